@@ -1,0 +1,1 @@
+//! Files in, files out: discovery, naming, whole writes.

@@ -1,0 +1,102 @@
+//! What the program has to say about an input: a stable code, a place, a message and a remedy.
+
+use std::ops::Range;
+
+/// One problem or remark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The kind of problem; decides the severity.
+    pub code: Code,
+    /// What is wrong, in one sentence without a full stop.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// Where in the document, as a JSON pointer (RFC 6901); `""` is the whole document.
+    pub pointer: Option<String>,
+    /// Where in the text of the input.
+    pub span: Option<Span>,
+}
+
+/// A place in the text of an input.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    /// Bytes.
+    pub bytes: Range<usize>,
+    /// Line of the first byte, from 1.
+    pub line: usize,
+    /// Column of the first byte in its line, in characters, from 1.
+    pub column: usize,
+}
+
+/// How bad it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// An output was made, and there is something to know about it.
+    Warning,
+    /// No output was made.
+    Error,
+}
+
+macro_rules! codes {
+    ($($code:ident $name:literal $severity:ident $summary:literal;)*) => {
+        /// The kinds of problem. Names are stable: scripts may match on them.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum Code {
+            $(#[doc = $summary] $code,)*
+        }
+
+        impl Code {
+            /// Every code, in the order of the table.
+            pub const ALL: &'static [Self] = &[$(Self::$code,)*];
+
+            /// The stable name, such as `unknown-field`.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$code => $name,)* }
+            }
+
+            /// How bad a problem of this kind is.
+            #[must_use]
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$code => Severity::$severity,)* }
+            }
+
+            /// One sentence on the kind of problem.
+            #[must_use]
+            pub fn summary(self) -> &'static str {
+                match self { $(Self::$code => $summary,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    // Of layouts and writers.
+    DoesNotFit "does-not-fit" Warning "A cell did not fit on the page at the least legible size and goes on on a further page.";
+    NoGlyph "no-glyph" Warning "No font has a character; its code point is drawn in a frame.";
+    ForbiddenCharacter "forbidden-character" Warning "The format cannot hold a character; U+FFFD stands in its place.";
+    SplitCell "split-cell" Warning "A cell holds more than the format allows and goes on in the next row.";
+}
+
+impl Diagnostic {
+    /// A diagnostic without help or place.
+    #[must_use]
+    pub fn new(code: Code, message: impl Into<String>) -> Self {
+        Self { code, message: message.into(), help: None, pointer: None, span: None }
+    }
+
+    /// The same with a remedy.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The same with a JSON pointer.
+    #[must_use]
+    pub fn at(mut self, pointer: impl Into<String>) -> Self {
+        self.pointer = Some(pointer.into());
+        self
+    }
+}

@@ -1,0 +1,1 @@
+//! From a checked journey to the bytes of the files asked for: layouts matched with formats.

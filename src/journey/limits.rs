@@ -1,0 +1,20 @@
+//! The documented upper bounds of a document. They keep memory and time small for any input.
+
+/// Bytes of a JSON document: 16 MiB.
+pub const DOCUMENT_BYTES: usize = 16 << 20;
+/// Levels of nested arrays and objects.
+pub const DEPTH: usize = 64;
+/// Stages of a journey.
+pub const STAGES: usize = 50;
+/// Phases of a journey.
+pub const PHASES: usize = 200;
+/// Lanes of a journey.
+pub const LANES: usize = 100;
+/// Items in one cell.
+pub const ITEMS_IN_CELL: usize = 500;
+/// Authors of a journey.
+pub const AUTHORS: usize = 200;
+/// Characters of one text.
+pub const TEXT_CHARS: usize = 1_000_000;
+/// Problems reported of one document; the rest is counted.
+pub const PROBLEMS: usize = 100;

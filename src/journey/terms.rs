@@ -1,0 +1,89 @@
+//! The built-in labels in Dutch, Danish and English: one table for every layout, preset and message in a document.
+
+/// A language of the table of terms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TermLanguage {
+    /// Dutch.
+    Nl,
+    /// Danish.
+    Da,
+    /// English.
+    En,
+}
+
+impl TermLanguage {
+    /// The language of the table for a BCP 47 tag: by its first subtag, English where the table has no other.
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Self {
+        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        [(Self::Nl, "nl"), (Self::Da, "da")]
+            .into_iter()
+            .find(|(_, known)| known.eq_ignore_ascii_case(primary))
+            .map_or(Self::En, |(language, _)| language)
+    }
+}
+
+macro_rules! terms {
+    ($($term:ident, $doc:literal: $nl:literal, $da:literal, $en:literal;)*) => {
+        /// A built-in label.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Term {
+            $(#[doc = $doc] $term,)*
+        }
+
+        impl Term {
+            /// Every term, in the order of the table.
+            pub const ALL: &'static [Self] = &[$(Self::$term,)*];
+
+            /// The label in a language.
+            #[must_use]
+            pub fn text(self, language: TermLanguage) -> &'static str {
+                let [nl, da, en] = match self {
+                    $(Self::$term => [$nl, $da, $en],)*
+                };
+                match language {
+                    TermLanguage::Nl => nl,
+                    TermLanguage::Da => da,
+                    TermLanguage::En => en,
+                }
+            }
+        }
+    };
+}
+
+terms! {
+    // term, meaning: Dutch, Danish, English;
+    Journey, "The map as a whole.": "Klantreis", "Kunderejse", "Customer journey";
+    Stage, "A band above the phases.": "Stadium", "Stadie", "Stage";
+    Phase, "A column.": "Fase", "Fase", "Phase";
+    Before, "The stage before the purchase.": "Voor", "Før", "Before";
+    During, "The stage of the purchase.": "Tijdens", "Under", "During";
+    After, "The stage after the purchase.": "Na", "Efter", "After";
+    Goal, "Lane kind `goal`.": "Doel van de klant", "Kundens mål", "Customer's goal";
+    Action, "Lane kind `action`.": "Actie van de klant", "Handling", "Action";
+    Touchpoint, "Lane kind `touchpoint`.": "Touchpoint", "Kontaktpunkt", "Touchpoint";
+    Message, "Lane kind `message`.": "Boodschap", "Budskab", "Message";
+    Channel, "Lane kind `channel`.": "Kanaal", "Kanal", "Channel";
+    Device, "Lane kind `device`.": "Apparaat", "Device", "Device";
+    Thoughts, "Lane kind `thought`.": "Gedachten", "Tanker", "Thoughts";
+    Feelings, "Lane kind `feeling`.": "Gevoelens", "Følelser", "Feelings";
+    Needs, "Lane kind `need`.": "Behoeften", "Behov", "Needs";
+    Barriers, "Lane kind `barrier`.": "Pijnpunten", "Barrierer", "Barriers";
+    Opportunities, "Lane kind `opportunity`.": "Kansen", "Muligheder", "Opportunities";
+    Expectation, "Lane kind `expectation`.": "Verwachting", "Forventning", "Expectation";
+    Relation, "Lane kind `relation`.": "Relatie", "Relation", "Relation";
+    Quote, "Lane kind `quote`.": "Uitspraak", "Citat", "Quote";
+    Backstage, "Lane kind `backstage`.": "Achter de schermen", "Bag scenen", "Backstage";
+    Priority, "Lane kind `priority`.": "Prioriteit", "Prioritering", "Priority";
+    Design, "Lane kind `design`.": "Ontwerp", "Design", "Design";
+    Value, "Lane kind `value`.": "Waardevolle beleving", "Værdifuld oplevelse", "Valuable experience";
+    Measure, "Lane kind `measure`.": "Doorlopende meting", "Løbende målinger", "Continuous measurement";
+    Image, "Lane kind `image`.": "Beeld", "Billede", "Image";
+    Experience, "Lane kind `emotion`.": "Beleving", "Oplevelse", "Experience";
+    Notes, "Lane kind `text`.": "Notities", "Noter", "Notes";
+    MomentOfTruth, "A contact on which the judgement turns.": "Moment of truth", "Moment of truth", "Moment of truth";
+    Author, "Who made it.": "Auteur", "Forfatter", "Author";
+    Class, "Class or team.": "Klas", "Klasse", "Class";
+    Continued, "On a page that goes on from the one before.": "vervolg", "fortsat", "continued";
+    Page, "A page number's label.": "Pagina", "Side", "Page";
+}

@@ -1,0 +1,3 @@
+//! Layouts that draw pages.
+
+pub mod matrix;

@@ -1,0 +1,3 @@
+//! Layouts that fill sheets.
+
+pub mod matrix;

@@ -1,0 +1,79 @@
+//! The colours of stages, lanes and scores, the same in posters and in workbooks.
+//!
+//! Hues were chosen so that no common form of colour blindness merges neighbours; text on a deep hue is white with a contrast of
+//! at least 4.5 : 1, and every colour comes with a mark, a name or a sign.
+
+use crate::journey::LaneKind;
+use crate::scene::Color;
+
+/// Text.
+pub const INK: Color = Color(0x1b, 0x1d, 0x22);
+/// Text that stands back: remarks, units, page numbers.
+pub const QUIET: Color = Color(0x54, 0x58, 0x60);
+/// Hairlines.
+pub const HAIRLINE: Color = Color(0xd5, 0xd8, 0xdd);
+/// A tint for what belongs to no stage.
+pub const NEUTRAL_TINT: Color = Color(0xf2, 0xf3, 0xf5);
+
+/// A stage's colours: the deep hue under white text, and its pale tint under black text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hue {
+    /// Under white text.
+    pub deep: Color,
+    /// Under black text.
+    pub tint: Color,
+}
+
+const HUES: [Hue; 6] = [
+    hue(Color(0x0b, 0x6e, 0x69), Color(0xe8, 0xf3, 0xf2)),
+    hue(Color(0x8a, 0x4b, 0x08), Color(0xfb, 0xf0, 0xe4)),
+    hue(Color(0x5b, 0x3e, 0x96), Color(0xf0, 0xec, 0xf8)),
+    hue(Color(0x1f, 0x5c, 0x99), Color(0xe8, 0xf0, 0xf9)),
+    hue(Color(0x9b, 0x2c, 0x54), Color(0xfa, 0xeb, 0xf1)),
+    hue(Color(0x4c, 0x66, 0x14), Color(0xf0, 0xf4, 0xe4)),
+];
+
+const fn hue(deep: Color, tint: Color) -> Hue {
+    Hue { deep, tint }
+}
+
+/// The colours of the stage with that index, or of a phase without a stage.
+#[must_use]
+pub fn stage(index: Option<usize>) -> Hue {
+    index.map_or(hue(Color(0x33, 0x41, 0x55), NEUTRAL_TINT), |index| HUES[index % HUES.len()])
+}
+
+/// The accent of a lane kind; always shown with the lane's mark or title as well.
+#[must_use]
+pub fn lane(kind: LaneKind) -> Color {
+    match kind {
+        LaneKind::Goal | LaneKind::Need | LaneKind::Expectation | LaneKind::Value => Color(0x1f, 0x66, 0xb0),
+        LaneKind::Action | LaneKind::Backstage | LaneKind::Design | LaneKind::Priority => Color(0x5b, 0x3e, 0x96),
+        LaneKind::Touchpoint | LaneKind::Channel | LaneKind::Device | LaneKind::Relation => Color(0x0b, 0x6e, 0x69),
+        LaneKind::Barrier => Color(0xb0, 0x2a, 0x1f),
+        LaneKind::Opportunity | LaneKind::Message | LaneKind::Measure => Color(0x8a, 0x4b, 0x08),
+        LaneKind::Thought | LaneKind::Feeling | LaneKind::Quote | LaneKind::Emotion | LaneKind::Image | LaneKind::Text => QUIET,
+    }
+}
+
+/// Above the middle of a scale.
+pub const GOOD: Color = Color(0x1f, 0x66, 0xb0);
+/// Below the middle of a scale.
+pub const BAD: Color = Color(0xc8, 0x5a, 0x11);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_stands_out_from_what_is_behind_it() {
+        for index in std::iter::once(None).chain((0..HUES.len()).map(Some)) {
+            let Hue { deep, tint } = stage(index);
+            assert!(deep.contrast(Color::WHITE) >= 4.5, "{index:?}");
+            assert!(INK.contrast(tint) >= 4.5 && QUIET.contrast(tint) >= 4.5, "{index:?}");
+        }
+        for (kind, ..) in LaneKind::ALL {
+            assert!(lane(kind).contrast(Color::WHITE) >= 4.5, "{kind:?}");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! What a document says about itself: title, authors, language and time, the same for every format.
+
+use std::fmt;
+
+/// The properties that every writer stores in its format's own place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meta {
+    /// The journey's title.
+    pub title: String,
+    /// The names of the authors, in order.
+    pub authors: Vec<String>,
+    /// A sentence on what the document is about; empty when the journey says nothing.
+    pub subject: String,
+    /// The BCP 47 tag of the main language, such as `nl` or `pt-BR`.
+    pub language: String,
+    /// When the document was made. Never the clock: the same input gives the same bytes.
+    pub created: Timestamp,
+}
+
+/// Seconds since 1970-01-01T00:00:00Z, limited to the years 1970 to 9999.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Timestamp(i64);
+
+/// A day in the proleptic Gregorian calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl Date {
+    /// The date, or `None` when there is no such day or its year is not in 1970 to 9999.
+    #[must_use]
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
+        let real = (1970..=9999).contains(&year) && (1..=12).contains(&month) && day >= 1 && day <= days_in(year, month);
+        real.then_some(Self { year, month, day })
+    }
+
+    /// Reads `YYYY-MM-DD` (RFC 3339 `full-date`); anything else is `None`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = text.as_bytes();
+        let shaped = bytes.len() == 10
+            && bytes.iter().enumerate().all(|(i, b)| if i == 4 || i == 7 { *b == b'-' } else { b.is_ascii_digit() });
+        if !shaped {
+            return None;
+        }
+        Self::new(text[0..4].parse().ok()?, text[5..7].parse().ok()?, text[8..10].parse().ok()?)
+    }
+
+    /// Year, month (1–12) and day (1–31).
+    #[must_use]
+    pub fn parts(self) -> (u16, u8, u8) {
+        (self.year, self.month, self.day)
+    }
+
+    /// Midnight UTC at the start of this day.
+    #[must_use]
+    pub fn midnight(self) -> Timestamp {
+        let past_years: i64 = (1970..self.year).map(|y| if leap(y) { 366 } else { 365 }).sum();
+        let past_months: i64 = (1..self.month).map(|m| i64::from(days_in(self.year, m))).sum();
+        Timestamp((past_years + past_months + i64::from(self.day) - 1) * 86_400)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+impl Timestamp {
+    /// 2000-01-01T00:00:00Z: the time of a document that has none of its own.
+    pub const DEFAULT: Self = Self(946_684_800);
+
+    /// The time, held within 1970-01-01 and 9999-12-31.
+    #[must_use]
+    pub fn from_unix(seconds: i64) -> Self {
+        Self(seconds.clamp(0, 253_402_300_799))
+    }
+
+    /// Seconds since 1970-01-01T00:00:00Z.
+    #[must_use]
+    pub fn unix(self) -> i64 {
+        self.0
+    }
+
+    /// The UTC day and the hour, minute and second in it.
+    #[must_use]
+    pub fn civil(self) -> (Date, [u8; 3]) {
+        let (mut days, rest) = (self.0 / 86_400, self.0 % 86_400);
+        let mut year = 1970;
+        while days >= if leap(year) { 366 } else { 365 } {
+            days -= if leap(year) { 366 } else { 365 };
+            year += 1;
+        }
+        let mut month = 1;
+        while days >= i64::from(days_in(year, month)) {
+            days -= i64::from(days_in(year, month));
+            month += 1;
+        }
+        let small = |n: i64| u8::try_from(n).unwrap_or(u8::MAX);
+        (Date { year, month, day: small(days + 1) }, [small(rest / 3600), small(rest / 60 % 60), small(rest % 60)])
+    }
+}
+
+fn leap(year: u16) -> bool {
+    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+}
+
+fn days_in(year: u16, month: u8) -> u8 {
+    match month {
+        2 if leap(year) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn midnight_and_civil_are_inverse() {
+        for text in ["1970-01-01", "2000-02-29", "2026-11-22", "9999-12-31"] {
+            let date = Date::parse(text).unwrap();
+            assert_eq!(date.midnight().civil(), (date, [0, 0, 0]));
+            assert_eq!(date.to_string(), text);
+        }
+        assert_eq!(Date::parse("2000-01-01").unwrap().midnight(), Timestamp::DEFAULT);
+    }
+
+    #[test]
+    fn days_that_do_not_exist_are_refused() {
+        for text in ["2026-02-29", "2026-13-01", "2026-00-10", "26-01-01", "2026-1-01", "1969-12-31", "２026-01-01"] {
+            assert_eq!(Date::parse(text), None, "{text}");
+        }
+    }
+}

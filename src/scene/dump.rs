@@ -1,0 +1,101 @@
+//! A stable text form of a scene, for goldens: one line a node, two decimals of a millimetre.
+
+use std::fmt::Write;
+
+use super::walk::{Step, walk};
+use super::{Mm, Path, Point, Scene, Segment, TextRun};
+
+/// The scene as text: pages, groups with their roles, runs with place, size, face and text, paths with their corners.
+#[must_use]
+pub fn dump(scene: &Scene) -> String {
+    let mut out = String::new();
+    for (number, page) in scene.pages.iter().enumerate() {
+        line(&mut out, 0, &format!("page {} {} × {}", number + 1, mm(page.size.width), mm(page.size.height)));
+        let mut depth = 1;
+        walk(&page.nodes, &mut |step| match step {
+            Step::Open(group) => {
+                let label = group.label.as_ref().map_or(String::new(), |label| format!(" {label:?}"));
+                line(&mut out, depth, &format!("{:?}{label}", group.role));
+                depth += 1;
+            }
+            Step::OpenLink(link) => {
+                line(&mut out, depth, &format!("Link {:?}", link.target));
+                depth += 1;
+            }
+            Step::Close(_) | Step::CloseLink(_) => depth -= 1,
+            Step::Text(run) => line(&mut out, depth, &text(run)),
+            Step::Path(shape) => line(&mut out, depth, &path(shape)),
+            Step::Image(image) => {
+                let (frame, raster) = (image.frame, &image.raster);
+                line(
+                    &mut out,
+                    depth,
+                    &format!(
+                        "image {} {} {} × {} ({} × {} pixels) {:?}",
+                        mm(frame.x),
+                        mm(frame.y),
+                        mm(frame.width),
+                        mm(frame.height),
+                        raster.width,
+                        raster.height,
+                        image.description
+                    ),
+                );
+            }
+        });
+    }
+    out
+}
+
+fn line(out: &mut String, depth: usize, content: &str) {
+    let _ = writeln!(out, "{:indent$}{content}", "", indent = depth * 2);
+}
+
+fn mm(length: Mm) -> String {
+    // Adding zero turns −0.00 into 0.00.
+    format!("{:.2}", (length.0 * 100.0).round() / 100.0 + 0.0)
+}
+
+fn place(point: Point) -> String {
+    format!("{},{}", mm(point.x), mm(point.y))
+}
+
+fn text(run: &TextRun) -> String {
+    let kind = match run.kind {
+        super::RunKind::Spelled => "",
+        super::RunKind::Substitute => " substitute",
+        super::RunKind::Hyphen => " hyphen",
+        super::RunKind::Ornament => " ornament",
+    };
+    let direction = if run.rtl { " rtl" } else { "" };
+    format!(
+        "text {} {:.2}pt face{} {}{kind}{direction} {:?}",
+        place(run.origin),
+        run.size.0,
+        run.face.index(),
+        run.color.hex(),
+        run.text
+    )
+}
+
+fn path(path: &Path) -> String {
+    let mut out = String::from("path");
+    if let Some(fill) = path.fill {
+        let _ = write!(out, " fill {}", fill.hex());
+    }
+    if let Some(stroke) = &path.stroke {
+        let _ = write!(out, " stroke {} {}", stroke.color.hex(), mm(stroke.width));
+        for dash in &stroke.dashes {
+            let _ = write!(out, " dash {}", mm(*dash));
+        }
+    }
+    for segment in &path.segments {
+        let _ = match segment {
+            Segment::Move(to) => write!(out, " M{}", place(*to)),
+            Segment::Line(to) => write!(out, " L{}", place(*to)),
+            Segment::Curve(a, b, to) => write!(out, " C{} {} {}", place(*a), place(*b), place(*to)),
+            Segment::Close => write!(out, " Z"),
+        };
+    }
+    out
+}

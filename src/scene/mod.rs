@@ -1,0 +1,294 @@
+//! A drawing: pages in millimetres, made of a small closed set of nodes that every writer matches without a wildcard.
+//!
+//! Everything is resolved here: text is shaped into positioned glyphs, colours are sRGB, and the order of the nodes is both the
+//! order of painting and the order of reading. A writer neither measures nor decides.
+
+mod dump;
+mod geometry;
+pub mod walk;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::meta::Meta;
+use crate::text::FaceId;
+pub use dump::dump;
+pub use geometry::{Mm, Point, Pt, Rect, Size};
+
+/// A drawing of one or more pages.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scene {
+    /// What the document says about itself.
+    pub meta: Meta,
+    /// The pages, in order; at least one.
+    pub pages: Vec<Page>,
+}
+
+/// One page; its size is the size of the trimmed paper.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// The trimmed paper.
+    pub size: Size,
+    /// In the order of painting and of reading.
+    pub nodes: Vec<Node>,
+}
+
+/// What a page is made of.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Node {
+    /// Nodes that belong together and have a role.
+    Group(Group),
+    /// A run of glyphs on one baseline.
+    Text(TextRun),
+    /// A filled or stroked outline.
+    Path(Path),
+    /// A picture.
+    Image(Image),
+    /// Nodes that lead somewhere when clicked.
+    Link(Link),
+}
+
+/// Nodes that belong together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// What the group is to a reader.
+    pub role: Role,
+    /// What the group says, for those who cannot see it: the whole text of an item, the description of a curve.
+    pub label: Option<String>,
+    /// In the order of painting and of reading.
+    pub nodes: Vec<Node>,
+}
+
+/// What a group is to a reader: the roles of tagged PDF and of WAI-ARIA that the layouts need.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// The title of the document.
+    Title,
+    /// A paragraph of running text.
+    Paragraph,
+    /// A table; its children are rows.
+    Table,
+    /// A row of a table; its children are headers and cells.
+    Row,
+    /// A header of one column, or of several neighbouring ones.
+    ColumnHeader {
+        /// How many columns it heads; at least 1.
+        span: usize,
+    },
+    /// A header of a row.
+    RowHeader,
+    /// A cell of a table.
+    Cell,
+    /// A list; its children are items.
+    List,
+    /// An item of a list.
+    Item,
+    /// A drawing with a description in the group's label.
+    Figure,
+    /// A side remark, such as a legend, a page number or the time and channel of an item.
+    Note,
+    /// Ornament: nothing that a reader who cannot see it would miss.
+    Artifact,
+}
+
+/// A run of glyphs of one face, size and colour, on one baseline.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TextRun {
+    /// The left end of the baseline.
+    pub origin: Point,
+    /// The type size.
+    pub size: Pt,
+    /// The face, an index into [`crate::text::Fonts`].
+    pub face: FaceId,
+    /// The colour of the glyphs.
+    pub color: Color,
+    /// The glyphs from left to right, whatever the direction of the text.
+    pub glyphs: Arc<[Glyph]>,
+    /// What the run says, in logical order: a slice of the source, with the space at which the line was broken.
+    pub text: Arc<str>,
+    /// Whether the text is read from right to left.
+    pub rtl: bool,
+    /// How glyphs and text relate.
+    pub kind: RunKind,
+}
+
+/// How the glyphs of a run relate to its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RunKind {
+    /// The glyphs spell the text.
+    Spelled,
+    /// The glyphs stand in for a text that no face can draw: its code point, in a frame.
+    Substitute,
+    /// A hyphen that line breaking put in: no part of the source, `text` is empty.
+    Hyphen,
+    /// Drawn only, such as a bullet or the second row of a substitute: `text` is empty.
+    Ornament,
+}
+
+/// A glyph in its run. Lengths are in font units of the face: `size / units_per_em` each.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Glyph {
+    /// Index in the face.
+    pub id: u16,
+    /// From this glyph's pen position to the next one's.
+    pub advance: i32,
+    /// The glyph moved to the right of the pen position.
+    pub dx: i32,
+    /// The glyph moved upwards from the baseline.
+    pub dy: i32,
+    /// The bytes of [`TextRun::text`] that this glyph and the others with the same cluster draw.
+    pub cluster: Range<u32>,
+}
+
+/// A filled or stroked outline.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Path {
+    /// The outline.
+    pub segments: Vec<Segment>,
+    /// The colour inside (non-zero winding rule), if it is filled.
+    pub fill: Option<Color>,
+    /// The line along the outline, if it is stroked.
+    pub stroke: Option<Stroke>,
+}
+
+/// A piece of an outline.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Segment {
+    /// Starts a new outline.
+    Move(Point),
+    /// A straight line to a point.
+    Line(Point),
+    /// A cubic Bézier curve: two control points and the end.
+    Curve(Point, Point, Point),
+    /// Back to the start of the outline.
+    Close,
+}
+
+/// A line along an outline, with round ends and joins.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stroke {
+    /// The colour of the line.
+    pub color: Color,
+    /// The width of the line.
+    pub width: Mm,
+    /// Lengths of dashes and gaps by turns; empty for a solid line.
+    pub dashes: Vec<Mm>,
+}
+
+/// A picture in a box, stretched to fill it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Image {
+    /// Where the picture stands.
+    pub frame: Rect,
+    /// The pixels.
+    pub raster: Arc<Raster>,
+    /// What the picture shows.
+    pub description: String,
+}
+
+/// Pixels, row by row from the top, four bytes each: red, green, blue, alpha (not premultiplied), sRGB.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Raster {
+    /// Pixels in a row; at least 1.
+    pub width: u32,
+    /// Rows; at least 1.
+    pub height: u32,
+    /// `width × height × 4` bytes.
+    pub rgba: Vec<u8>,
+}
+
+/// Nodes that lead somewhere when clicked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    /// Where it leads: an absolute URI.
+    pub target: String,
+    /// The box that answers to a click.
+    pub frame: Rect,
+    /// What is drawn.
+    pub nodes: Vec<Node>,
+}
+
+/// A colour in sRGB: red, green, blue. Nothing is translucent: tints are mixed beforehand, so that every printer agrees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Color(pub u8, pub u8, pub u8);
+
+impl Color {
+    /// Black.
+    pub const BLACK: Self = Self(0, 0, 0);
+    /// White.
+    pub const WHITE: Self = Self(255, 255, 255);
+
+    /// This colour laid over `other` with an opacity of `share` (0.0 to 1.0).
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the mean of two bytes is a byte")]
+    pub fn over(self, other: Self, share: f64) -> Self {
+        let mix = |a: u8, b: u8| (f64::from(a) * share + f64::from(b) * (1.0 - share)).round() as u8;
+        Self(mix(self.0, other.0), mix(self.1, other.1), mix(self.2, other.2))
+    }
+
+    /// Contrast ratio by WCAG 2.2, 1.0 to 21.0.
+    #[must_use]
+    pub fn contrast(self, other: Self) -> f64 {
+        let (a, b) = (self.luminance(), other.luminance());
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    /// Relative luminance by WCAG 2.2, 0.0 (black) to 1.0 (white).
+    fn luminance(self) -> f64 {
+        let linear = |byte: u8| {
+            let c = f64::from(byte) / 255.0;
+            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
+    }
+
+    /// As `#rrggbb`.
+    #[must_use]
+    pub fn hex(self) -> String {
+        format!("#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
+    }
+}
+
+impl TextRun {
+    /// The advance width of the run: from its origin to the pen position after its last glyph.
+    #[must_use]
+    pub fn width(&self, units_per_em: u16) -> Mm {
+        let units: i64 = self.glyphs.iter().map(|glyph| i64::from(glyph.advance)).sum();
+        Mm::from(self.size) * (units as f64 / f64::from(units_per_em))
+    }
+}
+
+impl Group {
+    /// A group without a label.
+    #[must_use]
+    pub fn new(role: Role, nodes: Vec<Node>) -> Self {
+        Self { role, label: None, nodes }
+    }
+}
+
+impl Path {
+    /// A filled outline without a line.
+    #[must_use]
+    pub fn filled(segments: Vec<Segment>, fill: Color) -> Self {
+        Self { segments, fill: Some(fill), stroke: None }
+    }
+
+    /// A solid line without a filling.
+    #[must_use]
+    pub fn stroked(segments: Vec<Segment>, color: Color, width: Mm) -> Self {
+        Self { segments, fill: None, stroke: Some(Stroke { color, width, dashes: Vec::new() }) }
+    }
+
+    /// The outline of a box.
+    #[must_use]
+    pub fn rect(rect: Rect) -> Vec<Segment> {
+        let (left, top, right, bottom) = (rect.x, rect.y, rect.right(), rect.bottom());
+        vec![
+            Segment::Move(Point { x: left, y: top }),
+            Segment::Line(Point { x: right, y: top }),
+            Segment::Line(Point { x: right, y: bottom }),
+            Segment::Line(Point { x: left, y: bottom }),
+            Segment::Close,
+        ]
+    }
+}

@@ -1,0 +1,287 @@
+//! A workbook of typed cells: what a table says and how it should look, without a word of any file format.
+//!
+//! Sizes are given in the units that spreadsheets themselves use: column widths in characters of the default font, row
+//! heights in points. Layouts choose them by measuring; writers only pass them on.
+
+use std::fmt;
+
+use crate::meta::{Date, Meta};
+use crate::paper::{Orientation, Paper};
+use crate::scene::{Color, Pt};
+
+/// A document of one or more sheets.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Workbook {
+    /// What the document says about itself.
+    pub meta: Meta,
+    /// The sheets, in order; at least one.
+    pub sheets: Vec<Sheet>,
+    /// Names and values that say what program made the workbook and how to read it back; no reader shows them.
+    pub markers: Vec<(String, String)>,
+}
+
+/// One sheet: rows of cells and how they are shown and printed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    /// The name on the tab: 1 to 31 characters, none of `\ / ? : * [ ]`, no apostrophe at its edges, unique in the workbook.
+    pub name: String,
+    /// The width of each column, in characters of the default font.
+    pub columns: Vec<f64>,
+    /// The rows from the top. A row may hold fewer cells than there are columns.
+    pub rows: Vec<Row>,
+    /// Rows at the top and columns at the left that stay in view and are repeated on every printed page.
+    pub frozen: Frozen,
+    /// The cell that is active when the sheet is opened.
+    pub active: CellRef,
+    /// How the sheet is printed.
+    pub print: Print,
+    /// Line charts beneath or beside the cells.
+    pub charts: Vec<Chart>,
+    /// Rules for what may be typed into cells.
+    pub inputs: Vec<Input>,
+    /// Ranges of scores whose colour follows their value.
+    pub scales: Vec<ColorScale>,
+}
+
+/// A place in a sheet, counted from zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, PartialOrd, Ord)]
+pub struct CellRef {
+    /// From the top.
+    pub row: u32,
+    /// From the left.
+    pub column: u16,
+}
+
+/// A block of cells, both corners included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Range {
+    /// The left upper corner.
+    pub first: CellRef,
+    /// The right lower corner.
+    pub last: CellRef,
+}
+
+/// How many rows and columns are frozen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Frozen {
+    /// Rows at the top that stay in view; those from `repeat_from` on are repeated in print.
+    pub rows: u32,
+    /// Columns at the left that stay in view and are repeated in print.
+    pub columns: u16,
+    /// The first of the frozen rows that is repeated in print (the rows above it, such as a title, are printed once).
+    pub repeat_from: u32,
+}
+
+/// A row of cells.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// What the row is to the table.
+    pub role: RowRole,
+    /// The height, at most 409.
+    pub height: Pt,
+    /// The cells from the left.
+    pub cells: Vec<Cell>,
+}
+
+/// What a row is to the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RowRole {
+    /// The title and what stands with it, above the table.
+    Head,
+    /// The bands above the column headers.
+    Band,
+    /// The column headers.
+    Header,
+    /// The body of the table.
+    Body,
+    /// Remarks below the table.
+    Foot,
+}
+
+/// A cell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    /// What it holds.
+    pub value: Value,
+    /// What the cell is to the journey.
+    pub role: CellRole,
+    /// How it looks.
+    pub style: Style,
+    /// How many columns it covers; 1 for all but titles.
+    pub span: u16,
+}
+
+/// What a cell holds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// Nothing.
+    Empty,
+    /// Text; never a formula, whatever it begins with.
+    Text(String),
+    /// A number.
+    Number(f64),
+    /// A day.
+    Date(Date),
+}
+
+/// What a cell is to the journey.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CellRole {
+    /// The title of the journey or of the sheet.
+    Title,
+    /// A line about the journey: scenario, organisation, author.
+    Fact,
+    /// A stage's name.
+    Stage,
+    /// A phase's name, or the name of a column.
+    Phase,
+    /// A lane's name, or the name of a row.
+    Lane,
+    /// The corner between the headers, or a cell that only fills space.
+    Corner,
+    /// Items.
+    Item,
+    /// A score.
+    Score,
+    /// A remark.
+    Note,
+}
+
+/// How a cell looks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Style {
+    /// The type size.
+    pub size: Pt,
+    /// Whether the text is bold.
+    pub bold: bool,
+    /// Whether the text is italic.
+    pub italic: bool,
+    /// The colour of the text.
+    pub ink: Color,
+    /// The colour behind the text.
+    pub fill: Option<Color>,
+    /// The colour of the hairline around the cell.
+    pub border: Option<Color>,
+    /// Where the text stands from left to right.
+    pub align: Align,
+    /// Where the text stands from top to bottom.
+    pub valign: VerticalAlign,
+    /// Whether the text is broken into lines.
+    pub wrap: bool,
+    /// Whether the text is read from right to left.
+    pub rtl: bool,
+}
+
+/// Where text stands from left to right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Align {
+    /// At the side where reading starts.
+    Start,
+    /// In the middle.
+    Center,
+    /// At the side where reading ends.
+    End,
+}
+
+/// Where text stands from top to bottom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum VerticalAlign {
+    /// At the top.
+    Top,
+    /// In the middle.
+    Middle,
+}
+
+/// How a sheet is printed: always one page wide.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Print {
+    /// The paper.
+    pub paper: Paper,
+    /// Which way the paper lies.
+    pub orientation: Orientation,
+    /// Pages from top to bottom; `None` for as many as it takes.
+    pub pages_tall: Option<u16>,
+    /// At the left of the header on each page: the title.
+    pub header: String,
+    /// At the left of the footer on each page: the authors. The page number stands at the right.
+    pub footer: String,
+    /// The word for "page" in the document's language, before the number.
+    pub page_label: String,
+}
+
+/// A line chart of one row of scores.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chart {
+    /// The title above the chart.
+    pub title: String,
+    /// What the chart shows, for those who cannot see it.
+    pub description: String,
+    /// The cells that name the points.
+    pub categories: Range,
+    /// The cells with the scores.
+    pub values: Range,
+    /// The lowest and the highest value of the axis.
+    pub axis: (f64, f64),
+    /// The cells that the chart covers.
+    pub frame: Range,
+    /// The colour of the line.
+    pub color: Color,
+}
+
+/// A rule for what may be typed into cells, with a message that appears when one is selected.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Input {
+    /// The cells it holds for.
+    pub range: Range,
+    /// The title of the message: at most 32 characters.
+    pub title: String,
+    /// The message: at most 255 characters.
+    pub message: String,
+    /// What is allowed; `None` for anything.
+    pub allowed: Option<Allowed>,
+}
+
+/// What may be typed into a cell.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Allowed {
+    /// Numbers from a lowest to a highest, both included.
+    Between(f64, f64),
+    /// One of these words.
+    Choice(Vec<String>),
+}
+
+/// Cells whose colour follows their value: from `low` over white to `high`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ColorScale {
+    /// The cells.
+    pub range: Range,
+    /// The value and colour at the lower end.
+    pub low: (f64, Color),
+    /// The value and colour at the upper end.
+    pub high: (f64, Color),
+}
+
+impl fmt::Display for CellRef {
+    /// As in spreadsheets: `B7`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut letters = Vec::new();
+        let mut rest = u32::from(self.column) + 1;
+        while rest > 0 {
+            letters.push(char::from(b'A' + u8::try_from((rest - 1) % 26).unwrap_or(0)));
+            rest = (rest - 1) / 26;
+        }
+        write!(f, "{}{}", letters.iter().rev().collect::<String>(), self.row + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_named_as_in_spreadsheets() {
+        for (column, row, name) in [(0, 0, "A1"), (25, 6, "Z7"), (26, 6, "AA7"), (16_383, 1_048_575, "XFD1048576")] {
+            assert_eq!(CellRef { row, column }.to_string(), name);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! The writers: each turns a scene or a workbook into the bytes of one file format.
+//!
+//! Adding a format is one new file and its entry in [`FORMATS`]; help texts, lists and tests walk that slice.
+
+pub mod csv;
+pub mod pdf;
+pub mod svg;
+pub mod xlsx;
+
+use std::fmt;
+
+use crate::diagnostic::Diagnostic;
+use crate::scene::Scene;
+use crate::sheet::Workbook;
+use crate::text::Fonts;
+
+/// A file format.
+pub struct Format {
+    /// The name on the command line, which is also the extension of its files.
+    pub name: &'static str,
+    /// The media type.
+    pub media_type: &'static str,
+    /// One line for help texts and lists.
+    pub summary: &'static str,
+    /// What kind of thing it writes, and how.
+    pub write: Write,
+}
+
+/// What kind of thing a format writes, and the function that writes it.
+#[derive(Clone, Copy)]
+pub enum Write {
+    /// Pages.
+    Drawn(fn(&Scene, &Fonts, &Options) -> Result<Written, WriteError>),
+    /// Sheets.
+    Tabular(fn(&Workbook, &Options) -> Result<Written, WriteError>),
+}
+
+/// Choices that only writers know; each format reads its own.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options {
+    /// How SVG holds text.
+    pub svg_text: svg::TextMode,
+    /// The dialect of CSV.
+    pub csv_dialect: csv::Dialect,
+}
+
+/// The files that came out, and what the writer has to say about them.
+#[derive(Debug)]
+pub struct Written {
+    /// At least one.
+    pub parts: Vec<Part>,
+    /// Warnings, such as characters that the format cannot hold.
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// The bytes of one file.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Part {
+    /// What tells this file from the others of the same output, such as the page number; `None` when it is the only one.
+    pub suffix: Option<String>,
+    /// The whole file.
+    pub bytes: Vec<u8>,
+}
+
+/// Why a scene or workbook could not be written. The cause is always in the program or its fonts, never in the journey.
+#[derive(Debug)]
+pub struct WriteError {
+    /// The format.
+    pub format: &'static str,
+    /// What went wrong.
+    pub message: String,
+}
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.format, self.message)
+    }
+}
+
+impl std::error::Error for WriteError {}
+
+/// Every format, in the order in which they are listed.
+pub static FORMATS: &[&Format] = &[&svg::FORMAT, &pdf::FORMAT, &xlsx::FORMAT, &csv::FORMAT];
