@@ -9,7 +9,7 @@ use skrifa::raw::TableProvider;
 use skrifa::{FontRef, GlyphId, MetadataProvider, instance::LocationRef, instance::Size};
 
 /// Names a face of [`Fonts`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct FaceId(u16);
 
 impl FaceId {
@@ -170,7 +170,11 @@ impl Face {
                 Cut::Regular
             }
         });
-        let shaper = Font::new(data.to_vec(), 0).ok_or_else(|| FontError("the font cannot be shaped".into()))?;
+        let shaper = match &data {
+            Cow::Borrowed(bytes) => Font::new(*bytes, 0),
+            Cow::Owned(bytes) => Font::new(bytes.clone(), 0),
+        }
+        .ok_or_else(|| FontError("the font cannot be shaped".into()))?;
         let units_per_em = head.units_per_em();
         let metrics = font.metrics(Size::unscaled(), LocationRef::default());
         let tenths = |share: i32| i32::from(units_per_em) * share / 10;

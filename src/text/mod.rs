@@ -1,25 +1,117 @@
 //! Text: fonts, shaping, line breaking and hyphenation. Everything that has a width is measured here.
+//!
+//! A word is shaped once, whatever its size and wherever it stands: shaped stretches are kept in em and shared by all
+//! paragraphs, layouts and writers.
 
 mod fonts;
+mod hyphenation;
+mod line;
+mod lines;
 pub mod office;
+mod paragraph;
+mod shape;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 pub use fonts::{Cut, Face, FaceId, FaceMetrics, FontError, Fonts};
+pub use hyphenation::{Hyphenation, HyphenationLanguage};
+pub use line::{Line, Paint};
+pub use lines::Last;
+pub use paragraph::Paragraph;
+pub use shape::{Form, Shaped};
+
+use crate::scene::Glyph;
 
 /// Fonts, shaped words and hyphenation, shared by all layouts.
 pub struct Typesetter {
     fonts: Fonts,
+    /// Only looked up, never walked through: its order reaches no output.
+    words: Mutex<HashMap<WordKey, Vec<Shaped>>>,
+}
+
+#[derive(PartialEq, Eq, Hash)]
+struct WordKey {
+    cut: Cut,
+    /// The level, when all bytes have one; else the levels of all bytes.
+    levels: Vec<u8>,
+    text: Box<str>,
+}
+
+/// How a paragraph is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Style {
+    /// The cut.
+    pub cut: Cut,
+    /// The language by whose rules words are hyphenated; `None` for not at all.
+    pub hyphenation: Option<HyphenationLanguage>,
+    /// The direction of a paragraph that has no letter of a direction of its own.
+    pub rtl: bool,
 }
 
 impl Typesetter {
     /// A typesetter on these fonts.
     #[must_use]
     pub fn new(fonts: Fonts) -> Self {
-        Self { fonts }
+        Self { fonts, words: Mutex::default() }
     }
 
     /// The fonts.
     #[must_use]
     pub fn fonts(&self) -> &Fonts {
         &self.fonts
+    }
+
+    /// Prepares a paragraph. `text` should hold no line ends: those that it holds count as spaces.
+    #[must_use]
+    pub fn paragraph(&self, text: &str, style: Style) -> Paragraph {
+        Paragraph::new(self, text, style)
+    }
+
+    /// Shapes text whose bytes have these embedding levels. The result is kept for the next time.
+    fn shape(&self, cut: Cut, text: &str, levels: &[u8]) -> Vec<Shaped> {
+        let uniform = levels.iter().all(|level| Some(level) == levels.first());
+        let levels_key = if uniform { levels.first().copied().into_iter().collect() } else { levels.to_vec() };
+        let key = WordKey { cut, levels: levels_key, text: text.into() };
+        let lookup = |key: &WordKey| self.words.lock().unwrap_or_else(PoisonError::into_inner).get(key).cloned();
+        lookup(&key).unwrap_or_else(|| {
+            let shaped = shape::shape(&self.fonts, cut, text, levels);
+            self.words.lock().unwrap_or_else(PoisonError::into_inner).insert(key, shaped.clone());
+            shaped
+        })
+    }
+
+    /// White space at the end of a word: each character is one space wide, whatever it is.
+    fn space(&self, cut: Cut, text: &str, level: u8) -> Option<Shaped> {
+        let blank = self.shape(cut, " ", &[0]).into_iter().next()?;
+        let Form::Glyphs(face, glyphs) = &blank.form else { return None };
+        let glyph = glyphs.first()?;
+        let each = text.char_indices().map(|(start, character)| {
+            let position = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+            Glyph { cluster: position(start)..position(start + character.len_utf8()), ..glyph.clone() }
+        });
+        let mut glyphs: Vec<Glyph> = each.collect();
+        if level % 2 == 1 {
+            glyphs.reverse();
+        }
+        let width = blank.width * glyphs.len() as f64;
+        (!text.is_empty()).then(|| Shaped {
+            text: Arc::from(text),
+            form: Form::Glyphs(*face, glyphs.into()),
+            level,
+            width,
+            ..blank.clone()
+        })
+    }
+
+    /// The hyphen that line breaking puts in.
+    fn hyphen(&self, cut: Cut) -> Shaped {
+        self.shape(cut, "-", &[0]).into_iter().next().unwrap_or_else(|| Shaped {
+            text: Arc::from("-"),
+            form: Form::Missing,
+            level: 0,
+            width: 0.0,
+            ink: (0.0, 0.0),
+        })
     }
 }

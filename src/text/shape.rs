@@ -1,0 +1,217 @@
+//! Shaping: a stretch of text becomes positioned glyphs, each stretch in one face, one direction and one script.
+//!
+//! Widths and extents are in em, so that a stretch is shaped once for all type sizes.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use harfrust::{Buffer, Direction, ShapeOptions, ShaperFont};
+use icu_normalizer::DecomposingNormalizerBorrowed;
+use icu_properties::props::{DefaultIgnorableCodePoint, EmojiPresentation, Script};
+use icu_properties::{CodePointMapData, CodePointSetData};
+use icu_segmenter::GraphemeClusterSegmenter;
+use skrifa::{GlyphId, MetadataProvider, instance::LocationRef, instance::Size};
+
+use super::fonts::{Cut, Face, FaceId, Fonts};
+use crate::scene::Glyph;
+
+/// Text in one face, direction and script, shaped.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shaped {
+    /// What it says, in logical order.
+    pub text: Arc<str>,
+    /// How it is drawn.
+    pub form: Form,
+    /// The bidirectional embedding level; odd for right to left.
+    pub level: u8,
+    /// From the left end to the right end, with what glyphs reach beyond their advances, in em.
+    pub width: f64,
+    /// The highest point above the baseline and the lowest below it (both positive), in em.
+    pub ink: (f64, f64),
+}
+
+/// How a stretch of text is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Form {
+    /// Glyphs of a face, from left to right.
+    Glyphs(FaceId, Arc<[Glyph]>),
+    /// No face has the characters: their code points stand in a frame.
+    Missing,
+}
+
+/// How far a glyph may reach beyond its advance before room is made for it, in em. Cells have more padding than that.
+const OVERHANG: f64 = 0.1;
+
+/// The width of the frame around a code point that no face has, in em.
+pub(super) const FRAME_WIDTH: f64 = 1.0;
+
+impl Shaped {
+    /// Whether the text is read from right to left.
+    #[must_use]
+    pub fn rtl(&self) -> bool {
+        self.level % 2 == 1
+    }
+}
+
+/// A stretch of text with one way of drawing it.
+struct Stretch {
+    range: Range<usize>,
+    level: u8,
+    face: Option<FaceId>,
+    script: Script,
+}
+
+/// Shapes `text`, whose bytes have the embedding levels `levels`. The stretches come in logical order.
+pub(super) fn shape(fonts: &Fonts, cut: Cut, text: &str, levels: &[u8]) -> Vec<Shaped> {
+    itemize(fonts, cut, text, levels).into_iter().map(|stretch| shape_stretch(fonts, text, &stretch)).collect()
+}
+
+/// Splits text where level, face or script change; never within a grapheme.
+fn itemize(fonts: &Fonts, cut: Cut, text: &str, levels: &[u8]) -> Vec<Stretch> {
+    let mut stretches: Vec<Stretch> = Vec::new();
+    for range in graphemes(text) {
+        let cluster = &text[range.clone()];
+        let (face, script, level) = (face_for(fonts, cut, cluster), script_of(cluster), levels[range.start]);
+        match stretches.last_mut() {
+            // Missing clusters stay apart: each has a frame of its own.
+            Some(last) if last.level == level && last.face == face && face.is_some() && joins(last.script, script) => {
+                last.range.end = range.end;
+                if neutral(last.script) {
+                    last.script = script;
+                }
+            }
+            _ => stretches.push(Stretch { range, level, face, script }),
+        }
+    }
+    stretches
+}
+
+/// The byte ranges of the grapheme clusters.
+pub(super) fn graphemes(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut start = 0;
+    GraphemeClusterSegmenter::new().segment_str(text).skip(1).map(move |end| std::mem::replace(&mut start, end)..end)
+}
+
+fn neutral(script: Script) -> bool {
+    script == Script::Common || script == Script::Inherited
+}
+
+fn joins(last: Script, next: Script) -> bool {
+    last == next || neutral(last) || neutral(next)
+}
+
+/// The script of the first character that has one.
+fn script_of(cluster: &str) -> Script {
+    let scripts = CodePointMapData::<Script>::new();
+    cluster.chars().map(|character| scripts.get(character)).find(|script| !neutral(*script)).unwrap_or(Script::Common)
+}
+
+/// Whether a character shows nothing by itself: a joiner, a variation selector, a direction mark.
+pub(super) fn invisible(character: char) -> bool {
+    CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(character)
+}
+
+/// The first face that has every visible character of a cluster, as it stands or decomposed.
+fn face_for(fonts: &Fonts, cut: Cut, cluster: &str) -> Option<FaceId> {
+    let covers = |face: &Face| {
+        let all = |text: &str| text.chars().all(|character| invisible(character) || face.has(character));
+        all(cluster) || all(&DecomposingNormalizerBorrowed::new_nfd().normalize(cluster))
+    };
+    let pictured = cluster.contains('\u{fe0f}')
+        || cluster.chars().next().is_some_and(|first| CodePointSetData::new::<EmojiPresentation>().contains(first));
+    if pictured && let Some(emoji) = fonts.candidates(cut).find(|id| fonts.face(*id).has('\u{1f600}')) {
+        // A keycap or a flag has characters that the emoji face draws only together; text faces have the digits, not the cap.
+        if covers(fonts.face(emoji)) {
+            return Some(emoji);
+        }
+    }
+    fonts.candidates(cut).find(|id| covers(fonts.face(*id)))
+}
+
+fn shape_stretch(fonts: &Fonts, text: &str, stretch: &Stretch) -> Shaped {
+    let source = &text[stretch.range.clone()];
+    let (text, level) = (Arc::from(source), stretch.level);
+    let Some(id) = stretch.face else {
+        return Shaped { text, form: Form::Missing, level, width: FRAME_WIDTH, ink: (0.85, 0.15) };
+    };
+    let face = fonts.face(id);
+    let mut glyphs = glyphs_of(face, source, level % 2 == 1);
+    let ink = make_room(face, &mut glyphs);
+    let units: i64 = glyphs.iter().map(|glyph| i64::from(glyph.advance)).sum();
+    let width = units as f64 / f64::from(face.units_per_em);
+    Shaped { text, form: Form::Glyphs(id, glyphs.into()), level, width, ink }
+}
+
+fn glyphs_of(face: &Face, text: &str, rtl: bool) -> Vec<Glyph> {
+    let font = ShaperFont::new(face.shaper());
+    let mut buffer = Buffer::new();
+    buffer.push_str(text);
+    buffer.guess_segment_properties();
+    buffer.set_direction(if rtl { Direction::RightToLeft } else { Direction::LeftToRight });
+    if harfrust::shape(&font, &mut buffer, ShapeOptions::new()).is_err() {
+        // The direction is set and the buffer holds text: the shaper has no other reason to refuse.
+        return Vec::new();
+    }
+    let (infos, positions) = (buffer.glyph_infos(), buffer.glyph_positions());
+    let starts = cluster_starts(infos.iter().map(|info| info.cluster), text.len());
+    infos
+        .iter()
+        .zip(positions)
+        .map(|(info, position)| Glyph {
+            id: u16::try_from(info.glyph_id).unwrap_or(0),
+            advance: position.x_advance,
+            dx: position.x_offset,
+            dy: position.y_offset,
+            cluster: info.cluster..end_of(&starts, info.cluster),
+        })
+        .collect()
+}
+
+/// Where clusters begin, in ascending order, closed by the length of the text.
+fn cluster_starts(clusters: impl Iterator<Item = u32>, length: usize) -> Vec<u32> {
+    let mut starts: Vec<u32> = clusters.collect();
+    starts.push(u32::try_from(length).unwrap_or(u32::MAX));
+    starts.sort_unstable();
+    starts.dedup();
+    starts
+}
+
+fn end_of(starts: &[u32], cluster: u32) -> u32 {
+    let next = starts.partition_point(|start| *start <= cluster);
+    starts.get(next).copied().unwrap_or(cluster)
+}
+
+/// Widens the first and last advance where glyphs reach far beyond them, and tells how high and how deep the glyphs reach, in em.
+fn make_room(face: &Face, glyphs: &mut [Glyph]) -> (f64, f64) {
+    let metrics = face.font().glyph_metrics(Size::unscaled(), LocationRef::default());
+    let (mut pen, mut left, mut right, mut top, mut bottom) = (0_i64, 0_i64, 0_i64, 0_i64, 0_i64);
+    for glyph in glyphs.iter() {
+        if let Some(ink) = metrics.bounds(GlyphId::from(glyph.id)) {
+            #[allow(clippy::cast_possible_truncation, reason = "glyph boxes are whole numbers of 16 bits")]
+            let whole = |value: f32| value as i64;
+            let (x, y) = (pen + i64::from(glyph.dx), i64::from(glyph.dy));
+            left = left.min(x + whole(ink.x_min));
+            right = right.max(x + whole(ink.x_max));
+            top = top.max(y + whole(ink.y_max));
+            bottom = bottom.max(-(y + whole(ink.y_min)));
+        }
+        pen += i64::from(glyph.advance);
+    }
+    let em = f64::from(face.units_per_em);
+    #[allow(clippy::cast_possible_truncation, reason = "a tenth of an em is a small number")]
+    let allowance = (em * OVERHANG) as i64;
+    let before = (-left - allowance).max(0);
+    let after = (right - pen - allowance).max(0);
+    if let Some(last) = glyphs.last_mut() {
+        last.advance = last.advance.saturating_add(i32::try_from(after).unwrap_or(i32::MAX));
+    }
+    if before > 0
+        && let Some(first) = glyphs.first_mut()
+    {
+        let before = i32::try_from(before).unwrap_or(i32::MAX);
+        first.advance = first.advance.saturating_add(before);
+        // Every glyph is placed from the pen, which the first advance moves: only the first glyph itself must be moved as well.
+        first.dx = first.dx.saturating_add(before);
+    }
+    (top as f64 / em, bottom as f64 / em)
+}
