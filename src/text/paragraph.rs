@@ -41,7 +41,7 @@ impl Paragraph {
         let base = if style.rtl { Level::rtl() } else { Level::ltr() };
         let bidi = BidiInfo::new(text, has_strong(text).is_none().then_some(base));
         let level = bidi.paragraphs.first().map_or(base, |paragraph| paragraph.level).number();
-        let levels: Vec<u8> = bidi.levels.iter().map(|level| level.number()).collect();
+        let levels: Vec<u8> = bidi.levels.iter().map(Level::number).collect();
         let hyphenation = Hyphenation::of(style.hyphenation);
         let words = segments(text)
             .map(|range| {
