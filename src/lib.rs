@@ -17,6 +17,7 @@ pub mod export;
 pub mod journey;
 pub mod layout;
 pub mod meta;
+mod nearest;
 pub mod paper;
 pub mod read;
 pub mod scene;

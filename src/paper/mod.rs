@@ -1,13 +1,20 @@
 //! Paper: named sizes, orientation, and the type sizes that the viewing distance asks for.
 
+mod legibility;
+mod parse;
+mod sizes;
+
 use crate::scene::{Mm, Size};
+pub use legibility::Legibility;
+pub use parse::PaperError;
+pub use sizes::{Family, NamedSize, SIZES};
 
 /// A sheet of paper, upright: its width is not greater than its height.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Paper {
     /// The name, such as `A3`, or the size as it was given, such as `900x600mm`.
     pub name: String,
-    /// The trimmed size, upright.
+    /// The trimmed size, upright; a whole number of micrometres.
     pub size: Size,
 }
 
@@ -30,5 +37,23 @@ impl Paper {
             Orientation::Landscape => Size { width: long, height: short },
             Orientation::Portrait => Size { width: short, height: long },
         }
+    }
+
+    /// The distances from which this paper is read, and the least type sizes that they ask for.
+    #[must_use]
+    pub fn legibility(&self) -> Legibility {
+        Legibility::of(self.size)
+    }
+
+    /// The papers that a poster can grow to, each twice the one before: A4, A3, A2, A1, A0, 2A0, 4A0.
+    pub fn ascending() -> impl Iterator<Item = Self> {
+        sizes::GROWING.iter().map(|size| size.paper())
+    }
+}
+
+impl Default for Paper {
+    /// A3.
+    fn default() -> Self {
+        sizes::A3.paper()
     }
 }
