@@ -12,6 +12,7 @@
 
 mod lane;
 pub mod limits;
+pub mod presets;
 pub mod terms;
 
 use crate::meta::Date;

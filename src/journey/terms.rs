@@ -59,6 +59,14 @@ terms! {
     Before, "The stage before the purchase.": "Voor", "Før", "Before";
     During, "The stage of the purchase.": "Tijdens", "Under", "During";
     After, "The stage after the purchase.": "Na", "Efter", "After";
+    Awareness, "The phase in which a need arises, and nothing is looked for yet.": "Bewustzijn", "Opmærksomhed", "Awareness";
+    Orientation, "The phase of looking around.": "Oriëntatie", "Orientering", "Orientation";
+    Consideration, "The phase of comparing.": "Overweging", "Overvejelse", "Consideration";
+    Purchase, "The phase of deciding and buying.": "Aankoop", "Køb", "Purchase";
+    Delivery, "The phase in which it is brought or collected.": "Levering", "Levering", "Delivery";
+    Use, "The phase of using it.": "Gebruik", "Brug", "Use";
+    Loyalty, "The phase of coming back.": "Loyaliteit", "Loyalitet", "Loyalty";
+    Advocacy, "The phase of telling others.": "Ambassadeurschap", "Ambassadørskab", "Advocacy";
     Goal, "Lane kind `goal`.": "Doel van de klant", "Kundens mål", "Customer's goal";
     Action, "Lane kind `action`.": "Actie van de klant", "Handling", "Action";
     Touchpoint, "Lane kind `touchpoint`.": "Touchpoint", "Kontaktpunkt", "Touchpoint";
@@ -82,6 +90,9 @@ terms! {
     Experience, "Lane kind `emotion`.": "Beleving", "Oplevelse", "Experience";
     Notes, "Lane kind `text`.": "Notities", "Noter", "Notes";
     MomentOfTruth, "A contact on which the judgement turns.": "Moment of truth", "Moment of truth", "Moment of truth";
+    DropOff, "A place where customers leave.": "Afhaakmoment", "Frafald", "Drop-off";
+    Start, "Where the curve begins.": "Start", "Start", "Start";
+    End, "Where the curve ends.": "Einde", "Slut", "End";
     Author, "Who made it.": "Auteur", "Forfatter", "Author";
     Class, "Class or team.": "Klas", "Klasse", "Class";
     Continued, "On a page that goes on from the one before.": "vervolg", "fortsat", "continued";
