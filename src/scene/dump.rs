@@ -15,7 +15,10 @@ pub fn dump(scene: &Scene) -> String {
         walk(&page.nodes, &mut |step| match step {
             Step::Open(group) => {
                 let label = group.label.as_ref().map_or(String::new(), |label| format!(" {label:?}"));
-                line(&mut out, depth, &format!("{:?}{label}", group.role));
+                let frame = group.frame.map_or(String::new(), |frame| {
+                    format!(" [{} {} {} × {}]", mm(frame.x), mm(frame.y), mm(frame.width), mm(frame.height))
+                });
+                line(&mut out, depth, &format!("{:?}{frame}{label}", group.role));
                 depth += 1;
             }
             Step::OpenLink(link) => {

@@ -55,6 +55,8 @@ pub struct Group {
     pub role: Role,
     /// What the group says, for those who cannot see it: the whole text of an item, the description of a curve.
     pub label: Option<String>,
+    /// The box in which everything of the group lies, where the layout gave it one.
+    pub frame: Option<Rect>,
     /// In the order of painting and of reading.
     pub nodes: Vec<Node>,
 }
@@ -262,7 +264,21 @@ impl Group {
     /// A group without a label.
     #[must_use]
     pub fn new(role: Role, nodes: Vec<Node>) -> Self {
-        Self { role, label: None, nodes }
+        Self { role, label: None, frame: None, nodes }
+    }
+
+    /// The same with a label.
+    #[must_use]
+    pub fn labelled(mut self, label: impl Into<String>) -> Self {
+        self.label = Some(label.into());
+        self
+    }
+
+    /// The same with a frame.
+    #[must_use]
+    pub fn framed(mut self, frame: Rect) -> Self {
+        self.frame = Some(frame);
+        self
     }
 }
 

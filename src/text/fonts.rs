@@ -108,7 +108,7 @@ impl Fonts {
     pub fn bundled() -> Self {
         let mut fonts = Self { faces: Vec::new() };
         for (cut, data) in BUNDLED {
-            let face = Face::parse(&Cow::Borrowed(data), Some(*cut)).expect("the bundled faces are sound: tested");
+            let face = Face::parse(Cow::Borrowed(data), Some(*cut)).expect("the bundled faces are sound: tested");
             fonts.faces.push(Face { bundled: true, ..face });
         }
         fonts
@@ -120,7 +120,7 @@ impl Fonts {
     /// When the bytes are no `TrueType` or `OpenType` font with outlines and a character map, or there are too many faces.
     pub fn add(&mut self, data: Vec<u8>) -> Result<FaceId, FontError> {
         let id = u16::try_from(self.faces.len()).map_err(|_| FontError("more than 65,535 faces".into()))?;
-        self.faces.push(Face::parse(&Cow::Owned(data), None)?);
+        self.faces.push(Face::parse(Cow::Owned(data), None)?);
         Ok(FaceId(id))
     }
 
@@ -147,8 +147,9 @@ impl Fonts {
 }
 
 impl Face {
-    fn parse(data: &Cow<'static, [u8]>, cut: Option<Cut>) -> Result<Self, FontError> {
-        let font = FontRef::new(data).map_err(|error| FontError(format!("not a font: {error}")))?;
+    #[allow(clippy::needless_pass_by_value, reason = "the face keeps the data")]
+    fn parse(data: Cow<'static, [u8]>, cut: Option<Cut>) -> Result<Self, FontError> {
+        let font = FontRef::new(&data).map_err(|error| FontError(format!("not a font: {error}")))?;
         let wrong = |what: &str| FontError(format!("the font has no usable {what} table"));
         let head = font.head().map_err(|_| wrong("head"))?;
         font.cmap().map_err(|_| wrong("cmap"))?;
@@ -170,7 +171,7 @@ impl Face {
                 Cut::Regular
             }
         });
-        let shaper = match data {
+        let shaper = match &data {
             Cow::Borrowed(bytes) => Font::new(*bytes, 0),
             Cow::Owned(bytes) => Font::new(bytes.clone(), 0),
         }
@@ -195,7 +196,7 @@ impl Face {
                 x_height: or(metrics.x_height, 5),
             },
             shaper,
-            data: data.clone(),
+            data,
         })
     }
 
