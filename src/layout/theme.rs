@@ -56,6 +56,8 @@ pub fn lane(kind: LaneKind) -> Color {
     }
 }
 
+/// What must not be overlooked: moments of truth.
+pub const ALERT: Color = Color(0xb0, 0x2a, 0x1f);
 /// Above the middle of a scale.
 pub const GOOD: Color = Color(0x1f, 0x66, 0xb0);
 /// Below the middle of a scale.

@@ -40,6 +40,12 @@ impl Line {
         Self { pieces, space, hyphen, level, width, ink }
     }
 
+    /// A line that says nothing: an empty paragraph.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self::new(Vec::new(), Vec::new(), None, 0)
+    }
+
     /// Whether the paragraph is read from right to left.
     #[must_use]
     pub fn rtl(&self) -> bool {

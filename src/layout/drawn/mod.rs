@@ -1,3 +1,6 @@
-//! Layouts that draw pages.
+//! Layouts that draw pages, and the parts that they share.
 
+mod block;
+mod curve;
+mod marks;
 pub mod matrix;

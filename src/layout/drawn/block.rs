@@ -1,0 +1,141 @@
+//! Text prepared once and set in columns of any width and size.
+
+use crate::scene::{Color, Mm, Node, Point, Pt};
+use crate::text::{Last, Line, Paint, Paragraph, Style, Typesetter};
+
+/// Distance between baselines, in em.
+pub(super) const LEADING: f64 = 1.26;
+/// The part of a line above the baseline, in em; the rest of the leading is below.
+const ASCENT: f64 = 0.97;
+
+/// Paragraphs of one style.
+pub(super) struct Block {
+    paragraphs: Vec<Paragraph>,
+    last: Last,
+}
+
+/// A line of a block at its size. Lines stand on each other without gaps: a line's height is its share of the leading.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct SetLine {
+    pub line: Line,
+    pub size: Pt,
+    /// From the top of the line to its baseline.
+    pub ascent: Mm,
+    /// From the baseline to the bottom of the line.
+    pub descent: Mm,
+    /// Whether a paragraph begins here.
+    pub opens: bool,
+}
+
+impl Block {
+    /// Running text.
+    pub fn text(typesetter: &Typesetter, text: &str, style: Style) -> Self {
+        Self::new(typesetter, text, style, Last::Free)
+    }
+
+    /// A title or header: its lines come out about equally long.
+    pub fn heading(typesetter: &Typesetter, text: &str, style: Style) -> Self {
+        Self::new(typesetter, text, style, Last::Even)
+    }
+
+    fn new(typesetter: &Typesetter, text: &str, style: Style, last: Last) -> Self {
+        Self { paragraphs: text.split('\n').map(|paragraph| typesetter.paragraph(paragraph, style)).collect(), last }
+    }
+
+    /// The width at which no line is broken, in em.
+    pub fn natural_width(&self) -> f64 {
+        self.paragraphs.iter().map(Paragraph::natural_width).fold(0.0, f64::max)
+    }
+
+    /// The width at which no word is broken, in em.
+    pub fn widest_word(&self) -> f64 {
+        self.paragraphs.iter().map(Paragraph::widest_word).fold(0.0, f64::max)
+    }
+
+    /// The width of all paragraphs one behind the other, in em: a measure of how much there is to set.
+    pub fn amount(&self) -> f64 {
+        self.paragraphs.iter().map(|paragraph| paragraph.natural_width().max(2.0)).sum()
+    }
+
+    /// The grapheme clusters that no face has.
+    pub fn missing(&self) -> impl Iterator<Item = &str> {
+        self.paragraphs.iter().flat_map(Paragraph::missing)
+    }
+
+    /// The lines in a column.
+    pub fn set(&self, typesetter: &Typesetter, width: Mm, size: Pt) -> Vec<SetLine> {
+        let em = Mm::from(size);
+        let measure = (width / em).max(0.1);
+        let mut out = Vec::new();
+        for paragraph in &self.paragraphs {
+            let lines = paragraph.lines(typesetter, measure, self.last);
+            if lines.is_empty() {
+                out.push(SetLine::new(Line::empty(), size, true));
+            }
+            out.extend(lines.into_iter().enumerate().map(|(index, line)| SetLine::new(line, size, index == 0)));
+        }
+        out
+    }
+}
+
+impl SetLine {
+    fn new(line: Line, size: Pt, opens: bool) -> Self {
+        let em = Mm::from(size);
+        // Stacked marks and tall scripts get the room they need; all other lines keep the leading.
+        let ascent = em * ASCENT.max(line.ink.0 + 0.04);
+        let descent = em * (LEADING - ASCENT).max(line.ink.1 + 0.04);
+        Self { line, size, ascent, descent, opens }
+    }
+
+    /// From the top of the line to its bottom.
+    pub fn height(&self) -> Mm {
+        self.ascent + self.descent
+    }
+
+    /// The width of the line.
+    pub fn width(&self) -> Mm {
+        Mm::from(self.size) * self.line.width
+    }
+
+    /// Draws the line in a column, at the side where reading starts.
+    pub fn draw(&self, typesetter: &Typesetter, corner: Point, width: Mm, color: Color, out: &mut Vec<Node>) {
+        let x = if self.line.rtl() { corner.x + width - self.width() } else { corner.x };
+        self.draw_at(typesetter, Point { x, y: corner.y }, color, out);
+    }
+
+    /// Draws the line with its left upper corner at a place.
+    pub fn draw_at(&self, typesetter: &Typesetter, corner: Point, color: Color, out: &mut Vec<Node>) {
+        let baseline = Point { x: corner.x, y: corner.y + self.ascent };
+        self.line.draw(typesetter, baseline, Paint { size: self.size, color }, out);
+    }
+}
+
+/// The height of lines that stand on each other.
+pub(super) fn height(lines: &[SetLine]) -> Mm {
+    lines.iter().map(SetLine::height).sum()
+}
+
+/// Draws lines that stand on each other from a corner down, each at the side where reading starts.
+pub(super) fn draw(typesetter: &Typesetter, lines: &[SetLine], corner: Point, width: Mm, color: Color, out: &mut Vec<Node>) {
+    let mut y = corner.y;
+    for line in lines {
+        line.draw(typesetter, Point { x: corner.x, y }, width, color, out);
+        y += line.height();
+    }
+}
+
+/// The same, each line in the middle of the column.
+pub(super) fn draw_centred(
+    typesetter: &Typesetter,
+    lines: &[SetLine],
+    corner: Point,
+    width: Mm,
+    color: Color,
+    out: &mut Vec<Node>,
+) {
+    let mut y = corner.y;
+    for line in lines {
+        line.draw_at(typesetter, Point { x: corner.x + (width - line.width()) / 2.0, y }, color, out);
+        y += line.height();
+    }
+}

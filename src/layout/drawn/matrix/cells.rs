@@ -1,0 +1,118 @@
+//! The cells of the matrix as lines at a size: what is measured, divided over pages and drawn.
+
+use std::ops::Range;
+
+use super::content::{Content, ItemText, LaneText};
+use super::sizes::Sizes;
+use crate::layout::drawn::block::{Block, LEADING, SetLine};
+use crate::scene::{Mm, Pt};
+
+/// A line of a cell.
+#[derive(Debug, Clone)]
+pub(super) struct CellLine {
+    pub set: SetLine,
+    /// Space above, unless the line is the first in its cell.
+    pub before: Mm,
+    /// The item that the line belongs to.
+    pub item: usize,
+    pub part: Part,
+    /// What hangs before the line.
+    pub mark: Mark,
+}
+
+/// What a line of an item is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Text,
+    Remark,
+}
+
+/// What hangs before the first line of an item.
+#[derive(Debug, Clone)]
+pub(super) enum Mark {
+    Nothing,
+    Bullet,
+    Star,
+    Score(Box<SetLine>),
+}
+
+/// The lines of a cell.
+#[derive(Debug, Clone, Default)]
+pub(super) struct CellLines {
+    pub lines: Vec<CellLine>,
+    /// From the usual left edge of text to the text of this cell: room for scores.
+    pub hang: Mm,
+}
+
+impl CellLines {
+    /// The height of some of the lines, as if the first of them stood at the top of a cell.
+    pub fn height(&self, range: Range<usize>) -> Mm {
+        let lines = &self.lines[range];
+        let gaps: Mm = lines.iter().skip(1).map(|line| line.before).sum();
+        gaps + lines.iter().map(|line| line.set.height()).sum()
+    }
+
+    /// How many lines from `start` on stand in a height.
+    pub fn fitting(&self, start: usize, room: Mm) -> usize {
+        let mut used = Mm::ZERO;
+        self.lines[start..]
+            .iter()
+            .enumerate()
+            .take_while(|(index, line)| {
+                used += line.set.height() + if *index == 0 { Mm::ZERO } else { line.before };
+                used <= room + Mm(1e-6)
+            })
+            .count()
+    }
+
+    /// A cell of lines without marks: a title, a description.
+    pub fn plain(lines: Vec<SetLine>) -> Self {
+        let line = |set| CellLine { set, before: Mm::ZERO, item: 0, part: Part::Text, mark: Mark::Nothing };
+        Self { lines: lines.into_iter().map(line).collect(), hang: Mm::ZERO }
+    }
+}
+
+/// Sets the items of a cell in a column.
+pub(super) fn items(content: &Content, lane: &LaneText, phase: usize, column: Mm, sizes: &Sizes) -> CellLines {
+    let items = &lane.cells[phase];
+    let widest = |item: &ItemText| item.score.as_ref().map_or(0.0, Block::natural_width);
+    let scored = lane.cells.iter().flatten().map(widest).fold(0.0, f64::max);
+    let hang = if scored > 0.0 { sizes.em() * (scored + 0.1) } else { Mm::ZERO };
+    let width = column - sizes.indent() - sizes.outdent() - hang;
+    let mut lines = Vec::new();
+    for (index, item) in items.iter().enumerate() {
+        let first = lines.len();
+        let mut push = |block: &Block, size: Pt, part| {
+            for set in block.set(content.typesetter, width, size) {
+                let opens_item = lines.len() == first;
+                let gap = if opens_item {
+                    LEADING * 0.5
+                } else if set.opens && part == Part::Text {
+                    LEADING * 0.25
+                } else {
+                    0.0
+                };
+                let mark = if opens_item { mark(content, item, items.len(), sizes) } else { Mark::Nothing };
+                lines.push(CellLine { set, before: sizes.em() * gap, item: index, part, mark });
+            }
+        };
+        push(&item.text, sizes.cell, Part::Text);
+        if let Some(remark) = &item.remark {
+            push(remark, sizes.note, Part::Remark);
+        }
+    }
+    CellLines { lines, hang }
+}
+
+fn mark(content: &Content, item: &ItemText, count: usize, sizes: &Sizes) -> Mark {
+    if let Some(score) = &item.score
+        && let Some(line) = score.set(content.typesetter, Mm(1e4), sizes.cell).into_iter().next()
+    {
+        return Mark::Score(Box::new(line));
+    }
+    match (item.moment_of_truth, count) {
+        (true, _) => Mark::Star,
+        (false, 0 | 1) => Mark::Nothing,
+        (false, _) => Mark::Bullet,
+    }
+}

@@ -1,0 +1,167 @@
+//! The curve of an emotion lane: a line through the middles of the columns, with a face for each score.
+
+use super::content::{Content, score_text};
+use super::fit::Plan;
+use super::sizes::Sizes;
+use super::table::Table;
+use crate::journey::{Lane, Scale};
+use crate::layout::drawn::block::Block;
+use crate::layout::drawn::curve::{areas, smooth};
+use crate::layout::drawn::marks::{face, line, star};
+use crate::layout::theme;
+use crate::scene::{Color, Group, Mm, Node, Path, Point, Rect, Role, Stroke};
+use crate::text::{Cut, Style};
+
+/// A scale with more whole steps than this is ruled at five heights instead.
+const MOST_RULES: f64 = 12.0;
+
+/// A score on the curve.
+struct Dot {
+    at: Point,
+    /// −1.0 to 1.0.
+    mood: f64,
+    moment_of_truth: bool,
+}
+
+/// The part of the page that the curve has.
+struct Area<'a> {
+    frame: Rect,
+    scale: &'a Scale,
+    radius: Mm,
+}
+
+impl Area<'_> {
+    /// The height of a score.
+    fn y(&self, score: f64) -> Mm {
+        let room = self.radius * 1.45;
+        self.frame.y + room + (self.frame.height - room * 2.0) * (1.0 - self.scale.normalise(score))
+    }
+
+    /// The score between good and bad: zero where the scale has it inside, else the middle.
+    fn middle(&self) -> f64 {
+        if self.scale.min < 0.0 && self.scale.max > 0.0 { 0.0 } else { f64::midpoint(self.scale.min, self.scale.max) }
+    }
+
+    /// How good a score is, from −1.0 to 1.0.
+    fn mood(&self, score: f64) -> f64 {
+        let middle = self.middle();
+        let reach = if score < middle { middle - self.scale.min } else { self.scale.max - middle };
+        (score - middle) / reach
+    }
+
+    /// The scores at which the area is ruled.
+    fn rules(&self) -> Vec<f64> {
+        let (min, max) = (self.scale.min, self.scale.max);
+        let steps = max - min;
+        if min.fract() == 0.0 && max.fract() == 0.0 && steps <= MOST_RULES {
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 12")]
+            return (0..=steps as u32).map(|step| min + f64::from(step)).collect();
+        }
+        (0..=4).map(|quarter| min + steps * f64::from(quarter) / 4.0).collect()
+    }
+}
+
+/// Draws the curve of a lane in `frame`, which spans all columns. Scores stand at the left of it.
+pub(super) fn draw(content: &Content, plan: &Plan, table: &Table, lane: usize, frame: Rect, out: &mut Vec<Node>) {
+    let model = &content.journey.lanes[lane];
+    let Some(scale) = &model.scale else { return };
+    // A face is read from afar: as large as a phase's title, where the area allows.
+    let radius = (Mm::from(table.phase_size) * 0.52).min(frame.height * 0.11).min(frame.width * 0.02);
+    let area = Area { frame, scale, radius };
+    let dots = dots(content, table, lane, &area);
+    let mut nodes = shading(&area, &dots);
+    nodes.extend(rules(&area, &plan.sizes));
+    if dots.len() > 1 {
+        let points: Vec<Point> = dots.iter().map(|dot| dot.at).collect();
+        let line = extended(&points, frame);
+        nodes.push(Node::Path(Path::stroked(smooth(&line), theme::INK, radius * 0.22)));
+    }
+    for dot in &dots {
+        nodes.extend(face(dot.at, radius, dot.mood));
+        if dot.moment_of_truth {
+            let side = Point { x: dot.at.x + radius * 1.25, y: dot.at.y - radius * 1.05 };
+            nodes.push(star(side, radius * 0.6));
+        }
+    }
+    out.push(Node::Group(Group::new(Role::Figure, nodes).labelled(description(content, table, model, lane)).framed(frame)));
+    axis(content, &plan.sizes, &area, out);
+}
+
+/// The scores of the phases, from left to right; several in one phase stand evenly in its column.
+fn dots(content: &Content, table: &Table, lane: usize, area: &Area) -> Vec<Dot> {
+    let mut dots = Vec::new();
+    for (phase, (left, width)) in table.phases.clone().zip(&table.columns) {
+        let items = &content.journey.phases[phase].cells[lane];
+        let scored: Vec<_> = items.iter().filter_map(|item| item.score.map(|score| (score, item.moment_of_truth))).collect();
+        let step = *width / scored.len() as f64;
+        dots.extend(scored.iter().enumerate().map(|(index, (score, moment_of_truth))| Dot {
+            at: Point { x: *left + step * (index as f64 + 0.5), y: area.y(*score) },
+            mood: area.mood(*score),
+            moment_of_truth: *moment_of_truth,
+        }));
+    }
+    dots
+}
+
+/// The points with level ends out to both sides of the frame, so that the line begins and ends with the grid.
+fn extended(points: &[Point], frame: Rect) -> Vec<Point> {
+    let ends = (points.first(), points.last());
+    let (Some(first), Some(last)) = ends else { return Vec::new() };
+    let mut line = vec![Point { x: frame.x, y: first.y }];
+    line.extend_from_slice(points);
+    line.push(Point { x: frame.right(), y: last.y });
+    line
+}
+
+fn shading(area: &Area, dots: &[Dot]) -> Vec<Node> {
+    if dots.len() < 2 {
+        return Vec::new();
+    }
+    let points: Vec<Point> = dots.iter().map(|dot| dot.at).collect();
+    let (above, below) = areas(&extended(&points, area.frame), area.y(area.middle()));
+    let fill = |color: Color| move |outline| Node::Path(Path::filled(outline, color.over(Color::WHITE, 0.2)));
+    above.into_iter().map(fill(theme::GOOD)).chain(below.into_iter().map(fill(theme::BAD))).collect()
+}
+
+fn rules(area: &Area, sizes: &Sizes) -> Vec<Node> {
+    let hair = sizes.em() * 0.03;
+    area.rules()
+        .into_iter()
+        .map(|score| {
+            let middle = (score - area.middle()).abs() < 1e-9;
+            let y = area.y(score);
+            let segments = line(Point { x: area.frame.x, y }, Point { x: area.frame.right(), y });
+            let (color, width) =
+                if middle { (theme::QUIET, hair * 1.6) } else { (theme::HAIRLINE.over(theme::QUIET, 0.85), hair) };
+            let dashes = if middle { Vec::new() } else { vec![hair, hair * 5.0] };
+            Node::Path(Path { segments, fill: None, stroke: Some(Stroke { color, width, dashes }) })
+        })
+        .collect()
+}
+
+/// The numbers of the scale, right-aligned at the left of the curve.
+fn axis(content: &Content, sizes: &Sizes, area: &Area, out: &mut Vec<Node>) {
+    let style = Style { cut: Cut::Regular, hyphenation: None, rtl: false };
+    let mut numbers = Vec::new();
+    for score in area.rules() {
+        let block = Block::text(content.typesetter, &score_text(score, area.scale), style);
+        for line in block.set(content.typesetter, Mm(1e4), sizes.note) {
+            let x = area.frame.x - sizes.em() * 0.45 - line.width();
+            // Digits stand on the rule's middle: half of their height below it.
+            let y = area.y(score) + Mm::from(sizes.note) * 0.33 - line.ascent;
+            line.draw_at(content.typesetter, Point { x, y }, theme::QUIET, &mut numbers);
+        }
+    }
+    out.push(Node::Group(Group::new(Role::Note, numbers)));
+}
+
+/// The curve in words: each phase with its scores.
+fn description(content: &Content, table: &Table, lane: &Lane, index: usize) -> String {
+    let phases = table.phases.clone().map(|phase| {
+        let scale = lane.scale.as_ref();
+        let scores = content.journey.phases[phase].cells[index].iter().filter_map(|item| item.score);
+        let scores: Vec<String> = scores.filter_map(|score| scale.map(|scale| score_text(score, scale))).collect();
+        format!("{} {}", content.journey.phases[phase].title, if scores.is_empty() { "–".to_owned() } else { scores.join(", ") })
+    });
+    format!("{}: {}", lane.title, phases.collect::<Vec<_>>().join("; "))
+}

@@ -1,0 +1,108 @@
+//! The head of the first page: title, scenario and facts; and the running head of the others.
+
+use super::content::Content;
+use super::sizes::{Frame, Sizes};
+use crate::layout::drawn::block::{Block, SetLine, draw, height};
+use crate::layout::theme;
+use crate::scene::{Group, Mm, Node, Point, Pt, Role};
+
+/// The head takes at most about this share of the page; what is longer stands in the table.
+const SHARE: f64 = 0.3;
+
+/// The lines of the head, and the texts that it has no room for.
+pub(super) struct Head<'a> {
+    title: Vec<SetLine>,
+    scenario: Vec<SetLine>,
+    facts: Vec<Vec<SetLine>>,
+    /// What stands in the table instead.
+    pub overlong: Vec<&'a Block>,
+    /// From the upper margin to the top of the table.
+    pub height: Mm,
+}
+
+impl<'a> Head<'a> {
+    /// Measures the head.
+    pub fn new(content: &'a Content, frame: &Frame, sizes: &Sizes) -> Self {
+        let typesetter = content.typesetter;
+        let room = frame.height() * SHARE / 2.0;
+        let mut overlong = Vec::new();
+        let natural = |block: &Block, size: Pt| Mm::from(size) * block.natural_width() + Mm(0.01);
+        let facts_width = content
+            .facts
+            .iter()
+            .enumerate()
+            .map(|(index, fact)| natural(fact, fact_size(sizes, index)))
+            .fold(Mm::ZERO, Mm::max)
+            .min(frame.width() * 0.3);
+        let mut facts: Vec<Vec<SetLine>> = Vec::new();
+        for (index, fact) in content.facts.iter().enumerate() {
+            let lines = fact.set(typesetter, facts_width, fact_size(sizes, index));
+            let used: Mm = facts.iter().map(|lines| height(lines)).sum();
+            if used + height(&lines) <= room * 1.6 { facts.push(lines) } else { overlong.push(fact) }
+        }
+        let aside = if facts.is_empty() { Mm::ZERO } else { facts_width + frame.gutter * 4.0 };
+        let width = frame.width() - aside;
+        let title_size = title_size(&content.title, frame, sizes, width);
+        let mut title = content.title.set(typesetter, width, title_size);
+        if height(&title) > room {
+            title = content.title.set(typesetter, width, sizes.lead);
+            if height(&title) > room {
+                overlong.insert(0, &content.title);
+                title.truncate(1);
+            }
+        }
+        let measure = width.min(Mm::from(sizes.lead) * 62.0);
+        let mut scenario =
+            content.scenario.as_ref().map_or_else(Vec::new, |scenario| scenario.set(typesetter, measure, sizes.lead));
+        if height(&scenario) > room {
+            overlong.extend(&content.scenario);
+            scenario.clear();
+        }
+        let left = height(&title) + if scenario.is_empty() { Mm::ZERO } else { height(&scenario) + sizes.em() * 0.15 };
+        let right = facts.iter().map(|lines| height(lines)).sum::<Mm>();
+        Self { title, scenario, facts, overlong, height: left.max(right) + sizes.em() * 1.1 }
+    }
+
+    /// Draws the head at the upper margin.
+    pub fn draw(&self, content: &Content, frame: &Frame, sizes: &Sizes, out: &mut Vec<Node>) {
+        let typesetter = content.typesetter;
+        let corner = Point { x: frame.margin, y: frame.margin };
+        let width = frame.width();
+        let mut title = Vec::new();
+        // Type stands a little inside its line: pulled up so that the capitals, not the line, hang on the margin.
+        let lift = self.title.first().map_or(Mm::ZERO, |line| line.ascent - Mm::from(line.size) * CAP_HEIGHT) * 0.5;
+        draw(typesetter, &self.title, Point { y: corner.y - lift, ..corner }, width, theme::INK, &mut title);
+        out.push(Node::Group(Group::new(Role::Title, title)));
+        if !self.scenario.is_empty() {
+            let mut scenario = Vec::new();
+            let y = corner.y - lift + height(&self.title) + sizes.em() * 0.15;
+            draw(typesetter, &self.scenario, Point { x: corner.x, y }, width, theme::QUIET, &mut scenario);
+            out.push(Node::Group(Group::new(Role::Paragraph, scenario)));
+        }
+        let mut y = corner.y;
+        for (index, lines) in self.facts.iter().enumerate() {
+            let mut fact = Vec::new();
+            let color = if index == 0 { theme::INK } else { theme::QUIET };
+            for line in lines {
+                line.draw_at(typesetter, Point { x: frame.margin + width - line.width(), y }, color, &mut fact);
+                y += line.height();
+            }
+            out.push(Node::Group(Group::new(Role::Note, fact)));
+        }
+    }
+}
+
+/// The cap height of the text face, in em.
+const CAP_HEIGHT: f64 = 0.66;
+
+fn fact_size(sizes: &Sizes, index: usize) -> Pt {
+    if index == 0 { sizes.lead } else { sizes.note }
+}
+
+/// As large as fits on one line, between the size for far readers and half as much again.
+fn title_size(title: &Block, frame: &Frame, sizes: &Sizes, width: Mm) -> Pt {
+    let least = frame.title_min.max(sizes.lead);
+    let fitting = Pt::from(width / title.natural_width().max(1.0));
+    // A whole number of points, so that a rounding difference never changes the size.
+    Pt(fitting.0.floor()).max(least).min(least * 1.5)
+}
