@@ -1,1 +1,3 @@
 //! Files in, files out: discovery, naming, whole writes.
+
+pub mod name;
