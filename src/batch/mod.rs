@@ -1,3 +1,5 @@
 //! Files in, files out: discovery, naming, whole writes.
 
+pub mod discover;
 pub mod name;
+pub mod save;

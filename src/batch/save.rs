@@ -1,0 +1,107 @@
+//! Files appear whole or not at all.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::{fmt, fs};
+
+use tempfile::{Builder, NamedTempFile};
+
+/// Why files could not be saved. None of the files saved together is there, unless another program put it there.
+#[derive(Debug)]
+pub struct SaveError {
+    /// The file that was to be.
+    pub path: PathBuf,
+    /// What the system says.
+    pub cause: io::Error,
+}
+
+impl fmt::Display for SaveError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "cannot write {}: {}", self.path.display(), self.cause)
+    }
+}
+
+impl std::error::Error for SaveError {}
+
+/// Writes files that belong together. Each is first written whole beside its place, in a hidden temporary file; only when all are,
+/// they are moved into place. Folders are made where they are missing; a file of that name is replaced.
+///
+/// # Errors
+/// When a folder cannot be made or a file not written.
+pub fn save(files: &[(PathBuf, Vec<u8>)]) -> Result<(), SaveError> {
+    let error = |path: &Path| {
+        let path = path.to_owned();
+        move |cause| SaveError { path, cause }
+    };
+    let mut staged = Vec::with_capacity(files.len());
+    for (path, bytes) in files {
+        staged.push((path, stage(path, bytes).map_err(error(path))?));
+    }
+    for (path, file) in staged {
+        file.persist(path).map_err(|failed| error(path)(failed.error))?;
+    }
+    Ok(())
+}
+
+fn stage(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    if path.is_dir() {
+        return Err(io::Error::new(io::ErrorKind::IsADirectory, "there is a folder of that name"));
+    }
+    let mut builder = Builder::new();
+    builder.prefix(".klantreis-").suffix(".tmp");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // As any new file; the system takes away what the user's umask forbids.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    Ok(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<_> =
+            fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn folders_are_made_and_files_replaced() {
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("a/b/c.svg");
+        for bytes in [b"one", b"two"] {
+            save(&[(path.clone(), bytes.to_vec())]).unwrap();
+            assert_eq!(fs::read(&path).unwrap(), bytes);
+        }
+        assert_eq!(names(path.parent().unwrap()), ["c.svg"]);
+    }
+
+    #[test]
+    fn when_one_file_cannot_be_none_is() {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir(root.path().join("b.pdf")).unwrap();
+        let error = save(&[(root.path().join("a.svg"), vec![1]), (root.path().join("b.pdf"), vec![2])]).unwrap_err();
+        assert!(error.to_string().contains("b.pdf"), "{error}");
+        assert_eq!(names(root.path()), ["b.pdf"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_is_as_open_to_others_as_any_new_file() {
+        use std::os::unix::fs::PermissionsExt;
+        let root = tempfile::tempdir().unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode();
+        let (ours, plain) = (root.path().join("ours"), root.path().join("plain"));
+        save(&[(ours.clone(), vec![])]).unwrap();
+        fs::write(&plain, "").unwrap();
+        assert_eq!(mode(&ours), mode(&plain));
+    }
+}
