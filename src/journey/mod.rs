@@ -10,13 +10,18 @@
 //! - every lane of kind [`LaneKind::Emotion`] has a scale with `min < max`, and no other lane has one;
 //! - all text is in Unicode NFC, line ends are `\n`, and the counts are within [`limits`].
 
+mod check;
 mod lane;
 pub mod limits;
 pub mod presets;
+mod problems;
+mod raw;
 pub mod terms;
 
 use crate::meta::Date;
+pub(crate) use check::check;
 pub use lane::LaneKind;
+pub(crate) use problems::Cursor;
 pub use terms::{Term, TermLanguage};
 
 /// One customer journey: who travels, through which phases, and what each lane says of each phase.
@@ -111,7 +116,7 @@ pub struct Phase {
 }
 
 /// What stands in a cell.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Item {
     /// What it says; may hold several paragraphs parted by `\n`. Empty only when the item is a bare score.
     pub text: String,
@@ -135,5 +140,32 @@ impl Scale {
     #[must_use]
     pub fn normalise(&self, score: f64) -> f64 {
         (score - self.min) / (self.max - self.min)
+    }
+}
+
+impl Journey {
+    /// The JSON pointer (RFC 6901) to a phase: `/phases/0`.
+    #[must_use]
+    pub fn pointer_to_phase(&self, phase: usize) -> String {
+        format!("/phases/{phase}")
+    }
+
+    /// The JSON pointer to the cell of a phase in a lane: `/phases/0/cells/goal`.
+    ///
+    /// # Panics
+    /// When there is no such lane.
+    #[must_use]
+    pub fn pointer_to_cell(&self, phase: usize, lane: usize) -> String {
+        format!("/phases/{phase}/cells/{}", raw::escape(&self.lanes[lane].id))
+    }
+
+    /// The JSON pointer to an item of a cell: `/phases/0/cells/goal/1`. An only item may stand in the document without its
+    /// list; then the document has it at [`Self::pointer_to_cell`].
+    ///
+    /// # Panics
+    /// When there is no such lane.
+    #[must_use]
+    pub fn pointer_to_item(&self, phase: usize, lane: usize, item: usize) -> String {
+        format!("{}/{item}", self.pointer_to_cell(phase, lane))
     }
 }

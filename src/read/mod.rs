@@ -1,1 +1,49 @@
-//! The readers: each turns the text of a file into a checked journey or into every problem found in it.
+//! The readers: each turns the bytes of a file into a checked journey or into every problem found in it.
+//!
+//! Adding a format is one new file and its entry in [`READERS`].
+
+mod json;
+mod syntax;
+
+use std::io;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::journey::{Journey, limits};
+pub use json::{json, json_bytes};
+
+/// A format that journeys are read from.
+pub struct Reader {
+    /// The name on the command line.
+    pub name: &'static str,
+    /// The extensions of its files, in small letters, without a dot.
+    pub extensions: &'static [&'static str],
+    /// One line for help texts and lists.
+    pub summary: &'static str,
+    /// The function that reads.
+    pub read: fn(&[u8]) -> Result<Journey, Vec<Diagnostic>>,
+}
+
+/// Every reader. The first is the default.
+pub static READERS: &[&Reader] = &[&json::READER];
+
+/// Takes in a stream up to the largest size that a document may have ([`limits::DOCUMENT_BYTES`]) and one byte more, so that
+/// the readers see, and say, that it is too large. However long the stream, no more than that is read.
+///
+/// # Errors
+/// Those of the stream.
+pub fn take_in(stream: impl io::Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let most = u64::try_from(limits::DOCUMENT_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    io::Read::read_to_end(&mut io::Read::take(stream, most), &mut bytes)?;
+    Ok(bytes)
+}
+
+/// Refuses a document above the limit of bytes, before anything is made of it.
+fn within_size(bytes: usize) -> Result<(), Diagnostic> {
+    if bytes <= limits::DOCUMENT_BYTES {
+        return Ok(());
+    }
+    let most = limits::DOCUMENT_BYTES >> 20;
+    let message = format!("the document is larger than {most} MiB");
+    Err(Diagnostic::new(Code::TooLarge, message).help("is this the right file? A journey is seldom larger than a few hundred kB"))
+}

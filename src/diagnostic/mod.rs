@@ -72,6 +72,32 @@ macro_rules! codes {
 }
 
 codes! {
+    // Of reading, from the bytes to the meaning.
+    TooLarge "too-large" Error "The document has more bytes than the limit.";
+    NotUtf8 "not-utf8" Error "The document is not UTF-8 text.";
+    Syntax "syntax" Error "The text is not JSON.";
+    TooDeep "too-deep" Error "Arrays and objects are nested deeper than the limit.";
+    DuplicateKey "duplicate-key" Error "An object has two fields of the same name.";
+    UnknownVersion "unknown-version" Error "The document is of a version of the format that this program does not read.";
+    UnknownField "unknown-field" Error "An object has a field that the format does not know.";
+    MissingField "missing-field" Error "A field that must be there is not.";
+    WrongType "wrong-type" Error "A value is of another type than its field takes.";
+    TooMany "too-many" Error "There are more of a thing than the limit.";
+    TooLong "too-long" Error "A text is longer than the limit.";
+    EmptyTitle "empty-title" Error "A title or name holds nothing but white space.";
+    EmptyItem "empty-item" Error "An item has neither text nor a score.";
+    NoPhases "no-phases" Error "The journey has no phase.";
+    BadLanguage "bad-language" Error "The language is not a BCP 47 tag.";
+    BadDate "bad-date" Error "The date is not a day of the calendar, written YYYY-MM-DD.";
+    BadId "bad-id" Error "An id holds white space or control characters.";
+    DuplicateId "duplicate-id" Error "Two stages, lanes or phases have the same id.";
+    UnknownKind "unknown-kind" Error "There is no lane kind of that name.";
+    UnknownStage "unknown-stage" Error "A phase names a stage that is not in `stages`.";
+    UnknownLane "unknown-lane" Error "A cell names a lane that is not there.";
+    BadScale "bad-scale" Error "A scale's `min` is not below its `max`, or a label does not fit the scale.";
+    ScoreOffScale "score-off-scale" Error "A score is not on the scale of its lane.";
+    MisplacedField "misplaced-field" Error "A field stands in a lane whose kind gives it no meaning.";
+    MoreProblems "more-problems" Error "There are more problems than are listed.";
     // Of layouts and writers.
     DoesNotFit "does-not-fit" Warning "A cell did not fit on the page at the least legible size and goes on on a further page.";
     NoGlyph "no-glyph" Warning "No font has a character; its code point is drawn in a frame.";
@@ -97,6 +123,13 @@ impl Diagnostic {
     #[must_use]
     pub fn at(mut self, pointer: impl Into<String>) -> Self {
         self.pointer = Some(pointer.into());
+        self
+    }
+
+    /// The same with a place in the text.
+    #[must_use]
+    pub fn span(mut self, span: Span) -> Self {
+        self.span = Some(span);
         self
     }
 }

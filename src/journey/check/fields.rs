@@ -1,0 +1,151 @@
+//! The fields of an object: every one known, none twice, each of the type it takes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::limits;
+use super::super::problems::Problems;
+use super::super::raw::{Entries, Member, Node, Type};
+use super::nearest::nearest;
+use super::text;
+use crate::diagnostic::Code;
+
+/// The fields of an object of the format that are still to be looked at.
+pub(super) struct Fields<'t> {
+    object: Node<'t>,
+    what: &'static str,
+    found: BTreeMap<String, Node<'t>>,
+}
+
+impl<'t> Fields<'t> {
+    /// Opens an object of which the format knows these fields; `what` names it in messages, as in "a phase".
+    /// `None` when it is no object.
+    pub fn of(node: &Node<'t>, what: &'static str, known: &[&str], problems: &mut Problems<'t>) -> Option<Self> {
+        let mut found = BTreeMap::new();
+        for (name, member) in distinct_members(node, what, problems)? {
+            if known.contains(&name.as_str()) {
+                found.insert(name, node.value(&member));
+            } else {
+                problems.at_name(node, &member, Code::UnknownField, || unknown_field(&name, what, known));
+            }
+        }
+        Some(Self { object: node.clone(), what, found })
+    }
+
+    /// The value of a field, if it is there.
+    pub fn take(&mut self, name: &str) -> Option<Node<'t>> {
+        self.found.remove(name)
+    }
+
+    /// The value of a field that must be there; `meaning` says what it is for.
+    pub fn require(&mut self, name: &str, meaning: &str, problems: &mut Problems<'t>) -> Option<Node<'t>> {
+        let node = self.take(name);
+        if node.is_none() {
+            problems.at(&self.object, Code::MissingField, || {
+                (format!("{} needs the field `{name}`", self.what), format!("add {meaning}"))
+            });
+        }
+        node
+    }
+
+    /// A title or name that must be there and say something. A placeholder after a problem is empty.
+    pub fn title(&mut self, name: &str, problems: &mut Problems<'t>) -> String {
+        let meaning = format!("a {name} in double quotes: `\"{name}\": \"…\"`");
+        self.require(name, &meaning, problems).map(|node| text::title(&node, name, problems)).unwrap_or_default()
+    }
+
+    /// A text that may be left out; a blank one counts as left out.
+    pub fn optional_text(&mut self, name: &str, problems: &mut Problems<'t>) -> Option<String> {
+        self.take(name).and_then(|node| text::filled(&node, problems))
+    }
+
+    /// The extension fields under `x`: any JSON, in an object.
+    pub fn extension(&mut self, problems: &mut Problems<'t>) {
+        if let Some(node) = self.take("x").filter(|node| node.kind() != Type::Object) {
+            wrong_type(&node, "an object with fields of your own", problems);
+        }
+    }
+}
+
+/// The members of an object, each name once. `None` when it is no object.
+pub(super) fn distinct_members<'t>(
+    node: &Node<'t>,
+    what: &'static str,
+    problems: &mut Problems<'t>,
+) -> Option<Vec<(String, Member<'t>)>> {
+    if node.kind() != Type::Object {
+        wrong_type(node, &format!("{what} as an object in braces `{{ }}`"), problems);
+        return None;
+    }
+    let Entries { kept, total } = node.members(limits::FIELDS);
+    too_many(node, "fields in one object", total, limits::FIELDS, problems);
+    let mut seen = BTreeSet::new();
+    let mut distinct = Vec::new();
+    for member in kept {
+        let Some(name) = member.name.as_deref().map(text::normal) else {
+            problems.at_name(node, &member, Code::Syntax, || {
+                let message = "a `\\u` escape in this name stands for half a character".into();
+                (message, "write the character itself instead of its escape".into())
+            });
+            continue;
+        };
+        if !seen.insert(name.clone()) {
+            problems.at_name(node, &member, Code::DuplicateKey, || {
+                let written = text::quote(&name);
+                (
+                    format!("the field {written} is already there in this object"),
+                    "keep one of the two and delete the other".into(),
+                )
+            });
+        } else {
+            distinct.push((name, member));
+        }
+    }
+    Some(distinct)
+}
+
+/// The elements of a list within a limit; none of what is no list.
+pub(super) fn elements<'t>(node: &Node<'t>, what: &str, most: usize, problems: &mut Problems<'t>) -> Vec<Node<'t>> {
+    if node.kind() != Type::List {
+        wrong_type(node, &format!("a list of {what} in brackets `[ ]`"), problems);
+        return Vec::new();
+    }
+    let Entries { kept, total } = node.elements(most);
+    too_many(node, what, total, most, problems);
+    kept
+}
+
+/// Reports a count above its limit.
+pub(super) fn too_many<'t>(node: &Node<'t>, what: &str, total: usize, most: usize, problems: &mut Problems<'t>) {
+    if total > most {
+        problems.at(node, Code::TooMany, || {
+            (format!("there are {total} {what}; the limit is {most}"), format!("leave at most {most}"))
+        });
+    }
+}
+
+/// Reports a value of another type than its field takes.
+pub(super) fn wrong_type<'t>(node: &Node<'t>, expected: &str, problems: &mut Problems<'t>) {
+    let found = node.kind();
+    problems.at(node, Code::WrongType, || {
+        let help = match found {
+            Type::Null => "leave the field out where there is nothing to say".into(),
+            Type::Number | Type::Bool if expected.starts_with("a text") => {
+                format!("put it in double quotes: `\"{}\"`", node.raw)
+            }
+            Type::Bool | Type::Number | Type::Text | Type::List | Type::Object => format!("write {expected}"),
+        };
+        (format!("expected {expected}, found {}", found.words()), help)
+    });
+}
+
+fn unknown_field(name: &str, what: &str, known: &[&str]) -> (String, String) {
+    let message = format!("{what} has no field {}", text::quote(name));
+    let help = match nearest(name, known.iter().copied()) {
+        Some(right) => format!("did you mean `{right}`?"),
+        None => {
+            let names: Vec<_> = known.iter().map(|name| format!("`{name}`")).collect();
+            format!("its fields are {}; data of your own goes under `x`", names.join(", "))
+        }
+    };
+    (message, help)
+}

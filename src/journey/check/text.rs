@@ -1,0 +1,73 @@
+//! Texts: NFC, one kind of line end, a length within the limit.
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+
+use super::super::limits;
+use super::super::problems::Problems;
+use super::super::raw::{Node, Type};
+use super::fields::wrong_type;
+use crate::diagnostic::Code;
+
+/// The text of a string value. `None` when there is none to use; then a problem is reported.
+pub(super) fn text<'t>(node: &Node<'t>, problems: &mut Problems<'t>) -> Option<String> {
+    if node.kind() != Type::Text {
+        wrong_type(node, "a text in double quotes", problems);
+        return None;
+    }
+    let Some(decoded) = node.text() else {
+        problems.at(node, Code::Syntax, || {
+            (
+                "a `\\u` escape in this text stands for half a character".into(),
+                "write the character itself instead of its escape".into(),
+            )
+        });
+        return None;
+    };
+    let text = normal(&decoded);
+    let length = text.chars().count();
+    if length > limits::TEXT_CHARS {
+        problems.at(node, Code::TooLong, || {
+            let message = format!("this text has {length} characters; the limit is {}", limits::TEXT_CHARS);
+            (message, "shorten the text, or divide it over several items".into())
+        });
+        return None;
+    }
+    Some(text)
+}
+
+/// The text of a string value, or `None` when it is blank: in a field that may be left out, that is how it is left out.
+pub(super) fn filled<'t>(node: &Node<'t>, problems: &mut Problems<'t>) -> Option<String> {
+    text(node, problems).filter(|text| !is_blank(text))
+}
+
+/// The text of a title or name, which must say something. A placeholder after a problem is empty.
+pub(super) fn title<'t>(node: &Node<'t>, what: &str, problems: &mut Problems<'t>) -> String {
+    let Some(text) = text(node, problems) else { return String::new() };
+    if is_blank(&text) {
+        problems.at(node, Code::EmptyTitle, || {
+            (format!("the {what} is empty"), "write at least one letter between the quotation marks".into())
+        });
+        return String::new();
+    }
+    text
+}
+
+/// In Unicode NFC, with `\n` as the only line end.
+pub(super) fn normal(text: &str) -> String {
+    let text = ComposingNormalizerBorrowed::new_nfc().normalize(text);
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.into_owned() }
+}
+
+/// Whether a text holds nothing but white space.
+pub(super) fn is_blank(text: &str) -> bool {
+    text.chars().all(char::is_whitespace)
+}
+
+/// What was written, between backticks, cut to a length that a message can bear.
+pub(super) fn quote(written: &str) -> String {
+    const MOST: usize = 60;
+    match written.char_indices().nth(MOST) {
+        Some((end, _)) => format!("`{}…`", &written[..end]),
+        None => format!("`{written}`"),
+    }
+}

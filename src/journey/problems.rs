@@ -1,0 +1,94 @@
+//! Collecting the problems of a document: all of them, up to a limit, in the order of the text.
+
+use std::ops::Range;
+
+use super::limits;
+use super::raw::{Member, Node};
+use crate::diagnostic::{Code, Diagnostic, Span};
+
+/// The problems found so far.
+pub(crate) struct Problems<'t> {
+    text: &'t str,
+    found: Vec<(Range<usize>, Diagnostic)>,
+    total: usize,
+}
+
+/// What to say of a problem: the message and the remedy.
+pub(crate) type Words = (String, String);
+
+impl<'t> Problems<'t> {
+    /// None yet. Every node that is reported must be a slice of `text`.
+    pub fn of(text: &'t str) -> Self {
+        Self { text, found: Vec::new(), total: 0 }
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.total
+    }
+
+    /// Reports a value. The words are only made while the problem will be listed.
+    pub fn at(&mut self, node: &Node<'t>, code: Code, words: impl FnOnce() -> Words) {
+        self.add(node.raw, code, || (node.pointer.clone(), words()));
+    }
+
+    /// Reports a field by its name.
+    pub fn at_name(&mut self, object: &Node<'t>, member: &Member<'t>, code: Code, words: impl FnOnce() -> Words) {
+        self.add(member.raw_name, code, || (object.pointer_to(member), words()));
+    }
+
+    fn add(&mut self, raw: &'t str, code: Code, say: impl FnOnce() -> (String, Words)) {
+        self.total += 1;
+        if self.found.len() < limits::PROBLEMS {
+            let (pointer, (message, help)) = say();
+            self.found.push((self.place(raw), Diagnostic::new(code, message).help(help).at(pointer)));
+        }
+    }
+
+    /// Where a slice of the text is. Of a list or object only the opening bracket, which is enough to see what is meant.
+    fn place(&self, raw: &str) -> Range<usize> {
+        let start = raw.as_ptr() as usize - self.text.as_ptr() as usize;
+        let whole = !raw.starts_with(['[', '{']);
+        start..start + if whole { raw.len() } else { 1 }
+    }
+
+    /// The problems in the order of the text, with lines and columns.
+    pub fn into_diagnostics(mut self) -> Vec<Diagnostic> {
+        self.found.sort_by_key(|(bytes, _)| bytes.start);
+        let unlisted = self.total - self.found.len();
+        let mut cursor = Cursor::at_start(self.text);
+        let mut diagnostics: Vec<_> =
+            self.found.into_iter().map(|(bytes, diagnostic)| diagnostic.span(cursor.span(bytes))).collect();
+        if unlisted > 0 {
+            let message = format!("there are {unlisted} more problems that are not listed");
+            diagnostics.push(Diagnostic::new(Code::MoreProblems, message).help("solve those above and check again"));
+        }
+        diagnostics
+    }
+}
+
+/// A place that only moves forward through the text, counting lines and columns as it goes: one pass for any number of
+/// problems.
+pub(crate) struct Cursor<'t> {
+    text: &'t str,
+    offset: usize,
+    line: usize,
+    column: usize,
+}
+
+impl<'t> Cursor<'t> {
+    /// Before the first character; a byte order mark is no character of the first line.
+    pub fn at_start(text: &'t str) -> Self {
+        let offset = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        Self { text, offset, line: 1, column: 1 }
+    }
+
+    /// The span of these bytes, which must not begin before those of the last call.
+    pub fn span(&mut self, bytes: Range<usize>) -> Span {
+        for c in self.text.get(self.offset..bytes.start).unwrap_or_default().chars() {
+            (self.line, self.column) = if c == '\n' { (self.line + 1, 1) } else { (self.line, self.column + 1) };
+        }
+        self.offset = self.offset.max(bytes.start);
+        Span { bytes, line: self.line, column: self.column }
+    }
+}

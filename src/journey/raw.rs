@@ -1,0 +1,181 @@
+//! The document as written: JSON values that know their place, one level at a time.
+//!
+//! A [`Node`] is a slice of the text. Its members or elements are found when they are asked for, so nothing is built of
+//! parts that nobody reads, and the memory in use is bounded by the limits of the format, not by the size of the input.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Deserialize, Deserializer as _, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+
+/// A value in the text of a document that is known to be JSON.
+#[derive(Debug, Clone)]
+pub(crate) struct Node<'t> {
+    /// The value as written, from its first character to its last.
+    pub raw: &'t str,
+    /// Its JSON pointer (RFC 6901).
+    pub pointer: String,
+}
+
+/// A field of an object.
+#[derive(Debug, Clone)]
+pub(crate) struct Member<'t> {
+    /// The name as written, with its quotation marks.
+    pub raw_name: &'t str,
+    /// The name, or `None` when its escapes make no text.
+    pub name: Option<String>,
+    /// The value as written.
+    raw_value: &'t str,
+}
+
+/// The JSON types, as messages call them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Type {
+    Null,
+    Bool,
+    Number,
+    Text,
+    List,
+    Object,
+}
+
+/// The first of the entries of a list or object, and the count of all.
+pub(crate) struct Entries<T> {
+    pub kept: Vec<T>,
+    pub total: usize,
+}
+
+impl<'t> Node<'t> {
+    /// The whole document.
+    pub fn root(value: &'t RawValue) -> Self {
+        Self { raw: value.get(), pointer: String::new() }
+    }
+
+    pub fn kind(&self) -> Type {
+        match self.raw.as_bytes().first() {
+            Some(b'n') | None => Type::Null,
+            Some(b't' | b'f') => Type::Bool,
+            Some(b'"') => Type::Text,
+            Some(b'[') => Type::List,
+            Some(b'{') => Type::Object,
+            Some(_) => Type::Number,
+        }
+    }
+
+    /// The text of a string; `None` when it is no string or its escapes make no text.
+    pub fn text(&self) -> Option<String> {
+        serde_json::from_str(self.raw).ok()
+    }
+
+    /// The value of a number; `None` when it is no number or no finite one.
+    pub fn number(&self) -> Option<f64> {
+        // Adding zero turns −0 into 0.
+        let value: f64 = self.raw.parse().ok()?;
+        (self.kind() == Type::Number && value.is_finite()).then_some(value + 0.0)
+    }
+
+    /// The first `most` fields of an object; none of anything else.
+    pub fn members(&self, most: usize) -> Entries<Member<'t>> {
+        let visitor = Pairs { most, text: PhantomData };
+        // The text has been through this parser as a whole, so there are no errors left to find in a part of it.
+        serde_json::Deserializer::from_str(self.raw).deserialize_map(visitor).unwrap_or_default()
+    }
+
+    /// The first `most` elements of a list; none of anything else.
+    pub fn elements(&self, most: usize) -> Entries<Node<'t>> {
+        let visitor = Elements { most, text: PhantomData };
+        let found: Entries<&'t RawValue> =
+            serde_json::Deserializer::from_str(self.raw).deserialize_seq(visitor).unwrap_or_default();
+        let kept = found.kept.into_iter().enumerate();
+        Entries {
+            kept: kept.map(|(i, value)| Node { raw: value.get(), pointer: format!("{}/{i}", self.pointer) }).collect(),
+            total: found.total,
+        }
+    }
+
+    /// The value of a member of this object.
+    pub fn value(&self, member: &Member<'t>) -> Self {
+        Self { raw: member.raw_value, pointer: self.pointer_to(member) }
+    }
+
+    /// The pointer to a member of this object.
+    pub fn pointer_to(&self, member: &Member<'t>) -> String {
+        format!("{}/{}", self.pointer, escape(member.name.as_deref().unwrap_or_default()))
+    }
+}
+
+/// A name as a token of a JSON pointer (RFC 6901, section 3).
+pub(crate) fn escape(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
+impl Type {
+    /// The type with its article, for a message.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Null => "`null`",
+            Self::Bool => "`true` or `false`",
+            Self::Number => "a number",
+            Self::Text => "a text",
+            Self::List => "a list",
+            Self::Object => "an object",
+        }
+    }
+}
+
+impl<T> Default for Entries<T> {
+    fn default() -> Self {
+        Self { kept: Vec::new(), total: 0 }
+    }
+}
+
+struct Pairs<'t> {
+    most: usize,
+    text: PhantomData<&'t str>,
+}
+
+impl<'t> Visitor<'t> for Pairs<'t> {
+    type Value = Entries<Member<'t>>;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'t>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut found = Entries::default();
+        while let Some((name, value)) = map.next_entry::<&'t RawValue, &'t RawValue>()? {
+            if found.total < self.most {
+                let raw_name = name.get();
+                let name = String::deserialize(&mut serde_json::Deserializer::from_str(raw_name)).ok();
+                found.kept.push(Member { raw_name, name, raw_value: value.get() });
+            }
+            found.total += 1;
+        }
+        Ok(found)
+    }
+}
+
+struct Elements<'t> {
+    most: usize,
+    text: PhantomData<&'t str>,
+}
+
+impl<'t> Visitor<'t> for Elements<'t> {
+    type Value = Entries<&'t RawValue>;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'t>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+        let mut found = Entries::default();
+        while let Some(value) = list.next_element::<&'t RawValue>()? {
+            if found.total < self.most {
+                found.kept.push(value);
+            }
+            found.total += 1;
+        }
+        Ok(found)
+    }
+}

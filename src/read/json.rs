@@ -1,0 +1,70 @@
+//! Journeys as JSON.
+
+use serde_json::value::RawValue;
+
+use super::{Reader, syntax, within_size};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::journey::{self, Cursor, Journey};
+
+/// The registry entry.
+pub(super) static READER: Reader = Reader {
+    name: "json",
+    extensions: &["json"],
+    summary: "Journey as JSON: the document that everything else is made from",
+    read: json_bytes,
+};
+
+/// Reads a journey from JSON text. A byte order mark at the start is passed over.
+///
+/// # Errors
+/// Every problem found, at most [`limits::PROBLEMS`](crate::journey::limits::PROBLEMS) of them and a last one that counts the
+/// rest, in the order of the text. What is not JSON, too large or nested too deeply is reported alone, since nothing
+/// else of it can be trusted.
+///
+/// ```
+/// let journey = klantreis::read::json(r#"{
+///     "klantreis": 1, "title": "Naar het college", "language": "nl",
+///     "phases": [{ "title": "Oriëntatie", "cells": { "goal": "Weten wat er is", "emotion": 1 } }]
+/// }"#).unwrap();
+/// assert_eq!(journey.lanes[1].title, "Beleving");
+///
+/// let problems = klantreis::read::json(r#"{ "klantreis": 1, "titel": "x", "language": "nl", "phases": [] }"#).unwrap_err();
+/// assert_eq!(problems[1].help.as_deref(), Some("did you mean `title`?"));
+/// ```
+pub fn json(text: &str) -> Result<Journey, Vec<Diagnostic>> {
+    within_size(text.len()).map_err(|problem| vec![problem])?;
+    let document = document(text).map_err(|problem| vec![problem])?;
+    journey::check(text, document)
+}
+
+/// The same from bytes that may not be UTF-8.
+///
+/// # Errors
+/// As [`json`], and [`Code::NotUtf8`].
+pub fn json_bytes(bytes: &[u8]) -> Result<Journey, Vec<Diagnostic>> {
+    within_size(bytes.len()).map_err(|problem| vec![problem])?;
+    let text = utf8(bytes).map_err(|problem| vec![problem])?;
+    json(text)
+}
+
+/// The one JSON value of a text.
+fn document(text: &str) -> Result<&RawValue, Diagnostic> {
+    let json = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let parsed = serde_json::from_str(json);
+    syntax::within_depth(text, parsed.as_ref().err())?;
+    parsed.map_err(|error| syntax::diagnostic(text, &error))
+}
+
+fn utf8(bytes: &[u8]) -> Result<&str, Diagnostic> {
+    std::str::from_utf8(bytes).map_err(|error| {
+        let start = error.valid_up_to();
+        let help = match bytes {
+            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "the file is saved as UTF-16; save it as UTF-8",
+            _ => "save the file as UTF-8; in an editor this is an option of \"Save as\"",
+        };
+        let valid = bytes.get(..start).and_then(|valid| std::str::from_utf8(valid).ok()).unwrap_or_default();
+        let span = Cursor::at_start(valid).span(start..start + 1);
+        let message = "the bytes from here on are not UTF-8 text";
+        Diagnostic::new(Code::NotUtf8, message).help(help).span(span)
+    })
+}

@@ -1,0 +1,274 @@
+//! What is wrong with a text that is not JSON, in plain words.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::journey::{Cursor, limits};
+
+/// A problem of syntax: where, what, and the remedy.
+struct Problem {
+    bytes: Range<usize>,
+    message: String,
+    help: String,
+}
+
+/// Refuses a text that is nested too deeply. Where the text stops being JSON at all (`error`), only what comes before counts.
+pub(super) fn within_depth(text: &str, error: Option<&serde_json::Error>) -> Result<(), Diagnostic> {
+    let end = error.map_or(text.len(), |error| offset(text, error));
+    let mut scan = Scan::default();
+    for (at, byte) in text.bytes().enumerate().take(end) {
+        scan.step(at, byte);
+        if scan.brackets.len() > limits::DEPTH {
+            let span = Cursor::at_start(text).span(at..at + 1);
+            let message = format!("lists and objects are nested more than {} deep", limits::DEPTH);
+            let help = "a journey needs five levels; is this the right file?";
+            return Err(Diagnostic::new(Code::TooDeep, message).help(help).span(span));
+        }
+    }
+    Ok(())
+}
+
+/// Says what is wrong with a text that is not JSON.
+pub(super) fn diagnostic(text: &str, error: &serde_json::Error) -> Diagnostic {
+    let Problem { bytes, message, help } = Place::of(text, error).explain();
+    Diagnostic::new(Code::Syntax, message).help(help).span(Cursor::at_start(text).span(bytes))
+}
+
+/// Where the parser stopped, and what stands around it.
+struct Place<'t> {
+    text: &'t str,
+    /// The offset of the character at which the parser stopped, or the length of the text.
+    at: usize,
+    /// That character.
+    found: Option<char>,
+    /// The last character before it that is no white space, and its offset.
+    before: Option<(usize, char)>,
+    /// What the parser says of it.
+    said: String,
+}
+
+impl<'t> Place<'t> {
+    fn of(text: &'t str, error: &serde_json::Error) -> Self {
+        let at = offset(text, error);
+        let (head, tail) = text.split_at(at);
+        let before = head.char_indices().rev().find(|(_, c)| !c.is_ascii_whitespace());
+        Self { text, at, found: tail.chars().next(), before, said: error.to_string() }
+    }
+
+    fn says(&self, start: &str) -> bool {
+        self.said.starts_with(start)
+    }
+
+    fn explain(&self) -> Problem {
+        if self.says("EOF") {
+            return self.end_of_text();
+        }
+        if self.says("control character") {
+            return self.control_character();
+        }
+        if self.says("invalid escape") || self.says("unexpected end of hex") || self.says("invalid unicode") {
+            return self.escape();
+        }
+        if self.says("invalid number") || self.says("number out of range") {
+            return self.number();
+        }
+        if self.says("trailing characters") {
+            return self.here(
+                "the document ends before this, and nothing may follow it",
+                "remove what follows, or look for a `}` too many before it",
+            );
+        }
+        self.character().unwrap_or_else(|| self.expected())
+    }
+
+    /// Characters that are at home elsewhere but not in JSON.
+    fn character(&self) -> Option<Problem> {
+        let (message, help) = match (self.found?, self.before.map(|(_, c)| c)) {
+            ('\'', _) => ("single quotes stand where JSON has double quotes", "write `\"` instead of `'`"),
+            ('“' | '”' | '„' | '‘' | '’' | '«' | '»', _) => (
+                "curly quotes stand where JSON has straight ones",
+                "write `\"`; a text editor, unlike a word processor, keeps quotes straight",
+            ),
+            ('/' | '#', _) => ("JSON has no comments", "remove the comment, or put it under `x` as a text"),
+            ('+' | '.', _) if self.says("expected value") => return Some(self.number()),
+            (',', Some(',')) => ("two commas follow each other", "remove one of them"),
+            (',', Some('[' | '{')) => ("a comma stands before the first value", "remove the comma"),
+            ('}' | ']', Some(',')) => return Some(self.trailing_comma()),
+            ('\u{a0}' | '\u{200b}' | '\u{feff}', _) => {
+                ("an invisible character stands here that JSON does not know", "delete it and type a plain space")
+            }
+            _ => return None,
+        };
+        Some(self.here(message, help))
+    }
+
+    /// What the parser waited for.
+    fn expected(&self) -> Problem {
+        let after_value = "put a comma between the two; a quotation mark inside a text is written `\\\"`";
+        if self.says("expected `:`") {
+            return self.here("a colon is missing between the name of a field and its value", "write `\"name\": value`");
+        }
+        if self.says("expected `,` or `}`") {
+            let message = match self.found {
+                Some(']') => "`]` stands where an object must be closed with `}` first",
+                _ => "a comma is missing before this field",
+            };
+            return self.here(message, if self.found == Some(']') { "write `}` before it" } else { after_value });
+        }
+        if self.says("expected `,` or `]`") {
+            let message = match self.found {
+                Some('}') => "`}` stands where a list must be closed with `]` first",
+                _ => "a comma is missing before this value",
+            };
+            return self.here(message, if self.found == Some('}') { "write `]` before it" } else { after_value });
+        }
+        if self.says("key must be a string") || self.says("expected `\"`") {
+            return self.here("the name of a field stands in double quotes", "write it as `\"title\": …`");
+        }
+        let word = self.word();
+        match self.found {
+            Some('}' | ']' | ',') => self.here("a value is missing here", "write the value, or remove its field"),
+            _ if matches!(word.to_ascii_lowercase().as_str(), "true" | "false" | "null" | "none" | "nan" | "undefined") => {
+                self.here("JSON knows the words `true`, `false` and `null`, in small letters", "write it in that way")
+            }
+            _ if !word.is_empty() => {
+                self.here("a text must stand in double quotes", &format!("write it as `\"{}…\"`", short(word)))
+            }
+            _ => self.here(
+                "a value was expected: a text in double quotes, a number, `true`, `false`, a list or an object",
+                "remove this character, or write a value in its place",
+            ),
+        }
+    }
+
+    fn trailing_comma(&self) -> Problem {
+        let at = self.before.map_or(self.at, |(at, _)| at);
+        Problem {
+            bytes: at..at + 1,
+            message: "a comma stands after the last value".into(),
+            help: "remove the comma; JSON has commas only between values".into(),
+        }
+    }
+
+    fn number(&self) -> Problem {
+        let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '+' | '-');
+        let start = self.text[..self.at].rfind(|c| !part(c)).map_or(0, |last| last + 1);
+        let start = self.text.ceil_char_boundary(start);
+        let end = self.text[self.at..].find(|c| !part(c)).map_or(self.text.len(), |length| self.at + length);
+        Problem {
+            bytes: start..end,
+            message: "this is not a number as JSON writes it".into(),
+            help: "write `12`, `-2` or `0.5`, without `+` and without a zero in front; a date or time needs double quotes".into(),
+        }
+    }
+
+    fn escape(&self) -> Problem {
+        let start = self.text[..self.at].rfind('\\').unwrap_or(self.at);
+        let after = self.text[start..].chars().nth(1).map_or(0, char::len_utf8);
+        Problem {
+            bytes: start..(start + 1 + after).min(self.text.len()),
+            message:
+                "there is no such escape: a backslash goes before one of `\" \\ / b f n r t`, or `u` and four hexadecimal digits"
+                    .into(),
+            help: "for a backslash in the text itself write two: `\\\\`".into(),
+        }
+    }
+
+    /// A text holds a character that must be escaped; the parser stopped at it or just before.
+    fn control_character(&self) -> Problem {
+        let tail = &self.text[self.at..];
+        let at = self.at + tail.find(|c: char| c < ' ').unwrap_or_default();
+        let start = Scan::up_to(self.text, at).string.unwrap_or(at);
+        let (bytes, message, help) = match self.text.as_bytes().get(at) {
+            Some(b'\n' | b'\r') => (
+                start..at,
+                "this text is not closed before the end of its line",
+                "close it with `\"`; a line break in a text is written `\\n`",
+            ),
+            Some(b'\t') => (at..at + 1, "a tab stands in a text as it is", "write it as `\\t`, or as spaces"),
+            Some(_) | None => (
+                at..at + 1,
+                "a control character stands in a text as it is",
+                "delete it, or write it as an escape such as `\\u0007`",
+            ),
+        };
+        Problem { bytes, message: message.into(), help: help.into() }
+    }
+
+    /// The text ends too early: what is still open is to blame.
+    fn end_of_text(&self) -> Problem {
+        let scan = Scan::up_to(self.text, self.text.len());
+        let (start, message, help) = match (scan.string, scan.brackets.last().copied()) {
+            (Some(start), _) => (start, "this text is never closed", "close it with `\"`"),
+            (None, Some((start, b'['))) => (start, "this list is never closed", "close it with `]`"),
+            (None, Some((start, _))) => (start, "this object is never closed", "close it with `}`"),
+            (None, None) if self.before.is_none() => {
+                (self.at, "the document is empty", "write a journey, or make one to fill in with `klantreis new`")
+            }
+            (None, None) => (self.at, "the document ends in the middle of a value", "complete the value"),
+        };
+        let end = if start < self.text.len() { start + 1 } else { start };
+        Problem { bytes: start..end, message: message.into(), help: help.into() }
+    }
+
+    /// A problem with the word or character at which the parser stopped.
+    fn here(&self, message: &str, help: &str) -> Problem {
+        let length = self.word().len().max(self.found.map_or(0, char::len_utf8));
+        Problem { bytes: self.at..self.at + length, message: message.into(), help: help.into() }
+    }
+
+    /// The letters and digits from the place on.
+    fn word(&self) -> &'t str {
+        let tail = &self.text[self.at..];
+        &tail[..tail.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(tail.len())]
+    }
+}
+
+/// What is open at a place in a text that is JSON up to there.
+#[derive(Default)]
+struct Scan {
+    /// The brackets that are open, outermost first.
+    brackets: Vec<(usize, u8)>,
+    /// The start of the string that is open.
+    string: Option<usize>,
+    escaped: bool,
+}
+
+impl Scan {
+    fn up_to(text: &str, end: usize) -> Self {
+        let mut scan = Self::default();
+        for (at, byte) in text.bytes().enumerate().take(end) {
+            scan.step(at, byte);
+        }
+        scan
+    }
+
+    fn step(&mut self, at: usize, byte: u8) {
+        match (self.string, byte) {
+            (Some(_), _) if self.escaped => self.escaped = false,
+            (Some(_), b'\\') => self.escaped = true,
+            (Some(_), b'"') => self.string = None,
+            (None, b'"') => self.string = Some(at),
+            (None, b'[' | b'{') => self.brackets.push((at, byte)),
+            (None, b']' | b'}') => drop(self.brackets.pop()),
+            (Some(_) | None, _) => {}
+        }
+    }
+}
+
+/// The beginning of a word, for a message.
+fn short(word: &str) -> String {
+    word.chars().take(20).collect()
+}
+
+/// The offset of the character that the parser stopped at. Its columns count bytes, from 1, and the byte order mark is not in
+/// what it was given.
+fn offset(text: &str, error: &serde_json::Error) -> usize {
+    let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let before_line: usize = text[mark..].split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+    let mut at = (mark + before_line + error.column().saturating_sub(1)).min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
