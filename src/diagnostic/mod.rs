@@ -1,6 +1,11 @@
 //! What the program has to say about an input: a stable code, a place, a message and a remedy.
 
+mod excerpt;
+mod render;
+
 use std::ops::Range;
+
+pub use render::{MessageFormat, Source, render};
 
 /// One problem or remark.
 #[derive(Debug, Clone, PartialEq, Eq)]

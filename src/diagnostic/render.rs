@@ -1,0 +1,156 @@
+//! Diagnostics as text: for people, for editors and for programs.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use serde::Serialize;
+
+use super::excerpt::Excerpt;
+use super::{Diagnostic, Severity};
+
+/// An input, to say where a diagnostic is and to quote from.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    /// The path as the user gave it, or `<stdin>`.
+    pub name: &'a str,
+    /// The text, in which the spans of the diagnostics are. May be lossy after the first byte that is not UTF-8.
+    pub text: &'a str,
+}
+
+/// How diagnostics are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum MessageFormat {
+    /// Several lines with an excerpt of the text, a caret under the place, and the remedy.
+    #[default]
+    Human,
+    /// One line, `path:line:column: severity[code]: message`, which editors can jump to.
+    Short,
+    /// One JSON object a line with the fields `code`, `severity`, `path`, `line`, `column`, `pointer`, `message` and `help`;
+    /// those that say nothing are `null`.
+    Json,
+}
+
+impl MessageFormat {
+    /// Every format with its name on the command line.
+    pub const ALL: [(Self, &'static str); 3] = [(Self::Human, "human"), (Self::Short, "short"), (Self::Json, "json")];
+}
+
+impl Severity {
+    /// `error` or `warning`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// A diagnostic of an input as text, with a line end. `colour` adds ANSI escapes to the human format.
+///
+/// ```
+/// use klantreis::diagnostic::{MessageFormat, Source, render};
+///
+/// let text = r#"{ "klantreis": 1, "title": "T", "language": "nl", "phasse": [] }"#;
+/// let problems = klantreis::read::json(text).unwrap_err();
+/// let line = render(&problems[1], Source { name: "t.json", text }, MessageFormat::Short, false);
+/// assert_eq!(line, "t.json:1:51: error[unknown-field]: a journey has no field `phasse`\n");
+/// ```
+#[must_use]
+pub fn render(diagnostic: &Diagnostic, source: Source, format: MessageFormat, colour: bool) -> String {
+    let mut text = match format {
+        MessageFormat::Human => human(diagnostic, source, colour),
+        MessageFormat::Short => short(diagnostic, source),
+        MessageFormat::Json => json(diagnostic, source),
+    };
+    text.push('\n');
+    text
+}
+
+fn human(diagnostic: &Diagnostic, source: Source, colour: bool) -> String {
+    let level = match diagnostic.code.severity() {
+        Severity::Warning => Level::WARNING,
+        Severity::Error => Level::ERROR,
+    };
+    let origin = Origin::path(one_line(source.name));
+    let mut group = Group::with_title(level.primary_title(one_line(&diagnostic.message)).id(diagnostic.code.name()));
+    if let Some(span) = &diagnostic.span {
+        let Excerpt { line, marked } = Excerpt::of(source.text, &span.bytes);
+        let snippet = Snippet::source(line).line_start(span.line).annotation(AnnotationKind::Primary.span(marked));
+        group = group.element(origin.line(span.line).char_column(span.column)).element(snippet);
+    } else {
+        group = group.element(origin);
+    }
+    if let Some(pointer) = diagnostic.pointer.as_ref().filter(|pointer| !pointer.is_empty()) {
+        group = group.element(Level::NOTE.with_name("at").message(one_line(pointer)));
+    }
+    if let Some(help) = &diagnostic.help {
+        group = group.element(Level::HELP.message(one_line(help)));
+    }
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    renderer.render(&[group])
+}
+
+fn short(diagnostic: &Diagnostic, source: Source) -> String {
+    let place = diagnostic.span.as_ref().map(|span| format!("{}:{}:", span.line, span.column)).unwrap_or_default();
+    let (severity, code) = (diagnostic.code.severity().name(), diagnostic.code.name());
+    format!("{}:{place} {severity}[{code}]: {}", one_line(source.name), one_line(&diagnostic.message))
+}
+
+#[derive(Serialize)]
+struct Record<'a> {
+    code: &'static str,
+    severity: &'static str,
+    path: &'a str,
+    line: Option<usize>,
+    column: Option<usize>,
+    pointer: Option<&'a str>,
+    message: &'a str,
+    help: Option<&'a str>,
+}
+
+fn json(diagnostic: &Diagnostic, source: Source) -> String {
+    let record = Record {
+        code: diagnostic.code.name(),
+        severity: diagnostic.code.severity().name(),
+        path: source.name,
+        line: diagnostic.span.as_ref().map(|span| span.line),
+        column: diagnostic.span.as_ref().map(|span| span.column),
+        pointer: diagnostic.pointer.as_deref(),
+        message: &diagnostic.message,
+        help: diagnostic.help.as_deref(),
+    };
+    // Strings and numbers always serialise.
+    serde_json::to_string(&record).unwrap_or_default()
+}
+
+/// A text on one line, with nothing in it that a terminal would obey.
+fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_control() { line.extend(c.escape_default()) } else { line.push(c) }
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Code, Span};
+    use super::*;
+
+    #[test]
+    fn nothing_breaks_the_line_or_reaches_the_terminal() {
+        let diagnostic = Diagnostic::new(Code::UnknownField, "no `a\n\u{1b}[31m`").at("/a\n").help("b\r");
+        for (format, _) in MessageFormat::ALL {
+            let text = render(&diagnostic, Source { name: "x\ny", text: "" }, format, false);
+            assert!(!text.contains('\u{1b}') && !text.contains('\r'), "{text}");
+            assert_eq!(text.lines().count(), if format == MessageFormat::Human { 5 } else { 1 }, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_place_outside_the_text_is_drawn_at_its_end() {
+        let span = Span { bytes: 90..100, line: 1, column: 91 };
+        let diagnostic = Diagnostic::new(Code::NotUtf8, "not UTF-8").span(span);
+        let text = render(&diagnostic, Source { name: "x", text: "é" }, MessageFormat::Human, true);
+        assert!(text.contains("x:1:91") && text.contains('\u{1b}'), "{text}");
+    }
+}
