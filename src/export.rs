@@ -1,1 +1,374 @@
 //! From a checked journey to the bytes of the files asked for: layouts matched with formats.
+//!
+//! Nothing here touches a file. A [`Selection`] says which layout goes to which formats and is made once for a whole run; [`export`]
+//! makes each scene or workbook once and hands it to every format that wants it.
+
+use std::fmt;
+
+use crate::diagnostic::Diagnostic;
+use crate::journey::Journey;
+use crate::layout::{Context, LAYOUTS, Laid, Layout, Make};
+use crate::meta::{Meta, Timestamp};
+use crate::nearest::nearest;
+use crate::paper::{Orientation, Paper};
+use crate::text::Typesetter;
+use crate::write::csv::Dialect;
+use crate::write::svg::TextMode;
+use crate::write::{self, Format, Write, WriteError, Written};
+
+/// Layouts, each with the formats that it goes to; never empty.
+pub struct Selection {
+    views: Vec<View>,
+}
+
+/// A layout and the formats of its kind.
+struct View {
+    layout: &'static Layout,
+    formats: Vec<&'static Format>,
+}
+
+/// Why layouts and formats do not go together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SelectionError {
+    /// No format was asked for.
+    NoFormat,
+    /// There is no layout of that name.
+    UnknownLayout {
+        /// As written.
+        given: String,
+        /// The name that was probably meant.
+        nearest: Option<&'static str>,
+    },
+    /// A layout was asked for that none of the formats can hold.
+    IdleLayout {
+        /// The layout's name.
+        layout: &'static str,
+        /// What it makes: `drawn` or `tabular`.
+        kind: &'static str,
+        /// The formats that could hold it.
+        formats: Vec<&'static str>,
+    },
+}
+
+impl fmt::Display for SelectionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoFormat => f.write_str("no format was asked for"),
+            Self::UnknownLayout { given, nearest: Some(name) } => {
+                write!(f, "there is no layout `{given}`, did you mean `{name}`?")
+            }
+            Self::UnknownLayout { given, nearest: None } => {
+                let names: Vec<_> = layout_names().collect();
+                write!(f, "there is no layout `{given}`; there is {}", names.join(", "))
+            }
+            Self::IdleLayout { layout, kind, formats } => {
+                write!(
+                    f,
+                    "the layout `{layout}` is {kind}, and no format asked for can hold it; add one of {}",
+                    formats.join(", ")
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for SelectionError {}
+
+/// The names of all layouts, each once, though a drawn and a tabular layout share it.
+pub fn layout_names() -> impl Iterator<Item = &'static str> {
+    let is_first = |index: usize, name| !LAYOUTS[..index].iter().any(|earlier| earlier.name == name);
+    LAYOUTS.iter().enumerate().filter(move |(index, layout)| is_first(*index, layout.name)).map(|(_, layout)| layout.name)
+}
+
+/// Whether a format can hold what a layout makes.
+fn fits(layout: &Layout, format: &Format) -> bool {
+    match (layout.make, format.write) {
+        (Make::Drawn(_), Write::Drawn(_)) | (Make::Tabular(_), Write::Tabular(_)) => true,
+        (Make::Drawn(_), Write::Tabular(_)) | (Make::Tabular(_), Write::Drawn(_)) => false,
+    }
+}
+
+impl Selection {
+    /// Matches formats with layouts: each format takes the listed layouts of its own kind, or that kind's first when none is listed.
+    /// A name that a drawn and a tabular layout share stands for both.
+    ///
+    /// # Errors
+    /// When there is no format, a name is unknown, or a listed name has no layout that a format takes.
+    pub fn new(formats: &[&'static Format], layouts: &[impl AsRef<str>]) -> Result<Self, SelectionError> {
+        if formats.is_empty() {
+            return Err(SelectionError::NoFormat);
+        }
+        let mut listed: Vec<&'static Layout> = Vec::new();
+        for name in layouts.iter().map(AsRef::as_ref) {
+            let namesakes: Vec<_> = LAYOUTS.iter().copied().filter(|layout| layout.name == name).collect();
+            let Some(first) = namesakes.first() else {
+                return Err(SelectionError::UnknownLayout { given: name.to_owned(), nearest: nearest(name, layout_names()) });
+            };
+            if !namesakes.iter().any(|layout| formats.iter().any(|format| fits(layout, format))) {
+                return Err(idle(first));
+            }
+            listed.extend(namesakes);
+        }
+        let takes = |layout: &Layout, format: &Format| {
+            let own = |other: &&&Layout| fits(other, format);
+            let chosen = listed.iter().any(|other| other.name == layout.name);
+            let default =
+                || !listed.iter().any(|other| own(&other)) && LAYOUTS.iter().find(own).is_some_and(|l| l.name == layout.name);
+            fits(layout, format) && (chosen || default())
+        };
+        let views = LAYOUTS.iter().filter_map(|layout| {
+            let formats: Vec<_> =
+                write::FORMATS.iter().copied().filter(|known| formats.iter().any(|f| f.name == known.name)).collect();
+            let formats: Vec<_> = formats.into_iter().filter(|format| takes(layout, format)).collect();
+            (!formats.is_empty()).then_some(View { layout, formats })
+        });
+        Ok(Self { views: views.collect() })
+    }
+
+    /// The pairs of layout and format, in the order of the registries.
+    pub fn pairs(&self) -> impl Iterator<Item = (&'static Layout, &'static Format)> + '_ {
+        self.views.iter().flat_map(|view| view.formats.iter().map(|format| (view.layout, *format)))
+    }
+
+    /// Whether a format is made from more than one layout, so that its files need the layout's name.
+    #[must_use]
+    pub fn is_ambiguous(&self, format: &Format) -> bool {
+        self.pairs().filter(|(_, other)| other.name == format.name).count() > 1
+    }
+}
+
+fn idle(layout: &'static Layout) -> SelectionError {
+    let kind = match layout.make {
+        Make::Drawn(_) => "drawn",
+        Make::Tabular(_) => "tabular",
+    };
+    let formats = write::FORMATS.iter().filter(|format| fits(layout, format)).map(|format| format.name).collect();
+    SelectionError::IdleLayout { layout: layout.name, kind, formats }
+}
+
+/// Choices that hold for all files of a run.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The paper of drawn layouts. Default: A3.
+    pub paper: Paper,
+    /// Which way the paper lies; `None` leaves it to the layout. Default: `None`.
+    pub orientation: Option<Orientation>,
+    /// How SVG holds text. Default: live.
+    pub svg_text: TextMode,
+    /// The dialect of CSV; `None` follows the journey's language. Default: `None`.
+    pub csv_dialect: Option<Dialect>,
+    /// Whether cells are to be filled in by hand. Default: no.
+    pub blank: bool,
+    /// When the files were made; `None` takes the journey's own date, else 2000-01-01. Default: `None`.
+    pub created: Option<Timestamp>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            paper: Paper::default(),
+            orientation: None,
+            svg_text: TextMode::default(),
+            csv_dialect: None,
+            blank: false,
+            created: None,
+        }
+    }
+}
+
+/// What came of a journey.
+#[derive(Debug)]
+pub struct Exported {
+    /// The files, in the order of the selection; at least one for each of its pairs.
+    pub outputs: Vec<Output>,
+    /// What layouts and writers have to say, each remark once.
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// One file to be.
+pub struct Output {
+    /// The layout it shows.
+    pub layout: &'static Layout,
+    /// The format it is in.
+    pub format: &'static Format,
+    /// What tells it from the other files of this layout and format, such as the page number; `None` when it is the only one.
+    pub part: Option<String>,
+    /// The whole file.
+    pub bytes: Vec<u8>,
+}
+
+impl fmt::Debug for Output {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{} {:?}: {} bytes", self.layout.name, self.format.name, self.part, self.bytes.len())
+    }
+}
+
+/// Makes every file of a selection.
+///
+/// # Errors
+/// When a writer fails, which the journey cannot cause.
+pub fn export(
+    journey: &Journey,
+    selection: &Selection,
+    options: &Options,
+    typesetter: &Typesetter,
+) -> Result<Exported, WriteError> {
+    let meta = meta(journey, options.created);
+    let context =
+        Context { meta: &meta, text: typesetter, paper: &options.paper, orientation: options.orientation, blank: options.blank };
+    let choices = write::Options {
+        svg_text: options.svg_text,
+        csv_dialect: options.csv_dialect.unwrap_or_else(|| dialect_of(&journey.language.tag)),
+    };
+    let mut exported = Exported { outputs: Vec::new(), warnings: Vec::new() };
+    for View { layout, formats } in &selection.views {
+        match layout.make {
+            Make::Drawn(draw) => {
+                let Laid { made: scene, warnings } = draw(journey, &context);
+                exported.remark(warnings);
+                for format in formats {
+                    if let Write::Drawn(write) = format.write {
+                        exported.take(layout, format, write(&scene, typesetter.fonts(), &choices)?);
+                    }
+                }
+            }
+            Make::Tabular(fill) => {
+                let Laid { made: workbook, warnings } = fill(journey, &context);
+                exported.remark(warnings);
+                for format in formats {
+                    if let Write::Tabular(write) = format.write {
+                        exported.take(layout, format, write(&workbook, &choices)?);
+                    }
+                }
+            }
+        }
+    }
+    Ok(exported)
+}
+
+impl Exported {
+    fn take(&mut self, layout: &'static Layout, format: &'static Format, written: Written) {
+        let output = |part: write::Part| Output { layout, format, part: part.suffix, bytes: part.bytes };
+        self.outputs.extend(written.parts.into_iter().map(output));
+        self.remark(written.warnings);
+    }
+
+    fn remark(&mut self, warnings: Vec<Diagnostic>) {
+        for warning in warnings {
+            if !self.warnings.contains(&warning) {
+                self.warnings.push(warning);
+            }
+        }
+    }
+}
+
+/// What a document says about itself. The time is `created`, else the journey's date, else 2000-01-01: never the clock.
+#[must_use]
+pub fn meta(journey: &Journey, created: Option<Timestamp>) -> Meta {
+    Meta {
+        title: journey.title.clone(),
+        authors: journey.authors.iter().map(|author| author.name.clone()).collect(),
+        subject: journey.scenario.clone().unwrap_or_default(),
+        language: journey.language.tag.clone(),
+        created: created.or(journey.date.map(crate::meta::Date::midnight)).unwrap_or(Timestamp::DEFAULT),
+    }
+}
+
+/// The dialect that the spreadsheets of a language's speakers open without questions; the plain one where that is not known.
+fn dialect_of(tag: &str) -> Dialect {
+    let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    match primary.as_str() {
+        "nl" => Dialect::ExcelNl,
+        "da" => Dialect::ExcelDa,
+        "en" => Dialect::ExcelEn,
+        _ => Dialect::Rfc4180,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journey::{Author, Language, Phase, TermLanguage};
+    use crate::meta::Date;
+    use crate::write::FORMATS;
+
+    fn journey() -> Journey {
+        Journey {
+            title: "Reis".into(),
+            scenario: Some("Op zoek".into()),
+            organisation: None,
+            authors: vec![Author { name: "Noor".into(), class: Some("MEP2".into()) }],
+            language: Language { tag: "nl-BE".into(), terms: TermLanguage::Nl },
+            date: Date::new(2026, 11, 22),
+            stages: vec![],
+            lanes: vec![],
+            phases: vec![Phase { id: "a".into(), title: "A".into(), description: None, stage: None, cells: vec![] }],
+        }
+    }
+
+    fn pairs(selection: &Selection) -> Vec<String> {
+        selection.pairs().map(|(layout, format)| format!("{}.{}", layout.name, format.name)).collect()
+    }
+
+    fn named(names: &[&str]) -> Vec<&'static Format> {
+        names.iter().map(|name| *FORMATS.iter().find(|format| format.name == *name).unwrap()).collect()
+    }
+
+    #[test]
+    fn every_format_has_a_default_layout() {
+        let selection = Selection::new(FORMATS, &[] as &[&str]).unwrap();
+        for format in FORMATS {
+            let own: Vec<_> = selection.pairs().filter(|(_, other)| other.name == format.name).collect();
+            let first = LAYOUTS.iter().find(|layout| fits(layout, format)).unwrap();
+            assert_eq!((own.len(), own[0].0.name), (1, first.name), "{}", format.name);
+            assert!(!selection.is_ambiguous(format));
+        }
+    }
+
+    #[test]
+    fn every_layout_can_be_asked_for_by_name() {
+        for layout in LAYOUTS {
+            let selection = Selection::new(FORMATS, &[layout.name]).unwrap();
+            assert!(selection.pairs().any(|(chosen, _)| std::ptr::eq(chosen, *layout)), "{}", layout.name);
+        }
+    }
+
+    #[test]
+    fn formats_asked_for_twice_or_in_another_order_make_the_same() {
+        let selection = Selection::new(&named(&["csv", "svg", "csv"]), &["matrix", "matrix"]).unwrap();
+        assert_eq!(pairs(&selection), ["matrix.svg", "matrix.csv"]);
+    }
+
+    #[test]
+    fn an_unknown_layout_is_answered_with_the_nearest() {
+        let error = |name| Selection::new(FORMATS, &[name]).err().unwrap().to_string();
+        assert_eq!(error("matrx"), "there is no layout `matrx`, did you mean `matrix`?");
+        assert!(error("zzz").contains("there is matrix"));
+        assert_eq!(Selection::new(&[], &[] as &[&str]).err(), Some(SelectionError::NoFormat));
+    }
+
+    #[test]
+    fn an_idle_layout_names_the_formats_that_could_hold_it() {
+        let message = idle(LAYOUTS[0]).to_string();
+        assert_eq!(message, "the layout `matrix` is drawn, and no format asked for can hold it; add one of svg, pdf");
+    }
+
+    #[test]
+    fn the_time_is_the_callers_else_the_journeys_else_2000() {
+        let mut journey = journey();
+        let given = Timestamp::from_unix(1_234_567_890);
+        assert_eq!(meta(&journey, Some(given)).created, given);
+        assert_eq!(meta(&journey, None).created.civil(), (Date::new(2026, 11, 22).unwrap(), [0, 0, 0]));
+        journey.date = None;
+        let plain = meta(&journey, None);
+        assert_eq!(plain.created, Timestamp::DEFAULT);
+        assert_eq!((plain.subject.as_str(), plain.authors.as_slice()), ("Op zoek", ["Noor".to_owned()].as_slice()));
+    }
+
+    #[test]
+    fn the_dialect_follows_the_language() {
+        let dialects = ["nl-BE", "da", "en_GB", "DA-DK", "fr", ""].map(dialect_of);
+        use Dialect::{ExcelDa, ExcelEn, ExcelNl, Rfc4180};
+        assert_eq!(dialects, [ExcelNl, ExcelDa, ExcelEn, ExcelDa, Rfc4180, Rfc4180]);
+    }
+}

@@ -47,7 +47,7 @@ impl Paper {
 
     /// The papers that a poster can grow to, each twice the one before: A4, A3, A2, A1, A0, 2A0, 4A0.
     pub fn ascending() -> impl Iterator<Item = Self> {
-        sizes::GROWING.iter().map(|size| size.paper())
+        sizes::GROWING.iter().map(sizes::NamedSize::paper)
     }
 }
 
