@@ -218,7 +218,7 @@ pub fn export(
         Context { meta: &meta, text: typesetter, paper: &options.paper, orientation: options.orientation, blank: options.blank };
     let choices = write::Options {
         svg_text: options.svg_text,
-        csv_dialect: options.csv_dialect.unwrap_or_else(|| dialect_of(&journey.language.tag)),
+        csv_dialect: options.csv_dialect.unwrap_or_else(|| Dialect::for_language(&journey.language.tag)),
     };
     let mut exported = Exported { outputs: Vec::new(), warnings: Vec::new() };
     for View { layout, formats } in &selection.views {
@@ -271,17 +271,6 @@ pub fn meta(journey: &Journey, created: Option<Timestamp>) -> Meta {
         subject: journey.scenario.clone().unwrap_or_default(),
         language: journey.language.tag.clone(),
         created: created.or(journey.date.map(crate::meta::Date::midnight)).unwrap_or(Timestamp::DEFAULT),
-    }
-}
-
-/// The dialect that the spreadsheets of a language's speakers open without questions; the plain one where that is not known.
-fn dialect_of(tag: &str) -> Dialect {
-    let primary = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
-    match primary.as_str() {
-        "nl" => Dialect::ExcelNl,
-        "da" => Dialect::ExcelDa,
-        "en" => Dialect::ExcelEn,
-        _ => Dialect::Rfc4180,
     }
 }
 
@@ -363,12 +352,5 @@ mod tests {
         let plain = meta(&journey, None);
         assert_eq!(plain.created, Timestamp::DEFAULT);
         assert_eq!((plain.subject.as_str(), plain.authors.as_slice()), ("Op zoek", ["Noor".to_owned()].as_slice()));
-    }
-
-    #[test]
-    fn the_dialect_follows_the_language() {
-        let dialects = ["nl-BE", "da", "en_GB", "DA-DK", "fr", ""].map(dialect_of);
-        use Dialect::{ExcelDa, ExcelEn, ExcelNl, Rfc4180};
-        assert_eq!(dialects, [ExcelNl, ExcelDa, ExcelEn, ExcelDa, Rfc4180, Rfc4180]);
     }
 }

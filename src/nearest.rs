@@ -1,8 +1,14 @@
 //! The nearest right name to a wrong one, for messages that say "did you mean".
 
+/// The longest text, in bytes, that can be a slip of a name.
+const LONGEST: usize = 100;
+
 /// The name that is most like `given`, if one is near enough to be a likely slip of the hand: without regard to case, at most a third
 /// of its characters away, swapped neighbours counted as one slip.
 pub fn nearest<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if given.len() > LONGEST {
+        return None;
+    }
     let given = given.to_lowercase();
     names
         .into_iter()
@@ -23,5 +29,6 @@ mod tests {
         assert_eq!(nearest("timelime", names), Some("timeline"));
         assert_eq!(nearest("poster", names), None);
         assert_eq!(nearest("", names), None);
+        assert_eq!(nearest(&"matrix".repeat(100), names), None);
     }
 }

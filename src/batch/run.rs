@@ -1,0 +1,203 @@
+//! The run: each source is read, checked and made into bytes, which are delivered in the order of the plan.
+
+use std::path::{Path, PathBuf};
+use std::{fmt, io};
+
+use super::deliver::{Delivery, DeliveryError};
+use super::discover::{Found, Origin, Skip, Source};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::export::{self, Output, Selection};
+use crate::journey::Journey;
+use crate::read::{READERS, json_bytes};
+use crate::text::Typesetter;
+use crate::write::WriteError;
+
+/// What is made of every source.
+pub struct Recipe<'a> {
+    /// Layouts and formats.
+    pub selection: &'a Selection,
+    /// Paper and the like.
+    pub options: &'a export::Options,
+    /// Fonts, shared by all sources.
+    pub typesetter: &'a Typesetter,
+}
+
+/// A source that was read.
+pub struct Loaded {
+    /// Its text, for excerpts; what is not UTF-8 is replaced.
+    pub text: String,
+    /// The journey, or everything that is wrong with it.
+    pub journey: Result<Journey, Vec<Diagnostic>>,
+}
+
+/// The files of one source, not yet named.
+pub struct Made {
+    /// The title of the journey.
+    pub title: String,
+    /// The files.
+    pub outputs: Vec<Output>,
+}
+
+/// Why nothing came of a source.
+#[derive(Debug)]
+pub enum Failure {
+    /// It cannot be read.
+    Unreadable(io::Error),
+    /// It is no valid journey; the diagnostics say why.
+    Invalid,
+    /// A writer failed.
+    Unwritten(WriteError),
+    /// The files could not be put in place.
+    Undelivered(DeliveryError),
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable(error) => write!(f, "cannot be read: {error}"),
+            Self::Invalid => f.write_str("not a valid journey"),
+            Self::Unwritten(error) => write!(f, "cannot be written as {error}; this is a fault of the program, please report it"),
+            Self::Undelivered(error) => error.fmt(f),
+        }
+    }
+}
+
+/// What happens in a run, in order.
+pub enum Event<'a> {
+    /// Something in a folder is passed over.
+    Skipped(&'a Path, Skip),
+    /// There is something to know about a source.
+    Diagnosed {
+        /// The name of the source.
+        name: &'a str,
+        /// Its text.
+        text: &'a str,
+        /// Errors or warnings; at least one.
+        diagnostics: &'a [Diagnostic],
+    },
+    /// Nothing came of a source.
+    Failed {
+        /// The name of the source.
+        name: &'a str,
+        /// Why.
+        failure: &'a Failure,
+    },
+    /// A source is done: the files that it became, none when it was only checked or went to the standard output.
+    Done {
+        /// The name of the source.
+        name: &'a str,
+        /// Where its files are.
+        files: &'a [PathBuf],
+    },
+}
+
+/// What a run came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// Sources that went right.
+    pub done: usize,
+    /// Sources of which nothing came.
+    pub failed: usize,
+    /// Files written.
+    pub files: usize,
+    /// Warnings about sources.
+    pub warnings: usize,
+    /// Whether a source made more files than its destination takes, which is a fault of the command.
+    pub misused: bool,
+}
+
+/// Reads and checks a source.
+///
+/// # Errors
+/// When it cannot be read; a document that is read and wrong is in [`Loaded::journey`].
+pub fn load(source: &Source) -> io::Result<Loaded> {
+    let bytes = source.read()?;
+    let extension = match &source.origin {
+        Origin::Stdin => None,
+        Origin::File(path) => path.extension().map(|extension| extension.to_string_lossy().to_lowercase()),
+    };
+    let reader = extension.and_then(|extension| READERS.iter().find(|reader| reader.extensions.contains(&extension.as_str())));
+    let journey = reader.map_or(json_bytes as fn(&[u8]) -> _, |reader| reader.read)(&bytes);
+    Ok(Loaded { text: String::from_utf8_lossy(&bytes).into_owned(), journey })
+}
+
+/// Makes the files of a journey. Nothing outside is touched: any number of workers may do this at once.
+///
+/// # Errors
+/// When a writer fails.
+pub fn make(journey: &Journey, recipe: &Recipe) -> Result<(Made, Vec<Diagnostic>), Failure> {
+    let exported = export::export(journey, recipe.selection, recipe.options, recipe.typesetter).map_err(Failure::Unwritten)?;
+    Ok((Made { title: journey.title.clone(), outputs: exported.outputs }, exported.warnings))
+}
+
+/// Makes and delivers the files of every source found.
+pub fn export_all(found: Vec<Found>, recipe: &Recipe, delivery: &mut Delivery, tell: &mut dyn FnMut(&Event)) -> Tally {
+    each(found, tell, &mut |source, journey, remark| {
+        let (made, warnings) = make(&journey, recipe)?;
+        drop(journey);
+        remark(&warnings);
+        delivery.deliver(source, made).map_err(Failure::Undelivered)
+    })
+}
+
+/// Reads and checks every source found.
+pub fn check_all(found: Vec<Found>, tell: &mut dyn FnMut(&Event)) -> Tally {
+    each(found, tell, &mut |_, _, _| Ok(Vec::new()))
+}
+
+/// What is done with a checked journey: warnings go to the function that is handed in, and the files written come back.
+type Step<'a> = dyn FnMut(&Source, Journey, &mut dyn FnMut(&[Diagnostic])) -> Result<Vec<PathBuf>, Failure> + 'a;
+
+fn each(found: Vec<Found>, tell: &mut dyn FnMut(&Event), step: &mut Step) -> Tally {
+    let mut tally = Tally::default();
+    for found in found {
+        let (name, result) = match found {
+            Found::Skipped(path, skip) => {
+                tell(&Event::Skipped(&path, skip));
+                continue;
+            }
+            Found::Unreadable(path, error) => (path.display().to_string(), Err(Failure::Unreadable(error))),
+            Found::Source(source) => {
+                let name = source.name();
+                let result = one(&source, &name, &mut tally, tell, step);
+                (name, result)
+            }
+        };
+        match result {
+            Ok(files) => {
+                tally.done += 1;
+                tally.files += files.len();
+                tell(&Event::Done { name: &name, files: &files });
+            }
+            Err(failure) => {
+                tally.failed += 1;
+                tally.misused |= matches!(failure, Failure::Undelivered(DeliveryError::SeveralFiles { .. }));
+                tell(&Event::Failed { name: &name, failure: &failure });
+            }
+        }
+    }
+    tally
+}
+
+fn one(
+    source: &Source,
+    name: &str,
+    tally: &mut Tally,
+    tell: &mut dyn FnMut(&Event),
+    step: &mut Step,
+) -> Result<Vec<PathBuf>, Failure> {
+    let Loaded { text, journey } = load(source).map_err(Failure::Unreadable)?;
+    let mut remark = |diagnostics: &[Diagnostic]| {
+        if !diagnostics.is_empty() {
+            tally.warnings += diagnostics.iter().filter(|remark| remark.code.severity() == Severity::Warning).count();
+            tell(&Event::Diagnosed { name, text: &text, diagnostics });
+        }
+    };
+    match journey {
+        Ok(journey) => step(source, journey, &mut remark),
+        Err(problems) => {
+            remark(&problems);
+            Err(Failure::Invalid)
+        }
+    }
+}
