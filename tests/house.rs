@@ -1,0 +1,256 @@
+//! The rules of the house: which module may know which, and that every entry of a registry is documented, listed,
+//! reachable and covered by goldens.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use klantreis::layout::{LAYOUTS, Make};
+use klantreis::write::{FORMATS, Write};
+
+/// Each module at the top of the crate, and the other ones that it may name. The order is the way of the data.
+const MAY_USE: [(&str, &[&str]); 14] = [
+    ("diagnostic", &[]),
+    ("meta", &[]),
+    ("scene", &["meta", "text"]),
+    ("text", &["diagnostic", "scene"]),
+    ("paper", &["scene"]),
+    ("sheet", &["meta", "paper", "scene"]),
+    ("journey", &["diagnostic", "meta"]),
+    ("read", &["diagnostic", "journey", "meta"]),
+    ("layout", &["diagnostic", "journey", "meta", "paper", "scene", "sheet", "text"]),
+    ("write", &["diagnostic", "meta", "paper", "scene", "sheet", "text"]),
+    ("export", &["diagnostic", "journey", "layout", "meta", "paper", "read", "scene", "sheet", "text", "write"]),
+    ("batch", &["diagnostic", "export", "journey", "layout", "meta", "paper", "read", "scene", "sheet", "text", "write"]),
+    (
+        "cli",
+        &["batch", "diagnostic", "export", "journey", "layout", "meta", "paper", "read", "scene", "sheet", "text", "write"],
+    ),
+    ("lib", &[]),
+];
+
+/// What only `batch`, `cli` and `main` may touch: files, environment, clock and terminal.
+const OUTSIDE: [&str; 9] =
+    ["std::fs", "std::env", "std::time", "std::process", "std::net", "println!", "print!(", "io::stdin", "io::stdout"];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every Rust file under `src`, with its module path: `src/write/svg.rs` is `["write", "svg"]`.
+fn modules() -> Vec<(PathBuf, Vec<String>)> {
+    let src = root().join("src");
+    let (mut folders, mut found) = (vec![src.clone()], Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let inner = path.strip_prefix(&src).unwrap().with_extension("");
+                let mut names: Vec<_> = inner.iter().map(|name| name.to_str().unwrap().to_owned()).collect();
+                names.pop_if(|name| name == "mod");
+                found.push((path, names));
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The code of a file without comments and without its unit tests, which may look further.
+fn code(path: &Path) -> String {
+    let text = fs::read_to_string(path).unwrap();
+    let lines = text.lines().take_while(|line| line.trim() != "#[cfg(test)]");
+    lines.filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+/// The top-level modules that `code` names, by `crate::` or by climbing to the root with `super::`.
+fn named(code: &str, depth: usize) -> BTreeSet<String> {
+    let climb = "super::".repeat(depth);
+    let mut names = BTreeSet::new();
+    for start in ["crate::", climb.as_str()] {
+        for (at, _) in code.match_indices(start) {
+            let after = &code[at + start.len()..];
+            match after.strip_prefix('{') {
+                Some(group) => names.extend(heads(group)),
+                None => names.extend(word(after)),
+            }
+        }
+    }
+    names
+}
+
+/// The first names of the entries of a `{…}` group.
+fn heads(group: &str) -> Vec<String> {
+    let (mut found, mut depth, mut fresh) = (Vec::new(), 0, true);
+    for (at, character) in group.char_indices() {
+        match character {
+            '{' => depth += 1,
+            '}' if depth == 0 => break,
+            '}' => depth -= 1,
+            ',' if depth == 0 => fresh = true,
+            _ if fresh && !character.is_whitespace() => {
+                found.extend(word(&group[at..]));
+                fresh = false;
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn word(text: &str) -> Option<String> {
+    let word: String = text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+    (!word.is_empty()).then_some(word)
+}
+
+#[test]
+fn imports_follow_the_way_of_the_data() {
+    let tops: BTreeSet<_> = MAY_USE.iter().map(|(name, _)| *name).collect();
+    let mut wrong = Vec::new();
+    for (path, names) in modules() {
+        let own = names.first().map_or("", String::as_str);
+        if own == "main" {
+            continue;
+        }
+        let Some((_, allowed)) = MAY_USE.iter().find(|(name, _)| *name == own) else {
+            wrong.push(format!("{}: add `{own}` to the table of this test", path.display()));
+            continue;
+        };
+        for name in named(&code(&path), names.len()) {
+            if tops.contains(name.as_str()) && name != own && !allowed.contains(&name.as_str()) {
+                wrong.push(format!("{}: `{own}` may not know `{name}`", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn only_batch_and_cli_touch_the_outside() {
+    let mut wrong = Vec::new();
+    for (path, names) in modules() {
+        if ["batch", "cli", "main"].contains(&names[0].as_str()) {
+            continue;
+        }
+        let code = code(&path);
+        wrong.extend(OUTSIDE.iter().filter(|outside| code.contains(**outside)).map(|outside| format!("{}: {outside}", path.display())));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn writers_do_not_measure_text() {
+    for (path, names) in modules() {
+        assert!(names[0] != "write" || !code(&path).contains("Typesetter"), "{} has a typesetter", path.display());
+    }
+}
+
+#[test]
+fn imports_are_found_in_every_form() {
+    let code = "use crate::scene::{Mm, walk::Step};\nuse crate::{\n    layout::{self, drawn::a},\n    text,\n};\nlet x = super::super::read::json();";
+    assert_eq!(named(code, 2).into_iter().collect::<Vec<_>>(), ["layout", "read", "scene", "text"]);
+}
+
+/// An entry of a registry: name, kind and one line about it.
+struct Entry {
+    name: &'static str,
+    kind: &'static str,
+    summary: &'static str,
+}
+
+fn layouts() -> Vec<Entry> {
+    let kind = |make| match make {
+        Make::Drawn(_) => "drawn",
+        Make::Tabular(_) => "tabular",
+    };
+    LAYOUTS.iter().map(|entry| Entry { name: entry.name, kind: kind(entry.make), summary: entry.summary }).collect()
+}
+
+fn formats() -> Vec<Entry> {
+    let kind = |write| match write {
+        Write::Drawn(_) => "drawn",
+        Write::Tabular(_) => "tabular",
+    };
+    FORMATS.iter().map(|entry| Entry { name: entry.name, kind: kind(entry.write), summary: entry.summary }).collect()
+}
+
+fn document(name: &str) -> String {
+    fs::read_to_string(root().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// The names of the journeys under `fixtures/`, without extension.
+fn fixtures() -> Vec<String> {
+    let files = fs::read_dir(root().join("fixtures")).unwrap().map(|entry| entry.unwrap().path());
+    let json = files.filter(|path| path.extension().is_some_and(|extension| extension == "json"));
+    let mut names: Vec<_> = json.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn every_entry_is_documented() {
+    let (readme, architecture) = (document("README.md"), document("ARCHITECTURE.md"));
+    for Entry { name, kind, summary } in layouts().into_iter().chain(formats()) {
+        let row = format!("| `{name}` | {kind} | {summary} |");
+        assert!(readme.contains(&row), "README.md lacks the row\n{row}");
+        assert!(!summary.is_empty() && !summary.ends_with('.'), "the summary of `{name}` is one line without a full stop");
+    }
+    let files = layouts().into_iter().map(|entry| format!("src/layout/{}/{}.rs", entry.kind, entry.name));
+    for file in files.chain(formats().into_iter().map(|entry| format!("src/write/{}.rs", entry.name))) {
+        assert!(architecture.contains(&format!("`{file}`")), "ARCHITECTURE.md does not name `{file}`");
+        assert!(root().join(&file).is_file() || root().join(file.replace(".rs", "/mod.rs")).is_file(), "{file} is missing");
+    }
+}
+
+#[test]
+fn every_entry_is_covered_by_goldens() {
+    let hashes = document("tests/goldens/bytes.txt");
+    let covers = |words: [&str; 3]| {
+        hashes.lines().any(|line| {
+            let found: Vec<_> = line.split(|c: char| !c.is_alphanumeric() && c != '-').collect();
+            words.iter().all(|word| found.contains(word))
+        })
+    };
+    for fixture in fixtures() {
+        for layout in layouts() {
+            let dump = format!("tests/goldens/{fixture}.{}.scene.txt", layout.name);
+            assert!(layout.kind != "drawn" || root().join(&dump).is_file(), "{dump} is missing");
+            for format in formats().iter().filter(|format| format.kind == layout.kind) {
+                let (layout, format) = (layout.name, format.name);
+                assert!(covers([fixture.as_str(), layout, format]), "bytes.txt has no line for {fixture} {layout} {format}");
+            }
+        }
+    }
+}
+
+fn klantreis(arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_klantreis")).args(arguments).current_dir(root()).output().unwrap();
+    assert!(output.status.success(), "klantreis {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn every_entry_is_listed() {
+    for (list, entries) in [("layouts", layouts()), ("formats", formats())] {
+        let (plain, json) = (klantreis(&["list", list]), klantreis(&["list", list, "--json"]));
+        for Entry { name, summary, .. } in entries {
+            assert!(plain.lines().any(|line| line.contains(name) && line.contains(summary)), "list {list} lacks {name}");
+            assert!(json.contains(&format!("\"{name}\"")), "list {list} --json lacks {name}");
+        }
+    }
+}
+
+#[test]
+fn every_entry_is_reachable_from_the_command_line() {
+    let folder = tempfile::tempdir().unwrap();
+    for layout in layouts() {
+        for format in formats().iter().filter(|format| format.kind == layout.kind) {
+            let out = folder.path().join(format!("{}.{}.{}", layout.name, layout.kind, format.name));
+            klantreis(&["export", "fixtures/mini.json", "--layout", layout.name, "-o", out.to_str().unwrap()]);
+            assert!(fs::metadata(&out).unwrap().len() > 0, "{}", out.display());
+        }
+    }
+}
