@@ -23,10 +23,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
     ("write", &["diagnostic", "meta", "paper", "scene", "sheet", "text"]),
     ("export", &["diagnostic", "journey", "layout", "meta", "paper", "read", "scene", "sheet", "text", "write"]),
     ("batch", &["diagnostic", "export", "journey", "layout", "meta", "paper", "read", "scene", "sheet", "text", "write"]),
-    (
-        "cli",
-        &["batch", "diagnostic", "export", "journey", "layout", "meta", "paper", "read", "scene", "sheet", "text", "write"],
-    ),
+    ("cli", &["batch", "diagnostic", "export", "journey", "layout", "meta", "paper", "read", "scene", "sheet", "text", "write"]),
     ("lib", &[]),
 ];
 
@@ -136,7 +133,9 @@ fn only_batch_and_cli_touch_the_outside() {
             continue;
         }
         let code = code(&path);
-        wrong.extend(OUTSIDE.iter().filter(|outside| code.contains(**outside)).map(|outside| format!("{}: {outside}", path.display())));
+        wrong.extend(
+            OUTSIDE.iter().filter(|outside| code.contains(**outside)).map(|outside| format!("{}: {outside}", path.display())),
+        );
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
