@@ -10,20 +10,41 @@ use klantreis::layout::{LAYOUTS, Make};
 use klantreis::write::{FORMATS, Write};
 
 /// Each module at the top of the crate, and the other ones that it may name. The order is the way of the data.
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("diagnostic", &[]),
     ("meta", &[]),
+    ("nearest", &[]),
     ("scene", &["meta", "text"]),
     ("text", &["diagnostic", "scene"]),
     ("paper", &["scene"]),
     ("sheet", &["meta", "paper", "scene"]),
     ("journey", &["diagnostic", "meta"]),
-    ("read", &["diagnostic", "journey", "meta"]),
+    ("read", &["diagnostic", "journey", "meta", "nearest"]),
     ("layout", &["diagnostic", "journey", "meta", "paper", "scene", "sheet", "text"]),
     ("write", &["diagnostic", "meta", "paper", "scene", "sheet", "text"]),
-    ("export", &["diagnostic", "journey", "layout", "meta", "paper", "read", "scene", "sheet", "text", "write"]),
-    ("batch", &["diagnostic", "export", "journey", "layout", "meta", "paper", "read", "scene", "sheet", "text", "write"]),
-    ("cli", &["batch", "diagnostic", "export", "journey", "layout", "meta", "paper", "read", "scene", "sheet", "text", "write"]),
+    ("export", &["diagnostic", "journey", "layout", "meta", "nearest", "paper", "read", "scene", "sheet", "text", "write"]),
+    (
+        "batch",
+        &["diagnostic", "export", "journey", "layout", "meta", "nearest", "paper", "read", "scene", "sheet", "text", "write"],
+    ),
+    (
+        "cli",
+        &[
+            "batch",
+            "diagnostic",
+            "export",
+            "journey",
+            "layout",
+            "meta",
+            "nearest",
+            "paper",
+            "read",
+            "scene",
+            "sheet",
+            "text",
+            "write",
+        ],
+    ),
     ("lib", &[]),
 ];
 

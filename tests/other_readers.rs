@@ -1,0 +1,198 @@
+//! What programs of other makers read in our files. Run with `--features other-readers`; every program named here must be there.
+
+mod support {
+    pub mod fixtures;
+    pub mod picture;
+    pub mod tools;
+}
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use serde_json::Value;
+use support::fixtures::{Said, all, assert_says, squashed};
+use support::picture::Picture;
+use support::tools::{files, fresh_folder, klantreis, run, text};
+
+/// A journey and the folder with its four outputs.
+struct Exported {
+    said: Said,
+    folder: PathBuf,
+}
+
+impl Exported {
+    fn file(&self, extension: &str) -> PathBuf {
+        let [file] = &files(&self.folder, extension)[..] else { panic!("one {extension} file in {}", self.folder.display()) };
+        file.clone()
+    }
+}
+
+/// Every fixture, exported once for all tests.
+static EXPORTED: LazyLock<Vec<Exported>> = LazyLock::new(|| {
+    let root = fresh_folder("other_readers");
+    let export = |said: Said| {
+        let folder = root.join(&said.name);
+        fs::create_dir(&folder).unwrap();
+        klantreis(&["export", &format!("fixtures/{}.json", said.name), "-o", &format!("{}/", text(&folder))]);
+        Exported { said, folder }
+    };
+    all().into_iter().map(export).collect()
+});
+
+#[test]
+fn qpdf_finds_nothing_wrong() {
+    for exported in EXPORTED.iter() {
+        let report = run("qpdf", ["--check", text(&exported.file("pdf"))]);
+        assert!(report.contains("No syntax or stream encoding errors") && !report.contains("WARNING"), "{report}");
+    }
+}
+
+#[test]
+fn every_font_in_a_pdf_is_embedded_subset_and_mapped_to_unicode() {
+    for exported in EXPORTED.iter() {
+        let table = run("pdffonts", [text(&exported.file("pdf"))]);
+        let fonts: Vec<_> = table.lines().skip(2).collect();
+        assert!(!fonts.is_empty(), "{}: no fonts", exported.said.name);
+        for font in fonts {
+            // The last columns: emb, sub, uni and the two numbers of the object.
+            let columns: Vec<_> = font.split_whitespace().rev().skip(2).take(3).collect();
+            assert_eq!(columns, ["yes", "yes", "yes"], "{}: {font}", exported.said.name);
+        }
+    }
+}
+
+#[test]
+fn pdftotext_reads_every_text() {
+    for exported in EXPORTED.iter() {
+        let said = &exported.said;
+        // `-raw` keeps the order of the content, which is the order of reading.
+        let found = run("pdftotext", ["-raw", "-nopgbrk", text(&exported.file("pdf")), "-"]);
+        assert_says(&format!("pdftotext, {}", said.name), &found, &said.items);
+        assert_says(&format!("pdftotext, {}", said.name), &found, &said.titles);
+    }
+}
+
+#[test]
+fn xmllint_finds_svg_well_formed() {
+    for exported in EXPORTED.iter() {
+        let pages = files(&exported.folder, "svg");
+        assert!(!pages.is_empty(), "{}: no SVG", exported.said.name);
+        run("xmllint", ["--noout", "--nonet"].into_iter().chain(pages.iter().map(|page| text(page))));
+    }
+}
+
+/// Prints every cell that holds something as `[sheet, row, column, type, value]`; type `f` is a formula, `n` a number.
+const OPENPYXL: &str = "
+import json, sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+print(json.dumps([[sheet.title, cell.row, cell.column, cell.data_type, str(cell.value)]
+    for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]))
+";
+
+#[test]
+fn openpyxl_reads_every_text_as_text_and_every_score_as_a_number() {
+    for exported in EXPORTED.iter() {
+        let said = &exported.said;
+        let cells: Value = serde_json::from_str(&run("python3", ["-c", OPENPYXL, text(&exported.file("xlsx"))])).unwrap();
+        let cells = cells.as_array().unwrap();
+        let of_type =
+            |kind: &str| cells.iter().filter(|cell| cell[3] == kind).map(|cell| cell[4].as_str().unwrap()).collect::<Vec<_>>();
+        assert_eq!(of_type("f"), [""; 0], "{}: formulas", said.name);
+        // A cell that was split goes on below: column by column, what belongs together stands together.
+        let mut down: Vec<_> = cells.iter().filter(|cell| cell[3] == "s").collect();
+        down.sort_by_key(|cell| (cell[0].as_str(), cell[2].as_u64(), cell[1].as_u64()));
+        let found: String = down.iter().map(|cell| cell[4].as_str().unwrap()).collect();
+        assert_says(&format!("openpyxl, {}", said.name), &found, &said.items);
+        assert_says(&format!("openpyxl, {}", said.name), &found, &said.titles);
+        let numbers: Vec<f64> = of_type("n").iter().map(|number| number.parse().unwrap()).collect();
+        for score in &said.scores {
+            assert!(numbers.contains(score), "{}: the score {score} is no number in {numbers:?}", said.name);
+        }
+    }
+}
+
+#[test]
+fn libreoffice_shows_every_text_of_a_workbook() {
+    let folder = fresh_folder("libreoffice");
+    let profile = format!("-env:UserInstallation=file://{}", text(&folder.join("profile")));
+    for exported in EXPORTED.iter() {
+        let (said, workbook) = (&exported.said, folder.join(format!("{}.xlsx", exported.said.name)));
+        fs::copy(exported.file("xlsx"), &workbook).unwrap();
+        run("soffice", [&profile, "--headless", "--convert-to", "pdf", "--outdir", text(&folder), text(&workbook)]);
+        let found = run("pdftotext", ["-raw", "-nopgbrk", text(&workbook.with_extension("pdf")), "-"]);
+        assert_says(&format!("LibreOffice, {}", said.name), &found, &said.items);
+        assert_says(&format!("LibreOffice, {}", said.name), &found, &said.titles);
+    }
+}
+
+/// Pixels an inch of the pictures that are compared: twice the CSS pixel.
+const DPI: usize = 192;
+/// The side of the squares over which pictures are compared, in pixels: 4 mm.
+const SIDE: usize = 30;
+/// The mean difference of brightness that two renderers may show in any square.
+const WORST: f32 = 0.06;
+/// How far a run is moved to see the comparison fail, in millimetres.
+const MOVED: &str = "0.5";
+
+/// A picture of a page of live SVG, as a browser draws it.
+fn chromium(svg: &Path, (width, height): (usize, usize)) -> Picture {
+    let picture = svg.with_extension("chromium.png");
+    let profile = svg.with_extension("profile");
+    run(
+        "chromium",
+        [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--hide-scrollbars",
+            "--font-render-hinting=none",
+            "--force-device-scale-factor=2",
+            &format!("--user-data-dir={}", text(&profile)),
+            &format!("--window-size={},{}", width.div_ceil(2), height.div_ceil(2)),
+            &format!("--screenshot={}", text(&picture)),
+            &format!("file://{}", text(svg)),
+        ],
+    );
+    Picture::read(&picture)
+}
+
+/// Pictures of the pages of a PDF, as poppler draws them.
+fn poppler(pdf: &Path) -> Vec<Picture> {
+    let folder = pdf.with_extension("pages");
+    fs::create_dir_all(&folder).unwrap();
+    run("pdftoppm", ["-r", &DPI.to_string(), "-png", text(pdf), text(&folder.join("page"))]);
+    files(&folder, "png").iter().map(|page| Picture::read(page)).collect()
+}
+
+#[test]
+fn live_svg_in_chromium_looks_like_the_pdf() {
+    for exported in EXPORTED.iter() {
+        let (pages, drawn) = (files(&exported.folder, "svg"), poppler(&exported.file("pdf")));
+        assert_eq!(pages.len(), drawn.len(), "{}: SVG and PDF differ in pages", exported.said.name);
+        for (svg, pdf) in pages.iter().zip(&drawn) {
+            let shot = chromium(svg, pdf.size());
+            let (worst, place) = shot.worst_square(pdf, SIDE);
+            println!("{}: {worst:.4} at {place:?}", svg.file_name().unwrap().display());
+            assert!(worst <= WORST, "{}: {worst} at {place:?}", svg.display());
+        }
+    }
+}
+
+#[test]
+fn a_run_that_is_moved_is_noticed() {
+    let exported = EXPORTED.iter().find(|exported| exported.said.name == "mediacollege").unwrap();
+    let folder = fresh_folder("moved");
+    let svg = fs::read_to_string(exported.file("svg")).unwrap();
+    let pdf = &poppler(&exported.file("pdf"))[0];
+    let ends: Vec<_> = svg.match_indices("</text>").map(|(at, end)| at + end.len()).collect();
+    for end in ends.iter().skip(ends.len() / 2).take(3) {
+        let start = svg[..*end].rfind("<text").unwrap();
+        let moved = format!("{}<g transform=\"translate({MOVED} 0)\">{}</g>{}", &svg[..start], &svg[start..*end], &svg[*end..]);
+        let file = folder.join(format!("moved-{start}.svg"));
+        fs::write(&file, moved).unwrap();
+        let (worst, place) = chromium(&file, pdf.size()).worst_square(pdf, SIDE);
+        println!("{}: {worst:.4} at {place:?}", squashed(&svg[start..*end]));
+        assert!(worst > WORST, "{}: only {worst} at {place:?}", &svg[start..*end]);
+    }
+}
