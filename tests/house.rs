@@ -218,10 +218,11 @@ fn every_entry_is_documented() {
         assert!(readme.contains(&row), "README.md lacks the row\n{row}");
         assert!(!summary.is_empty() && !summary.ends_with('.'), "the summary of `{name}` is one line without a full stop");
     }
-    let files = layouts().into_iter().map(|entry| format!("src/layout/{}/{}.rs", entry.kind, entry.name));
-    for file in files.chain(formats().into_iter().map(|entry| format!("src/write/{}.rs", entry.name))) {
-        assert!(architecture.contains(&format!("`{file}`")), "ARCHITECTURE.md does not name `{file}`");
-        assert!(root().join(&file).is_file() || root().join(file.replace(".rs", "/mod.rs")).is_file(), "{file} is missing");
+    let files = layouts().into_iter().map(|entry| format!("src/layout/{}/{}", entry.kind, entry.name));
+    for file in files.chain(formats().into_iter().map(|entry| format!("src/write/{}", entry.name))) {
+        let home = if root().join(&file).is_dir() { format!("{file}/") } else { format!("{file}.rs") };
+        assert!(root().join(&home).exists(), "{home} is missing");
+        assert!(architecture.contains(&format!("`{home}`")), "ARCHITECTURE.md does not name `{home}`");
     }
 }
 

@@ -32,6 +32,15 @@ impl Picture {
         (self.width, self.height)
     }
 
+    /// The picture at half the size: each pixel is the mean of four.
+    pub fn halved(&self) -> Self {
+        let (width, height) = (self.width / 2, self.height / 2);
+        let at = |x: usize, y: usize| self.pixels[y * self.width + x];
+        let four = |x, y| (at(x, y) + at(x + 1, y) + at(x, y + 1) + at(x + 1, y + 1)) / 4.0;
+        let pixels = (0..height).flat_map(|y| (0..width).map(move |x| (2 * x, 2 * y))).map(|(x, y)| four(x, y)).collect();
+        Self { width, height, pixels }
+    }
+
     /// The greatest mean difference of brightness over any square of `side` pixels, and the left upper corner of that square.
     ///
     /// A mean over a square forgives how an edge is smoothed, and shows what stands elsewhere: both pictures are averaged over
