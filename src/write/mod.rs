@@ -3,9 +3,11 @@
 //! Adding a format is one new file and its entry in [`FORMATS`]; help texts, lists and tests walk that slice.
 
 pub mod csv;
+mod drawn;
 pub mod pdf;
 pub mod svg;
 pub mod xlsx;
+mod xml;
 
 use std::fmt;
 

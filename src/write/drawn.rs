@@ -1,0 +1,155 @@
+//! What the drawn writers share: the check of a scene before a byte is written, the clusters of a run, targets of links.
+
+use std::collections::BTreeSet;
+
+use super::WriteError;
+use crate::scene::walk::{Step, walk};
+use crate::scene::{Glyph, Path, Point, Rect, Role, Scene, Segment, TextRun};
+use crate::text::Fonts;
+
+/// No page is larger than a kilometre; numbers beyond it are slips, and `f32` would print them badly.
+const LIMIT: f64 = 1e6;
+
+/// Checks all that a writer relies on, so that writing itself cannot fail: at least one page with an area; every number finite
+/// and below a kilometre; every face known; every picture as many bytes as its size says.
+pub(super) fn check(format: &'static str, scene: &Scene, fonts: &Fonts) -> Result<(), WriteError> {
+    let problem = find_problem(scene, fonts);
+    problem.map_or(Ok(()), |message| Err(WriteError { format, message }))
+}
+
+fn find_problem(scene: &Scene, fonts: &Fonts) -> Option<String> {
+    if scene.pages.is_empty() {
+        return Some("the scene has no pages".into());
+    }
+    for (index, page) in scene.pages.iter().enumerate() {
+        let (width, height) = (page.size.width.0, page.size.height.0);
+        if !(sound(&[width, height]) && width > 0.0 && height > 0.0) {
+            return Some(format!("page {} measures {width} × {height} mm", index + 1));
+        }
+        let mut problem = None;
+        walk(&page.nodes, &mut |step| {
+            if problem.is_none() {
+                problem = step_problem(step, fonts);
+            }
+        });
+        if let Some(problem) = problem {
+            return Some(format!("page {}: {problem}", index + 1));
+        }
+    }
+    None
+}
+
+fn step_problem(step: Step<'_>, fonts: &Fonts) -> Option<String> {
+    match step {
+        Step::Open(_) | Step::Close(_) | Step::CloseLink(_) => None,
+        Step::OpenLink(link) => {
+            (!sound_rect(link.frame)).then(|| format!("a link to {:?} stands at {:?}", link.target, link.frame))
+        }
+        Step::Text(run) => {
+            if run.face.index() >= fonts.faces().len() {
+                return Some(format!("the text {:?} is set in a face that is not there", run.text));
+            }
+            let fine = sound_point(run.origin) && sound(&[run.size.0]) && run.size.0 > 0.0;
+            (!fine).then(|| format!("the text {:?} stands at {:?} in a size of {} pt", run.text, run.origin, run.size.0))
+        }
+        Step::Path(path) => (!sound_path(path)).then(|| format!("a path has a place that is no number: {path:?}")),
+        Step::Image(image) => {
+            let raster = &image.raster;
+            let bytes = u64::from(raster.width) * u64::from(raster.height) * 4;
+            let fine = sound_rect(image.frame) && bytes > 0 && u64::try_from(raster.rgba.len()) == Ok(bytes);
+            (!fine).then(|| format!("the picture {:?} is broken", image.description))
+        }
+    }
+}
+
+fn sound(numbers: &[f64]) -> bool {
+    numbers.iter().all(|number| number.abs() <= LIMIT)
+}
+
+fn sound_point(point: Point) -> bool {
+    sound(&[point.x.0, point.y.0])
+}
+
+fn sound_rect(rect: Rect) -> bool {
+    sound(&[rect.x.0, rect.y.0, rect.width.0, rect.height.0])
+}
+
+fn sound_path(path: &Path) -> bool {
+    let segments = path.segments.iter().all(|segment| match segment {
+        Segment::Move(to) | Segment::Line(to) => sound_point(*to),
+        Segment::Curve(a, b, to) => [a, b, to].into_iter().all(|point| sound_point(*point)),
+        Segment::Close => true,
+    });
+    let stroke = path.stroke.as_ref().is_none_or(|stroke| {
+        let dashes: Vec<f64> = stroke.dashes.iter().map(|dash| dash.0).collect();
+        sound(&[stroke.width.0]) && stroke.width.0 >= 0.0 && sound(&dashes) && dashes.iter().all(|dash| *dash >= 0.0)
+    });
+    segments && stroke
+}
+
+/// Whether a group is ornament that readers skip.
+pub(super) fn is_artifact(role: Role) -> bool {
+    role == Role::Artifact
+}
+
+/// The glyphs that draw one piece of text together, such as a ligature or a letter with its marks.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Cluster<'r> {
+    /// The piece of the run's text. Text that no glyph draws belongs to the cluster before it.
+    pub(super) text: &'r str,
+    /// At least one, from left to right.
+    pub(super) glyphs: &'r [Glyph],
+    /// From the run's origin to the pen position of the first glyph, in font units.
+    pub(super) pen: i64,
+}
+
+/// The clusters of a run from left to right. Their texts, put together in logical order, are the whole text of the run.
+pub(super) fn clusters(run: &TextRun) -> Vec<Cluster<'_>> {
+    let mut pieces: Vec<(u32, Cluster<'_>)> = Vec::new();
+    let mut pen = 0;
+    for glyphs in run.glyphs.chunk_by(|a, b| a.cluster == b.cluster) {
+        pieces.push((glyphs[0].cluster.start, Cluster { text: "", glyphs, pen }));
+        pen += glyphs.iter().map(|glyph| i64::from(glyph.advance)).sum::<i64>();
+    }
+    let starts: BTreeSet<u32> = pieces.iter().map(|(start, _)| *start).collect();
+    let first = starts.first().copied();
+    let mut told = BTreeSet::new();
+    for (start, cluster) in &mut pieces {
+        // A cluster torn in two by the shaper says its text once.
+        if !told.insert(*start) {
+            continue;
+        }
+        let from = if Some(*start) == first { 0 } else { *start as usize };
+        let to = starts.range(*start + 1..).next().map_or(run.text.len(), |next| *next as usize);
+        cluster.text = run.text.get(from..to).unwrap_or_default();
+    }
+    pieces.into_iter().map(|(_, cluster)| cluster).collect()
+}
+
+/// The target as both formats can hold it, in ASCII; `None` for schemes that could run something.
+pub(super) fn link_target(target: &str) -> Option<String> {
+    let (scheme, _) = target.split_once(':')?;
+    if !["http", "https", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
+        return None;
+    }
+    let mut out = String::with_capacity(target.len());
+    for byte in target.bytes() {
+        match byte {
+            b'!' | b'#'..=b';' | b'=' | b'?'..=b'[' | b']' | b'_' | b'a'..=b'z' | b'~' => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    Some(out)
+}
+
+/// A fingerprint of bytes (FNV-1a, 128 bits): stable, quick, and no secret.
+pub(super) fn fingerprint<'b>(pieces: impl IntoIterator<Item = &'b [u8]>) -> u128 {
+    const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
+    let mut hash: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
+    for piece in pieces {
+        for byte in piece.iter().copied().chain(piece.len().to_le_bytes()) {
+            hash = (hash ^ u128::from(byte)).wrapping_mul(PRIME);
+        }
+    }
+    hash
+}

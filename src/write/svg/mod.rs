@@ -1,0 +1,85 @@
+//! Writes SVG: one file a page, in millimetres, well-formed for any text, without scripts or references to other files.
+//!
+//! Live text is set in subsets of the faces, embedded in the file, and looks the same in every browser. Programs that ignore
+//! embedded faces (Inkscape, Illustrator) need outlines; there each run is one path that says its text to assistive software.
+
+mod faces;
+mod nodes;
+mod number;
+mod outlines;
+
+use svg::node::element::Element;
+use svg::node::{Node as _, Text};
+
+use self::nodes::{Drawer, text_element};
+use self::number::number;
+use self::outlines::Outlines;
+use super::xml::Forbidden;
+use super::{Format, Options, Part, Write, WriteError, Written, drawn};
+use crate::meta::Meta;
+use crate::scene::{Page, Scene};
+use crate::text::Fonts;
+
+/// The registry entry.
+pub static FORMAT: Format = Format {
+    name: "svg",
+    media_type: "image/svg+xml",
+    summary: "Drawing for the web and for drawing programs, one file a page",
+    write: Write::Drawn(write),
+};
+
+/// How SVG holds text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TextMode {
+    /// Selectable text in embedded fonts, for browsers.
+    #[default]
+    Live,
+    /// Outlines, for drawing programs and cutters.
+    Outlines,
+}
+
+fn write(scene: &Scene, fonts: &Fonts, options: &Options) -> Result<Written, WriteError> {
+    drawn::check(FORMAT.name, scene, fonts)?;
+    let mut drawer =
+        Drawer { fonts, mode: options.svg_text, outlines: Outlines::new(fonts), forbidden: Forbidden::default() };
+    let count = scene.pages.len();
+    let parts = scene.pages.iter().enumerate().map(|(index, page)| {
+        let place = (count > 1).then(|| (index + 1, count));
+        let mut bytes = document(&scene.meta, page, place, &mut drawer).to_string().into_bytes();
+        bytes.push(b'\n');
+        Part { suffix: place.map(|(number, _)| number.to_string()), bytes }
+    });
+    let parts = parts.collect();
+    Ok(Written { parts, warnings: drawer.forbidden.warnings(FORMAT.name) })
+}
+
+/// One page; `place` is its number and the number of pages where there are several.
+fn document(meta: &Meta, page: &Page, place: Option<(usize, usize)>, drawer: &mut Drawer<'_>) -> Element {
+    let (width, height) = (number(page.size.width.0), number(page.size.height.0));
+    let language = drawer.forbidden.unseen(&meta.language).into_owned();
+    let mut root = nodes::element(
+        "svg",
+        [
+            ("xmlns", "http://www.w3.org/2000/svg".into()),
+            ("lang", language.clone()),
+            ("xml:lang", language),
+            ("width", format!("{width}mm")),
+            ("height", format!("{height}mm")),
+            ("viewBox", format!("0 0 {width} {height}")),
+            ("style", "background:#fff".into()),
+        ],
+    );
+    let title = drawer.forbidden.unseen(&meta.title);
+    let title = place.map_or(title.to_string(), |(number, count)| format!("{title} ({number}/{count})"));
+    root.append(text_element("title", &title));
+    if !meta.subject.is_empty() {
+        root.append(text_element("desc", &drawer.forbidden.unseen(&meta.subject)));
+    }
+    if drawer.mode == TextMode::Live {
+        let mut style = Element::new("style");
+        style.append(Text::new(faces::style(page, drawer.fonts)));
+        root.append(style);
+    }
+    drawer.nodes(&page.nodes, &mut root);
+    root
+}

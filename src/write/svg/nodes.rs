@@ -1,0 +1,247 @@
+//! The nodes of a page as SVG elements.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use svg::node::element::Element;
+use svg::node::{Node as _, Text, Value};
+
+use super::TextMode;
+use super::faces::class;
+use super::number::number;
+use super::outlines::Outlines;
+use crate::scene::{Color, Group, Image, Link, Mm, Node, Path, Point, Raster, Role, RunKind, Segment, TextRun};
+use crate::text::Fonts;
+use crate::write::drawn::link_target;
+use crate::write::xml::Forbidden;
+
+/// Turns nodes into elements.
+pub(super) struct Drawer<'f> {
+    pub(super) fonts: &'f Fonts,
+    pub(super) mode: TextMode,
+    pub(super) outlines: Outlines<'f>,
+    pub(super) forbidden: Forbidden,
+}
+
+/// An element with attributes, and no children as yet.
+pub(super) fn element<V: Into<Value>, const N: usize>(name: &str, attributes: [(&str, V); N]) -> Element {
+    let mut element = Element::new(name);
+    for (name, value) in attributes {
+        element.assign(name, value);
+    }
+    element
+}
+
+/// An element that holds nothing but text.
+pub(super) fn text_element(name: &str, text: &str) -> Element {
+    let mut element = Element::new(name);
+    element.append(Text::new(text));
+    element
+}
+
+impl Drawer<'_> {
+    /// Appends each node to its parent, in order.
+    pub(super) fn nodes(&mut self, nodes: &[Node], parent: &mut Element) {
+        for node in nodes {
+            match node {
+                Node::Group(group) => {
+                    let mut element = self.group(group);
+                    self.nodes(&group.nodes, &mut element);
+                    parent.append(element);
+                }
+                Node::Link(link) => {
+                    let mut element = link_element(link);
+                    self.nodes(&link.nodes, &mut element);
+                    parent.append(element);
+                }
+                Node::Text(run) => self.run(run, parent),
+                Node::Path(path) => parent.append(path_element(path)),
+                Node::Image(image) => parent.append(self.image(image)),
+            }
+        }
+    }
+
+    fn group(&mut self, group: &Group) -> Element {
+        let mut element = Element::new("g");
+        let role = match group.role {
+            Role::Title => "heading",
+            // WAI-ARIA 1.2 forbids a paragraph to have a name.
+            Role::Paragraph if group.label.is_some() => "group",
+            Role::Paragraph => "paragraph",
+            Role::Table => "table",
+            Role::Row => "row",
+            Role::ColumnHeader { .. } => "columnheader",
+            Role::RowHeader => "rowheader",
+            Role::Cell => "cell",
+            Role::List => "list",
+            Role::Item => "listitem",
+            Role::Figure => "img",
+            Role::Note => "note",
+            Role::Artifact => {
+                element.assign("aria-hidden", "true");
+                return element;
+            }
+        };
+        element.assign("role", role);
+        if group.role == Role::Title {
+            element.assign("aria-level", 1);
+        }
+        if let Role::ColumnHeader { span } = group.role
+            && span > 1
+        {
+            element.assign("aria-colspan", span);
+        }
+        if let Some(label) = &group.label {
+            element.assign("aria-label", self.forbidden.unseen(label).as_ref());
+        }
+        element
+    }
+
+    fn run(&mut self, run: &TextRun, parent: &mut Element) {
+        match (run.kind, self.mode) {
+            (RunKind::Spelled, TextMode::Live) => parent.append(self.live(run)),
+            (RunKind::Substitute, TextMode::Live) => {
+                if let Some(path) = self.outlined(run) {
+                    parent.append(with(path, "aria-hidden", "true"));
+                }
+                parent.append(self.unseen(run));
+            }
+            (RunKind::Spelled | RunKind::Substitute, TextMode::Outlines) => {
+                let label = self.forbidden.shown(&run.text).into_owned();
+                // A run without ink still says its text.
+                let path = self.outlined(run).unwrap_or_else(|| Element::new("g"));
+                if label.trim().is_empty() {
+                    return;
+                }
+                parent.append(with(with(path, "role", "img"), "aria-label", label));
+            }
+            (RunKind::Hyphen | RunKind::Ornament, _) => {
+                if let Some(path) = self.outlined(run) {
+                    parent.append(with(path, "aria-hidden", "true"));
+                }
+            }
+        }
+    }
+
+    /// Text that browsers shape again, from the same face and at the same place.
+    fn live(&mut self, run: &TextRun) -> Element {
+        let mut element = text_element("text", &self.forbidden.shown(&run.text));
+        element.assign("class", class(run.face));
+        self.place(run, &mut element);
+        if run.color != Color::BLACK {
+            element.assign("fill", run.color.hex());
+        }
+        element
+    }
+
+    /// The text that substitutes stand for, for readers and for copying; it is not painted.
+    fn unseen(&mut self, run: &TextRun) -> Element {
+        let mut element = text_element("text", &self.forbidden.shown(&run.text));
+        element.assign("fill", "none");
+        self.place(run, &mut element);
+        element
+    }
+
+    fn place(&self, run: &TextRun, element: &mut Element) {
+        let mut x = run.origin.x;
+        if run.rtl {
+            // Text anchored at its start hangs from its right end.
+            x += run.width(self.fonts.face(run.face).units_per_em);
+            element.assign("direction", "rtl");
+        }
+        element.assign("x", number(x.0));
+        element.assign("y", number(run.origin.y.0));
+        element.assign("font-size", number(Mm::from(run.size).0));
+    }
+
+    /// The run as one path, or `None` when it has no ink.
+    fn outlined(&mut self, run: &TextRun) -> Option<Element> {
+        let data = self.outlines.run(run);
+        if data.is_empty() {
+            return None;
+        }
+        let mut path = element("path", [("d", data), ("transform", self.outlines.transform(run))]);
+        if run.color != Color::BLACK {
+            path.assign("fill", run.color.hex());
+        }
+        Some(path)
+    }
+
+    fn image(&mut self, image: &Image) -> Element {
+        let frame = image.frame;
+        let mut href = String::from("data:image/png;base64,");
+        STANDARD.encode_string(png(&image.raster), &mut href);
+        element(
+            "image",
+            [
+                ("x", number(frame.x.0)),
+                ("y", number(frame.y.0)),
+                ("width", number(frame.width.0)),
+                ("height", number(frame.height.0)),
+                ("preserveAspectRatio", "none".into()),
+                ("role", "img".into()),
+                ("aria-label", self.forbidden.unseen(&image.description).into_owned()),
+                ("href", href),
+            ],
+        )
+    }
+}
+
+fn with(mut element: Element, name: &str, value: impl Into<Value>) -> Element {
+    element.assign(name, value);
+    element
+}
+
+fn link_element(link: &Link) -> Element {
+    let Some(target) = link_target(&link.target) else { return Element::new("g") };
+    let mut anchor = element("a", [("href", target)]);
+    let frame = link.frame;
+    anchor.append(element(
+        "rect",
+        [
+            ("x", number(frame.x.0)),
+            ("y", number(frame.y.0)),
+            ("width", number(frame.width.0)),
+            ("height", number(frame.height.0)),
+            ("fill", "none".into()),
+            ("pointer-events", "all".into()),
+        ],
+    ));
+    anchor
+}
+
+fn path_element(path: &Path) -> Element {
+    let mut data = String::new();
+    let point = |to: &Point| format!("{} {}", number(to.x.0), number(to.y.0));
+    for segment in &path.segments {
+        match segment {
+            Segment::Move(to) => data.push_str(&format!("M{}", point(to))),
+            Segment::Line(to) => data.push_str(&format!("L{}", point(to))),
+            Segment::Curve(a, b, to) => data.push_str(&format!("C{} {} {}", point(a), point(b), point(to))),
+            Segment::Close => data.push('Z'),
+        }
+    }
+    let mut element = element("path", [("d", data)]);
+    element.assign("fill", path.fill.map_or("none".into(), Color::hex));
+    if let Some(stroke) = &path.stroke {
+        element.assign("stroke", stroke.color.hex());
+        element.assign("stroke-width", number(stroke.width.0));
+        element.assign("stroke-linecap", "round");
+        element.assign("stroke-linejoin", "round");
+        if !stroke.dashes.is_empty() {
+            element.assign("stroke-dasharray", stroke.dashes.iter().map(|dash| number(dash.0)).collect::<Vec<_>>());
+        }
+    }
+    element
+}
+
+/// The picture as PNG. Writing to memory cannot fail once the picture's size is checked.
+fn png(raster: &Raster) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, raster.width, raster.height);
+    encoder.set_color(png::ColorType::Rgba);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_source_srgb(png::SrgbRenderingIntent::Perceptual);
+    let written = encoder.write_header().and_then(|mut writer| writer.write_image_data(&raster.rgba));
+    debug_assert!(written.is_ok(), "{written:?}");
+    bytes
+}
