@@ -1,11 +1,46 @@
-//! Writes pdf.
+//! Writes PDF 1.7: all pages in one file, subset fonts, and text that comes out as it went in, in every script.
+//!
+//! `printpdf` writes pages, fonts and pictures; what it does not know (language, page units, metadata, identity) is added to
+//! the document before it is saved.
 
-use super::{Format, Options, Write, WriteError, Written};
+mod content;
+mod document;
+mod fonts;
+mod text;
+
+use printpdf::{PdfDocument, PdfSaveOptions};
+
+use self::content::Painter;
+use self::fonts::FontSet;
+use super::{Format, Options, Part, Write, WriteError, Written, drawn};
 use crate::scene::Scene;
+use crate::text::Fonts;
 
 /// The registry entry.
-pub static FORMAT: Format = Format { name: "pdf", media_type: "application/pdf", summary: "", write: Write::Drawn(write) };
+pub static FORMAT: Format = Format {
+    name: "pdf",
+    media_type: "application/pdf",
+    summary: "Pages for print and for reading on screen, all in one file",
+    write: Write::Drawn(write),
+};
 
-fn write(_input: &Scene, _fonts: &crate::text::Fonts, _options: &Options) -> Result<Written, WriteError> {
-    todo!()
+fn write(scene: &Scene, fonts: &Fonts, _options: &Options) -> Result<Written, WriteError> {
+    drawn::check(FORMAT.name, scene, fonts)?;
+    let fail = |message: String| WriteError { format: FORMAT.name, message };
+    let font_set = FontSet::of(scene, fonts).map_err(fail)?;
+    let mut document = PdfDocument::new(&scene.meta.title);
+    let mut painter = Painter::new(&font_set);
+    document.pages = scene.pages.iter().map(|page| painter.page(page)).collect();
+    document.resources.xobjects.map = painter.into_pictures();
+    document.resources.fonts.map = font_set.into_resources();
+    // `secure` would drop the path operators that are written as they stand; `subset_fonts` asks for a subsetter that is not
+    // built in.
+    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
+    let mut warnings = Vec::new();
+    let lower = printpdf::serialize::to_lopdf_doc(&document, &options, &mut warnings);
+    if let Some(warning) = warnings.first() {
+        return Err(fail(format!("printpdf: {}", warning.msg)));
+    }
+    let bytes = document::finish(lower, scene).map_err(fail)?;
+    Ok(Written { parts: vec![Part { suffix: None, bytes }], warnings: Vec::new() })
 }

@@ -23,7 +23,10 @@ pub(super) fn class(face: FaceId) -> String {
 /// The style sheet of a page: its faces, and how its text is set.
 pub(super) fn style(page: &Page, fonts: &Fonts) -> String {
     let used = used(page);
-    let mut css = String::from("text{white-space:pre;unicode-bidi:bidi-override;text-rendering:geometricPrecision}\n");
+    // The text was shaped with the features that browsers use by default, but without forms of a language of its own.
+    let mut css = String::from(
+        "text{white-space:pre;unicode-bidi:bidi-override;text-rendering:geometricPrecision;font-feature-settings:\"locl\" 0}\n",
+    );
     for (id, needs) in &used {
         let face = fonts.face(*id);
         let data = subset(face, needs);

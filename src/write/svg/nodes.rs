@@ -124,7 +124,7 @@ impl Drawer<'_> {
 
     /// Text that browsers shape again, from the same face and at the same place.
     fn live(&mut self, run: &TextRun) -> Element {
-        let mut element = text_element("text", &self.forbidden.shown(&run.text));
+        let mut element = text_element("text", &live_text(&self.forbidden.shown(&run.text)));
         element.assign("class", class(run.face));
         self.place(run, &mut element);
         if run.color != Color::BLACK {
@@ -184,6 +184,12 @@ impl Drawer<'_> {
             ],
         )
     }
+}
+
+/// White space at which lines may be broken is drawn as spaces, whatever it was: a browser must do so, too.
+fn live_text(text: &str) -> String {
+    let blank = |character: char| character.is_whitespace() && !matches!(character, '\u{a0}' | '\u{202f}' | '\u{2007}');
+    text.chars().map(|character| if blank(character) { ' ' } else { character }).collect()
 }
 
 fn with(mut element: Element, name: &str, value: impl Into<Value>) -> Element {

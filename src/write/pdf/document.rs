@@ -1,0 +1,138 @@
+//! What a document says about itself, and how it is saved.
+
+use std::fmt::Write;
+
+use lopdf::{Dictionary, Document, Object, Stream, StringFormat, dictionary};
+
+use super::content::user_unit;
+use crate::meta::Meta;
+use crate::scene::Scene;
+use crate::write::drawn::fingerprint;
+use crate::write::xml::escape;
+
+const PRODUCER: &str = concat!("klantreis ", env!("CARGO_PKG_VERSION"));
+
+/// Adds what printpdf does not write, and saves.
+///
+/// # Errors
+/// When the document lacks a part that printpdf always writes, or cannot be saved.
+pub(super) fn finish(mut document: Document, scene: &Scene) -> Result<Vec<u8>, String> {
+    let meta = &scene.meta;
+    "1.7".clone_into(&mut document.version);
+    set_units(&mut document, scene)?;
+    // A stream's metadata is left as it stands: other programs look for it without reading the rest.
+    let kind = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
+    let metadata = document.add_object(Stream::new(kind, xmp(meta).into_bytes()).with_compression(false));
+    let catalog = document.catalog_mut().map_err(|error| error.to_string())?;
+    catalog.set("Lang", text(&meta.language));
+    catalog.set("Metadata", metadata);
+    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    catalog.remove(b"PageLayout");
+    let properties = info(meta);
+    match document.trailer.get(b"Info").and_then(Object::as_reference) {
+        Ok(id) => document.set_object(id, properties),
+        Err(error) => return Err(error.to_string()),
+    }
+    let identity = Object::String(identity(&document, meta), StringFormat::Hexadecimal);
+    document.trailer.set("ID", vec![identity.clone(), identity]);
+    document.compress();
+    let mut bytes = Vec::new();
+    document.save_modern(&mut bytes).map_err(|error| error.to_string())?;
+    Ok(bytes)
+}
+
+/// Pages with a side over 200 inches count in larger units.
+fn set_units(document: &mut Document, scene: &Scene) -> Result<(), String> {
+    let ids: Vec<_> = document.page_iter().collect();
+    for (id, page) in ids.into_iter().zip(&scene.pages) {
+        let unit = user_unit(page.size);
+        let dictionary = document.get_dictionary_mut(id).map_err(|error| error.to_string())?;
+        if unit > 1.0 {
+            dictionary.set("UserUnit", Object::Real(super::content::real(unit)));
+        }
+        let empty = dictionary.get(b"Annots").and_then(Object::as_array).is_ok_and(Vec::is_empty);
+        if empty {
+            dictionary.remove(b"Annots");
+        }
+    }
+    Ok(())
+}
+
+/// A text string: ASCII as it stands, all else in UTF-16.
+fn text(content: &str) -> Object {
+    if content.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        return Object::string_literal(content);
+    }
+    let utf16 = [0xFE, 0xFF].into_iter().chain(content.encode_utf16().flat_map(u16::to_be_bytes));
+    Object::String(utf16.collect(), StringFormat::Hexadecimal)
+}
+
+fn info(meta: &Meta) -> Dictionary {
+    let (date, [hour, minute, second]) = meta.created.civil();
+    let (year, month, day) = date.parts();
+    let created = format!("D:{year:04}{month:02}{day:02}{hour:02}{minute:02}{second:02}Z");
+    let mut info = dictionary! {
+        "Title" => text(&meta.title),
+        "Creator" => text(PRODUCER),
+        "Producer" => text(PRODUCER),
+        "CreationDate" => Object::string_literal(created.clone()),
+        "ModDate" => Object::string_literal(created),
+    };
+    if !meta.authors.is_empty() {
+        info.set("Author", text(&meta.authors.join(", ")));
+    }
+    if !meta.subject.is_empty() {
+        info.set("Subject", text(&meta.subject));
+    }
+    info
+}
+
+/// The same properties in the Extensible Metadata Platform's form (ISO 16684-1).
+fn xmp(meta: &Meta) -> String {
+    let (date, [hour, minute, second]) = meta.created.civil();
+    let created = format!("{date}T{hour:02}:{minute:02}:{second:02}Z");
+    let (title, language) = (escape(&meta.title), escape(&meta.language));
+    let mut xmp = format!(
+        "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>
+<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">
+<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">
+<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" \
+         xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+"
+    );
+    if !meta.authors.is_empty() {
+        let authors: String = meta.authors.iter().map(|author| format!("<rdf:li>{}</rdf:li>", escape(author))).collect();
+        let _ = writeln!(xmp, "<dc:creator><rdf:Seq>{authors}</rdf:Seq></dc:creator>");
+    }
+    if !meta.subject.is_empty() {
+        let subject = escape(&meta.subject);
+        let _ = writeln!(
+            xmp,
+            "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{subject}</rdf:li></rdf:Alt></dc:description>"
+        );
+    }
+    let _ = writeln!(
+        xmp,
+        "<pdf:Producer>{PRODUCER}</pdf:Producer>
+<xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>
+<xmp:CreateDate>{created}</xmp:CreateDate>
+<xmp:ModifyDate>{created}</xmp:ModifyDate>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end=\"r\"?>"
+    );
+    xmp
+}
+
+/// An identity that the content gives, so that the same document is the same file.
+fn identity(document: &Document, meta: &Meta) -> Vec<u8> {
+    let streams = document.objects.values().filter_map(|object| match object {
+        Object::Stream(stream) => Some(stream.content.as_slice()),
+        _ => None,
+    });
+    fingerprint([meta.title.as_bytes()].into_iter().chain(streams)).to_be_bytes().to_vec()
+}
