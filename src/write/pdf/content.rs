@@ -175,8 +175,7 @@ fn set_stroke(stroke: &Stroke, space: &Space, ops: &mut Vec<Op>) {
 
 /// A picture without loss, its alpha as a mask where it has any.
 fn picture(raster: &Raster) -> XObject {
-    let (colours, alpha): (Vec<&[u8]>, Vec<u8>) =
-        raster.rgba.chunks_exact(4).map(|pixel| (&pixel[..3], pixel[3])).unzip();
+    let (colours, alpha): (Vec<&[u8]>, Vec<u8>) = raster.rgba.chunks_exact(4).map(|pixel| (&pixel[..3], pixel[3])).unzip();
     let mut dict = picture_dict(raster, "DeviceRGB");
     if alpha.iter().any(|alpha| *alpha != u8::MAX) {
         let mask = ExternalStream { dict: picture_dict(raster, "DeviceGray"), content: alpha, compress: true };

@@ -40,8 +40,7 @@ pub enum TextMode {
 
 fn write(scene: &Scene, fonts: &Fonts, options: &Options) -> Result<Written, WriteError> {
     drawn::check(FORMAT.name, scene, fonts)?;
-    let mut drawer =
-        Drawer { fonts, mode: options.svg_text, outlines: Outlines::new(fonts), forbidden: Forbidden::default() };
+    let mut drawer = Drawer { fonts, mode: options.svg_text, outlines: Outlines::new(fonts), forbidden: Forbidden::default() };
     let count = scene.pages.len();
     let parts = scene.pages.iter().enumerate().map(|(index, page)| {
         let place = (count > 1).then(|| (index + 1, count));
