@@ -1,17 +1,19 @@
-//! The fonts of a document: one subset a face, and the text that each of its glyphs stands for.
+//! The fonts of a document: one subset a face, and a code for each text that a glyph stands for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use printpdf::font::{FontMetrics, FontType, PdfFontMetricsStub};
 use printpdf::{FontId, ParsedFont, PdfFont};
-use skrifa::MetadataProvider;
 use skrifa::raw::TableProvider;
 use subsetter::GlyphRemapper;
 
 use crate::scene::walk::{Step, walk};
-use crate::scene::{RunKind, Scene, TextRun};
+use crate::scene::{Glyph, RunKind, Scene, TextRun};
 use crate::text::{Face, FaceId, Fonts};
 use crate::write::drawn::{clusters, fingerprint};
+
+/// What a hyphen that line breaking put in says to a reader: it belongs to no word.
+pub(super) const SOFT_HYPHEN: &str = "\u{AD}";
 
 /// The faces that a scene uses.
 pub(super) struct FontSet(BTreeMap<FaceId, Subset>);
@@ -21,10 +23,64 @@ pub(super) struct Subset {
     /// The name of the resource.
     pub(super) id: FontId,
     pub(super) units_per_em: u16,
-    remapper: GlyphRemapper,
-    /// By glyph of the whole face: the text that a reader takes it for.
-    texts: BTreeMap<u16, String>,
+    /// The code of a glyph that stands for a text.
+    codes: BTreeMap<u16, BTreeMap<String, u16>>,
+    /// By code.
+    pub(super) entries: BTreeMap<u16, Entry>,
+    /// Whether the codes are the numbers of the glyphs in the subset.
+    pub(super) identity: bool,
     parsed: ParsedFont,
+}
+
+/// What a code means.
+pub(super) struct Entry {
+    /// The glyph in the subset.
+    pub(super) glyph: u16,
+    /// What a reader takes it for; empty for glyphs that only help to draw.
+    pub(super) text: String,
+}
+
+/// A glyph, where it stands, and the text that it stands for.
+pub(super) struct Told<'r> {
+    pub(super) glyph: &'r Glyph,
+    /// From the run's origin to the pen position, in font units.
+    pub(super) pen: i64,
+    pub(super) text: String,
+}
+
+/// The glyphs of a run by clusters, the clusters in the order of the text.
+pub(super) fn told(run: &TextRun) -> Vec<Vec<Told<'_>>> {
+    match run.kind {
+        RunKind::Spelled => {
+            let mut pieces = clusters(run);
+            if run.rtl {
+                pieces.reverse();
+            }
+            pieces.iter().map(|piece| told_together(run, piece.glyphs, piece.pen, piece.text)).collect()
+        }
+        RunKind::Substitute => vec![told_together(run, &run.glyphs, 0, &run.text)],
+        RunKind::Hyphen => vec![told_together(run, &run.glyphs, 0, SOFT_HYPHEN)],
+        RunKind::Ornament => vec![told_together(run, &run.glyphs, 0, "")],
+    }
+}
+
+/// Of several glyphs that draw a text together one stands for it, and the others for nothing.
+fn told_together<'r>(run: &TextRun, glyphs: &'r [Glyph], start: i64, text: &str) -> Vec<Told<'r>> {
+    // The letter itself rather than its marks, which stand on its left in text that is read from the right.
+    let letter = |glyph: &Glyph| glyph.advance > 0;
+    let speaker = if run.rtl { glyphs.iter().rposition(letter) } else { glyphs.iter().position(letter) }.unwrap_or(0);
+    let mut pen = start;
+    let tell = |(index, glyph): (usize, &'r Glyph)| {
+        let here = pen;
+        pen += i64::from(glyph.advance);
+        Told { glyph, pen: here, text: if index == speaker { plain(text) } else { String::new() } }
+    };
+    glyphs.iter().enumerate().map(tell).collect()
+}
+
+/// White space is spaces to a reader, whatever it was.
+fn plain(text: &str) -> String {
+    text.chars().map(|character| if character.is_whitespace() { ' ' } else { character }).collect()
 }
 
 impl FontSet {
@@ -33,27 +89,16 @@ impl FontSet {
     /// # Errors
     /// When a face cannot be subset; the message names it.
     pub(super) fn of(scene: &Scene, fonts: &Fonts) -> Result<Self, String> {
-        let mut used: BTreeMap<FaceId, BTreeMap<u16, String>> = BTreeMap::new();
-        each_run(scene, &mut |run| {
-            let texts = used.entry(run.face).or_default();
-            for (glyph, text) in spelled(run) {
-                texts.entry(glyph).or_insert(text);
-            }
-        });
-        // Glyphs that never stand alone for a text of the document: what the face itself says about them.
-        let mut rest: BTreeMap<FaceId, Vec<u16>> = BTreeMap::new();
-        each_run(scene, &mut |run| rest.entry(run.face).or_default().extend(run.glyphs.iter().map(|glyph| glyph.id)));
-        for (id, glyphs) in rest {
-            let texts = used.entry(id).or_default();
-            if glyphs.iter().all(|glyph| texts.contains_key(glyph)) {
-                continue;
-            }
-            let own = own_texts(fonts.face(id));
-            for glyph in glyphs {
-                texts.entry(glyph).or_insert_with(|| own.get(&glyph).map_or("\u{FFFD}".into(), char::to_string));
-            }
+        let mut used: BTreeMap<FaceId, BTreeSet<(u16, String)>> = BTreeMap::new();
+        for page in &scene.pages {
+            walk(&page.nodes, &mut |step| {
+                if let Step::Text(run) = step {
+                    let told = told(run).into_iter().flatten().map(|told| (told.glyph.id, told.text));
+                    used.entry(run.face).or_default().extend(told);
+                }
+            });
         }
-        let subsets = used.into_iter().map(|(id, texts)| Ok((id, Subset::of(id, fonts.face(id), texts)?)));
+        let subsets = used.into_iter().map(|(id, told)| Ok((id, Subset::of(id, fonts.face(id), told)?)));
         subsets.collect::<Result<_, String>>().map(Self)
     }
 
@@ -62,92 +107,88 @@ impl FontSet {
         self.0.get(&face)
     }
 
-    pub(super) fn into_resources(self) -> BTreeMap<FontId, PdfFont> {
-        self.0.into_values().map(|subset| (subset.id, PdfFont::new(subset.parsed))).collect()
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Subset> {
+        self.0.values()
     }
-}
 
-fn each_run(scene: &Scene, visit: &mut impl FnMut(&TextRun)) {
-    for page in &scene.pages {
-        walk(&page.nodes, &mut |step| {
-            if let Step::Text(run) = step {
-                visit(run);
-            }
-        });
+    /// The fonts as printpdf takes them.
+    pub(super) fn resources(&self) -> BTreeMap<FontId, PdfFont> {
+        self.iter().map(|subset| (subset.id.clone(), PdfFont::new(subset.parsed.clone()))).collect()
     }
-}
-
-/// The glyphs that stand alone for a text, and the text.
-fn spelled(run: &TextRun) -> Vec<(u16, String)> {
-    if run.kind != RunKind::Spelled {
-        return Vec::new();
-    }
-    let alone = |cluster: &crate::write::drawn::Cluster<'_>| match cluster.glyphs {
-        [glyph] if !cluster.text.is_empty() => Some((glyph.id, plain(cluster.text))),
-        _ => None,
-    };
-    clusters(run).iter().filter_map(alone).collect()
-}
-
-/// White space is one space to a reader, whatever it was.
-pub(super) fn plain(text: &str) -> String {
-    if text.chars().all(char::is_whitespace) { " ".repeat(text.chars().count()) } else { text.to_owned() }
-}
-
-/// What the face's character map says about its glyphs.
-fn own_texts(face: &Face) -> BTreeMap<u16, char> {
-    let mut texts = BTreeMap::new();
-    for (code, glyph) in face.font().charmap().mappings() {
-        if let (Some(character), Ok(glyph)) = (char::from_u32(code), u16::try_from(glyph.to_u32())) {
-            texts.entry(glyph).or_insert(character);
-        }
-    }
-    texts
 }
 
 impl Subset {
-    fn of(id: FaceId, face: &Face, texts: BTreeMap<u16, String>) -> Result<Self, String> {
-        let glyphs: Vec<u16> = texts.keys().copied().collect();
+    fn of(id: FaceId, face: &Face, told: BTreeSet<(u16, String)>) -> Result<Self, String> {
+        let fail = |error: &dyn std::fmt::Display| format!("{}: {error}", face.name);
+        let font = face.font();
+        let glyphs: Vec<u16> = told.iter().map(|(glyph, _)| *glyph).collect();
         let remapper = GlyphRemapper::new_from_glyphs_sorted(&glyphs);
-        let program = subsetter::subset(face.data(), 0, &remapper).map_err(|error| format!("{}: {error}", face.name))?;
-        let advances = face.font().hmtx().map_err(|error| format!("{}: {error}", face.name))?;
-        let width = |glyph: &u16| advances.advance((*glyph).into()).unwrap_or(0);
-        let glyph_widths = glyphs.iter().filter_map(|glyph| Some((remapper.get(*glyph)?, width(glyph)))).collect();
-        let short = |units: i32| i16::try_from(units).unwrap_or(i16::MAX);
-        let parsed = ParsedFont {
-            font_index: 0,
-            font_name: Some(format!("{}+{}", tag(&program), resource_name(face))),
-            codepoint_to_glyph: BTreeMap::new(),
-            glyph_widths,
-            units_per_em: face.units_per_em,
-            font_metrics: FontMetrics { ascent: short(face.metrics.ascent), descent: short(face.metrics.descent) },
-            font_type: FontType::TrueType,
-            pdf_font_metrics: descriptor(face),
-            original_bytes: program,
-        };
-        Ok(Self { id: FontId(format!("T{}", id.index())), units_per_em: face.units_per_em, remapper, texts, parsed })
+        let program = subsetter::subset(face.data(), 0, &remapper).map_err(|error| fail(&error))?;
+        // Only TrueType fonts have a map from codes to glyphs, so that a glyph may have several codes; to others a code is
+        // the number of a glyph.
+        let mapped = font.glyf().is_ok();
+        let mut codes: BTreeMap<u16, BTreeMap<String, u16>> = BTreeMap::new();
+        let mut entries: BTreeMap<u16, Entry> = BTreeMap::new();
+        for (old, text) in told {
+            let glyph = remapper.get(old).unwrap_or(0);
+            let next = u16::try_from(entries.len() + 1).map_err(|_| fail(&"more than 65,535 codes"))?;
+            let code = if mapped { next } else { glyph };
+            codes.entry(old).or_default().insert(text.clone(), code);
+            let entry = entries.entry(code).or_insert(Entry { glyph, text: String::new() });
+            if entry.text.is_empty() {
+                entry.text = text;
+            }
+        }
+        let advances = font.hmtx().map_err(|error| fail(&error))?;
+        let width = |old: &u16| advances.advance((*old).into()).unwrap_or(0);
+        let widths = codes.iter().flat_map(|(old, texts)| texts.values().map(move |code| (*code, width(old))));
+        let parsed = parsed(face, format!("{}+{}", tag(&program, id), resource_name(face)), widths.collect(), program);
+        let identity = entries.iter().all(|(code, entry)| *code == entry.glyph);
+        Ok(Self { id: FontId(format!("T{}", id.index())), units_per_em: face.units_per_em, codes, entries, identity, parsed })
     }
 
-    /// The code of a glyph in content streams.
-    pub(super) fn code(&self, glyph: u16) -> u16 {
-        self.remapper.get(glyph).unwrap_or(0)
+    /// The code of a glyph that stands for a text, and whether a reader takes the code for that text.
+    pub(super) fn code(&self, glyph: u16, text: &str) -> (u16, bool) {
+        let code = self.codes.get(&glyph).and_then(|texts| texts.get(text)).copied().unwrap_or(0);
+        (code, self.entries.get(&code).is_some_and(|entry| entry.text == text))
     }
 
-    /// The text that a reader takes the glyph for.
-    pub(super) fn text(&self, glyph: u16) -> &str {
-        self.texts.get(&glyph).map_or("", String::as_str)
+    /// What a reader takes a code for.
+    pub(super) fn text(&self, code: u16) -> &str {
+        self.entries.get(&code).map_or("", |entry| entry.text.as_str())
     }
 
-    /// The width that a viewer takes the glyph to have, in thousandths of an em: printpdf writes whole numbers, cut off.
-    pub(super) fn nominal_width(&self, glyph: u16) -> f64 {
-        let units = self.parsed.glyph_widths.get(&self.code(glyph)).copied().unwrap_or(0);
+    /// The width that a viewer takes the code to have, in thousandths of an em: printpdf writes whole numbers, cut off.
+    pub(super) fn nominal_width(&self, code: u16) -> f64 {
+        let units = self.parsed.glyph_widths.get(&code).copied().unwrap_or(0);
         (f64::from(units) * 1000.0 / f64::from(self.units_per_em)).trunc()
+    }
+
+    /// The name of the font in the document.
+    pub(super) fn name(&self) -> &str {
+        self.parsed.font_name.as_deref().unwrap_or_default()
+    }
+}
+
+/// The font as printpdf takes it; `widths` by code.
+fn parsed(face: &Face, name: String, widths: BTreeMap<u16, u16>, program: Vec<u8>) -> ParsedFont {
+    let short = |units: i32| i16::try_from(units).unwrap_or(i16::MAX);
+    ParsedFont {
+        font_index: 0,
+        font_name: Some(name),
+        codepoint_to_glyph: BTreeMap::new(),
+        glyph_widths: widths,
+        units_per_em: face.units_per_em,
+        font_metrics: FontMetrics { ascent: short(face.metrics.ascent), descent: short(face.metrics.descent) },
+        font_type: FontType::TrueType,
+        pdf_font_metrics: descriptor(face),
+        original_bytes: program,
     }
 }
 
 /// The six capital letters that tell a subset from other subsets of the face (ISO 32000-1, 9.6.4).
-fn tag(program: &[u8]) -> String {
-    let mut hash = fingerprint([program]);
+fn tag(program: &[u8], id: FaceId) -> String {
+    let mut hash = fingerprint([program, &id.index().to_le_bytes()]);
     (0..6)
         .map(|_| {
             let letter = u8::try_from(hash % 26).unwrap_or(0);

@@ -6,6 +6,7 @@
 mod content;
 mod document;
 mod fonts;
+mod maps;
 mod text;
 
 use printpdf::{PdfDocument, PdfSaveOptions};
@@ -32,15 +33,16 @@ fn write(scene: &Scene, fonts: &Fonts, _options: &Options) -> Result<Written, Wr
     let mut painter = Painter::new(&font_set);
     document.pages = scene.pages.iter().map(|page| painter.page(page)).collect();
     document.resources.xobjects.map = painter.into_pictures();
-    document.resources.fonts.map = font_set.into_resources();
+    document.resources.fonts.map = font_set.resources();
     // `secure` would drop the path operators that are written as they stand; `subset_fonts` asks for a subsetter that is not
     // built in.
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
     let mut warnings = Vec::new();
-    let lower = printpdf::serialize::to_lopdf_doc(&document, &options, &mut warnings);
+    let mut lower = printpdf::serialize::to_lopdf_doc(&document, &options, &mut warnings);
     if let Some(warning) = warnings.first() {
         return Err(fail(format!("printpdf: {}", warning.msg)));
     }
+    maps::complete(&mut lower, &font_set);
     let bytes = document::finish(lower, scene).map_err(fail)?;
     Ok(Written { parts: vec![Part { suffix: None, bytes }], warnings: Vec::new() })
 }

@@ -5,12 +5,8 @@ use std::collections::BTreeMap;
 use printpdf::{Codepoint, DictItem, Op, PdfFontHandle, Pt, TextItem, TextMatrix};
 
 use super::content::{Space, fill, real};
-use super::fonts::{FontSet, Subset, plain};
-use crate::scene::{Glyph, RunKind, TextRun};
-use crate::write::drawn::{Cluster, clusters};
-
-/// What a break hyphen says to a reader: a soft hyphen, which belongs to no word.
-const SOFT_HYPHEN: &str = "\u{AD}";
+use super::fonts::{FontSet, SOFT_HYPHEN, Subset, Told, told};
+use crate::scene::{RunKind, TextRun};
 
 /// Draws a run.
 pub(super) fn run(run: &TextRun, space: &Space, fonts: &FontSet, ops: &mut Vec<Op>) {
@@ -18,14 +14,14 @@ pub(super) fn run(run: &TextRun, space: &Space, fonts: &FontSet, ops: &mut Vec<O
     if run.glyphs.is_empty() {
         return;
     }
-    let whole = match run.kind {
+    let mark = match run.kind {
         RunKind::Spelled => None,
         RunKind::Substitute => Some(span(&run.text)),
         RunKind::Hyphen => Some(span(SOFT_HYPHEN)),
         RunKind::Ornament => Some(Op::BeginMarkedContent { tag: "Artifact".into() }),
     };
-    let spelled = whole.is_none();
-    ops.extend(whole);
+    let marked = mark.is_some();
+    ops.extend(mark);
     ops.push(fill(run.color));
     ops.push(Op::StartTextSection);
     let size = space.length(run.size.into());
@@ -33,19 +29,13 @@ pub(super) fn run(run: &TextRun, space: &Space, fonts: &FontSet, ops: &mut Vec<O
     ops.push(Op::SetFont { font: PdfFontHandle::External(font.id.clone()), size: Pt(size) });
     ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, x, y]) });
     let mut writer = Writer { font, size, rise: 0, pen: 0.0, items: Vec::new(), ops };
-    if spelled {
-        let mut pieces = clusters(run);
-        if run.rtl {
-            // Readers that follow the stream meet the text in logical order.
-            pieces.reverse();
-        }
-        pieces.iter().for_each(|cluster| writer.cluster(cluster));
-    } else {
-        writer.glyphs(&run.glyphs, 0);
+    for cluster in told(run) {
+        writer.cluster(&cluster, marked);
     }
-    writer.finish();
+    writer.set_rise(0);
+    writer.flush();
     ops.push(Op::EndTextSection);
-    if !spelled {
+    if marked {
         ops.push(Op::EndMarkedContent);
     }
 }
@@ -71,42 +61,38 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn cluster(&mut self, cluster: &Cluster<'_>) {
-        let tells_itself = match cluster.glyphs {
-            [glyph] => self.font.text(glyph.id) == plain(cluster.text),
-            _ => false,
-        };
-        if tells_itself {
-            return self.glyphs(cluster.glyphs, cluster.pen);
+    /// Shows the glyphs of a cluster, and says its text beside them where their codes do not (`marked`: where nothing around
+    /// the run does so already).
+    fn cluster(&mut self, cluster: &[Told<'_>], marked: bool) {
+        let told = |told: &Told<'_>| self.font.code(told.glyph.id, &told.text).1;
+        if marked || cluster.iter().all(told) {
+            return self.glyphs(cluster);
         }
         self.flush();
-        self.ops.push(span(cluster.text));
-        self.glyphs(cluster.glyphs, cluster.pen);
+        self.ops.push(span(&cluster.iter().map(|told| told.text.as_str()).collect::<String>()));
+        self.glyphs(cluster);
         self.set_rise(0);
         self.flush();
         self.ops.push(Op::EndMarkedContent);
     }
 
-    /// Shows glyphs from left to right, the first at `start` font units from the run's origin.
-    fn glyphs(&mut self, glyphs: &[Glyph], start: i64) {
+    fn glyphs(&mut self, cluster: &[Told<'_>]) {
         let em = f64::from(self.font.units_per_em);
-        let mut at = start;
-        for glyph in glyphs {
-            let place = (at + i64::from(glyph.dx)) as f64 * 1000.0 / em;
+        for Told { glyph, pen, text } in cluster {
             self.set_rise(glyph.dy);
+            let place = (pen + i64::from(glyph.dx)) as f64 * 1000.0 / em;
             let back = ((self.pen - place) * 1000.0).round() / 1000.0;
             if back != 0.0 {
                 self.items.push(TextItem::Offset(real(back)));
                 self.pen -= back;
             }
-            let cid = Some(self.font.text(glyph.id).to_owned());
-            let shown = Codepoint { gid: self.font.code(glyph.id), offset: 0.0, cid };
+            let (code, _) = self.font.code(glyph.id, text);
+            let shown = Codepoint { gid: code, offset: 0.0, cid: Some(self.font.text(code).to_owned()) };
             match self.items.last_mut() {
-                Some(TextItem::GlyphIds(codepoints)) => codepoints.push(shown),
+                Some(TextItem::GlyphIds(codes)) => codes.push(shown),
                 _ => self.items.push(TextItem::GlyphIds(vec![shown])),
             }
-            self.pen += self.font.nominal_width(glyph.id);
-            at += i64::from(glyph.advance);
+            self.pen += self.font.nominal_width(code);
         }
     }
 
@@ -123,10 +109,5 @@ impl Writer<'_> {
         if !self.items.is_empty() {
             self.ops.push(Op::ShowText { items: std::mem::take(&mut self.items) });
         }
-    }
-
-    fn finish(mut self) {
-        self.set_rise(0);
-        self.flush();
     }
 }
