@@ -7,6 +7,7 @@ use printpdf::{FontId, ParsedFont, PdfFont};
 use skrifa::raw::TableProvider;
 use subsetter::GlyphRemapper;
 
+use super::trace::Trace;
 use crate::scene::walk::{Step, walk};
 use crate::scene::{Glyph, RunKind, Scene, TextRun};
 use crate::text::{Face, FaceId, Fonts};
@@ -29,6 +30,8 @@ pub(super) struct Subset {
     pub(super) entries: BTreeMap<u16, Entry>,
     /// Whether the codes are the numbers of the glyphs in the subset.
     pub(super) identity: bool,
+    /// By glyph of the whole face: the outlines of glyphs that only help to draw, and so are drawn as paths.
+    helpers: BTreeMap<u16, Trace>,
     parsed: ParsedFont,
 }
 
@@ -36,11 +39,11 @@ pub(super) struct Subset {
 pub(super) struct Entry {
     /// The glyph in the subset.
     pub(super) glyph: u16,
-    /// What a reader takes it for; empty for glyphs that only help to draw.
+    /// What a reader takes it for.
     pub(super) text: String,
 }
 
-/// A glyph, where it stands, and the text that it stands for.
+/// A glyph, where it stands, and the text that it stands for; empty for a glyph that only helps to draw.
 pub(super) struct Told<'r> {
     pub(super) glyph: &'r Glyph,
     /// From the run's origin to the pen position, in font units.
@@ -64,7 +67,8 @@ pub(super) fn told(run: &TextRun) -> Vec<Vec<Told<'_>>> {
     }
 }
 
-/// Of several glyphs that draw a text together one stands for it, and the others for nothing.
+/// Of several glyphs that draw a text together one stands for it, and the others for nothing: there is no code that says nothing
+/// to every reader.
 fn told_together<'r>(run: &TextRun, glyphs: &'r [Glyph], start: i64, text: &str) -> Vec<Told<'r>> {
     // The letter itself rather than its marks, which stand on its left in text that is read from the right.
     let letter = |glyph: &Glyph| glyph.advance > 0;
@@ -121,6 +125,8 @@ impl Subset {
     fn of(id: FaceId, face: &Face, told: BTreeSet<(u16, String)>) -> Result<Self, String> {
         let fail = |error: &dyn std::fmt::Display| format!("{}: {error}", face.name);
         let font = face.font();
+        let (told, silent): (BTreeSet<_>, BTreeSet<_>) = told.into_iter().partition(|(_, text)| !text.is_empty());
+        let helpers = silent.into_iter().map(|(glyph, _)| (glyph, Trace::of(face, glyph))).collect();
         let glyphs: Vec<u16> = told.iter().map(|(glyph, _)| *glyph).collect();
         let remapper = GlyphRemapper::new_from_glyphs_sorted(&glyphs);
         let program = subsetter::subset(face.data(), 0, &remapper).map_err(|error| fail(&error))?;
@@ -134,23 +140,33 @@ impl Subset {
             let next = u16::try_from(entries.len() + 1).map_err(|_| fail(&"more than 65,535 codes"))?;
             let code = if mapped { next } else { glyph };
             codes.entry(old).or_default().insert(text.clone(), code);
-            let entry = entries.entry(code).or_insert(Entry { glyph, text: String::new() });
-            if entry.text.is_empty() {
-                entry.text = text;
-            }
+            entries.entry(code).or_insert(Entry { glyph, text });
         }
         let advances = font.hmtx().map_err(|error| fail(&error))?;
         let width = |old: &u16| advances.advance((*old).into()).unwrap_or(0);
         let widths = codes.iter().flat_map(|(old, texts)| texts.values().map(move |code| (*code, width(old))));
         let parsed = parsed(face, format!("{}+{}", tag(&program, id), resource_name(face)), widths.collect(), program);
         let identity = entries.iter().all(|(code, entry)| *code == entry.glyph);
-        Ok(Self { id: FontId(format!("T{}", id.index())), units_per_em: face.units_per_em, codes, entries, identity, parsed })
+        Ok(Self {
+            id: FontId(format!("T{}", id.index())),
+            units_per_em: face.units_per_em,
+            codes,
+            entries,
+            identity,
+            helpers,
+            parsed,
+        })
     }
 
     /// The code of a glyph that stands for a text, and whether a reader takes the code for that text.
     pub(super) fn code(&self, glyph: u16, text: &str) -> (u16, bool) {
         let code = self.codes.get(&glyph).and_then(|texts| texts.get(text)).copied().unwrap_or(0);
         (code, self.entries.get(&code).is_some_and(|entry| entry.text == text))
+    }
+
+    /// The outline of a glyph that only helps to draw.
+    pub(super) fn helper(&self, glyph: u16) -> Option<&Trace> {
+        self.helpers.get(&glyph)
     }
 
     /// What a reader takes a code for.

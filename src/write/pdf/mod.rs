@@ -8,6 +8,7 @@ mod document;
 mod fonts;
 mod maps;
 mod text;
+mod trace;
 
 use printpdf::{PdfDocument, PdfSaveOptions};
 

@@ -29,12 +29,22 @@ pub(super) fn run(run: &TextRun, space: &Space, fonts: &FontSet, ops: &mut Vec<O
     ops.push(Op::SetFont { font: PdfFontHandle::External(font.id.clone()), size: Pt(size) });
     ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, x, y]) });
     let mut writer = Writer { font, size, rise: 0, pen: 0.0, items: Vec::new(), ops };
-    for cluster in told(run) {
-        writer.cluster(&cluster, marked);
+    let clusters = told(run);
+    for cluster in &clusters {
+        writer.cluster(cluster, marked);
     }
     writer.set_rise(0);
     writer.flush();
     ops.push(Op::EndTextSection);
+    for helper in clusters.iter().flatten().filter(|told| told.text.is_empty()) {
+        let em = f64::from(font.units_per_em);
+        let scale = f64::from(size) / em;
+        let (left, base) = ((helper.pen + i64::from(helper.glyph.dx)) as f64, f64::from(helper.glyph.dy));
+        let place = |(px, py): (f64, f64)| (real(f64::from(x) + (left + px) * scale), real(f64::from(y) + (base + py) * scale));
+        if let Some(trace) = font.helper(helper.glyph.id) {
+            trace.fill(place, ops);
+        }
+    }
     if marked {
         ops.push(Op::EndMarkedContent);
     }
@@ -64,7 +74,7 @@ impl Writer<'_> {
     /// Shows the glyphs of a cluster, and says its text beside them where their codes do not (`marked`: where nothing around
     /// the run does so already).
     fn cluster(&mut self, cluster: &[Told<'_>], marked: bool) {
-        let told = |told: &Told<'_>| self.font.code(told.glyph.id, &told.text).1;
+        let told = |told: &Told<'_>| told.text.is_empty() || self.font.code(told.glyph.id, &told.text).1;
         if marked || cluster.iter().all(told) {
             return self.glyphs(cluster);
         }
@@ -78,7 +88,7 @@ impl Writer<'_> {
 
     fn glyphs(&mut self, cluster: &[Told<'_>]) {
         let em = f64::from(self.font.units_per_em);
-        for Told { glyph, pen, text } in cluster {
+        for Told { glyph, pen, text } in cluster.iter().filter(|told| !told.text.is_empty()) {
             self.set_rise(glyph.dy);
             let place = (pen + i64::from(glyph.dx)) as f64 * 1000.0 / em;
             let back = ((self.pen - place) * 1000.0).round() / 1000.0;
