@@ -3,11 +3,15 @@
 //! Sizes are given in the units that spreadsheets themselves use: column widths in characters of the default font, row
 //! heights in points. Layouts choose them by measuring; writers only pass them on.
 
+pub mod limits;
+mod name;
+
 use std::fmt;
 
 use crate::meta::{Date, Meta};
 use crate::paper::{Orientation, Paper};
-use crate::scene::{Color, Pt};
+use crate::scene::{Color, Mm, Pt};
+pub use name::sheet_name;
 
 /// A document of one or more sheets.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,13 +27,17 @@ pub struct Workbook {
 /// One sheet: rows of cells and how they are shown and printed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sheet {
-    /// The name on the tab: 1 to 31 characters, none of `\ / ? : * [ ]`, no apostrophe at its edges, unique in the workbook.
+    /// Whether the sheet holds data or explains.
+    pub kind: SheetKind,
+    /// The name on the tab, made by [`sheet_name`]: 1 to 31 characters, none of `\ / ? : * [ ]`, no apostrophe at its edges, unique in the workbook.
     pub name: String,
     /// The width of each column, in characters of the default font.
     pub columns: Vec<f64>,
     /// The rows from the top. A row may hold fewer cells than there are columns.
     pub rows: Vec<Row>,
-    /// Rows at the top and columns at the left that stay in view and are repeated on every printed page.
+    /// Whether the first column stands at the right.
+    pub rtl: bool,
+    /// Rows at the top and columns at the left that stay in view.
     pub frozen: Frozen,
     /// The cell that is active when the sheet is opened.
     pub active: CellRef,
@@ -41,6 +49,18 @@ pub struct Sheet {
     pub inputs: Vec<Input>,
     /// Ranges of scores whose colour follows their value.
     pub scales: Vec<ColorScale>,
+    /// Names of ranges, unique in the workbook, by which a reader finds them wherever they were moved: letters, digits and full
+    /// stops, starting with a letter.
+    pub names: Vec<(String, Range)>,
+}
+
+/// What a sheet is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SheetKind {
+    /// A table of the journey.
+    Data,
+    /// An explanation for people; not part of the data.
+    Guide,
 }
 
 /// A place in a sheet, counted from zero.
@@ -61,15 +81,13 @@ pub struct Range {
     pub last: CellRef,
 }
 
-/// How many rows and columns are frozen.
+/// How many rows and columns stay in view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Frozen {
-    /// Rows at the top that stay in view; those from `repeat_from` on are repeated in print.
+    /// Rows at the top.
     pub rows: u32,
-    /// Columns at the left that stay in view and are repeated in print.
+    /// Columns at the left.
     pub columns: u16,
-    /// The first of the frozen rows that is repeated in print (the rows above it, such as a title, are printed once).
-    pub repeat_from: u32,
 }
 
 /// A row of cells.
@@ -79,7 +97,7 @@ pub struct Row {
     pub role: RowRole,
     /// The height, at most 409.
     pub height: Pt,
-    /// The cells from the left.
+    /// The cells from the left; each stands behind the columns that those before it cover.
     pub cells: Vec<Cell>,
 }
 
@@ -92,6 +110,8 @@ pub enum RowRole {
     Band,
     /// The column headers.
     Header,
+    /// What is said of the columns beneath their headers.
+    Remark,
     /// The body of the table.
     Body,
     /// Remarks below the table.
@@ -107,7 +127,7 @@ pub struct Cell {
     pub role: CellRole,
     /// How it looks.
     pub style: Style,
-    /// How many columns it covers; 1 for all but titles.
+    /// How many columns it covers: at least 1, and more only above and below the table.
     pub span: u16,
 }
 
@@ -154,8 +174,6 @@ pub struct Style {
     pub size: Pt,
     /// Whether the text is bold.
     pub bold: bool,
-    /// Whether the text is italic.
-    pub italic: bool,
     /// The colour of the text.
     pub ink: Color,
     /// The colour behind the text.
@@ -170,6 +188,64 @@ pub struct Style {
     pub wrap: bool,
     /// Whether the text is read from right to left.
     pub rtl: bool,
+    /// How a number is written.
+    pub number: NumberForm,
+}
+
+/// How a number is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum NumberForm {
+    /// With as many decimals as it has.
+    Plain,
+    /// The same, with a plus before numbers above zero.
+    Signed,
+}
+
+impl Print {
+    /// The margin at the left and at the right.
+    pub const SIDE: Mm = Mm(10.0);
+    /// The margin at the top, which holds the header.
+    pub const TOP: Mm = Mm(17.0);
+    /// The margin at the bottom, which holds the footer.
+    pub const BOTTOM: Mm = Mm(15.0);
+    /// From the edge of the paper to the header and to the footer.
+    pub const HEADER: Mm = Mm(8.0);
+}
+
+impl Cell {
+    /// A cell that covers one column.
+    #[must_use]
+    pub fn new(role: CellRole, value: Value, style: Style) -> Self {
+        Self { value, role, style, span: 1 }
+    }
+
+    /// A cell of text; nothing when there is none.
+    #[must_use]
+    pub fn text(role: CellRole, text: impl Into<String>, style: Style) -> Self {
+        let text = text.into();
+        Self::new(role, if text.is_empty() { Value::Empty } else { Value::Text(text) }, style)
+    }
+
+    /// The same, covering that many columns.
+    #[must_use]
+    pub fn spanning(mut self, columns: u16) -> Self {
+        self.span = columns;
+        self
+    }
+}
+
+impl Range {
+    /// The block of one cell.
+    #[must_use]
+    pub fn cell(cell: CellRef) -> Self {
+        Self { first: cell, last: cell }
+    }
+
+    /// A part of one row, both ends included.
+    #[must_use]
+    pub fn of_row(row: u32, columns: (u16, u16)) -> Self {
+        Self { first: CellRef { row, column: columns.0 }, last: CellRef { row, column: columns.1 } }
+    }
 }
 
 /// Where text stands from left to right.
@@ -192,15 +268,21 @@ pub enum VerticalAlign {
     Middle,
 }
 
-/// How a sheet is printed: always one page wide.
+/// How a sheet is printed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Print {
     /// The paper.
     pub paper: Paper,
     /// Which way the paper lies.
     pub orientation: Orientation,
+    /// Pages from left to right; at least 1.
+    pub pages_wide: u16,
     /// Pages from top to bottom; `None` for as many as it takes.
     pub pages_tall: Option<u16>,
+    /// The first and the last of the rows that are repeated on each page.
+    pub repeat_rows: Option<(u32, u32)>,
+    /// Columns at the left that are repeated on each page.
+    pub repeat_columns: u16,
     /// At the left of the header on each page: the title.
     pub header: String,
     /// At the left of the footer on each page: the authors. The page number stands at the right.
@@ -209,7 +291,7 @@ pub struct Print {
     pub page_label: String,
 }
 
-/// A line chart of one row of scores.
+/// A line chart: one line for each row of scores.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chart {
     /// The title above the chart.
@@ -218,14 +300,17 @@ pub struct Chart {
     pub description: String,
     /// The cells that name the points.
     pub categories: Range,
-    /// The cells with the scores.
-    pub values: Range,
+    /// The cells with the scores, and those that name each line at the left of them.
+    pub values: Vec<(Range, CellRef)>,
     /// The lowest and the highest value of the axis.
     pub axis: (f64, f64),
-    /// The cells that the chart covers.
+    /// The cells that the chart covers: empty ones.
     pub frame: Range,
-    /// The colour of the line.
-    pub color: Color,
+    /// How many columns at the left of the frame are left to the labels of the axis, so that the points stand above or below the
+    /// columns they belong to.
+    pub axis_columns: u16,
+    /// The colours of the lines, used by turns; never empty.
+    pub colors: Vec<Color>,
 }
 
 /// A rule for what may be typed into cells, with a message that appears when one is selected.
@@ -245,9 +330,14 @@ pub struct Input {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Allowed {
     /// Numbers from a lowest to a highest, both included.
-    Between(f64, f64),
-    /// One of these words.
-    Choice(Vec<String>),
+    Between {
+        /// The lowest.
+        min: f64,
+        /// The highest.
+        max: f64,
+        /// What is said when something else was typed: at most 255 characters.
+        refusal: String,
+    },
 }
 
 /// Cells whose colour follows their value: from `low` over white to `high`.
