@@ -1,27 +1,185 @@
-//! Writes csv.
+//! Writes CSV: one file a sheet, in the dialect of the spreadsheet that will open it.
+//!
+//! A file holds the table alone: the column headers, the bands above them, what is said of the columns, then the body. Titles and
+//! remarks stay behind, and so do sheets that only explain. Line feeds, tabs and delimiters inside a text are kept, in quotes; this
+//! holds for `tsv` too.
 
-use super::{Format, Options, Write, WriteError, Written};
-use crate::sheet::Workbook;
+use csv::{QuoteStyle, Terminator, WriterBuilder};
+
+use super::{Format, Options, Part, Write, WriteError, Written};
+use crate::sheet::{Cell, Row, RowRole, Sheet, SheetKind, Value, Workbook};
 
 /// The registry entry.
-pub static FORMAT: Format = Format { name: "csv", media_type: "text/csv", summary: "", write: Write::Tabular(write) };
+pub static FORMAT: Format = Format {
+    name: "csv",
+    media_type: "text/csv",
+    summary: "A table of plain text, one file a sheet; the dialect follows the language unless it is given",
+    write: Write::Tabular(write),
+};
 
-fn write(_input: &Workbook, _options: &Options) -> Result<Written, WriteError> {
-    todo!()
-}
-
-/// The dialects of CSV.
+/// The dialects of CSV. All are UTF-8.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Dialect {
-    /// Comma, CRLF, UTF-8 without a byte order mark, decimal point.
+    /// Comma, CRLF, without a byte order mark, decimal point: RFC 4180. Text is never changed.
     #[default]
     Rfc4180,
-    /// The same with a byte order mark.
+    /// The same with a byte order mark; text like a formula gets an apostrophe.
     ExcelEn,
-    /// Semicolon, decimal comma, with a byte order mark.
+    /// Semicolon, CRLF, decimal comma, with a byte order mark; text like a formula gets an apostrophe.
     ExcelNl,
-    /// Semicolon, decimal comma, with a byte order mark.
+    /// The same as [`Self::ExcelNl`], for Danish.
     ExcelDa,
-    /// Tab.
+    /// Tab, LF, without a byte order mark, decimal point. Text is never changed.
     Tsv,
+}
+
+impl Dialect {
+    /// Every dialect with its name on the command line and a line on it.
+    pub const ALL: [(Self, &'static str, &'static str); 5] = [
+        (Self::Rfc4180, "rfc4180", "comma, CRLF, decimal point, no byte order mark"),
+        (Self::ExcelEn, "excel-en", "comma, CRLF, decimal point, byte order mark: opens in English Excel"),
+        (Self::ExcelNl, "excel-nl", "semicolon, CRLF, decimal comma, byte order mark: opens in Dutch Excel"),
+        (Self::ExcelDa, "excel-da", "semicolon, CRLF, decimal comma, byte order mark: opens in Danish Excel"),
+        (Self::Tsv, "tsv", "tab, LF, decimal point, no byte order mark"),
+    ];
+
+    /// The dialect of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known, _)| *known == name).map(|(dialect, ..)| *dialect)
+    }
+
+    /// The name on the command line, such as `excel-nl`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+
+    /// The dialect that the spreadsheets of a language (a BCP 47 tag) open by a double click: Dutch, Danish and English have
+    /// one, all others [`Self::Rfc4180`].
+    #[must_use]
+    pub fn for_language(tag: &str) -> Self {
+        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        [("nl", Self::ExcelNl), ("da", Self::ExcelDa), ("en", Self::ExcelEn)]
+            .into_iter()
+            .find(|(known, _)| known.eq_ignore_ascii_case(primary))
+            .map_or(Self::Rfc4180, |(_, dialect)| dialect)
+    }
+
+    fn delimiter(self) -> u8 {
+        match self {
+            Self::Rfc4180 | Self::ExcelEn => b',',
+            Self::ExcelNl | Self::ExcelDa => b';',
+            Self::Tsv => b'\t',
+        }
+    }
+
+    fn terminator(self) -> Terminator {
+        match self {
+            Self::Rfc4180 | Self::ExcelEn | Self::ExcelNl | Self::ExcelDa => Terminator::CRLF,
+            Self::Tsv => Terminator::Any(b'\n'),
+        }
+    }
+
+    fn decimal_comma(self) -> bool {
+        match self {
+            Self::ExcelNl | Self::ExcelDa => true,
+            Self::Rfc4180 | Self::ExcelEn | Self::Tsv => false,
+        }
+    }
+
+    /// Whether a byte order mark is written and text like a formula is guarded: both are for spreadsheets alone.
+    fn excel(self) -> bool {
+        match self {
+            Self::ExcelEn | Self::ExcelNl | Self::ExcelDa => true,
+            Self::Rfc4180 | Self::Tsv => false,
+        }
+    }
+}
+
+/// Puts an apostrophe before text that a spreadsheet would run as a formula, and before text that already has apostrophes there, so
+/// that reading can take away exactly one.
+fn guard(text: &str) -> String {
+    if text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+}
+
+fn write(workbook: &Workbook, options: &Options) -> Result<Written, WriteError> {
+    let sheets: Vec<_> = workbook.sheets.iter().filter(|sheet| sheet.kind == SheetKind::Data).collect();
+    let alone = sheets.len() == 1;
+    let parts = sheets.into_iter().map(|sheet| {
+        let suffix = (!alone).then(|| sheet.name.clone());
+        Ok(Part { suffix, bytes: table(sheet, options.csv_dialect).map_err(|error| failed(&error))? })
+    });
+    Ok(Written { parts: parts.collect::<Result<_, WriteError>>()?, warnings: Vec::new() })
+}
+
+fn failed(error: &dyn std::error::Error) -> WriteError {
+    WriteError { format: FORMAT.name, message: error.to_string() }
+}
+
+fn table(sheet: &Sheet, dialect: Dialect) -> Result<Vec<u8>, csv::Error> {
+    let start = if dialect.excel() { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
+    let mut writer = WriterBuilder::new()
+        .delimiter(dialect.delimiter())
+        .terminator(dialect.terminator())
+        .quote_style(QuoteStyle::Necessary)
+        .from_writer(start);
+    for role in [RowRole::Header, RowRole::Band, RowRole::Remark, RowRole::Body] {
+        for row in sheet.rows.iter().filter(|row| row.role == role) {
+            writer.write_record(fields(row, sheet.columns.len(), dialect))?;
+        }
+    }
+    writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))
+}
+
+/// The fields of a row, as many as the sheet has columns.
+fn fields(row: &Row, columns: usize, dialect: Dialect) -> Vec<String> {
+    let mut fields = Vec::with_capacity(columns);
+    for cell in &row.cells {
+        fields.push(field(cell, dialect));
+        fields.extend(std::iter::repeat_n(String::new(), usize::from(cell.span.saturating_sub(1))));
+    }
+    fields.resize(columns, String::new());
+    fields
+}
+
+fn field(cell: &Cell, dialect: Dialect) -> String {
+    match &cell.value {
+        Value::Empty => String::new(),
+        Value::Text(text) if dialect.excel() => guard(text),
+        Value::Text(text) => text.clone(),
+        // Adding zero makes minus zero plain zero.
+        Value::Number(number) if dialect.decimal_comma() => (number + 0.0).to_string().replace('.', ","),
+        Value::Number(number) => (number + 0.0).to_string(),
+        Value::Date(date) => date.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_in_the_order_of_the_enum() {
+        for (dialect, name, _) in Dialect::ALL {
+            assert_eq!((dialect.name(), Dialect::from_name(name)), (name, Some(dialect)));
+        }
+    }
+
+    #[test]
+    fn the_default_follows_the_language() {
+        for (tag, name) in [("nl", "excel-nl"), ("NL-be", "excel-nl"), ("da", "excel-da"), ("en-GB", "excel-en"), ("ar", "rfc4180")] {
+            assert_eq!(Dialect::for_language(tag).name(), name, "{tag}");
+        }
+    }
+
+    #[test]
+    fn only_what_looks_like_a_formula_is_guarded() {
+        for text in ["=1+1", "+31 6", "-", "@home", "\tx", "'=1", "''-"] {
+            assert_eq!(guard(text), format!("'{text}"));
+        }
+        for text in ["'s avonds", "1=1", "", " =1", "'"] {
+            assert_eq!(guard(text), text);
+        }
+    }
 }

@@ -1,3 +1,8 @@
 //! Layouts that fill sheets.
 
+mod draft;
+mod fit;
+mod guide;
+pub mod hints;
+mod look;
 pub mod matrix;

@@ -1,0 +1,152 @@
+//! Chooses column widths and paper: the largest print on the smallest paper that keeps the whole table on one page.
+
+use super::draft::Draft;
+use crate::paper::{Orientation, Paper};
+use crate::scene::{Mm, Pt, Size};
+use crate::sheet::{Print, limits};
+use crate::text::office::{BODY, Pixels};
+
+/// The least size of text as printed.
+const LEGIBLE: Pt = Pt(8.0);
+/// The narrowest and the widest column of items that is tried, unless a word asks for more.
+const COLUMN: (Pixels, Pixels) = (Pixels(131), Pixels(425));
+/// The widest column that a single word can ask for.
+const WORD: Pixels = Pixels(320);
+/// From one width to the next that is tried: a character.
+const STEP: usize = 7;
+
+/// The widths and the paper that were chosen.
+#[derive(Debug, Clone)]
+pub struct Fit {
+    /// One for each column.
+    pub columns: Vec<Pixels>,
+    /// The paper.
+    pub paper: Paper,
+    /// Pages from left to right.
+    pub pages_wide: u16,
+    /// One page from top to bottom, or as many as it takes.
+    pub pages_tall: Option<u16>,
+}
+
+/// Papers that a printer at hand may have: A4 alone when that was asked for, else A4 and then A3.
+pub fn papers(asked: &Paper) -> Vec<Paper> {
+    let paper = |name: &str, width, height| Paper { name: name.into(), size: Size { width: Mm(width), height: Mm(height) } };
+    let a4 = paper("A4", 210.0, 297.0);
+    if asked.name == a4.name { vec![a4] } else { vec![a4, paper("A3", 297.0, 420.0)] }
+}
+
+/// The part of a paper that holds cells.
+pub fn room(paper: &Paper, orientation: Orientation) -> (Pt, Pt) {
+    let Size { width, height } = paper.oriented(orientation);
+    (Pt::from(width - Print::SIDE * 2.0), Pt::from(height - Print::TOP - Print::BOTTOM))
+}
+
+/// Chooses widths for a first column of titles and `count` equal columns of items, and one of the papers.
+///
+/// On the first paper where the table is legible on one page, the widths that print largest; of those the widest. Where there is
+/// no such paper, the widest columns that are legible on the last one, with as many pages as it takes.
+pub fn fit<T>(drafts: &[Draft<T>], count: usize, papers: &[Paper], orientation: Orientation) -> Fit {
+    let titles = titles(drafts);
+    let word = (1..=count).flat_map(|column| drafts.iter().map(move |draft| draft.widest_word(column))).max();
+    let least = word.unwrap_or_default().min(WORD).max(COLUMN.0);
+    let tries: Vec<Vec<Pixels>> = (least.0..=COLUMN.1.0.max(least.0))
+        .step_by(STEP)
+        .map(|width| std::iter::once(titles).chain(std::iter::repeat_n(Pixels(width), count)).collect())
+        .collect();
+    let heights: Vec<Option<Pt>> = tries.iter().map(|columns| height(drafts, columns)).collect();
+    for paper in papers {
+        let (wide, tall) = room(paper, orientation);
+        let scale = |columns: &[Pixels], height: Pt| (wide / width(columns)).min(tall / height).min(1.0);
+        let legible = tries.iter().zip(&heights).filter_map(|(columns, height)| {
+            let scale = scale(columns, (*height)?);
+            (BODY * scale >= LEGIBLE).then_some((columns, scale))
+        });
+        // Steps of 5 %: below that a wider column is worth more than larger print.
+        if let Some((columns, _)) = legible.max_by_key(|(columns, scale)| (twentieths(*scale), columns.last().copied())) {
+            return Fit { columns: columns.clone(), paper: paper.clone(), pages_wide: 1, pages_tall: Some(1) };
+        }
+    }
+    several_pages(&tries, titles, papers, orientation)
+}
+
+fn several_pages(tries: &[Vec<Pixels>], titles: Pixels, papers: &[Paper], orientation: Orientation) -> Fit {
+    let paper = papers.last().cloned().unwrap_or_else(|| Paper { name: "A4".into(), size: Size::default() });
+    let most = room(&paper, orientation).0 * (BODY / LEGIBLE);
+    let legible = tries.iter().rev().find(|columns| width(columns) <= most);
+    let columns = legible.or(tries.first()).cloned().unwrap_or_default();
+    // The first column is repeated on each page beside the others.
+    let (first, rest) = (titles.points(), width(&columns) - titles.points());
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float turns into the nearest whole number")]
+    let pages_wide = if legible.is_some() { 1 } else { (rest / (most - first).max(Pt(72.0))).ceil().clamp(1.0, 999.0) as u16 };
+    Fit { columns, paper, pages_wide, pages_tall: None }
+}
+
+/// The width of the first column: its longest title on one line, up to 24 characters, or else its longest word.
+fn titles<T>(drafts: &[Draft<T>]) -> Pixels {
+    let line = drafts.iter().map(|draft| draft.widest_line(0)).max().unwrap_or_default();
+    let word = drafts.iter().map(|draft| draft.widest_word(0)).max().unwrap_or_default();
+    line.min(Pixels::of_column(24.0)).max(word.min(WORD)).max(Pixels::of_column(12.0))
+}
+
+fn width(columns: &[Pixels]) -> Pt {
+    columns.iter().map(|column| column.points()).sum()
+}
+
+/// The height of the table; nothing when a row would be higher than a row can be.
+fn height<T>(drafts: &[Draft<T>], columns: &[Pixels]) -> Option<Pt> {
+    let mut sum = Pt::ZERO;
+    for draft in drafts {
+        let height = draft.height(columns);
+        if height > limits::ROW_HEIGHT {
+            return None;
+        }
+        sum += height;
+    }
+    Some(sum)
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 20")]
+fn twentieths(scale: f64) -> u32 {
+    (scale * 20.0 + 1e-9).floor() as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::tabular::look;
+    use crate::sheet::{Cell, CellRole, RowRole};
+
+    fn table(text: &str, phases: usize, lanes: usize) -> Fit {
+        let row = || {
+            let items = (0..phases).map(|_| Cell::text(CellRole::Item, text, look::plain()));
+            let cells = std::iter::once(Cell::text(CellRole::Lane, "Doel", look::plain())).chain(items).collect();
+            Draft::new((), RowRole::Body, Pt::ZERO, cells)
+        };
+        let drafts: Vec<_> = (0..lanes).map(|_| row()).collect();
+        let asked = Paper { name: "A1".into(), size: Size::default() };
+        fit(&drafts, phases, &papers(&asked), Orientation::Landscape)
+    }
+
+    #[test]
+    fn a_small_table_fills_the_width_of_a4() {
+        let fit = table("Weten welke opleidingen er zijn en wat ze kosten", 6, 3);
+        assert_eq!((fit.paper.name.as_str(), fit.pages_wide, fit.pages_tall), ("A4", 1, Some(1)));
+        let share = width(&fit.columns) / room(&fit.paper, Orientation::Landscape).0;
+        assert!((0.93..=1.0).contains(&share), "{share}");
+    }
+
+    #[test]
+    fn what_a4_cannot_hold_legibly_goes_to_a3_and_then_to_more_pages() {
+        let text = "Weten welke opleidingen er zijn en wat ze kosten";
+        assert_eq!(table(text, 12, 8).paper.name, "A3");
+        let long = table(&text.repeat(6), 12, 12);
+        assert_eq!((long.paper.name.as_str(), long.pages_wide, long.pages_tall), ("A3", 1, None));
+        assert!(table(text, 60, 2).pages_wide > 1);
+    }
+
+    #[test]
+    fn a_long_word_widens_its_column() {
+        let fit = table("Sammenligningsportalsbrugergruppe", 4, 2);
+        assert!(fit.columns[1] > COLUMN.0);
+    }
+}

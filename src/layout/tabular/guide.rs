@@ -1,0 +1,65 @@
+//! The sheet that says how to fill in a blank workbook.
+
+use super::draft::{Draft, text_cell};
+use super::{hints, look};
+use crate::journey::{Journey, LaneKind, Term};
+use crate::paper::{Orientation, Paper};
+use crate::scene::{Mm, Pt, Size};
+use crate::sheet::{Cell, CellRef, CellRole, Frozen, Print, RowRole, Sheet, SheetKind, sheet_name};
+use crate::text::office::Pixels;
+
+/// The widths of names and of what is said of them: as wide as an upright A4.
+const COLUMNS: [Pixels; 2] = [Pixels(160), Pixels(520)];
+
+/// The sheet, with a name unlike those of `taken`: a few steps, then what belongs in each lane.
+pub fn sheet(journey: &Journey, taken: &[&str]) -> Sheet {
+    let language = journey.language.terms;
+    let title = hints::GUIDE.text(language);
+    let row = |least, role, cells| Draft::new((), role, Pt(least), cells);
+    let mut drafts = vec![
+        row(33.0, RowRole::Head, vec![Cell::text(CellRole::Title, title, look::title()).spanning(2)]),
+        row(8.0, RowRole::Head, Vec::new()),
+    ];
+    for (index, step) in hints::STEPS.iter().enumerate() {
+        let number = Cell::text(CellRole::Lane, format!("{}.", index + 1), look::fact_label());
+        let step = Cell::text(CellRole::Note, step.text(language), look::plain());
+        drafts.push(row(21.0, RowRole::Body, vec![number, step]));
+    }
+    drafts.push(row(12.0, RowRole::Body, Vec::new()));
+    for lane in &journey.lanes {
+        let hint = match (lane.kind, &lane.scale) {
+            (LaneKind::Emotion, Some(scale)) => {
+                let ends = [scale.min, scale.max].map(|end| super::matrix::spoken_score(end, lane, language));
+                hints::SCORE.fill(language, &[&ends[0], &ends[1]])
+            }
+            _ => hints::lane(lane.kind).text(language).to_owned(),
+        };
+        let name = text_cell(CellRole::Lane, &lane.title, look::lane(lane.kind));
+        drafts.push(row(21.0, RowRole::Body, vec![name, Cell::text(CellRole::Note, hint, look::item(false))]));
+    }
+    let rows = drafts.into_iter().flat_map(|draft| draft.finish(&COLUMNS, str::to_owned).rows).collect();
+    Sheet {
+        kind: SheetKind::Guide,
+        name: sheet_name(title, title, taken),
+        rtl: look::right_to_left(&journey.language.tag),
+        columns: COLUMNS.iter().map(|column| column.characters()).collect(),
+        rows,
+        frozen: Frozen::default(),
+        active: CellRef::default(),
+        print: Print {
+            paper: Paper { name: "A4".into(), size: Size { width: Mm(210.0), height: Mm(297.0) } },
+            orientation: Orientation::Portrait,
+            pages_wide: 1,
+            pages_tall: None,
+            repeat_rows: None,
+            repeat_columns: 0,
+            header: journey.title.clone(),
+            footer: String::new(),
+            page_label: Term::Page.text(language).into(),
+        },
+        charts: Vec::new(),
+        inputs: Vec::new(),
+        scales: Vec::new(),
+        names: Vec::new(),
+    }
+}

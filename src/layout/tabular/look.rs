@@ -1,0 +1,132 @@
+//! How cells look: the colours of posters, in the means of a spreadsheet.
+
+use unicode_bidi::{Direction, get_base_direction};
+
+use crate::journey::LaneKind;
+use crate::layout::theme;
+use crate::scene::{Color, Pt};
+use crate::sheet::{Align, NumberForm, Style, VerticalAlign};
+use crate::text::office::BODY;
+
+/// Behind cells that wait to be filled in.
+const INPUT: Color = Color(0xff, 0xf8, 0xdc);
+/// Around cells that wait to be filled in.
+const INPUT_BORDER: Color = Color(0xb8, 0xa4, 0x5c);
+
+/// Running text: wrapped, at the top of its cell.
+pub fn plain() -> Style {
+    Style {
+        size: BODY,
+        bold: false,
+        ink: theme::INK,
+        fill: None,
+        border: None,
+        align: Align::Start,
+        valign: VerticalAlign::Top,
+        wrap: true,
+        rtl: false,
+        number: NumberForm::Plain,
+    }
+}
+
+/// The same style for a text, read from the side that its first letter asks for.
+pub fn directed(style: Style, text: &str) -> Style {
+    Style { rtl: get_base_direction(text) == Direction::Rtl, ..style }
+}
+
+/// Whether a language (a BCP 47 tag) is written from right to left.
+pub fn right_to_left(tag: &str) -> bool {
+    let mut subtags = tag.split(['-', '_']);
+    let primary = subtags.next().unwrap_or_default().to_lowercase();
+    match subtags.find(|subtag| subtag.len() == 4) {
+        Some(script) => ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm"].contains(&script.to_lowercase().as_str()),
+        None => ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(&primary.as_str()),
+    }
+}
+
+/// The title of the sheet.
+pub fn title() -> Style {
+    Style { size: Pt(20.0), bold: true, valign: VerticalAlign::Middle, ..plain() }
+}
+
+/// What a line of the head is about.
+pub fn fact_label() -> Style {
+    Style { ink: theme::QUIET, bold: true, ..plain() }
+}
+
+/// What stands beneath the table.
+pub fn note() -> Style {
+    Style { ink: theme::QUIET, ..plain() }
+}
+
+/// A cell of the band of a stage, or one above phases without a stage.
+pub fn stage(index: Option<usize>) -> Style {
+    let hue = theme::stage(index);
+    match index {
+        Some(_) => Style { ink: Color::WHITE, fill: Some(hue.deep), border: Some(hue.deep), ..header() },
+        None => Style { fill: Some(hue.tint), border: Some(theme::HAIRLINE), ..header() },
+    }
+}
+
+/// The header of a phase: tinted beneath a band, deep where there are no bands.
+pub fn phase(stage: Option<usize>, bands: bool) -> Style {
+    let hue = theme::stage(stage);
+    if bands {
+        Style { fill: Some(hue.tint), border: Some(theme::HAIRLINE), ..header() }
+    } else {
+        Style { ink: Color::WHITE, fill: Some(hue.deep), border: Some(hue.deep), ..header() }
+    }
+}
+
+/// What is said of a phase beneath its header.
+pub fn description(stage: Option<usize>) -> Style {
+    Style { ink: theme::QUIET, fill: Some(theme::stage(stage).tint), border: Some(theme::HAIRLINE), ..plain() }
+}
+
+/// The name of a row of headers.
+pub fn corner() -> Style {
+    Style { ink: theme::QUIET, align: Align::Start, fill: Some(theme::NEUTRAL_TINT), border: Some(theme::HAIRLINE), ..header() }
+}
+
+/// The title of a lane.
+pub fn lane(kind: LaneKind) -> Style {
+    let fill = Some(theme::NEUTRAL_TINT);
+    Style { bold: true, ink: theme::lane(kind), fill, border: Some(theme::HAIRLINE), ..plain() }
+}
+
+/// A cell of items, to be filled in or not.
+pub fn item(input: bool) -> Style {
+    if input {
+        Style { fill: Some(INPUT), border: Some(INPUT_BORDER), ..plain() }
+    } else {
+        Style { border: Some(theme::HAIRLINE), ..plain() }
+    }
+}
+
+/// A cell with a score on a scale that has numbers below zero, or not.
+pub fn score(input: bool, signed: bool) -> Style {
+    let number = if signed { NumberForm::Signed } else { NumberForm::Plain };
+    Style { bold: true, align: Align::Center, valign: VerticalAlign::Middle, number, ..item(input) }
+}
+
+fn header() -> Style {
+    Style { bold: true, align: Align::Center, valign: VerticalAlign::Middle, ..plain() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_stands_out_from_input_cells() {
+        assert!(theme::INK.contrast(INPUT) >= 4.5);
+    }
+
+    #[test]
+    fn direction_follows_text_and_language() {
+        assert!(directed(plain(), "123 שלום").rtl && !directed(plain(), "hallo שלום").rtl);
+        for (tag, rtl) in [("ar", true), ("he-IL", true), ("nl", false), ("az-Arab", true), ("ur-Latn-PK", false)] {
+            assert_eq!(right_to_left(tag), rtl, "{tag}");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! The table itself: bands, headers, and the rows of each lane.
+
+use super::{Part, RowTag, text};
+use crate::journey::{Journey, Lane, LaneKind, Stage, Term};
+use crate::layout::tabular::draft::{Draft, text_cell};
+use crate::layout::tabular::{hints, look};
+use crate::scene::Pt;
+use crate::sheet::{Cell, CellRole, RowRole, Value};
+
+/// The bands, the phases, and what is said of the phases.
+pub fn headers(journey: &Journey) -> Vec<Draft<RowTag>> {
+    let language = journey.language.terms;
+    let bands = !journey.stages.is_empty();
+    let row = |tag, role, label: &str, least, cells: Vec<Cell>| {
+        let corner = Cell::text(CellRole::Corner, label, look::corner());
+        Draft::new(tag, role, Pt(least), std::iter::once(corner).chain(cells).collect())
+    };
+    let mut rows = Vec::new();
+    if bands {
+        let cells = journey.phases.iter().map(|phase| {
+            let name = phase.stage.map(|stage| band(&journey.stages[stage])).unwrap_or_default();
+            text_cell(CellRole::Stage, name, look::stage(phase.stage))
+        });
+        rows.push(row(RowTag::Stage, RowRole::Band, Term::Stage.text(language), 21.0, cells.collect()));
+    }
+    let cells = journey.phases.iter().map(|phase| text_cell(CellRole::Phase, &phase.title, look::phase(phase.stage, bands)));
+    rows.push(row(RowTag::Phase, RowRole::Header, Term::Phase.text(language), 24.0, cells.collect()));
+    if journey.phases.iter().any(|phase| phase.description.is_some()) {
+        let cells = journey.phases.iter().map(|phase| {
+            text_cell(CellRole::Note, phase.description.clone().unwrap_or_default(), look::description(phase.stage))
+        });
+        rows.push(row(RowTag::Description, RowRole::Remark, hints::DESCRIPTION.text(language), 0.0, cells.collect()));
+    }
+    rows
+}
+
+fn band(stage: &Stage) -> String {
+    match &stage.subtitle {
+        Some(subtitle) => format!("{} · {subtitle}", stage.title),
+        None => stage.title.clone(),
+    }
+}
+
+/// The rows of every lane.
+pub fn lanes(journey: &Journey, blank: bool) -> Vec<Draft<RowTag>> {
+    let sheet = Lanes { journey, blank };
+    let rows = journey.lanes.iter().enumerate().map(|(index, lane)| match lane.kind {
+        LaneKind::Emotion => sheet.emotion(index, lane),
+        _ => vec![sheet.items(index, lane, Part::Items, lane.title.clone())],
+    });
+    rows.flatten().collect()
+}
+
+struct Lanes<'a> {
+    journey: &'a Journey,
+    blank: bool,
+}
+
+impl Lanes<'_> {
+    /// A row for each score that a cell holds, and one for the words when there are any.
+    fn emotion(&self, index: usize, lane: &Lane) -> Vec<Draft<RowTag>> {
+        let language = self.journey.language.terms;
+        let worded = self.journey.phases.iter().flat_map(|phase| &phase.cells[index]).any(|item| !item.text.is_empty());
+        let scores = match text::most_scores(self.journey, index) {
+            0 if worded && !self.blank => 0,
+            most => most.max(1),
+        };
+        let mut rows: Vec<_> = (0..scores).map(|nth| self.scores(index, lane, nth)).collect();
+        if worded || self.blank {
+            let title = if scores == 0 { lane.title.clone() } else { hints::IN_WORDS.fill(language, &[&lane.title]) };
+            rows.push(self.items(index, lane, Part::Words, title));
+        }
+        rows
+    }
+
+    fn scores(&self, index: usize, lane: &Lane, nth: usize) -> Draft<RowTag> {
+        let title = if nth == 0 { lane.title.clone() } else { format!("{} ({})", lane.title, nth + 1) };
+        let style = look::score(self.blank, text::signed(lane));
+        let cells = self.journey.phases.iter().map(|phase| {
+            let score = text::scores(&phase.cells[index]).nth(nth);
+            Cell::new(CellRole::Score, score.map_or(Value::Empty, Value::Number), style.clone())
+        });
+        self.row(RowTag::Lane(index, Part::Scores(nth)), Pt(24.0), lane, title, cells.collect())
+    }
+
+    fn items(&self, index: usize, lane: &Lane, part: Part, title: String) -> Draft<RowTag> {
+        let style = look::item(self.blank);
+        let cells = self.journey.phases.iter().map(|phase| {
+            let text = text::cell(&phase.cells[index], lane, self.journey.language.terms);
+            text_cell(CellRole::Item, text, style.clone())
+        });
+        let least = match (self.blank, part) {
+            (false, _) => Pt::ZERO,
+            (true, Part::Words) => Pt(48.0),
+            (true, Part::Items | Part::Scores(_)) => self.room_to_write(),
+        };
+        self.row(RowTag::Lane(index, part), least, lane, title, cells.collect())
+    }
+
+    /// Higher cells on a sheet of few lanes, so that the page is used.
+    fn room_to_write(&self) -> Pt {
+        match self.journey.lanes.len() {
+            0..=4 => Pt(90.0),
+            5..=7 => Pt(75.0),
+            _ => Pt(60.0),
+        }
+    }
+
+    #[allow(clippy::unused_self, reason = "beside the rows that call it")]
+    fn row(&self, tag: RowTag, least: Pt, lane: &Lane, title: String, cells: Vec<Cell>) -> Draft<RowTag> {
+        let title = text_cell(CellRole::Lane, title, look::lane(lane.kind));
+        Draft::new(tag, RowRole::Body, least, std::iter::once(title).chain(cells).collect())
+    }
+}

@@ -1,0 +1,183 @@
+//! What belongs to cells without standing in them: curves, colours of scores, messages at input cells, and names.
+
+use super::head::Fact;
+use super::{Part, Placed, RowTag, text};
+use crate::journey::{Journey, Lane, Scale};
+use crate::layout::tabular::hints;
+use crate::layout::theme;
+use crate::scene::Color;
+use crate::sheet::{Allowed, CellRef, Chart, ColorScale, Input, Range, limits};
+
+/// The rows that were made, by what they are.
+pub struct Extras<'a> {
+    /// What the sheet shows.
+    pub journey: &'a Journey,
+    /// Where the rows of each draft stand.
+    pub placed: &'a [Placed],
+}
+
+impl Extras<'_> {
+    fn last(&self) -> u16 {
+        super::phase_count(self.journey)
+    }
+
+    /// The cells of a lane's part, below the phases.
+    fn cells(&self, placed: &Placed) -> Range {
+        let corner = |row, column| CellRef { row, column };
+        Range { first: corner(placed.first, 1), last: corner(placed.last, self.last()) }
+    }
+
+    fn scores(&self, lane: usize) -> impl Iterator<Item = &Placed> {
+        self.placed.iter().filter(move |placed| matches!(placed.tag, RowTag::Lane(of, Part::Scores(_)) if of == lane))
+    }
+
+    fn lanes(&self) -> impl Iterator<Item = (&Placed, usize, Part, &Lane)> {
+        self.placed.iter().filter_map(|placed| match placed.tag {
+            RowTag::Lane(index, part) => Some((placed, index, part, &self.journey.lanes[index])),
+            RowTag::Title
+            | RowTag::Fact(_)
+            | RowTag::Space
+            | RowTag::Stage
+            | RowTag::Phase
+            | RowTag::Description
+            | RowTag::Note
+            | RowTag::Chart(_) => None,
+        })
+    }
+
+    /// A line chart for each row that was kept free for one.
+    pub fn charts(&self) -> Vec<Chart> {
+        let header = self.placed.iter().find(|placed| placed.tag == RowTag::Phase).map_or(0, |placed| placed.first);
+        let charts = self.placed.iter().filter_map(|placed| {
+            let RowTag::Chart(index) = placed.tag else { return None };
+            let lane = &self.journey.lanes[index];
+            let scale = lane.scale.as_ref()?;
+            Some(Chart {
+                title: lane.title.clone(),
+                description: self.description(index, lane),
+                categories: Range::of_row(header, (1, self.last())),
+                values: self.scores(index).map(|row| (self.cells(row), CellRef { row: row.first, column: 0 })).collect(),
+                axis: (scale.min, scale.max),
+                frame: Range::of_row(placed.first, (0, self.last())),
+                axis_columns: 1,
+                colors: vec![theme::GOOD, theme::BAD, theme::stage(Some(2)).deep, theme::stage(Some(0)).deep],
+            })
+        });
+        charts.collect()
+    }
+
+    /// The curve in words, for those who cannot see it.
+    fn description(&self, index: usize, lane: &Lane) -> String {
+        let language = self.journey.language.terms;
+        let points = self.journey.phases.iter().filter_map(|phase| {
+            let scores: Vec<_> = text::scores(&phase.cells[index]).map(|score| text::score(score, lane, language)).collect();
+            (!scores.is_empty()).then(|| format!("{} {}", phase.title, scores.join(", ")))
+        });
+        let points: Vec<_> = points.collect();
+        let whole = if points.is_empty() {
+            hints::EMPTY_CURVE.fill(language, &[&lane.title])
+        } else {
+            hints::CURVE.fill(language, &[&lane.title, &points.join("; ")])
+        };
+        limits::clip(&whole, limits::MESSAGE)
+    }
+
+    /// Scores are coloured by their place on the scale, in tints that keep them legible.
+    pub fn scales(&self) -> Vec<ColorScale> {
+        let tint = |color: Color| color.over(Color::WHITE, 0.45);
+        let scales = self.lanes().filter_map(|(placed, _, part, lane)| match (part, &lane.scale) {
+            (Part::Scores(_), Some(Scale { min, max, .. })) => Some(ColorScale {
+                range: self.cells(placed),
+                low: (*min, tint(theme::BAD)),
+                high: (*max, tint(theme::GOOD)),
+            }),
+            (Part::Scores(_) | Part::Items | Part::Words, _) => None,
+        });
+        scales.collect()
+    }
+
+    /// A message at every cell that is to be filled in, and the scale as the rule for scores.
+    pub fn inputs(&self) -> Vec<Input> {
+        let language = self.journey.language.terms;
+        let title = |text: &str| limits::clip(text, limits::MESSAGE_TITLE);
+        let head = self.placed.iter().filter_map(|placed| {
+            let (column, name, words) = match placed.tag {
+                RowTag::Title => (0, crate::journey::Term::Journey.text(language), hints::FILL_TITLE),
+                RowTag::Fact(fact) => (1, fact_name(fact, language), fact_message(fact)),
+                RowTag::Space
+                | RowTag::Stage
+                | RowTag::Phase
+                | RowTag::Description
+                | RowTag::Lane(..)
+                | RowTag::Note
+                | RowTag::Chart(_) => return None,
+            };
+            let range = Range::cell(CellRef { row: placed.first, column });
+            Some(Input { range, title: title(name), message: words.text(language).into(), allowed: None })
+        });
+        let lanes = self.lanes().map(|(placed, _, part, lane)| {
+            let (message, allowed) = match (part, &lane.scale) {
+                (Part::Scores(_), Some(scale)) => {
+                    let ends = [text::score(scale.min, lane, language), text::score(scale.max, lane, language)];
+                    let ends = [ends[0].as_str(), ends[1].as_str()];
+                    let refusal = limits::clip(&hints::OFF_SCALE.fill(language, &ends), limits::MESSAGE);
+                    let allowed = Allowed::Between { min: scale.min, max: scale.max, refusal };
+                    (limits::clip(&hints::SCORE.fill(language, &ends), limits::MESSAGE), Some(allowed))
+                }
+                (Part::Words, _) => (hints::FEELING_WORDS.text(language).into(), None),
+                (Part::Items | Part::Scores(_), _) => (hints::lane(lane.kind).text(language).into(), None),
+            };
+            Input { range: self.cells(placed), title: title(&lane.title), message, allowed }
+        });
+        head.chain(lanes).collect()
+    }
+
+    /// Names by which a reader finds title, facts, phases and lanes wherever they were moved. Phases and lanes are counted from 1,
+    /// as in the markers of the workbook.
+    pub fn names(&self) -> Vec<(String, Range)> {
+        let cell = |row, column| Range::cell(CellRef { row, column });
+        let mut names = Vec::new();
+        for placed in self.placed {
+            let row = placed.first;
+            match placed.tag {
+                RowTag::Title => names.push(("klantreis_title".into(), cell(row, 0))),
+                RowTag::Fact(fact) => names.push((format!("klantreis_{}", fact.name()), cell(row, 1))),
+                RowTag::Stage => names.push(("klantreis_stages".into(), self.cells(placed))),
+                RowTag::Phase => {
+                    names.extend((1..=self.last()).map(|column| (format!("klantreis_phase_{column}"), cell(row, column))));
+                }
+                RowTag::Description => names.push(("klantreis_descriptions".into(), self.cells(placed))),
+                RowTag::Lane(index, part) => names.push((lane_name(index, part), self.cells(placed))),
+                RowTag::Space | RowTag::Note | RowTag::Chart(_) => {}
+            }
+        }
+        names
+    }
+}
+
+fn lane_name(index: usize, part: Part) -> String {
+    let lane = index + 1;
+    match part {
+        Part::Items => format!("klantreis_lane_{lane}"),
+        Part::Scores(nth) => format!("klantreis_lane_{lane}_scores_{}", nth + 1),
+        Part::Words => format!("klantreis_lane_{lane}_words"),
+    }
+}
+
+fn fact_name(fact: Fact, language: crate::journey::TermLanguage) -> &'static str {
+    match fact {
+        Fact::Scenario => hints::SCENARIO.text(language),
+        Fact::Organisation => hints::ORGANISATION.text(language),
+        Fact::Authors => hints::AUTHORS.text(language),
+        Fact::Date => hints::DATE.text(language),
+    }
+}
+
+fn fact_message(fact: Fact) -> hints::Words {
+    match fact {
+        Fact::Scenario => hints::FILL_SCENARIO,
+        Fact::Organisation => hints::FILL_ORGANISATION,
+        Fact::Authors => hints::FILL_AUTHORS,
+        Fact::Date => hints::FILL_DATE,
+    }
+}

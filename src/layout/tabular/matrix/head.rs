@@ -1,0 +1,120 @@
+//! The title block above the table, and the notes beneath it.
+
+use super::{RowTag, text};
+use crate::journey::{Author, Journey, Term};
+use crate::layout::tabular::draft::{Draft, text_cell};
+use crate::layout::tabular::{hints, look};
+use crate::scene::Pt;
+use crate::sheet::{Align, Cell, CellRole, RowRole, Style, Value};
+
+/// A line of the title block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fact {
+    /// The situation that starts the journey.
+    Scenario,
+    /// The organisation.
+    Organisation,
+    /// The authors.
+    Authors,
+    /// The date.
+    Date,
+}
+
+impl Fact {
+    /// All, in the order in which they stand.
+    pub const ALL: [Self; 4] = [Self::Scenario, Self::Organisation, Self::Authors, Self::Date];
+
+    /// The name of the field in a document.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Scenario => "scenario",
+            Self::Organisation => "organisation",
+            Self::Authors => "authors",
+            Self::Date => "date",
+        }
+    }
+
+    fn label(self, journey: &Journey) -> &'static str {
+        let language = journey.language.terms;
+        match self {
+            Self::Scenario => hints::SCENARIO.text(language),
+            Self::Organisation => hints::ORGANISATION.text(language),
+            Self::Authors if journey.authors.len() > 1 => hints::AUTHORS.text(language),
+            Self::Authors => Term::Author.text(language),
+            Self::Date => hints::DATE.text(language),
+        }
+    }
+
+    fn value(self, journey: &Journey) -> Value {
+        let text = match self {
+            Self::Scenario => journey.scenario.clone(),
+            Self::Organisation => journey.organisation.clone(),
+            Self::Authors => Some(authors(&journey.authors)),
+            Self::Date => return journey.date.map_or(Value::Empty, Value::Date),
+        };
+        text.filter(|text| !text.is_empty()).map_or(Value::Empty, Value::Text)
+    }
+}
+
+/// The authors in one line, each with the class in parentheses.
+pub fn authors(authors: &[Author]) -> String {
+    let names = authors.iter().map(|author| match &author.class {
+        Some(class) => format!("{} ({class})", author.name),
+        None => author.name.clone(),
+    });
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// The title and the facts that are known; on a blank sheet all of them.
+pub fn head(journey: &Journey, blank: bool) -> Vec<Draft<RowTag>> {
+    let phases = super::phase_count(journey);
+    let title = text_cell(CellRole::Title, &journey.title, look::title()).spanning(phases + 1);
+    let mut rows = vec![Draft::new(RowTag::Title, RowRole::Head, Pt(33.0), vec![title])];
+    for fact in Fact::ALL {
+        let value = fact.value(journey);
+        if value == Value::Empty && !blank {
+            continue;
+        }
+        let style = if blank { look::item(true) } else { look::plain() };
+        let value = match value {
+            Value::Text(text) => text_cell(CellRole::Fact, text, style),
+            Value::Date(_) | Value::Number(_) | Value::Empty => {
+                Cell::new(CellRole::Fact, value, Style { align: Align::Start, ..style })
+            }
+        };
+        let least = match fact {
+            Fact::Scenario if blank => Pt(33.0),
+            Fact::Scenario | Fact::Organisation | Fact::Authors | Fact::Date => Pt(18.0),
+        };
+        let label = Cell::text(CellRole::Fact, fact.label(journey), look::fact_label());
+        rows.push(Draft::new(RowTag::Fact(fact), RowRole::Head, least, vec![label, value.spanning(phases)]));
+    }
+    rows.push(Draft::new(RowTag::Space, RowRole::Head, Pt(8.0), Vec::new()));
+    rows
+}
+
+/// What explains the marks and the scales of the table.
+pub fn notes(journey: &Journey, blank: bool) -> Vec<Draft<RowTag>> {
+    let language = journey.language.terms;
+    let mut notes = Vec::new();
+    let mut items = journey.phases.iter().flat_map(|phase| phase.cells.iter().flatten());
+    if blank || items.any(|item| item.moment_of_truth) {
+        notes.push(hints::STAR.text(language).to_owned());
+    }
+    for lane in &journey.lanes {
+        let Some(scale) = &lane.scale else { continue };
+        let words = |score| text::score(score, lane, language);
+        let mut note = hints::SCALE.fill(language, &[&lane.title, &words(scale.min), &words(scale.max)]);
+        let labels: Vec<_> = scale.labels.iter().map(|(score, label)| format!("{} = {label}", words(*score))).collect();
+        if !labels.is_empty() {
+            note = format!("{note} {}", labels.join(" · "));
+        }
+        notes.push(note);
+    }
+    let space = (!notes.is_empty()).then(|| Draft::new(RowTag::Space, RowRole::Foot, Pt(8.0), Vec::new()));
+    let note = |note: String| {
+        let cell = text_cell(CellRole::Note, note, look::note()).spanning(super::phase_count(journey) + 1);
+        Draft::new(RowTag::Note, RowRole::Foot, Pt::ZERO, vec![cell])
+    };
+    space.into_iter().chain(notes.into_iter().map(note)).collect()
+}

@@ -1,0 +1,209 @@
+//! The tabular matrix: phases across, lanes down, as it is handed in.
+//!
+//! From the top: the title and the facts; the bands of the stages, repeated over each phase; the phases and what is said of them; the
+//! lanes, one row each, an emotion lane as a row of scores and one of words; notes; and a curve for each emotion lane, whose points
+//! stand beneath their columns. Only the title block and the notes have cells that cover several columns.
+
+mod body;
+mod extras;
+mod head;
+mod text;
+
+use super::draft::{Draft, Finished};
+use super::fit::{self, Fit};
+use super::{guide, look};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::journey::{Journey, Term};
+use crate::layout::{Context, Laid, Layout, Make};
+use crate::paper::Orientation;
+use crate::scene::Pt;
+use crate::sheet::{CellRef, Frozen, Print, Row, RowRole, Sheet, SheetKind, Workbook, limits, sheet_name};
+use extras::Extras;
+use head::Fact;
+pub(super) use text::score as spoken_score;
+
+/// The registry entry.
+pub static LAYOUT: Layout = Layout {
+    name: "matrix",
+    summary: "Phases across, lanes down: the grid that is handed in, as a sheet",
+    make: Make::Tabular(fill),
+};
+
+/// The height of a curve.
+const CHART: Pt = Pt(165.0);
+/// Rows that stay in view may take this much of a screen.
+const FROZEN: Pt = Pt(230.0);
+
+/// What a row is to the matrix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum RowTag {
+    Title,
+    Fact(Fact),
+    Space,
+    Stage,
+    Phase,
+    Description,
+    /// A row of the lane with that index.
+    Lane(usize, Part),
+    Note,
+    /// Kept free for the curve of the lane with that index.
+    Chart(usize),
+}
+
+/// What a row of a lane holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// Items.
+    Items,
+    /// The scores of an emotion lane: the first of each cell, the second …, counted from 0.
+    Scores(usize),
+    /// The words of an emotion lane.
+    Words,
+}
+
+/// Where the rows of a draft stand in the sheet, both ends included.
+struct Placed {
+    tag: RowTag,
+    first: u32,
+    last: u32,
+}
+
+fn fill(journey: &Journey, context: &Context) -> Laid<Workbook> {
+    let drafts = drafts(journey, context.blank);
+    let orientation = context.orientation.unwrap_or(Orientation::Landscape);
+    let fit = fit::fit(&drafts, journey.phases.len(), &fit::papers(context.paper), orientation);
+    let (rows, placed, warnings) = place(journey, drafts, &fit);
+    let extras = Extras { journey, placed: &placed };
+    let name = sheet_name(&journey.title, Term::Journey.text(journey.language.terms), &[]);
+    let first = placed.iter().find(|placed| matches!(placed.tag, RowTag::Fact(_) | RowTag::Lane(..)));
+    let active = first.filter(|_| context.blank).map_or(CellRef::default(), |placed| CellRef { row: placed.first, column: 1 });
+    let sheet = Sheet {
+        kind: SheetKind::Data,
+        rtl: look::right_to_left(&journey.language.tag),
+        frozen: Frozen { rows: frozen(&rows), columns: 1 },
+        active,
+        print: print(journey, &rows, fit.clone(), orientation),
+        charts: extras.charts(),
+        inputs: if context.blank { extras.inputs() } else { Vec::new() },
+        scales: extras.scales(),
+        names: extras.names(),
+        columns: fit.columns.iter().map(|column| column.characters()).collect(),
+        rows,
+        name,
+    };
+    let guide = context.blank.then(|| guide::sheet(journey, &[&sheet.name]));
+    let sheets = std::iter::once(sheet).chain(guide).collect();
+    Laid { made: Workbook { meta: context.meta.clone(), sheets, markers: markers(journey) }, warnings }
+}
+
+/// The number of phases. The check allows far fewer than a sheet has columns.
+fn phase_count(journey: &Journey) -> u16 {
+    u16::try_from(journey.phases.len()).unwrap_or(u16::MAX - 1)
+}
+
+fn drafts(journey: &Journey, blank: bool) -> Vec<Draft<RowTag>> {
+    let mut drafts = head::head(journey, blank);
+    drafts.extend(body::headers(journey));
+    drafts.extend(body::lanes(journey, blank));
+    drafts.extend(head::notes(journey, blank));
+    for (index, lane) in journey.lanes.iter().enumerate() {
+        let scored = journey.phases.iter().filter(|phase| text::scores(&phase.cells[index]).next().is_some()).count();
+        if lane.scale.is_some() && (blank || scored > 1) {
+            drafts.push(Draft::new(RowTag::Space, RowRole::Foot, Pt(8.0), Vec::new()));
+            drafts.push(Draft::new(RowTag::Chart(index), RowRole::Foot, CHART, Vec::new()));
+        }
+    }
+    drafts
+}
+
+/// Gives every row its height, parts those that are too high, and says so.
+fn place(journey: &Journey, drafts: Vec<Draft<RowTag>>, fit: &Fit) -> (Vec<Row>, Vec<Placed>, Vec<Diagnostic>) {
+    let continued = Term::Continued.text(journey.language.terms);
+    let again = |title: &str| {
+        // A title that is a text of its own is not said again.
+        if limits::units(title) > 80 { format!("({continued})") } else { format!("{title} ({continued})") }
+    };
+    let (mut rows, mut placed, mut warnings) = (Vec::new(), Vec::new(), Vec::new());
+    let row = |rows: &Vec<Row>| u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    for draft in drafts {
+        let (tag, first) = (draft.tag, row(&rows));
+        let Finished { rows: made, split } = draft.finish(&fit.columns, again);
+        warnings.extend(split.into_iter().map(|column| split_cell(journey, tag, column)));
+        rows.extend(made);
+        placed.push(Placed { tag, first, last: row(&rows) - 1 });
+    }
+    (rows, placed, warnings)
+}
+
+/// The warning that a cell goes on in the next row.
+fn split_cell(journey: &Journey, tag: RowTag, column: usize) -> Diagnostic {
+    let phase = column.checked_sub(1).and_then(|index| Some((index, journey.phases.get(index)?)));
+    let (what, pointer) = match (tag, phase) {
+        (RowTag::Lane(lane, _), Some((index, phase))) => {
+            let lane = &journey.lanes[lane];
+            let key = lane.id.replace('~', "~0").replace('/', "~1");
+            (format!("“{}” of “{}”", short(&lane.title), short(&phase.title)), format!("/phases/{index}/cells/{key}"))
+        }
+        (RowTag::Lane(lane, _), None) => ("a lane's title".into(), format!("/lanes/{lane}/title")),
+        (RowTag::Phase, Some((index, _))) => ("a phase's title".into(), format!("/phases/{index}/title")),
+        (RowTag::Description, Some((index, _))) => ("a phase's description".into(), format!("/phases/{index}/description")),
+        (RowTag::Stage, Some((_, phase))) => {
+            ("a stage's title".into(), phase.stage.map_or(String::new(), |stage| format!("/stages/{stage}")))
+        }
+        (RowTag::Fact(fact), _) => (format!("the {}", fact.name()), format!("/{}", fact.name())),
+        (RowTag::Title, _) => ("the title".into(), "/title".into()),
+        (RowTag::Stage | RowTag::Phase | RowTag::Description | RowTag::Space | RowTag::Note | RowTag::Chart(_), _) => {
+            ("a note".into(), String::new())
+        }
+    };
+    Diagnostic::new(Code::SplitCell, format!("{what} is longer than a row can show and goes on in the next row"))
+        .help("shorten the text, or spread it over more phases or lanes")
+        .at(pointer)
+}
+
+fn short(text: &str) -> String {
+    limits::clip(text, 60)
+}
+
+/// The rows down to the headers, when they leave most of a screen to the rest.
+fn frozen(rows: &[Row]) -> u32 {
+    let end = rows.iter().rposition(|row| row.role == RowRole::Header).map_or(0, |last| last + 1);
+    let height: Pt = rows[..end].iter().map(|row| row.height).sum();
+    if height <= FROZEN { u32::try_from(end).unwrap_or(0) } else { 0 }
+}
+
+fn print(journey: &Journey, rows: &[Row], fit: Fit, orientation: Orientation) -> Print {
+    let headers = |row: &Row| matches!(row.role, RowRole::Band | RowRole::Header);
+    let height: Pt = rows.iter().filter(|row| headers(row)).map(|row| row.height).sum();
+    let index = |found: Option<usize>| found.and_then(|index| u32::try_from(index).ok());
+    let ends = index(rows.iter().position(headers)).zip(index(rows.iter().rposition(headers)));
+    // Headers that take half of each page are better not repeated.
+    let repeat_rows = ends.filter(|_| height * 2.0 <= fit::room(&fit.paper, orientation).1);
+    Print {
+        paper: fit.paper,
+        orientation,
+        pages_wide: fit.pages_wide,
+        pages_tall: fit.pages_tall,
+        repeat_rows,
+        repeat_columns: 1,
+        header: journey.title.clone(),
+        footer: head::authors(&journey.authors),
+        page_label: Term::Page.text(journey.language.terms).into(),
+    }
+}
+
+/// What a reader needs to know a workbook of this layout: which layout, which version of the format, the language, and the ids of
+/// phases and lanes by the numbers in their names. Ids that a property cannot hold are left out: they follow from titles again.
+fn markers(journey: &Journey) -> Vec<(String, String)> {
+    let settled = [("layout", "matrix"), ("version", "1"), ("language", journey.language.tag.as_str())];
+    let settled = settled.into_iter().map(|(name, value)| (format!("klantreis.{name}"), value.to_owned()));
+    let phases = journey.phases.iter().enumerate().map(|(index, phase)| (format!("klantreis.phase.{}", index + 1), phase.id.clone()));
+    let lanes = journey.lanes.iter().enumerate().flat_map(|(index, lane)| {
+        let number = index + 1;
+        [
+            (format!("klantreis.lane.{number}"), lane.id.clone()),
+            (format!("klantreis.lane.{number}.kind"), lane.kind.name().to_owned()),
+        ]
+    });
+    settled.chain(phases).chain(lanes).filter(|(_, value)| limits::units(value) <= limits::MESSAGE).collect()
+}
