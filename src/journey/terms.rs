@@ -21,6 +21,15 @@ impl TermLanguage {
             .find(|(_, known)| known.eq_ignore_ascii_case(primary))
             .map_or(Self::En, |(language, _)| language)
     }
+
+    /// The sign between whole and broken numbers.
+    #[must_use]
+    pub fn decimal_sign(self) -> &'static str {
+        match self {
+            Self::Nl | Self::Da => ",",
+            Self::En => ".",
+        }
+    }
 }
 
 macro_rules! terms {
@@ -67,7 +76,7 @@ terms! {
     Use, "The phase of using it.": "Gebruik", "Brug", "Use";
     Loyalty, "The phase of coming back.": "Loyaliteit", "Loyalitet", "Loyalty";
     Advocacy, "The phase of telling others.": "Ambassadeurschap", "Ambassadørskab", "Advocacy";
-    Goal, "Lane kind `goal`.": "Doel van de klant", "Kundens mål", "Customer's goal";
+    Goal, "Lane kind `goal`.": "Doel van de klant", "Kundens mål", "Customer’s goal";
     Action, "Lane kind `action`.": "Actie van de klant", "Handling", "Action";
     Touchpoint, "Lane kind `touchpoint`.": "Touchpoint", "Kontaktpunkt", "Touchpoint";
     Message, "Lane kind `message`.": "Boodschap", "Budskab", "Message";

@@ -5,12 +5,12 @@
 
 use super::Typesetter;
 use super::line::Line;
-use super::paragraph::{Paragraph, Word, width_of};
+use super::paragraph::{Paragraph, Word};
 
 /// Each line costs this much, so that none is opened without need.
 const LINE: f64 = 0.12;
 /// A hyphen at the end of a line.
-const HYPHEN: f64 = 0.35;
+const HYPHEN: f64 = 0.55;
 /// A second hyphen in a row costs this much more.
 const LADDER: f64 = 0.3;
 /// A last line of one word shorter than a third of the width.
@@ -98,7 +98,7 @@ impl Paragraph {
         let hyphen = typesetter.hyphen(self.style.cut).width;
         let mut from = 0;
         word.hyphens.iter().copied().chain([word.text.len()]).all(|to| {
-            let part = width_of(&word.fragment(typesetter, self.style.cut, from..to));
+            let part = word.fragment_width(typesetter, self.style.cut, from..to);
             from = to;
             part + if to < word.text.len() { hyphen } else { 0.0 } <= width + SLACK
         })
@@ -159,13 +159,13 @@ impl Paragraph {
         let hyphen = if to.kind == Kind::Hyphen { typesetter.hyphen(cut).width } else { 0.0 };
         let word = &self.words[to.word];
         if from.word == to.word {
-            return width_of(&word.fragment(typesetter, cut, from.at..to.at)) + hyphen;
+            return word.fragment_width(typesetter, cut, from.at..to.at) + hyphen;
         }
         let head = match from.at {
             0 => 0.0,
             at => self.words[from.word].rest_width(typesetter, cut, at) - self.words[from.word].width,
         };
-        sums[to.word] - sums[from.word] + head + width_of(&word.fragment(typesetter, cut, 0..to.at)) + hyphen
+        sums[to.word] - sums[from.word] + head + word.fragment_width(typesetter, cut, 0..to.at) + hyphen
     }
 
     fn line(&self, typesetter: &Typesetter, from: Break, to: Break) -> Line {
@@ -191,7 +191,7 @@ impl Paragraph {
 
 impl Word {
     fn rest_width(&self, typesetter: &Typesetter, cut: super::Cut, at: usize) -> f64 {
-        width_of(&self.fragment(typesetter, cut, at..self.text.len()))
+        self.fragment_width(typesetter, cut, at..self.text.len())
     }
 
     /// Whether the word ends in a soft hyphen, which shows only at the end of a line.

@@ -1,7 +1,7 @@
 //! A paragraph: words measured once, from which lines are made at any width.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use icu_segmenter::LineSegmenter;
 use icu_segmenter::options::LineBreakOptions;
@@ -34,12 +34,14 @@ pub(super) struct Word {
     pub space_width: f64,
     /// Bytes of `text` before which a line may be broken with a hyphen, in ascending order.
     pub hyphens: Vec<usize>,
+    /// Widths of the fragments between hyphenation points, by the indices of both, as they are asked for.
+    widths: OnceLock<Vec<Vec<f64>>>,
 }
 
 impl Paragraph {
     pub(super) fn new(typesetter: &Typesetter, text: &str, style: super::Style) -> Self {
         let base = if style.rtl { Level::rtl() } else { Level::ltr() };
-        let bidi = BidiInfo::new(text, has_strong(text).is_none().then_some(base));
+        let bidi = BidiInfo::new(text, (!has_strong(text)).then_some(base));
         let level = bidi.paragraphs.first().map_or(base, |paragraph| paragraph.level).number();
         let levels: Vec<u8> = bidi.levels.iter().map(Level::number).collect();
         let hyphenation = Hyphenation::of(style.hyphenation);
@@ -61,6 +63,7 @@ impl Paragraph {
                     levels: levels_here,
                     shaped,
                     space,
+                    widths: OnceLock::new(),
                 }
             })
             .collect();
@@ -80,18 +83,10 @@ impl Paragraph {
         self.words.iter().map(|word| word.width).fold(0.0, f64::max)
     }
 
-    /// The width of the widest part that hyphenation leaves whole, with its hyphen, in em: below it words are cut anywhere.
+    /// Whether the paragraph is read from right to left.
     #[must_use]
-    pub fn widest_part(&self, typesetter: &Typesetter) -> f64 {
-        let part = |word: &Word, range: Range<usize>| {
-            let hyphen = if range.end < word.text.len() { typesetter.hyphen(self.style.cut).width } else { 0.0 };
-            width_of(&word.fragment(typesetter, self.style.cut, range)) + hyphen
-        };
-        let parts = |word: &Word| {
-            let bounds: Vec<usize> = [0].into_iter().chain(word.hyphens.iter().copied()).chain([word.text.len()]).collect();
-            bounds.windows(2).map(|pair| part(word, pair[0]..pair[1])).fold(0.0, f64::max)
-        };
-        self.words.iter().map(|word| if word.hyphens.is_empty() { word.width } else { parts(word) }).fold(0.0, f64::max)
+    pub fn rtl(&self) -> bool {
+        self.level % 2 == 1
     }
 
     /// The grapheme clusters that no face has, in order.
@@ -113,6 +108,28 @@ impl Word {
         typesetter.shape(cut, &self.text[range.clone()], &self.levels[range])
     }
 
+    /// The width of a fragment between hyphenation points or edges of the word, in em. Measured once.
+    pub(super) fn fragment_width(&self, typesetter: &Typesetter, cut: super::Cut, range: Range<usize>) -> f64 {
+        let at = |byte: usize| {
+            if byte == 0 {
+                Some(0)
+            } else if byte == self.text.len() {
+                Some(self.hyphens.len() + 1)
+            } else {
+                self.hyphens.binary_search(&byte).ok().map(|index| index + 1)
+            }
+        };
+        let measure = |range: Range<usize>| width_of(&self.fragment(typesetter, cut, range));
+        let (Some(from), Some(to)) = (at(range.start), at(range.end)) else { return measure(range) };
+        let widths = self.widths.get_or_init(|| {
+            let edges: Vec<usize> = [0].into_iter().chain(self.hyphens.iter().copied()).chain([self.text.len()]).collect();
+            let row =
+                |from: usize| edges.iter().map(|to| if *to > edges[from] { measure(edges[from]..*to) } else { 0.0 }).collect();
+            (0..edges.len()).map(row).collect()
+        });
+        widths[from][to]
+    }
+
     /// The bytes before which the word may be cut when nothing better fits.
     pub(super) fn cuts(&self) -> Vec<usize> {
         graphemes(&self.text).map(|range| range.start).skip(1).collect()
@@ -129,10 +146,10 @@ fn is_space(character: char) -> bool {
     character.is_whitespace() && !matches!(character, '\u{a0}' | '\u{202f}' | '\u{2007}')
 }
 
-/// The first character with a direction of its own, if there is one.
-fn has_strong(text: &str) -> Option<char> {
+/// Whether a character has a direction of its own.
+fn has_strong(text: &str) -> bool {
     use unicode_bidi::BidiClass::{AL, L, R};
-    text.chars().find(|character| matches!(unicode_bidi::bidi_class(*character), L | R | AL))
+    text.chars().any(|character| matches!(unicode_bidi::bidi_class(character), L | R | AL))
 }
 
 /// The ranges between the places where Unicode (UAX #14) lets a line be broken.

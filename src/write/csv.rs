@@ -168,7 +168,9 @@ mod tests {
 
     #[test]
     fn the_default_follows_the_language() {
-        for (tag, name) in [("nl", "excel-nl"), ("NL-be", "excel-nl"), ("da", "excel-da"), ("en-GB", "excel-en"), ("ar", "rfc4180")] {
+        for (tag, name) in
+            [("nl", "excel-nl"), ("NL-be", "excel-nl"), ("da", "excel-da"), ("en-GB", "excel-en"), ("ar", "rfc4180")]
+        {
             assert_eq!(Dialect::for_language(tag).name(), name, "{tag}");
         }
     }

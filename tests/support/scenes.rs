@@ -64,7 +64,10 @@ pub fn sheet(setter: &Typesetter) -> Scene {
         let label = Some((*text).to_owned());
         rows.push(Node::Group(Group::new(
             Role::Row,
-            vec![Node::Group(Group { role: Role::Cell, label, frame: None, nodes: wide }), Node::Group(Group::new(Role::Cell, narrow))],
+            vec![
+                Node::Group(Group { role: Role::Cell, label, frame: None, nodes: wide }),
+                Node::Group(Group::new(Role::Cell, narrow)),
+            ],
         )));
     }
     nodes.push(Node::Group(Group { role: Role::Table, label: Some("Tabel".into()), frame: None, nodes: rows }));

@@ -57,6 +57,11 @@ impl Block {
         self.paragraphs.iter().map(|paragraph| paragraph.natural_width().max(2.0)).sum()
     }
 
+    /// Whether the text is read from right to left, by its first paragraph.
+    pub fn rtl(&self) -> bool {
+        self.paragraphs.first().is_some_and(Paragraph::rtl)
+    }
+
     /// The grapheme clusters that no face has.
     pub fn missing(&self) -> impl Iterator<Item = &str> {
         self.paragraphs.iter().flat_map(Paragraph::missing)

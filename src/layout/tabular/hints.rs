@@ -71,8 +71,7 @@ pub const FEELING_WORDS: Words = Words(
     "Why does the customer feel this way? A few words will do.",
 );
 /// The description of a curve: the lane, then the scores by phase.
-pub const CURVE: Words =
-    Words("Lijn van {} per fase: {}.", "Kurve over {} i hver fase: {}.", "Line of {} for each phase: {}.");
+pub const CURVE: Words = Words("Lijn van {} per fase: {}.", "Kurve over {} i hver fase: {}.", "Line of {} for each phase: {}.");
 /// The same without scores.
 pub const EMPTY_CURVE: Words = Words(
     "Lijn van {} per fase; verschijnt zodra er scores zijn ingevuld.",
@@ -93,11 +92,8 @@ pub const FILL_SCENARIO: Words = Words(
     "What situation starts the journey? One or two sentences on the customer and the occasion.",
 );
 /// The message at the organisation.
-pub const FILL_ORGANISATION: Words = Words(
-    "Van welke organisatie is dit een klant?",
-    "Hvilken organisation er kunden hos?",
-    "Whose customer is this?",
-);
+pub const FILL_ORGANISATION: Words =
+    Words("Van welke organisatie is dit een klant?", "Hvilken organisation er kunden hos?", "Whose customer is this?");
 /// The message at the authors.
 pub const FILL_AUTHORS: Words = Words(
     "Jullie namen, met komma's ertussen, en je klas: Sam de Vries (MEP2), Noor Bakker (MEP2).",
@@ -193,7 +189,8 @@ mod tests {
             for (kind, ..) in LaneKind::ALL {
                 assert!(limits::units(lane(kind).text(language)) <= limits::MESSAGE);
             }
-            for words in [SCORE, OFF_SCALE, FEELING_WORDS, FILL_TITLE, FILL_SCENARIO, FILL_ORGANISATION, FILL_AUTHORS, FILL_DATE] {
+            for words in [SCORE, OFF_SCALE, FEELING_WORDS, FILL_TITLE, FILL_SCENARIO, FILL_ORGANISATION, FILL_AUTHORS, FILL_DATE]
+            {
                 assert!(limits::units(&words.fill(language, &["-1000000", "1000000"])) <= limits::MESSAGE);
             }
             assert!(limits::units(GUIDE.text(language)) <= limits::NAME);

@@ -18,6 +18,8 @@ pub(super) struct CellLine {
     pub part: Part,
     /// What hangs before the line.
     pub mark: Mark,
+    /// Room at the right, where the marks of text hang that is read from right to left.
+    pub inset: Mm,
 }
 
 /// What a line of an item is.
@@ -67,23 +69,28 @@ impl CellLines {
 
     /// A cell of lines without marks: a title, a description.
     pub fn plain(lines: Vec<SetLine>) -> Self {
-        let line = |set| CellLine { set, before: Mm::ZERO, item: 0, part: Part::Text, mark: Mark::Nothing };
+        let line = |set| CellLine { set, before: Mm::ZERO, item: 0, part: Part::Text, mark: Mark::Nothing, inset: Mm::ZERO };
         Self { lines: lines.into_iter().map(line).collect(), hang: Mm::ZERO }
     }
 }
+
+/// How far a bullet or star stands from its text, in em.
+pub(super) const HANG: f64 = 0.55;
 
 /// Sets the items of a cell in a column.
 pub(super) fn items(content: &Content, lane: &LaneText, phase: usize, column: Mm, sizes: &Sizes) -> CellLines {
     let items = &lane.cells[phase];
     let widest = |item: &ItemText| item.score.as_ref().map_or(0.0, Block::natural_width);
     let scored = lane.cells.iter().flatten().map(widest).fold(0.0, f64::max);
-    let hang = if scored > 0.0 { sizes.em() * (scored + 0.1) } else { Mm::ZERO };
+    let hang = if scored > 0.0 { sizes.em() * (scored + 0.4) } else { Mm::ZERO };
     let width = column - sizes.indent() - sizes.outdent() - hang;
     let mut lines = Vec::new();
     for (index, item) in items.iter().enumerate() {
         let first = lines.len();
+        let hangs = item.score.is_none() && (items.len() > 1 || item.moment_of_truth);
+        let inset = if item.text.rtl() && hangs { sizes.em() * (HANG + 0.2) } else { Mm::ZERO };
         let mut push = |block: &Block, size: Pt, part| {
-            for set in block.set(content.typesetter, width, size) {
+            for set in block.set(content.typesetter, width - inset, size) {
                 let opens_item = lines.len() == first;
                 let gap = if opens_item {
                     LEADING * 0.5
@@ -93,7 +100,7 @@ pub(super) fn items(content: &Content, lane: &LaneText, phase: usize, column: Mm
                     0.0
                 };
                 let mark = if opens_item { mark(content, item, items.len(), sizes) } else { Mark::Nothing };
-                lines.push(CellLine { set, before: sizes.em() * gap, item: index, part, mark });
+                lines.push(CellLine { set, before: sizes.em() * gap, item: index, part, mark, inset });
             }
         };
         push(&item.text, sizes.cell, Part::Text);

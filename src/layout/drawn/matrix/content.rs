@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::journey::{Item, Journey, LaneKind, Scale, Term};
+use crate::journey::{Item, Journey, LaneKind, Scale, Term, TermLanguage};
 use crate::layout::drawn::block::Block;
 use crate::text::{Cut, Hyphenation, Style, Typesetter};
 
@@ -11,6 +11,8 @@ pub(super) struct Content<'a> {
     pub journey: &'a Journey,
     pub typesetter: &'a Typesetter,
     pub title: Block,
+    /// The title with "continued".
+    pub title_again: Block,
     pub scenario: Option<Block>,
     /// Organisation, authors and date: what stands at the right of the title. The first is set in bold.
     pub facts: Vec<Block>,
@@ -52,9 +54,9 @@ pub(super) struct ItemText {
     pub score: Option<Block>,
 }
 
-/// A score as it is printed: with a sign on a scale that goes below zero, with U+2212 for minus.
-pub(super) fn score_text(score: f64, scale: &Scale) -> String {
-    let number = format!("{}", (score.abs() * 100.0).round() / 100.0);
+/// A score as it is printed: with a sign on a scale that goes below zero, with U+2212 for minus, with the language's decimal sign.
+pub(super) fn score_text(score: f64, scale: &Scale, language: TermLanguage) -> String {
+    let number = format!("{}", (score.abs() * 100.0).round() / 100.0).replace('.', language.decimal_sign());
     match score {
         score if score < 0.0 => format!("\u{2212}{number}"),
         score if score > 0.0 && scale.min < 0.0 => format!("+{number}"),
@@ -65,13 +67,14 @@ pub(super) fn score_text(score: f64, scale: &Scale) -> String {
 impl<'a> Content<'a> {
     /// Prepares all texts.
     pub fn new(journey: &'a Journey, typesetter: &'a Typesetter) -> Self {
-        let set = Setter { typesetter, tag: &journey.language.tag };
+        let set = Setter { typesetter, tag: &journey.language.tag, terms: journey.language.terms };
         let term = |term: Term| term.text(journey.language.terms);
         let used: BTreeSet<usize> = journey.phases.iter().filter_map(|phase| phase.stage).collect();
         let idle = journey.stages.iter().enumerate().filter(|(index, _)| !used.contains(index));
         let any_moment = journey.phases.iter().flat_map(|phase| phase.cells.iter().flatten()).any(|item| item.moment_of_truth);
         Self {
             title: set.heading(&journey.title),
+            title_again: set.heading(&format!("{} ({})", journey.title, term(Term::Continued))),
             scenario: journey.scenario.as_ref().map(|text| set.text(text, Cut::Regular)),
             facts: facts(journey).into_iter().map(|(cut, text)| set.text(&text, cut)).collect(),
             stages: journey
@@ -118,6 +121,7 @@ fn facts(journey: &Journey) -> Vec<(Cut, String)> {
 struct Setter<'a> {
     typesetter: &'a Typesetter,
     tag: &'a str,
+    terms: TermLanguage,
 }
 
 impl Setter<'_> {
@@ -138,7 +142,9 @@ impl Setter<'_> {
         let lane = &journey.lanes[index];
         let again = format!("{} ({})", lane.title, Term::Continued.text(journey.language.terms));
         let words = |scale: &Scale| {
-            let word = |(score, word): &(f64, String)| self.text(&format!("{} {word}", score_text(*score, scale)), Cut::Regular);
+            let word = |(score, word): &(f64, String)| {
+                self.text(&format!("{} {word}", score_text(*score, scale, self.terms)), Cut::Regular)
+            };
             scale.labels.iter().rev().map(word).collect()
         };
         LaneText {
@@ -161,7 +167,7 @@ impl Setter<'_> {
             text: self.text(&item.text, if spoken { Cut::Italic } else { Cut::Regular }),
             remark: (!remark.is_empty()).then(|| self.text(&remark.join(" · "), Cut::Regular)),
             moment_of_truth: item.moment_of_truth,
-            score: item.score.zip(scale).map(|(score, scale)| self.text(&score_text(score, scale), Cut::Bold)),
+            score: item.score.zip(scale).map(|(score, scale)| self.text(&score_text(score, scale, self.terms), Cut::Bold)),
         }
     }
 }

@@ -65,8 +65,9 @@ impl Area<'_> {
 pub(super) fn draw(content: &Content, plan: &Plan, table: &Table, lane: usize, frame: Rect, out: &mut Vec<Node>) {
     let model = &content.journey.lanes[lane];
     let Some(scale) = &model.scale else { return };
-    // A face is read from afar: as large as a phase's title, where the area allows.
-    let radius = (Mm::from(table.phase_size) * 0.52).min(frame.height * 0.11).min(frame.width * 0.02);
+    // A face is read from afar: as large as the area allows, and no larger than a phase's title.
+    let narrowest = table.columns.iter().map(|column| column.1).fold(frame.width, Mm::min);
+    let radius = (Mm::from(table.phase_size) * 0.52).max(plan.sizes.em() * 0.8).min(frame.height * 0.12).min(narrowest * 0.25);
     let area = Area { frame, scale, radius };
     let dots = dots(content, table, lane, &area);
     let mut nodes = shading(&area, &dots);
@@ -144,7 +145,7 @@ fn axis(content: &Content, sizes: &Sizes, area: &Area, out: &mut Vec<Node>) {
     let style = Style { cut: Cut::Regular, hyphenation: None, rtl: false };
     let mut numbers = Vec::new();
     for score in area.rules() {
-        let block = Block::text(content.typesetter, &score_text(score, area.scale), style);
+        let block = Block::text(content.typesetter, &score_text(score, area.scale, content.journey.language.terms), style);
         for line in block.set(content.typesetter, Mm(1e4), sizes.note) {
             let x = area.frame.x - sizes.em() * 0.45 - line.width();
             // Digits stand on the rule's middle: half of their height below it.
@@ -160,7 +161,8 @@ fn description(content: &Content, table: &Table, lane: &Lane, index: usize) -> S
     let phases = table.phases.clone().map(|phase| {
         let scale = lane.scale.as_ref();
         let scores = content.journey.phases[phase].cells[index].iter().filter_map(|item| item.score);
-        let scores: Vec<String> = scores.filter_map(|score| scale.map(|scale| score_text(score, scale))).collect();
+        let scores: Vec<String> =
+            scores.filter_map(|score| scale.map(|scale| score_text(score, scale, content.journey.language.terms))).collect();
         format!("{} {}", content.journey.phases[phase].title, if scores.is_empty() { "–".to_owned() } else { scores.join(", ") })
     });
     format!("{}: {}", lane.title, phases.collect::<Vec<_>>().join("; "))

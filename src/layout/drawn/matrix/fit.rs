@@ -126,7 +126,7 @@ fn spread(plan: &mut Plan) {
     for panel in &mut plan.panels {
         for page in &mut panel.pages {
             let room = rows_room(&panel.table, &plan.head, &frame, &sizes, std::mem::take(&mut first));
-            page.spread(&frame, room, if single { f64::INFINITY } else { 0.6 });
+            page.spread(&panel.table, &frame, room, if single { f64::INFINITY } else { 0.6 });
         }
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cells::CellLines;
 use super::sizes::{Frame, Sizes};
-use super::table::{Row, Table};
+use super::table::{Row, RowKind, Table};
 use crate::scene::Mm;
 
 /// Part of a row, or all of it, on one page.
@@ -145,7 +145,7 @@ impl PageRows {
     }
 
     /// Gives the rows the room that is left: first curves, up to a share of the page, then every row in proportion to its height.
-    pub fn spread(&mut self, frame: &Frame, room: Mm, most: f64) {
+    pub fn spread(&mut self, table: &Table, frame: &Frame, room: Mm, most: f64) {
         let free = (room - self.height(frame)).max(Mm::ZERO);
         let tallest_curve = frame.height() * 0.24;
         let curves = self.fragments.iter().filter(|fragment| fragment.curve > Mm::ZERO).count();
@@ -156,12 +156,13 @@ impl PageRows {
             fragment.height += gain;
             left -= gain;
         }
-        let growing: Mm = self.fragments.iter().map(|fragment| fragment.height - fragment.curve).sum();
+        let grows = |fragment: &Fragment| matches!(table.rows[fragment.row].kind, RowKind::Lane(_));
+        let growing: Mm = self.fragments.iter().filter(|part| grows(part)).map(|part| part.height - part.curve).sum();
         if growing <= Mm::ZERO {
             return;
         }
         let factor = (left / growing).min(most);
-        for fragment in &mut self.fragments {
+        for fragment in self.fragments.iter_mut().filter(|fragment| grows(fragment)) {
             fragment.height += (fragment.height - fragment.curve) * factor;
         }
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cells::{CellLine, CellLines, Mark, Part};
+use super::cells::{CellLine, CellLines, HANG, Mark, Part};
 use super::content::Content;
 use super::emotion;
 use super::fit::{Panel, Plan, foot, running_head};
@@ -55,7 +55,7 @@ impl Drawing<'_> {
     fn running_head(&mut self) {
         let (frame, sizes) = (&self.plan.frame, &self.plan.sizes);
         let mut nodes = Vec::new();
-        if let Some(first) = self.content.title.set(self.content.typesetter, frame.width(), sizes.lead).first() {
+        if let Some(first) = self.content.title_again.set(self.content.typesetter, frame.width(), sizes.lead).first() {
             first.draw(
                 self.content.typesetter,
                 Point { x: frame.margin, y: frame.margin },
@@ -115,14 +115,20 @@ impl Drawing<'_> {
         let mut nodes = vec![artifact(vec![Node::Path(rule)])];
         let corner = Point { x: left, y: top + sizes.em() * 0.35 };
         draw(self.content.typesetter, &band.title, corner, frame.width, deep, &mut nodes);
-        let second = match (band.beside, band.title.first(), band.subtitle.first()) {
-            // On the baseline of the first name.
-            (true, Some(first), Some(second)) => {
-                Point { x: corner.x + first.width() + sizes.em() * 0.6, y: corner.y + first.ascent - second.ascent }
-            }
-            _ => Point { y: corner.y + height(&band.title), ..corner },
-        };
-        draw(self.content.typesetter, &band.subtitle, second, frame.right() - second.x, theme::QUIET, &mut nodes);
+        if let (true, Some(first), Some(second)) = (band.beside, band.title.first(), band.subtitle.first()) {
+            // On the baseline of the first name, behind it.
+            let aside = sizes.em() * 0.6;
+            let x = if first.line.rtl() {
+                frame.right() - first.width() - aside - second.width()
+            } else {
+                left + first.width() + aside
+            };
+            let place = Point { x, y: corner.y + first.ascent - second.ascent };
+            second.draw_at(self.content.typesetter, place, theme::QUIET, &mut nodes);
+        } else {
+            let below = Point { y: corner.y + height(&band.title), ..corner };
+            draw(self.content.typesetter, &band.subtitle, below, frame.width, theme::QUIET, &mut nodes);
+        }
         Node::Group(Group::new(Role::ColumnHeader { span: band.columns.len() }, nodes).framed(frame))
     }
 
@@ -212,7 +218,7 @@ impl Drawing<'_> {
     /// A cell: a white card on the column's tint, with the lane's accent at its left where there is something to read.
     fn cell(&self, fragment: &Fragment, row: &Row, index: usize, frame: Rect) -> Node {
         let sizes = &self.plan.sizes;
-        let gap = self.plan.frame.gutter * 0.6;
+        let gap = sizes.gap;
         let card = Rect::new(frame.x + gap, frame.y + gap * 0.5, frame.width - gap * 2.0, frame.height - gap);
         let cell = &row.cells[index];
         let range = fragment.cells[index].clone();
@@ -252,13 +258,13 @@ impl Drawing<'_> {
                 RowKind::Descriptions | RowKind::Across => None,
             };
             let mut group = Vec::new();
-            self.mark(&item[0], Point { x, y }, cell.hang, &mut group);
+            self.mark(&item[0], Rect::new(x, y, width, Mm::ZERO), cell.hang, &mut group);
             for (index, line) in item.iter().enumerate() {
                 if index > 0 {
                     y += line.before;
                 }
                 let color = if line.part == Part::Text { theme::INK } else { theme::QUIET };
-                line.set.draw(self.content.typesetter, Point { x, y }, width, color, &mut group);
+                line.set.draw(self.content.typesetter, Point { x, y }, width - line.inset, color, &mut group);
                 y += line.set.height();
             }
             let role = if label.is_some() { Role::Item } else { Role::Paragraph };
@@ -267,23 +273,24 @@ impl Drawing<'_> {
         nodes
     }
 
-    /// What hangs before an item whose text begins at a corner.
-    fn mark(&self, line: &CellLine, corner: Point, hang: Mm, out: &mut Vec<Node>) {
+    /// What hangs before an item whose text stands between the sides of `column`.
+    fn mark(&self, line: &CellLine, column: Rect, hang: Mm, out: &mut Vec<Node>) {
         let em = self.plan.sizes.em();
-        let middle = corner.y + line.set.ascent;
+        let baseline = column.y + line.set.ascent;
+        let x = if line.set.line.rtl() { column.right() - line.inset + em * HANG } else { column.x - em * HANG };
         match &line.mark {
             Mark::Nothing => {}
             Mark::Bullet => {
-                let centre = Point { x: corner.x - em * 0.42, y: middle - em * 0.25 };
+                let centre = Point { x, y: baseline - em * 0.25 };
                 out.push(artifact(vec![bullet(centre, em * 0.1, theme::INK)]));
             }
             Mark::Star => {
-                let star = star(Point { x: corner.x - em * 0.47, y: middle - em * 0.32 }, em * 0.34);
+                let star = star(Point { x, y: baseline - em * 0.32 }, em * 0.34);
                 let label = crate::journey::Term::MomentOfTruth.text(self.content.journey.language.terms);
                 out.push(Node::Group(Group::new(Role::Figure, vec![star]).labelled(label)));
             }
             Mark::Score(score) => {
-                let place = Point { x: corner.x - hang, y: corner.y + line.set.ascent - score.ascent };
+                let place = Point { x: column.x - hang, y: baseline - score.ascent };
                 let mut nodes = Vec::new();
                 score.draw_at(self.content.typesetter, place, theme::INK, &mut nodes);
                 out.push(Node::Group(Group::new(Role::Note, nodes)));

@@ -106,13 +106,14 @@ pub(super) fn overflow(content: &Content, plan: &Plan, paper: &Paper) -> Vec<Dia
                     .collect();
                 let Some(first) = phases.first() else { continue };
                 let title = |phase: &usize| format!("“{}”", content.journey.phases[*phase].title);
+                let list = match phases.len() {
+                    1 => format!("phase {}", title(first)),
+                    all if all == content.journey.phases.len() => "all phases".to_owned(),
+                    _ => format!("phases {}", phases.iter().map(title).collect::<Vec<_>>().join(", ")),
+                };
                 let message = format!(
-                    "lane “{}” stands on page {number} for {} {}: at the least legible size of {} pt, {} does not hold all of it",
-                    content.journey.lanes[lane].title,
-                    if phases.len() == 1 { "phase" } else { "phases" },
-                    phases.iter().map(title).collect::<Vec<_>>().join(", "),
-                    plan.frame.cell_min.0,
-                    paper.name,
+                    "lane “{}” stands on page {number} for {list}: at the least legible size of {} pt, {} does not hold all of it",
+                    content.journey.lanes[lane].title, plan.frame.cell_min.0, paper.name,
                 );
                 warnings
                     .push(Diagnostic::new(Code::DoesNotFit, message).at(cell_pointer(content, *first, lane)).help(help.clone()));

@@ -26,6 +26,8 @@ pub(super) struct Sizes {
     pub note: Pt,
     /// Scenario, organisation, stage titles.
     pub lead: Pt,
+    /// Between the edge of a column and the cards in it.
+    pub gap: Mm,
 }
 
 impl Frame {
@@ -66,7 +68,12 @@ impl Frame {
 impl Sizes {
     pub fn new(frame: &Frame, cell: Pt) -> Self {
         let half_points = |size: f64| Pt((size * 2.0).round() / 2.0);
-        Self { cell, note: half_points(cell.0 * 0.82).max(frame.cell_min), lead: half_points(cell.0 * 1.15) }
+        Self {
+            cell,
+            note: half_points(cell.0 * 0.82).max(frame.cell_min),
+            lead: half_points(cell.0 * 1.15),
+            gap: frame.gutter * 0.6,
+        }
     }
 
     /// One em of cell text.
@@ -79,13 +86,13 @@ impl Sizes {
         self.em() * 0.42
     }
 
-    /// Between the left edge of a cell and its text: bullets and stars hang in it.
+    /// Between the left edge of a column and its text: bullets and stars hang in it.
     pub fn indent(&self) -> Mm {
-        self.em() * 1.0
+        self.gap + self.em() * 1.1
     }
 
-    /// Between text and the right edge of a cell.
+    /// Between text and the right edge of a column.
     pub fn outdent(&self) -> Mm {
-        self.em() * 0.4
+        self.gap + self.em() * 0.4
     }
 }

@@ -95,13 +95,14 @@ pub(super) fn panels(content: &Content, frame: &Frame) -> Vec<Range<usize>> {
 fn lane_width(content: &Content, frame: &Frame, sizes: &Sizes) -> Mm {
     let widest = |lane: &super::content::LaneText| {
         let axis = if lane.cells.iter().flatten().any(|item| item.score.is_some()) { 2.0 } else { 0.0 };
-        lane.title.widest_word().max(lane.title.natural_width() / 2.0) + axis
+        let words = lane.scale.iter().map(Block::natural_width).fold(0.0, f64::max) * (sizes.note.0 / sizes.cell.0);
+        lane.title.widest_word().max(lane.title.natural_width() / 2.0).max(words) + axis
     };
     let text = content.lanes.iter().map(widest).fold(0.0, f64::max);
     if content.lanes.is_empty() {
         return Mm::ZERO;
     }
-    let needed = sizes.em() * (text + LANE_MARK + 0.6);
+    let needed = sizes.em() * (text + LANE_MARK + 0.3);
     needed.max(frame.width() * 0.07).min(frame.width() * 0.17) + frame.gutter
 }
 
@@ -353,7 +354,7 @@ impl Rows<'_> {
 
     /// A curve needs room for its faces on each step of the scale.
     fn least_curve(&self) -> Mm {
-        (self.sizes.em() * 7.0).max(self.frame.height() * 0.09)
+        (self.sizes.em() * 7.0).max(self.frame.height() * 0.14)
     }
 }
 

@@ -86,11 +86,9 @@ impl Extras<'_> {
     pub fn scales(&self) -> Vec<ColorScale> {
         let tint = |color: Color| color.over(Color::WHITE, 0.45);
         let scales = self.lanes().filter_map(|(placed, _, part, lane)| match (part, &lane.scale) {
-            (Part::Scores(_), Some(Scale { min, max, .. })) => Some(ColorScale {
-                range: self.cells(placed),
-                low: (*min, tint(theme::BAD)),
-                high: (*max, tint(theme::GOOD)),
-            }),
+            (Part::Scores(_), Some(Scale { min, max, .. })) => {
+                Some(ColorScale { range: self.cells(placed), low: (*min, tint(theme::BAD)), high: (*max, tint(theme::GOOD)) })
+            }
             (Part::Scores(_) | Part::Items | Part::Words, _) => None,
         });
         scales.collect()

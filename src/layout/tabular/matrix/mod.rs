@@ -197,7 +197,8 @@ fn print(journey: &Journey, rows: &[Row], fit: Fit, orientation: Orientation) ->
 fn markers(journey: &Journey) -> Vec<(String, String)> {
     let settled = [("layout", "matrix"), ("version", "1"), ("language", journey.language.tag.as_str())];
     let settled = settled.into_iter().map(|(name, value)| (format!("klantreis.{name}"), value.to_owned()));
-    let phases = journey.phases.iter().enumerate().map(|(index, phase)| (format!("klantreis.phase.{}", index + 1), phase.id.clone()));
+    let phases =
+        journey.phases.iter().enumerate().map(|(index, phase)| (format!("klantreis.phase.{}", index + 1), phase.id.clone()));
     let lanes = journey.lanes.iter().enumerate().flat_map(|(index, lane)| {
         let number = index + 1;
         [
