@@ -354,7 +354,7 @@ impl Rows<'_> {
 
     /// A curve needs room for its faces on each step of the scale.
     fn least_curve(&self) -> Mm {
-        (self.sizes.em() * 7.0).max(self.frame.height() * 0.14)
+        (self.sizes.em() * 7.0).max(self.frame.height() * 0.17)
     }
 }
 
