@@ -51,7 +51,7 @@ impl Severity {
 ///
 /// let text = r#"{ "klantreis": 1, "title": "T", "language": "nl", "phasse": [] }"#;
 /// let problems = klantreis::read::json(text).unwrap_err();
-/// let line = render(&problems[1], Source { name: "t.json", text }, MessageFormat::Short, false);
+/// let line = render(&problems[0], Source { name: "t.json", text }, MessageFormat::Short, false);
 /// assert_eq!(line, "t.json:1:51: error[unknown-field]: a journey has no field `phasse`\n");
 /// ```
 #[must_use]
@@ -70,23 +70,31 @@ fn human(diagnostic: &Diagnostic, source: Source, colour: bool) -> String {
         Severity::Warning => Level::WARNING,
         Severity::Error => Level::ERROR,
     };
-    let origin = Origin::path(one_line(source.name));
-    let mut group = Group::with_title(level.primary_title(one_line(&diagnostic.message)).id(diagnostic.code.name()));
+    let title = level.clone().primary_title(one_line(&diagnostic.message)).id(diagnostic.code.name());
+    let mut origin = Origin::path(one_line(source.name));
+    // The header and the excerpt are groups of their own, because the column of the header is that in the whole line.
+    let mut excerpt = Group::with_level(level);
     if let Some(span) = &diagnostic.span {
         let Excerpt { line, marked } = Excerpt::of(source.text, &span.bytes);
-        let snippet = Snippet::source(line).line_start(span.line).annotation(AnnotationKind::Primary.span(marked));
-        group = group.element(origin.line(span.line).char_column(span.column)).element(snippet);
-    } else {
-        group = group.element(origin);
+        origin = origin.line(span.line).char_column(span.column);
+        excerpt = excerpt.element(Snippet::source(line).line_start(span.line).annotation(AnnotationKind::Primary.span(marked)));
     }
     if let Some(pointer) = diagnostic.pointer.as_ref().filter(|pointer| !pointer.is_empty()) {
-        group = group.element(Level::NOTE.with_name("at").message(one_line(pointer)));
+        excerpt = excerpt.element(Level::NOTE.with_name("at").message(one_line(pointer)));
     }
     if let Some(help) = &diagnostic.help {
-        group = group.element(Level::HELP.message(one_line(help)));
+        excerpt = excerpt.element(Level::HELP.message(one_line(help)));
     }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-    renderer.render(&[group])
+    if excerpt.is_empty() {
+        return renderer.render(&[Group::with_title(title).element(origin)]);
+    }
+    let rendered = renderer.render(&[Group::with_title(title).element(origin), excerpt]);
+    // Each group draws a bar between the two; with an excerpt one of them is enough.
+    let bar = usize::from(diagnostic.span.is_some());
+    let mut lines: Vec<_> = rendered.lines().collect();
+    lines.drain(2..2 + bar);
+    lines.join("\n")
 }
 
 fn short(diagnostic: &Diagnostic, source: Source) -> String {

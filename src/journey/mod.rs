@@ -19,9 +19,9 @@ mod raw;
 pub mod terms;
 
 use crate::meta::Date;
-pub(crate) use check::check;
+pub(crate) use check::{check, has_version};
 pub use lane::LaneKind;
-pub(crate) use problems::Cursor;
+pub(crate) use problems::{Cursor, locate};
 pub use terms::{Term, TermLanguage};
 
 /// One customer journey: who travels, through which phases, and what each lane says of each phase.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use serde_json::value::RawValue;
+
 use super::limits;
 use super::raw::{Member, Node};
 use crate::diagnostic::{Code, Diagnostic, Span};
@@ -41,15 +43,8 @@ impl<'t> Problems<'t> {
         self.total += 1;
         if self.found.len() < limits::PROBLEMS {
             let (pointer, (message, help)) = say();
-            self.found.push((self.place(raw), Diagnostic::new(code, message).help(help).at(pointer)));
+            self.found.push((place(self.text, raw), Diagnostic::new(code, message).help(help).at(pointer)));
         }
-    }
-
-    /// Where a slice of the text is. Of a list or object only the opening bracket, which is enough to see what is meant.
-    fn place(&self, raw: &str) -> Range<usize> {
-        let start = raw.as_ptr() as usize - self.text.as_ptr() as usize;
-        let whole = !raw.starts_with(['[', '{']);
-        start..start + if whole { raw.len() } else { 1 }
     }
 
     /// The problems in the order of the text, with lines and columns.
@@ -65,6 +60,19 @@ impl<'t> Problems<'t> {
         }
         diagnostics
     }
+}
+
+/// Where a slice of the text is. Of a list or object only the opening bracket, which is enough to see what is meant.
+fn place(text: &str, raw: &str) -> Range<usize> {
+    let start = raw.as_ptr() as usize - text.as_ptr() as usize;
+    let whole = !raw.starts_with(['[', '{']);
+    start..start + if whole { raw.len() } else { 1 }
+}
+
+/// The place of the value at a pointer in a document, or of the nearest around it that is written there: an id or lane may
+/// follow from something else.
+pub(crate) fn locate(text: &str, document: &RawValue, pointer: &str) -> Span {
+    Cursor::at_start(text).span(place(text, Node::root(document).find(pointer).raw))
 }
 
 /// A place that only moves forward through the text, counting lines and columns as it goes: one pass for any number of

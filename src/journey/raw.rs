@@ -9,6 +9,8 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, Deserializer as _, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
+use super::limits;
+
 /// A value in the text of a document that is known to be JSON.
 #[derive(Debug, Clone)]
 pub(crate) struct Node<'t> {
@@ -97,6 +99,29 @@ impl<'t> Node<'t> {
     /// The value of a member of this object.
     pub fn value(&self, member: &Member<'t>) -> Self {
         Self { raw: member.raw_value, pointer: self.pointer_to(member) }
+    }
+
+    /// The value at a pointer in this value, or the nearest around it that is there. An only element may stand without its
+    /// list, so that its index names the value itself.
+    pub fn find(self, pointer: &str) -> Self {
+        let mut node = self;
+        for token in pointer.split('/').skip(1) {
+            let next = match node.kind() {
+                Type::Object => {
+                    let members = node.members(limits::FIELDS).kept;
+                    let found = members.iter().find(|member| member.name.as_deref().is_some_and(|name| escape(name) == token));
+                    found.map(|member| node.value(member))
+                }
+                Type::List => {
+                    let index: Option<usize> = token.parse().ok();
+                    index.and_then(|index| node.elements(index.saturating_add(1)).kept.into_iter().nth(index))
+                }
+                Type::Null | Type::Bool | Type::Number | Type::Text => None,
+            };
+            let Some(next) = next else { break };
+            node = next;
+        }
+        node
     }
 
     /// The pointer to a member of this object.

@@ -3,7 +3,7 @@
 use serde_json::value::RawValue;
 
 use super::{Reader, syntax, within_size};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::journey::{self, Cursor, Journey};
 
 /// The registry entry.
@@ -11,6 +11,7 @@ pub(super) static READER: Reader = Reader {
     name: "json",
     extensions: &["json"],
     summary: "Journey as JSON: the document that everything else is made from",
+    claims,
     read: json_bytes,
 };
 
@@ -29,7 +30,7 @@ pub(super) static READER: Reader = Reader {
 /// assert_eq!(journey.lanes[1].title, "Beleving");
 ///
 /// let problems = klantreis::read::json(r#"{ "klantreis": 1, "titel": "x", "language": "nl", "phases": [] }"#).unwrap_err();
-/// assert_eq!(problems[1].help.as_deref(), Some("did you mean `title`?"));
+/// assert_eq!(problems[0].help.as_deref(), Some("did you mean `title`?"));
 /// ```
 pub fn json(text: &str) -> Result<Journey, Vec<Diagnostic>> {
     within_size(text.len()).map_err(|problem| vec![problem])?;
@@ -45,6 +46,29 @@ pub fn json_bytes(bytes: &[u8]) -> Result<Journey, Vec<Diagnostic>> {
     within_size(bytes.len()).map_err(|problem| vec![problem])?;
     let text = utf8(bytes).map_err(|problem| vec![problem])?;
     json(text)
+}
+
+/// Where the value at a JSON pointer stands in a document, so that what is said of it later, such as by a layout, can show
+/// the place. Where the document leaves the value to follow from something else it is the nearest value around it.
+/// `None` when the text is not JSON.
+///
+/// ```
+/// let text = r#"{ "klantreis": 1, "phases": [{ "title": "A", "cells": { "goal": "Weten" } }] }"#;
+/// assert_eq!(klantreis::read::locate(text, "/phases/0/cells/goal/0").unwrap().column, 65);
+/// ```
+#[must_use]
+pub fn locate(text: &str, pointer: &str) -> Option<Span> {
+    within_size(text.len()).ok()?;
+    Some(journey::locate(text, document(text).ok()?, pointer))
+}
+
+/// Whether the bytes are meant as a journey: they have a field `klantreis`, or would be likely to if they were JSON.
+fn claims(bytes: &[u8]) -> bool {
+    let mark = b"\"klantreis\"";
+    match std::str::from_utf8(bytes).ok().and_then(|text| document(text).ok()) {
+        Some(document) => journey::has_version(document),
+        None => bytes.windows(mark.len()).any(|window| window == mark),
+    }
 }
 
 /// The one JSON value of a text.

@@ -49,10 +49,14 @@ struct Place<'t> {
 
 impl<'t> Place<'t> {
     fn of(text: &'t str, error: &serde_json::Error) -> Self {
-        let at = offset(text, error);
+        let said = error.to_string();
+        let mut at = offset(text, error);
+        if said.starts_with("expected ident") {
+            at -= text[..at].bytes().rev().take_while(u8::is_ascii_alphanumeric).count();
+        }
         let (head, tail) = text.split_at(at);
         let before = head.char_indices().rev().find(|(_, c)| !c.is_ascii_whitespace());
-        Self { text, at, found: tail.chars().next(), before, said: error.to_string() }
+        Self { text, at, found: tail.chars().next(), before, said }
     }
 
     fn says(&self, start: &str) -> bool {
@@ -81,6 +85,11 @@ impl<'t> Place<'t> {
         self.character().unwrap_or_else(|| self.expected())
     }
 
+    /// Whether the parser stopped at a word that touches the quotation mark before it.
+    fn follows_quote(&self) -> bool {
+        !self.word().is_empty() && self.before == self.at.checked_sub(1).map(|at| (at, '"'))
+    }
+
     /// Characters that are at home elsewhere but not in JSON.
     fn character(&self) -> Option<Problem> {
         let (message, help) = match (self.found?, self.before.map(|(_, c)| c)) {
@@ -104,7 +113,11 @@ impl<'t> Place<'t> {
 
     /// What the parser waited for.
     fn expected(&self) -> Problem {
-        let after_value = "put a comma between the two; a quotation mark inside a text is written `\\\"`";
+        if self.says("expected `,`") && self.follows_quote() {
+            let help = "a quotation mark inside a text is written `\\\"`; if the text was to end, put a comma after it";
+            return self.here("the quotation mark before this has ended the text", help);
+        }
+        let after_value = "put a comma between this and what comes before";
         if self.says("expected `:`") {
             return self.here("a colon is missing between the name of a field and its value", "write `\"name\": value`");
         }
@@ -131,13 +144,25 @@ impl<'t> Place<'t> {
             _ if matches!(word.to_ascii_lowercase().as_str(), "true" | "false" | "null" | "none" | "nan" | "undefined") => {
                 self.here("JSON knows the words `true`, `false` and `null`, in small letters", "write it in that way")
             }
-            _ if !word.is_empty() => {
-                self.here("a text must stand in double quotes", &format!("write it as `\"{}…\"`", short(word)))
-            }
+            _ if !word.is_empty() => self.bare_text(),
             _ => self.here(
                 "a value was expected: a text in double quotes, a number, `true`, `false`, a list or an object",
                 "remove this character, or write a value in its place",
             ),
+        }
+    }
+
+    /// A text without quotes, up to where its field seems to end.
+    fn bare_text(&self) -> Problem {
+        const SHOWN: usize = 30;
+        let tail = &self.text[self.at..];
+        let tail = tail[..tail.find([',', '}', ']', '\n', '"']).unwrap_or(tail.len())].trim_end();
+        let shown: String = tail.chars().take(SHOWN).collect();
+        let cut = if shown.len() < tail.len() { "…" } else { "" };
+        Problem {
+            bytes: self.at..self.at + tail.len(),
+            message: "a text must stand in double quotes".into(),
+            help: format!("write `\"{shown}{cut}\"`"),
         }
     }
 
@@ -254,11 +279,6 @@ impl Scan {
             (Some(_) | None, _) => {}
         }
     }
-}
-
-/// The beginning of a word, for a message.
-fn short(word: &str) -> String {
-    word.chars().take(20).collect()
 }
 
 /// The offset of the character that the parser stopped at. Its columns count bytes, from 1, and the byte order mark is not in

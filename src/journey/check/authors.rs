@@ -3,7 +3,7 @@
 use super::super::problems::Problems;
 use super::super::raw::{Node, Type};
 use super::super::{Author, limits};
-use super::fields::{Fields, elements, wrong_type};
+use super::fields::{Fields, elements, not_a_text};
 use super::text;
 
 pub(super) fn authors<'t>(node: &Node<'t>, problems: &mut Problems<'t>) -> Vec<Author> {
@@ -24,11 +24,7 @@ fn author<'t>(node: &Node<'t>, problems: &mut Problems<'t>) -> Option<Author> {
             Some(Author { name: fields.title("name", problems), class: fields.optional_text("class", problems) })
         }
         Type::Null | Type::Bool | Type::Number | Type::List => {
-            wrong_type(
-                node,
-                "a text in double quotes with a name, or an object such as `{ \"name\": \"…\", \"class\": \"…\" }`",
-                problems,
-            );
+            not_a_text(node, "an author's name, or an object with `name` and `class`", problems);
             None
         }
     }

@@ -14,21 +14,27 @@ pub(super) struct Fields<'t> {
     object: Node<'t>,
     what: &'static str,
     found: BTreeMap<String, Node<'t>>,
+    /// The names that unknown fields seem to mean.
+    misspelt: BTreeSet<&'static str>,
 }
 
 impl<'t> Fields<'t> {
     /// Opens an object of which the format knows these fields; `what` names it in messages, as in "a phase".
     /// `None` when it is no object.
-    pub fn of(node: &Node<'t>, what: &'static str, known: &[&str], problems: &mut Problems<'t>) -> Option<Self> {
-        let mut found = BTreeMap::new();
+    pub fn of(node: &Node<'t>, what: &'static str, known: &[&'static str], problems: &mut Problems<'t>) -> Option<Self> {
+        let (mut found, mut misspelt) = (BTreeMap::new(), BTreeSet::new());
         for (name, member) in distinct_members(node, what, problems)? {
             if known.contains(&name.as_str()) {
                 found.insert(name, node.value(&member));
             } else {
-                problems.at_name(node, &member, Code::UnknownField, || unknown_field(&name, what, known));
+                problems.at_name(node, &member, Code::UnknownField, || {
+                    let meant = nearest(&name, known.iter().copied());
+                    misspelt.extend(meant);
+                    unknown_field(&name, what, known, meant)
+                });
             }
         }
-        Some(Self { object: node.clone(), what, found })
+        Some(Self { object: node.clone(), what, found, misspelt })
     }
 
     /// The value of a field, if it is there.
@@ -36,10 +42,10 @@ impl<'t> Fields<'t> {
         self.found.remove(name)
     }
 
-    /// The value of a field that must be there; `meaning` says what it is for.
+    /// The value of a field that must be there; `meaning` says what it is for. A misspelt one has been reported as such.
     pub fn require(&mut self, name: &str, meaning: &str, problems: &mut Problems<'t>) -> Option<Node<'t>> {
         let node = self.take(name);
-        if node.is_none() {
+        if node.is_none() && !self.misspelt.contains(name) {
             problems.at(&self.object, Code::MissingField, || {
                 (format!("{} needs the field `{name}`", self.what), format!("add {meaning}"))
             });
@@ -61,7 +67,7 @@ impl<'t> Fields<'t> {
     /// The extension fields under `x`: any JSON, in an object.
     pub fn extension(&mut self, problems: &mut Problems<'t>) {
         if let Some(node) = self.take("x").filter(|node| node.kind() != Type::Object) {
-            wrong_type(&node, "an object with fields of your own", problems);
+            wrong_type(&node, "an object", "put fields of your own in braces: `\"x\": { \"…\": … }`", problems);
         }
     }
 }
@@ -73,7 +79,12 @@ pub(super) fn distinct_members<'t>(
     problems: &mut Problems<'t>,
 ) -> Option<Vec<(String, Member<'t>)>> {
     if node.kind() != Type::Object {
-        wrong_type(node, &format!("{what} as an object in braces `{{ }}`"), problems);
+        wrong_type(
+            node,
+            &format!("{what}, which is an object"),
+            "write its fields in braces: `{ \"name\": value, … }`",
+            problems,
+        );
         return None;
     }
     let Entries { kept, total } = node.members(limits::FIELDS);
@@ -106,7 +117,7 @@ pub(super) fn distinct_members<'t>(
 /// The elements of a list within a limit; none of what is no list.
 pub(super) fn elements<'t>(node: &Node<'t>, what: &str, most: usize, problems: &mut Problems<'t>) -> Vec<Node<'t>> {
     if node.kind() != Type::List {
-        wrong_type(node, &format!("a list of {what} in brackets `[ ]`"), problems);
+        wrong_type(node, &format!("a list of {what}"), "put brackets around it, and commas between: `[ …, … ]`", problems);
         return Vec::new();
     }
     let Entries { kept, total } = node.elements(most);
@@ -118,29 +129,32 @@ pub(super) fn elements<'t>(node: &Node<'t>, what: &str, most: usize, problems: &
 pub(super) fn too_many<'t>(node: &Node<'t>, what: &str, total: usize, most: usize, problems: &mut Problems<'t>) {
     if total > most {
         problems.at(node, Code::TooMany, || {
-            (format!("there are {total} {what}; the limit is {most}"), format!("leave at most {most}"))
+            (format!("there are {total} {what}; the limit is {most}"), format!("keep at most {most}"))
         });
     }
 }
 
-/// Reports a value of another type than its field takes.
-pub(super) fn wrong_type<'t>(node: &Node<'t>, expected: &str, problems: &mut Problems<'t>) {
+/// Reports a value of another type than its field takes; `help` says how to write it.
+pub(super) fn wrong_type<'t>(node: &Node<'t>, expected: &str, help: &str, problems: &mut Problems<'t>) {
     let found = node.kind();
     problems.at(node, Code::WrongType, || {
-        let help = match found {
-            Type::Null => "leave the field out where there is nothing to say".into(),
-            Type::Number | Type::Bool if expected.starts_with("a text") => {
-                format!("put it in double quotes: `\"{}\"`", node.raw)
-            }
-            Type::Bool | Type::Number | Type::Text | Type::List | Type::Object => format!("write {expected}"),
-        };
-        (format!("expected {expected}, found {}", found.words()), help)
+        let help = if found == Type::Null { "leave the field out where there is nothing to say" } else { help };
+        (format!("expected {expected}, found {}", found.words()), help.into())
     });
 }
 
-fn unknown_field(name: &str, what: &str, known: &[&str]) -> (String, String) {
+/// Reports a value that should have been a text, which is mostly only a matter of quotes.
+pub(super) fn not_a_text<'t>(node: &Node<'t>, expected: &str, problems: &mut Problems<'t>) {
+    let help = match node.kind() {
+        Type::Number | Type::Bool => format!("put it in double quotes: `\"{}\"`", node.raw),
+        Type::Null | Type::Text | Type::List | Type::Object => "write one text in double quotes: `\"…\"`".into(),
+    };
+    wrong_type(node, expected, &help, problems);
+}
+
+fn unknown_field(name: &str, what: &str, known: &[&str], meant: Option<&str>) -> (String, String) {
     let message = format!("{what} has no field {}", text::quote(name));
-    let help = match nearest(name, known.iter().copied()) {
+    let help = match meant {
         Some(right) => format!("did you mean `{right}`?"),
         None => {
             let names: Vec<_> = known.iter().map(|name| format!("`{name}`")).collect();

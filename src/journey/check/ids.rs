@@ -40,8 +40,8 @@ impl Ids {
                 if is_written {
                     (format!("the id `{id}` belongs to another {what}"), format!("give each {what} an id of its own"))
                 } else {
-                    let message = format!("this {what} gets the id `{id}` from its title, and another {what} has that id");
-                    (message, format!("give it one of its own, such as `\"id\": \"{}\"`", self.free(&id)))
+                    let message = format!("this {what} has no `id`, and the one made for it, `{id}`, belongs to another {what}");
+                    (message, format!("give it an id of its own, such as `\"id\": \"{}\"`", self.free(&id)))
                 }
             });
         }

@@ -3,7 +3,7 @@
 use super::super::problems::Problems;
 use super::super::raw::{Node, Type};
 use super::super::{Item, LaneKind, Scale, limits};
-use super::fields::{Fields, elements, too_many, wrong_type};
+use super::fields::{Fields, elements, not_a_text, too_many, wrong_type};
 use super::lanes::{Checked, number};
 use super::text;
 use crate::diagnostic::Code;
@@ -74,18 +74,22 @@ fn item<'t>(node: &Node<'t>, scores: Scores, problems: &mut Problems<'t>) -> Opt
         }
         Type::Object => item_object(node, scores, problems),
         Type::Number | Type::Null | Type::Bool | Type::List => {
-            wrong_type(node, "a text in double quotes, or an object such as `{ \"text\": \"…\" }`", problems);
+            let expected = match scores {
+                Scores::On(_) => "a text, a score or an object",
+                Scores::No(_) | Scores::Unknown => "a text or an object",
+            };
+            not_a_text(node, expected, problems);
             None
         }
     }
 }
 
 fn item_object<'t>(node: &Node<'t>, scores: Scores, problems: &mut Problems<'t>) -> Option<Item> {
+    // A text or score that is misspelt or has a problem of its own is there all the same.
+    let before = problems.count();
     let mut fields = Fields::of(node, "an item", FIELDS, problems)?;
     fields.extension(problems);
     let (text_node, score_node) = (fields.take("text"), fields.take("score"));
-    // A text or score with a problem of its own is there all the same.
-    let before = problems.count();
     let text = text_node.and_then(|node| text::filled(&node, problems));
     let score = score_node.and_then(|node| score(&node, scores, problems));
     if text.is_none() && score.is_none() && problems.count() == before {
@@ -103,7 +107,7 @@ fn item_object<'t>(node: &Node<'t>, scores: Scores, problems: &mut Problems<'t>)
 
 fn truth<'t>(node: &Node<'t>, problems: &mut Problems<'t>) -> bool {
     if node.kind() != Type::Bool {
-        wrong_type(node, "`true` or `false` without quotes", problems);
+        wrong_type(node, "`true` or `false`", "write `true` or `false`, without quotes", problems);
     }
     node.raw == "true"
 }
@@ -116,7 +120,7 @@ fn score<'t>(node: &Node<'t>, scores: Scores, problems: &mut Problems<'t>) -> Op
         Scores::On(Scale { min, max, .. }) => {
             problems.at(node, Code::ScoreOffScale, || {
                 let help = format!("choose a score from {min} to {max}, or declare another `scale` on the lane");
-                (format!("the score {score} is not on the scale of this lane, {min} to {max}"), help)
+                (format!("the score {score} is not on the scale of this lane, which goes from {min} to {max}"), help)
             });
             None
         }

@@ -21,7 +21,23 @@ pub(super) struct Checked {
     pub kind_is_known: bool,
 }
 
-pub(super) fn written<'t>(node: &Node<'t>, language: TermLanguage, problems: &mut Problems<'t>) -> Vec<Checked> {
+/// The rows of a document.
+pub(super) struct Lanes {
+    pub all: Vec<Checked>,
+    /// Whether they follow from the cells because the document lists none.
+    pub implied: bool,
+}
+
+/// The lanes that a document lists, or those implied where it has no list.
+pub(super) fn lanes<'t>(node: Option<Node<'t>>, drafts: &[Draft], language: TermLanguage, problems: &mut Problems<'t>) -> Lanes {
+    let listed = node.as_ref().map(|node| (node.kind(), written(node, language, problems)));
+    match listed {
+        Some((Type::List, all)) => Lanes { all, implied: false },
+        Some(_) | None => Lanes { all: implied(drafts, language), implied: true },
+    }
+}
+
+fn written<'t>(node: &Node<'t>, language: TermLanguage, problems: &mut Problems<'t>) -> Vec<Checked> {
     let mut ids = Ids::of("lane");
     let entries = elements(node, "lanes", limits::LANES, problems);
     entries.iter().filter_map(|node| lane(node, language, &mut ids, problems)).collect()
@@ -29,7 +45,7 @@ pub(super) fn written<'t>(node: &Node<'t>, language: TermLanguage, problems: &mu
 
 /// The lanes of a document that lists none: the kinds that its cells name, in order of first appearance. Other names are
 /// left to the check of the cells.
-pub(super) fn implied(drafts: &[Draft], language: TermLanguage) -> Vec<Checked> {
+fn implied(drafts: &[Draft], language: TermLanguage) -> Vec<Checked> {
     let mut seen = BTreeSet::new();
     let mut lanes = Vec::new();
     for (name, _) in drafts.iter().flat_map(|draft| &draft.cells) {
@@ -84,7 +100,7 @@ pub(super) fn kind_help(name: &str) -> String {
     let names = LaneKind::ALL.iter().map(|(_, name, _)| *name);
     match nearest(name, names.clone()) {
         Some(right) => format!("did you mean `{right}`?"),
-        None => format!("the kinds are {}", names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
+        None => format!("the lane kinds are {}", names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
     }
 }
 
@@ -119,16 +135,23 @@ fn scale_labels<'t>(node: &Node<'t>, (min, max): (f64, f64), problems: &mut Prob
     let mut labels: Vec<(f64, String)> = Vec::new();
     for (name, member) in members.into_iter().take(limits::SCALE_LABELS) {
         let word = text::title(&node.value(&member), "word for this score", problems);
-        let score = serde_json::from_str::<f64>(&name).ok().map(|score| score + 0.0);
-        match score {
-            Some(score) if (min..=max).contains(&score) && labels.iter().all(|(other, _)| *other != score) => {
+        // Adding zero turns −0 into 0. The reader of JSON knows what a number is, the standard library its nearest value.
+        let score = serde_json::from_str::<f64>(&name).ok().and_then(|_| name.parse::<f64>().ok()).map(|score| score + 0.0);
+        let wrong = match score {
+            Some(score) if !(min..=max).contains(&score) => format!("is not on the scale, which goes from {min} to {max}"),
+            Some(score) if labels.iter().any(|(other, _)| *other == score) => "has a word already".into(),
+            Some(score) => {
                 labels.push((score, word));
+                continue;
             }
-            Some(_) | None => problems.at_name(node, &member, Code::BadScale, || {
-                let message = format!("{} is not a score of this scale without a word yet", text::quote(&name));
-                (message, format!("name each score from {min} to {max} at most once, as in `\"{max}\": \"…\"`"))
-            }),
-        }
+            None => "is not a number".into(),
+        };
+        problems.at_name(node, &member, Code::BadScale, || {
+            (
+                format!("the score {} {wrong}", text::quote(&name)),
+                format!("name scores by their number, as in `\"{max}\": \"…\"`"),
+            )
+        });
     }
     labels.sort_by(|(one, _), (other, _)| one.total_cmp(other));
     labels
@@ -137,7 +160,7 @@ fn scale_labels<'t>(node: &Node<'t>, (min, max): (f64, f64), problems: &mut Prob
 /// A number, or `None` after a problem.
 pub(super) fn number<'t>(node: &Node<'t>, problems: &mut Problems<'t>) -> Option<f64> {
     if node.kind() != Type::Number {
-        wrong_type(node, "a number without quotes", problems);
+        wrong_type(node, "a number", "write it without quotes, as in `2` or `-0.5`", problems);
         return None;
     }
     let number = node.number();

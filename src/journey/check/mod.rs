@@ -70,25 +70,30 @@ fn journey<'t>(document: &Node<'t>, problems: &mut Problems<'t>) -> Option<Journ
     let language = language_of(&mut fields, problems);
     let date = date(&mut fields, problems);
     let stages = fields.take("stages").map(|node| stages::stages(&node, problems)).unwrap_or_default();
-    let written_lanes = fields.take("lanes");
-    let phases_node = fields.require("phases", "the columns of the journey, as a list", problems);
-    let drafts = phases_node.map(|node| phases::drafts(&node, problems)).unwrap_or_default();
-    let lanes = match written_lanes {
-        Some(node) => lanes::written(&node, language.terms, problems),
-        None => lanes::implied(&drafts, language.terms),
-    };
+    let lanes = fields.take("lanes");
+    let phases = fields.require("phases", "the columns of the journey: `\"phases\": [{ \"title\": \"…\" }]`", problems);
+    let drafts = phases.map(|node| phases::drafts(&node, problems)).unwrap_or_default();
+    let lanes = lanes::lanes(lanes, &drafts, language.terms, problems);
     let phases = phases::phases(drafts, &stages, &lanes, problems);
-    let lanes = lanes.into_iter().map(|checked| checked.lane).collect();
+    let lanes = lanes.all.into_iter().map(|checked| checked.lane).collect();
     Some(Journey { title, scenario, organisation, authors, language, date, stages, lanes, phases })
+}
+
+/// Whether a document says of which version of the format it is.
+pub(crate) fn has_version(document: &RawValue) -> bool {
+    version(&Node::root(document)).is_some()
+}
+
+fn version<'t>(document: &Node<'t>) -> Option<Node<'t>> {
+    let members = document.members(limits::FIELDS).kept;
+    members.iter().find(|member| member.name.as_deref() == Some("klantreis")).map(|member| document.value(member))
 }
 
 /// Whether the rest of the document can be understood. A document without a version is read as one of this version.
 fn version_is_known<'t>(document: &Node<'t>, problems: &mut Problems<'t>) -> bool {
-    let members = document.members(limits::FIELDS).kept;
-    let Some(member) = members.iter().find(|member| member.name.as_deref() == Some("klantreis")) else { return true };
-    let node = document.value(member);
+    let Some(node) = version(document) else { return true };
     if node.kind() != Type::Number {
-        wrong_type(&node, "the number 1", problems);
+        wrong_type(&node, "the number 1", "write `\"klantreis\": 1`", problems);
         return true;
     }
     match node.raw.parse::<u32>() {

@@ -6,7 +6,7 @@ use super::super::{Phase, Stage, limits};
 use super::fields::{Fields, distinct_members, elements};
 use super::ids::Ids;
 use super::items::{Items, Scores};
-use super::lanes::{Checked, kind_help};
+use super::lanes::{Checked, Lanes, kind_help};
 use super::nearest::nearest;
 use super::text;
 use crate::diagnostic::Code;
@@ -47,15 +47,15 @@ fn draft<'t>(node: &Node<'t>, ids: &mut Ids, problems: &mut Problems<'t>) -> Opt
 }
 
 /// Fills in what needs stages and lanes.
-pub(super) fn phases<'t>(drafts: Vec<Draft<'t>>, stages: &[Stage], lanes: &[Checked], problems: &mut Problems<'t>) -> Vec<Phase> {
+pub(super) fn phases<'t>(drafts: Vec<Draft<'t>>, stages: &[Stage], lanes: &Lanes, problems: &mut Problems<'t>) -> Vec<Phase> {
     let mut items = Items::default();
     let mut finish = |draft: Draft<'t>| {
         let stage = draft.stage.and_then(|node| stage(&node, stages, problems));
-        let mut cells = vec![Vec::new(); lanes.len()];
+        let mut cells = vec![Vec::new(); lanes.all.len()];
         if let Some(node) = draft.cells_node {
             for (name, member) in draft.cells {
-                match lanes.iter().position(|checked| checked.lane.id == name) {
-                    Some(lane) => cells[lane] = items.cell(&node.value(&member), Scores::of(&lanes[lane]), problems),
+                match lanes.all.iter().position(|checked| checked.lane.id == name) {
+                    Some(lane) => cells[lane] = items.cell(&node.value(&member), Scores::of(&lanes.all[lane]), problems),
                     None => unknown_lane(&node, &member, &name, lanes, problems),
                 }
             }
@@ -90,21 +90,25 @@ fn stage<'t>(node: &Node<'t>, stages: &[Stage], problems: &mut Problems<'t>) -> 
     index
 }
 
-fn unknown_lane<'t>(cells: &Node<'t>, member: &Member<'t>, name: &str, lanes: &[Checked], problems: &mut Problems<'t>) {
-    if lanes.iter().any(|checked| checked.lane.id.is_empty()) {
+fn unknown_lane<'t>(cells: &Node<'t>, member: &Member<'t>, name: &str, lanes: &Lanes, problems: &mut Problems<'t>) {
+    let Lanes { all, implied } = lanes;
+    // A lane whose own id is in doubt could be the one that is meant.
+    if all.iter().any(|checked| checked.lane.id.is_empty()) {
         return;
     }
     problems.at_name(cells, member, Code::UnknownLane, || {
-        let ids = || lanes.iter().map(|checked| checked.lane.id.as_str());
-        let meant = lanes.iter().find(|checked| checked.lane.title == name).map(|checked| checked.lane.id.as_str());
+        let message = format!("there is no lane with the id {}", text::quote(name));
+        if *implied {
+            return (message, kind_help(name));
+        }
+        let ids = || all.iter().map(|checked| checked.lane.id.as_str());
+        let called = |Checked { lane, .. }: &&Checked| lane.title == name || lane.kind.name() == name;
+        let meant = all.iter().find(called).map(|checked| checked.lane.id.as_str());
         let help = match meant.or_else(|| nearest(name, ids())) {
             Some(meant) => format!("did you mean `{meant}`?"),
-            None if lanes.is_empty() => {
-                format!("{}; for a lane with a name of its own, list it under `lanes`", kind_help(name))
-            }
-            None => format!("the lanes are {}; others must be listed under `lanes`", listed(ids())),
+            None => format!("the lanes are {}; another one goes under `lanes` first", listed(ids())),
         };
-        (format!("there is no lane with the id {}", text::quote(name)), help)
+        (message, help)
     });
 }
 

@@ -5,13 +5,13 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 use super::super::limits;
 use super::super::problems::Problems;
 use super::super::raw::{Node, Type};
-use super::fields::wrong_type;
+use super::fields::not_a_text;
 use crate::diagnostic::Code;
 
 /// The text of a string value. `None` when there is none to use; then a problem is reported.
 pub(super) fn text<'t>(node: &Node<'t>, problems: &mut Problems<'t>) -> Option<String> {
     if node.kind() != Type::Text {
-        wrong_type(node, "a text in double quotes", problems);
+        not_a_text(node, "a text", problems);
         return None;
     }
     let Some(decoded) = node.text() else {
