@@ -89,10 +89,10 @@ fn human(diagnostic: &Diagnostic, source: Source, colour: bool) -> String {
     if excerpt.is_empty() {
         return renderer.render(&[Group::with_title(title).element(origin)]);
     }
-    let rendered = renderer.render(&[Group::with_title(title).element(origin), excerpt]);
+    let drawn = renderer.render(&[Group::with_title(title).element(origin), excerpt]);
     // Each group draws a bar between the two; with an excerpt one of them is enough.
     let bar = usize::from(diagnostic.span.is_some());
-    let mut lines: Vec<_> = rendered.lines().collect();
+    let mut lines: Vec<_> = drawn.lines().collect();
     lines.drain(2..2 + bar);
     lines.join("\n")
 }

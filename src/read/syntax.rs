@@ -19,10 +19,9 @@ pub(super) fn within_depth(text: &str, error: Option<&serde_json::Error>) -> Res
     for (at, byte) in text.bytes().enumerate().take(end) {
         scan.step(at, byte);
         if scan.brackets.len() > limits::DEPTH {
-            let span = Cursor::at_start(text).span(at..at + 1);
             let message = format!("lists and objects are nested more than {} deep", limits::DEPTH);
             let help = "a journey needs five levels; is this the right file?";
-            return Err(Diagnostic::new(Code::TooDeep, message).help(help).span(span));
+            return Err(Diagnostic::new(Code::TooDeep, message).help(help).span(Cursor::at_start(text).span(at..at + 1)));
         }
     }
     Ok(())

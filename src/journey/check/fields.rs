@@ -99,17 +99,14 @@ pub(super) fn distinct_members<'t>(
             });
             continue;
         };
-        if !seen.insert(name.clone()) {
-            problems.at_name(node, &member, Code::DuplicateKey, || {
-                let written = text::quote(&name);
-                (
-                    format!("the field {written} is already there in this object"),
-                    "keep one of the two and delete the other".into(),
-                )
-            });
-        } else {
+        if seen.insert(name.clone()) {
             distinct.push((name, member));
+            continue;
         }
+        problems.at_name(node, &member, Code::DuplicateKey, || {
+            let message = format!("the field {} is already there in this object", text::quote(&name));
+            (message, "keep one of the two and delete the other".into())
+        });
     }
     Some(distinct)
 }
@@ -154,12 +151,11 @@ pub(super) fn not_a_text<'t>(node: &Node<'t>, expected: &str, problems: &mut Pro
 
 fn unknown_field(name: &str, what: &str, known: &[&str], meant: Option<&str>) -> (String, String) {
     let message = format!("{what} has no field {}", text::quote(name));
-    let help = match meant {
-        Some(right) => format!("did you mean `{right}`?"),
-        None => {
-            let names: Vec<_> = known.iter().map(|name| format!("`{name}`")).collect();
-            format!("its fields are {}; data of your own goes under `x`", names.join(", "))
-        }
+    let help = if let Some(right) = meant {
+        format!("did you mean `{right}`?")
+    } else {
+        let names: Vec<_> = known.iter().map(|name| format!("`{name}`")).collect();
+        format!("its fields are {}; data of your own goes under `x`", names.join(", "))
     };
     (message, help)
 }

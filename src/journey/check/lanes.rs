@@ -29,8 +29,8 @@ pub(super) struct Lanes {
 }
 
 /// The lanes that a document lists, or those implied where it has no list.
-pub(super) fn lanes<'t>(node: Option<Node<'t>>, drafts: &[Draft], language: TermLanguage, problems: &mut Problems<'t>) -> Lanes {
-    let listed = node.as_ref().map(|node| (node.kind(), written(node, language, problems)));
+pub(super) fn lanes<'t>(node: Option<&Node<'t>>, drafts: &[Draft], language: TermLanguage, problems: &mut Problems<'t>) -> Lanes {
+    let listed = node.map(|node| (node.kind(), written(node, language, problems)));
     match listed {
         Some((Type::List, all)) => Lanes { all, implied: false },
         Some(_) | None => Lanes { all: implied(drafts, language), implied: true },
@@ -139,7 +139,7 @@ fn scale_labels<'t>(node: &Node<'t>, (min, max): (f64, f64), problems: &mut Prob
         let score = serde_json::from_str::<f64>(&name).ok().and_then(|_| name.parse::<f64>().ok()).map(|score| score + 0.0);
         let wrong = match score {
             Some(score) if !(min..=max).contains(&score) => format!("is not on the scale, which goes from {min} to {max}"),
-            Some(score) if labels.iter().any(|(other, _)| *other == score) => "has a word already".into(),
+            Some(score) if labels.iter().any(|(other, _)| other.total_cmp(&score).is_eq()) => "has a word already".into(),
             Some(score) => {
                 labels.push((score, word));
                 continue;

@@ -73,7 +73,7 @@ fn journey<'t>(document: &Node<'t>, problems: &mut Problems<'t>) -> Option<Journ
     let lanes = fields.take("lanes");
     let phases = fields.require("phases", "the columns of the journey: `\"phases\": [{ \"title\": \"…\" }]`", problems);
     let drafts = phases.map(|node| phases::drafts(&node, problems)).unwrap_or_default();
-    let lanes = lanes::lanes(lanes, &drafts, language.terms, problems);
+    let lanes = lanes::lanes(lanes.as_ref(), &drafts, language.terms, problems);
     let phases = phases::phases(drafts, &stages, &lanes, problems);
     let lanes = lanes.all.into_iter().map(|checked| checked.lane).collect();
     Some(Journey { title, scenario, organisation, authors, language, date, stages, lanes, phases })
