@@ -41,23 +41,51 @@ pub fn pdf_to_pixels(bytes: &[u8], page: usize, dpi: f32) -> Pixels {
     Pixels { width: u32::from(pixmap.width()), height: u32::from(pixmap.height()), rgba }
 }
 
-/// The share of pixels, of 1.0, of which a colour differs by more than 32 levels. A last row or column that only one of the
-/// pictures has, by rounding, is left out.
+/// How much two pictures differ.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Difference {
+    /// The share of the pixels, of 1.0, of which a colour differs by more than 32 levels.
+    pub share: f64,
+    /// The greatest such share in a square of 48 × 48 pixels: what a single line of text out of place makes of it.
+    pub worst_square: f64,
+}
+
+impl Difference {
+    /// Whether the pictures show the same: renderers smooth edges differently, which is within these bounds.
+    pub fn is_small(self) -> bool {
+        self.share <= 0.005 && self.worst_square <= 0.05
+    }
+}
+
+const SQUARE: usize = 48;
+
+/// The share of pixels, of 1.0, of which a colour differs by more than 32 levels.
 pub fn share_of_differing_pixels(a: &Pixels, b: &Pixels) -> f64 {
-    assert!(
-        a.width.abs_diff(b.width) <= 1 && a.height.abs_diff(b.height) <= 1,
-        "{}×{} {}×{}",
-        a.width,
-        a.height,
-        b.width,
-        b.height
-    );
+    difference(a, b).share
+}
+
+/// Compares two pictures. A last row or column that only one of them has, by rounding, is left out.
+pub fn difference(a: &Pixels, b: &Pixels) -> Difference {
+    let near = a.width.abs_diff(b.width) <= 1 && a.height.abs_diff(b.height) <= 1;
+    assert!(near, "{} × {} and {} × {} pixels", a.width, a.height, b.width, b.height);
     let (width, height) = (a.width.min(b.width) as usize, a.height.min(b.height) as usize);
-    let row = |pixels: &Pixels, y: usize| {
-        let start = y * pixels.width as usize * 4;
-        pixels.rgba[start..start + width * 4].to_vec()
+    let columns = width.div_ceil(SQUARE);
+    let mut squares = vec![0_usize; columns * height.div_ceil(SQUARE)];
+    let pixel = |pixels: &Pixels, x: usize, y: usize| {
+        let start = (y * pixels.width as usize + x) * 4;
+        <[u8; 4]>::try_from(&pixels.rgba[start..start + 4]).expect("four bytes")
     };
-    let differs = |(a, b): (&[u8], &[u8])| a.iter().zip(b).any(|(a, b)| a.abs_diff(*b) > TOLERANCE);
-    let in_row = |y: usize| row(a, y).chunks(4).zip(row(b, y).chunks(4)).filter(|pair| differs(*pair)).count();
-    (0..height).map(in_row).sum::<usize>() as f64 / (width * height) as f64
+    for y in 0..height {
+        for x in 0..width {
+            let pairs = pixel(a, x, y).into_iter().zip(pixel(b, x, y));
+            if pairs.into_iter().any(|(a, b)| a.abs_diff(b) > TOLERANCE) {
+                squares[y / SQUARE * columns + x / SQUARE] += 1;
+            }
+        }
+    }
+    let worst = squares.iter().copied().max().unwrap_or(0);
+    Difference {
+        share: squares.iter().sum::<usize>() as f64 / (width * height) as f64,
+        worst_square: worst as f64 / (SQUARE * SQUARE) as f64,
+    }
 }

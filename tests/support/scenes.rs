@@ -6,7 +6,7 @@ use klantreis::meta::{Meta, Timestamp};
 use klantreis::scene::{
     Color, Group, Image, Link, Mm, Node, Page, Path, Point, Pt, Raster, Rect, Role, Scene, Segment, Size, Stroke,
 };
-use klantreis::text::{Cut, Hyphenation, HyphenationLanguage, Last, Paint, Style, Typesetter};
+use klantreis::text::{Cut, Hyphenation, Last, Paint, Style, Typesetter};
 
 pub const INK: Color = Color(20, 30, 60);
 
@@ -109,7 +109,10 @@ pub fn picture(frame: Rect) -> Image {
     Image { frame, raster: Arc::new(Raster { width: 16, height: 16, rgba }), description: "Een vlak \"verloop\"".into() }
 }
 
-/// A language of hyphenation, so that tests need not import it.
-pub fn dutch() -> Option<HyphenationLanguage> {
-    Hyphenation::for_tag("nl")
+/// A page of a size with the text in a column, and nothing else.
+pub fn column(setter: &Typesetter, text: &str, width: f64, size: f64) -> Scene {
+    let mut nodes = Vec::new();
+    let bottom = paragraph(setter, text, Point::new(5.0, 5.0), Mm(width), size, Cut::Regular, &mut nodes);
+    let size = Size { width: Mm(width + 10.0), height: bottom + Mm(5.0) };
+    Scene { meta: meta(), pages: vec![Page { size, nodes: vec![Node::Group(Group::new(Role::Paragraph, nodes))] }] }
 }
