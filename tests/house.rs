@@ -227,6 +227,19 @@ fn every_entry_is_documented() {
 }
 
 #[test]
+fn every_dependency_has_its_reason() {
+    let (manifest, architecture) = (document("Cargo.toml"), document("ARCHITECTURE.md"));
+    let sections = manifest.split("\n[").filter_map(|section| section.split_once(']'));
+    let mut names = sections.filter(|(head, _)| head.ends_with("dependencies")).flat_map(|(_, lines)| lines.lines());
+    let missing: Vec<_> = names
+        .by_ref()
+        .filter_map(|line| line.split_once(" = "))
+        .filter(|(name, _)| !name.starts_with('#') && !architecture.contains(&format!("`{name}`")))
+        .collect();
+    assert!(missing.is_empty(), "ARCHITECTURE.md does not say why these are needed: {missing:#?}");
+}
+
+#[test]
 fn every_entry_is_covered_by_goldens() {
     let hashes = document("tests/goldens/bytes.txt");
     let covers = |words: [&str; 3]| {
