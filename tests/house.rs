@@ -16,7 +16,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("nearest", &[]),
     ("scene", &["meta", "text"]),
     ("text", &["diagnostic", "scene"]),
-    ("paper", &["scene"]),
+    ("paper", &["nearest", "scene"]),
     ("sheet", &["meta", "paper", "scene"]),
     ("journey", &["diagnostic", "meta"]),
     ("read", &["diagnostic", "journey", "meta", "nearest"]),
@@ -224,6 +224,16 @@ fn every_entry_is_documented() {
         assert!(root().join(&home).exists(), "{home} is missing");
         assert!(architecture.contains(&format!("`{home}`")), "ARCHITECTURE.md does not name `{home}`");
     }
+}
+
+#[test]
+fn the_journey_in_the_readme_is_valid() {
+    let readme = document("README.md");
+    let (_, rest) = readme.split_once("```json\n").unwrap();
+    let (journey, _) = rest.split_once("```").unwrap();
+    let file = tempfile::Builder::new().suffix(".json").tempfile().unwrap();
+    fs::write(file.path(), journey).unwrap();
+    klantreis(&["check", "--strict", file.path().to_str().unwrap()]);
 }
 
 #[test]
