@@ -294,8 +294,8 @@ pub struct Print {
 /// A line chart: one line for each row of scores.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chart {
-    /// The title above the chart.
-    pub title: String,
+    /// The cell whose text is the title above the chart.
+    pub title: CellRef,
     /// What the chart shows, for those who cannot see it.
     pub description: String,
     /// The cells that name the points.

@@ -52,8 +52,9 @@ impl Extras<'_> {
             let RowTag::Chart(index) = placed.tag else { return None };
             let lane = &self.journey.lanes[index];
             let scale = lane.scale.as_ref()?;
+            let title = self.scores(index).next().map(|row| CellRef { row: row.first, column: 0 })?;
             Some(Chart {
-                title: lane.title.clone(),
+                title,
                 description: self.description(index, lane),
                 categories: Range::of_row(header, (1, self.last())),
                 values: self.scores(index).map(|row| (self.cells(row), CellRef { row: row.first, column: 0 })).collect(),

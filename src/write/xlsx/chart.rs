@@ -1,0 +1,128 @@
+//! Line charts of scores.
+
+use rust_xlsxwriter::{
+    Chart, ChartDataLabel, ChartDataLabelPosition, ChartEmptyCells, ChartFont, ChartFormat, ChartLayout, ChartLegendPosition,
+    ChartLine, ChartMarker, ChartMarkerType, ChartAxisLabelPosition, ChartSolidFill, ObjectMovement, Worksheet, XlsxError,
+};
+
+use super::{clean, looks};
+
+use crate::scene::Color;
+use crate::sheet::{self, Range, Sheet};
+use crate::text::office::{FAMILY, Pixels};
+
+/// The colour of words and of the axis, and that of grid lines.
+const QUIET: Color = Color(0x54, 0x58, 0x60);
+const HAIRLINE: Color = Color(0xd5, 0xd8, 0xdd);
+
+/// Puts a chart over the cells of its frame. Its plot area is as wide as the columns of its points, so that each point stands below or
+/// above its own column.
+pub fn insert(page: &mut Worksheet, sheet: &Sheet, chart: &sheet::Chart) -> Result<(), XlsxError> {
+    let mut drawn = Chart::new_line();
+    let range = |range: Range| (sheet.name.as_str(), range.first.row, range.first.column, range.last.row, range.last.column);
+    for (index, (values, name)) in chart.values.iter().enumerate() {
+        let color = looks::color(chart.colors[index % chart.colors.len()]);
+        let fill = ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(color)).clone();
+        drawn
+            .add_series()
+            .set_name((sheet.name.as_str(), name.row, name.column))
+            .set_categories(range(chart.categories))
+            .set_values(range(*values))
+            .set_format(ChartLine::new().set_color(color).set_width(2.5))
+            .set_marker(ChartMarker::new().set_type(ChartMarkerType::Circle).set_size(8).set_format(&mut fill.clone()))
+            .set_data_label(
+                ChartDataLabel::new().show_value().set_position(ChartDataLabelPosition::Above).set_font(font(9.0, QUIET).set_bold()),
+            );
+    }
+    drawn.title().set_name((sheet.name.as_str(), chart.title.row, chart.title.column)).set_font(font(11.0, QUIET).set_bold());
+    if chart.values.len() > 1 {
+        drawn.legend().set_position(ChartLegendPosition::Top).set_font(&font(9.0, QUIET));
+    } else {
+        drawn.legend().set_hidden();
+    }
+    axes(&mut drawn, chart);
+    let (width, height) = size(sheet, chart);
+    let axis: u32 = widths(sheet).take(usize::from(chart.axis_columns)).sum();
+    let left = f64::from(axis) / f64::from(width.max(1));
+    drawn.plot_area().set_layout(&ChartLayout::new().set_offset(left, 0.2).set_dimensions(1.0 - left, 0.62));
+    drawn.chart_area().set_format(ChartFormat::new().set_no_border());
+    drawn.set_width(width).set_height(height);
+    drawn.set_alt_text(clean(&chart.description));
+    drawn.set_object_movement(ObjectMovement::MoveAndSizeWithCells);
+    // A phase without a score does not break the curve.
+    drawn.show_empty_cells_as(ChartEmptyCells::Connected);
+    page.insert_chart(chart.frame.first.row, chart.frame.first.column, &drawn)?;
+    Ok(())
+}
+
+fn axes(drawn: &mut Chart, chart: &sheet::Chart) {
+    let (min, max) = chart.axis;
+    drawn
+        .y_axis()
+        .set_min(min)
+        .set_max(max)
+        .set_font(&font(9.0, QUIET))
+        .set_format(ChartFormat::new().set_no_line())
+        .set_major_gridlines_line(ChartLine::new().set_color(looks::color(HAIRLINE)).set_width(0.5));
+    if let Some(unit) = unit(max - min) {
+        drawn.y_axis().set_major_unit(unit);
+    }
+    if min < 0.0 {
+        drawn.y_axis().set_num_format(looks::SIGNED);
+    }
+    drawn
+        .x_axis()
+        .set_label_position(ChartAxisLabelPosition::Low)
+        .set_font(&font(9.0, QUIET))
+        .set_format(ChartFormat::new().set_line(ChartLine::new().set_color(looks::color(QUIET)).set_width(0.75)));
+}
+
+/// The distance of the lines of an axis of that length: 1, 2 or 5 times a power of ten, so that there are at most ten. Lengths that no
+/// one can read are left to the spreadsheet.
+fn unit(length: f64) -> Option<f64> {
+    if !(1e-9..=1e12).contains(&length) {
+        return None;
+    }
+    let mut power = 1.0;
+    while power * 10.0 <= length / 10.0 {
+        power *= 10.0;
+    }
+    while power > length {
+        power /= 10.0;
+    }
+    let mut steps = [1.0, 2.0, 5.0, 10.0].into_iter().map(|step| step * power);
+    steps.find(|unit| length / unit <= 10.0)
+}
+
+fn font(size: f64, color: Color) -> ChartFont {
+    let mut font = ChartFont::new();
+    font.set_name(FAMILY).set_size(size).set_color(looks::color(color));
+    font
+}
+
+fn widths(sheet: &Sheet) -> impl Iterator<Item = u32> {
+    sheet.columns.iter().map(|width| Pixels::of_column(*width).0)
+}
+
+/// The size of the frame in pixels.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float turns into the nearest whole number")]
+fn size(sheet: &Sheet, chart: &sheet::Chart) -> (u32, u32) {
+    let Range { first, last } = chart.frame;
+    let columns = widths(sheet).skip(usize::from(first.column)).take(usize::from(last.column - first.column) + 1);
+    let rows = sheet.rows.iter().zip(0..).filter(|(_, index)| (first.row..=last.row).contains(index));
+    (columns.sum(), rows.map(|(row, _)| (row.height.0 / 0.75).round() as u32).sum())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_axis_has_at_most_ten_parts() {
+        for (length, expected) in [(4.0, 1.0), (10.0, 1.0), (20.0, 2.0), (100.0, 10.0), (0.5, 0.1), (1e12, 1e11)] {
+            let found = unit(length).unwrap();
+            assert!((found / expected - 1.0).abs() < 1e-9, "{length}: {found}");
+        }
+        assert_eq!([f64::INFINITY, 1e-300].map(unit), [None, None]);
+    }
+}

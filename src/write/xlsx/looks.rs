@@ -1,0 +1,100 @@
+//! Styles of cells as formats of the crate; each is made once.
+
+use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
+
+use crate::scene;
+use crate::sheet::{Align, NumberForm, Style, VerticalAlign};
+use crate::text::office;
+
+/// What a format is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Text, or nothing.
+    Text,
+    /// Text that would be read as something else when it is typed again.
+    Quoted,
+    /// A number.
+    Number,
+    /// A day.
+    Date,
+}
+
+/// The formats made so far.
+pub struct Looks {
+    made: Vec<(Style, Kind, Format)>,
+    date: &'static str,
+}
+
+impl Looks {
+    /// No formats yet. Dates are written as in that language (a BCP 47 tag).
+    pub fn new(language: &str) -> Self {
+        // In brackets the number of the language: [MS-LCID]. Other languages have the date of ISO 8601.
+        let dates = [("nl", "[$-413]d mmmm yyyy"), ("da", "[$-406]d. mmmm yyyy"), ("en", "[$-809]d mmmm yyyy")];
+        let primary = language.split(['-', '_']).next().unwrap_or_default();
+        let date = dates.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(primary)).map_or("yyyy-mm-dd", |(_, date)| date);
+        Self { made: Vec::new(), date }
+    }
+
+    /// The format of a style.
+    pub fn format(&mut self, style: &Style, kind: Kind) -> &Format {
+        let index = self.made.iter().position(|(known, of, _)| *of == kind && known == style).unwrap_or_else(|| {
+            self.made.push((style.clone(), kind, format(style, kind, self.date)));
+            self.made.len() - 1
+        });
+        &self.made[index].2
+    }
+}
+
+/// A colour as the crate has it.
+pub fn color(scene::Color(red, green, blue): scene::Color) -> rust_xlsxwriter::Color {
+    rust_xlsxwriter::Color::RGB(u32::from_be_bytes([0, red, green, blue]))
+}
+
+fn format(style: &Style, kind: Kind, date: &str) -> Format {
+    let mut format = Format::new()
+        .set_font_name(office::FAMILY)
+        .set_font_size(style.size.0)
+        .set_font_color(color(style.ink))
+        .set_align(match style.valign {
+            VerticalAlign::Top => FormatAlign::Top,
+            VerticalAlign::Middle => FormatAlign::VerticalCenter,
+        })
+        .set_align(match (style.align, style.rtl) {
+            (Align::Center, _) => FormatAlign::Center,
+            (Align::Start, false) | (Align::End, true) => FormatAlign::Left,
+            (Align::Start, true) | (Align::End, false) => FormatAlign::Right,
+        });
+    if style.bold {
+        format = format.set_bold();
+    }
+    if style.wrap {
+        format = format.set_text_wrap();
+    }
+    if style.rtl {
+        // 2 is right to left: ECMA-376 part 1, 18.8.1 (`readingOrder`).
+        format = format.set_reading_direction(2);
+    }
+    if let Some(fill) = style.fill {
+        format = format.set_background_color(color(fill));
+    }
+    if let Some(border) = style.border {
+        format = format.set_border(FormatBorder::Thin).set_border_color(color(border));
+    }
+    match kind {
+        Kind::Text => format_number(format, style.number),
+        Kind::Quoted => format.set_quote_prefix(),
+        Kind::Number => format_number(format, style.number),
+        Kind::Date => format.set_num_format(date),
+    }
+}
+
+/// Empty cells have the form of numbers too: one may be typed into them.
+fn format_number(format: Format, form: NumberForm) -> Format {
+    match form {
+        NumberForm::Plain => format,
+        NumberForm::Signed => format.set_num_format(SIGNED),
+    }
+}
+
+/// Numbers with their sign, as many decimals as they have.
+pub const SIGNED: &str = "+General;-General;General";

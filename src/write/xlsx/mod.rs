@@ -1,0 +1,222 @@
+//! Writes XLSX.
+//!
+//! Text is always a string: what looks like a formula gets the quote prefix besides, so that it stays text when it is edited. Cells
+//! can hold every character (control characters are stored as `_xHHHH_`, ECMA-376 part 1, 22.9.2.19); everywhere else a character
+//! that XML forbids is replaced by U+FFFD.
+
+mod chart;
+mod looks;
+
+use std::borrow::Cow;
+
+use rust_xlsxwriter::{
+    ConditionalFormat3ColorScale, ConditionalFormatType, DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Worksheet,
+    XlsxError,
+};
+
+use super::{Format, Options, Part, Write, WriteError, Written};
+use crate::meta::Meta;
+use crate::paper::Orientation;
+use crate::scene::Mm;
+use crate::sheet::{Allowed, Cell, ColorScale, Input, Print, Range, Sheet, Value, Workbook, limits};
+use looks::{Kind, Looks};
+
+/// The registry entry.
+pub static FORMAT: Format = Format {
+    name: "xlsx",
+    media_type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    summary: "A workbook for Excel, LibreOffice and Google Sheets",
+    write: Write::Tabular(write),
+};
+
+fn write(workbook: &Workbook, _options: &Options) -> Result<Written, WriteError> {
+    let bytes = bytes(workbook).map_err(|error| WriteError { format: FORMAT.name, message: error.to_string() })?;
+    Ok(Written { parts: vec![Part { suffix: None, bytes }], warnings: Vec::new() })
+}
+
+fn bytes(workbook: &Workbook) -> Result<Vec<u8>, XlsxError> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    book.set_properties(&properties(&workbook.meta, &workbook.markers)?);
+    let mut looks = Looks::new(&workbook.meta.language);
+    for sheet in &workbook.sheets {
+        fill(book.add_worksheet(), sheet, &mut looks)?;
+        for (name, range) in &sheet.names {
+            book.define_name(name, &reference(&sheet.name, *range))?;
+        }
+    }
+    book.save_to_buffer()
+}
+
+fn properties(meta: &Meta, markers: &[(String, String)]) -> Result<DocProperties, XlsxError> {
+    let properties = DocProperties::new()
+        .set_title(clean(&meta.title))
+        .set_subject(clean(&meta.subject))
+        .set_author(clean(&meta.authors.join("; ")))
+        .set_creation_datetime(&ExcelDateTime::from_timestamp(meta.created.unix())?);
+    Ok(markers.iter().fold(properties, |all, (name, value)| all.set_custom_property(clean(name), clean(value).into_owned())))
+}
+
+/// The text with U+FFFD in the place of characters that XML 1.0 forbids (section 2.2), which the crate would pass on.
+fn clean(text: &str) -> Cow<'_, str> {
+    let forbidden = |character: char| {
+        (character < ' ' && !matches!(character, '\t' | '\n' | '\r')) || matches!(character, '\u{fffe}' | '\u{ffff}')
+    };
+    if text.contains(forbidden) { Cow::Owned(text.replace(forbidden, "\u{fffd}")) } else { Cow::Borrowed(text) }
+}
+
+/// A range as a formula: `='Sheet'!$A$1:$B$2`.
+fn reference(sheet: &str, range: Range) -> String {
+    let Range { first, last } = range;
+    let cells = rust_xlsxwriter::utility::cell_range_absolute(first.row, first.column, last.row, last.column);
+    format!("='{}'!{cells}", sheet.replace('\'', "''"))
+}
+
+fn fill(page: &mut Worksheet, sheet: &Sheet, looks: &mut Looks) -> Result<(), XlsxError> {
+    page.set_name(&sheet.name)?;
+    page.set_right_to_left(sheet.rtl);
+    page.set_screen_gridlines(false);
+    for (column, width) in (0..).zip(&sheet.columns) {
+        page.set_column_width(column, *width)?;
+    }
+    for (index, row) in (0..).zip(&sheet.rows) {
+        page.set_row_height(index, row.height.0)?;
+        let mut column = 0;
+        for cell in &row.cells {
+            put(page, index, column, cell, looks)?;
+            column += cell.span.max(1);
+        }
+    }
+    page.set_freeze_panes(sheet.frozen.rows, sheet.frozen.columns)?;
+    page.set_selection(sheet.active.row, sheet.active.column, sheet.active.row, sheet.active.column)?;
+    print(page, &sheet.print)?;
+    for scale in &sheet.scales {
+        color_scale(page, scale)?;
+    }
+    for rule in &sheet.inputs {
+        input(page, rule)?;
+    }
+    for chart in &sheet.charts {
+        chart::insert(page, sheet, chart)?;
+    }
+    Ok(())
+}
+
+fn put(page: &mut Worksheet, row: u32, column: u16, cell: &Cell, looks: &mut Looks) -> Result<(), XlsxError> {
+    let kind = match &cell.value {
+        Value::Text(text) if looks_like_input(text) => Kind::Quoted,
+        Value::Empty | Value::Text(_) => Kind::Text,
+        Value::Number(_) => Kind::Number,
+        Value::Date(_) => Kind::Date,
+    };
+    let format = looks.format(&cell.style, kind);
+    if cell.span > 1 {
+        page.merge_range(row, column, row, column + cell.span - 1, "", format)?;
+    }
+    match &cell.value {
+        Value::Empty => page.write_blank(row, column, format)?,
+        Value::Text(text) => page.write_string_with_format(row, column, text, format)?,
+        Value::Number(number) => page.write_number_with_format(row, column, *number, format)?,
+        Value::Date(date) => {
+            let (year, month, day) = date.parts();
+            page.write_datetime_with_format(row, column, &ExcelDateTime::from_ymd(year, month, day)?, format)?
+        }
+    };
+    Ok(())
+}
+
+/// Whether a spreadsheet would read a text as something else when it is typed again: a formula, or text behind an apostrophe.
+fn looks_like_input(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r', '\''])
+}
+
+fn print(page: &mut Worksheet, print: &Print) -> Result<(), XlsxError> {
+    // Numbers of paper sizes: ECMA-376 part 1, 18.3.1.63.
+    page.set_paper_size(if print.paper.name == "A3" { 8 } else { 9 });
+    match print.orientation {
+        Orientation::Landscape => page.set_landscape(),
+        Orientation::Portrait => page.set_portrait(),
+    };
+    let inches = |length: Mm| length.0 / 25.4;
+    let (side, edge) = (inches(Print::SIDE), inches(Print::HEADER));
+    page.set_margins(side, side, inches(Print::TOP), inches(Print::BOTTOM), edge, edge);
+    page.set_print_center_horizontally(true);
+    page.set_print_fit_to_pages(print.pages_wide, print.pages_tall.unwrap_or(0));
+    if let Some((first, last)) = print.repeat_rows {
+        page.set_repeat_rows(first, last)?;
+    }
+    if let Some(last) = print.repeat_columns.checked_sub(1) {
+        page.set_repeat_columns(0, last)?;
+    }
+    page.set_header(format!("&L{}", coded(&print.header, limits::HEADER - 2)));
+    let number = format!("&R{} &P / &N", coded(&print.page_label, 60));
+    let room = limits::HEADER - 2 - limits::units(&number);
+    page.set_footer(format!("&L{}{number}", coded(&print.footer, room)));
+    Ok(())
+}
+
+/// Text for a header or footer: on one line, each `&` doubled, and cut so that it has at most that many UTF-16 units.
+fn coded(text: &str, most: usize) -> String {
+    let line = clean(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    // The crate takes `&[Page]` and its like for codes; a word joiner, which is not seen, keeps them apart.
+    let coded = |text: &str| text.replace("&[", "&\u{2060}[").replace('&', "&&");
+    (0..=limits::units(&line).min(most))
+        .rev()
+        .map(|room| coded(&limits::clip(&line, room)))
+        .find(|coded| limits::units(coded) <= most)
+        .unwrap_or_default()
+}
+
+fn color_scale(page: &mut Worksheet, scale: &ColorScale) -> Result<(), XlsxError> {
+    let ((low, low_color), (high, high_color)) = (scale.low, scale.high);
+    let number = ConditionalFormatType::Number;
+    let format = ConditionalFormat3ColorScale::new()
+        .set_minimum(number, low)
+        .set_midpoint(number, low / 2.0 + high / 2.0)
+        .set_maximum(number, high)
+        .set_minimum_color(looks::color(low_color))
+        .set_midpoint_color(looks::color(crate::scene::Color::WHITE))
+        .set_maximum_color(looks::color(high_color));
+    let Range { first, last } = scale.range;
+    page.add_conditional_format(first.row, first.column, last.row, last.column, &format)?;
+    Ok(())
+}
+
+fn input(page: &mut Worksheet, input: &Input) -> Result<(), XlsxError> {
+    let rule = DataValidation::new().set_input_title(clean(&input.title))?.set_input_message(clean(&input.message))?;
+    let rule = match &input.allowed {
+        None => rule,
+        Some(Allowed::Between { min, max, refusal }) => rule
+            .allow_decimal_number(DataValidationRule::Between(*min, *max))
+            .set_error_title(clean(&input.title))?
+            .set_error_message(clean(refusal))?,
+    };
+    let Range { first, last } = input.range;
+    page.add_data_validation(first.row, first.column, last.row, last.column, &rule)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sheet::CellRef;
+
+    #[test]
+    fn headers_hold_any_text_within_their_limit() {
+        assert_eq!(coded("Q&A\nover [Page]", 40), "Q&&A over [Page]");
+        assert_eq!(coded("&[Page]", 40), "&&\u{2060}[Page]");
+        let many = coded(&"&".repeat(300), 100);
+        assert!(limits::units(&many) <= 100 && many.ends_with("&&…"), "{many}");
+    }
+
+    #[test]
+    fn apostrophes_in_sheet_names_are_doubled() {
+        let range = Range::of_row(0, (0, 2));
+        assert_eq!(reference("Reis naar 't Gooi", range), "='Reis naar ''t Gooi'!$A$1:$C$1");
+        assert_eq!(reference("Reis", Range::cell(CellRef { row: 4, column: 1 })), "='Reis'!$B$5");
+    }
+
+    #[test]
+    fn what_xml_forbids_is_replaced() {
+        assert_eq!(clean("a\u{0}b\u{b}c\nd\u{ffff}"), "a\u{fffd}b\u{fffd}c\nd\u{fffd}");
+    }
+}

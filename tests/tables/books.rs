@@ -1,0 +1,128 @@
+//! Workbooks, read back with calamine.
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
+use klantreis::journey::LaneKind;
+use klantreis::sheet::{CellRef, Value, limits};
+
+use crate::sample::{blank, college, dense, item, journey, lane, phase, score};
+use crate::{matrix, xlsx};
+
+/// The cells of the first sheet, row by row.
+pub fn read(bytes: Vec<u8>) -> Vec<Vec<Data>> {
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+    let range = book.worksheet_range_at(0).unwrap().unwrap();
+    assert_eq!(range.start(), Some((0, 0)));
+    range.rows().map(<[Data]>::to_vec).collect()
+}
+
+fn row<'a>(rows: &'a [Vec<Data>], title: &str) -> &'a [Data] {
+    rows.iter().find(|row| row[0] == Data::String(title.into())).unwrap_or_else(|| panic!("no row {title}"))
+}
+
+#[test]
+fn every_item_stands_in_its_cell() {
+    let rows = read(xlsx(&matrix(&college(), false).made));
+    assert_eq!(row(&rows, "Fase")[3], Data::String("Overweging".into()));
+    assert_eq!(row(&rows, "Stadium")[1..4], std::array::from_fn::<_, 3, _>(|_| Data::String("Voor · kiezen".into())));
+    assert_eq!(row(&rows, "Doel van de klant")[2], Data::String("Weten welke opleidingen er zijn".into()));
+    assert_eq!(row(&rows, "Touchpoint")[3], Data::String("• ★ Open dag (7 november · op school)\n• Meeloopmiddag".into()));
+    assert_eq!(row(&rows, "Beleving")[4], Data::Float(-1.5));
+    assert_eq!(row(&rows, "Beleving – in woorden")[4], Data::String("zenuwachtig; het portaal liep vast".into()));
+    assert_eq!(row(&rows, "Auteurs")[1], Data::String("Sam de Vries (MEP2), Noor Bakker (MEP2)".into()));
+    assert!(rows.iter().any(|row| row[0].to_string().starts_with("★ Moment of truth")));
+    assert!(rows.iter().any(|row| row[0].to_string().ends_with("−2 = gefrustreerd · +2 = blij")));
+}
+
+#[test]
+fn text_is_never_a_formula() {
+    for text in ["=1+1", "+31 20 123", "-", "@sam", "'=2", "\t=3", "_x0041_", "a\u{8}b\u{fffe}"] {
+        let cells = vec![vec![item(text)]];
+        let bytes = xlsx(&matrix(&journey(vec![lane(LaneKind::Goal, "Doel")], vec![phase("=A1", None, cells)]), false).made);
+        let rows = read(bytes.clone());
+        assert_eq!(row(&rows, "Doel")[1], Data::String(text.into()));
+        let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+        assert_eq!(book.worksheet_formula("Naar het Mediacollege").unwrap().used_cells().count(), 0, "{text}");
+    }
+}
+
+#[test]
+fn several_scores_of_a_cell_have_rows_of_their_own() {
+    let cells = vec![vec![score(1.0, "blij"), score(-2.0, "boos"), score(0.5, "")]];
+    let laid = matrix(&journey(vec![lane(LaneKind::Emotion, "Beleving")], vec![phase("Kopen", None, cells)]), false);
+    let rows = read(xlsx(&laid.made));
+    let scores = ["Beleving", "Beleving (2)", "Beleving (3)"].map(|title| row(&rows, title)[1].clone());
+    assert_eq!(scores, [1.0, -2.0, 0.5].map(Data::Float));
+    assert_eq!(row(&rows, "Beleving – in woorden")[1], Data::String("• blij (+1)\n• boos (−2)".into()));
+}
+
+#[test]
+fn a_cell_that_no_row_can_show_goes_on_and_is_reported() {
+    let long = "Een alinea die wat langer is dan een regel van deze kolom.\n".repeat(300);
+    let cells = vec![vec![item(&long)]];
+    let laid = matrix(&journey(vec![lane(LaneKind::Goal, "Doel")], vec![phase("Kopen", None, cells)]), false);
+    let warnings: Vec<_> = laid.warnings.iter().map(|warning| (warning.code.name(), warning.pointer.as_deref())).collect();
+    assert_eq!(warnings, [("split-cell", Some("/phases/0/cells/goal"))]);
+    let rows = read(xlsx(&laid.made));
+    let parts = rows.iter().filter(|row| row[0].to_string().starts_with("Doel")).map(|row| row[1].to_string());
+    assert_eq!(parts.collect::<String>(), long);
+    assert_eq!(row(&rows, "Doel (vervolg)").len(), 2);
+}
+
+#[test]
+fn the_curve_lies_beneath_the_table_on_its_own_scale() {
+    let sheet = &matrix(&college(), false).made.sheets[0];
+    let [chart] = sheet.charts.as_slice() else { panic!("one chart") };
+    assert_eq!(chart.axis, (-2.0, 2.0));
+    assert!(chart.description.contains("Aankoop −1,5"), "{}", chart.description);
+    let covered = chart.frame.first.row..=chart.frame.last.row;
+    assert!(sheet.rows.iter().zip(0..).all(|(row, index)| !covered.contains(&index) || row.cells.is_empty()));
+    assert_eq!(sheet.scales.len(), 1);
+}
+
+#[test]
+fn a_blank_workbook_asks_for_every_cell() {
+    let made = matrix(&blank(), true).made;
+    let sheet = &made.sheets[0];
+    assert_eq!(sheet.active, CellRef { row: 1, column: 1 });
+    assert_eq!(made.sheets[1].name, "Zo vul je dit in");
+    for (row, index) in sheet.rows.iter().zip(0..) {
+        for (cell, column) in row.cells.iter().zip(0..) {
+            let at = CellRef { row: index, column };
+            let asked = sheet.inputs.iter().any(|input| {
+                (input.range.first.row..=input.range.last.row).contains(&at.row)
+                    && (input.range.first.column..=input.range.last.column).contains(&at.column)
+            });
+            assert!(asked || cell.value != Value::Empty, "{at}");
+        }
+    }
+    let rules = sheet.inputs.iter().filter(|input| input.allowed.is_some()).count();
+    assert_eq!((rules, sheet.charts.len()), (1, 1));
+    let value = |name: &str| made.markers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
+    assert_eq!(value("klantreis.layout"), Some("matrix"));
+    assert_eq!(value("klantreis.lane.4"), Some("emotion"));
+    assert!(sheet.names.iter().any(|(name, _)| name == "klantreis_lane_4_scores_1"));
+}
+
+#[test]
+fn the_same_journey_gives_the_same_bytes() {
+    for journey in [college(), blank(), dense()] {
+        for blank in [false, true] {
+            assert!(xlsx(&matrix(&journey, blank).made) == xlsx(&matrix(&journey, blank).made));
+        }
+    }
+}
+
+#[test]
+fn names_of_ranges_and_inputs_keep_to_their_limits() {
+    let made = matrix(&dense(), true).made;
+    for input in &made.sheets[0].inputs {
+        assert!(limits::units(&input.title) <= limits::MESSAGE_TITLE && limits::units(&input.message) <= limits::MESSAGE);
+    }
+    let mut names: Vec<_> = made.sheets[0].names.iter().map(|(name, _)| name).collect();
+    let all = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), all);
+}
