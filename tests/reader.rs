@@ -113,6 +113,40 @@ fn hostile_input_is_refused_with_its_own_code() {
     let cell = r#""a","#.repeat(4_000_000);
     let found = only(&document(&format!(r#""phases": [{{ "title": "x", "cells": {{ "goal": [{cell} "a"] }} }}]"#)));
     assert_eq!(found, [Code::TooMany]);
+    let cell = format!(r#"[{}"a"]"#, r#""a","#.repeat(limits::ITEMS_IN_CELL - 1));
+    let phases: Vec<_> = (0..110).map(|i| format!(r#"{{ "title": "p{i}", "cells": {{ "goal": {cell} }} }}"#)).collect();
+    assert_eq!(only(&document(&format!(r#""phases": [{}]"#, phases.join(",")))), [Code::TooMany]);
+}
+
+#[test]
+fn pointers_are_escaped() {
+    let found = problems(&document(r#""a/b~c": 1, "phases": [{ "title": "A" }]"#));
+    assert_eq!(found[0].1, "/a~1b~0c");
+    let text =
+        document(r#""lanes": [{ "id": "a/b", "kind": "goal" }], "phases": [{ "title": "A", "cells": { "a/b": ["x", "y"] } }]"#);
+    let pointer = read::json(&text).unwrap().pointer_to_item(0, 0, 1);
+    assert_eq!(pointer, "/phases/0/cells/a~1b/1");
+    let span = read::locate(&text, &pointer).unwrap();
+    assert_eq!(&text[span.bytes], "\"y\"");
+}
+
+#[test]
+fn what_is_not_in_the_document_is_found_at_what_is_around_it() {
+    let text = document(r#""phases": [{ "title": "A", "cells": { "goal": "x" } }]"#);
+    let shown = |pointer| read::locate(&text, pointer).map(|span| text[span.bytes.start..].chars().take(3).collect::<String>());
+    assert_eq!(shown("/phases/0/cells/goal/0").as_deref(), Some("\"x\""));
+    assert_eq!(shown("/phases/0/cells/action/0").as_deref(), Some("{ \""));
+    assert_eq!(shown("/lanes/3").as_deref(), Some("{ \""));
+    assert_eq!(read::locate("{", ""), None);
+}
+
+#[test]
+fn a_folder_can_tell_journeys_from_other_files() {
+    let claims = |bytes: &[u8]| (read::READERS[0].claims)(bytes);
+    assert!(
+        claims(document("\"phases\": []").as_bytes()) && claims(b"{ \"klantreis\": 7 }") && claims(b"{ \"klantreis\": 1, \xff")
+    );
+    assert!(!claims(b"{ \"name\": \"klantreis\" }") && !claims(b"[\"klantreis\"]") && !claims(b"{ not json") && !claims(b""));
 }
 
 #[test]

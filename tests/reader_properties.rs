@@ -115,12 +115,13 @@ fn lanes() -> impl Strategy<Value = Vec<Lane>> {
     let kind = prop::sample::select(LaneKind::ALL.to_vec());
     let range = (-100i32..100, 1i32..100).prop_map(|(min, span)| (f64::from(min), f64::from(min + span)));
     vec((kind, option::of(text()), range, option::of(text())), 0..5).prop_map(|lanes| {
-        let lane =
-            |(i, ((kind, _, term), title, (min, max), word)): (usize, ((_, _, Term), Option<String>, _, Option<String>))| {
-                let labels = word.map(|word| (max, word)).into_iter().collect();
-                let scale = (kind == LaneKind::Emotion).then_some(Scale { min, max, labels });
-                Lane { id: format!("l{i}"), kind, title: title.unwrap_or_else(|| term.text(TermLanguage::Da).into()), scale }
-            };
+        let lane = |(i, (kind, title, (min, max), word))| {
+            let (kind, _, term): (LaneKind, &str, Term) = kind;
+            let (title, word): (Option<String>, Option<String>) = (title, word);
+            let labels = word.map(|word| (max, word)).into_iter().collect();
+            let scale = (kind == LaneKind::Emotion).then_some(Scale { min, max, labels });
+            Lane { id: format!("l{i}"), kind, title: title.unwrap_or_else(|| term.text(TermLanguage::Da).into()), scale }
+        };
         lanes.into_iter().enumerate().map(lane).collect()
     })
 }

@@ -33,7 +33,8 @@ pub(super) fn diagnostic(text: &str, error: &serde_json::Error) -> Diagnostic {
     Diagnostic::new(Code::Syntax, message).help(help).span(Cursor::at_start(text).span(bytes))
 }
 
-/// Where the parser stopped, and what stands around it.
+/// Where the parser stopped, and what stands around it. Its words are taken apart here and nowhere else; the documents
+/// `fixtures/invalid/syntax-*.json` tell when they change.
 struct Place<'t> {
     text: &'t str,
     /// The offset of the character at which the parser stopped, or the length of the text.
@@ -76,10 +77,12 @@ impl<'t> Place<'t> {
             return self.number();
         }
         if self.says("trailing characters") {
-            return self.here(
-                "the document ends before this, and nothing may follow it",
-                "remove what follows, or look for a `}` too many before it",
-            );
+            let help = if self.text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
+                "remove what follows, or look for a `}` too many before it"
+            } else {
+                "a journey is one object: begin it with `{` and end it with `}`"
+            };
+            return self.here("the document ends before this, and nothing may follow it", help);
         }
         self.character().unwrap_or_else(|| self.expected())
     }
