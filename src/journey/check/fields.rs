@@ -143,8 +143,10 @@ pub(super) fn wrong_type<'t>(node: &Node<'t>, expected: &str, help: &str, proble
 /// Reports a value that should have been a text, which is mostly only a matter of quotes.
 pub(super) fn not_a_text<'t>(node: &Node<'t>, expected: &str, problems: &mut Problems<'t>) {
     let help = match node.kind() {
-        Type::Number | Type::Bool => format!("put it in double quotes: `\"{}\"`", node.raw),
-        Type::Null | Type::Text | Type::List | Type::Object => "write one text in double quotes: `\"…\"`".into(),
+        Type::Number | Type::Bool if node.raw.len() < 40 => format!("put it in double quotes: `\"{}\"`", node.raw),
+        Type::Null | Type::Bool | Type::Number | Type::Text | Type::List | Type::Object => {
+            "write one text in double quotes: `\"…\"`".into()
+        }
     };
     wrong_type(node, expected, &help, problems);
 }
@@ -155,7 +157,8 @@ fn unknown_field(name: &str, what: &str, known: &[&str], meant: Option<&str>) ->
         format!("did you mean `{right}`?")
     } else {
         let names: Vec<_> = known.iter().map(|name| format!("`{name}`")).collect();
-        format!("its fields are {}; data of your own goes under `x`", names.join(", "))
+        let own = if known.contains(&"x") { "; data of your own goes under `x`" } else { "" };
+        format!("its fields are {}{own}", names.join(", "))
     };
     (message, help)
 }
