@@ -3,19 +3,20 @@
 /// The longest text, in bytes, that can be a slip of a name.
 const LONGEST: usize = 100;
 
-/// The name that is most like `given`, if one is near enough to be a likely slip of the hand: without regard to case, at most a third
-/// of its characters away, swapped neighbours counted as one slip.
+/// How alike two names must be, from 0 to 1, for one to be a likely slip of the other.
+const LIKE_ENOUGH: f64 = 0.6;
+
+/// The name that is most like `given`, if one is like enough to be what was meant: without regard to case, swapped neighbours
+/// counted as one slip.
 pub fn nearest<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     if given.len() > LONGEST {
         return None;
     }
     let given = given.to_lowercase();
-    names
-        .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(&given, &name.to_lowercase()), name))
-        .filter(|(slips, name)| *slips <= (name.chars().count() / 3).max(1))
-        .min_by_key(|(slips, _)| *slips)
-        .map(|(_, name)| name)
+    let likeness = |name: &str| strsim::normalized_damerau_levenshtein(&given, &name.to_lowercase());
+    let alike = names.into_iter().map(|name| (likeness(name), name)).filter(|(likeness, _)| *likeness >= LIKE_ENOUGH);
+    // Of names that are equally alike, the first.
+    alike.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, name)| name)
 }
 
 #[cfg(test)]
@@ -28,6 +29,8 @@ mod tests {
         assert_eq!(nearest("Martix", names), Some("matrix"));
         assert_eq!(nearest("timelime", names), Some("timeline"));
         assert_eq!(nearest("poster", names), None);
+        assert_eq!(nearest("tekst", ["title", "text"]), Some("text"));
+        assert_eq!(nearest("k", ["x", "id"]), None);
         assert_eq!(nearest("", names), None);
         assert_eq!(nearest(&"matrix".repeat(100), names), None);
     }

@@ -1,7 +1,7 @@
 //! Properties of reading: no input makes it panic, every problem has a place in the text, and what is valid arrives unchanged.
 
 use icu_normalizer::ComposingNormalizerBorrowed;
-use klantreis::diagnostic::{Diagnostic, MessageFormat, Source, render};
+use klantreis::diagnostic::{Code, Diagnostic, MessageFormat, Source, render};
 use klantreis::journey::{Author, Item, Journey, Lane, LaneKind, Language, Phase, Scale, Stage, Term, TermLanguage, limits};
 use klantreis::meta::Date;
 use klantreis::read;
@@ -280,7 +280,9 @@ proptest! {
         for (p, phase) in journey.phases.iter().enumerate() {
             for (l, cell) in phase.cells.iter().enumerate() {
                 for i in 0..cell.len() {
-                    let span = read::locate(&text, &journey.pointer_to_item(p, l, i)).unwrap();
+                    let mut remarks = [Diagnostic::new(Code::DoesNotFit, "").at(journey.pointer_to_item(p, l, i))];
+                    read::locate(&text, &mut remarks);
+                    let span = remarks[0].span.as_ref().unwrap();
                     let at_cell = document.pointer(&journey.pointer_to_cell(p, l)).unwrap();
                     let expected = if cell.len() == 1 { at_cell } else { &at_cell[i] };
                     prop_assert!(text[span.bytes.start..].starts_with(&expected.to_string()));

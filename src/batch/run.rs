@@ -8,7 +8,7 @@ use super::discover::{Found, Origin, Skip, Source};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::{self, Output, Selection};
 use crate::journey::Journey;
-use crate::read::{READERS, json_bytes};
+use crate::read::{READERS, json_bytes, locate};
 use crate::text::Typesetter;
 use crate::write::WriteError;
 
@@ -190,7 +190,9 @@ fn one(
     let mut remark = |diagnostics: &[Diagnostic]| {
         if !diagnostics.is_empty() {
             tally.warnings += diagnostics.iter().filter(|remark| remark.code.severity() == Severity::Warning).count();
-            tell(&Event::Diagnosed { name, text: &text, diagnostics });
+            let mut diagnostics = diagnostics.to_vec();
+            locate(&text, &mut diagnostics);
+            tell(&Event::Diagnosed { name, text: &text, diagnostics: &diagnostics });
         }
     };
     match journey {

@@ -3,7 +3,7 @@
 use serde_json::value::RawValue;
 
 use super::{Reader, syntax, within_size};
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::{self, Cursor, Journey};
 
 /// The registry entry.
@@ -11,7 +11,6 @@ pub(super) static READER: Reader = Reader {
     name: "json",
     extensions: &["json"],
     summary: "Journey as JSON: the document that everything else is made from",
-    claims,
     read: json_bytes,
 };
 
@@ -48,26 +47,26 @@ pub fn json_bytes(bytes: &[u8]) -> Result<Journey, Vec<Diagnostic>> {
     json(text)
 }
 
-/// Where the value at a JSON pointer stands in a document, so that what is said of it later, such as by a layout, can show
-/// the place. Where the document leaves the value to follow from something else it is the nearest value around it.
-/// `None` when the text is not JSON.
+/// Gives diagnostics that only have a JSON pointer, such as those of layouts, their place in the document. Where the document
+/// leaves a value to follow from something else, the place is that of the nearest value around it. A text that is not JSON
+/// gives none.
 ///
 /// ```
+/// use klantreis::diagnostic::{Code, Diagnostic};
+///
 /// let text = r#"{ "klantreis": 1, "phases": [{ "title": "A", "cells": { "goal": "Weten" } }] }"#;
-/// assert_eq!(klantreis::read::locate(text, "/phases/0/cells/goal/0").unwrap().column, 65);
+/// let mut remarks = [Diagnostic::new(Code::DoesNotFit, "too much").at("/phases/0/cells/goal/0")];
+/// klantreis::read::locate(text, &mut remarks);
+/// assert_eq!(remarks[0].span.as_ref().unwrap().column, 65);
 /// ```
-#[must_use]
-pub fn locate(text: &str, pointer: &str) -> Option<Span> {
-    within_size(text.len()).ok()?;
-    Some(journey::locate(text, document(text).ok()?, pointer))
-}
-
-/// Whether the bytes are meant as a journey: they have a field `klantreis`, or would be likely to if they were JSON.
-fn claims(bytes: &[u8]) -> bool {
-    let mark = b"\"klantreis\"";
-    match std::str::from_utf8(bytes).ok().and_then(|text| document(text).ok()) {
-        Some(document) => journey::has_version(document),
-        None => bytes.windows(mark.len()).any(|window| window == mark),
+pub fn locate(text: &str, diagnostics: &mut [Diagnostic]) {
+    let mut placeless = diagnostics.iter_mut().filter(|remark| remark.span.is_none() && remark.pointer.is_some()).peekable();
+    if placeless.peek().is_none() || within_size(text.len()).is_err() {
+        return;
+    }
+    let Ok(document) = document(text) else { return };
+    for remark in placeless {
+        remark.span = remark.pointer.as_ref().map(|pointer| journey::locate(text, document, pointer));
     }
 }
 

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::limits;
 use super::super::problems::Problems;
 use super::super::raw::{Entries, Member, Node, Type};
-use super::nearest::nearest;
 use super::text;
 use crate::diagnostic::Code;
+use crate::nearest::nearest;
 
 /// The fields of an object of the format that are still to be looked at.
 pub(super) struct Fields<'t> {

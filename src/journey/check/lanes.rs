@@ -7,10 +7,10 @@ use super::super::raw::{Node, Type};
 use super::super::{Lane, LaneKind, Scale, TermLanguage, limits};
 use super::fields::{Fields, distinct_members, elements, too_many, wrong_type};
 use super::ids::Ids;
-use super::nearest::nearest;
 use super::phases::Draft;
 use super::text;
 use crate::diagnostic::Code;
+use crate::nearest::nearest;
 
 const FIELDS: &[&str] = &["id", "kind", "title", "scale", "x"];
 const SCALE_FIELDS: &[&str] = &["min", "max", "labels"];

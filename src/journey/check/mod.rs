@@ -9,7 +9,6 @@ mod ids;
 mod items;
 mod lanes;
 mod language;
-mod nearest;
 mod phases;
 mod stages;
 mod text;
@@ -77,11 +76,6 @@ fn journey<'t>(document: &Node<'t>, problems: &mut Problems<'t>) -> Option<Journ
     let phases = phases::phases(drafts, &stages, &lanes, problems);
     let lanes = lanes.all.into_iter().map(|checked| checked.lane).collect();
     Some(Journey { title, scenario, organisation, authors, language, date, stages, lanes, phases })
-}
-
-/// Whether a document says of which version of the format it is.
-pub(crate) fn has_version(document: &RawValue) -> bool {
-    version(&Node::root(document)).is_some()
 }
 
 fn version<'t>(document: &Node<'t>) -> Option<Node<'t>> {

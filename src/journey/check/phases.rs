@@ -7,9 +7,9 @@ use super::fields::{Fields, distinct_members, elements};
 use super::ids::Ids;
 use super::items::{Items, Scores};
 use super::lanes::{Checked, Lanes, kind_help};
-use super::nearest::nearest;
 use super::text;
 use crate::diagnostic::Code;
+use crate::nearest::nearest;
 
 const FIELDS: &[&str] = &["id", "title", "description", "stage", "cells", "x"];
 
