@@ -81,10 +81,7 @@ impl Paragraph {
         for (index, word) in self.words.iter().enumerate() {
             let hyphens = || word.hyphens.iter().map(|at| Break { word: index, at: *at, kind: Kind::Hyphen });
             if word.width > width + SLACK && !self.parts_fit(typesetter, word, width) {
-                let mut within: Vec<Break> =
-                    word.cuts().into_iter().map(|at| Break { word: index, at, kind: Kind::Cut }).chain(hyphens()).collect();
-                within.sort_by_key(|at| at.at);
-                breaks.extend(within);
+                breaks.extend(self.cuts(typesetter, index, width));
             } else {
                 breaks.extend(hyphens());
             }
@@ -102,6 +99,34 @@ impl Paragraph {
             from = to;
             part + if to < word.text.len() { hyphen } else { 0.0 } <= width + SLACK
         })
+    }
+
+    /// Where a word is divided that no hyphenation makes fit: at the last hyphenation point of a full line, or else anywhere.
+    fn cuts(&self, typesetter: &Typesetter, index: usize, width: f64) -> Vec<Break> {
+        let (word, cut) = (&self.words[index], self.style.cut);
+        let measure = |from: usize, to: usize| word.fragment_width(typesetter, cut, from..to);
+        let hyphen = typesetter.hyphen(cut).width;
+        let graphemes = word.cuts();
+        let mut breaks = Vec::new();
+        let mut from = 0;
+        while measure(from, word.text.len()) > width + SLACK {
+            let rest = &graphemes[graphemes.partition_point(|at| *at <= from)..];
+            let Some(least) = rest.first() else { break };
+            let fitting = rest.partition_point(|at| measure(from, *at) <= width + SLACK);
+            let at = fitting.checked_sub(1).map_or(*least, |last| rest[last]);
+            let hyphenated = word
+                .hyphens
+                .iter()
+                .rev()
+                .find(|point| **point > from && **point <= at && measure(from, **point) + hyphen <= width + SLACK);
+            let next = match hyphenated {
+                Some(point) if (point - from) * 2 > at - from => Break { word: index, at: *point, kind: Kind::Hyphen },
+                _ => Break { word: index, at, kind: Kind::Cut },
+            };
+            from = next.at;
+            breaks.push(next);
+        }
+        breaks
     }
 
     fn ways(&self, typesetter: &Typesetter, width: f64, last: Last, breaks: &[Break]) -> Vec<Way> {

@@ -1,6 +1,8 @@
 //! What several tests share. Each test file uses a part of it.
 #![allow(dead_code, missing_docs, reason = "shared by several test programs, each of which needs a part")]
 
+pub mod boxes;
+pub mod journeys;
 pub mod pdf_text;
 pub mod raster;
 pub mod scenes;

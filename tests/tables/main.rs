@@ -4,7 +4,6 @@ mod books;
 mod sample;
 mod texts;
 
-
 use klantreis::journey::Journey;
 use klantreis::layout::{Context, Laid, Make, tabular};
 use klantreis::paper::Paper;

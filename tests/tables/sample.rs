@@ -59,12 +59,8 @@ pub fn college() -> Journey {
             ..lane(LaneKind::Emotion, "Beleving")
         },
     ];
-    let open_day = Item {
-        when: Some("7 november".into()),
-        channel: Some("op school".into()),
-        moment_of_truth: true,
-        ..item("Open dag")
-    };
+    let open_day =
+        Item { when: Some("7 november".into()), channel: Some("op school".into()), moment_of_truth: true, ..item("Open dag") };
     let rows: [(&str, usize, &str, &str, Vec<Item>, Item); 6] = [
         (
             "Bewustzijn",

@@ -1,8 +1,8 @@
 //! Line charts of scores.
 
 use rust_xlsxwriter::{
-    Chart, ChartDataLabel, ChartDataLabelPosition, ChartEmptyCells, ChartFont, ChartFormat, ChartLayout, ChartLegendPosition,
-    ChartLine, ChartMarker, ChartMarkerType, ChartAxisLabelPosition, ChartSolidFill, ObjectMovement, Worksheet, XlsxError,
+    Chart, ChartAxisLabelPosition, ChartDataLabel, ChartDataLabelPosition, ChartEmptyCells, ChartFont, ChartFormat, ChartLayout,
+    ChartLegendPosition, ChartLine, ChartMarker, ChartMarkerType, ChartSolidFill, ObjectMovement, Worksheet, XlsxError,
 };
 
 use super::{clean, looks};
@@ -31,7 +31,10 @@ pub fn insert(page: &mut Worksheet, sheet: &Sheet, chart: &sheet::Chart) -> Resu
             .set_format(ChartLine::new().set_color(color).set_width(2.5))
             .set_marker(ChartMarker::new().set_type(ChartMarkerType::Circle).set_size(8).set_format(&mut fill.clone()))
             .set_data_label(
-                ChartDataLabel::new().show_value().set_position(ChartDataLabelPosition::Above).set_font(font(9.0, QUIET).set_bold()),
+                ChartDataLabel::new()
+                    .show_value()
+                    .set_position(ChartDataLabelPosition::Above)
+                    .set_font(font(9.0, QUIET).set_bold()),
             );
     }
     drawn.title().set_name((sheet.name.as_str(), chart.title.row, chart.title.column)).set_font(font(11.0, QUIET).set_bold());

@@ -31,7 +31,8 @@ impl Looks {
         // In brackets the number of the language: [MS-LCID]. Other languages have the date of ISO 8601.
         let dates = [("nl", "[$-413]d mmmm yyyy"), ("da", "[$-406]d. mmmm yyyy"), ("en", "[$-809]d mmmm yyyy")];
         let primary = language.split(['-', '_']).next().unwrap_or_default();
-        let date = dates.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(primary)).map_or("yyyy-mm-dd", |(_, date)| date);
+        let date =
+            dates.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(primary)).map_or("yyyy-mm-dd", |(_, date)| date);
         Self { made: Vec::new(), date }
     }
 

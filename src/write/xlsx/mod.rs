@@ -10,8 +10,8 @@ mod looks;
 use std::borrow::Cow;
 
 use rust_xlsxwriter::{
-    ConditionalFormat3ColorScale, ConditionalFormatType, DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Worksheet,
-    XlsxError,
+    ConditionalFormat3ColorScale, ConditionalFormatType, DataValidation, DataValidationRule, DocProperties, ExcelDateTime,
+    Worksheet, XlsxError,
 };
 
 use super::{Format, Options, Part, Write, WriteError, Written};

@@ -14,6 +14,8 @@ pub(super) struct Head<'a> {
     title: Vec<SetLine>,
     scenario: Vec<SetLine>,
     facts: Vec<Vec<SetLine>>,
+    /// The width left of the facts.
+    width: Mm,
     /// What stands in the table instead.
     pub overlong: Vec<&'a Block>,
     /// From the upper margin to the top of the table.
@@ -60,7 +62,7 @@ impl<'a> Head<'a> {
         }
         let left = height(&title) + if scenario.is_empty() { Mm::ZERO } else { height(&scenario) + sizes.em() * 0.15 };
         let right = facts.iter().map(|lines| height(lines)).sum::<Mm>();
-        Self { title, scenario, facts, overlong, height: left.max(right) + sizes.em() * 1.1 }
+        Self { title, scenario, facts, width, overlong, height: left.max(right) + sizes.em() * 1.1 }
     }
 
     /// Draws the head at the upper margin.
@@ -71,12 +73,12 @@ impl<'a> Head<'a> {
         let mut title = Vec::new();
         // Type stands a little inside its line: pulled up so that the capitals, not the line, hang on the margin.
         let lift = self.title.first().map_or(Mm::ZERO, |line| line.ascent - Mm::from(line.size) * CAP_HEIGHT) * 0.5;
-        draw(typesetter, &self.title, Point { y: corner.y - lift, ..corner }, width, theme::INK, &mut title);
+        draw(typesetter, &self.title, Point { y: corner.y - lift, ..corner }, self.width, theme::INK, &mut title);
         out.push(Node::Group(Group::new(Role::Title, title)));
         if !self.scenario.is_empty() {
             let mut scenario = Vec::new();
             let y = corner.y - lift + height(&self.title) + sizes.em() * 0.15;
-            draw(typesetter, &self.scenario, Point { x: corner.x, y }, width, theme::QUIET, &mut scenario);
+            draw(typesetter, &self.scenario, Point { x: corner.x, y }, self.width, theme::QUIET, &mut scenario);
             out.push(Node::Group(Group::new(Role::Paragraph, scenario)));
         }
         let mut y = corner.y;

@@ -208,7 +208,7 @@ impl Drawing<'_> {
         for (index, line) in lines.iter().enumerate() {
             // The words of a scale stand back behind the title.
             let color = if line.size == sizes.cell || index == 0 { theme::INK } else { theme::QUIET };
-            line.draw(self.content.typesetter, Point { y, ..corner }, width - sizes.em() * LANE_MARK, color, &mut nodes);
+            line.draw(self.content.typesetter, Point { y, ..corner }, row.header_width, color, &mut nodes);
             y += line.height();
         }
         let frame = Rect::new(left, top, width, fragment.height);
@@ -259,13 +259,20 @@ impl Drawing<'_> {
             };
             let mut group = Vec::new();
             self.mark(&item[0], Rect::new(x, y, width, Mm::ZERO), cell.hang, &mut group);
+            let mut remark = Vec::new();
             for (index, line) in item.iter().enumerate() {
                 if index > 0 {
                     y += line.before;
                 }
-                let color = if line.part == Part::Text { theme::INK } else { theme::QUIET };
-                line.set.draw(self.content.typesetter, Point { x, y }, width - line.inset, color, &mut group);
+                let (color, out) = match line.part {
+                    Part::Text => (theme::INK, &mut group),
+                    Part::Remark => (theme::QUIET, &mut remark),
+                };
+                line.set.draw(self.content.typesetter, Point { x, y }, width - line.inset, color, out);
                 y += line.set.height();
+            }
+            if !remark.is_empty() {
+                group.push(Node::Group(Group::new(Role::Note, remark)));
             }
             let role = if label.is_some() { Role::Item } else { Role::Paragraph };
             nodes.push(Node::Group(Group { label, ..Group::new(role, group) }));

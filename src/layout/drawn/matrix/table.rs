@@ -54,6 +54,8 @@ pub(super) struct Band {
 pub(super) struct Row {
     pub kind: RowKind,
     pub header: CellLines,
+    /// The width for the lines of the header.
+    pub header_width: Mm,
     /// The header on the pages on which the row goes on.
     pub header_again: CellLines,
     /// One cell a column, or a single one across all columns.
@@ -300,7 +302,7 @@ impl Rows<'_> {
     fn across(&self, block: &Block) -> Row {
         let width = self.columns.last().map_or(Mm::ZERO, |last| last.0 + last.1) - self.columns[0].0;
         let lines = block.set(self.content.typesetter, width - self.sizes.indent() - self.sizes.outdent(), self.sizes.cell);
-        self.row(RowKind::Across, vec![CellLines::plain(lines)])
+        Row::plain(RowKind::Across, vec![CellLines::plain(lines)])
     }
 
     /// Phase titles that are longer than their arrows show.
@@ -323,11 +325,7 @@ impl Rows<'_> {
                 CellLines::plain(block.set(self.content.typesetter, width, self.sizes.note))
             })
         };
-        self.row(RowKind::Descriptions, self.phases.clone().map(cell).collect())
-    }
-
-    fn row(&self, kind: RowKind, cells: Vec<CellLines>) -> Row {
-        Row { kind, header: CellLines::default(), header_again: CellLines::default(), cells, curve: Mm::ZERO }
+        Row::plain(RowKind::Descriptions, self.phases.clone().map(cell).collect())
     }
 
     fn lane(&self, index: usize) -> Row {
@@ -346,6 +344,7 @@ impl Rows<'_> {
         Row {
             kind: RowKind::Lane(index),
             header: header(&lane.title),
+            header_width: width,
             header_again: CellLines::plain(set(&lane.title_again, self.sizes.cell)),
             cells: cells.collect(),
             curve: if curve { self.least_curve() } else { Mm::ZERO },
@@ -359,6 +358,18 @@ impl Rows<'_> {
 }
 
 impl Row {
+    /// A row without a title.
+    fn plain(kind: RowKind, cells: Vec<CellLines>) -> Self {
+        Self {
+            kind,
+            header: CellLines::default(),
+            header_width: Mm::ZERO,
+            header_again: CellLines::default(),
+            cells,
+            curve: Mm::ZERO,
+        }
+    }
+
     /// The height of the row as a whole, without the gutter below it.
     pub fn height(&self, sizes: &Sizes) -> Mm {
         let cells = self.cells.iter().map(|cell| cell.height(0..cell.lines.len())).fold(Mm::ZERO, Mm::max);

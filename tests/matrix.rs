@@ -1,0 +1,196 @@
+//! The drawn matrix: for any journey and any paper everything is there, in its place, and on the page.
+
+mod support;
+
+use klantreis::diagnostic::Code;
+use klantreis::journey::Journey;
+use klantreis::layout::drawn::matrix::LAYOUT;
+use klantreis::layout::{Context, Laid, Make};
+use klantreis::paper::{Orientation, Paper};
+use klantreis::scene::walk::{Step, walk};
+use klantreis::scene::{Mm, Rect, Role, RunKind, Scene};
+use klantreis::text::{Fonts, Typesetter};
+use proptest::prelude::*;
+use support::boxes::boxes;
+use support::{journeys, scenes};
+
+fn setter() -> &'static Typesetter {
+    static SETTER: std::sync::LazyLock<Typesetter> = std::sync::LazyLock::new(|| Typesetter::new(Fonts::bundled()));
+    &SETTER
+}
+
+fn lay(journey: &Journey, paper: &str, orientation: Option<Orientation>) -> Laid<Scene> {
+    let Make::Drawn(draw) = LAYOUT.make else { panic!("the matrix is drawn") };
+    let (meta, paper) = (scenes::meta(), paper.parse::<Paper>().unwrap());
+    draw(journey, &Context { meta: &meta, text: setter(), paper: &paper, orientation, blank: false })
+}
+
+fn fixture(name: &str) -> Journey {
+    let path = format!("{}/fixtures/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    klantreis::read::json(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+/// Glyphs may reach a tenth of an em beyond their advance.
+fn slack(size: klantreis::scene::Pt) -> Mm {
+    Mm::from(size) * 0.12 + Mm(0.01)
+}
+
+/// Every run lies in its frame, every frame on the page, and no two runs share ink.
+fn check_places(scene: &Scene) -> Result<(), String> {
+    for (number, page) in scene.pages.iter().enumerate() {
+        let sheet = Rect::new(Mm(0.0), Mm(0.0), page.size.width, page.size.height);
+        let boxes = boxes(&page.nodes, setter().fonts());
+        for one in &boxes {
+            let slack = slack(one.run.size);
+            let text = &one.run.text;
+            if !sheet.contains(one.ink, Mm::ZERO) {
+                return Err(format!("page {}: {text:?} leaves the page: {:?}", number + 1, one.ink));
+            }
+            if let Some(frame) = one.frame {
+                if !frame.contains(one.ink, slack) {
+                    return Err(format!("page {}: {text:?} at {:?} leaves its frame {frame:?}", number + 1, one.ink));
+                }
+                if !sheet.contains(frame, Mm(1e-6)) {
+                    return Err(format!("page {}: the frame {frame:?} of {text:?} leaves the page", number + 1));
+                }
+            }
+        }
+        for (index, one) in boxes.iter().enumerate() {
+            for other in &boxes[index + 1..] {
+                let slack = slack(one.run.size.max(other.run.size));
+                if one.ink.overlaps(other.ink, slack) {
+                    let (a, b) = (&one.run.text, &other.run.text);
+                    return Err(format!("page {}: {a:?} and {b:?} overlap: {:?} {:?}", number + 1, one.ink, other.ink));
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What the items say on all pages, in order, one string for all fragments of items with the same text.
+fn said(scene: &Scene, wanted: &str) -> String {
+    let mut out = String::new();
+    for page in &scene.pages {
+        // Inside an item, what stands in a note (its score, its remark) is not its text.
+        let (mut inside, mut notes) = (false, 0);
+        walk(&page.nodes, &mut |step| match step {
+            Step::Open(group) if group.role == Role::Item => inside = group.label.as_deref() == Some(wanted),
+            Step::Close(group) if group.role == Role::Item => inside = false,
+            Step::Open(group) if group.role == Role::Note => notes += 1,
+            Step::Close(group) if group.role == Role::Note => notes -= 1,
+            Step::Text(run) if inside && notes == 0 && run.kind != RunKind::Hyphen => out.push_str(&run.text),
+            _ => {}
+        });
+    }
+    out
+}
+
+fn check_texts(journey: &Journey, scene: &Scene) -> Result<(), String> {
+    let items = || journey.phases.iter().flat_map(|phase| phase.cells.iter().flatten());
+    for item in items().filter(|item| !item.text.is_empty()) {
+        let times = items().filter(|other| other.text == item.text).count();
+        let expected = item.text.replace('\n', "").repeat(times);
+        let found = said(scene, &item.text);
+        if found != expected {
+            return Err(format!("{expected:?} is drawn as {found:?}"));
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn the_fixtures_are_in_place_on_every_paper() {
+    for name in ["mini", "mediacollege", "lejebil", "overvol", "schriften"] {
+        let journey = fixture(name);
+        for paper in ["A6", "A4", "A3", "A0"] {
+            for orientation in [Orientation::Landscape, Orientation::Portrait] {
+                let laid = lay(&journey, paper, Some(orientation));
+                let place = format!("{name} on {paper} {orientation:?}");
+                check_places(&laid.made).unwrap_or_else(|error| panic!("{place}: {error}"));
+                check_texts(&journey, &laid.made).unwrap_or_else(|error| panic!("{place}: {error}"));
+            }
+        }
+    }
+}
+
+#[test]
+fn what_does_not_fit_is_reported_with_lane_phase_and_paper() {
+    let laid = lay(&fixture("overvol"), "A4", None);
+    assert!(laid.made.pages.len() > 1);
+    let warning = laid.warnings.iter().find(|warning| warning.code == Code::DoesNotFit).expect("a warning");
+    assert!(warning.message.contains("lane “") && warning.message.contains("phases"), "{}", warning.message);
+    assert!(warning.help.as_ref().is_some_and(|help| help.contains("A0") || help.contains("4A0")), "{:?}", warning.help);
+    assert!(warning.pointer.as_ref().is_some_and(|pointer| pointer.starts_with("/phases/")));
+}
+
+#[test]
+fn a_poster_of_one_page_uses_its_page() {
+    for name in ["mediacollege", "lejebil", "schriften"] {
+        for paper in ["A3", "A1"] {
+            let laid = lay(&fixture(name), paper, None);
+            assert_eq!(laid.made.pages.len(), 1, "{name} on {paper}");
+            let page = &laid.made.pages[0];
+            let mut lowest = Mm::ZERO;
+            walk(&page.nodes, &mut |step| {
+                if let Step::Open(group) = step
+                    && let (Role::Cell, Some(frame)) = (group.role, group.frame)
+                {
+                    lowest = lowest.max(frame.bottom());
+                }
+            });
+            assert!(lowest / page.size.height > 0.88, "{name} on {paper}: the grid ends at {lowest:?} of {:?}", page.size.height);
+        }
+    }
+}
+
+#[test]
+fn type_is_never_smaller_than_the_paper_asks_for() {
+    for paper in ["A4", "A3", "A0"] {
+        let least = paper.parse::<Paper>().unwrap().legibility().cell_min;
+        let laid = lay(&fixture("overvol"), paper, None);
+        for page in &laid.made.pages {
+            walk(&page.nodes, &mut |step| {
+                if let Step::Text(run) = step
+                    && run.kind == RunKind::Spelled
+                {
+                    assert!(run.size >= least, "{:?} at {:?} on {paper}", run.text, run.size);
+                }
+            });
+        }
+    }
+}
+
+#[test]
+fn a_poster_has_five_sizes_at_most() {
+    for name in ["mediacollege", "lejebil", "overvol"] {
+        let laid = lay(&fixture(name), "A3", None);
+        let mut sizes = std::collections::BTreeSet::new();
+        for page in &laid.made.pages {
+            walk(&page.nodes, &mut |step| {
+                if let Step::Text(run) = step
+                    && run.kind == RunKind::Spelled
+                {
+                    sizes.insert(run.size.0.to_string());
+                }
+            });
+        }
+        assert!(sizes.len() <= 5, "{name}: {sizes:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, max_shrink_iters: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_journey_is_whole_and_in_place(
+        journey in journeys::journey(),
+        paper in prop::sample::select(vec!["A5", "A4", "A3", "A1", "100x100mm", "300x900mm"]),
+        portrait in any::<bool>(),
+    ) {
+        let orientation = if portrait { Orientation::Portrait } else { Orientation::Landscape };
+        let laid = lay(&journey, paper, Some(orientation));
+        prop_assert_eq!(check_places(&laid.made), Ok(()));
+        prop_assert_eq!(check_texts(&journey, &laid.made), Ok(()));
+    }
+}
