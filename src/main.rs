@@ -1,3 +1,7 @@
 //! The command line of klantreis.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    klantreis::cli::main()
+}

@@ -1,1 +1,113 @@
-//! Arguments to a checked job.
+//! The command line: arguments become a checked job, the job is run, and what comes of it becomes messages and an exit code.
+
+mod args;
+mod check;
+mod console;
+mod export;
+mod fonts;
+mod job;
+mod list;
+mod new;
+mod values;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser};
+
+use crate::batch::run::Tally;
+use args::{Arguments, Command};
+use console::Console;
+
+/// How a run ended: the exit codes that the help texts promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// All right.
+    Right = 0,
+    /// An input failed or is not a valid journey.
+    Failed = 1,
+    /// The command was used wrongly.
+    Misused = 2,
+    /// All right but for warnings, which `--strict` does not allow.
+    Warned = 3,
+}
+
+/// Why a command did not run to its end.
+#[derive(Debug)]
+enum Stop {
+    /// The arguments do not go together.
+    Usage(String),
+    /// Something outside did not work.
+    Failure(String),
+}
+
+impl End {
+    fn of(tally: Tally, strict: bool) -> Self {
+        match tally {
+            Tally { misused: true, .. } => Self::Misused,
+            Tally { failed: 1.., .. } => Self::Failed,
+            Tally { warnings: 1.., .. } if strict => Self::Warned,
+            Tally { .. } => Self::Right,
+        }
+    }
+}
+
+/// Runs the program on the arguments of this process.
+#[must_use]
+pub fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Nobody is left to tell when the help text or the error cannot be printed.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { End::Misused as u8 } else { End::Right as u8 });
+        }
+    };
+    let console = Console::new(&arguments.talk);
+    let end = match arguments.command {
+        Command::Export(command) => export::run(command, &console),
+        Command::Check(command) => check::run(&command, &console),
+        Command::New(command) => new::run(&command, &console),
+        Command::List(command) => list::run(&command, &console),
+    };
+    let end = end.unwrap_or_else(|stop| match stop {
+        Stop::Usage(message) => {
+            console.error("usage", None, &message);
+            End::Misused
+        }
+        Stop::Failure(message) => {
+            console.error("failed", None, &message);
+            End::Failed
+        }
+    });
+    ExitCode::from(end as u8)
+}
+
+/// The definition of the command line, for help texts, completions and manual pages.
+#[must_use]
+pub fn command() -> clap::Command {
+    Arguments::command()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_definition_is_sound() {
+        command().debug_assert();
+    }
+
+    #[test]
+    fn the_worst_decides_the_exit_code() {
+        let tally = |failed, warnings, misused| Tally { failed, warnings, misused, ..Tally::default() };
+        for (tally, strict, end) in [
+            (tally(0, 0, false), true, End::Right),
+            (tally(0, 2, false), false, End::Right),
+            (tally(0, 2, false), true, End::Warned),
+            (tally(1, 2, false), true, End::Failed),
+            (tally(1, 2, true), true, End::Misused),
+        ] {
+            assert_eq!(End::of(tally, strict), end);
+        }
+    }
+}

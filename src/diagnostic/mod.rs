@@ -5,6 +5,7 @@ mod render;
 
 use std::ops::Range;
 
+pub(crate) use render::one_line;
 pub use render::{MessageFormat, Source, render};
 
 /// One problem or remark.

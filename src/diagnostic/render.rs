@@ -131,7 +131,7 @@ fn json(diagnostic: &Diagnostic, source: Source) -> String {
 }
 
 /// A text on one line, with nothing in it that a terminal would obey.
-fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_control() { line.extend(c.escape_default()) } else { line.push(c) }

@@ -62,9 +62,11 @@ impl Legibility {
     }
 }
 
-/// The index of the class whose area (or squared side) is nearest to `area` in ratio: the border between two is their geometric mean.
+/// The index of the class whose area (or squared side) is nearest to `area` in ratio: the border between two is their geometric mean,
+/// less a hundredth for sides that were rounded to millimetres.
 fn nearest(area: f64, of_class: impl Fn((f64, f64)) -> f64) -> usize {
-    CLASSES.windows(2).take_while(|pair| area * area >= of_class(pair[0].sides) * of_class(pair[1].sides)).count()
+    let border = |pair: &[Class]| (of_class(pair[0].sides) * of_class(pair[1].sides)).sqrt() * 0.99;
+    CLASSES.windows(2).take_while(|pair| area >= border(pair)).count()
 }
 
 #[cfg(test)]

@@ -1,0 +1,231 @@
+//! The arguments as they are typed. Every list of values comes from a registry.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use super::values;
+use crate::diagnostic::MessageFormat;
+use crate::export;
+use crate::journey::TermLanguage;
+use crate::journey::presets::Preset;
+use crate::paper::{Orientation, Paper};
+use crate::write::Format;
+use crate::write::csv::Dialect;
+use crate::write::svg::TextMode;
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  all right
+  1  an input failed or is not a valid journey; the others were still done
+  2  the command was used wrongly
+  3  all right, but with warnings, and --strict was given
+
+Data goes to the standard output, messages to the standard error.
+SOURCE_DATE_EPOCH sets the creation time that files carry, NO_COLOR switches colours off.";
+
+const EXAMPLES: &str = "\
+Examples:
+  klantreis new --preset six-phases --language nl -o reis.json
+  klantreis check reis.json
+  klantreis export reis.json -o out/
+  klantreis export reis.json --paper A0 -o poster.pdf";
+
+/// One customer journey in; posters, workbooks and tables out.
+#[derive(Parser)]
+#[command(name = "klantreis", version, max_term_width = 100, after_help = EXAMPLES, after_long_help = format!("{EXAMPLES}\n\n{EXIT_CODES}"))]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+    #[command(flatten)]
+    pub talk: Talk,
+}
+
+/// How the program talks; the same for every command.
+#[derive(Args)]
+#[command(next_help_heading = "Messages")]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
+pub(super) struct Talk {
+    /// The form of messages on the standard error.
+    #[arg(long, global = true, value_name = "FORM", default_value = "human", value_parser = values::message_formats())]
+    pub message_format: MessageFormat,
+    /// Says errors and warnings only.
+    #[arg(long, short, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Says each file written and everything passed over.
+    #[arg(long, short, global = true)]
+    pub verbose: bool,
+    /// When messages are in colour.
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: ColorWhen,
+    /// Ends with exit code 3 when there are warnings.
+    #[arg(long, global = true)]
+    pub strict: bool,
+}
+
+/// When messages are in colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ColorWhen {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+#[derive(Subcommand)]
+pub(super) enum Command {
+    Export(ExportArguments),
+    Check(CheckArguments),
+    New(NewArguments),
+    List(ListArguments),
+}
+
+/// Makes posters, workbooks and tables of journeys.
+///
+/// A folder as input is searched for journeys, and its structure is mirrored. JSON without `klantreis`, `~$` files, hidden folders
+/// and the output folder itself are passed over.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  klantreis export reis.json -o out/                        all four formats
+  klantreis export reis.json --paper A0 -o poster.pdf       one format, by its extension
+  klantreis export journeys/ --to pdf,xlsx -o out/          a folder, mirrored
+  klantreis export reis.json --text outlines --to svg       for a drawing program
+  klantreis export - --to csv < reis.json > reis.csv        as a filter")]
+pub(super) struct ExportArguments {
+    /// Journeys, or folders with journeys; `-` is the standard input.
+    #[arg(required = true, value_name = "INPUT")]
+    pub inputs: Vec<PathBuf>,
+    /// Where to write: a folder, a file with the extension of a format, or `-` for the standard output.
+    ///
+    /// A path that ends in `/`, that is a folder or that has no extension is a folder; files in it are named after their inputs.
+    /// Several pages written to `name.svg` become `name-1.svg`, `name-2.svg` … Without this option files go to the current folder,
+    /// and what is read from the standard input goes to the standard output.
+    #[arg(long, short, value_name = "PATH")]
+    pub output: Option<PathBuf>,
+    /// The formats to write. By default what the output's extension says, else all.
+    #[arg(long, value_name = "FORMATS", value_delimiter = ',', value_parser = values::formats())]
+    pub to: Vec<&'static Format>,
+    /// The layouts to show. Each format takes those of its own kind, or that kind's first when none is listed.
+    #[arg(long, value_name = "LAYOUTS", value_delimiter = ',', value_parser = values::layouts())]
+    pub layout: Vec<&'static str>,
+    /// The paper of drawn layouts: a name such as A1 or Letter (see `klantreis list papers`), or a size such as 900x600mm.
+    #[arg(long, value_name = "PAPER", default_value = "A3")]
+    pub paper: Paper,
+    /// Which way the paper lies.
+    #[arg(long, value_name = "WAY", default_value = "auto")]
+    pub orientation: Lie,
+    /// The dialect of CSV. By default the one that spreadsheets in the journey's language open.
+    #[arg(long, value_name = "DIALECT", value_parser = values::dialects())]
+    pub csv_dialect: Option<Dialect>,
+    /// How SVG holds text.
+    #[arg(long, value_name = "MODE", default_value = "live", value_parser = values::text_modes())]
+    pub text: TextMode,
+    /// A folder with fonts for characters that the built-in ones lack; may be given several times.
+    #[arg(long, value_name = "DIR")]
+    pub font_dir: Vec<PathBuf>,
+}
+
+/// Which way the paper lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Lie {
+    /// As suits the layout and the journey.
+    Auto,
+    /// The long side lies.
+    Landscape,
+    /// The long side stands.
+    Portrait,
+}
+
+impl Lie {
+    /// The choice, `None` where it is left to the layout.
+    pub fn orientation(self) -> Option<Orientation> {
+        match self {
+            Self::Auto => None,
+            Self::Landscape => Some(Orientation::Landscape),
+            Self::Portrait => Some(Orientation::Portrait),
+        }
+    }
+}
+
+/// Checks journeys and says everything that is wrong with them.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  klantreis check reis.json
+  klantreis check journeys/ --message-format short
+  klantreis check - < reis.json")]
+pub(super) struct CheckArguments {
+    /// Journeys, or folders with journeys; `-` is the standard input.
+    #[arg(required = true, value_name = "INPUT")]
+    pub inputs: Vec<PathBuf>,
+}
+
+/// Makes a journey to fill in: a workbook or a JSON document.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  klantreis new --preset six-phases --language nl -o template.xlsx
+  klantreis new --preset rental-trip --language da > kunderejse.json")]
+pub(super) struct NewArguments {
+    /// The journey to start from.
+    #[arg(long, value_name = "PRESET", default_value = values::first_preset(), value_parser = values::presets())]
+    pub preset: &'static Preset,
+    /// The language of titles and labels.
+    #[arg(long, value_name = "LANGUAGE", default_value = "en", value_parser = values::languages())]
+    pub language: TermLanguage,
+    /// Where to write: a file that ends in `.json` or `.xlsx`. Without it, or with `-`, the JSON goes to the standard output.
+    #[arg(long, short, value_name = "PATH")]
+    pub output: Option<PathBuf>,
+    /// Replaces a file that is already there.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Lists what there is to choose from.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  klantreis list papers
+  klantreis list formats --json")]
+pub(super) struct ListArguments {
+    /// What to list.
+    #[arg(value_name = "WHAT")]
+    pub what: What,
+    /// As JSON: a list of objects, each with a `name`.
+    #[arg(long)]
+    pub json: bool,
+    /// A folder with fonts to list besides the built-in ones; may be given several times.
+    #[arg(long, value_name = "DIR")]
+    pub font_dir: Vec<PathBuf>,
+}
+
+/// What can be listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum What {
+    /// What is shown of a journey, and how.
+    Layouts,
+    /// The kinds of file that are written.
+    Formats,
+    /// The named sizes of paper.
+    Papers,
+    /// The journeys to start from.
+    Presets,
+    /// The fonts, in the order in which a character looks for one.
+    Fonts,
+}
+
+impl ExportArguments {
+    /// The choices that hold for all files.
+    pub fn options(&self) -> export::Options {
+        export::Options {
+            paper: self.paper.clone(),
+            orientation: self.orientation.orientation(),
+            svg_text: self.text,
+            csv_dialect: self.csv_dialect,
+            ..export::Options::default()
+        }
+    }
+}

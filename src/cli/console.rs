@@ -1,0 +1,139 @@
+//! Messages on the standard error, in the form that was asked for.
+
+use std::env;
+use std::io::{self, IsTerminal, Write};
+
+use serde::Serialize;
+
+use super::args::{ColorWhen, Talk};
+use crate::batch::run::{Event, Failure, Tally};
+use crate::diagnostic::{MessageFormat, Source, one_line, render};
+
+/// Where messages go, and which of them.
+pub(super) struct Console {
+    format: MessageFormat,
+    quiet: bool,
+    verbose: bool,
+    colour: bool,
+    /// Whether warnings make the run fail.
+    pub strict: bool,
+}
+
+/// A message of the program itself, with the fields of a diagnostic.
+#[derive(Serialize)]
+struct Record<'a> {
+    code: &'static str,
+    severity: &'static str,
+    path: Option<&'a str>,
+    line: Option<usize>,
+    column: Option<usize>,
+    pointer: Option<&'a str>,
+    message: &'a str,
+    help: Option<&'a str>,
+}
+
+impl Console {
+    pub fn new(talk: &Talk) -> Self {
+        let colour = match talk.color {
+            ColorWhen::Always => true,
+            ColorWhen::Never => false,
+            ColorWhen::Auto => io::stderr().is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+        };
+        Self { format: talk.message_format, quiet: talk.quiet, verbose: talk.verbose, colour, strict: talk.strict }
+    }
+
+    /// Something that went wrong.
+    pub fn error(&self, code: &'static str, path: Option<&str>, message: &str) {
+        self.say(code, "error", path, message);
+    }
+
+    /// Something to know.
+    pub fn warning(&self, code: &'static str, path: Option<&str>, message: &str) {
+        self.say(code, "warning", path, message);
+    }
+
+    /// Something that went as it should.
+    pub fn note(&self, code: &'static str, path: Option<&str>, message: &str) {
+        if !self.quiet {
+            self.say(code, "note", path, message);
+        }
+    }
+
+    /// What happens in a run.
+    pub fn tell(&self, event: &Event) {
+        match event {
+            Event::Skipped(path, skip) => self.note("skipped", Some(&path.display().to_string()), &format!("skipped: {skip}")),
+            Event::Diagnosed { name, text, diagnostics } => {
+                let texts = diagnostics.iter().map(|remark| {
+                    let blank = if self.format == MessageFormat::Human { "\n" } else { "" };
+                    render(remark, Source { name, text }, self.format, self.colour) + blank
+                });
+                put(&texts.collect::<String>());
+            }
+            Event::Failed { name, failure } => match failure {
+                // The diagnostics have said it.
+                Failure::Invalid => {}
+                Failure::Unreadable(_) => self.error("unreadable", Some(name), &failure.to_string()),
+                Failure::Unwritten(_) => self.error("fault", Some(name), &failure.to_string()),
+                Failure::Undelivered(_) => self.error("unwritable", Some(name), &failure.to_string()),
+            },
+            Event::Done { name, files } if self.verbose => {
+                for file in *files {
+                    self.note("written", Some(name), &format!("written: {}", file.display()));
+                }
+            }
+            Event::Done { .. } => {}
+        }
+    }
+
+    /// The last line of a run: what was done, and what was not.
+    pub fn sum_up(&self, done: Option<String>, tally: Tally) {
+        let failed =
+            (tally.failed > 0).then(|| format!("{} of {} failed", tally.failed, count(tally.done + tally.failed, "input")));
+        let warned = (tally.warnings > 0).then(|| count(tally.warnings, "warning"));
+        let parts: Vec<_> = [done, failed, warned].into_iter().flatten().collect();
+        if !parts.is_empty() {
+            self.note("summary", None, &parts.join("; "));
+        }
+    }
+
+    fn say(&self, code: &'static str, severity: &'static str, path: Option<&str>, message: &str) {
+        let prefix = path.map(|path| format!("{}: ", one_line(path))).unwrap_or_default();
+        let line = match self.format {
+            MessageFormat::Json => {
+                let record = Record { code, severity, path, line: None, column: None, pointer: None, message, help: None };
+                // Strings always serialise.
+                serde_json::to_string(&record).unwrap_or_default()
+            }
+            MessageFormat::Human | MessageFormat::Short if severity == "note" => format!("{prefix}{}", one_line(message)),
+            MessageFormat::Short => format!("{prefix}{severity}[{code}]: {}", one_line(message)),
+            MessageFormat::Human => format!("{}: {prefix}{}", self.coloured(severity), one_line(message)),
+        };
+        put(&(line + "\n"));
+    }
+
+    fn coloured(&self, severity: &str) -> String {
+        let colour = if severity == "error" { 31 } else { 33 };
+        if self.colour { format!("\u{1b}[1;{colour}m{severity}\u{1b}[0m") } else { severity.to_owned() }
+    }
+}
+
+/// A number with its noun, such as `1 file` and `2 files`.
+pub(super) fn count(number: usize, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{plural}")
+}
+
+fn put(text: &str) {
+    // There is no other place to say that the standard error is closed.
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Writes data to the standard output. When whoever reads it has seen enough, as `head` does, that is all right.
+pub(super) fn data(bytes: &[u8]) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        result => result,
+    }
+}

@@ -1,0 +1,44 @@
+//! `klantreis export`: makes posters, workbooks and tables.
+
+use std::path::Path;
+
+use super::args::ExportArguments;
+use super::console::{Console, count};
+use super::job::Job;
+use super::{End, Stop, fonts};
+use crate::batch::deliver::{Delivery, Destination};
+use crate::batch::discover::discover;
+use crate::batch::run::{Event, Recipe, export_all};
+use crate::text::Typesetter;
+
+pub(super) fn run(arguments: ExportArguments, console: &Console) -> Result<End, Stop> {
+    let job = Job::check(arguments, std::env::var_os("SOURCE_DATE_EPOCH"))?;
+    let (fonts, bad_fonts) = fonts::load(&job.font_folders, console)?;
+    let typesetter = Typesetter::new(fonts);
+    let recipe = Recipe { selection: &job.selection, options: &job.options, typesetter: &typesetter };
+
+    let found = discover(&job.inputs, job.own_folder.as_deref());
+    let mut delivery = Delivery::new(job.destination.clone(), &job.selection, &found);
+    let mut written = Vec::new();
+    let mut tally = export_all(found, &recipe, &mut delivery, &mut |event| {
+        if let Event::Done { files, .. } = event {
+            written.extend(files.iter().map(|file| file.display().to_string()));
+        }
+        console.tell(event);
+    });
+    tally.warnings += bad_fonts;
+
+    let files = count(tally.files, "file");
+    let done = (tally.files > 0).then(|| match &job.destination {
+        Destination::Stdout | Destination::File(_) => format!("{files} written: {}", written.join(", ")),
+        Destination::Folder(folder) => format!("{files} written to {}", with_slash(folder)),
+    });
+    console.sum_up(done, tally);
+    Ok(End::of(tally, console.strict))
+}
+
+/// A folder as it is shown: with a slash at its end.
+fn with_slash(folder: &Path) -> String {
+    let shown = folder.display().to_string();
+    if shown.ends_with(std::path::is_separator) { shown } else { format!("{shown}/") }
+}

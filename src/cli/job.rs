@@ -1,0 +1,136 @@
+//! From the arguments as typed to a job in which everything goes together.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf, is_separator};
+
+use super::Stop;
+use super::args::ExportArguments;
+use crate::batch::deliver::Destination;
+use crate::batch::discover::Input;
+use crate::export::{self, Selection};
+use crate::meta::Timestamp;
+use crate::nearest::nearest;
+use crate::write::{FORMATS, Format};
+
+/// An export that can be run.
+pub(super) struct Job {
+    pub inputs: Vec<Input>,
+    pub destination: Destination,
+    /// The output folder when it was named; a walk through the inputs passes it over.
+    pub own_folder: Option<PathBuf>,
+    pub selection: Selection,
+    pub options: export::Options,
+    pub font_folders: Vec<PathBuf>,
+}
+
+impl Job {
+    /// Checks that the arguments go together. `epoch` is the value of `SOURCE_DATE_EPOCH`.
+    pub fn check(arguments: ExportArguments, epoch: Option<OsString>) -> Result<Self, Stop> {
+        let inputs = inputs(&arguments.inputs)?;
+        let (destination, named_format) = destination(arguments.output.as_deref(), &inputs)?;
+        one_input_for_one_output(&inputs, &destination)?;
+        let formats = formats(&arguments.to, named_format, &destination)?;
+        let selection = Selection::new(&formats, &arguments.layout).map_err(|error| Stop::Usage(error.to_string()))?;
+        let options = export::Options { created: epoch.map(created).transpose()?.flatten(), ..arguments.options() };
+        let own_folder = match &destination {
+            Destination::Folder(folder) if arguments.output.is_some() => Some(folder.clone()),
+            Destination::Folder(_) | Destination::File(_) | Destination::Stdout => None,
+        };
+        Ok(Self { inputs, destination, own_folder, selection, options, font_folders: arguments.font_dir })
+    }
+}
+
+/// The inputs, of which the standard input is at most one.
+pub(super) fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>, Stop> {
+    let is_stdin = |path: &&PathBuf| path.as_os_str() == "-";
+    if paths.iter().filter(is_stdin).count() > 1 {
+        return Err(Stop::Usage("the standard input can be read only once".to_owned()));
+    }
+    Ok(paths.iter().map(|path| if is_stdin(&path) { Input::Stdin } else { Input::Path(path.clone()) }).collect())
+}
+
+/// Where the outputs go, and the format that the name of a file asks for.
+fn destination(output: Option<&Path>, inputs: &[Input]) -> Result<(Destination, Option<&'static Format>), Stop> {
+    let Some(path) = output else {
+        let only_stdin = matches!(inputs, [Input::Stdin]);
+        return Ok((if only_stdin { Destination::Stdout } else { Destination::Folder(PathBuf::from(".")) }, None));
+    };
+    let text = path.to_string_lossy();
+    if text.is_empty() {
+        return Err(Stop::Usage("the path of -o is empty".to_owned()));
+    }
+    if text == "-" {
+        return Ok((Destination::Stdout, None));
+    }
+    if text.ends_with(is_separator) || path.is_dir() {
+        return Ok((Destination::Folder(path.to_owned()), None));
+    }
+    let Some(extension) = path.extension().map(|extension| extension.to_string_lossy().to_lowercase()) else {
+        return if path.exists() {
+            Err(Stop::Usage(format!(
+                "{text} is a file without the extension of a format; name a folder or a file such as {text}.pdf"
+            )))
+        } else {
+            Ok((Destination::Folder(path.to_owned()), None))
+        };
+    };
+    let format =
+        FORMATS.iter().copied().find(|format| format.name == extension).ok_or_else(|| unknown_format(&text, &extension))?;
+    Ok((Destination::File(path.to_owned()), Some(format)))
+}
+
+fn unknown_format(path: &str, extension: &str) -> Stop {
+    let names: Vec<_> = FORMATS.iter().map(|format| format.name).collect();
+    let hint = nearest(extension, names.iter().copied())
+        .map_or_else(|| format!("there is {}", names.join(", ")), |name| format!("did you mean `{name}`?"));
+    Stop::Usage(format!("there is no format `{extension}`, {hint} For a folder of that name write {path}/"))
+}
+
+/// A named file and the standard output take one input; a folder counts as several.
+fn one_input_for_one_output(inputs: &[Input], destination: &Destination) -> Result<(), Stop> {
+    let several = match inputs {
+        [Input::Stdin] => false,
+        [Input::Path(path)] => path.is_dir(),
+        _ => true,
+    };
+    let what = match destination {
+        Destination::Folder(_) => return Ok(()),
+        Destination::File(path) => format!("the file {}", path.display()),
+        Destination::Stdout => "the standard output".to_owned(),
+    };
+    if several { Err(Stop::Usage(format!("several inputs do not go into {what}; name a folder with -o"))) } else { Ok(()) }
+}
+
+/// The formats: what the name of the output says, else those asked for, else all.
+fn formats(
+    asked: &[&'static Format],
+    named: Option<&'static Format>,
+    destination: &Destination,
+) -> Result<Vec<&'static Format>, Stop> {
+    let asked: Vec<_> = FORMATS.iter().copied().filter(|known| asked.iter().any(|format| format.name == known.name)).collect();
+    match (destination, named, asked.as_slice()) {
+        (_, Some(named), []) => Ok(vec![named]),
+        (_, Some(named), [only]) if only.name == named.name => Ok(vec![named]),
+        (_, Some(named), _) => {
+            let asked: Vec<_> = asked.iter().map(|format| format.name).collect();
+            let (asked, named) = (asked.join(","), named.name);
+            Err(Stop::Usage(format!("--to {asked} does not go with an output that ends in .{named}; name a folder with -o")))
+        }
+        (Destination::Stdout, None, [_]) => Ok(asked),
+        (Destination::Stdout, None, _) => {
+            Err(Stop::Usage("the standard output takes one format: choose it with --to".to_owned()))
+        }
+        (Destination::Folder(_) | Destination::File(_), None, []) => Ok(FORMATS.to_vec()),
+        (Destination::Folder(_) | Destination::File(_), None, _) => Ok(asked),
+    }
+}
+
+/// The time that `SOURCE_DATE_EPOCH` asks for (<https://reproducible-builds.org/specs/source-date-epoch/>); empty is unset.
+fn created(epoch: OsString) -> Result<Option<Timestamp>, Stop> {
+    if epoch.is_empty() {
+        return Ok(None);
+    }
+    let seconds = epoch.to_str().filter(|text| text.bytes().all(|byte| byte.is_ascii_digit())).and_then(|text| text.parse().ok());
+    let wrong = || Stop::Usage(format!("SOURCE_DATE_EPOCH is `{}`, not a number of seconds since 1970", epoch.to_string_lossy()));
+    seconds.map(|seconds| Some(Timestamp::from_unix(seconds))).ok_or_else(wrong)
+}

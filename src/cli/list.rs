@@ -1,0 +1,138 @@
+//! `klantreis list`: what there is to choose from, for people and as JSON.
+
+use serde::Serialize;
+
+use super::args::{ListArguments, What};
+use super::console::{Console, data};
+use super::{End, Stop, fonts};
+use crate::journey::presets::PRESETS;
+use crate::layout::{LAYOUTS, Make};
+use crate::paper::SIZES;
+use crate::text::Cut;
+use crate::write::{FORMATS, Write};
+
+/// An entry of a list; as JSON an object with these fields.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Entry {
+    Layout { name: &'static str, kind: &'static str, formats: Vec<&'static str>, summary: &'static str },
+    Format { name: &'static str, kind: &'static str, media_type: &'static str, summary: &'static str },
+    Paper { name: &'static str, family: &'static str, width_mm: f64, height_mm: f64, cell_text_pt: f64, title_text_pt: f64 },
+    Preset { name: &'static str, summary: &'static str },
+    Font { name: String, family: String, cut: &'static str, bundled: bool },
+}
+
+pub(super) fn run(arguments: &ListArguments, console: &Console) -> Result<End, Stop> {
+    let mut warned = false;
+    let entries = match arguments.what {
+        What::Layouts => layouts(),
+        What::Formats => formats(),
+        What::Papers => papers(),
+        What::Presets => PRESETS.iter().map(|preset| Entry::Preset { name: preset.name, summary: preset.summary }).collect(),
+        What::Fonts => {
+            let (fonts, bad_fonts) = fonts::load(&arguments.font_dir, console)?;
+            warned = bad_fonts > 0;
+            fonts.faces().iter().map(font).collect()
+        }
+    };
+    let text = if arguments.json { json(&entries)? } else { table(&entries) };
+    data(text.as_bytes()).map_err(|error| Stop::Failure(format!("cannot write to the standard output: {error}")))?;
+    Ok(if warned && console.strict { End::Warned } else { End::Right })
+}
+
+fn layouts() -> Vec<Entry> {
+    let formats = |kind| FORMATS.iter().filter(|format| kind_of_format(format.write) == kind).map(|format| format.name).collect();
+    let entry = |kind, name, summary| Entry::Layout { name, kind, formats: formats(kind), summary };
+    LAYOUTS.iter().map(|layout| entry(kind_of_layout(layout.make), layout.name, layout.summary)).collect()
+}
+
+fn formats() -> Vec<Entry> {
+    let entry = |format: &&crate::write::Format| Entry::Format {
+        name: format.name,
+        kind: kind_of_format(format.write),
+        media_type: format.media_type,
+        summary: format.summary,
+    };
+    FORMATS.iter().map(entry).collect()
+}
+
+fn kind_of_layout(make: Make) -> &'static str {
+    match make {
+        Make::Drawn(_) => "drawn",
+        Make::Tabular(_) => "tabular",
+    }
+}
+
+fn kind_of_format(write: Write) -> &'static str {
+    match write {
+        Write::Drawn(_) => "drawn",
+        Write::Tabular(_) => "tabular",
+    }
+}
+
+fn papers() -> Vec<Entry> {
+    let entry = |size: &crate::paper::NamedSize| {
+        let paper = size.paper();
+        let legibility = paper.legibility();
+        Entry::Paper {
+            name: size.name,
+            family: size.family.name(),
+            width_mm: paper.size.width.0,
+            height_mm: paper.size.height.0,
+            cell_text_pt: legibility.cell_min.0,
+            title_text_pt: legibility.title_min.0,
+        }
+    };
+    SIZES.iter().map(entry).collect()
+}
+
+fn font(face: &crate::text::Face) -> Entry {
+    let cut = match face.cut {
+        Cut::Regular => "regular",
+        Cut::Bold => "bold",
+        Cut::Italic => "italic",
+    };
+    Entry::Font { name: face.name.clone(), family: face.family.clone(), cut, bundled: face.bundled }
+}
+
+fn json(entries: &[Entry]) -> Result<String, Stop> {
+    let json = serde_json::to_string_pretty(entries).map_err(|error| Stop::Failure(error.to_string()))?;
+    Ok(json + "\n")
+}
+
+/// The entries in columns, each as wide as its widest cell.
+fn table(entries: &[Entry]) -> String {
+    let rows: Vec<Vec<String>> = entries.iter().map(Entry::columns).collect();
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0);
+    let widths: Vec<_> = (0..columns).map(width).collect();
+    let line = |row: &Vec<String>| {
+        let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}"));
+        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned() + "\n"
+    };
+    rows.iter().map(line).collect()
+}
+
+impl Entry {
+    fn columns(&self) -> Vec<String> {
+        match self {
+            Self::Layout { name, kind, formats, summary } => {
+                vec![(*name).to_owned(), (*kind).to_owned(), formats.join(","), (*summary).to_owned()]
+            }
+            Self::Format { name, kind, media_type: _, summary } => {
+                vec![(*name).to_owned(), (*kind).to_owned(), (*summary).to_owned()]
+            }
+            Self::Paper { name, family, width_mm, height_mm, cell_text_pt, title_text_pt } => vec![
+                (*name).to_owned(),
+                (*family).to_owned(),
+                format!("{width_mm} × {height_mm} mm"),
+                format!("text in cells from {cell_text_pt} pt, titles from {title_text_pt} pt"),
+            ],
+            Self::Preset { name, summary } => vec![(*name).to_owned(), (*summary).to_owned()],
+            Self::Font { name, family, cut, bundled } => {
+                let origin = if *bundled { "built in" } else { "from a folder" };
+                vec![name.clone(), family.clone(), (*cut).to_owned(), origin.to_owned()]
+            }
+        }
+    }
+}

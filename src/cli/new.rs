@@ -1,0 +1,68 @@
+//! `klantreis new`: a journey to fill in.
+
+use std::path::{Path, PathBuf};
+
+use super::args::NewArguments;
+use super::console::{Console, data};
+use super::{End, Stop};
+use crate::batch::run::Event;
+use crate::batch::save::save;
+use crate::export::{Options, Selection, export};
+use crate::read;
+use crate::text::{Fonts, Typesetter};
+use crate::write::FORMATS;
+
+/// What a journey to fill in is written as.
+enum Kind {
+    Json,
+    Xlsx,
+}
+
+pub(super) fn run(arguments: &NewArguments, console: &Console) -> Result<End, Stop> {
+    let json = arguments.preset.json(arguments.language);
+    let Some((path, kind)) = output(arguments.output.as_deref())? else {
+        let failed = |error| Stop::Failure(format!("cannot write to the standard output: {error}"));
+        return data(json.as_bytes()).map(|()| End::Right).map_err(failed);
+    };
+    if path.exists() && !arguments.force {
+        return Err(Stop::Failure(format!("{} is already there; --force replaces it", path.display())));
+    }
+    let (bytes, end) = match kind {
+        Kind::Json => (json.as_bytes().to_vec(), End::Right),
+        Kind::Xlsx => workbook(arguments.preset.name, json, console)?,
+    };
+    let shown = path.display().to_string();
+    save(&[(path, bytes)]).map_err(|error| Stop::Failure(error.to_string()))?;
+    console.note("summary", None, &format!("1 file written: {shown}"));
+    Ok(end)
+}
+
+/// The file and what it is to be; `None` for the standard output.
+fn output(path: Option<&Path>) -> Result<Option<(PathBuf, Kind)>, Stop> {
+    let Some(path) = path.filter(|path| path.as_os_str() != "-") else {
+        return Ok(None);
+    };
+    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
+    match extension.as_deref() {
+        Some("json") => Ok(Some((path.to_owned(), Kind::Json))),
+        Some("xlsx") => Ok(Some((path.to_owned(), Kind::Xlsx))),
+        _ => Err(Stop::Usage(format!("{} ends neither in .json nor in .xlsx", path.display()))),
+    }
+}
+
+/// The blank workbook of a preset.
+fn workbook(name: &str, json: &str, console: &Console) -> Result<(Vec<u8>, End), Stop> {
+    let fault = |message: &str| Stop::Failure(format!("the preset {name} cannot be written: {message}; please report it"));
+    let journey = read::json(json).map_err(|problems| fault(problems.first().map_or("", |problem| &problem.message)))?;
+    let xlsx: Vec<_> = FORMATS.iter().copied().filter(|format| format.name == "xlsx").collect();
+    let selection = Selection::new(&xlsx, &[] as &[&str]).map_err(|error| fault(&error.to_string()))?;
+    let options = Options { blank: true, ..Options::default() };
+    let typesetter = Typesetter::new(Fonts::bundled());
+    let exported = export(&journey, &selection, &options, &typesetter).map_err(|error| fault(&error.to_string()))?;
+    let warned = !exported.warnings.is_empty();
+    if warned {
+        console.tell(&Event::Diagnosed { name, text: json, diagnostics: &exported.warnings });
+    }
+    let output = exported.outputs.into_iter().next().ok_or_else(|| fault("there is no file"))?;
+    Ok((output.bytes, if warned && console.strict { End::Warned } else { End::Right }))
+}

@@ -1,0 +1,70 @@
+//! Values of arguments that name an entry of a registry: the parser, the help text and the list of values from one source.
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+
+use crate::diagnostic::MessageFormat;
+use crate::export::layout_names;
+use crate::journey::TermLanguage;
+use crate::journey::presets::{PRESETS, Preset};
+use crate::layout::LAYOUTS;
+use crate::write::csv::Dialect;
+use crate::write::svg::TextMode;
+use crate::write::{FORMATS, Format};
+
+/// A parser for one of these values, each with its name and a line of help.
+fn one_of<T: Copy + Send + Sync + 'static>(table: Vec<(&'static str, String, T)>) -> impl TypedValueParser<Value = T> {
+    let names: Vec<_> = table.iter().map(|(name, help, _)| PossibleValue::new(*name).help(help.clone())).collect();
+    PossibleValuesParser::new(names).try_map(move |given: String| {
+        let entry = table.iter().find(|(name, ..)| *name == given);
+        entry.map(|(.., value)| *value).ok_or_else(|| format!("`{given}` is not in the list"))
+    })
+}
+
+pub(super) fn formats() -> impl TypedValueParser<Value = &'static Format> {
+    one_of(FORMATS.iter().map(|format| (format.name, format.summary.to_owned(), *format)).collect())
+}
+
+/// A name may stand for a drawn and a tabular layout: its help has the summaries of both.
+pub(super) fn layouts() -> impl TypedValueParser<Value = &'static str> {
+    let help = |name| {
+        let summaries: Vec<_> = LAYOUTS.iter().filter(|layout| layout.name == name).map(|layout| layout.summary).collect();
+        summaries.join("; ")
+    };
+    one_of(layout_names().map(|name| (name, help(name), name)).collect())
+}
+
+pub(super) fn dialects() -> impl TypedValueParser<Value = Dialect> {
+    one_of(Dialect::ALL.iter().map(|(dialect, name, summary)| (*name, (*summary).to_owned(), *dialect)).collect())
+}
+
+pub(super) fn text_modes() -> impl TypedValueParser<Value = TextMode> {
+    one_of(vec![
+        ("live", "selectable text in embedded fonts, for browsers".to_owned(), TextMode::Live),
+        ("outlines", "outlines, for drawing programs and cutters".to_owned(), TextMode::Outlines),
+    ])
+}
+
+pub(super) fn presets() -> impl TypedValueParser<Value = &'static Preset> {
+    one_of(PRESETS.iter().map(|preset| (preset.name, preset.summary.to_owned(), preset)).collect())
+}
+
+pub(super) fn first_preset() -> &'static str {
+    PRESETS.first().map_or("", |preset| preset.name)
+}
+
+pub(super) fn languages() -> impl TypedValueParser<Value = TermLanguage> {
+    one_of(vec![
+        ("nl", "Dutch".to_owned(), TermLanguage::Nl),
+        ("da", "Danish".to_owned(), TermLanguage::Da),
+        ("en", "English".to_owned(), TermLanguage::En),
+    ])
+}
+
+pub(super) fn message_formats() -> impl TypedValueParser<Value = MessageFormat> {
+    let help = |format| match format {
+        MessageFormat::Human => "with an excerpt of the text and what to do",
+        MessageFormat::Short => "one line each, `path:line:column: severity[code]: message`",
+        MessageFormat::Json => "one JSON object a line",
+    };
+    one_of(MessageFormat::ALL.iter().map(|(format, name)| (*name, help(*format).to_owned(), *format)).collect())
+}
