@@ -147,7 +147,7 @@ fn idle(layout: &'static Layout) -> SelectionError {
 }
 
 /// Choices that hold for all files of a run.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Options {
     /// The paper of drawn layouts. Default: A3.
     pub paper: Paper,
@@ -161,19 +161,6 @@ pub struct Options {
     pub blank: bool,
     /// When the files were made; `None` takes the journey's own date, else 2000-01-01. Default: `None`.
     pub created: Option<Timestamp>,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            paper: Paper::default(),
-            orientation: None,
-            svg_text: TextMode::default(),
-            csv_dialect: None,
-            blank: false,
-            created: None,
-        }
-    }
 }
 
 /// What came of a journey.

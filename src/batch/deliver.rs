@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::discover::{Found, Origin, Source};
 use super::name;
 use super::run::Made;
-use super::save::{SaveError, save};
+use super::save::{SaveError, put_out, save};
 use crate::export::{Output, Selection};
 
 /// Where the outputs go.
@@ -99,7 +99,7 @@ impl<'a> Delivery<'a> {
     fn tail(&self, output: &Output) -> String {
         let layout = self.selection.is_ambiguous(output.format).then(|| output.layout.name.to_owned());
         let marks = [layout, output.part.as_deref().map(|part| name::legal(part, ""))];
-        let marks: String = marks.into_iter().flatten().map(|mark| format!("-{mark}")).collect();
+        let marks = marks.into_iter().flatten().fold(String::new(), |marks, mark| marks + "-" + &mark);
         format!("{marks}.{}", output.format.name)
     }
 
@@ -136,12 +136,7 @@ fn to_stdout(outputs: &[Output]) -> Result<(), DeliveryError> {
     let [output] = outputs else {
         return Err(DeliveryError::SeveralFiles { count: outputs.len() });
     };
-    let mut stdout = io::stdout().lock();
-    match stdout.write_all(&output.bytes).and_then(|()| stdout.flush()) {
-        // Who reads has seen enough, as `head` does.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        result => result.map_err(DeliveryError::Stdout),
-    }
+    put_out(&output.bytes).map_err(DeliveryError::Stdout)
 }
 
 #[cfg(test)]

@@ -3,13 +3,10 @@
 use std::collections::BTreeSet;
 use std::fmt;
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
-use serde::de::IgnoredAny;
-
-use crate::journey::limits::DOCUMENT_BYTES;
+use crate::read::{READERS, Reader, take_in};
 
 /// An input as it was named.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +49,7 @@ pub enum Found {
 /// Why something in a folder is passed over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Skip {
-    /// A JSON document without `klantreis` among its fields.
+    /// A document that its reader does not take for a journey, such as JSON without the field `klantreis`.
     NoJourney,
     /// A `~$` file, by which Office marks a document that is open.
     OfficeLock,
@@ -95,22 +92,22 @@ impl Source {
         }
     }
 
-    /// The bytes of the document: at most one more than a document may have, so that a reader can tell that there are too many.
+    /// The bytes of the document, no more of them than [`take_in`] takes.
     ///
     /// # Errors
     /// When the source cannot be opened or read.
     pub fn read(&self) -> io::Result<Vec<u8>> {
         match &self.origin {
-            Origin::Stdin => read_limited(io::stdin().lock()),
-            Origin::File(path) => read_limited(File::open(path)?),
+            Origin::Stdin => take_in(io::stdin().lock()),
+            Origin::File(path) => take_in(File::open(path)?),
         }
     }
 }
 
-fn read_limited(from: impl Read) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    from.take(DOCUMENT_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
+/// The reader for files with the extension of this one.
+pub(super) fn reader_of(path: &Path) -> Option<&'static Reader> {
+    let extension = path.extension()?.to_string_lossy().to_lowercase();
+    READERS.iter().copied().find(|reader| reader.extensions.contains(&extension.as_str()))
 }
 
 /// Everything to read, in the order of the inputs and sorted by name within a folder. A file that is named twice, or named and
@@ -188,60 +185,19 @@ impl Walk {
             self.found.push(skip(Skip::OutputFolder));
         } else if is_folder {
             self.folder(&path, &mirror.join(entry.file_name()));
-        } else if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json")) {
-            match File::open(&path).and_then(read_limited) {
+        } else if let Some(reader) = reader_of(&path) {
+            match File::open(&path).and_then(take_in) {
                 Err(error) => self.found.push(Found::Unreadable(path, error)),
-                Ok(bytes) if is_journey(&bytes) => self.source(&path, mirror),
+                Ok(bytes) if (reader.claims)(&bytes) => self.source(&path, mirror),
                 Ok(_) => self.found.push(skip(Skip::NoJourney)),
             }
         }
     }
 }
 
-/// Whether a JSON document in a folder is meant as a journey: its outer object has the field `klantreis`. One that is broken counts
-/// when the field's name occurs anywhere in it, so that its errors are shown.
-fn is_journey(bytes: &[u8]) -> bool {
-    /// What of a document tells whether it is a journey.
-    #[derive(Deserialize)]
-    struct Marked {
-        #[serde(default, deserialize_with = "present")]
-        klantreis: bool,
-    }
-    /// Any value, `null` too, counts.
-    fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
-        IgnoredAny::deserialize(deserializer).map(|_| true)
-    }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let name = b"\"klantreis\"";
-    let mentioned = || bytes.windows(name.len()).any(|window| window == name);
-    let is_list = bytes.trim_ascii_start().first() == Some(&b'[');
-    !is_list && serde_json::from_slice::<Marked>(bytes).map_or_else(|_| mentioned(), |marked| marked.klantreis)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn journeys_are_told_from_other_json() {
-        for journey in [
-            r#"{"klantreis":1}"#,
-            r#"{"title":"x","klantreis":null}"#,
-            "\u{feff}{\"klantreis\":1}",
-            r#"{"klantreis":1,"klantreis":1}"#,
-            r#"{"klantreis":1,"#,
-            r#"{"\u006blantreis":1}"#,
-        ] {
-            assert!(is_journey(journey.as_bytes()), "{journey}");
-        }
-        let other =
-            [r#"{"keywords":["klantreis"]}"#, r#"["klantreis"]"#, "", "{", "{}", "1", r#"{"x":{"klantreis":1}}"#, "\u{0}"];
-        for other in other {
-            assert!(!is_journey(other.as_bytes()), "{other}");
-        }
-        let deep = format!("{}\"klantreis\"", "[".repeat(100_000));
-        assert!(!is_journey(deep.as_bytes()), "an array is no journey, however deep");
-    }
 
     #[test]
     fn a_folder_is_walked_in_order_and_what_is_passed_over_is_said() {
@@ -287,10 +243,5 @@ mod tests {
         assert!(
             matches!(found.as_slice(), [Found::Unreadable(..), Found::Unreadable(_, error)] if error.to_string().contains("no journey"))
         );
-    }
-
-    #[test]
-    fn no_more_is_read_than_tells_that_it_is_too_much() {
-        assert_eq!(read_limited(io::repeat(b' ')).unwrap().len(), DOCUMENT_BYTES + 1);
     }
 }

@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 use std::{fmt, io};
 
 use super::deliver::{Delivery, DeliveryError};
-use super::discover::{Found, Origin, Skip, Source};
+use super::discover::{Found, Origin, Skip, Source, reader_of};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::{self, Output, Selection};
 use crate::journey::Journey;
-use crate::read::{READERS, json_bytes, locate};
+use crate::read::{json_bytes, locate};
 use crate::text::Typesetter;
 use crate::write::WriteError;
 
@@ -112,11 +112,10 @@ pub struct Tally {
 /// When it cannot be read; a document that is read and wrong is in [`Loaded::journey`].
 pub fn load(source: &Source) -> io::Result<Loaded> {
     let bytes = source.read()?;
-    let extension = match &source.origin {
+    let reader = match &source.origin {
         Origin::Stdin => None,
-        Origin::File(path) => path.extension().map(|extension| extension.to_string_lossy().to_lowercase()),
+        Origin::File(path) => reader_of(path),
     };
-    let reader = extension.and_then(|extension| READERS.iter().find(|reader| reader.extensions.contains(&extension.as_str())));
     let journey = reader.map_or(json_bytes as fn(&[u8]) -> _, |reader| reader.read)(&bytes);
     Ok(Loaded { text: String::from_utf8_lossy(&bytes).into_owned(), journey })
 }
@@ -196,10 +195,19 @@ fn one(
         }
     };
     match journey {
-        Ok(journey) => step(source, journey, &mut remark),
+        Ok(journey) => step(source, journey, &mut |warnings| remark(&placed(warnings, &text))),
         Err(problems) => {
             remark(&problems);
             Err(Failure::Invalid)
         }
     }
+}
+
+/// The warnings of layouts and writers, which know pointers only, with their places in the text.
+fn placed(warnings: &[Diagnostic], text: &str) -> Vec<Diagnostic> {
+    let place = |warning: &Diagnostic| {
+        let span = || locate(text, warning.pointer.as_deref()?);
+        Diagnostic { span: warning.span.clone().or_else(span), ..warning.clone() }
+    };
+    warnings.iter().map(place).collect()
 }

@@ -1,4 +1,4 @@
-//! Files appear whole or not at all.
+//! Files appear whole or not at all; what goes to the standard output goes there at once.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -41,6 +41,18 @@ pub fn save(files: &[(PathBuf, Vec<u8>)]) -> Result<(), SaveError> {
         file.persist(path).map_err(|failed| error(path)(failed.error))?;
     }
     Ok(())
+}
+
+/// Writes data to the standard output. When whoever reads it has seen enough, as `head` does, that is all right.
+///
+/// # Errors
+/// When the standard output cannot be written for another reason.
+pub fn put_out(bytes: &[u8]) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        result => result,
+    }
 }
 
 fn stage(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {

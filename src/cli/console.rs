@@ -9,11 +9,21 @@ use super::args::{ColorWhen, Talk};
 use crate::batch::run::{Event, Failure, Tally};
 use crate::diagnostic::{MessageFormat, Source, one_line, render};
 
+/// How much is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Volume {
+    /// Errors and warnings.
+    Quiet,
+    /// And what was done, in a line, and what was passed over.
+    Normal,
+    /// And each file written.
+    Verbose,
+}
+
 /// Where messages go, and which of them.
 pub(super) struct Console {
     format: MessageFormat,
-    quiet: bool,
-    verbose: bool,
+    volume: Volume,
     colour: bool,
     /// Whether warnings make the run fail.
     pub strict: bool,
@@ -39,7 +49,12 @@ impl Console {
             ColorWhen::Never => false,
             ColorWhen::Auto => io::stderr().is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
         };
-        Self { format: talk.message_format, quiet: talk.quiet, verbose: talk.verbose, colour, strict: talk.strict }
+        let volume = match (talk.quiet, talk.verbose) {
+            (true, _) => Volume::Quiet,
+            (false, true) => Volume::Verbose,
+            (false, false) => Volume::Normal,
+        };
+        Self { format: talk.message_format, volume, colour, strict: talk.strict }
     }
 
     /// Something that went wrong.
@@ -54,7 +69,7 @@ impl Console {
 
     /// Something that went as it should.
     pub fn note(&self, code: &'static str, path: Option<&str>, message: &str) {
-        if !self.quiet {
+        if self.volume > Volume::Quiet {
             self.say(code, "note", path, message);
         }
     }
@@ -77,7 +92,7 @@ impl Console {
                 Failure::Unwritten(_) => self.error("fault", Some(name), &failure.to_string()),
                 Failure::Undelivered(_) => self.error("unwritable", Some(name), &failure.to_string()),
             },
-            Event::Done { name, files } if self.verbose => {
+            Event::Done { name, files } if self.volume == Volume::Verbose => {
                 for file in *files {
                     self.note("written", Some(name), &format!("written: {}", file.display()));
                 }
@@ -127,13 +142,4 @@ pub(super) fn count(number: usize, noun: &str) -> String {
 fn put(text: &str) {
     // There is no other place to say that the standard error is closed.
     let _ = io::stderr().lock().write_all(text.as_bytes());
-}
-
-/// Writes data to the standard output. When whoever reads it has seen enough, as `head` does, that is all right.
-pub(super) fn data(bytes: &[u8]) -> io::Result<()> {
-    let mut stdout = io::stdout().lock();
-    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        result => result,
-    }
 }

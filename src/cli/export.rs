@@ -12,7 +12,7 @@ use crate::batch::run::{Event, Recipe, export_all};
 use crate::text::Typesetter;
 
 pub(super) fn run(arguments: ExportArguments, console: &Console) -> Result<End, Stop> {
-    let job = Job::check(arguments, std::env::var_os("SOURCE_DATE_EPOCH"))?;
+    let job = Job::check(arguments, std::env::var_os("SOURCE_DATE_EPOCH").as_deref())?;
     let (fonts, bad_fonts) = fonts::load(&job.font_folders, console)?;
     let typesetter = Typesetter::new(fonts);
     let recipe = Recipe { selection: &job.selection, options: &job.options, typesetter: &typesetter };

@@ -1,6 +1,6 @@
 //! From the arguments as typed to a job in which everything goes together.
 
-use std::ffi::OsString;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf, is_separator};
 
 use super::Stop;
@@ -25,7 +25,7 @@ pub(super) struct Job {
 
 impl Job {
     /// Checks that the arguments go together. `epoch` is the value of `SOURCE_DATE_EPOCH`.
-    pub fn check(arguments: ExportArguments, epoch: Option<OsString>) -> Result<Self, Stop> {
+    pub fn check(arguments: ExportArguments, epoch: Option<&OsStr>) -> Result<Self, Stop> {
         let inputs = inputs(&arguments.inputs)?;
         let (destination, named_format) = destination(arguments.output.as_deref(), &inputs)?;
         one_input_for_one_output(&inputs, &destination)?;
@@ -82,8 +82,8 @@ fn destination(output: Option<&Path>, inputs: &[Input]) -> Result<(Destination, 
 fn unknown_format(path: &str, extension: &str) -> Stop {
     let names: Vec<_> = FORMATS.iter().map(|format| format.name).collect();
     let hint = nearest(extension, names.iter().copied())
-        .map_or_else(|| format!("there is {}", names.join(", ")), |name| format!("did you mean `{name}`?"));
-    Stop::Usage(format!("there is no format `{extension}`, {hint} For a folder of that name write {path}/"))
+        .map_or_else(|| format!("there is {}", names.join(", ")), |name| format!("did you mean `{name}`"));
+    Stop::Usage(format!("there is no format `{extension}`, {hint}; for a folder of that name write {path}/"))
 }
 
 /// A named file and the standard output take one input; a folder counts as several.
@@ -126,7 +126,7 @@ fn formats(
 }
 
 /// The time that `SOURCE_DATE_EPOCH` asks for (<https://reproducible-builds.org/specs/source-date-epoch/>); empty is unset.
-fn created(epoch: OsString) -> Result<Option<Timestamp>, Stop> {
+fn created(epoch: &OsStr) -> Result<Option<Timestamp>, Stop> {
     if epoch.is_empty() {
         return Ok(None);
     }

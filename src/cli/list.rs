@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::args::{ListArguments, What};
-use super::console::{Console, data};
+use super::console::Console;
 use super::{End, Stop, fonts};
+use crate::batch::save::put_out;
 use crate::journey::presets::PRESETS;
 use crate::layout::{LAYOUTS, Make};
 use crate::paper::SIZES;
@@ -36,7 +37,7 @@ pub(super) fn run(arguments: &ListArguments, console: &Console) -> Result<End, S
         }
     };
     let text = if arguments.json { json(&entries)? } else { table(&entries) };
-    data(text.as_bytes()).map_err(|error| Stop::Failure(format!("cannot write to the standard output: {error}")))?;
+    put_out(text.as_bytes()).map_err(|error| Stop::Failure(format!("cannot write to the standard output: {error}")))?;
     Ok(if warned && console.strict { End::Warned } else { End::Right })
 }
 

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::args::NewArguments;
-use super::console::{Console, data};
+use super::console::Console;
 use super::{End, Stop};
 use crate::batch::run::Event;
-use crate::batch::save::save;
+use crate::batch::save::{put_out, save};
 use crate::export::{Options, Selection, export};
 use crate::read;
 use crate::text::{Fonts, Typesetter};
@@ -22,7 +22,7 @@ pub(super) fn run(arguments: &NewArguments, console: &Console) -> Result<End, St
     let json = arguments.preset.json(arguments.language);
     let Some((path, kind)) = output(arguments.output.as_deref())? else {
         let failed = |error| Stop::Failure(format!("cannot write to the standard output: {error}"));
-        return data(json.as_bytes()).map(|()| End::Right).map_err(failed);
+        return put_out(json.as_bytes()).map(|()| End::Right).map_err(failed);
     };
     if path.exists() && !arguments.force {
         return Err(Stop::Failure(format!("{} is already there; --force replaces it", path.display())));
