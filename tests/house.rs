@@ -19,7 +19,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("paper", &["nearest", "scene"]),
     ("sheet", &["meta", "paper", "scene"]),
     ("journey", &["diagnostic", "meta", "nearest"]),
-    ("read", &["diagnostic", "journey", "meta"]),
+    ("read", &["diagnostic", "journey", "meta", "nearest"]),
     ("layout", &["diagnostic", "journey", "meta", "paper", "scene", "sheet", "text"]),
     ("write", &["diagnostic", "meta", "paper", "scene", "sheet", "text"]),
     ("export", &["diagnostic", "journey", "layout", "meta", "nearest", "paper", "read", "scene", "sheet", "text", "write"]),

@@ -195,19 +195,10 @@ fn one(
         }
     };
     match journey {
-        Ok(journey) => step(source, journey, &mut |warnings| remark(&placed(warnings, &text))),
+        Ok(journey) => step(source, journey, &mut |warnings| remark(warnings)),
         Err(problems) => {
             remark(&problems);
             Err(Failure::Invalid)
         }
     }
-}
-
-/// The warnings of layouts and writers, which know pointers only, with their places in the text.
-fn placed(warnings: &[Diagnostic], text: &str) -> Vec<Diagnostic> {
-    let place = |warning: &Diagnostic| {
-        let span = || locate(text, warning.pointer.as_deref()?);
-        Diagnostic { span: warning.span.clone().or_else(span), ..warning.clone() }
-    };
-    warnings.iter().map(place).collect()
 }

@@ -19,7 +19,7 @@ mod raw;
 pub mod terms;
 
 use crate::meta::Date;
-pub(crate) use check::check;
+pub(crate) use check::{check, has_version};
 pub use lane::LaneKind;
 pub(crate) use problems::{Cursor, locate};
 pub use terms::{Term, TermLanguage};

@@ -11,6 +11,7 @@ pub(super) static READER: Reader = Reader {
     name: "json",
     extensions: &["json"],
     summary: "Journey as JSON: the document that everything else is made from",
+    claims,
     read: json_bytes,
 };
 
@@ -67,6 +68,15 @@ pub fn locate(text: &str, diagnostics: &mut [Diagnostic]) {
     let Ok(document) = document(text) else { return };
     for remark in placeless {
         remark.span = remark.pointer.as_ref().map(|pointer| journey::locate(text, document, pointer));
+    }
+}
+
+/// Whether the bytes are meant as a journey: they have a field `klantreis`, or would be likely to if they were JSON.
+fn claims(bytes: &[u8]) -> bool {
+    let mark = b"\"klantreis\"";
+    match std::str::from_utf8(bytes).ok().and_then(|text| document(text).ok()) {
+        Some(document) => journey::has_version(document),
+        None => bytes.windows(mark.len()).any(|window| window == mark),
     }
 }
 

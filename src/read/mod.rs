@@ -19,6 +19,8 @@ pub struct Reader {
     pub extensions: &'static [&'static str],
     /// One line for help texts and lists.
     pub summary: &'static str,
+    /// Whether the bytes are meant as a journey in this format, valid or not. Of other files in a folder it is false.
+    pub claims: fn(&[u8]) -> bool,
     /// The function that reads.
     pub read: fn(&[u8]) -> Result<Journey, Vec<Diagnostic>>,
 }

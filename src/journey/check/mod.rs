@@ -78,6 +78,11 @@ fn journey<'t>(document: &Node<'t>, problems: &mut Problems<'t>) -> Option<Journ
     Some(Journey { title, scenario, organisation, authors, language, date, stages, lanes, phases })
 }
 
+/// Whether a document says of which version of the format it is.
+pub(crate) fn has_version(document: &RawValue) -> bool {
+    version(&Node::root(document)).is_some()
+}
+
 fn version<'t>(document: &Node<'t>) -> Option<Node<'t>> {
     let members = document.members(limits::FIELDS).kept;
     members.iter().find(|member| member.name.as_deref() == Some("klantreis")).map(|member| document.value(member))
