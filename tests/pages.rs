@@ -22,7 +22,7 @@ fn svg_text(bytes: &[u8], mode: TextMode) -> String {
     let source = std::str::from_utf8(bytes).unwrap();
     let document = roxmltree::Document::parse(source).unwrap_or_else(|error| panic!("{error}"));
     let said = |node: roxmltree::Node<'_, '_>| match (mode, node.tag_name().name()) {
-        (TextMode::Live, "text") => Some(node.descendants().filter_map(|child| child.text()).next().unwrap_or("").to_owned()),
+        (TextMode::Live, "text") => Some(node.text().unwrap_or("").to_owned()),
         (TextMode::Outlines, "path") => node.attribute("aria-label").map(|label| format!("{label} ")),
         _ => None,
     };

@@ -1,13 +1,15 @@
 //! What the drawn writers share: the check of a scene before a byte is written, the clusters of a run, targets of links.
 
 use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::ops::Bound;
 
 use super::WriteError;
 use crate::scene::walk::{Step, walk};
-use crate::scene::{Glyph, Path, Point, Rect, Role, Scene, Segment, TextRun};
+use crate::scene::{Glyph, Path, Point, Rect, Scene, Segment, TextRun};
 use crate::text::Fonts;
 
-/// No page is larger than a kilometre; numbers beyond it are slips, and `f32` would print them badly.
+/// Millimetres. No page is larger than a kilometre; greater numbers are slips, and `f32` would hold them badly.
 const LIMIT: f64 = 1e6;
 
 /// Checks all that a writer relies on, so that writing itself cannot fail: at least one page with an area; every number finite
@@ -87,11 +89,6 @@ fn sound_path(path: &Path) -> bool {
     segments && stroke
 }
 
-/// Whether a group is ornament that readers skip.
-pub(super) fn is_artifact(role: Role) -> bool {
-    role == Role::Artifact
-}
-
 /// The glyphs that draw one piece of text together, such as a ligature or a letter with its marks.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Cluster<'r> {
@@ -120,7 +117,7 @@ pub(super) fn clusters(run: &TextRun) -> Vec<Cluster<'_>> {
             continue;
         }
         let from = if Some(*start) == first { 0 } else { *start as usize };
-        let to = starts.range(*start + 1..).next().map_or(run.text.len(), |next| *next as usize);
+        let to = starts.range((Bound::Excluded(*start), Bound::Unbounded)).next().map_or(run.text.len(), |next| *next as usize);
         cluster.text = run.text.get(from..to).unwrap_or_default();
     }
     pieces.into_iter().map(|(_, cluster)| cluster).collect()
@@ -136,7 +133,9 @@ pub(super) fn link_target(target: &str) -> Option<String> {
     for byte in target.bytes() {
         match byte {
             b'!' | b'#'..=b';' | b'=' | b'?'..=b'[' | b']' | b'_' | b'a'..=b'z' | b'~' => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
+            _ => {
+                let _ = write!(out, "%{byte:02X}");
+            }
         }
     }
     Some(out)
@@ -152,4 +151,61 @@ pub(super) fn fingerprint<'b>(pieces: impl IntoIterator<Item = &'b [u8]>) -> u12
         }
     }
     hash
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::scene::{Color, Pt, RunKind};
+    use crate::text::{Cut, Fonts};
+
+    fn run(text: &str, rtl: bool, spans: &[(i32, std::ops::Range<u32>)]) -> TextRun {
+        let glyph = |(advance, cluster): &(i32, std::ops::Range<u32>)| Glyph {
+            id: 1,
+            advance: *advance,
+            dx: 0,
+            dy: 0,
+            cluster: cluster.clone(),
+        };
+        let face = Fonts::bundled().candidates(Cut::Regular).next().unwrap();
+        TextRun {
+            origin: Point::default(),
+            size: Pt(10.0),
+            face,
+            color: Color::BLACK,
+            glyphs: spans.iter().map(glyph).collect(),
+            text: Arc::from(text),
+            rtl,
+            kind: RunKind::Spelled,
+        }
+    }
+
+    #[test]
+    fn clusters_say_the_whole_text_once() {
+        let ligature = run("affix ", false, &[(5, 0..1), (9, 1..4), (4, 4..5)]);
+        let found: Vec<_> = clusters(&ligature).iter().map(|cluster| (cluster.text, cluster.pen)).collect();
+        assert_eq!(found, [("a", 0), ("ffi", 5), ("x ", 14)], "the space that no glyph draws belongs to the last");
+        let right = run("שלום", true, &[(1, 6..8), (1, 4..6), (0, 2..4), (1, 2..4), (1, 0..2)]);
+        let found: Vec<_> = clusters(&right).iter().rev().map(|cluster| cluster.text).collect();
+        assert_eq!(found.concat(), "שלום");
+        assert_eq!(clusters(&right)[2].glyphs.len(), 2);
+    }
+
+    #[test]
+    fn clusters_of_broken_ranges_do_not_panic() {
+        let broken = run("é", false, &[(1, 1..2), (1, 9..9), (1, u32::MAX..u32::MAX), (1, 1..2)]);
+        assert_eq!(clusters(&broken).len(), 4);
+        assert!(clusters(&run("", false, &[])).is_empty());
+    }
+
+    #[test]
+    fn targets_are_ascii_and_harmless() {
+        assert_eq!(link_target("https://a.nl/é?q=\"1\"&x=(2)").as_deref(), Some("https://a.nl/%C3%A9?q=%221%22&x=(2)"));
+        assert_eq!(link_target("HTTP://A.NL").as_deref(), Some("HTTP://A.NL"));
+        for target in ["javascript:alert(1)", "data:text/html,x", "file:///", "a.nl", ""] {
+            assert_eq!(link_target(target), None, "{target}");
+        }
+    }
 }

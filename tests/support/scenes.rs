@@ -82,8 +82,11 @@ fn figure() -> Node {
         Segment::Move(Point::new(220.0, 60.0)),
         Segment::Curve(Point::new(240.0, 20.0), Point::new(250.0, 100.0), Point::new(285.0, 50.0)),
     ];
-    let dashes = vec![Mm(3.0), Mm(2.0)];
-    let dashed = Path { segments: curve, fill: None, stroke: Some(Stroke { color: Color(200, 30, 60), width: Mm(1.2), dashes }) };
+    let dashed = Path {
+        segments: curve,
+        fill: None,
+        stroke: Some(Stroke { color: Color(200, 30, 60), width: Mm(1.2), dashes: vec![Mm(3.0), Mm(2.0)] }),
+    };
     let bowl = vec![
         Segment::Move(Point::new(225.0, 90.0)),
         Segment::Line(Point::new(235.0, 110.0)),

@@ -10,8 +10,8 @@ use printpdf::{
 
 use super::fonts::FontSet;
 use super::text;
-use crate::scene::{Color, Image, Link, Mm, Node, Page, Path, Point, Raster, Segment, Size, Stroke};
-use crate::write::drawn::{is_artifact, link_target};
+use crate::scene::{Color, Image, Link, Mm, Node, Page, Path, Point, Raster, Role, Segment, Size, Stroke};
+use crate::write::drawn::link_target;
 
 /// The largest side that viewers take without a larger unit, in points: 200 inches.
 const LONGEST_SIDE: f64 = 14_400.0;
@@ -89,7 +89,7 @@ impl<'a> Painter<'a> {
         for node in nodes {
             match node {
                 Node::Group(group) => {
-                    let artifact = is_artifact(group.role);
+                    let artifact = group.role == Role::Artifact;
                     if artifact {
                         ops.push(Op::BeginMarkedContent { tag: "Artifact".into() });
                     }

@@ -104,8 +104,9 @@ fn xmp(meta: &Meta) -> String {
 "
     );
     if !meta.authors.is_empty() {
-        let authors: String = meta.authors.iter().map(|author| format!("<rdf:li>{}</rdf:li>", escape(author))).collect();
-        let _ = writeln!(xmp, "<dc:creator><rdf:Seq>{authors}</rdf:Seq></dc:creator>");
+        let authors: Vec<String> = meta.authors.iter().map(|author| escape(author)).collect();
+        let authors = authors.join("</rdf:li><rdf:li>");
+        let _ = writeln!(xmp, "<dc:creator><rdf:Seq><rdf:li>{authors}</rdf:li></rdf:Seq></dc:creator>");
     }
     if !meta.subject.is_empty() {
         let subject = escape(&meta.subject);

@@ -216,17 +216,15 @@ fn link_element(link: &Link) -> Element {
 }
 
 fn path_element(path: &Path) -> Element {
-    let mut data = String::new();
     let point = |to: &Point| format!("{} {}", number(to.x.0), number(to.y.0));
-    for segment in &path.segments {
-        match segment {
-            Segment::Move(to) => data.push_str(&format!("M{}", point(to))),
-            Segment::Line(to) => data.push_str(&format!("L{}", point(to))),
-            Segment::Curve(a, b, to) => data.push_str(&format!("C{} {} {}", point(a), point(b), point(to))),
-            Segment::Close => data.push('Z'),
-        }
-    }
-    let mut element = element("path", [("d", data)]);
+    let command = |segment: &Segment| match segment {
+        Segment::Move(to) => format!("M{}", point(to)),
+        Segment::Line(to) => format!("L{}", point(to)),
+        Segment::Curve(a, b, to) => format!("C{} {} {}", point(a), point(b), point(to)),
+        Segment::Close => "Z".into(),
+    };
+    let data: Vec<String> = path.segments.iter().map(command).collect();
+    let mut element = element("path", [("d", data.concat())]);
     element.assign("fill", path.fill.map_or("none".into(), Color::hex));
     if let Some(stroke) = &path.stroke {
         element.assign("stroke", stroke.color.hex());
