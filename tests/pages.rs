@@ -7,6 +7,7 @@ use klantreis::scene::{Mm, Node, Page, Path, Point, Rect, Scene, Segment, Size};
 use klantreis::text::{Cut, Fonts, Typesetter};
 use klantreis::write::svg::TextMode;
 use klantreis::write::{Format, pdf, svg};
+use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
 use support::raster::{difference, pdf_to_pixels, svg_to_pixels};
 use support::{pdf_text, scenes, words};
 
@@ -118,6 +119,23 @@ fn pdf_takes_any_text() {
     let xmp = document.catalog().unwrap().get_deref(b"Metadata", &document).unwrap().as_stream().unwrap().content.clone();
     let xmp = String::from_utf8(xmp).unwrap();
     roxmltree::Document::parse(&xmp).unwrap();
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_read_back_from_both_formats(text in "\\PC{0,40}", width in 5.0..120.0_f64) {
+        let setter = setter();
+        let scene = scenes::column(&setter, &text, width, 11.0);
+        let live = svg_text(&support::svg(&scene, setter.fonts(), TextMode::Live), TextMode::Live);
+        // What XML cannot hold is replaced.
+        let held = text.replace(['\u{FFFE}', '\u{FFFF}'], "\u{FFFD}");
+        prop_assert_eq!(words(&live), words(&held));
+        let printed = pdf_text::pages(&support::pdf(&scene, setter.fonts())).concat();
+        let printable = text.replace('\u{AD}', "");
+        prop_assert_eq!(words(&printed), words(&printable));
+    }
 }
 
 #[test]

@@ -7,6 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use skera::{DEFAULT_DROP_TABLES, DEFAULT_LAYOUT_FEATURES, Plan, SubsetFlags, subset_font};
 use skrifa::GlyphId;
+use skrifa::raw::TableProvider;
 use skrifa::raw::collections::IntSet;
 
 use crate::scene::walk::{Step, walk};
@@ -20,9 +21,14 @@ pub(super) fn class(face: FaceId) -> String {
     format!("f{}", face.index())
 }
 
+/// Whether text can be live in a face: it must have outlines that the subsetter knows, which `CFF` ones are not.
+pub(super) fn can_be_live(face: &Face) -> bool {
+    face.font().glyf().is_ok()
+}
+
 /// The style sheet of a page: its faces, and how its text is set.
 pub(super) fn style(page: &Page, fonts: &Fonts) -> String {
-    let used = used(page);
+    let used = used(page, fonts);
     // The text was shaped with the features that browsers use by default, but without forms of a language of its own. No
     // `text-rendering`: with `geometricPrecision` Chromium rounds advances to 1/64 of a millimetre.
     let mut css = String::from("text{white-space:pre;unicode-bidi:bidi-override;font-feature-settings:\"locl\" 0}\n");
@@ -51,11 +57,12 @@ struct Needs {
 }
 
 /// What the live text of a page needs of each face.
-fn used(page: &Page) -> BTreeMap<FaceId, Needs> {
+fn used(page: &Page, fonts: &Fonts) -> BTreeMap<FaceId, Needs> {
     let mut used: BTreeMap<FaceId, Needs> = BTreeMap::new();
     walk(&page.nodes, &mut |step| {
         if let Step::Text(run) = step
             && run.kind == RunKind::Spelled
+            && can_be_live(fonts.face(run.face))
         {
             let needs = used.entry(run.face).or_default();
             needs.characters.extend(clean(&run.text).chars());

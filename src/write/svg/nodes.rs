@@ -6,7 +6,7 @@ use svg::node::element::Element;
 use svg::node::{Node as _, Text, Value};
 
 use super::TextMode;
-use super::faces::class;
+use super::faces::{can_be_live, class};
 use super::number::number;
 use super::outlines::Outlines;
 use crate::scene::{Color, Group, Image, Link, Mm, Node, Path, Point, Raster, Role, RunKind, Segment, TextRun};
@@ -98,8 +98,8 @@ impl Drawer<'_> {
 
     fn run(&mut self, run: &TextRun, parent: &mut Element) {
         match (run.kind, self.mode) {
-            (RunKind::Spelled, TextMode::Live) => parent.append(self.live(run)),
-            (RunKind::Substitute, TextMode::Live) => {
+            (RunKind::Spelled, TextMode::Live) if can_be_live(self.fonts.face(run.face)) => parent.append(self.live(run)),
+            (RunKind::Spelled | RunKind::Substitute, TextMode::Live) => {
                 if let Some(path) = self.outlined(run) {
                     parent.append(with(path, "aria-hidden", "true"));
                 }
@@ -133,7 +133,7 @@ impl Drawer<'_> {
         element
     }
 
-    /// The text that substitutes stand for, for readers and for copying; it is not painted.
+    /// The text that outlines stand for, for readers and for copying; it is not painted.
     fn unseen(&mut self, run: &TextRun) -> Element {
         let mut element = text_element("text", &self.forbidden.shown(&run.text));
         element.assign("fill", "none");
