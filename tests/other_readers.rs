@@ -67,11 +67,18 @@ fn every_font_in_a_pdf_is_embedded_subset_and_mapped_to_unicode() {
 fn pdftotext_reads_every_text() {
     for exported in EXPORTED.iter() {
         let said = &exported.said;
-        // `-raw` keeps the order of the content, which is the order of reading.
-        let found = run("pdftotext", ["-raw", "-nopgbrk", text(&exported.file("pdf")), "-"]);
-        assert_says(&format!("pdftotext, {}", said.name), &found, &said.items);
-        assert_says(&format!("pdftotext, {}", said.name), &found, &said.titles);
+        // `-raw` keeps the order of the content, which is the order of reading. Poppler puts Arabic vowel signs before their letter.
+        let found = unpointed(&run("pdftotext", ["-raw", "-nopgbrk", text(&exported.file("pdf")), "-"]));
+        for texts in [&said.items, &said.titles] {
+            let texts: Vec<_> = texts.iter().map(|text| unpointed(text)).collect();
+            assert_says(&format!("pdftotext, {}", said.name), &found, &texts);
+        }
     }
+}
+
+/// Text without Arabic vowel signs.
+fn unpointed(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '\u{64b}'..='\u{652}')).collect()
 }
 
 #[test]
@@ -113,17 +120,32 @@ fn openpyxl_reads_every_text_as_text_and_every_score_as_a_number() {
     }
 }
 
+/// Whether the PDF that LibreOffice makes can be searched for a text: it is for Latin, Greek and Cyrillic, but not for what it draws
+/// from right to left or in a font that it picks for single characters.
+fn searchable(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, '\0'..='\u{52f}' | '\u{1e00}'..='\u{1fff}' | '–' | '“' | '”' | '‘' | '’' | '…' | '€'))
+}
+
+/// CSV in UTF-8 with commas and quotes, every sheet in a file of its own.
+const EVERY_SHEET: &str = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
+
 #[test]
-fn libreoffice_shows_every_text_of_a_workbook() {
+fn libreoffice_reads_every_text_of_a_workbook_and_shows_it_in_print() {
     let folder = fresh_folder("libreoffice");
     let profile = format!("-env:UserInstallation=file://{}", text(&folder.join("profile")));
     for exported in EXPORTED.iter() {
-        let (said, workbook) = (&exported.said, folder.join(format!("{}.xlsx", exported.said.name)));
-        fs::copy(exported.file("xlsx"), &workbook).unwrap();
-        run("soffice", [&profile, "--headless", "--convert-to", "pdf", "--outdir", text(&folder), text(&workbook)]);
-        let found = run("pdftotext", ["-raw", "-nopgbrk", text(&workbook.with_extension("pdf")), "-"]);
-        assert_says(&format!("LibreOffice, {}", said.name), &found, &said.items);
-        assert_says(&format!("LibreOffice, {}", said.name), &found, &said.titles);
+        let (said, folder) = (&exported.said, folder.join(&exported.said.name));
+        let workbook = text(&exported.file("xlsx")).to_owned();
+        for kind in ["pdf", EVERY_SHEET] {
+            run("soffice", [&profile, "--headless", "--convert-to", kind, "--outdir", text(&folder), &workbook]);
+        }
+        let tables: String = files(&folder, "csv").iter().map(|table| fs::read_to_string(table).unwrap()).collect();
+        let printed = run("pdftotext", ["-raw", "-nopgbrk", text(&files(&folder, "pdf")[0]), "-"]);
+        for texts in [&said.items, &said.titles] {
+            assert_says(&format!("LibreOffice, {}", said.name), &tables.replace("\"\"", "\""), texts);
+            let plain: Vec<_> = texts.iter().filter(|text| searchable(text)).cloned().collect();
+            assert_says(&format!("LibreOffice in print, {}", said.name), &printed, &plain);
+        }
     }
 }
 
@@ -132,8 +154,8 @@ const DPI: usize = 192;
 /// The side of the squares over which pictures are compared, in pixels: 4 mm.
 const SIDE: usize = 30;
 /// The mean difference of brightness that two renderers may show in any square. On a page with every script, Chromium and poppler
-/// differ by up to 0.071; a run of 11 points that is moved by half a millimetre differs by 0.14 to 0.29.
-const WORST: f32 = 0.10;
+/// differ by up to 0.075, at the end of a line of 60 characters by 0.105; a run that is moved by half a millimetre differs by 0.15 to 0.31.
+const WORST: f32 = 0.125;
 /// How far a run is moved to see the comparison fail, in millimetres.
 const MOVED: f64 = 0.5;
 
