@@ -67,7 +67,7 @@ fn every_font_in_a_pdf_is_embedded_subset_and_mapped_to_unicode() {
 fn pdftotext_reads_every_text() {
     for exported in EXPORTED.iter() {
         let said = &exported.said;
-        // `-raw` keeps the order of the content, which is the order of reading. Poppler puts Arabic vowel signs before their letter.
+        // `-raw` keeps the order of the content, which is the order of reading. Poppler puts vowel signs elsewhere.
         let found = unpointed(&run("pdftotext", ["-raw", "-nopgbrk", text(&exported.file("pdf")), "-"]));
         for texts in [&said.items, &said.titles] {
             let texts: Vec<_> = texts.iter().map(|text| unpointed(text)).collect();
@@ -76,9 +76,9 @@ fn pdftotext_reads_every_text() {
     }
 }
 
-/// Text without Arabic vowel signs.
+/// Text without the vowel signs of Hebrew and Arabic.
 fn unpointed(text: &str) -> String {
-    text.chars().filter(|c| !matches!(c, '\u{64b}'..='\u{652}')).collect()
+    text.chars().filter(|c| !matches!(c, '\u{5b0}'..='\u{5c7}' | '\u{64b}'..='\u{652}')).collect()
 }
 
 #[test]
