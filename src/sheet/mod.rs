@@ -184,6 +184,8 @@ pub struct Style {
     pub align: Align,
     /// Where the text stands from top to bottom.
     pub valign: VerticalAlign,
+    /// Whether text at the start or the end of the cell keeps off the border, by the width of three spaces.
+    pub indent: bool,
     /// Whether the text is broken into lines.
     pub wrap: bool,
     /// Whether the text is read from right to left.
@@ -203,13 +205,13 @@ pub enum NumberForm {
 
 impl Print {
     /// The margin at the left and at the right.
-    pub const SIDE: Mm = Mm(10.0);
+    pub const SIDE: Mm = Mm(8.0);
     /// The margin at the top, which holds the header.
-    pub const TOP: Mm = Mm(17.0);
+    pub const TOP: Mm = Mm(15.0);
     /// The margin at the bottom, which holds the footer.
-    pub const BOTTOM: Mm = Mm(15.0);
+    pub const BOTTOM: Mm = Mm(13.0);
     /// From the edge of the paper to the header and to the footer.
-    pub const HEADER: Mm = Mm(8.0);
+    pub const HEADER: Mm = Mm(7.0);
 }
 
 impl Cell {

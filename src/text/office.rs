@@ -25,6 +25,9 @@ const DIGIT: u32 = 7;
 /// The part of a column that holds no text, in pixels: two left, two right, one for the grid line.
 const PADDING: u32 = 5;
 
+/// The width of an indent of one step: three spaces of the default font, each 3.3 pixels wide.
+pub const INDENT: Pixels = Pixels(10);
+
 /// A length on screen at 96 dots an inch: 3/4 pt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Pixels(pub u32);

@@ -2,11 +2,12 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
+use calamine::{Data, DataType, Reader, Xlsx, open_workbook_from_rs};
 use klantreis::journey::LaneKind;
+use klantreis::layout::Laid;
 use klantreis::sheet::{CellRef, Value, limits};
 
-use crate::sample::{blank, college, dense, item, journey, lane, phase, score};
+use crate::sample::{blank, college, fixtures, item, journey, lane, phase, score};
 use crate::{matrix, xlsx};
 
 /// The cells of the first sheet, row by row.
@@ -33,6 +34,35 @@ fn every_item_stands_in_its_cell() {
     assert_eq!(row(&rows, "Auteurs")[1], Data::String("Sam de Vries (MEP2), Noor Bakker (MEP2)".into()));
     assert!(rows.iter().any(|row| row[0].to_string().starts_with("★ Moment of truth")));
     assert!(rows.iter().any(|row| row[0].to_string().ends_with("−2 = gefrustreerd · +2 = blij")));
+}
+
+#[test]
+fn the_fixtures_are_legible_on_one_page() {
+    let pages = fixtures().into_iter().map(|(name, journey)| {
+        let Laid { made, warnings } = matrix(&journey, false);
+        assert_eq!(warnings, [], "{name}");
+        let print = &made.sheets[0].print;
+        (name, print.paper.name.clone(), print.pages_wide, print.pages_tall)
+    });
+    let a4 = |name| (name, "A4".to_owned(), 1, Some(1));
+    let a3 = |name, tall| (name, "A3".to_owned(), 1, tall);
+    let expected = [a4("mini"), a4("mediacollege"), a3("lejebil", Some(1)), a3("overvol", None), a3("schriften", Some(1))];
+    assert_eq!(pages.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn every_item_of_the_fixtures_is_read_back() {
+    for (name, journey) in fixtures() {
+        let rows = read(xlsx(&matrix(&journey, false).made));
+        for (phase, column) in journey.phases.iter().zip(1..) {
+            let cells: Vec<_> = rows.iter().filter_map(|row| row.get(column)).collect();
+            for item in phase.cells.iter().flatten() {
+                let told = |cell: &&Data| cell.get_string().is_some_and(|text| text.contains(&item.text));
+                assert!(item.text.is_empty() || cells.iter().any(told), "{name}: {}", item.text);
+                assert!(item.score.is_none_or(|score| cells.contains(&&Data::Float(score))), "{name}: {:?}", item.score);
+            }
+        }
+    }
 }
 
 #[test]
@@ -107,7 +137,7 @@ fn a_blank_workbook_asks_for_every_cell() {
 
 #[test]
 fn the_same_journey_gives_the_same_bytes() {
-    for journey in [college(), blank(), dense()] {
+    for (_, journey) in fixtures() {
         for blank in [false, true] {
             assert!(xlsx(&matrix(&journey, blank).made) == xlsx(&matrix(&journey, blank).made));
         }
@@ -116,13 +146,15 @@ fn the_same_journey_gives_the_same_bytes() {
 
 #[test]
 fn names_of_ranges_and_inputs_keep_to_their_limits() {
-    let made = matrix(&dense(), true).made;
-    for input in &made.sheets[0].inputs {
-        assert!(limits::units(&input.title) <= limits::MESSAGE_TITLE && limits::units(&input.message) <= limits::MESSAGE);
+    for (_, journey) in fixtures() {
+        let made = matrix(&journey, true).made;
+        for input in &made.sheets[0].inputs {
+            assert!(limits::units(&input.title) <= limits::MESSAGE_TITLE && limits::units(&input.message) <= limits::MESSAGE);
+        }
+        let mut names: Vec<_> = made.sheets[0].names.iter().map(|(name, _)| name).collect();
+        let all = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), all);
     }
-    let mut names: Vec<_> = made.sheets[0].names.iter().map(|(name, _)| name).collect();
-    let all = names.len();
-    names.sort_unstable();
-    names.dedup();
-    assert_eq!(names.len(), all);
 }

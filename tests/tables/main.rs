@@ -4,10 +4,10 @@ mod books;
 mod sample;
 mod texts;
 
+use klantreis::export;
 use klantreis::journey::Journey;
 use klantreis::layout::{Context, Laid, Make, tabular};
 use klantreis::paper::Paper;
-use klantreis::scene::{Mm, Size};
 use klantreis::sheet::Workbook;
 use klantreis::text::{Fonts, Typesetter};
 use klantreis::write::{self, Options, Write, Written};
@@ -15,8 +15,8 @@ use klantreis::write::{self, Options, Write, Written};
 /// The workbook of a journey.
 fn matrix(journey: &Journey, blank: bool) -> Laid<Workbook> {
     thread_local!(static TEXT: Typesetter = Typesetter::new(Fonts::bundled()));
-    let paper = Paper { name: "A3".into(), size: Size { width: Mm(297.0), height: Mm(420.0) } };
-    let meta = sample::meta(journey);
+    let paper = Paper::default();
+    let meta = export::meta(journey, None);
     let Make::Tabular(make) = tabular::matrix::LAYOUT.make else { panic!("a tabular layout") };
     TEXT.with(|text| make(journey, &Context { meta: &meta, text, paper: &paper, orientation: None, blank }))
 }

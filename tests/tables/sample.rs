@@ -1,7 +1,7 @@
-//! Journeys to fill tables with, built without the reader.
+//! Journeys to fill tables with.
 
 use klantreis::journey::{Author, Item, Journey, Lane, LaneKind, Language, Phase, Scale, Stage, TermLanguage};
-use klantreis::meta::{Date, Meta, Timestamp};
+use klantreis::meta::Date;
 
 pub fn item(text: &str) -> Item {
     Item { text: text.into(), when: None, channel: None, device: None, moment_of_truth: false, score: None }
@@ -35,16 +35,6 @@ pub fn journey(lanes: Vec<Lane>, phases: Vec<Phase>) -> Journey {
         stages: Vec::new(),
         lanes,
         phases,
-    }
-}
-
-pub fn meta(journey: &Journey) -> Meta {
-    Meta {
-        title: journey.title.clone(),
-        authors: journey.authors.iter().map(|author| author.name.clone()).collect(),
-        subject: journey.scenario.clone().unwrap_or_default(),
-        language: journey.language.tag.clone(),
-        created: Timestamp::DEFAULT,
     }
 }
 
@@ -147,38 +137,14 @@ pub fn blank() -> Journey {
     Journey { title: "Klantreis".into(), scenario: None, organisation: None, authors: Vec::new(), date: None, ..journey }
 }
 
-/// Twelve phases and ten lanes with long words and paragraphs.
-pub fn dense() -> Journey {
-    let kinds = [
-        LaneKind::Goal,
-        LaneKind::Action,
-        LaneKind::Touchpoint,
-        LaneKind::Thought,
-        LaneKind::Need,
-        LaneKind::Barrier,
-        LaneKind::Emotion,
-        LaneKind::Opportunity,
-        LaneKind::Backstage,
-        LaneKind::Measure,
+/// The valid fixtures, with their names.
+pub fn fixtures() -> Vec<(&'static str, Journey)> {
+    let fixtures = [
+        ("mini", include_bytes!("../../fixtures/mini.json").as_slice()),
+        ("mediacollege", include_bytes!("../../fixtures/mediacollege.json").as_slice()),
+        ("lejebil", include_bytes!("../../fixtures/lejebil.json").as_slice()),
+        ("overvol", include_bytes!("../../fixtures/overvol.json").as_slice()),
+        ("schriften", include_bytes!("../../fixtures/schriften.json").as_slice()),
     ];
-    let lanes: Vec<_> = kinds.into_iter().map(|kind| lane(kind, kind.term().text(TermLanguage::Da))).collect();
-    let texts = [
-        "Finde en bil, der passer til ferien",
-        "Sammenligner udlejningsfirmaer på en sammenligningsportal og læser anmeldelser",
-        "Bookingbekræftelse",
-        "Mon der kommer et depositum oveni?\nOg hvad med forsikringen, hvis jeg kører over grænsen til Sverige?",
-        "Klar besked om selvrisiko",
-    ];
-    let phases = (0..12).map(|column| {
-        let cells = kinds.iter().enumerate().map(|(row, kind)| match kind {
-            LaneKind::Emotion => vec![score(f64::from((column * 7 + 3) % 5) - 2.0, if column % 3 == 0 { "lettet" } else { "" })],
-            _ => (0..=(usize::try_from(column).unwrap() + row) % 3).map(|n| item(texts[(row + n) % texts.len()])).collect(),
-        });
-        Phase {
-            description: (column % 2 == 0).then(|| "Her sker det første møde".into()),
-            ..phase(&format!("Trin {}", column + 1), None, cells.collect())
-        }
-    });
-    let phases = phases.collect();
-    Journey { title: "En lejebil til sommerferien".into(), language: language("da"), ..journey(lanes, phases) }
+    fixtures.map(|(name, bytes)| (name, klantreis::read::json_bytes(bytes).unwrap())).into()
 }

@@ -2,7 +2,7 @@
 
 use crate::scene::Pt;
 use crate::sheet::{Cell, CellRole, Row, RowRole, Style, Value, limits};
-use crate::text::office::{Measured, Pixels};
+use crate::text::office::{INDENT, Measured, Pixels};
 
 /// What a row has above and below its text, together.
 const AIR: Pt = Pt(3.0);
@@ -36,20 +36,20 @@ impl<T> Draft<T> {
     /// The least width of the column with that index in which no word of a cell of this row alone is broken.
     pub fn widest_word(&self, column: usize) -> Pixels {
         let cell = self.placed().find(|(start, cell, _)| *start == column && cell.span == 1);
-        cell.and_then(|(_, cell, text)| Some(text?.widest_word(cell.style.size))).unwrap_or_default()
+        cell.and_then(|(_, cell, text)| Some(indented(text?.widest_word(cell.style.size), &cell.style))).unwrap_or_default()
     }
 
     /// The least width of the column with that index in which no text of this row is broken but at line feeds.
     pub fn widest_line(&self, column: usize) -> Pixels {
         let cell = self.placed().find(|(start, cell, _)| *start == column && cell.span == 1);
-        cell.and_then(|(_, cell, text)| Some(text?.width(cell.style.size))).unwrap_or_default()
+        cell.and_then(|(_, cell, text)| Some(indented(text?.width(cell.style.size), &cell.style))).unwrap_or_default()
     }
 
     /// The height that the row asks for, even beyond what a row can have.
     pub fn height(&self, columns: &[Pixels]) -> Pt {
         let heights = self.placed().filter_map(|(start, cell, text)| {
             let text = text?;
-            let lines = text.lines(cell.style.size, width(columns, start, cell.span));
+            let lines = text.lines(cell.style.size, width(columns, start, cell));
             Some(text.line_height(cell.style.size) * lines as f64 + AIR)
         });
         heights.fold(self.least, Pt::max)
@@ -65,7 +65,7 @@ impl<T> Draft<T> {
         let pieces: Vec<Vec<String>> = self
             .placed()
             .map(|(start, cell, measured)| match (text(cell), measured) {
-                (Some(text), Some(measured)) => parts(text, measured, cell.style.size, width(columns, start, cell.span)),
+                (Some(text), Some(measured)) => parts(text, measured, cell.style.size, width(columns, start, cell)),
                 _ => Vec::new(),
             })
             .collect();
@@ -108,8 +108,15 @@ fn text(cell: &Cell) -> Option<&str> {
     }
 }
 
-fn width(columns: &[Pixels], start: usize, span: u16) -> Pixels {
-    Pixels(columns.iter().skip(start).take(usize::from(span)).map(|column| column.0).sum())
+/// The width that the text of a cell has.
+fn width(columns: &[Pixels], start: usize, cell: &Cell) -> Pixels {
+    let whole: u32 = columns.iter().skip(start).take(usize::from(cell.span)).map(|column| column.0).sum();
+    Pixels(if cell.style.indent { whole.saturating_sub(INDENT.0) } else { whole })
+}
+
+/// The width of a cell whose text has that width.
+fn indented(width: Pixels, style: &Style) -> Pixels {
+    Pixels(if style.indent { width.0 + INDENT.0 } else { width.0 })
 }
 
 /// Parts a text so that each part fits into a cell of one row. Put together again the parts are the text.

@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use crate::paper::{Orientation, Paper};
-use crate::scene::{Mm, Pt, Size};
+use crate::scene::{Pt, Size};
 use crate::sheet::{Print, limits};
 use crate::text::office::{BODY, Pixels};
 
@@ -30,9 +30,8 @@ pub struct Fit {
 
 /// Papers that a printer at hand may have: A4 alone when that was asked for, else A4 and then A3.
 pub fn papers(asked: &Paper) -> Vec<Paper> {
-    let paper = |name: &str, width, height| Paper { name: name.into(), size: Size { width: Mm(width), height: Mm(height) } };
-    let a4 = paper("A4", 210.0, 297.0);
-    if asked.name == a4.name { vec![a4] } else { vec![a4, paper("A3", 297.0, 420.0)] }
+    let count = if Paper::ascending().next().as_ref() == Some(asked) { 1 } else { 2 };
+    Paper::ascending().take(count).collect()
 }
 
 /// The part of a paper that holds cells.
@@ -43,49 +42,79 @@ pub fn room(paper: &Paper, orientation: Orientation) -> (Pt, Pt) {
 
 /// Chooses widths for a first column of titles and `count` equal columns of items, and one of the papers.
 ///
-/// On the first paper where the table is legible on one page, the widths that print largest; of those the widest. Where there is
-/// no such paper, the widest columns that are legible on the last one, with as many pages as it takes.
+/// On the first paper where the table is legible on one page and no word is broken, the widths that print largest; of those the
+/// widest. Where there is no such paper, the same on the last one with long words broken; else the widest columns that are legible
+/// there, with as many pages as it takes, one beside another only when even the narrowest columns ask for it.
 pub fn fit<T>(drafts: &[Draft<T>], count: usize, papers: &[Paper], orientation: Orientation) -> Fit {
     let titles = titles(drafts);
     let word = (1..=count).flat_map(|column| drafts.iter().map(move |draft| draft.widest_word(column))).max();
     let least = word.unwrap_or_default().min(WORD).max(COLUMN.0);
-    let tries: Vec<Vec<Pixels>> = (least.0..=COLUMN.1.0.max(least.0))
-        .step_by(STEP)
-        .map(|width| std::iter::once(titles).chain(std::iter::repeat_n(Pixels(width), count)).collect())
-        .collect();
-    let heights: Vec<Option<Pt>> = tries.iter().map(|columns| height(drafts, columns)).collect();
-    for paper in papers {
-        let (wide, tall) = room(paper, orientation);
-        let scale = |columns: &[Pixels], height: Pt| (wide / width(columns)).min(tall / height).min(1.0);
-        let legible = tries.iter().zip(&heights).filter_map(|(columns, height)| {
-            let scale = scale(columns, (*height)?);
-            (BODY * scale >= LEGIBLE).then_some((columns, scale))
+    let table = Table { drafts, count, titles, orientation };
+    let last = papers.last().cloned().unwrap_or_default();
+    let whole = papers.iter().find_map(|paper| table.on_one_page(least, paper));
+    whole.or_else(|| table.on_one_page(COLUMN.0, &last)).unwrap_or_else(|| table.on_pages(last))
+}
+
+struct Table<'a, T> {
+    drafts: &'a [Draft<T>],
+    count: usize,
+    titles: Pixels,
+    orientation: Orientation,
+}
+
+impl<T> Table<'_, T> {
+    fn columns(&self, width: Pixels) -> Vec<Pixels> {
+        std::iter::once(self.titles).chain(std::iter::repeat_n(width, self.count)).collect()
+    }
+
+    /// The widths that are tried, from the narrowest.
+    fn tries(&self, least: Pixels) -> impl Iterator<Item = Vec<Pixels>> {
+        (least.0..=COLUMN.1.0.max(least.0)).step_by(STEP).map(|width| self.columns(Pixels(width)))
+    }
+
+    /// The widths that fill a page of that width at full size and at the least legible one.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float turns into the nearest whole number")]
+    fn filling(&self, least: Pixels, wide: Pt) -> impl Iterator<Item = Vec<Pixels>> {
+        let widths = [1.0, BODY / LEGIBLE].map(|share| {
+            let pixels = ((wide * share).0 / Pixels(1).points().0 + 1e-9).floor() as u32;
+            Pixels(pixels.saturating_sub(self.titles.0) / u32::try_from(self.count.max(1)).unwrap_or(u32::MAX))
+        });
+        widths.into_iter().filter(move |width| (least..=COLUMN.1.max(least)).contains(width)).map(|width| self.columns(width))
+    }
+
+    fn on_one_page(&self, least: Pixels, paper: &Paper) -> Option<Fit> {
+        let (wide, tall) = room(paper, self.orientation);
+        let legible = self.tries(least).chain(self.filling(least, wide)).filter_map(|columns| {
+            let scale = wide / width(&columns);
+            // Measuring is the costly part, and most widths are too wide.
+            let scale = if BODY * scale < LEGIBLE { scale } else { scale.min(tall / height(self.drafts, &columns)?) };
+            (BODY * scale >= LEGIBLE).then_some((columns, scale.min(1.0)))
         });
         // Steps of 5 %: below that a wider column is worth more than larger print.
-        if let Some((columns, _)) = legible.max_by_key(|(columns, scale)| (twentieths(*scale), columns.last().copied())) {
-            return Fit { columns: columns.clone(), paper: paper.clone(), pages_wide: 1, pages_tall: Some(1) };
-        }
+        let (columns, _) = legible.max_by_key(|(columns, scale)| (twentieths(*scale), columns.last().copied()))?;
+        Some(Fit { columns, paper: paper.clone(), pages_wide: 1, pages_tall: Some(1) })
     }
-    several_pages(&tries, titles, papers, orientation)
+
+    fn on_pages(&self, paper: Paper) -> Fit {
+        let most = room(&paper, self.orientation).0 * (BODY / LEGIBLE);
+        if let Some(columns) = self.tries(COLUMN.0).take_while(|columns| width(columns) <= most).last() {
+            return Fit { columns, paper, pages_wide: 1, pages_tall: None };
+        }
+        // The first column is repeated on each page beside the others.
+        let columns = self.columns(COLUMN.0);
+        let titles = self.titles.points();
+        let pages = (width(&columns) - titles) / (most - titles).max(Pt(72.0));
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 999")]
+        let pages_wide = pages.ceil().clamp(1.0, 999.0) as u16;
+        Fit { columns, paper, pages_wide, pages_tall: None }
+    }
 }
 
-fn several_pages(tries: &[Vec<Pixels>], titles: Pixels, papers: &[Paper], orientation: Orientation) -> Fit {
-    let paper = papers.last().cloned().unwrap_or_else(|| Paper { name: "A4".into(), size: Size::default() });
-    let most = room(&paper, orientation).0 * (BODY / LEGIBLE);
-    let legible = tries.iter().rev().find(|columns| width(columns) <= most);
-    let columns = legible.or(tries.first()).cloned().unwrap_or_default();
-    // The first column is repeated on each page beside the others.
-    let (first, rest) = (titles.points(), width(&columns) - titles.points());
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float turns into the nearest whole number")]
-    let pages_wide = if legible.is_some() { 1 } else { (rest / (most - first).max(Pt(72.0))).ceil().clamp(1.0, 999.0) as u16 };
-    Fit { columns, paper, pages_wide, pages_tall: None }
-}
-
-/// The width of the first column: its longest title on one line, up to 24 characters, or else its longest word.
+/// The width of the first column: its longest title on one line, up to 19 characters, or else its longest word.
 fn titles<T>(drafts: &[Draft<T>]) -> Pixels {
     let line = drafts.iter().map(|draft| draft.widest_line(0)).max().unwrap_or_default();
     let word = drafts.iter().map(|draft| draft.widest_word(0)).max().unwrap_or_default();
-    line.min(Pixels::of_column(24.0)).max(word.min(WORD)).max(Pixels::of_column(12.0))
+    line.min(Pixels::of_column(19.0)).max(word.min(WORD)).max(Pixels::of_column(12.0))
 }
 
 fn width(columns: &[Pixels]) -> Pt {
@@ -123,7 +152,7 @@ mod tests {
             Draft::new((), RowRole::Body, Pt::ZERO, cells)
         };
         let drafts: Vec<_> = (0..lanes).map(|_| row()).collect();
-        let asked = Paper { name: "A1".into(), size: Size::default() };
+        let asked = Paper::default();
         fit(&drafts, phases, &papers(&asked), Orientation::Landscape)
     }
 
@@ -142,6 +171,12 @@ mod tests {
         let long = table(&text.repeat(6), 12, 12);
         assert_eq!((long.paper.name.as_str(), long.pages_wide, long.pages_tall), ("A3", 1, None));
         assert!(table(text, 60, 2).pages_wide > 1);
+    }
+
+    #[test]
+    fn a_word_that_is_far_too_long_does_not_spread_the_table_over_pages() {
+        let fit = table(&"https://example.org/".repeat(9), 12, 2);
+        assert_eq!((fit.pages_wide, fit.pages_tall), (1, Some(1)));
     }
 
     #[test]

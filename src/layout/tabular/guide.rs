@@ -4,8 +4,8 @@ use super::draft::{Draft, text_cell};
 use super::{hints, look};
 use crate::journey::{Journey, LaneKind, Term};
 use crate::paper::{Orientation, Paper};
-use crate::scene::{Mm, Pt, Size};
-use crate::sheet::{Cell, CellRef, CellRole, Frozen, Print, RowRole, Sheet, SheetKind, sheet_name};
+use crate::scene::Pt;
+use crate::sheet::{Align, Cell, CellRef, CellRole, Frozen, Print, RowRole, Sheet, SheetKind, Style, sheet_name};
 use crate::text::office::Pixels;
 
 /// The widths of names and of what is said of them: as wide as an upright A4.
@@ -21,7 +21,11 @@ pub fn sheet(journey: &Journey, taken: &[&str]) -> Sheet {
         row(8.0, RowRole::Head, Vec::new()),
     ];
     for (index, step) in hints::STEPS.iter().enumerate() {
-        let number = Cell::text(CellRole::Lane, format!("{}.", index + 1), look::fact_label());
+        let number = Cell::text(
+            CellRole::Lane,
+            format!("{}.", index + 1),
+            Style { align: Align::End, indent: true, ..look::fact_label() },
+        );
         let step = Cell::text(CellRole::Note, step.text(language), look::plain());
         drafts.push(row(21.0, RowRole::Body, vec![number, step]));
     }
@@ -47,7 +51,7 @@ pub fn sheet(journey: &Journey, taken: &[&str]) -> Sheet {
         frozen: Frozen::default(),
         active: CellRef::default(),
         print: Print {
-            paper: Paper { name: "A4".into(), size: Size { width: Mm(210.0), height: Mm(297.0) } },
+            paper: Paper::ascending().next().unwrap_or_default(),
             orientation: Orientation::Portrait,
             pages_wide: 1,
             pages_tall: None,

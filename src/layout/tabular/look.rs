@@ -23,6 +23,7 @@ pub fn plain() -> Style {
         border: None,
         align: Align::Start,
         valign: VerticalAlign::Top,
+        indent: false,
         wrap: true,
         rtl: false,
         number: NumberForm::Plain,
@@ -80,33 +81,35 @@ pub fn phase(stage: Option<usize>, bands: bool) -> Style {
 
 /// What is said of a phase beneath its header.
 pub fn description(stage: Option<usize>) -> Style {
-    Style { ink: theme::QUIET, fill: Some(theme::stage(stage).tint), border: Some(theme::HAIRLINE), ..plain() }
+    let fill = Some(theme::stage(stage).tint);
+    Style { ink: theme::QUIET, fill, border: Some(theme::HAIRLINE), indent: true, ..plain() }
 }
 
 /// The name of a row of headers.
 pub fn corner() -> Style {
-    Style { ink: theme::QUIET, align: Align::Start, fill: Some(theme::NEUTRAL_TINT), border: Some(theme::HAIRLINE), ..header() }
+    let (fill, border) = (Some(theme::NEUTRAL_TINT), Some(theme::HAIRLINE));
+    Style { ink: theme::QUIET, align: Align::Start, indent: true, fill, border, ..header() }
 }
 
 /// The title of a lane.
 pub fn lane(kind: LaneKind) -> Style {
-    let fill = Some(theme::NEUTRAL_TINT);
-    Style { bold: true, ink: theme::lane(kind), fill, border: Some(theme::HAIRLINE), ..plain() }
+    let (fill, border) = (Some(theme::NEUTRAL_TINT), Some(theme::HAIRLINE));
+    Style { bold: true, ink: theme::lane(kind), indent: true, fill, border, ..plain() }
 }
 
 /// A cell of items, to be filled in or not.
 pub fn item(input: bool) -> Style {
     if input {
-        Style { fill: Some(INPUT), border: Some(INPUT_BORDER), ..plain() }
+        Style { fill: Some(INPUT), border: Some(INPUT_BORDER), indent: true, ..plain() }
     } else {
-        Style { border: Some(theme::HAIRLINE), ..plain() }
+        Style { border: Some(theme::HAIRLINE), indent: true, ..plain() }
     }
 }
 
 /// A cell with a score on a scale that has numbers below zero, or not.
 pub fn score(input: bool, signed: bool) -> Style {
     let number = if signed { NumberForm::Signed } else { NumberForm::Plain };
-    Style { bold: true, align: Align::Center, valign: VerticalAlign::Middle, number, ..item(input) }
+    Style { bold: true, align: Align::Center, valign: VerticalAlign::Middle, indent: false, number, ..item(input) }
 }
 
 fn header() -> Style {

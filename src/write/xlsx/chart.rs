@@ -38,6 +38,8 @@ pub fn insert(page: &mut Worksheet, sheet: &Sheet, chart: &sheet::Chart) -> Resu
             );
     }
     drawn.title().set_name((sheet.name.as_str(), chart.title.row, chart.title.column)).set_font(font(11.0, QUIET).set_bold());
+    // At the left, where no point can stand.
+    drawn.title().set_layout(&ChartLayout::new().set_offset(0.004, 0.03));
     if chart.values.len() > 1 {
         drawn.legend().set_position(ChartLegendPosition::Top).set_font(&font(9.0, QUIET));
     } else {
@@ -47,7 +49,7 @@ pub fn insert(page: &mut Worksheet, sheet: &Sheet, chart: &sheet::Chart) -> Resu
     let (width, height) = size(sheet, chart);
     let axis: u32 = widths(sheet).take(usize::from(chart.axis_columns)).sum();
     let left = f64::from(axis) / f64::from(width.max(1));
-    drawn.plot_area().set_layout(&ChartLayout::new().set_offset(left, 0.2).set_dimensions(1.0 - left, 0.62));
+    drawn.plot_area().set_layout(&ChartLayout::new().set_offset(left, 0.14).set_dimensions(1.0 - left, 0.7));
     drawn.chart_area().set_format(ChartFormat::new().set_no_border());
     drawn.set_width(width).set_height(height);
     drawn.set_alt_text(clean(&chart.description));

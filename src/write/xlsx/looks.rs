@@ -68,6 +68,9 @@ fn format(style: &Style, kind: Kind, date: &str) -> Format {
     if style.bold {
         format = format.set_bold();
     }
+    if style.indent {
+        format = format.set_indent(1);
+    }
     if style.wrap {
         format = format.set_text_wrap();
     }

@@ -5,14 +5,15 @@ use crate::journey::{Journey, Lane, LaneKind, Stage, Term};
 use crate::layout::tabular::draft::{Draft, text_cell};
 use crate::layout::tabular::{hints, look};
 use crate::scene::Pt;
-use crate::sheet::{Cell, CellRole, RowRole, Value};
+use crate::sheet::{Cell, CellRole, RowRole, Style, Value, VerticalAlign};
 
 /// The bands, the phases, and what is said of the phases.
 pub fn headers(journey: &Journey) -> Vec<Draft<RowTag>> {
     let language = journey.language.terms;
     let bands = !journey.stages.is_empty();
     let row = |tag, role, label: &str, least, cells: Vec<Cell>| {
-        let corner = Cell::text(CellRole::Corner, label, look::corner());
+        let valign = if role == RowRole::Remark { VerticalAlign::Top } else { VerticalAlign::Middle };
+        let corner = Cell::text(CellRole::Corner, label, Style { valign, ..look::corner() });
         Draft::new(tag, role, Pt(least), std::iter::once(corner).chain(cells).collect())
     };
     let mut rows = Vec::new();
@@ -42,8 +43,10 @@ fn band(stage: &Stage) -> String {
 }
 
 /// The rows of every lane.
-pub fn lanes(journey: &Journey, blank: bool) -> Vec<Draft<RowTag>> {
-    let sheet = Lanes { journey, blank };
+///
+/// `write` is the height of cells to write in, on a sheet that is to be filled in.
+pub fn lanes(journey: &Journey, write: Option<Pt>) -> Vec<Draft<RowTag>> {
+    let sheet = Lanes { journey, write };
     let rows = journey.lanes.iter().enumerate().map(|(index, lane)| match lane.kind {
         LaneKind::Emotion => sheet.emotion(index, lane),
         _ => vec![sheet.items(index, lane, Part::Items, lane.title.clone())],
@@ -53,7 +56,7 @@ pub fn lanes(journey: &Journey, blank: bool) -> Vec<Draft<RowTag>> {
 
 struct Lanes<'a> {
     journey: &'a Journey,
-    blank: bool,
+    write: Option<Pt>,
 }
 
 impl Lanes<'_> {
@@ -62,11 +65,11 @@ impl Lanes<'_> {
         let language = self.journey.language.terms;
         let worded = self.journey.phases.iter().flat_map(|phase| &phase.cells[index]).any(|item| !item.text.is_empty());
         let scores = match text::most_scores(self.journey, index) {
-            0 if worded && !self.blank => 0,
+            0 if worded && self.write.is_none() => 0,
             most => most.max(1),
         };
         let mut rows: Vec<_> = (0..scores).map(|nth| self.scores(index, lane, nth)).collect();
-        if worded || self.blank {
+        if worded || self.write.is_some() {
             let title = if scores == 0 { lane.title.clone() } else { hints::IN_WORDS.fill(language, &[&lane.title]) };
             rows.push(self.items(index, lane, Part::Words, title));
         }
@@ -75,40 +78,33 @@ impl Lanes<'_> {
 
     fn scores(&self, index: usize, lane: &Lane, nth: usize) -> Draft<RowTag> {
         let title = if nth == 0 { lane.title.clone() } else { format!("{} ({})", lane.title, nth + 1) };
-        let style = look::score(self.blank, text::signed(lane));
+        let style = look::score(self.write.is_some(), text::signed(lane));
         let cells = self.journey.phases.iter().map(|phase| {
             let score = text::scores(&phase.cells[index]).nth(nth);
             Cell::new(CellRole::Score, score.map_or(Value::Empty, Value::Number), style.clone())
         });
-        self.row(RowTag::Lane(index, Part::Scores(nth)), Pt(24.0), lane, title, cells.collect())
+        row((index, Part::Scores(nth)), Pt(24.0), lane, title, cells.collect())
     }
 
     fn items(&self, index: usize, lane: &Lane, part: Part, title: String) -> Draft<RowTag> {
-        let style = look::item(self.blank);
+        let style = look::item(self.write.is_some());
         let cells = self.journey.phases.iter().map(|phase| {
             let text = text::cell(&phase.cells[index], lane, self.journey.language.terms);
             text_cell(CellRole::Item, text, style.clone())
         });
-        let least = match (self.blank, part) {
-            (false, _) => Pt::ZERO,
-            (true, Part::Words) => Pt(48.0),
-            (true, Part::Items | Part::Scores(_)) => self.room_to_write(),
+        let least = match part {
+            Part::Words => self.write.unwrap_or_default().min(Pt(48.0)),
+            Part::Items | Part::Scores(_) => self.write.unwrap_or_default(),
         };
-        self.row(RowTag::Lane(index, part), least, lane, title, cells.collect())
+        row((index, part), least, lane, title, cells.collect())
     }
+}
 
-    /// Higher cells on a sheet of few lanes, so that the page is used.
-    fn room_to_write(&self) -> Pt {
-        match self.journey.lanes.len() {
-            0..=4 => Pt(90.0),
-            5..=7 => Pt(75.0),
-            _ => Pt(60.0),
-        }
-    }
-
-    #[allow(clippy::unused_self, reason = "beside the rows that call it")]
-    fn row(&self, tag: RowTag, least: Pt, lane: &Lane, title: String, cells: Vec<Cell>) -> Draft<RowTag> {
-        let title = text_cell(CellRole::Lane, title, look::lane(lane.kind));
-        Draft::new(tag, RowRole::Body, least, std::iter::once(title).chain(cells).collect())
-    }
+fn row((index, part): (usize, Part), least: Pt, lane: &Lane, title: String, cells: Vec<Cell>) -> Draft<RowTag> {
+    let valign = match part {
+        Part::Scores(_) => VerticalAlign::Middle,
+        Part::Items | Part::Words => VerticalAlign::Top,
+    };
+    let title = text_cell(CellRole::Lane, title, Style { valign, ..look::lane(lane.kind) });
+    Draft::new(RowTag::Lane(index, part), RowRole::Body, least, std::iter::once(title).chain(cells).collect())
 }

@@ -65,9 +65,14 @@ pub fn authors(authors: &[Author]) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
+/// How many columns of phases the texts above and below the table cover: no more than stand together on a screen and on a page.
+fn span(journey: &Journey) -> u16 {
+    super::phase_count(journey).min(6)
+}
+
 /// The title and the facts that are known; on a blank sheet all of them.
 pub fn head(journey: &Journey, blank: bool) -> Vec<Draft<RowTag>> {
-    let phases = super::phase_count(journey);
+    let phases = span(journey);
     let title = text_cell(CellRole::Title, &journey.title, look::title()).spanning(phases + 1);
     let mut rows = vec![Draft::new(RowTag::Title, RowRole::Head, Pt(33.0), vec![title])];
     for fact in Fact::ALL {
@@ -113,7 +118,7 @@ pub fn notes(journey: &Journey, blank: bool) -> Vec<Draft<RowTag>> {
     }
     let space = (!notes.is_empty()).then(|| Draft::new(RowTag::Space, RowRole::Foot, Pt(8.0), Vec::new()));
     let note = |note: String| {
-        let cell = text_cell(CellRole::Note, note, look::note()).spanning(super::phase_count(journey) + 1);
+        let cell = text_cell(CellRole::Note, note, look::note()).spanning(span(journey) + 1);
         Draft::new(RowTag::Note, RowRole::Foot, Pt::ZERO, vec![cell])
     };
     space.into_iter().chain(notes.into_iter().map(note)).collect()

@@ -15,7 +15,7 @@ use super::{guide, look};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::{Journey, Term};
 use crate::layout::{Context, Laid, Layout, Make};
-use crate::paper::Orientation;
+use crate::paper::{Orientation, Paper};
 use crate::scene::Pt;
 use crate::sheet::{CellRef, Frozen, Print, Row, RowRole, Sheet, SheetKind, Workbook, limits, sheet_name};
 use extras::Extras;
@@ -29,8 +29,10 @@ pub static LAYOUT: Layout = Layout {
     make: Make::Tabular(fill),
 };
 
+/// The heights of cells to write in by hand, the first that fits being taken.
+const WRITE: [Pt; 4] = [Pt(90.0), Pt(75.0), Pt(60.0), Pt(48.0)];
 /// The height of a curve.
-const CHART: Pt = Pt(165.0);
+const CHART: Pt = Pt(140.0);
 /// Rows that stay in view may take this much of a screen.
 const FROZEN: Pt = Pt(230.0);
 
@@ -69,9 +71,8 @@ struct Placed {
 }
 
 fn fill(journey: &Journey, context: &Context) -> Laid<Workbook> {
-    let drafts = drafts(journey, context.blank);
     let orientation = context.orientation.unwrap_or(Orientation::Landscape);
-    let fit = fit::fit(&drafts, journey.phases.len(), &fit::papers(context.paper), orientation);
+    let (drafts, fit) = fitted(journey, context, orientation);
     let (rows, placed, warnings) = place(journey, drafts, &fit);
     let extras = Extras { journey, placed: &placed };
     let name = sheet_name(&journey.title, Term::Journey.text(journey.language.terms), &[]);
@@ -96,15 +97,34 @@ fn fill(journey: &Journey, context: &Context) -> Laid<Workbook> {
     Laid { made: Workbook { meta: context.meta.clone(), sheets, markers: markers(journey) }, warnings }
 }
 
+/// The rows of the sheet, and the widths and the paper for them. Cells to write in are as high as one page of the smallest paper
+/// allows.
+fn fitted(journey: &Journey, context: &Context, orientation: Orientation) -> (Vec<Draft<RowTag>>, Fit) {
+    let papers = fit::papers(context.paper);
+    let attempt = |write: Option<Pt>| {
+        let drafts = drafts(journey, write);
+        let fit = fit::fit(&drafts, journey.phases.len(), &papers, orientation);
+        (drafts, fit)
+    };
+    if !context.blank {
+        return attempt(None);
+    }
+    let mut attempts: Vec<_> = WRITE.into_iter().map(|height| attempt(Some(height))).collect();
+    let one_page = |paper: &Paper| attempts.iter().position(|(_, fit)| fit.pages_tall == Some(1) && fit.paper == *paper);
+    let chosen = papers.iter().find_map(one_page).unwrap_or(1);
+    attempts.swap_remove(chosen)
+}
+
 /// The number of phases. The check allows far fewer than a sheet has columns.
 fn phase_count(journey: &Journey) -> u16 {
     u16::try_from(journey.phases.len()).unwrap_or(u16::MAX - 1)
 }
 
-fn drafts(journey: &Journey, blank: bool) -> Vec<Draft<RowTag>> {
+fn drafts(journey: &Journey, write: Option<Pt>) -> Vec<Draft<RowTag>> {
+    let blank = write.is_some();
     let mut drafts = head::head(journey, blank);
     drafts.extend(body::headers(journey));
-    drafts.extend(body::lanes(journey, blank));
+    drafts.extend(body::lanes(journey, write));
     drafts.extend(head::notes(journey, blank));
     for (index, lane) in journey.lanes.iter().enumerate() {
         let scored = journey.phases.iter().filter(|phase| text::scores(&phase.cells[index]).next().is_some()).count();
