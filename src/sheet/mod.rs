@@ -167,8 +167,8 @@ pub enum CellRole {
     Note,
 }
 
-/// How a cell looks.
-#[derive(Debug, Clone, PartialEq)]
+/// How a cell looks. Text is always broken into lines.
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Style {
     /// The type size.
     pub size: Pt,
@@ -186,8 +186,6 @@ pub struct Style {
     pub valign: VerticalAlign,
     /// Whether text at the start or the end of the cell keeps off the border, by the width of three spaces.
     pub indent: bool,
-    /// Whether the text is broken into lines.
-    pub wrap: bool,
     /// Whether the text is read from right to left.
     pub rtl: bool,
     /// How a number is written.

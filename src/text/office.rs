@@ -309,7 +309,7 @@ impl Widths {
 mod tests {
     use super::*;
 
-    fn lines<'a>(text: &'a str, characters: f64) -> Vec<&'a str> {
+    fn lines(text: &str, characters: f64) -> Vec<&str> {
         let mut starts = Measured::new(text, false).line_starts(BODY, Pixels::of_column(characters));
         starts.push(text.len());
         starts.windows(2).map(|pair| &text[pair[0]..pair[1]]).collect()

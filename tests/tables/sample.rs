@@ -38,6 +38,9 @@ pub fn journey(lanes: Vec<Lane>, phases: Vec<Phase>) -> Journey {
     }
 }
 
+/// Title, stage, goal, action, touchpoints and mood of a phase.
+type Column = (&'static str, usize, &'static str, &'static str, Vec<Item>, Item);
+
 /// Six phases, three lanes and an emotion lane, every cell filled.
 pub fn college() -> Journey {
     let lanes = vec![
@@ -51,7 +54,7 @@ pub fn college() -> Journey {
     ];
     let open_day =
         Item { when: Some("7 november".into()), channel: Some("op school".into()), moment_of_truth: true, ..item("Open dag") };
-    let rows: [(&str, usize, &str, &str, Vec<Item>, Item); 6] = [
+    let rows: [Column; 6] = [
         (
             "Bewustzijn",
             0,

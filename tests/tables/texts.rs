@@ -147,7 +147,7 @@ proptest! {
             for cell in &row.cells {
                 match (&cell.value, &read[column]) {
                     (Value::Text(text), Data::String(read)) => prop_assert_eq!(text, read),
-                    (Value::Number(number), Data::Float(read)) => prop_assert_eq!(number, read),
+                    (Value::Number(number), Data::Float(read)) => prop_assert!((number - read).abs() < 1e-9),
                     (Value::Empty, Data::Empty) => {}
                     (value, read) => prop_assert!(false, "{:?} was read as {:?}", value, read),
                 }

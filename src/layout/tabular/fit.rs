@@ -50,9 +50,9 @@ pub fn fit<T>(drafts: &[Draft<T>], count: usize, papers: &[Paper], orientation: 
     let word = (1..=count).flat_map(|column| drafts.iter().map(move |draft| draft.widest_word(column))).max();
     let least = word.unwrap_or_default().min(WORD).max(COLUMN.0);
     let table = Table { drafts, count, titles, orientation };
-    let last = papers.last().cloned().unwrap_or_default();
+    let largest = papers.last().cloned().unwrap_or_default();
     let whole = papers.iter().find_map(|paper| table.on_one_page(least, paper));
-    whole.or_else(|| table.on_one_page(COLUMN.0, &last)).unwrap_or_else(|| table.on_pages(last))
+    whole.or_else(|| table.on_one_page(COLUMN.0, &largest)).unwrap_or_else(|| table.on_pages(largest))
 }
 
 struct Table<'a, T> {

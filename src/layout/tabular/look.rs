@@ -24,7 +24,6 @@ pub fn plain() -> Style {
         align: Align::Start,
         valign: VerticalAlign::Top,
         indent: false,
-        wrap: true,
         rtl: false,
         number: NumberForm::Plain,
     }

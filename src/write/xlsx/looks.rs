@@ -39,7 +39,7 @@ impl Looks {
     /// The format of a style.
     pub fn format(&mut self, style: &Style, kind: Kind) -> &Format {
         let index = self.made.iter().position(|(known, of, _)| *of == kind && known == style).unwrap_or_else(|| {
-            self.made.push((style.clone(), kind, format(style, kind, self.date)));
+            self.made.push((*style, kind, format(style, kind, self.date)));
             self.made.len() - 1
         });
         &self.made[index].2
@@ -56,6 +56,7 @@ fn format(style: &Style, kind: Kind, date: &str) -> Format {
         .set_font_name(office::FAMILY)
         .set_font_size(style.size.0)
         .set_font_color(color(style.ink))
+        .set_text_wrap()
         .set_align(match style.valign {
             VerticalAlign::Top => FormatAlign::Top,
             VerticalAlign::Middle => FormatAlign::VerticalCenter,
@@ -71,9 +72,6 @@ fn format(style: &Style, kind: Kind, date: &str) -> Format {
     if style.indent {
         format = format.set_indent(1);
     }
-    if style.wrap {
-        format = format.set_text_wrap();
-    }
     if style.rtl {
         // 2 is right to left: ECMA-376 part 1, 18.8.1 (`readingOrder`).
         format = format.set_reading_direction(2);
@@ -85,14 +83,13 @@ fn format(style: &Style, kind: Kind, date: &str) -> Format {
         format = format.set_border(FormatBorder::Thin).set_border_color(color(border));
     }
     match kind {
-        Kind::Text => format_number(format, style.number),
         Kind::Quoted => format.set_quote_prefix(),
-        Kind::Number => format_number(format, style.number),
+        // Empty cells have the form of numbers too: one may be typed into them.
+        Kind::Text | Kind::Number => format_number(format, style.number),
         Kind::Date => format.set_num_format(date),
     }
 }
 
-/// Empty cells have the form of numbers too: one may be typed into them.
 fn format_number(format: Format, form: NumberForm) -> Format {
     match form {
         NumberForm::Plain => format,

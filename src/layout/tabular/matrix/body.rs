@@ -81,7 +81,7 @@ impl Lanes<'_> {
         let style = look::score(self.write.is_some(), text::signed(lane));
         let cells = self.journey.phases.iter().map(|phase| {
             let score = text::scores(&phase.cells[index]).nth(nth);
-            Cell::new(CellRole::Score, score.map_or(Value::Empty, Value::Number), style.clone())
+            Cell::new(CellRole::Score, score.map_or(Value::Empty, Value::Number), style)
         });
         row((index, Part::Scores(nth)), Pt(24.0), lane, title, cells.collect())
     }
@@ -90,7 +90,7 @@ impl Lanes<'_> {
         let style = look::item(self.write.is_some());
         let cells = self.journey.phases.iter().map(|phase| {
             let text = text::cell(&phase.cells[index], lane, self.journey.language.terms);
-            text_cell(CellRole::Item, text, style.clone())
+            text_cell(CellRole::Item, text, style)
         });
         let least = match part {
             Part::Words => self.write.unwrap_or_default().min(Pt(48.0)),

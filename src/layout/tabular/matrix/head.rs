@@ -65,9 +65,12 @@ pub fn authors(authors: &[Author]) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
-/// How many columns of phases the texts above and below the table cover: no more than stand together on a screen and on a page.
+/// How many columns of phases the texts above and below the table cover: all, or of very many those that stand together on a screen.
 fn span(journey: &Journey) -> u16 {
-    super::phase_count(journey).min(6)
+    match super::phase_count(journey) {
+        count @ 0..=8 => count,
+        _ => 6,
+    }
 }
 
 /// The title and the facts that are known; on a blank sheet all of them.
