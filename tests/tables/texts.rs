@@ -3,6 +3,7 @@
 use calamine::Data;
 use klantreis::journey::{Item, Journey, LaneKind, Scale};
 use klantreis::sheet::{Sheet, Value, limits};
+use klantreis::text::office::{INDENT, Measured, Pixels};
 use klantreis::write::csv::Dialect;
 use proptest::prelude::*;
 
@@ -79,8 +80,17 @@ fn within_limits(sheet: &Sheet) {
     assert!(sheet.columns.iter().all(|width| (0.0..=limits::COLUMN_WIDTH).contains(width)));
     for row in &sheet.rows {
         assert!(row.height <= limits::ROW_HEIGHT && row.height.0 > 0.0, "{:?}", row.height);
+        let mut column = 0;
         for cell in &row.cells {
+            let columns = sheet.columns.iter().skip(column).take(usize::from(cell.span));
+            column += usize::from(cell.span);
             let Value::Text(text) = &cell.value else { continue };
+            let indent = if cell.style.indent { INDENT.0 } else { 0 };
+            let width = Pixels(columns.map(|width| Pixels::of_column(*width).0).sum::<u32>() - indent);
+            let measured = Measured::new(text, cell.style.bold);
+            let lines = measured.lines(cell.style.size, width);
+            let needed = measured.line_height(cell.style.size) * lines as f64;
+            assert!(needed <= row.height, "{lines} lines in {:?}: {text:?}", row.height);
             assert!(!text.is_empty() && limits::units(text) <= limits::CELL);
             assert!(text.matches('\n').count() <= limits::LINE_FEEDS);
         }
