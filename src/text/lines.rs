@@ -14,7 +14,7 @@ const HYPHEN: f64 = 0.55;
 /// A second hyphen in a row costs this much more.
 const LADDER: f64 = 0.3;
 /// A last line of one word shorter than a third of the width.
-const WIDOW: f64 = 0.25;
+const WIDOW: f64 = 0.5;
 /// A cut within a word, without a hyphen.
 const CUT: f64 = 4.0;
 /// Lines may be this much wider than asked for, in em: the last bit of a sum never costs a line.

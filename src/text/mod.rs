@@ -21,8 +21,6 @@ pub use lines::Last;
 pub use paragraph::Paragraph;
 pub use shape::{Form, Shaped};
 
-use crate::scene::Glyph;
-
 /// Fonts, shaped words and hyphenation, shared by all layouts.
 pub struct Typesetter {
     fonts: Fonts,
@@ -81,27 +79,10 @@ impl Typesetter {
         })
     }
 
-    /// White space at the end of a word: each character is one space wide, whatever it is.
-    fn space(&self, cut: Cut, text: &str, level: u8) -> Option<Shaped> {
-        let blank = self.shape(cut, " ", &[0]).into_iter().next()?;
-        let Form::Glyphs(face, glyphs) = &blank.form else { return None };
-        let glyph = glyphs.first()?;
-        let each = text.char_indices().map(|(start, character)| {
-            let position = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-            Glyph { cluster: position(start)..position(start + character.len_utf8()), ..glyph.clone() }
-        });
-        let mut glyphs: Vec<Glyph> = each.collect();
-        if level % 2 == 1 {
-            glyphs.reverse();
-        }
-        let width = blank.width * glyphs.len() as f64;
-        (!text.is_empty()).then(|| Shaped {
-            text: Arc::from(text),
-            form: Form::Glyphs(*face, glyphs.into()),
-            level,
-            width,
-            ..blank.clone()
-        })
+    /// White space behind a word, in the face of the word where that has a space.
+    fn space(&self, cut: Cut, text: &str, level: u8, face: Option<FaceId>) -> Option<Shaped> {
+        let faces = face.into_iter().chain(self.fonts.candidates(cut));
+        faces.into_iter().find_map(|face| shape::blank(&self.fonts, face, text, level))
     }
 
     /// The hyphen that line breaking puts in.

@@ -34,8 +34,8 @@ pub(super) struct Word {
     pub space_width: f64,
     /// Bytes of `text` before which a line may be broken with a hyphen, in ascending order.
     pub hyphens: Vec<usize>,
-    /// Widths of the fragments between hyphenation points, by the indices of both, as they are asked for.
-    widths: OnceLock<Vec<Vec<f64>>>,
+    /// Widths of the fragments from each hyphenation point (the first entry: from the start) to each one behind it, as asked for.
+    widths: Vec<OnceLock<Vec<f64>>>,
 }
 
 impl Paragraph {
@@ -45,25 +45,32 @@ impl Paragraph {
         let level = bidi.paragraphs.first().map_or(base, |paragraph| paragraph.level).number();
         let levels: Vec<u8> = bidi.levels.iter().map(Level::number).collect();
         let hyphenation = Hyphenation::of(style.hyphenation);
+        let addresses = addresses(text);
         let words = segments(text)
             .map(|range| {
+                // A hyphen in an address would be read as part of it.
+                let address = addresses.iter().any(|address| address.contains(&range.start));
                 let visible = range.start + text[range.clone()].trim_end_matches(is_space).len();
                 let source = &text[range.start..visible];
                 let levels_here = levels[range.start..visible].to_vec();
                 let shaped = typesetter.shape(style.cut, source, &levels_here);
+                let hyphens = if address { Vec::new() } else { hyphenation.points(source) };
                 let space: Vec<Shaped> = match levels.get(visible) {
-                    Some(level) => typesetter.space(style.cut, &text[visible..range.end], *level).into_iter().collect(),
+                    Some(level) => {
+                        let face = shaped.last().and_then(Shaped::face);
+                        typesetter.space(style.cut, &text[visible..range.end], *level, face).into_iter().collect()
+                    }
                     None => Vec::new(),
                 };
                 Word {
                     width: width_of(&shaped),
                     space_width: width_of(&space),
-                    hyphens: hyphenation.points(source),
                     text: Arc::from(source),
                     levels: levels_here,
                     shaped,
                     space,
-                    widths: OnceLock::new(),
+                    widths: vec![OnceLock::new(); hyphens.len() + 1],
+                    hyphens,
                 }
             })
             .collect();
@@ -121,13 +128,10 @@ impl Word {
         };
         let measure = |range: Range<usize>| width_of(&self.fragment(typesetter, cut, range));
         let (Some(from), Some(to)) = (at(range.start), at(range.end)) else { return measure(range) };
-        let widths = self.widths.get_or_init(|| {
-            let edges: Vec<usize> = [0].into_iter().chain(self.hyphens.iter().copied()).chain([self.text.len()]).collect();
-            let row =
-                |from: usize| edges.iter().map(|to| if *to > edges[from] { measure(edges[from]..*to) } else { 0.0 }).collect();
-            (0..edges.len()).map(row).collect()
-        });
-        widths[from][to]
+        let edges = || [0].into_iter().chain(self.hyphens.iter().copied()).chain([self.text.len()]);
+        let start = range.start;
+        let row = || edges().map(|end| if end > start { measure(start..end) } else { 0.0 }).collect();
+        self.widths.get(from).map_or(0.0, |widths| widths.get_or_init(row)[to])
     }
 
     /// The bytes before which the word may be cut when nothing better fits.
@@ -144,6 +148,13 @@ pub(super) fn width_of(shaped: &[Shaped]) -> f64 {
 /// White space at which a line may end and which then shows nothing. No-break spaces are not among it.
 fn is_space(character: char) -> bool {
     character.is_whitespace() && !matches!(character, '\u{a0}' | '\u{202f}' | '\u{2007}')
+}
+
+/// The ranges of the stretches without white space that are web or mail addresses.
+fn addresses(text: &str) -> Vec<Range<usize>> {
+    let address = |token: &&str| token.contains("://") || token.contains('@') || token.starts_with("www.");
+    let start = |token: &str| token.as_ptr() as usize - text.as_ptr() as usize;
+    text.split_whitespace().filter(address).map(|token| start(token)..start(token) + token.len()).collect()
 }
 
 /// Whether a character has a direction of its own.

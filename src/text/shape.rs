@@ -46,6 +46,15 @@ const OVERHANG: f64 = 0.1;
 pub(super) const FRAME_WIDTH: f64 = 1.0;
 
 impl Shaped {
+    /// The face of the glyphs, if a face has them.
+    #[must_use]
+    pub fn face(&self) -> Option<FaceId> {
+        match self.form {
+            Form::Glyphs(face, _) => Some(face),
+            Form::Missing => None,
+        }
+    }
+
     /// Whether the text is read from right to left.
     #[must_use]
     pub fn rtl(&self) -> bool {
@@ -126,6 +135,41 @@ fn face_for(fonts: &Fonts, cut: Cut, cluster: &str) -> Option<FaceId> {
         }
     }
     fonts.candidates(cut).find(|id| covers(fonts.face(*id)))
+}
+
+/// A space wider than this, in em, belongs to pictures, not to text.
+const WIDEST_SPACE: f64 = 0.5;
+
+/// White space: each character is one space of the face wide, whatever it is. Nothing when the face has no space of a usual width.
+pub(super) fn blank(fonts: &Fonts, id: FaceId, text: &str, level: u8) -> Option<Shaped> {
+    let face = fonts.face(id);
+    let font = face.font();
+    let space = font.charmap().map(' ')?;
+    #[allow(clippy::cast_possible_truncation, reason = "advances are whole numbers of 16 bits")]
+    let advance = font.glyph_metrics(Size::unscaled(), LocationRef::default()).advance_width(space)? as i32;
+    if f64::from(advance) > f64::from(face.units_per_em) * WIDEST_SPACE {
+        return None;
+    }
+    let position = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    let glyph = |(start, character): (usize, char)| Glyph {
+        id: u16::try_from(space.to_u32()).unwrap_or(0),
+        advance,
+        dx: 0,
+        dy: 0,
+        cluster: position(start)..position(start + character.len_utf8()),
+    };
+    let mut glyphs: Vec<Glyph> = text.char_indices().map(glyph).collect();
+    if level % 2 == 1 {
+        glyphs.reverse();
+    }
+    let width = f64::from(advance) * glyphs.len() as f64 / f64::from(face.units_per_em);
+    (!glyphs.is_empty()).then(|| Shaped {
+        text: Arc::from(text),
+        form: Form::Glyphs(id, glyphs.into()),
+        level,
+        width,
+        ink: (0.0, 0.0),
+    })
 }
 
 fn shape_stretch(fonts: &Fonts, text: &str, stretch: &Stretch) -> Shaped {

@@ -75,7 +75,7 @@ impl<'a> Content<'a> {
         Self {
             title: set.heading(&journey.title),
             title_again: set.heading(&format!("{} ({})", journey.title, term(Term::Continued))),
-            scenario: journey.scenario.as_ref().map(|text| set.text(text, Cut::Regular)),
+            scenario: journey.scenario.as_ref().map(|text| Block::heading(typesetter, text, set.style(Cut::Regular))),
             facts: facts(journey).into_iter().map(|(cut, text)| set.text(&text, cut)).collect(),
             stages: journey
                 .stages

@@ -6,8 +6,12 @@ use crate::layout::drawn::block::{Block, SetLine, draw, height};
 use crate::layout::theme;
 use crate::scene::{Group, Mm, Node, Point, Pt, Role};
 
-/// The head takes at most about this share of the page; what is longer stands in the table.
-const SHARE: f64 = 0.3;
+/// The title takes at most this share of the page's height; what is longer stands in the table.
+const TITLE_SHARE: f64 = 0.2;
+/// The scenario takes at most this share; what is longer stands in the table.
+const SCENARIO_SHARE: f64 = 0.14;
+/// The facts take at most this share; what is longer stands in the table.
+const FACTS_SHARE: f64 = 0.24;
 
 /// The lines of the head, and the texts that it has no room for.
 pub(super) struct Head<'a> {
@@ -26,7 +30,6 @@ impl<'a> Head<'a> {
     /// Measures the head.
     pub fn new(content: &'a Content, frame: &Frame, sizes: &Sizes) -> Self {
         let typesetter = content.typesetter;
-        let room = frame.height() * SHARE / 2.0;
         let mut overlong = Vec::new();
         let natural = |block: &Block, size: Pt| Mm::from(size) * block.natural_width() + Mm(0.01);
         let facts_width = content
@@ -40,27 +43,23 @@ impl<'a> Head<'a> {
         for (index, fact) in content.facts.iter().enumerate() {
             let lines = fact.set(typesetter, facts_width, fact_size(sizes, index));
             let used: Mm = facts.iter().map(|lines| height(lines)).sum();
-            if used + height(&lines) <= room * 1.6 { facts.push(lines) } else { overlong.push(fact) }
+            if used + height(&lines) <= frame.height() * FACTS_SHARE { facts.push(lines) } else { overlong.push(fact) }
         }
         let aside = if facts.is_empty() { Mm::ZERO } else { facts_width + frame.gutter * 4.0 };
         let width = frame.width() - aside;
-        let title_size = title_size(&content.title, frame, sizes, width);
-        let mut title = content.title.set(typesetter, width, title_size);
-        if height(&title) > room {
-            title = content.title.set(typesetter, width, sizes.lead);
-            if height(&title) > room {
-                overlong.insert(0, &content.title);
-                title.truncate(1);
-            }
+        let mut title = title(content, frame, sizes, width);
+        if height(&title) > frame.height() * TITLE_SHARE {
+            overlong.insert(0, &content.title);
+            title.truncate(1);
         }
         let measure = width.min(Mm::from(sizes.lead) * 62.0);
         let mut scenario =
             content.scenario.as_ref().map_or_else(Vec::new, |scenario| scenario.set(typesetter, measure, sizes.lead));
-        if height(&scenario) > room {
+        if height(&scenario) > frame.height() * SCENARIO_SHARE {
             overlong.extend(&content.scenario);
             scenario.clear();
         }
-        let left = height(&title) + if scenario.is_empty() { Mm::ZERO } else { height(&scenario) + sizes.em() * 0.15 };
+        let left = height(&title) + if scenario.is_empty() { Mm::ZERO } else { height(&scenario) + sizes.em() * SCENARIO_GAP };
         let right = facts.iter().map(|lines| height(lines)).sum::<Mm>();
         Self { title, scenario, facts, width, overlong, height: left.max(right) + sizes.em() * 1.1 }
     }
@@ -77,7 +76,7 @@ impl<'a> Head<'a> {
         out.push(Node::Group(Group::new(Role::Title, title)));
         if !self.scenario.is_empty() {
             let mut scenario = Vec::new();
-            let y = corner.y - lift + height(&self.title) + sizes.em() * 0.15;
+            let y = corner.y - lift + height(&self.title) + sizes.em() * SCENARIO_GAP;
             draw(typesetter, &self.scenario, Point { x: corner.x, y }, self.width, theme::QUIET, &mut scenario);
             out.push(Node::Group(Group::new(Role::Paragraph, scenario)));
         }
@@ -94,6 +93,9 @@ impl<'a> Head<'a> {
     }
 }
 
+/// Between title and scenario, in em of cell text.
+const SCENARIO_GAP: f64 = 0.3;
+
 /// The cap height of the text face, in em.
 const CAP_HEIGHT: f64 = 0.66;
 
@@ -101,10 +103,18 @@ fn fact_size(sizes: &Sizes, index: usize) -> Pt {
     if index == 0 { sizes.lead } else { sizes.note }
 }
 
-/// As large as fits on one line, between the size for far readers and half as much again.
-fn title_size(title: &Block, frame: &Frame, sizes: &Sizes, width: Mm) -> Pt {
+/// The title: as large as fits on one line, between the size for far readers and half as much again; on more lines at the size for
+/// far readers; smaller only when even that takes too much of the page.
+fn title(content: &Content, frame: &Frame, sizes: &Sizes, width: Mm) -> Vec<SetLine> {
     let least = frame.title_min.max(sizes.lead);
-    let fitting = Pt::from(width / title.natural_width().max(1.0));
+    let fitting = Pt::from(width / content.title.natural_width().max(1.0));
     // A whole number of points, so that a rounding difference never changes the size.
-    Pt(fitting.0.floor()).max(least).min(least * 1.5)
+    let mut size = Pt(fitting.0.floor()).max(least).min(least * 1.5);
+    loop {
+        let lines = content.title.set(content.typesetter, width, size);
+        if height(&lines) <= frame.height() * TITLE_SHARE || size <= sizes.lead {
+            return lines;
+        }
+        size = (size - Pt(1.0)).max(sizes.lead);
+    }
 }

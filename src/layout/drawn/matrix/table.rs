@@ -98,15 +98,19 @@ fn lane_width(content: &Content, frame: &Frame, sizes: &Sizes) -> Mm {
     let widest = |lane: &super::content::LaneText| {
         let axis = if lane.cells.iter().flatten().any(|item| item.score.is_some()) { 2.0 } else { 0.0 };
         let words = lane.scale.iter().map(Block::natural_width).fold(0.0, f64::max) * (sizes.note.0 / sizes.cell.0);
-        lane.title.widest_word().max(lane.title.natural_width() / 2.0).max(words) + axis
+        let natural = lane.title.natural_width();
+        lane.title.widest_word().max(natural / 2.0).max(natural.min(ONE_LINE)).max(words) + axis
     };
     let text = content.lanes.iter().map(widest).fold(0.0, f64::max);
     if content.lanes.is_empty() {
         return Mm::ZERO;
     }
     let needed = sizes.em() * (text + LANE_MARK + 0.3);
-    needed.max(frame.width() * 0.07).min(frame.width() * 0.17) + frame.gutter
+    needed.max(frame.width() * 0.07).min(frame.width() * 0.15) + frame.gutter
 }
+
+/// A lane title up to this width stays on one line, in em of cell text.
+const ONE_LINE: f64 = 6.0;
 
 /// Room for the mark before a lane's title, in em of cell text.
 pub(super) const LANE_MARK: f64 = 1.3;
@@ -264,7 +268,7 @@ fn arrows(
             Mm::from(size) * title.widest_word() <= room && Mm::from(size) * title.natural_width() <= room * 1.7
         })
     };
-    let largest = frame.title_min.max(sizes.cell).min(sizes.cell * 2.2);
+    let largest = frame.title_min.max(sizes.cell).min(sizes.cell * 2.0);
     let steps = ((largest - sizes.cell).0 * 2.0).floor();
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small number, not negative")]
     let mut sizes_down = (0..=steps.max(0.0) as u32).rev().map(|step| sizes.cell + Pt(f64::from(step) / 2.0));
