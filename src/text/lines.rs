@@ -3,18 +3,20 @@
 //! Cost grows with the square of a line's slack, so lines come out even; a hyphen and a lonely last word cost extra, so that
 //! they appear only where they save more than they spoil. A word is cut without a hyphen only when no part of it fits.
 
-use super::Typesetter;
+use std::ops::Range;
+
 use super::line::Line;
 use super::paragraph::{Paragraph, Word};
+use super::{Cut, Typesetter};
 
 /// Each line costs this much, so that none is opened without need.
 const LINE: f64 = 0.12;
 /// A hyphen at the end of a line.
-const HYPHEN: f64 = 0.55;
+const HYPHEN: f64 = 0.6;
 /// A second hyphen in a row costs this much more.
 const LADDER: f64 = 0.3;
 /// A last line of one word shorter than a third of the width.
-const WIDOW: f64 = 0.5;
+const WIDOW: f64 = 0.65;
 /// A cut within a word, without a hyphen.
 const CUT: f64 = 4.0;
 /// Lines may be this much wider than asked for, in em: the last bit of a sum never costs a line.
@@ -61,104 +63,164 @@ impl Paragraph {
         if self.words.is_empty() {
             return Vec::new();
         }
+        let setting = Setting { words: &self.words, level: self.level, cut: self.style.cut, typesetter };
         if self.natural_width() <= width + SLACK {
             let end = Break { word: self.words.len(), at: 0, kind: Kind::Space };
-            return vec![self.line(typesetter, Break { word: 0, at: 0, kind: Kind::Space }, end)];
+            return vec![setting.line(Break { word: 0, at: 0, kind: Kind::Space }, end)];
         }
-        let breaks = self.breaks(typesetter, width);
-        let ways = self.ways(typesetter, width, last, &breaks);
-        let mut chosen = vec![breaks.len() - 1];
+        let hyphen = typesetter.hyphen(self.style.cut).width;
+        let breaks = Breaker { setting: &setting, width, hyphen, sums: setting.sums() }.breaks(last);
+        breaks.windows(2).map(|pair| setting.line(pair[0], pair[1])).collect()
+    }
+}
+
+/// The words of a paragraph and what sets them.
+struct Setting<'a> {
+    words: &'a [Word],
+    level: u8,
+    cut: Cut,
+    typesetter: &'a Typesetter,
+}
+
+impl Setting<'_> {
+    /// The width of a fragment of a word.
+    fn part(&self, word: usize, range: Range<usize>) -> f64 {
+        self.words[word].fragment_width(self.typesetter, self.cut, range)
+    }
+
+    /// The width of all words, with their spaces, before each.
+    fn sums(&self) -> Vec<f64> {
+        let mut sums = vec![0.0];
+        for word in self.words {
+            sums.push(sums[sums.len() - 1] + word.width + word.space_width);
+        }
+        sums
+    }
+
+    /// Whether a line that ends behind a word shows the soft hyphen of that word.
+    fn shows_soft_hyphen(&self, to: Break) -> bool {
+        to.at == 0 && to.word < self.words.len() && self.words[to.word - 1].text.ends_with('\u{ad}')
+    }
+
+    fn line(&self, from: Break, to: Break) -> Line {
+        let mut pieces = Vec::new();
+        let mut space = Vec::new();
+        let end_word = if to.at == 0 { to.word } else { to.word + 1 };
+        for index in from.word..end_word {
+            let word = &self.words[index];
+            let start = if index == from.word { from.at } else { 0 };
+            let end = if index == to.word { to.at } else { word.text.len() };
+            pieces.append(&mut space);
+            pieces.extend(word.fragment(self.typesetter, self.cut, start..end));
+            if index != to.word {
+                space.extend(word.space.iter().cloned());
+            }
+        }
+        let hyphen = to.kind == Kind::Hyphen || self.shows_soft_hyphen(to);
+        Line::new(pieces, space, hyphen.then(|| self.typesetter.hyphen(self.cut)), self.level)
+    }
+}
+
+/// The search for the cheapest breaks at a width.
+struct Breaker<'a> {
+    setting: &'a Setting<'a>,
+    width: f64,
+    /// The width of a hyphen.
+    hyphen: f64,
+    sums: Vec<f64>,
+}
+
+impl Breaker<'_> {
+    /// Where lines begin and end: the start of the paragraph, the breaks, and its end.
+    fn breaks(&self, last: Last) -> Vec<Break> {
+        let candidates = self.candidates();
+        let ways = self.ways(&candidates, last);
+        let mut chosen = vec![candidates.len() - 1];
         while let Some(&at) = chosen.last().filter(|at| **at > 0) {
             chosen.push(ways[at].from);
         }
-        chosen.reverse();
-        chosen.windows(2).map(|pair| self.line(typesetter, breaks[pair[0]], breaks[pair[1]])).collect()
+        chosen.into_iter().rev().map(|index| candidates[index]).collect()
+    }
+
+    fn fits(&self, width: f64) -> bool {
+        width <= self.width + SLACK
     }
 
     /// Every place where a line may begin or end, in order, with the start and the end of the paragraph.
-    fn breaks(&self, typesetter: &Typesetter, width: f64) -> Vec<Break> {
+    fn candidates(&self) -> Vec<Break> {
         let mut breaks = vec![Break { word: 0, at: 0, kind: Kind::Space }];
-        for (index, word) in self.words.iter().enumerate() {
-            let hyphens = || word.hyphens.iter().map(|at| Break { word: index, at: *at, kind: Kind::Hyphen });
-            if word.width > width + SLACK && !self.parts_fit(typesetter, word, width) {
-                breaks.extend(self.cuts(typesetter, index, width));
+        for (index, word) in self.setting.words.iter().enumerate() {
+            if !self.fits(word.width) && !self.parts_fit(index) {
+                breaks.extend(self.cuts(index));
             } else {
-                breaks.extend(hyphens());
+                breaks.extend(word.hyphens.iter().map(|at| Break { word: index, at: *at, kind: Kind::Hyphen }));
             }
             breaks.push(Break { word: index + 1, at: 0, kind: Kind::Space });
         }
         breaks
     }
 
-    /// Whether every part that hyphenation leaves whole fits into the width.
-    fn parts_fit(&self, typesetter: &Typesetter, word: &Word, width: f64) -> bool {
-        let hyphen = typesetter.hyphen(self.style.cut).width;
+    /// Whether every part of a word that hyphenation leaves whole fits into the width.
+    fn parts_fit(&self, index: usize) -> bool {
+        let word = &self.setting.words[index];
         let mut from = 0;
         word.hyphens.iter().copied().chain([word.text.len()]).all(|to| {
-            let part = word.fragment_width(typesetter, self.style.cut, from..to);
+            let part = self.setting.part(index, from..to);
             from = to;
-            part + if to < word.text.len() { hyphen } else { 0.0 } <= width + SLACK
+            self.fits(part + if to < word.text.len() { self.hyphen } else { 0.0 })
         })
     }
 
     /// Where a word is divided that no hyphenation makes fit: at the last hyphenation point of a full line, or else anywhere.
-    fn cuts(&self, typesetter: &Typesetter, index: usize, width: f64) -> Vec<Break> {
-        let (word, cut) = (&self.words[index], self.style.cut);
-        let measure = |from: usize, to: usize| word.fragment_width(typesetter, cut, from..to);
-        let hyphen = typesetter.hyphen(cut).width;
-        let graphemes = word.cuts();
+    fn cuts(&self, index: usize) -> Vec<Break> {
+        let word = &self.setting.words[index];
+        let edges: Vec<usize> = word.cuts().into_iter().chain([word.text.len()]).collect();
         let mut breaks = Vec::new();
-        let mut from = 0;
-        while measure(from, word.text.len()) > width + SLACK {
-            let rest = &graphemes[graphemes.partition_point(|at| *at <= from)..];
-            let Some(least) = rest.first() else { break };
-            let fitting = rest.partition_point(|at| measure(from, *at) <= width + SLACK);
-            let at = fitting.checked_sub(1).map_or(*least, |last| rest[last]);
-            let hyphenated = word
-                .hyphens
-                .iter()
-                .rev()
-                .find(|point| **point > from && **point <= at && measure(from, **point) + hyphen <= width + SLACK);
-            let next = match hyphenated {
+        let (mut from, mut next) = (0, 0);
+        loop {
+            let fitting = self.fitting(index, from, &edges[next..]);
+            if next + fitting == edges.len() {
+                return breaks;
+            }
+            // Not even one grapheme: it stands alone.
+            let at = edges[next + fitting.max(1) - 1];
+            let hyphenated = word.hyphens.iter().rev().find(|point| {
+                **point > from && **point <= at && self.fits(self.setting.part(index, from..**point) + self.hyphen)
+            });
+            let chosen = match hyphenated {
                 Some(point) if (point - from) * 2 > at - from => Break { word: index, at: *point, kind: Kind::Hyphen },
                 _ => Break { word: index, at, kind: Kind::Cut },
             };
-            from = next.at;
-            breaks.push(next);
+            from = chosen.at;
+            next = edges.partition_point(|edge| *edge <= from);
+            if next == edges.len() {
+                return breaks;
+            }
+            breaks.push(chosen);
         }
-        breaks
     }
 
-    fn ways(&self, typesetter: &Typesetter, width: f64, last: Last, breaks: &[Break]) -> Vec<Way> {
-        let mut sums = vec![0.0];
-        for word in &self.words {
-            sums.push(sums[sums.len() - 1] + word.width + word.space_width);
+    /// How many of the edges a line that begins at `from` reaches: in doubling steps first, so that only about as much is measured
+    /// as a line holds.
+    fn fitting(&self, index: usize, from: usize, edges: &[usize]) -> usize {
+        let reaches = |edge: &usize| self.fits(self.setting.part(index, from..*edge));
+        let mut bound = 1;
+        while bound < edges.len() && reaches(&edges[bound - 1]) {
+            bound *= 2;
         }
+        edges[..bound.min(edges.len())].partition_point(reaches)
+    }
+
+    fn ways(&self, breaks: &[Break], last: Last) -> Vec<Way> {
         let mut ways = vec![Way { cost: 0.0, from: 0 }];
         for end in 1..breaks.len() {
             let mut best = Way { cost: f64::INFINITY, from: end - 1 };
             for start in (0..end).rev() {
-                let line = self.width_between(typesetter, &sums, breaks[start], breaks[end]);
-                let fits = line <= width + SLACK;
-                if !fits && start < end - 1 {
+                let width = self.width_between(breaks[start], breaks[end]);
+                if !self.fits(width) && start < end - 1 {
                     break;
                 }
-                let (from, to) = (breaks[start], breaks[end]);
-                let whole = to.word == self.words.len();
-                // What cannot be divided further stands alone on its line, at a price that any other way undercuts.
-                let slack = if fits { (width - line) / width } else { 1e3 };
-                let short = whole && to.word - from.word <= 1 && line < width / 3.0 && start > 0;
-                let cost = ways[start].cost
-                    + LINE
-                    + if whole && last == Last::Free { 0.0 } else { slack * slack }
-                    + if whole && !fits { 1e6 } else { 0.0 }
-                    + if short { WIDOW } else { 0.0 }
-                    + match to.kind {
-                        Kind::Space => 0.0,
-                        Kind::Hyphen if from.kind == Kind::Hyphen => HYPHEN + LADDER,
-                        Kind::Hyphen => HYPHEN,
-                        Kind::Cut => CUT,
-                    };
+                let cost = ways[start].cost + self.cost(breaks[start], breaks[end], width, last);
                 if cost < best.cost {
                     best = Way { cost, from: start };
                 }
@@ -168,66 +230,47 @@ impl Paragraph {
         ways
     }
 
+    /// What a line costs.
+    fn cost(&self, from: Break, to: Break, width: f64, last: Last) -> f64 {
+        // What cannot be divided further stands alone on its line, at a price that any other way undercuts.
+        let overfull = if self.fits(width) { 0.0 } else { 1e6 };
+        let slack = ((self.width - width) / self.width).max(0.0);
+        let ends = to.word == self.setting.words.len();
+        let begins = from.word == 0 && from.at == 0;
+        let lonely = ends && !begins && to.word - from.word <= 1 && width < self.width / 3.0;
+        let hyphen = match to.kind {
+            Kind::Space => 0.0,
+            Kind::Hyphen if from.kind == Kind::Hyphen => HYPHEN + LADDER,
+            Kind::Hyphen => HYPHEN,
+            Kind::Cut => CUT,
+        };
+        let ragged = if ends && last == Last::Free { 0.0 } else { slack * slack };
+        LINE + ragged + overfull + hyphen + if lonely { WIDOW } else { 0.0 }
+    }
+
     /// The width of the line between two breaks, in em: without the space at its end, with the hyphen.
-    fn width_between(&self, typesetter: &Typesetter, sums: &[f64], from: Break, to: Break) -> f64 {
-        let cut = self.style.cut;
-        if to.at == 0 {
-            let tail = &self.words[to.word - 1];
-            let head = match from.at {
-                0 => 0.0,
-                // The rest of a word that was broken, instead of the whole word.
-                at => self.words[from.word].rest_width(typesetter, cut, at) - self.words[from.word].width,
-            };
-            let soft = if tail.soft() && to.word < self.words.len() { typesetter.hyphen(cut).width } else { 0.0 };
-            return sums[to.word] - sums[from.word] + head - tail.space_width + soft;
-        }
-        let hyphen = if to.kind == Kind::Hyphen { typesetter.hyphen(cut).width } else { 0.0 };
-        let word = &self.words[to.word];
+    fn width_between(&self, from: Break, to: Break) -> f64 {
+        let words = self.setting.words;
+        let hyphen = if to.kind == Kind::Hyphen || self.setting.shows_soft_hyphen(to) { self.hyphen } else { 0.0 };
         if from.word == to.word {
-            return word.fragment_width(typesetter, cut, from.at..to.at) + hyphen;
+            return self.setting.part(from.word, from.at..to.at) + hyphen;
         }
+        // The rest of a word that was broken, instead of the whole word.
         let head = match from.at {
             0 => 0.0,
-            at => self.words[from.word].rest_width(typesetter, cut, at) - self.words[from.word].width,
+            at => self.setting.part(from.word, at..words[from.word].text.len()) - words[from.word].width,
         };
-        sums[to.word] - sums[from.word] + head + word.fragment_width(typesetter, cut, 0..to.at) + hyphen
-    }
-
-    fn line(&self, typesetter: &Typesetter, from: Break, to: Break) -> Line {
-        let cut = self.style.cut;
-        let mut pieces = Vec::new();
-        let mut space = Vec::new();
-        let end_word = if to.at == 0 { to.word } else { to.word + 1 };
-        for index in from.word..end_word {
-            let word = &self.words[index];
-            let start = if index == from.word { from.at } else { 0 };
-            let end = if index == to.word { to.at } else { word.text.len() };
-            pieces.append(&mut space);
-            pieces.extend(word.fragment(typesetter, cut, start..end));
-            if index != to.word {
-                space.extend(word.space.iter().cloned());
-            }
-        }
-        let soft = to.at == 0 && to.word < self.words.len() && self.words[to.word - 1].soft();
-        let hyphen = (to.kind == Kind::Hyphen || soft).then(|| typesetter.hyphen(cut));
-        Line::new(pieces, space, hyphen, self.level)
-    }
-}
-
-impl Word {
-    fn rest_width(&self, typesetter: &Typesetter, cut: super::Cut, at: usize) -> f64 {
-        self.fragment_width(typesetter, cut, at..self.text.len())
-    }
-
-    /// Whether the word ends in a soft hyphen, which shows only at the end of a line.
-    fn soft(&self) -> bool {
-        self.text.ends_with('\u{ad}')
+        let tail = match to.at {
+            0 => -words[to.word - 1].space_width,
+            at => self.setting.part(to.word, 0..at),
+        };
+        self.sums[to.word] - self.sums[from.word] + head + tail + hyphen
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Cut, Fonts, Hyphenation, Style};
+    use super::super::{Fonts, Hyphenation, Style};
     use super::*;
 
     fn set(text: &str, width: f64) -> Vec<String> {

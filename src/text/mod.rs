@@ -28,6 +28,9 @@ pub struct Typesetter {
     words: Mutex<HashMap<WordKey, Vec<Shaped>>>,
 }
 
+/// Bytes of the longest text that is kept: what is longer is no word and seldom comes again.
+const LONGEST_KEPT: usize = 160;
+
 #[derive(PartialEq, Eq, Hash)]
 struct WordKey {
     cut: Cut,
@@ -66,8 +69,11 @@ impl Typesetter {
         Paragraph::new(self, text, style)
     }
 
-    /// Shapes text whose bytes have these embedding levels. The result is kept for the next time.
+    /// Shapes text whose bytes have these embedding levels. What may be a word is kept for the next time.
     fn shape(&self, cut: Cut, text: &str, levels: &[u8]) -> Vec<Shaped> {
+        if text.len() > LONGEST_KEPT {
+            return shape::shape(&self.fonts, cut, text, levels);
+        }
         let uniform = levels.iter().all(|level| Some(level) == levels.first());
         let levels_key = if uniform { levels.first().copied().into_iter().collect() } else { levels.to_vec() };
         let key = WordKey { cut, levels: levels_key, text: text.into() };
@@ -77,6 +83,11 @@ impl Typesetter {
             self.words.lock().unwrap_or_else(PoisonError::into_inner).insert(key, shaped.clone());
             shaped
         })
+    }
+
+    /// The width of text that is only tried, in em: it is not kept.
+    fn measure(&self, cut: Cut, text: &str, levels: &[u8]) -> f64 {
+        shape::shape(&self.fonts, cut, text, levels).iter().map(|stretch| stretch.width).sum()
     }
 
     /// White space behind a word, in the face of the word where that has a space.

@@ -127,7 +127,9 @@ impl Word {
             }
         };
         let measure = |range: Range<usize>| width_of(&self.fragment(typesetter, cut, range));
-        let (Some(from), Some(to)) = (at(range.start), at(range.end)) else { return measure(range) };
+        let (Some(from), Some(to)) = (at(range.start), at(range.end)) else {
+            return typesetter.measure(cut, &self.text[range.clone()], &self.levels[range]);
+        };
         let edges = || [0].into_iter().chain(self.hyphens.iter().copied()).chain([self.text.len()]);
         let start = range.start;
         let row = || edges().map(|end| if end > start { measure(start..end) } else { 0.0 }).collect();

@@ -1,0 +1,73 @@
+//! How long each stage takes on a journey of usual size and on a very full one: `cargo bench`.
+//!
+//! Fonts are parsed once, before the clock runs. `shaping_and_layout` begins with an empty store of shaped words, as every
+//! process does; `layout` finds the words of the run before, as the second journey of a batch does.
+
+use divan::{Bencher, black_box};
+use klantreis::diagnostic::Diagnostic;
+use klantreis::export::{Options, Selection, export, meta};
+use klantreis::journey::Journey;
+use klantreis::layout::{Context, LAYOUTS, Laid, Make};
+use klantreis::paper::Paper;
+use klantreis::read;
+use klantreis::scene::Scene;
+use klantreis::text::{Fonts, Typesetter};
+use klantreis::write::FORMATS;
+
+const JOURNEYS: [&str; 2] = ["mediacollege", "overvol"];
+
+fn main() {
+    divan::main();
+}
+
+fn source(name: &str) -> String {
+    let path = format!("{}/fixtures/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(path).expect("the fixture is shipped")
+}
+
+fn journey(name: &str) -> Journey {
+    let result: Result<Journey, Vec<Diagnostic>> = read::json(&source(name));
+    result.expect("the fixture is valid")
+}
+
+fn draw(journey: &Journey, text: &Typesetter) -> Laid<Scene> {
+    let draw = LAYOUTS.iter().find_map(|layout| match layout.make {
+        Make::Drawn(draw) => Some(draw),
+        Make::Tabular(_) => None,
+    });
+    let (meta, paper) = (meta(journey, None), Paper::default());
+    let context = Context { meta: &meta, text, paper: &paper, orientation: None, blank: false };
+    draw.expect("there is a drawn layout")(journey, &context)
+}
+
+#[divan::bench(args = JOURNEYS)]
+fn reading(bencher: Bencher, name: &str) {
+    let text = source(name);
+    bencher.bench(|| read::json(black_box(&text)));
+}
+
+#[divan::bench]
+fn parsing_fonts() -> Fonts {
+    Fonts::bundled()
+}
+
+#[divan::bench(args = JOURNEYS)]
+fn shaping_and_layout(bencher: Bencher, name: &str) {
+    let journey = journey(name);
+    bencher.with_inputs(|| Typesetter::new(Fonts::bundled())).bench_refs(|text| draw(&journey, text));
+}
+
+#[divan::bench(args = JOURNEYS)]
+fn layout(bencher: Bencher, name: &str) {
+    let (journey, text) = (journey(name), Typesetter::new(Fonts::bundled()));
+    bencher.bench(|| draw(&journey, &text));
+}
+
+#[divan::bench(args = FORMATS.iter().map(|format| format.name).flat_map(|format| JOURNEYS.map(|journey| format!("{format} {journey}"))))]
+fn all_but_fonts(bencher: Bencher, case: &str) {
+    let (format, name) = case.split_once(' ').expect("two words");
+    let (journey, text) = (journey(name), Typesetter::new(Fonts::bundled()));
+    let formats: Vec<_> = FORMATS.iter().copied().filter(|known| known.name == format).collect();
+    let selection = Selection::new(&formats, &[] as &[&str]).expect("each format has a layout");
+    bencher.bench(|| export(&journey, &selection, &Options::default(), &text));
+}
