@@ -7,6 +7,10 @@ pub mod pdf_text;
 pub mod raster;
 pub mod scenes;
 
+use std::fs;
+use std::path::Path;
+
+use klantreis::journey::Journey;
 use klantreis::scene::Scene;
 use klantreis::text::Fonts;
 use klantreis::write::svg::TextMode;
@@ -33,4 +37,18 @@ pub fn pdf(scene: &Scene, fonts: &Fonts) -> Vec<u8> {
 /// The words of a text: what is left of it when all white space counts the same.
 pub fn words(text: &str) -> Vec<&str> {
     text.split_whitespace().collect()
+}
+
+/// Every journey under `fixtures/`, checked, with the name of its file without extension, in the order of the names.
+pub fn fixtures() -> Vec<(String, Journey)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<_> = files.filter(|path| path.extension().is_some_and(|extension| extension == "json")).collect();
+    files.sort();
+    assert!(!files.is_empty(), "the fixtures are missing");
+    let read = |path: &Path| {
+        let journey = klantreis::read::json(&fs::read_to_string(path).unwrap());
+        journey.unwrap_or_else(|problems| panic!("{}: {problems:?}", path.display()))
+    };
+    files.iter().map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), read(path))).collect()
 }
