@@ -5,6 +5,7 @@ pub mod boxes;
 pub mod journeys;
 pub mod pdf_text;
 pub mod raster;
+pub mod read_back;
 pub mod scenes;
 
 use std::fs;
