@@ -204,16 +204,21 @@ proptest! {
     }
 
     #[test]
+    fn any_journey_is_read_back_from_tables(journey in journeys::journey()) {
+        prop_assert_eq!(check_tables(&journey), Ok(()));
+    }
+}
+
+proptest! {
+    // A page is laid out, written and read three times for each journey.
+    #![proptest_config(ProptestConfig { cases: 20, max_shrink_iters: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
     fn any_journey_is_read_back_from_pages(
         journey in journeys::journey(),
         paper in prop::sample::select(vec!["A6", "A4", "A2", "120x120mm", "200x900mm"]),
     ) {
         prop_assert_eq!(check_many_pages(&journey, paper), Ok(()));
-    }
-
-    #[test]
-    fn any_journey_is_read_back_from_tables(journey in journeys::journey()) {
-        prop_assert_eq!(check_tables(&journey), Ok(()));
     }
 
     #[test]

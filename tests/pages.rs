@@ -9,9 +9,12 @@ use klantreis::write::svg::TextMode;
 use klantreis::write::{Format, pdf, svg};
 use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
 use support::raster::{difference, pdf_to_pixels, svg_to_pixels};
+use support::scenes::nudge;
 use support::{pdf_text, scenes, words};
 
 const BOTH: [TextMode; 2] = [TextMode::Live, TextMode::Outlines];
+/// Pixels are means of so many by so many.
+const SMOOTH: u32 = 3;
 const DRAWN: [&Format; 2] = [&svg::FORMAT, &pdf::FORMAT];
 
 fn setter() -> Typesetter {
@@ -142,8 +145,8 @@ proptest! {
 fn both_formats_show_the_same_picture() {
     let setter = setter();
     let scene = scenes::sheet(&setter);
-    let drawn = svg_to_pixels(&support::svg(&scene, setter.fonts(), TextMode::Outlines), 72.0);
-    let printed = pdf_to_pixels(&support::pdf(&scene, setter.fonts()), 0, 72.0);
+    let drawn = svg_to_pixels(&support::svg(&scene, setter.fonts(), TextMode::Outlines), SMOOTH);
+    let printed = pdf_to_pixels(&support::pdf(&scene, setter.fonts()), 0, SMOOTH);
     let found = difference(&drawn, &printed);
     assert!(found.is_small(), "{found:?}");
 }
@@ -152,32 +155,15 @@ fn both_formats_show_the_same_picture() {
 fn a_run_that_is_half_a_millimetre_off_is_seen() {
     let setter = setter();
     let scene = scenes::sheet(&setter);
-    let drawn = svg_to_pixels(&support::svg(&scene, setter.fonts(), TextMode::Outlines), 72.0);
+    let drawn = svg_to_pixels(&support::svg(&scene, setter.fonts(), TextMode::Outlines), SMOOTH);
     for (dx, dy) in [(0.5, 0.0), (0.0, 0.5)] {
         for index in [0, 3, 12] {
             let mut moved = scene.clone();
             let mut left = index;
             nudge(&mut moved.pages[0].nodes, &mut left, dx, dy);
-            let printed = pdf_to_pixels(&support::pdf(&moved, setter.fonts()), 0, 72.0);
+            let printed = pdf_to_pixels(&support::pdf(&moved, setter.fonts()), 0, SMOOTH);
             let found = difference(&drawn, &printed);
             assert!(!found.is_small(), "run {index} by {dx}, {dy}: {found:?}");
-        }
-    }
-}
-
-/// Moves one run, counted in the order of painting.
-fn nudge(nodes: &mut [Node], left: &mut isize, dx: f64, dy: f64) {
-    for node in nodes {
-        match node {
-            Node::Group(group) => nudge(&mut group.nodes, left, dx, dy),
-            Node::Link(link) => nudge(&mut link.nodes, left, dx, dy),
-            Node::Text(run) => {
-                if *left == 0 {
-                    run.origin = Point { x: run.origin.x + Mm(dx), y: run.origin.y + Mm(dy) };
-                }
-                *left -= 1;
-            }
-            Node::Path(_) | Node::Image(_) => {}
         }
     }
 }

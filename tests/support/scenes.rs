@@ -119,3 +119,20 @@ pub fn column(setter: &Typesetter, text: &str, width: f64, size: f64) -> Scene {
     let size = Size { width: Mm(width + 10.0), height: bottom + Mm(5.0) };
     Scene { meta: meta(), pages: vec![Page { size, nodes: vec![Node::Group(Group::new(Role::Paragraph, nodes))] }] }
 }
+
+/// Moves one run, counted in the order of painting.
+pub fn nudge(nodes: &mut [Node], left: &mut isize, dx: f64, dy: f64) {
+    for node in nodes {
+        match node {
+            Node::Group(group) => nudge(&mut group.nodes, left, dx, dy),
+            Node::Link(link) => nudge(&mut link.nodes, left, dx, dy),
+            Node::Text(run) => {
+                if *left == 0 {
+                    run.origin = Point { x: run.origin.x + Mm(dx), y: run.origin.y + Mm(dy) };
+                }
+                *left -= 1;
+            }
+            Node::Path(_) | Node::Image(_) => {}
+        }
+    }
+}
