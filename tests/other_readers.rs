@@ -1,4 +1,5 @@
-//! What programs of other makers read in our files. Run with `--features other-readers`; every program named here must be there.
+//! What programs of other makers read in our files. Runs when it is named: `cargo test --test other_readers`. Every program
+//! that is called here must be there.
 
 mod support {
     pub mod fixtures;
@@ -153,9 +154,9 @@ fn libreoffice_reads_every_text_of_a_workbook_and_shows_it_in_print() {
 const DPI: usize = 192;
 /// The side of the squares over which pictures are compared, in pixels: 4 mm.
 const SIDE: usize = 30;
-/// The mean difference of brightness that two renderers may show in any square. On a page with every script, Chromium and poppler
-/// differ by up to 0.075, at the end of a line of 60 characters by 0.105; a run that is moved by half a millimetre differs by 0.15 to 0.31.
-const WORST: f32 = 0.125;
+/// The mean difference of brightness that two renderers may show in any square. Chromium and poppler differ by 0.042 to 0.086 on the
+/// pages of the fixtures (by 0.144 before each text said its length); a run that is moved by half a millimetre, by 0.15 to 0.33.
+const WORST: f32 = 0.11;
 /// How far a run is moved to see the comparison fail, in millimetres.
 const MOVED: f64 = 0.5;
 
@@ -191,6 +192,7 @@ fn poppler(pdf: &Path, folder: &Path) -> Vec<Picture> {
 
 #[test]
 fn live_svg_in_chromium_looks_like_the_pdf() {
+    let mut wrong = Vec::new();
     for exported in EXPORTED.iter() {
         let (pages, drawn) = (files(&exported.folder, "svg"), poppler(&exported.file("pdf"), &exported.folder.join("pdf")));
         assert_eq!(pages.len(), drawn.len(), "{}: SVG and PDF differ in pages", exported.said.name);
@@ -198,9 +200,12 @@ fn live_svg_in_chromium_looks_like_the_pdf() {
             let shot = chromium(svg, pdf.size());
             let (worst, place) = shot.worst_square(pdf, SIDE);
             println!("{}: {worst:.4} at {place:?}", svg.file_name().unwrap().display());
-            assert!(worst <= WORST, "{}: {worst} at {place:?}", svg.display());
+            if worst > WORST {
+                wrong.push(format!("{}: {worst} at {place:?}", svg.display()));
+            }
         }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

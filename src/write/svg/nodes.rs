@@ -127,6 +127,7 @@ impl Drawer<'_> {
         let mut element = text_element("text", &live_text(&self.forbidden.shown(&run.text)));
         element.assign("class", class(run.face));
         self.place(run, &mut element);
+        self.hold(run, &mut element);
         if run.color != Color::BLACK {
             element.assign("fill", run.color.hex());
         }
@@ -151,6 +152,15 @@ impl Drawer<'_> {
         element.assign("x", number(x.0));
         element.assign("y", number(run.origin.y.0));
         element.assign("font-size", number(Mm::from(run.size).0));
+    }
+
+    /// Holds a text of several clusters to the width that was measured: a browser that shapes it in other pieces, or rounds
+    /// advances, spreads the difference instead of ending elsewhere.
+    fn hold(&self, run: &TextRun, element: &mut Element) {
+        let width = number(run.width(self.fonts.face(run.face).units_per_em).0);
+        if width != "0" && run.glyphs.windows(2).any(|pair| pair[0].cluster != pair[1].cluster) {
+            element.assign("textLength", width);
+        }
     }
 
     /// The run as one path, or `None` when it has no ink.
