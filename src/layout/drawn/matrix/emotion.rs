@@ -21,6 +21,8 @@ struct Dot {
     /// −1.0 to 1.0.
     mood: f64,
     moment_of_truth: bool,
+    /// The left and the right side of its column.
+    column: (Mm, Mm),
 }
 
 /// The part of the page that the curve has.
@@ -73,9 +75,7 @@ pub(super) fn draw(content: &Content, plan: &Plan, table: &Table, lane: usize, f
     let mut nodes = shading(&area, &dots);
     nodes.extend(rules(&area, &plan.sizes));
     if dots.len() > 1 {
-        let points: Vec<Point> = dots.iter().map(|dot| dot.at).collect();
-        let line = extended(&points, frame);
-        nodes.push(Node::Path(Path::stroked(smooth(&line), theme::INK, radius * 0.22)));
+        nodes.push(Node::Path(Path::stroked(smooth(&points(&dots)), theme::INK, radius * 0.22)));
     }
     for dot in &dots {
         nodes.extend(face(dot.at, radius, dot.mood));
@@ -99,27 +99,26 @@ fn dots(content: &Content, table: &Table, lane: usize, area: &Area) -> Vec<Dot> 
             at: Point { x: *left + step * (index as f64 + 0.5), y: area.y(*score) },
             mood: area.mood(*score),
             moment_of_truth: *moment_of_truth,
+            column: (*left, *left + *width),
         }));
     }
     dots
 }
 
-/// The points with level ends out to both sides of the frame, so that the line begins and ends with the grid.
-fn extended(points: &[Point], frame: Rect) -> Vec<Point> {
-    let ends = (points.first(), points.last());
-    let (Some(first), Some(last)) = ends else { return Vec::new() };
-    let mut line = vec![Point { x: frame.x, y: first.y }];
-    line.extend_from_slice(points);
-    line.push(Point { x: frame.right(), y: last.y });
-    line
+/// The points of the line: the dots, with level ends out to the sides of the first and the last column that has one, so that the
+/// line begins and ends with the grid.
+fn points(dots: &[Dot]) -> Vec<Point> {
+    let (Some(first), Some(last)) = (dots.first(), dots.last()) else { return Vec::new() };
+    let start = Point { x: first.column.0, y: first.at.y };
+    let end = Point { x: last.column.1, y: last.at.y };
+    [start].into_iter().chain(dots.iter().map(|dot| dot.at)).chain([end]).collect()
 }
 
 fn shading(area: &Area, dots: &[Dot]) -> Vec<Node> {
     if dots.len() < 2 {
         return Vec::new();
     }
-    let points: Vec<Point> = dots.iter().map(|dot| dot.at).collect();
-    let (above, below) = areas(&extended(&points, area.frame), area.y(area.middle()));
+    let (above, below) = areas(&points(dots), area.y(area.middle()));
     let fill = |color: Color| move |outline| Node::Path(Path::filled(outline, color.over(Color::WHITE, 0.2)));
     above.into_iter().map(fill(theme::GOOD)).chain(below.into_iter().map(fill(theme::BAD))).collect()
 }

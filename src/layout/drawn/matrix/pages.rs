@@ -144,26 +144,57 @@ impl PageRows {
         gutters + self.fragments.iter().map(|fragment| fragment.height).sum()
     }
 
-    /// Gives the rows the room that is left: first curves, up to a share of the page, then every row in proportion to its height.
+    /// Gives the rows the room that is left: curves first, up to a share of the page; then rows that are blank, until they are alike;
+    /// then every row of cells in proportion to its height, at most by `most` of it. Without rows of cells curves take it all.
     pub fn spread(&mut self, table: &Table, frame: &Frame, room: Mm, most: f64) {
-        let free = (room - self.height(frame)).max(Mm::ZERO);
-        let tallest_curve = frame.height() * 0.24;
-        let curves = self.fragments.iter().filter(|fragment| fragment.curve > Mm::ZERO).count();
-        let mut left = free;
-        for fragment in self.fragments.iter_mut().filter(|fragment| fragment.curve > Mm::ZERO) {
-            let gain = (tallest_curve - fragment.curve).max(Mm::ZERO).min(free * 0.6 / curves as f64);
+        let mut free = (room - self.height(frame)).max(Mm::ZERO);
+        let kind = |fragment: &Fragment| Growth::of(&table.rows[fragment.row], fragment);
+        let curves = self.fragments.iter().filter(|fragment| kind(fragment) == Growth::Curve).count();
+        let cells = self.fragments.iter().any(|fragment| matches!(kind(fragment), Growth::Blank | Growth::Cells));
+        let tallest = if cells { frame.height() * 0.24 } else { frame.height() };
+        let share = free * if cells { 0.6 } else { 1.0 } / curves.max(1) as f64;
+        for fragment in self.fragments.iter_mut().filter(|fragment| kind(fragment) == Growth::Curve) {
+            let gain = (tallest - fragment.curve).max(Mm::ZERO).min(share);
             fragment.curve += gain;
             fragment.height += gain;
-            left -= gain;
+            free -= gain;
         }
-        let grows = |fragment: &Fragment| matches!(table.rows[fragment.row].kind, RowKind::Lane(_));
-        let growing: Mm = self.fragments.iter().filter(|part| grows(part)).map(|part| part.height - part.curve).sum();
-        if growing <= Mm::ZERO {
-            return;
+        let blank = self.fragments.iter().filter(|fragment| kind(fragment) == Growth::Blank).map(|fragment| fragment.height);
+        let alike = blank.fold(Mm::ZERO, Mm::max);
+        for fragment in self.fragments.iter_mut().filter(|fragment| kind(fragment) == Growth::Blank) {
+            let gain = (alike - fragment.height).min(free);
+            fragment.height += gain;
+            free -= gain;
         }
-        let factor = (left / growing).min(most);
+        let grows = |fragment: &Fragment| matches!(kind(fragment), Growth::Blank | Growth::Cells);
+        let growing: Mm = self.fragments.iter().filter(|fragment| grows(fragment)).map(|fragment| fragment.height).sum();
+        let factor = if growing > Mm::ZERO { (free / growing).min(most) } else { 0.0 };
         for fragment in self.fragments.iter_mut().filter(|fragment| grows(fragment)) {
-            fragment.height += (fragment.height - fragment.curve) * factor;
+            fragment.height += fragment.height * factor;
+        }
+    }
+}
+
+/// How a row takes room that is left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Growth {
+    /// By its curve.
+    Curve,
+    /// To the height of the other rows in which nothing is written yet.
+    Blank,
+    /// By its cells.
+    Cells,
+    /// Not at all: descriptions, texts across.
+    Fixed,
+}
+
+impl Growth {
+    fn of(row: &Row, fragment: &Fragment) -> Self {
+        match row.kind {
+            RowKind::Lane(_) if fragment.curve > Mm::ZERO => Self::Curve,
+            RowKind::Lane(_) if !row.has_lines() => Self::Blank,
+            RowKind::Lane(_) => Self::Cells,
+            RowKind::Descriptions | RowKind::Across => Self::Fixed,
         }
     }
 }
