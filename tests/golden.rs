@@ -30,7 +30,9 @@ fn every_fixture_in_every_layout_and_format_is_as_it_was() {
     if env::var_os("UPDATE_GOLDENS").is_some_and(|value| value == "1") {
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).unwrap();
-        made.iter().for_each(|(name, content)| fs::write(folder.join(name), content).unwrap());
+        for (name, content) in &made {
+            fs::write(folder.join(name), content).unwrap();
+        }
         return;
     }
     let known = fs::read_dir(&folder).map(|entries| entries.map(|entry| entry.unwrap().path()).collect::<Vec<_>>());
