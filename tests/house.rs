@@ -252,14 +252,29 @@ fn every_entry_is_documented() {
     }
 }
 
+/// The first block of the README in that language.
+fn block(language: &str) -> String {
+    let readme = document("README.md");
+    let (_, rest) = readme.split_once(&format!("```{language}\n")).unwrap();
+    rest.split_once("```").unwrap().0.to_owned()
+}
+
 #[test]
 fn the_journey_in_the_readme_is_valid() {
-    let readme = document("README.md");
-    let (_, rest) = readme.split_once("```json\n").unwrap();
-    let (journey, _) = rest.split_once("```").unwrap();
     let file = tempfile::Builder::new().suffix(".json").tempfile().unwrap();
-    fs::write(file.path(), journey).unwrap();
+    fs::write(file.path(), block("json")).unwrap();
     klantreis(&["check", "--strict", file.path().to_str().unwrap()]);
+}
+
+#[test]
+fn the_readme_shows_what_check_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let wrong = block("json").replace("touchpoint", "touchpiont").replace("\"emotion\": 2", "\"emotion\": 3");
+    fs::write(folder.path().join("coffee.json"), wrong).unwrap();
+    let check = ["check", "coffee.json"];
+    let output = Command::new(env!("CARGO_BIN_EXE_klantreis")).args(check).current_dir(folder.path()).output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(block("console"), format!("$ klantreis check coffee.json\n{said}"));
 }
 
 #[test]
