@@ -9,6 +9,25 @@
 //!
 //! Nothing points back: [`scene`], [`sheet`] and [`write`] know no journey, [`journey`] knows no layout, writers never
 //! measure text and layouts never write bytes. Only [`batch`] and [`cli`] touch the file system and the terminal.
+//!
+//! ```
+//! use klantreis::export::{Options, Selection, export};
+//! use klantreis::text::{Fonts, Typesetter};
+//! use klantreis::write::FORMATS;
+//!
+//! let journey = klantreis::read::json(
+//!     r#"{ "klantreis": 1, "title": "A cup of coffee", "language": "en",
+//!          "phases": [{ "title": "Order", "cells": { "goal": "Coffee before the train leaves" } }] }"#,
+//! )
+//! .expect("a journey without problems");
+//!
+//! // Every format, each with the default layout of its kind: an SVG, a PDF, a workbook and a table.
+//! let selection = Selection::new(FORMATS, &[] as &[&str]).expect("formats to write");
+//! let typesetter = Typesetter::new(Fonts::bundled());
+//! let exported = export(&journey, &selection, &Options::default(), &typesetter).expect("four outputs");
+//! assert_eq!(exported.outputs.len(), 4);
+//! assert!(exported.warnings.is_empty());
+//! ```
 
 pub mod batch;
 pub mod cli;

@@ -14,7 +14,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("diagnostic", &[]),
     ("meta", &[]),
     ("nearest", &[]),
-    ("scene", &["meta", "text"]),
+    ("scene", &["meta"]),
     ("text", &["scene"]),
     ("paper", &["nearest", "scene"]),
     ("sheet", &["meta", "paper", "scene"]),

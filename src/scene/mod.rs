@@ -11,7 +11,6 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::meta::Meta;
-use crate::text::FaceId;
 pub use dump::dump;
 pub use geometry::{Mm, Point, Pt, Rect, Size};
 
@@ -112,6 +111,18 @@ pub struct TextRun {
     pub rtl: bool,
     /// How glyphs and text relate.
     pub kind: RunKind,
+}
+
+/// Names a face of the fonts that the scene was set with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct FaceId(pub(crate) u16);
+
+impl FaceId {
+    /// The index of the face in [`Fonts::faces`](crate::text::Fonts::faces).
+    #[must_use]
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
 }
 
 /// How the glyphs of a run relate to its text.

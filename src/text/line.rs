@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::Typesetter;
-use super::fonts::{Cut, FaceId};
+use super::fonts::Cut;
 use super::paragraph::width_of;
 use super::shape::{Form, Shaped};
-use crate::scene::{Color, Glyph, Mm, Node, Path, Point, Pt, Rect, RunKind, Stroke, TextRun};
+use crate::scene::{Color, FaceId, Glyph, Mm, Node, Path, Point, Pt, Rect, RunKind, Stroke, TextRun};
 
 /// One line of a paragraph. Lengths are in em.
 #[derive(Debug, Clone, PartialEq)]

@@ -14,7 +14,8 @@ mod shape;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-pub use fonts::{Cut, Face, FaceId, FaceMetrics, FontError, Fonts};
+use crate::scene::FaceId;
+pub use fonts::{Cut, Face, FaceMetrics, FontError, Fonts};
 pub use hyphenation::{Hyphenation, HyphenationLanguage};
 pub use line::{Line, Paint};
 pub use lines::Last;

@@ -12,8 +12,8 @@ use icu_properties::{CodePointMapData, CodePointSetData};
 use icu_segmenter::GraphemeClusterSegmenter;
 use skrifa::{GlyphId, MetadataProvider, instance::LocationRef, instance::Size};
 
-use super::fonts::{Cut, Face, FaceId, Fonts};
-use crate::scene::Glyph;
+use super::fonts::{Cut, Face, Fonts};
+use crate::scene::{FaceId, Glyph};
 
 /// Text in one face, direction and script, shaped.
 #[derive(Debug, Clone, PartialEq)]

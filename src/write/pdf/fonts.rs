@@ -8,9 +8,10 @@ use skrifa::raw::TableProvider;
 use subsetter::GlyphRemapper;
 
 use super::trace::Trace;
+use crate::scene::FaceId;
 use crate::scene::walk::{Step, walk};
 use crate::scene::{Glyph, RunKind, Scene, TextRun};
-use crate::text::{Face, FaceId, Fonts};
+use crate::text::{Face, Fonts};
 use crate::write::drawn::{clusters, fingerprint};
 
 /// What a hyphen that line breaking put in says to a reader: it belongs to no word.

@@ -10,9 +10,10 @@ use skrifa::GlyphId;
 use skrifa::raw::TableProvider;
 use skrifa::raw::collections::IntSet;
 
+use crate::scene::FaceId;
 use crate::scene::walk::{Step, walk};
 use crate::scene::{Page, RunKind};
-use crate::text::{Cut, Face, FaceId, Fonts};
+use crate::text::{Cut, Face, Fonts};
 use crate::write::drawn::fingerprint;
 use crate::write::xml::clean;
 

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use skrifa::outline::OutlinePen;
 
 use super::number::{number, scale};
+use crate::scene::FaceId;
 use crate::scene::{Mm, TextRun};
-use crate::text::{Face, FaceId, Fonts};
+use crate::text::{Face, Fonts};
 
 /// The outlines of the glyphs that a document uses, each traced once.
 pub(super) struct Outlines<'f> {
