@@ -59,6 +59,8 @@ pub enum Skip {
     Hidden,
     /// A link to a folder, which could lead in a circle.
     FolderLink,
+    /// A pipe, a socket or a device, which could keep the walk waiting for ever. One that is named itself is read.
+    NoFile,
 }
 
 impl fmt::Display for Skip {
@@ -69,6 +71,7 @@ impl fmt::Display for Skip {
             Self::OutputFolder => "the output folder",
             Self::Hidden => "hidden",
             Self::FolderLink => "a link to a folder",
+            Self::NoFile => "no regular file",
         })
     }
 }
@@ -169,8 +172,8 @@ impl Walk {
     fn entry(&mut self, entry: &fs::DirEntry, mirror: &Path) {
         let (path, name) = (entry.path(), entry.file_name());
         // The type of what a link leads to; a link that leads nowhere is unreadable.
-        let is_folder = match fs::metadata(&path) {
-            Ok(metadata) => metadata.is_dir(),
+        let (is_folder, is_file) = match fs::metadata(&path) {
+            Ok(metadata) => (metadata.is_dir(), metadata.is_file()),
             Err(error) => return self.found.push(Found::Unreadable(path, error)),
         };
         let skip = |skip| Found::Skipped(path.clone(), skip);
@@ -186,6 +189,9 @@ impl Walk {
         } else if is_folder {
             self.folder(&path, &mirror.join(entry.file_name()));
         } else if let Some(reader) = reader_of(&path) {
+            if !is_file {
+                return self.found.push(skip(Skip::NoFile));
+            }
             match File::open(&path).and_then(take_in) {
                 Err(error) => self.found.push(Found::Unreadable(path, error)),
                 Ok(bytes) if (reader.claims)(&bytes) => self.source(&path, mirror),
@@ -233,6 +239,16 @@ mod tests {
                 " in \"\"",
             ]
         );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_walk_does_not_wait_for_a_socket_or_a_pipe() {
+        let root = tempfile::tempdir().unwrap();
+        let _socket = std::os::unix::net::UnixListener::bind(root.path().join("socket.json")).unwrap();
+        fs::write(root.path().join("a.json"), r#"{"klantreis":1}"#).unwrap();
+        let found = discover(&[Input::Path(root.path().to_owned())], None);
+        assert!(matches!(found.as_slice(), [Found::Source(_), Found::Skipped(_, Skip::NoFile)]), "{found:?}");
     }
 
     #[test]
