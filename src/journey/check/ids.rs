@@ -15,12 +15,14 @@ pub(super) struct Ids {
     what: &'static str,
     count: usize,
     taken: BTreeSet<String>,
+    /// Those given as help, so that the next one in need of an id is given another.
+    suggested: BTreeSet<String>,
 }
 
 impl Ids {
     /// None yet; `what` is the word for an entry: stage, lane or phase.
     pub fn of(what: &'static str) -> Self {
-        Self { what, count: 0, taken: BTreeSet::new() }
+        Self { what, count: 0, taken: BTreeSet::new(), suggested: BTreeSet::new() }
     }
 
     /// The id of the next entry: the one written, else the slug of `name`, else its number.
@@ -36,12 +38,13 @@ impl Ids {
         };
         if !self.taken.insert(id.clone()) {
             let what = self.what;
+            let free = self.free(&id);
             problems.at(place, Code::DuplicateId, || {
                 if is_written {
                     (format!("the id `{id}` belongs to another {what}"), format!("give each {what} an id of its own"))
                 } else {
                     let message = format!("this {what} has no `id`, and the one made for it, `{id}`, belongs to another {what}");
-                    (message, format!("give it an id of its own, such as `\"id\": \"{}\"`", self.free(&id)))
+                    (message, format!("give it an id of its own, such as `\"id\": \"{free}\"`"))
                 }
             });
         }
@@ -53,13 +56,15 @@ impl Ids {
         if slug.is_empty() { format!("{}-{}", self.what, self.count) } else { slug }
     }
 
-    /// An id like this one that is not taken.
-    fn free(&self, id: &str) -> String {
+    /// An id like this one that is neither taken nor suggested before.
+    fn free(&mut self, id: &str) -> String {
         let mut number = 2;
-        while self.taken.contains(&format!("{id}-{number}")) {
+        let mut free = format!("{id}-{number}");
+        while self.taken.contains(&free) || !self.suggested.insert(free.clone()) {
             number += 1;
+            free = format!("{id}-{number}");
         }
-        format!("{id}-{number}")
+        free
     }
 }
 

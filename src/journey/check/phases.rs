@@ -1,5 +1,7 @@
 //! The columns and their cells.
 
+use std::collections::BTreeSet;
+
 use super::super::problems::Problems;
 use super::super::raw::{Member, Node, Type};
 use super::super::{Phase, Stage, limits};
@@ -112,6 +114,18 @@ fn unknown_lane<'t>(cells: &Node<'t>, member: &Member<'t>, name: &str, lanes: &L
     });
 }
 
+/// The ids, each once, in their order.
 fn listed<'n>(ids: impl Iterator<Item = &'n str>) -> String {
-    ids.map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ")
+    let mut seen = BTreeSet::new();
+    ids.filter(|id| seen.insert(*id)).map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_listed_once_each_in_their_order() {
+        assert_eq!(listed(["voor", "na", "voor"].into_iter()), "`voor`, `na`");
+    }
 }
