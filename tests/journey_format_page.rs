@@ -50,4 +50,6 @@ fn the_limits_are_those_in_force() {
         let row = format!("| {of} | {most}");
         assert!(PAGE.lines().any(|line| line.starts_with(&row)), "missing row: {row}");
     }
+    let score = format!("| a score, with or without its sign | {} |", limits::SCORE);
+    assert!(PAGE.contains(&score), "missing row: {score}");
 }

@@ -100,7 +100,7 @@ codes! {
     UnknownKind "unknown-kind" Error "There is no lane kind of that name.";
     UnknownStage "unknown-stage" Error "A phase names a stage that is not in `stages`.";
     UnknownLane "unknown-lane" Error "A cell names a lane that is not there.";
-    BadScale "bad-scale" Error "A scale's `min` is not below its `max`, or a label does not fit the scale.";
+    BadScale "bad-scale" Error "A scale's `min` is not below its `max`, its ends are too far from zero, or a label does not fit the scale.";
     ScoreOffScale "score-off-scale" Error "A score is not on the scale of its lane.";
     MisplacedField "misplaced-field" Error "A field stands in a lane whose kind gives it no meaning.";
     MoreProblems "more-problems" Error "There are more problems than are listed.";

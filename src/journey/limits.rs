@@ -22,6 +22,8 @@ pub const TEXT_CHARS: usize = 1_000_000;
 pub const ID_CHARS: usize = 100;
 /// Words for scores on one scale.
 pub const SCALE_LABELS: usize = 100;
+/// The greatest score, and the least without its sign: what a spreadsheet still holds exactly.
+pub const SCORE: f64 = 1e15;
 /// Fields of one object.
 pub const FIELDS: usize = 1_000;
 /// Problems reported of one document; the rest is counted.

@@ -125,6 +125,13 @@ fn scale<'t>(node: &Node<'t>, problems: &mut Problems<'t>) -> Scale {
         });
         return default_scale();
     }
+    if [min, max].iter().any(|end| end.abs() > limits::SCORE) {
+        problems.at(node, Code::BadScale, || {
+            let message = format!("the ends of this scale are not both between -{0} and {0}", limits::SCORE);
+            (message, "choose a scale that people can read, such as 0 to 100".into())
+        });
+        return default_scale();
+    }
     let labels = labels.map(|node| scale_labels(&node, (min, max), problems)).unwrap_or_default();
     Scale { min, max, labels }
 }
