@@ -71,12 +71,16 @@ pub fn locate(text: &str, diagnostics: &mut [Diagnostic]) {
     }
 }
 
-/// Whether the bytes are meant as a journey: they have a field `klantreis`, or would be likely to if they were JSON.
+/// Whether the bytes are meant as a journey: they have a field `klantreis`, or would be likely to if they were JSON. What is no
+/// JSON needs only the word, since the quotation marks may be what is wrong with it, and of UTF-16 every second byte.
 fn claims(bytes: &[u8]) -> bool {
-    let mark = b"\"klantreis\"";
+    let mark = b"klantreis";
     match std::str::from_utf8(bytes).ok().and_then(|text| document(text).ok()) {
         Some(document) => journey::has_version(document),
-        None => bytes.windows(mark.len()).any(|window| window == mark),
+        None => {
+            let narrow: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).collect();
+            narrow.windows(mark.len()).any(|window| window == mark)
+        }
     }
 }
 
@@ -88,8 +92,16 @@ fn document(text: &str) -> Result<&RawValue, Diagnostic> {
     parsed.map_err(|error| syntax::diagnostic(text, &error))
 }
 
+/// What ZIP files begin with, among them those of Excel, Word and LibreOffice (APPNOTE.TXT, 4.3.7).
+const ZIP: &[u8] = b"PK\x03\x04";
+
 fn utf8(bytes: &[u8]) -> Result<&str, Diagnostic> {
     std::str::from_utf8(bytes).map_err(|error| {
+        if bytes.starts_with(ZIP) {
+            let message = "this is no text but a workbook, a document of Word or another ZIP file";
+            let help = "a journey is read from JSON; make one to fill in with `klantreis new -o reis.json`";
+            return Diagnostic::new(Code::NotUtf8, message).help(help);
+        }
         let start = error.valid_up_to();
         let help = match bytes {
             [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "the file is saved as UTF-16; save it as UTF-8",
@@ -100,4 +112,21 @@ fn utf8(bytes: &[u8]) -> Result<&str, Diagnostic> {
         let message = "the bytes from here on are not UTF-8 text";
         Diagnostic::new(Code::NotUtf8, message).help(help).span(span)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_journey_is_known_by_its_mark_whatever_is_wrong_with_it() {
+        let utf16: Vec<u8> = r#"{ "klantreis": 1 }"#.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for meant in [r#"{ "klantreis": 1 }"#, r#"{ "klantreis": 1, "#, "{ “klantreis”: 1 }", "{ klantreis: 1 }"] {
+            assert!(claims(meant.as_bytes()), "{meant}");
+        }
+        assert!(claims(&utf16) && claims(&[&[0xff, 0xfe], utf16.as_slice()].concat()));
+        for other in ["", "{}", "[1, 2", r#"{ "about": "klantreis" }"#, r#"["klantreis"]"#] {
+            assert!(!claims(other.as_bytes()), "{other}");
+        }
+    }
 }

@@ -5,6 +5,9 @@ use std::ops::Range;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::{Cursor, limits};
 
+/// What rich text begins with (Rich Text Format Specification 1.9.1, "Syntax of a document").
+const RICH_TEXT: &str = "{\\rtf";
+
 /// A problem of syntax: where, what, and the remedy.
 struct Problem {
     bytes: Range<usize>,
@@ -64,6 +67,10 @@ impl<'t> Place<'t> {
     }
 
     fn explain(&self) -> Problem {
+        if let Some(length) = self.text.starts_with(RICH_TEXT).then_some(RICH_TEXT.len()) {
+            let help = "save it as plain text; in TextEdit: Format, Make Plain Text";
+            return Problem { bytes: 0..length, message: "this is rich text (RTF), not plain text".into(), help: help.into() };
+        }
         if self.says("EOF") {
             return self.end_of_text();
         }
@@ -105,6 +112,7 @@ impl<'t> Place<'t> {
             (',', Some(',')) => ("two commas follow each other", "remove one of them"),
             (',', Some('[' | '{')) => ("a comma stands before the first value", "remove the comma"),
             ('}' | ']', Some(',')) => return Some(self.trailing_comma()),
+            ('\0', _) => ("a null character stands here: the file seems to be saved as UTF-16", "save the file as UTF-8"),
             ('\u{a0}' | '\u{200b}' | '\u{feff}', _) => {
                 ("an invisible character stands here that JSON does not know", "delete it and type a plain space")
             }
@@ -136,6 +144,9 @@ impl<'t> Place<'t> {
                 _ => "a comma is missing before this value",
             };
             return self.here(message, if self.found == Some('}') { "write `]` before it" } else { after_value });
+        }
+        if let Some(comma) = self.decimal_comma() {
+            return comma;
         }
         if self.says("key must be a string") || self.says("expected `\"`") {
             return self.here("the name of a field stands in double quotes", "write it as `\"title\": …`");
@@ -175,6 +186,21 @@ impl<'t> Place<'t> {
             message: "a comma stands after the last value".into(),
             help: "remove the comma; JSON has commas only between values".into(),
         }
+    }
+
+    /// A number that is written as in Dutch, Danish and German: it ends at its comma, and its decimals stand where the name of a
+    /// field should.
+    fn decimal_comma(&self) -> Option<Problem> {
+        let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+        let whole = self.text[..self.at].strip_suffix(',')?;
+        let length = whole.bytes().rev().take_while(|byte| byte.is_ascii_digit() || *byte == b'-').count();
+        let (whole, decimals) = (&whole[whole.len() - length..], digits(&self.text[self.at..]));
+        let decimals = &self.text[self.at..self.at + decimals];
+        (!whole.is_empty() && !decimals.is_empty()).then(|| Problem {
+            bytes: self.at - 1 - whole.len()..self.at + decimals.len(),
+            message: "a comma stands where JSON has a decimal point".into(),
+            help: format!("write `{whole}.{decimals}`"),
+        })
     }
 
     fn number(&self) -> Problem {
