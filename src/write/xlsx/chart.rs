@@ -38,18 +38,21 @@ pub fn insert(page: &mut Worksheet, sheet: &Sheet, chart: &sheet::Chart) -> Resu
             );
     }
     drawn.title().set_name((sheet.name.as_str(), chart.title.row, chart.title.column)).set_font(font(11.0, QUIET).set_bold());
-    // At the left, where no point can stand.
-    drawn.title().set_layout(&ChartLayout::new().set_offset(0.004, 0.03));
-    if chart.values.len() > 1 {
-        drawn.legend().set_position(ChartLegendPosition::Top).set_font(&font(9.0, QUIET));
-    } else {
-        drawn.legend().set_hidden();
-    }
     axes(&mut drawn, chart);
+    if sheet.rtl {
+        drawn.x_axis().set_reverse();
+    }
     let (width, height) = size(sheet, chart);
     let axis: u32 = widths(sheet).take(usize::from(chart.axis_columns)).sum();
-    let left = f64::from(axis) / f64::from(width.max(1));
-    drawn.plot_area().set_layout(&ChartLayout::new().set_offset(left, 0.14).set_dimensions(1.0 - left, 0.7));
+    let places = Places::of(f64::from(axis) / f64::from(width.max(1)), chart.values.len(), sheet.rtl);
+    drawn.title().set_layout(&ChartLayout::new().set_offset(places.title, 0.03));
+    drawn.plot_area().set_layout(&places.plot.layout());
+    match places.legend {
+        Some(place) => {
+            drawn.legend().set_position(ChartLegendPosition::Top).set_font(&font(9.0, QUIET)).set_layout(&place.layout())
+        }
+        None => drawn.legend().set_hidden(),
+    };
     drawn.chart_area().set_format(ChartFormat::new().set_no_border());
     drawn.set_width(width).set_height(height);
     drawn.set_alt_text(clean(&chart.description));
@@ -58,6 +61,44 @@ pub fn insert(page: &mut Worksheet, sheet: &Sheet, chart: &sheet::Chart) -> Resu
     drawn.show_empty_cells_as(ChartEmptyCells::Connected);
     page.insert_chart(chart.frame.first.row, chart.frame.first.column, &drawn)?;
     Ok(())
+}
+
+/// A part of a chart, in fractions of its width and height.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    left: f64,
+    top: f64,
+    width: f64,
+    height: f64,
+}
+
+impl Place {
+    fn layout(self) -> ChartLayout {
+        ChartLayout::new().set_offset(self.left, self.top).set_dimensions(self.width, self.height)
+    }
+}
+
+/// Where the parts of a chart stand.
+struct Places {
+    /// The left end of the title: beside the points, where none of them can stand.
+    title: f64,
+    plot: Place,
+    /// Over the labels of the highest points. Without a place of its own it would stand on the lines.
+    legend: Option<Place>,
+}
+
+impl Places {
+    /// `axis` is the part of the width that is left to the labels of the axis. In a sheet from right to left the columns run the other
+    /// way: the points follow them, and the axis changes sides.
+    fn of(axis: f64, lines: usize, rtl: bool) -> Self {
+        let (left, title) = if rtl { (0.0, 1.0 - 0.7 * axis) } else { (axis, 0.004) };
+        let part = |top, height| Place { left, top, width: 1.0 - axis, height };
+        if lines > 1 {
+            Self { title, plot: part(0.26, 0.58), legend: Some(part(0.01, 0.12)) }
+        } else {
+            Self { title, plot: part(0.14, 0.7), legend: None }
+        }
+    }
 }
 
 fn axes(drawn: &mut Chart, chart: &sheet::Chart) {
@@ -121,6 +162,21 @@ fn size(sheet: &Sheet, chart: &sheet::Chart) -> (u32, u32) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_parts_of_a_chart_stand_clear_of_each_other() {
+        for rtl in [false, true] {
+            for lines in [1, 2, 5] {
+                let Places { title, plot, legend } = Places::of(0.1, lines, rtl);
+                assert_eq!(title > plot.left, rtl, "the title is on the side of the axis");
+                assert!(!rtl || title > plot.left + plot.width);
+                assert_eq!(legend.is_some(), lines > 1);
+                // The label of a point is a tenth of the height.
+                assert!(legend.is_none_or(|legend| legend.top + legend.height <= plot.top - 0.1));
+                assert!(plot.top + plot.height < 0.9 && plot.left + plot.width <= 1.0);
+            }
+        }
+    }
 
     #[test]
     fn an_axis_has_at_most_ten_parts() {
