@@ -129,6 +129,10 @@ fn looks_like_input(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r', '\''])
 }
 
+/// UTF-16 units of a header or footer that stand on one line of A4 beside the page number: spreadsheets print what is longer over
+/// that number or over the cells. The letters of the usual 11 pt are about 6 pt wide, and 260 mm are free.
+const LINE: usize = 110;
+
 fn print(page: &mut Worksheet, print: &Print) -> Result<(), XlsxError> {
     // Numbers of paper sizes: ECMA-376 part 1, 18.3.1.63.
     page.set_paper_size(if print.paper.name == "A3" { 8 } else { 9 });
@@ -147,11 +151,22 @@ fn print(page: &mut Worksheet, print: &Print) -> Result<(), XlsxError> {
     if let Some(last) = print.repeat_columns.checked_sub(1) {
         page.set_repeat_columns(0, last)?;
     }
-    page.set_header(format!("&L{}", coded(&print.header, limits::HEADER - 2)));
+    let (header, footer) = lines(print);
+    page.set_header(header);
+    page.set_footer(footer);
+    Ok(())
+}
+
+/// The header and the footer, with their codes.
+fn lines(print: &Print) -> (String, String) {
+    let line = match print.orientation {
+        Orientation::Landscape => LINE,
+        Orientation::Portrait => LINE * 2 / 3,
+    };
     let number = format!("&R{} &P / &N", coded(&print.page_label, 60));
     let room = limits::HEADER - 2 - limits::units(&number);
-    page.set_footer(format!("&L{}{number}", coded(&print.footer, room)));
-    Ok(())
+    let header = format!("&L{}", coded(&print.header, line.min(limits::HEADER - 2)));
+    (header, format!("&L{}{number}", coded(&print.footer, line.min(room))))
 }
 
 /// Text for a header or footer: on one line, each `&` doubled, and cut so that it has at most that many UTF-16 units.
@@ -206,6 +221,27 @@ mod tests {
         assert_eq!(coded("&[Page]", 40), "&&\u{2060}[Page]");
         let many = coded(&"&".repeat(300), 100);
         assert!(limits::units(&many) <= 100 && many.ends_with("&&…"), "{many}");
+    }
+
+    #[test]
+    fn many_authors_leave_the_page_number_alone() {
+        let print = |orientation| Print {
+            paper: "A4".parse().unwrap(),
+            orientation,
+            pages_wide: 1,
+            pages_tall: None,
+            repeat_rows: None,
+            repeat_columns: 0,
+            header: "Naar het Mediacollege ".repeat(20),
+            footer: "Sam de Vries (MEP2), ".repeat(20),
+            page_label: "Pagina".into(),
+        };
+        for (orientation, most) in [(Orientation::Landscape, 110), (Orientation::Portrait, 73)] {
+            let (header, footer) = lines(&print(orientation));
+            let authors = footer.strip_prefix("&L").and_then(|line| line.strip_suffix("&RPagina &P / &N")).unwrap();
+            assert!(limits::units(authors) <= most && authors.ends_with('…'), "{authors}");
+            assert!(limits::units(&header) <= most + 2 && header.ends_with('…'), "{header}");
+        }
     }
 
     #[test]
