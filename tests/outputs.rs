@@ -196,7 +196,7 @@ fn the_fixtures_give_the_same_bytes_every_time() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 32, max_shrink_iters: 100, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_journey_is_read_back_from_a_wall(journey in journeys::journey()) {
@@ -211,7 +211,7 @@ proptest! {
 
 proptest! {
     // A page is laid out, written and read three times for each journey.
-    #![proptest_config(ProptestConfig { cases: 20, max_shrink_iters: 100, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_journey_is_read_back_from_pages(
