@@ -75,13 +75,11 @@ pub fn locate(text: &str, diagnostics: &mut [Diagnostic]) {
 /// JSON needs only the word, since the quotation marks may be what is wrong with it, and of UTF-16 every second byte.
 fn claims(bytes: &[u8]) -> bool {
     let mark = b"klantreis";
-    match std::str::from_utf8(bytes).ok().and_then(|text| document(text).ok()) {
-        Some(document) => journey::has_version(document),
-        None => {
-            let narrow: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).collect();
-            narrow.windows(mark.len()).any(|window| window == mark)
-        }
+    if let Some(document) = std::str::from_utf8(bytes).ok().and_then(|text| document(text).ok()) {
+        return journey::has_version(document);
     }
+    let narrow: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).collect();
+    narrow.windows(mark.len()).any(|window| window == mark)
 }
 
 /// The one JSON value of a text.
@@ -92,7 +90,7 @@ fn document(text: &str) -> Result<&RawValue, Diagnostic> {
     parsed.map_err(|error| syntax::diagnostic(text, &error))
 }
 
-/// What ZIP files begin with, among them those of Excel, Word and LibreOffice (APPNOTE.TXT, 4.3.7).
+/// What ZIP files begin with, among them those of Excel, Word and `LibreOffice` (APPNOTE.TXT, 4.3.7).
 const ZIP: &[u8] = b"PK\x03\x04";
 
 fn utf8(bytes: &[u8]) -> Result<&str, Diagnostic> {
