@@ -95,13 +95,28 @@ fn kind<'t>(node: &Node<'t>, problems: &mut Problems<'t>) -> Option<LaneKind> {
     kind
 }
 
-/// The nearest kind, or all of them.
+/// The kind that is called so in a language of the terms, the nearest kind, or all of them.
 pub(super) fn kind_help(name: &str) -> String {
     let names = LaneKind::ALL.iter().map(|(_, name, _)| *name);
-    match nearest(name, names.clone()) {
+    match translated(name).or_else(|| nearest(name, names.clone())) {
         Some(right) => format!("did you mean `{right}`?"),
         None => format!("the lane kinds are {}", names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
     }
+}
+
+/// The name of the kind with this built-in title, or of the only one with this word in it, in whatever language: `goal` for `doel`.
+fn translated(word: &str) -> Option<&'static str> {
+    let word = word.to_lowercase();
+    let only = |fits: &dyn Fn(&str) -> bool| {
+        let titled = |kind: LaneKind| {
+            let mut titles =
+                [TermLanguage::Nl, TermLanguage::Da, TermLanguage::En].map(|language| kind.term().text(language)).into_iter();
+            titles.any(|title| fits(&title.to_lowercase()))
+        };
+        let mut kinds = LaneKind::ALL.iter().filter(|(kind, ..)| titled(*kind)).map(|(_, name, _)| *name);
+        kinds.next().filter(|_| kinds.next().is_none())
+    };
+    only(&|title| title == word).or_else(|| only(&|title| title.split_whitespace().any(|part| part == word)))
 }
 
 fn default_scale() -> Scale {
@@ -177,4 +192,18 @@ pub(super) fn number<'t>(node: &Node<'t>, problems: &mut Problems<'t>) -> Option
         });
     }
     number
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_is_known_by_its_title_in_each_language() {
+        for (word, kind) in
+            [("doel", Some("goal")), ("mål", Some("goal")), ("Beleving", Some("emotion")), ("klant", None), ("", None)]
+        {
+            assert_eq!(translated(word), kind, "{word}");
+        }
+    }
 }
