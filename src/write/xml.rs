@@ -56,7 +56,7 @@ impl Forbidden {
             };
             let code = u32::from(*character);
             Diagnostic::new(Code::ForbiddenCharacter, format!("{format} cannot hold U+{code:04X}: U+FFFD stands for it, {place}"))
-                .help("Remove the character from the journey; it has no visible form")
+                .help("remove the character from the journey; it has no visible form")
         };
         self.0.iter().map(warn).collect()
     }
