@@ -7,7 +7,7 @@
 //!                                                      └─▶ sheet (typed cells) ▶ write: xlsx · csv
 //! ```
 //!
-//! Nothing points back: [`scene`], [`sheet`] and [`write`] know no journey, [`journey`] knows no layout, writers never
+//! Nothing points back: [`scene`], [`sheet`] and [`mod@write`] know no journey, [`journey`] knows no layout, writers never
 //! measure text and layouts never write bytes. Only [`batch`] and [`cli`] touch the file system and the terminal.
 //!
 //! ```
