@@ -119,7 +119,7 @@ fn what_does_not_fit_is_reported_with_lane_phase_and_paper() {
     let laid = lay(&fixture("overvol"), "A4", None);
     assert!(laid.made.pages.len() > 1);
     let warning = laid.warnings.iter().find(|warning| warning.code == Code::DoesNotFit).expect("a warning");
-    assert!(warning.message.contains("lane “") && warning.message.contains("phases"), "{}", warning.message);
+    assert!(warning.message.contains("lanes “") && warning.message.contains("phases"), "{}", warning.message);
     assert!(warning.help.as_ref().is_some_and(|help| help.contains("A0") || help.contains("4A0")), "{:?}", warning.help);
     assert!(warning.pointer.as_ref().is_some_and(|pointer| pointer.starts_with("/phases/")));
 }

@@ -27,6 +27,8 @@ pub(super) struct CellLine {
 pub(super) enum Part {
     Text,
     Remark,
+    /// A score that stands above its text.
+    Score,
 }
 
 /// What hangs before the first line of an item.
@@ -76,34 +78,42 @@ impl CellLines {
 
 /// How far a bullet or star stands from its text, in em.
 pub(super) const HANG: f64 = 0.55;
+/// A score stands before its text where that leaves this much width, in em, and above it otherwise.
+const BESIDE: f64 = 6.5;
 
 /// Sets the items of a cell in a column.
 pub(super) fn items(content: &Content, lane: &LaneText, phase: usize, column: Mm, sizes: &Sizes) -> CellLines {
     let items = &lane.cells[phase];
     let widest = |item: &ItemText| item.score.as_ref().map_or(0.0, Block::natural_width);
     let scored = lane.cells.iter().flatten().map(widest).fold(0.0, f64::max);
+    let room = column - sizes.indent() - sizes.outdent();
     let hang = if scored > 0.0 { sizes.em() * (scored + 0.4) } else { Mm::ZERO };
-    let width = column - sizes.indent() - sizes.outdent() - hang;
+    let beside = room - hang >= sizes.em() * BESIDE;
+    let hang = if beside { hang } else { Mm::ZERO };
     let mut lines = Vec::new();
     for (index, item) in items.iter().enumerate() {
-        let first = lines.len();
         let hangs = item.score.is_none() && (items.len() > 1 || item.moment_of_truth);
         let inset = if item.text.rtl() && hangs { sizes.em() * (HANG + 0.2) } else { Mm::ZERO };
+        let first = lines.len();
         let mut push = |block: &Block, size: Pt, part| {
-            for set in block.set(content.typesetter, width - inset, size) {
+            for set in block.set(content.typesetter, room - hang - inset, size) {
                 let opens_item = lines.len() == first;
-                let gap = if opens_item {
-                    LEADING * 0.5
-                } else if set.opens && part == Part::Text {
-                    LEADING * 0.25
-                } else {
-                    0.0
+                let gap = match part {
+                    _ if opens_item => LEADING * 0.5,
+                    Part::Text if set.opens => LEADING * 0.25,
+                    Part::Text | Part::Remark | Part::Score => 0.0,
                 };
-                let mark = if opens_item { mark(content, item, items.len(), sizes) } else { Mark::Nothing };
+                let mark = if opens_item { mark(content, item, items.len(), beside, sizes) } else { Mark::Nothing };
                 lines.push(CellLine { set, before: sizes.em() * gap, item: index, part, mark, inset });
             }
         };
-        push(&item.text, sizes.cell, Part::Text);
+        if let Some(score) = item.score.as_ref().filter(|_| !beside) {
+            push(score, sizes.cell, Part::Score);
+        }
+        let bare = item.score.is_some() && item.text.natural_width() <= 0.0;
+        if beside || !bare {
+            push(&item.text, sizes.cell, Part::Text);
+        }
         if let Some(remark) = &item.remark {
             push(remark, sizes.note, Part::Remark);
         }
@@ -111,13 +121,14 @@ pub(super) fn items(content: &Content, lane: &LaneText, phase: usize, column: Mm
     CellLines { lines, hang }
 }
 
-fn mark(content: &Content, item: &ItemText, count: usize, sizes: &Sizes) -> Mark {
-    if let Some(score) = &item.score
+fn mark(content: &Content, item: &ItemText, count: usize, beside: bool, sizes: &Sizes) -> Mark {
+    if let Some(score) = item.score.as_ref().filter(|_| beside)
         && let Some(line) = score.set(content.typesetter, Mm(1e4), sizes.cell).into_iter().next()
     {
         return Mark::Score(Box::new(line));
     }
     match (item.moment_of_truth, count) {
+        _ if item.score.is_some() => Mark::Nothing,
         (true, _) => Mark::Star,
         (false, 0 | 1) => Mark::Nothing,
         (false, _) => Mark::Bullet,

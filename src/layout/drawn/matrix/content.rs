@@ -106,13 +106,21 @@ impl<'a> Content<'a> {
     }
 }
 
+/// Authors up to this number have a line each.
+const AUTHORS_ON_LINES: usize = 3;
+
 /// What stands at the right of the title.
 fn facts(journey: &Journey) -> Vec<(Cut, String)> {
     let mut facts: Vec<(Cut, String)> = journey.organisation.iter().map(|name| (Cut::Bold, name.clone())).collect();
-    facts.extend(journey.authors.iter().map(|author| {
+    let authors = journey.authors.iter().map(|author| {
         let class = author.class.as_ref().map_or(String::new(), |class| format!(" · {class}"));
-        (Cut::Regular, format!("{}{class}", author.name))
-    }));
+        format!("{}{class}", author.name)
+    });
+    if journey.authors.len() <= AUTHORS_ON_LINES {
+        facts.extend(authors.map(|author| (Cut::Regular, author)));
+    } else {
+        facts.push((Cut::Regular, authors.collect::<Vec<_>>().join(", ")));
+    }
     facts.extend(journey.date.iter().map(|date| (Cut::Regular, date.to_string())));
     facts
 }
@@ -132,6 +140,11 @@ impl Setter<'_> {
 
     fn text(&self, text: &str, cut: Cut) -> Block {
         Block::text(self.typesetter, text, self.style(cut))
+    }
+
+    /// A number reads from left to right in any language.
+    fn number(&self, text: &str) -> Block {
+        Block::text(self.typesetter, text, Style { cut: Cut::Bold, hyphenation: None, rtl: false })
     }
 
     fn heading(&self, text: &str) -> Block {
@@ -167,7 +180,7 @@ impl Setter<'_> {
             text: self.text(&item.text, if spoken { Cut::Italic } else { Cut::Regular }),
             remark: (!remark.is_empty()).then(|| self.text(&remark.join("\u{a0}· "), Cut::Regular)),
             moment_of_truth: item.moment_of_truth,
-            score: item.score.zip(scale).map(|(score, scale)| self.text(&score_text(score, scale, self.terms), Cut::Bold)),
+            score: item.score.zip(scale).map(|(score, scale)| self.number(&score_text(score, scale, self.terms))),
         }
     }
 }

@@ -12,8 +12,8 @@ use crate::layout::theme;
 use crate::scene::{Color, Group, Mm, Node, Path, Point, Rect, Role, Stroke};
 use crate::text::{Cut, Style};
 
-/// A scale with more whole steps than this is ruled at five heights instead.
-const MOST_RULES: f64 = 12.0;
+/// A scale has at most this many steps.
+const MOST_RULES: f64 = 10.0;
 
 /// A score on the curve.
 struct Dot {
@@ -51,16 +51,31 @@ impl Area<'_> {
         (score - middle) / reach
     }
 
-    /// The scores at which the area is ruled.
-    fn rules(&self) -> Vec<f64> {
+    /// The scores at which the area is ruled: multiples of a round step that stand apart by `apart` at least; whole numbers on a
+    /// scale of whole numbers.
+    fn rules(&self, apart: Mm) -> Vec<f64> {
         let (min, max) = (self.scale.min, self.scale.max);
-        let steps = max - min;
-        if min.fract() == 0.0 && max.fract() == 0.0 && steps <= MOST_RULES {
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 12")]
-            return (0..=steps as u32).map(|step| min + f64::from(step)).collect();
-        }
-        (0..=4).map(|quarter| min + steps * f64::from(quarter) / 4.0).collect()
+        let height = self.y(min) - self.y(max);
+        let most = (height / apart).clamp(1.0, MOST_RULES);
+        let whole = min.fract() == 0.0 && max.fract() == 0.0;
+        let step = round_step((max - min) / most).max(if whole { 1.0 } else { 0.0 });
+        let first = (min / step - 1e-9).ceil();
+        let count = ((max / step + 1e-9).floor() - first).max(0.0);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most as many as have room on a page")]
+        (0..=count as u32).map(|index| (first + f64::from(index)) * step).collect()
     }
+}
+
+/// The smallest of 1, 2, 5, 10, 20, 50 … and of their tenths and hundredths … that is not below a number.
+fn round_step(least: f64) -> f64 {
+    let mut power = 1.0;
+    while power < least {
+        power *= 10.0;
+    }
+    while power / 10.0 >= least && power > 1e-6 {
+        power /= 10.0;
+    }
+    [0.1, 0.2, 0.5].into_iter().map(|share| power * share).find(|step| *step >= least).unwrap_or(power)
 }
 
 /// Draws the curve of a lane in `frame`, which spans all columns. Scores stand at the left of it.
@@ -123,9 +138,14 @@ fn shading(area: &Area, dots: &[Dot]) -> Vec<Node> {
     above.into_iter().map(fill(theme::GOOD)).chain(below.into_iter().map(fill(theme::BAD))).collect()
 }
 
+/// The least distance between two numbers of the scale.
+fn apart(sizes: &Sizes) -> Mm {
+    Mm::from(sizes.note) * 1.15
+}
+
 fn rules(area: &Area, sizes: &Sizes) -> Vec<Node> {
     let hair = sizes.em() * 0.03;
-    area.rules()
+    area.rules(apart(sizes))
         .into_iter()
         .map(|score| {
             let middle = (score - area.middle()).abs() < 1e-9;
@@ -143,7 +163,7 @@ fn rules(area: &Area, sizes: &Sizes) -> Vec<Node> {
 fn axis(content: &Content, sizes: &Sizes, area: &Area, out: &mut Vec<Node>) {
     let style = Style { cut: Cut::Regular, hyphenation: None, rtl: false };
     let mut numbers = Vec::new();
-    for score in area.rules() {
+    for score in area.rules(apart(sizes)) {
         let block = Block::text(content.typesetter, &score_text(score, area.scale, content.journey.language.terms), style);
         for line in block.set(content.typesetter, Mm(1e4), sizes.note) {
             let x = area.frame.x - sizes.em() * 0.45 - line.width();

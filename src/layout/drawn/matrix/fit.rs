@@ -15,7 +15,6 @@ const WORTH_UNEVEN: f64 = 1.08;
 /// Everything that is decided before anything is drawn.
 pub(super) struct Plan<'a> {
     pub frame: Frame,
-    pub orientation: Orientation,
     pub sizes: Sizes,
     pub head: Head<'a>,
     pub panels: Vec<Panel>,
@@ -47,10 +46,13 @@ pub(super) fn plan<'a>(content: &'a Content, paper: &Paper, orientation: Option<
     if portrait.page_count() < landscape.page_count() { portrait } else { landscape }
 }
 
-/// Whether all stands on one page of a paper at its least size.
-pub(super) fn fits(content: &Content, paper: &Paper, orientation: Orientation) -> bool {
-    let frame = Frame::new(paper, paper.oriented(orientation));
-    [Division::Even, Division::ByNeed].into_iter().any(|division| attempt(content, frame, 0, division).page_count() == 1)
+/// Whether all stands on one page of a paper at its least size: lying as given, or either way.
+pub(super) fn fits(content: &Content, paper: &Paper, orientation: Option<Orientation>) -> bool {
+    let ways = orientation.map_or_else(|| vec![Orientation::Landscape, Orientation::Portrait], |one| vec![one]);
+    ways.into_iter().any(|orientation| {
+        let frame = Frame::new(paper, paper.oriented(orientation));
+        [Division::Even, Division::ByNeed].into_iter().any(|division| attempt(content, frame, 0, division).page_count() == 1)
+    })
 }
 
 fn oriented<'a>(content: &'a Content, paper: &Paper, orientation: Orientation) -> Plan<'a> {
@@ -60,7 +62,6 @@ fn oriented<'a>(content: &'a Content, paper: &Paper, orientation: Orientation) -
     let better = uneven.page_count() < even.page_count()
         || (uneven.page_count() == even.page_count() && uneven.sizes.cell.0 >= even.sizes.cell.0 * WORTH_UNEVEN);
     let mut plan = if better { uneven } else { even };
-    plan.orientation = orientation;
     spread(&mut plan);
     plan
 }
@@ -99,7 +100,7 @@ fn attempt<'a>(content: &'a Content, frame: Frame, candidate: usize, division: D
         let pages = paginate(&table, &frame, &sizes, room(index == 0), room(false));
         planned.push(Panel { table, pages });
     }
-    Plan { frame, orientation: Orientation::Landscape, sizes, head, panels: planned }
+    Plan { frame, sizes, head, panels: planned }
 }
 
 /// The height of a running head.

@@ -53,11 +53,13 @@ impl<'a> Head<'a> {
             title.truncate(1);
         }
         let measure = width.min(Mm::from(sizes.lead) * 62.0);
-        let mut scenario =
-            content.scenario.as_ref().map_or_else(Vec::new, |scenario| scenario.set(typesetter, measure, sizes.lead));
-        if height(&scenario) > frame.height() * SCENARIO_SHARE {
+        let scenario = content.scenario.as_ref().map_or_else(Vec::new, |scenario| {
+            let fits = |lines: &Vec<SetLine>| height(lines) <= frame.height() * SCENARIO_SHARE;
+            let sizes = [sizes.lead, sizes.cell, sizes.note];
+            sizes.into_iter().map(|size| scenario.set(typesetter, measure, size)).find(fits).unwrap_or_default()
+        });
+        if scenario.is_empty() {
             overlong.extend(&content.scenario);
-            scenario.clear();
         }
         let left = height(&title) + if scenario.is_empty() { Mm::ZERO } else { height(&scenario) + sizes.em() * SCENARIO_GAP };
         let right = facts.iter().map(|lines| height(lines)).sum::<Mm>();

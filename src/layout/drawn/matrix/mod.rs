@@ -30,6 +30,6 @@ fn draw(journey: &Journey, context: &Context) -> Laid<Scene> {
     let content = Content::new(journey, context.text);
     let plan = fit::plan(&content, context.paper, context.orientation);
     let mut warnings = report::missing(&content);
-    warnings.extend(report::overflow(&content, &plan, context.paper));
+    warnings.extend(report::overflow(&content, &plan, context.paper, context.orientation));
     Laid { made: Scene { meta: context.meta.clone(), pages: render::pages(&content, &plan) }, warnings }
 }

@@ -232,6 +232,9 @@ impl Drawing<'_> {
             }
             nodes.push(artifact(back));
         }
+        if row.kind == RowKind::Across {
+            nodes.push(artifact(vec![Node::Path(Path::filled(Path::rect(frame), Color::WHITE))]));
+        }
         let items = self.items(row, index, cell, range, frame);
         match row.kind {
             RowKind::Lane(_) if !items.is_empty() => nodes.push(Node::Group(Group::new(Role::List, items))),
@@ -259,7 +262,7 @@ impl Drawing<'_> {
             };
             let mut group = Vec::new();
             self.mark(&item[0], Rect::new(x, y, width, Mm::ZERO), cell.hang, &mut group);
-            let mut remark = Vec::new();
+            let (mut score, mut remark) = (Vec::new(), Vec::new());
             for (index, line) in item.iter().enumerate() {
                 if index > 0 {
                     y += line.before;
@@ -267,9 +270,13 @@ impl Drawing<'_> {
                 let (color, out) = match line.part {
                     Part::Text => (theme::INK, &mut group),
                     Part::Remark => (theme::QUIET, &mut remark),
+                    Part::Score => (theme::INK, &mut score),
                 };
                 line.set.draw(self.content.typesetter, Point { x, y }, width - line.inset, color, out);
                 y += line.set.height();
+            }
+            if !score.is_empty() {
+                group.insert(0, Node::Group(Group::new(Role::Note, score)));
             }
             if !remark.is_empty() {
                 group.push(Node::Group(Group::new(Role::Note, remark)));

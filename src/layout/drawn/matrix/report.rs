@@ -3,11 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::content::Content;
-use super::fit::{Plan, fits};
+use super::fit::{Panel, Plan, fits};
+use super::pages::{Fragment, PageRows};
 use super::table::RowKind;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::layout::drawn::block::Block;
-use crate::paper::Paper;
+use crate::paper::{Orientation, Paper};
+
+/// A message names this many characters at most.
+const MOST_NAMED: usize = 8;
 
 /// One warning for each text with characters that no face has.
 pub(super) fn missing(content: &Content) -> Vec<Diagnostic> {
@@ -16,7 +20,11 @@ pub(super) fn missing(content: &Content) -> Vec<Diagnostic> {
     let mut look = |block: &Block, place: String, pointer: String| {
         let characters: BTreeSet<&str> = block.missing().collect();
         if !characters.is_empty() {
-            let list: Vec<String> = characters.into_iter().map(named).collect();
+            let more = characters.len().saturating_sub(MOST_NAMED);
+            let mut list: Vec<String> = characters.into_iter().take(MOST_NAMED).map(named).collect();
+            if more > 0 {
+                list.push(format!("and {more} more"));
+            }
             warnings.push(
                 Diagnostic::new(Code::NoGlyph, format!("no font has {} ({place})", list.join(", ")))
                     .at(pointer)
@@ -54,7 +62,7 @@ pub(super) fn missing(content: &Content) -> Vec<Diagnostic> {
             for item in items {
                 let place = format!("in lane “{title}”, phase “{}”", journey.phases[phase].title);
                 for block in std::iter::once(&item.text).chain(&item.remark) {
-                    look(block, place.clone(), cell_pointer(content, phase, lane));
+                    look(block, place.clone(), journey.pointer_to_cell(phase, lane));
                 }
             }
         }
@@ -69,56 +77,61 @@ fn named(cluster: &str) -> String {
     if visible { format!("“{cluster}” ({})", points.join(" ")) } else { points.join(" ") }
 }
 
-fn cell_pointer(content: &Content, phase: usize, lane: usize) -> String {
-    let id = content.journey.lanes[lane].id.replace('~', "~0").replace('/', "~1");
-    format!("/phases/{phase}/cells/{id}")
-}
-
-/// One warning for each lane that has text behind the first page.
-pub(super) fn overflow(content: &Content, plan: &Plan, paper: &Paper) -> Vec<Diagnostic> {
+/// One warning for each page behind the first: the lanes and phases on it, and the paper on which nothing would have to be.
+pub(super) fn overflow(content: &Content, plan: &Plan, paper: &Paper, orientation: Option<Orientation>) -> Vec<Diagnostic> {
     if plan.page_count() == 1 {
         return Vec::new();
     }
-    let help = match Paper::ascending()
-        .filter(|larger| larger.size.width > paper.size.width)
-        .find(|larger| larger.size.height > paper.size.height && fits(content, larger, plan.orientation))
-    {
+    let larger = |other: &Paper| other.size.width > paper.size.width && other.size.height > paper.size.height;
+    let help = match Paper::ascending().filter(larger).find(|larger| fits(content, larger, orientation)) {
         Some(larger) => format!("all of it fits on one page of {}", larger.name),
         None => "no paper up to 4A0 holds all of it on one page; divide the journey or shorten its text".to_owned(),
     };
-    let mut warnings = Vec::new();
-    let mut number = 0;
-    for panel in &plan.panels {
-        for page in &panel.pages {
-            number += 1;
-            if number == 1 {
-                continue;
-            }
-            for fragment in &page.fragments {
-                let RowKind::Lane(lane) = panel.table.rows[fragment.row].kind else { continue };
-                let phases: Vec<usize> = panel
-                    .table
-                    .phases
-                    .clone()
-                    .zip(&fragment.cells)
-                    .filter(|(_, lines)| !lines.is_empty())
-                    .map(|(phase, _)| phase)
-                    .collect();
-                let Some(first) = phases.first() else { continue };
-                let title = |phase: &usize| format!("“{}”", content.journey.phases[*phase].title);
-                let list = match phases.len() {
-                    1 => format!("phase {}", title(first)),
-                    all if all == content.journey.phases.len() => "all phases".to_owned(),
-                    _ => format!("phases {}", phases.iter().map(title).collect::<Vec<_>>().join(", ")),
-                };
-                let message = format!(
-                    "lane “{}” stands on page {number} for {list}: at the least legible size of {} pt, {} does not hold all of it",
-                    content.journey.lanes[lane].title, plan.frame.cell_min.0, paper.name,
-                );
-                warnings
-                    .push(Diagnostic::new(Code::DoesNotFit, message).at(cell_pointer(content, *first, lane)).help(help.clone()));
-            }
-        }
-    }
-    warnings
+    let pages = plan.panels.iter().flat_map(|panel| panel.pages.iter().map(move |page| (panel, page)));
+    let behind_the_first = pages.enumerate().skip(1);
+    behind_the_first
+        .filter_map(|(index, (panel, page))| {
+            let cells = cells_of(panel, page);
+            let (first_lane, first_phases) = cells.first()?;
+            let message = format!(
+                "page {} holds what {} has no room for at the least legible size of {} pt: {}",
+                index + 1,
+                paper.name,
+                plan.frame.cell_min.0,
+                listed(content, &cells),
+            );
+            let pointer = content.journey.pointer_to_cell(first_phases[0], *first_lane);
+            Some(Diagnostic::new(Code::DoesNotFit, message).at(pointer).help(help.clone()))
+        })
+        .collect()
+}
+
+/// The lanes with text on a page, each with the phases of that text.
+fn cells_of(panel: &Panel, page: &PageRows) -> Vec<(usize, Vec<usize>)> {
+    let phases = |fragment: &Fragment| {
+        let cells = panel.table.phases.clone().zip(&fragment.cells);
+        cells.filter(|(_, lines)| !lines.is_empty()).map(|(phase, _)| phase).collect::<Vec<_>>()
+    };
+    let lane = |fragment: &Fragment| match panel.table.rows[fragment.row].kind {
+        RowKind::Lane(lane) => Some((lane, phases(fragment))),
+        RowKind::Descriptions | RowKind::Across => None,
+    };
+    page.fragments.iter().filter_map(lane).filter(|(_, phases)| !phases.is_empty()).collect()
+}
+
+/// Lanes by name; those with the same phases together.
+fn listed(content: &Content, cells: &[(usize, Vec<usize>)]) -> String {
+    let lane = |index: usize| format!("“{}”", content.journey.lanes[index].title);
+    let phase = |index: &usize| format!("“{}”", content.journey.phases[*index].title);
+    let groups = cells.chunk_by(|a, b| a.1 == b.1).map(|group| {
+        let lanes: Vec<String> = group.iter().map(|(index, _)| lane(*index)).collect();
+        let phases = &group[0].1;
+        let of = match phases.len() {
+            1 => format!("phase {}", phase(&phases[0])),
+            all if all == content.journey.phases.len() => "all phases".to_owned(),
+            _ => format!("phases {}", phases.iter().map(phase).collect::<Vec<_>>().join(", ")),
+        };
+        format!("{} {} ({of})", if lanes.len() == 1 { "lane" } else { "lanes" }, lanes.join(", "))
+    });
+    groups.collect::<Vec<_>>().join("; ")
 }

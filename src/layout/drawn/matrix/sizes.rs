@@ -88,7 +88,7 @@ impl Sizes {
 
     /// Between the left edge of a column and its text: bullets and stars hang in it.
     pub fn indent(&self) -> Mm {
-        self.gap + self.em() * 1.1
+        self.gap + self.em() * 1.2
     }
 
     /// Between text and the right edge of a column.

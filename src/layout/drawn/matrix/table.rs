@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::cells::{CellLines, items};
-use super::content::Content;
+use super::content::{Content, LaneText};
 use super::sizes::{Frame, Sizes};
+use crate::journey::LaneKind;
 use crate::layout::drawn::block::{Block, SetLine, height};
 use crate::scene::{Mm, Pt};
 
@@ -12,6 +13,11 @@ use crate::scene::{Mm, Pt};
 const HEADER_SHARE: f64 = 0.2;
 /// A column is at least this wide, in em of the least cell text; with more phases than that they go on on further pages.
 const NARROWEST: f64 = 6.0;
+
+/// A column gets at least this share of what it would get if all were alike.
+const NARROWEST_SHARE: f64 = 0.75;
+/// And at most this share.
+const WIDEST_SHARE: f64 = 1.5;
 
 /// How the width is divided among the phases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,18 +101,25 @@ pub(super) fn panels(content: &Content, frame: &Frame) -> Vec<Range<usize>> {
 
 /// The width of the lane titles, with the gutter to the first phase; nothing when there are no lanes.
 fn lane_width(content: &Content, frame: &Frame, sizes: &Sizes) -> Mm {
-    let widest = |lane: &super::content::LaneText| {
-        let axis = if lane.cells.iter().flatten().any(|item| item.score.is_some()) { 2.0 } else { 0.0 };
-        let words = lane.scale.iter().map(Block::natural_width).fold(0.0, f64::max) * (sizes.note.0 / sizes.cell.0);
-        let natural = lane.title.natural_width();
-        lane.title.widest_word().max(natural / 2.0).max(natural.min(ONE_LINE)).max(words) + axis
-    };
-    let text = content.lanes.iter().map(widest).fold(0.0, f64::max);
     if content.lanes.is_empty() {
         return Mm::ZERO;
     }
-    let needed = sizes.em() * (text + LANE_MARK + 0.3);
-    needed.max(frame.width() * 0.07).min(frame.width() * 0.15) + frame.gutter
+    let widest = |width: &dyn Fn(&LaneText) -> f64| content.lanes.iter().map(|lane| width(lane) + axis(lane)).fold(0.0, f64::max);
+    let wanted = widest(&|lane| {
+        let natural = lane.title.natural_width();
+        let words = lane.scale.iter().map(Block::natural_width).fold(0.0, f64::max) * (sizes.note.0 / sizes.cell.0);
+        lane.title.widest_word().max(natural / 2.0).max(natural.min(ONE_LINE)).max(words)
+    });
+    let column = |text: f64| sizes.em() * (text + LANE_MARK + 0.5);
+    // No word of a title is broken for the sake of the phases, unless it would take a quarter of the page.
+    let unbroken = column(widest(&|lane| lane.title.widest_word())).min(frame.width() * 0.25);
+    let most = (frame.width() * 0.15).max(unbroken);
+    column(wanted).max(frame.width() * 0.07).min(most) + frame.gutter
+}
+
+/// Room for the numbers of a curve at the right of a lane's title, in em of cell text.
+fn axis(lane: &LaneText) -> f64 {
+    if lane.kind == LaneKind::Emotion { 2.0 } else { 0.0 }
 }
 
 /// A lane title up to this width stays on one line, in em of cell text.
@@ -165,8 +178,9 @@ fn columns(
         Division::ByNeed => phases.clone().map(|phase| need(content, phase)).collect(),
     };
     let mean = shares.iter().sum::<f64>() / count;
-    // Half of the width is shared by need and half evenly, so that no column starves and the rhythm stays.
-    let mut widths: Vec<Mm> = shares.iter().map(|share| even * (0.5 + 0.5 * share / mean.max(1e-9))).collect();
+    // Half of the width is shared by need and half evenly, and an empty phase keeps room to write in: no column starves.
+    let mut widths: Vec<Mm> =
+        shares.iter().map(|share| even * (0.5 + 0.5 * share / mean.max(1e-9)).clamp(NARROWEST_SHARE, WIDEST_SHARE)).collect();
     if division == Division::ByNeed {
         let floor = |phase: usize| {
             let words = content.lanes.iter().flat_map(|lane| &lane.cells[phase]).map(|item| item.text.widest_word());
@@ -194,7 +208,7 @@ fn columns(
 
 /// How much a phase has to say, as a share of width: rows are as high as their fullest cell, so the root of the amount.
 fn need(content: &Content, phase: usize) -> f64 {
-    let amount = |lane: &super::content::LaneText| {
+    let amount = |lane: &LaneText| {
         let texts: f64 = lane.cells[phase].iter().map(|item| item.text.amount()).sum();
         texts.sqrt()
     };
@@ -335,8 +349,7 @@ impl Rows<'_> {
     fn lane(&self, index: usize) -> Row {
         let lane = &self.content.lanes[index];
         let curve = self.content.journey.lanes[index].scale.is_some();
-        let axis = if curve { self.sizes.em() * 2.0 } else { Mm::ZERO };
-        let width = self.lane_column.1 - self.sizes.em() * LANE_MARK - axis;
+        let width = self.lane_column.1 - self.sizes.em() * (LANE_MARK + axis(lane));
         let set = |block: &Block, size| block.set(self.content.typesetter, width, size);
         let header = |title: &Block| {
             let mut lines = set(title, self.sizes.cell);
