@@ -121,7 +121,7 @@ fn openpyxl_reads_every_text_as_text_and_every_score_as_a_number() {
     }
 }
 
-/// Whether the PDF that LibreOffice makes can be searched for a text: it is for Latin, Greek and Cyrillic, but not for what it draws
+/// Whether the PDF of the office suite can be searched for a text: it is for Latin, Greek and Cyrillic, but not for what it draws
 /// from right to left or in a font that it picks for single characters.
 fn searchable(text: &str) -> bool {
     text.chars().all(|c| matches!(c, '\0'..='\u{52f}' | '\u{1e00}'..='\u{1fff}' | '–' | '“' | '”' | '‘' | '’' | '…' | '€'))
