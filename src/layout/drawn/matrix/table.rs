@@ -104,17 +104,16 @@ fn lane_width(content: &Content, frame: &Frame, sizes: &Sizes) -> Mm {
     if content.lanes.is_empty() {
         return Mm::ZERO;
     }
-    let widest = |width: &dyn Fn(&LaneText) -> f64| content.lanes.iter().map(|lane| width(lane) + axis(lane)).fold(0.0, f64::max);
-    let wanted = widest(&|lane| {
+    let width = |lane: &LaneText| {
         let natural = lane.title.natural_width();
         let words = lane.scale.iter().map(Block::natural_width).fold(0.0, f64::max) * (sizes.note.0 / sizes.cell.0);
-        lane.title.widest_word().max(natural / 2.0).max(natural.min(ONE_LINE)).max(words)
-    });
-    let column = |text: f64| sizes.em() * (text + LANE_MARK + 0.5);
-    // No word of a title is broken for the sake of the phases, unless it would take a quarter of the page.
-    let unbroken = column(widest(&|lane| lane.title.widest_word())).min(frame.width() * 0.25);
-    let most = (frame.width() * 0.15).max(unbroken);
-    column(wanted).max(frame.width() * 0.07).min(most) + frame.gutter
+        lane.title.widest_word().max(natural / 2.0).max(natural.min(ONE_LINE)).max(words) + axis(lane)
+    };
+    let wanted = content.lanes.iter().map(width).fold(0.0, f64::max);
+    let needed = sizes.em() * (wanted + LANE_MARK + 0.5);
+    // With few phases no word of a title is broken; with many the phases need the width more.
+    let share = (1.2 / (content.phases.len() as f64 + 1.0)).clamp(0.1, 0.28);
+    needed.max(frame.width() * 0.07).min(frame.width() * share) + frame.gutter
 }
 
 /// Room for the numbers of a curve at the right of a lane's title, in em of cell text.
