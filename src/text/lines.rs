@@ -15,6 +15,8 @@ const LINE: f64 = 0.12;
 const HYPHEN: f64 = 0.6;
 /// A second hyphen in a row costs this much more.
 const LADDER: f64 = 0.3;
+/// In titles and headers hyphens cost so many times more.
+const HEADING: f64 = 3.0;
 /// A last line of one word shorter than a third of the width.
 const WIDOW: f64 = 0.65;
 /// A cut within a word, without a hyphen.
@@ -237,7 +239,7 @@ impl Breaker<'_> {
         let slack = ((self.width - width) / self.width).max(0.0);
         let ends = to.word == self.setting.words.len();
         let begins = from.word == 0 && from.at == 0;
-        let lonely = ends && !begins && to.word - from.word <= 1 && width < self.width / 3.0;
+        let lonely = last == Last::Free && ends && !begins && to.word - from.word <= 1 && width < self.width / 3.0;
         let hyphen = match to.kind {
             Kind::Space => 0.0,
             Kind::Hyphen if from.kind == Kind::Hyphen => HYPHEN + LADDER,
@@ -245,7 +247,8 @@ impl Breaker<'_> {
             Kind::Cut => CUT,
         };
         let ragged = if ends && last == Last::Free { 0.0 } else { slack * slack };
-        LINE + ragged + overfull + hyphen + if lonely { WIDOW } else { 0.0 }
+        let dear = if last == Last::Even { HEADING } else { 1.0 };
+        LINE + ragged + overfull + hyphen * dear + if lonely { WIDOW } else { 0.0 }
     }
 
     /// The width of the line between two breaks, in em: without the space at its end, with the hyphen.
