@@ -6,7 +6,7 @@ use crate::text::{Last, Line, Paint, Paragraph, Style, Typesetter};
 /// Distance between baselines, in em.
 pub(super) const LEADING: f64 = 1.26;
 /// The part of a line above the baseline, in em; the rest of the leading is below.
-const ASCENT: f64 = 0.97;
+pub(super) const ASCENT: f64 = 0.97;
 
 /// Paragraphs of one style.
 pub(super) struct Block {

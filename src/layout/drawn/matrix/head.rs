@@ -2,7 +2,7 @@
 
 use super::content::Content;
 use super::sizes::{Frame, Sizes};
-use crate::layout::drawn::block::{Block, SetLine, draw, height};
+use crate::layout::drawn::block::{ASCENT, Block, SetLine, draw, height};
 use crate::layout::theme;
 use crate::scene::{Group, Mm, Node, Point, Pt, Role};
 
@@ -73,7 +73,7 @@ impl<'a> Head<'a> {
         let width = frame.width();
         let mut title = Vec::new();
         // Type stands a little inside its line: pulled up so that the capitals, not the line, hang on the margin.
-        let lift = self.title.first().map_or(Mm::ZERO, |line| line.ascent - Mm::from(line.size) * CAP_HEIGHT) * 0.5;
+        let lift = self.title.first().map_or(Mm::ZERO, |line| Mm::from(line.size) * (ASCENT - CAP_HEIGHT)) * 0.5;
         draw(typesetter, &self.title, Point { y: corner.y - lift, ..corner }, self.width, theme::INK, &mut title);
         out.push(Node::Group(Group::new(Role::Title, title)));
         if !self.scenario.is_empty() {
