@@ -110,7 +110,7 @@ fn lane_width(content: &Content, frame: &Frame, sizes: &Sizes) -> Mm {
         lane.title.widest_word().max(natural / 2.0).max(natural.min(ONE_LINE)).max(words) + axis(lane)
     };
     let wanted = content.lanes.iter().map(width).fold(0.0, f64::max);
-    let needed = sizes.em() * (wanted + LANE_MARK + 0.5);
+    let needed = sizes.em() * (wanted + LANE_MARK + 0.8);
     // With few phases no word of a title is broken; with many the phases need the width more.
     let share = (1.2 / (content.phases.len() as f64 + 1.0)).clamp(0.1, 0.28);
     needed.max(frame.width() * 0.07).min(frame.width() * share) + frame.gutter
@@ -122,7 +122,7 @@ fn axis(lane: &LaneText) -> f64 {
 }
 
 /// A lane title up to this width stays on one line, in em of cell text.
-const ONE_LINE: f64 = 6.0;
+const ONE_LINE: f64 = 9.0;
 
 /// Room for the mark before a lane's title, in em of cell text.
 pub(super) const LANE_MARK: f64 = 1.3;
