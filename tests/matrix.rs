@@ -86,6 +86,16 @@ fn said(scene: &Scene, wanted: &str) -> String {
     out
 }
 
+/// The journey with a number behind each item, so that no two say the same: parts of equal items on several pages could not be told
+/// apart.
+fn told_apart(mut journey: Journey) -> Journey {
+    let items = journey.phases.iter_mut().flat_map(|phase| phase.cells.iter_mut().flatten());
+    for (number, item) in items.enumerate() {
+        item.text = format!("{} {number}", item.text);
+    }
+    journey
+}
+
 fn check_texts(journey: &Journey, scene: &Scene) -> Result<(), String> {
     let items = || journey.phases.iter().flat_map(|phase| phase.cells.iter().flatten());
     for item in items().filter(|item| !item.text.is_empty()) {
@@ -188,9 +198,44 @@ proptest! {
         paper in prop::sample::select(vec!["A5", "A4", "A3", "A1", "100x100mm", "300x900mm"]),
         portrait in any::<bool>(),
     ) {
+        let journey = told_apart(journey);
         let orientation = if portrait { Orientation::Portrait } else { Orientation::Landscape };
         let laid = lay(&journey, paper, Some(orientation));
         prop_assert_eq!(check_places(&laid.made), Ok(()));
         prop_assert_eq!(check_texts(&journey, &laid.made), Ok(()));
+    }
+}
+
+/// The figures of curves on all pages.
+fn curves(scene: &Scene, lane: &str) -> usize {
+    let mut found = 0;
+    for page in &scene.pages {
+        walk(&page.nodes, &mut |step| {
+            if let Step::Open(group) = step
+                && group.role == Role::Figure
+                && group.label.as_deref().is_some_and(|label| label.starts_with(&format!("{lane}: ")))
+            {
+                found += 1;
+            }
+        });
+    }
+    found
+}
+
+#[test]
+fn a_curve_is_drawn_once_however_its_row_is_divided() {
+    let words = "woorden over het gevoel ".repeat(400);
+    for rows_above in 0..24 {
+        let goal = "Een doel van enkele woorden. ".repeat(rows_above + 1);
+        let text = format!(
+            r#"{{ "klantreis": 1, "title": "Lang", "language": "nl", "phases": [{{ "title": "Fase",
+               "cells": {{ "goal": "{goal}", "emotion": {{ "score": 1, "text": "{words}" }} }} }}, {{ "title": "Nog een" }}] }}"#
+        );
+        let journey = klantreis::read::json(&text).unwrap();
+        for paper in ["A6", "A5", "70x70mm"] {
+            let laid = lay(&journey, paper, Some(Orientation::Landscape));
+            assert_eq!(curves(&laid.made, "Beleving"), 1, "{rows_above} on {paper}");
+            check_places(&laid.made).unwrap_or_else(|error| panic!("{rows_above} on {paper}: {error}"));
+        }
     }
 }

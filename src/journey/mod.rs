@@ -144,13 +144,7 @@ impl Scale {
 }
 
 impl Journey {
-    /// The JSON pointer (RFC 6901) to a phase: `/phases/0`.
-    #[must_use]
-    pub fn pointer_to_phase(&self, phase: usize) -> String {
-        format!("/phases/{phase}")
-    }
-
-    /// The JSON pointer to the cell of a phase in a lane: `/phases/0/cells/goal`.
+    /// The JSON pointer (RFC 6901) to the cell of a phase in a lane: `/phases/0/cells/goal`.
     ///
     /// # Panics
     /// When there is no such lane.

@@ -75,7 +75,6 @@ terms! {
     Delivery, "The phase in which it is brought or collected.": "Levering", "Levering", "Delivery";
     Use, "The phase of using it.": "Gebruik", "Brug", "Use";
     Loyalty, "The phase of coming back.": "Loyaliteit", "Loyalitet", "Loyalty";
-    Advocacy, "The phase of telling others.": "Ambassadeurschap", "Ambassadørskab", "Advocacy";
     Goal, "Lane kind `goal`.": "Doel van de klant", "Kundens mål", "Customer’s goal";
     Action, "Lane kind `action`.": "Actie van de klant", "Handling", "Action";
     Touchpoint, "Lane kind `touchpoint`.": "Touchpoint", "Kontaktpunkt", "Touchpoint";
@@ -99,11 +98,7 @@ terms! {
     Experience, "Lane kind `emotion`.": "Beleving", "Oplevelse", "Experience";
     Notes, "Lane kind `text`.": "Notities", "Noter", "Notes";
     MomentOfTruth, "A contact on which the judgement turns.": "Moment of truth", "Moment of truth", "Moment of truth";
-    DropOff, "A place where customers leave.": "Afhaakmoment", "Frafald", "Drop-off";
-    Start, "Where the curve begins.": "Start", "Start", "Start";
-    End, "Where the curve ends.": "Einde", "Slut", "End";
     Author, "Who made it.": "Auteur", "Forfatter", "Author";
-    Class, "Class or team.": "Klas", "Klasse", "Class";
     Continued, "On a page that goes on from the one before.": "vervolg", "fortsat", "continued";
     Page, "A page number's label.": "Pagina", "Side", "Page";
 }

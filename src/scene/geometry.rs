@@ -153,12 +153,6 @@ impl Rect {
         self.y + self.height
     }
 
-    /// The box with every side moved inwards, outwards for a negative distance.
-    #[must_use]
-    pub fn inset(self, by: Mm) -> Self {
-        Self::new(self.x + by, self.y + by, self.width - by * 2.0, self.height - by * 2.0)
-    }
-
     /// Whether `other` lies in this box, give or take `slack`.
     #[must_use]
     pub fn contains(self, other: Self, slack: Mm) -> bool {

@@ -122,15 +122,13 @@ pub(super) fn items(content: &Content, lane: &LaneText, phase: usize, column: Mm
 }
 
 fn mark(content: &Content, item: &ItemText, count: usize, beside: bool, sizes: &Sizes) -> Mark {
-    if let Some(score) = item.score.as_ref().filter(|_| beside)
-        && let Some(line) = score.set(content.typesetter, Mm(1e4), sizes.cell).into_iter().next()
-    {
-        return Mark::Score(Box::new(line));
-    }
-    match (item.moment_of_truth, count) {
-        _ if item.score.is_some() => Mark::Nothing,
-        (true, _) => Mark::Star,
-        (false, 0 | 1) => Mark::Nothing,
-        (false, _) => Mark::Bullet,
+    match (&item.score, item.moment_of_truth, count) {
+        (Some(score), ..) if beside => {
+            let line = score.set(content.typesetter, Mm(1e4), sizes.cell).into_iter().next();
+            line.map_or(Mark::Nothing, |line| Mark::Score(Box::new(line)))
+        }
+        (Some(_), ..) | (None, false, 0 | 1) => Mark::Nothing,
+        (None, true, _) => Mark::Star,
+        (None, false, _) => Mark::Bullet,
     }
 }

@@ -109,9 +109,14 @@ impl Rest {
         Fragment { row: self.row, cells, header, again: self.again, curve, height }
     }
 
-    /// As many lines as fit; on a fresh page at least one, so that every page brings the row forward.
+    /// As many lines as fit, nothing when the curve does not; on a fresh page at least one line, so that every page brings the row
+    /// forward.
     fn part(&mut self, row: &Row, sizes: &Sizes, left: Mm, fresh: bool) -> Option<Fragment> {
-        let curve = if self.again || row.curve > left { Mm::ZERO } else { row.curve };
+        if !self.again && !fresh && row.curve > left {
+            return None;
+        }
+        // On a page too small for the curve and a line of text, the curve gives way; it is never left out.
+        let curve = if self.again { Mm::ZERO } else { row.curve.min(left * 0.5) };
         let room = left - sizes.pad() * 2.0;
         let take = |cell: &CellLines, from: usize, room: Mm| {
             let least = usize::from(fresh && from < cell.lines.len());
