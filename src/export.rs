@@ -264,7 +264,7 @@ pub fn meta(journey: &Journey, created: Option<Timestamp>) -> Meta {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::journey::{Author, Language, Phase, TermLanguage};
+    use crate::journey::{Author, Language, Phase};
     use crate::meta::Date;
     use crate::write::FORMATS;
 
@@ -272,13 +272,11 @@ mod tests {
         Journey {
             title: "Reis".into(),
             scenario: Some("Op zoek".into()),
-            organisation: None,
             authors: vec![Author { name: "Noor".into(), class: Some("MEP2".into()) }],
-            language: Language { tag: "nl-BE".into(), terms: TermLanguage::Nl },
+            language: Language::of_tag("nl-BE"),
             date: Date::new(2026, 11, 22),
-            stages: vec![],
-            lanes: vec![],
-            phases: vec![Phase { id: "a".into(), title: "A".into(), description: None, stage: None, cells: vec![] }],
+            phases: vec![Phase { id: "a".into(), title: "A".into(), ..Phase::default() }],
+            ..Journey::default()
         }
     }
 

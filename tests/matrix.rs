@@ -89,19 +89,19 @@ fn said(scene: &Scene, wanted: &str) -> String {
 /// The journey with a number behind each item, so that no two say the same: parts of equal items on several pages could not be told
 /// apart.
 fn told_apart(mut journey: Journey) -> Journey {
-    let items = journey.phases.iter_mut().flat_map(|phase| phase.cells.iter_mut().flatten());
+    let items = journey.phases.iter_mut().flat_map(|phase| phase.cells.0.iter_mut().flatten());
     for (number, item) in items.enumerate() {
-        item.text = format!("{} {number}", item.text);
+        item.text = Some(format!("{} {number}", item.text()));
     }
     journey
 }
 
 fn check_texts(journey: &Journey, scene: &Scene) -> Result<(), String> {
     let items = || journey.phases.iter().flat_map(|phase| phase.cells.iter().flatten());
-    for item in items().filter(|item| !item.text.is_empty()) {
+    for item in items().filter(|item| item.text.is_some()) {
         let times = items().filter(|other| other.text == item.text).count();
-        let expected = item.text.replace('\n', "").repeat(times);
-        let found = said(scene, &item.text);
+        let expected = item.text().replace('\n', "").repeat(times);
+        let found = said(scene, item.text());
         if found != expected {
             return Err(format!("{expected:?} is drawn as {found:?}"));
         }

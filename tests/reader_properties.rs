@@ -2,7 +2,7 @@
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 use klantreis::diagnostic::{Code, Diagnostic, MessageFormat, Source, render};
-use klantreis::journey::{Author, Item, Journey, Lane, LaneKind, Language, Phase, Scale, Stage, Term, TermLanguage, limits};
+use klantreis::journey::{Author, Cells, Id, Item, Journey, Lane, LaneKind, Language, Phase, Scale, Stage, TermLanguage, limits};
 use klantreis::meta::Date;
 use klantreis::read;
 use proptest::collection::vec;
@@ -105,8 +105,8 @@ fn item(scale: Option<(f64, f64)>) -> BoxedStrategy<Item> {
     };
     (option::of(text()), option::of(text()), option::of(text()), option::of(text()), any::<bool>(), score)
         .prop_map(|(text, when, channel, device, moment_of_truth, score)| {
-            let text = if score.is_none() { text.unwrap_or_else(|| "iets".into()) } else { text.unwrap_or_default() };
-            Item { text, when, channel, device, moment_of_truth, score }
+            let text = text.or_else(|| score.is_none().then(|| "iets".into()));
+            Item { text, when, channel, device, moment_of_truth, score, ..Item::default() }
         })
         .boxed()
 }
@@ -115,12 +115,11 @@ fn lanes() -> impl Strategy<Value = Vec<Lane>> {
     let kind = prop::sample::select(LaneKind::ALL.to_vec());
     let range = (-100i32..100, 1i32..100).prop_map(|(min, span)| (f64::from(min), f64::from(min + span)));
     vec((kind, option::of(text()), range, option::of(text())), 0..5).prop_map(|lanes| {
-        let lane = |(i, (kind, title, (min, max), word))| {
-            let (kind, _, term): (LaneKind, &str, Term) = kind;
-            let (title, word): (Option<String>, Option<String>) = (title, word);
+        let lane = |(i, (kind, title, (min, max), word)): (usize, (LaneKind, Option<String>, (f64, f64), Option<String>))| {
             let labels = word.map(|word| (max, word)).into_iter().collect();
             let scale = (kind == LaneKind::Emotion).then_some(Scale { min, max, labels });
-            Lane { id: format!("l{i}"), kind, title: title.unwrap_or_else(|| term.text(TermLanguage::Da).into()), scale }
+            let title = title.unwrap_or_else(|| kind.term().text(TermLanguage::Da).into());
+            Lane { id: Id::new(format!("l{i}")), kind, title, scale, ..Lane::default() }
         };
         lanes.into_iter().enumerate().map(lane).collect()
     })
@@ -133,7 +132,7 @@ fn phases(lanes: &[Lane], stages: usize) -> impl Strategy<Value = Vec<Phase>> + 
     vec((text(), option::of(text()), stage, cells), 1..4).prop_map(move |phases| {
         let phase = |(i, (title, description, stage, cells)): (usize, (_, _, Option<prop::sample::Index>, _))| {
             let stage = stage.filter(|_| stages > 0).map(|index| index.index(stages));
-            Phase { id: format!("p{i}"), title, description, stage, cells }
+            Phase { id: Id::new(format!("p{i}")), title, description, stage, cells: Cells(cells), ..Phase::default() }
         };
         phases.into_iter().enumerate().map(phase).collect()
     })
@@ -144,7 +143,7 @@ fn journey() -> impl Strategy<Value = Journey> {
     let date = option::of((1970u16..=9999, 1u8..=12, 1u8..=28).prop_map(|(y, m, d)| Date::new(y, m, d).unwrap()));
     let head = (text(), option::of(text()), option::of(text()), vec(author, 0..3), date);
     let stages = vec((text(), option::of(text())), 0..3).prop_map(|stages| {
-        let stage = |(i, (title, subtitle))| Stage { id: format!("s{i}"), title, subtitle };
+        let stage = |(i, (title, subtitle))| Stage { id: Id::new(format!("s{i}")), title, subtitle, ..Stage::default() };
         stages.into_iter().enumerate().map(stage).collect::<Vec<_>>()
     });
     (head, stages, lanes()).prop_flat_map(|((title, scenario, organisation, authors, date), stages, lanes)| {
@@ -153,18 +152,19 @@ fn journey() -> impl Strategy<Value = Journey> {
             scenario: scenario.clone(),
             organisation: organisation.clone(),
             authors: authors.clone(),
-            language: Language { tag: "da".into(), terms: TermLanguage::Da },
+            language: Language::of_tag("da"),
             date,
             stages: stages.clone(),
             lanes: lanes.clone(),
             phases,
+            ..Journey::default()
         })
     })
 }
 
 /// The journey as a document, by the shortest way of writing each thing.
 fn written(journey: &Journey) -> Value {
-    let stage = |s: &Stage| json!({ "id": s.id, "title": s.title, "subtitle": s.subtitle });
+    let stage = |s: &Stage| json!({ "id": &*s.id, "title": s.title, "subtitle": s.subtitle });
     let author = |a: &Author| json!({ "name": a.name, "class": a.class });
     without_nulls(json!({
         "klantreis": 1,
@@ -185,14 +185,14 @@ fn lane_written(lane: &Lane) -> Value {
         let labels: Map<_, _> = scale.labels.iter().map(|(score, word)| (score.to_string(), json!(word))).collect();
         json!({ "min": scale.min, "max": scale.max, "labels": labels })
     });
-    json!({ "id": lane.id, "kind": lane.kind.name(), "title": lane.title, "scale": scale })
+    json!({ "id": &*lane.id, "kind": lane.kind.name(), "title": lane.title, "scale": scale })
 }
 
 fn phase_written(phase: &Phase, journey: &Journey) -> Value {
-    let cells = journey.lanes.iter().zip(&phase.cells).map(|(lane, cell)| (lane.id.clone(), cell_written(cell)));
-    let stage = phase.stage.map(|index| &journey.stages[index].id);
+    let cells = journey.lanes.iter().zip(phase.cells.iter()).map(|(lane, cell)| (lane.id.to_string(), cell_written(cell)));
+    let stage = phase.stage.map(|index| &*journey.stages[index].id);
     json!({
-        "id": phase.id, "title": phase.title, "description": phase.description, "stage": stage,
+        "id": &*phase.id, "title": phase.title, "description": phase.description, "stage": stage,
         "cells": cells.collect::<Map<_, _>>(),
     })
 }

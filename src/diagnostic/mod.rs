@@ -91,18 +91,25 @@ codes! {
     TooMany "too-many" Error "There are more of a thing than the limit.";
     TooLong "too-long" Error "A text is longer than the limit.";
     EmptyTitle "empty-title" Error "A title or name holds nothing but white space.";
-    EmptyItem "empty-item" Error "An item has neither text nor a score.";
+    EmptyItem "empty-item" Error "An item has neither text nor score nor picture.";
     NoPhases "no-phases" Error "The journey has no phase.";
     BadLanguage "bad-language" Error "The language is not a BCP 47 tag.";
     BadDate "bad-date" Error "The date is not a day of the calendar, written YYYY-MM-DD.";
     BadId "bad-id" Error "An id holds white space or control characters.";
-    DuplicateId "duplicate-id" Error "Two stages, lanes or phases have the same id.";
+    DuplicateId "duplicate-id" Error "Two stages, lanes, phases, personas or items have the same id.";
     UnknownKind "unknown-kind" Error "There is no lane kind of that name.";
+    UnknownValue "unknown-value" Error "A text is not one of the values that its field takes.";
+    UnknownReference "unknown-reference" Error "A persona, phase or item is named that is not there.";
     UnknownStage "unknown-stage" Error "A phase names a stage that is not in `stages`.";
     UnknownLane "unknown-lane" Error "A cell names a lane that is not there.";
     BadScale "bad-scale" Error "A scale's `min` is not below its `max`, its ends are too far from zero, or a label does not fit the scale.";
     ScoreOffScale "score-off-scale" Error "A score is not on the scale of its lane.";
-    MisplacedField "misplaced-field" Error "A field stands in a lane whose kind gives it no meaning.";
+    MisplacedField "misplaced-field" Error "A field stands where the kind of its lane, link or measurement gives it no meaning.";
+    BadNumber "bad-number" Error "A number is out of bounds, or not a whole one where it must be.";
+    BadSpan "bad-span" Error "An item ends in a phase that comes before its own.";
+    BadMeasurement "bad-measurement" Error "A reading says nothing, says it twice, or is off the scale of its kind.";
+    BadLink "bad-link" Error "A link out is not an absolute address.";
+    BadPicture "bad-picture" Error "A picture's path is absolute, leads out of the document's folder, or is an address.";
     MoreProblems "more-problems" Error "There are more problems than are listed.";
     // Of layouts and writers.
     DoesNotFit "does-not-fit" Warning "A cell did not fit on the page at the least legible size and goes on on a further page.";

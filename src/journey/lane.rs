@@ -1,104 +1,79 @@
 //! The kinds of lane, and the names they have in a document.
 
-use super::terms::Term;
+use super::record::choice;
+use super::terms::{Term, TermLanguage};
 
-/// What a row of the journey holds. One table, [`LaneKind::ALL`], gives each kind its name in JSON and its term.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum LaneKind {
-    /// What the customer wants to reach in this phase.
-    Goal,
-    /// What the customer does.
-    Action,
-    /// Where customer and organisation meet.
-    Touchpoint,
-    /// What is said to the customer.
-    Message,
-    /// The channels used.
-    Channel,
-    /// The devices used.
-    Device,
-    /// What the customer thinks.
-    Thought,
-    /// What the customer feels, in words.
-    Feeling,
-    /// What the customer needs.
-    Need,
-    /// What stands in the way.
-    Barrier,
-    /// What the organisation could do better.
-    Opportunity,
-    /// What the customer expects.
-    Expectation,
-    /// How customer and organisation stand to each other.
-    Relation,
-    /// What the customer says, word for word.
-    Quote,
-    /// The organisation's own work, out of the customer's sight.
-    Backstage,
-    /// What comes first.
-    Priority,
-    /// What will be built.
-    Design,
-    /// The valuable experience aimed at.
-    Value,
-    /// What is measured.
-    Measure,
-    /// Pictures.
-    Image,
-    /// Scores on a scale, drawn as a curve.
-    Emotion,
-    /// Anything else.
-    Text,
+choice! {
+    /// What a row of the journey holds.
+    pub enum LaneKind as "a lane kind", meant by translated, else crate::diagnostic::Code::UnknownKind {
+        Goal = "goal", "What the customer wants to reach in this phase.";
+        Action = "action", "What the customer does.";
+        Touchpoint = "touchpoint", "Where customer and organisation meet.";
+        Message = "message", "What is said to the customer.";
+        Channel = "channel", "The channels used.";
+        Device = "device", "The devices used.";
+        Thought = "thought", "What the customer thinks.";
+        Feeling = "feeling", "What the customer feels, in words.";
+        Need = "need", "What the customer needs.";
+        Barrier = "barrier", "What stands in the way.";
+        Opportunity = "opportunity", "What the organisation could do better.";
+        Expectation = "expectation", "What the customer expects.";
+        Relation = "relation", "How customer and organisation stand to each other.";
+        Quote = "quote", "What the customer says, word for word.";
+        Backstage = "backstage", "The organisation's own work, out of the customer's sight.";
+        Priority = "priority", "What comes first.";
+        Design = "design", "What will be built.";
+        Value = "value", "The valuable experience aimed at.";
+        Measure = "measure", "What is measured.";
+        Image = "image", "Pictures.";
+        Emotion = "emotion", "Scores on a scale, drawn as a curve.";
+        Text = "text", "Anything else.";
+    }
 }
 
 impl LaneKind {
-    /// Every kind with its name in a document and the term that titles a lane without a title of its own.
-    pub const ALL: [(Self, &'static str, Term); 22] = [
-        (Self::Goal, "goal", Term::Goal),
-        (Self::Action, "action", Term::Action),
-        (Self::Touchpoint, "touchpoint", Term::Touchpoint),
-        (Self::Message, "message", Term::Message),
-        (Self::Channel, "channel", Term::Channel),
-        (Self::Device, "device", Term::Device),
-        (Self::Thought, "thought", Term::Thoughts),
-        (Self::Feeling, "feeling", Term::Feelings),
-        (Self::Need, "need", Term::Needs),
-        (Self::Barrier, "barrier", Term::Barriers),
-        (Self::Opportunity, "opportunity", Term::Opportunities),
-        (Self::Expectation, "expectation", Term::Expectation),
-        (Self::Relation, "relation", Term::Relation),
-        (Self::Quote, "quote", Term::Quote),
-        (Self::Backstage, "backstage", Term::Backstage),
-        (Self::Priority, "priority", Term::Priority),
-        (Self::Design, "design", Term::Design),
-        (Self::Value, "value", Term::Value),
-        (Self::Measure, "measure", Term::Measure),
-        (Self::Image, "image", Term::Image),
-        (Self::Emotion, "emotion", Term::Experience),
-        (Self::Text, "text", Term::Notes),
-    ];
-
-    /// The kind of that name in a document.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, known, _)| *known == name).map(|(kind, ..)| *kind)
-    }
-
-    /// The kind's name in a document, such as `touchpoint`.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        self.entry().1
-    }
-
     /// The term that titles a lane of this kind.
     #[must_use]
     pub fn term(self) -> Term {
-        self.entry().2
+        match self {
+            Self::Goal => Term::Goal,
+            Self::Action => Term::Action,
+            Self::Touchpoint => Term::Touchpoint,
+            Self::Message => Term::Message,
+            Self::Channel => Term::Channel,
+            Self::Device => Term::Device,
+            Self::Thought => Term::Thoughts,
+            Self::Feeling => Term::Feelings,
+            Self::Need => Term::Needs,
+            Self::Barrier => Term::Barriers,
+            Self::Opportunity => Term::Opportunities,
+            Self::Expectation => Term::Expectation,
+            Self::Relation => Term::Relation,
+            Self::Quote => Term::Quote,
+            Self::Backstage => Term::Backstage,
+            Self::Priority => Term::Priority,
+            Self::Design => Term::Design,
+            Self::Value => Term::Value,
+            Self::Measure => Term::Measure,
+            Self::Image => Term::Image,
+            Self::Emotion => Term::Experience,
+            Self::Text => Term::Notes,
+        }
     }
+}
 
-    fn entry(self) -> &'static (Self, &'static str, Term) {
-        &Self::ALL[self as usize]
-    }
+/// The name of the kind with this built-in title, or of the only one with this word in it, in whatever language: `goal` for `doel`.
+fn translated(word: &str) -> Option<&'static str> {
+    let word = word.to_lowercase();
+    let only = |fits: &dyn Fn(&str) -> bool| {
+        let titled = |kind: LaneKind| {
+            let mut titles = TermLanguage::ALL.iter().map(|language| kind.term().text(*language));
+            titles.any(|title| fits(&title.to_lowercase()))
+        };
+        let mut kinds = LaneKind::ALL.iter().filter(|kind| titled(**kind)).map(|kind| kind.name());
+        kinds.next().filter(|_| kinds.next().is_none())
+    };
+    only(&|title| title == word).or_else(|| only(&|title| title.split_whitespace().any(|part| part == word)))
 }
 
 #[cfg(test)]
@@ -106,9 +81,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_table_is_in_the_order_of_the_enum() {
-        for (kind, name, term) in LaneKind::ALL {
-            assert_eq!((kind.name(), kind.term(), LaneKind::from_name(name)), (name, term, Some(kind)));
+    fn a_kind_is_known_by_its_title_in_each_language() {
+        for (word, kind) in
+            [("doel", Some("goal")), ("mål", Some("goal")), ("Beleving", Some("emotion")), ("klant", None), ("", None)]
+        {
+            assert_eq!(translated(word), kind, "{word}");
         }
+    }
+
+    #[test]
+    fn every_kind_is_found_by_its_name() {
+        for kind in LaneKind::ALL {
+            assert_eq!(LaneKind::from_name(kind.name()), Some(*kind));
+        }
+        assert_eq!(LaneKind::from_name("Goal"), None);
     }
 }

@@ -1,149 +1,124 @@
-//! The checked model of one customer journey.
+//! The model of one customer journey, and everything about its format.
 //!
-//! A [`Journey`] only comes out of the check ([`crate::read`] calls it): past it there is nothing left to doubt.
-//! Guarantees that every layout may count on:
+//! The parts are declared once, in the files of `model/`: a declaration makes the type, its check, its normal form, its JSON
+//! Schema and its rows in the documentation. A [`Journey`] only comes out of the check ([`crate::read`] calls it): past it there
+//! is nothing left to doubt. Guarantees that every layout may count on:
 //!
-//! - `title`, every stage title, phase title and lane title hold at least one character that is not white space;
-//! - there is at least one phase; every phase has exactly one cell (`Vec<Item>`, possibly empty) for each lane, in lane order;
-//! - `Phase::stage` is an index into `stages`; ids are unique within stages, lanes and phases;
-//! - an item has text, or a score (then it stands in an emotion lane), or both; a score lies on its lane's scale;
+//! - a text that is not optional holds at least one character that is not white space, and so does an optional one that is there;
+//! - there is at least one phase; every phase has exactly one cell (a list of [`Item`]s, possibly empty) for each lane, in lane order;
+//! - [`Phase::stage`] is an index into [`Journey::stages`]; ids are unique within stages, lanes, personas, and phases with items;
+//! - what an id names is there ([`PersonaRef`], [`PlaceRef`], [`EndRef`]); an item ends in its own phase or a later one;
+//! - an item has a text, a score or a picture; a score stands in an emotion lane and lies on its scale;
 //! - every lane of kind [`LaneKind::Emotion`] has a scale with `min < max`, and no other lane has one;
-//! - all text is in Unicode NFC, line ends are `\n`, and the counts are within [`limits`].
+//! - a reading has a value, or answers or counts from which it follows; links of all kinds but `exit` have an end;
+//! - all text is in Unicode NFC, line ends are `\n`, and the counts are within [`limits`]. Paths of pictures are kept as written.
+
+mod record;
 
 mod check;
+mod json;
 mod lane;
 pub mod limits;
+mod model;
+mod normal;
 pub mod presets;
 mod problems;
 mod raw;
+mod schema;
 pub mod terms;
+mod values;
 
 use crate::meta::Date;
 pub(crate) use check::{check, has_version};
+pub use json::Json;
 pub use lane::LaneKind;
+pub use model::*;
+pub use normal::normal;
 pub(crate) use problems::{Cursor, locate};
+use record::{field_default, field_name, record, short_forms};
+pub use schema::schema;
 pub use terms::{Term, TermLanguage};
+pub use values::{Answer, Count, EndRef, Extension, Id, PersonaRef, PlaceRef, Rating, Uri, Whole};
 
-/// One customer journey: who travels, through which phases, and what each lane says of each phase.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Journey {
-    /// The name of the journey.
-    pub title: String,
-    /// The situation that starts the journey.
-    pub scenario: Option<String>,
-    /// The organisation whose customer travels.
-    pub organisation: Option<String>,
-    /// Who made the journey, in the order written.
-    pub authors: Vec<Author>,
-    /// The language of the text and of the built-in labels.
-    pub language: Language,
-    /// The day the document was made or handed in.
-    pub date: Option<Date>,
-    /// The bands above the phases, in order; may be empty.
-    pub stages: Vec<Stage>,
-    /// The rows, in order; may be empty (a tiny journey of phases alone).
-    pub lanes: Vec<Lane>,
-    /// The columns, in order; never empty.
-    pub phases: Vec<Phase>,
-}
-
-/// A person or team that made the journey.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Author {
-    /// Name, as the author writes it.
-    pub name: String,
-    /// Class or team, such as `MEP2`.
-    pub class: Option<String>,
-}
-
-/// The language of a journey.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Language {
-    /// The BCP 47 tag as written, such as `nl`, `da` or `en-GB`.
-    pub tag: String,
-    /// The language of built-in labels: the tag's own where the table of terms has it, English otherwise.
-    pub terms: TermLanguage,
-}
-
-/// A band above the phases, such as before, during and after.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stage {
-    /// Unique among the stages.
-    pub id: String,
-    /// The name on the band.
-    pub title: String,
-    /// A second name beside the first, such as "Planning".
-    pub subtitle: Option<String>,
-}
-
-/// A row of the journey.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Lane {
-    /// Unique among the lanes; the key of the lane's cells.
-    pub id: String,
-    /// What the row holds.
-    pub kind: LaneKind,
-    /// The name at the left: written, or the kind's term in the journey's language.
-    pub title: String,
-    /// The scale of the scores; exactly the emotion lanes have one.
-    pub scale: Option<Scale>,
-}
-
-/// The scale on which the scores of an emotion lane lie.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Scale {
-    /// The lowest score.
-    pub min: f64,
-    /// The highest score; greater than `min`.
-    pub max: f64,
-    /// Words for single scores, in ascending order of score.
-    pub labels: Vec<(f64, String)>,
-}
-
-/// A column of the journey.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Phase {
-    /// Unique among the phases.
-    pub id: String,
-    /// The name in the header.
-    pub title: String,
-    /// A sentence or two on what happens in this phase.
-    pub description: Option<String>,
-    /// Index into [`Journey::stages`].
-    pub stage: Option<usize>,
-    /// One cell a lane, in lane order: the items that stand in it.
-    pub cells: Vec<Vec<Item>>,
-}
-
-/// What stands in a cell.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Item {
-    /// What it says; may hold several paragraphs parted by `\n`. Empty only when the item is a bare score.
-    pub text: String,
-    /// When it happens, as written: a date, a time or an order.
-    pub when: Option<String>,
-    /// The channel by which contact is made.
-    pub channel: Option<String>,
-    /// The device on which contact is made.
-    pub device: Option<String>,
-    /// Whether this is a contact on which the customer's judgement turns.
-    pub moment_of_truth: bool,
-    /// How the customer feels here, on the lane's scale; only in emotion lanes.
-    pub score: Option<f64>,
-}
-
-impl Scale {
-    /// The scale of a lane that declares none: −2 to +2, without words.
-    pub const DEFAULT_RANGE: (f64, f64) = (-2.0, 2.0);
-
-    /// Where a score lies between `min` (0.0) and `max` (1.0).
-    #[must_use]
-    pub fn normalise(&self, score: f64) -> f64 {
-        (score - self.min) / (self.max - self.min)
+record! {
+    /// One customer journey: who travels, through which phases, and what each lane says of each phase.
+    pub struct Journey as "a journey", "journeys" up to 1 {
+        /// The version of the format. A newer one is refused.
+        version as "klantreis": Version, eg "1";
+        /// For editors: where the schema is. The program does not open it.
+        schema as "$schema": Option<String>, or "–", eg r#""klantreis.schema.json""#;
+        /// The name of the journey.
+        title: String, eg r#""Een dagje zwembad""#;
+        /// The situation that starts the journey.
+        scenario: Option<String>, or "–", eg r#""Het regent en de kinderen vervelen zich""#;
+        /// The organisation whose customer travels.
+        organisation: Option<String>, or "–", eg r#""Sportbedrijf Waterrijk""#;
+        /// What is offered on this journey.
+        offering: Option<Offering>, or "–", eg r#"{ "name": "Dagkaart", "kind": "ticket" }"#;
+        /// The question that the map must answer.
+        question: Option<Question>, or "–", eg r#""Waarom kopen zo weinig gezinnen een jaarkaart?""#;
+        /// Who made the journey, in the order written.
+        authors: Vec<Author>, or "–", eg r#"["Sanne de Boer", { "name": "Bo Vermeer", "class": "MEP2" }]"#;
+        /// The course or project that it was made for.
+        course: Option<String>, or "–", eg r#""Marketing en communicatie, periode 1""#;
+        /// The language of the texts as a BCP 47 tag; it also chooses the language of built-in labels: Dutch, Danish, or else English.
+        language: Language, eg r#""nl""#;
+        /// The day it was made or handed in; 1970 or later.
+        date: Option<Date>, or "–", eg r#""2026-11-07""#;
+        /// Which revision it is.
+        revision: Option<String>, or "–", eg r#""2, na de workshop""#;
+        /// Whom the organisation sells to.
+        market: Option<Market>, or "–", eg r#""b2c""#;
+        /// Whether it is the journey of today or the one that is aimed at.
+        state: Option<State>, or "–", eg r#""as-is""#;
+        /// Who travels.
+        personas: Vec<Persona>, or "–", eg r#"[{ "name": "Sanne (34)", "kind": "buyer" }]"#;
+        /// The bands above the phases, in order.
+        stages: Vec<Stage>, or "–", eg r#"[{ "id": "before", "title": "Voor" }]"#;
+        /// The rows, in order.
+        lanes: Vec<Lane>, or "the kinds that the cells name, in order of first appearance", eg r#"[{ "kind": "goal" }]"#;
+        /// The columns, in order; at least one.
+        phases: Vec<Phase>, eg r#"[{ "title": "Kaartje kopen", "cells": { "goal": "Snel naar binnen" } }]"#;
+        /// Ways through the journey that are not simply the next phase.
+        links: Vec<Link>, or "from each phase to the next", eg r#"[{ "from": "zwemmen", "to": "kaartje-kopen", "kind": "loop" }]"#;
+        /// What was measured.
+        measurements: Vec<Measurement>, or "–", eg r#"[{ "kind": "nps", "series": 31 }]"#;
+        /// What the organisation could do better.
+        opportunities: Vec<Opportunity>, or "–", eg r#"[{ "text": "Kaartjes online", "impact": 4, "effort": 2 }]"#;
+        /// The journey as a strip of pictures.
+        storyboard: Vec<Panel>, or "–", eg r#"["Het regent, en de kinderen vervelen zich"]"#;
+        /// Data of your own.
+        x: Extension, or "–", eg r#"{ "lesson": 3 }"#;
     }
 }
 
 impl Journey {
+    /// The index of the phase with that id.
+    #[must_use]
+    pub fn phase(&self, id: &str) -> Option<usize> {
+        self.phases.iter().position(|phase| &*phase.id == id)
+    }
+
+    /// The persona with that id.
+    #[must_use]
+    pub fn persona(&self, id: &str) -> Option<&Persona> {
+        self.personas.iter().find(|persona| &*persona.id == id)
+    }
+
+    /// Where an id of a phase or item leads: the index of the phase, and for an item its lane and its place in the cell.
+    #[must_use]
+    pub fn place(&self, id: &str) -> Option<Place> {
+        if let Some(phase) = self.phase(id) {
+            return Some(Place { phase, item: None });
+        }
+        self.phases.iter().enumerate().find_map(|(phase, columns)| {
+            columns.cells.iter().enumerate().find_map(|(lane, items)| {
+                let index = items.iter().position(|item| item.id.as_deref() == Some(id))?;
+                Some(Place { phase, item: Some((lane, index)) })
+            })
+        })
+    }
+
     /// The JSON pointer (RFC 6901) to the cell of a phase in a lane: `/phases/0/cells/goal`.
     ///
     /// # Panics
@@ -161,5 +136,41 @@ impl Journey {
     #[must_use]
     pub fn pointer_to_item(&self, phase: usize, lane: usize, item: usize) -> String {
         format!("{}/{item}", self.pointer_to_cell(phase, lane))
+    }
+}
+
+/// A phase, or an item in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The index of the phase.
+    pub phase: usize,
+    /// The index of the lane, and of the item in its cell.
+    pub item: Option<(usize, usize)>,
+}
+
+/// The version of the format: the only one there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Version;
+
+impl record::Value for Version {
+    fn name() -> String {
+        format!("the number {}", check::VERSION)
+    }
+
+    fn accepts(kind: raw::Type) -> bool {
+        kind == raw::Type::Number
+    }
+
+    fn read<'t>(_: &raw::Node<'t>, _: &mut check::Check<'t>) -> Self {
+        // The check has looked at it before anything else.
+        Self
+    }
+
+    fn write(&self, _: &record::Around) -> Option<Json> {
+        Some(Json::Number(check::VERSION.to_string()))
+    }
+
+    fn schema(_: &mut schema::Schemas) -> Json {
+        Json::object([("const", Json::Number(check::VERSION.to_string()))])
     }
 }

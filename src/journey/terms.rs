@@ -12,6 +12,9 @@ pub enum TermLanguage {
 }
 
 impl TermLanguage {
+    /// Every language of the table.
+    pub const ALL: [Self; 3] = [Self::Nl, Self::Da, Self::En];
+
     /// The language of the table for a BCP 47 tag: by its first subtag, English where the table has no other.
     #[must_use]
     pub fn of_tag(tag: &str) -> Self {

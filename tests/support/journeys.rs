@@ -1,6 +1,6 @@
 //! Arbitrary journeys: any number of phases and lanes, any text.
 
-use klantreis::journey::{Author, Item, Journey, Lane, LaneKind, Language, Phase, Scale, Stage, TermLanguage};
+use klantreis::journey::{Author, Cells, Id, Item, Journey, Lane, LaneKind, Language, Phase, Scale, Stage};
 use klantreis::meta::Date;
 use proptest::prelude::*;
 
@@ -31,19 +31,18 @@ fn normal(text: &str) -> String {
 fn item(kind: LaneKind) -> impl Strategy<Value = Item> {
     (text(), prop::option::of(text()), prop::bool::weighted(0.2), prop::option::of(-2.0..=2.0_f64)).prop_map(
         move |(text, when, moment_of_truth, score)| Item {
-            text,
+            text: Some(text),
             when,
-            channel: None,
-            device: None,
             moment_of_truth,
             score: score.filter(|_| kind == LaneKind::Emotion),
+            ..Item::default()
         },
     )
 }
 
 /// A journey that the check would let pass.
 pub fn journey() -> impl Strategy<Value = Journey> {
-    let kinds = prop::collection::vec(prop::sample::select(LaneKind::ALL.map(|(kind, ..)| kind).to_vec()), 0..5);
+    let kinds = prop::collection::vec(prop::sample::select(LaneKind::ALL), 0..5);
     (kinds, 1..9_usize, 0..4_usize).prop_flat_map(|(kinds, phases, stages)| {
         let cells: Vec<_> = kinds.iter().map(|kind| prop::collection::vec(item(*kind), 0..4)).collect();
         let phase = (text(), prop::option::of(text()), prop::option::of(0..stages.max(1)), cells);
@@ -79,25 +78,37 @@ fn assemble(
         authors: vec![Author { name: title.clone(), class: None }],
         title,
         scenario,
-        language: Language { tag: tag.into(), terms: TermLanguage::of_tag(tag) },
+        language: Language::of_tag(tag),
         date: Date::new(2026, 11, 22),
-        stages: stages.into_iter().enumerate().map(|(id, title)| Stage { id: format!("s{id}"), title, subtitle: None }).collect(),
+        stages: stages
+            .into_iter()
+            .enumerate()
+            .map(|(id, title)| Stage { id: Id::new(format!("s{id}")), title, ..Stage::default() })
+            .collect(),
         lanes: lane_titles
             .into_iter()
             .zip(kinds)
             .enumerate()
-            .map(|(id, (title, kind))| Lane { id: format!("l{id}"), kind: *kind, title, scale: scale(*kind) })
+            .map(|(id, (title, kind))| Lane {
+                id: Id::new(format!("l{id}")),
+                kind: *kind,
+                title,
+                scale: scale(*kind),
+                ..Lane::default()
+            })
             .collect(),
         phases: phases
             .into_iter()
             .enumerate()
             .map(|(id, (title, description, stage, cells))| Phase {
-                id: format!("p{id}"),
+                id: Id::new(format!("p{id}")),
                 title,
                 description,
                 stage: stage.filter(|stage| *stage < count),
-                cells,
+                cells: Cells(cells),
+                ..Phase::default()
             })
             .collect(),
+        ..Journey::default()
     }
 }

@@ -1,10 +1,10 @@
 //! Journeys to fill tables with.
 
-use klantreis::journey::{Author, Item, Journey, Lane, LaneKind, Language, Phase, Scale, Stage, TermLanguage};
+use klantreis::journey::{Author, Cells, Id, Item, Journey, Lane, LaneKind, Language, Phase, Scale, Stage};
 use klantreis::meta::Date;
 
 pub fn item(text: &str) -> Item {
-    Item { text: text.into(), when: None, channel: None, device: None, moment_of_truth: false, score: None }
+    Item { text: (!text.is_empty()).then(|| text.into()), ..Item::default() }
 }
 
 pub fn score(score: f64, text: &str) -> Item {
@@ -13,29 +13,19 @@ pub fn score(score: f64, text: &str) -> Item {
 
 pub fn lane(kind: LaneKind, title: &str) -> Lane {
     let scale = (kind == LaneKind::Emotion).then(|| Scale { min: -2.0, max: 2.0, labels: Vec::new() });
-    Lane { id: kind.name().into(), kind, title: title.into(), scale }
+    Lane { id: kind.name().into(), kind, title: title.into(), scale, ..Lane::default() }
 }
 
 pub fn phase(title: &str, stage: Option<usize>, cells: Vec<Vec<Item>>) -> Phase {
-    Phase { id: title.to_lowercase(), title: title.into(), description: None, stage, cells }
+    Phase { id: Id::new(title.to_lowercase()), title: title.into(), stage, cells: Cells(cells), ..Phase::default() }
 }
 
 pub fn language(tag: &str) -> Language {
-    Language { tag: tag.into(), terms: TermLanguage::of_tag(tag) }
+    Language::of_tag(tag)
 }
 
 pub fn journey(lanes: Vec<Lane>, phases: Vec<Phase>) -> Journey {
-    Journey {
-        title: "Naar het Mediacollege".into(),
-        scenario: None,
-        organisation: None,
-        authors: Vec::new(),
-        language: language("nl"),
-        date: None,
-        stages: Vec::new(),
-        lanes,
-        phases,
-    }
+    Journey { title: "Naar het Mediacollege".into(), language: language("nl"), lanes, phases, ..Journey::default() }
 }
 
 /// Title, stage, goal, action, touchpoints and mood of a phase.
@@ -111,9 +101,10 @@ pub fn college() -> Journey {
         })
         .collect();
     let stage = |title: &str, subtitle: Option<&str>| Stage {
-        id: title.to_lowercase(),
+        id: Id::new(title.to_lowercase()),
         title: title.into(),
         subtitle: subtitle.map(Into::into),
+        ..Stage::default()
     };
     Journey {
         scenario: Some(
@@ -135,7 +126,7 @@ pub fn college() -> Journey {
 pub fn blank() -> Journey {
     let mut journey = college();
     for phase in &mut journey.phases {
-        phase.cells.iter_mut().for_each(Vec::clear);
+        phase.cells.0.iter_mut().for_each(Vec::clear);
     }
     Journey { title: "Klantreis".into(), scenario: None, organisation: None, authors: Vec::new(), date: None, ..journey }
 }

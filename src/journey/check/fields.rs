@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::limits;
 use super::super::problems::Problems;
 use super::super::raw::{Entries, Member, Node, Type};
-use super::text;
+use super::super::record::Value;
+use super::{Check, text};
 use crate::diagnostic::Code;
 use crate::nearest::nearest;
 
 /// The fields of an object of the format that are still to be looked at.
-pub(super) struct Fields<'t> {
+pub(crate) struct Fields<'t> {
     object: Node<'t>,
     what: &'static str,
     found: BTreeMap<String, Node<'t>>,
@@ -21,7 +22,8 @@ pub(super) struct Fields<'t> {
 impl<'t> Fields<'t> {
     /// Opens an object of which the format knows these fields; `what` names it in messages, as in "a phase".
     /// `None` when it is no object.
-    pub fn of(node: &Node<'t>, what: &'static str, known: &[&'static str], problems: &mut Problems<'t>) -> Option<Self> {
+    pub fn of(node: &Node<'t>, what: &'static str, known: &[&'static str], check: &mut Check<'t>) -> Option<Self> {
+        let problems = &mut check.problems;
         let (mut found, mut misspelt) = (BTreeMap::new(), BTreeSet::new());
         for (name, member) in distinct_members(node, what, problems)? {
             if known.contains(&name.as_str()) {
@@ -37,43 +39,29 @@ impl<'t> Fields<'t> {
         Some(Self { object: node.clone(), what, found, misspelt })
     }
 
-    /// The value of a field, if it is there.
+    /// The value of a field as written, if it is there.
     pub fn take(&mut self, name: &str) -> Option<Node<'t>> {
         self.found.remove(name)
     }
 
-    /// The value of a field that must be there; `meaning` says what it is for. A misspelt one has been reported as such.
-    pub fn require(&mut self, name: &str, meaning: &str, problems: &mut Problems<'t>) -> Option<Node<'t>> {
-        let node = self.take(name);
-        if node.is_none() && !self.misspelt.contains(name) {
-            problems.at(&self.object, Code::MissingField, || {
-                (format!("{} needs the field `{name}`", self.what), format!("add {meaning}"))
-            });
-        }
-        node
-    }
-
-    /// A title or name that must be there and say something. A placeholder after a problem is empty.
-    pub fn title(&mut self, name: &str, problems: &mut Problems<'t>) -> String {
-        let meaning = format!("a {name} in double quotes: `\"{name}\": \"…\"`");
-        self.require(name, &meaning, problems).map(|node| text::title(&node, name, problems)).unwrap_or_default()
-    }
-
-    /// A text that may be left out; a blank one counts as left out.
-    pub fn optional_text(&mut self, name: &str, problems: &mut Problems<'t>) -> Option<String> {
-        self.take(name).and_then(|node| text::filled(&node, problems))
-    }
-
-    /// The extension fields under `x`: any JSON, in an object.
-    pub fn extension(&mut self, problems: &mut Problems<'t>) {
-        if let Some(node) = self.take("x").filter(|node| node.kind() != Type::Object) {
-            wrong_type(&node, "an object", "put fields of your own in braces: `\"x\": { \"…\": … }`", problems);
+    /// The value of a field. One that must be there and is not is reported, with an example; a misspelt one has been reported
+    /// as such.
+    pub fn value<T: Value>(&mut self, name: &str, required: bool, example: &str, check: &mut Check<'t>) -> T {
+        match self.found.remove(name) {
+            Some(node) => T::read(&node, check),
+            None if required && !self.misspelt.contains(name) => {
+                check.problems.at(&self.object, Code::MissingField, || {
+                    (format!("{} needs the field `{name}`", self.what), format!("add it, as in `\"{name}\": {example}`"))
+                });
+                T::default()
+            }
+            None => T::default(),
         }
     }
 }
 
 /// The members of an object, each name once. `None` when it is no object.
-pub(super) fn distinct_members<'t>(
+pub(crate) fn distinct_members<'t>(
     node: &Node<'t>,
     what: &'static str,
     problems: &mut Problems<'t>,
@@ -112,7 +100,7 @@ pub(super) fn distinct_members<'t>(
 }
 
 /// The elements of a list within a limit; none of what is no list.
-pub(super) fn elements<'t>(node: &Node<'t>, what: &str, most: usize, problems: &mut Problems<'t>) -> Vec<Node<'t>> {
+pub(crate) fn elements<'t>(node: &Node<'t>, what: &str, most: usize, problems: &mut Problems<'t>) -> Vec<Node<'t>> {
     if node.kind() != Type::List {
         wrong_type(node, &format!("a list of {what}"), "put brackets around it, and commas between: `[ …, … ]`", problems);
         return Vec::new();
@@ -132,7 +120,7 @@ pub(super) fn too_many<'t>(node: &Node<'t>, what: &str, total: usize, most: usiz
 }
 
 /// Reports a value of another type than its field takes; `help` says how to write it.
-pub(super) fn wrong_type<'t>(node: &Node<'t>, expected: &str, help: &str, problems: &mut Problems<'t>) {
+pub(crate) fn wrong_type<'t>(node: &Node<'t>, expected: &str, help: &str, problems: &mut Problems<'t>) {
     let found = node.kind();
     problems.at(node, Code::WrongType, || {
         let help = if found == Type::Null { "leave the field out where there is nothing to say" } else { help };
@@ -141,7 +129,7 @@ pub(super) fn wrong_type<'t>(node: &Node<'t>, expected: &str, help: &str, proble
 }
 
 /// Reports a value that should have been a text, which is mostly only a matter of quotes.
-pub(super) fn not_a_text<'t>(node: &Node<'t>, expected: &str, problems: &mut Problems<'t>) {
+pub(crate) fn not_a_text<'t>(node: &Node<'t>, expected: &str, problems: &mut Problems<'t>) {
     let help = match node.kind() {
         Type::Number | Type::Bool if node.raw.len() < 40 => format!("put it in double quotes: `\"{}\"`", node.raw),
         Type::Null | Type::Bool | Type::Number | Type::Text | Type::List | Type::Object => {

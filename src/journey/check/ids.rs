@@ -7,13 +7,15 @@ use icu_normalizer::DecomposingNormalizerBorrowed;
 use super::super::limits;
 use super::super::problems::Problems;
 use super::super::raw::Node;
-use super::text;
+use super::{Check, text};
 use crate::diagnostic::Code;
+use crate::nearest::nearest;
 
 /// The ids of one list so far.
-pub(super) struct Ids {
+pub(crate) struct Ids {
     what: &'static str,
-    count: usize,
+    /// Each entry's id, empty after a problem, and its name.
+    pub entries: Vec<(String, String)>,
     taken: BTreeSet<String>,
     /// Those given as help, so that the next one in need of an id is given another.
     suggested: BTreeSet<String>,
@@ -22,38 +24,61 @@ pub(super) struct Ids {
 impl Ids {
     /// None yet; `what` is the word for an entry: stage, lane or phase.
     pub fn of(what: &'static str) -> Self {
-        Self { what, count: 0, taken: BTreeSet::new(), suggested: BTreeSet::new() }
+        Self { what, entries: Vec::new(), taken: BTreeSet::new(), suggested: BTreeSet::new() }
     }
 
     /// The id of the next entry: the one written, else the slug of `name`, else its number.
     /// Empty where a problem leaves no id.
-    pub fn next<'t>(&mut self, written: Option<Node<'t>>, name: &str, entry: &Node<'t>, problems: &mut Problems<'t>) -> String {
-        self.count += 1;
-        let written = written.and_then(|node| Some((text::filled(&node, problems)?, node)));
-        let (id, place, is_written) = match &written {
-            Some((id, node)) if !well_formed(id, node, problems) => return String::new(),
-            Some((id, node)) => (id.clone(), node, true),
-            None if name.is_empty() => return String::new(),
-            None => (self.derived(name), entry, false),
+    pub fn next<'t>(&mut self, written: &str, name: &str, entry: &Node<'t>, problems: &mut Problems<'t>) -> String {
+        let place = entry.clone().find("/id");
+        let id = if !written.is_empty() {
+            written.to_owned()
+        } else if place.raw == entry.raw && !name.is_empty() {
+            self.derived(name)
+        } else if text::is_blank_text(&place) && !name.is_empty() {
+            self.derived(name)
+        } else {
+            String::new()
         };
-        if !self.taken.insert(id.clone()) {
+        self.entries.push((id.clone(), name.to_owned()));
+        if !id.is_empty() && !self.taken.insert(id.clone()) {
             let what = self.what;
             let free = self.free(&id);
-            problems.at(place, Code::DuplicateId, || {
-                if is_written {
-                    (format!("the id `{id}` belongs to another {what}"), format!("give each {what} an id of its own"))
-                } else {
+            problems.at(&place, Code::DuplicateId, || {
+                if written.is_empty() {
                     let message = format!("this {what} has no `id`, and the one made for it, `{id}`, belongs to another {what}");
                     (message, format!("give it an id of its own, such as `\"id\": \"{free}\"`"))
+                } else {
+                    (format!("the id `{id}` belongs to another {what}"), format!("give each {what} an id of its own"))
                 }
             });
         }
         id
     }
 
+    /// Whether an entry's id is in doubt, so that it could be any.
+    pub fn in_doubt(&self) -> bool {
+        self.entries.iter().any(|(id, _)| id.is_empty())
+    }
+
+    /// The place of an id.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.taken.contains(id).then(|| self.entries.iter().position(|(known, _)| known == id)).flatten()
+    }
+
+    /// What to say of an id that is not there: the one that was probably meant, or all there are.
+    pub fn help(&self, wrong: &str) -> String {
+        let ids = || self.entries.iter().map(|(id, _)| id.as_str());
+        let named = self.entries.iter().find(|(_, name)| name == wrong).map(|(id, _)| id.as_str());
+        match named.or_else(|| nearest(wrong, ids())) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("the {}s are {}", self.what, listed(ids())),
+        }
+    }
+
     fn derived(&self, name: &str) -> String {
         let slug = slug(name);
-        if slug.is_empty() { format!("{}-{}", self.what, self.count) } else { slug }
+        if slug.is_empty() { format!("{}-{}", self.what, self.entries.len() + 1) } else { slug }
     }
 
     /// An id like this one that is neither taken nor suggested before.
@@ -66,6 +91,22 @@ impl Ids {
         }
         free
     }
+}
+
+/// The ids, each once, in their order; of many only the first.
+pub(super) fn listed<'n>(ids: impl Iterator<Item = &'n str>) -> String {
+    const MOST: usize = 30;
+    let mut seen = BTreeSet::new();
+    let mut ids = ids.filter(|id| seen.insert(*id)).map(|id| format!("`{id}`"));
+    let shown: Vec<_> = ids.by_ref().take(MOST).collect();
+    let rest = ids.count();
+    if rest == 0 { shown.join(", ") } else { format!("{} and {rest} more", shown.join(", ")) }
+}
+
+/// An id as written; `None` when it is blank or after a problem.
+pub(crate) fn id<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Option<String> {
+    let id = text::filled(node, &mut check.problems)?;
+    well_formed(&id, node, &mut check.problems).then_some(id)
 }
 
 fn well_formed<'t>(id: &str, node: &Node<'t>, problems: &mut Problems<'t>) -> bool {
@@ -128,6 +169,13 @@ fn slug(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ids_are_listed_once_each_in_their_order() {
+        assert_eq!(listed(["voor", "na", "voor"].into_iter()), "`voor`, `na`");
+        let many: Vec<_> = (0..40).map(|number| number.to_string()).collect();
+        assert!(listed(many.iter().map(String::as_str)).ends_with("`29` and 10 more"));
+    }
 
     #[test]
     fn slugs_are_small_ascii_words() {

@@ -1,8 +1,7 @@
 //! Language tags.
 
-use super::super::problems::Problems;
 use super::super::raw::Node;
-use super::text;
+use super::{Check, text};
 use crate::diagnostic::Code;
 
 /// What people write where a tag belongs, and the tag.
@@ -21,7 +20,8 @@ const NAMES: [(&str, &str); 11] = [
 ];
 
 /// The tag of a language field. `None` when it is not one; then a problem is reported.
-pub(super) fn tag<'t>(node: &Node<'t>, problems: &mut Problems<'t>) -> Option<String> {
+pub(crate) fn tag<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Option<String> {
+    let problems = &mut check.problems;
     let tag = text::text(node, problems)?;
     let meant = NAMES.iter().find(|(name, _)| name.eq_ignore_ascii_case(&tag)).map(|(_, tag)| *tag);
     if meant.is_none() && well_formed(&tag) {

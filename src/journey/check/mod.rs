@@ -3,79 +3,150 @@
 //! A function that meets a problem reports it and goes on with a placeholder, so that one run finds everything; a journey
 //! with a problem is thrown away as a whole.
 
-mod authors;
 mod fields;
+mod grid;
 mod ids;
-mod items;
-mod lanes;
 mod language;
-mod phases;
-mod stages;
+mod parts;
+mod references;
 mod text;
+mod values;
+
+use std::collections::BTreeMap;
 
 use serde_json::value::RawValue;
 
 use super::problems::Problems;
 use super::raw::{Node, Type};
-use super::{Journey, Language, TermLanguage, limits};
+use super::record::Record;
+use super::{Id, Journey, LaneKind, Scale, TermLanguage, limits};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::meta::Date;
-use fields::{Fields, wrong_type};
+use ids::Ids;
 
-/// The version of the format that this program reads.
-const VERSION: u32 = 1;
+pub(crate) use fields::{Fields, elements, not_a_text, wrong_type};
+pub(crate) use grid::{cells, lane, scale, trim_lane};
+pub(crate) use ids::id;
+pub(crate) use language::tag as language;
+pub(crate) use parts::{extension, item, link, measurement, picture, uri};
+pub(crate) use references::Reference;
+pub(crate) use text::{is_blank_text, quote, title};
+use values::choice_help;
+pub(crate) use values::{choice, date, number, stage};
 
-const FIELDS: &[&str] = &[
-    "$schema",
-    "klantreis",
-    "title",
-    "scenario",
-    "organisation",
-    "authors",
-    "language",
-    "date",
-    "stages",
-    "lanes",
-    "phases",
-    "x",
-];
+/// The version of the format that this program reads and writes.
+pub(crate) const VERSION: u32 = 1;
+
+/// A check on its way through a document: the problems so far, and what earlier parts mean for later ones.
+pub(crate) struct Check<'t> {
+    pub problems: Problems<'t>,
+    /// The language of built-in titles.
+    pub language: TermLanguage,
+    /// Whether the object that was read last is without problems.
+    pub clean: bool,
+    /// The phase that is being read.
+    pub phase: usize,
+    /// The rows, once they are known.
+    rows: Vec<Row>,
+    /// Whether they follow from the cells because the document lists none.
+    rows_are_implied: bool,
+    /// The row whose cell is being read.
+    row: usize,
+    /// The items so far.
+    items: usize,
+    /// The ids of the items, and where they stand.
+    item_ids: Vec<(String, Node<'t>)>,
+    /// The ids of stages, lanes, phases and personas, by these words.
+    ids: BTreeMap<&'static str, Ids>,
+    /// What names something that may come later.
+    references: Vec<(Node<'t>, Reference, String)>,
+}
+
+/// What cells must know of their lane.
+struct Row {
+    id: String,
+    title: String,
+    /// `None` when it is in doubt; then nothing can be said of its scores.
+    kind: Option<LaneKind>,
+    scale: Option<Scale>,
+}
+
+impl<'t> Check<'t> {
+    fn of(text: &'t str) -> Self {
+        Self {
+            problems: Problems::of(text),
+            language: TermLanguage::En,
+            clean: true,
+            phase: 0,
+            rows: Vec::new(),
+            rows_are_implied: false,
+            row: 0,
+            items: 0,
+            item_ids: Vec::new(),
+            ids: BTreeMap::new(),
+            references: Vec::new(),
+        }
+    }
+
+    /// The id of an entry: the one written, else one made from its name.
+    pub fn id(&mut self, what: &'static str, written: &Id, name: &str, entry: &Node<'t>) -> Id {
+        if what == "phase" {
+            self.phase += 1;
+        }
+        let ids = self.ids.entry(what).or_insert_with(|| Ids::of(what));
+        Id::new(ids.next(written, name, entry, &mut self.problems))
+    }
+
+    fn ids_of(&mut self, what: &'static str) -> &mut Ids {
+        self.ids.entry(what).or_insert_with(|| Ids::of(what))
+    }
+}
 
 /// Checks a document. `text` is the whole input, `document` the JSON value in it.
 ///
 /// # Errors
 /// Every problem of the document, in the order of the text.
 pub(crate) fn check(text: &str, document: &RawValue) -> Result<Journey, Vec<Diagnostic>> {
-    let mut problems = Problems::of(text);
-    let journey = journey(&Node::root(document), &mut problems);
+    let mut check = Check::of(text);
+    let journey = journey(&Node::root(document), &mut check);
     match journey {
-        Some(journey) if problems.count() == 0 => Ok(journey),
-        _ => Err(problems.into_diagnostics()),
+        Some(journey) if check.problems.count() == 0 => Ok(journey),
+        _ => Err(check.problems.into_diagnostics()),
     }
 }
 
 /// `None` when there is no sense in looking further; then a problem is reported.
-fn journey<'t>(document: &Node<'t>, problems: &mut Problems<'t>) -> Option<Journey> {
-    if !version_is_known(document, problems) {
+fn journey<'t>(document: &Node<'t>, check: &mut Check<'t>) -> Option<Journey> {
+    if !version_is_known(document, check) {
         return None;
     }
-    let mut fields = Fields::of(document, "a journey", FIELDS, problems)?;
-    fields.require("klantreis", "the version of the format: `\"klantreis\": 1`", problems);
-    fields.optional_text("$schema", problems);
-    fields.extension(problems);
-    let title = fields.title("title", problems);
-    let scenario = fields.optional_text("scenario", problems);
-    let organisation = fields.optional_text("organisation", problems);
-    let authors = fields.take("authors").map(|node| authors::authors(&node, problems)).unwrap_or_default();
-    let language = language_of(&mut fields, problems);
-    let date = date(&mut fields, problems);
-    let stages = fields.take("stages").map(|node| stages::stages(&node, problems)).unwrap_or_default();
-    let lanes = fields.take("lanes");
-    let phases = fields.require("phases", "the columns of the journey: `\"phases\": [{ \"title\": \"…\" }]`", problems);
-    let drafts = phases.map(|node| phases::drafts(&node, problems)).unwrap_or_default();
-    let lanes = lanes::lanes(lanes.as_ref(), &drafts, language.terms, problems);
-    let phases = phases::phases(drafts, &stages, &lanes, problems);
-    let lanes = lanes.all.into_iter().map(|checked| checked.lane).collect();
-    Some(Journey { title, scenario, organisation, authors, language, date, stages, lanes, phases })
+    let mut fields = Fields::of(document, Journey::WHAT, Journey::NAMES, check)?;
+    let tag = document.clone().find("/language").text().unwrap_or_default();
+    check.language = TermLanguage::of_tag(&tag);
+    let implied = (document.clone().find("/lanes").kind() != Type::List).then(|| grid::implied(document, check));
+    if let Some(lanes) = &implied {
+        check.rows_are_implied = true;
+        check.rows.extend(lanes.iter().map(|lane| Row {
+            id: lane.id.to_string(),
+            title: lane.title.clone(),
+            kind: Some(lane.kind),
+            scale: lane.scale.clone(),
+        }));
+    }
+    let mut journey = Journey::take(&mut fields, check);
+    if let Some(lanes) = implied {
+        journey.lanes = lanes;
+    }
+    for phase in &mut journey.phases {
+        phase.cells.0.resize_with(journey.lanes.len(), Vec::new);
+    }
+    let phases = document.clone().find("/phases");
+    if phases.kind() == Type::List && phases.elements(0).total == 0 {
+        check.problems.at(&phases, Code::NoPhases, || {
+            ("the journey has no phases".into(), "add at least one: `\"phases\": [{ \"title\": \"…\" }]`".into())
+        });
+    }
+    check.resolve();
+    Some(journey)
 }
 
 /// Whether a document says of which version of the format it is.
@@ -89,7 +160,8 @@ fn version<'t>(document: &Node<'t>) -> Option<Node<'t>> {
 }
 
 /// Whether the rest of the document can be understood. A document without a version is read as one of this version.
-fn version_is_known<'t>(document: &Node<'t>, problems: &mut Problems<'t>) -> bool {
+fn version_is_known<'t>(document: &Node<'t>, check: &mut Check<'t>) -> bool {
+    let problems = &mut check.problems;
     let Some(node) = version(document) else { return true };
     if node.kind() != Type::Number {
         wrong_type(&node, "the number 1", "write `\"klantreis\": 1`", problems);
@@ -109,28 +181,4 @@ fn version_is_known<'t>(document: &Node<'t>, problems: &mut Problems<'t>) -> boo
         }),
     }
     false
-}
-
-fn language_of<'t>(fields: &mut Fields<'t>, problems: &mut Problems<'t>) -> Language {
-    let tag = fields
-        .require("language", "the language of the texts, such as `\"language\": \"nl\"`", problems)
-        .and_then(|node| language::tag(&node, problems))
-        .unwrap_or_default();
-    let terms = TermLanguage::of_tag(&tag);
-    Language { tag, terms }
-}
-
-fn date<'t>(fields: &mut Fields<'t>, problems: &mut Problems<'t>) -> Option<Date> {
-    let node = fields.take("date")?;
-    let written = text::filled(&node, problems)?;
-    let date = Date::parse(&written);
-    if date.is_none() {
-        problems.at(&node, Code::BadDate, || {
-            (
-                format!("{} is not a day of the calendar", text::quote(&written)),
-                "write year, month and day, as in `2026-11-07`; the year is 1970 or later".into(),
-            )
-        });
-    }
-    date
 }

@@ -5,6 +5,7 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 use super::super::limits;
 use super::super::problems::Problems;
 use super::super::raw::{Node, Type};
+use super::Check;
 use super::fields::not_a_text;
 use crate::diagnostic::Code;
 
@@ -40,16 +41,24 @@ pub(super) fn filled<'t>(node: &Node<'t>, problems: &mut Problems<'t>) -> Option
     text(node, problems).filter(|text| !is_blank(text))
 }
 
-/// The text of a title or name, which must say something. A placeholder after a problem is empty.
-pub(super) fn title<'t>(node: &Node<'t>, what: &str, problems: &mut Problems<'t>) -> String {
-    let Some(text) = text(node, problems) else { return String::new() };
+/// A text that must say something. A placeholder after a problem is empty.
+pub(crate) fn title<'t>(node: &Node<'t>, check: &mut Check<'t>) -> String {
+    let Some(text) = text(node, &mut check.problems) else { return String::new() };
     if is_blank(&text) {
-        problems.at(node, Code::EmptyTitle, || {
+        check.problems.at(node, Code::EmptyTitle, || {
+            let name = node.pointer.rsplit('/').next().unwrap_or_default();
+            let what = if name.bytes().all(|byte| byte.is_ascii_digit()) { "text" } else { name };
             (format!("the {what} is empty"), "write at least one letter between the quotation marks".into())
         });
         return String::new();
     }
     text
+}
+
+/// Whether a value is a text that holds nothing but white space.
+pub(crate) fn is_blank_text(node: &Node) -> bool {
+    let plain = node.raw.as_bytes().get(1).is_some_and(u8::is_ascii_alphanumeric);
+    node.kind() == Type::Text && !plain && node.text().is_some_and(|text| is_blank(&text))
 }
 
 /// In Unicode NFC, with `\n` as the only line end.
@@ -64,7 +73,7 @@ pub(super) fn is_blank(text: &str) -> bool {
 }
 
 /// What was written, between backticks, cut to a length that a message can bear.
-pub(super) fn quote(written: &str) -> String {
+pub(crate) fn quote(written: &str) -> String {
     const MOST: usize = 60;
     match written.char_indices().nth(MOST) {
         Some((end, _)) => format!("`{}…`", &written[..end]),

@@ -186,7 +186,7 @@ mod tests {
     #[test]
     fn messages_fit_where_they_are_shown() {
         for language in [TermLanguage::Nl, TermLanguage::Da, TermLanguage::En] {
-            for (kind, ..) in LaneKind::ALL {
+            for &kind in LaneKind::ALL {
                 assert!(limits::units(lane(kind).text(language)) <= limits::MESSAGE);
             }
             for words in [SCORE, OFF_SCALE, FEELING_WORDS, FILL_TITLE, FILL_SCENARIO, FILL_ORGANISATION, FILL_AUTHORS, FILL_DATE]

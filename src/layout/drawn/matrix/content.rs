@@ -177,7 +177,7 @@ impl Setter<'_> {
         let spoken = matches!(kind, LaneKind::Quote | LaneKind::Emotion);
         let remark: Vec<&str> = [&item.when, &item.channel, &item.device].into_iter().flatten().map(String::as_str).collect();
         ItemText {
-            text: self.text(&item.text, if spoken { Cut::Italic } else { Cut::Regular }),
+            text: self.text(item.text(), if spoken { Cut::Italic } else { Cut::Regular }),
             remark: (!remark.is_empty()).then(|| self.text(&remark.join("\u{a0}· "), Cut::Regular)),
             moment_of_truth: item.moment_of_truth,
             score: item.score.zip(scale).map(|(score, scale)| self.number(&score_text(score, scale, self.terms))),

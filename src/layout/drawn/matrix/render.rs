@@ -256,7 +256,9 @@ impl Drawing<'_> {
             }
             let label = match row.kind {
                 RowKind::Lane(lane) => Some(
-                    self.content.journey.phases[self.panel.table.phases.start + phase].cells[lane][item[0].item].text.clone(),
+                    self.content.journey.phases[self.panel.table.phases.start + phase].cells[lane][item[0].item]
+                        .text()
+                        .to_owned(),
                 ),
                 RowKind::Descriptions | RowKind::Across => None,
             };

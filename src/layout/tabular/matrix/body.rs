@@ -63,7 +63,7 @@ impl Lanes<'_> {
     /// A row for each score that a cell holds, and one for the words when there are any.
     fn emotion(&self, index: usize, lane: &Lane) -> Vec<Draft<RowTag>> {
         let language = self.journey.language.terms;
-        let worded = self.journey.phases.iter().flat_map(|phase| &phase.cells[index]).any(|item| !item.text.is_empty());
+        let worded = self.journey.phases.iter().flat_map(|phase| &phase.cells[index]).any(|item| item.text.is_some());
         let scores = match text::most_scores(self.journey, index) {
             0 if worded && self.write.is_none() => 0,
             most => most.max(1),

@@ -218,11 +218,11 @@ fn markers(journey: &Journey) -> Vec<(String, String)> {
     let settled = [("layout", "matrix"), ("version", "1"), ("language", journey.language.tag.as_str())];
     let settled = settled.into_iter().map(|(name, value)| (format!("klantreis.{name}"), value.to_owned()));
     let phases =
-        journey.phases.iter().enumerate().map(|(index, phase)| (format!("klantreis.phase.{}", index + 1), phase.id.clone()));
+        journey.phases.iter().enumerate().map(|(index, phase)| (format!("klantreis.phase.{}", index + 1), phase.id.to_string()));
     let lanes = journey.lanes.iter().enumerate().flat_map(|(index, lane)| {
         let number = index + 1;
         [
-            (format!("klantreis.lane.{number}"), lane.id.clone()),
+            (format!("klantreis.lane.{number}"), lane.id.to_string()),
             (format!("klantreis.lane.{number}.kind"), lane.kind.name().to_owned()),
         ]
     });

@@ -8,7 +8,7 @@ pub const STAR: &str = "★ ";
 /// The text of a cell: that of its one item, or a list with an item on each line. Items without text are left out.
 pub fn cell(items: &[Item], lane: &Lane, language: TermLanguage) -> String {
     let list = items.len() > 1;
-    let lines = items.iter().filter(|item| !item.text.is_empty()).map(|item| {
+    let lines = items.iter().filter(|item| item.text.is_some()).map(|item| {
         // In a list the scores, which stand in rows of their own, are told again, so that each is seen with its words.
         let score = item.score.filter(|_| list).map(|score| self::score(score, lane, language));
         let bullet = if list { "• " } else { "" };
@@ -22,7 +22,7 @@ fn item(item: &Item, score: Option<String>) -> String {
     let parts: Vec<String> =
         [item.when.clone(), item.channel.clone(), item.device.clone(), score].into_iter().flatten().collect();
     let behind = if parts.is_empty() { String::new() } else { format!(" ({})", parts.join(" · ")) };
-    format!("{star}{}{behind}", item.text)
+    format!("{star}{}{behind}", item.text())
 }
 
 /// Whether a scale has numbers below zero, so that those above it are written with a plus.

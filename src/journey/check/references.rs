@@ -1,0 +1,105 @@
+//! Ids that name something: when all of the document is read, each must be there.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::ids::listed;
+use super::{Check, Node, text};
+use crate::diagnostic::Code;
+use crate::nearest::nearest;
+
+/// What an id names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reference {
+    /// A persona.
+    Persona,
+    /// The phase at which an item ends that stands in the phase with this index.
+    End { start: usize },
+    /// A phase or an item.
+    Place,
+}
+
+impl<'t> Check<'t> {
+    /// Takes down what an id names, to look for it later. `None` when it is blank or no text.
+    pub fn reference(&mut self, node: &Node<'t>, what: Reference) -> Option<String> {
+        let id = text::filled(node, &mut self.problems)?;
+        self.references.push((node.clone(), what, id.clone()));
+        Some(id)
+    }
+
+    /// Looks for everything that was named.
+    pub(super) fn resolve(&mut self) {
+        let items = self.distinct_items();
+        for (node, what, id) in std::mem::take(&mut self.references) {
+            match what {
+                Reference::Persona => self.persona(&node, &id),
+                Reference::End { start } => self.end(&node, &id, start),
+                Reference::Place => self.place(&node, &id, &items),
+            }
+        }
+    }
+
+    /// The ids of the items; one that is taken is reported.
+    fn distinct_items(&mut self) -> BTreeSet<String> {
+        let mut seen = BTreeMap::new();
+        for (id, node) in std::mem::take(&mut self.item_ids) {
+            let phase = self.ids_of("phase").position(&id).is_some();
+            let owner = if phase { "a phase" } else { "another item" };
+            if phase || seen.insert(id.clone(), ()).is_some() {
+                self.problems.at(&node, Code::DuplicateId, || {
+                    let message = format!("the id `{id}` belongs to {owner}");
+                    (message, "give each item an id that no phase and no other item has".into())
+                });
+            }
+        }
+        seen.into_keys().collect()
+    }
+
+    fn persona(&mut self, node: &Node<'t>, id: &str) {
+        let personas = self.ids_of("persona");
+        if personas.position(id).is_some() || personas.in_doubt() {
+            return;
+        }
+        let help = if personas.entries.is_empty() {
+            "list the personas first: `\"personas\": [{ \"name\": \"…\" }]`, or leave `persona` out".into()
+        } else {
+            personas.help(id)
+        };
+        self.unknown(node, "persona", id, help);
+    }
+
+    fn end(&mut self, node: &Node<'t>, id: &str, start: usize) {
+        let phases = self.ids_of("phase");
+        if phases.in_doubt() {
+            return;
+        }
+        match phases.position(id) {
+            None => {
+                let help = phases.help(id);
+                self.unknown(node, "phase", id, help);
+            }
+            Some(end) if end < start => self.problems.at(node, Code::BadSpan, || {
+                let message = format!("this item ends in the phase `{id}`, which comes before its own");
+                (message, "name its own phase or a later one".into())
+            }),
+            Some(_) => {}
+        }
+    }
+
+    fn place(&mut self, node: &Node<'t>, id: &str, items: &BTreeSet<String>) {
+        let phases = self.ids_of("phase");
+        if phases.position(id).is_some() || phases.in_doubt() || items.contains(id) {
+            return;
+        }
+        let named = phases.entries.iter().find(|(_, name)| name == id).map(|(id, _)| id.clone());
+        let ids = || phases.entries.iter().map(|(id, _)| id.as_str()).chain(items.iter().map(String::as_str));
+        let help = match named.or_else(|| nearest(id, ids()).map(str::to_owned)) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("phases and items have these ids: {}; give an item one to name it", listed(ids())),
+        };
+        self.unknown(node, "phase or item", id, help);
+    }
+
+    fn unknown(&mut self, node: &Node<'t>, what: &str, id: &str, help: String) {
+        self.problems.at(node, Code::UnknownReference, || (format!("there is no {what} with the id {}", text::quote(id)), help));
+    }
+}

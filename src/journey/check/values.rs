@@ -1,0 +1,82 @@
+//! Texts and numbers of one place: choices, days, languages, numbers, stages.
+
+use super::super::raw::{Node, Type};
+use super::super::record::Choice;
+use super::fields::wrong_type;
+use super::{Check, text};
+use crate::diagnostic::Code;
+use crate::meta::Date;
+use crate::nearest::nearest;
+
+/// A value of a fixed list; `None` after a problem.
+pub(crate) fn choice<'t, C: Choice>(node: &Node<'t>, check: &mut Check<'t>) -> Option<C> {
+    let name = text::text(node, &mut check.problems)?;
+    let value = C::TABLE.iter().find(|(_, known, _)| *known == name).map(|(value, ..)| *value);
+    if value.is_none() {
+        let code = C::CODE;
+        check.problems.at(node, code, || {
+            let what = C::WHAT.trim_start_matches("an ").trim_start_matches("a ");
+            (format!("there is no {what} {}", text::quote(&name)), choice_help::<C>(&name))
+        });
+    }
+    value
+}
+
+/// The value that was probably meant, or all of them.
+pub(super) fn choice_help<C: Choice>(name: &str) -> String {
+    let names = C::TABLE.iter().map(|(_, name, _)| *name);
+    match C::MEANT(name).or_else(|| nearest(name, names.clone())) {
+        Some(right) => format!("did you mean `{right}`?"),
+        None => format!("write one of {}", names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
+    }
+}
+
+/// A number, or `None` after a problem.
+pub(crate) fn number<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Option<f64> {
+    if node.kind() != Type::Number {
+        wrong_type(node, "a number", "write it without quotes, as in `2` or `-0.5`", &mut check.problems);
+        return None;
+    }
+    let number = node.number();
+    if number.is_none() {
+        check.problems.at(node, Code::WrongType, || {
+            (format!("{} is too great for a number", text::quote(node.raw)), "write a smaller one".into())
+        });
+    }
+    number
+}
+
+/// A day; `None` when the text is blank or after a problem.
+pub(crate) fn date<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Option<Date> {
+    let written = text::filled(node, &mut check.problems)?;
+    let date = Date::parse(&written);
+    if date.is_none() {
+        check.problems.at(node, Code::BadDate, || {
+            (
+                format!("{} is not a day of the calendar", text::quote(&written)),
+                "write year, month and day, as in `2026-11-07`; the year is 1970 or later".into(),
+            )
+        });
+    }
+    date
+}
+
+/// The index of the stage named, or `None` when none is or after a problem.
+pub(crate) fn stage<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Option<usize> {
+    if node.kind() == Type::Text && text::is_blank_text(node) {
+        return None;
+    }
+    let id = text::filled(node, &mut check.problems)?;
+    let stages = check.ids_of("stage");
+    let index = stages.position(&id);
+    // A stage whose own id is in doubt could be the one that is meant.
+    if index.is_none() && !stages.in_doubt() {
+        let help = if stages.entries.is_empty() {
+            "list the stages first: `\"stages\": [{ \"title\": \"…\" }]`, or leave `stage` out".into()
+        } else {
+            stages.help(&id)
+        };
+        check.problems.at(node, Code::UnknownStage, || (format!("there is no stage with the id {}", text::quote(&id)), help));
+    }
+    index
+}
