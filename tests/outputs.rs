@@ -76,7 +76,7 @@ fn same_pages(journey: &Journey, options: &Options) -> Result<(Vec<Page>, String
         read_back::same(&format!("outlines, page {number}"), &said, &read)?;
     }
     let warned = both.warnings.iter().any(|warning| warning.code == Code::ForbiddenCharacter);
-    let forbidden = items(journey).any(|item| item.text() != read_back::xml(item.text()));
+    let forbidden = items(journey).any(klantreis::journey::Item::text != read_back::xml(item.text()));
     if forbidden && !warned {
         return Err("a character that XML forbids is not reported".into());
     }
@@ -154,7 +154,7 @@ fn check_tables(journey: &Journey) -> Result<(), String> {
 fn check_columns(journey: &Journey, table: &[Vec<String>]) -> Result<(), String> {
     for (phase, column) in journey.phases.iter().zip(1..) {
         let said: String = table.iter().filter_map(|row| row.get(column)).map(String::as_str).collect();
-        let texts = phase.cells.iter().flatten().map(|item| item.text());
+        let texts = phase.cells.iter().flatten().map(klantreis::journey::Item::text);
         in_order(&said, std::iter::once(phase.title.as_str()).chain(texts))?;
     }
     Ok(())

@@ -115,7 +115,8 @@ fn lanes() -> impl Strategy<Value = Vec<Lane>> {
     let kind = prop::sample::select(LaneKind::ALL.to_vec());
     let range = (-100i32..100, 1i32..100).prop_map(|(min, span)| (f64::from(min), f64::from(min + span)));
     vec((kind, option::of(text()), range, option::of(text())), 0..5).prop_map(|lanes| {
-        let lane = |(i, (kind, title, (min, max), word)): (usize, (LaneKind, Option<String>, (f64, f64), Option<String>))| {
+        type Parts = (LaneKind, Option<String>, (f64, f64), Option<String>);
+        let lane = |(i, (kind, title, (min, max), word)): (usize, Parts)| {
             let labels = word.map(|word| (max, word)).into_iter().collect();
             let scale = (kind == LaneKind::Emotion).then_some(Scale { min, max, labels });
             let title = title.unwrap_or_else(|| kind.term().text(TermLanguage::Da).into());

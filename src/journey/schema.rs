@@ -51,12 +51,8 @@ impl Schemas {
         }
         let object = Json::object([("$ref", Json::Text(format!("#/$defs/{name}")))]);
         let short = |(kind, text): (Type, &str)| {
-            let field = R::short(kind)?;
-            let about = Json::Text(format!("Short for an object with only `{field}`."));
-            Some(match kind {
-                Type::Number => Json::object([("type", Json::text(text)), ("description", about)]),
-                _ => Json::object([("type", Json::text(text)), ("description", about)]),
-            })
+            let about = format!("Short for an object with only `{}`.", R::short(kind)?);
+            Some(Json::object([("type", Json::text(text)), ("description", Json::Text(about))]))
         };
         let shorts: Vec<_> = [(Type::Text, "string"), (Type::Number, "number")].into_iter().filter_map(short).collect();
         if shorts.is_empty() { object } else { any_of(shorts.into_iter().chain([object]).collect()) }

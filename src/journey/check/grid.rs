@@ -18,7 +18,7 @@ pub(crate) fn lane<'t>(lane: &mut Lane, node: &Node<'t>, check: &mut Check<'t>) 
     let id = check.id("lane", &lane.id, name, node);
     lane.id = id;
     if lane.title.is_empty() {
-        lane.title = lane.kind.term().text(check.language).to_owned();
+        lane.title.push_str(lane.kind.term().text(check.language));
     }
     match kind {
         Some(LaneKind::Emotion) => {

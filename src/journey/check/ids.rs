@@ -31,14 +31,10 @@ impl Ids {
     /// Empty where a problem leaves no id.
     pub fn next<'t>(&mut self, written: &str, name: &str, entry: &Node<'t>, problems: &mut Problems<'t>) -> String {
         let place = entry.clone().find("/id");
-        let id = if !written.is_empty() {
-            written.to_owned()
-        } else if place.raw == entry.raw && !name.is_empty() {
-            self.derived(name)
-        } else if text::is_blank_text(&place) && !name.is_empty() {
-            self.derived(name)
-        } else {
-            String::new()
+        let left_out = place.raw == entry.raw || text::is_blank_text(&place);
+        let id = match written {
+            "" if left_out && !name.is_empty() => self.derived(name),
+            written => written.to_owned(),
         };
         self.entries.push((id.clone(), name.to_owned()));
         if !id.is_empty() && !self.taken.insert(id.clone()) {

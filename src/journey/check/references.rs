@@ -1,6 +1,6 @@
 //! Ids that name something: when all of the document is read, each must be there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::ids::listed;
 use super::{Check, Node, text};
@@ -40,18 +40,18 @@ impl<'t> Check<'t> {
 
     /// The ids of the items; one that is taken is reported.
     fn distinct_items(&mut self) -> BTreeSet<String> {
-        let mut seen = BTreeMap::new();
+        let mut seen = BTreeSet::new();
         for (id, node) in std::mem::take(&mut self.item_ids) {
             let phase = self.ids_of("phase").position(&id).is_some();
             let owner = if phase { "a phase" } else { "another item" };
-            if phase || seen.insert(id.clone(), ()).is_some() {
+            if phase || !seen.insert(id.clone()) {
                 self.problems.at(&node, Code::DuplicateId, || {
                     let message = format!("the id `{id}` belongs to {owner}");
                     (message, "give each item an id that no phase and no other item has".into())
                 });
             }
         }
-        seen.into_keys().collect()
+        seen
     }
 
     fn persona(&mut self, node: &Node<'t>, id: &str) {
