@@ -1,14 +1,19 @@
 //! Properties of reading: no input makes it panic, every problem has a place in the text, and what is valid arrives unchanged.
 
+mod support {
+    pub mod places;
+}
+
 use icu_normalizer::ComposingNormalizerBorrowed;
-use klantreis::diagnostic::{Code, Diagnostic, MessageFormat, Source, render};
-use klantreis::journey::{Author, Cells, Id, Item, Journey, Lane, LaneKind, Language, Phase, Scale, Stage, TermLanguage, limits};
+use klantreis::diagnostic::{Code, Diagnostic};
+use klantreis::journey::{Author, Cells, Id, Item, Journey, Lane, LaneKind, Language, Phase, Scale, Stage, TermLanguage};
 use klantreis::meta::Date;
 use klantreis::read;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
+use support::places::places_hold;
 
 const VALID: &str = r#"{
   "klantreis": 1, "title": "Een dag", "scenario": "Regen", "organisation": "Bad", "language": "nl", "date": "2026-11-07",
@@ -17,25 +22,6 @@ const VALID: &str = r#"{
   "lanes": [{ "kind": "goal" }, { "id": "mood", "kind": "emotion", "scale": { "min": 0, "max": 5, "labels": { "5": "top" } } }],
   "phases": [{ "title": "Komen é", "stage": "s", "cells": { "goal": ["a\n\u00e9", { "text": "b", "moment_of_truth": true }], "mood": 3 } }]
 }"#;
-
-/// Checks the places of problems against a count by hand, and that each can be shown in every format.
-fn places_hold(bytes: &[u8], problems: &[Diagnostic]) {
-    assert!(!problems.is_empty() && problems.len() <= limits::PROBLEMS + 1);
-    let text = String::from_utf8_lossy(bytes);
-    for problem in problems {
-        for (format, _) in MessageFormat::ALL {
-            let shown = render(problem, Source { name: "x.json", text: &text }, format, false);
-            assert!(shown.len() < 20_000, "{shown}");
-        }
-        assert!(problem.help.is_some() && problem.pointer.as_deref().is_none_or(|p| p.is_empty() || p.starts_with('/')));
-        let Some(span) = &problem.span else { continue };
-        assert!(span.bytes.start <= span.bytes.end && span.bytes.end <= bytes.len(), "{problem:?}");
-        let before = std::str::from_utf8(&bytes[..span.bytes.start]).unwrap().trim_start_matches('\u{feff}');
-        let line_start = before.rfind('\n').map_or(0, |end| end + 1);
-        assert_eq!(span.line, before.matches('\n').count() + 1);
-        assert_eq!(span.column, before[line_start..].chars().count() + 1);
-    }
-}
 
 fn reads_or_explains(bytes: &[u8]) {
     if let Err(problems) = read::json_bytes(bytes) {
