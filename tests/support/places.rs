@@ -19,7 +19,9 @@ pub fn places_hold(bytes: &[u8], problems: &[Diagnostic]) {
             continue;
         };
         assert!(span.bytes.start <= span.bytes.end && span.bytes.end <= bytes.len(), "{problem:?}");
-        let before = std::str::from_utf8(&bytes[..span.bytes.start]).unwrap().trim_start_matches('\u{feff}');
+        let before = std::str::from_utf8(&bytes[..span.bytes.start]).unwrap();
+        // One mark is none of the text; a second one is a character in it.
+        let before = before.strip_prefix('\u{feff}').unwrap_or(before);
         let line_start = before.rfind('\n').map_or(0, |end| end + 1);
         assert_eq!(span.line, before.matches('\n').count() + 1);
         assert_eq!(span.column, before[line_start..].chars().count() + 1);
