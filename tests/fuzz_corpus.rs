@@ -4,20 +4,32 @@ mod support {
     pub mod places;
 }
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use klantreis::journey::LaneKind;
+use klantreis::journey::schema;
 use klantreis::read;
+use serde_json::Value;
 
-/// The fields in the tables of the format page, and the kinds of lane.
+/// The names of all fields and choices, as the schema has them, in quotation marks.
 fn words() -> Vec<String> {
-    let (page, _) = include_str!("../docs/journey-format.md").split_once("\n## Limits").unwrap();
-    let fields = page.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
-    let kinds = LaneKind::ALL.iter().map(|kind| kind.name());
-    let words: Vec<_> = fields.map(|(name, _)| name).chain(kinds).map(|word| format!("\"{word}\"")).collect();
-    assert!(words.len() > 30, "the tables of docs/journey-format.md are not found: {words:?}");
-    words
+    fn gather(schema: &Value, words: &mut BTreeSet<String>) {
+        match schema {
+            Value::Object(members) => {
+                let fields = members.get("properties").and_then(Value::as_object).into_iter().flat_map(|fields| fields.keys());
+                let choice = members.get("const").and_then(Value::as_str).map(str::to_owned);
+                words.extend(fields.cloned().chain(choice).map(|word| format!("\"{word}\"")));
+                members.values().for_each(|value| gather(value, words));
+            }
+            Value::Array(elements) => elements.iter().for_each(|value| gather(value, words)),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+    let mut words = BTreeSet::new();
+    gather(&serde_json::from_str(&schema()).unwrap(), &mut words);
+    assert!(words.len() > 100, "{words:?}");
+    words.into_iter().collect()
 }
 
 /// Every document of the corpus, with its name.
