@@ -9,6 +9,7 @@ use klantreis::export::{Options, Selection, export, meta};
 use klantreis::journey::Journey;
 use klantreis::layout::{Context, LAYOUTS, Laid, Make};
 use klantreis::paper::Paper;
+use klantreis::picture::Gallery;
 use klantreis::read;
 use klantreis::scene::Scene;
 use klantreis::text::{Fonts, Typesetter};
@@ -36,7 +37,7 @@ fn draw(journey: &Journey, text: &Typesetter) -> Laid<Scene> {
         Make::Tabular(_) => None,
     });
     let (meta, paper) = (meta(journey, None), Paper::default());
-    let context = Context { meta: &meta, text, paper: &paper, orientation: None, blank: false };
+    let context = Context { meta: &meta, text, pictures: Gallery::EMPTY, paper: &paper, orientation: None, blank: false };
     draw.expect("there is a drawn layout")(journey, &context)
 }
 

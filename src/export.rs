@@ -11,6 +11,7 @@ use crate::layout::{Context, LAYOUTS, Laid, Layout, Make};
 use crate::meta::{Meta, Timestamp};
 use crate::nearest::nearest;
 use crate::paper::{Orientation, Paper};
+use crate::picture::Gallery;
 use crate::text::Typesetter;
 use crate::write::csv::Dialect;
 use crate::write::svg::TextMode;
@@ -190,7 +191,8 @@ impl fmt::Debug for Output {
     }
 }
 
-/// Makes every file of a selection.
+/// Makes every file of a selection, of a journey whose pictures stand in the journey itself. Those that are files are shown as
+/// labelled frames: see [`export_with`].
 ///
 /// # Errors
 /// When a writer fails, which the journey cannot cause.
@@ -200,9 +202,29 @@ pub fn export(
     options: &Options,
     typesetter: &Typesetter,
 ) -> Result<Exported, WriteError> {
+    export_with(journey, Gallery::EMPTY, selection, options, typesetter)
+}
+
+/// Makes every file of a selection, with the pictures of a gallery.
+///
+/// # Errors
+/// When a writer fails, which neither the journey nor its pictures can cause.
+pub fn export_with(
+    journey: &Journey,
+    pictures: &Gallery,
+    selection: &Selection,
+    options: &Options,
+    typesetter: &Typesetter,
+) -> Result<Exported, WriteError> {
     let meta = meta(journey, options.created);
-    let context =
-        Context { meta: &meta, text: typesetter, paper: &options.paper, orientation: options.orientation, blank: options.blank };
+    let context = Context {
+        meta: &meta,
+        text: typesetter,
+        pictures,
+        paper: &options.paper,
+        orientation: options.orientation,
+        blank: options.blank,
+    };
     let choices = write::Options {
         svg_text: options.svg_text,
         csv_dialect: options.csv_dialect.unwrap_or_else(|| Dialect::for_language(&journey.language.tag)),

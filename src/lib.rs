@@ -38,6 +38,7 @@ pub mod layout;
 pub mod meta;
 mod nearest;
 pub mod paper;
+pub mod picture;
 pub mod read;
 pub mod scene;
 pub mod sheet;

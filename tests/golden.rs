@@ -14,6 +14,7 @@ use klantreis::export::{self, Options, Output, Selection, export};
 use klantreis::journey::Journey;
 use klantreis::layout::{Context, LAYOUTS, Layout, Make};
 use klantreis::paper::Paper;
+use klantreis::picture::Gallery;
 use klantreis::scene;
 use klantreis::sheet::{Value, Workbook};
 use klantreis::text::{Fonts, Typesetter};
@@ -88,7 +89,7 @@ fn goldens() -> BTreeMap<String, String> {
 
 fn dump(journey: &Journey, layout: &Layout, typesetter: &Typesetter) -> (&'static str, String) {
     let (meta, paper) = (export::meta(journey, None), Paper::default());
-    let context = Context { meta: &meta, text: typesetter, paper: &paper, orientation: None, blank: false };
+    let context = Context { meta: &meta, text: typesetter, pictures: Gallery::EMPTY, paper: &paper, orientation: None, blank: false };
     match layout.make {
         Make::Drawn(draw) => ("scene", scene::dump(&draw(journey, &context).made)),
         Make::Tabular(fill) => ("sheet", sheets(&fill(journey, &context).made)),

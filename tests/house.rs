@@ -10,22 +10,23 @@ use klantreis::layout::{LAYOUTS, Make};
 use klantreis::write::{FORMATS, Write};
 
 /// Each module at the top of the crate, and the other ones that it may name. The order is the way of the data.
-const MAY_USE: [(&str, &[&str]); 15] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
     ("diagnostic", &[]),
     ("meta", &[]),
     ("nearest", &[]),
     ("scene", &["meta"]),
     ("text", &["scene"]),
     ("paper", &["nearest", "scene"]),
+    ("picture", &["diagnostic", "scene", "text"]),
     ("sheet", &["meta", "paper", "scene"]),
     ("journey", &["diagnostic", "meta", "nearest"]),
     ("read", &["diagnostic", "journey", "meta", "nearest"]),
-    ("layout", &["diagnostic", "journey", "meta", "paper", "scene", "sheet", "text"]),
+    ("layout", &["diagnostic", "journey", "meta", "paper", "picture", "scene", "sheet", "text"]),
     ("write", &["diagnostic", "meta", "paper", "scene", "sheet", "text"]),
-    ("export", &["diagnostic", "journey", "layout", "meta", "nearest", "paper", "read", "scene", "sheet", "text", "write"]),
+    ("export", &["diagnostic", "journey", "layout", "meta", "nearest", "paper", "picture", "read", "scene", "sheet", "text", "write"]),
     (
         "batch",
-        &["diagnostic", "export", "journey", "layout", "meta", "nearest", "paper", "read", "scene", "sheet", "text", "write"],
+        &["diagnostic", "export", "journey", "layout", "meta", "nearest", "paper", "picture", "read", "scene", "sheet", "text", "write"],
     ),
     (
         "cli",
@@ -38,6 +39,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
             "meta",
             "nearest",
             "paper",
+            "picture",
             "read",
             "scene",
             "sheet",
@@ -53,7 +55,7 @@ const OUTSIDE: [&str; 5] = ["env", "fs", "net", "process", "time"];
 /// What only they may call: the terminal.
 const TERMINAL: [&str; 6] = ["println!", "print!(", "dbg!", "io::stdin", "io::stdout", "io::stderr"];
 /// The modules between a document and its bytes.
-const ON_THE_WAY: [&str; 6] = ["read", "journey", "layout", "scene", "sheet", "write"];
+const ON_THE_WAY: [&str; 7] = ["read", "journey", "picture", "layout", "scene", "sheet", "write"];
 /// What measures text.
 const MEASURES: [&str; 4] = ["Typesetter", "text::Paragraph", "text::Line", "Measured"];
 

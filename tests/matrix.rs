@@ -7,6 +7,7 @@ use klantreis::journey::Journey;
 use klantreis::layout::drawn::matrix::LAYOUT;
 use klantreis::layout::{Context, Laid, Make};
 use klantreis::paper::{Orientation, Paper};
+use klantreis::picture::Gallery;
 use klantreis::scene::walk::{Step, walk};
 use klantreis::scene::{Mm, Rect, Role, RunKind, Scene};
 use klantreis::text::{Fonts, Typesetter};
@@ -22,7 +23,7 @@ fn setter() -> &'static Typesetter {
 fn lay(journey: &Journey, paper: &str, orientation: Option<Orientation>) -> Laid<Scene> {
     let Make::Drawn(draw) = LAYOUT.make else { panic!("the matrix is drawn") };
     let (meta, paper) = (scenes::meta(), paper.parse::<Paper>().unwrap());
-    draw(journey, &Context { meta: &meta, text: setter(), paper: &paper, orientation, blank: false })
+    draw(journey, &Context { meta: &meta, text: setter(), pictures: Gallery::EMPTY, paper: &paper, orientation, blank: false })
 }
 
 fn fixture(name: &str) -> Journey {

@@ -3,7 +3,7 @@
 mod support;
 
 use klantreis::diagnostic::Code;
-use klantreis::scene::{Mm, Node, Page, Path, Point, Rect, Scene, Segment, Size};
+use klantreis::scene::{ImageData, Mm, Node, Page, Path, Point, Rect, Scene, Segment, Size};
 use klantreis::text::{Cut, Fonts, Typesetter};
 use klantreis::write::svg::TextMode;
 use klantreis::write::{Format, pdf, svg};
@@ -207,7 +207,8 @@ fn a_number_that_is_none_is_an_error() {
         },
         |scene| {
             let mut image = scenes::picture(Rect::new(Mm(0.0), Mm(0.0), Mm(9.0), Mm(9.0)));
-            image.raster = std::sync::Arc::new(klantreis::scene::Raster { rgba: vec![0; 7], ..(*image.raster).clone() });
+            let broken = klantreis::scene::Raster { width: 16, height: 16, rgba: vec![0; 7] };
+            image.data = ImageData::Raster(std::sync::Arc::new(broken));
             scene.pages[0].nodes.push(Node::Image(image));
         },
     ];
@@ -286,7 +287,8 @@ fn pictures_are_kept_without_loss() {
         .collect();
     assert_eq!(pictures.len(), 2, "one picture and its mask, however often it is shown");
     let colours = pictures.iter().find(|picture| picture.dict.has(b"SMask")).unwrap().get_plain_content().unwrap();
-    let expected: Vec<u8> = image.raster.rgba.chunks(4).flat_map(|pixel| pixel[..3].to_vec()).collect();
+    let ImageData::Raster(raster) = &image.data else { panic!("pixels") };
+    let expected: Vec<u8> = raster.rgba.chunks(4).flat_map(|pixel| pixel[..3].to_vec()).collect();
     assert_eq!(colours, expected);
     let drawn = String::from_utf8(support::svg(&scene, setter.fonts(), TextMode::Live)).unwrap();
     assert!(drawn.contains("aria-label=\"Een vlak &quot;verloop&quot;\"") && drawn.contains("data:image/png;base64,"));

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use klantreis::export;
 use klantreis::journey::Journey;
 use klantreis::layout::{Context, LAYOUTS, Make};
+use klantreis::picture::Gallery;
 use klantreis::scene::walk::{Step, walk};
 use klantreis::scene::{RunKind, Scene};
 use klantreis::text::{Fonts, Typesetter};
@@ -19,7 +20,7 @@ static SETTER: LazyLock<Typesetter> = LazyLock::new(|| Typesetter::new(Fonts::bu
 /// The posters of a journey in every drawn layout.
 fn posters(journey: &Journey, paper: &str) -> Vec<(&'static str, Scene)> {
     let (meta, paper) = (export::meta(journey, None), paper.parse().unwrap());
-    let context = Context { meta: &meta, text: &SETTER, paper: &paper, orientation: None, blank: false };
+    let context = Context { meta: &meta, text: &SETTER, pictures: Gallery::EMPTY, paper: &paper, orientation: None, blank: false };
     let drawn = LAYOUTS.iter().filter_map(|layout| match layout.make {
         Make::Drawn(draw) => Some((layout.name, draw(journey, &context).made)),
         Make::Tabular(_) => None,

@@ -8,5 +8,6 @@
 pub mod deliver;
 pub mod discover;
 pub mod name;
+pub mod pictures;
 pub mod run;
 pub mod save;

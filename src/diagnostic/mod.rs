@@ -111,6 +111,13 @@ codes! {
     BadLink "bad-link" Error "A link out is not an absolute address.";
     BadPicture "bad-picture" Error "A picture's path is absolute, leads out of the document's folder, or is an address.";
     MoreProblems "more-problems" Error "There are more problems than are listed.";
+    // Of pictures; a labelled frame stands for each that cannot be shown.
+    PictureNotFound "picture-not-found" Warning "There is no file at the path of a picture.";
+    PictureOutside "picture-outside" Warning "A picture lies outside the document's folder, or not in a file system.";
+    PictureUnreadable "picture-unreadable" Warning "A picture's file cannot be read, or is no regular file.";
+    PictureUnsupported "picture-unsupported" Warning "A picture is neither PNG nor JPEG nor SVG, or uses a part of them that cannot be shown.";
+    PictureBroken "picture-broken" Warning "The data of a picture are damaged.";
+    PictureTooLarge "picture-too-large" Warning "A picture has more bytes, pixels or parts than the limit.";
     // Of layouts and writers.
     DoesNotFit "does-not-fit" Warning "A cell did not fit on the page at the least legible size and goes on on a further page.";
     NoGlyph "no-glyph" Warning "No font has a character; its code point is drawn in a frame.";

@@ -10,6 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::journey::Journey;
 use crate::meta::Meta;
 use crate::paper::{Orientation, Paper};
+use crate::picture::Gallery;
 use crate::scene::Scene;
 use crate::sheet::Workbook;
 use crate::text::Typesetter;
@@ -39,6 +40,8 @@ pub struct Context<'a> {
     pub meta: &'a Meta,
     /// Fonts, shaping and line breaking, shared by all layouts.
     pub text: &'a Typesetter,
+    /// The pictures of the journey.
+    pub pictures: &'a Gallery,
     /// The paper of a drawn layout.
     pub paper: &'a Paper,
     /// Which way the paper lies; `None` leaves the choice to the layout.

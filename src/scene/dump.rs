@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::walk::{Step, walk};
-use super::{Mm, Path, Point, Scene, Segment, TextRun};
+use super::{Image, ImageData, Mm, Path, Point, Scene, Segment, TextRun};
 
 /// The scene as text: pages, groups with their roles, runs with place, size, face and text, paths with their corners.
 #[must_use]
@@ -28,23 +28,7 @@ pub fn dump(scene: &Scene) -> String {
             Step::Close(_) | Step::CloseLink(_) => depth -= 1,
             Step::Text(run) => line(&mut out, depth, &text(run)),
             Step::Path(shape) => line(&mut out, depth, &path(shape)),
-            Step::Image(image) => {
-                let (frame, raster) = (image.frame, &image.raster);
-                line(
-                    &mut out,
-                    depth,
-                    &format!(
-                        "image {} {} {} × {} ({} × {} pixels) {:?}",
-                        mm(frame.x),
-                        mm(frame.y),
-                        mm(frame.width),
-                        mm(frame.height),
-                        raster.width,
-                        raster.height,
-                        image.description
-                    ),
-                );
-            }
+            Step::Image(shown) => line(&mut out, depth, &image(shown)),
         });
     }
     out
@@ -79,6 +63,20 @@ fn text(run: &TextRun) -> String {
         run.color.hex(),
         run.text
     )
+}
+
+fn image(image: &Image) -> String {
+    let frame = image.frame;
+    let data = match &image.data {
+        ImageData::Raster(raster) => format!("{} × {} pixels", raster.width, raster.height),
+        ImageData::Jpeg(jpeg) => {
+            format!("{} × {} pixels, JPEG of {} bytes, {:?}", jpeg.width, jpeg.height, jpeg.bytes.len(), jpeg.orientation)
+        }
+        ImageData::Drawing(drawing) => format!("drawing of {} shapes", drawing.shapes.len()),
+    };
+    let place = [frame.x, frame.y, frame.width, frame.height].map(mm);
+    let [x, y, width, height] = &place;
+    format!("image {x} {y} {width} × {height} ({data}) {:?}", image.description)
 }
 
 fn path(path: &Path) -> String {

@@ -5,6 +5,7 @@
 
 mod dump;
 mod geometry;
+mod image;
 pub mod walk;
 
 use std::ops::Range;
@@ -13,6 +14,9 @@ use std::sync::Arc;
 use crate::meta::Meta;
 pub use dump::dump;
 pub use geometry::{Mm, Point, Pt, Rect, Size};
+pub use image::{
+    Cap, Drawing, FillRule, Image, ImageData, Jpeg, Join, Orientation, Pen, Raster, Shape, ShapePaint,
+};
 
 /// A drawing of one or more pages.
 #[derive(Debug, Clone, PartialEq)]
@@ -186,28 +190,6 @@ pub struct Stroke {
     pub width: Mm,
     /// Lengths of dashes and gaps by turns; empty for a solid line.
     pub dashes: Vec<Mm>,
-}
-
-/// A picture in a box, stretched to fill it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Image {
-    /// Where the picture stands.
-    pub frame: Rect,
-    /// The pixels.
-    pub raster: Arc<Raster>,
-    /// What the picture shows.
-    pub description: String,
-}
-
-/// Pixels, row by row from the top, four bytes each: red, green, blue, alpha (not premultiplied), sRGB.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Raster {
-    /// Pixels in a row; at least 1.
-    pub width: u32,
-    /// Rows; at least 1.
-    pub height: u32,
-    /// `width × height × 4` bytes.
-    pub rgba: Vec<u8>,
 }
 
 /// Nodes that lead somewhere when clicked.

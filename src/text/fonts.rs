@@ -89,6 +89,11 @@ bundled! {
     Regular "noto-emoji/NotoEmoji-Regular.ttf";
 }
 
+/// The files of the faces compiled in.
+pub fn bundled_files() -> impl Iterator<Item = &'static [u8]> {
+    BUNDLED.iter().map(|(_, data)| *data)
+}
+
 impl Fonts {
     /// The faces compiled in.
     ///

@@ -6,7 +6,7 @@ use std::ops::Bound;
 
 use super::WriteError;
 use crate::scene::walk::{Step, walk};
-use crate::scene::{Glyph, Path, Point, Rect, Scene, Segment, TextRun};
+use crate::scene::{Glyph, ImageData, Join, Path, Point, Rect, Scene, Segment, Shape, ShapePaint, TextRun};
 use crate::text::Fonts;
 
 /// Millimetres. No page is larger than a kilometre; greater numbers are slips, and `f32` would hold them badly.
@@ -56,9 +56,7 @@ fn step_problem(step: Step<'_>, fonts: &Fonts) -> Option<String> {
         }
         Step::Path(path) => (!sound_path(path)).then(|| format!("a path has a place that is no number: {path:?}")),
         Step::Image(image) => {
-            let raster = &image.raster;
-            let bytes = u64::from(raster.width) * u64::from(raster.height) * 4;
-            let fine = sound_rect(image.frame) && bytes > 0 && u64::try_from(raster.rgba.len()) == Ok(bytes);
+            let fine = sound_rect(image.frame) && sound_data(&image.data);
             (!fine).then(|| format!("the picture {:?} is broken", image.description))
         }
     }
@@ -76,17 +74,47 @@ fn sound_rect(rect: Rect) -> bool {
     sound(&[rect.x.0, rect.y.0, rect.width.0, rect.height.0])
 }
 
-fn sound_path(path: &Path) -> bool {
-    let segments = path.segments.iter().all(|segment| match segment {
+fn sound_segments(segments: &[Segment]) -> bool {
+    segments.iter().all(|segment| match segment {
         Segment::Move(to) | Segment::Line(to) => sound_point(*to),
         Segment::Curve(a, b, to) => [a, b, to].into_iter().all(|point| sound_point(*point)),
         Segment::Close => true,
-    });
+    })
+}
+
+fn sound_data(data: &ImageData) -> bool {
+    match data {
+        ImageData::Raster(raster) => {
+            let bytes = u64::from(raster.width) * u64::from(raster.height) * 4;
+            bytes > 0 && u64::try_from(raster.rgba.len()) == Ok(bytes)
+        }
+        ImageData::Jpeg(jpeg) => jpeg.width > 0 && jpeg.height > 0 && jpeg.bytes.starts_with(&[0xFF, 0xD8, 0xFF]),
+        ImageData::Drawing(drawing) => {
+            let sheet = [drawing.width, drawing.height];
+            sound(&sheet) && sheet.iter().all(|side| *side > 0.0) && drawing.shapes.iter().all(sound_shape)
+        }
+    }
+}
+
+fn sound_shape(shape: &Shape) -> bool {
+    let paint = match &shape.paint {
+        ShapePaint::Fill(..) => true,
+        ShapePaint::Stroke(pen) => {
+            let mut lengths = [pen.width.0].into_iter().chain(pen.dashes.iter().map(|dash| dash.0));
+            let drawn = pen.dashes.is_empty() || pen.dashes.iter().any(|dash| dash.0 > 0.0);
+            let pointed = if let Join::Miter(limit) = pen.join { (1.0..=LIMIT).contains(&limit) } else { true };
+            lengths.all(|length| (0.0..=LIMIT).contains(&length)) && drawn && pointed && sound(&[pen.dash_offset.0])
+        }
+    };
+    paint && sound_segments(&shape.segments)
+}
+
+fn sound_path(path: &Path) -> bool {
     let stroke = path.stroke.as_ref().is_none_or(|stroke| {
         let dashes: Vec<f64> = stroke.dashes.iter().map(|dash| dash.0).collect();
         sound(&[stroke.width.0]) && stroke.width.0 >= 0.0 && sound(&dashes) && dashes.iter().all(|dash| *dash >= 0.0)
     });
-    segments && stroke
+    stroke && sound_segments(&path.segments)
 }
 
 /// The glyphs that draw one piece of text together, such as a ligature or a letter with its marks.

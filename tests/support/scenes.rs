@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use klantreis::meta::{Meta, Timestamp};
 use klantreis::scene::{
-    Color, Group, Image, Link, Mm, Node, Page, Path, Point, Pt, Raster, Rect, Role, Scene, Segment, Size, Stroke,
+    Color, Group, Image, ImageData, Link, Mm, Node, Page, Path, Point, Pt, Raster, Rect, Role, Scene, Segment, Size, Stroke,
 };
 use klantreis::text::{Cut, Hyphenation, Last, Paint, Style, Typesetter};
 
@@ -109,7 +109,8 @@ fn link(setter: &Typesetter) -> Node {
 /// A small picture with a colour ramp and an alpha ramp.
 pub fn picture(frame: Rect) -> Image {
     let rgba = (0..16_u8).flat_map(|y| (0..16_u8).flat_map(move |x| [x * 16, y * 16, 128, 255 - x * 8])).collect();
-    Image { frame, raster: Arc::new(Raster { width: 16, height: 16, rgba }), description: "Een vlak \"verloop\"".into() }
+    let data = ImageData::Raster(Arc::new(Raster { width: 16, height: 16, rgba }));
+    Image { frame, data, description: "Een vlak \"verloop\"".into() }
 }
 
 /// A page of a size with the text in a column, and nothing else.

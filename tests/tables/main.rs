@@ -8,6 +8,7 @@ use klantreis::export;
 use klantreis::journey::Journey;
 use klantreis::layout::{Context, Laid, Make, tabular};
 use klantreis::paper::Paper;
+use klantreis::picture::Gallery;
 use klantreis::sheet::Workbook;
 use klantreis::text::{Fonts, Typesetter};
 use klantreis::write::{self, Options, Write, Written};
@@ -18,7 +19,7 @@ fn matrix(journey: &Journey, blank: bool) -> Laid<Workbook> {
     let paper = Paper::default();
     let meta = export::meta(journey, None);
     let Make::Tabular(make) = tabular::matrix::LAYOUT.make else { panic!("a tabular layout") };
-    TEXT.with(|text| make(journey, &Context { meta: &meta, text, paper: &paper, orientation: None, blank }))
+    TEXT.with(|text| make(journey, &Context { meta: &meta, text, pictures: Gallery::EMPTY, paper: &paper, orientation: None, blank }))
 }
 
 fn written(format: &write::Format, workbook: &Workbook, options: Options) -> Written {

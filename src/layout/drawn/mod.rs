@@ -4,3 +4,4 @@ mod block;
 mod curve;
 mod marks;
 pub mod matrix;
+pub mod picture;

@@ -1,16 +1,15 @@
 //! The nodes of a page as operators of its content stream.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use printpdf::{
-    Actions, BorderArray, Color as PdfColor, CurTransMat, DictItem, ExternalStream, ExternalXObject, HighlightingMode,
-    LineCapStyle, LineDashPattern, LineJoinStyle, LinkAnnotation, Op, PdfPage, Pt, Rect as PdfRect, Rgb, XObject, XObjectId,
+    Actions, BorderArray, Color as PdfColor, DictItem, HighlightingMode, LineCapStyle, LineDashPattern, LineJoinStyle, LinkAnnotation, Op, PdfPage, Pt, Rect as PdfRect, Rgb, XObject, XObjectId,
 };
 
 use super::fonts::FontSet;
+use super::images::Pictures;
 use super::text;
-use crate::scene::{Color, Image, Link, Mm, Node, Page, Path, Point, Raster, Role, Segment, Size, Stroke};
+use crate::scene::{Color, Link, Mm, Node, Page, Path, Point, Role, Segment, Size, Stroke};
 use crate::write::drawn::link_target;
 
 /// The largest side that viewers take without a larger unit, in points: 200 inches.
@@ -63,18 +62,16 @@ fn rgb(Color(red, green, blue): Color) -> PdfColor {
 /// Turns pages into operators; keeps the pictures that they show.
 pub(super) struct Painter<'a> {
     fonts: &'a FontSet,
-    pictures: BTreeMap<XObjectId, XObject>,
-    /// By the address of the raster, for those that stand on several places. Only looked up.
-    shown: BTreeMap<usize, XObjectId>,
+    pictures: Pictures,
 }
 
 impl<'a> Painter<'a> {
     pub(super) fn new(fonts: &'a FontSet) -> Self {
-        Self { fonts, pictures: BTreeMap::new(), shown: BTreeMap::new() }
+        Self { fonts, pictures: Pictures::default() }
     }
 
     pub(super) fn into_pictures(self) -> BTreeMap<XObjectId, XObject> {
-        self.pictures
+        self.pictures.into_objects()
     }
 
     pub(super) fn page(&mut self, page: &Page) -> PdfPage {
@@ -104,23 +101,9 @@ impl<'a> Painter<'a> {
                 }
                 Node::Text(run) => text::run(run, space, self.fonts, ops),
                 Node::Path(path) => draw_path(path, space, ops),
-                Node::Image(image) => self.image(image, space, ops),
+                Node::Image(image) => self.pictures.show(image, space, ops),
             }
         }
-    }
-
-    fn image(&mut self, image: &Image, space: &Space, ops: &mut Vec<Op>) {
-        let address = Arc::as_ptr(&image.raster).addr();
-        let next = XObjectId(format!("I{:04}", self.pictures.len()));
-        let id = self.shown.entry(address).or_insert(next).clone();
-        self.pictures.entry(id.clone()).or_insert_with(|| picture(&image.raster));
-        let frame = image.frame;
-        let (x, y) = space.point(Point { x: frame.x, y: frame.bottom() });
-        let matrix = CurTransMat::Raw([space.length(frame.width), 0.0, 0.0, space.length(frame.height), x, y]);
-        ops.push(Op::SaveGraphicsState);
-        ops.push(Op::SetTransformationMatrix { matrix });
-        ops.push(Op::Unknown { key: "Do".into(), value: vec![DictItem::Name(id.0.into_bytes())] });
-        ops.push(Op::RestoreGraphicsState);
     }
 }
 
@@ -171,28 +154,4 @@ fn set_stroke(stroke: &Stroke, space: &Space, ops: &mut Vec<Op>) {
     let solid = dashes.iter().all(|dash| *dash == 0.0);
     let dash = if solid { LineDashPattern::solid() } else { LineDashPattern::new(0.0, &dashes) };
     ops.push(Op::SetLineDashPattern { dash });
-}
-
-/// A picture without loss, its alpha as a mask where it has any.
-fn picture(raster: &Raster) -> XObject {
-    let (colours, alpha): (Vec<&[u8]>, Vec<u8>) = raster.rgba.chunks_exact(4).map(|pixel| (&pixel[..3], pixel[3])).unzip();
-    let mut dict = picture_dict(raster, "DeviceRGB");
-    if alpha.iter().any(|alpha| *alpha != u8::MAX) {
-        let mask = ExternalStream { dict: picture_dict(raster, "DeviceGray"), content: alpha, compress: true };
-        dict.insert("SMask".into(), DictItem::Stream { stream: mask });
-    }
-    let stream = ExternalStream { dict, content: colours.concat(), compress: true };
-    XObject::External(ExternalXObject { stream, width: None, height: None, dpi: None })
-}
-
-fn picture_dict(raster: &Raster, space: &str) -> BTreeMap<String, DictItem> {
-    let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
-    BTreeMap::from([
-        ("Type".to_owned(), name("XObject")),
-        ("Subtype".to_owned(), name("Image")),
-        ("Width".to_owned(), DictItem::Int(raster.width.into())),
-        ("Height".to_owned(), DictItem::Int(raster.height.into())),
-        ("ColorSpace".to_owned(), name(space)),
-        ("BitsPerComponent".to_owned(), DictItem::Int(8)),
-    ])
 }

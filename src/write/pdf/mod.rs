@@ -6,6 +6,7 @@
 mod content;
 mod document;
 mod fonts;
+mod images;
 mod maps;
 mod text;
 mod trace;

@@ -4,6 +4,7 @@
 //! embedded faces (Inkscape, Illustrator) need outlines; there each run is one path that says its text to assistive software.
 
 mod faces;
+mod images;
 mod nodes;
 mod number;
 mod outlines;

@@ -1,7 +1,5 @@
 //! The nodes of a page as SVG elements.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use svg::node::element::Element;
 use svg::node::{Node as _, Text, Value};
 
@@ -9,7 +7,7 @@ use super::TextMode;
 use super::faces::{can_be_live, class};
 use super::number::number;
 use super::outlines::Outlines;
-use crate::scene::{Color, Group, Image, Link, Mm, Node, Path, Point, Raster, Role, RunKind, Segment, TextRun};
+use crate::scene::{Color, Group, Link, Mm, Node, Path, Point, Role, RunKind, Segment, TextRun};
 use crate::text::Fonts;
 use crate::write::drawn::link_target;
 use crate::write::xml::Forbidden;
@@ -55,7 +53,10 @@ impl Drawer<'_> {
                 }
                 Node::Text(run) => self.run(run, parent),
                 Node::Path(path) => parent.append(path_element(path)),
-                Node::Image(image) => parent.append(self.image(image)),
+                Node::Image(image) => {
+                    let description = self.forbidden.unseen(&image.description).into_owned();
+                    parent.append(super::images::image(image, description));
+                }
             }
         }
     }
@@ -175,25 +176,6 @@ impl Drawer<'_> {
         }
         Some(path)
     }
-
-    fn image(&mut self, image: &Image) -> Element {
-        let frame = image.frame;
-        let mut href = String::from("data:image/png;base64,");
-        STANDARD.encode_string(png(&image.raster), &mut href);
-        element(
-            "image",
-            [
-                ("x", number(frame.x.0)),
-                ("y", number(frame.y.0)),
-                ("width", number(frame.width.0)),
-                ("height", number(frame.height.0)),
-                ("preserveAspectRatio", "none".into()),
-                ("role", "img".into()),
-                ("aria-label", self.forbidden.unseen(&image.description).into_owned()),
-                ("href", href),
-            ],
-        )
-    }
 }
 
 /// White space at which lines may be broken is drawn as spaces, whatever it was: a browser must do so, too.
@@ -225,7 +207,8 @@ fn link_element(link: &Link) -> Element {
     anchor
 }
 
-fn path_element(path: &Path) -> Element {
+/// An outline as path data.
+pub(super) fn path_data(segments: &[Segment]) -> String {
     let point = |to: &Point| format!("{} {}", number(to.x.0), number(to.y.0));
     let command = |segment: &Segment| match segment {
         Segment::Move(to) => format!("M{}", point(to)),
@@ -233,8 +216,11 @@ fn path_element(path: &Path) -> Element {
         Segment::Curve(a, b, to) => format!("C{} {} {}", point(a), point(b), point(to)),
         Segment::Close => "Z".into(),
     };
-    let data: Vec<String> = path.segments.iter().map(command).collect();
-    let mut element = element("path", [("d", data.concat())]);
+    segments.iter().map(command).collect()
+}
+
+fn path_element(path: &Path) -> Element {
+    let mut element = element("path", [("d", path_data(&path.segments))]);
     element.assign("fill", path.fill.map_or("none".into(), Color::hex));
     if let Some(stroke) = &path.stroke {
         element.assign("stroke", stroke.color.hex());
@@ -246,16 +232,4 @@ fn path_element(path: &Path) -> Element {
         }
     }
     element
-}
-
-/// The picture as PNG. Writing to memory cannot fail once the picture's size is checked.
-fn png(raster: &Raster) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let mut encoder = png::Encoder::new(&mut bytes, raster.width, raster.height);
-    encoder.set_color(png::ColorType::Rgba);
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_source_srgb(png::SrgbRenderingIntent::Perceptual);
-    let written = encoder.write_header().and_then(|mut writer| writer.write_image_data(&raster.rgba));
-    debug_assert!(written.is_ok(), "{written:?}");
-    bytes
 }

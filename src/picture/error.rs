@@ -1,0 +1,160 @@
+//! Why a picture cannot be shown, and what to do about it.
+
+use std::fmt;
+
+use super::kind::Kind;
+use super::source::SourceError;
+use crate::diagnostic::{Code, Diagnostic};
+
+/// Why a picture cannot be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PictureError {
+    /// There is no such file; perhaps there is one of another name.
+    NotFound(Option<Alike>),
+    /// A path was given, but the document came without a folder.
+    NoFolder,
+    /// The source is neither a relative path nor a data URI.
+    BadSource(SourceError),
+    /// The path leads out of the document's folder.
+    Outside,
+    /// The path leads to a folder, a pipe or a device.
+    NoFile,
+    /// The system cannot read the file, and why.
+    Unreadable(String),
+    /// It is of another kind, or of one unknown.
+    OtherKind(Option<&'static str>),
+    /// It is of a kind that can be shown, but uses a part of it that cannot: what that is.
+    Unsupported(Kind, String),
+    /// It is damaged, and how.
+    Broken(Kind, String),
+    /// A limit is passed.
+    TooLarge(Excess),
+}
+
+/// A file whose name is nearly the one that was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alike {
+    /// Its path from the document's folder, with `/`.
+    pub path: String,
+    /// How the names differ.
+    pub by: Difference,
+}
+
+/// How two names differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Difference {
+    /// The same characters in another Unicode form.
+    Form,
+    /// In capitals only.
+    Case,
+    /// By a slip or two.
+    Spelling,
+}
+
+/// A limit that is passed; the numbers stand in [`limits`](super::limits).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Excess {
+    /// Bytes of a file.
+    Bytes {
+        /// How many there may be.
+        limit: usize,
+    },
+    /// Width and height of a picture of pixels.
+    Pixels {
+        /// Pixels in a row.
+        width: u64,
+        /// Rows.
+        height: u64,
+    },
+    /// An SVG of too many parts: of what.
+    Parts(&'static str),
+    /// All pictures of the document together.
+    Total,
+}
+
+impl PictureError {
+    /// The warning about a picture; its place is still to be added.
+    #[must_use]
+    pub fn diagnostic(&self, source: &str) -> Diagnostic {
+        Diagnostic::new(self.code(), format!("the picture {} {self}", quoted(source))).help(self.remedy())
+    }
+
+    fn code(&self) -> Code {
+        match self {
+            Self::NotFound(_) | Self::NoFolder => Code::PictureNotFound,
+            Self::BadSource(SourceError::Data) => Code::PictureBroken,
+            Self::BadSource(_) | Self::Outside => Code::PictureOutside,
+            Self::NoFile | Self::Unreadable(_) => Code::PictureUnreadable,
+            Self::OtherKind(_) | Self::Unsupported(..) => Code::PictureUnsupported,
+            Self::Broken(..) => Code::PictureBroken,
+            Self::TooLarge(_) => Code::PictureTooLarge,
+        }
+    }
+
+    /// What to do about it, without a full stop.
+    fn remedy(&self) -> String {
+        match self {
+            Self::NotFound(Some(Alike { path, by: Difference::Form })) => format!(
+                "there is `{path}`, with its accents in another Unicode form: rename the file, or copy its name from there"
+            ),
+            Self::NotFound(Some(Alike { path, by: Difference::Case })) => {
+                format!("did you mean `{path}`? Capitals and small letters count")
+            }
+            Self::NotFound(Some(Alike { path, by: Difference::Spelling })) => format!("did you mean `{path}`?"),
+            Self::NotFound(None) => "the path is counted from the document's folder, with `/` between folders".into(),
+            Self::NoFolder => "name the document's file, or put the picture into the document as a data URI".into(),
+            Self::BadSource(error) => error.remedy().into(),
+            Self::Outside => "copy the picture into the document's folder and name it by its path from there".into(),
+            Self::NoFile => "name a PNG, JPEG or SVG file".into(),
+            Self::Unreadable(_) => "see to it that the file can be read, then run again".into(),
+            Self::OtherKind(_) => "save it as PNG, JPEG or SVG".into(),
+            Self::Unsupported(Kind::Svg, _) => "save it as PNG".into(),
+            Self::Unsupported(Kind::Png | Kind::Jpeg, _) => "save it anew, as PNG or as JPEG in RGB".into(),
+            Self::Broken(Kind::Svg, _) => "open it in a drawing program and save it as plain SVG or PNG".into(),
+            Self::Broken(Kind::Png | Kind::Jpeg, _) => "copy the file again, or open it in a picture program and save it anew".into(),
+            Self::TooLarge(Excess::Parts(_)) => "save it as PNG".into(),
+            Self::TooLarge(Excess::Bytes { .. } | Excess::Pixels { .. }) => {
+                "make it smaller: 3000 pixels along the longer side are enough for a poster".into()
+            }
+            Self::TooLarge(Excess::Total) => "make the pictures smaller: 3000 pixels along the longer side are enough".into(),
+        }
+    }
+}
+
+impl fmt::Display for PictureError {
+    /// What is wrong with the picture, as the end of a sentence that begins with its name.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotFound(_) => f.write_str("is not there"),
+            Self::NoFolder => f.write_str("cannot be looked for: the document did not come from a folder"),
+            Self::BadSource(error) => error.fmt(f),
+            Self::Outside => f.write_str("lies outside the document's folder"),
+            Self::NoFile => f.write_str("is not a file"),
+            Self::Unreadable(reason) => write!(f, "cannot be read: {reason}"),
+            Self::OtherKind(Some(kind)) => write!(f, "is {kind}, which cannot be shown"),
+            Self::OtherKind(None) => f.write_str("is neither PNG nor JPEG nor SVG"),
+            Self::Unsupported(kind, what) => write!(f, "is a {kind} with {what}, which cannot be shown"),
+            Self::Broken(kind, reason) => write!(f, "is a damaged {kind}: {reason}"),
+            Self::TooLarge(Excess::Bytes { limit }) => write!(f, "has more than {} MiB", limit >> 20),
+            Self::TooLarge(Excess::Pixels { width, height }) => {
+                write!(f, "measures {width} × {height} pixels; {} million are the limit, {} a side", super::limits::PIXELS / 1_000_000, super::limits::SIDE)
+            }
+            Self::TooLarge(Excess::Parts(what)) => write!(f, "is an SVG with too many {what}"),
+            Self::TooLarge(Excess::Total) => {
+                write!(f, "is one too many: all pictures of a document together may take {} MiB", super::limits::TOTAL_BYTES >> 20)
+            }
+        }
+    }
+}
+
+impl std::error::Error for PictureError {}
+
+/// A source in a message: the start of it where it is long, as data URIs are.
+fn quoted(source: &str) -> String {
+    const LONGEST: usize = 100;
+    const START: usize = 40;
+    if source.chars().count() <= LONGEST {
+        return format!("`{source}`");
+    }
+    format!("`{}…`", source.chars().take(START).collect::<String>())
+}

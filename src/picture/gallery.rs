@@ -1,0 +1,76 @@
+//! The pictures of a journey, by their sources.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::error::{Excess, PictureError};
+use super::source::Source;
+use super::{Artwork, decode, limits};
+
+/// The pictures of a journey, each loaded once, by their sources as they are written in the journey.
+#[derive(Debug, Default)]
+pub struct Gallery {
+    pictures: BTreeMap<String, Result<Arc<Artwork>, PictureError>>,
+    weight: u64,
+}
+
+impl Gallery {
+    /// A gallery without pictures, in which every source is one that was not found.
+    pub const EMPTY: &'static Self = &Self { pictures: BTreeMap::new(), weight: 0 };
+
+    /// The pictures that stand in the document itself, as data URIs; there is no folder for any other.
+    #[must_use]
+    pub fn of_data<'s>(sources: impl IntoIterator<Item = &'s str>) -> Self {
+        Self::load(sources, &mut |_| Err(PictureError::NoFolder))
+    }
+
+    /// Loads each source once; `file` brings the bytes of the file at a path, given as its parts from the document's folder.
+    #[must_use]
+    pub fn load<'s>(
+        sources: impl IntoIterator<Item = &'s str>,
+        file: &mut dyn FnMut(&[&str]) -> Result<Vec<u8>, PictureError>,
+    ) -> Self {
+        let mut gallery = Self::default();
+        for source in sources {
+            if !gallery.pictures.contains_key(source) {
+                let loaded = gallery.one(source, file);
+                gallery.pictures.insert(source.to_owned(), loaded.map(Arc::new));
+            }
+        }
+        gallery
+    }
+
+    fn one(
+        &mut self,
+        source: &str,
+        file: &mut dyn FnMut(&[&str]) -> Result<Vec<u8>, PictureError>,
+    ) -> Result<Artwork, PictureError> {
+        if self.weight >= limits::TOTAL_BYTES {
+            return Err(PictureError::TooLarge(Excess::Total));
+        }
+        let artwork = match Source::parse(source).map_err(PictureError::BadSource)? {
+            Source::Path(parts) => decode(&file(&parts)?)?,
+            Source::Data(bytes) => decode(&bytes)?,
+        };
+        self.weight += artwork.weight();
+        if self.weight > limits::TOTAL_BYTES {
+            return Err(PictureError::TooLarge(Excess::Total));
+        }
+        Ok(artwork)
+    }
+
+    /// The picture of a source, or why it cannot be shown.
+    ///
+    /// # Errors
+    /// The reason why the picture cannot be shown.
+    pub fn get(&self, source: &str) -> Result<&Arc<Artwork>, PictureError> {
+        match self.pictures.get(source) {
+            Some(Ok(artwork)) => Ok(artwork),
+            Some(Err(error)) => Err(error.clone()),
+            None => Err(match Source::parse(source) {
+                Ok(Source::Path(_) | Source::Data(_)) => PictureError::NotFound(None),
+                Err(error) => PictureError::BadSource(error),
+            }),
+        }
+    }
+}

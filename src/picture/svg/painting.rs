@@ -1,0 +1,130 @@
+//! An SVG that is more than plain shapes, made into pixels at the size at which it is shown.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Group, Node, Paint, Path, Rect, Tree};
+
+use super::{limits, too_many};
+use crate::picture::error::PictureError;
+use crate::scene::{Mm, Raster, Size};
+
+/// An SVG to be made into pixels.
+#[derive(Debug)]
+pub(in crate::picture) struct Painting {
+    tree: Tree,
+    /// Pixels, at most.
+    most: f64,
+    /// What was made, by width and height in pixels.
+    made: Mutex<BTreeMap<(u32, u32), Arc<Raster>>>,
+}
+
+impl Painting {
+    /// A painting, unless it would take too long to make it sharp.
+    pub fn new(tree: Tree) -> Result<Self, PictureError> {
+        let size = tree.size();
+        let weigher = Weigher { area: f64::from(size.width()) * f64::from(size.height()) };
+        let layers = 1.0 + weigher.group(tree.root());
+        let most = limits::RASTER_PIXELS.min(limits::RASTER_WORK / layers);
+        if !(most >= limits::RASTER_LEAST) {
+            return Err(too_many("layers, masks and filters"));
+        }
+        Ok(Self { tree, most, made: Mutex::default() })
+    }
+
+    pub fn size(&self) -> (f64, f64) {
+        (f64::from(self.tree.size().width()), f64::from(self.tree.size().height()))
+    }
+
+    /// The pixels in a frame.
+    pub fn pixels(&self, frame: Size) -> Arc<Raster> {
+        let (width, height) = self.size();
+        let inches = |length: Mm| (length.0 / 25.4).clamp(0.0, 1000.0);
+        let wanted = (inches(frame.width) / width).max(inches(frame.height) / height) * limits::RASTER_DPI;
+        let scale = wanted.min((self.most / (width * height)).sqrt());
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most the number of pixels of a picture")]
+        let pixels = |side: f64| (side * scale).round().max(1.0) as u32;
+        let size = (pixels(width), pixels(height));
+        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(made.entry(size).or_insert_with(|| Arc::new(self.paint(size))))
+    }
+
+    fn paint(&self, (width, height): (u32, u32)) -> Raster {
+        let (sheet_width, sheet_height) = self.size();
+        #[allow(clippy::cast_possible_truncation, reason = "a scale")]
+        let scale = |pixels: u32, side: f64| (f64::from(pixels) / side) as f32;
+        let transform = Transform::from_scale(scale(width, sheet_width), scale(height, sheet_height));
+        let mut rgba = vec![0; width as usize * height as usize * 4];
+        if let Some(mut pixmap) = Pixmap::new(width, height) {
+            resvg::render(&self.tree, transform, &mut pixmap.as_mut());
+            let straight = pixmap.pixels().iter().map(|pixel| pixel.demultiply());
+            rgba = straight.flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()]).collect();
+        }
+        Raster { width, height, rgba }
+    }
+}
+
+/// How many pixels are painted besides the picture's own, as a share of these.
+struct Weigher {
+    /// The area of the sheet.
+    area: f64,
+}
+
+impl Weigher {
+    fn group(&self, group: &Group) -> f64 {
+        let mut layers = 0.0;
+        let share = self.share(group.abs_layer_bounding_box().to_rect());
+        if group.should_isolate() {
+            layers += share;
+        }
+        for filter in group.filters() {
+            layers += share * (2.0 + filter.primitives().len() as f64 * 2.0);
+        }
+        let mut mask = group.mask();
+        while let Some(inner) = mask {
+            layers += share + self.group(inner.root());
+            mask = inner.mask();
+        }
+        let mut clip = group.clip_path();
+        while let Some(inner) = clip {
+            layers += share + self.group(inner.root());
+            clip = inner.clip_path();
+        }
+        layers + group.children().iter().map(|child| self.node(child)).sum::<f64>()
+    }
+
+    fn node(&self, node: &Node) -> f64 {
+        match node {
+            Node::Group(group) => self.group(group),
+            Node::Text(text) => self.group(text.flattened()),
+            Node::Image(_) => 0.0,
+            Node::Path(path) => {
+                let paints = path.fill().map(|fill| fill.paint()).into_iter().chain(path.stroke().map(|stroke| stroke.paint()));
+                // A path takes its time, however small it is.
+                1e-4 + paints.map(|paint| self.paint(paint, path)).sum::<f64>()
+            }
+        }
+    }
+
+    /// A pattern is painted once for each path that it fills, as large as one of its tiles.
+    fn paint(&self, paint: &Paint, path: &Path) -> f64 {
+        match paint {
+            Paint::Color(_) => 0.0,
+            Paint::LinearGradient(_) | Paint::RadialGradient(_) => 0.0,
+            Paint::Pattern(pattern) => {
+                let to_sheet = path.abs_transform().pre_concat(pattern.transform());
+                let scale = |a: f32, b: f32| (f64::from(a) * f64::from(a) + f64::from(b) * f64::from(b)).sqrt();
+                let (across, down) = (scale(to_sheet.sx, to_sheet.ky), scale(to_sheet.kx, to_sheet.sy));
+                let tile = f64::from(pattern.rect().width()) * across * f64::from(pattern.rect().height()) * down;
+                tile / self.area + self.group(pattern.root())
+            }
+        }
+    }
+
+    /// The part of the sheet that a layer takes; one that reaches beyond is cut off at some distance.
+    fn share(&self, layer: Rect) -> f64 {
+        let area = f64::from(layer.width()) * f64::from(layer.height());
+        (area / self.area).min(25.0)
+    }
+}

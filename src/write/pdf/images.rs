@@ -1,0 +1,197 @@
+//! Pictures as external objects: each is written once, however often it is shown.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use printpdf::{CurTransMat, DictItem, ExternalStream, ExternalXObject, Op, XObject, XObjectId};
+
+use super::content::{Space, real};
+use crate::scene::{
+    Cap, Color, Drawing, FillRule, Image, ImageData, Jpeg, Join, Pen, Point, Raster, Segment, Shape, ShapePaint,
+};
+
+type Dictionary = BTreeMap<String, DictItem>;
+
+/// The pictures of a document.
+#[derive(Default)]
+pub(super) struct Pictures {
+    objects: BTreeMap<XObjectId, XObject>,
+    /// By the address of the data, for those that stand on several places. Only looked up.
+    shown: BTreeMap<usize, XObjectId>,
+}
+
+impl Pictures {
+    pub(super) fn into_objects(self) -> BTreeMap<XObjectId, XObject> {
+        self.objects
+    }
+
+    /// Shows a picture in its frame.
+    pub(super) fn show(&mut self, image: &Image, space: &Space, ops: &mut Vec<Op>) {
+        let address = match &image.data {
+            ImageData::Raster(raster) => Arc::as_ptr(raster).addr(),
+            ImageData::Jpeg(jpeg) => Arc::as_ptr(jpeg).addr(),
+            ImageData::Drawing(drawing) => Arc::as_ptr(drawing).addr(),
+        };
+        let next = XObjectId(format!("I{:04}", self.objects.len()));
+        let id = self.shown.entry(address).or_insert(next).clone();
+        self.objects.entry(id.clone()).or_insert_with(|| object(&image.data));
+        ops.push(Op::SaveGraphicsState);
+        ops.push(Op::SetTransformationMatrix { matrix: matrix(image, space) });
+        ops.push(Op::Unknown { key: "Do".into(), value: vec![DictItem::Name(id.0.into_bytes())] });
+        ops.push(Op::RestoreGraphicsState);
+    }
+}
+
+/// From the space of the object to the page: a picture of pixels fills the unit square, upwards; a drawing lies as it is, downwards.
+fn matrix(image: &Image, space: &Space) -> CurTransMat {
+    let frame = image.frame;
+    let (x, bottom) = space.point(Point { x: frame.x, y: frame.bottom() });
+    let (_, top) = space.point(Point { x: frame.x, y: frame.y });
+    let (width, height) = (space.length(frame.width), space.length(frame.height));
+    CurTransMat::Raw(match &image.data {
+        ImageData::Raster(_) => [width, 0.0, 0.0, height, x, bottom],
+        ImageData::Jpeg(jpeg) => {
+            let [a, b, c, d, e, f] = jpeg.orientation.matrix().map(real);
+            let origin = (x + width * (c + e), bottom + height * (1.0 - d - f));
+            // Adding zero turns −0 into 0.
+            [width * a, -height * b, -width * c, height * d, origin.0, origin.1].map(|number| number + 0.0)
+        }
+        ImageData::Drawing(drawing) => {
+            let ratio = |length: f32, units: f64| (f64::from(length) / units * 1e8).round() / 1e8;
+            #[allow(clippy::cast_possible_truncation, reason = "a scale between page and sheet, far from a float's ends")]
+            let (across, down) = (ratio(width, drawing.width) as f32, ratio(height, drawing.height) as f32);
+            [across, 0.0, 0.0, -down, x, top]
+        }
+    })
+}
+
+fn object(data: &ImageData) -> XObject {
+    let stream = match data {
+        ImageData::Raster(raster) => pixels(raster),
+        ImageData::Jpeg(jpeg) => file(jpeg),
+        ImageData::Drawing(drawing) => form(drawing),
+    };
+    XObject::External(ExternalXObject { stream, width: None, height: None, dpi: None })
+}
+
+fn name(name: &str) -> DictItem {
+    DictItem::Name(name.as_bytes().to_vec())
+}
+
+fn image_dict(width: u32, height: u32, space: DictItem) -> Dictionary {
+    BTreeMap::from([
+        ("Type".to_owned(), name("XObject")),
+        ("Subtype".to_owned(), name("Image")),
+        ("Width".to_owned(), DictItem::Int(width.into())),
+        ("Height".to_owned(), DictItem::Int(height.into())),
+        ("ColorSpace".to_owned(), space),
+        ("BitsPerComponent".to_owned(), DictItem::Int(8)),
+    ])
+}
+
+/// A picture without loss, its alpha as a mask where it has any.
+fn pixels(raster: &Raster) -> ExternalStream {
+    let (colours, alpha): (Vec<&[u8]>, Vec<u8>) = raster.rgba.chunks_exact(4).map(|pixel| (&pixel[..3], pixel[3])).unzip();
+    let mut dict = image_dict(raster.width, raster.height, name("DeviceRGB"));
+    if alpha.iter().any(|alpha| *alpha != u8::MAX) {
+        let mask = image_dict(raster.width, raster.height, name("DeviceGray"));
+        let mask = ExternalStream { dict: mask, content: alpha, compress: true };
+        dict.insert("SMask".into(), DictItem::Stream { stream: mask });
+    }
+    ExternalStream { dict, content: colours.concat(), compress: true }
+}
+
+/// A JPEG file as it is (ISO 32000-1, 7.4.8), in the colours of its profile.
+fn file(jpeg: &Jpeg) -> ExternalStream {
+    let (device, channels) = if jpeg.grey { ("DeviceGray", 1) } else { ("DeviceRGB", 3) };
+    let space = jpeg.profile.as_ref().map_or_else(
+        || name(device),
+        |profile| {
+            let dict = BTreeMap::from([("N".to_owned(), DictItem::Int(channels)), ("Alternate".to_owned(), name(device))]);
+            let stream = ExternalStream { dict, content: profile.clone(), compress: true };
+            DictItem::Array(vec![name("ICCBased"), DictItem::Stream { stream }])
+        },
+    );
+    let mut dict = image_dict(jpeg.width, jpeg.height, space);
+    dict.insert("Filter".into(), name("DCTDecode"));
+    ExternalStream { dict, content: jpeg.bytes.clone(), compress: false }
+}
+
+/// A drawing as a form, which cuts off what lies beyond its sheet (ISO 32000-1, 8.10).
+fn form(drawing: &Drawing) -> ExternalStream {
+    let sheet = [0.0, 0.0, drawing.width, drawing.height].map(|side| DictItem::Real(real(side)));
+    let dict = BTreeMap::from([
+        ("Type".to_owned(), name("XObject")),
+        ("Subtype".to_owned(), name("Form")),
+        ("BBox".to_owned(), DictItem::Array(sheet.to_vec())),
+        ("Resources".to_owned(), DictItem::Dict { map: BTreeMap::new() }),
+    ]);
+    let mut content = Content::default();
+    for shape in &drawing.shapes {
+        content.shape(shape);
+    }
+    ExternalStream { dict, content: content.0.into_bytes(), compress: true }
+}
+
+/// Operators as text.
+#[derive(Default)]
+struct Content(String);
+
+impl Content {
+    fn operator(&mut self, numbers: &[f64], key: &str) {
+        for number in numbers {
+            self.0.push_str(&real(*number).to_string());
+            self.0.push(' ');
+        }
+        self.0.push_str(key);
+        self.0.push('\n');
+    }
+
+    fn color(&mut self, Color(red, green, blue): Color, key: &str) {
+        self.operator(&[red, green, blue].map(|byte| f64::from(byte) / 255.0), key);
+    }
+
+    fn shape(&mut self, shape: &Shape) {
+        match &shape.paint {
+            ShapePaint::Fill(color, _) => self.color(*color, "rg"),
+            ShapePaint::Stroke(pen) => self.pen(pen),
+        }
+        for segment in &shape.segments {
+            match segment {
+                Segment::Move(to) => self.operator(&[to.x.0, to.y.0], "m"),
+                Segment::Line(to) => self.operator(&[to.x.0, to.y.0], "l"),
+                Segment::Curve(a, b, to) => self.operator(&[a.x.0, a.y.0, b.x.0, b.y.0, to.x.0, to.y.0], "c"),
+                Segment::Close => self.operator(&[], "h"),
+            }
+        }
+        self.operator(
+            &[],
+            match &shape.paint {
+                ShapePaint::Fill(_, FillRule::NonZero) => "f",
+                ShapePaint::Fill(_, FillRule::EvenOdd) => "f*",
+                ShapePaint::Stroke(_) => "S",
+            },
+        );
+    }
+
+    fn pen(&mut self, pen: &Pen) {
+        self.color(pen.color, "RG");
+        self.operator(&[pen.width.0], "w");
+        let cap = match pen.cap {
+            Cap::Butt => 0.0,
+            Cap::Round => 1.0,
+            Cap::Square => 2.0,
+        };
+        self.operator(&[cap], "J");
+        match pen.join {
+            Join::Miter(limit) => {
+                self.operator(&[0.0], "j");
+                self.operator(&[limit], "M");
+            }
+            Join::Round => self.operator(&[1.0], "j"),
+            Join::Bevel => self.operator(&[2.0], "j"),
+        }
+        let dashes: Vec<String> = pen.dashes.iter().map(|dash| real(dash.0).to_string()).collect();
+        self.0.push_str(&format!("[{}] {} d\n", dashes.join(" "), real(pen.dash_offset.0)));
+    }
+}
