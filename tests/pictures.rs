@@ -1,15 +1,20 @@
-//! The poster of every fixture is the same picture in SVG and in PDF, as drawn by renderers of other makers.
+//! The poster of every fixture, and every kind of picture, is the same picture in SVG and in PDF, as drawn by renderers of other makers.
 
 mod support;
 
+use std::fs;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use klantreis::export;
 use klantreis::journey::Journey;
 use klantreis::layout::{Context, LAYOUTS, Make};
+use klantreis::batch::pictures;
+use klantreis::diagnostic::Code;
+use klantreis::layout::drawn::picture::Framed;
 use klantreis::picture::Gallery;
 use klantreis::scene::walk::{Step, walk};
-use klantreis::scene::{RunKind, Scene};
+use klantreis::scene::{Image, ImageData, Mm, Node, Page, Pt, Rect, RunKind, Scene, Size};
 use klantreis::text::{Fonts, Typesetter};
 use klantreis::write::svg::{self, TextMode};
 use support::raster::{Difference, difference, pdf_to_pixels, svg_to_pixels};
@@ -93,4 +98,122 @@ fn runs(scene: &Scene) -> Vec<(isize, String)> {
     });
     let shortest = all.iter().min_by_key(|(_, text)| text.trim().chars().count());
     [all.first(), all.get(all.len() / 2), all.last(), shortest].into_iter().flatten().cloned().collect()
+}
+
+/// Every kind of picture in a box of its own, and two in whose stead there is a labelled frame.
+fn wall() -> Scene {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let sources = [
+        "fixtures/pictures/operations-manager.png",
+        "fixtures/pictures/planning-desk.jpg",
+        "fixtures/pictures/planning-tool.svg",
+        "fixtures/pictures/storyboard-overbooked.svg",
+        "fixtures/pictures/storyboard-relief.svg",
+        "tests/samples/interlaced.png",
+        "tests/samples/grey.jpg",
+        "tests/samples/cmyk.jpg",
+        "tests/samples/shapes.svg",
+        "fixtures/pictures/installation-on-the-second-day.png",
+        "data:image/png;base64,broken",
+        "tests/samples/quarters.jpg",
+    ];
+    let gallery = pictures::load(Some(folder), sources);
+    let meta = support::scenes::meta();
+    let paper = "A3".parse().unwrap();
+    let context =
+        Context { meta: &meta, text: &SETTER, pictures: &gallery, paper: &paper, orientation: None, blank: false };
+    let mut nodes = Vec::new();
+    for (index, source) in sources.into_iter().enumerate() {
+        let (x, y) = (Mm(10.0 + 102.0 * (index % 4) as f64), Mm(10.0 + 92.0 * (index / 4) as f64));
+        let description = "De klant staat voor de deur en leest het bord";
+        let within = Rect::new(x, y, Mm(94.0), Mm(84.0));
+        Framed { source, description, size: Pt(12.0) }.draw(&context, within, &mut nodes);
+    }
+    Scene { meta, pages: vec![Page { size: Size { width: Mm(420.0), height: Mm(297.0) }, nodes }] }
+}
+
+#[test]
+fn both_formats_show_the_same_pictures() {
+    let found = differences(&wall(), 3);
+    assert!(found.iter().all(|page| page.is_small()), "{found:?}");
+}
+
+/// The number of pictures and forms that a PDF holds, masks left out.
+fn objects(pdf: &[u8]) -> usize {
+    let document = lopdf::Document::load_mem(pdf).unwrap();
+    let streams = document.objects.values().filter_map(|object| object.as_stream().ok());
+    let kind = |stream: &lopdf::Stream| stream.dict.get(b"Subtype").and_then(lopdf::Object::as_name).map(<[u8]>::to_vec);
+    streams.filter(|stream| kind(stream).is_ok_and(|kind| kind == b"Image" || kind == b"Form")).count()
+}
+
+#[test]
+fn a_jpeg_is_turned_by_its_note_in_both_formats() {
+    let bytes = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples/quarters.jpg")).unwrap();
+    let artwork = klantreis::picture::decode(&bytes).unwrap();
+    for number in 1..=8 {
+        let ImageData::Jpeg(jpeg) = artwork.data(Size::default()) else { panic!("a JPEG") };
+        let mut jpeg = (*jpeg).clone();
+        jpeg.orientation = klantreis::scene::Orientation::from_exif(number);
+        let data = ImageData::Jpeg(jpeg.into());
+        let frame = Rect::new(Mm(10.0), Mm(20.0), Mm(80.0), Mm(80.0)).contain(data.size());
+        let image = Image { frame, data, description: String::new() };
+        let nodes = vec![Node::Image(image.clone()), Node::Image(image)];
+        let page = Page { size: Size { width: Mm(100.0), height: Mm(120.0) }, nodes };
+        let scene = Scene { meta: support::scenes::meta(), pages: vec![page] };
+        let found = differences(&scene, 3);
+        assert!(found.iter().all(|page| page.is_small()), "{number}: {found:?}");
+        let pdf = support::pdf(&scene, SETTER.fonts());
+        assert_eq!(objects(&pdf), 1, "a picture that is shown twice is written once");
+        // Red stands in the first quarter of the stored picture.
+        let corner = [(0, 0), (1, 0), (1, 1), (0, 1), (0, 0), (1, 0), (1, 1), (0, 1)][usize::from(number) - 1];
+        let pixels = pdf_to_pixels(&pdf, 0, 1);
+        let at = |place: Mm, length: Mm, share: usize| ((place + length * (0.25 + 0.5 * share as f64)).0 * 72.0 / 25.4) as usize;
+        let (column, row) = (at(frame.x, frame.width, corner.0), at(frame.y, frame.height, corner.1));
+        let start = (row * pixels.width as usize + column) * 4;
+        assert!(pixels.rgba[start] > 180 && pixels.rgba[start + 1] < 80, "{number}: {:?}", &pixels.rgba[start..start + 4]);
+    }
+}
+
+#[test]
+fn a_broken_picture_is_a_frame_that_keeps_to_its_box() {
+    let meta = support::scenes::meta();
+    let paper = "A3".parse().unwrap();
+    let pictures = Gallery::EMPTY;
+    let context = Context { meta: &meta, text: &SETTER, pictures, paper: &paper, orientation: None, blank: false };
+    let long = "Onwaarschijnlijkelangebestandsnaamzonderspaties-van-de-afdeling.png";
+    for (width, height) in [(90.0, 60.0), (40.0, 20.0), (20.0, 60.0), (12.0, 9.0), (5.0, 5.0), (60.0, 3.0), (0.2, 40.0), (0.0, 0.0)] {
+        let within = Rect::new(Mm(10.0), Mm(10.0), Mm(width), Mm(height));
+        let mut nodes = Vec::new();
+        Framed { source: long, description: "Een lange omschrijving van wat er te zien is", size: Pt(12.0) }
+            .draw(&context, within, &mut nodes);
+        walk(&nodes, &mut |step| match step {
+            Step::Text(run) => {
+                let em = Mm::from(run.size);
+                let width = run.width(SETTER.fonts().face(run.face).units_per_em);
+                let box_of = Rect::new(run.origin.x, run.origin.y - em * 0.75, width, em);
+                assert!(within.contains(box_of, Mm(0.01)), "{:?} in {within:?}", run.text);
+            }
+            Step::Path(path) => {
+                let pen = path.stroke.as_ref().map_or(Mm::ZERO, |stroke| stroke.width / 2.0);
+                for segment in &path.segments {
+                    if let klantreis::scene::Segment::Move(at) | klantreis::scene::Segment::Line(at) = segment {
+                        let dot = Rect::new(at.x - pen, at.y - pen, pen * 2.0, pen * 2.0);
+                        assert!(within.contains(dot, Mm(0.01)), "{at:?} in {within:?}");
+                    }
+                }
+            }
+            Step::Open(_) | Step::Close(_) | Step::OpenLink(_) | Step::CloseLink(_) | Step::Image(_) => {}
+        });
+        assert_eq!(nodes.is_empty(), width <= 0.0, "{width} × {height}");
+    }
+    let warning = pictures.get(long).map(|_| ()).unwrap_err().diagnostic(long);
+    assert_eq!(warning.code, Code::PictureNotFound);
+}
+
+#[test]
+#[ignore = "writes files to look at: cargo test --test pictures -- --ignored"]
+fn pictures_to_look_at() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    fs::write(folder.join("wall.svg"), support::svg(&wall(), SETTER.fonts(), TextMode::Outlines)).unwrap();
+    fs::write(folder.join("wall.pdf"), support::pdf(&wall(), SETTER.fonts())).unwrap();
 }

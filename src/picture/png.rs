@@ -13,7 +13,7 @@ use crate::scene::Raster;
 pub(super) fn decode(bytes: &[u8]) -> Result<Raster, PictureError> {
     let broken = |error: DecodingError| match error {
         DecodingError::LimitsExceeded => PictureError::Broken(Kind::Png, "its parts are larger than its size allows".into()),
-        error => PictureError::Broken(Kind::Png, error.to_string()),
+        error => PictureError::Broken(Kind::Png, error.to_string().trim_end_matches('.').to_owned()),
     };
     let mut decoder = Decoder::new_with_limits(Cursor::new(bytes), Limits { bytes: limits::FILE_BYTES });
     decoder.set_transformations(Transformations::normalize_to_color8() | Transformations::ALPHA);

@@ -58,7 +58,7 @@ pub(super) fn check(document: &Document<'_>) -> Result<(), PictureError> {
         return Err(too_many("characters of text"));
     }
     let styles = Styles::of(document, count)?;
-    let mut reckoner = Reckoner { ids, styles, known: BTreeMap::new(), properties: BTreeMap::new() };
+    let mut reckoner = Reckoner { ids, styles, known: BTreeMap::new(), resources: BTreeMap::new(), properties: BTreeMap::new() };
     reckoner.cost(document.root_element(), 0).map(|_| ())
 }
 
@@ -75,6 +75,8 @@ struct Reckoner<'d> {
     styles: Styles<'d>,
     /// `None` while an element is being reckoned.
     known: BTreeMap<u32, Option<Cost>>,
+    /// `None` while one is being reckoned.
+    resources: BTreeMap<u32, Option<Resource>>,
     properties: BTreeMap<u32, Rc<[Property<'d>]>>,
 }
 
@@ -137,9 +139,9 @@ impl<'d> Reckoner<'d> {
                 Reach::HandedDown => cost.elements,
                 Reach::Corners => cost.corners,
             };
-            let (parts, depth) = self.resource(target, level + 1)?;
-            cost.parts = cost.parts.saturating_add(parts.saturating_mul(times));
-            cost.depth = cost.depth.max(depth);
+            let resource = self.resource(target, level + 1)?;
+            cost.parts = cost.parts.saturating_add(resource.parts.saturating_mul(times));
+            cost.depth = cost.depth.max(resource.depth);
         }
         cost.depth += 1;
         Ok(cost)
@@ -147,9 +149,20 @@ impl<'d> Reckoner<'d> {
 
     /// What a mask, pattern or marker costs each time that it is used: its parts have what is handed down to them from where
     /// they stand.
-    fn resource(&mut self, target: Node<'d, 'd>, level: usize) -> Result<(u64, usize), PictureError> {
+    fn resource(&mut self, target: Node<'d, 'd>, level: usize) -> Result<Resource, PictureError> {
+        if level > limits::SVG_DEPTH {
+            return Err(too_many("levels"));
+        }
+        match self.resources.insert(number(target), None) {
+            Some(None) => return Err(broken("a part of it is painted with itself")),
+            Some(Some(known)) => {
+                self.resources.insert(number(target), Some(known));
+                return Ok(known);
+            }
+            None => {}
+        }
         let own = self.cost(target, level)?;
-        let (mut parts, mut depth) = (own.parts, own.depth);
+        let mut resource = Resource { parts: own.parts, depth: own.depth };
         for ancestor in target.ancestors().skip(1).filter(Node::is_element) {
             for property in self.properties(ancestor)?.iter() {
                 let times = match property.reach {
@@ -158,11 +171,22 @@ impl<'d> Reckoner<'d> {
                     Reach::Corners => own.corners,
                 };
                 let Some(handed) = self.ids.get(property.target).copied().filter(|handed| *handed != target) else { continue };
-                let handed = self.cost(handed, level + 1)?;
-                parts = parts.saturating_add(handed.parts.saturating_mul(times));
-                depth = depth.max(handed.depth);
+                let handed = self.resource(handed, level + 1)?;
+                resource.parts = resource.parts.saturating_add(handed.parts.saturating_mul(times));
+                resource.depth = resource.depth.max(handed.depth);
             }
         }
-        Ok((parts, depth))
+        if resource.parts > limits::SVG_PARTS {
+            return Err(too_many("parts"));
+        }
+        self.resources.insert(number(target), Some(resource));
+        Ok(resource)
     }
+}
+
+/// What a mask, pattern or marker costs each time that it is used.
+#[derive(Debug, Clone, Copy)]
+struct Resource {
+    parts: u64,
+    depth: usize,
 }
