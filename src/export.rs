@@ -169,7 +169,7 @@ pub struct Options {
 pub struct Exported {
     /// The files, in the order of the selection; at least one for each of its pairs.
     pub outputs: Vec<Output>,
-    /// What layouts and writers have to say, each remark once.
+    /// What there is to say about pictures, and what layouts and writers have to say, each remark once.
     pub warnings: Vec<Diagnostic>,
 }
 
@@ -202,7 +202,8 @@ pub fn export(
     options: &Options,
     typesetter: &Typesetter,
 ) -> Result<Exported, WriteError> {
-    export_with(journey, Gallery::EMPTY, selection, options, typesetter)
+    let pictures = Gallery::of_data(journey.pictures().map(|(_, picture)| picture.src.as_str()));
+    export_with(journey, &pictures, selection, options, typesetter)
 }
 
 /// Makes every file of a selection, with the pictures of a gallery.
@@ -229,7 +230,8 @@ pub fn export_with(
         svg_text: options.svg_text,
         csv_dialect: options.csv_dialect.unwrap_or_else(|| Dialect::for_language(&journey.language.tag)),
     };
-    let mut exported = Exported { outputs: Vec::new(), warnings: Vec::new() };
+    let places = journey.pictures().map(|(pointer, picture)| (pointer, picture.src.as_str()));
+    let mut exported = Exported { outputs: Vec::new(), warnings: pictures.warnings(places) };
     for View { layout, formats } in &selection.views {
         match layout.make {
             Make::Drawn(draw) => {

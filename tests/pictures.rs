@@ -6,12 +6,12 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use klantreis::export;
-use klantreis::journey::Journey;
-use klantreis::layout::{Context, LAYOUTS, Make};
 use klantreis::batch::pictures;
 use klantreis::diagnostic::Code;
+use klantreis::export;
+use klantreis::journey::Journey;
 use klantreis::layout::drawn::picture::Framed;
+use klantreis::layout::{Context, LAYOUTS, Make};
 use klantreis::picture::Gallery;
 use klantreis::scene::walk::{Step, walk};
 use klantreis::scene::{Image, ImageData, Mm, Node, Page, Pt, Rect, RunKind, Scene, Size};
@@ -25,7 +25,8 @@ static SETTER: LazyLock<Typesetter> = LazyLock::new(|| Typesetter::new(Fonts::bu
 /// The posters of a journey in every drawn layout.
 fn posters(journey: &Journey, paper: &str) -> Vec<(&'static str, Scene)> {
     let (meta, paper) = (export::meta(journey, None), paper.parse().unwrap());
-    let context = Context { meta: &meta, text: &SETTER, pictures: Gallery::EMPTY, paper: &paper, orientation: None, blank: false };
+    let context =
+        Context { meta: &meta, text: &SETTER, pictures: Gallery::EMPTY, paper: &paper, orientation: None, blank: false };
     let drawn = LAYOUTS.iter().filter_map(|layout| match layout.make {
         Make::Drawn(draw) => Some((layout.name, draw(journey, &context).made)),
         Make::Tabular(_) => None,
@@ -120,8 +121,7 @@ fn wall() -> Scene {
     let gallery = pictures::load(Some(folder), sources);
     let meta = support::scenes::meta();
     let paper = "A3".parse().unwrap();
-    let context =
-        Context { meta: &meta, text: &SETTER, pictures: &gallery, paper: &paper, orientation: None, blank: false };
+    let context = Context { meta: &meta, text: &SETTER, pictures: &gallery, paper: &paper, orientation: None, blank: false };
     let mut nodes = Vec::new();
     for (index, source) in sources.into_iter().enumerate() {
         let (x, y) = (Mm(10.0 + 102.0 * (index % 4) as f64), Mm(10.0 + 92.0 * (index / 4) as f64));
@@ -132,10 +132,23 @@ fn wall() -> Scene {
     Scene { meta, pages: vec![Page { size: Size { width: Mm(420.0), height: Mm(297.0) }, nodes }] }
 }
 
+/// Whether pictures are the same but for their edges: renderers go from one pixel to the next each in its own way.
+fn is_alike(found: Difference) -> bool {
+    found.share <= 0.005 && found.worst_square <= 0.1
+}
+
 #[test]
 fn both_formats_show_the_same_pictures() {
-    let found = differences(&wall(), 3);
-    assert!(found.iter().all(|page| page.is_small()), "{found:?}");
+    let scene = wall();
+    let found = differences(&scene, 3);
+    assert!(found.iter().all(|page| is_alike(*page)), "{found:?}");
+    let drawn = svg_to_pixels(&support::svg(&scene, SETTER.fonts(), TextMode::Outlines), 3);
+    for index in 0..scene.pages[0].nodes.len() {
+        let mut without = scene.clone();
+        without.pages[0].nodes.remove(index);
+        let found = difference(&drawn, &pdf_to_pixels(&support::pdf(&without, SETTER.fonts()), 0, 3));
+        assert!(!is_alike(found), "{index}: {found:?}");
+    }
 }
 
 /// The number of pictures and forms that a PDF holds, masks left out.
@@ -161,7 +174,7 @@ fn a_jpeg_is_turned_by_its_note_in_both_formats() {
         let page = Page { size: Size { width: Mm(100.0), height: Mm(120.0) }, nodes };
         let scene = Scene { meta: support::scenes::meta(), pages: vec![page] };
         let found = differences(&scene, 3);
-        assert!(found.iter().all(|page| page.is_small()), "{number}: {found:?}");
+        assert!(found.iter().all(|page| is_alike(*page)), "{number}: {found:?}");
         let pdf = support::pdf(&scene, SETTER.fonts());
         assert_eq!(objects(&pdf), 1, "a picture that is shown twice is written once");
         // Red stands in the first quarter of the stored picture.
@@ -181,7 +194,9 @@ fn a_broken_picture_is_a_frame_that_keeps_to_its_box() {
     let pictures = Gallery::EMPTY;
     let context = Context { meta: &meta, text: &SETTER, pictures, paper: &paper, orientation: None, blank: false };
     let long = "Onwaarschijnlijkelangebestandsnaamzonderspaties-van-de-afdeling.png";
-    for (width, height) in [(90.0, 60.0), (40.0, 20.0), (20.0, 60.0), (12.0, 9.0), (5.0, 5.0), (60.0, 3.0), (0.2, 40.0), (0.0, 0.0)] {
+    for (width, height) in
+        [(90.0, 60.0), (40.0, 20.0), (20.0, 60.0), (12.0, 9.0), (5.0, 5.0), (60.0, 3.0), (0.2, 40.0), (0.0, 0.0)]
+    {
         let within = Rect::new(Mm(10.0), Mm(10.0), Mm(width), Mm(height));
         let mut nodes = Vec::new();
         Framed { source: long, description: "Een lange omschrijving van wat er te zien is", size: Pt(12.0) }

@@ -90,13 +90,14 @@ fn every_form_of_png_becomes_pixels() {
         assert_eq!(raster(&png(1, 1, color, depth, samples)).rgba, expected, "{color:?} {depth:?}");
     }
     let interlaced = raster(&sample("interlaced.png"));
-    assert_eq!((interlaced.width, interlaced.height, &interlaced.rgba[..4]), (48, 32, &[220, 30, 30, 255][..]));
-    assert_eq!(interlaced.rgba[(31 * 48 + 5) * 4..][..4], [30, 60, 200, 255]);
+    assert_eq!((interlaced.width, interlaced.height, &interlaced.rgba[..4]), (480, 320, &[220, 30, 30, 255][..]));
+    assert_eq!(interlaced.rgba[(319 * 480 + 5) * 4..][..4], [30, 60, 200, 255]);
 }
 
 /// A JPEG with an Exif note that says how it is turned, and with a place that is nobody's business.
 fn with_exif(bytes: &[u8], orientation: u8) -> Vec<u8> {
-    let tiff = [b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0", &[orientation][..], b"\0\0\0\0\0\0 52.3702N 4.8952E"].concat();
+    let tiff =
+        [b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0", &[orientation][..], b"\0\0\0\0\0\0 52.3702N 4.8952E"].concat();
     let body = [b"Exif\0\0", &tiff[..]].concat();
     let length = u16::try_from(body.len() + 2).unwrap().to_be_bytes();
     [&bytes[..2], &[0xFF, 0xE1], &length, &body, &bytes[2..]].concat()
@@ -106,11 +107,11 @@ fn with_exif(bytes: &[u8], orientation: u8) -> Vec<u8> {
 fn a_jpeg_stays_as_it_is_and_is_turned_upright() {
     let plain = sample("quarters.jpg");
     let kept = jpeg(&plain);
-    assert_eq!((kept.width, kept.height, kept.grey, kept.orientation), (48, 32, false, Orientation::Upright));
+    assert_eq!((kept.width, kept.height, kept.grey, kept.orientation), (480, 320, false, Orientation::Upright));
     assert_eq!(kept.bytes, plain);
     let turned = jpeg(&with_exif(&plain, 6));
     assert_eq!(turned.orientation, Orientation::QuarterTurn);
-    assert_eq!(decode(&with_exif(&plain, 6)).unwrap().size(), (32.0, 48.0));
+    assert_eq!(decode(&with_exif(&plain, 6)).unwrap().size(), (320.0, 480.0));
     assert_eq!(turned.bytes, plain, "what a camera noted is left out");
     assert!(jpeg(&sample("grey.jpg")).grey);
     assert!(!jpeg(&sample("planning-desk.jpg")).bytes.is_empty(), "a progressive one");
@@ -125,8 +126,8 @@ fn a_jpeg_for_a_printing_press_becomes_pixels_in_screen_colours() {
         let found = &picture.rgba[at * 4..at * 4 + 3];
         assert!(found.iter().zip(expected).all(|(a, b)| a.abs_diff(b) < 12), "{found:?} {expected:?}");
     };
-    near(5 * 48 + 5, [220, 30, 30]);
-    near(28 * 48 + 40, [250, 250, 250]);
+    near(5 * 480 + 5, [220, 30, 30]);
+    near(300 * 480 + 400, [250, 250, 250]);
 }
 
 #[test]
@@ -180,8 +181,10 @@ fn what_a_file_is_says_its_content() {
 }
 
 fn svg(content: &str) -> Vec<u8> {
-    format!("<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 80 40'>{content}</svg>")
-        .into_bytes()
+    format!(
+        "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 80 40'>{content}</svg>"
+    )
+    .into_bytes()
 }
 
 #[test]
@@ -232,18 +235,36 @@ fn svg_reaches_for_nothing_outside() {
 fn svg_bombs_are_refused_in_time() {
     let uses = |name: &str| {
         let level = |i: usize| format!("<g id='u{i}'>{}</g>", format!("<use {name}='#u{}'/>", i + 1).repeat(10));
-        format!("<defs>{}<g id='u12'><rect width='1' height='1'/></g></defs><use {name}='#u0'/>", (0..12).map(level).collect::<String>())
+        format!(
+            "<defs>{}<g id='u12'><rect width='1' height='1'/></g></defs><use {name}='#u0'/>",
+            (0..12).map(level).collect::<String>()
+        )
     };
     let chain = |element: &str, property: &str, inside: &str| {
-        let level = |i: usize| format!("<{element} id='m{i}'>{}</{element}>", inside.replace('?', &format!("{property}:url(#m{})", i + 1)).repeat(10));
+        let level = |i: usize| {
+            format!(
+                "<{element} id='m{i}'>{}</{element}>",
+                inside.replace('?', &format!("{property}:url(#m{})", i + 1)).repeat(10)
+            )
+        };
         let chain: String = (0..12).map(level).collect();
-        format!("<defs>{chain}<{element} id='m12'><rect width='1' height='1'/></{element}></defs>{}", inside.replace('?', &format!("{property}:url(#m0)")))
+        format!(
+            "<defs>{chain}<{element} id='m12'><rect width='1' height='1'/></{element}></defs>{}",
+            inside.replace('?', &format!("{property}:url(#m0)"))
+        )
     };
     let rect = "<rect width='9' height='9' style='?'/>";
     let by_class: String = (0..12).map(|i| format!(".c{i}{{mask:url(#m{})}}", i + 1)).collect();
-    let masks: String = (0..12).map(|i| format!("<mask id='m{i}'>{}</mask>", format!("<rect class='c{i}'/>").repeat(10))).collect();
+    let masks: String =
+        (0..12).map(|i| format!("<mask id='m{i}'>{}</mask>", format!("<rect class='c{i}'/>").repeat(10))).collect();
     let handed: String = (0..12)
-        .map(|i| format!("<g fill='url(#p{})'><pattern id='p{i}' width='1' height='1'>{}</pattern></g>", i + 1, "<path d='M0 0h1v1z'/>".repeat(10)))
+        .map(|i| {
+            format!(
+                "<g fill='url(#p{})'><pattern id='p{i}' width='1' height='1'>{}</pattern></g>",
+                i + 1,
+                "<path d='M0 0h1v1z'/>".repeat(10)
+            )
+        })
         .collect();
     for (what, content) in [
         ("use", uses("href")),
@@ -260,13 +281,18 @@ fn svg_bombs_are_refused_in_time() {
         ("text", format!("<text>{}</text>", "a".repeat(100_000))),
         ("long lines drawn often", format!("<path id='p' d='M0 0{}'/>{}", "h1".repeat(100_000), "<use href='#p'/>".repeat(1000))),
         ("style rules", format!("<style>{}</style>{}", ".a .b{fill:red}".repeat(20_000), "<g/>".repeat(2_000))),
-        ("layers", format!("{}<rect width='80' height='40'/>{}", "<g opacity='.9' filter='blur(3)'>".repeat(1), "</g>".repeat(1)).repeat(20_000)),
+        (
+            "layers",
+            format!("{}<rect width='80' height='40'/>{}", "<g opacity='.9' filter='blur(3)'>".repeat(1), "</g>".repeat(1))
+                .repeat(20_000),
+        ),
     ] {
         let code = code(&svg(&content));
         assert!([Code::PictureTooLarge, Code::PictureBroken].contains(&code), "{what}: {code:?}");
     }
     let entities: String = (0..9).map(|i| format!("<!ENTITY l{} \"{}\">", i + 1, format!("&l{i};").repeat(10))).collect();
-    let laughs = format!("<!DOCTYPE svg [<!ENTITY l0 \"ha\">{entities}]><svg xmlns='http://www.w3.org/2000/svg'><text>&l9;</text></svg>");
+    let laughs =
+        format!("<!DOCTYPE svg [<!ENTITY l0 \"ha\">{entities}]><svg xmlns='http://www.w3.org/2000/svg'><text>&l9;</text></svg>");
     assert_eq!(code(laughs.as_bytes()), Code::PictureBroken);
 }
 
@@ -277,7 +303,8 @@ fn the_largest_svg_that_is_shown_is_shown_in_time() {
         format!("{}<rect width='9' height='9'/>{}", "<g opacity='.99'>".repeat(90), "</g>".repeat(90)),
         "<g style='filter:blur(40px)'><rect width='80' height='40' fill='#0a0'/></g>".repeat(100),
         format!("<path stroke='red' stroke-dasharray='.00001' d='M0 0{}'/>", "h80h-80".repeat(1000)),
-        "<pattern id='p' width='900%' height='900%'><circle r='9'/></pattern><rect width='80' height='40' fill='url(#p)'/>".into(),
+        "<pattern id='p' width='900%' height='900%'><circle r='9'/></pattern><rect width='80' height='40' fill='url(#p)'/>"
+            .into(),
         format!("<text x='1' y='20' font-size='3'>{}</text>", "Wie weet waar de ploeg is? ".repeat(300)),
     ] {
         let started = Instant::now();
@@ -313,7 +340,16 @@ fn pictures_come_from_the_folder_of_the_document() {
     fs::write(folder.join("foto.png"), sample("quarters.jpg")).unwrap();
     let outside = all.path().join("geheim.png");
     let outside = outside.to_str().unwrap();
-    let sources = ["beeld/Noor.png", "./beeld//Noor.png", "foto.png", "../geheim.png", "beeld/../../geheim.png", outside, "https://example.org/a.png", "beeld\\Noor.png"];
+    let sources = [
+        "beeld/Noor.png",
+        "./beeld//Noor.png",
+        "foto.png",
+        "../geheim.png",
+        "beeld/../../geheim.png",
+        outside,
+        "https://example.org/a.png",
+        "beeld\\Noor.png",
+    ];
     let gallery = pictures::load(Some(folder), sources);
     assert!(gallery.get("beeld/Noor.png").is_ok() && gallery.get("./beeld//Noor.png").is_ok());
     assert!(matches!(artwork_data(gallery.get("foto.png").unwrap()), ImageData::Jpeg(_)), "whatever its name says");
@@ -391,7 +427,8 @@ fn a_name_that_is_nearly_right_is_named() {
 #[test]
 fn without_a_folder_only_data_uris_are_shown() {
     let data = format!("data:image/jpeg;base64,{}", STANDARD.encode(sample("quarters.jpg")));
-    let drawing = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'%3E%3Cpath d='M0 0h9v9z'/%3E%3C/svg%3E";
+    let drawing =
+        "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'%3E%3Cpath d='M0 0h9v9z'/%3E%3C/svg%3E";
     let gallery = pictures::load(None, [data.as_str(), drawing, "a.png", "data:image/png;base64,@@@@"]);
     assert!(matches!(artwork_data(gallery.get(&data).unwrap()), ImageData::Jpeg(_)));
     assert!(matches!(artwork_data(gallery.get(drawing).unwrap()), ImageData::Drawing(_)));
@@ -399,6 +436,41 @@ fn without_a_folder_only_data_uris_are_shown() {
     let bad = error(&gallery, "data:image/png;base64,@@@@").diagnostic(&format!("data:image/png;base64,{}", "@".repeat(1000)));
     assert_eq!(bad.code, Code::PictureBroken);
     assert!(bad.message.len() < 120, "{}", bad.message);
+}
+
+#[test]
+fn the_command_line_says_which_pictures_cannot_be_shown_and_goes_on() {
+    let Desk { folder, .. } = &desk();
+    let journey = r#"{
+  "klantreis": 1, "title": "Reis", "language": "nl",
+  "personas": [{ "name": "Noor", "portrait": "beeld/Noor.png" }],
+  "phases": [{ "title": "A", "cells": {
+    "goal": { "text": "Weten", "picture": "beeld/noor.png" },
+    "action": ["Kijken", { "text": "Kopen", "picture": { "src": "beeld/kassa.png", "alt": "De kassa" } }]
+  } }],
+  "storyboard": [{ "caption": "Het begin", "picture": "data:image/gif;base64,R0lGODlhAQABAAAAACw=" }]
+}"#;
+    fs::write(folder.join("reis.json"), journey).unwrap();
+    let run = |arguments: &[&str]| {
+        let output =
+            std::process::Command::new(env!("CARGO_BIN_EXE_klantreis")).args(arguments).current_dir(folder).output().unwrap();
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    let expected = [
+        "reis.json:5:43: warning[picture-not-found]: the picture `beeld/noor.png` is not there",
+        "reis.json:6:65: warning[picture-not-found]: the picture `beeld/kassa.png` is not there",
+        "reis.json:8:55: warning[picture-unsupported]: the picture `data:image/gif;base64,R0lGODlhAQABAAAAACw=` is a GIF picture",
+    ];
+    for command in [&["check"][..], &["export", "--to", "svg,pdf", "-o", "uit"]] {
+        let (code, said) = run(&[command, &["reis.json", "--message-format", "short"]].concat());
+        assert_eq!(code, Some(0), "{said}");
+        for line in expected {
+            assert!(said.contains(line), "{line}\nin {said}");
+        }
+        let (code, _) = run(&[command, &["reis.json", "--strict"]].concat());
+        assert_eq!(code, Some(3));
+    }
+    assert_eq!(fs::read_dir(folder.join("uit")).unwrap().count(), 2, "both files are there");
 }
 
 proptest! {

@@ -5,9 +5,11 @@ use std::{fmt, io};
 
 use super::deliver::{Delivery, DeliveryError};
 use super::discover::{Found, Origin, Skip, Source, reader_of};
+use super::pictures;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::{self, Output, Selection};
 use crate::journey::Journey;
+use crate::picture::Gallery;
 use crate::read::{json_bytes, locate};
 use crate::text::Typesetter;
 use crate::write::WriteError;
@@ -28,6 +30,8 @@ pub struct Loaded {
     pub text: String,
     /// The journey, or everything that is wrong with it.
     pub journey: Result<Journey, Vec<Diagnostic>>,
+    /// The journey's pictures, from the folder of the source.
+    pub pictures: Gallery,
 }
 
 /// The files of one source, not yet named.
@@ -106,34 +110,37 @@ pub struct Tally {
     pub misused: bool,
 }
 
-/// Reads and checks a source.
+/// Reads and checks a source, with its pictures.
 ///
 /// # Errors
 /// When it cannot be read; a document that is read and wrong is in [`Loaded::journey`].
 pub fn load(source: &Source) -> io::Result<Loaded> {
     let bytes = source.read()?;
-    let reader = match &source.origin {
-        Origin::Stdin => None,
-        Origin::File(path) => reader_of(path),
+    let (reader, folder) = match &source.origin {
+        Origin::Stdin => (None, None),
+        Origin::File(path) => (reader_of(path), Some(pictures::folder_of(path))),
     };
     let journey = reader.map_or(json_bytes as fn(&[u8]) -> _, |reader| reader.read)(&bytes);
-    Ok(Loaded { text: String::from_utf8_lossy(&bytes).into_owned(), journey })
+    let sources = journey.iter().flat_map(Journey::pictures).map(|(_, picture)| picture.src.as_str());
+    let pictures = pictures::load(folder.as_deref(), sources);
+    Ok(Loaded { text: String::from_utf8_lossy(&bytes).into_owned(), journey, pictures })
 }
 
 /// Makes the files of a journey. Nothing outside is touched: any number of workers may do this at once.
 ///
 /// # Errors
 /// When a writer fails.
-pub fn make(journey: &Journey, recipe: &Recipe) -> Result<(Made, Vec<Diagnostic>), Failure> {
-    let exported = export::export(journey, recipe.selection, recipe.options, recipe.typesetter).map_err(Failure::Unwritten)?;
+pub fn make(journey: &Journey, pictures: &Gallery, recipe: &Recipe) -> Result<(Made, Vec<Diagnostic>), Failure> {
+    let exported = export::export_with(journey, pictures, recipe.selection, recipe.options, recipe.typesetter);
+    let exported = exported.map_err(Failure::Unwritten)?;
     Ok((Made { title: journey.title.clone(), outputs: exported.outputs }, exported.warnings))
 }
 
 /// Makes and delivers the files of every source found.
 pub fn export_all(found: Vec<Found>, recipe: &Recipe, delivery: &mut Delivery, tell: &mut dyn FnMut(&Event)) -> Tally {
-    each(found, tell, &mut |source, journey, remark| {
-        let (made, warnings) = make(&journey, recipe)?;
-        drop(journey);
+    each(found, tell, &mut |source, journey, pictures, remark| {
+        let (made, warnings) = make(&journey, &pictures, recipe)?;
+        drop((journey, pictures));
         remark(&warnings);
         delivery.deliver(source, made).map_err(Failure::Undelivered)
     })
@@ -141,11 +148,14 @@ pub fn export_all(found: Vec<Found>, recipe: &Recipe, delivery: &mut Delivery, t
 
 /// Reads and checks every source found.
 pub fn check_all(found: Vec<Found>, tell: &mut dyn FnMut(&Event)) -> Tally {
-    each(found, tell, &mut |_, _, _| Ok(Vec::new()))
+    each(found, tell, &mut |_, journey, pictures, remark| {
+        remark(&pictures.warnings(journey.pictures().map(|(pointer, picture)| (pointer, picture.src.as_str()))));
+        Ok(Vec::new())
+    })
 }
 
-/// What is done with a checked journey: warnings go to the function that is handed in, and the files written come back.
-type Step<'a> = dyn FnMut(&Source, Journey, &mut dyn FnMut(&[Diagnostic])) -> Result<Vec<PathBuf>, Failure> + 'a;
+/// What is done with a checked journey and its pictures: warnings go to the function that is handed in, and the files written come back.
+type Step<'a> = dyn FnMut(&Source, Journey, Gallery, &mut dyn FnMut(&[Diagnostic])) -> Result<Vec<PathBuf>, Failure> + 'a;
 
 fn each(found: Vec<Found>, tell: &mut dyn FnMut(&Event), step: &mut Step) -> Tally {
     let mut tally = Tally::default();
@@ -185,7 +195,7 @@ fn one(
     tell: &mut dyn FnMut(&Event),
     step: &mut Step,
 ) -> Result<Vec<PathBuf>, Failure> {
-    let Loaded { text, journey } = load(source).map_err(Failure::Unreadable)?;
+    let Loaded { text, journey, pictures } = load(source).map_err(Failure::Unreadable)?;
     let mut remark = |diagnostics: &[Diagnostic]| {
         if !diagnostics.is_empty() {
             tally.warnings += diagnostics.iter().filter(|remark| remark.code.severity() == Severity::Warning).count();
@@ -195,7 +205,7 @@ fn one(
         }
     };
     match journey {
-        Ok(journey) => step(source, journey, &mut |warnings| remark(warnings)),
+        Ok(journey) => step(source, journey, pictures, &mut |warnings| remark(warnings)),
         Err(problems) => {
             remark(&problems);
             Err(Failure::Invalid)

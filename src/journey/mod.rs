@@ -21,6 +21,7 @@ mod lane;
 pub mod limits;
 mod model;
 mod normal;
+mod pictures;
 pub mod presets;
 mod problems;
 mod raw;

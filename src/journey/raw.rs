@@ -118,8 +118,11 @@ impl<'t> Node<'t> {
                 }
                 Type::Null | Type::Bool | Type::Number | Type::Text => None,
             };
-            let Some(next) = next else { break };
-            node = next;
+            match next {
+                Some(next) => node = next,
+                None if token == "0" && node.kind() != Type::List => {}
+                None => break,
+            }
         }
         node
     }

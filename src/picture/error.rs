@@ -111,7 +111,9 @@ impl PictureError {
             Self::Unsupported(Kind::Svg, _) => "save it as PNG".into(),
             Self::Unsupported(Kind::Png | Kind::Jpeg, _) => "save it anew, as PNG or as JPEG in RGB".into(),
             Self::Broken(Kind::Svg, _) => "open it in a drawing program and save it as plain SVG or PNG".into(),
-            Self::Broken(Kind::Png | Kind::Jpeg, _) => "copy the file again, or open it in a picture program and save it anew".into(),
+            Self::Broken(Kind::Png | Kind::Jpeg, _) => {
+                "copy the file again, or open it in a picture program and save it anew".into()
+            }
             Self::TooLarge(Excess::Parts(_)) => "save it as PNG".into(),
             Self::TooLarge(Excess::Bytes { .. } | Excess::Pixels { .. }) => {
                 "make it smaller: 3000 pixels along the longer side are enough for a poster".into()
@@ -137,11 +139,20 @@ impl fmt::Display for PictureError {
             Self::Broken(kind, reason) => write!(f, "is a damaged {kind}: {reason}"),
             Self::TooLarge(Excess::Bytes { limit }) => write!(f, "has more than {} MiB", limit >> 20),
             Self::TooLarge(Excess::Pixels { width, height }) => {
-                write!(f, "measures {width} × {height} pixels; {} million are the limit, {} a side", super::limits::PIXELS / 1_000_000, super::limits::SIDE)
+                write!(
+                    f,
+                    "measures {width} × {height} pixels; {} million are the limit, {} a side",
+                    super::limits::PIXELS / 1_000_000,
+                    super::limits::SIDE
+                )
             }
             Self::TooLarge(Excess::Parts(what)) => write!(f, "is an SVG with too many {what}"),
             Self::TooLarge(Excess::Total) => {
-                write!(f, "is one too many: all pictures of a document together may take {} MiB", super::limits::TOTAL_BYTES >> 20)
+                write!(
+                    f,
+                    "is one too many: all pictures of a document together may take {} MiB",
+                    super::limits::TOTAL_BYTES >> 20
+                )
             }
         }
     }

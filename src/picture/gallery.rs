@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::error::{Excess, PictureError};
 use super::source::Source;
 use super::{Artwork, decode, limits};
+use crate::diagnostic::Diagnostic;
 
 /// The pictures of a journey, each loaded once, by their sources as they are written in the journey.
 #[derive(Debug, Default)]
@@ -72,5 +73,15 @@ impl Gallery {
                 Err(error) => PictureError::BadSource(error),
             }),
         }
+    }
+
+    /// A warning for each place where a picture stands that cannot be shown; places are JSON pointers, each with its source.
+    #[must_use]
+    pub fn warnings<'s>(&self, places: impl IntoIterator<Item = (String, &'s str)>) -> Vec<Diagnostic> {
+        let warning = |(pointer, source): (String, &'s str)| {
+            let error = self.get(source).err()?;
+            Some(error.diagnostic(source).at(pointer))
+        };
+        places.into_iter().filter_map(warning).collect()
     }
 }

@@ -54,7 +54,8 @@ fn is_svg(bytes: &[u8]) -> bool {
         let Some(next) = next else { return false };
         rest = next;
     }
-    let name: String = rest.strip_prefix('<').unwrap_or("").chars().take_while(|c| !c.is_whitespace() && !"/>".contains(*c)).collect();
+    let name: String =
+        rest.strip_prefix('<').unwrap_or("").chars().take_while(|c| !c.is_whitespace() && !"/>".contains(*c)).collect();
     name == "svg" || name.ends_with(":svg")
 }
 

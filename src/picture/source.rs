@@ -40,7 +40,9 @@ impl SourceError {
     pub fn remedy(self) -> &'static str {
         match self {
             Self::Empty => "write the path of a PNG, JPEG or SVG file, counted from the document's folder",
-            Self::Url => "save the picture in the document's folder and write its path from there; nothing is fetched from a network",
+            Self::Url => {
+                "save the picture in the document's folder and write its path from there; nothing is fetched from a network"
+            }
             Self::Absolute | Self::Upwards => "copy the picture into the document's folder and write its path from there",
             Self::Backslash => "write `/` between folders, on every system",
             Self::Control => "rename the file",
@@ -81,7 +83,11 @@ impl<'a> Source<'a> {
             return Err(SourceError::Control);
         }
         if let Some(scheme) = scheme(text) {
-            return Err(if scheme.len() == 1 || scheme.eq_ignore_ascii_case("file") { SourceError::Absolute } else { SourceError::Url });
+            return Err(if scheme.len() == 1 || scheme.eq_ignore_ascii_case("file") {
+                SourceError::Absolute
+            } else {
+                SourceError::Url
+            });
         }
         if text.starts_with("//") {
             return Err(SourceError::Url);
@@ -109,10 +115,10 @@ pub fn is_data(text: &str) -> bool {
     text.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("data:"))
 }
 
-/// The scheme of a URL (RFC 3986, 3.1), or the letter of a drive.
+/// The scheme of a URL (RFC 3986, 3.1), or the letter of a drive. No scheme in use has a dot, and many a file name does.
 fn scheme(text: &str) -> Option<&str> {
     let (scheme, _) = text.split_once(':')?;
-    let rest = |c: char| c.is_ascii_alphanumeric() || "+-.".contains(c);
+    let rest = |c: char| c.is_ascii_alphanumeric() || "+-".contains(c);
     (scheme.starts_with(|c: char| c.is_ascii_alphabetic()) && scheme.chars().all(rest)).then_some(scheme)
 }
 

@@ -14,9 +14,7 @@ use std::sync::Arc;
 use crate::meta::Meta;
 pub use dump::dump;
 pub use geometry::{Mm, Point, Pt, Rect, Size};
-pub use image::{
-    Cap, Drawing, FillRule, Image, ImageData, Jpeg, Join, Orientation, Pen, Raster, Shape, ShapePaint,
-};
+pub use image::{Cap, Drawing, FillRule, Image, ImageData, Join, Jpeg, Orientation, Pen, Raster, Shape, ShapePaint};
 
 /// A drawing of one or more pages.
 #[derive(Debug, Clone, PartialEq)]

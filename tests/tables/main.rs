@@ -19,7 +19,9 @@ fn matrix(journey: &Journey, blank: bool) -> Laid<Workbook> {
     let paper = Paper::default();
     let meta = export::meta(journey, None);
     let Make::Tabular(make) = tabular::matrix::LAYOUT.make else { panic!("a tabular layout") };
-    TEXT.with(|text| make(journey, &Context { meta: &meta, text, pictures: Gallery::EMPTY, paper: &paper, orientation: None, blank }))
+    TEXT.with(|text| {
+        make(journey, &Context { meta: &meta, text, pictures: Gallery::EMPTY, paper: &paper, orientation: None, blank })
+    })
 }
 
 fn written(format: &write::Format, workbook: &Workbook, options: Options) -> Written {

@@ -107,9 +107,10 @@ fn sign(rect: Rect, out: &mut Vec<Node>) {
     let width = HAIRLINE * 1.2;
     let frame = Rect::new(rect.x + width / 2.0, rect.y + width / 2.0, rect.width - width, rect.height - width);
     let open = |points: &[(f64, f64)]| {
-        let segments = points.iter().enumerate().map(|(index, (x, y))| {
-            if index == 0 { Segment::Move(at(*x, *y)) } else { Segment::Line(at(*x, *y)) }
-        });
+        let segments = points
+            .iter()
+            .enumerate()
+            .map(|(index, (x, y))| if index == 0 { Segment::Move(at(*x, *y)) } else { Segment::Line(at(*x, *y)) });
         Node::Path(Path::stroked(segments.collect(), theme::QUIET, width))
     };
     out.push(Node::Path(Path::stroked(Path::rect(frame), theme::QUIET, width)));

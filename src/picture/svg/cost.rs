@@ -44,7 +44,8 @@ pub(super) fn check(document: &Document<'_>) -> Result<(), PictureError> {
         if let Some((_, what)) = REFUSED.iter().find(|(refused, _)| *refused == name) {
             return Err(unsupported(*what));
         }
-        let fallback = || element.ancestors().take(limits::SVG_DEPTH).any(|ancestor| ancestor.has_tag_name((super::NAMESPACE, "switch")));
+        let fallback =
+            || element.ancestors().take(limits::SVG_DEPTH).any(|ancestor| ancestor.has_tag_name((super::NAMESPACE, "switch")));
         if name == "foreignObject" && !fallback() {
             return Err(unsupported("a web page inside (`foreignObject`)"));
         }
@@ -122,8 +123,7 @@ impl<'d> Reckoner<'d> {
         let bytes: usize = node.attributes().map(|attribute| attribute.name().len() + attribute.value().len()).sum();
         let corners = ["d", "points"].iter().filter_map(|name| node.attribute(*name)).map(str::len).sum::<usize>() / 2;
         let corners = corners + if node.tag_name().name() == "line" { 2 } else { 0 };
-        let mut cost =
-            Cost { parts: 1 + (bytes / 32 + characters(node)) as u64, elements: 1, corners: corners as u64, depth: 0 };
+        let mut cost = Cost { parts: 1 + (bytes / 32 + characters(node)) as u64, elements: 1, corners: corners as u64, depth: 0 };
         let linked = link(node)?.and_then(|id| self.ids.get(id).copied());
         for inner in node.children().filter(Node::is_element).chain(linked) {
             let inner = self.cost(inner, level + 1)?;

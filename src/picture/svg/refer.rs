@@ -58,9 +58,10 @@ impl<'d> Styles<'d> {
             return;
         }
         for selector in selectors.split(',') {
-            let class = selector.trim().strip_prefix('.').filter(|name| {
-                !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
-            });
+            let class = selector
+                .trim()
+                .strip_prefix('.')
+                .filter(|name| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_'));
             match class {
                 Some(class) => self.by_class.entry(class).or_default().push(Rc::clone(&properties)),
                 None => self.of_all.push(Rc::clone(&properties)),
@@ -110,8 +111,7 @@ fn property<'d>(name: &str, value: &'d str) -> Option<Property<'d>> {
 /// # Errors
 /// When it refers to another file.
 pub(super) fn link<'d>(node: Node<'d, 'd>) -> Result<Option<&'d str>, PictureError> {
-    const LINKING: [&str; 8] =
-        ["use", "textPath", "tref", "linearGradient", "radialGradient", "pattern", "filter", "mpath"];
+    const LINKING: [&str; 8] = ["use", "textPath", "tref", "linearGradient", "radialGradient", "pattern", "filter", "mpath"];
     let name = node.tag_name().name();
     if !LINKING.contains(&name) {
         return Ok(None);
@@ -137,7 +137,8 @@ mod tests {
         let document = Document::parse(text).unwrap();
         let styles = Styles::of(&document, 3).unwrap();
         let group = document.descendants().find(|node| node.has_tag_name("g")).unwrap();
-        let found: Vec<_> = properties(group, &styles).unwrap().iter().map(|property| (property.target, property.reach)).collect();
+        let found: Vec<_> =
+            properties(group, &styles).unwrap().iter().map(|property| (property.target, property.reach)).collect();
         assert_eq!(found, [("m", Reach::Own), ("f", Reach::HandedDown), ("k", Reach::Own), ("e", Reach::Corners)]);
     }
 }

@@ -111,9 +111,8 @@ impl Draughtsman {
                     let (control, to): ((f64, f64), (f64, f64)) =
                         ((control.x.into(), control.y.into()), (to.x.into(), to.y.into()));
                     // The same curve with two control points.
-                    let toward = |from: (f64, f64)| {
-                        (from.0 + (control.0 - from.0) * 2.0 / 3.0, from.1 + (control.1 - from.1) * 2.0 / 3.0)
-                    };
+                    let toward =
+                        |from: (f64, f64)| (from.0 + (control.0 - from.0) * 2.0 / 3.0, from.1 + (control.1 - from.1) * 2.0 / 3.0);
                     (Segment::Curve(place.point(toward(last))?, place.point(toward(to))?, place.point(to)?), to)
                 }
                 PathSegment::CubicTo(a, b, to) => {

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Actions, BorderArray, Color as PdfColor, DictItem, HighlightingMode, LineCapStyle, LineDashPattern, LineJoinStyle, LinkAnnotation, Op, PdfPage, Pt, Rect as PdfRect, Rgb, XObject, XObjectId,
+    Actions, BorderArray, Color as PdfColor, DictItem, HighlightingMode, LineCapStyle, LineDashPattern, LineJoinStyle,
+    LinkAnnotation, Op, PdfPage, Pt, Rect as PdfRect, Rgb, XObject, XObjectId,
 };
 
 use super::fonts::FontSet;

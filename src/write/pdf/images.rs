@@ -6,9 +6,7 @@ use std::sync::Arc;
 use printpdf::{CurTransMat, DictItem, ExternalStream, ExternalXObject, Op, XObject, XObjectId};
 
 use super::content::{Space, real};
-use crate::scene::{
-    Cap, Color, Drawing, FillRule, Image, ImageData, Jpeg, Join, Pen, Point, Raster, Segment, Shape, ShapePaint,
-};
+use crate::scene::{Cap, Color, Drawing, FillRule, Image, ImageData, Join, Jpeg, Pen, Point, Raster, Segment, Shape, ShapePaint};
 
 type Dictionary = BTreeMap<String, DictItem>;
 
