@@ -180,11 +180,38 @@ fn a_jpeg_is_turned_by_its_note_in_both_formats() {
         // Red stands in the first quarter of the stored picture.
         let corner = [(0, 0), (1, 0), (1, 1), (0, 1), (0, 0), (1, 0), (1, 1), (0, 1)][usize::from(number) - 1];
         let pixels = pdf_to_pixels(&pdf, 0, 1);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a pixel of the page")]
         let at = |place: Mm, length: Mm, share: usize| ((place + length * (0.25 + 0.5 * share as f64)).0 * 72.0 / 25.4) as usize;
         let (column, row) = (at(frame.x, frame.width, corner.0), at(frame.y, frame.height, corner.1));
         let start = (row * pixels.width as usize + column) * 4;
         assert!(pixels.rgba[start] > 180 && pixels.rgba[start + 1] < 80, "{number}: {:?}", &pixels.rgba[start..start + 4]);
     }
+}
+
+#[test]
+fn the_profile_of_a_jpeg_gives_its_colours_in_a_pdf() {
+    let plain = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples/quarters.jpg")).unwrap();
+    let mut profile = vec![0; 132];
+    profile[3] = 132;
+    profile[16..20].copy_from_slice(b"RGB ");
+    profile[36..40].copy_from_slice(b"acsp");
+    let segment = [&[0xFF, 0xE2, 0, 148][..], b"ICC_PROFILE\0\x01\x01", &profile].concat();
+    let bytes = [&plain[..2], &segment, &plain[2..]].concat();
+    let data = klantreis::picture::decode(&bytes).unwrap().data(Size::default());
+    let ImageData::Jpeg(jpeg) = &data else { panic!("a JPEG") };
+    assert_eq!((jpeg.profile.as_ref(), &jpeg.bytes), (Some(&profile), &bytes));
+    let frame = Rect::new(Mm(1.0), Mm(1.0), Mm(48.0), Mm(32.0));
+    let nodes = vec![Node::Image(Image { frame, data, description: String::new() })];
+    let page = Page { size: Size { width: Mm(50.0), height: Mm(34.0) }, nodes };
+    let pdf = support::pdf(&Scene { meta: support::scenes::meta(), pages: vec![page] }, SETTER.fonts());
+    let document = lopdf::Document::load_mem(&pdf).unwrap();
+    let stream = |object: &&lopdf::Object| object.as_stream().is_ok_and(|stream| stream.content == bytes);
+    let picture = document.objects.values().find(stream).expect("the file as it is").as_stream().unwrap();
+    assert_eq!(picture.dict.get(b"Filter").unwrap().as_name().unwrap(), b"DCTDecode");
+    let space = picture.dict.get(b"ColorSpace").unwrap().as_array().unwrap();
+    assert_eq!(space[0].as_name().unwrap(), b"ICCBased");
+    let inside = document.get_object(space[1].as_reference().unwrap()).unwrap().as_stream().unwrap();
+    assert_eq!(inside.get_plain_content().unwrap(), profile);
 }
 
 #[test]

@@ -82,11 +82,10 @@ impl PictureError {
     fn code(&self) -> Code {
         match self {
             Self::NotFound(_) | Self::NoFolder => Code::PictureNotFound,
-            Self::BadSource(SourceError::Data) => Code::PictureBroken,
+            Self::Broken(..) | Self::BadSource(SourceError::Data) => Code::PictureBroken,
             Self::BadSource(_) | Self::Outside => Code::PictureOutside,
             Self::NoFile | Self::Unreadable(_) => Code::PictureUnreadable,
             Self::OtherKind(_) | Self::Unsupported(..) => Code::PictureUnsupported,
-            Self::Broken(..) => Code::PictureBroken,
             Self::TooLarge(_) => Code::PictureTooLarge,
         }
     }
@@ -108,13 +107,12 @@ impl PictureError {
             Self::NoFile => "name a PNG, JPEG or SVG file".into(),
             Self::Unreadable(_) => "see to it that the file can be read, then run again".into(),
             Self::OtherKind(_) => "save it as PNG, JPEG or SVG".into(),
-            Self::Unsupported(Kind::Svg, _) => "save it as PNG".into(),
+            Self::Unsupported(Kind::Svg, _) | Self::TooLarge(Excess::Parts(_)) => "save it as PNG".into(),
             Self::Unsupported(Kind::Png | Kind::Jpeg, _) => "save it anew, as PNG or as JPEG in RGB".into(),
             Self::Broken(Kind::Svg, _) => "open it in a drawing program and save it as plain SVG or PNG".into(),
             Self::Broken(Kind::Png | Kind::Jpeg, _) => {
                 "copy the file again, or open it in a picture program and save it anew".into()
             }
-            Self::TooLarge(Excess::Parts(_)) => "save it as PNG".into(),
             Self::TooLarge(Excess::Bytes { .. } | Excess::Pixels { .. }) => {
                 "make it smaller: 3000 pixels along the longer side are enough for a poster".into()
             }

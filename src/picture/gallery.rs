@@ -15,6 +15,9 @@ pub struct Gallery {
     weight: u64,
 }
 
+/// Brings the bytes of the file at a path, given as its parts from the document's folder.
+pub type Fetch<'f> = &'f mut dyn FnMut(&[&str]) -> Result<Vec<u8>, PictureError>;
+
 impl Gallery {
     /// A gallery without pictures, in which every source is one that was not found.
     pub const EMPTY: &'static Self = &Self { pictures: BTreeMap::new(), weight: 0 };
@@ -25,32 +28,25 @@ impl Gallery {
         Self::load(sources, &mut |_| Err(PictureError::NoFolder))
     }
 
-    /// Loads each source once; `file` brings the bytes of the file at a path, given as its parts from the document's folder.
+    /// Loads each source once.
     #[must_use]
-    pub fn load<'s>(
-        sources: impl IntoIterator<Item = &'s str>,
-        file: &mut dyn FnMut(&[&str]) -> Result<Vec<u8>, PictureError>,
-    ) -> Self {
+    pub fn load<'s>(sources: impl IntoIterator<Item = &'s str>, fetch: Fetch<'_>) -> Self {
         let mut gallery = Self::default();
         for source in sources {
             if !gallery.pictures.contains_key(source) {
-                let loaded = gallery.one(source, file);
+                let loaded = gallery.one(source, fetch);
                 gallery.pictures.insert(source.to_owned(), loaded.map(Arc::new));
             }
         }
         gallery
     }
 
-    fn one(
-        &mut self,
-        source: &str,
-        file: &mut dyn FnMut(&[&str]) -> Result<Vec<u8>, PictureError>,
-    ) -> Result<Artwork, PictureError> {
+    fn one(&mut self, source: &str, fetch: Fetch<'_>) -> Result<Artwork, PictureError> {
         if self.weight >= limits::TOTAL_BYTES {
             return Err(PictureError::TooLarge(Excess::Total));
         }
         let artwork = match Source::parse(source).map_err(PictureError::BadSource)? {
-            Source::Path(parts) => decode(&file(&parts)?)?,
+            Source::Path(parts) => decode(&fetch(&parts)?)?,
             Source::Data(bytes) => decode(&bytes)?,
         };
         self.weight += artwork.weight();

@@ -18,7 +18,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::scene::{ImageData, Size};
 pub use error::{Alike, Difference, Excess, PictureError};
-pub use gallery::Gallery;
+pub use gallery::{Fetch, Gallery};
 pub use kind::Kind;
 
 /// A picture that can be shown.
@@ -30,7 +30,7 @@ enum Content {
     /// The same at any size.
     Ready(ImageData),
     /// An SVG that has to be made into pixels.
-    Painting(svg::Painting),
+    Painting(Box<svg::Painting>),
 }
 
 /// Decodes a picture.

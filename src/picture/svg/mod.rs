@@ -63,7 +63,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Content, PictureError> {
     }
     match shapes::drawing(&tree) {
         Some(drawing) => Ok(Content::Ready(crate::scene::ImageData::Drawing(drawing.into()))),
-        None => Painting::new(tree).map(Content::Painting),
+        None => Painting::new(tree).map(|painting| Content::Painting(painting.into())),
     }
 }
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Group, Node, Paint, Path, Rect, Tree};
+use resvg::tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
+use resvg::usvg::{Fill, Group, Node, Paint, Path, Rect, Stroke, Tree};
 
 use super::{limits, too_many};
 use crate::picture::error::PictureError;
@@ -27,7 +27,7 @@ impl Painting {
         let weigher = Weigher { area: f64::from(size.width()) * f64::from(size.height()) };
         let layers = 1.0 + weigher.group(tree.root());
         let most = limits::RASTER_PIXELS.min(limits::RASTER_WORK / layers);
-        if !(most >= limits::RASTER_LEAST) {
+        if most.is_nan() || most < limits::RASTER_LEAST {
             return Err(too_many("layers, masks and filters"));
         }
         Ok(Self { tree, most, made: Mutex::default() })
@@ -58,7 +58,7 @@ impl Painting {
         let mut rgba = vec![0; width as usize * height as usize * 4];
         if let Some(mut pixmap) = Pixmap::new(width, height) {
             resvg::render(&self.tree, transform, &mut pixmap.as_mut());
-            let straight = pixmap.pixels().iter().map(|pixel| pixel.demultiply());
+            let straight = pixmap.pixels().iter().map(PremultipliedColorU8::demultiply);
             rgba = straight.flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()]).collect();
         }
         Raster { width, height, rgba }
@@ -100,7 +100,7 @@ impl Weigher {
             Node::Text(text) => self.group(text.flattened()),
             Node::Image(_) => 0.0,
             Node::Path(path) => {
-                let paints = path.fill().map(|fill| fill.paint()).into_iter().chain(path.stroke().map(|stroke| stroke.paint()));
+                let paints = path.fill().map(Fill::paint).into_iter().chain(path.stroke().map(Stroke::paint));
                 // A path takes its time, however small it is.
                 1e-4 + paints.map(|paint| self.paint(paint, path)).sum::<f64>()
             }
@@ -110,8 +110,7 @@ impl Weigher {
     /// A pattern is painted once for each path that it fills, as large as one of its tiles.
     fn paint(&self, paint: &Paint, path: &Path) -> f64 {
         match paint {
-            Paint::Color(_) => 0.0,
-            Paint::LinearGradient(_) | Paint::RadialGradient(_) => 0.0,
+            Paint::Color(_) | Paint::LinearGradient(_) | Paint::RadialGradient(_) => 0.0,
             Paint::Pattern(pattern) => {
                 let to_sheet = path.abs_transform().pre_concat(pattern.transform());
                 let scale = |a: f32, b: f32| (f64::from(a) * f64::from(a) + f64::from(b) * f64::from(b)).sqrt();

@@ -191,6 +191,7 @@ fn solid(paint: &Paint, opacity: usvg::Opacity) -> Option<Color> {
 }
 
 /// Whether an outline is one box with upright sides.
+#[allow(clippy::float_cmp, reason = "the sides of a box that was written as one are exactly upright")]
 fn is_box(segments: impl Iterator<Item = PathSegment>) -> bool {
     let mut corners = Vec::new();
     for segment in segments {

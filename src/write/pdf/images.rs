@@ -1,6 +1,7 @@
 //! Pictures as external objects: each is written once, however often it is shown.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::sync::Arc;
 
 use printpdf::{CurTransMat, DictItem, ExternalStream, ExternalXObject, Op, XObject, XObjectId};
@@ -190,6 +191,6 @@ impl Content {
             Join::Bevel => self.operator(&[2.0], "j"),
         }
         let dashes: Vec<String> = pen.dashes.iter().map(|dash| real(dash.0).to_string()).collect();
-        self.0.push_str(&format!("[{}] {} d\n", dashes.join(" "), real(pen.dash_offset.0)));
+        let _ = writeln!(self.0, "[{}] {} d", dashes.join(" "), real(pen.dash_offset.0));
     }
 }
