@@ -15,6 +15,7 @@
 
 mod record;
 
+pub mod aliases;
 mod check;
 mod json;
 mod lane;

@@ -128,7 +128,7 @@ fn well_formed<'t>(id: &str, node: &Node<'t>, problems: &mut Problems<'t>) -> bo
 
 /// A name as small letters and digits of ASCII, with hyphens between the words: `Oriëntatie & keuze` is
 /// `orientatie-keuze`. Empty when nothing is left.
-fn slug(name: &str) -> String {
+pub(crate) fn slug(name: &str) -> String {
     let mut slug = String::new();
     let mut gap = false;
     for c in DecomposingNormalizerBorrowed::new_nfkd().normalize_iter(name.chars()) {

@@ -25,7 +25,7 @@ use ids::Ids;
 
 pub(crate) use fields::{Fields, elements, not_a_text, wrong_type};
 pub(crate) use grid::{cells, lane, scale, trim_lane};
-pub(crate) use ids::id;
+pub(crate) use ids::{id, slug};
 pub(crate) use language::tag as language;
 pub(crate) use parts::{extension, item, link, measurement, picture, uri};
 pub(crate) use references::Reference;

@@ -1,0 +1,216 @@
+//! Other names by which people know the phases of the presets and the kinds of lane: “beslissings- en aankoopfase” is the phase
+//! `purchase`, “communicatiemiddel” is the lane kind `touchpoint`.
+//!
+//! For comparing and importing only: no text of a journey is ever changed by it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use super::LaneKind;
+use super::check::slug;
+use super::terms::{Term, TermLanguage};
+
+/// The phases of the presets: further names, besides the term in each language. A name of several words is one only as a whole.
+#[rustfmt::skip]
+const PHASES: [(&str, Term, &[&str]); 7] = [
+    ("awareness", Term::Awareness, &["bewustwording", "besef", "bevidsthed", "kendskab"]),
+    ("orientation", Term::Orientation, &["oriënteren", "verkenning", "orienteren", "orientere sig"]),
+    ("consideration", Term::Consideration, &["overwegen", "afweging", "vergelijking", "vergelijken", "overveje", "sammenligning", "comparison"]),
+    ("purchase", Term::Purchase, &["beslissing", "koop", "kopen", "bestelling", "beslutning", "købe", "decision", "buying"]),
+    ("delivery", Term::Delivery, &["bezorging", "ontvangst", "unboxing", "uitpakken", "modtagelse"]),
+    ("use", Term::Use, &["gebruiken", "levering gebruik", "anvendelse", "bruge", "levering brug", "usage", "using", "delivery use"]),
+    ("loyalty", Term::Loyalty, &["ambassadeurschap", "aanbeveling", "behoud", "ambassadørskab", "anbefaling", "advocacy", "retention", "recommendation"]),
+];
+
+/// The kinds of lane: further names, besides kind and term in each language.
+#[rustfmt::skip]
+const LANES: [(LaneKind, &[&str]); 18] = [
+    (LaneKind::Goal, &["klantdoel", "kundemål", "objective"]),
+    (LaneKind::Action, &["activiteit", "handeling", "doen", "aktivitet", "activity", "doing"]),
+    (LaneKind::Touchpoint, &["contactmoment", "contactpunt", "communicatiemiddel", "raakpunt", "berøringspunkt", "touch point", "contact moment", "contact point"]),
+    (LaneKind::Message, &["call to action"]),
+    (LaneKind::Device, &["enhed"]),
+    (LaneKind::Thought, &["gedachte", "denken", "tanke", "tænker"]),
+    (LaneKind::Feeling, &["gevoel", "følelse"]),
+    (LaneKind::Need, &["behoefte"]),
+    (LaneKind::Barrier, &["pijnpunt", "knelpunt", "barrière", "drempel", "obstakel", "frustratie", "barriere", "smertepunkt", "pain", "pain point"]),
+    (LaneKind::Opportunity, &["kans", "verbeterkans", "verbeterpunt", "mulighed", "forbedring", "improvement"]),
+    (LaneKind::Quote, &["citaat"]),
+    (LaneKind::Design, &["oplossing", "løsning", "solution"]),
+    (LaneKind::Value, &["waarde", "værdi"]),
+    (LaneKind::Measure, &["meting", "måling", "løbende måling", "målepunkt", "measurement", "metric", "KPI"]),
+    (LaneKind::Image, &["afbeelding", "plaatje", "tekening", "foto", "tegning", "picture", "drawing"]),
+    (LaneKind::Emotion, &["emotie", "klantbeleving", "ervaring", "stemming", "emotiecurve", "kundeoplevelse", "humør", "stemning", "mood", "emotion curve"]),
+    (LaneKind::Text, &["notitie", "opmerking", "tekst", "bemærkning", "remark"]),
+    (LaneKind::Expectation, &["verwacht", "forventer", "expects"]),
+];
+
+/// Words that say nothing of which phase or lane it is.
+const FILLERS: &str = "a af and bij customer customers das de den der det een elke en et for hele het i in is klant klanten kunde \
+                       kunden kundens kundes naar of og om on or s the to van voor ved wat what hvad your";
+/// A phase may say that it is one: as a word of its own, or joined to another.
+const PHASE: [&str; 8] = ["fase", "fasen", "fases", "faser", "faserne", "phase", "phases", "stage"];
+/// What a word may end in besides the name: a plural, or what joins it to the next part of a compound.
+const ENDINGS: [&str; 6] = ["s", "n", "en", "r", "er", "ne"];
+
+/// The phase of the presets that a name stands for, by its id there.
+///
+/// Case, accents, punctuation, numbers and the word “phase” do not count; several names of one phase are that phase.
+///
+/// ```
+/// use klantreis::journey::aliases::phase;
+/// assert_eq!(phase("5. Leverings- en gebruiksfase"), Some("use"));
+/// assert_eq!(phase("De auto ophalen"), None);
+/// ```
+#[must_use]
+pub fn phase(name: &str) -> Option<&'static str> {
+    static NAMES: LazyLock<Names<&'static str>> = LazyLock::new(|| {
+        Names::new(
+            PHASES.into_iter().flat_map(|(id, term, names)| term_names(term).chain(names.to_vec()).map(move |name| (id, name))),
+        )
+    });
+    NAMES.find(name)
+}
+
+/// The kind of lane that a name stands for.
+///
+/// ```
+/// use klantreis::journey::{LaneKind, aliases::lane};
+/// assert_eq!(lane("Touchpoint / communicatiemiddel"), Some(LaneKind::Touchpoint));
+/// ```
+#[must_use]
+pub fn lane(name: &str) -> Option<LaneKind> {
+    static NAMES: LazyLock<Names<LaneKind>> = LazyLock::new(|| {
+        let own = LaneKind::ALL.iter().flat_map(|kind| term_names(kind.term()).chain([kind.name()]).map(|name| (*kind, name)));
+        Names::new(own.chain(LANES.into_iter().flat_map(|(kind, names)| names.iter().map(move |name| (kind, *name)))))
+    });
+    NAMES.find(name)
+}
+
+/// The id of a preset's phase, or the name of a kind of lane, that a name stands for.
+#[must_use]
+pub fn canonical(name: &str) -> Option<&'static str> {
+    phase(name).or_else(|| lane(name).map(LaneKind::name))
+}
+
+fn term_names(term: Term) -> impl Iterator<Item = &'static str> {
+    TermLanguage::ALL.iter().map(move |language| term.text(*language))
+}
+
+/// What each name stands for, by its words; and every word of a name.
+struct Names<T> {
+    meant: BTreeMap<String, T>,
+    words: BTreeSet<String>,
+}
+
+impl<T: Copy + PartialEq> Names<T> {
+    fn new(names: impl Iterator<Item = (T, &'static str)>) -> Self {
+        let meant: BTreeMap<_, _> = names.map(|(meant, name)| (words(name).join(" "), meant)).collect();
+        let words = meant.keys().flat_map(|name| name.split(' ')).map(str::to_owned).collect();
+        Self { meant, words }
+    }
+
+    fn find(&self, name: &str) -> Option<T> {
+        let words = words(name);
+        let stems: Vec<_> = words.iter().map(|word| self.stem(word)).collect();
+        self.meant.get(&words.join(" ")).or_else(|| self.meant.get(&stems.join(" "))).copied().or_else(|| {
+            let mut meant = stems.iter().map(|word| self.meant.get(*word).copied());
+            let first = meant.next()??;
+            meant.all(|next| next == Some(first)).then_some(first)
+        })
+    }
+
+    /// The word of a name from which this one only differs by its ending, if there is one.
+    fn stem<'w>(&self, word: &'w str) -> &'w str {
+        let stems = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
+        [word].into_iter().chain(stems).find(|stem| self.words.contains(*stem)).unwrap_or(word)
+    }
+}
+
+/// The words that count, in small letters of ASCII, without what says that it is a phase.
+fn words(name: &str) -> Vec<String> {
+    let slug = slug(name);
+    let words = slug.split('-').map(|word| PHASE.iter().find_map(|phase| word.strip_suffix(phase)).unwrap_or(word));
+    let says = |word: &&str| {
+        let number = word.bytes().all(|byte| byte.is_ascii_digit());
+        !number && !FILLERS.split_whitespace().any(|filler| filler == *word)
+    };
+    words.filter(says).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_long_names_of_the_lesson_are_known() {
+        for (name, id) in [
+            ("Bewustzijnsfase", "awareness"),
+            ("1. BEWUSTZIJN FASE / AWARENESS FASE", "awareness"),
+            ("Oriëntatiefase", "orientation"),
+            ("orientatie fase", "orientation"),
+            ("Overwegingsfase", "consideration"),
+            ("Consideration (overweging fase)", "consideration"),
+            ("Beslissingsfase/aankoopfase", "purchase"),
+            ("4.Beslissings- en aankoopfase", "purchase"),
+            ("Delivery/unboxing (bezorging fase)", "delivery"),
+            ("5. Leverings- en gebruiksfase", "use"),
+            ("gebruikfase", "use"),
+            ("Loyaliteitsfase en ambassadeurschap", "loyalty"),
+            ("Opmærksomhedsfasen", "awareness"),
+            ("Købsfase (beslutning)", "purchase"),
+            ("Leverings- og brugsfasen", "use"),
+            ("The Purchase Phase", "purchase"),
+            ("Loyalty & advocacy", "loyalty"),
+        ] {
+            assert_eq!(phase(name), Some(id), "{name}");
+            assert_eq!(canonical(name), Some(id), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_rows_of_the_lesson_are_known() {
+        for (name, kind) in [
+            ("Doel klant", LaneKind::Goal),
+            ("Wat is het doel van de klant", LaneKind::Goal),
+            ("Activiteit", LaneKind::Action),
+            ("Acties van de klant", LaneKind::Action),
+            ("Touchpoints", LaneKind::Touchpoint),
+            ("touchpoint / communicatiemiddel", LaneKind::Touchpoint),
+            ("Contactmomenten", LaneKind::Touchpoint),
+            ("Pain points", LaneKind::Barrier),
+            ("Muligheder", LaneKind::Opportunity),
+            ("Klantbeleving (emotie)", LaneKind::Emotion),
+            ("Waardevolle beleving", LaneKind::Value),
+            ("Løbende måling", LaneKind::Measure),
+        ] {
+            assert_eq!(lane(name), Some(kind), "{name}");
+            assert_eq!(canonical(name), Some(kind.name()), "{name}");
+        }
+    }
+
+    #[test]
+    fn names_of_nothing_or_of_two_things_stand_for_nothing() {
+        for name in
+            ["", "…", "Fase 1", "De klant", "De auto ophalen", "Bewustzijn en aankoop", "Doel en actie", "Покупка", "-- 3 --"]
+        {
+            assert_eq!(canonical(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn terms_are_known_in_every_language_and_no_name_means_two_things() {
+        for (id, term, _) in PHASES {
+            assert!(term_names(term).all(|name| phase(name) == Some(id) && lane(name).is_none()), "{id}");
+        }
+        for kind in LaneKind::ALL {
+            assert!(term_names(kind.term()).all(|name| lane(name) == Some(*kind) && phase(name).is_none()), "{kind:?}");
+        }
+        let phases = PHASES.iter().flat_map(|(id, _, names)| names.iter().map(|name| (*id, *name)));
+        let lanes = LANES.iter().flat_map(|(kind, names)| names.iter().map(|name| (kind.name(), *name)));
+        for (meant, name) in phases.chain(lanes) {
+            assert_eq!(canonical(name), Some(meant), "{name}");
+            assert!(phase(name).is_none() || lane(name).is_none(), "{name}");
+        }
+    }
+}
