@@ -46,7 +46,15 @@ fn the_fixtures_are_legible_on_one_page() {
     });
     let a4 = |name| (name, "A4".to_owned(), 1, Some(1));
     let a3 = |name, tall| (name, "A3".to_owned(), 1, tall);
-    let expected = [a4("mini"), a4("mediacollege"), a3("lejebil", Some(1)), a3("overvol", None), a3("schriften", Some(1))];
+    let expected = [
+        a4("mini"),
+        a4("mediacollege"),
+        a3("lejebil", Some(1)),
+        a3("overvol", None),
+        a3("schriften", Some(1)),
+        a3("planboard", None),
+        a4("zwembad"),
+    ];
     assert_eq!(pages.collect::<Vec<_>>(), expected);
 }
 

@@ -139,6 +139,8 @@ pub fn fixtures() -> Vec<(&'static str, Journey)> {
         ("lejebil", include_bytes!("../../fixtures/lejebil.json").as_slice()),
         ("overvol", include_bytes!("../../fixtures/overvol.json").as_slice()),
         ("schriften", include_bytes!("../../fixtures/schriften.json").as_slice()),
+        ("planboard", include_bytes!("../../fixtures/planboard.json").as_slice()),
+        ("zwembad", include_bytes!("../../fixtures/zwembad.json").as_slice()),
     ];
     fixtures.map(|(name, bytes)| (name, klantreis::read::json_bytes(bytes).unwrap())).into()
 }
