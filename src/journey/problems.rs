@@ -70,9 +70,10 @@ fn place(text: &str, raw: &str) -> Range<usize> {
 }
 
 /// The place of the value at a pointer in a document, or of the nearest around it that is written there: an id or lane may
-/// follow from something else.
-pub(crate) fn locate(text: &str, document: &RawValue, pointer: &str) -> Span {
-    Cursor::at_start(text).span(place(text, Node::root(document).find(pointer).raw))
+/// follow from something else. With the pointer at which it stands there.
+pub(crate) fn locate(text: &str, document: &RawValue, pointer: &str) -> (String, Span) {
+    let node = Node::root(document).find(pointer);
+    (node.pointer, Cursor::at_start(text).span(place(text, node.raw)))
 }
 
 /// A place that only moves forward through the text, counting lines and columns as it goes: one pass for any number of

@@ -110,7 +110,11 @@ impl<'t> Node<'t> {
                 Type::Object => {
                     let members = node.members(limits::FIELDS).kept;
                     let found = members.iter().find(|member| member.name.as_deref().is_some_and(|name| escape(name) == token));
-                    found.map(|member| node.value(member))
+                    match found {
+                        Some(member) => Some(node.value(member)),
+                        None if token == "0" => continue,
+                        None => None,
+                    }
                 }
                 Type::List => {
                     let index: Option<usize> = token.parse().ok();

@@ -49,8 +49,8 @@ pub fn json_bytes(bytes: &[u8]) -> Result<Journey, Vec<Diagnostic>> {
 }
 
 /// Gives diagnostics that only have a JSON pointer, such as those of layouts, their place in the document. Where the document
-/// leaves a value to follow from something else, the place is that of the nearest value around it. A text that is not JSON
-/// gives none.
+/// leaves a value to follow from something else, place and pointer are those of the nearest value around it that is written. A
+/// text that is not JSON gives none.
 ///
 /// ```
 /// use klantreis::diagnostic::{Code, Diagnostic};
@@ -59,6 +59,7 @@ pub fn json_bytes(bytes: &[u8]) -> Result<Journey, Vec<Diagnostic>> {
 /// let mut remarks = [Diagnostic::new(Code::DoesNotFit, "too much").at("/phases/0/cells/goal/0")];
 /// klantreis::read::locate(text, &mut remarks);
 /// assert_eq!(remarks[0].span.as_ref().unwrap().column, 65);
+/// assert_eq!(remarks[0].pointer.as_deref(), Some("/phases/0/cells/goal"), "the only item stands without its list");
 /// ```
 pub fn locate(text: &str, diagnostics: &mut [Diagnostic]) {
     let mut placeless = diagnostics.iter_mut().filter(|remark| remark.span.is_none() && remark.pointer.is_some()).peekable();
@@ -67,7 +68,10 @@ pub fn locate(text: &str, diagnostics: &mut [Diagnostic]) {
     }
     let Ok(document) = document(text) else { return };
     for remark in placeless {
-        remark.span = remark.pointer.as_ref().map(|pointer| journey::locate(text, document, pointer));
+        if let Some(pointer) = &remark.pointer {
+            let (pointer, span) = journey::locate(text, document, pointer);
+            (remark.pointer, remark.span) = (Some(pointer), Some(span));
+        }
     }
 }
 
