@@ -37,7 +37,7 @@ pub struct Span {
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
-    /// An output was made, and there is something to know about it.
+    /// The journey is valid, and there is something to know about it or its outputs.
     Warning,
     /// No output was made.
     Error,
@@ -50,28 +50,36 @@ macro_rules! codes {
         #[non_exhaustive]
         pub enum Code {
             $(#[doc = $summary] $code,)*
+            /// What a rule found that a journey still lacks. The rules ([`crate::journey::rules`]) bring their own names, so that
+            /// there is no second list of them here.
+            Finding {
+                /// The id of the rule, such as `empty-cell`.
+                rule: &'static str,
+                /// One sentence on the rule.
+                summary: &'static str,
+            },
         }
 
         impl Code {
-            /// Every code, in the order of the table.
+            /// Every code of this table, in its order; the rules are not among them.
             pub const ALL: &'static [Self] = &[$(Self::$code,)*];
 
             /// The stable name, such as `unknown-field`.
             #[must_use]
             pub fn name(self) -> &'static str {
-                match self { $(Self::$code => $name,)* }
+                match self { $(Self::$code => $name,)* Self::Finding { rule, .. } => rule }
             }
 
             /// How bad a problem of this kind is.
             #[must_use]
             pub fn severity(self) -> Severity {
-                match self { $(Self::$code => Severity::$severity,)* }
+                match self { $(Self::$code => Severity::$severity,)* Self::Finding { .. } => Severity::Warning }
             }
 
             /// One sentence on the kind of problem.
             #[must_use]
             pub fn summary(self) -> &'static str {
-                match self { $(Self::$code => $summary,)* }
+                match self { $(Self::$code => $summary,)* Self::Finding { summary, .. } => summary }
             }
         }
     };

@@ -26,6 +26,7 @@ mod pictures;
 pub mod presets;
 mod problems;
 mod raw;
+pub mod rules;
 mod schema;
 pub mod terms;
 mod values;

@@ -1,0 +1,94 @@
+//! `empty-cell`: phases and lanes in which nothing stands.
+
+use super::findings::{Filled, named, plural, share};
+use super::{AnySetting, Findings, Group, Rule, Setting, Subject};
+use crate::journey::LaneKind;
+
+/// The rule. Cells of touchpoints and of scores in phases that hold something have rules of their own.
+pub static RULE: Rule = Rule {
+    id: "empty-cell",
+    group: Group::Cells,
+    summary: "Phases, lanes or single cells hold nothing.",
+    on: true,
+    settings: &[AnySetting::Kinds(&SPARSE)],
+    find,
+};
+
+static SPARSE: Setting<&[LaneKind]> = Setting {
+    name: "sparse",
+    about: "Kinds of lane in which some cells may stay empty, unless the model of `--against` has the lane.",
+    default: &[
+        LaneKind::Message,
+        LaneKind::Barrier,
+        LaneKind::Opportunity,
+        LaneKind::Quote,
+        LaneKind::Backstage,
+        LaneKind::Priority,
+        LaneKind::Design,
+        LaneKind::Measure,
+        LaneKind::Image,
+        LaneKind::Text,
+    ],
+};
+
+fn find(subject: &Subject, findings: &mut Findings) {
+    let journey = subject.journey;
+    let filled = Filled::of(journey);
+    let (begun, blank): (Vec<_>, Vec<_>) = (0..journey.phases.len()).partition(|phase| filled.phase(*phase));
+    if begun.is_empty() {
+        findings.add(
+            "/phases/0/title",
+            "no phase holds anything yet",
+            "begin with the first phase: what does the customer want there?",
+        );
+        return;
+    }
+    if let Some(first) = blank.first() {
+        let message = format!("{} empty: {}", share(blank.len(), journey.phases.len(), "phase"), subject.phases(&blank));
+        findings.add(format!("/phases/{first}/title"), message, "say what happens there, or take the phase out");
+    }
+    lanes(subject, &filled, &begun, findings);
+}
+
+/// Lanes of which nothing stands in the phases that hold something, and lanes with gaps.
+fn lanes(subject: &Subject, filled: &Filled, begun: &[usize], findings: &mut Findings) {
+    let journey = subject.journey;
+    let (mut blank, mut gaps) = (Vec::new(), Vec::new());
+    for (lane, row) in journey.lanes.iter().enumerate() {
+        if matches!(row.kind, LaneKind::Touchpoint | LaneKind::Emotion) {
+            continue;
+        }
+        let empty: Vec<_> = begun.iter().copied().filter(|phase| !filled.cell(*phase, lane)).collect();
+        let sparse = subject.has_kind(&SPARSE, row.kind) && !subject.model.is_some_and(|model| model.asks_for(row));
+        if empty.len() == begun.len() {
+            blank.push(lane);
+        } else if !empty.is_empty() && !sparse {
+            gaps.push((lane, empty));
+        }
+    }
+    let title = |lane: &usize| journey.lanes[*lane].title.as_str();
+    match blank.as_slice() {
+        [] => {}
+        [lane] => {
+            findings.add(
+                format!("/lanes/{lane}/kind"),
+                format!("the lane {} is empty", named([title(lane)].into_iter())),
+                REMEDY,
+            );
+        }
+        [first, ..] => {
+            let message =
+                format!("{} empty: {}", share(blank.len(), journey.lanes.len(), "lane"), named(blank.iter().map(title)));
+            findings.add(format!("/lanes/{first}/kind"), message, "fill them in, or take them out");
+        }
+    }
+    for (lane, empty) in gaps {
+        let (title, count) = (named([title(&lane)].into_iter()), empty.len());
+        let all = journey.phases.len();
+        let message =
+            format!("the lane {title} is empty in {count} of {all} {}: {}", plural(all, "phase"), subject.phases(&empty));
+        findings.add(format!("/phases/{}/title", empty[0]), message, "fill in the lane there");
+    }
+}
+
+const REMEDY: &str = "fill it in, or take the lane out";

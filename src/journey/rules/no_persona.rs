@@ -1,0 +1,32 @@
+//! `no-persona`: nobody travels.
+
+use super::{AnySetting, Findings, Group, Rule, Setting, Subject};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "no-persona",
+    group: Group::Who,
+    summary: "The journey does not say who travels.",
+    on: true,
+    settings: &[AnySetting::Flag(&SCENARIO)],
+    find,
+};
+
+static SCENARIO: Setting<bool> = Setting {
+    name: "scenario",
+    about: "Whether a scenario, which tells who travels and why, will do in place of a persona.",
+    default: true,
+};
+
+fn find(subject: &Subject, findings: &mut Findings) {
+    let journey = subject.journey;
+    let told = subject.flag(&SCENARIO) && journey.scenario.is_some();
+    if journey.personas.is_empty() && !told {
+        let help = if subject.flag(&SCENARIO) {
+            "describe the customer: `\"scenario\": \"…\"`, or `\"personas\": [{ \"name\": \"…\" }]`"
+        } else {
+            "describe the customer: `\"personas\": [{ \"name\": \"…\" }]`"
+        };
+        findings.add("", "the journey does not say who travels", help);
+    }
+}

@@ -1,0 +1,73 @@
+//! `out-of-order`: touchpoints that stand behind later ones.
+
+use super::chronology::When;
+use super::findings::{named, quoted};
+use super::{Findings, Group, Rule, Subject};
+use crate::journey::{Item, LaneKind};
+
+/// The rule. In each lane of touchpoints, what says when it happens is compared with the one before it that says so in the same way:
+/// dates with dates, times with times. What cannot be read, and what stands apart by another kind of time, is left alone.
+pub static RULE: Rule = Rule {
+    id: "out-of-order",
+    group: Group::Order,
+    summary: "A touchpoint happens before one that stands earlier in its lane.",
+    on: true,
+    settings: &[],
+    find,
+};
+
+/// A touchpoint with its time, and where it stands.
+#[derive(Clone, Copy)]
+struct Met<'a> {
+    item: &'a Item,
+    when: When,
+    phase: usize,
+    index: usize,
+}
+
+fn find(subject: &Subject, findings: &mut Findings) {
+    let journey = subject.journey;
+    for lane in subject.lanes(LaneKind::Touchpoint) {
+        let wrong = wrong_in(subject, lane);
+        let Some((earlier, later)) = wrong.first() else { continue };
+        let more = match wrong.len() - 1 {
+            0 => String::new(),
+            more => format!("; {more} more in the lane {}", named([journey.lanes[lane].title.as_str()].into_iter())),
+        };
+        let pointer = format!("{}/when", journey.pointer_to_item(later.phase, lane, later.index));
+        let help = "put them in the order in which they happen, or mend `when`";
+        findings.add(pointer, format!("{} stands behind {}{more}", said(later), said(earlier)), help);
+    }
+}
+
+fn said(met: &Met) -> String {
+    let when = quoted(met.item.when.as_deref().unwrap_or_default());
+    met.item.text.as_deref().map_or(when.clone(), |text| format!("{} ({when})", quoted(text)))
+}
+
+/// The pairs of a lane that are out of order: each with the one before it that can be compared, so that one slip is one pair.
+fn wrong_in<'a>(subject: &Subject<'a>, lane: usize) -> Vec<(Met<'a>, Met<'a>)> {
+    let journey = subject.journey;
+    let mut wrong = Vec::new();
+    // The last day with its year, and the last time of any other kind since then.
+    let (mut day, mut other): (Option<Met>, Option<Met>) = (None, None);
+    for (phase, column) in journey.phases.iter().enumerate() {
+        for (index, item) in column.cells[lane].iter().enumerate() {
+            let Some(written) = &item.when else { continue };
+            let Some(when) = When::read(written, journey.language.terms) else {
+                // It may be on another day, after which times begin anew.
+                other = None;
+                continue;
+            };
+            let met = Met { item, when, phase, index };
+            let last = if matches!(when, When::Calendar { .. }) {
+                other = None;
+                day.replace(met)
+            } else {
+                other.replace(met)
+            };
+            wrong.extend(last.filter(|last| when.is_before(last.when)).map(|last| (last, met)));
+        }
+    }
+    wrong
+}
