@@ -9,6 +9,7 @@ use super::pictures;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::{self, Output, Selection};
 use crate::journey::Journey;
+use crate::journey::rules::{self, Model, Settings};
 use crate::picture::Gallery;
 use crate::read::{json_bytes, locate};
 use crate::text::Typesetter;
@@ -22,6 +23,14 @@ pub struct Recipe<'a> {
     pub options: &'a export::Options,
     /// Fonts, shared by all sources.
     pub typesetter: &'a Typesetter,
+}
+
+/// What every source is checked for.
+pub struct Checklist<'a> {
+    /// Which rules are on, and what is set of them.
+    pub settings: &'a Settings,
+    /// The journey that all are compared with.
+    pub model: Option<&'a Model>,
 }
 
 /// A source that was read.
@@ -146,10 +155,11 @@ pub fn export_all(found: Vec<Found>, recipe: &Recipe, delivery: &mut Delivery, t
     })
 }
 
-/// Reads and checks every source found.
-pub fn check_all(found: Vec<Found>, tell: &mut dyn FnMut(&Event)) -> Tally {
+/// Reads and checks every source found: by the format, and when it is valid by the rules of completeness.
+pub fn check_all(found: Vec<Found>, checklist: &Checklist, tell: &mut dyn FnMut(&Event)) -> Tally {
     each(found, tell, &mut |_, journey, pictures, remark| {
         remark(&pictures.warnings(journey.pictures().map(|(pointer, picture)| (pointer, picture.src.as_str()))));
+        remark(&rules::check(&journey, checklist.model, checklist.settings));
         Ok(Vec::new())
     })
 }

@@ -150,17 +150,28 @@ impl Lie {
     }
 }
 
-/// Checks journeys and says everything that is wrong with them.
+/// Checks journeys and says everything that is wrong with them, and what they still lack.
+///
+/// What breaks the format is an error. What a valid journey lacks is a warning with the name of a rule (see `klantreis list rules`);
+/// with --strict it decides the exit code.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
   klantreis check reis.json
+  klantreis check inlevering/ --against six-phases          a folder, with a table at the end
+  klantreis check reis.json --rules rules.toml --strict     by rules of your own
   klantreis check journeys/ --message-format short
   klantreis check - < reis.json")]
 pub(super) struct CheckArguments {
     /// Journeys, or folders with journeys; `-` is the standard input.
     #[arg(required = true, value_name = "INPUT")]
     pub inputs: Vec<PathBuf>,
+    /// A preset (see `klantreis list presets`) or a journey of your own whose stages, phases and lanes all are to have.
+    #[arg(long, value_name = "MODEL")]
+    pub against: Option<String>,
+    /// A file that switches rules on and off and sets them; `klantreis list rules --toml` prints one to start from.
+    #[arg(long, value_name = "FILE")]
+    pub rules: Option<PathBuf>,
 }
 
 /// Makes a journey to fill in: a workbook or a JSON document.
@@ -197,6 +208,9 @@ pub(super) struct ListArguments {
     /// As JSON: a list of objects, each with a `name`.
     #[arg(long)]
     pub json: bool,
+    /// Of the rules: as a file for `klantreis check --rules`.
+    #[arg(long, conflicts_with = "json")]
+    pub toml: bool,
     /// A folder with fonts to list besides the built-in ones; may be given several times.
     #[arg(long, value_name = "DIR")]
     pub font_dir: Vec<PathBuf>,
@@ -215,6 +229,8 @@ pub(super) enum What {
     Presets,
     /// The fonts, in the order in which a character looks for one.
     Fonts,
+    /// What journeys are checked for besides the format.
+    Rules,
 }
 
 impl ExportArguments {

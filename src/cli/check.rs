@@ -1,15 +1,92 @@
-//! `klantreis check`: says everything that is wrong with journeys.
+//! `klantreis check`: says everything that is wrong with journeys, and what they still lack.
+
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use super::args::CheckArguments;
 use super::console::{Console, count};
+use super::report::Report;
 use super::{End, Stop, job};
-use crate::batch::discover::discover;
-use crate::batch::run::check_all;
+use crate::batch::discover::{Origin, Source, discover};
+use crate::batch::run::{Checklist, Event, Loaded, check_all, load};
+use crate::journey::presets::{PRESETS, Preset};
+use crate::journey::rules::{Model, Settings};
+use crate::journey::{LaneKind, TermLanguage};
+use crate::layout::tabular::hints;
+use crate::nearest::nearest;
+use crate::read;
 
 pub(super) fn run(arguments: &CheckArguments, console: &Console) -> Result<End, Stop> {
     let inputs = job::inputs(&arguments.inputs)?;
-    let tally = check_all(discover(&inputs, None), &mut |event| console.tell(event));
-    let done = (tally.done > 0).then(|| format!("{} valid", count(tally.done, "journey")));
+    let settings = settings(arguments.rules.as_deref(), console)?;
+    let model = arguments.against.as_deref().map(|name| model(name, console)).transpose()?;
+    let checklist = Checklist { settings: &settings, model: model.as_ref() };
+    let mut report = Report::new(&settings, model.is_some());
+    let tally = check_all(discover(&inputs, None), &checklist, &mut |event| {
+        console.tell(event);
+        report.take(event);
+    });
+    report.show(console);
+    let done = (tally.done > 0).then(|| {
+        let valid = format!("{} valid", count(tally.done, "journey"));
+        match report.complete() {
+            complete if complete == tally.done => format!("{valid} and complete"),
+            0 => format!("{valid}, but not complete"),
+            complete => format!("{valid}, {complete} of them complete"),
+        }
+    });
     console.sum_up(done, tally);
     Ok(End::of(tally, console.strict))
+}
+
+/// The settings of a file of rules, else those of the rules themselves.
+fn settings(path: Option<&Path>, console: &Console) -> Result<Settings, Stop> {
+    let settings = match path {
+        None => Settings::default(),
+        Some(path) => {
+            let name = path.display().to_string();
+            let bytes = fs::read(path).map_err(|error| Stop::Usage(format!("the rules {name} cannot be read: {error}")))?;
+            let text = String::from_utf8(bytes).map_err(|_| Stop::Usage(format!("the rules {name} are not UTF-8 text")))?;
+            Settings::from_toml(&text).map_err(|problems| {
+                console.tell(&Event::Diagnosed { name: &name, text: &text, diagnostics: &problems });
+                Stop::Usage(format!("the rules {name} cannot be used"))
+            })?
+        }
+    };
+    let lanes = LaneKind::ALL.iter().map(|kind| hints::lane(*kind));
+    let head = [hints::FILL_TITLE, hints::FILL_SCENARIO, hints::FILL_ORGANISATION, hints::FILL_AUTHORS];
+    let words: Vec<_> = lanes.chain(head).collect();
+    let texts = words.iter().flat_map(|words| TermLanguage::ALL.map(|language| words.text(language).to_owned()));
+    Ok(settings.hints(texts))
+}
+
+/// The journey that all are compared with: a preset, or a file.
+fn model(name: &str, console: &Console) -> Result<Model, Stop> {
+    if let Some(preset) = Preset::named(name) {
+        return preset_model(preset).ok_or_else(|| Stop::Failure(format!("the preset {name} cannot be read; please report it")));
+    }
+    let path = PathBuf::from(name);
+    if !path.exists() {
+        let names = || PRESETS.iter().map(|preset| preset.name);
+        let hint = nearest(name, names()).map_or_else(
+            || format!("the presets are {}", names().collect::<Vec<_>>().join(", ")),
+            |name| format!("did you mean `{name}`?"),
+        );
+        return Err(Stop::Usage(format!("there is neither a preset nor a file {name}; {hint}")));
+    }
+    let source = Source { origin: Origin::File(path), folder: PathBuf::new() };
+    let Loaded { text, journey, pictures: _ } =
+        load(&source).map_err(|error| Stop::Usage(format!("the model {name} cannot be read: {error}")))?;
+    let stem = source.stem().unwrap_or_else(|| name.to_owned());
+    journey.map(|journey| Model::new(format!("`{stem}`"), journey, Vec::new())).map_err(|problems| {
+        console.tell(&Event::Diagnosed { name, text: &text, diagnostics: &problems });
+        Stop::Usage(format!("the model {name} is not a valid journey"))
+    })
+}
+
+/// A preset in all its languages.
+fn preset_model(preset: &Preset) -> Option<Model> {
+    let mut journeys = TermLanguage::ALL.iter().map(|language| read::json(preset.json(*language)).ok());
+    let main = journeys.next()??;
+    Some(Model::new(format!("`{}`", preset.name), main, journeys.collect::<Option<_>>()?))
 }

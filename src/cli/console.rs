@@ -101,6 +101,28 @@ impl Console {
         }
     }
 
+    /// Whether programs read the messages: then what is said is one object a line.
+    pub fn for_programs(&self) -> bool {
+        self.format == MessageFormat::Json
+    }
+
+    /// Whether text may bear colours.
+    pub fn coloured_text(&self) -> bool {
+        self.colour
+    }
+
+    /// The columns of the terminal; without one, those of a page of text.
+    pub fn width() -> usize {
+        terminal_size::terminal_size_of(io::stderr()).map_or(100, |(width, _)| usize::from(width.0))
+    }
+
+    /// A table, for people.
+    pub fn table(&self, table: &str) {
+        if self.volume > Volume::Quiet && self.format == MessageFormat::Human {
+            put(&format!("{table}\n"));
+        }
+    }
+
     /// The last line of a run: what was done, and what was not.
     pub fn sum_up(&self, done: Option<String>, tally: Tally) {
         let failed =

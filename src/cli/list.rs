@@ -7,6 +7,7 @@ use super::console::Console;
 use super::{End, Stop, fonts};
 use crate::batch::save::put_out;
 use crate::journey::presets::PRESETS;
+use crate::journey::rules;
 use crate::layout::{LAYOUTS, Make};
 use crate::paper::SIZES;
 use crate::text::Cut;
@@ -21,10 +22,19 @@ enum Entry {
     Paper { name: &'static str, family: &'static str, width_mm: f64, height_mm: f64, cell_text_pt: f64, title_text_pt: f64 },
     Preset { name: &'static str, summary: &'static str },
     Font { name: String, family: String, cut: &'static str, bundled: bool },
+    Rule { name: &'static str, group: &'static str, on: bool, settings: Vec<&'static str>, summary: &'static str },
 }
 
 pub(super) fn run(arguments: &ListArguments, console: &Console) -> Result<End, Stop> {
     let mut warned = false;
+    if arguments.toml {
+        return match arguments.what {
+            What::Rules => put(&rules::example()).map(|()| End::Right),
+            What::Layouts | What::Formats | What::Papers | What::Presets | What::Fonts => {
+                Err(Stop::Usage("only the rules are listed as TOML".to_owned()))
+            }
+        };
+    }
     let entries = match arguments.what {
         What::Layouts => layouts(),
         What::Formats => formats(),
@@ -35,10 +45,15 @@ pub(super) fn run(arguments: &ListArguments, console: &Console) -> Result<End, S
             warned = bad_fonts > 0;
             fonts.faces().iter().map(font).collect()
         }
+        What::Rules => rules::RULES.iter().map(|rule| self::rule(rule)).collect(),
     };
     let text = if arguments.json { json(&entries)? } else { table(&entries) };
-    put_out(text.as_bytes()).map_err(|error| Stop::Failure(format!("cannot write to the standard output: {error}")))?;
+    put(&text)?;
     Ok(if warned && console.strict { End::Warned } else { End::Right })
+}
+
+fn put(text: &str) -> Result<(), Stop> {
+    put_out(text.as_bytes()).map_err(|error| Stop::Failure(format!("cannot write to the standard output: {error}")))
 }
 
 fn layouts() -> Vec<Entry> {
@@ -87,6 +102,11 @@ fn papers() -> Vec<Entry> {
     SIZES.iter().map(entry).collect()
 }
 
+fn rule(rule: &rules::Rule) -> Entry {
+    let settings = rule.settings.iter().map(rules::AnySetting::name).collect();
+    Entry::Rule { name: rule.id, group: rule.group.name(), on: rule.on, settings, summary: rule.summary }
+}
+
 fn font(face: &crate::text::Face) -> Entry {
     let cut = match face.cut {
         Cut::Regular => "regular",
@@ -133,6 +153,10 @@ impl Entry {
             Self::Font { name, family, cut, bundled } => {
                 let origin = if *bundled { "built in" } else { "from a folder" };
                 vec![name.clone(), family.clone(), (*cut).to_owned(), origin.to_owned()]
+            }
+            Self::Rule { name, group, on, settings: _, summary } => {
+                let on = if *on { "on" } else { "off" };
+                vec![(*name).to_owned(), (*group).to_owned(), on.to_owned(), (*summary).to_owned()]
             }
         }
     }

@@ -8,6 +8,7 @@ mod fonts;
 mod job;
 mod list;
 mod new;
+mod report;
 mod values;
 
 use std::process::ExitCode;
