@@ -454,7 +454,7 @@ mod models {
 
     #[test]
     fn whole_journeys_are_complete() {
-        for name in ["mediacollege", "lejebil", "overvol", "schriften"] {
+        for name in ["mediacollege", "lejebil", "overvol", "schriften", "planboard"] {
             assert_eq!(check(&fixture(name), None, &Settings::default()), [], "{name}");
         }
         assert_eq!(check(&fixture("mediacollege"), Some(&model("six-phases")), &Settings::default()), []);

@@ -11,7 +11,6 @@ mod file;
 mod findings;
 mod missing;
 mod model;
-mod names;
 mod no_author;
 mod no_emotion;
 mod no_persona;

@@ -1,7 +1,7 @@
 //! The journey that others are compared with: a preset, or one of the teacher's own.
 
-use super::names::{meaning, same};
-use crate::journey::{Journey, Lane, TermLanguage};
+use crate::journey::aliases;
+use crate::journey::{Journey, Lane, Term, TermLanguage};
 
 /// What journeys are to have: its stages, phases and lanes.
 ///
@@ -24,14 +24,14 @@ const PHASES: Parts = |journey| journey.phases.iter().map(|phase| (&*phase.id, p
 struct Called {
     /// Its id, and its titles in small letters.
     names: Vec<String>,
-    /// What those mean.
-    meanings: Vec<String>,
+    /// What those mean, as ids of the presets.
+    meanings: Vec<&'static str>,
 }
 
 impl Called {
     fn of<'n>(names: impl Iterator<Item = &'n str>) -> Self {
         let names: Vec<_> = names.map(str::to_lowercase).collect();
-        let meanings = names.iter().map(|name| meaning(name)).collect();
+        let meanings = names.iter().flat_map(|name| meanings(name)).collect();
         Self { names, meanings }
     }
 }
@@ -109,7 +109,7 @@ impl Model {
         let mut matched = vec![None; asked.len()];
         let mut taken = vec![false; there.len()];
         let alike = |a: &Called, b: &Called| a.names.iter().any(|name| b.names.contains(name));
-        let akin = |a: &Called, b: &Called| a.meanings.iter().any(|one| b.meanings.iter().any(|other| same(one, other)));
+        let akin = |a: &Called, b: &Called| a.meanings.iter().any(|one| b.meanings.contains(one));
         // What has the same name goes before what only means the same.
         for fits in [&alike as &dyn Fn(&Called, &Called) -> bool, &akin] {
             for (asked, matched) in asked.iter().zip(&mut matched).filter(|(_, matched)| matched.is_none()) {
@@ -120,5 +120,39 @@ impl Model {
             }
         }
         matched
+    }
+}
+
+/// The phase or stage of the presets that a name stands for: as a whole, else by its words, as in “Oriëntatie en zoeken”.
+fn meanings(name: &str) -> Vec<&'static str> {
+    let whole = aliases::phase(name).or_else(|| stage(name));
+    let words = || name.split(|c: char| !c.is_alphabetic()).filter_map(aliases::phase).collect();
+    whole.map_or_else(words, |id| vec![id])
+}
+
+/// The stage of the presets that a name stands for, by its id there.
+fn stage(name: &str) -> Option<&'static str> {
+    let stages = [("before", Term::Before), ("during", Term::During), ("after", Term::After)];
+    let named = |term: Term| TermLanguage::ALL.iter().any(|language| term.text(*language).to_lowercase() == name);
+    stages.into_iter().find(|(_, term)| named(*term)).map(|(id, _)| id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_mean_the_same_across_languages_and_ways_of_writing() {
+        for (name, expected) in [
+            ("oriëntatiefase", &["orientation"] as &[&str]),
+            ("fase 4: aankoop (beslissing)", &["purchase"]),
+            ("oriëntatie en zoeken", &["orientation"]),
+            ("aankoop en gebruik", &["purchase", "use"]),
+            ("før", &["before"]),
+            ("fase 1", &[]),
+            ("booke og betale", &[]),
+        ] {
+            assert_eq!(meanings(name), expected, "{name}");
+        }
     }
 }
