@@ -79,6 +79,7 @@ pub(super) enum Command {
     Export(ExportArguments),
     Check(CheckArguments),
     New(NewArguments),
+    Schema(SchemaArguments),
     List(ListArguments),
 }
 
@@ -193,6 +194,21 @@ pub(super) struct NewArguments {
     /// Replaces a file that is already there.
     #[arg(long)]
     pub force: bool,
+}
+
+/// Prints the JSON Schema of the journey format, with which an editor completes and explains every field.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  klantreis schema -o klantreis-1.schema.json
+  klantreis schema | less
+
+A journey that names it is completed and checked while it is written:
+  { \"$schema\": \"klantreis-1.schema.json\", \"klantreis\": 1, … }")]
+pub(super) struct SchemaArguments {
+    /// The file to write. Without it, or with `-`, the schema goes to the standard output.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }
 
 /// Lists what there is to choose from.

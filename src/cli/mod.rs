@@ -9,6 +9,7 @@ mod job;
 mod list;
 mod new;
 mod report;
+mod schema;
 mod values;
 
 use std::process::ExitCode;
@@ -68,6 +69,7 @@ pub fn main() -> ExitCode {
         Command::Export(command) => export::run(command, &console),
         Command::Check(command) => check::run(&command, &console),
         Command::New(command) => new::run(&command, &console),
+        Command::Schema(command) => schema::run(&command, &console),
         Command::List(command) => list::run(&command, &console),
     };
     let end = end.unwrap_or_else(|stop| match stop {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::raw::{Node, Type};
+use super::raw::{Member, Node, Type};
 
 /// A JSON value that is to be written, or data of a document's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,22 +73,37 @@ impl Json {
     /// The value of a document, its numbers in their shortest form, the fields of its objects in the order of their names.
     /// Its texts are kept as they are.
     pub(crate) fn of(node: &Node) -> Self {
+        let mut value = Self::as_written(node);
+        value.sort();
+        value
+    }
+
+    /// Puts the fields of all objects in the order of their names.
+    fn sort(&mut self) {
+        match self {
+            Self::List(values) => values.iter_mut().for_each(Self::sort),
+            Self::Object(fields) => {
+                fields.sort_by(|(one, _), (other, _)| one.cmp(other));
+                fields.iter_mut().for_each(|(_, value)| value.sort());
+            }
+            Self::Null | Self::Bool(_) | Self::Number(_) | Self::Text(_) => {}
+        }
+    }
+
+    /// The value of a document, its numbers in their shortest form, all else as it is.
+    pub(crate) fn as_written(node: &Node) -> Self {
         match node.kind() {
             Type::Null => Self::Null,
             Type::Bool => Self::Bool(node.raw == "true"),
             Type::Number => Self::Number(shortest(node.raw)),
             Type::Text => Self::Text(node.text().unwrap_or_default()),
-            Type::List => Self::List(node.elements(usize::MAX).kept.iter().map(Self::of).collect()),
+            Type::List => Self::List(node.elements(usize::MAX).kept.iter().map(Self::as_written).collect()),
             Type::Object => {
                 let members = node.members(usize::MAX).kept;
-                let field = |member| (node.value(member), member);
-                let mut fields: Vec<_> = members
-                    .iter()
-                    .map(field)
-                    .map(|(value, member)| (member.name.clone().unwrap_or_default(), Self::of(&value)))
-                    .collect();
-                fields.sort_by(|(one, _), (other, _)| one.cmp(other));
-                Self::Object(fields)
+                let field = |member: &Member| {
+                    (member.name.clone().unwrap_or_default(), Self::as_written(&node.value(member)))
+                };
+                Self::Object(members.iter().map(field).collect())
             }
         }
     }

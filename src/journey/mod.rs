@@ -17,6 +17,8 @@ mod record;
 
 pub mod aliases;
 mod check;
+#[doc(hidden)]
+pub mod format;
 mod json;
 mod lane;
 pub mod limits;
@@ -45,7 +47,7 @@ pub use values::{Answer, Count, EndRef, Extension, Id, PersonaRef, PlaceRef, Rat
 
 record! {
     /// One customer journey: who travels, through which phases, and what each lane says of each phase.
-    pub struct Journey as "a journey", "journeys" up to 1 {
+    pub struct Journey as "a journey", "journeys" up to 1, rules check::journey_rules {
         /// The version of the format. A newer one is refused.
         version as "klantreis": Version, eg "1";
         /// For editors: where the schema is. The program does not open it.
@@ -81,7 +83,7 @@ record! {
         /// The rows, in order.
         lanes: Vec<Lane>, or "the kinds that the cells name, in order of first appearance", eg r#"[{ "kind": "goal" }]"#;
         /// The columns, in order; at least one.
-        phases: Vec<Phase>, eg r#"[{ "title": "Kaartje kopen", "cells": { "goal": "Snel naar binnen" } }]"#;
+        phases: Vec<Phase>, eg r#"[{ "title": "Kaartje kopen", "cells": { "goal": "Snel naar binnen" } }]"#, schema check::at_least_one_phase;
         /// Ways through the journey that are not simply the next phase.
         links: Vec<Link>, or "from each phase to the next", eg r#"[{ "from": "zwemmen", "to": "kaartje-kopen", "kind": "loop" }]"#;
         /// What was measured.

@@ -45,12 +45,16 @@ pub(crate) struct Around<'a> {
 
 /// An object of the format.
 pub(crate) trait Record: Value {
+    /// The name of its type, by which the schema calls it.
+    const NAME: &'static str;
     /// With its article, for messages.
     const WHAT: &'static str;
     /// What it is, in the words of its documentation.
     const ABOUT: &'static [&'static str];
     /// Its fields in the order of the normal form.
     fn fields(schemas: &mut Schemas) -> Vec<FieldInfo>;
+    /// What a schema can see of what concerns several fields: further keywords for its object.
+    fn rules(schemas: &mut Schemas) -> Vec<(&'static str, Json)>;
     /// The names of its fields.
     const NAMES: &'static [&'static str];
     /// Whether a value of another JSON type may stand for one, and what it then says.
@@ -77,6 +81,8 @@ pub(crate) struct FieldInfo {
     pub about: &'static [&'static str],
     /// An example of its value, as JSON.
     pub example: &'static str,
+    /// Whether its value may be a text; then a blank one is a way to leave it out, where that may be done.
+    pub text: bool,
     /// The schema of its value.
     pub schema: Json,
 }
@@ -100,8 +106,12 @@ pub(crate) fn read<'t, R: Record>(node: &Node<'t>, check: &mut Check<'t>) -> R {
 
 /// One value of a fixed list.
 pub(crate) trait Choice: Value + Copy + 'static {
+    /// The name of its type, by which the schema calls it.
+    const NAME: &'static str;
     /// With its article, for messages.
     const WHAT: &'static str;
+    /// What it is, in the words of its documentation.
+    const ABOUT: &'static [&'static str];
     /// Every value with its name in a document and the lines of its documentation.
     const TABLE: &'static [(Self, &'static str, &'static [&'static str])];
     /// The code of the problem that there is no such value.
@@ -119,11 +129,13 @@ pub(crate) trait Choice: Value + Copy + 'static {
 ///         short text: String,     // a text stands for an object with only this field
 ///         id "name" from title,   // the id follows from this field when there is none
 ///         finish check_name,      // fn(&mut Name, &Node, &mut Check): what concerns several fields
-///         trim trim_name          // fn(&Name, &Around, &mut Vec<(String, Json)>): what the normal form leaves out
+///         trim trim_name,         // fn(&Name, &Around, &mut Vec<(String, Json)>): what the normal form leaves out
+///         rules rules_of_name     // fn(&mut Schemas) -> Vec<(&str, Json)>: what a schema can see of what `finish` checks
 ///     {
 ///         /// What the field means.
 ///         text: String, eg r#""Hello""#;                     // must be there
-///         note: Option<String>, or "–", eg r#""Goodbye""#;   // may be left out; what that means
+///         note: Option<String>, or "–", eg r#""Goodbye""#;   // may be left out; what that means, a value in backticks
+///         path: String, eg r#""a/b""#, schema path_schema;   // fn(&mut Schemas) -> Json, where the type's schema says too little
 ///     }
 /// }
 /// ```
@@ -135,10 +147,11 @@ macro_rules! record {
         $(, id $id:literal from $from:ident)?
         $(, finish $finish:path)?
         $(, trim $trim:path)?
+        $(, rules $rules:path)?
         {
             $(
                 $(#[doc = $about:literal])+
-                $field:ident $(as $json:literal)? : $type:ty $(, or $or:literal)? , eg $eg:literal ;
+                $field:ident $(as $json:literal)? : $type:ty $(, or $or:literal)? , eg $eg:literal $(, schema $schema:path)? ;
             )+
         }
     ) => {
@@ -149,6 +162,7 @@ macro_rules! record {
         }
 
         impl $crate::journey::record::Record for $name {
+            const NAME: &'static str = stringify!($name);
             const WHAT: &'static str = $what;
             const ABOUT: &'static [&'static str] = &[$($doc),+];
             const NAMES: &'static [&'static str] = &[$(field_name!($field $(as $json)?)),+];
@@ -161,9 +175,19 @@ macro_rules! record {
                         or: field_default!($($or)?),
                         about: &[$($about),+],
                         example: $eg,
-                        schema: <$type as $crate::journey::record::Value>::schema(schemas),
+                        text: <$type as $crate::journey::record::Value>::accepts($crate::journey::raw::Type::Text),
+                        schema: $crate::journey::record::field_schema!(schemas, $type $(, $schema)?),
                     },
                 )+]
+            }
+
+            #[allow(unused_variables, reason = "few records need more than their fields")]
+            fn rules(
+                schemas: &mut $crate::journey::schema::Schemas,
+            ) -> Vec<(&'static str, $crate::journey::json::Json)> {
+                $( return $rules(schemas); )?
+                #[allow(unreachable_code, reason = "few records need more than their fields")]
+                Vec::new()
             }
 
             fn short(kind: $crate::journey::raw::Type) -> Option<&'static str> {
@@ -273,6 +297,16 @@ macro_rules! field_default {
     };
 }
 
+/// The schema of a field: its own, else that of its type.
+macro_rules! field_schema {
+    ($schemas:ident, $type:ty) => {
+        <$type as $crate::journey::record::Value>::schema($schemas)
+    };
+    ($schemas:ident, $type:ty, $own:path) => {
+        $own($schemas)
+    };
+}
+
 /// Whether there is a short form.
 macro_rules! short_forms {
     () => {
@@ -322,7 +356,9 @@ macro_rules! choice {
         }
 
         impl $crate::journey::record::Choice for $name {
+            const NAME: &'static str = stringify!($name);
             const WHAT: &'static str = $what;
+            const ABOUT: &'static [&'static str] = &[$($doc),+];
             const TABLE: &'static [(Self, &'static str, &'static [&'static str])] =
                 &[(Self::$first, $first_json, &[$first_about]) $(, (Self::$variant, $json, &[$about]))*];
             $(
@@ -351,16 +387,16 @@ macro_rules! choice {
                 Some($crate::journey::json::Json::text($name::name(*self)))
             }
 
-            fn schema(_: &mut $crate::journey::schema::Schemas) -> $crate::journey::json::Json {
-                $crate::journey::schema::choice::<Self>()
+            fn schema(schemas: &mut $crate::journey::schema::Schemas) -> $crate::journey::json::Json {
+                schemas.choice::<Self>()
             }
         }
     };
 }
 
-pub(crate) use {choice, field_default, field_name, record, short_forms};
+pub(crate) use {choice, field_default, field_name, field_schema, record, short_forms};
 
-/// How tables name a record: "author, or text".
+/// How tables name a record: "author or text".
 pub(crate) fn name_of<R: Record>() -> String {
     let name = without_article(R::WHAT);
     let shorts = [(Type::Text, "text"), (Type::Number, "number")];
@@ -368,17 +404,19 @@ pub(crate) fn name_of<R: Record>() -> String {
     std::iter::once(name).chain(shorts).collect::<Vec<_>>().join(" or ")
 }
 
-/// How tables name a choice: its values.
+/// How tables name a choice: its values, when they are few.
 pub(crate) fn choice_name<C: Choice>() -> String {
+    const FEW: usize = 6;
     let values: Vec<_> = C::TABLE.iter().map(|(_, name, _)| format!("`{name}`")).collect();
     match values.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
-        _ => values.concat(),
+        Some((last, rest)) if (1..FEW).contains(&rest.len()) => format!("{} or {last}", rest.join(", ")),
+        _ => without_article(C::WHAT).to_owned(),
     }
 }
 
-fn without_article(what: &str) -> &str {
-    what.trim_start_matches("an ").trim_start_matches("a ")
+/// "an author" without its article.
+pub(crate) fn without_article(what: &str) -> &str {
+    what.trim_start_matches("an ").trim_start_matches("a ").trim_start_matches("the ")
 }
 
 /// The lines of a documentation comment as one text.

@@ -1,27 +1,32 @@
 //! The JSON Schema of the format (2020-12), made from the declarations of the model, for editors and other programs.
 //!
-//! It accepts what the check accepts, as far as a schema can see: what concerns several places, such as ids that must be there,
-//! is left to the check.
+//! It accepts all that the check accepts, and refuses what a schema can see. What concerns several places, such as ids that must
+//! be there, is left to the check. Its patterns keep to what every dialect of regular expressions has.
 
 use std::collections::BTreeMap;
 
-use super::Journey;
+use super::format::{self, Part};
 use super::json::Json;
-use super::raw::Type;
-use super::record::{Choice, FieldInfo, Record, Value, prose};
+use super::raw::{Node, Type};
+use super::record::{Choice, FieldInfo, Record, Value, prose, without_article};
+use super::{Journey, check};
 
 /// The dialect.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
-/// A blank text says nothing where something must be said. `\s` of ECMA 262 is the white space of Unicode.
-pub(crate) const FILLED: &str = "\\S";
+/// The characters that are white space, as a part of a class: those that `char::is_whitespace` knows. `\s` means others in
+/// every dialect.
+const WHITE: &str = "\\u0009-\\u000d\\u0020\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+/// The control characters.
+pub(crate) const CONTROL: &str = "\\u0000-\\u001f\\u007f-\\u009f";
 
-/// The definitions made so far.
+/// The definitions made so far, and the parts of the format that they describe.
 #[derive(Default)]
 pub(crate) struct Schemas {
     definitions: BTreeMap<String, Json>,
+    pub parts: Vec<Part>,
 }
 
-/// The schema as a document.
+/// The schema as a document. Its `$id` is `urn:klantreis:schema:` and the version of the format.
 ///
 /// ```
 /// let schema: serde_json::Value = serde_json::from_str(&klantreis::journey::schema()).unwrap();
@@ -30,112 +35,262 @@ pub(crate) struct Schemas {
 #[must_use]
 pub fn schema() -> String {
     let mut schemas = Schemas::default();
-    let Json::Object(journey) = schemas.object::<Journey>() else { return String::new() };
-    let head = [("$schema", Json::text(DIALECT)), ("title", Json::text("Customer journey (klantreis), version 1"))];
-    let head = head.map(|(name, value)| (name.to_owned(), value));
-    let journey = journey.into_iter().filter(|(name, _)| name != "title");
-    let definitions = ("$defs".to_owned(), Json::Object(schemas.definitions.into_iter().collect()));
-    Json::Object(head.into_iter().chain(journey).chain([definitions]).collect()).document()
+    let journey = schemas.object::<Journey>();
+    let version = check::VERSION;
+    let head = [
+        ("$schema", Json::text(DIALECT)),
+        ("$id", Json::Text(format!("urn:klantreis:schema:{version}"))),
+        ("title", Json::Text(format!("Customer journey (klantreis), version {version}"))),
+    ];
+    let definitions = Json::Object(schemas.definitions.into_iter().collect());
+    with(with(Json::object(head), journey), Json::object([("$defs", definitions)])).document()
 }
 
 impl Schemas {
-    /// A reference to the definition of a record, or to its short forms.
-    pub fn record<R: Record>(&mut self) -> Json {
-        let name = title(without_article(R::WHAT));
-        let name = name.replace(' ', "");
-        if !self.definitions.contains_key(&name) {
-            // Taken before its fields are described: a record may hold itself.
-            self.definitions.insert(name.clone(), Json::Null);
-            let object = self.object::<R>();
-            self.definitions.insert(name.clone(), object);
+    /// A reference to a definition, which is made when it is asked for the first time.
+    fn reference(&mut self, name: &str, make: impl FnOnce(&mut Self) -> Json) -> Json {
+        if !self.definitions.contains_key(name) {
+            // Taken before it is made: a definition may refer to itself.
+            self.definitions.insert(name.to_owned(), Json::Null);
+            let made = make(self);
+            self.definitions.insert(name.to_owned(), made);
         }
-        let object = Json::object([("$ref", Json::Text(format!("#/$defs/{name}")))]);
-        let short = |(kind, text): (Type, &str)| {
-            let about = format!("Short for an object with only `{}`.", R::short(kind)?);
-            Some(Json::object([("type", Json::text(text)), ("description", Json::Text(about))]))
-        };
-        let shorts: Vec<_> = [(Type::Text, "string"), (Type::Number, "number")].into_iter().filter_map(short).collect();
-        if shorts.is_empty() { object } else { any_of(shorts.into_iter().chain([object]).collect()) }
+        Json::object([("$ref", Json::Text(format!("#/$defs/{name}")))])
     }
 
-    /// The schema of a record's object.
+    /// A record: its object or what may be written for it.
+    pub fn record<R: Record>(&mut self) -> Json {
+        self.reference(R::NAME, |schemas| {
+            let fields = R::fields(schemas);
+            let short = |kind: Type| {
+                let field = fields.iter().find(|field| Some(field.name) == R::short(kind))?;
+                let about = format!("Short for an object with only `{}`. {}", field.name, prose(field.about));
+                Some(with(Json::object([("description", Json::Text(about))]), field.schema.clone()))
+            };
+            let shorts: Vec<_> = [Type::Text, Type::Number].into_iter().filter_map(short).collect();
+            let object = schemas.object::<R>();
+            if shorts.is_empty() { object } else { any_of(shorts.into_iter().chain([object])) }
+        })
+    }
+
+    /// The object of a record.
     fn object<R: Record>(&mut self) -> Json {
         let fields = R::fields(self);
-        let required = fields.iter().filter(|field| field.or.is_none()).map(|field| Json::text(field.name)).collect();
-        let properties = fields.into_iter().map(|field| (field.name.to_owned(), property(field))).collect();
-        Json::object([
-            ("title", Json::Text(title(without_article(R::WHAT)))),
-            ("description", Json::Text(prose(R::ABOUT))),
+        self.parts.push(Part::record::<R>(&fields));
+        let object = self.fields(R::WHAT, R::ABOUT, fields);
+        let rules = R::rules(self);
+        with(object, Json::object(rules))
+    }
+
+    /// An object that is no record, with these fields.
+    pub fn object_of(
+        &mut self,
+        name: &'static str,
+        what: &str,
+        about: &[&str],
+        fields: fn(&mut Self) -> Vec<FieldInfo>,
+    ) -> Json {
+        self.reference(name, |schemas| {
+            let fields = fields(schemas);
+            schemas.parts.push(Part::of_fields(name, about, &fields));
+            schemas.fields(what, about, fields)
+        })
+    }
+
+    /// An object with these fields and no others.
+    fn fields(&mut self, what: &str, about: &[&str], fields: Vec<FieldInfo>) -> Json {
+        let required: Vec<_> = fields.iter().filter(|field| field.or.is_none()).map(|field| Json::text(field.name)).collect();
+        let properties = fields.into_iter().map(|field| (field.name.to_owned(), self.property(field))).collect();
+        let title = ("title", Json::Text(title(without_article(what))));
+        let required = (!required.is_empty()).then_some(("required", Json::List(required)));
+        let object = [
+            title,
+            ("description", Json::Text(prose(about))),
             ("type", Json::text("object")),
             ("properties", Json::Object(properties)),
-            ("required", Json::List(required)),
-            ("additionalProperties", Json::Bool(false)),
-        ])
+        ];
+        Json::object(object.into_iter().chain(required).chain([("additionalProperties", Json::Bool(false))]))
+    }
+
+    /// A field: what it means, and what may stand in it.
+    fn property(&mut self, field: FieldInfo) -> Json {
+        let value = field.or.and_then(|or| or.strip_prefix('`')?.strip_suffix('`'));
+        let about = match field.or {
+            None | Some("–") => prose(field.about),
+            Some(_) if value.is_some() => prose(field.about),
+            Some(or) => format!("{} Left out: {or}.", prose(field.about)),
+        };
+        let default = value.map(|value| ("default", json(value).unwrap_or(Json::text(value))));
+        let examples = json(field.example).map(|example| ("examples", Json::List(vec![example])));
+        let about = [("title", Json::Text(title(field.name))), ("description", Json::Text(about))];
+        let about = Json::object(about.into_iter().chain(default).chain(examples));
+        let value = if field.or.is_some() && field.text { self.or_blank(field.schema) } else { field.schema };
+        // Editors let what a definition says of itself win over what stands beside the reference to it.
+        let says_what_it_is = self.definition(&value).is_some_and(|definition| definition.get("description").is_some());
+        let value = if says_what_it_is { Json::object([("allOf", Json::List(vec![value]))]) } else { value };
+        with(about, value)
+    }
+
+    /// A choice, each value with its meaning.
+    pub fn choice<C: Choice>(&mut self) -> Json {
+        self.reference(C::NAME, |schemas| {
+            schemas.parts.push(Part::choice::<C>());
+            let value = |(_, name, about): &(C, &'static str, &'static [&'static str])| {
+                Json::object([("const", Json::text(*name)), ("description", Json::Text(prose(about)))])
+            };
+            Json::object([("oneOf", Json::List(C::TABLE.iter().map(value).collect()))])
+        })
+    }
+
+    /// A text that says something.
+    pub fn text(&mut self) -> Json {
+        self.reference("Text", |_| Json::object([("type", Json::text("string")), ("pattern", filled())]))
+    }
+
+    /// An id. How long it may be is left to the check, which counts the characters of its normal form.
+    pub fn id(&mut self) -> Json {
+        let pattern = format!("^[^{CONTROL}{WHITE}]+$");
+        self.reference("Id", |_| Json::object([("type", Json::text("string")), ("pattern", Json::Text(pattern))]))
+    }
+
+    /// An absolute address.
+    pub fn uri(&mut self) -> Json {
+        let rest = format!("[^{WHITE}]+");
+        let pattern =
+            format!("^([hH][tT][tT][pP][sS]?://{rest}|[mM][aA][iI][lL][tT][oO]:{rest}|[tT][eE][lL]:{rest})$");
+        self.reference("Uri", |_| Json::object([("type", Json::text("string")), ("pattern", Json::Text(pattern))]))
+    }
+
+    /// A list of values, or where the format allows it a single one.
+    pub fn list<T: Value>(&mut self) -> Json {
+        let one = T::schema(self);
+        let (_, most) = T::MANY;
+        let list = |one: Json| {
+            let most = Json::Number(most.to_string());
+            Json::object([("type", Json::text("array")), ("items", one), ("maxItems", most)])
+        };
+        if !T::SINGLE {
+            return list(one);
+        }
+        let either = |schemas: &mut Self, one: Json| {
+            let single = if T::accepts(Type::Text) { schemas.or_blank(one.clone()) } else { one.clone() };
+            any_of([single, list(one)])
+        };
+        match one.get("$ref") {
+            Some(Json::Text(reference)) => {
+                let name = plural(reference.rsplit('/').next().unwrap_or_default());
+                self.reference(&name, |schemas| either(schemas, one))
+            }
+            _ => either(self, one),
+        }
+    }
+
+    /// The same, or a text that says nothing: where a text may be left out, that is a way to leave it out.
+    fn or_blank(&mut self, schema: Json) -> Json {
+        if schema == self.text() {
+            return Json::object([("type", Json::text("string"))]);
+        }
+        let blank = self.blank();
+        let definition = self.definition(&schema).unwrap_or(&schema);
+        match definition.get("anyOf") {
+            Some(Json::List(ways)) if ways.contains(&blank) => schema,
+            _ => any_of([schema, blank]),
+        }
+    }
+
+    /// What a reference refers to.
+    fn definition(&self, schema: &Json) -> Option<&Json> {
+        let Some(Json::Text(reference)) = schema.get("$ref") else { return None };
+        reference.rsplit('/').next().and_then(|name| self.definitions.get(name))
+    }
+
+    fn blank(&mut self) -> Json {
+        let blank = [
+            ("description", Json::text("Nothing yet.")),
+            ("type", Json::text("string")),
+            ("pattern", Json::Text(format!("^[{WHITE}]*$"))),
+        ];
+        self.reference("Blank", |_| Json::object(blank))
+    }
+
+    /// A field that is left out or blank.
+    pub fn unsaid(&mut self, field: &str) -> Json {
+        let blank = self.blank();
+        Json::object([("properties", Json::object([(field, blank)]))])
     }
 }
 
-/// The schema of a field: what it is, and of what it is.
-fn property(field: FieldInfo) -> Json {
-    let about = match field.or {
-        Some("–") | None => prose(field.about),
-        Some(or) => format!("{} Left out: {or}.", prose(field.about)),
-    };
-    let example = serde_json::from_str::<&serde_json::value::RawValue>(field.example);
-    let examples = example.map(|raw| Json::List(vec![Json::of(&super::raw::Node::root(raw))]));
-    let about = [
-        ("title".to_owned(), Json::Text(title(field.name))),
-        ("description".to_owned(), Json::Text(about)),
-        ("examples".to_owned(), examples.unwrap_or(Json::List(Vec::new()))),
-    ];
-    let Json::Object(own) = field.schema else { return field.schema };
-    // What a property says of itself goes before what its type says of all its uses.
-    let own = own.into_iter().filter(|(name, _)| name != "description" && name != "title");
-    Json::Object(about.into_iter().chain(own).collect())
+/// The parts of the format that a journey can hold.
+pub(super) fn parts() -> Vec<format::Part> {
+    let mut schemas = Schemas::default();
+    schemas.object::<Journey>();
+    schemas.parts
 }
 
-/// The schema of a choice, each value with its meaning.
-pub(crate) fn choice<C: Choice>() -> Json {
-    let value = |(_, name, about): &(C, &'static str, &'static [&'static str])| {
-        Json::object([("const", Json::text(*name)), ("description", Json::Text(prose(about)))])
-    };
-    Json::object([("oneOf", Json::List(C::TABLE.iter().map(value).collect()))])
+/// The pattern of a text that says something.
+fn filled() -> Json {
+    Json::Text(format!("[^{WHITE}]"))
 }
 
-/// A text that says something.
-pub(crate) fn filled() -> Json {
-    Json::object([("type", Json::text("string")), ("pattern", Json::text(FILLED))])
+/// A field that is there and says something: a text that is not blank, a list that is not empty, anything else.
+pub(crate) fn said(field: &str) -> Json {
+    let something = Json::object([("pattern", filled()), ("minItems", Json::number(1.0))]);
+    Json::object([
+        ("required", Json::List(vec![Json::text(field)])),
+        ("properties", Json::object([(field, something)])),
+    ])
 }
 
-/// A list of values, or where the format allows it a single one.
-pub(crate) fn list<T: Value>(schemas: &mut Schemas) -> Json {
-    let one = T::schema(schemas);
-    let most = Json::Number(T::MANY.1.to_string());
-    let list = Json::object([("type", Json::text("array")), ("items", one.clone()), ("maxItems", most)]);
-    if T::SINGLE { any_of(vec![one, list]) } else { list }
+/// A choice among values that goes with another part of the schema.
+pub(crate) fn when(field: &str, value: &str, then: Json, otherwise: Option<Json>) -> Json {
+    let condition = Json::object([
+        ("required", Json::List(vec![Json::text(field)])),
+        ("properties", Json::object([(field, Json::object([("const", Json::text(value))]))])),
+    ]);
+    Json::object([("if", condition), ("then", then)].into_iter().chain(otherwise.map(|otherwise| ("else", otherwise))))
 }
 
-/// The same, or a text that says nothing: where a text may be left out, that is a way to leave it out.
-pub(crate) fn or_blank(schema: Json) -> Json {
-    if schema == filled() {
-        return Json::object([("type", Json::text("string"))]);
-    }
-    let blank = Json::object([("type", Json::text("string")), ("pattern", Json::text("^\\s*$"))]);
-    match schema {
+/// All of several schemas.
+pub(crate) fn all_of(schemas: impl IntoIterator<Item = Json>) -> Vec<(&'static str, Json)> {
+    vec![("allOf", Json::List(schemas.into_iter().collect()))]
+}
+
+/// One of several schemas; those that are themselves one of several count as these.
+fn any_of(schemas: impl IntoIterator<Item = Json>) -> Json {
+    let flat = schemas.into_iter().flat_map(|schema| match schema {
         Json::Object(fields) if fields.len() == 1 && fields[0].0 == "anyOf" => match fields.into_iter().next() {
-            Some((_, Json::List(schemas))) => any_of(schemas.into_iter().chain([blank]).collect()),
-            _ => blank,
+            Some((_, Json::List(schemas))) => schemas,
+            _ => Vec::new(),
         },
-        schema => any_of(vec![schema, blank]),
+        other => vec![other],
+    });
+    Json::object([("anyOf", Json::List(flat.collect()))])
+}
+
+/// The fields of both objects. What the first has already is not taken from the second.
+pub(crate) fn with(first: Json, second: Json) -> Json {
+    match (first, second) {
+        (Json::Object(mut fields), Json::Object(more)) => {
+            for (name, value) in more {
+                if fields.iter().all(|(known, _)| *known != name) {
+                    fields.push((name, value));
+                }
+            }
+            Json::Object(fields)
+        }
+        (first, _) => first,
     }
 }
 
-/// One of several schemas.
-pub(crate) fn any_of(schemas: Vec<Json>) -> Json {
-    Json::object([("anyOf", Json::List(schemas))])
+/// The name of the definition of a list.
+fn plural(name: &str) -> String {
+    name.strip_suffix('y').map_or_else(|| format!("{name}s"), |start| format!("{start}ies"))
 }
 
-fn without_article(what: &str) -> &str {
-    what.trim_start_matches("an ").trim_start_matches("a ")
+/// The value of a JSON text.
+fn json(text: &str) -> Option<Json> {
+    let raw = serde_json::from_str::<&serde_json::value::RawValue>(text).ok()?;
+    Some(Json::as_written(&Node::root(raw)))
 }
 
 /// A name as people write it: `moment_of_truth` is `Moment of truth`.

@@ -8,7 +8,7 @@ use super::json::Json;
 use super::limits;
 use super::raw::{Node, Type};
 use super::record::{Around, Value};
-use super::schema::{self, Schemas};
+use super::schema::Schemas;
 use crate::diagnostic::Code;
 use crate::meta::Date;
 
@@ -32,8 +32,8 @@ impl Value for String {
         Some(Json::text(self))
     }
 
-    fn schema(_: &mut Schemas) -> Json {
-        schema::filled()
+    fn schema(schemas: &mut Schemas) -> Json {
+        schemas.text()
     }
 }
 
@@ -59,8 +59,7 @@ impl<T: Value> Value for Option<T> {
     }
 
     fn schema(schemas: &mut Schemas) -> Json {
-        let schema = T::schema(schemas);
-        if T::accepts(Type::Text) { schema::or_blank(schema) } else { schema }
+        T::schema(schemas)
     }
 }
 
@@ -88,8 +87,7 @@ impl<T: Value> Value for Vec<T> {
     }
 
     fn schema(schemas: &mut Schemas) -> Json {
-        let list = schema::list::<T>(schemas);
-        if T::SINGLE && T::accepts(Type::Text) { schema::or_blank(list) } else { list }
+        schemas.list::<T>()
     }
 }
 
@@ -133,7 +131,7 @@ impl Value for f64 {
     }
 
     fn read<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Self {
-        check::number(node, check).unwrap_or_default()
+        check::bounded_number(node, check).unwrap_or_default()
     }
 
     fn write(&self, _: &Around) -> Option<Json> {
@@ -167,8 +165,7 @@ impl Value for Option<Date> {
 
     fn schema(_: &mut Schemas) -> Json {
         let day = "^(19[7-9][0-9]|[2-9][0-9]{3})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
-        let date = [("type", Json::text("string")), ("format", Json::text("date")), ("pattern", Json::text(day))];
-        schema::or_blank(Json::object(date))
+        Json::object([("type", Json::text("string")), ("format", Json::text("date")), ("pattern", Json::text(day))])
     }
 }
 
@@ -303,45 +300,36 @@ macro_rules! token {
                 (!self.0.is_empty()).then(|| Json::text(&self.0))
             }
 
-            fn schema(_: &mut Schemas) -> Json {
-                $schema
+            fn schema(schemas: &mut Schemas) -> Json {
+                let schema: fn(&mut Schemas) -> Json = $schema;
+                schema(schemas)
             }
         }
     };
 }
 
-/// The schema of an id: no white space, no control characters.
-fn id_schema() -> Json {
-    Json::object([
-        ("type", Json::text("string")),
-        ("pattern", Json::text("^[^\\s\\u0000-\\u001f\\u007f-\\u009f]*$")),
-        ("maxLength", Json::Number(limits::ID_CHARS.to_string())),
-    ])
-}
-
 token! {
     /// The name by which other parts call a part: no white space, no control characters.
-    Id, "id", id_schema(), |node, check| check::id(node, check)
+    Id, "id", Schemas::id, |node, check| check::id(node, check)
 }
 token! {
     /// The id of a persona that is there.
-    PersonaRef, "id of a persona", id_schema(), |node, check| check.reference(node, Reference::Persona)
+    PersonaRef, "id of a persona", Schemas::id, |node, check| check.reference(node, Reference::Persona)
 }
 token! {
     /// The id of the phase at which an item ends: its own or a later one.
-    EndRef, "id of a phase", id_schema(), |node, check| {
+    EndRef, "id of a phase", Schemas::id, |node, check| {
         let start = check.phase;
         check.reference(node, Reference::End { start })
     }
 }
 token! {
     /// The id of a phase or of an item that is there.
-    PlaceRef, "id of a phase or item", id_schema(), |node, check| check.reference(node, Reference::Place)
+    PlaceRef, "id of a phase or item", Schemas::id, |node, check| check.reference(node, Reference::Place)
 }
 token! {
     /// Where a link leads: an absolute address of the web, of mail or of a telephone.
-    Uri, "address",
-    Json::object([("type", Json::text("string")), ("pattern", Json::text("^([hH][tT][tT][pP][sS]?://[^\\s]+|[mM][aA][iI][lL][tT][oO]:[^\\s]+|[tT][eE][lL]:[^\\s]+)$"))]),
+    Uri, "address", Schemas::uri,
     |node, check| check::uri(node, check)
 }
 
@@ -364,8 +352,8 @@ impl Value for Option<usize> {
         stage.id.write(around)
     }
 
-    fn schema(_: &mut Schemas) -> Json {
-        id_schema()
+    fn schema(schemas: &mut Schemas) -> Json {
+        schemas.id()
     }
 }
 

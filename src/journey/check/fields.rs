@@ -45,9 +45,10 @@ impl<'t> Fields<'t> {
     }
 
     /// The value of a field. One that must be there and is not is reported, with an example; a misspelt one has been reported
-    /// as such.
+    /// as such. In a field that may be left out, a blank text is a way to leave it out.
     pub fn value<T: Value>(&mut self, name: &str, required: bool, example: &str, check: &mut Check<'t>) -> T {
         match self.found.remove(name) {
+            Some(node) if !required && T::accepts(Type::Text) && text::is_blank_text(&node) => T::default(),
             Some(node) => T::read(&node, check),
             None if required && !self.misspelt.contains(name) => {
                 check.problems.at(&self.object, Code::MissingField, || {

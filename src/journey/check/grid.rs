@@ -12,6 +12,7 @@ use crate::nearest::nearest;
 
 /// What concerns the fields of a lane together, and what its cells must know of it.
 pub(crate) fn lane<'t>(lane: &mut Lane, node: &Node<'t>, check: &mut Check<'t>) {
+    let sound = check.clean;
     let kind = node.clone().find("/kind").text().and_then(|name| LaneKind::from_name(&name));
     // Without a title and a kind there is a problem already, and no id to check.
     let name = if lane.title.is_empty() { kind.map(LaneKind::name).unwrap_or_default() } else { &lane.title };
@@ -34,7 +35,9 @@ pub(crate) fn lane<'t>(lane: &mut Lane, node: &Node<'t>, check: &mut Check<'t>) 
         }
         None => {}
     }
-    check.rows.push(Row { id: lane.id.to_string(), title: lane.title.clone(), kind, scale: lane.scale.clone() });
+    // Of a scale with a problem nothing is known by which to judge scores.
+    let scale = lane.scale.clone().filter(|_| sound);
+    check.rows.push(Row { id: lane.id.to_string(), title: lane.title.clone(), kind, scale });
 }
 
 fn misplaced<'t>(lane: &Node<'t>, field: &str, kind: LaneKind, check: &mut Check<'t>) {

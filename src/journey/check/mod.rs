@@ -9,6 +9,7 @@ mod ids;
 mod language;
 mod parts;
 mod references;
+mod rules;
 mod text;
 mod values;
 
@@ -29,9 +30,13 @@ pub(crate) use ids::{id, slug};
 pub(crate) use language::tag as language;
 pub(crate) use parts::{extension, item, link, measurement, picture, uri};
 pub(crate) use references::Reference;
+pub(crate) use rules::{
+    at_least_one_phase, cells_schema, item_rules, journey_rules, lane_rules, link_rules, measurement_rules, picture_schema,
+    reading_rules, scale_labels_schema,
+};
 pub(crate) use text::{is_blank_text, quote, title};
 use values::choice_help;
-pub(crate) use values::{choice, date, number, stage};
+pub(crate) use values::{bounded_number, choice, date, number, stage};
 
 /// The version of the format that this program reads and writes.
 pub(crate) const VERSION: u32 = 1;

@@ -1,7 +1,7 @@
 //! What concerns several fields of a part, or a text with rules of its own.
 
 use super::super::raw::{Node, Type};
-use super::super::{Extension, Item, Json, LaneKind, Link, LinkKind, Measurement, MeasurementKind, Picture, Reading, limits};
+use super::super::{CSAT_ANSWERS, Extension, Item, Json, LaneKind, Link, LinkKind, Measurement, MeasurementKind, Picture, Reading, limits};
 use super::fields::{distinct_members, wrong_type};
 use super::{Check, text};
 use crate::diagnostic::Code;
@@ -123,7 +123,7 @@ fn reading<'t>(reading: &Reading, kind: MeasurementKind, node: &Node<'t>, check:
         let node = at("answers");
         match kind {
             MeasurementKind::Number => misplaced(&node, "answers", kind, check),
-            MeasurementKind::Csat if reading.answers.iter().any(|answer| !(1..=5).contains(&answer.get())) => {
+            MeasurementKind::Csat if reading.answers.iter().any(|answer| !CSAT_ANSWERS.contains(&answer.get())) => {
                 check.problems.at(&node, Code::BadMeasurement, || {
                     (
                         "the answers of a `csat` are whole numbers from 1 to 5".into(),
@@ -148,11 +148,7 @@ fn misplaced<'t>(node: &Node<'t>, field: &str, kind: MeasurementKind, check: &mu
 
 /// A value lies between the ends that its kind has.
 fn range<'t>(value: f64, kind: MeasurementKind, node: &Node<'t>, check: &mut Check<'t>) {
-    let (min, max) = match kind {
-        MeasurementKind::Number => return,
-        MeasurementKind::Nps => (-100.0, 100.0),
-        MeasurementKind::Csat => (0.0, 100.0),
-    };
+    let Some((min, max)) = kind.range() else { return };
     if !(min..=max).contains(&value) {
         check.problems.at(node, Code::BadMeasurement, || {
             let message = format!("{value} is no value of a `{}`, which goes from {min} to {max}", kind.name());
@@ -197,7 +193,7 @@ fn misplaced_picture(src: &str) -> Option<(&'static str, &'static str)> {
 
 /// An absolute address.
 pub(crate) fn uri<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Option<String> {
-    let uri = text::filled(node, &mut check.problems)?;
+    let uri = Some(text::title(node, check)).filter(|uri| !uri.is_empty())?;
     let absolute = uri.split_once(':').is_some_and(|(scheme, rest)| match scheme.to_ascii_lowercase().as_str() {
         "http" | "https" => rest.strip_prefix("//").is_some_and(|rest| !rest.is_empty()),
         "mailto" | "tel" => !rest.is_empty(),

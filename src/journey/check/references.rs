@@ -19,9 +19,9 @@ pub(crate) enum Reference {
 }
 
 impl<'t> Check<'t> {
-    /// Takes down what an id names, to look for it later. `None` when it is blank or no text.
+    /// Takes down what an id names, to look for it later. `None` after a problem.
     pub fn reference(&mut self, node: &Node<'t>, what: Reference) -> Option<String> {
-        let id = text::filled(node, &mut self.problems)?;
+        let id = Some(text::title(node, self)).filter(|id| !id.is_empty())?;
         self.references.push((node.clone(), what, id.clone()));
         Some(id)
     }

@@ -1,5 +1,6 @@
 //! Texts and numbers of one place: choices, days, languages, numbers, stages.
 
+use super::super::limits;
 use super::super::raw::{Node, Type};
 use super::super::record::Choice;
 use super::fields::wrong_type;
@@ -39,11 +40,26 @@ pub(crate) fn number<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Option<f64> 
     }
     let number = node.number();
     if number.is_none() {
-        check.problems.at(node, Code::WrongType, || {
-            (format!("{} is too great for a number", text::quote(node.raw)), "write a smaller one".into())
-        });
+        too_great(node, check);
     }
     number
+}
+
+/// A number within the limit, or `None` after a problem.
+pub(crate) fn bounded_number<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Option<f64> {
+    let number = self::number(node, check)?;
+    if number.abs() > limits::NUMBER {
+        too_great(node, check);
+        return None;
+    }
+    Some(number)
+}
+
+fn too_great<'t>(node: &Node<'t>, check: &mut Check<'t>) {
+    check.problems.at(node, Code::BadNumber, || {
+        let message = format!("the number {} is not between -{most} and {most}", text::quote(node.raw), most = limits::NUMBER);
+        (message, "write a number that people can read".into())
+    });
 }
 
 /// A day; `None` when the text is blank or after a problem.

@@ -6,8 +6,8 @@ use crate::journey::check::{self, Check};
 use crate::journey::json::Json;
 use crate::journey::limits;
 use crate::journey::raw::{Node, Type};
-use crate::journey::record::{Around, Value, choice, field_default, field_name, record, short_forms};
-use crate::journey::schema::{self, Schemas};
+use crate::journey::record::{Around, FieldInfo, Value, choice, field_default, field_name, record, short_forms};
+use crate::journey::schema::Schemas;
 use crate::journey::values::{Extension, Id, PersonaRef};
 
 record! {
@@ -26,7 +26,7 @@ record! {
 
 record! {
     /// A row of the journey.
-    pub struct Lane as "a lane", "lanes" up to (limits::LANES), finish check::lane, trim check::trim_lane {
+    pub struct Lane as "a lane", "lanes" up to (limits::LANES), finish check::lane, trim check::trim_lane, rules check::lane_rules {
         /// What cells call it by.
         id: Id, or "from the title as written, else the kind", eg r#""mood""#;
         /// What the row holds.
@@ -38,7 +38,7 @@ record! {
         /// What the curve stands for; only in a lane of kind `emotion`.
         purpose: Option<Purpose>, or "–", eg r#""expectation""#;
         /// The scale of the scores; only in a lane of kind `emotion`.
-        scale: Option<Scale>, or "from −2 to 2", eg r#"{ "min": 0, "max": 10, "labels": { "10": "heerlijk" } }"#;
+        scale: Option<Scale>, or r#"`{ "min": -2, "max": 2 }`"#, eg r#"{ "min": 0, "max": 10, "labels": { "10": "heerlijk" } }"#;
         /// Data of your own.
         x: Extension, or "–", eg r#"{ "order": 2 }"#;
     }
@@ -73,13 +73,40 @@ impl Default for Scale {
 }
 
 impl Scale {
-    /// The fields of a scale in a document.
+    /// The names of the fields of a scale in a document.
     pub(crate) const FIELDS: &'static [&'static str] = &["min", "max", "labels"];
+    const ABOUT: &'static [&'static str] = &["The scale on which the scores of an emotion lane lie."];
 
     /// Where a score lies between `min` (0.0) and `max` (1.0).
     #[must_use]
     pub fn normalise(&self, score: f64) -> f64 {
         (score - self.min) / (self.max - self.min)
+    }
+
+    /// The fields of a scale, for the schema and the documentation.
+    fn fields(schemas: &mut Schemas) -> Vec<FieldInfo> {
+        let end = |name, about, example, schemas: &mut Schemas| FieldInfo {
+            name,
+            shape: f64::name(),
+            or: None,
+            about,
+            example,
+            text: false,
+            schema: f64::schema(schemas),
+        };
+        vec![
+            end("min", &["The lowest score."], "-2", schemas),
+            end("max", &["The highest score; greater than `min`."], "2", schemas),
+            FieldInfo {
+                name: "labels",
+                shape: "object from scores to texts".into(),
+                or: Some("–"),
+                about: &["Words for single scores."],
+                example: r#"{ "-2": "vreselijk", "2": "heerlijk" }"#,
+                text: false,
+                schema: check::scale_labels_schema(schemas),
+            },
+        ]
     }
 }
 
@@ -103,28 +130,7 @@ impl Value for Scale {
     }
 
     fn schema(schemas: &mut Schemas) -> Json {
-        let about = |text: &str, value: Json| match value {
-            Json::Object(fields) => {
-                Json::Object([("description".to_owned(), Json::text(text))].into_iter().chain(fields).collect())
-            }
-            other => other,
-        };
-        let end = f64::schema(schemas);
-        let words = Json::object([("type", Json::text("object")), ("additionalProperties", schema::filled())]);
-        Json::object([
-            ("title", Json::text("Scale")),
-            ("type", Json::text("object")),
-            (
-                "properties",
-                Json::object([
-                    ("min", about("The lowest score.", end.clone())),
-                    ("max", about("The highest score; greater than `min`.", end)),
-                    ("labels", about("Words for single scores: `{ \"-2\": \"awful\", \"2\": \"great\" }`.", words)),
-                ]),
-            ),
-            ("required", Json::List(vec![Json::text("min"), Json::text("max")])),
-            ("additionalProperties", Json::Bool(false)),
-        ])
+        schemas.object_of("Scale", "a scale", Self::ABOUT, Self::fields)
     }
 }
 
@@ -202,6 +208,6 @@ impl Value for Cells {
     }
 
     fn schema(schemas: &mut Schemas) -> Json {
-        Json::object([("type", Json::text("object")), ("additionalProperties", Vec::<Item>::schema(schemas))])
+        check::cells_schema(schemas)
     }
 }

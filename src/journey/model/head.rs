@@ -109,6 +109,7 @@ impl Value for Language {
     }
 
     fn schema(_: &mut Schemas) -> Json {
+        // The shape as far as a pattern goes that a person can read; the rest is left to the check.
         let tag = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$";
         Json::object([("type", Json::text("string")), ("pattern", Json::text(tag))])
     }

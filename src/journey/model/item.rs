@@ -9,7 +9,7 @@ use crate::journey::values::{EndRef, Extension, Id, Uri};
 record! {
     /// What stands in a cell. It has a text, a score or a picture.
     pub struct Item as "an item", "items in one cell" up to (limits::ITEMS_IN_CELL),
-        short text: String | score: f64, finish check::item
+        short text: String | score: f64, finish check::item, rules check::item_rules
     {
         /// What links, measurements and panels call it by. No item and no phase has the same.
         id: Option<Id>, or "–", eg r#""kassa""#;

@@ -1,14 +1,13 @@
 //! Ways through the journey that are not simply the next phase.
 
-use crate::journey::check::{self, Check};
+use crate::journey::check;
 use crate::journey::limits;
-use crate::journey::raw::Node;
 use crate::journey::record::{choice, field_default, field_name, record, short_forms};
 use crate::journey::values::{Extension, PlaceRef};
 
 record! {
     /// A way from one phase or touchpoint to another. Journeys may go round in circles.
-    pub struct Link as "a link", "links" up to (limits::LINKS), finish finish {
+    pub struct Link as "a link", "links" up to (limits::LINKS), finish check::link, rules check::link_rules {
         /// Where the way begins: a phase or an item.
         from: PlaceRef, eg r#""zwemmen""#;
         /// What kind of way it is.
@@ -30,8 +29,4 @@ choice! {
         Skip = "skip", "Past something that is left out.";
         Exit = "exit", "Out of the journey.";
     }
-}
-
-fn finish<'t>(link: &mut Link, node: &Node<'t>, check: &mut Check<'t>) {
-    check::link(link, node, check);
 }

@@ -8,7 +8,7 @@ use crate::meta::Date;
 
 record! {
     /// Something that is measured, on the whole journey or at one place of it.
-    pub struct Measurement as "a measurement", "measurements" up to (limits::MEASUREMENTS), finish check::measurement {
+    pub struct Measurement as "a measurement", "measurements" up to (limits::MEASUREMENTS), finish check::measurement, rules check::measurement_rules {
         /// What is measured; a measurement of kind `number` needs it.
         title: Option<String>, or "the kind's name", eg r#""Wachttijd aan de kassa""#;
         /// How it is measured.
@@ -41,7 +41,7 @@ choice! {
 
 record! {
     /// What came out on one occasion: a value, or what it is reckoned from.
-    pub struct Reading as "a reading", "readings" up to (limits::READINGS), short value: f64 {
+    pub struct Reading as "a reading", "readings" up to (limits::READINGS), short value: f64, rules check::reading_rules {
         /// The day.
         date: Option<Date>, or "–", eg r#""2026-10-01""#;
         /// The value itself.
@@ -111,6 +111,20 @@ impl Counts {
     }
 }
 
+impl MeasurementKind {
+    /// The ends between which its values lie; `None` when they may be any.
+    #[must_use]
+    pub fn range(self) -> Option<(f64, f64)> {
+        match self {
+            Self::Number => None,
+            Self::Nps => Some((-100.0, 100.0)),
+            Self::Csat => Some((0.0, 100.0)),
+        }
+    }
+}
+
+/// The answers of a customer satisfaction survey.
+pub(crate) const CSAT_ANSWERS: std::ops::RangeInclusive<u32> = 1..=5;
 /// From this answer on a customer counts as satisfied, on a scale from 1 to 5.
 const SATISFIED: u32 = 4;
 

@@ -14,6 +14,7 @@ pub use grid::{Cells, Lane, Phase, Purpose, Risk, RiskKind, Scale, Stage};
 pub use head::{Author, Language, Market, Offering, OfferingKind, Question, State};
 pub use item::{Evidence, Item, Level, Status};
 pub use link::{Link, LinkKind};
+pub(crate) use measurement::CSAT_ANSWERS;
 pub use measurement::{Counts, Measurement, MeasurementKind, NpsGroup, Reading};
 pub use opportunity::Opportunity;
 pub use persona::{EmpathyMap, Fact, FollowUp, Intensity, Persona, PersonaKind, PersonaStatus, ProductRelation, Source};
