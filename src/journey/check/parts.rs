@@ -1,7 +1,7 @@
 //! What concerns several fields of a part, or a text with rules of its own.
 
 use super::super::raw::{Node, Type};
-use super::super::{CSAT_ANSWERS, Extension, Item, Json, LaneKind, Link, LinkKind, Measurement, MeasurementKind, Picture, Reading, limits};
+use super::super::{Answer, CSAT_ANSWERS, Extension, Item, Json, LaneKind, Link, LinkKind, Measurement, MeasurementKind, Picture, Reading, limits};
 use super::fields::{distinct_members, wrong_type};
 use super::{Check, text};
 use crate::diagnostic::Code;
@@ -108,7 +108,12 @@ fn reading<'t>(reading: &Reading, kind: MeasurementKind, node: &Node<'t>, check:
     let given = [reading.value.is_some(), !reading.answers.is_empty(), reading.counts.is_some()];
     match given.iter().filter(|given| **given).count() {
         0 => check.problems.at(node, Code::BadMeasurement, || {
-            ("this reading says nothing".into(), "give it a `value`, or what the value is reckoned from".into())
+            let fields = match kind {
+                MeasurementKind::Number => "a `value`",
+                MeasurementKind::Nps => "a `value`, `answers` or `counts`",
+                MeasurementKind::Csat => "a `value` or `answers`",
+            };
+            ("this reading says nothing".into(), format!("give it {fields}, or remove it"))
         }),
         1 => {}
         _ => check.problems.at(node, Code::BadMeasurement, || {
@@ -119,20 +124,17 @@ fn reading<'t>(reading: &Reading, kind: MeasurementKind, node: &Node<'t>, check:
     if let Some(value) = reading.value {
         range(value, kind, &at("value"), check);
     }
-    if !reading.answers.is_empty() {
-        let node = at("answers");
-        match kind {
-            MeasurementKind::Number => misplaced(&node, "answers", kind, check),
-            MeasurementKind::Csat if reading.answers.iter().any(|answer| !CSAT_ANSWERS.contains(&answer.get())) => {
-                check.problems.at(&node, Code::BadMeasurement, || {
-                    (
-                        "the answers of a `csat` are whole numbers from 1 to 5".into(),
-                        "write each on that scale, or reckon the `value`".into(),
-                    )
-                });
-            }
-            MeasurementKind::Csat | MeasurementKind::Nps => {}
-        }
+    if !reading.answers.is_empty() && kind == MeasurementKind::Number {
+        misplaced(&at("answers"), "answers", kind, check);
+    }
+    let off = |answer: &Answer| kind == MeasurementKind::Csat && !CSAT_ANSWERS.contains(&answer.get());
+    if let Some(index) = reading.answers.iter().position(off) {
+        check.problems.at(&at(&format!("answers/{index}")), Code::BadMeasurement, || {
+            (
+                "the answers of a `csat` are whole numbers from 1 to 5".into(),
+                "write all on that scale, or give the percentage of satisfied answers as `value`".into(),
+            )
+        });
     }
     if reading.counts.is_some() && kind != MeasurementKind::Nps {
         misplaced(&at("counts"), "counts", kind, check);
@@ -151,8 +153,8 @@ fn range<'t>(value: f64, kind: MeasurementKind, node: &Node<'t>, check: &mut Che
     let Some((min, max)) = kind.range() else { return };
     if !(min..=max).contains(&value) {
         check.problems.at(node, Code::BadMeasurement, || {
-            let message = format!("{value} is no value of a `{}`, which goes from {min} to {max}", kind.name());
-            (message, "write a percentage, or choose the kind `number`".into())
+            let message = format!("the value {value} is off the scale of the kind `{}`, which goes from {min} to {max}", kind.name());
+            (message, "write a number on that scale, or choose the kind `number`".into())
         });
     }
 }
@@ -163,30 +165,33 @@ pub(crate) fn picture<'t>(picture: &mut Picture, node: &Node<'t>, check: &mut Ch
     // A path names a file by its characters as they are: what was made of them as a text does not count.
     picture.src = place.text().unwrap_or_default();
     let Some((wrong, help)) = misplaced_picture(&picture.src) else { return };
-    check.problems.at(&place, Code::BadPicture, || (wrong.into(), help.into()));
+    check.problems.at(&place, Code::BadPicture, || (wrong.into(), help));
 }
 
 /// What is wrong with the place of a picture, and what to do.
-fn misplaced_picture(src: &str) -> Option<(&'static str, &'static str)> {
-    const BESIDE: &str = "put the picture in the document's folder, and write its path from there, as in `pictures/portrait.png`";
+fn misplaced_picture(src: &str) -> Option<(&'static str, String)> {
+    let beside =
+        || "put the picture in the document's folder, and write its path from there, as in `pictures/portrait.png`".to_owned();
     let scheme = src.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| !scheme.contains(['/', '.']));
     if scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case("data")) {
         return None;
     }
     if scheme.is_some_and(|scheme| scheme.len() == 1) || src.starts_with('/') {
-        return Some(("this is an absolute path, and pictures stand in the document's folder or below it", BESIDE));
+        return Some(("this is an absolute path, and pictures stand in the document's folder or below it", beside()));
     }
     if scheme.is_some() {
-        return Some(("nothing is fetched from a network: this is an address, not a path", BESIDE));
+        return Some(("nothing is fetched from a network: this is an address, not a path", beside()));
     }
     if src.contains('\\') {
-        return Some(("a path has `/` between its names, not `\\`", "write `/`, as in `pictures/portrait.png`"));
+        return Some(("a path has `/` between its names, not `\\`", format!("write {}", text::quote(&src.replace('\\', "/")))));
     }
     if src.split('/').any(|name| name == "..") {
-        return Some(("this path leads out of the document's folder", BESIDE));
+        return Some(("this path leads out of the document's folder", beside()));
     }
     if src.chars().any(char::is_control) {
-        return Some(("this path holds a control character", BESIDE));
+        // What becomes of a path of Windows: in JSON `\n` is a line break and `\f` a form feed.
+        let wrong = "this path holds a control character, which in JSON `\\` and a letter may stand for";
+        return Some((wrong, "write `/` between names, as in `pictures/portrait.png`".into()));
     }
     None
 }
@@ -203,8 +208,15 @@ pub(crate) fn uri<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Option<String> 
         return Some(uri);
     }
     check.problems.at(node, Code::BadLink, || {
+        if absolute {
+            return (format!("the address {} holds white space", text::quote(&uri)), "write `%20` for each space".into());
+        }
         let message = format!("{} is not an address of the web, of mail or of a telephone", text::quote(&uri));
-        (message, "write it in full, as in `https://example.org/page`, `mailto:…` or `tel:…`, without spaces".into())
+        let help = match uri.starts_with("www.") && !uri.contains(char::is_whitespace) {
+            true => format!("write {}", text::quote(&format!("https://{uri}"))),
+            false => "write it in full, as in `https://example.org/page`, `mailto:…` or `tel:…`".into(),
+        };
+        (message, help)
     });
     None
 }

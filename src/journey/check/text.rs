@@ -46,9 +46,12 @@ pub(crate) fn title<'t>(node: &Node<'t>, check: &mut Check<'t>) -> String {
     let Some(text) = text(node, &mut check.problems) else { return String::new() };
     if is_blank(&text) {
         check.problems.at(node, Code::EmptyTitle, || {
+            const WRITE: &str = "write at least one letter between the quotation marks";
             let name = node.pointer.rsplit('/').next().unwrap_or_default();
-            let what = if name.bytes().all(|byte| byte.is_ascii_digit()) { "text" } else { name };
-            (format!("the {what} is empty"), "write at least one letter between the quotation marks".into())
+            if name.bytes().all(|byte| byte.is_ascii_digit()) {
+                return ("this text is empty".into(), format!("{WRITE}, or take it out of the list"));
+            }
+            (format!("the field `{name}` is empty"), WRITE.into())
         });
         return String::new();
     }

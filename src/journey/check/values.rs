@@ -57,8 +57,8 @@ pub(crate) fn bounded_number<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Opti
 
 fn too_great<'t>(node: &Node<'t>, check: &mut Check<'t>) {
     check.problems.at(node, Code::BadNumber, || {
-        let message = format!("the number {} is not between -{most} and {most}", text::quote(node.raw), most = limits::NUMBER);
-        (message, "write a number that people can read".into())
+        let message = format!("the number {} is too great: the limit is {}", text::quote(node.raw), limits::NUMBER);
+        (message, "count in a larger unit, such as thousands".into())
     });
 }
 

@@ -57,7 +57,7 @@ record! {
 
 record! {
     /// How many people gave which kind of answer.
-    pub struct Counts as "the counts of an NPS", "counts" up to 1 {
+    pub struct Counts as "a set of NPS counts", "counts" up to 1 {
         /// Those who answered 9 or 10.
         promoters: Count, eg "21";
         /// Those who answered 7 or 8.
