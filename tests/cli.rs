@@ -684,3 +684,15 @@ mod new {
         assert_ne!(desk.read("template.json"), b"mine");
     }
 }
+
+#[test]
+fn the_schema_goes_to_a_file_or_to_the_standard_output() {
+    let desk = Desk::with(&[]);
+    let printed = desk.run("schema");
+    assert_eq!((printed.code, printed.err.as_str()), (0, ""));
+    assert_eq!(String::from_utf8(printed.out).unwrap(), klantreis::journey::schema());
+    let written = desk.run("schema -o format/reis.schema.json");
+    assert_eq!((written.code, written.out.len()), (0, 0));
+    assert_eq!(fs::read_to_string(desk.0.path().join("format/reis.schema.json")).unwrap(), klantreis::journey::schema());
+    assert_eq!(desk.run("schema reis.json").code, 2);
+}

@@ -29,6 +29,20 @@ fn located(text: &str, pointer: &str) -> Option<String> {
 }
 
 #[test]
+fn an_object_that_says_nothing_is_left_out() {
+    let document = |persona: &str| {
+        let persona = format!(r#"{{ "name": "Noor"{persona} }}"#);
+        format!(
+            r#"{{ "klantreis": 1, "title": "T", "language": "nl", "personas": [{persona}], "phases": [{{ "title": "F" }}] }}"#
+        )
+    };
+    let plain = read::json(&document("")).unwrap();
+    for said in [r#", "empathy": {}"#, r#", "empathy": { "pains": [], "question": " ", "x": {} }, "product": { "use": "" }"#] {
+        assert_eq!(read::json(&document(said)), Ok(plain.clone()), "{said}");
+    }
+}
+
+#[test]
 fn everything_that_is_written_arrives() {
     let journey = journey(
         r#""scenario": "Een dag", "organisation": "Mediacollege", "authors": ["Fatima", { "name": "Bo", "class": "MEP2" }],

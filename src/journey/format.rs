@@ -1,5 +1,6 @@
 //! The parts of the format as data, for its documentation.
 
+use super::raw::Type;
 use super::record::{Choice, FieldInfo, Record, choice_name, prose, without_article};
 
 /// A part of the format: the objects, and the texts of fixed lists.
@@ -11,6 +12,8 @@ pub enum Part {
         name: &'static str,
         /// What it is, in a sentence.
         about: String,
+        /// What else may stand for one, in words, and the field that it then is.
+        short: Vec<(&'static str, &'static str)>,
         /// Its fields in the order of the normal form.
         fields: Vec<Field>,
     },
@@ -50,10 +53,17 @@ pub fn parts() -> Vec<Part> {
 
 impl Part {
     pub(super) fn record<R: Record>(fields: &[FieldInfo]) -> Self {
-        Self::of_fields(R::NAME, R::ABOUT, fields)
+        let kinds = [Type::Text, Type::Number].into_iter();
+        let short = kinds.filter_map(|kind| Some((kind.words(), R::short(kind)?))).collect();
+        Self::of_fields(R::NAME, R::ABOUT, short, fields)
     }
 
-    pub(super) fn of_fields(name: &'static str, about: &[&str], fields: &[FieldInfo]) -> Self {
+    pub(super) fn of_fields(
+        name: &'static str,
+        about: &[&str],
+        short: Vec<(&'static str, &'static str)>,
+        fields: &[FieldInfo],
+    ) -> Self {
         let field = |field: &FieldInfo| Field {
             name: field.name,
             shape: field.shape.clone(),
@@ -61,7 +71,7 @@ impl Part {
             about: prose(field.about),
             example: field.example,
         };
-        Self::Record { name, about: prose(about), fields: fields.iter().map(field).collect() }
+        Self::Record { name, about: prose(about), short, fields: fields.iter().map(field).collect() }
     }
 
     pub(super) fn choice<C: Choice>() -> Self {

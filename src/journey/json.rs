@@ -100,9 +100,7 @@ impl Json {
             Type::List => Self::List(node.elements(usize::MAX).kept.iter().map(Self::as_written).collect()),
             Type::Object => {
                 let members = node.members(usize::MAX).kept;
-                let field = |member: &Member| {
-                    (member.name.clone().unwrap_or_default(), Self::as_written(&node.value(member)))
-                };
+                let field = |member: &Member| (member.name.clone().unwrap_or_default(), Self::as_written(&node.value(member)));
                 Self::Object(members.iter().map(field).collect())
             }
         }

@@ -28,6 +28,11 @@ pub(crate) trait Value: Sized + Default {
     /// Reads one, and reports what is wrong with it.
     fn read<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Self;
 
+    /// Whether it says nothing, as an object without fields may; then it counts as left out where it may be.
+    fn is_nothing(&self) -> bool {
+        false
+    }
+
     /// The one way to write it; `None` for what is left out.
     fn write(&self, around: &Around) -> Option<Json>;
 
@@ -264,6 +269,10 @@ macro_rules! record {
                 check: &mut $crate::journey::check::Check<'t>,
             ) -> Self {
                 $crate::journey::record::read(node, check)
+            }
+
+            fn is_nothing(&self) -> bool {
+                *self == Self::default()
             }
 
             fn write(&self, around: &$crate::journey::record::Around) -> Option<$crate::journey::json::Json> {

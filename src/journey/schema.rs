@@ -83,16 +83,10 @@ impl Schemas {
     }
 
     /// An object that is no record, with these fields.
-    pub fn object_of(
-        &mut self,
-        name: &'static str,
-        what: &str,
-        about: &[&str],
-        fields: fn(&mut Self) -> Vec<FieldInfo>,
-    ) -> Json {
+    pub fn object_of(&mut self, name: &'static str, what: &str, about: &[&str], fields: fn(&mut Self) -> Vec<FieldInfo>) -> Json {
         self.reference(name, |schemas| {
             let fields = fields(schemas);
-            schemas.parts.push(Part::of_fields(name, about, &fields));
+            schemas.parts.push(Part::of_fields(name, about, Vec::new(), &fields));
             schemas.fields(what, about, fields)
         })
     }
@@ -156,8 +150,7 @@ impl Schemas {
     /// An absolute address.
     pub fn uri(&mut self) -> Json {
         let rest = format!("[^{WHITE}]+");
-        let pattern =
-            format!("^([hH][tT][tT][pP][sS]?://{rest}|[mM][aA][iI][lL][tT][oO]:{rest}|[tT][eE][lL]:{rest})$");
+        let pattern = format!("^([hH][tT][tT][pP][sS]?://{rest}|[mM][aA][iI][lL][tT][oO]:{rest}|[tT][eE][lL]:{rest})$");
         self.reference("Uri", |_| Json::object([("type", Json::text("string")), ("pattern", Json::Text(pattern))]))
     }
 
@@ -235,10 +228,7 @@ fn filled() -> Json {
 /// A field that is there and says something: a text that is not blank, a list that is not empty, anything else.
 pub(crate) fn said(field: &str) -> Json {
     let something = Json::object([("pattern", filled()), ("minItems", Json::number(1.0))]);
-    Json::object([
-        ("required", Json::List(vec![Json::text(field)])),
-        ("properties", Json::object([(field, something)])),
-    ])
+    Json::object([("required", Json::List(vec![Json::text(field)])), ("properties", Json::object([(field, something)]))])
 }
 
 /// A choice among values that goes with another part of the schema.

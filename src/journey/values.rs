@@ -37,7 +37,7 @@ impl Value for String {
     }
 }
 
-/// What may be left out. A blank text counts as left out.
+/// What may be left out. A blank text counts as left out, and so does an object that says nothing.
 impl<T: Value> Value for Option<T> {
     const MANY: (&'static str, usize) = T::MANY;
     const SINGLE: bool = T::SINGLE;
@@ -51,7 +51,8 @@ impl<T: Value> Value for Option<T> {
     }
 
     fn read<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Self {
-        (!T::accepts(Type::Text) || !check::is_blank_text(node)).then(|| T::read(node, check))
+        let blank = T::accepts(Type::Text) && check::is_blank_text(node);
+        (!blank).then(|| T::read(node, check)).filter(|value| !value.is_nothing())
     }
 
     fn write(&self, around: &Around) -> Option<Json> {

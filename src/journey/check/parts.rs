@@ -1,7 +1,9 @@
 //! What concerns several fields of a part, or a text with rules of its own.
 
 use super::super::raw::{Node, Type};
-use super::super::{Answer, CSAT_ANSWERS, Extension, Item, Json, LaneKind, Link, LinkKind, Measurement, MeasurementKind, Picture, Reading, limits};
+use super::super::{
+    Answer, CSAT_ANSWERS, Extension, Item, Json, LaneKind, Link, LinkKind, Measurement, MeasurementKind, Picture, Reading, limits,
+};
 use super::fields::{distinct_members, wrong_type};
 use super::{Check, text};
 use crate::diagnostic::Code;
@@ -153,7 +155,8 @@ fn range<'t>(value: f64, kind: MeasurementKind, node: &Node<'t>, check: &mut Che
     let Some((min, max)) = kind.range() else { return };
     if !(min..=max).contains(&value) {
         check.problems.at(node, Code::BadMeasurement, || {
-            let message = format!("the value {value} is off the scale of the kind `{}`, which goes from {min} to {max}", kind.name());
+            let message =
+                format!("the value {value} is off the scale of the kind `{}`, which goes from {min} to {max}", kind.name());
             (message, "write a number on that scale, or choose the kind `number`".into())
         });
     }
