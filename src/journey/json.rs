@@ -84,7 +84,9 @@ impl Json {
             Self::List(values) => values.iter_mut().for_each(Self::sort),
             Self::Object(fields) => {
                 fields.sort_by(|(one, _), (other, _)| one.cmp(other));
-                fields.iter_mut().for_each(|(_, value)| value.sort());
+                for (_, value) in fields {
+                    value.sort();
+                }
             }
             Self::Null | Self::Bool(_) | Self::Number(_) | Self::Text(_) => {}
         }

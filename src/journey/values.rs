@@ -208,6 +208,11 @@ impl<const MIN: u32, const MAX: u32> Value for Whole<MIN, MAX> {
     }
 
     fn read<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Self {
+        if node.kind() != Type::Number {
+            let help = format!("write it without quotes, as in `{MIN}` or `{MAX}`");
+            check::wrong_type(node, &format!("a {}", Self::name()), &help, &mut check.problems);
+            return Self::default();
+        }
         let Some(number) = check::number(node, check) else { return Self::default() };
         let fits = number.fract() == 0.0 && (f64::from(MIN)..=f64::from(MAX)).contains(&number);
         if !fits {

@@ -215,9 +215,10 @@ pub(crate) fn uri<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Option<String> 
             return (format!("the address {} holds white space", text::quote(&uri)), "write `%20` for each space".into());
         }
         let message = format!("{} is not an address of the web, of mail or of a telephone", text::quote(&uri));
-        let help = match uri.starts_with("www.") && !uri.contains(char::is_whitespace) {
-            true => format!("write {}", text::quote(&format!("https://{uri}"))),
-            false => "write it in full, as in `https://example.org/page`, `mailto:…` or `tel:…`".into(),
+        let help = if uri.starts_with("www.") && !uri.contains(char::is_whitespace) {
+            format!("write {}", text::quote(&format!("https://{uri}")))
+        } else {
+            "write it in full, as in `https://example.org/page`, `mailto:…` or `tel:…`".into()
         };
         (message, help)
     });
