@@ -272,7 +272,9 @@ macro_rules! record {
             }
 
             fn is_nothing(&self) -> bool {
-                *self == Self::default()
+                // What has a field that must be there says something with it, also where that is a zero.
+                let optional = [$( field_default!($($or)?).is_some() ),+];
+                optional.iter().all(|optional| *optional) && *self == Self::default()
             }
 
             fn write(&self, around: &$crate::journey::record::Around) -> Option<$crate::journey::json::Json> {
