@@ -78,6 +78,8 @@ pub(super) enum ColorWhen {
 pub(super) enum Command {
     Export(ExportArguments),
     Check(CheckArguments),
+    Merge(MergeArguments),
+    Diff(DiffArguments),
     New(NewArguments),
     Schema(SchemaArguments),
     List(ListArguments),
@@ -173,6 +175,49 @@ pub(super) struct CheckArguments {
     /// A file that switches rules on and off and sets them; `klantreis list rules --toml` prints one to start from.
     #[arg(long, value_name = "FILE")]
     pub rules: Option<PathBuf>,
+}
+
+/// Makes one journey of several: six groups, a phase each.
+///
+/// Stages, lanes, phases and personas are joined by id, else by title; cells hold the items of all. Of a field with different values
+/// the first stands, or in a phase that of the first journey which fills its cells. Every such conflict is said with both sides and
+/// both places, and what is set aside is kept under `x.merge.conflicts`. Nothing is dropped.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  klantreis merge groep-*.json -o klas.json
+  klantreis merge groepen/ -o klas.json --strict        exit code 3 when there are conflicts
+  klantreis merge a.json b.json | klantreis export - --to pdf > poster.pdf")]
+pub(super) struct MergeArguments {
+    /// Journeys, or folders with journeys, in the order in which they count; `-` is the standard input.
+    #[arg(required = true, value_name = "INPUT")]
+    pub inputs: Vec<PathBuf>,
+    /// The file to write, which may be none of the inputs. Without it, or with `-`, the journey goes to the standard output.
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// Says what changed from one journey to another.
+///
+/// Two ways of writing the same journey do not differ. Parts are compared by id, else by title; items by id, by what they say, then by
+/// what they nearly say, so that what was moved or reworded is not taken for something new. The exit code is 0 whether there are
+/// changes or not; with --strict it is 3 when there are.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  klantreis diff gisteren.json vandaag.json
+  klantreis diff eerste.json tweede.json --json | jq .counts
+  klantreis diff a.json b.json --strict --quiet > /dev/null || echo changed")]
+pub(super) struct DiffArguments {
+    /// The journey as it was; `-` is the standard input.
+    #[arg(value_name = "BEFORE")]
+    pub before: PathBuf,
+    /// The journey as it is; `-` is the standard input.
+    #[arg(value_name = "AFTER")]
+    pub after: PathBuf,
+    /// As JSON: one object with the counts and every change.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Makes a journey to fill in: a workbook or a JSON document.

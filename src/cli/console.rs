@@ -25,6 +25,8 @@ pub(super) struct Console {
     format: MessageFormat,
     volume: Volume,
     colour: bool,
+    /// Whether data on the standard output is in colour.
+    pub colour_data: bool,
     /// Whether warnings make the run fail.
     pub strict: bool,
 }
@@ -44,17 +46,18 @@ struct Record<'a> {
 
 impl Console {
     pub fn new(talk: &Talk) -> Self {
-        let colour = match talk.color {
+        let colour = |terminal: bool| match talk.color {
             ColorWhen::Always => true,
             ColorWhen::Never => false,
-            ColorWhen::Auto => io::stderr().is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+            ColorWhen::Auto => terminal && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
         };
+        let (colour, colour_data) = (colour(io::stderr().is_terminal()), colour(io::stdout().is_terminal()));
         let volume = match (talk.quiet, talk.verbose) {
             (true, _) => Volume::Quiet,
             (false, true) => Volume::Verbose,
             (false, false) => Volume::Normal,
         };
-        Self { format: talk.message_format, volume, colour, strict: talk.strict }
+        Self { format: talk.message_format, volume, colour, colour_data, strict: talk.strict }
     }
 
     /// Something that went wrong.

@@ -3,10 +3,13 @@
 mod args;
 mod check;
 mod console;
+mod diff;
+mod documents;
 mod export;
 mod fonts;
 mod job;
 mod list;
+mod merge;
 mod new;
 mod report;
 mod schema;
@@ -68,6 +71,8 @@ pub fn main() -> ExitCode {
     let end = match arguments.command {
         Command::Export(command) => export::run(command, &console),
         Command::Check(command) => check::run(&command, &console),
+        Command::Merge(command) => merge::run(&command, &console),
+        Command::Diff(command) => diff::run(&command, &console),
         Command::New(command) => new::run(&command, &console),
         Command::Schema(command) => schema::run(&command, &console),
         Command::List(command) => list::run(&command, &console),

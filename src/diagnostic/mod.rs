@@ -21,6 +21,19 @@ pub struct Diagnostic {
     pub pointer: Option<String>,
     /// Where in the text of the input.
     pub span: Option<Span>,
+    /// A second place that it is about, in another input.
+    pub other: Option<Elsewhere>,
+}
+
+/// A place in another input.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// The path of that input as the user gave it, or `<stdin>`.
+    pub path: String,
+    /// Where in the document, as a JSON pointer (RFC 6901).
+    pub pointer: String,
+    /// Where in its text.
+    pub span: Option<Span>,
 }
 
 /// A place in the text of an input.
@@ -131,13 +144,15 @@ codes! {
     NoGlyph "no-glyph" Warning "No font has a character; its code point is drawn in a frame.";
     ForbiddenCharacter "forbidden-character" Warning "The format cannot hold a character; U+FFFD stands in its place.";
     SplitCell "split-cell" Warning "A cell holds more than the format allows and goes on in the next row.";
+    // Of merging.
+    MergeConflict "merge-conflict" Warning "Documents that are merged contradict each other; the first one stands.";
 }
 
 impl Diagnostic {
     /// A diagnostic without help or place.
     #[must_use]
     pub fn new(code: Code, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), help: None, pointer: None, span: None }
+        Self { code, message: message.into(), help: None, pointer: None, span: None, other: None }
     }
 
     /// The same with a remedy.
@@ -158,6 +173,13 @@ impl Diagnostic {
     #[must_use]
     pub fn span(mut self, span: Span) -> Self {
         self.span = Some(span);
+        self
+    }
+
+    /// The same with a second place.
+    #[must_use]
+    pub fn elsewhere(mut self, other: Elsewhere) -> Self {
+        self.other = Some(other);
         self
     }
 }

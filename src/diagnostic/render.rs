@@ -24,7 +24,7 @@ pub enum MessageFormat {
     /// One line, `path:line:column: severity[code]: message`, which editors can jump to.
     Short,
     /// One JSON object a line with the fields `code`, `severity`, `path`, `line`, `column`, `pointer`, `message` and `help`;
-    /// those that say nothing are `null`.
+    /// those that say nothing are `null`. A diagnostic about two places has `other` with `path`, `line`, `column` and `pointer`.
     Json,
 }
 
@@ -113,6 +113,16 @@ struct Record<'a> {
     pointer: Option<&'a str>,
     message: &'a str,
     help: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    other: Option<OtherRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct OtherRecord<'a> {
+    path: &'a str,
+    line: Option<usize>,
+    column: Option<usize>,
+    pointer: &'a str,
 }
 
 fn json(diagnostic: &Diagnostic, source: Source) -> String {
@@ -125,6 +135,12 @@ fn json(diagnostic: &Diagnostic, source: Source) -> String {
         pointer: diagnostic.pointer.as_deref(),
         message: &diagnostic.message,
         help: diagnostic.help.as_deref(),
+        other: diagnostic.other.as_ref().map(|other| OtherRecord {
+            path: &other.path,
+            line: other.span.as_ref().map(|span| span.line),
+            column: other.span.as_ref().map(|span| span.column),
+            pointer: &other.pointer,
+        }),
     };
     // Strings and numbers always serialise.
     serde_json::to_string(&record).unwrap_or_default()

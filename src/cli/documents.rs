@@ -1,0 +1,55 @@
+//! The documents of a command that needs all of them at once.
+
+use super::console::Console;
+use crate::batch::discover::{Found, Source};
+use crate::batch::run::{Event, Failure, Loaded, Tally, load};
+use crate::journey::Journey;
+
+/// A document that was read.
+pub(super) struct Read {
+    pub name: String,
+    /// Its text, for places.
+    pub text: String,
+    pub journey: Journey,
+}
+
+/// Every document; `None` when one of them is no valid journey. Then everything that is wrong with any of them is said, and at the
+/// end that `nothing` came of it.
+pub(super) fn read_all(found: Vec<Found>, nothing: &str, console: &Console) -> Option<Vec<Read>> {
+    let mut documents = Vec::new();
+    let mut tally = Tally::default();
+    for found in found {
+        let (name, result) = match found {
+            Found::Skipped(path, skip) => {
+                console.tell(&Event::Skipped(&path, skip));
+                continue;
+            }
+            Found::Unreadable(path, error) => (path.display().to_string(), Err(Failure::Unreadable(error))),
+            Found::Source(source) => (source.name(), read(&source, console)),
+        };
+        match result {
+            Ok(read) => documents.push(read),
+            Err(failure) => {
+                tally.failed += 1;
+                console.tell(&Event::Failed { name: &name, failure: &failure });
+            }
+        }
+    }
+    if tally.failed == 0 {
+        return Some(documents);
+    }
+    console.sum_up(Some(nothing.to_owned()), Tally { done: documents.len(), ..tally });
+    None
+}
+
+fn read(source: &Source, console: &Console) -> Result<Read, Failure> {
+    let Loaded { text, journey } = load(source).map_err(Failure::Unreadable)?;
+    let name = source.name();
+    match journey {
+        Ok(journey) => Ok(Read { name, text, journey }),
+        Err(problems) => {
+            console.tell(&Event::Diagnosed { name: &name, text: &text, diagnostics: &problems });
+            Err(Failure::Invalid)
+        }
+    }
+}

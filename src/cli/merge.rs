@@ -1,0 +1,138 @@
+//! `klantreis merge`: several journeys in one.
+
+use std::path::{Path, PathBuf};
+
+use super::args::MergeArguments;
+use super::console::{Console, count};
+use super::documents::{Read, read_all};
+use super::{End, Stop, job};
+use crate::batch::discover::{Found, Input, Origin, Source, discover};
+use crate::batch::run::{Event, Tally};
+use crate::batch::save::{put_out, save};
+use crate::diagnostic::{Code, Diagnostic, Elsewhere};
+use crate::journey::merge::{At, Document, Merged, Refused, Remark, merge};
+use crate::journey::{limits, normal};
+use crate::read::{json, locate};
+
+pub(super) fn run(arguments: &MergeArguments, console: &Console) -> Result<End, Stop> {
+    let inputs = job::inputs(&arguments.inputs)?;
+    let output = arguments.output.as_deref().filter(|path| path.as_os_str() != "-");
+    let found = discover(&inputs, None);
+    if let Some(output) = output {
+        apart(output, &inputs, &found)?;
+    }
+    let Some(documents) = read_all(found, "nothing merged", console) else { return Ok(End::Failed) };
+    let sides: Vec<_> = documents.iter().map(|read| Document { name: &read.name, journey: &read.journey }).collect();
+    let Merged { journey, remarks } = match merge(&sides) {
+        Ok(merged) => merged,
+        Err(Refused { text, problems }) => return Ok(refuse(&text, &problems, console)),
+    };
+    let text = normal(&journey);
+    // What was set aside nests deeper than before, and all together may be larger than a document may be.
+    if let Err(problems) = json(&text) {
+        return Ok(refuse(&text, &problems, console));
+    }
+    let conflicts = say(&remarks, &documents, console);
+    let done = format!("{} merged", count(documents.len(), "journey"));
+    let written = match output {
+        Some(path) => {
+            save(&[(path.to_owned(), text.into_bytes())]).map_err(|error| Stop::Failure(error.to_string()))?;
+            format!("{done} into {}", path.display())
+        }
+        None => {
+            put_out(text.as_bytes()).map_err(|error| Stop::Failure(format!("cannot write to the standard output: {error}")))?;
+            done
+        }
+    };
+    let tally = Tally { done: documents.len(), warnings: conflicts, ..Tally::default() };
+    console.sum_up(Some(written), tally);
+    Ok(End::of(tally, console.strict))
+}
+
+/// An output over an input would destroy what somebody made; one in a folder of inputs would be merged the next time.
+fn apart(output: &Path, inputs: &[Input], found: &[Found]) -> Result<(), Stop> {
+    let place = |path: &Path| path.canonicalize().ok();
+    let own = place(output);
+    let read = found.iter().any(|found| match found {
+        Found::Source(Source { origin: Origin::File(path), .. }) => path == output || (own.is_some() && place(path) == own),
+        Found::Source(Source { origin: Origin::Stdin, .. }) | Found::Skipped(..) | Found::Unreadable(..) => false,
+    });
+    if read {
+        let message = format!("{} is one of the inputs, which are never overwritten; choose another name", output.display());
+        return Err(Stop::Usage(message));
+    }
+    let folder = output.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let within = |folder: Option<PathBuf>, input: &Input| match input {
+        Input::Path(path) => path.is_dir() && folder.zip(place(path)).is_some_and(|(folder, input)| folder.starts_with(input)),
+        Input::Stdin => false,
+    };
+    if inputs.iter().any(|input| within(place(folder), input)) {
+        let message =
+            format!("{} lies in a folder of inputs, where the next merge would find it; choose another folder", output.display());
+        return Err(Stop::Usage(message));
+    }
+    if output.is_dir() {
+        return Err(Stop::Usage(format!("{} is a folder; name a file in it", output.display())));
+    }
+    Ok(())
+}
+
+/// Together the documents are more than one may be.
+fn refuse(text: &str, problems: &[Diagnostic], console: &Console) -> End {
+    let name = "the merged journey";
+    if !problems.is_empty() {
+        console.tell(&Event::Diagnosed { name, text, diagnostics: problems });
+    }
+    console.error("failed", Some(name), "would not be a valid journey; nothing is written");
+    End::Failed
+}
+
+/// Says the remarks, those of one document together, and counts the conflicts. Only the first ones are listed.
+fn say(remarks: &[Remark], documents: &[Read], console: &Console) -> usize {
+    let (conflicts, notes): (Vec<_>, Vec<_>) = remarks.iter().partition(|remark| remark.is_conflict());
+    let mut listed: Vec<_> = conflicts.iter().take(limits::PROBLEMS).collect();
+    listed.sort_by_key(|remark| remark.here.document);
+    for group in listed.chunk_by(|one, other| one.here.document == other.here.document) {
+        let Some(document) = group.first().map(|remark| &documents[remark.here.document]) else { continue };
+        let diagnostics: Vec<_> = group.iter().map(|remark| diagnostic(remark, documents)).collect();
+        console.tell(&Event::Diagnosed { name: &document.name, text: &document.text, diagnostics: &diagnostics });
+    }
+    for remark in notes.iter().take(limits::PROBLEMS) {
+        let there = remark.there.as_ref().map(|there| place(there, documents).1).unwrap_or_default();
+        let (_, here) = place(&remark.here, documents);
+        console.note("merged", Some(&here), &remark.message(&there));
+    }
+    for (what, unlisted) in [("conflict", conflicts.len()), ("remark", notes.len())] {
+        if let Some(more @ 1..) = unlisted.checked_sub(limits::PROBLEMS) {
+            console.note("merged", None, &format!("{} more that are not listed", count(more, what)));
+        }
+    }
+    conflicts.len()
+}
+
+fn diagnostic(remark: &Remark, documents: &[Read]) -> Diagnostic {
+    let there = remark.there.as_ref().map(|there| place(there, documents));
+    let message = remark.message(there.as_ref().map_or("", |(_, shown)| shown));
+    let diagnostic = Diagnostic::new(Code::MergeConflict, message).help(remark.help());
+    let Diagnostic { span, .. } = located(&remark.here, documents);
+    let diagnostic = Diagnostic { span, ..diagnostic.at(&remark.here.pointer) };
+    match there {
+        Some((other, _)) => diagnostic.elsewhere(other),
+        None => diagnostic,
+    }
+}
+
+fn located(at: &At, documents: &[Read]) -> Diagnostic {
+    let mut found = [Diagnostic::new(Code::MergeConflict, "").at(&at.pointer)];
+    locate(&documents[at.document].text, &mut found);
+    let [found] = found;
+    found
+}
+
+/// A place, and how it is shown: `groep-2.json:3:12`.
+fn place(at: &At, documents: &[Read]) -> (Elsewhere, String) {
+    let path = documents[at.document].name.clone();
+    let span = located(at, documents).span;
+    let shown = span.as_ref().map_or_else(|| path.clone(), |span| format!("{path}:{}:{}", span.line, span.column));
+    (Elsewhere { path, pointer: at.pointer.clone(), span }, shown)
+}
