@@ -34,15 +34,12 @@ pub(super) fn run(arguments: &MergeArguments, console: &Console) -> Result<End, 
     }
     let conflicts = say(&remarks, &documents, console);
     let done = format!("{} merged", count(documents.len(), "journey"));
-    let written = match output {
-        Some(path) => {
-            save(&[(path.to_owned(), text.into_bytes())]).map_err(|error| Stop::Failure(error.to_string()))?;
-            format!("{done} into {}", path.display())
-        }
-        None => {
-            put_out(text.as_bytes()).map_err(|error| Stop::Failure(format!("cannot write to the standard output: {error}")))?;
-            done
-        }
+    let written = if let Some(path) = output {
+        save(&[(path.to_owned(), text.into_bytes())]).map_err(|error| Stop::Failure(error.to_string()))?;
+        format!("{done} into {}", path.display())
+    } else {
+        put_out(text.as_bytes()).map_err(|error| Stop::Failure(format!("cannot write to the standard output: {error}")))?;
+        done
     };
     let tally = Tally { done: documents.len(), warnings: conflicts, ..Tally::default() };
     console.sum_up(Some(written), tally);

@@ -16,13 +16,13 @@ pub struct Diagnostic {
     /// What is wrong, in one sentence without a full stop.
     pub message: String,
     /// What to do about it.
-    pub help: Option<String>,
+    pub help: Option<Box<str>>,
     /// Where in the document, as a JSON pointer (RFC 6901); `""` is the whole document.
     pub pointer: Option<String>,
     /// Where in the text of the input.
     pub span: Option<Span>,
     /// A second place that it is about, in another input.
-    pub other: Option<Elsewhere>,
+    pub other: Option<Box<Elsewhere>>,
 }
 
 /// A place in another input.
@@ -158,7 +158,7 @@ impl Diagnostic {
     /// The same with a remedy.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.help = Some(help.into().into_boxed_str());
         self
     }
 
@@ -179,7 +179,7 @@ impl Diagnostic {
     /// The same with a second place.
     #[must_use]
     pub fn elsewhere(mut self, other: Elsewhere) -> Self {
-        self.other = Some(other);
+        self.other = Some(Box::new(other));
         self
     }
 }

@@ -18,4 +18,167 @@ mod record;
 pub mod aliases;
 mod check;
 pub mod diff;
+#[doc(hidden)]
+pub mod format;
 mod identity;
+mod json;
+mod lane;
+pub mod limits;
+pub mod merge;
+mod model;
+mod normal;
+mod pictures;
+pub mod presets;
+mod problems;
+mod raw;
+pub mod rules;
+mod schema;
+pub mod terms;
+mod values;
+
+use crate::meta::Date;
+pub(crate) use check::{check, has_version};
+pub use json::Json;
+pub use lane::LaneKind;
+pub use model::*;
+pub use normal::normal;
+pub(crate) use problems::{Cursor, locate};
+use record::{field_default, field_name, record, short_forms};
+pub use schema::schema;
+pub use terms::{Term, TermLanguage};
+pub use values::{Answer, Count, EndRef, Extension, Id, PersonaRef, PlaceRef, Rating, Uri, Whole};
+
+record! {
+    /// One customer journey: who travels, through which phases, and what each lane says of each phase.
+    pub struct Journey as "a journey", "journeys" up to 1, rules check::journey_rules {
+        /// The version of the format. A newer one is refused.
+        version as "klantreis": Version, eg "1";
+        /// For editors: where the schema is. The program does not open it.
+        schema as "$schema": Option<String>, or "–", eg r#""klantreis.schema.json""#;
+        /// The name of the journey.
+        title: String, eg r#""Een dagje zwembad""#;
+        /// The situation that starts the journey.
+        scenario: Option<String>, or "–", eg r#""Het regent en de kinderen vervelen zich""#;
+        /// The organisation whose customer travels.
+        organisation: Option<String>, or "–", eg r#""Sportbedrijf Waterrijk""#;
+        /// What is offered on this journey.
+        offering: Option<Offering>, or "–", eg r#"{ "name": "Dagkaart", "kind": "ticket" }"#;
+        /// The question that the map must answer.
+        question: Option<Question>, or "–", eg r#""Waarom kopen zo weinig gezinnen een jaarkaart?""#;
+        /// Who made the journey, in the order written.
+        authors: Vec<Author>, or "–", eg r#"["Sanne de Boer", { "name": "Bo Vermeer", "class": "MEP2" }]"#;
+        /// The course or project that it was made for.
+        course: Option<String>, or "–", eg r#""Marketing en communicatie, periode 1""#;
+        /// The language of the texts as a BCP 47 tag; it also chooses the language of built-in labels: Dutch, Danish, or else English.
+        language: Language, eg r#""nl""#;
+        /// The day it was made or handed in; 1970 or later.
+        date: Option<Date>, or "–", eg r#""2026-11-07""#;
+        /// Which revision it is.
+        revision: Option<String>, or "–", eg r#""2, na de workshop""#;
+        /// Whom the organisation sells to.
+        market: Option<Market>, or "–", eg r#""b2c""#;
+        /// Whether it is the journey of today or the one that is aimed at.
+        state: Option<State>, or "–", eg r#""as-is""#;
+        /// Who travels.
+        personas: Vec<Persona>, or "–", eg r#"[{ "name": "Sanne (34)", "kind": "buyer" }]"#;
+        /// The bands above the phases, in order.
+        stages: Vec<Stage>, or "–", eg r#"[{ "id": "before", "title": "Voor" }]"#;
+        /// The rows, in order.
+        lanes: Vec<Lane>, or "the kinds that the cells name, in order of first appearance", eg r#"[{ "kind": "goal" }]"#;
+        /// The columns, in order; at least one.
+        phases: Vec<Phase>, eg r#"[{ "title": "Kaartje kopen", "cells": { "goal": "Snel naar binnen" } }]"#, schema check::at_least_one_phase;
+        /// Ways through the journey that are not simply the next phase.
+        links: Vec<Link>, or "from each phase to the next", eg r#"[{ "from": "zwemmen", "to": "kaartje-kopen", "kind": "loop" }]"#;
+        /// What was measured.
+        measurements: Vec<Measurement>, or "–", eg r#"[{ "kind": "nps", "series": 31 }]"#;
+        /// What the organisation could do better.
+        opportunities: Vec<Opportunity>, or "–", eg r#"[{ "text": "Kaartjes online", "impact": 4, "effort": 2 }]"#;
+        /// The journey as a strip of pictures.
+        storyboard: Vec<Panel>, or "–", eg r#"["Het regent, en de kinderen vervelen zich"]"#;
+        /// Data of your own.
+        x: Extension, or "–", eg r#"{ "lesson": 3 }"#;
+    }
+}
+
+impl Journey {
+    /// The index of the phase with that id.
+    #[must_use]
+    pub fn phase(&self, id: &str) -> Option<usize> {
+        self.phases.iter().position(|phase| &*phase.id == id)
+    }
+
+    /// The persona with that id.
+    #[must_use]
+    pub fn persona(&self, id: &str) -> Option<&Persona> {
+        self.personas.iter().find(|persona| &*persona.id == id)
+    }
+
+    /// Where an id of a phase or item leads: the index of the phase, and for an item its lane and its place in the cell.
+    #[must_use]
+    pub fn place(&self, id: &str) -> Option<Place> {
+        if let Some(phase) = self.phase(id) {
+            return Some(Place { phase, item: None });
+        }
+        self.phases.iter().enumerate().find_map(|(phase, columns)| {
+            columns.cells.iter().enumerate().find_map(|(lane, items)| {
+                let index = items.iter().position(|item| item.id.as_deref() == Some(id))?;
+                Some(Place { phase, item: Some((lane, index)) })
+            })
+        })
+    }
+
+    /// The JSON pointer (RFC 6901) to the cell of a phase in a lane: `/phases/0/cells/goal`.
+    ///
+    /// # Panics
+    /// When there is no such lane.
+    #[must_use]
+    pub fn pointer_to_cell(&self, phase: usize, lane: usize) -> String {
+        format!("/phases/{phase}/cells/{}", raw::escape(&self.lanes[lane].id))
+    }
+
+    /// The JSON pointer to an item of a cell: `/phases/0/cells/goal/1`. An only item may stand in the document without its
+    /// list; then the document has it at [`Self::pointer_to_cell`].
+    ///
+    /// # Panics
+    /// When there is no such lane.
+    #[must_use]
+    pub fn pointer_to_item(&self, phase: usize, lane: usize, item: usize) -> String {
+        format!("{}/{item}", self.pointer_to_cell(phase, lane))
+    }
+}
+
+/// A phase, or an item in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The index of the phase.
+    pub phase: usize,
+    /// The index of the lane, and of the item in its cell.
+    pub item: Option<(usize, usize)>,
+}
+
+/// The version of the format: the only one there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Version;
+
+impl record::Value for Version {
+    fn name() -> String {
+        format!("the number {}", check::VERSION)
+    }
+
+    fn accepts(kind: raw::Type) -> bool {
+        kind == raw::Type::Number
+    }
+
+    fn read<'t>(_: &raw::Node<'t>, _: &mut check::Check<'t>) -> Self {
+        // The check has looked at it before anything else.
+        Self
+    }
+
+    fn write(&self, _: &record::Around) -> Option<Json> {
+        Some(Json::Number(check::VERSION.to_string()))
+    }
+
+    fn schema(_: &mut schema::Schemas) -> Json {
+        Json::object([("const", Json::Number(check::VERSION.to_string()))])
+    }
+}

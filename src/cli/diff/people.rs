@@ -1,6 +1,7 @@
 //! A difference as text, for people: phase by phase, lane by lane, a line a change.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use super::super::console::count;
 use super::Compared;
@@ -41,16 +42,16 @@ pub(super) fn text(compared: &Compared, colour: bool) -> String {
         for (row, changes) in rows {
             let indent = if row.is_some() { "    " } else { "  " };
             if let Some(row) = row {
-                text.push_str(&format!("  {}\n", lane(row, compared)));
+                let _ = writeln!(text, "  {}", lane(row, compared));
             }
             for change in changes {
-                text.push_str(&format!("{indent}{}\n", line(change, compared, colour)));
+                let _ = writeln!(text, "{indent}{}", line(change, compared, colour));
             }
         }
     }
     if !compared.difference.is_empty() {
         let kinds: Vec<_> = compared.counts().filter(|(_, count)| *count > 0).map(|(kind, count)| counted(kind, count)).collect();
-        text.push_str(&format!("{}: {}\n", count(compared.difference.changes.len(), "change"), kinds.join(", ")));
+        let _ = writeln!(text, "{}: {}", count(compared.difference.changes.len(), "change"), kinds.join(", "));
     }
     text
 }
@@ -126,15 +127,22 @@ fn line(change: &Change, compared: &Compared, colour: bool) -> String {
         ChangeKind::Reworded | ChangeKind::Score | ChangeKind::Changed => ("~", "33"),
     };
     let side = change.after.as_ref().or(change.before.as_ref());
-    let name = side.map(|side| called(change, side)).unwrap_or_default();
+    let title = if change.after.is_some() { &compared.after.journey.title } else { &compared.before.journey.title };
+    let name = side.map(|side| called(change, side, title)).unwrap_or_default();
     let value = |side: &Option<Side>| side.as_ref().and_then(|side| side.value.as_ref()).map_or_else(|| "–".to_owned(), shown);
     let words = match change.kind {
-        ChangeKind::Added => format!("added {}", whole(change, &change.after, &name)),
-        ChangeKind::Removed => format!("removed {}", whole(change, &change.before, &name)),
-        ChangeKind::Moved => format!("moved {}", moved(change, compared, &whole(change, &change.after, &name))),
+        ChangeKind::Added => format!("added {}", whole(change, change.after.as_ref(), &name)),
+        ChangeKind::Removed => format!("removed {}", whole(change, change.before.as_ref(), &name)),
+        ChangeKind::Moved => format!("moved {}", moved(change, compared, &whole(change, change.after.as_ref(), &name))),
         ChangeKind::Reworded => {
             let (old, new) = reworded(change);
-            format!("reworded {name}: {old} → {new}")
+            // The text of an item is its name.
+            let name = if change.part == Part::Item && change.field.as_deref() == Some("text") {
+                String::new()
+            } else {
+                format!("{name}: ")
+            };
+            format!("reworded {name}{old} → {new}")
         }
         ChangeKind::Score => format!("score of {name}: {} → {}", value(&change.before), value(&change.after)),
         ChangeKind::Changed => format!("changed {name}: {} → {}", value(&change.before), value(&change.after)),
@@ -143,9 +151,9 @@ fn line(change: &Change, compared: &Compared, colour: bool) -> String {
 }
 
 /// What a change of a part, or of a field of it, is about.
-fn called(change: &Change, side: &Side) -> String {
+fn called(change: &Change, side: &Side, title: &str) -> String {
     let name = match (change.part, side.name.as_str()) {
-        (Part::Journey, _) => None,
+        (Part::Journey, name) if name == title => None,
         (Part::Item, "") => Some("an item without text".to_owned()),
         // The heading names it.
         (Part::Phase, _) if change.field.is_some() => None,
@@ -161,8 +169,8 @@ fn called(change: &Change, side: &Side) -> String {
 }
 
 /// What was added, removed or moved: a part by its name, an entry of a list by what it says.
-fn whole(change: &Change, side: &Option<Side>, name: &str) -> String {
-    let value = side.as_ref().and_then(|side| side.value.as_ref());
+fn whole(change: &Change, side: Option<&Side>, name: &str) -> String {
+    let value = side.and_then(|side| side.value.as_ref());
     match (&change.field, change.part, value) {
         (Some(_), _, Some(value)) => format!("{} ({name})", shown(value)),
         (None, Part::Item, Some(value)) if name.starts_with("an item") => {

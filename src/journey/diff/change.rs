@@ -23,7 +23,7 @@ pub struct Change {
 pub struct Side {
     /// The JSON pointer to the value in its document.
     pub pointer: String,
-    /// What its part is called there: a title, a name, or the text of an item.
+    /// What its part is called there: a title, a name, or the text of an item; in a list of the journey, what the entry says.
     pub name: String,
     /// The index of the phase that it belongs to.
     pub phase: Option<usize>,

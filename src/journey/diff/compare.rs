@@ -60,6 +60,18 @@ impl Place {
         Self { pointer: format!("{}/{}", self.pointer, escape(token)), ..self.clone() }
     }
 
+    /// The place of an entry of one of the journey's lists, called by what it says.
+    fn of_entry(self, part: Part, entry: &Json) -> Self {
+        let name = HEADS.iter().find_map(|name| match entry.get(name) {
+            Some(Json::Text(text)) => Some(text.clone()),
+            _ => None,
+        });
+        match name {
+            Some(name) if part == Part::Journey => Self { name, ..self },
+            _ => self,
+        }
+    }
+
     pub fn side(self, value: Option<Json>) -> Side {
         Side { pointer: self.pointer, name: self.name, phase: self.phase, lane: self.lane, value }
     }
@@ -118,7 +130,7 @@ impl Found {
 
     /// Compares two values of a field, of which one may not be there.
     pub fn values(&mut self, part: Part, field: &str, before: Option<(Value, Place)>, after: Option<(Value, Place)>) {
-        let own = field == "x" || field.starts_with("x.") || field.contains(".x.") || field.ends_with(".x");
+        let own = field.split('.').any(|name| name == "x");
         match (&before, &after) {
             (Some((one, _)), Some((other, _))) if one.common == other.common => return,
             (Some((one, from)), Some((other, to))) => match (one.own, other.own) {
@@ -157,7 +169,9 @@ impl Found {
         let all = (before.as_slice(), after.as_slice());
         pairs.by_key(all, |a| Some(&lines_before[a]), |b| Some(&lines_after[b]));
         pairs.by_key(all, |a| head(ones[a].common), |b| head(others[b].common));
-        pairs.by_likeness(all, |a| &lines_before[a], |b| &lines_after[b]);
+        let prose = |values: &[Value]| values.iter().map(|value| prose(value.own)).collect::<Vec<_>>();
+        let (prose_before, prose_after) = (prose(ones), prose(others));
+        pairs.by_likeness(all, |a| &prose_before[a], |b| &prose_after[b]);
         let own_lines = |values: &[Value]| values.iter().map(|value| value.own.line()).collect::<Vec<_>>();
         let moved = moved(&pairs.all(), own_lines(ones) > own_lines(others));
         let side = |value: &Value, place: &Place, index: usize, shown: bool| {
@@ -173,7 +187,8 @@ impl Found {
                 let (before, after) = (side(value, from, index, true), side(other, to, partner, true));
                 self.push(ChangeKind::Moved, part, Some(field), before, after);
             }
-            let (from, to) = (from.below(&index.to_string()), to.below(&partner.to_string()));
+            let entry = |value: &Value, place: &Place, index: usize| place.below(&index.to_string()).of_entry(part, value.own);
+            let (from, to) = (entry(value, from, index), entry(other, to, partner));
             self.values(part, field, Some((*value, from)), Some((*other, to)));
         }
         for (index, value) in others.iter().enumerate().filter(|(index, _)| pairs.before(*index).is_none()) {
@@ -186,4 +201,17 @@ impl Found {
 fn head(value: &Json) -> Option<String> {
     let heads: Vec<_> = HEADS.iter().filter_map(|name| Some(value.get(name)?.line())).collect();
     (!heads.is_empty()).then(|| heads.join("\n"))
+}
+
+/// The texts of an entry of a list, without those that only name something.
+fn prose(value: &Json) -> String {
+    match value {
+        Json::Text(text) => text.clone(),
+        Json::Object(fields) => {
+            let fields = fields.iter().filter(|(name, _)| !TOKENS.contains(&name.as_str()) && name != "x");
+            fields.map(|(_, value)| prose(value)).filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
+        }
+        Json::List(values) => values.iter().map(prose).filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n"),
+        Json::Null | Json::Bool(_) | Json::Number(_) => String::new(),
+    }
 }

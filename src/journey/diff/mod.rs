@@ -163,15 +163,19 @@ struct Parts {
 
 impl Parts {
     fn of(before: &Journey, after: &Journey) -> Self {
-        let personas = |journey: &Journey| journey.personas.iter().map(|part| (part.id.to_string(), part.name.clone())).collect();
-        let stages = |journey: &Journey| journey.stages.iter().map(|part| (part.id.to_string(), part.title.clone())).collect();
-        let lanes = |journey: &Journey| journey.lanes.iter().map(|part| (part.id.to_string(), part.title.clone())).collect();
-        let phases = |journey: &Journey| journey.phases.iter().map(|part| (part.id.to_string(), part.title.clone())).collect();
+        let personas =
+            |journey: &Journey| journey.personas.iter().map(|part| (part.id.to_string(), part.name.clone())).collect::<Vec<_>>();
+        let stages =
+            |journey: &Journey| journey.stages.iter().map(|part| (part.id.to_string(), part.title.clone())).collect::<Vec<_>>();
+        let lanes =
+            |journey: &Journey| journey.lanes.iter().map(|part| (part.id.to_string(), part.title.clone())).collect::<Vec<_>>();
+        let phases =
+            |journey: &Journey| journey.phases.iter().map(|part| (part.id.to_string(), part.title.clone())).collect::<Vec<_>>();
         let mut pairs = Self {
-            personas: named(personas(before), personas(after)),
-            stages: named(stages(before), stages(after)),
-            lanes: named(lanes(before), lanes(after)),
-            phases: named(phases(before), phases(after)),
+            personas: named(&personas(before), &personas(after)),
+            stages: named(&stages(before), &stages(after)),
+            lanes: named(&lanes(before), &lanes(after)),
+            phases: named(&phases(before), &phases(after)),
         };
         let count = |before: usize, after: usize| ((0..before).collect::<Vec<_>>(), (0..after).collect::<Vec<_>>());
         let (ones, others) = count(before.lanes.len(), after.lanes.len());
@@ -224,7 +228,7 @@ impl Parts {
 }
 
 /// Pairs parts by their ids, then by their titles.
-fn named(before: Vec<(String, String)>, after: Vec<(String, String)>) -> Pairs {
+fn named(before: &[(String, String)], after: &[(String, String)]) -> Pairs {
     let (ones, others): (Vec<_>, Vec<_>) = ((0..before.len()).collect(), (0..after.len()).collect());
     let mut pairs = Pairs::of(before.len(), after.len());
     let all = (ones.as_slice(), others.as_slice());

@@ -69,7 +69,7 @@ impl Spot {
 
     /// Whether it lies in data of a document's own, of which nothing is known.
     fn is_own(&self) -> bool {
-        self.field == "x" || self.field.starts_with("x.")
+        self.field.split('.').any(|name| name == "x")
     }
 }
 
@@ -100,7 +100,10 @@ impl Log {
 
     /// Merges values of the same field.
     pub fn value(&mut self, spot: &Spot, sides: &[Side]) -> Json {
-        let Some(stands) = sides.iter().find(|side| side.full).or(sides.first()) else { return Json::Null };
+        let Some(chosen) = sides.iter().find(|side| side.full).or(sides.first()) else { return Json::Null };
+        let name = spot.pointer.rsplit('/').next().unwrap_or_default();
+        // Of ways to write the same name, the first.
+        let stands = sides.iter().find(|side| same_value(name, chosen.value, side.value)).unwrap_or(chosen);
         if sides.iter().all(|side| side.value == stands.value) {
             return stands.value.clone();
         }
@@ -108,7 +111,6 @@ impl Log {
         if lists && (!spot.is_own() || spot.pointer == CONFLICTS) {
             return self.list(spot, sides);
         }
-        let name = spot.pointer.rsplit('/').next().unwrap_or_default();
         let (alike, others): (Vec<_>, Vec<_>) =
             sides.iter().cloned().partition(|side| same_thing(name, stands.value, side.value));
         let mut lost: Vec<(Side, usize)> = Vec::new();
@@ -121,12 +123,7 @@ impl Log {
         for (side, more) in lost {
             self.set_aside(spot, &side, stands, more);
         }
-        if alike.len() > 1 {
-            return self.object(spot, &alike);
-        }
-        // Of ways to write the same name, the first.
-        let first = sides.iter().find(|side| same_value(name, stands.value, side.value));
-        first.unwrap_or(stands).value.clone()
+        if alike.len() > 1 { self.object(spot, &alike) } else { stands.value.clone() }
     }
 
     fn set_aside(&mut self, spot: &Spot, side: &Side, stands: &Side, more: usize) {

@@ -56,7 +56,12 @@ impl Guard {
             (
                 Self::Lane { kind, persona, purpose, scale },
                 Self::Lane { kind: kind2, persona: persona2, purpose: purpose2, scale: scale2 },
-            ) => kind == kind2 && go_together(persona, persona2) && go_together(purpose, purpose2) && go_together(scale, scale2),
+            ) => {
+                kind == kind2
+                    && go_together(persona.as_ref(), persona2.as_ref())
+                    && go_together(purpose.as_ref(), purpose2.as_ref())
+                    && go_together(scale.as_ref(), scale2.as_ref())
+            }
             (Self::None | Self::Called(_) | Self::Lane { .. }, _) => true,
         }
     }
@@ -77,7 +82,7 @@ impl Guard {
     }
 }
 
-fn go_together<T: PartialEq>(one: &Option<T>, other: &Option<T>) -> bool {
+fn go_together<T: PartialEq>(one: Option<&T>, other: Option<&T>) -> bool {
     one.is_none() || other.is_none() || one == other
 }
 

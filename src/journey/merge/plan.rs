@@ -80,7 +80,7 @@ impl Plan {
             ("phases", "phase", &self.phases),
         ];
         for (list, what, slots) in lists {
-            for slot in slots.iter() {
+            for slot in slots {
                 let old = id(list, slot.members[0]);
                 let Some(owner) = slots.iter().find(|other| other.id == old && other.id != slot.id) else { continue };
                 let place = |slot: &Slot| {
