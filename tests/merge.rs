@@ -185,6 +185,14 @@ fn what_is_set_aside_is_kept_and_survives_the_next_merge() {
 }
 
 #[test]
+fn what_a_document_says_twice_comes_twice() {
+    let goals = |goals: &str| format!(r#""phases": [{{ "title": "A", "cells": {{ "goal": {goals} }} }}]"#);
+    let Merged { journey, .. } = of_texts(&[&goals(r#"["a", "b", "a"]"#), &goals(r#"["a", "a", "a", "c"]"#), &goals(r#""a""#)]);
+    let said: Vec<_> = journey.phases[0].cells[0].iter().map(Item::text).collect();
+    assert_eq!(said, ["a", "b", "a", "a", "c"]);
+}
+
+#[test]
 fn the_group_that_fills_a_phase_says_what_it_is() {
     let Merged { journey, remarks } = of_texts(&[
         r#""phases": [{ "title": "A", "description": "Uit de les" }]"#,

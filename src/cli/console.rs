@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::args::{ColorWhen, Talk};
 use crate::batch::run::{Event, Failure, Tally};
-use crate::diagnostic::{MessageFormat, Source, one_line, render};
+use crate::diagnostic::{Elsewhere, MessageFormat, Source, one_line, render};
 
 /// How much is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,6 +77,13 @@ impl Console {
         }
     }
 
+    /// Something that went as it should, at a place in an input.
+    pub fn note_at(&self, code: &'static str, place: &Elsewhere, message: &str) {
+        if self.volume > Volume::Quiet {
+            self.say_at(code, "note", Some(place), Some(&place.path), message);
+        }
+    }
+
     /// What happens in a run.
     pub fn tell(&self, event: &Event) {
         match event {
@@ -138,10 +145,18 @@ impl Console {
     }
 
     fn say(&self, code: &'static str, severity: &'static str, path: Option<&str>, message: &str) {
-        let prefix = path.map(|path| format!("{}: ", one_line(path))).unwrap_or_default();
+        self.say_at(code, severity, None, path, message);
+    }
+
+    fn say_at(&self, code: &'static str, severity: &'static str, place: Option<&Elsewhere>, path: Option<&str>, message: &str) {
+        let span = place.and_then(|place| place.span.as_ref());
+        let (line, column) = (span.map(|span| span.line), span.map(|span| span.column));
+        let at = span.map(|span| format!("{}:{}:", span.line, span.column)).unwrap_or_default();
+        let prefix = path.map(|path| format!("{}:{at} ", one_line(path))).unwrap_or_default();
         let line = match self.format {
             MessageFormat::Json => {
-                let record = Record { code, severity, path, line: None, column: None, pointer: None, message, help: None };
+                let pointer = place.map(|place| place.pointer.as_str());
+                let record = Record { code, severity, path, line, column, pointer, message, help: None };
                 // Strings always serialise.
                 serde_json::to_string(&record).unwrap_or_default()
             }

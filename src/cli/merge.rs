@@ -96,8 +96,8 @@ fn say(remarks: &[Remark], documents: &[Read], console: &Console) -> usize {
     }
     for remark in notes.iter().take(limits::PROBLEMS) {
         let there = remark.there.as_ref().map(|there| place(there, documents).1).unwrap_or_default();
-        let (_, here) = place(&remark.here, documents);
-        console.note("merged", Some(&here), &remark.message(&there));
+        let (here, _) = place(&remark.here, documents);
+        console.note_at("merged", &here, &remark.message(&there));
     }
     for (what, unlisted) in [("conflict", conflicts.len()), ("remark", notes.len())] {
         if let Some(more @ 1..) = unlisted.checked_sub(limits::PROBLEMS) {
