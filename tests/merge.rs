@@ -185,6 +185,17 @@ fn what_is_set_aside_is_kept_and_survives_the_next_merge() {
 }
 
 #[test]
+fn other_names_for_a_phase_and_other_titles_of_a_lane_are_known() {
+    let Merged { journey, .. } = of_texts(&[
+        r#""phases": [{ "id": "purchase", "title": "Aankoop", "cells": { "touchpoint": "Kassa" } }]"#,
+        r#""lanes": [{ "kind": "touchpoint", "title": "Contactmoment" }],
+            "phases": [{ "title": "Beslissings- en aankoopfase", "cells": { "contactmoment": "Pin" } }]"#,
+    ]);
+    assert_eq!((journey.phases.len(), journey.lanes.len(), journey.phases[0].cells[0].len()), (1, 1, 2));
+    assert_eq!(journey.lanes[0].title, "Contactmoment");
+}
+
+#[test]
 fn what_a_document_says_twice_comes_twice() {
     let goals = |goals: &str| format!(r#""phases": [{{ "title": "A", "cells": {{ "goal": {goals} }} }}]"#);
     let Merged { journey, .. } = of_texts(&[&goals(r#"["a", "b", "a"]"#), &goals(r#"["a", "a", "a", "c"]"#), &goals(r#""a""#)]);

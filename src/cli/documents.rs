@@ -43,7 +43,7 @@ pub(super) fn read_all(found: Vec<Found>, nothing: &str, console: &Console) -> O
 }
 
 fn read(source: &Source, console: &Console) -> Result<Read, Failure> {
-    let Loaded { text, journey } = load(source).map_err(Failure::Unreadable)?;
+    let Loaded { text, journey, .. } = load(source).map_err(Failure::Unreadable)?;
     let name = source.name();
     match journey {
         Ok(journey) => Ok(Read { name, text, journey }),

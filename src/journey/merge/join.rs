@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::super::aliases;
 use super::super::identity::{fold, free};
 use super::super::{Lane, LaneKind, Persona, Phase, Purpose, Stage};
 
@@ -12,7 +13,17 @@ pub(super) struct Entry {
     title: String,
     /// Whether the id says nothing: it is made from the part's number, for want of Latin letters in the title.
     numbered: bool,
+    sort: Option<Sort>,
     guard: Guard,
+}
+
+/// What a part is whatever it is called. Parts that are the only ones of their sort in two documents are one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    /// A lane of this kind; not of kind `text`, which is for anything else.
+    Lane(LaneKind),
+    /// A phase of the presets, by one of the names that people have for it.
+    Phase(&'static str),
 }
 
 /// What keeps two parts apart although they have the same id or title.
@@ -38,18 +49,11 @@ pub(super) struct Slot {
     pub members: Vec<(usize, usize)>,
     ids: BTreeSet<String>,
     titles: BTreeSet<String>,
+    sort: Option<Sort>,
     guard: Guard,
 }
 
 impl Guard {
-    /// The kind of a lane.
-    fn kind(&self) -> Option<LaneKind> {
-        match self {
-            Self::Lane { kind, .. } => Some(*kind),
-            Self::None | Self::Called(_) => None,
-        }
-    }
-
     fn fits(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Called(one), Self::Called(other)) => one == other,
@@ -87,15 +91,11 @@ fn go_together<T: PartialEq>(one: Option<&T>, other: Option<&T>) -> bool {
 }
 
 impl Entry {
-    fn kind(&self) -> Option<LaneKind> {
-        self.guard.kind()
-    }
-
     fn of(what: &str, id: &str, title: &str, guard: Guard) -> Self {
         let number = id.strip_prefix(what).and_then(|rest| rest.strip_prefix('-'));
         let made = number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()));
         let numbered = made && !title.contains(|c: char| c.is_ascii_alphanumeric());
-        Self { id: id.to_owned(), title: fold(title), numbered, guard }
+        Self { id: id.to_owned(), title: fold(title), numbered, sort: None, guard }
     }
 
     pub fn stage(stage: &Stage) -> Self {
@@ -103,7 +103,8 @@ impl Entry {
     }
 
     pub fn phase(phase: &Phase) -> Self {
-        Self::of("phase", &phase.id, &phase.title, Guard::None)
+        let sort = aliases::phase(&phase.title).map(Sort::Phase);
+        Self { sort, ..Self::of("phase", &phase.id, &phase.title, Guard::None) }
     }
 
     pub fn persona(persona: &Persona) -> Self {
@@ -121,7 +122,8 @@ impl Entry {
             scale: lane.scale.as_ref().filter(|_| scored).map(|scale| (scale.min, scale.max)),
         };
         let title = if built_in { format!("\0{}", lane.kind.name()) } else { lane.title.clone() };
-        Self::of("lane", &lane.id, &title, guard)
+        let sort = (lane.kind != LaneKind::Text).then_some(Sort::Lane(lane.kind));
+        Self { sort, ..Self::of("lane", &lane.id, &title, guard) }
     }
 }
 
@@ -130,11 +132,11 @@ impl Entry {
 enum By {
     Id,
     Title,
-    /// Lanes only: both documents have just one row of the kind.
-    Kind,
+    /// Both documents have just one of its sort.
+    Sort,
 }
 
-/// Joins the lists of all documents: by id, else by title, else, of lanes, by being the only one of a kind. Two parts of one
+/// Joins the lists of all documents: by id, else by title, else by being the only one of a sort. Two parts of one
 /// document are never joined.
 pub(super) fn join(lists: Vec<Vec<Entry>>) -> Vec<Slot> {
     let mut slots: Vec<Slot> = Vec::new();
@@ -143,7 +145,7 @@ pub(super) fn join(lists: Vec<Vec<Entry>>) -> Vec<Slot> {
         let titles: BTreeSet<_> = list.iter().map(|entry| entry.title.clone()).collect();
         let known: BTreeSet<_> = slots.iter().flat_map(|slot| slot.titles.iter().cloned()).collect();
         let mut homes = vec![None; list.len()];
-        for by in [By::Id, By::Title, By::Kind] {
+        for by in [By::Id, By::Title, By::Sort] {
             for (index, entry) in list.iter().enumerate() {
                 if homes[index].is_some() {
                     continue;
@@ -152,10 +154,10 @@ pub(super) fn join(lists: Vec<Vec<Entry>>) -> Vec<Slot> {
                 let same = |slot: &Slot| match by {
                     By::Id => slot.same_id(entry, &titles, &known),
                     By::Title => slot.titles.contains(&entry.title),
-                    By::Kind => {
-                        only_one(entry.kind(), list.iter().map(Entry::kind))
-                            && only_one(entry.kind(), slots.iter().map(|slot| slot.guard.kind()))
-                            && slot.guard.kind() == entry.kind()
+                    By::Sort => {
+                        slot.sort == entry.sort
+                            && only_one(entry.sort, list.iter().map(|entry| entry.sort))
+                            && only_one(entry.sort, slots.iter().map(|slot| slot.sort))
                     }
                 };
                 homes[index] = slots
@@ -169,7 +171,7 @@ pub(super) fn join(lists: Vec<Vec<Entry>>) -> Vec<Slot> {
                 let id = if taken.contains(&entry.id) { free(&entry.id, &taken) } else { entry.id.clone() };
                 taken.insert(id.clone());
                 let (ids, titles) = (BTreeSet::from([entry.id]), BTreeSet::from([entry.title]));
-                slots.push(Slot { id, members: vec![(document, index)], ids, titles, guard: entry.guard });
+                slots.push(Slot { id, members: vec![(document, index)], ids, titles, sort: entry.sort, guard: entry.guard });
                 continue;
             };
             let slot = &mut slots[home];
@@ -182,12 +184,9 @@ pub(super) fn join(lists: Vec<Vec<Entry>>) -> Vec<Slot> {
     slots
 }
 
-/// Whether a kind comes once. The kind `text` is none: it is for anything else.
-fn only_one(kind: Option<LaneKind>, mut kinds: impl Iterator<Item = Option<LaneKind>>) -> bool {
-    let found = |other: &Option<LaneKind>| *other == kind;
-    kind.is_some_and(|kind| kind != LaneKind::Text)
-        && kinds.by_ref().any(|other| found(&other))
-        && !kinds.any(|other| found(&other))
+/// Whether a sort comes once.
+fn only_one(sort: Option<Sort>, mut sorts: impl Iterator<Item = Option<Sort>>) -> bool {
+    sort.is_some() && sorts.any(|other| other == sort) && !sorts.any(|other| other == sort)
 }
 
 impl Slot {

@@ -3,6 +3,7 @@
 //! - Stages, lanes, phases and personas of several documents are one when they have the same id, else when they have the same
 //!   title (without regard to case, accents and white space). Lanes must also be of one kind, persona and purpose, and of one
 //!   scale when both hold scores; so must lanes that are the only ones of their kind, which are one whatever they are called.
+//!   Phases are also one when their titles are names for the same phase of the presets ([`aliases`](super::aliases)).
 //!   Personas must begin with the same word. What is not one stays apart, and of the same ids one becomes another, with all that
 //!   refers to it.
 //! - Their order is that of the documents: none stands before one that some document has before it; where that leaves a choice
