@@ -8,6 +8,7 @@
 pub mod deliver;
 pub mod discover;
 pub mod name;
+pub mod normal;
 pub mod pictures;
 pub mod run;
 pub mod save;

@@ -39,8 +39,6 @@ pub struct Loaded {
     pub text: String,
     /// The journey, or everything that is wrong with it.
     pub journey: Result<Journey, Vec<Diagnostic>>,
-    /// The journey's pictures, from the folder of the source.
-    pub pictures: Gallery,
 }
 
 /// The files of one source, not yet named.
@@ -58,6 +56,8 @@ pub enum Failure {
     Unreadable(io::Error),
     /// It is no valid journey; the diagnostics say why.
     Invalid,
+    /// It is not written in its normal form; a diagnostic says where.
+    NotNormal,
     /// A writer failed.
     Unwritten(WriteError),
     /// The files could not be put in place.
@@ -69,6 +69,7 @@ impl fmt::Display for Failure {
         match self {
             Self::Unreadable(error) => write!(f, "cannot be read: {error}"),
             Self::Invalid => f.write_str("not a valid journey"),
+            Self::NotNormal => f.write_str("not in normal form"),
             Self::Unwritten(error) => write!(f, "cannot be written as {error}; this is a fault of the program, please report it"),
             Self::Undelivered(error) => error.fmt(f),
         }
@@ -113,26 +114,36 @@ pub struct Tally {
     pub failed: usize,
     /// Files written.
     pub files: usize,
+    /// Files that were as they should be and were left alone.
+    pub unchanged: usize,
     /// Warnings about sources.
     pub warnings: usize,
     /// Whether a source made more files than its destination takes, which is a fault of the command.
     pub misused: bool,
 }
 
-/// Reads and checks a source, with its pictures.
+/// Reads and checks a source.
 ///
 /// # Errors
 /// When it cannot be read; a document that is read and wrong is in [`Loaded::journey`].
 pub fn load(source: &Source) -> io::Result<Loaded> {
     let bytes = source.read()?;
-    let (reader, folder) = match &source.origin {
-        Origin::Stdin => (None, None),
-        Origin::File(path) => (reader_of(path), Some(pictures::folder_of(path))),
+    let reader = match &source.origin {
+        Origin::Stdin => None,
+        Origin::File(path) => reader_of(path),
     };
     let journey = reader.map_or(json_bytes as fn(&[u8]) -> _, |reader| reader.read)(&bytes);
-    let sources = journey.iter().flat_map(Journey::pictures).map(|(_, picture)| picture.src.as_str());
-    let pictures = pictures::load(folder.as_deref(), sources);
-    Ok(Loaded { text: String::from_utf8_lossy(&bytes).into_owned(), journey, pictures })
+    Ok(Loaded { text: String::from_utf8_lossy(&bytes).into_owned(), journey })
+}
+
+/// The pictures of a journey, which stand beside its source.
+#[must_use]
+pub fn pictures_of(source: &Source, journey: &Journey) -> Gallery {
+    let folder = match &source.origin {
+        Origin::Stdin => None,
+        Origin::File(path) => Some(pictures::folder_of(path)),
+    };
+    pictures::load(folder.as_deref(), journey.pictures().map(|(_, picture)| picture.src.as_str()))
 }
 
 /// Makes the files of a journey. Nothing outside is touched: any number of workers may do this at once.
@@ -147,7 +158,8 @@ pub fn make(journey: &Journey, pictures: &Gallery, recipe: &Recipe) -> Result<(M
 
 /// Makes and delivers the files of every source found.
 pub fn export_all(found: Vec<Found>, recipe: &Recipe, delivery: &mut Delivery, tell: &mut dyn FnMut(&Event)) -> Tally {
-    each(found, tell, &mut |source, journey, pictures, remark| {
+    each(found, tell, &mut |source, _, journey, remark| {
+        let pictures = pictures_of(source, &journey);
         let (made, warnings) = make(&journey, &pictures, recipe)?;
         drop((journey, pictures));
         remark(&warnings);
@@ -157,17 +169,20 @@ pub fn export_all(found: Vec<Found>, recipe: &Recipe, delivery: &mut Delivery, t
 
 /// Reads and checks every source found: by the format, and when it is valid by the rules of completeness.
 pub fn check_all(found: Vec<Found>, checklist: &Checklist, tell: &mut dyn FnMut(&Event)) -> Tally {
-    each(found, tell, &mut |_, journey, pictures, remark| {
+    each(found, tell, &mut |source, _, journey, remark| {
+        let pictures = pictures_of(source, &journey);
         remark(&pictures.warnings(journey.pictures().map(|(pointer, picture)| (pointer, picture.src.as_str()))));
         remark(&rules::check(&journey, checklist.model, checklist.settings));
         Ok(Vec::new())
     })
 }
 
-/// What is done with a checked journey and its pictures: warnings go to the function that is handed in, and the files written come back.
-type Step<'a> = dyn FnMut(&Source, Journey, Gallery, &mut dyn FnMut(&[Diagnostic])) -> Result<Vec<PathBuf>, Failure> + 'a;
+/// What is done with the text of a source and the checked journey in it: diagnostics go to the function that is handed in, and
+/// the files written come back.
+pub(super) type Step<'a> = dyn FnMut(&Source, &str, Journey, &mut dyn FnMut(&[Diagnostic])) -> Result<Vec<PathBuf>, Failure> + 'a;
 
-fn each(found: Vec<Found>, tell: &mut dyn FnMut(&Event), step: &mut Step) -> Tally {
+/// Reads and checks every source found, and does the step with each that is valid.
+pub(super) fn each(found: Vec<Found>, tell: &mut dyn FnMut(&Event), step: &mut Step) -> Tally {
     let mut tally = Tally::default();
     for found in found {
         let (name, result) = match found {
@@ -205,7 +220,7 @@ fn one(
     tell: &mut dyn FnMut(&Event),
     step: &mut Step,
 ) -> Result<Vec<PathBuf>, Failure> {
-    let Loaded { text, journey, pictures } = load(source).map_err(Failure::Unreadable)?;
+    let Loaded { text, journey } = load(source).map_err(Failure::Unreadable)?;
     let mut remark = |diagnostics: &[Diagnostic]| {
         if !diagnostics.is_empty() {
             tally.warnings += diagnostics.iter().filter(|remark| remark.code.severity() == Severity::Warning).count();
@@ -215,7 +230,7 @@ fn one(
         }
     };
     match journey {
-        Ok(journey) => step(source, journey, pictures, &mut |warnings| remark(warnings)),
+        Ok(journey) => step(source, &text, journey, &mut |warnings| remark(warnings)),
         Err(problems) => {
             remark(&problems);
             Err(Failure::Invalid)

@@ -43,6 +43,25 @@ pub fn save(files: &[(PathBuf, Vec<u8>)]) -> Result<(), SaveError> {
     Ok(())
 }
 
+/// Writes a file anew, whole or not at all. It keeps its permissions, and where a link leads to it the link stays. A name that it
+/// has besides (a hard link) keeps what was in it before.
+///
+/// # Errors
+/// When the file is not there, is read-only or cannot be written.
+pub fn rewrite(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    let anew = || {
+        let target = path.canonicalize()?;
+        let permissions = fs::metadata(&target)?.permissions();
+        if permissions.readonly() {
+            return Err(io::Error::new(io::ErrorKind::PermissionDenied, "the file is read-only"));
+        }
+        let file = stage(&target, bytes)?;
+        file.as_file().set_permissions(permissions)?;
+        file.persist(&target).map_err(|failed| failed.error)
+    };
+    anew().map(drop).map_err(|cause| SaveError { path: path.to_owned(), cause })
+}
+
 /// Writes data to the standard output. When whoever reads it has seen enough, as `head` does, that is all right.
 ///
 /// # Errors
@@ -103,6 +122,26 @@ mod tests {
         let error = save(&[(root.path().join("a.svg"), vec![1]), (root.path().join("b.pdf"), vec![2])]).unwrap_err();
         assert!(error.to_string().contains("b.pdf"), "{error}");
         assert_eq!(names(root.path()), ["b.pdf"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_written_anew_keeps_its_permissions_and_its_links() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let root = tempfile::tempdir().unwrap();
+        let (file, link) = (root.path().join("file"), root.path().join("link"));
+        fs::write(&file, "one").unwrap();
+        symlink("file", &link).unwrap();
+        for mode in [0o600, 0o664, 0o755] {
+            fs::set_permissions(&file, fs::Permissions::from_mode(mode)).unwrap();
+            rewrite(&link, b"two").unwrap();
+            assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, mode);
+        }
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read(&file).unwrap(), b"two");
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o444)).unwrap();
+        assert!(rewrite(&link, b"three").unwrap_err().to_string().ends_with("the file is read-only"));
+        assert_eq!((fs::read(&file).unwrap().as_slice(), names(root.path()).len()), (b"two".as_slice(), 2));
     }
 
     #[cfg(unix)]

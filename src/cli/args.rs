@@ -28,6 +28,7 @@ const EXAMPLES: &str = "\
 Examples:
   klantreis new --preset six-phases --language nl -o reis.json
   klantreis check reis.json
+  klantreis fmt reis.json
   klantreis export reis.json -o out/
   klantreis export reis.json --paper A0 -o poster.pdf";
 
@@ -80,6 +81,9 @@ pub(super) enum Command {
     Check(CheckArguments),
     Merge(MergeArguments),
     Diff(DiffArguments),
+}
+
+    Fmt(FmtArguments),
     New(NewArguments),
     Schema(SchemaArguments),
     List(ListArguments),
@@ -218,6 +222,33 @@ pub(super) struct DiffArguments {
     /// As JSON: one object with the counts and every change.
     #[arg(long)]
     pub json: bool,
+}
+
+/// Rewrites journeys in their normal form: one way of writing for everything that a journey can say.
+///
+/// Files are rewritten where they are, whole or not at all, and only those that change. A folder is searched for journeys as by
+/// `export`. What comes from the standard input goes to the standard output.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  klantreis fmt reis.json
+  klantreis fmt journeys/ --check                           lists what fmt would change, and ends with 1
+  klantreis fmt reis.json --stdout                          leaves the file as it is
+  klantreis fmt - < reis.json")]
+pub(super) struct FmtArguments {
+    /// Journeys, or folders with journeys; `-` is the standard input.
+    #[arg(required = true, value_name = "INPUT")]
+    pub inputs: Vec<PathBuf>,
+    /// Writes nothing: names each journey that is not in its normal form with the first line that differs, and ends with exit
+    /// code 1 when there is one.
+    #[arg(long)]
+    pub check: bool,
+    /// Writes one journey to the standard output instead of its file; the same as `-o -`.
+    #[arg(long, conflicts_with = "check")]
+    pub stdout: bool,
+    /// Where to write: `-`, the standard output, is the only place but the file itself.
+    #[arg(long, short, value_name = "-", value_parser = ["-"], hide_possible_values = true, conflicts_with = "check")]
+    pub output: Option<String>,
 }
 
 /// Makes a journey to fill in: a workbook or a JSON document.

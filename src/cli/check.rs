@@ -75,7 +75,7 @@ fn model(name: &str, console: &Console) -> Result<Model, Stop> {
         return Err(Stop::Usage(format!("there is neither a preset nor a file {name}; {hint}")));
     }
     let source = Source { origin: Origin::File(path), folder: PathBuf::new() };
-    let Loaded { text, journey, pictures: _ } =
+    let Loaded { text, journey } =
         load(&source).map_err(|error| Stop::Usage(format!("the model {name} cannot be read: {error}")))?;
     let stem = source.stem().unwrap_or_else(|| name.to_owned());
     journey.map(|journey| Model::new(format!("`{stem}`"), journey, Vec::new())).map_err(|problems| {

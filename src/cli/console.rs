@@ -97,7 +97,7 @@ impl Console {
             }
             Event::Failed { name, failure } => match failure {
                 // The diagnostics have said it.
-                Failure::Invalid => {}
+                Failure::Invalid | Failure::NotNormal => {}
                 Failure::Unreadable(_) => self.error("unreadable", Some(name), &failure.to_string()),
                 Failure::Unwritten(_) => self.error("fault", Some(name), &failure.to_string()),
                 Failure::Undelivered(_) => self.error("unwritable", Some(name), &failure.to_string()),

@@ -86,19 +86,27 @@ fn unknown_format(path: &str, extension: &str) -> Stop {
     Stop::Usage(format!("there is no format `{extension}`, {hint}; for a folder of that name write {path}/"))
 }
 
-/// A named file and the standard output take one input; a folder counts as several.
-fn one_input_for_one_output(inputs: &[Input], destination: &Destination) -> Result<(), Stop> {
-    let several = match inputs {
+/// Whether there may be more than one document; a folder counts as several.
+pub(super) fn several(inputs: &[Input]) -> bool {
+    match inputs {
         [Input::Stdin] => false,
         [Input::Path(path)] => path.is_dir(),
         _ => true,
-    };
+    }
+}
+
+/// A named file and the standard output take one input.
+fn one_input_for_one_output(inputs: &[Input], destination: &Destination) -> Result<(), Stop> {
     let what = match destination {
         Destination::Folder(_) => return Ok(()),
         Destination::File(path) => format!("the file {}", path.display()),
         Destination::Stdout => "the standard output".to_owned(),
     };
-    if several { Err(Stop::Usage(format!("several inputs do not go into {what}; name a folder with -o"))) } else { Ok(()) }
+    if several(inputs) {
+        Err(Stop::Usage(format!("several inputs do not go into {what}; name a folder with -o")))
+    } else {
+        Ok(())
+    }
 }
 
 /// The formats: what the name of the output says, else those asked for, else all.

@@ -6,6 +6,7 @@ mod console;
 mod diff;
 mod documents;
 mod export;
+mod fmt;
 mod fonts;
 mod job;
 mod list;
@@ -73,6 +74,7 @@ pub fn main() -> ExitCode {
         Command::Check(command) => check::run(&command, &console),
         Command::Merge(command) => merge::run(&command, &console),
         Command::Diff(command) => diff::run(&command, &console),
+        Command::Fmt(command) => fmt::run(&command, &console),
         Command::New(command) => new::run(&command, &console),
         Command::Schema(command) => schema::run(&command, &console),
         Command::List(command) => list::run(&command, &console),

@@ -132,6 +132,8 @@ codes! {
     BadLink "bad-link" Error "A link out is not an absolute address.";
     BadPicture "bad-picture" Error "A picture's path is absolute, leads out of the document's folder, or is an address.";
     MoreProblems "more-problems" Error "There are more problems than are listed.";
+    // Of `fmt --check`.
+    NotNormal "not-normal" Error "A document is not written in its normal form.";
     // Of pictures; a labelled frame stands for each that cannot be shown.
     PictureNotFound "picture-not-found" Warning "There is no file at the path of a picture.";
     PictureOutside "picture-outside" Warning "A picture lies outside the document's folder, or not in a file system.";

@@ -1,7 +1,5 @@
 //! JSON as the program writes it: one text for one value.
 
-use std::fmt::Write as _;
-
 use super::raw::{Member, Node, Type};
 
 /// A JSON value that is to be written, or data of a document's own.
@@ -52,12 +50,13 @@ impl Json {
         }
     }
 
-    /// The document: lists and objects stand on one line where they fit and open a level of two spaces where they do not, with a
-    /// newline at the end.
+    /// The document: an object opens a level of two spaces, and what is in it stands on one line where it fits and opens a level of
+    /// its own where it does not. A list or object in which there is no more than one text, number or the like stands on one line
+    /// however long: opened, it would be no easier to read. A newline is at the end.
     #[must_use]
     pub fn document(&self) -> String {
         let mut out = String::new();
-        self.write(&mut out, 0, 0, 0);
+        self.open(&mut out, 0);
         out.push('\n');
         out
     }
@@ -66,7 +65,7 @@ impl Json {
     #[must_use]
     pub fn line(&self) -> String {
         let mut out = String::new();
-        self.write_line(&mut out, usize::MAX);
+        self.write_line(&mut out);
         out
     }
 
@@ -108,50 +107,92 @@ impl Json {
         }
     }
 
-    /// Writes the value at a level; `column` characters stand before it and `behind` follow it on its last line.
-    fn write(&self, out: &mut String, level: usize, column: usize, behind: usize) {
-        let start = out.len();
-        if self.write_line(out, LINE.saturating_sub(column + behind)) {
-            return;
+    /// Writes the value at a level, on one line where it takes no more characters than there is room for.
+    fn write(&self, out: &mut String, level: usize, room: usize) {
+        if self.holds_one_thing() || self.left(room).is_some() {
+            self.write_line(out);
+        } else {
+            self.open(out, level);
         }
-        out.truncate(start);
-        let (open, close, count) = match self {
-            Self::List(values) => ('[', ']', values.len()),
-            Self::Object(fields) => ('{', '}', fields.len()),
-            Self::Null | Self::Bool(_) | Self::Number(_) | Self::Text(_) => {
-                self.write_line(out, usize::MAX);
-                return;
-            }
-        };
-        out.push(open);
-        for index in 0..count {
-            out.push_str(if index == 0 { "\n" } else { ",\n" });
-            let indent = (level + 1) * 2;
-            out.extend(std::iter::repeat_n(' ', indent));
-            let behind = usize::from(index + 1 < count);
-            match self {
-                Self::Object(fields) => {
-                    let (name, value) = &fields[index];
-                    let name_start = out.len();
-                    quoted(name, out);
-                    out.push_str(": ");
-                    let column = indent + out[name_start..].chars().count();
-                    value.write(out, level + 1, column, behind);
-                }
-                Self::List(values) => values[index].write(out, level + 1, indent, behind),
-                Self::Null | Self::Bool(_) | Self::Number(_) | Self::Text(_) => {}
-            }
-        }
-        out.push('\n');
-        out.extend(std::iter::repeat_n(' ', level * 2));
-        out.push(close);
     }
 
-    /// Writes the value on one line, or a part of it when it is longer than `most` characters; then the answer is false.
-    fn write_line(&self, out: &mut String, most: usize) -> bool {
-        let start = out.len();
-        // Bytes are at least as many as characters; counting is left for what is near the end of the line.
-        let fits = |out: &String| out.len() - start <= most || out[start..].chars().count() <= most;
+    /// Writes the value with a level for what is in it.
+    fn open(&self, out: &mut String, level: usize) {
+        let indent = (level + 1) * 2;
+        let next = |out: &mut String, first: bool| {
+            out.push_str(if first { "\n" } else { ",\n" });
+            out.extend(std::iter::repeat_n(' ', indent));
+        };
+        let close = |out: &mut String, bracket| {
+            out.push('\n');
+            out.extend(std::iter::repeat_n(' ', level * 2));
+            out.push(bracket);
+        };
+        // A comma follows each but the last.
+        let room_on_line = |index: usize, count: usize| LINE.saturating_sub(indent + usize::from(index + 1 < count));
+        match self {
+            Self::List(values) if !values.is_empty() => {
+                out.push('[');
+                for (index, value) in values.iter().enumerate() {
+                    next(out, index == 0);
+                    value.write(out, level + 1, room_on_line(index, values.len()));
+                }
+                close(out, ']');
+            }
+            Self::Object(fields) if !fields.is_empty() => {
+                out.push('{');
+                for (index, (name, value)) in fields.iter().enumerate() {
+                    next(out, index == 0);
+                    quoted(name, out);
+                    out.push_str(": ");
+                    let room = room_on_line(index, fields.len());
+                    value.write(out, level + 1, left_of_text(name, room).unwrap_or(0).saturating_sub(2));
+                }
+                close(out, '}');
+            }
+            Self::Null | Self::Bool(_) | Self::Number(_) | Self::Text(_) | Self::List(_) | Self::Object(_) => {
+                self.write_line(out);
+            }
+        }
+    }
+
+    /// Whether there is no more than one text, number or the like in it.
+    fn holds_one_thing(&self) -> bool {
+        match self {
+            Self::Null | Self::Bool(_) | Self::Number(_) | Self::Text(_) => true,
+            Self::List(values) => values.len() < 2 && values.iter().all(Self::holds_one_thing),
+            Self::Object(fields) => fields.len() < 2 && fields.iter().all(|(_, value)| value.holds_one_thing()),
+        }
+    }
+
+    /// How many of the characters that there is room for are left behind the value on one line; `None` when it takes more.
+    /// Looks at no more of the value than fits.
+    fn left(&self, room: usize) -> Option<usize> {
+        match self {
+            Self::Null | Self::Bool(true) => room.checked_sub(4),
+            Self::Bool(false) => room.checked_sub(5),
+            Self::Number(number) => room.checked_sub(number.len()),
+            Self::Text(text) => left_of_text(text, room),
+            Self::List(values) => {
+                let mut room = room.checked_sub(2)?;
+                for (index, value) in values.iter().enumerate() {
+                    room = value.left(room.checked_sub(if index == 0 { 0 } else { 2 })?)?;
+                }
+                Some(room)
+            }
+            Self::Object(fields) => {
+                let mut room = room.checked_sub(if fields.is_empty() { 2 } else { 4 })?;
+                for (index, (name, value)) in fields.iter().enumerate() {
+                    let behind_name = left_of_text(name, room.checked_sub(if index == 0 { 0 } else { 2 })?)?;
+                    room = value.left(behind_name.checked_sub(2)?)?;
+                }
+                Some(room)
+            }
+        }
+    }
+
+    /// Writes the value on one line.
+    fn write_line(&self, out: &mut String) {
         match self {
             Self::Null => out.push_str("null"),
             Self::Bool(truth) => out.push_str(if *truth { "true" } else { "false" }),
@@ -161,9 +202,7 @@ impl Json {
                 out.push('[');
                 for (index, value) in values.iter().enumerate() {
                     out.push_str(if index == 0 { "" } else { ", " });
-                    if !value.write_line(out, most) || !fits(out) {
-                        return false;
-                    }
+                    value.write_line(out);
                 }
                 out.push(']');
             }
@@ -173,34 +212,47 @@ impl Json {
                     out.push_str(if index == 0 { "" } else { ", " });
                     quoted(name, out);
                     out.push_str(": ");
-                    if !value.write_line(out, most) || !fits(out) {
-                        return false;
-                    }
+                    value.write_line(out);
                 }
                 out.push_str(if fields.is_empty() { "}" } else { " }" });
             }
         }
-        fits(out)
     }
 }
 
-/// Writes a text in quotation marks, with the escapes that JSON needs (RFC 8259, section 7) and no others.
+/// Writes a text in quotation marks.
 fn quoted(text: &str, out: &mut String) {
     out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if c < ' ' || c == '\u{7f}' => {
-                let _ = write!(out, "\\u{:04x}", u32::from(c));
-            }
-            c => out.push(c),
-        }
+    let mut rest = text;
+    while let Some((at, c)) = rest.char_indices().find(|(_, c)| is_escaped(*c)) {
+        out.push_str(&rest[..at]);
+        out.push_str(&escape(c));
+        rest = &rest[at + c.len_utf8()..];
     }
+    out.push_str(rest);
     out.push('"');
+}
+
+/// How many of the characters that there is room for are left behind a text in quotation marks.
+fn left_of_text(text: &str, room: usize) -> Option<usize> {
+    let width = |c| if is_escaped(c) { escape(c).len() } else { 1 };
+    text.chars().try_fold(room.checked_sub(2)?, |room, c| room.checked_sub(width(c)))
+}
+
+/// What JSON cannot hold as it is (RFC 8259, section 7), what editors do not show, and what some take for the end of a line.
+fn is_escaped(c: char) -> bool {
+    matches!(c, '"' | '\\' | '\u{2028}' | '\u{2029}') || c.is_control()
+}
+
+fn escape(c: char) -> String {
+    match c {
+        '"' => "\\\"".into(),
+        '\\' => "\\\\".into(),
+        '\n' => "\\n".into(),
+        '\r' => "\\r".into(),
+        '\t' => "\\t".into(),
+        c => format!("\\u{:04x}", u32::from(c)),
+    }
 }
 
 /// A JSON number in its shortest form: without a needless sign, zero, point or exponent. No digit that counts is lost, however
@@ -211,16 +263,17 @@ fn shortest(number: &str) -> String {
     let (whole, part) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let digits = format!("{whole}{part}");
     let significant = digits.trim_start_matches('0').trim_end_matches('0');
-    // An exponent beyond all use is kept as it is written.
-    let Ok(exponent) = exponent.parse::<i32>().map(i64::from) else { return number.to_owned() };
     if significant.is_empty() {
         return "0".to_owned();
     }
+    // An exponent of forty digits is kept as it is written.
+    let Ok(exponent) = exponent.parse::<i128>() else { return number.to_owned() };
+    let signed = |count: usize| i128::try_from(count).unwrap_or(0);
     // The value is 0.SIGNIFICANT times ten to the power of `point`.
     let leading = digits.len() - digits.trim_start_matches('0').len();
-    let point = exponent + i64::try_from(whole.len()).unwrap_or(0) - i64::try_from(leading).unwrap_or(0);
-    let count = i64::try_from(significant.len()).unwrap_or(0);
-    let zeros = |count: i64| "0".repeat(usize::try_from(count).unwrap_or(0));
+    let Some(point) = exponent.checked_add(signed(whole.len()) - signed(leading)) else { return number.to_owned() };
+    let count = signed(significant.len());
+    let zeros = |count: i128| "0".repeat(usize::try_from(count).unwrap_or(0));
     let plain = if (-5..=0).contains(&point) {
         format!("0.{}{significant}", zeros(-point))
     } else if point >= count && point <= 21 {
@@ -231,7 +284,7 @@ fn shortest(number: &str) -> String {
     } else {
         let (first, more) = significant.split_at(1);
         let more = if more.is_empty() { String::new() } else { format!(".{more}") };
-        format!("{first}{more}e{}", point - 1)
+        format!("{first}{more}e{}", point.saturating_sub(1))
     };
     format!("{sign}{plain}")
 }
@@ -252,7 +305,9 @@ mod tests {
             ("1e-9", "1e-9"),
             ("1.50e+30", "1.5e30"),
             ("100000000000000000000000001", "1.00000000000000000000000001e26"),
-            ("0e99999999999", "0e99999999999"),
+            ("0.0e99999999999", "0"),
+            ("1.0E+0099999999999", "1e99999999999"),
+            ("-0.000012300e-40", "-1.23e-45"),
             ("9007199254740993", "9007199254740993"),
         ] {
             assert_eq!(shortest(written), expected, "{written}");
@@ -263,12 +318,37 @@ mod tests {
         }
     }
 
+    /// The document of an object in whose field `a` a value stands.
+    fn document(value: Json) -> String {
+        Json::object([("a", value)]).document()
+    }
+
     #[test]
     fn what_fits_on_a_line_stands_on_it() {
-        let short = Json::object([("a", Json::List(vec![Json::number(1.0), Json::Null]))]);
-        assert_eq!(short.document(), "{ \"a\": [1, null] }\n");
-        let long = Json::object([("a", Json::text("ø".repeat(89))), ("b", Json::Bool(true))]);
-        assert_eq!(long.document(), format!("{{\n  \"a\": \"{}\",\n  \"b\": true\n}}\n", "ø".repeat(89)));
+        assert_eq!(document(Json::List(vec![Json::number(1.0), Json::Null])), "{\n  \"a\": [1, null]\n}\n");
+        // With two spaces, `"a": [""` and `, 1]` that makes a hundred characters; one more and the list is opened.
+        for (length, fits) in [(86, true), (87, false)] {
+            let list = document(Json::List(vec![Json::text("ø".repeat(length)), Json::number(1.0)]));
+            assert_eq!(list.lines().count() == 3, fits, "{list}");
+            assert_eq!(list.lines().any(|line| line.chars().count() == 100), fits, "{list}");
+        }
+        assert_eq!(Json::Object(Vec::new()).document(), "{}\n");
+    }
+
+    #[test]
+    fn what_holds_one_thing_is_not_opened() {
+        let long = "lang ".repeat(40);
+        let item = |more| Json::object([("text", Json::text(&long))].into_iter().chain(more));
+        assert_eq!(document(Json::List(vec![item(None)])), format!("{{\n  \"a\": [{{ \"text\": \"{long}\" }}]\n}}\n"));
+        let two = item(Some(("score", Json::number(1.0))));
+        let opened = format!("{{\n  \"a\": [\n    {{\n      \"text\": \"{long}\",\n      \"score\": 1\n    }}\n  ]\n}}\n");
+        assert_eq!(document(Json::List(vec![two])), opened);
+    }
+
+    #[test]
+    fn what_breaks_lines_or_is_not_seen_is_escaped() {
+        let shown = r#""\u0000\u001b\u007f\u0085\u2028\u2029\"\\/\n\r\té\u{200d}""#.replace("\\u{200d}", "\u{200d}");
+        assert_eq!(Json::text("\0\u{1b}\u{7f}\u{85}\u{2028}\u{2029}\"\\/\n\r\té\u{200d}").line(), shown);
     }
 
     #[test]

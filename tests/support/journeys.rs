@@ -1,8 +1,17 @@
-//! Arbitrary journeys: any number of phases and lanes, any text.
+//! Arbitrary journeys that the check would let pass: any number of phases and lanes, any text. [`journey`] holds what layouts
+//! draw; `whole::journey` every part and field of the format.
 
-use klantreis::journey::{Author, Cells, Id, Item, Journey, Lane, LaneKind, Language, Phase, Scale, Stage};
+use std::collections::BTreeSet;
+
+use klantreis::journey::{
+    Author, Cells, EndRef, Evidence, Id, Item, Journey, Lane, LaneKind, Language, Persona, PersonaRef, Phase, Purpose, Scale,
+    Stage,
+};
 use klantreis::meta::Date;
+use proptest::collection::vec;
+use proptest::option::weighted;
 use proptest::prelude::*;
+use proptest::sample::{Index, select};
 
 /// Text as people write it and as nobody should: words, long compounds, other scripts, emoji, controls, any characters at all.
 pub fn text() -> impl Strategy<Value = String> {
@@ -17,98 +26,147 @@ pub fn text() -> impl Strategy<Value = String> {
         1 => "\\PC{1,8}",
         1 => any::<char>().prop_map(String::from),
     ];
-    (prop::collection::vec(word, 1..14), prop::sample::select(vec![" ", " ", " ", "\n", "\u{a0}", "-"]))
+    (vec(word, 1..14), select(vec![" ", " ", " ", "\n", "\u{a0}", "-"]))
         .prop_map(|(words, glue)| normal(&words.join(glue)))
         .prop_filter("only white space", |text| !text.trim().is_empty())
 }
 
 /// As the check leaves text: NFC, with `\n` for line ends.
-fn normal(text: &str) -> String {
+pub fn normal(text: &str) -> String {
     let ends = text.replace("\r\n", "\n").replace('\r', "\n");
     icu_normalizer::ComposingNormalizerBorrowed::new_nfc().normalize(&ends).into_owned()
 }
 
-fn item(kind: LaneKind) -> impl Strategy<Value = Item> {
-    (text(), prop::option::of(text()), prop::bool::weighted(0.2), prop::option::of(-2.0..=2.0_f64)).prop_map(
-        move |(text, when, moment_of_truth, score)| Item {
-            text: Some(text),
-            when,
-            moment_of_truth,
-            score: score.filter(|_| kind == LaneKind::Emotion),
-            ..Item::default()
+/// An item, and what depends on where it stands: its score as a share of the lane's scale, and the phase at which it ends. An id
+/// is only a sign that it has one.
+pub type LooseItem = (Item, Option<f64>, Option<Index>);
+/// A lane without an id, and whose it is. Without a title it has that of its kind; a scale counts in emotion lanes only.
+pub type LooseLane = (Lane, Option<Index>);
+/// A phase without an id, its stage, and its cells: at least as many as there are lanes.
+pub type LoosePhase = (Phase, Option<Index>, Vec<Vec<LooseItem>>);
+
+/// The most lanes.
+pub const LANES: usize = 6;
+
+/// The grid of a journey: its parts with their ids, and what depends on where they stand.
+pub fn assemble(
+    language: Language,
+    mut personas: Vec<Persona>,
+    mut stages: Vec<Stage>,
+    lanes: Vec<LooseLane>,
+    phases: Vec<LoosePhase>,
+) -> Journey {
+    let mut taken = BTreeSet::new();
+    personas.iter_mut().enumerate().for_each(|(i, persona)| persona.id = id(&persona.name, "persoon-é", i, &mut taken));
+    taken.clear();
+    stages.iter_mut().enumerate().for_each(|(i, stage)| stage.id = id(&stage.title, "s", i, &mut taken));
+    taken.clear();
+    let lane = |(i, (lane, persona)): (usize, LooseLane)| {
+        let emotion = lane.kind == LaneKind::Emotion;
+        let name = if lane.title.is_empty() { lane.kind.name() } else { &lane.title };
+        let term = lane.kind.term().text(language.terms);
+        let id = id(name, "l", i, &mut taken);
+        Lane {
+            id,
+            title: if lane.title.is_empty() { term.to_owned() } else { lane.title },
+            persona: persona.filter(|_| !personas.is_empty()).map(|index| PersonaRef::new(&*index.get(&personas).id)),
+            purpose: lane.purpose.filter(|_| emotion),
+            scale: emotion.then(|| lane.scale.unwrap_or_default()),
+            ..lane
+        }
+    };
+    let lanes: Vec<Lane> = lanes.into_iter().enumerate().map(lane).collect();
+    taken = BTreeSet::new();
+    let ids: Vec<Id> = phases.iter().enumerate().map(|(i, (phase, ..))| id(&phase.title, "p", i, &mut taken)).collect();
+    let phase = |(p, (phase, stage, cells)): (usize, LoosePhase)| {
+        let cell = |(l, items): (usize, Vec<LooseItem>)| {
+            items.into_iter().enumerate().map(|(i, item)| place(item, (p, l, i), &lanes[l], &ids)).collect()
+        };
+        Phase {
+            id: ids[p].clone(),
+            stage: stage.filter(|_| !stages.is_empty()).map(|index| index.index(stages.len())),
+            cells: Cells(cells.into_iter().take(lanes.len()).enumerate().map(cell).collect()),
+            ..phase
+        }
+    };
+    let phases = phases.into_iter().enumerate().map(phase).collect();
+    Journey { language, personas, stages, phases, lanes, ..Journey::default() }
+}
+
+/// The id that follows from a name, where that can be told without the library, else one of its own.
+fn id(name: &str, own: &str, index: usize, taken: &mut BTreeSet<String>) -> Id {
+    let follows = slug(name).filter(|slug| !taken.contains(slug));
+    let mut id = follows.unwrap_or_else(|| format!("{own}{index}"));
+    while !taken.insert(id.clone()) {
+        id.push('+');
+    }
+    Id::new(id)
+}
+
+/// The id that follows from a name of nothing but letters and digits of ASCII, spaces and hyphens.
+pub fn slug(name: &str) -> Option<String> {
+    let plain = name.len() < 90 && name.chars().all(|c| c.is_ascii_alphanumeric() || c == ' ' || c == '-');
+    let words: Vec<_> = name.split([' ', '-']).filter(|word| !word.is_empty()).collect();
+    (plain && !words.is_empty()).then(|| words.join("-").to_lowercase())
+}
+
+fn place((item, share, until): LooseItem, (p, l, i): (usize, usize, usize), lane: &Lane, phases: &[Id]) -> Item {
+    let on = |scale: &Scale| share.map(|share| (scale.min + share * (scale.max - scale.min)).clamp(scale.min, scale.max) + 0.0);
+    let score = lane.scale.as_ref().and_then(on);
+    let later = &phases[p + 1..];
+    let says = item.text.is_some() || item.picture.is_some() || score.is_some();
+    Item {
+        id: item.id.map(|_| Id::new(format!("ï/{p}~{l}.{i}"))),
+        text: item.text.or_else(|| (!says).then(|| "iets".to_owned())),
+        score,
+        until: until.filter(|_| !later.is_empty()).map(|index| EndRef::new(&**index.get(later))),
+        ..item
+    }
+}
+
+/// A name from which an id follows, or any.
+pub fn name() -> impl Strategy<Value = String> {
+    prop_oneof![2 => text(), 1 => "Stap [A-Z][a-z]{1,5}"]
+}
+
+/// Kinds of lane, of which curves come often enough to meet.
+pub fn kind() -> impl Strategy<Value = LaneKind> {
+    prop_oneof![1 => Just(LaneKind::Emotion), 4 => select(LaneKind::ALL)]
+}
+
+fn item() -> impl Strategy<Value = LooseItem> {
+    let flags = (prop::bool::weighted(0.2), prop::bool::weighted(0.1));
+    let evidence = weighted(0.2, select(Evidence::ALL));
+    (text(), weighted(0.3, text()), flags, evidence, weighted(0.5, 0.0..=1.0_f64), weighted(0.15, any::<Index>())).prop_map(
+        |(text, when, (moment_of_truth, drop_off), evidence, share, until)| {
+            (Item { text: Some(text), when, moment_of_truth, drop_off, evidence, ..Item::default() }, share, until)
         },
     )
 }
 
-/// A journey that the check would let pass.
-pub fn journey() -> impl Strategy<Value = Journey> {
-    let kinds = prop::collection::vec(prop::sample::select(LaneKind::ALL), 0..5);
-    (kinds, 1..9_usize, 0..4_usize).prop_flat_map(|(kinds, phases, stages)| {
-        let cells: Vec<_> = kinds.iter().map(|kind| prop::collection::vec(item(*kind), 0..4)).collect();
-        let phase = (text(), prop::option::of(text()), prop::option::of(0..stages.max(1)), cells);
-        (
-            text(),
-            prop::option::of(text()),
-            prop::collection::vec(text(), stages),
-            prop::collection::vec(phase, phases),
-            prop::collection::vec(text(), kinds.len()),
-            prop::sample::select(vec!["nl", "da", "en", "ar"]),
-        )
-            .prop_map(move |(title, scenario, stages, phases, lane_titles, tag)| {
-                assemble(title, scenario, stages, phases, lane_titles, &kinds, tag)
-            })
-    })
+fn lane() -> impl Strategy<Value = LooseLane> {
+    let scale = Scale { min: -2.0, max: 2.0, labels: vec![(2.0, "blij".into())] };
+    let scale = select(vec![scale, Scale::default(), Scale { min: 0.0, max: 10.0, labels: Vec::new() }]);
+    (kind(), text(), weighted(0.4, select(Purpose::ALL)), scale, weighted(0.3, any::<Index>())).prop_map(
+        |(kind, title, purpose, scale, persona)| (Lane { kind, title, purpose, scale: Some(scale), ..Lane::default() }, persona),
+    )
 }
 
-type PhaseParts = (String, Option<String>, Option<usize>, Vec<Vec<Item>>);
-
-fn assemble(
-    title: String,
-    scenario: Option<String>,
-    stages: Vec<String>,
-    phases: Vec<PhaseParts>,
-    lane_titles: Vec<String>,
-    kinds: &[LaneKind],
-    tag: &str,
-) -> Journey {
-    let count = stages.len();
-    let scale = |kind| (kind == LaneKind::Emotion).then(|| Scale { min: -2.0, max: 2.0, labels: vec![(2.0, "blij".into())] });
-    Journey {
-        organisation: scenario.clone(),
-        authors: vec![Author { name: title.clone(), class: None }],
-        title,
-        scenario,
-        language: Language::of_tag(tag),
-        date: Date::new(2026, 11, 22),
-        stages: stages
-            .into_iter()
-            .enumerate()
-            .map(|(id, title)| Stage { id: Id::new(format!("s{id}")), title, ..Stage::default() })
-            .collect(),
-        lanes: lane_titles
-            .into_iter()
-            .zip(kinds)
-            .enumerate()
-            .map(|(id, (title, kind))| Lane {
-                id: Id::new(format!("l{id}")),
-                kind: *kind,
-                title,
-                scale: scale(*kind),
-                ..Lane::default()
-            })
-            .collect(),
-        phases: phases
-            .into_iter()
-            .enumerate()
-            .map(|(id, (title, description, stage, cells))| Phase {
-                id: Id::new(format!("p{id}")),
-                title,
-                description,
-                stage: stage.filter(|stage| *stage < count),
-                cells: Cells(cells),
-                ..Phase::default()
-            })
-            .collect(),
-        ..Journey::default()
-    }
+/// A journey with what layouts draw.
+pub fn journey() -> impl Strategy<Value = Journey> {
+    let phase = (name(), weighted(0.3, text()), weighted(0.5, any::<Index>()), vec(vec(item(), 0..4), LANES))
+        .prop_map(|(title, description, stage, cells)| (Phase { title, description, ..Phase::default() }, stage, cells));
+    let stage = text().prop_map(|title| Stage { title, ..Stage::default() });
+    let persona = text().prop_map(|name| Persona { name, ..Persona::default() });
+    let head = (text(), prop::option::of(text()), select(vec!["nl", "da", "en", "ar"]));
+    (head, vec(persona, 0..3), vec(stage, 0..4), vec(lane(), 0..LANES), vec(phase, 1..9)).prop_map(
+        |((title, scenario, tag), personas, stages, lanes, phases)| Journey {
+            organisation: scenario.clone(),
+            authors: vec![Author { name: title.clone(), class: None }],
+            title,
+            scenario,
+            date: Date::new(2026, 11, 22),
+            ..assemble(Language::of_tag(tag), personas, stages, lanes, phases)
+        },
+    )
 }

@@ -4,10 +4,13 @@
 pub mod boxes;
 pub mod documents;
 pub mod journeys;
+pub mod loosen;
 pub mod pdf_text;
+pub mod places;
 pub mod raster;
 pub mod read_back;
 pub mod scenes;
+pub mod whole;
 
 use std::fs;
 use std::path::Path;

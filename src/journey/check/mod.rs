@@ -143,6 +143,11 @@ fn journey<'t>(document: &Node<'t>, check: &mut Check<'t>) -> Option<Journey> {
     }
     for phase in &mut journey.phases {
         phase.cells.0.resize_with(journey.lanes.len(), Vec::new);
+        for item in phase.cells.0.iter_mut().flatten() {
+            // What is so in any case says nothing.
+            item.until.take_if(|end| **end == *phase.id);
+            item.language.take_if(|own| own.tag == journey.language.tag);
+        }
     }
     let phases = document.clone().find("/phases");
     if phases.kind() == Type::List && phases.elements(0).total == 0 {

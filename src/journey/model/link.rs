@@ -1,13 +1,14 @@
 //! Ways through the journey that are not simply the next phase.
 
 use crate::journey::check;
+use crate::journey::json::Json;
 use crate::journey::limits;
-use crate::journey::record::{choice, field_default, field_name, record, short_forms};
+use crate::journey::record::{Around, choice, field_default, field_name, record, short_forms};
 use crate::journey::values::{Extension, PlaceRef};
 
 record! {
     /// A way from one phase or touchpoint to another. Journeys may go round in circles.
-    pub struct Link as "a link", "links" up to (limits::LINKS), finish check::link, rules check::link_rules {
+    pub struct Link as "a link", "links" up to (limits::LINKS), finish check::link, trim trim, rules check::link_rules {
         /// Where the way begins: a phase or an item.
         from: PlaceRef, eg r#""zwemmen""#;
         /// What kind of way it is.
@@ -29,4 +30,9 @@ choice! {
         Skip = "skip", "Past something that is left out.";
         Exit = "exit", "Out of the journey.";
     }
+}
+
+/// What the normal form leaves out: the kind that a link has anyway.
+fn trim(link: &Link, _: &Around, fields: &mut Vec<(String, Json)>) {
+    fields.retain(|(name, _)| name != "kind" || link.kind != LinkKind::default());
 }

@@ -1,0 +1,34 @@
+//! `klantreis fmt`: rewrites journeys in their normal form.
+
+use super::args::FmtArguments;
+use super::console::{Console, count};
+use super::{End, Stop, job};
+use crate::batch::discover::discover;
+use crate::batch::normal::{Goal, normalise_all};
+use crate::batch::run::Tally;
+
+pub(super) fn run(arguments: &FmtArguments, console: &Console) -> Result<End, Stop> {
+    let inputs = job::inputs(&arguments.inputs)?;
+    let goal = match (arguments.check, arguments.stdout || arguments.output.is_some()) {
+        (true, _) => Goal::Compare,
+        (false, true) => Goal::Stdout,
+        (false, false) => Goal::InPlace,
+    };
+    if goal == Goal::Stdout && job::several(&inputs) {
+        return Err(Stop::Usage("several inputs do not go into the standard output; name one file".to_owned()));
+    }
+    let tally = normalise_all(discover(&inputs, None), goal, &mut |event| console.tell(event));
+    console.sum_up(done(goal, tally), tally);
+    Ok(End::of(tally, console.strict))
+}
+
+/// What was done, in words; `None` when nothing was.
+fn done(goal: Goal, tally: Tally) -> Option<String> {
+    match (goal, tally.files, tally.unchanged) {
+        (Goal::Stdout, ..) | (_, 0, 0) => None,
+        (Goal::Compare, _, unchanged) => Some(format!("{} in normal form", count(unchanged, "journey"))),
+        (Goal::InPlace, 0, unchanged) => Some(format!("{} unchanged", count(unchanged, "file"))),
+        (Goal::InPlace, files, 0) => Some(format!("{} formatted", count(files, "file"))),
+        (Goal::InPlace, files, unchanged) => Some(format!("{} formatted, {unchanged} unchanged", count(files, "file"))),
+    }
+}
