@@ -6,7 +6,7 @@
 use divan::{Bencher, black_box};
 use klantreis::diagnostic::Diagnostic;
 use klantreis::export::{Options, Selection, export, meta};
-use klantreis::journey::Journey;
+use klantreis::journey::{Journey, normal};
 use klantreis::layout::{Context, LAYOUTS, Laid, Make};
 use klantreis::paper::Paper;
 use klantreis::picture::Gallery;
@@ -45,6 +45,47 @@ fn draw(journey: &Journey, text: &Typesetter) -> Laid<Scene> {
 fn reading(bencher: Bencher, name: &str) {
     let text = source(name);
     bencher.bench(|| read::json(black_box(&text)));
+}
+
+#[divan::bench(args = JOURNEYS)]
+fn writing_the_normal_form(bencher: Bencher, name: &str) {
+    let journey = journey(name);
+    bencher.bench(|| normal(black_box(&journey)));
+}
+
+/// Documents as large as they may be: 50,000 items; sixteen texts of a million characters; data of their own on one level, and on
+/// as many as there may be.
+const LARGE: [&str; 4] = ["items", "texts", "data", "deep data"];
+
+fn large(name: &str) -> String {
+    let phases = |cell: &dyn Fn(usize) -> String, count: usize| {
+        let phase = |index| format!(r#"{{ "title": "Fase {index}", "cells": {{ "action": [{}] }} }}"#, cell(index));
+        (0..count).map(phase).collect::<Vec<_>>().join(",")
+    };
+    let item = r#"{ "text": "Iets dat de klant doet", "when": "10:00", "channel": "balie" }"#;
+    let (phases, own) = match name {
+        "items" => (phases(&|_| [item; 500].join(","), 100), String::new()),
+        "texts" => (phases(&|_| format!("{:?}", "woord ".repeat(166_666)), 16), String::new()),
+        "data" => (phases(&|_| "\"x\"".to_owned(), 1), vec![r#"{ "b": "twee", "a": 1.50 }"#; 500_000].join(",")),
+        _ => {
+            let level = r#"{ "b": "twee", "a": 1.50 },"#.repeat(8_000);
+            let open = format!(r#"{{ "a": [{level}"#).repeat(29);
+            (phases(&|_| "\"x\"".to_owned(), 1), format!("{open}0{}", "] }".repeat(29)))
+        }
+    };
+    format!(r#"{{ "klantreis": 1, "title": "Veel", "language": "nl", "x": {{ "own": [{own}] }}, "phases": [{phases}] }}"#)
+}
+
+#[divan::bench(args = LARGE, sample_count = 5)]
+fn reading_much(bencher: Bencher, name: &str) {
+    let text = large(name);
+    bencher.bench(|| read::json(black_box(&text)).expect("it is valid"));
+}
+
+#[divan::bench(args = LARGE, sample_count = 5)]
+fn writing_much(bencher: Bencher, name: &str) {
+    let journey = read::json(&large(name)).expect("it is valid");
+    bencher.bench(|| normal(black_box(&journey)));
 }
 
 #[divan::bench]
