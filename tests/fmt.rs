@@ -163,6 +163,17 @@ fn what_is_not_seen_is_said() {
 }
 
 #[test]
+fn what_would_be_too_large_to_read_again_is_left_alone() {
+    let values = "{\"a\":1,\"b\":2},".repeat(900_000);
+    let large = LOOSE.replace("\"klantreis\"", &format!("\"x\": {{ \"a\": [{values}0] }}, \"klantreis\""));
+    let desk = Desk::with(&[("a.json", &large)]);
+    let done = desk.run("fmt a.json");
+    ends(&done, 1, "1 of 1 input failed");
+    assert!(done.err.contains("error[too-large]: the normal form of this document is larger than 16 MiB"), "{}", done.err);
+    assert!(desk.read("a.json") == large);
+}
+
+#[test]
 fn the_standard_input_goes_to_the_standard_output() {
     let desk = Desk::with(&[("a.json", LOOSE)]);
     for (line, input) in

@@ -5,7 +5,7 @@ use super::discover::{Found, Origin};
 use super::run::{Failure, Tally, each};
 use super::save::{put_out, rewrite};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::journey::{Cursor, normal};
+use crate::journey::{Cursor, limits, normal};
 
 /// What is done with a journey that is not in its normal form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,12 @@ pub fn normalise_all(found: Vec<Found>, goal: Goal, tell: &mut dyn FnMut(&super:
     let tally = each(found, tell, &mut |source, text, journey, remark| {
         let normal = normal(&journey);
         drop(journey);
+        if normal.len() > limits::DOCUMENT_BYTES {
+            let message = format!("the normal form of this document is larger than {} MiB", limits::DOCUMENT_BYTES >> 20);
+            let help = "it is left as it is, since it could not be read again; keep large data in a file of its own";
+            remark(&[Diagnostic::new(Code::TooLarge, message).help(help)]);
+            return Err(Failure::NotNormal);
+        }
         match (goal, &source.origin) {
             (Goal::Compare, _) if text != normal => {
                 let name = if source.origin == Origin::Stdin { "-".to_owned() } else { source.name() };

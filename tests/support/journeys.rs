@@ -159,7 +159,7 @@ pub fn journey() -> impl Strategy<Value = Journey> {
     let stage = text().prop_map(|title| Stage { title, ..Stage::default() });
     let persona = text().prop_map(|name| Persona { name, ..Persona::default() });
     let head = (text(), prop::option::of(text()), select(vec!["nl", "da", "en", "ar"]));
-    (head, vec(persona, 0..3), vec(stage, 0..4), vec(lane(), 0..LANES), vec(phase, 1..9)).prop_map(
+    (head, vec(persona, 0..3), vec(stage, 0..4), vec(lane(), 0..5), vec(phase, 1..9)).prop_map(
         |((title, scenario, tag), personas, stages, lanes, phases)| Journey {
             organisation: scenario.clone(),
             authors: vec![Author { name: title.clone(), class: None }],
