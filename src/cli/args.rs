@@ -81,8 +81,6 @@ pub(super) enum Command {
     Check(CheckArguments),
     Merge(MergeArguments),
     Diff(DiffArguments),
-}
-
     Fmt(FmtArguments),
     New(NewArguments),
     Schema(SchemaArguments),
