@@ -1,5 +1,7 @@
 //! The built-in labels in Dutch, Danish and English: one table for every layout, preset and message in a document.
 
+use super::{Evidence, Level, Purpose, RiskKind, Status};
+
 /// A language of the table of terms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TermLanguage {
@@ -104,4 +106,91 @@ terms! {
     Author, "Who made it.": "Auteur", "Forfatter", "Author";
     Continued, "On a page that goes on from the one before.": "vervolg", "fortsat", "continued";
     Page, "A page number's label.": "Pagina", "Side", "Page";
+    DropOff, "Where customers leave the journey.": "Afhaakmoment", "Frafald", "Drop-off";
+    Return, "Risk kind `return`.": "Retour", "Returnering", "Return";
+    Cancellation, "Risk kind `cancellation`.": "Opzegging", "Opsigelse", "Cancellation";
+    Dull, "Risk kind `dull`.": "Saai moment", "Kedeligt øjeblik", "Dull moment";
+    Risk, "A risk of no named kind.": "Risico", "Risiko", "Risk";
+    Risks, "All that can go wrong in a phase.": "Risico’s", "Risici", "Risks";
+    Duration, "How long a phase takes.": "Duur", "Varighed", "Duration";
+    Said, "Evidence `said`.": "Gezegd", "Sagt", "Said";
+    Observed, "Evidence `observed`.": "Waargenomen", "Observeret", "Observed";
+    Researched, "Evidence `researched`.": "Onderzocht", "Undersøgt", "Researched";
+    Assumed, "Evidence `assumed`.": "Aangenomen", "Antaget", "Assumed";
+    Source, "Where something can be looked up.": "Bron", "Kilde", "Source";
+    Important, "What matters much.": "Belangrijk", "Vigtigt", "Important";
+    SomewhatImportant, "What matters in between.": "Tamelijk belangrijk", "Ret vigtigt", "Fairly important";
+    Unimportant, "What matters little.": "Onbelangrijk", "Ikke vigtigt", "Unimportant";
+    Idea, "Status `idea`.": "Idee", "Idé", "Idea";
+    Planned, "Status `planned`.": "Gepland", "Planlagt", "Planned";
+    Doing, "Status `doing`.": "Bezig", "I gang", "In progress";
+    Done, "Status `done`.": "Klaar", "Færdig", "Done";
+    Dropped, "Status `dropped`.": "Vervallen", "Droppet", "Dropped";
+    AsIs, "Purpose `as-is` of a curve.": "Zoals het is", "Som det er", "As it is";
+    ToBe, "Purpose `to-be` of a curve.": "Zoals het wordt", "Som det bliver", "As it will be";
+}
+
+impl Evidence {
+    /// The word for it.
+    #[must_use]
+    pub fn term(self) -> Term {
+        match self {
+            Self::Said => Term::Said,
+            Self::Observed => Term::Observed,
+            Self::Researched => Term::Researched,
+            Self::Assumed => Term::Assumed,
+        }
+    }
+}
+
+impl Level {
+    /// The word for something that matters as much.
+    #[must_use]
+    pub fn importance(self) -> Term {
+        match self {
+            Self::Low => Term::Unimportant,
+            Self::Medium => Term::SomewhatImportant,
+            Self::High => Term::Important,
+        }
+    }
+}
+
+impl Status {
+    /// The word for it.
+    #[must_use]
+    pub fn term(self) -> Term {
+        match self {
+            Self::Idea => Term::Idea,
+            Self::Planned => Term::Planned,
+            Self::Doing => Term::Doing,
+            Self::Done => Term::Done,
+            Self::Dropped => Term::Dropped,
+        }
+    }
+}
+
+impl RiskKind {
+    /// The word for it.
+    #[must_use]
+    pub fn term(self) -> Term {
+        match self {
+            Self::DropOff => Term::DropOff,
+            Self::Return => Term::Return,
+            Self::Cancellation => Term::Cancellation,
+            Self::Dull => Term::Dull,
+        }
+    }
+}
+
+impl Purpose {
+    /// The word for it.
+    #[must_use]
+    pub fn term(self) -> Term {
+        match self {
+            Self::Experience => Term::Experience,
+            Self::Expectation => Term::Expectation,
+            Self::AsIs => Term::AsIs,
+            Self::ToBe => Term::ToBe,
+        }
+    }
 }

@@ -59,7 +59,7 @@ pub(super) fn arrow(rect: Rect, point: Mm, notch: bool) -> Vec<Segment> {
 }
 
 /// A closed outline through corners.
-fn polygon(corners: impl IntoIterator<Item = (f64, f64)>, centre: Point, radius: Mm) -> Vec<Segment> {
+pub(super) fn polygon(corners: impl IntoIterator<Item = (f64, f64)>, centre: Point, radius: Mm) -> Vec<Segment> {
     let mut segments: Vec<Segment> = Vec::new();
     for (x, y) in corners {
         let corner = at(centre.x + radius * x, centre.y + radius * y);

@@ -5,3 +5,4 @@ mod curve;
 mod marks;
 pub mod matrix;
 pub mod picture;
+mod signs;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::content::{Content, ItemText, LaneText};
 use super::sizes::Sizes;
 use crate::layout::drawn::block::{Block, LEADING, SetLine};
+use crate::layout::drawn::signs::Sign;
 use crate::scene::{Mm, Pt};
 
 /// A line of a cell.
@@ -18,15 +19,18 @@ pub(super) struct CellLine {
     pub part: Part,
     /// What hangs before the line.
     pub mark: Mark,
-    /// Room at the right, where the marks of text hang that is read from right to left.
-    pub inset: Mm,
+    /// What stands behind the line, at the side where reading ends.
+    pub tray: Vec<Sign>,
+    /// Room at the left and at the right for marks.
+    pub insets: (Mm, Mm),
 }
 
 /// What a line of an item is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
     Text,
-    Remark,
+    /// The remark with that index.
+    Remark(usize),
     /// A score that stands above its text.
     Score,
 }
@@ -36,7 +40,7 @@ pub(super) enum Part {
 pub(super) enum Mark {
     Nothing,
     Bullet,
-    Star,
+    Sign(Sign),
     Score(Box<SetLine>),
 }
 
@@ -69,10 +73,17 @@ impl CellLines {
             .count()
     }
 
-    /// A cell of lines without marks: a title, a description.
+    /// A cell of lines without marks: a title, a text across.
     pub fn plain(lines: Vec<SetLine>) -> Self {
-        let line = |set| CellLine { set, before: Mm::ZERO, item: 0, part: Part::Text, mark: Mark::Nothing, inset: Mm::ZERO };
-        Self { lines: lines.into_iter().map(line).collect(), hang: Mm::ZERO }
+        Self { lines: lines.into_iter().map(CellLine::plain).collect(), hang: Mm::ZERO }
+    }
+}
+
+impl CellLine {
+    /// A line of text without a mark.
+    pub fn plain(set: SetLine) -> Self {
+        let (part, mark, insets) = (Part::Text, Mark::Nothing, (Mm::ZERO, Mm::ZERO));
+        Self { set, before: Mm::ZERO, item: 0, part, mark, tray: Vec::new(), insets }
     }
 }
 
@@ -80,55 +91,107 @@ impl CellLines {
 pub(super) const HANG: f64 = 0.55;
 /// A score stands before its text where that leaves this much width, in em, and above it otherwise.
 const BESIDE: f64 = 6.5;
+/// From one sign behind a line to the next, in em.
+pub(super) const TRAY: f64 = 0.95;
 
-/// Sets the items of a cell in a column.
+/// Sets the items of a cell in a column; those that go on over several phases stand in bars of their own.
 pub(super) fn items(content: &Content, lane: &LaneText, phase: usize, column: Mm, sizes: &Sizes) -> CellLines {
-    let items = &lane.cells[phase];
-    let widest = |item: &ItemText| item.score.as_ref().map_or(0.0, Block::natural_width);
-    let scored = lane.cells.iter().flatten().map(widest).fold(0.0, f64::max);
+    let items = || lane.cells[phase].iter().enumerate().filter(|(_, item)| item.bar.is_none());
+    let setter = Setter::new(content, lane, column, sizes);
+    let count = items().count();
+    let lines = items().flat_map(|(index, item)| setter.item(item, index, count)).collect();
+    CellLines { lines, hang: setter.hang }
+}
+
+/// Sets an item that goes on over several phases, in a bar of a width.
+pub(super) fn bar(content: &Content, lane: &LaneText, (phase, item): (usize, usize), width: Mm, sizes: &Sizes) -> CellLines {
+    let setter = Setter::new(content, lane, width, sizes);
+    CellLines { lines: setter.item(&lane.cells[phase][item], item, 1), hang: setter.hang }
+}
+
+/// Sets the notes below a phase's title, each with its sign.
+pub(super) fn notes(content: &Content, notes: &[(Option<Sign>, Block)], column: Mm, sizes: &Sizes) -> CellLines {
     let room = column - sizes.indent() - sizes.outdent();
-    let hang = if scored > 0.0 { sizes.em() * (scored + 0.4) } else { Mm::ZERO };
-    let beside = room - hang >= sizes.em() * BESIDE;
-    let hang = if beside { hang } else { Mm::ZERO };
     let mut lines = Vec::new();
-    for (index, item) in items.iter().enumerate() {
-        let hangs = item.score.is_none() && (items.len() > 1 || item.moment_of_truth);
-        let inset = if item.text.rtl() && hangs { sizes.em() * (HANG + 0.2) } else { Mm::ZERO };
-        let first = lines.len();
-        let mut push = |block: &Block, size: Pt, part| {
-            for set in block.set(content.typesetter, room - hang - inset, size) {
-                let opens_item = lines.len() == first;
+    for (index, (sign, block)) in notes.iter().enumerate() {
+        let insets = (Mm::ZERO, if block.rtl() && sign.is_some() { sizes.em() * (HANG + 0.2) } else { Mm::ZERO });
+        for (nth, set) in block.set(content.typesetter, room - insets.1, sizes.note).into_iter().enumerate() {
+            let before = if nth == 0 { sizes.em() * LEADING * 0.2 } else { Mm::ZERO };
+            let mark = sign.filter(|_| nth == 0).map_or(Mark::Nothing, Mark::Sign);
+            lines.push(CellLine { before, item: index, mark, insets, ..CellLine::plain(set) });
+        }
+    }
+    CellLines { lines, hang: Mm::ZERO }
+}
+
+/// Sets the items of a lane in a width.
+struct Setter<'a> {
+    content: &'a Content<'a>,
+    sizes: &'a Sizes,
+    /// The width of text, with the room for scores.
+    room: Mm,
+    /// The room for scores.
+    hang: Mm,
+    /// Whether scores stand before their text.
+    beside: bool,
+}
+
+impl<'a> Setter<'a> {
+    fn new(content: &'a Content<'a>, lane: &LaneText, width: Mm, sizes: &'a Sizes) -> Self {
+        let widest = |item: &ItemText| item.score.as_ref().map_or(0.0, Block::natural_width);
+        let scored = lane.cells.iter().flatten().map(widest).fold(0.0, f64::max);
+        let room = width - sizes.indent() - sizes.outdent();
+        let hang = if scored > 0.0 { sizes.em() * (scored + 0.4) } else { Mm::ZERO };
+        let beside = room - hang >= sizes.em() * BESIDE;
+        Self { content, sizes, room, hang: if beside { hang } else { Mm::ZERO }, beside }
+    }
+
+    /// The lines of one of `count` items.
+    fn item(&self, item: &ItemText, index: usize, count: usize) -> Vec<CellLine> {
+        let Self { content, sizes, room, hang, beside } = *self;
+        let rtl = item.text.as_ref().is_some_and(Block::rtl);
+        let hangs = item.score.is_none() && (count > 1 || item.sign.is_some());
+        let lead = if rtl && hangs { sizes.em() * (HANG + 0.2) } else { Mm::ZERO };
+        let tray = sizes.em() * (TRAY * item.tray.len() as f64);
+        let insets = if rtl { (tray, lead) } else { (Mm::ZERO, tray) };
+        let mut lines: Vec<CellLine> = Vec::new();
+        let mut push = |block: &Block, size: Pt, part: Part| {
+            // What stands behind the first line takes room from all lines of its block, so that they end alike.
+            let insets = if lines.is_empty() { insets } else { (Mm::ZERO, lead) };
+            for set in block.set(content.typesetter, room - hang - insets.0 - insets.1, size) {
+                let opens_item = lines.is_empty();
                 let gap = match part {
                     _ if opens_item => LEADING * 0.5,
                     Part::Text if set.opens => LEADING * 0.25,
-                    Part::Text | Part::Remark | Part::Score => 0.0,
+                    Part::Text | Part::Remark(_) | Part::Score => 0.0,
                 };
-                let mark = if opens_item { mark(content, item, items.len(), beside, sizes) } else { Mark::Nothing };
-                lines.push(CellLine { set, before: sizes.em() * gap, item: index, part, mark, inset });
+                let mark = if opens_item { self.mark(item, count) } else { Mark::Nothing };
+                let tray = if opens_item { item.tray.clone() } else { Vec::new() };
+                lines.push(CellLine { set, before: sizes.em() * gap, item: index, part, mark, tray, insets });
             }
         };
         if let Some(score) = item.score.as_ref().filter(|_| !beside) {
             push(score, sizes.cell, Part::Score);
         }
-        let bare = item.score.is_some() && item.text.natural_width() <= 0.0;
-        if beside || !bare {
-            push(&item.text, sizes.cell, Part::Text);
+        let bare = |text: &&Block| item.score.is_some() && text.natural_width() <= 0.0;
+        if let Some(text) = item.text.as_ref().filter(|text| beside || !bare(text)) {
+            push(text, sizes.cell, Part::Text);
         }
-        if let Some(remark) = &item.remark {
-            push(remark, sizes.note, Part::Remark);
+        for (nth, remark) in item.remarks.iter().enumerate() {
+            push(&remark.block, sizes.note, Part::Remark(nth));
         }
+        lines
     }
-    CellLines { lines, hang }
-}
 
-fn mark(content: &Content, item: &ItemText, count: usize, beside: bool, sizes: &Sizes) -> Mark {
-    match (&item.score, item.moment_of_truth, count) {
-        (Some(score), ..) if beside => {
-            let line = score.set(content.typesetter, Mm(1e4), sizes.cell).into_iter().next();
-            line.map_or(Mark::Nothing, |line| Mark::Score(Box::new(line)))
+    fn mark(&self, item: &ItemText, count: usize) -> Mark {
+        match (&item.score, item.sign, count) {
+            (Some(score), ..) if self.beside => {
+                let line = score.set(self.content.typesetter, Mm(1e4), self.sizes.cell).into_iter().next();
+                line.map_or(Mark::Nothing, |line| Mark::Score(Box::new(line)))
+            }
+            (Some(_), ..) | (None, None, 0 | 1) => Mark::Nothing,
+            (None, Some(sign), _) => Mark::Sign(sign),
+            (None, None, _) => Mark::Bullet,
         }
-        (Some(_), ..) | (None, false, 0 | 1) => Mark::Nothing,
-        (None, true, _) => Mark::Star,
-        (None, false, _) => Mark::Bullet,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::content::Content;
 use super::head::Head;
+use super::legend::Legend;
 use super::pages::{PageRows, paginate};
 use super::sizes::{Frame, Sizes};
 use super::table::{Across, Division, Table, panels};
@@ -17,6 +18,7 @@ pub(super) struct Plan<'a> {
     pub frame: Frame,
     pub sizes: Sizes,
     pub head: Head<'a>,
+    pub legend: Legend,
     pub panels: Vec<Panel>,
 }
 
@@ -88,6 +90,7 @@ fn largest<'a>(content: &'a Content, frame: Frame, division: Division) -> Plan<'
 fn attempt<'a>(content: &'a Content, frame: Frame, candidate: usize, division: Division) -> Plan<'a> {
     let sizes = Sizes::new(&frame, frame.candidates()[candidate]);
     let head = Head::new(content, &frame, &sizes);
+    let legend = Legend::new(content, &frame, &sizes);
     let panels = panels(content, &frame);
     let last = panels.len() - 1;
     let mut planned = Vec::new();
@@ -96,11 +99,11 @@ fn attempt<'a>(content: &'a Content, frame: Frame, candidate: usize, division: D
         let idle = content.idle_stages.iter().filter(|_| index == last).map(|block| Across { block, first: false });
         let across: Vec<Across> = first.chain(idle).collect();
         let table = Table::new(content, &frame, &sizes, phases, division, &across);
-        let room = |first: bool| rows_room(&table, &head, &frame, &sizes, first);
+        let room = |first: bool| rows_room(&table, &head, &legend, &frame, &sizes, first);
         let pages = paginate(&table, &frame, &sizes, room(index == 0), room(false));
         planned.push(Panel { table, pages });
     }
-    Plan { frame, sizes, head, panels: planned }
+    Plan { frame, sizes, head, legend, panels: planned }
 }
 
 /// The height of a running head.
@@ -108,15 +111,10 @@ pub(super) fn running_head(sizes: &Sizes) -> Mm {
     Mm::from(sizes.lead) * LEADING + sizes.em() * 0.5
 }
 
-/// The height of the foot: legend and page number.
-pub(super) fn foot(sizes: &Sizes) -> Mm {
-    Mm::from(sizes.note) * LEADING + sizes.em() * 0.4
-}
-
 /// The height for rows on a page.
-fn rows_room(table: &Table, head: &Head, frame: &Frame, sizes: &Sizes, first: bool) -> Mm {
+fn rows_room(table: &Table, head: &Head, legend: &Legend, frame: &Frame, sizes: &Sizes, first: bool) -> Mm {
     let top = if first { head.height } else { running_head(sizes) };
-    frame.height() - top - table.header_height(frame) - foot(sizes)
+    frame.height() - top - table.header_height(frame) - legend.height
 }
 
 /// Gives the room that is left to the rows: all of it on a poster of one page, some of it on the pages of a longer one.
@@ -126,7 +124,7 @@ fn spread(plan: &mut Plan) {
     let mut first = true;
     for panel in &mut plan.panels {
         for page in &mut panel.pages {
-            let room = rows_room(&panel.table, &plan.head, &frame, &sizes, std::mem::take(&mut first));
+            let room = rows_room(&panel.table, &plan.head, &plan.legend, &frame, &sizes, std::mem::take(&mut first));
             page.spread(&panel.table, &frame, room, if single { f64::INFINITY } else { 0.6 });
         }
     }

@@ -8,6 +8,7 @@ mod content;
 mod emotion;
 mod fit;
 mod head;
+mod legend;
 mod pages;
 mod render;
 mod report;

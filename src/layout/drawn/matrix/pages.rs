@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cells::CellLines;
 use super::sizes::{Frame, Sizes};
-use super::table::{Row, RowKind, Table};
+use super::table::{Bar, Row, RowKind, Table};
 use crate::scene::Mm;
 
 /// Part of a row, or all of it, on one page.
@@ -12,6 +12,8 @@ use crate::scene::Mm;
 pub(super) struct Fragment {
     /// Index into [`Table::rows`].
     pub row: usize,
+    /// The lines of each bar of each track.
+    pub bars: Vec<Vec<Range<usize>>>,
     /// The lines of each cell.
     pub cells: Vec<Range<usize>>,
     /// The lines of the row's title; those of the repeated title when `again`.
@@ -75,6 +77,8 @@ fn push(pages: &mut [PageRows], fragment: Fragment) {
 /// What of a row has not yet been given a page.
 struct Rest {
     row: usize,
+    /// The first line of each bar that is left.
+    bars: Vec<Vec<usize>>,
     /// The first line of each cell that is left.
     cells: Vec<usize>,
     /// The first line of the title that is left; once all of it has been said it is repeated from the top.
@@ -85,7 +89,8 @@ struct Rest {
 
 impl Rest {
     fn of(row: &Row, index: usize) -> Self {
-        Self { row: index, cells: vec![0; row.cells.len()], header: 0, titled: false, again: false }
+        let bars = row.bars.iter().map(|track| vec![0; track.len()]).collect();
+        Self { row: index, bars, cells: vec![0; row.cells.len()], header: 0, titled: false, again: false }
     }
 
     /// The title as it stands on this page.
@@ -95,18 +100,27 @@ impl Rest {
 
     /// All that is left, as one fragment.
     fn whole(&self, row: &Row, sizes: &Sizes) -> Fragment {
-        let cells: Vec<_> = row.cells.iter().zip(&self.cells).map(|(cell, from)| *from..cell.lines.len()).collect();
+        let bars = row.bars.iter().zip(&self.bars);
+        let bars = bars.map(|(track, from)| track.iter().zip(from).map(|(bar, from)| *from..bar.lines.lines.len()).collect());
+        let cells = row.cells.iter().zip(&self.cells).map(|(cell, from)| *from..cell.lines.len());
         let curve = if self.again { Mm::ZERO } else { row.curve };
-        let fragment = self.fragment(row, sizes, cells, self.header..self.title(row).lines.len(), curve);
-        Fragment { height: if self.again { fragment.height } else { row.height(sizes) }, ..fragment }
+        let lines = (bars.collect(), cells.collect());
+        let fragment = self.fragment(row, sizes, lines, self.header..self.title(row).lines.len(), curve);
+        if self.again { fragment } else { Fragment { height: fragment.height.max(row.least(sizes)), ..fragment } }
     }
 
-    fn fragment(&self, row: &Row, sizes: &Sizes, cells: Vec<Range<usize>>, header: Range<usize>, curve: Mm) -> Fragment {
-        let text = row.cells.iter().zip(&cells).map(|(cell, range)| cell.height(range.clone())).fold(Mm::ZERO, Mm::max);
-        let title = self.title(row).height(header.clone());
-        let strip = if cells.iter().all(Range::is_empty) && curve > Mm::ZERO { Mm::ZERO } else { text + sizes.pad() * 2.0 };
-        let height = (curve + strip).max(title + sizes.pad() * 2.0);
-        Fragment { row: self.row, cells, header, again: self.again, curve, height }
+    fn fragment(&self, row: &Row, sizes: &Sizes, (bars, cells): Lines, header: Range<usize>, curve: Mm) -> Fragment {
+        let (ends, covered) = stack(row, &bars, sizes);
+        let bars_end = ends.last().copied().unwrap_or(Mm::ZERO);
+        let pads = sizes.pad() * 2.0;
+        let strip = |(index, (cell, range)): (usize, (&CellLines, &Range<usize>))| {
+            let above = covered.get(index).copied().unwrap_or(Mm::ZERO);
+            if range.is_empty() { Mm::ZERO } else { above + cell.height(range.clone()) + pads }
+        };
+        let text = row.cells.iter().zip(&cells).enumerate().map(strip).fold(bars_end, Mm::max);
+        let strip = if text == Mm::ZERO && curve == Mm::ZERO { pads } else { text };
+        let height = (curve + strip).max(self.title(row).height(header.clone()) + pads);
+        Fragment { row: self.row, bars, cells, header, again: self.again, curve, height }
     }
 
     /// As many lines as fit, nothing when the curve does not; on a fresh page at least one line, so that every page brings the row
@@ -118,16 +132,35 @@ impl Rest {
         // On a page too small for the curve and a line of text, the curve gives way; it is never left out.
         let curve = if self.again { Mm::ZERO } else { row.curve.min(left * 0.5) };
         let room = left - sizes.pad() * 2.0;
-        let take = |cell: &CellLines, from: usize, room: Mm| {
+        let take = |cell: &CellLines, from: usize, room: Mm, fresh: bool| {
             let least = usize::from(fresh && from < cell.lines.len());
             from..from + cell.fitting(from, room).max(least)
         };
-        let cells: Vec<_> = row.cells.iter().zip(&self.cells).map(|(cell, from)| take(cell, *from, room - curve)).collect();
-        let header = take(self.title(row), self.header, room);
-        if cells.iter().all(Range::is_empty) && header.is_empty() {
+        let mut below = room - curve;
+        // Bars stand above cells: what is below them waits until all of them have been said.
+        let (mut fresh_still, mut waiting) = (fresh, false);
+        let mut bars: Vec<Vec<Range<usize>>> = Vec::new();
+        for (track, from) in row.bars.iter().zip(&self.bars) {
+            let take =
+                |(bar, from): (&Bar, &usize)| if waiting { *from..*from } else { take(&bar.lines, *from, below, fresh_still) };
+            let ranges: Vec<_> = track.iter().zip(from).map(take).collect();
+            waiting |= track.iter().zip(&ranges).any(|(bar, range)| range.end < bar.lines.lines.len());
+            fresh_still &= ranges.iter().all(Range::is_empty);
+            below -= track_height(track, &ranges, sizes);
+            bars.push(ranges);
+        }
+        let (_, covered) = stack(row, &bars, sizes);
+        let cells = row.cells.iter().zip(&self.cells).enumerate().map(|(index, (cell, from))| {
+            let above = covered.get(index).copied().unwrap_or(Mm::ZERO);
+            if waiting { *from..*from } else { take(cell, *from, room - curve - above, fresh_still) }
+        });
+        let cells: Vec<_> = cells.collect();
+        let header = take(self.title(row), self.header, room, fresh);
+        if bars.iter().flatten().chain(&cells).all(Range::is_empty) && header.is_empty() {
             return None;
         }
-        let fragment = self.fragment(row, sizes, cells, header, curve);
+        let fragment = self.fragment(row, sizes, (bars, cells), header, curve);
+        self.bars = fragment.bars.iter().map(|track| track.iter().map(|range| range.end).collect()).collect();
         self.cells = fragment.cells.iter().map(|range| range.end).collect();
         let finished = fragment.header.end == self.title(row).lines.len();
         self.titled |= finished;
@@ -138,8 +171,40 @@ impl Rest {
     }
 
     fn done(&self, row: &Row) -> bool {
-        self.titled && row.cells.iter().zip(&self.cells).all(|(cell, from)| *from >= cell.lines.len())
+        let bars = row.bars.iter().flatten().zip(self.bars.iter().flatten());
+        let bars_done = bars.map(|(bar, from)| (&bar.lines, from)).all(said);
+        self.titled && bars_done && row.cells.iter().zip(&self.cells).all(said)
     }
+}
+
+/// The lines of bars and of cells.
+type Lines = (Vec<Vec<Range<usize>>>, Vec<Range<usize>>);
+
+fn said((cell, from): (&CellLines, &usize)) -> bool {
+    *from >= cell.lines.len()
+}
+
+/// How far down each track ends, and for each column the last bar in it: there its cell begins.
+pub(super) fn stack(row: &Row, bars: &[Vec<Range<usize>>], sizes: &Sizes) -> (Vec<Mm>, Vec<Mm>) {
+    let (mut ends, mut covered) = (Vec::new(), vec![Mm::ZERO; row.cells.len()]);
+    let mut end = Mm::ZERO;
+    for (track, ranges) in row.bars.iter().zip(bars) {
+        end += track_height(track, ranges, sizes);
+        ends.push(end);
+        for bar in track.iter().zip(ranges).filter(|(_, range)| !range.is_empty()).map(|(bar, _)| bar) {
+            covered[bar.columns.clone()].fill(end);
+        }
+    }
+    (ends, covered)
+}
+
+/// The height of bars beside each other; nothing when none of their lines stands here.
+fn track_height(track: &[Bar], ranges: &[Range<usize>], sizes: &Sizes) -> Mm {
+    if ranges.iter().all(Range::is_empty) {
+        return Mm::ZERO;
+    }
+    let heights = track.iter().zip(ranges).map(|(bar, range)| bar.lines.height(range.clone()));
+    heights.fold(Mm::ZERO, Mm::max) + sizes.pad() * 2.0
 }
 
 impl PageRows {
@@ -196,10 +261,10 @@ enum Growth {
 impl Growth {
     fn of(row: &Row, fragment: &Fragment) -> Self {
         match row.kind {
-            RowKind::Lane(_) if fragment.curve > Mm::ZERO => Self::Curve,
+            RowKind::Lane(_) | RowKind::Curves { .. } if fragment.curve > Mm::ZERO => Self::Curve,
             RowKind::Lane(_) if !row.has_lines() => Self::Blank,
             RowKind::Lane(_) => Self::Cells,
-            RowKind::Descriptions | RowKind::Across => Self::Fixed,
+            RowKind::Curves { .. } | RowKind::Descriptions | RowKind::Across => Self::Fixed,
         }
     }
 }

@@ -8,6 +8,7 @@ use super::pages::{Fragment, PageRows};
 use super::table::RowKind;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::layout::drawn::block::Block;
+use crate::layout::drawn::signs::Sign;
 use crate::paper::{Orientation, Paper};
 
 /// A message names this many characters at most.
@@ -48,20 +49,28 @@ pub(super) fn missing(content: &Content) -> Vec<Diagnostic> {
     for (phase, text) in content.phases.iter().enumerate() {
         let name = format!("in phase “{}”", journey.phases[phase].title);
         look(&text.title, name.clone(), format!("/phases/{phase}/title"));
-        if let Some(description) = &text.description {
-            look(description, name.clone(), format!("/phases/{phase}/description"));
+        for (sign, note) in &text.notes {
+            let field = match sign {
+                Some(Sign::Risk(_)) => "risks",
+                Some(Sign::Duration) => "duration",
+                Some(Sign::MomentOfTruth | Sign::Evidence(_)) | None => "description",
+            };
+            look(note, name.clone(), format!("/phases/{phase}/{field}"));
         }
     }
     for (lane, text) in content.lanes.iter().enumerate() {
         let title = &journey.lanes[lane].title;
         look(&text.title, format!("in the title of lane “{title}”"), format!("/lanes/{lane}/title"));
+        if let Some(aside) = &text.aside {
+            look(aside, format!("beside the title of lane “{title}”"), format!("/lanes/{lane}"));
+        }
         for word in &text.scale {
             look(word, format!("in the scale of lane “{title}”"), format!("/lanes/{lane}/scale/labels"));
         }
         for (phase, items) in text.cells.iter().enumerate() {
             for item in items {
                 let place = format!("in lane “{title}”, phase “{}”", journey.phases[phase].title);
-                for block in std::iter::once(&item.text).chain(&item.remark) {
+                for block in item.blocks() {
                     look(block, place.clone(), journey.pointer_to_cell(phase, lane));
                 }
             }
@@ -110,11 +119,15 @@ pub(super) fn overflow(content: &Content, plan: &Plan, paper: &Paper, orientatio
 fn cells_of(panel: &Panel, page: &PageRows) -> Vec<(usize, Vec<usize>)> {
     let phases = |fragment: &Fragment| {
         let cells = panel.table.phases.clone().zip(&fragment.cells);
-        cells.filter(|(_, lines)| !lines.is_empty()).map(|(phase, _)| phase).collect::<Vec<_>>()
+        let mut phases: BTreeSet<usize> = cells.filter(|(_, lines)| !lines.is_empty()).map(|(phase, _)| phase).collect();
+        let bars =
+            panel.table.rows[fragment.row].bars.iter().zip(&fragment.bars).flat_map(|(track, lines)| track.iter().zip(lines));
+        phases.extend(bars.filter(|(bar, lines)| !bar.before && !lines.is_empty()).map(|(bar, _)| bar.item.0));
+        phases.into_iter().collect::<Vec<_>>()
     };
     let lane = |fragment: &Fragment| match panel.table.rows[fragment.row].kind {
         RowKind::Lane(lane) => Some((lane, phases(fragment))),
-        RowKind::Descriptions | RowKind::Across => None,
+        RowKind::Curves { .. } | RowKind::Descriptions | RowKind::Across => None,
     };
     page.fragments.iter().filter_map(lane).filter(|(_, phases)| !phases.is_empty()).collect()
 }

@@ -1,0 +1,156 @@
+//! The texts of an item.
+
+use super::setter::Setter;
+use crate::journey::{Item, Lane, LaneKind, Level, Term, Uri};
+use crate::layout::drawn::block::Block;
+use crate::layout::drawn::signs::Sign;
+use crate::text::Cut;
+
+/// An item's texts.
+pub(in super::super) struct ItemText {
+    /// What is read out for it: its text, or what its picture shows.
+    pub label: String,
+    /// None when it is said by its score or picture alone.
+    pub text: Option<Block>,
+    /// Where the text leads when it is clicked.
+    pub link: Option<String>,
+    /// What else is known of it, a line each.
+    pub remarks: Vec<Remark>,
+    /// What hangs before the text.
+    pub sign: Option<Sign>,
+    /// What stands behind its first line.
+    pub tray: Vec<Sign>,
+    /// The score as it is printed, such as "+1".
+    pub score: Option<Block>,
+    /// A bar over several phases.
+    pub bar: Option<BarText>,
+}
+
+/// A line below the text.
+pub(in super::super) struct Remark {
+    pub block: Block,
+    /// Where it leads when it is clicked.
+    pub link: Option<String>,
+}
+
+/// What is needed of an item that goes on over several phases.
+pub(in super::super) struct BarText {
+    /// The phase at which it ends.
+    pub until: usize,
+    /// What it says on a page on which it goes on.
+    pub again: Block,
+}
+
+/// A bar that goes on says this many characters of its text again.
+const AGAIN: usize = 60;
+
+impl Setter<'_> {
+    /// The texts of an item of a lane in a phase.
+    pub(super) fn item(&self, item: &Item, lane: &Lane, phase: usize) -> ItemText {
+        let set = item.language.as_ref().map_or(*self, |language| self.speaking(&language.tag));
+        let spoken = matches!(lane.kind, LaneKind::Quote | LaneKind::Emotion);
+        let cut = match item.importance {
+            Some(Level::High) => Cut::Bold,
+            Some(Level::Low | Level::Medium) | None if spoken => Cut::Italic,
+            Some(Level::Low | Level::Medium) | None => Cut::Regular,
+        };
+        let picture = item.picture.as_ref().and_then(|picture| picture.alt.clone());
+        let only_link = match item.links.as_slice() {
+            [link] if item.text.is_some() => Some(link.to_string()),
+            _ => None,
+        };
+        let (sign, tray) = signs(item);
+        ItemText {
+            label: item.text.clone().or(picture).unwrap_or_default(),
+            text: (item.text.is_some() || item.score.is_some()).then(|| set.text(item.text(), cut)),
+            remarks: set.remarks(item, only_link.is_none()),
+            link: only_link,
+            sign,
+            tray,
+            score: item.score.zip(lane.scale.as_ref()).map(|(score, scale)| {
+                let printed = super::score_text(score, scale, self.terms);
+                self.literal(&printed, Cut::Bold)
+            }),
+            bar: self.bar(item, &set, phase),
+        }
+    }
+
+    /// What goes on over several phases. An item that ends in its own phase does not.
+    fn bar(&self, item: &Item, set: &Setter, phase: usize) -> Option<BarText> {
+        let until = item.until.as_ref().and_then(|id| self.journey.phase(id)).filter(|until| *until > phase)?;
+        let mut said: String = item.text().chars().take(AGAIN).collect();
+        if said.len() < item.text().len() {
+            said = format!("{}…", said.rsplit_once(' ').map_or(said.as_str(), |(whole, _)| whole));
+        }
+        let again = format!("{said} ({})", Term::Continued.text(self.terms));
+        Some(BarText { until, again: set.text(again.trim_start(), Cut::Regular) })
+    }
+
+    /// The lines below the text: when and where and between whom; what is said; what is asked; where it is from; where it leads.
+    fn remarks(&self, item: &Item, links: bool) -> Vec<Remark> {
+        let between = self.between(item);
+        let status = item.status.map(|status| status.term().text(self.terms).to_owned());
+        let facts = [&item.when, &item.channel, &item.device].into_iter().cloned().chain([between, status]).flatten();
+        let facts = facts.collect::<Vec<_>>().join("\u{a0}· ");
+        let message = item.message.as_ref().map(|message| quoted(message));
+        let call = item.call_to_action.as_ref().map(|call| format!("{} {call}", if self.rtl() { '‹' } else { '›' }));
+        let source = item.source.as_ref().map(|source| format!("{}: {source}", Term::Source.text(self.terms)));
+        let alt = item.picture.as_ref().filter(|_| item.text.is_some()).and_then(|picture| picture.alt.clone());
+        let credit = item.picture.as_ref().and_then(|picture| picture.credit.clone());
+        let texts = [Some(facts).filter(|facts| !facts.is_empty()), message, call, source, alt, credit].into_iter().flatten();
+        let texts = texts.map(|text| Remark { block: self.text(&text, Cut::Regular), link: None });
+        let hosts = item
+            .links
+            .iter()
+            .filter(|_| links)
+            .map(|link| Remark { block: self.literal(host(link), Cut::Regular), link: Some(link.to_string()) });
+        texts.chain(hosts).collect()
+    }
+
+    /// Who speaks to whom.
+    fn between(&self, item: &Item) -> Option<String> {
+        let arrow = if self.rtl() { "←" } else { "→" };
+        match (&item.sender, &item.receiver) {
+            (Some(sender), Some(receiver)) => Some(format!("{sender} {arrow} {receiver}")),
+            (Some(sender), None) => Some(format!("{sender} {arrow}")),
+            (None, Some(receiver)) => Some(format!("{arrow} {receiver}")),
+            (None, None) => None,
+        }
+    }
+}
+
+/// What hangs before an item and what stands behind its first line: first what turns the journey, then how it is known.
+fn signs(item: &Item) -> (Option<Sign>, Vec<Sign>) {
+    let evidence = item.evidence.map(Sign::Evidence);
+    let drop_off = item.drop_off.then_some(Sign::DROP_OFF);
+    if item.score.is_some() {
+        // The score stands before its text, and a star on the curve.
+        return (None, drop_off.into_iter().chain(evidence).collect());
+    }
+    let mut turns = item.moment_of_truth.then_some(Sign::MomentOfTruth).into_iter().chain(drop_off);
+    (turns.next(), turns.chain(evidence).collect())
+}
+
+/// A message in quotation marks, unless it brings its own.
+fn quoted(message: &str) -> String {
+    let own = message.starts_with(['“', '”', '„', '‘', '"', '«', '»']);
+    if own { message.to_owned() } else { format!("“{message}”") }
+}
+
+/// What is printed of an address: the host of a web page, a mail address, a telephone number.
+fn host(link: &Uri) -> &str {
+    let rest = link.split_once("://").or_else(|| link.split_once(':')).map_or(link.as_str(), |(_, rest)| rest);
+    if link.contains("://") { rest.split(['/', '?', '#']).next().unwrap_or(rest) } else { rest }
+}
+
+impl ItemText {
+    /// Whether it says more than a score does.
+    pub fn says_more(&self) -> bool {
+        !self.label.is_empty() || !self.remarks.is_empty() || !self.tray.is_empty() || self.bar.is_some()
+    }
+
+    /// All its texts.
+    pub fn blocks(&self) -> impl Iterator<Item = &Block> {
+        self.text.iter().chain(self.remarks.iter().map(|remark| &remark.block))
+    }
+}

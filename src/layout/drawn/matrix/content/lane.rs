@@ -1,0 +1,91 @@
+//! The texts of lanes, and which of their curves stand together.
+
+use std::ops::Range;
+
+use super::item::ItemText;
+use super::setter::Setter;
+use crate::journey::{Journey, Lane, LaneKind, Scale, Term, TermLanguage};
+use crate::layout::drawn::block::Block;
+use crate::layout::drawn::signs::Stroked;
+use crate::text::Cut;
+
+/// A lane's texts.
+pub(in super::super) struct LaneText {
+    pub kind: LaneKind,
+    pub title: Block,
+    /// The title with "continued".
+    pub title_again: Block,
+    /// Whose row it is, and what its curve stands for.
+    pub aside: Option<Block>,
+    /// How its curve is drawn, when it shares an area with others.
+    pub stroked: Option<Stroked>,
+    /// The words of the scale, "+2 delighted", from high to low.
+    pub scale: Vec<Block>,
+    /// One cell a phase.
+    pub cells: Vec<Vec<ItemText>>,
+}
+
+/// A score as it is printed: with a sign on a scale that goes below zero, with U+2212 for minus, with the language's decimal sign.
+pub(in super::super) fn score_text(score: f64, scale: &Scale, language: TermLanguage) -> String {
+    let number = format!("{}", (score.abs() * 100.0).round() / 100.0).replace('.', language.decimal_sign());
+    match score {
+        score if score < 0.0 => format!("\u{2212}{number}"),
+        score if score > 0.0 && scale.min < 0.0 => format!("+{number}"),
+        _ => number,
+    }
+}
+
+/// The lanes in order, as groups: neighbouring curves on the same scale stand in one area, as many as can be told apart; every other
+/// lane stands alone.
+pub(super) fn groups(journey: &Journey) -> Vec<Range<usize>> {
+    let mut groups: Vec<Range<usize>> = Vec::new();
+    for (index, lane) in journey.lanes.iter().enumerate() {
+        match groups.last_mut() {
+            Some(group) if group.len() < Stroked::ALL.len() && share(&journey.lanes[group.start], lane) => group.end += 1,
+            _ => groups.push(index..index + 1),
+        }
+    }
+    groups
+}
+
+/// Whether two lanes have curves on the same scale, under the same words where both have any.
+fn share(one: &Lane, other: &Lane) -> bool {
+    let (Some(one), Some(other)) = (&one.scale, &other.scale) else { return false };
+    let words = one.labels.is_empty() || other.labels.is_empty() || one.labels == other.labels;
+    #[allow(clippy::float_cmp, reason = "the same scale as written, not nearly the same")]
+    let ends = one.min == other.min && one.max == other.max;
+    ends && words
+}
+
+impl Setter<'_> {
+    /// The texts of a lane of a group.
+    pub(super) fn lane(&self, index: usize, group: &Range<usize>) -> LaneText {
+        let lane = &self.journey.lanes[index];
+        let again = format!("{} ({})", lane.title, Term::Continued.text(self.terms));
+        let words = |scale: &Scale| {
+            let word = |(score, word): &(f64, String)| {
+                self.text(&format!("{} {word}", score_text(*score, scale, self.terms)), Cut::Regular)
+            };
+            scale.labels.iter().rev().map(word).collect()
+        };
+        let phases = self.journey.phases.iter().enumerate();
+        let cells = phases.map(|(nth, phase)| phase.cells[index].iter().map(|item| self.item(item, lane, nth)).collect());
+        LaneText {
+            kind: lane.kind,
+            title: self.heading(&lane.title),
+            title_again: self.heading(&again),
+            aside: self.aside(lane),
+            stroked: Some(Stroked::ALL[index - group.start]).filter(|_| group.len() > 1),
+            scale: lane.scale.as_ref().map_or_else(Vec::new, words),
+            cells: cells.collect(),
+        }
+    }
+
+    /// The persona and the purpose; a purpose that the title tells is not told twice.
+    fn aside(&self, lane: &Lane) -> Option<Block> {
+        let persona = lane.persona.as_ref().and_then(|id| self.journey.persona(id)).map(|persona| persona.name.as_str());
+        let purpose = lane.purpose.map(|purpose| purpose.term().text(self.terms)).filter(|purpose| *purpose != lane.title);
+        let parts: Vec<&str> = persona.into_iter().chain(purpose).collect();
+        (!parts.is_empty()).then(|| self.text(&parts.join("\u{a0}· "), Cut::Regular))
+    }
+}

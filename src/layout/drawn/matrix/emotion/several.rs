@@ -1,0 +1,105 @@
+//! Several curves in one area, told apart by line, mark and colour.
+
+use super::scale::{self, Area};
+use super::{Dot, description, dots, points};
+use crate::layout::drawn::curve::smooth;
+use crate::layout::drawn::marks::{face, star};
+use crate::layout::drawn::matrix::content::Content;
+use crate::layout::drawn::matrix::fit::Plan;
+use crate::layout::drawn::matrix::table::Table;
+use crate::layout::drawn::signs::Stroked;
+use crate::scene::{Group, Mm, Node, Point, Role};
+
+/// The radius of a mark, as a share of that of a face.
+const MARK: f64 = 0.42;
+
+/// Draws the curves of lanes with the same scale. The first has faces where nothing else is near; everything else has marks.
+pub(super) fn draw(content: &Content, plan: &Plan, table: &Table, lanes: &[usize], area: &Area, out: &mut Vec<Node>) {
+    let curves = apart(lanes.iter().map(|lane| dots(content, table, *lane, area)).collect(), area.radius * MARK);
+    out.push(Node::Group(Group::new(Role::Artifact, scale::rules(area, &plan.sizes))));
+    let width = area.radius * 0.2;
+    let label = |nth: usize| content.lanes[lanes[nth]].stroked.unwrap_or(Stroked::Solid);
+    let mut marks = Vec::new();
+    for (nth, dots) in curves.iter().enumerate() {
+        let mut nodes = Vec::new();
+        if dots.len() > 1 {
+            nodes.push(label(nth).line(smooth(&points(dots)), width));
+        }
+        let figure = Group::new(Role::Figure, nodes).labelled(description(content, table, lanes[nth]));
+        out.push(Node::Group(figure.framed(area.frame)));
+        for (index, dot) in dots.iter().enumerate() {
+            let others = Others { curves: &curves, own: (nth, index) };
+            if label(nth) == Stroked::Solid && others.all_beyond(dot.at, area.radius * (1.0 + MARK * 1.3)) {
+                marks.extend(face(dot.at, area.radius * 0.8, dot.mood));
+            } else {
+                marks.push(label(nth).mark(dot.at, area.radius * MARK));
+            }
+            if dot.moment_of_truth {
+                marks.push(star(others.beside(dot.at, area.radius), area.radius * 0.5));
+            }
+        }
+    }
+    // Marks stand on all lines, not only on their own.
+    out.push(Node::Group(Group::new(Role::Artifact, marks)));
+}
+
+/// Moves scores that would hide each other to the right, by steps of a mark, as far as their columns allow.
+fn apart(mut curves: Vec<Vec<Dot>>, radius: Mm) -> Vec<Vec<Dot>> {
+    let step = radius * 2.5;
+    let hides = step * 0.99;
+    for nth in 1..curves.len() {
+        let (before, rest) = curves.split_at_mut(nth);
+        for index in 0..rest[0].len() {
+            let limit = match rest[0].get(index + 1) {
+                Some(next) => next.at.x - step,
+                None => rest[0][index].column.1 - radius * 1.3,
+            };
+            let dot = &mut rest[0][index];
+            let limit = limit.min(dot.column.1 - radius * 1.3);
+            // Each of the few curves before can be in the way once.
+            for _ in 0..nth {
+                let hidden =
+                    before.iter().flat_map(|dots| near(dots, dot.column)).any(|other| distance(other.at, dot.at) < hides);
+                if hidden && dot.at.x + step <= limit {
+                    dot.at.x += step;
+                }
+            }
+        }
+    }
+    curves
+}
+
+/// The scores of a curve in a column.
+fn near(dots: &[Dot], column: (Mm, Mm)) -> &[Dot] {
+    let start = dots.partition_point(|dot| dot.column.0 < column.0);
+    let end = dots.partition_point(|dot| dot.column.0 <= column.0);
+    &dots[start..end]
+}
+
+fn distance(one: Point, other: Point) -> Mm {
+    let (x, y) = ((one.x - other.x).0, (one.y - other.y).0);
+    Mm((x * x + y * y).sqrt())
+}
+
+/// The scores of all curves but one.
+struct Others<'a> {
+    curves: &'a [Vec<Dot>],
+    own: (usize, usize),
+}
+
+impl Others<'_> {
+    fn all_beyond(&self, at: Point, distance_at_least: Mm) -> bool {
+        let column = self.curves[self.own.0][self.own.1].column;
+        self.curves.iter().enumerate().all(|(nth, dots)| {
+            let own = |dot: &Dot| nth == self.own.0 && dot.at == self.curves[nth][self.own.1].at;
+            near(dots, column).iter().all(|dot| own(dot) || distance(dot.at, at) >= distance_at_least)
+        })
+    }
+
+    /// A place for a star beside a score at which no other score stands; above it at the right if all are taken.
+    fn beside(&self, at: Point, radius: Mm) -> Point {
+        let corner = |x: f64, y: f64| Point { x: at.x + radius * x, y: at.y + radius * y };
+        let places = [corner(1.15, -0.95), corner(-1.15, -0.95), corner(1.15, 0.95), corner(-1.15, 0.95)];
+        places.into_iter().find(|place| self.all_beyond(*place, radius * 0.9)).unwrap_or(places[0])
+    }
+}

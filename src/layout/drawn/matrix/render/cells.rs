@@ -1,0 +1,147 @@
+//! The items of a cell, with what hangs before them and what stands behind them.
+
+use std::ops::Range;
+
+use super::{Drawing, artifact};
+use crate::layout::drawn::marks::{bullet, line};
+use crate::layout::drawn::matrix::cells::{CellLine, CellLines, HANG, Mark, Part, TRAY};
+use crate::layout::drawn::matrix::content::ItemText;
+use crate::layout::drawn::signs::Sign;
+use crate::layout::theme;
+use crate::scene::{Group, Link, Mm, Node, Path, Point, Rect, Role};
+
+impl Drawing<'_> {
+    /// The items whose lines stand in a cell here, each with its place in the cell. `of` names the lane and the phase; without it
+    /// the lines are paragraphs.
+    pub(super) fn items(
+        &self,
+        of: Option<(usize, usize)>,
+        cell: &CellLines,
+        range: Range<usize>,
+        frame: Rect,
+    ) -> Vec<(usize, Node)> {
+        let sizes = &self.plan.sizes;
+        let x = frame.x + sizes.indent() + cell.hang;
+        let width = frame.right() - sizes.outdent() - x;
+        let mut y = frame.y + sizes.pad();
+        let mut nodes = Vec::new();
+        for lines in cell.lines[range].chunk_by(|a, b| a.item == b.item) {
+            if !nodes.is_empty() {
+                y += lines[0].before;
+            }
+            let item = of.map(|(lane, phase)| &self.content.lanes[lane].cells[phase][lines[0].item]);
+            let (group, bottom) = self.item(lines, item, Rect::new(x, y, width, Mm::ZERO), cell.hang);
+            y = bottom;
+            let role = if item.is_some() { Role::Item } else { Role::Paragraph };
+            let label = item.map(|item| item.label.clone());
+            nodes.push((lines[0].item, Node::Group(Group { label, ..Group::new(role, group) })));
+        }
+        nodes
+    }
+
+    /// The lines of one item from the top of `column` down: its score, its text, its remarks; and where they end.
+    fn item(&self, lines: &[CellLine], item: Option<&ItemText>, column: Rect, hang: Mm) -> (Vec<Node>, Mm) {
+        let mut group = Vec::new();
+        self.mark(&lines[0], column, hang, &mut group);
+        let mut y = column.y;
+        let (mut score, mut text, mut remarks) = (Vec::new(), Linked::default(), Vec::new());
+        for (index, line) in lines.iter().enumerate() {
+            y += if index > 0 { line.before } else { Mm::ZERO };
+            let place = Rect::new(column.x + line.insets.0, y, column.width - line.insets.0 - line.insets.1, line.set.height());
+            let draw = |color, out: &mut Vec<Node>| {
+                line.set.draw(self.content.typesetter, Point { x: place.x, y }, place.width, color, out);
+            };
+            match line.part {
+                Part::Score => draw(theme::INK, &mut score),
+                Part::Text => {
+                    draw(theme::INK, &mut text.nodes);
+                    text.boxes.push(ink(line, place));
+                }
+                Part::Remark(nth) => {
+                    let mut nodes = Vec::new();
+                    draw(theme::QUIET, &mut nodes);
+                    let target = item.and_then(|item| item.remarks[nth].link.as_ref());
+                    let linked = Linked { nodes, boxes: vec![ink(line, place)] };
+                    remarks.extend(self.linked(target, linked));
+                }
+            }
+            y += line.set.height();
+        }
+        if !score.is_empty() {
+            group.insert(0, Node::Group(Group::new(Role::Note, score)));
+        }
+        group.extend(self.linked(item.and_then(|item| item.link.as_ref()), text));
+        self.tray(&lines[0], column, &mut group);
+        if !remarks.is_empty() {
+            group.push(Node::Group(Group::new(Role::Note, remarks)));
+        }
+        (group, y)
+    }
+
+    /// Lines that lead somewhere are underlined.
+    fn linked(&self, target: Option<&String>, linked: Linked) -> Vec<Node> {
+        let all = linked.boxes.iter().copied().reduce(Rect::union);
+        let (Some(target), Some(frame)) = (target, all) else { return linked.nodes };
+        let thin = self.plan.sizes.em() * 0.04;
+        let rule = |rect: &Rect| {
+            let y = rect.bottom() - thin * 2.0;
+            Node::Path(Path::stroked(line(Point { x: rect.x, y }, Point { x: rect.right(), y }), theme::QUIET, thin))
+        };
+        let rules = artifact(linked.boxes.iter().filter(|rect| rect.width > Mm::ZERO).map(rule).collect());
+        let nodes = std::iter::once(rules).chain(linked.nodes).collect();
+        vec![Node::Link(Link { target: target.clone(), frame, nodes })]
+    }
+
+    /// What hangs before an item whose text stands between the sides of `column`.
+    fn mark(&self, line: &CellLine, column: Rect, hang: Mm, out: &mut Vec<Node>) {
+        let em = self.plan.sizes.em();
+        let baseline = column.y + line.set.ascent;
+        let x = if line.set.line.rtl() { column.right() - line.insets.1 + em * HANG } else { column.x - em * HANG };
+        match &line.mark {
+            Mark::Nothing => {}
+            Mark::Bullet => {
+                let centre = Point { x, y: baseline - em * 0.25 };
+                out.push(artifact(vec![bullet(centre, em * 0.1, theme::INK)]));
+            }
+            Mark::Sign(sign) => out.push(self.sign(*sign, Point { x, y: baseline - em * 0.32 })),
+            Mark::Score(score) => {
+                let place = Point { x: column.x - hang, y: baseline - score.ascent };
+                let mut nodes = Vec::new();
+                score.draw_at(self.content.typesetter, place, theme::INK, &mut nodes);
+                out.push(Node::Group(Group::new(Role::Note, nodes)));
+            }
+        }
+    }
+
+    /// What stands behind the first line of an item, from the side where reading ends.
+    fn tray(&self, line: &CellLine, column: Rect, out: &mut Vec<Node>) {
+        let em = self.plan.sizes.em();
+        let y = column.y + line.set.ascent - em * 0.32;
+        let rtl = line.insets.0 > Mm::ZERO;
+        for (nth, sign) in line.tray.iter().rev().enumerate() {
+            let inset = em * (TRAY * nth as f64 + 0.36);
+            let x = if rtl { column.x + inset } else { column.right() - inset };
+            out.push(self.sign(*sign, Point { x, y }));
+        }
+    }
+
+    /// A sign with its word, for those who cannot see it.
+    fn sign(&self, sign: Sign, centre: Point) -> Node {
+        let label = sign.term().text(self.content.journey.language.terms);
+        Node::Group(Group::new(Role::Figure, sign.draw(centre, self.plan.sizes.em() * 0.34)).labelled(label))
+    }
+}
+
+/// Nodes that may lead somewhere, and the boxes of their lines.
+#[derive(Default)]
+struct Linked {
+    nodes: Vec<Node>,
+    boxes: Vec<Rect>,
+}
+
+/// The box around the words of a line in its place.
+fn ink(line: &CellLine, place: Rect) -> Rect {
+    let width = line.set.width();
+    let x = if line.set.line.rtl() { place.right() - width } else { place.x };
+    Rect::new(x, place.y, width, line.set.height())
+}

@@ -1,0 +1,108 @@
+//! The rows: a curve, bars and cells, from the top.
+
+use super::{Drawing, artifact};
+use crate::layout::drawn::marks::rounded;
+use crate::layout::drawn::matrix::emotion;
+use crate::layout::drawn::matrix::pages::{Fragment, stack};
+use crate::layout::drawn::matrix::table::{Row, RowKind};
+use crate::layout::theme;
+use crate::scene::{Color, Group, Mm, Node, Path, Rect, Role};
+
+impl Drawing<'_> {
+    pub(super) fn row(&self, fragment: &Fragment, top: Mm) -> Vec<Node> {
+        let row = &self.panel.table.rows[fragment.row];
+        let mut nodes = Vec::new();
+        match row.kind {
+            RowKind::Lane(lane) => {
+                nodes.push(self.row_header(fragment, row, lane, top));
+                self.curves(fragment, top, &[lane], &mut nodes);
+                if row.has_lines() || fragment.curve == Mm::ZERO {
+                    self.lane(fragment, row, lane, top + fragment.curve, &mut nodes);
+                }
+            }
+            RowKind::Curves { first, count } => {
+                nodes.push(self.row_header(fragment, row, first, top));
+                let lanes: Vec<usize> = (first..first + count).collect();
+                self.curves(fragment, top, &lanes, &mut nodes);
+            }
+            RowKind::Descriptions => {
+                for (index, (left, width)) in self.panel.table.columns.iter().enumerate() {
+                    let frame = Rect::new(*left, top, *width, fragment.height);
+                    let paragraphs = self.items(None, &row.cells[index], fragment.cells[index].clone(), frame);
+                    nodes.push(cell(paragraphs.into_iter().map(|(_, node)| node).collect(), frame));
+                }
+            }
+            RowKind::Across => {
+                let left = self.panel.table.columns[0].0;
+                let frame = Rect::new(left, top, self.panel.table.right() - left, fragment.height);
+                let white = artifact(vec![Node::Path(Path::filled(Path::rect(frame), Color::WHITE))]);
+                let paragraphs = self.items(None, &row.cells[0], fragment.cells[0].clone(), frame);
+                nodes.push(cell(std::iter::once(white).chain(paragraphs.into_iter().map(|(_, node)| node)).collect(), frame));
+            }
+        }
+        nodes
+    }
+
+    /// The curves of a row, when they stand here.
+    fn curves(&self, fragment: &Fragment, top: Mm, lanes: &[usize], out: &mut Vec<Node>) {
+        if fragment.curve > Mm::ZERO {
+            let left = self.panel.table.columns[0].0;
+            let frame = Rect::new(left, top, self.panel.table.right() - left, fragment.curve);
+            emotion::draw(self.content, self.plan, &self.panel.table, lanes, frame, out);
+        }
+    }
+
+    /// The bars and the cells of a lane.
+    fn lane(&self, fragment: &Fragment, row: &Row, lane: usize, top: Mm, out: &mut Vec<Node>) {
+        let height = fragment.height - fragment.curve;
+        let columns = &self.panel.table.columns;
+        let (ends, covered) = stack(row, &fragment.bars, &self.plan.sizes);
+        let barred = ends.last().is_some_and(|end| *end > Mm::ZERO);
+        if barred {
+            // Bars reach over the cards of several columns, so those are all drawn first.
+            let cards = columns.iter().map(|(left, width)| self.card(Rect::new(*left, top, *width, height)));
+            out.push(artifact(cards.collect()));
+        }
+        let mut bars = self.bars(fragment, row, lane, (top, &ends));
+        for (index, (left, width)) in columns.iter().enumerate() {
+            let frame = Rect::new(*left, top, *width, height);
+            let below = Rect::new(*left, top + covered[index], *width, height - covered[index]);
+            let range = fragment.cells[index].clone();
+            let mut back = if barred { Vec::new() } else { vec![self.card(frame)] };
+            back.extend((!range.is_empty()).then(|| self.edge(below, lane)));
+            let mut nodes = if back.is_empty() { Vec::new() } else { vec![artifact(back)] };
+            let own = std::mem::take(&mut bars[index]);
+            nodes.extend(own.again);
+            let mut items = self.items(Some((lane, self.panel.table.phases.start + index)), &row.cells[index], range, below);
+            items.extend(own.items);
+            // In the order in which they were written, wherever they stand.
+            items.sort_by_key(|(index, _)| *index);
+            if !items.is_empty() {
+                nodes.push(Node::Group(Group::new(Role::List, items.into_iter().map(|(_, node)| node).collect())));
+            }
+            out.push(cell(nodes, frame));
+        }
+    }
+
+    /// A white card on the column's tint.
+    fn card(&self, frame: Rect) -> Node {
+        Node::Path(Path::filled(rounded(self.inner(frame), self.plan.frame.gutter * 0.4), Color::WHITE))
+    }
+
+    /// The lane's accent at the left of a card on which there is something to read.
+    fn edge(&self, frame: Rect, lane: usize) -> Node {
+        let card = self.inner(frame);
+        let edge = Rect::new(card.x, card.y, self.plan.sizes.em() * 0.14, card.height);
+        Node::Path(Path::filled(Path::rect(edge), theme::lane(self.content.lanes[lane].kind)))
+    }
+
+    /// The box of a card in its cell.
+    pub(super) fn inner(&self, frame: Rect) -> Rect {
+        let gap = self.plan.sizes.gap;
+        Rect::new(frame.x + gap, frame.y + gap * 0.5, frame.width - gap * 2.0, frame.height - gap)
+    }
+}
+
+fn cell(nodes: Vec<Node>, frame: Rect) -> Node {
+    Node::Group(Group::new(Role::Cell, nodes).framed(frame))
+}

@@ -1,0 +1,98 @@
+//! What goes on over several phases: bars, stacked where they would meet.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+use std::ops::Range;
+
+use crate::layout::drawn::matrix::cells::{CellLines, HANG, bar};
+use crate::layout::drawn::matrix::content::{Content, LaneText};
+use crate::layout::drawn::matrix::sizes::Sizes;
+use crate::scene::Mm;
+
+/// Bars beside each other, from left to right.
+pub(in super::super) type Track = Vec<Bar>;
+
+/// An item over several columns.
+pub(in super::super) struct Bar {
+    /// The phase in which it begins, and its place in the cell.
+    pub item: (usize, usize),
+    /// Indices into [`super::Table::columns`].
+    pub columns: Range<usize>,
+    /// Whether it began on an earlier page.
+    pub before: bool,
+    /// Whether it goes on on a further page.
+    pub after: bool,
+    pub lines: CellLines,
+}
+
+/// How far the point of an open end reaches, in em.
+pub(in super::super) const POINT: f64 = 0.45;
+
+/// The bars of a lane over some phases. Each takes the track that has been free for the longest time.
+pub(super) fn tracks(
+    content: &Content,
+    lane: &LaneText,
+    phases: &Range<usize>,
+    columns: &[(Mm, Mm)],
+    sizes: &Sizes,
+) -> Vec<Track> {
+    let mut tracks: Vec<Track> = Vec::new();
+    // The first column that each track has free.
+    let mut free: BinaryHeap<Reverse<(usize, usize)>> = BinaryHeap::new();
+    for (item, columns_of_bar) in spans(lane, phases) {
+        let bar = set(content, lane, item, (phases, columns, columns_of_bar), sizes);
+        let end = bar.columns.end;
+        match free.peek().copied() {
+            Some(Reverse((from, track))) if from <= bar.columns.start => {
+                free.pop();
+                free.push(Reverse((end, track)));
+                tracks[track].push(bar);
+            }
+            Some(_) | None => {
+                free.push(Reverse((end, tracks.len())));
+                tracks.push(vec![bar]);
+            }
+        }
+    }
+    tracks
+}
+
+/// The items that go on over several phases and touch some phases, with the columns that they cover there, by the column at which
+/// they begin there.
+fn spans(lane: &LaneText, phases: &Range<usize>) -> Vec<((usize, usize), Range<usize>)> {
+    let mut spans = Vec::new();
+    for (phase, items) in lane.cells[..phases.end].iter().enumerate() {
+        for (index, item) in items.iter().enumerate() {
+            if let Some(until) = item.bar.as_ref().map(|bar| bar.until).filter(|until| *until >= phases.start) {
+                let columns = phase.max(phases.start) - phases.start..until.min(phases.end - 1) - phases.start + 1;
+                spans.push(((phase, index), columns));
+            }
+        }
+    }
+    // Those from earlier pages begin together, and the order of the items is kept.
+    spans.sort_by_key(|(_, columns)| columns.start);
+    spans
+}
+
+fn set(
+    content: &Content,
+    lane: &LaneText,
+    item: (usize, usize),
+    (phases, columns, covered): (&Range<usize>, &[(Mm, Mm)], Range<usize>),
+    sizes: &Sizes,
+) -> Bar {
+    let (last, width) = columns[covered.end - 1];
+    let width = last + width - columns[covered.start].0;
+    let text = lane.cells[item.0][item.1].bar.as_ref();
+    let before = item.0 < phases.start;
+    let after = text.is_some_and(|bar| bar.until >= phases.end);
+    let room = if after { width - sizes.em() * POINT } else { width };
+    let lines = match text.filter(|_| before) {
+        Some(text) => {
+            let room = room - sizes.indent() - sizes.outdent() - sizes.em() * HANG;
+            CellLines::plain(text.again.set(content.typesetter, room, sizes.cell))
+        }
+        None => bar(content, lane, item, room, sizes),
+    };
+    Bar { item, columns: covered, before, after, lines }
+}
