@@ -2,14 +2,16 @@
 
 mod support;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use klantreis::diagnostic::Code;
-use klantreis::journey::Journey;
+use klantreis::journey::{Evidence, Journey, Term};
 use klantreis::layout::drawn::matrix::LAYOUT;
 use klantreis::layout::{Context, Laid, Make};
 use klantreis::paper::{Orientation, Paper};
 use klantreis::picture::Gallery;
 use klantreis::scene::walk::{Step, walk};
-use klantreis::scene::{Mm, Rect, Role, RunKind, Scene};
+use klantreis::scene::{Mm, Node, Page, Rect, Role, RunKind, Scene};
 use klantreis::text::{Fonts, Typesetter};
 use proptest::prelude::*;
 use support::boxes::boxes;
@@ -110,6 +112,136 @@ fn check_texts(journey: &Journey, scene: &Scene) -> Result<(), String> {
     Ok(())
 }
 
+/// What stands below the texts of items with a label: their remarks, on all pages, without white space.
+fn remarked(scene: &Scene, wanted: &str) -> String {
+    let mut out = String::new();
+    for page in &scene.pages {
+        let (mut inside, mut notes) = (false, 0);
+        walk(&page.nodes, &mut |step| match step {
+            Step::Open(group) if group.role == Role::Item => inside = group.label.as_deref() == Some(wanted),
+            Step::Close(group) if group.role == Role::Item => inside = false,
+            Step::Open(group) if group.role == Role::Note => notes += 1,
+            Step::Close(group) if group.role == Role::Note => notes -= 1,
+            Step::Text(run) if inside && notes > 0 && run.kind != RunKind::Hyphen => out.push_str(&run.text),
+            _ => {}
+        });
+    }
+    letters(&out)
+}
+
+fn letters(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// The labels of figures, and the targets of links, by the labels of the items that they stand in.
+fn signs(scene: &Scene) -> BTreeSet<(String, String)> {
+    let mut signs = BTreeSet::new();
+    for page in &scene.pages {
+        let mut item = String::new();
+        walk(&page.nodes, &mut |step| match step {
+            Step::Open(group) if group.role == Role::Item => item = group.label.clone().unwrap_or_default(),
+            Step::Open(group) if group.role == Role::Figure => {
+                signs.insert((item.clone(), group.label.clone().unwrap_or_default()));
+            }
+            Step::OpenLink(link) => {
+                signs.insert((item.clone(), link.target.clone()));
+            }
+            _ => {}
+        });
+    }
+    signs
+}
+
+/// Every further text of an item stands with it, every sign beside it, and every link leads somewhere.
+fn check_details(journey: &Journey, scene: &Scene) -> Result<(), String> {
+    let signs = signs(scene);
+    for item in journey.phases.iter().flat_map(|phase| phase.cells.iter().flatten()).filter(|item| item.text.is_some()) {
+        let found = remarked(scene, item.text());
+        if let Some(lost) = journeys::details_of(item).into_iter().find(|text| !found.contains(&letters(text))) {
+            return Err(format!("{lost:?} of {:?} is not in {found:?}", item.text()));
+        }
+        let drop_off = item.drop_off.then_some(Term::DropOff);
+        let star = (item.moment_of_truth && item.score.is_none()).then_some(Term::MomentOfTruth);
+        let terms = drop_off.into_iter().chain(star).chain(item.evidence.map(Evidence::term));
+        let wanted = terms.map(|term| term.text(journey.language.terms).to_owned());
+        for wanted in wanted.chain(item.links.iter().map(ToString::to_string)) {
+            if !signs.contains(&(item.text().to_owned(), wanted.clone())) {
+                return Err(format!("{:?} is without {wanted:?}", item.text()));
+            }
+        }
+    }
+    let columns = paragraphs(scene);
+    let phases = journey.phases.iter().flat_map(|phase| phase.duration.iter().chain(phase.risks.iter().map(|risk| &risk.text)));
+    match phases.clone().find(|text| !columns.values().any(|column| column.contains(&letters(text)))) {
+        Some(lost) => Err(format!("{lost:?} of a phase is lost")),
+        None => Ok(()),
+    }
+}
+
+/// What the paragraphs in cells say, by the left edge of their column: the notes below the phases' titles, which may go on on the
+/// next page.
+fn paragraphs(scene: &Scene) -> BTreeMap<String, String> {
+    let mut columns: BTreeMap<String, String> = BTreeMap::new();
+    for page in &scene.pages {
+        let (mut column, mut inside) = (String::new(), false);
+        walk(&page.nodes, &mut |step| match step {
+            Step::Open(group) if group.role == Role::Cell => {
+                column = format!("{:.3}", group.frame.map_or(0.0, |frame| frame.x.0))
+            }
+            Step::Open(group) if group.role == Role::Paragraph => inside = true,
+            Step::Close(group) if group.role == Role::Paragraph => inside = false,
+            Step::Text(run) if inside && run.kind != RunKind::Hyphen => {
+                columns.entry(column.clone()).or_default().push_str(&letters(&run.text));
+            }
+            _ => {}
+        });
+    }
+    columns
+}
+
+fn said_by(nodes: &[Node]) -> String {
+    let mut out = String::new();
+    walk(nodes, &mut |step| match step {
+        Step::Text(run) if run.kind != RunKind::Hyphen => out.push_str(&run.text),
+        _ => {}
+    });
+    letters(&out)
+}
+
+/// The boxes of bars on a page: items and remarks with a frame of their own.
+fn bars(page: &Page) -> Vec<Rect> {
+    let mut bars = Vec::new();
+    let mut cells = 0;
+    walk(&page.nodes, &mut |step| match step {
+        Step::Open(group) if group.role == Role::Cell => cells += 1,
+        Step::Close(group) if group.role == Role::Cell => cells -= 1,
+        Step::Open(group) if cells > 0 && matches!(group.role, Role::Item | Role::Note) => bars.extend(group.frame),
+        _ => {}
+    });
+    bars
+}
+
+/// Bars lie on the page, apart from each other, and on no text but their own.
+fn check_bars(scene: &Scene) -> Result<(), String> {
+    for page in &scene.pages {
+        let sheet = Rect::new(Mm(0.0), Mm(0.0), page.size.width, page.size.height);
+        let (bars, boxes) = (bars(page), boxes(&page.nodes, setter().fonts()));
+        for (index, bar) in bars.iter().enumerate() {
+            if !sheet.contains(*bar, Mm(1e-6)) {
+                return Err(format!("the bar {bar:?} leaves the page"));
+            }
+            if let Some(other) = bars[index + 1..].iter().find(|other| other.overlaps(*bar, Mm(1e-6))) {
+                return Err(format!("the bars {bar:?} and {other:?} overlap"));
+            }
+            let under = boxes.iter().find(|one| one.frame != Some(*bar) && one.ink.overlaps(*bar, slack(one.run.size)));
+            if let Some(under) = under {
+                return Err(format!("the bar {bar:?} covers {:?}", under.run.text));
+            }
+        }
+    }
+    Ok(())
+}
+
 #[test]
 fn the_fixtures_are_in_place_on_every_paper() {
     for name in ["mini", "mediacollege", "lejebil", "overvol", "schriften"] {
@@ -120,6 +252,8 @@ fn the_fixtures_are_in_place_on_every_paper() {
                 let place = format!("{name} on {paper} {orientation:?}");
                 check_places(&laid.made).unwrap_or_else(|error| panic!("{place}: {error}"));
                 check_texts(&journey, &laid.made).unwrap_or_else(|error| panic!("{place}: {error}"));
+                check_details(&journey, &laid.made).unwrap_or_else(|error| panic!("{place}: {error}"));
+                check_bars(&laid.made).unwrap_or_else(|error| panic!("{place}: {error}"));
             }
         }
     }
@@ -204,6 +338,8 @@ proptest! {
         let laid = lay(&journey, paper, Some(orientation));
         prop_assert_eq!(check_places(&laid.made), Ok(()));
         prop_assert_eq!(check_texts(&journey, &laid.made), Ok(()));
+        prop_assert_eq!(check_details(&journey, &laid.made), Ok(()));
+        prop_assert_eq!(check_bars(&laid.made), Ok(()));
     }
 }
 
@@ -239,4 +375,92 @@ fn a_curve_is_drawn_once_however_its_row_is_divided() {
             check_places(&laid.made).unwrap_or_else(|error| panic!("{rows_above} on {paper}: {error}"));
         }
     }
+}
+
+/// A journey in which each phase has these cells; `{n}` is the number of the phase.
+fn phases(count: usize, lanes: &str, cells: &str) -> Journey {
+    let phases = (0..count).map(|nth| {
+        let cells = cells.replace("{n}", &nth.to_string());
+        format!(r#"{{ "id": "p{nth}", "title": "Fase {nth}", "cells": {{ {cells} }} }}"#)
+    });
+    let phases = phases.collect::<Vec<_>>().join(", ");
+    let text = format!(r#"{{ "klantreis": 1, "title": "Bad", "language": "nl", "lanes": [{lanes}], "phases": [{phases}] }}"#);
+    klantreis::read::json(&text).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+#[test]
+fn a_bar_reaches_from_its_phase_to_its_last() {
+    let mut journey = phases(5, r#"{ "kind": "measure" }"#, r#""measure": "Meting {n}""#);
+    journey.phases[1].cells.0[0][0].until = Some("p3".into());
+    let laid = lay(&journey, "A3", Some(Orientation::Landscape));
+    let page = &laid.made.pages[0];
+    let mut headers = Vec::new();
+    walk(&page.nodes, &mut |step| {
+        if let Step::Open(group) = step
+            && let (Role::ColumnHeader { .. }, Some(frame)) = (group.role, group.frame)
+        {
+            headers.push(frame);
+        }
+    });
+    let bars = bars(page);
+    assert_eq!(bars.len(), 1);
+    assert!((bars[0].x - headers[1].x).0.abs() < 1e-6 && (bars[0].right() - headers[3].right()).0.abs() < 1e-6);
+}
+
+#[test]
+fn a_bar_goes_on_where_the_pages_divide_it() {
+    let mut journey = phases(14, r#"{ "kind": "measure" }"#, r#""measure": "Meting {n}""#);
+    journey.phases[0].cells.0[0][0].until = Some("p13".into());
+    let laid = lay(&journey, "A5", Some(Orientation::Portrait));
+    assert!(laid.made.pages.len() > 1);
+    for (number, page) in laid.made.pages.iter().enumerate() {
+        assert_eq!(bars(page).len(), 1, "page {}", number + 1);
+        let says = said_by(&page.nodes);
+        assert_eq!(says.contains("Meting0(vervolg)"), number > 0, "page {}: {says}", number + 1);
+    }
+}
+
+/// The frames of the curves of a page, by the order of their lanes.
+fn areas(page: &Page) -> Vec<Rect> {
+    let mut areas = Vec::new();
+    walk(&page.nodes, &mut |step| {
+        if let Step::Open(group) = step
+            && group.role == Role::Figure
+        {
+            areas.extend(group.frame);
+        }
+    });
+    areas
+}
+
+#[test]
+fn neighbouring_curves_on_one_scale_share_an_area() {
+    let lanes = r#"{ "kind": "emotion" }, { "id": "b", "kind": "emotion", "title": "Straks" },
+        { "id": "c", "kind": "emotion", "title": "Cijfer", "scale": { "min": 0, "max": 10 } },
+        { "kind": "goal" }, { "id": "d", "kind": "emotion", "title": "Later" }"#;
+    let journey = phases(3, lanes, r#""emotion": 1, "b": -1, "c": 7, "d": 2"#);
+    let laid = lay(&journey, "A3", None);
+    let areas = areas(&laid.made.pages[0]);
+    assert_eq!(areas.len(), 4);
+    assert_eq!(areas[0], areas[1]);
+    assert!(areas[1].bottom() < areas[2].y && areas[2].bottom() < areas[3].y);
+    for lane in ["Beleving", "Straks", "Cijfer", "Later"] {
+        assert_eq!(curves(&laid.made, lane), 1, "{lane}");
+    }
+    assert_eq!(check_places(&laid.made), Ok(()));
+}
+
+#[test]
+fn the_legend_names_the_signs_that_occur_and_no_others() {
+    let plain = phases(2, r#"{ "kind": "touchpoint" }"#, r#""touchpoint": "Kassa""#);
+    let mut signed = plain.clone();
+    let item = &mut signed.phases[0].cells.0[0][0];
+    (item.drop_off, item.evidence) = (true, Some(Evidence::Assumed));
+    let words = ["Afhaakmoment", "Aangenomen", "Gezegd", "Momentoftruth"];
+    let named = |journey: &Journey| {
+        let says = said_by(&lay(journey, "A4", None).made.pages[0].nodes);
+        words.map(|word| says.contains(word))
+    };
+    assert_eq!(named(&plain), [false; 4]);
+    assert_eq!(named(&signed), [true, true, false, false]);
 }

@@ -94,6 +94,11 @@ fn check_one_page(journey: &Journey, paper: &str) -> Result<(), String> {
     if found.len() != wanted.len() {
         return Err(format!("{} items of {}", found.len(), wanted.len()));
     }
+    let said = read_back::letters(&page.text);
+    let mut details = items(journey).flat_map(journeys::details_of);
+    if let Some(lost) = details.find(|detail| !said.contains(&read_back::letters(&read_back::xml(detail)))) {
+        return Err(format!("{lost:?} is not in the SVG"));
+    }
     let plain = |text: &str| words(&text.replace('\u{ad}', "")).join(" ");
     let texts: Vec<_> = items(journey).map(|item| plain(&item.text().replace('\n', ""))).collect();
     in_order(&plain(&printed), texts.iter().map(String::as_str)).map_err(|error| format!("PDF: {error}"))
@@ -156,6 +161,13 @@ fn check_columns(journey: &Journey, table: &[Vec<String>]) -> Result<(), String>
         let said: String = table.iter().filter_map(|row| row.get(column)).map(String::as_str).collect();
         let texts = phase.cells.iter().flatten().map(klantreis::journey::Item::text);
         in_order(&said, std::iter::once(phase.title.as_str()).chain(texts))?;
+        let phase_says = phase.duration.iter().chain(phase.risks.iter().map(|risk| &risk.text)).map(String::as_str);
+        let items = || phase.cells.iter().flatten();
+        let links = items().flat_map(|item| item.links.iter().map(|link| link.as_str()));
+        let mut details = items().flat_map(journeys::details_of).chain(links).chain(phase_says);
+        if let Some(lost) = details.find(|detail| !said.contains(detail)) {
+            return Err(format!("{}: {lost:?} is lost", phase.title));
+        }
     }
     Ok(())
 }

@@ -2,9 +2,11 @@
 //!
 //! Adding a layout is one new file and its entry in [`LAYOUTS`]; help texts, lists and tests walk that slice.
 
+pub mod curves;
 pub mod drawn;
 pub mod tabular;
 pub mod theme;
+pub mod words;
 
 use crate::diagnostic::Diagnostic;
 use crate::journey::Journey;

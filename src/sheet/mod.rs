@@ -294,8 +294,8 @@ pub struct Print {
 /// A line chart: one line for each row of scores.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chart {
-    /// The cell whose text is the title above the chart.
-    pub title: CellRef,
+    /// The cell whose text is the title above the chart; none where the names of the lines say enough.
+    pub title: Option<CellRef>,
     /// What the chart shows, for those who cannot see it.
     pub description: String,
     /// The cells that name the points.

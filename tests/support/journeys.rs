@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use klantreis::journey::{
-    Author, Cells, EndRef, Evidence, Id, Item, Journey, Lane, LaneKind, Language, Persona, PersonaRef, Phase, Purpose, Scale,
-    Stage,
+    Author, Cells, EndRef, Evidence, Id, Item, Journey, Lane, LaneKind, Language, Level, Persona, PersonaRef, Phase, Picture, Purpose,
+    Risk, RiskKind, Scale, Stage, Status, Uri,
 };
 use klantreis::meta::Date;
 use proptest::collection::vec;
@@ -135,13 +135,69 @@ pub fn kind() -> impl Strategy<Value = LaneKind> {
 }
 
 fn item() -> impl Strategy<Value = LooseItem> {
-    let flags = (prop::bool::weighted(0.2), prop::bool::weighted(0.1));
-    let evidence = weighted(0.2, select(Evidence::ALL));
-    (text(), weighted(0.3, text()), flags, evidence, weighted(0.5, 0.0..=1.0_f64), weighted(0.15, any::<Index>())).prop_map(
-        |(text, when, (moment_of_truth, drop_off), evidence, share, until)| {
-            (Item { text: Some(text), when, moment_of_truth, drop_off, evidence, ..Item::default() }, share, until)
+    let plain = (text(), weighted(0.4, text()), prop::bool::weighted(0.2));
+    let item = (plain, weighted(0.4, details())).prop_map(|((text, when, moment_of_truth), details)| Item {
+        text: Some(text),
+        when,
+        moment_of_truth,
+        ..details.unwrap_or_default()
+    });
+    (item, weighted(0.5, 0.0..=1.0_f64), weighted(0.15, any::<Index>()))
+}
+
+/// A field that is there now and then.
+fn seldom<T: std::fmt::Debug>(value: impl Strategy<Value = T>) -> impl Strategy<Value = Option<T>> {
+    weighted(0.15, value)
+}
+
+/// What an item may say besides its text.
+fn details() -> impl Strategy<Value = Item> {
+    let texts = (seldom(text()), seldom(text()), seldom(text()), seldom(text()), seldom(text()), seldom(text()), seldom(text()));
+    let choices = (
+        seldom(select(Level::ALL)),
+        weighted(0.5, select(Evidence::ALL)),
+        seldom(select(Status::ALL)),
+        seldom(select(vec!["en-GB", "de", "he", "ja"])),
+    );
+    let addresses = vec!["https://voorbeeld.example/pad?a=1", "mailto:info@voorbeeld.example", "tel:+31201234567"];
+    let links = vec(select(addresses), 0..3);
+    let picture = seldom((text(), text()));
+    (texts, choices, links, picture, prop::bool::weighted(0.2)).prop_map(
+        |((channel, device, sender, receiver, message, call_to_action, source), choices, links, picture, drop_off)| Item {
+            channel,
+            device,
+            sender,
+            receiver,
+            message,
+            call_to_action,
+            drop_off,
+            importance: choices.0,
+            evidence: choices.1,
+            source,
+            status: choices.2,
+            links: links.into_iter().map(Uri::new).collect(),
+            picture: picture.map(|(alt, credit)| Picture { src: "beeld/kassa.png".into(), alt: Some(alt), credit: Some(credit) }),
+            language: choices.3.map(Language::of_tag),
+            ..Item::default()
         },
     )
+}
+
+/// The texts of an item besides its own, as they are written.
+pub fn details_of(item: &Item) -> Vec<&str> {
+    let picture = item.picture.as_ref();
+    let texts = [
+        &item.when,
+        &item.channel,
+        &item.device,
+        &item.sender,
+        &item.receiver,
+        &item.message,
+        &item.call_to_action,
+        &item.source,
+    ];
+    let pictured = picture.into_iter().flat_map(|picture| [&picture.alt, &picture.credit]);
+    texts.into_iter().chain(pictured).flatten().map(String::as_str).collect()
 }
 
 fn lane() -> impl Strategy<Value = LooseLane> {
@@ -154,8 +210,13 @@ fn lane() -> impl Strategy<Value = LooseLane> {
 
 /// A journey with what layouts draw.
 pub fn journey() -> impl Strategy<Value = Journey> {
-    let phase = (name(), weighted(0.3, text()), weighted(0.5, any::<Index>()), vec(vec(item(), 0..4), LANES))
-        .prop_map(|(title, description, stage, cells)| (Phase { title, description, ..Phase::default() }, stage, cells));
+    let risk = (text(), weighted(0.5, select(RiskKind::ALL))).prop_map(|(text, kind)| Risk { text, kind });
+    let said = (name(), weighted(0.3, text()), seldom(text()), weighted(0.2, vec(risk, 0..3)));
+    let phase = (said, weighted(0.5, any::<Index>()), vec(vec(item(), 0..4), LANES)).prop_map(
+        |((title, description, duration, risks), stage, cells)| {
+            (Phase { title, description, duration, risks: risks.unwrap_or_default(), ..Phase::default() }, stage, cells)
+        },
+    );
     let stage = text().prop_map(|title| Stage { title, ..Stage::default() });
     let persona = text().prop_map(|name| Persona { name, ..Persona::default() });
     let head = (text(), prop::option::of(text()), select(vec!["nl", "da", "en", "ar"]));

@@ -4,7 +4,7 @@
 
 use super::marks::{circle, line, polygon, star};
 use crate::journey::{Evidence, RiskKind, Term};
-use crate::layout::theme;
+use crate::layout::{curves, theme};
 use crate::scene::{Color, Mm, Node, Path, Point, Segment, Stroke};
 
 /// A sign.
@@ -169,7 +169,7 @@ pub(super) enum Stroked {
 
 impl Stroked {
     /// All of them, in the order in which curves take them: no more curves than these stand in one area.
-    pub const ALL: [Self; 4] = [Self::Solid, Self::Dashed, Self::Dotted, Self::DashDotted];
+    pub const ALL: [Self; curves::MOST] = [Self::Solid, Self::Dashed, Self::Dotted, Self::DashDotted];
 
     /// Its colour.
     pub fn color(self) -> Color {

@@ -50,6 +50,12 @@ pub const STAR: Words = Words(
     "★ Moment of truth: et kontaktpunkt, der afgør, om kunden bliver eller falder fra.",
     "★ Moment of truth: a contact that decides whether the customer stays or leaves.",
 );
+/// The note on the flag.
+pub const FLAG: Words = Words(
+    "⚑ Afhaakmoment: hier verlaten klanten de reis.",
+    "⚑ Frafald: her forlader kunder rejsen.",
+    "⚑ Drop-off: customers leave the journey here.",
+);
 /// The note on a scale: the lane, the lowest and the highest score.
 pub const SCALE: Words = Words("{}: scores van {} tot {}.", "{}: point fra {} til {}.", "{}: scores from {} to {}.");
 /// The message at a score: the lowest and the highest.

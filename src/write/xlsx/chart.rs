@@ -37,7 +37,12 @@ pub fn insert(page: &mut Worksheet, sheet: &Sheet, chart: &sheet::Chart) -> Resu
                     .set_font(font(9.0, QUIET).set_bold()),
             );
     }
-    drawn.title().set_name((sheet.name.as_str(), chart.title.row, chart.title.column)).set_font(font(11.0, QUIET).set_bold());
+    match chart.title {
+        Some(title) => {
+            drawn.title().set_name((sheet.name.as_str(), title.row, title.column)).set_font(font(11.0, QUIET).set_bold())
+        }
+        None => drawn.title().set_hidden(),
+    };
     axes(&mut drawn, chart);
     if sheet.rtl {
         drawn.x_axis().set_reverse();

@@ -1,7 +1,7 @@
 //! The table itself: bands, headers, and the rows of each lane.
 
 use super::{Part, RowTag, text};
-use crate::journey::{Journey, Lane, LaneKind, Stage, Term};
+use crate::journey::{Journey, Lane, LaneKind, Phase, Stage, Term};
 use crate::layout::tabular::draft::{Draft, text_cell};
 use crate::layout::tabular::{hints, look};
 use crate::scene::Pt;
@@ -26,12 +26,16 @@ pub fn headers(journey: &Journey) -> Vec<Draft<RowTag>> {
     }
     let cells = journey.phases.iter().map(|phase| text_cell(CellRole::Phase, &phase.title, look::phase(phase.stage, bands)));
     rows.push(row(RowTag::Phase, RowRole::Header, Term::Phase.text(language), 24.0, cells.collect()));
-    if journey.phases.iter().any(|phase| phase.description.is_some()) {
-        let cells = journey.phases.iter().map(|phase| {
-            text_cell(CellRole::Note, phase.description.clone().unwrap_or_default(), look::description(phase.stage))
-        });
-        rows.push(row(RowTag::Description, RowRole::Remark, hints::DESCRIPTION.text(language), 0.0, cells.collect()));
-    }
+    let mut remarks = |tag, label: &str, text: &dyn Fn(&Phase) -> String| {
+        if journey.phases.iter().any(|phase| !text(phase).is_empty()) {
+            let cells = journey.phases.iter().map(|phase| text_cell(CellRole::Note, text(phase), look::description(phase.stage)));
+            rows.push(row(tag, RowRole::Remark, label, 0.0, cells.collect()));
+        }
+    };
+    let description = |phase: &Phase| phase.description.clone().unwrap_or_default();
+    remarks(RowTag::Description, hints::DESCRIPTION.text(language), &description);
+    remarks(RowTag::Duration, Term::Duration.text(language), &|phase| phase.duration.clone().unwrap_or_default());
+    remarks(RowTag::Risks, Term::Risks.text(language), &|phase| text::risks(&phase.risks, language));
     rows
 }
 
@@ -49,7 +53,7 @@ pub fn lanes(journey: &Journey, write: Option<Pt>) -> Vec<Draft<RowTag>> {
     let sheet = Lanes { journey, write };
     let rows = journey.lanes.iter().enumerate().map(|(index, lane)| match lane.kind {
         LaneKind::Emotion => sheet.emotion(index, lane),
-        _ => vec![sheet.items(index, lane, Part::Items, lane.title.clone())],
+        _ => vec![sheet.items(index, lane, Part::Items, text::title(journey, lane))],
     });
     rows.flatten().collect()
 }
@@ -63,21 +67,23 @@ impl Lanes<'_> {
     /// A row for each score that a cell holds, and one for the words when there are any.
     fn emotion(&self, index: usize, lane: &Lane) -> Vec<Draft<RowTag>> {
         let language = self.journey.language.terms;
-        let worded = self.journey.phases.iter().flat_map(|phase| &phase.cells[index]).any(|item| item.text.is_some());
+        let worded = self.journey.phases.iter().flat_map(|phase| &phase.cells[index]).any(text::says_more);
         let scores = match text::most_scores(self.journey, index) {
             0 if worded && self.write.is_none() => 0,
             most => most.max(1),
         };
         let mut rows: Vec<_> = (0..scores).map(|nth| self.scores(index, lane, nth)).collect();
         if worded || self.write.is_some() {
-            let title = if scores == 0 { lane.title.clone() } else { hints::IN_WORDS.fill(language, &[&lane.title]) };
+            let title = text::title(self.journey, lane);
+            let title = if scores == 0 { title } else { hints::IN_WORDS.fill(language, &[&title]) };
             rows.push(self.items(index, lane, Part::Words, title));
         }
         rows
     }
 
     fn scores(&self, index: usize, lane: &Lane, nth: usize) -> Draft<RowTag> {
-        let title = if nth == 0 { lane.title.clone() } else { format!("{} ({})", lane.title, nth + 1) };
+        let title = text::title(self.journey, lane);
+        let title = if nth == 0 { title } else { format!("{title} ({})", nth + 1) };
         let style = look::score(self.write.is_some(), text::signed(lane));
         let cells = self.journey.phases.iter().map(|phase| {
             let score = text::scores(&phase.cells[index]).nth(nth);
@@ -89,7 +95,7 @@ impl Lanes<'_> {
     fn items(&self, index: usize, lane: &Lane, part: Part, title: String) -> Draft<RowTag> {
         let style = look::item(self.write.is_some());
         let cells = self.journey.phases.iter().map(|phase| {
-            let text = text::cell(&phase.cells[index], lane, self.journey.language.terms);
+            let text = text::cell(self.journey, &phase.cells[index], lane);
             text_cell(CellRole::Item, text, style)
         });
         let least = match part {

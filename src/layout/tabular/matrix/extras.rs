@@ -4,7 +4,7 @@ use super::head::Fact;
 use super::{Part, Placed, RowTag, text};
 use crate::journey::{Journey, Lane, Scale};
 use crate::layout::tabular::hints;
-use crate::layout::theme;
+use crate::layout::{curves, theme};
 use crate::scene::Color;
 use crate::sheet::{Allowed, CellRef, Chart, ColorScale, Input, Range, limits};
 
@@ -40,6 +40,8 @@ impl Extras<'_> {
             | RowTag::Stage
             | RowTag::Phase
             | RowTag::Description
+            | RowTag::Duration
+            | RowTag::Risks
             | RowTag::Note
             | RowTag::Chart(_) => None,
         })
@@ -48,16 +50,19 @@ impl Extras<'_> {
     /// A line chart for each row that was kept free for one.
     pub fn charts(&self) -> Vec<Chart> {
         let header = self.placed.iter().find(|placed| placed.tag == RowTag::Phase).map_or(0, |placed| placed.first);
+        let groups = curves::groups(self.journey);
         let charts = self.placed.iter().filter_map(|placed| {
-            let RowTag::Chart(index) = placed.tag else { return None };
-            let lane = &self.journey.lanes[index];
-            let scale = lane.scale.as_ref()?;
-            let title = self.scores(index).next().map(|row| CellRef { row: row.first, column: 0 })?;
-            Some(Chart {
-                title,
-                description: self.description(index, lane),
+            let RowTag::Chart(first) = placed.tag else { return None };
+            let group = groups.iter().find(|group| group.start == first)?;
+            let scale = self.journey.lanes[first].scale.as_ref()?;
+            let title = self.scores(first).next().map(|row| CellRef { row: row.first, column: 0 });
+            let rows = group.clone().flat_map(|lane| self.scores(lane));
+            let values: Vec<_> = rows.map(|row| (self.cells(row), CellRef { row: row.first, column: 0 })).collect();
+            (!values.is_empty()).then(|| Chart {
+                title: title.filter(|_| group.len() == 1),
+                description: self.description(group.clone()),
                 categories: Range::of_row(header, (1, self.last())),
-                values: self.scores(index).map(|row| (self.cells(row), CellRef { row: row.first, column: 0 })).collect(),
+                values,
                 axis: (scale.min, scale.max),
                 frame: Range::of_row(placed.first, (0, self.last())),
                 axis_columns: 1,
@@ -67,20 +72,24 @@ impl Extras<'_> {
         charts.collect()
     }
 
-    /// The curve in words, for those who cannot see it.
-    fn description(&self, index: usize, lane: &Lane) -> String {
+    /// The curves in words, for those who cannot see them.
+    fn description(&self, lanes: std::ops::Range<usize>) -> String {
         let language = self.journey.language.terms;
-        let points = self.journey.phases.iter().filter_map(|phase| {
-            let scores: Vec<_> = text::scores(&phase.cells[index]).map(|score| text::score(score, lane, language)).collect();
-            (!scores.is_empty()).then(|| format!("{} {}", phase.title, scores.join(", ")))
-        });
-        let points: Vec<_> = points.collect();
-        let whole = if points.is_empty() {
-            hints::EMPTY_CURVE.fill(language, &[&lane.title])
-        } else {
-            hints::CURVE.fill(language, &[&lane.title, &points.join("; ")])
+        let curve = |index: usize| {
+            let lane = &self.journey.lanes[index];
+            let points = self.journey.phases.iter().filter_map(|phase| {
+                let scores: Vec<_> = text::scores(&phase.cells[index]).map(|score| text::score(score, lane, language)).collect();
+                (!scores.is_empty()).then(|| format!("{} {}", phase.title, scores.join(", ")))
+            });
+            let points: Vec<_> = points.collect();
+            let title = text::title(self.journey, lane);
+            if points.is_empty() {
+                hints::EMPTY_CURVE.fill(language, &[&title])
+            } else {
+                hints::CURVE.fill(language, &[&title, &points.join("; ")])
+            }
         };
-        limits::clip(&whole, limits::MESSAGE)
+        limits::clip(&lanes.map(curve).collect::<Vec<_>>().join(" "), limits::MESSAGE)
     }
 
     /// Scores are coloured by their place on the scale, in tints that keep them legible.
@@ -107,6 +116,8 @@ impl Extras<'_> {
                 | RowTag::Stage
                 | RowTag::Phase
                 | RowTag::Description
+                | RowTag::Duration
+                | RowTag::Risks
                 | RowTag::Lane(..)
                 | RowTag::Note
                 | RowTag::Chart(_) => return None,
@@ -145,6 +156,8 @@ impl Extras<'_> {
                 RowTag::Phase => {
                     names.extend((1..=self.last()).map(|column| (format!("klantreis_phase_{column}"), cell(row, column))));
                 }
+                RowTag::Duration => names.push(("klantreis_durations".into(), self.cells(placed))),
+                RowTag::Risks => names.push(("klantreis_risks".into(), self.cells(placed))),
                 RowTag::Description => names.push(("klantreis_descriptions".into(), self.cells(placed))),
                 RowTag::Lane(index, part) => names.push((lane_name(index, part), self.cells(placed))),
                 RowTag::Space | RowTag::Note | RowTag::Chart(_) => {}

@@ -1,7 +1,7 @@
 //! The title block above the table, and the notes beneath it.
 
 use super::{RowTag, text};
-use crate::journey::{Author, Journey, Term};
+use crate::journey::{Author, Journey, Phase, RiskKind, Term};
 use crate::layout::tabular::draft::{Draft, text_cell};
 use crate::layout::tabular::{hints, look};
 use crate::scene::Pt;
@@ -101,6 +101,15 @@ pub fn head(journey: &Journey, blank: bool) -> Vec<Draft<RowTag>> {
     rows
 }
 
+/// Whether any item or risk has the mark of a drop-off.
+fn has_flags(journey: &Journey) -> bool {
+    let leaves = |phase: &Phase| {
+        phase.cells.iter().flatten().any(|item| item.drop_off)
+            || phase.risks.iter().any(|risk| risk.kind == Some(RiskKind::DropOff))
+    };
+    journey.phases.iter().any(leaves)
+}
+
 /// What explains the marks and the scales of the table.
 pub fn notes(journey: &Journey, blank: bool) -> Vec<Draft<RowTag>> {
     let language = journey.language.terms;
@@ -109,10 +118,13 @@ pub fn notes(journey: &Journey, blank: bool) -> Vec<Draft<RowTag>> {
     if blank || items.any(|item| item.moment_of_truth) {
         notes.push(hints::STAR.text(language).to_owned());
     }
+    if has_flags(journey) {
+        notes.push(hints::FLAG.text(language).to_owned());
+    }
     for lane in &journey.lanes {
         let Some(scale) = &lane.scale else { continue };
         let words = |score| text::score(score, lane, language);
-        let mut note = hints::SCALE.fill(language, &[&lane.title, &words(scale.min), &words(scale.max)]);
+        let mut note = hints::SCALE.fill(language, &[&text::title(journey, lane), &words(scale.min), &words(scale.max)]);
         let labels: Vec<_> = scale.labels.iter().map(|(score, label)| format!("{} = {label}", words(*score))).collect();
         if !labels.is_empty() {
             note = format!("{note} {}", labels.join(" · "));

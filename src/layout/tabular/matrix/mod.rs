@@ -1,8 +1,8 @@
 //! The tabular matrix: phases across, lanes down, as it is handed in.
 //!
 //! From the top: the title and the facts; the bands of the stages, repeated over each phase; the phases and what is said of them; the
-//! lanes, one row each, an emotion lane as a row of scores and one of words; notes; and a curve for each emotion lane, whose points
-//! stand beneath their columns. Only the title block and the notes have cells that cover several columns.
+//! lanes, one row each, an emotion lane as a row of scores and one of words; notes; and the curves of the emotion lanes, those of
+//! neighbours on one scale together, whose points stand beneath their columns. Only the title block and the notes have cells that cover several columns.
 
 mod body;
 mod extras;
@@ -14,7 +14,7 @@ use super::fit::{self, Fit};
 use super::{guide, look};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::{Journey, Term};
-use crate::layout::{Context, Laid, Layout, Make};
+use crate::layout::{Context, Laid, Layout, Make, curves};
 use crate::paper::{Orientation, Paper};
 use crate::scene::Pt;
 use crate::sheet::{CellRef, Frozen, Print, Row, RowRole, Sheet, SheetKind, Workbook, limits, sheet_name};
@@ -33,6 +33,8 @@ pub static LAYOUT: Layout = Layout {
 const WRITE: [Pt; 4] = [Pt(90.0), Pt(75.0), Pt(60.0), Pt(48.0)];
 /// The height of a curve.
 const CHART: Pt = Pt(140.0);
+/// The height of several curves.
+const CHARTS: Pt = Pt(190.0);
 /// Rows that stay in view may take this much of a screen.
 const FROZEN: Pt = Pt(230.0);
 
@@ -45,10 +47,12 @@ enum RowTag {
     Stage,
     Phase,
     Description,
+    Duration,
+    Risks,
     /// A row of the lane with that index.
     Lane(usize, Part),
     Note,
-    /// Kept free for the curve of the lane with that index.
+    /// Kept free for the curves of the group of lanes that begins with that index.
     Chart(usize),
 }
 
@@ -126,11 +130,13 @@ fn drafts(journey: &Journey, write: Option<Pt>) -> Vec<Draft<RowTag>> {
     drafts.extend(body::headers(journey));
     drafts.extend(body::lanes(journey, write));
     drafts.extend(head::notes(journey, blank));
-    for (index, lane) in journey.lanes.iter().enumerate() {
-        let scored = journey.phases.iter().filter(|phase| text::scores(&phase.cells[index]).next().is_some()).count();
-        if lane.scale.is_some() && (blank || scored > 1) {
+    for group in curves::groups(journey).into_iter().filter(|group| journey.lanes[group.start].scale.is_some()) {
+        let scored =
+            |lane: usize| journey.phases.iter().filter(|phase| text::scores(&phase.cells[lane]).next().is_some()).count();
+        let height = if group.len() > 1 { CHARTS } else { CHART };
+        if blank || group.clone().any(|lane| scored(lane) > 1) {
             drafts.push(Draft::new(RowTag::Space, RowRole::Foot, Pt(8.0), Vec::new()));
-            drafts.push(Draft::new(RowTag::Chart(index), RowRole::Foot, CHART, Vec::new()));
+            drafts.push(Draft::new(RowTag::Chart(group.start), RowRole::Foot, height, Vec::new()));
         }
     }
     drafts
@@ -167,14 +173,24 @@ fn split_cell(journey: &Journey, tag: RowTag, column: usize) -> Diagnostic {
         (RowTag::Lane(lane, _), None) => ("a lane's title".into(), format!("/lanes/{lane}/title")),
         (RowTag::Phase, Some((index, _))) => ("a phase's title".into(), format!("/phases/{index}/title")),
         (RowTag::Description, Some((index, _))) => ("a phase's description".into(), format!("/phases/{index}/description")),
+        (RowTag::Duration, Some((index, _))) => ("a phase's duration".into(), format!("/phases/{index}/duration")),
+        (RowTag::Risks, Some((index, _))) => ("a phase's risks".into(), format!("/phases/{index}/risks")),
         (RowTag::Stage, Some((_, phase))) => {
             ("a stage's title".into(), phase.stage.map_or(String::new(), |stage| format!("/stages/{stage}")))
         }
         (RowTag::Fact(fact), _) => (format!("the {}", fact.name()), format!("/{}", fact.name())),
         (RowTag::Title, _) => ("the title".into(), "/title".into()),
-        (RowTag::Stage | RowTag::Phase | RowTag::Description | RowTag::Space | RowTag::Note | RowTag::Chart(_), _) => {
-            ("a note".into(), String::new())
-        }
+        (
+            RowTag::Stage
+            | RowTag::Phase
+            | RowTag::Description
+            | RowTag::Duration
+            | RowTag::Risks
+            | RowTag::Space
+            | RowTag::Note
+            | RowTag::Chart(_),
+            _,
+        ) => ("a note".into(), String::new()),
     };
     Diagnostic::new(Code::SplitCell, format!("{what} is longer than a row can show and goes on in the next row"))
         .help("shorten the text, or spread it over more phases or lanes")

@@ -4,6 +4,7 @@ use super::setter::Setter;
 use crate::journey::{Item, Lane, LaneKind, Level, Term, Uri};
 use crate::layout::drawn::block::Block;
 use crate::layout::drawn::signs::Sign;
+use crate::layout::words;
 use crate::text::Cut;
 
 /// An item's texts.
@@ -92,7 +93,7 @@ impl Setter<'_> {
         let status = item.status.map(|status| status.term().text(self.terms).to_owned());
         let facts = [&item.when, &item.channel, &item.device].into_iter().cloned().chain([between, status]).flatten();
         let facts = facts.collect::<Vec<_>>().join("\u{a0}· ");
-        let message = item.message.as_ref().map(|message| quoted(message));
+        let message = item.message.as_ref().map(|message| words::quoted(message));
         let call = item.call_to_action.as_ref().map(|call| format!("{} {call}", if self.rtl() { '‹' } else { '›' }));
         let source = item.source.as_ref().map(|source| format!("{}: {source}", Term::Source.text(self.terms)));
         let alt = item.picture.as_ref().filter(|_| item.text.is_some()).and_then(|picture| picture.alt.clone());
@@ -129,12 +130,6 @@ fn signs(item: &Item) -> (Option<Sign>, Vec<Sign>) {
     }
     let mut turns = item.moment_of_truth.then_some(Sign::MomentOfTruth).into_iter().chain(drop_off);
     (turns.next(), turns.chain(evidence).collect())
-}
-
-/// A message in quotation marks, unless it brings its own.
-fn quoted(message: &str) -> String {
-    let own = message.starts_with(['“', '”', '„', '‘', '"', '«', '»']);
-    if own { message.to_owned() } else { format!("“{message}”") }
 }
 
 /// What is printed of an address: the host of a web page, a mail address, a telephone number.

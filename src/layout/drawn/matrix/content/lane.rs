@@ -1,12 +1,13 @@
-//! The texts of lanes, and which of their curves stand together.
+//! The texts of lanes.
 
 use std::ops::Range;
 
 use super::item::ItemText;
 use super::setter::Setter;
-use crate::journey::{Journey, Lane, LaneKind, Scale, Term, TermLanguage};
+use crate::journey::{Lane, LaneKind, Scale, Term, TermLanguage};
 use crate::layout::drawn::block::Block;
 use crate::layout::drawn::signs::Stroked;
+use crate::layout::words;
 use crate::text::Cut;
 
 /// A lane's texts.
@@ -35,28 +36,6 @@ pub(in super::super) fn score_text(score: f64, scale: &Scale, language: TermLang
     }
 }
 
-/// The lanes in order, as groups: neighbouring curves on the same scale stand in one area, as many as can be told apart; every other
-/// lane stands alone.
-pub(super) fn groups(journey: &Journey) -> Vec<Range<usize>> {
-    let mut groups: Vec<Range<usize>> = Vec::new();
-    for (index, lane) in journey.lanes.iter().enumerate() {
-        match groups.last_mut() {
-            Some(group) if group.len() < Stroked::ALL.len() && share(&journey.lanes[group.start], lane) => group.end += 1,
-            _ => groups.push(index..index + 1),
-        }
-    }
-    groups
-}
-
-/// Whether two lanes have curves on the same scale, under the same words where both have any.
-fn share(one: &Lane, other: &Lane) -> bool {
-    let (Some(one), Some(other)) = (&one.scale, &other.scale) else { return false };
-    let words = one.labels.is_empty() || other.labels.is_empty() || one.labels == other.labels;
-    #[allow(clippy::float_cmp, reason = "the same scale as written, not nearly the same")]
-    let ends = one.min == other.min && one.max == other.max;
-    ends && words
-}
-
 impl Setter<'_> {
     /// The texts of a lane of a group.
     pub(super) fn lane(&self, index: usize, group: &Range<usize>) -> LaneText {
@@ -81,11 +60,8 @@ impl Setter<'_> {
         }
     }
 
-    /// The persona and the purpose; a purpose that the title tells is not told twice.
     fn aside(&self, lane: &Lane) -> Option<Block> {
-        let persona = lane.persona.as_ref().and_then(|id| self.journey.persona(id)).map(|persona| persona.name.as_str());
-        let purpose = lane.purpose.map(|purpose| purpose.term().text(self.terms)).filter(|purpose| *purpose != lane.title);
-        let parts: Vec<&str> = persona.into_iter().chain(purpose).collect();
+        let parts = words::aside(self.journey, lane, self.terms);
         (!parts.is_empty()).then(|| self.text(&parts.join("\u{a0}· "), Cut::Regular))
     }
 }

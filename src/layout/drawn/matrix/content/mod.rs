@@ -11,6 +11,7 @@ pub(super) use self::item::ItemText;
 pub(super) use self::lane::{LaneText, score_text};
 use self::setter::Setter;
 use crate::journey::{Evidence, Journey, Level, Phase, RiskKind, Term};
+use crate::layout::curves;
 use crate::layout::drawn::block::Block;
 use crate::layout::drawn::signs::Sign;
 use crate::text::{Cut, Typesetter};
@@ -58,7 +59,7 @@ impl<'a> Content<'a> {
         let term = |term: Term| term.text(journey.language.terms);
         let used: BTreeSet<usize> = journey.phases.iter().filter_map(|phase| phase.stage).collect();
         let idle = journey.stages.iter().enumerate().filter(|(index, _)| !used.contains(index));
-        let groups = lane::groups(journey);
+        let groups = curves::groups(journey);
         Self {
             title: set.heading(&journey.title),
             title_again: set.heading(&format!("{} ({})", journey.title, term(Term::Continued))),
