@@ -164,7 +164,8 @@ fn check_details(journey: &Journey, scene: &Scene) -> Result<(), String> {
         let star = (item.moment_of_truth && item.score.is_none()).then_some(Term::MomentOfTruth);
         let terms = drop_off.into_iter().chain(star).chain(item.evidence.map(Evidence::term));
         let wanted = terms.map(|term| term.text(journey.language.terms).to_owned());
-        for wanted in wanted.chain(item.links.iter().map(ToString::to_string)) {
+        let shown = item.picture.as_ref().and_then(|picture| picture.alt.clone());
+        for wanted in wanted.chain(item.links.iter().map(ToString::to_string)).chain(shown) {
             if !signs.contains(&(item.text().to_owned(), wanted.clone())) {
                 return Err(format!("{:?} is without {wanted:?}", item.text()));
             }

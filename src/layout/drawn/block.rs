@@ -92,6 +92,11 @@ impl SetLine {
         Self { line, size, ascent, descent, opens }
     }
 
+    /// Room as high as a picture, in which no text stands.
+    pub fn space(height: Mm, size: Pt) -> Self {
+        Self { line: Line::empty(), size, ascent: height, descent: Mm::ZERO, opens: false }
+    }
+
     /// From the top of the line to its bottom.
     pub fn height(&self) -> Mm {
         self.ascent + self.descent

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::content::{Content, ItemText, LaneText};
+use super::content::{Content, ItemText, LaneText, PictureText};
 use super::sizes::Sizes;
-use crate::layout::drawn::block::{Block, LEADING, SetLine};
+use crate::journey::LaneKind;
+use crate::layout::drawn::block::{ASCENT, Block, LEADING, SetLine};
 use crate::layout::drawn::signs::Sign;
-use crate::scene::{Mm, Pt};
+use crate::scene::Mm;
 
 /// A line of a cell.
 #[derive(Debug, Clone)]
@@ -29,6 +30,8 @@ pub(super) struct CellLine {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
     Text,
+    /// Room for the item's picture.
+    Picture,
     /// The remark with that index.
     Remark(usize),
     /// A score that stands above its text.
@@ -80,6 +83,11 @@ impl CellLines {
 }
 
 impl CellLine {
+    /// From its top to the baseline on which marks stand: that of its text, or of a line at the top of a picture.
+    pub fn ascent(&self, em: Mm) -> Mm {
+        if self.part == Part::Picture { em * ASCENT } else { self.set.ascent }
+    }
+
     /// A line of text without a mark.
     pub fn plain(set: SetLine) -> Self {
         let (part, mark, insets) = (Part::Text, Mark::Nothing, (Mm::ZERO, Mm::ZERO));
@@ -134,6 +142,8 @@ struct Setter<'a> {
     hang: Mm,
     /// Whether scores stand before their text.
     beside: bool,
+    /// The greatest height of a picture.
+    tallest: Mm,
 }
 
 impl<'a> Setter<'a> {
@@ -143,26 +153,28 @@ impl<'a> Setter<'a> {
         let room = width - sizes.indent() - sizes.outdent();
         let hang = if scored > 0.0 { sizes.em() * (scored + 0.4) } else { Mm::ZERO };
         let beside = room - hang >= sizes.em() * BESIDE;
-        Self { content, sizes, room, hang: if beside { hang } else { Mm::ZERO }, beside }
+        let tallest = if lane.kind == LaneKind::Image { sizes.picture } else { sizes.picture * 0.5 };
+        Self { content, sizes, room, hang: if beside { hang } else { Mm::ZERO }, beside, tallest }
     }
 
     /// The lines of one of `count` items.
     fn item(&self, item: &ItemText, index: usize, count: usize) -> Vec<CellLine> {
-        let Self { content, sizes, room, hang, beside } = *self;
+        let Self { content, sizes, room, hang, beside, .. } = *self;
         let rtl = item.text.as_ref().is_some_and(Block::rtl);
         let hangs = item.score.is_none() && (count > 1 || item.sign.is_some());
         let lead = if rtl && hangs { sizes.em() * (HANG + 0.2) } else { Mm::ZERO };
         let tray = sizes.em() * (TRAY * item.tray.len() as f64);
         let insets = if rtl { (tray, lead) } else { (Mm::ZERO, tray) };
         let mut lines: Vec<CellLine> = Vec::new();
-        let mut push = |block: &Block, size: Pt, part: Part| {
+        let mut push = |part: Part, set: &dyn Fn(Mm) -> Vec<SetLine>| {
             // What stands behind the first line takes room from all lines of its block, so that they end alike.
             let insets = if lines.is_empty() { insets } else { (Mm::ZERO, lead) };
-            for set in block.set(content.typesetter, room - hang - insets.0 - insets.1, size) {
+            for set in set(room - hang - insets.0 - insets.1) {
                 let opens_item = lines.is_empty();
                 let gap = match part {
                     _ if opens_item => LEADING * 0.5,
                     Part::Text if set.opens => LEADING * 0.25,
+                    Part::Picture => LEADING * 0.2,
                     Part::Text | Part::Remark(_) | Part::Score => 0.0,
                 };
                 let mark = if opens_item { self.mark(item, count) } else { Mark::Nothing };
@@ -171,16 +183,25 @@ impl<'a> Setter<'a> {
             }
         };
         if let Some(score) = item.score.as_ref().filter(|_| !beside) {
-            push(score, sizes.cell, Part::Score);
+            push(Part::Score, &|width| score.set(content.typesetter, width, sizes.cell));
         }
         let bare = |text: &&Block| item.score.is_some() && text.natural_width() <= 0.0;
         if let Some(text) = item.text.as_ref().filter(|text| beside || !bare(text)) {
-            push(text, sizes.cell, Part::Text);
+            push(Part::Text, &|width| text.set(content.typesetter, width, sizes.cell));
+        }
+        if let Some(picture) = &item.picture {
+            push(Part::Picture, &|width| vec![self.picture(picture, width)]);
         }
         for (nth, remark) in item.remarks.iter().enumerate() {
-            push(&remark.block, sizes.note, Part::Remark(nth));
+            push(Part::Remark(nth), &|width| remark.block.set(content.typesetter, width, sizes.note));
         }
         lines
+    }
+
+    /// Room for a picture: as wide as its text, if it does not grow too high.
+    fn picture(&self, picture: &PictureText, width: Mm) -> SetLine {
+        let ratio = picture.framed(self.sizes.note).ratio(self.content.context);
+        SetLine::space((width / ratio).min(self.tallest), self.sizes.note)
     }
 
     fn mark(&self, item: &ItemText, count: usize) -> Mark {

@@ -28,7 +28,7 @@ pub static LAYOUT: Layout = Layout {
 };
 
 fn draw(journey: &Journey, context: &Context) -> Laid<Scene> {
-    let content = Content::new(journey, context.text);
+    let content = Content::new(journey, context);
     let plan = fit::plan(&content, context.paper, context.orientation);
     let mut warnings = report::missing(&content);
     warnings.extend(report::overflow(&content, &plan, context.paper, context.orientation));

@@ -28,6 +28,8 @@ pub(super) struct Sizes {
     pub lead: Pt,
     /// Between the edge of a column and the cards in it.
     pub gap: Mm,
+    /// The greatest height of a picture in a lane of pictures; half as much in others.
+    pub picture: Mm,
 }
 
 impl Frame {
@@ -73,6 +75,7 @@ impl Sizes {
             note: half_points(cell.0 * 0.82).max(frame.cell_min),
             lead: half_points(cell.0 * 1.15),
             gap: frame.gutter * 0.6,
+            picture: frame.height() * 0.16,
         }
     }
 

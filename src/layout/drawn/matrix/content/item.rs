@@ -3,8 +3,10 @@
 use super::setter::Setter;
 use crate::journey::{Item, Lane, LaneKind, Level, Term, Uri};
 use crate::layout::drawn::block::Block;
+use crate::layout::drawn::picture::Framed;
 use crate::layout::drawn::signs::Sign;
 use crate::layout::words;
+use crate::scene::Pt;
 use crate::text::Cut;
 
 /// An item's texts.
@@ -15,6 +17,8 @@ pub(in super::super) struct ItemText {
     pub text: Option<Block>,
     /// Where the text leads when it is clicked.
     pub link: Option<String>,
+    /// Its picture.
+    pub picture: Option<PictureText>,
     /// What else is known of it, a line each.
     pub remarks: Vec<Remark>,
     /// What hangs before the text.
@@ -25,6 +29,21 @@ pub(in super::super) struct ItemText {
     pub score: Option<Block>,
     /// A bar over several phases.
     pub bar: Option<BarText>,
+}
+
+/// A picture of an item.
+pub(in super::super) struct PictureText {
+    /// Where it is.
+    pub source: String,
+    /// What it shows.
+    pub description: String,
+}
+
+impl PictureText {
+    /// The picture to be drawn, with type of a size in its stead where it cannot be shown.
+    pub fn framed(&self, size: Pt) -> Framed<'_> {
+        Framed { source: &self.source, description: &self.description, size }
+    }
 }
 
 /// A line below the text.
@@ -55,14 +74,18 @@ impl Setter<'_> {
             Some(Level::Low | Level::Medium) | None if spoken => Cut::Italic,
             Some(Level::Low | Level::Medium) | None => Cut::Regular,
         };
-        let picture = item.picture.as_ref().and_then(|picture| picture.alt.clone());
+        let picture = item
+            .picture
+            .as_ref()
+            .map(|picture| PictureText { source: picture.src.clone(), description: picture.alt.clone().unwrap_or_default() });
         let only_link = match item.links.as_slice() {
             [link] if item.text.is_some() => Some(link.to_string()),
             _ => None,
         };
         let (sign, tray) = signs(item);
         ItemText {
-            label: item.text.clone().or(picture).unwrap_or_default(),
+            label: item.text.clone().or_else(|| Some(picture.as_ref()?.description.clone())).unwrap_or_default(),
+            picture,
             text: (item.text.is_some() || item.score.is_some()).then(|| set.text(item.text(), cut)),
             remarks: set.remarks(item, only_link.is_none()),
             link: only_link,
@@ -96,9 +119,8 @@ impl Setter<'_> {
         let message = item.message.as_ref().map(|message| words::quoted(message));
         let call = item.call_to_action.as_ref().map(|call| format!("{} {call}", if self.rtl() { '‹' } else { '›' }));
         let source = item.source.as_ref().map(|source| format!("{}: {source}", Term::Source.text(self.terms)));
-        let alt = item.picture.as_ref().filter(|_| item.text.is_some()).and_then(|picture| picture.alt.clone());
         let credit = item.picture.as_ref().and_then(|picture| picture.credit.clone());
-        let texts = [Some(facts).filter(|facts| !facts.is_empty()), message, call, source, alt, credit].into_iter().flatten();
+        let texts = [Some(facts).filter(|facts| !facts.is_empty()), message, call, source, credit].into_iter().flatten();
         let texts = texts.map(|text| Remark { block: self.text(&text, Cut::Regular), link: None });
         let hosts = item
             .links
@@ -141,7 +163,11 @@ fn host(link: &Uri) -> &str {
 impl ItemText {
     /// Whether it says more than a score does.
     pub fn says_more(&self) -> bool {
-        !self.label.is_empty() || !self.remarks.is_empty() || !self.tray.is_empty() || self.bar.is_some()
+        !self.label.is_empty()
+            || self.picture.is_some()
+            || !self.remarks.is_empty()
+            || !self.tray.is_empty()
+            || self.bar.is_some()
     }
 
     /// All its texts.

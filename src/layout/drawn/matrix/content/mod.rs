@@ -7,19 +7,21 @@ mod setter;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-pub(super) use self::item::ItemText;
+pub(super) use self::item::{ItemText, PictureText};
 pub(super) use self::lane::{LaneText, score_text};
 use self::setter::Setter;
 use crate::journey::{Evidence, Journey, Level, Phase, RiskKind, Term};
-use crate::layout::curves;
 use crate::layout::drawn::block::Block;
 use crate::layout::drawn::signs::Sign;
+use crate::layout::{Context, curves};
 use crate::text::{Cut, Typesetter};
 
 /// The texts of a journey as blocks.
 pub(super) struct Content<'a> {
     pub journey: &'a Journey,
     pub typesetter: &'a Typesetter,
+    /// Where pictures are found.
+    pub context: &'a Context<'a>,
     pub title: Block,
     /// The title with "continued".
     pub title_again: Block,
@@ -54,7 +56,8 @@ pub(super) struct PhaseText {
 
 impl<'a> Content<'a> {
     /// Prepares all texts.
-    pub fn new(journey: &'a Journey, typesetter: &'a Typesetter) -> Self {
+    pub fn new(journey: &'a Journey, context: &'a Context<'a>) -> Self {
+        let typesetter = context.text;
         let set = Setter::new(journey, typesetter);
         let term = |term: Term| term.text(journey.language.terms);
         let used: BTreeSet<usize> = journey.phases.iter().filter_map(|phase| phase.stage).collect();
@@ -84,6 +87,7 @@ impl<'a> Content<'a> {
             legend: set.legend(),
             journey,
             typesetter,
+            context,
         }
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Drawing, artifact};
 use crate::layout::drawn::marks::{bullet, line};
 use crate::layout::drawn::matrix::cells::{CellLine, CellLines, HANG, Mark, Part, TRAY};
-use crate::layout::drawn::matrix::content::ItemText;
+use crate::layout::drawn::matrix::content::{ItemText, PictureText};
 use crate::layout::drawn::signs::Sign;
 use crate::layout::theme;
 use crate::scene::{Group, Link, Mm, Node, Path, Point, Rect, Role};
@@ -52,6 +52,11 @@ impl Drawing<'_> {
                 line.set.draw(self.content.typesetter, Point { x: place.x, y }, place.width, color, out);
             };
             match line.part {
+                Part::Picture => {
+                    if let Some(picture) = item.and_then(|item| item.picture.as_ref()) {
+                        remarks.extend(self.picture(picture, place));
+                    }
+                }
                 Part::Score => draw(theme::INK, &mut score),
                 Part::Text => {
                     draw(theme::INK, &mut text.nodes);
@@ -78,6 +83,15 @@ impl Drawing<'_> {
         (group, y)
     }
 
+    /// A picture at the side of its box where reading starts.
+    fn picture(&self, picture: &PictureText, place: Rect) -> Vec<Node> {
+        let framed = picture.framed(self.plan.sizes.note);
+        let width = (place.height * framed.ratio(self.content.context)).min(place.width);
+        let mut nodes = Vec::new();
+        framed.draw(self.content.context, Rect { width, ..place }, &mut nodes);
+        nodes
+    }
+
     /// Lines that lead somewhere are underlined.
     fn linked(&self, target: Option<&String>, linked: Linked) -> Vec<Node> {
         let all = linked.boxes.iter().copied().reduce(Rect::union);
@@ -95,7 +109,7 @@ impl Drawing<'_> {
     /// What hangs before an item whose text stands between the sides of `column`.
     fn mark(&self, line: &CellLine, column: Rect, hang: Mm, out: &mut Vec<Node>) {
         let em = self.plan.sizes.em();
-        let baseline = column.y + line.set.ascent;
+        let baseline = column.y + line.ascent(em);
         let x = if line.set.line.rtl() { column.right() - line.insets.1 + em * HANG } else { column.x - em * HANG };
         match &line.mark {
             Mark::Nothing => {}
@@ -116,7 +130,7 @@ impl Drawing<'_> {
     /// What stands behind the first line of an item, from the side where reading ends.
     fn tray(&self, line: &CellLine, column: Rect, out: &mut Vec<Node>) {
         let em = self.plan.sizes.em();
-        let y = column.y + line.set.ascent - em * 0.32;
+        let y = column.y + line.ascent(em) - em * 0.32;
         let rtl = line.insets.0 > Mm::ZERO;
         for (nth, sign) in line.tray.iter().rev().enumerate() {
             let inset = em * (TRAY * nth as f64 + 0.36);
