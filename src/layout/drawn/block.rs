@@ -92,9 +92,9 @@ impl SetLine {
         Self { line, size, ascent, descent, opens }
     }
 
-    /// Room as high as a picture, in which no text stands.
+    /// Room as high as a picture, in which no text stands, and a little air below it.
     pub fn space(height: Mm, size: Pt) -> Self {
-        Self { line: Line::empty(), size, ascent: height, descent: Mm::ZERO, opens: false }
+        Self { line: Line::empty(), size, ascent: height, descent: Mm::from(size) * 0.3, opens: false }
     }
 
     /// From the top of the line to its bottom.

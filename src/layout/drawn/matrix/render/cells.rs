@@ -54,7 +54,7 @@ impl Drawing<'_> {
             match line.part {
                 Part::Picture => {
                     if let Some(picture) = item.and_then(|item| item.picture.as_ref()) {
-                        remarks.extend(self.picture(picture, place));
+                        remarks.extend(self.picture(picture, Rect { height: line.set.ascent, ..place }));
                     }
                 }
                 Part::Score => draw(theme::INK, &mut score),

@@ -135,7 +135,10 @@ impl Rows<'_> {
         let titles = || group.clone().enumerate().flat_map(|(nth, lane)| self.title(lane, nth, false));
         // The scale is the same for all; the first that has words for it says them.
         let scale = group.clone().find(|lane| !self.content.lanes[*lane].scale.is_empty());
-        let words = scale.map_or_else(Vec::new, |lane| self.scale(lane, group.len()));
+        let mut words = scale.map_or_else(Vec::new, |lane| self.scale(lane, group.len()));
+        if let Some(first) = words.first_mut() {
+            first.before = self.sizes.em() * LEADING * 0.4;
+        }
         let header = CellLines { lines: titles().chain(words).collect(), hang: Mm::ZERO };
         let needed = header.height(0..header.lines.len()) + self.sizes.pad() * 2.0;
         Row {
