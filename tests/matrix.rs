@@ -187,7 +187,7 @@ fn paragraphs(scene: &Scene) -> BTreeMap<String, String> {
         let (mut column, mut inside) = (String::new(), false);
         walk(&page.nodes, &mut |step| match step {
             Step::Open(group) if group.role == Role::Cell => {
-                column = format!("{:.3}", group.frame.map_or(0.0, |frame| frame.x.0))
+                column = format!("{:.3}", group.frame.map_or(0.0, |frame| frame.x.0));
             }
             Step::Open(group) if group.role == Role::Paragraph => inside = true,
             Step::Close(group) if group.role == Role::Paragraph => inside = false,
@@ -234,7 +234,9 @@ fn check_bars(scene: &Scene) -> Result<(), String> {
             if let Some(other) = bars[index + 1..].iter().find(|other| other.overlaps(*bar, Mm(1e-6))) {
                 return Err(format!("the bars {bar:?} and {other:?} overlap"));
             }
-            let under = boxes.iter().find(|one| one.frame != Some(*bar) && one.ink.overlaps(*bar, slack(one.run.size)));
+            let under = boxes.iter().find(|one| {
+                !one.frame.is_some_and(|frame| bar.contains(frame, Mm(1e-6))) && one.ink.overlaps(*bar, slack(one.run.size))
+            });
             if let Some(under) = under {
                 return Err(format!("the bar {bar:?} covers {:?}", under.run.text));
             }
