@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use klantreis::journey::{
-    Author, Cells, EndRef, Evidence, Id, Item, Journey, Lane, LaneKind, Language, Level, Persona, PersonaRef, Phase, Picture, Purpose,
-    Risk, RiskKind, Scale, Stage, Status, Uri,
+    Author, Cells, EndRef, Evidence, Id, Item, Journey, Lane, LaneKind, Language, Level, Persona, PersonaRef, Phase, Picture,
+    Purpose, Risk, RiskKind, Scale, Stage, Status, Uri,
 };
 use klantreis::meta::Date;
 use proptest::collection::vec;
