@@ -194,8 +194,20 @@ fn touched() -> impl Strategy<Value = (Journey, Journey)> {
                 }
             }
         }
+        ends_later(&mut after);
         (before, after)
     })
+}
+
+/// Forgets the ends of items that no longer are in a later phase, as no journey has them.
+fn ends_later(journey: &mut Journey) {
+    let ids: Vec<_> = journey.phases.iter().map(|phase| phase.id.to_string()).collect();
+    for (index, phase) in journey.phases.iter_mut().enumerate() {
+        for item in phase.cells.0.iter_mut().flatten() {
+            let later = item.until.as_ref().is_some_and(|end| ids[index + 1..].iter().any(|id| id == end.as_str()));
+            item.until = item.until.take().filter(|_| later);
+        }
+    }
 }
 
 #[test]

@@ -56,7 +56,7 @@ impl<T: Value> Value for Option<T> {
     }
 
     fn write(&self, around: &Around) -> Option<Json> {
-        self.as_ref().and_then(|value| value.write(around))
+        self.as_ref().filter(|value| !value.is_nothing()).and_then(|value| value.write(around))
     }
 
     fn schema(schemas: &mut Schemas) -> Json {

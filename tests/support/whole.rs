@@ -199,12 +199,12 @@ fn persona() -> impl Strategy<Value = Persona> {
             activities,
             interests,
             opinions,
-            product,
+            product: product.filter(|product| *product != ProductRelation::default()),
             media,
             portrait,
             quotes,
             evidence,
-            empathy,
+            empathy: empathy.filter(|map| *map != EmpathyMap::default()),
             x,
         }
     })
