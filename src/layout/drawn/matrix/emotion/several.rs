@@ -19,28 +19,37 @@ pub(super) fn draw(content: &Content, plan: &Plan, table: &Table, lanes: &[usize
     out.push(Node::Group(Group::new(Role::Artifact, scale::rules(area, &plan.sizes))));
     let width = area.radius * 0.2;
     let label = |nth: usize| content.lanes[lanes[nth]].stroked.unwrap_or(Stroked::Solid);
-    let mut marks = Vec::new();
-    for (nth, dots) in curves.iter().enumerate() {
-        let mut nodes = Vec::new();
-        if dots.len() > 1 {
-            nodes.push(label(nth).line(smooth(&points(dots)), width));
-        }
+    let figure = |nth: usize, nodes: Vec<Node>| {
         let figure = Group::new(Role::Figure, nodes).labelled(description(content, table, lanes[nth]));
-        out.push(Node::Group(figure.framed(area.frame)));
+        Node::Group(figure.framed(area.frame))
+    };
+    let (mut marks, mut lone) = (Vec::new(), Vec::new());
+    for (nth, dots) in curves.iter().enumerate() {
+        let mut own = Vec::new();
         for (index, dot) in dots.iter().enumerate() {
             let others = Others { curves: &curves, own: (nth, index) };
             if label(nth) == Stroked::Solid && others.all_beyond(dot.at, area.radius * (1.0 + MARK * 1.3)) {
-                marks.extend(face(dot.at, area.radius * 0.8, dot.mood));
+                own.extend(face(dot.at, area.radius * 0.8, dot.mood));
             } else {
-                marks.push(label(nth).mark(dot.at, area.radius * MARK));
+                own.push(label(nth).mark(dot.at, area.radius * MARK));
             }
             if dot.moment_of_truth {
-                marks.push(star(others.beside(dot.at, area.radius), area.radius * 0.5));
+                own.push(star(others.beside(dot.at, area.radius), area.radius * 0.5));
+            }
+        }
+        match dots.len() {
+            0 => {}
+            // A score without a line is the figure itself.
+            1 => lone.push(figure(nth, own)),
+            _ => {
+                out.push(figure(nth, vec![label(nth).line(smooth(&points(dots)), width)]));
+                marks.extend(own);
             }
         }
     }
     // Marks stand on all lines, not only on their own.
     out.push(Node::Group(Group::new(Role::Artifact, marks)));
+    out.extend(lone);
 }
 
 /// Moves scores that would hide each other to the right, by steps of a mark, as far as their columns allow.
