@@ -163,7 +163,7 @@ fn check_columns(journey: &Journey, table: &[Vec<String>]) -> Result<(), String>
         in_order(&said, std::iter::once(phase.title.as_str()).chain(texts))?;
         let phase_says = phase.duration.iter().chain(phase.risks.iter().map(|risk| &risk.text)).map(String::as_str);
         let items = || phase.cells.iter().flatten();
-        let links = items().flat_map(|item| item.links.iter().map(|link| link.as_str()));
+        let links = items().flat_map(|item| item.links.iter().map(klantreis::journey::Uri::as_str));
         let shown = items().filter_map(|item| item.picture.as_ref()?.alt.as_deref());
         let mut details = items().flat_map(journeys::details_of).chain(links).chain(shown).chain(phase_says);
         if let Some(lost) = details.find(|detail| !said.contains(detail)) {
