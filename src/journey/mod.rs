@@ -10,7 +10,7 @@
 //! - what an id names is there ([`PersonaRef`], [`PlaceRef`], [`EndRef`]); an item that has an `until` ends in a later phase than its own;
 //! - an item has a text, a score or a picture, and a language only where it is another than the journey's; a score stands in an emotion lane and lies on its scale;
 //! - every lane of kind [`LaneKind::Emotion`] has a scale with `min < max`, and no other lane has one;
-//! - a reading has a value, or answers or counts from which it follows; links of all kinds but `exit` have an end;
+//! - a reading has a value, or answers or counts from which it follows (counts of nobody give none); links of all kinds but `exit` have an end;
 //! - all text is in Unicode NFC, line ends are `\n`, and the counts are within [`limits`]. Paths of pictures are kept as written.
 
 mod record;

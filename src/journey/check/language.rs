@@ -25,7 +25,7 @@ pub(crate) fn tag<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Option<String> 
     let tag = text::text(node, problems)?;
     let meant = NAMES.iter().find(|(name, _)| name.eq_ignore_ascii_case(&tag)).map(|(_, tag)| *tag);
     if meant.is_none() && well_formed(&tag) {
-        return Some(tag);
+        return Some(usual_case(&tag));
     }
     problems.at(node, Code::BadLanguage, || {
         let underscored = tag.replace('_', "-");
@@ -37,6 +37,22 @@ pub(crate) fn tag<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Option<String> 
         (format!("{} is not a language tag (BCP 47)", text::quote(&tag)), help)
     });
     None
+}
+
+/// A tag with its letters as RFC 5646, section 2.1.1, recommends; their case means nothing: `NL-be` is `nl-BE`, `zh-HANT` is `zh-Hant`.
+fn usual_case(tag: &str) -> String {
+    let mut plain = true;
+    let subtag = |(index, subtag): (usize, &str)| {
+        // The first subtag, and all from the first single letter on, stand in small letters.
+        plain &= subtag.len() > 1;
+        let small = subtag.to_ascii_lowercase();
+        match small.len() {
+            2 if index > 0 && plain => small.to_ascii_uppercase(),
+            4 if index > 0 && plain => small[..1].to_ascii_uppercase() + &small[1..],
+            _ => small,
+        }
+    };
+    tag.split('-').enumerate().map(subtag).collect::<Vec<_>>().join("-")
 }
 
 /// Whether a tag has the shape of RFC 5646, section 2.1. Primary subtags of four letters and more are refused: none is in use,
@@ -94,6 +110,19 @@ fn is_numeric(subtag: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tags_have_their_usual_case() {
+        for (written, usual) in [
+            ("NL", "nl"),
+            ("en-gb", "en-GB"),
+            ("ZH-hant-tw", "zh-Hant-TW"),
+            ("de-1996", "de-1996"),
+            ("EN-U-CA-Buddhist", "en-u-ca-buddhist"),
+        ] {
+            assert_eq!(usual_case(written), usual);
+        }
+    }
 
     #[test]
     fn the_shape_of_tags() {

@@ -68,7 +68,7 @@ choice! {
 /// A language, of a journey or of one item in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Language {
-    /// The BCP 47 tag as written, such as `nl`, `da` or `en-GB`.
+    /// The BCP 47 tag, such as `nl`, `da` or `en-GB`, in the usual case of its letters (RFC 5646, section 2.1.1).
     pub tag: String,
     /// The language of built-in labels: the tag's own where the table of terms has it, English otherwise.
     pub terms: TermLanguage,
