@@ -63,6 +63,48 @@ fn six_groups_make_one_journey() {
 }
 
 #[test]
+fn the_scale_of_the_scores_stands() {
+    let words = r#""lanes": [{ "kind": "emotion", "scale": { "min": 0, "max": 4, "labels": { "4": "blij" } } }],
+        "phases": [{ "title": "A", "cells": { "emotion": "moe" } }]"#;
+    let scores = r#""lanes": [{ "kind": "emotion", "scale": { "min": 0, "max": 10 } }],
+        "phases": [{ "title": "A", "cells": { "emotion": 7 } }]"#;
+    for documents in [[words, scores], [scores, words]] {
+        let Merged { journey, remarks } = of_texts(&documents);
+        assert_eq!(journey.lanes[0].scale.as_ref().map(|scale| scale.max), Some(10.0));
+        assert!(remarks.iter().any(klantreis::journey::merge::Remark::is_conflict) && journey.x.object().line().contains("blij"));
+    }
+}
+
+#[test]
+fn pictures_are_named_from_the_folder_of_the_output() {
+    let desk = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| {
+        let path = desk.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    let group = |title: &str| {
+        let picture = r#"[{ "picture": "foto.svg" }, { "picture": "data:image/svg+xml,%3Csvg/%3E" }]"#;
+        format!(
+            r#"{{ "klantreis": 1, "title": "Reis", "language": "nl", "phases": [{{ "title": "{title}", "cells": {{ "image": {picture} }} }}] }}"#
+        )
+    };
+    write("klas/een/reis.json", &group("A"));
+    write("klas/twee/reis.json", &group("B"));
+    let done = run(desk.path(), &["klas/een/reis.json", "klas/twee/reis.json", "-o", "klas/alles.json"]);
+    assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+    let all = json_bytes(&fs::read(desk.path().join("klas/alles.json")).unwrap()).unwrap();
+    let sources: Vec<_> = all.pictures().map(|(_, picture)| picture.src.as_str()).collect();
+    assert_eq!(sources, ["een/foto.svg", "data:image/svg+xml,%3Csvg/%3E", "twee/foto.svg", "data:image/svg+xml,%3Csvg/%3E"]);
+
+    let done = run(desk.path(), &["klas/een/reis.json", "klas/twee/reis.json", "-o", "uit/alles.json", "--strict"]);
+    assert_eq!(done.status.code(), Some(3));
+    assert_eq!(text(&done.stderr).matches("warning[picture-outside]").count(), 2, "{}", text(&done.stderr));
+    let done = run(desk.path(), &["klas/een/reis.json", "-o", "klas/alles.xlsx"]);
+    assert_eq!(done.status.code(), Some(2));
+}
+
+#[test]
 fn an_input_is_never_overwritten_and_nothing_is_written_after_an_error() {
     let desk = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| fs::write(desk.path().join(name), text).unwrap();

@@ -1,7 +1,10 @@
 //! The documents of a command that needs all of them at once.
 
+use std::path::PathBuf;
+
 use super::console::Console;
-use crate::batch::discover::{Found, Source};
+use crate::batch::discover::{Found, Origin, Source};
+use crate::batch::pictures::folder_of;
 use crate::batch::run::{Event, Failure, Loaded, Tally, load};
 use crate::journey::Journey;
 
@@ -11,6 +14,8 @@ pub(super) struct Read {
     /// Its text, for places.
     pub text: String,
     pub journey: Journey,
+    /// Where its pictures are; `None` of the standard input.
+    pub folder: Option<PathBuf>,
 }
 
 /// Every document; `None` when one of them is no valid journey. Then everything that is wrong with any of them is said, and at the
@@ -46,7 +51,13 @@ fn read(source: &Source, console: &Console) -> Result<Read, Failure> {
     let Loaded { text, journey, .. } = load(source).map_err(Failure::Unreadable)?;
     let name = source.name();
     match journey {
-        Ok(journey) => Ok(Read { name, text, journey }),
+        Ok(journey) => {
+            let folder = match &source.origin {
+                Origin::File(path) => Some(folder_of(path)),
+                Origin::Stdin => None,
+            };
+            Ok(Read { name, text, journey, folder })
+        }
         Err(problems) => {
             console.tell(&Event::Diagnosed { name: &name, text: &text, diagnostics: &problems });
             Err(Failure::Invalid)

@@ -7,6 +7,7 @@ use super::console::{Console, count};
 use super::documents::{Read, read_all};
 use super::{End, Stop, job};
 use crate::batch::discover::{Found, Input, Origin, Source, discover};
+use crate::batch::pictures::folder_of;
 use crate::batch::run::{Event, Tally};
 use crate::batch::save::{put_out, save};
 use crate::diagnostic::{Code, Diagnostic, Elsewhere};
@@ -21,7 +22,8 @@ pub(super) fn run(arguments: &MergeArguments, console: &Console) -> Result<End, 
     if let Some(output) = output {
         apart(output, &inputs, &found)?;
     }
-    let Some(documents) = read_all(found, "nothing merged", console) else { return Ok(End::Failed) };
+    let Some(mut documents) = read_all(found, "nothing merged", console) else { return Ok(End::Failed) };
+    let lost = bring_pictures(&mut documents, output, console);
     let sides: Vec<_> = documents.iter().map(|read| Document { name: &read.name, journey: &read.journey }).collect();
     let Merged { journey, remarks } = match merge(&sides) {
         Ok(merged) => merged,
@@ -32,7 +34,7 @@ pub(super) fn run(arguments: &MergeArguments, console: &Console) -> Result<End, 
     if let Err(problems) = json(&text) {
         return Ok(refuse(&text, &problems, console));
     }
-    let conflicts = say(&remarks, &documents, console);
+    let conflicts = lost + say(&remarks, &documents, console);
     let done = format!("{} merged", count(documents.len(), "journey"));
     let written = if let Some(path) = output {
         save(&[(path.to_owned(), text.into_bytes())]).map_err(|error| Stop::Failure(error.to_string()))?;
@@ -68,10 +70,51 @@ fn apart(output: &Path, inputs: &[Input], found: &[Found]) -> Result<(), Stop> {
             format!("{} lies in a folder of inputs, where the next merge would find it; choose another folder", output.display());
         return Err(Stop::Usage(message));
     }
+    if output.extension().is_some_and(|extension| !extension.eq_ignore_ascii_case("json")) {
+        let message =
+            format!("a merge writes a journey: name a file that ends in .json, and export {} from it", output.display());
+        return Err(Stop::Usage(message));
+    }
     if output.is_dir() {
         return Err(Stop::Usage(format!("{} is a folder; name a file in it", output.display())));
     }
     Ok(())
+}
+
+/// Names the pictures of each document by their path from the folder of the output. Those that lie outside it are reported and
+/// keep their path; the answer is how many there are.
+fn bring_pictures(documents: &mut [Read], output: Option<&Path>, console: &Console) -> usize {
+    let real = |folder: &Path| folder.canonicalize().or_else(|_| std::path::absolute(folder)).ok();
+    let target = real(&output.map_or_else(|| PathBuf::from("."), folder_of));
+    let mut lost = 0;
+    for document in documents {
+        let place = document.folder.as_deref().and_then(real).zip(target.as_deref());
+        let way = place.and_then(|(folder, target)| folder.strip_prefix(target).map(Path::to_owned).ok());
+        let names = way.as_ref().map(|way| way.iter().map(|name| name.to_string_lossy()).collect::<Vec<_>>());
+        match names {
+            Some(names) if names.is_empty() => {}
+            Some(names) => document.journey.put_pictures_in(&names.join("/")),
+            None => {
+                let outside: Vec<_> = document.journey.pictures().filter(|(_, picture)| picture.is_file()).collect();
+                let mut remarks: Vec<_> =
+                    outside.into_iter().map(|(pointer, picture)| apart_from(pointer, &picture.src)).collect();
+                locate(&document.text, &mut remarks);
+                lost += remarks.len();
+                if !remarks.is_empty() {
+                    console.tell(&Event::Diagnosed { name: &document.name, text: &document.text, diagnostics: &remarks });
+                }
+            }
+        }
+    }
+    lost
+}
+
+fn apart_from(pointer: String, src: &str) -> Diagnostic {
+    let message = format!(
+        "the picture {src} does not lie in the folder of the merged journey or below it, and will not be found from there"
+    );
+    let help = "write the merged journey into a folder around all documents, or copy the picture beside it";
+    Diagnostic::new(Code::PictureOutside, message).at(pointer).help(help)
 }
 
 /// Together the documents are more than one may be.

@@ -105,12 +105,18 @@ impl Report {
 
     /// The heads of the columns behind the names.
     fn heads(&self) -> impl Iterator<Item = &'static str> {
-        self.groups.iter().map(|group| group.name()).chain([TOTAL])
+        self.columns().map(|group| group.map_or(OTHER, Group::name)).chain([TOTAL])
+    }
+
+    /// The groups that have a column, and `None` where something was found that is of none.
+    fn columns(&self) -> impl Iterator<Item = Option<Group>> {
+        let other = self.rows.iter().filter_map(|row| row.found.as_ref()).any(|found| found.contains_key(&None));
+        self.groups.iter().map(|group| Some(*group)).chain(other.then_some(None))
     }
 
     /// The cells of a row, each under its head: how much was found, or a tick.
     fn counts(&self, found: &Counts, colour: bool) -> String {
-        let numbers = self.groups.iter().map(|group| found.get(&Some(*group)).copied().unwrap_or_default());
+        let numbers = self.columns().map(|group| found.get(&group).copied().unwrap_or_default());
         let cells = self.heads().zip(numbers.chain([found.values().sum()])).map(|(head, number)| {
             let (text, paint) = if number == 0 { ("✓".to_owned(), GREEN) } else { (number.to_string(), YELLOW) };
             painted(&format!("{text:>width$}", width = GAP.len() + head.len()), paint, colour)
@@ -126,6 +132,8 @@ impl Row {
     }
 }
 
+/// The head of the column of what is of no rule, such as a picture that cannot be shown.
+const OTHER: &str = "other";
 /// The head of the last column.
 const TOTAL: &str = "all";
 

@@ -51,10 +51,10 @@ pub use values::{Answer, Count, EndRef, Extension, Id, PersonaRef, PlaceRef, Rat
 record! {
     /// One customer journey: who travels, through which phases, and what each lane says of each phase.
     pub struct Journey as "a journey", "journeys" up to 1, rules check::journey_rules {
-        /// The version of the format. A newer one is refused.
-        version as "klantreis": Version, eg "1";
         /// For editors: where the schema is. The program does not open it.
         schema as "$schema": Option<String>, or "–", eg r#""klantreis.schema.json""#;
+        /// The version of the format. A newer one is refused.
+        version as "klantreis": Version, eg "1";
         /// The name of the journey.
         title: String, eg r#""Een dagje zwembad""#;
         /// The situation that starts the journey.

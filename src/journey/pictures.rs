@@ -23,4 +23,24 @@ impl Journey {
             });
         portraits.chain(items).chain(panels).map(|(pointer, picture)| (format!("{pointer}/src"), picture))
     }
+
+    /// Puts a folder before the path of every picture, as is needed when the document goes into the folder around it. Pictures
+    /// that stand in the document itself stay as they are.
+    pub fn put_pictures_in(&mut self, folder: &str) {
+        let portraits = self.personas.iter_mut().filter_map(|persona| persona.portrait.as_mut());
+        let items = self.phases.iter_mut().flat_map(|phase| phase.cells.0.iter_mut().flatten());
+        let items = items.filter_map(|item| item.picture.as_mut());
+        let panels = self.storyboard.iter_mut().filter_map(|panel| panel.picture.as_mut());
+        for picture in portraits.chain(items).chain(panels).filter(|picture| picture.is_file()) {
+            picture.src = format!("{folder}/{}", picture.src);
+        }
+    }
+}
+
+impl Picture {
+    /// Whether it is a file beside the document, and no data URI.
+    #[must_use]
+    pub fn is_file(&self) -> bool {
+        !self.src.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"))
+    }
 }

@@ -133,7 +133,7 @@ impl fmt::Display for PictureError {
             Self::Unreadable(reason) => write!(f, "cannot be read: {reason}"),
             Self::OtherKind(Some(kind)) => write!(f, "is {kind}, which cannot be shown"),
             Self::OtherKind(None) => f.write_str("is neither PNG nor JPEG nor SVG"),
-            Self::Unsupported(kind, what) => write!(f, "is a {kind} with {what}, which cannot be shown"),
+            Self::Unsupported(kind, what) => write!(f, "is {} {kind} with {what}, which cannot be shown", kind.article()),
             Self::Broken(kind, reason) => write!(f, "is a damaged {kind}: {reason}"),
             Self::TooLarge(Excess::Bytes { limit }) => write!(f, "has more than {} MiB", limit >> 20),
             Self::TooLarge(Excess::Pixels { width, height }) => {

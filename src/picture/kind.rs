@@ -13,6 +13,16 @@ pub enum Kind {
     Svg,
 }
 
+impl Kind {
+    /// The article that its name has.
+    pub(super) fn article(self) -> &'static str {
+        match self {
+            Self::Png | Self::Jpeg => "a",
+            Self::Svg => "an",
+        }
+    }
+}
+
 impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

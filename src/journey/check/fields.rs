@@ -103,7 +103,16 @@ pub(crate) fn distinct_members<'t>(
 /// The elements of a list within a limit; none of what is no list.
 pub(crate) fn elements<'t>(node: &Node<'t>, what: &str, most: usize, problems: &mut Problems<'t>) -> Vec<Node<'t>> {
     if node.kind() != Type::List {
-        wrong_type(node, &format!("a list of {what}"), "put brackets around it, and commas between: `[ …, … ]`", problems);
+        let help = match node.kind() {
+            // What can be written as a text or number stands without brackets too, so that here only an object is enough.
+            Type::Text | Type::Number | Type::Bool if what != "texts" && what != "numbers" => {
+                "write each as an object, with brackets around all: `[{ … }, { … }]`"
+            }
+            Type::Text | Type::Number | Type::Bool | Type::Null | Type::List | Type::Object => {
+                "put brackets around it, and commas between: `[ …, … ]`"
+            }
+        };
+        wrong_type(node, &format!("a list of {what}"), help, problems);
         return Vec::new();
     }
     let Entries { kept, total } = node.elements(most);

@@ -42,7 +42,7 @@ fn score<'t>(score: f64, node: &Node<'t>, check: &mut Check<'t>) {
             check.problems.at(node, Code::WrongType, || {
                 let message =
                     format!("expected a text or an object, found a number: a lane of kind `{}` holds no scores", kind.name());
-                (message, format!("put it in double quotes: `\"{}\"`", node.raw))
+                (message, format!("put it in double quotes: `\"{}\"`, or move the score to an emotion lane", node.raw))
             });
         }
         (Some(kind), _) => check.problems.at(node, Code::MisplacedField, || {

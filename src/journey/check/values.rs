@@ -35,7 +35,12 @@ pub(super) fn choice_help<C: Choice>(name: &str) -> String {
 /// A number, or `None` after a problem.
 pub(crate) fn number<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Option<f64> {
     if node.kind() != Type::Number {
-        wrong_type(node, "a number", "write it without quotes, as in `2` or `-0.5`", &mut check.problems);
+        let meant = node.text().map(|text| text.trim().replace(',', "."));
+        let help = match meant.filter(|text| text.len() < 40 && text.parse::<f64>().is_ok_and(f64::is_finite)) {
+            Some(number) => format!("write it without quotes: `{}`", number.trim_start_matches('+')),
+            None => "write it without quotes, as in `2` or `-0.5`".into(),
+        };
+        wrong_type(node, "a number", &help, &mut check.problems);
         return None;
     }
     let number = node.number();

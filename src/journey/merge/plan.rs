@@ -52,10 +52,11 @@ impl Plan {
         plan
     }
 
-    /// Whether a document has something in the cells of a phase or lane.
+    /// Whether a document has something in the cells of a phase or lane. A curve is its scores: words alone do not choose its scale.
     pub fn is_full(&self, list: &str, document: usize, index: usize) -> bool {
         let journey = &self.journeys[document];
         match list {
+            "lanes" if journey.lanes[index].kind == LaneKind::Emotion => holds_scores(journey, index),
             "phases" => journey.phases[index].cells.iter().any(|cell| !cell.is_empty()),
             "lanes" => journey.phases.iter().any(|phase| phase.cells.get(index).is_some_and(|cell| !cell.is_empty())),
             _ => false,
