@@ -251,11 +251,3 @@ fn a_broken_picture_is_a_frame_that_keeps_to_its_box() {
     let warning = pictures.get(long).map(|_| ()).unwrap_err().diagnostic(long);
     assert_eq!(warning.code, Code::PictureNotFound);
 }
-
-#[test]
-#[ignore = "writes files to look at: cargo test --test pictures -- --ignored"]
-fn pictures_to_look_at() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    fs::write(folder.join("wall.svg"), support::svg(&wall(), SETTER.fonts(), TextMode::Outlines)).unwrap();
-    fs::write(folder.join("wall.pdf"), support::pdf(&wall(), SETTER.fonts())).unwrap();
-}
