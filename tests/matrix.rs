@@ -33,9 +33,9 @@ fn fixture(name: &str) -> Journey {
     klantreis::read::json(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
-/// Glyphs may reach a fifth of an em beyond their advance; those that reach further get room of their own.
+/// Glyphs may reach a tenth of an em beyond their advance.
 fn slack(size: klantreis::scene::Pt) -> Mm {
-    Mm::from(size) * 0.2 + Mm(0.01)
+    Mm::from(size) * 0.12 + Mm(0.01)
 }
 
 /// Every run lies in its frame, every frame on the page, and no two runs share ink.
