@@ -71,18 +71,17 @@ fn check_places(scene: &Scene) -> Result<(), String> {
     Ok(())
 }
 
-/// What the items say on all pages, in order, one string for all fragments of items with the same text.
-fn said(scene: &Scene, wanted: &str) -> String {
+/// What the items with a label say on all pages, in order: their texts, or the remarks below them (scores stand there too).
+fn said(scene: &Scene, wanted: &str, remarks: bool) -> String {
     let mut out = String::new();
     for page in &scene.pages {
-        // Inside an item, what stands in a note (its score, its remark) is not its text.
         let (mut inside, mut notes) = (false, 0);
         walk(&page.nodes, &mut |step| match step {
             Step::Open(group) if group.role == Role::Item => inside = group.label.as_deref() == Some(wanted),
             Step::Close(group) if group.role == Role::Item => inside = false,
             Step::Open(group) if group.role == Role::Note => notes += 1,
             Step::Close(group) if group.role == Role::Note => notes -= 1,
-            Step::Text(run) if inside && notes == 0 && run.kind != RunKind::Hyphen => out.push_str(&run.text),
+            Step::Text(run) if inside && remarks == (notes > 0) && run.kind != RunKind::Hyphen => out.push_str(&run.text),
             _ => {}
         });
     }
@@ -104,7 +103,7 @@ fn check_texts(journey: &Journey, scene: &Scene) -> Result<(), String> {
     for item in items().filter(|item| item.text.is_some()) {
         let times = items().filter(|other| other.text == item.text).count();
         let expected = item.text().replace('\n', "").repeat(times);
-        let found = said(scene, item.text());
+        let found = said(scene, item.text(), false);
         if found != expected {
             return Err(format!("{expected:?} is drawn as {found:?}"));
         }
@@ -112,21 +111,20 @@ fn check_texts(journey: &Journey, scene: &Scene) -> Result<(), String> {
     Ok(())
 }
 
-/// What stands below the texts of items with a label: their remarks, on all pages, without white space.
-fn remarked(scene: &Scene, wanted: &str) -> String {
-    let mut out = String::new();
+/// Every title stands somewhere in full, however narrow its header is.
+fn check_titles(journey: &Journey, scene: &Scene) -> Result<(), String> {
+    let mut all = String::new();
     for page in &scene.pages {
-        let (mut inside, mut notes) = (false, 0);
         walk(&page.nodes, &mut |step| match step {
-            Step::Open(group) if group.role == Role::Item => inside = group.label.as_deref() == Some(wanted),
-            Step::Close(group) if group.role == Role::Item => inside = false,
-            Step::Open(group) if group.role == Role::Note => notes += 1,
-            Step::Close(group) if group.role == Role::Note => notes -= 1,
-            Step::Text(run) if inside && notes > 0 && run.kind != RunKind::Hyphen => out.push_str(&run.text),
+            Step::Text(run) if run.kind != RunKind::Hyphen => all.push_str(&letters(&run.text)),
             _ => {}
         });
     }
-    letters(&out)
+    let stages = journey.stages.iter().flat_map(|stage| std::iter::once(&stage.title).chain(&stage.subtitle));
+    let lanes = journey.lanes.iter().map(|lane| &lane.title);
+    let titles = journey.phases.iter().map(|phase| &phase.title).chain(stages).chain(lanes).chain([&journey.title]);
+    let lost: Vec<_> = titles.filter(|title| !all.contains(&letters(title))).collect();
+    if lost.is_empty() { Ok(()) } else { Err(format!("{lost:?} are not drawn in full")) }
 }
 
 fn letters(text: &str) -> String {
@@ -156,7 +154,7 @@ fn signs(scene: &Scene) -> BTreeSet<(String, String)> {
 fn check_details(journey: &Journey, scene: &Scene) -> Result<(), String> {
     let signs = signs(scene);
     for item in journey.phases.iter().flat_map(|phase| phase.cells.iter().flatten()).filter(|item| item.text.is_some()) {
-        let found = remarked(scene, item.text());
+        let found = letters(&said(scene, item.text(), true));
         if let Some(lost) = journeys::details_of(item).into_iter().find(|text| !found.contains(&letters(text))) {
             return Err(format!("{lost:?} of {:?} is not in {found:?}", item.text()));
         }
@@ -324,6 +322,16 @@ fn a_poster_has_five_sizes_at_most() {
             });
         }
         assert!(sizes.len() <= 5, "{name}: {sizes:?}");
+    }
+}
+
+#[test]
+fn titles_stand_in_full_on_any_paper() {
+    for name in ["planboard", "overvol", "mediacollege", "schriften", "zwembad"] {
+        for paper in ["A6", "A5", "100x100mm", "A3", "4A0"] {
+            let journey = fixture(name);
+            assert_eq!(check_titles(&journey, &lay(&journey, paper, None).made), Ok(()), "{name} on {paper}");
+        }
     }
 }
 

@@ -96,7 +96,8 @@ fn attempt<'a>(content: &'a Content, frame: Frame, candidate: usize, division: D
     let mut planned = Vec::new();
     for (index, phases) in panels.into_iter().enumerate() {
         let first = head.overlong.iter().filter(|_| index == 0).map(|block| Across { block, first: true });
-        let idle = content.idle_stages.iter().filter(|_| index == last).map(|block| Across { block, first: false });
+        let idle = content.idle_stages.iter().filter(|_| index == last);
+        let idle = idle.map(|stage| Across { block: &content.stages_in_words[*stage], first: false });
         let across: Vec<Across> = first.chain(idle).collect();
         let table = Table::new(content, &frame, &sizes, phases, division, &across);
         let room = |first: bool| rows_room(&table, &head, &legend, &frame, &sizes, first);

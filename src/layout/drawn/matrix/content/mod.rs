@@ -35,7 +35,9 @@ pub(super) struct Content<'a> {
     /// The lanes, those together whose curves share an area.
     pub groups: Vec<Range<usize>>,
     /// Stages that no phase stands in.
-    pub idle_stages: Vec<Block>,
+    pub idle_stages: Vec<usize>,
+    /// Each stage as a line of text, for where it has no band or too small a one.
+    pub stages_in_words: Vec<Block>,
     /// The names of the marks that the journey uses.
     pub legend: Vec<Entry>,
 }
@@ -61,7 +63,6 @@ impl<'a> Content<'a> {
         let set = Setter::new(journey, typesetter);
         let term = |term: Term| term.text(journey.language.terms);
         let used: BTreeSet<usize> = journey.phases.iter().filter_map(|phase| phase.stage).collect();
-        let idle = journey.stages.iter().enumerate().filter(|(index, _)| !used.contains(index));
         let groups = curves::groups(journey);
         Self {
             title: set.heading(&journey.title),
@@ -78,12 +79,15 @@ impl<'a> Content<'a> {
             phases: journey.phases.iter().map(|phase| set.phase(phase)).collect(),
             lanes: groups.iter().flat_map(|group| group.clone().map(|index| set.lane(index, group))).collect(),
             groups,
-            idle_stages: idle
-                .map(|(_, stage)| {
+            stages_in_words: journey
+                .stages
+                .iter()
+                .map(|stage| {
                     let subtitle = stage.subtitle.as_ref().map_or(String::new(), |subtitle| format!(" · {subtitle}"));
                     set.text(&format!("{}: {}{subtitle}", term(Term::Stage), stage.title), Cut::Regular)
                 })
                 .collect(),
+            idle_stages: (0..journey.stages.len()).filter(|index| !used.contains(index)).collect(),
             legend: set.legend(),
             journey,
             typesetter,

@@ -19,6 +19,8 @@ pub(in super::super) struct Band {
     pub subtitle: Vec<SetLine>,
     /// Whether the second name stands beside the first, not below it.
     pub beside: bool,
+    /// Whether the end of a name is left out.
+    pub cut: bool,
 }
 
 /// The stages over neighbouring phases.
@@ -35,10 +37,10 @@ pub(super) fn bands(content: &Content, frame: &Frame, sizes: &Sizes, phases: &Ra
             let natural = Mm::from(sizes.lead) * title.natural_width();
             let second = subtitle.as_ref().map_or(Mm::ZERO, |subtitle| Mm::from(sizes.note) * subtitle.natural_width());
             let beside = natural + second + sizes.em() <= width;
-            let set = |block: &Block, size| limited(block.set(content.typesetter, width, size), frame).0;
-            let (title, subtitle) =
-                (set(title, sizes.lead), subtitle.as_ref().map_or_else(Vec::new, |subtitle| set(subtitle, sizes.note)));
-            bands.push(Band { stage, columns: range, title, subtitle, beside });
+            let set = |block: &Block, size| limited(block.set(content.typesetter, width, size), frame);
+            let (title, title_cut) = set(title, sizes.lead);
+            let (subtitle, subtitle_cut) = subtitle.as_ref().map(|subtitle| set(subtitle, sizes.note)).unwrap_or_default();
+            bands.push(Band { stage, columns: range, title, subtitle, beside, cut: title_cut || subtitle_cut });
         }
     }
     bands
@@ -74,7 +76,8 @@ pub(super) fn arrow_room(width: Mm, size: Pt) -> Mm {
     width - Mm::from(size) * 1.5
 }
 
-/// Phase titles as large as they can be: up to the size for far readers, no word broken, two lines at most.
+/// Phase titles as large as they can be: up to the size for far readers, no word broken, two lines at most, nothing left out. At the
+/// size of cells the end of a title may be left out, which then stands whole in a row of its own.
 pub(super) fn arrows(
     content: &Content,
     frame: &Frame,
@@ -86,7 +89,8 @@ pub(super) fn arrows(
     let suits = |size: Pt| {
         titles().all(|(title, (_, width))| {
             let room = arrow_room(*width, size);
-            Mm::from(size) * title.widest_word() <= room && Mm::from(size) * title.natural_width() <= room * 1.7
+            let broad = Mm::from(size) * title.widest_word() > room || Mm::from(size) * title.natural_width() > room * 1.7;
+            !broad && !limited(title.set(content.typesetter, room, size), frame).1
         })
     };
     let largest = frame.title_min.max(sizes.cell).min(sizes.cell * 2.0);

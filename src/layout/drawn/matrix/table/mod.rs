@@ -45,6 +45,7 @@ pub(super) struct Table {
 }
 
 /// A text that stands across all columns, before or after the lanes.
+#[derive(Clone, Copy)]
 pub(super) struct Across<'a> {
     pub block: &'a Block,
     pub first: bool,
@@ -76,9 +77,9 @@ fn lane_width(content: &Content, frame: &Frame, sizes: &Sizes) -> Mm {
     let needed = sizes.em() * (wanted + 0.8);
     // With few phases no word of a title is broken; with many the phases need the width more.
     let share = (1.2 / (content.phases.len() as f64 + 1.0)).clamp(0.1, 0.28);
-    // A title beside a piece of its line keeps room for a short word however many phases there are.
-    let sampled = content.lanes.iter().filter(|lane| lane.stroked.is_some());
-    let least = sampled.map(|lane| lane.title.widest_word().clamp(3.0, 5.0) + axis(lane) + slot(lane) + 0.3).fold(0.0, f64::max);
+    // But no title stands in pieces of a letter or two, however many phases there are.
+    let least = |lane: &LaneText| lane.title.widest_word().clamp(3.0, 5.0) + axis(lane) + slot(lane) + 0.3;
+    let least = content.lanes.iter().map(least).fold(0.0, f64::max);
     let least = (sizes.em() * least).min(frame.width() * 0.3);
     needed.max(frame.width() * 0.07).min(frame.width() * share).max(least) + frame.gutter
 }
@@ -115,7 +116,11 @@ impl Table {
         let em = Mm::from(phase_size);
         let arrow_height = arrows.iter().map(|lines| height(lines)).fold(em, Mm::max) + em * 0.9;
         let lane_column = (frame.margin, (lanes - frame.gutter).max(Mm::ZERO));
-        let rows = rows::Rows { content, frame, sizes, phases: phases.clone(), columns: &columns, lane_column }.all(across);
+        // What a band leaves out stands whole before the lanes.
+        let cut = bands.iter().filter(|band| band.cut);
+        let cut = cut.map(|band| Across { block: &content.stages_in_words[band.stage], first: true });
+        let across: Vec<Across> = across.iter().copied().chain(cut).collect();
+        let rows = rows::Rows { content, frame, sizes, phases: phases.clone(), columns: &columns, lane_column }.all(&across);
         Self { phases, lane_column, columns, bands, band_height, phase_size, arrows, arrow_height, rows }
     }
 
