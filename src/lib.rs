@@ -33,6 +33,7 @@ pub mod batch;
 pub mod cli;
 pub mod diagnostic;
 pub mod export;
+pub mod forms;
 pub mod journey;
 pub mod layout;
 pub mod meta;

@@ -9,10 +9,10 @@ use super::report::Report;
 use super::{End, Stop, job};
 use crate::batch::discover::{Origin, Source, discover};
 use crate::batch::run::{Checklist, Event, Loaded, check_all, load};
+use crate::forms::hints;
 use crate::journey::presets::{PRESETS, Preset};
 use crate::journey::rules::{Model, Settings};
 use crate::journey::{LaneKind, TermLanguage};
-use crate::layout::tabular::hints;
 use crate::nearest::nearest;
 use crate::read;
 

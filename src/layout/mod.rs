@@ -6,7 +6,6 @@ pub mod curves;
 pub mod drawn;
 pub mod tabular;
 pub mod theme;
-pub mod words;
 
 use crate::diagnostic::Diagnostic;
 use crate::journey::Journey;

@@ -1,7 +1,8 @@
 //! The sheet that says how to fill in a blank workbook.
 
 use super::draft::{Draft, text_cell};
-use super::{hints, look};
+use super::look;
+use crate::forms::{hints, line};
 use crate::journey::{Journey, LaneKind, Term};
 use crate::paper::{Orientation, Paper};
 use crate::scene::Pt;
@@ -33,7 +34,7 @@ pub fn sheet(journey: &Journey, taken: &[&str]) -> Sheet {
     for lane in &journey.lanes {
         let hint = match (lane.kind, &lane.scale) {
             (LaneKind::Emotion, Some(scale)) => {
-                let ends = [scale.min, scale.max].map(|end| super::matrix::spoken_score(end, lane, language));
+                let ends = [scale.min, scale.max].map(|end| line::score(end, lane, language));
                 hints::SCORE.fill(language, &[&ends[0], &ends[1]])
             }
             _ => hints::lane(lane.kind).text(language).to_owned(),

@@ -3,6 +3,5 @@
 mod draft;
 mod fit;
 mod guide;
-pub mod hints;
 mod look;
 pub mod matrix;

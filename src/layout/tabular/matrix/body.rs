@@ -1,9 +1,10 @@
 //! The table itself: bands, headers, and the rows of each lane.
 
-use super::{Part, RowTag, text};
+use super::{Part, RowTag};
+use crate::forms::{hints, line};
 use crate::journey::{Journey, Lane, LaneKind, Phase, Stage, Term};
 use crate::layout::tabular::draft::{Draft, text_cell};
-use crate::layout::tabular::{hints, look};
+use crate::layout::tabular::look;
 use crate::scene::Pt;
 use crate::sheet::{Cell, CellRole, RowRole, Style, Value, VerticalAlign};
 
@@ -35,7 +36,7 @@ pub fn headers(journey: &Journey) -> Vec<Draft<RowTag>> {
     let description = |phase: &Phase| phase.description.clone().unwrap_or_default();
     remarks(RowTag::Description, hints::DESCRIPTION.text(language), &description);
     remarks(RowTag::Duration, Term::Duration.text(language), &|phase| phase.duration.clone().unwrap_or_default());
-    remarks(RowTag::Risks, Term::Risks.text(language), &|phase| text::risks(&phase.risks, language));
+    remarks(RowTag::Risks, Term::Risks.text(language), &|phase| line::risks(&phase.risks, language));
     rows
 }
 
@@ -53,7 +54,7 @@ pub fn lanes(journey: &Journey, write: Option<Pt>) -> Vec<Draft<RowTag>> {
     let sheet = Lanes { journey, write };
     let rows = journey.lanes.iter().enumerate().map(|(index, lane)| match lane.kind {
         LaneKind::Emotion => sheet.emotion(index, lane),
-        _ => vec![sheet.items(index, lane, Part::Items, text::title(journey, lane))],
+        _ => vec![sheet.items(index, lane, Part::Items, line::title(journey, lane))],
     });
     rows.flatten().collect()
 }
@@ -67,14 +68,14 @@ impl Lanes<'_> {
     /// A row for each score that a cell holds, and one for the words when there are any.
     fn emotion(&self, index: usize, lane: &Lane) -> Vec<Draft<RowTag>> {
         let language = self.journey.language.terms;
-        let worded = self.journey.phases.iter().flat_map(|phase| &phase.cells[index]).any(text::says_more);
-        let scores = match text::most_scores(self.journey, index) {
+        let worded = self.journey.phases.iter().flat_map(|phase| &phase.cells[index]).any(line::says_more);
+        let scores = match line::most_scores(self.journey, index) {
             0 if worded && self.write.is_none() => 0,
             most => most.max(1),
         };
         let mut rows: Vec<_> = (0..scores).map(|nth| self.scores(index, lane, nth)).collect();
         if worded || self.write.is_some() {
-            let title = text::title(self.journey, lane);
+            let title = line::title(self.journey, lane);
             let title = if scores == 0 { title } else { hints::IN_WORDS.fill(language, &[&title]) };
             rows.push(self.items(index, lane, Part::Words, title));
         }
@@ -82,11 +83,11 @@ impl Lanes<'_> {
     }
 
     fn scores(&self, index: usize, lane: &Lane, nth: usize) -> Draft<RowTag> {
-        let title = text::title(self.journey, lane);
+        let title = line::title(self.journey, lane);
         let title = if nth == 0 { title } else { format!("{title} ({})", nth + 1) };
-        let style = look::score(self.write.is_some(), text::signed(lane));
+        let style = look::score(self.write.is_some(), line::signed(lane));
         let cells = self.journey.phases.iter().map(|phase| {
-            let score = text::scores(&phase.cells[index]).nth(nth);
+            let score = line::scores(&phase.cells[index]).nth(nth);
             Cell::new(CellRole::Score, score.map_or(Value::Empty, Value::Number), style)
         });
         row((index, Part::Scores(nth)), Pt(24.0), lane, title, cells.collect())
@@ -95,7 +96,7 @@ impl Lanes<'_> {
     fn items(&self, index: usize, lane: &Lane, part: Part, title: String) -> Draft<RowTag> {
         let style = look::item(self.write.is_some());
         let cells = self.journey.phases.iter().map(|phase| {
-            let text = text::cell(self.journey, &phase.cells[index], lane);
+            let text = line::cell(self.journey, &phase.cells[index], lane);
             text_cell(CellRole::Item, text, style)
         });
         let least = match part {

@@ -1,9 +1,9 @@
 //! What belongs to cells without standing in them: curves, colours of scores, messages at input cells, and names.
 
 use super::head::Fact;
-use super::{Part, Placed, RowTag, text};
+use super::{Part, Placed, RowTag};
+use crate::forms::{hints, line};
 use crate::journey::{Journey, Lane, Scale};
-use crate::layout::tabular::hints;
 use crate::layout::{curves, theme};
 use crate::scene::Color;
 use crate::sheet::{Allowed, CellRef, Chart, ColorScale, Input, Range, limits};
@@ -78,11 +78,11 @@ impl Extras<'_> {
         let curve = |index: usize| {
             let lane = &self.journey.lanes[index];
             let points = self.journey.phases.iter().filter_map(|phase| {
-                let scores: Vec<_> = text::scores(&phase.cells[index]).map(|score| text::score(score, lane, language)).collect();
+                let scores: Vec<_> = line::scores(&phase.cells[index]).map(|score| line::score(score, lane, language)).collect();
                 (!scores.is_empty()).then(|| format!("{} {}", phase.title, scores.join(", ")))
             });
             let points: Vec<_> = points.collect();
-            let title = text::title(self.journey, lane);
+            let title = line::title(self.journey, lane);
             if points.is_empty() {
                 hints::EMPTY_CURVE.fill(language, &[&title])
             } else {
@@ -128,7 +128,7 @@ impl Extras<'_> {
         let lanes = self.lanes().map(|(placed, _, part, lane)| {
             let (message, allowed) = match (part, &lane.scale) {
                 (Part::Scores(_), Some(scale)) => {
-                    let ends = [text::score(scale.min, lane, language), text::score(scale.max, lane, language)];
+                    let ends = [line::score(scale.min, lane, language), line::score(scale.max, lane, language)];
                     let ends = [ends[0].as_str(), ends[1].as_str()];
                     let refusal = limits::clip(&hints::OFF_SCALE.fill(language, &ends), limits::MESSAGE);
                     let allowed = Allowed::Between { min: scale.min, max: scale.max, refusal };

@@ -1,9 +1,10 @@
 //! The title block above the table, and the notes beneath it.
 
-use super::{RowTag, text};
+use super::RowTag;
+use crate::forms::{hints, line};
 use crate::journey::{Author, Journey, Phase, RiskKind, Term};
 use crate::layout::tabular::draft::{Draft, text_cell};
-use crate::layout::tabular::{hints, look};
+use crate::layout::tabular::look;
 use crate::scene::Pt;
 use crate::sheet::{Align, Cell, CellRole, RowRole, Style, Value};
 
@@ -123,8 +124,8 @@ pub fn notes(journey: &Journey, blank: bool) -> Vec<Draft<RowTag>> {
     }
     for lane in &journey.lanes {
         let Some(scale) = &lane.scale else { continue };
-        let words = |score| text::score(score, lane, language);
-        let mut note = hints::SCALE.fill(language, &[&text::title(journey, lane), &words(scale.min), &words(scale.max)]);
+        let words = |score| line::score(score, lane, language);
+        let mut note = hints::SCALE.fill(language, &[&line::title(journey, lane), &words(scale.min), &words(scale.max)]);
         let labels: Vec<_> = scale.labels.iter().map(|(score, label)| format!("{} = {label}", words(*score))).collect();
         if !labels.is_empty() {
             note = format!("{note} {}", labels.join(" · "));

@@ -7,12 +7,12 @@
 mod body;
 mod extras;
 mod head;
-mod text;
 
 use super::draft::{Draft, Finished};
 use super::fit::{self, Fit};
 use super::{guide, look};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::forms::line;
 use crate::journey::{Journey, Term};
 use crate::layout::{Context, Laid, Layout, Make, curves};
 use crate::paper::{Orientation, Paper};
@@ -20,7 +20,6 @@ use crate::scene::Pt;
 use crate::sheet::{CellRef, Frozen, Print, Row, RowRole, Sheet, SheetKind, Workbook, limits, sheet_name};
 use extras::Extras;
 use head::Fact;
-pub(super) use text::score as spoken_score;
 
 /// The registry entry.
 pub static LAYOUT: Layout = Layout {
@@ -132,7 +131,7 @@ fn drafts(journey: &Journey, write: Option<Pt>) -> Vec<Draft<RowTag>> {
     drafts.extend(head::notes(journey, blank));
     for group in curves::groups(journey).into_iter().filter(|group| journey.lanes[group.start].scale.is_some()) {
         let scored =
-            |lane: usize| journey.phases.iter().filter(|phase| text::scores(&phase.cells[lane]).next().is_some()).count();
+            |lane: usize| journey.phases.iter().filter(|phase| line::scores(&phase.cells[lane]).next().is_some()).count();
         let height = if group.len() > 1 { CHARTS } else { CHART };
         if blank || group.clone().any(|lane| scored(lane) > 1) {
             drafts.push(Draft::new(RowTag::Space, RowRole::Foot, Pt(8.0), Vec::new()));

@@ -1,11 +1,11 @@
 //! The texts of an item.
 
 use super::setter::Setter;
+use crate::forms::words;
 use crate::journey::{Item, Lane, LaneKind, Level, Term, Uri};
 use crate::layout::drawn::block::Block;
 use crate::layout::drawn::picture::Framed;
 use crate::layout::drawn::signs::Sign;
-use crate::layout::words;
 use crate::scene::Pt;
 use crate::text::Cut;
 

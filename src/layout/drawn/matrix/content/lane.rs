@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::item::ItemText;
 use super::setter::Setter;
+use crate::forms::words;
 use crate::journey::{Lane, LaneKind, Scale, Term, TermLanguage};
 use crate::layout::drawn::block::Block;
 use crate::layout::drawn::signs::Stroked;
-use crate::layout::words;
 use crate::text::Cut;
 
 /// A lane's texts.

@@ -1,7 +1,7 @@
-//! What a cell says.
+//! An item as a line of text, and a cell as lines.
 
+use crate::forms::words;
 use crate::journey::{Item, Journey, Lane, Risk, RiskKind, Term, TermLanguage};
-use crate::layout::words;
 
 /// The mark of a moment of truth.
 const STAR: &str = "★";

@@ -1,0 +1,6 @@
+//! How the parts of a journey stand in tables: the words that label them, and an item as a line of text. Layouts write by it and
+//! readers read by it, so that what was written is known again.
+
+pub mod hints;
+pub mod line;
+pub mod words;
