@@ -7,25 +7,35 @@ use std::fmt;
 
 use crate::diagnostic::Diagnostic;
 use crate::journey::Journey;
-use crate::layout::{Context, LAYOUTS, Laid, Layout, Make};
+use crate::layout::{Context, LAYOUTS, Laid, Layout, Make, tabular};
 use crate::meta::{Meta, Timestamp};
 use crate::nearest::nearest;
 use crate::paper::{Orientation, Paper};
 use crate::picture::Gallery;
+use crate::scene::Scene;
+use crate::sheet::Sheet;
 use crate::text::Typesetter;
 use crate::write::csv::Dialect;
 use crate::write::svg::TextMode;
 use crate::write::{self, Format, Write, WriteError, Written};
 
-/// Layouts, each with the formats that it goes to; never empty.
+/// Formats, each with the layouts that go to it; never empty.
 pub struct Selection {
     views: Vec<View>,
 }
 
-/// A layout and the formats of its kind.
+/// A format and what it shows.
 struct View {
-    layout: &'static Layout,
-    formats: Vec<&'static Format>,
+    format: &'static Format,
+    layouts: Shown,
+}
+
+/// The layouts of a format.
+enum Shown {
+    /// These, in the order of the registry; at least one.
+    These(Vec<&'static Layout>),
+    /// Those that a workbook shows of a journey unasked.
+    WhatThereIs,
 }
 
 /// Why layouts and formats do not go together.
@@ -84,14 +94,14 @@ pub fn layout_names() -> impl Iterator<Item = &'static str> {
 /// Whether a format can hold what a layout makes.
 fn fits(layout: &Layout, format: &Format) -> bool {
     match (layout.make, format.write) {
-        (Make::Drawn(_), Write::Drawn(_)) | (Make::Tabular(_), Write::Tabular(_)) => true,
-        (Make::Drawn(_), Write::Tabular(_)) | (Make::Tabular(_), Write::Drawn(_)) => false,
+        (Make::Drawn(_), Write::Drawn(_)) | (Make::Tabular(_), Write::Book(_) | Write::Table(_)) => true,
+        (Make::Drawn(_), Write::Book(_) | Write::Table(_)) | (Make::Tabular(_), Write::Drawn(_)) => false,
     }
 }
 
 impl Selection {
-    /// Matches formats with layouts: each format takes the listed layouts of its own kind, or that kind's first when none is listed.
-    /// A name that a drawn and a tabular layout share stands for both.
+    /// Matches formats with layouts: each format takes the listed layouts of its own kind. When none is listed, a workbook takes what
+    /// there is of the journey, and any other format that kind's first. A name that a drawn and a tabular layout share stands for both.
     ///
     /// # Errors
     /// When there is no format, a name is unknown, or a listed name has no layout that a format takes.
@@ -110,31 +120,28 @@ impl Selection {
             }
             listed.extend(namesakes);
         }
-        let takes = |layout: &Layout, format: &Format| {
-            let own = |other: &&&Layout| fits(other, format);
-            let chosen = listed.iter().any(|other| other.name == layout.name);
-            let default =
-                || !listed.iter().any(|other| own(&other)) && LAYOUTS.iter().find(own).is_some_and(|l| l.name == layout.name);
-            fits(layout, format) && (chosen || default())
-        };
-        let views = LAYOUTS.iter().filter_map(|layout| {
-            let formats: Vec<_> =
-                write::FORMATS.iter().copied().filter(|known| formats.iter().any(|f| f.name == known.name)).collect();
-            let formats: Vec<_> = formats.into_iter().filter(|format| takes(layout, format)).collect();
-            (!formats.is_empty()).then_some(View { layout, formats })
+        let wanted = write::FORMATS.iter().copied().filter(|known| formats.iter().any(|format| format.name == known.name));
+        let views = wanted.map(|format| {
+            let own: Vec<_> = LAYOUTS.iter().copied().filter(|layout| fits(layout, format)).collect();
+            let chosen: Vec<_> =
+                own.iter().copied().filter(|layout| listed.iter().any(|other| other.name == layout.name)).collect();
+            let layouts = match format.write {
+                _ if !chosen.is_empty() => Shown::These(chosen),
+                Write::Book(_) => Shown::WhatThereIs,
+                Write::Drawn(_) | Write::Table(_) => Shown::These(own.into_iter().take(1).collect()),
+            };
+            View { format, layouts }
         });
         Ok(Self { views: views.collect() })
     }
 
-    /// The pairs of layout and format, in the order of the registries.
-    pub fn pairs(&self) -> impl Iterator<Item = (&'static Layout, &'static Format)> + '_ {
-        self.views.iter().flat_map(|view| view.formats.iter().map(|format| (view.layout, *format)))
-    }
-
-    /// Whether a format is made from more than one layout, so that its files need the layout's name.
+    /// Whether a format is made into a file for each of several layouts, so that its files need the layouts' names.
     #[must_use]
     pub fn is_ambiguous(&self, format: &Format) -> bool {
-        self.pairs().filter(|(_, other)| other.name == format.name).count() > 1
+        self.views.iter().filter(|view| view.format.name == format.name).any(|view| match (&view.layouts, format.write) {
+            (Shown::These(layouts), Write::Drawn(_) | Write::Table(_)) => layouts.len() > 1,
+            (Shown::These(_), Write::Book(_)) | (Shown::WhatThereIs, _) => false,
+        })
     }
 }
 
@@ -232,29 +239,75 @@ pub fn export_with(
     };
     let places = journey.pictures().map(|(pointer, picture)| (pointer, picture.src.as_str()));
     let mut exported = Exported { outputs: Vec::new(), warnings: pictures.warnings(places) };
-    for View { layout, formats } in &selection.views {
-        match layout.make {
-            Make::Drawn(draw) => {
-                let Laid { made: scene, warnings } = draw(journey, &context);
-                exported.remark(warnings);
-                for format in formats {
-                    if let Write::Drawn(write) = format.write {
-                        exported.take(layout, format, write(&scene, typesetter.fonts(), &choices)?);
-                    }
+    let mut views = Views { journey, context: &context, made: Vec::new() };
+    for View { format, layouts } in &selection.views {
+        let layouts = layouts.of(journey);
+        let mut sheets = Vec::new();
+        for layout in &layouts {
+            match (views.made(layout, &mut exported), format.write) {
+                (Made::Scene(scene), Write::Drawn(write)) => {
+                    exported.take(layout, format, write(scene, typesetter.fonts(), &choices)?);
                 }
+                (Made::Sheet(sheet), Write::Table(write)) => exported.take(layout, format, write(sheet, &choices)?),
+                (Made::Sheet(sheet), Write::Book(_)) => sheets.push(sheet.clone()),
+                // A selection has no such pair.
+                (Made::Scene(_), Write::Book(_) | Write::Table(_)) | (Made::Sheet(_), Write::Drawn(_)) => {}
             }
-            Make::Tabular(fill) => {
-                let Laid { made: workbook, warnings } = fill(journey, &context);
-                exported.remark(warnings);
-                for format in formats {
-                    if let Write::Tabular(write) = format.write {
-                        exported.take(layout, format, write(&workbook, &choices)?);
-                    }
-                }
-            }
+        }
+        if let (Write::Book(write), Some(first)) = (format.write, layouts.first()) {
+            exported.take(first, format, write(&tabular::book(journey, &context, sheets), &choices)?);
         }
     }
     Ok(exported)
+}
+
+impl Shown {
+    fn of(&self, journey: &Journey) -> Vec<&'static Layout> {
+        match self {
+            Self::These(layouts) => layouts.clone(),
+            Self::WhatThereIs => {
+                let shows = |layout: &&Layout| match layout.make {
+                    Make::Tabular(tabular) => tabular.in_book.is_some_and(|shows| shows(journey)),
+                    Make::Drawn(_) => false,
+                };
+                LAYOUTS.iter().copied().filter(shows).collect()
+            }
+        }
+    }
+}
+
+/// What was made of the layouts so far: each is asked once, however many formats show it.
+struct Views<'a> {
+    journey: &'a Journey,
+    context: &'a Context<'a>,
+    made: Vec<(&'static Layout, Made)>,
+}
+
+enum Made {
+    Scene(Scene),
+    Sheet(Sheet),
+}
+
+impl Views<'_> {
+    fn made(&mut self, layout: &'static Layout, exported: &mut Exported) -> &Made {
+        let known = self.made.iter().position(|(other, _)| std::ptr::eq(*other, layout));
+        let index = known.unwrap_or_else(|| {
+            let (made, warnings) = match layout.make {
+                Make::Drawn(draw) => {
+                    let Laid { made, warnings } = draw(self.journey, self.context);
+                    (Made::Scene(made), warnings)
+                }
+                Make::Tabular(tabular) => {
+                    let Laid { made, warnings } = (tabular.fill)(self.journey, self.context);
+                    (Made::Sheet(made), warnings)
+                }
+            };
+            exported.remark(warnings);
+            self.made.push((layout, made));
+            self.made.len() - 1
+        });
+        &self.made[index].1
+    }
 }
 
 impl Exported {
@@ -305,7 +358,9 @@ mod tests {
     }
 
     fn pairs(selection: &Selection) -> Vec<String> {
-        selection.pairs().map(|(layout, format)| format!("{}.{}", layout.name, format.name)).collect()
+        let pairs =
+            selection.views.iter().flat_map(|view| view.layouts.of(&journey()).into_iter().map(|layout| (layout, view.format)));
+        pairs.map(|(layout, format)| format!("{}.{}", layout.name, format.name)).collect()
     }
 
     fn named(names: &[&str]) -> Vec<&'static Format> {
@@ -316,9 +371,9 @@ mod tests {
     fn every_format_has_a_default_layout() {
         let selection = Selection::new(FORMATS, &[] as &[&str]).unwrap();
         for format in FORMATS {
-            let own: Vec<_> = selection.pairs().filter(|(_, other)| other.name == format.name).collect();
             let first = LAYOUTS.iter().find(|layout| fits(layout, format)).unwrap();
-            assert_eq!((own.len(), own[0].0.name), (1, first.name), "{}", format.name);
+            let own: Vec<_> = pairs(&selection).into_iter().filter(|pair| pair.ends_with(&format!(".{}", format.name))).collect();
+            assert_eq!(own[0], format!("{}.{}", first.name, format.name));
             assert!(!selection.is_ambiguous(format));
         }
     }
@@ -327,7 +382,8 @@ mod tests {
     fn every_layout_can_be_asked_for_by_name() {
         for layout in LAYOUTS {
             let selection = Selection::new(FORMATS, &[layout.name]).unwrap();
-            assert!(selection.pairs().any(|(chosen, _)| std::ptr::eq(chosen, *layout)), "{}", layout.name);
+            let shows = |view: &View| view.layouts.of(&journey()).iter().any(|chosen| std::ptr::eq(*chosen, *layout));
+            assert!(selection.views.iter().any(shows), "{}", layout.name);
         }
     }
 

@@ -555,7 +555,7 @@ mod choices {
             for format in FORMATS {
                 let fits = matches!(
                     (layout.make, format.write),
-                    (Make::Drawn(_), Writes::Drawn(_)) | (Make::Tabular(_), Writes::Tabular(_))
+                    (Make::Drawn(_), Writes::Drawn(_)) | (Make::Tabular(_), Writes::Book(_) | Writes::Table(_))
                 );
                 if fits {
                     let (layout, format) = (layout.name, format.name);

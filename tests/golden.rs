@@ -16,7 +16,7 @@ use klantreis::layout::{Context, LAYOUTS, Layout, Make};
 use klantreis::paper::Paper;
 use klantreis::picture::Gallery;
 use klantreis::scene;
-use klantreis::sheet::{Value, Workbook};
+use klantreis::sheet::{Sheet, Value};
 use klantreis::text::{Fonts, Typesetter};
 use klantreis::write::FORMATS;
 use klantreis::write::svg::TextMode;
@@ -93,38 +93,36 @@ fn dump(journey: &Journey, layout: &Layout, typesetter: &Typesetter) -> (&'stati
         Context { meta: &meta, text: typesetter, pictures: Gallery::EMPTY, paper: &paper, orientation: None, blank: false };
     match layout.make {
         Make::Drawn(draw) => ("scene", scene::dump(&draw(journey, &context).made)),
-        Make::Tabular(fill) => ("sheet", sheets(&fill(journey, &context).made)),
+        Make::Tabular(tabular) => ("sheet", self::sheet(&(tabular.fill)(journey, &context).made)),
     }
 }
 
-/// A workbook as text: sheets with the widths of their columns, rows with their heights, cells with what they hold.
-fn sheets(workbook: &Workbook) -> String {
+/// A sheet as text: the widths of its columns, rows with their heights, cells with what they hold.
+fn sheet(sheet: &Sheet) -> String {
     let mut out = String::new();
-    for sheet in &workbook.sheets {
-        let widths: Vec<_> = sheet.columns.iter().map(|width| format!("{width:.2}")).collect();
-        let print = &sheet.print;
-        let _ = writeln!(out, "sheet {:?} {:?}, columns {}", sheet.name, sheet.kind, widths.join(" "));
-        let _ = writeln!(
-            out,
-            "  print {} {:?}, {} wide, {:?} tall; {} charts",
-            print.paper.name,
-            print.orientation,
-            print.pages_wide,
-            print.pages_tall,
-            sheet.charts.len()
-        );
-        for (row, index) in sheet.rows.iter().zip(1..) {
-            let _ = writeln!(out, "  row {index} {:?} {:.2} pt", row.role, row.height.0);
-            for cell in &row.cells {
-                let span = if cell.span > 1 { format!(" over {}", cell.span) } else { String::new() };
-                let value = match &cell.value {
-                    Value::Empty => "–".to_owned(),
-                    Value::Text(text) => format!("{text:?}"),
-                    Value::Number(number) => number.to_string(),
-                    Value::Date(date) => date.to_string(),
-                };
-                let _ = writeln!(out, "    {:?}{span} {:.1} pt {value}", cell.role, cell.style.size.0);
-            }
+    let widths: Vec<_> = sheet.columns.iter().map(|width| format!("{width:.2}")).collect();
+    let print = &sheet.print;
+    let _ = writeln!(out, "sheet {:?} {:?}, columns {}", sheet.name, sheet.kind, widths.join(" "));
+    let _ = writeln!(
+        out,
+        "  print {} {:?}, {} wide, {:?} tall; {} charts",
+        print.paper.name,
+        print.orientation,
+        print.pages_wide,
+        print.pages_tall,
+        sheet.charts.len()
+    );
+    for (row, index) in sheet.rows.iter().zip(1..) {
+        let _ = writeln!(out, "  row {index} {:?} {:.2} pt", row.role, row.height.0);
+        for cell in &row.cells {
+            let span = if cell.span > 1 { format!(" over {}", cell.span) } else { String::new() };
+            let value = match &cell.value {
+                Value::Empty => "–".to_owned(),
+                Value::Text(text) => format!("{text:?}"),
+                Value::Number(number) => number.to_string(),
+                Value::Date(date) => date.to_string(),
+            };
+            let _ = writeln!(out, "    {:?}{span} {:.1} pt {value}", cell.role, cell.style.size.0);
         }
     }
     out

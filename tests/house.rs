@@ -10,7 +10,7 @@ use klantreis::layout::{LAYOUTS, Make};
 use klantreis::write::{FORMATS, Write};
 
 /// Each module at the top of the crate, and the other ones that it may name. The order is the way of the data.
-const MAY_USE: [(&str, &[&str]); 16] = [
+const MAY_USE: [(&str, &[&str]); 17] = [
     ("diagnostic", &[]),
     ("meta", &[]),
     ("nearest", &[]),
@@ -20,8 +20,9 @@ const MAY_USE: [(&str, &[&str]); 16] = [
     ("picture", &["diagnostic", "scene", "text"]),
     ("sheet", &["meta", "paper", "scene"]),
     ("journey", &["diagnostic", "meta", "nearest"]),
-    ("read", &["diagnostic", "journey", "meta", "nearest"]),
-    ("layout", &["diagnostic", "journey", "meta", "paper", "picture", "scene", "sheet", "text"]),
+    ("forms", &["journey", "meta"]),
+    ("read", &["diagnostic", "forms", "journey", "meta", "nearest"]),
+    ("layout", &["diagnostic", "forms", "journey", "meta", "paper", "picture", "scene", "sheet", "text"]),
     ("write", &["diagnostic", "meta", "paper", "scene", "sheet", "text"]),
     (
         "export",
@@ -32,6 +33,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
         &[
             "diagnostic",
             "export",
+            "forms",
             "journey",
             "layout",
             "meta",
@@ -51,6 +53,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
             "batch",
             "diagnostic",
             "export",
+            "forms",
             "journey",
             "layout",
             "meta",
@@ -237,7 +240,7 @@ fn layouts() -> Vec<Entry> {
 fn formats() -> Vec<Entry> {
     let kind = |write| match write {
         Write::Drawn(_) => "drawn",
-        Write::Tabular(_) => "tabular",
+        Write::Book(_) | Write::Table(_) => "tabular",
     };
     FORMATS.iter().map(|entry| Entry { name: entry.name, kind: kind(entry.write), summary: entry.summary }).collect()
 }

@@ -21,9 +21,8 @@ pub enum Goal {
 /// Brings every source found to its normal form. [`Tally::files`] counts those rewritten.
 pub fn normalise_all(found: Vec<Found>, goal: Goal, tell: &mut dyn FnMut(&super::run::Event)) -> Tally {
     let mut unchanged = 0;
-    let tally = each(found, tell, &mut |source, text, journey, remark| {
-        let normal = normal(&journey);
-        drop(journey);
+    let tally = each(found, tell, &mut |source, text, reading, remark| {
+        let normal = normal(&reading.journey);
         if normal.len() > limits::DOCUMENT_BYTES {
             let message = format!("the normal form of this document is larger than {} MiB", limits::DOCUMENT_BYTES >> 20);
             let help = "it is left as it is, since it could not be read again; keep large data in a file of its own";

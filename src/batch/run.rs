@@ -11,7 +11,7 @@ use crate::export::{self, Output, Selection};
 use crate::journey::Journey;
 use crate::journey::rules::{self, Model, Settings};
 use crate::picture::Gallery;
-use crate::read::{json_bytes, locate};
+use crate::read::{self, READERS, Reading, locate};
 use crate::text::Typesetter;
 use crate::write::WriteError;
 
@@ -35,10 +35,10 @@ pub struct Checklist<'a> {
 
 /// A source that was read.
 pub struct Loaded {
-    /// Its text, for excerpts; what is not UTF-8 is replaced.
+    /// Its text, for excerpts; what is not UTF-8 is replaced. Of a workbook it is empty.
     pub text: String,
-    /// The journey, or everything that is wrong with it.
-    pub journey: Result<Journey, Vec<Diagnostic>>,
+    /// The journey and how it was read, or everything that is wrong with it.
+    pub reading: Result<Reading, Vec<Diagnostic>>,
 }
 
 /// The files of one source, not yet named.
@@ -125,15 +125,17 @@ pub struct Tally {
 /// Reads and checks a source.
 ///
 /// # Errors
-/// When it cannot be read; a document that is read and wrong is in [`Loaded::journey`].
+/// When it cannot be read; a document that is read and wrong is in [`Loaded::reading`].
 pub fn load(source: &Source) -> io::Result<Loaded> {
     let bytes = source.read()?;
     let reader = match &source.origin {
         Origin::Stdin => None,
         Origin::File(path) => reader_of(path),
     };
-    let journey = reader.map_or(json_bytes as fn(&[u8]) -> _, |reader| reader.read)(&bytes);
-    Ok(Loaded { text: String::from_utf8_lossy(&bytes).into_owned(), journey })
+    let reader = reader.unwrap_or(READERS[0]);
+    let stem = source.stem();
+    let reading = (reader.read)(&bytes, &read::Options { stem: stem.as_deref(), ..read::Options::default() });
+    Ok(Loaded { text: String::from_utf8_lossy(&bytes).into_owned(), reading })
 }
 
 /// The pictures of a journey, which stand beside its source.
@@ -158,10 +160,10 @@ pub fn make(journey: &Journey, pictures: &Gallery, recipe: &Recipe) -> Result<(M
 
 /// Makes and delivers the files of every source found.
 pub fn export_all(found: Vec<Found>, recipe: &Recipe, delivery: &mut Delivery, tell: &mut dyn FnMut(&Event)) -> Tally {
-    each(found, tell, &mut |source, _, journey, remark| {
-        let pictures = pictures_of(source, &journey);
-        let (made, warnings) = make(&journey, &pictures, recipe)?;
-        drop((journey, pictures));
+    each(found, tell, &mut |source, _, reading, remark| {
+        let pictures = pictures_of(source, &reading.journey);
+        let (made, warnings) = make(&reading.journey, &pictures, recipe)?;
+        drop(pictures);
         remark(&warnings);
         delivery.deliver(source, made).map_err(Failure::Undelivered)
     })
@@ -169,17 +171,19 @@ pub fn export_all(found: Vec<Found>, recipe: &Recipe, delivery: &mut Delivery, t
 
 /// Reads and checks every source found: by the format, and when it is valid by the rules of completeness.
 pub fn check_all(found: Vec<Found>, checklist: &Checklist, tell: &mut dyn FnMut(&Event)) -> Tally {
-    each(found, tell, &mut |source, _, journey, remark| {
-        let pictures = pictures_of(source, &journey);
+    each(found, tell, &mut |source, _, reading, remark| {
+        let journey = &reading.journey;
+        let pictures = pictures_of(source, journey);
         remark(&pictures.warnings(journey.pictures().map(|(pointer, picture)| (pointer, picture.src.as_str()))));
-        remark(&rules::check(&journey, checklist.model, checklist.settings));
+        remark(&rules::check(journey, checklist.model, checklist.settings));
         Ok(Vec::new())
     })
 }
 
-/// What is done with the text of a source and the checked journey in it: diagnostics go to the function that is handed in, and
+/// What is done with the text of a source and what was read of it: diagnostics go to the function that is handed in, and
 /// the files written come back.
-pub(super) type Step<'a> = dyn FnMut(&Source, &str, Journey, &mut dyn FnMut(&[Diagnostic])) -> Result<Vec<PathBuf>, Failure> + 'a;
+pub(super) type Step<'a> =
+    dyn FnMut(&Source, &str, &Reading, &mut dyn FnMut(&[Diagnostic])) -> Result<Vec<PathBuf>, Failure> + 'a;
 
 /// Reads and checks every source found, and does the step with each that is valid.
 pub(super) fn each(found: Vec<Found>, tell: &mut dyn FnMut(&Event), step: &mut Step) -> Tally {
@@ -220,19 +224,24 @@ fn one(
     tell: &mut dyn FnMut(&Event),
     step: &mut Step,
 ) -> Result<Vec<PathBuf>, Failure> {
-    let Loaded { text, journey } = load(source).map_err(Failure::Unreadable)?;
-    let mut remark = |diagnostics: &[Diagnostic]| {
+    let Loaded { text, reading } = load(source).map_err(Failure::Unreadable)?;
+    let mut remark = |mut diagnostics: Vec<Diagnostic>, reading: Option<&Reading>| {
         if !diagnostics.is_empty() {
             tally.warnings += diagnostics.iter().filter(|remark| remark.code.severity() == Severity::Warning).count();
-            let mut diagnostics = diagnostics.to_vec();
             locate(&text, &mut diagnostics);
+            if let Some(reading) = reading {
+                reading.locate(&mut diagnostics);
+            }
             tell(&Event::Diagnosed { name, text: &text, diagnostics: &diagnostics });
         }
     };
-    match journey {
-        Ok(journey) => step(source, &text, journey, &mut |warnings| remark(warnings)),
+    match reading {
+        Ok(reading) => {
+            remark(reading.remarks.clone(), None);
+            step(source, &text, &reading, &mut |warnings| remark(warnings.to_vec(), Some(&reading)))
+        }
         Err(problems) => {
-            remark(&problems);
+            remark(problems, None);
             Err(Failure::Invalid)
         }
     }

@@ -75,10 +75,10 @@ fn model(name: &str, console: &Console) -> Result<Model, Stop> {
         return Err(Stop::Usage(format!("there is neither a preset nor a file {name}; {hint}")));
     }
     let source = Source { origin: Origin::File(path), folder: PathBuf::new() };
-    let Loaded { text, journey } =
+    let Loaded { text, reading } =
         load(&source).map_err(|error| Stop::Usage(format!("the model {name} cannot be read: {error}")))?;
     let stem = source.stem().unwrap_or_else(|| name.to_owned());
-    journey.map(|journey| Model::new(format!("`{stem}`"), journey, Vec::new())).map_err(|problems| {
+    reading.map(|reading| Model::new(format!("`{stem}`"), reading.journey, Vec::new())).map_err(|problems| {
         console.tell(&Event::Diagnosed { name, text: &text, diagnostics: &problems });
         Stop::Usage(format!("the model {name} is not a valid journey"))
     })

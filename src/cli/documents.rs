@@ -7,6 +7,7 @@ use crate::batch::discover::{Found, Origin, Source};
 use crate::batch::pictures::folder_of;
 use crate::batch::run::{Event, Failure, Loaded, Tally, load};
 use crate::journey::Journey;
+use crate::read::Reading;
 
 /// A document that was read.
 pub(super) struct Read {
@@ -48,10 +49,10 @@ pub(super) fn read_all(found: Vec<Found>, nothing: &str, console: &Console) -> O
 }
 
 fn read(source: &Source, console: &Console) -> Result<Read, Failure> {
-    let Loaded { text, journey, .. } = load(source).map_err(Failure::Unreadable)?;
+    let Loaded { text, reading } = load(source).map_err(Failure::Unreadable)?;
     let name = source.name();
-    match journey {
-        Ok(journey) => {
+    match reading {
+        Ok(Reading { journey, .. }) => {
             let folder = match &source.origin {
                 Origin::File(path) => Some(folder_of(path)),
                 Origin::Stdin => None,

@@ -82,7 +82,7 @@ fn kind_of_layout(make: Make) -> &'static str {
 fn kind_of_format(write: Write) -> &'static str {
     match write {
         Write::Drawn(_) => "drawn",
-        Write::Tabular(_) => "tabular",
+        Write::Book(_) | Write::Table(_) => "tabular",
     }
 }
 

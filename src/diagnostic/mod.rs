@@ -3,6 +3,7 @@
 mod excerpt;
 mod render;
 
+use std::fmt;
 use std::ops::Range;
 
 pub(crate) use render::one_line;
@@ -21,8 +22,30 @@ pub struct Diagnostic {
     pub pointer: Option<String>,
     /// Where in the text of the input.
     pub span: Option<Span>,
+    /// Where in the tables of the input.
+    pub cell: Option<Box<CellPlace>>,
     /// A second place that it is about, in another input.
     pub other: Option<Box<Elsewhere>>,
+}
+
+/// A place in a workbook or a table.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CellPlace {
+    /// The name of the sheet; `None` in a file that is one table.
+    pub sheet: Option<String>,
+    /// The cell as spreadsheets call it, such as `C7`; empty for a whole sheet.
+    pub cell: String,
+}
+
+impl fmt::Display for CellPlace {
+    /// `Blad1!C7`, or `C7` where there are no sheets.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (&self.sheet, self.cell.as_str()) {
+            (Some(sheet), "") => f.write_str(sheet),
+            (Some(sheet), cell) => write!(f, "{sheet}!{cell}"),
+            (None, cell) => f.write_str(cell),
+        }
+    }
 }
 
 /// A place in another input.
@@ -134,6 +157,9 @@ codes! {
     MoreProblems "more-problems" Error "There are more problems than are listed.";
     // Of `fmt --check`.
     NotNormal "not-normal" Error "A document is not written in its normal form.";
+    // Of tables that are read.
+    NoMatrix "no-matrix" Error "No table with phases and lanes was found.";
+    NotPlaced "not-placed" Warning "A cell could not be placed in the journey; its text is kept under `x.import`.";
     // Of pictures; a labelled frame stands for each that cannot be shown.
     PictureNotFound "picture-not-found" Warning "There is no file at the path of a picture.";
     PictureOutside "picture-outside" Warning "A picture lies outside the document's folder, or not in a file system.";
@@ -154,7 +180,7 @@ impl Diagnostic {
     /// A diagnostic without help or place.
     #[must_use]
     pub fn new(code: Code, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), help: None, pointer: None, span: None, other: None }
+        Self { code, message: message.into(), help: None, pointer: None, span: None, cell: None, other: None }
     }
 
     /// The same with a remedy.
@@ -175,6 +201,13 @@ impl Diagnostic {
     #[must_use]
     pub fn span(mut self, span: Span) -> Self {
         self.span = Some(span);
+        self
+    }
+
+    /// The same with a place in a table.
+    #[must_use]
+    pub fn cell(mut self, cell: CellPlace) -> Self {
+        self.cell = Some(Box::new(cell));
         self
     }
 

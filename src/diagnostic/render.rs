@@ -24,7 +24,7 @@ pub enum MessageFormat {
     /// One line, `path:line:column: severity[code]: message`, which editors can jump to.
     Short,
     /// One JSON object a line with the fields `code`, `severity`, `path`, `line`, `column`, `pointer`, `message` and `help`;
-    /// those that say nothing are `null`. A diagnostic about two places has `other` with `path`, `line`, `column` and `pointer`.
+    /// those that say nothing are `null`. A diagnostic about a table has `cell`, such as `Blad1!C7`; one about two places has `other` with `path`, `line`, `column` and `pointer`.
     Json,
 }
 
@@ -71,7 +71,8 @@ fn human(diagnostic: &Diagnostic, source: Source, colour: bool) -> String {
         Severity::Error => Level::ERROR,
     };
     let title = level.clone().primary_title(one_line(&diagnostic.message)).id(diagnostic.code.name());
-    let mut origin = Origin::path(one_line(source.name));
+    let in_table = diagnostic.cell.as_ref().map(|cell| one_line(&format!(":{cell}"))).unwrap_or_default();
+    let mut origin = Origin::path(one_line(source.name) + &in_table);
     // The header and the excerpt are groups of their own, because the column of the header is that in the whole line.
     let mut excerpt = Group::with_level(level);
     if let Some(span) = &diagnostic.span {
@@ -98,7 +99,9 @@ fn human(diagnostic: &Diagnostic, source: Source, colour: bool) -> String {
 }
 
 fn short(diagnostic: &Diagnostic, source: Source) -> String {
-    let place = diagnostic.span.as_ref().map(|span| format!("{}:{}:", span.line, span.column)).unwrap_or_default();
+    let in_text = diagnostic.span.as_ref().map(|span| format!("{}:{}:", span.line, span.column));
+    let in_table = diagnostic.cell.as_ref().map(|cell| format!("{}:", one_line(&cell.to_string())));
+    let place = in_text.or(in_table).unwrap_or_default();
     let (severity, code) = (diagnostic.code.severity().name(), diagnostic.code.name());
     format!("{}:{place} {severity}[{code}]: {}", one_line(source.name), one_line(&diagnostic.message))
 }
@@ -110,6 +113,8 @@ struct Record<'a> {
     path: &'a str,
     line: Option<usize>,
     column: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cell: Option<String>,
     pointer: Option<&'a str>,
     message: &'a str,
     help: Option<&'a str>,
@@ -132,6 +137,7 @@ fn json(diagnostic: &Diagnostic, source: Source) -> String {
         path: source.name,
         line: diagnostic.span.as_ref().map(|span| span.line),
         column: diagnostic.span.as_ref().map(|span| span.column),
+        cell: diagnostic.cell.as_ref().map(ToString::to_string),
         pointer: diagnostic.pointer.as_deref(),
         message: &diagnostic.message,
         help: diagnostic.help.as_deref(),

@@ -3,4 +3,5 @@
 
 pub mod hints;
 pub mod line;
+pub mod store;
 pub mod words;

@@ -1,4 +1,4 @@
-//! The layouts: each turns a checked journey into a scene (drawn) or into a workbook (tabular).
+//! The layouts: each turns a checked journey into a scene (drawn) or into a sheet (tabular).
 //!
 //! Adding a layout is one new file and its entry in [`LAYOUTS`]; help texts, lists and tests walk that slice.
 
@@ -13,7 +13,7 @@ use crate::meta::Meta;
 use crate::paper::{Orientation, Paper};
 use crate::picture::Gallery;
 use crate::scene::Scene;
-use crate::sheet::Workbook;
+use crate::sheet::Sheet;
 use crate::text::Typesetter;
 
 /// A view of a journey.
@@ -31,8 +31,17 @@ pub struct Layout {
 pub enum Make {
     /// Pages, for SVG and PDF.
     Drawn(fn(&Journey, &Context) -> Laid<Scene>),
-    /// Sheets, for XLSX and CSV.
-    Tabular(fn(&Journey, &Context) -> Laid<Workbook>),
+    /// A sheet, for XLSX and CSV.
+    Tabular(Tabular),
+}
+
+/// A layout that fills a sheet.
+#[derive(Clone, Copy)]
+pub struct Tabular {
+    /// The function that fills it.
+    pub fill: fn(&Journey, &Context) -> Laid<Sheet>,
+    /// Of which journeys a workbook shows it unasked; `None` when it is only made when it is asked for.
+    pub in_book: Option<fn(&Journey) -> bool>,
 }
 
 /// What a layout is given besides the journey.
@@ -54,7 +63,7 @@ pub struct Context<'a> {
 /// What a layout made, and what it has to say about it.
 #[derive(Debug)]
 pub struct Laid<T> {
-    /// The scene or workbook.
+    /// The scene or sheet.
     pub made: T,
     /// Warnings, such as cells that did not fit and characters that no face has.
     pub warnings: Vec<Diagnostic>,

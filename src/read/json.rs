@@ -2,7 +2,7 @@
 
 use serde_json::value::RawValue;
 
-use super::{Reader, syntax, within_size};
+use super::{Reader, Reading, syntax, within_size};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::{self, Cursor, Journey};
 
@@ -12,7 +12,7 @@ pub(super) static READER: Reader = Reader {
     extensions: &["json"],
     summary: "Journey as JSON: the document that everything else is made from",
     claims,
-    read: json_bytes,
+    read: |bytes, _| json_bytes(bytes).map(Reading::of_document),
 };
 
 /// Reads a journey from JSON text. A byte order mark at the start is passed over.

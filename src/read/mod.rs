@@ -2,14 +2,19 @@
 //!
 //! Adding a format is one new file and its entry in [`READERS`].
 
+mod book;
+mod import;
 mod json;
+mod reading;
 mod syntax;
 
 use std::io;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::journey::{Journey, limits};
+use crate::journey::limits;
+pub use import::{WAYS, Way};
 pub use json::{json, json_bytes, locate};
+pub use reading::{Reading, Step};
 
 /// A format that journeys are read from.
 pub struct Reader {
@@ -22,7 +27,18 @@ pub struct Reader {
     /// Whether the bytes are meant as a journey in this format, valid or not. Of other files in a folder it is false.
     pub claims: fn(&[u8]) -> bool,
     /// The function that reads.
-    pub read: fn(&[u8]) -> Result<Journey, Vec<Diagnostic>>,
+    pub read: fn(&[u8], &Options) -> Result<Reading, Vec<Diagnostic>>,
+}
+
+/// What readers of tables are told besides the bytes. A document says it all itself.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options<'a> {
+    /// The name of the file without its extension: the title of a journey that has none. Default: none.
+    pub stem: Option<&'a str>,
+    /// How the tables are to be understood; `None` finds out. Default: `None`.
+    pub way: Option<&'static Way>,
+    /// The language of the texts, a BCP 47 tag; `None` finds out. Default: `None`.
+    pub language: Option<&'a str>,
 }
 
 /// Every reader. The first is the default.

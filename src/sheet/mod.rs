@@ -20,8 +20,6 @@ pub struct Workbook {
     pub meta: Meta,
     /// The sheets, in order; at least one.
     pub sheets: Vec<Sheet>,
-    /// Names and values that say what program made the workbook and how to read it back; no reader shows them.
-    pub markers: Vec<(String, String)>,
 }
 
 /// One sheet: rows of cells and how they are shown and printed.
@@ -61,6 +59,8 @@ pub enum SheetKind {
     Data,
     /// An explanation for people; not part of the data.
     Guide,
+    /// What a reader needs to know the workbook again; nobody is shown it.
+    Store,
 }
 
 /// A place in a sheet, counted from zero.

@@ -1,20 +1,19 @@
-//! Writes CSV: one file a sheet, in the dialect of the spreadsheet that will open it.
+//! Writes CSV: the table of a sheet, in the dialect of the spreadsheet that will open it.
 //!
 //! A file holds the table alone: the column headers, the bands above them, what is said of the columns, then the body. Titles and
-//! remarks stay behind, and so do sheets that only explain. Line feeds, tabs and delimiters inside a text are kept, in quotes; this
-//! holds for `tsv` too.
+//! remarks stay behind. Line feeds, tabs and delimiters inside a text are kept, in quotes; this holds for `tsv` too.
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use super::{Format, Options, Part, Write, WriteError, Written};
-use crate::sheet::{Cell, Row, RowRole, Sheet, SheetKind, Value, Workbook};
+use crate::sheet::{Cell, Row, RowRole, Sheet, Value};
 
 /// The registry entry.
 pub static FORMAT: Format = Format {
     name: "csv",
     media_type: "text/csv",
-    summary: "A table of plain text, one file a sheet; the dialect follows the language unless it is given",
-    write: Write::Tabular(write),
+    summary: "A table of plain text; the dialect follows the language unless it is given",
+    write: Write::Table(write),
 };
 
 /// The dialects of CSV. All are UTF-8.
@@ -103,14 +102,9 @@ fn guard(text: &str) -> String {
     if text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }
 
-fn write(workbook: &Workbook, options: &Options) -> Result<Written, WriteError> {
-    let sheets: Vec<_> = workbook.sheets.iter().filter(|sheet| sheet.kind == SheetKind::Data).collect();
-    let alone = sheets.len() == 1;
-    let parts = sheets.into_iter().map(|sheet| {
-        let suffix = (!alone).then(|| sheet.name.clone());
-        Ok(Part { suffix, bytes: table(sheet, options.csv_dialect).map_err(|error| failed(&error))? })
-    });
-    Ok(Written { parts: parts.collect::<Result<_, WriteError>>()?, warnings: Vec::new() })
+fn write(sheet: &Sheet, options: &Options) -> Result<Written, WriteError> {
+    let bytes = table(sheet, options.csv_dialect).map_err(|error| failed(&error))?;
+    Ok(Written { parts: vec![Part { suffix: None, bytes }], warnings: Vec::new() })
 }
 
 fn failed(error: &dyn std::error::Error) -> WriteError {

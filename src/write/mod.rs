@@ -13,7 +13,7 @@ use std::fmt;
 
 use crate::diagnostic::Diagnostic;
 use crate::scene::Scene;
-use crate::sheet::Workbook;
+use crate::sheet::{Sheet, Workbook};
 use crate::text::Fonts;
 
 /// A file format.
@@ -28,13 +28,15 @@ pub struct Format {
     pub write: Write,
 }
 
-/// What kind of thing a format writes, and the function that writes it.
+/// What kind of thing a format writes, and the function that writes it. The last two are the tabular formats.
 #[derive(Clone, Copy)]
 pub enum Write {
     /// Pages.
     Drawn(fn(&Scene, &Fonts, &Options) -> Result<Written, WriteError>),
-    /// Sheets.
-    Tabular(fn(&Workbook, &Options) -> Result<Written, WriteError>),
+    /// Sheets, all in one file.
+    Book(fn(&Workbook, &Options) -> Result<Written, WriteError>),
+    /// The table of one sheet.
+    Table(fn(&Sheet, &Options) -> Result<Written, WriteError>),
 }
 
 /// Choices that only writers know; each format reads its own.

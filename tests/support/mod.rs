@@ -25,7 +25,7 @@ use klantreis::write::{Format, Options, Write, WriteError, Written, pdf, svg};
 pub fn write(format: &Format, scene: &Scene, fonts: &Fonts, svg_text: TextMode) -> Result<Written, WriteError> {
     match format.write {
         Write::Drawn(write) => write(scene, fonts, &Options { svg_text, ..Options::default() }),
-        Write::Tabular(_) => panic!("{} is no drawn format", format.name),
+        Write::Book(_) | Write::Table(_) => panic!("{} is no drawn format", format.name),
     }
 }
 

@@ -3,9 +3,11 @@
 use std::io::Cursor;
 
 use calamine::{Data, DataType, Reader, Xlsx, open_workbook_from_rs};
+use klantreis::forms::store;
 use klantreis::journey::LaneKind;
 use klantreis::layout::Laid;
-use klantreis::sheet::{CellRef, Value, limits};
+use klantreis::read as reading;
+use klantreis::sheet::{CellRef, SheetKind, Value, limits};
 
 use crate::sample::{blank, college, fixtures, item, journey, lane, phase, score};
 use crate::{matrix, xlsx};
@@ -121,7 +123,8 @@ fn the_curve_lies_beneath_the_table_on_its_own_scale() {
 
 #[test]
 fn a_blank_workbook_asks_for_every_cell() {
-    let made = matrix(&blank(), true).made;
+    let journey = blank();
+    let made = matrix(&journey, true).made;
     let sheet = &made.sheets[0];
     assert_eq!(sheet.active, CellRef { row: 1, column: 1 });
     assert_eq!(made.sheets[1].name, "Zo vul je dit in");
@@ -137,9 +140,13 @@ fn a_blank_workbook_asks_for_every_cell() {
     }
     let rules = sheet.inputs.iter().filter(|input| input.allowed.is_some()).count();
     assert_eq!((rules, sheet.charts.len()), (1, 1));
-    let value = |name: &str| made.markers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
-    assert_eq!(value("klantreis.layout"), Some("matrix"));
-    assert_eq!(value("klantreis.lane.4"), Some("emotion"));
+    let kept = made.sheets.last().unwrap();
+    assert_eq!(kept.kind, SheetKind::Store);
+    let texts = kept.rows.iter().map(|row| match &row.cells[0].value {
+        Value::Text(text) => text.as_str(),
+        other => panic!("{other:?}"),
+    });
+    assert_eq!(store::read(texts).map(|json| reading::json(&json).unwrap()), Some(journey));
     assert!(sheet.names.iter().any(|(name, _)| name == "klantreis_lane_4_scores_1"));
 }
 

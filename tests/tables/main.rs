@@ -18,25 +18,25 @@ fn matrix(journey: &Journey, blank: bool) -> Laid<Workbook> {
     thread_local!(static TEXT: Typesetter = Typesetter::new(Fonts::bundled()));
     let paper = Paper::default();
     let meta = export::meta(journey, None);
-    let Make::Tabular(make) = tabular::matrix::LAYOUT.make else { panic!("a tabular layout") };
+    let Make::Tabular(tabular) = tabular::matrix::LAYOUT.make else { panic!("a tabular layout") };
     TEXT.with(|text| {
-        make(journey, &Context { meta: &meta, text, pictures: Gallery::EMPTY, paper: &paper, orientation: None, blank })
+        let context = Context { meta: &meta, text, pictures: Gallery::EMPTY, paper: &paper, orientation: None, blank };
+        let Laid { made, warnings } = (tabular.fill)(journey, &context);
+        Laid { made: tabular::book(journey, &context, vec![made]), warnings }
     })
 }
 
-fn written(format: &write::Format, workbook: &Workbook, options: Options) -> Written {
-    let Write::Tabular(write) = format.write else { panic!("a tabular format") };
-    write(workbook, &options).unwrap()
-}
-
 fn xlsx(workbook: &Workbook) -> Vec<u8> {
-    let mut written = written(&write::xlsx::FORMAT, workbook, Options::default());
-    assert_eq!(written.parts.len(), 1);
-    written.parts.remove(0).bytes
+    let Write::Book(write) = write::xlsx::FORMAT.write else { panic!("a format of workbooks") };
+    the_file(write(workbook, &Options::default()).unwrap())
 }
 
 fn csv(workbook: &Workbook, csv_dialect: write::csv::Dialect) -> Vec<u8> {
-    let mut written = written(&write::csv::FORMAT, workbook, Options { csv_dialect, ..Options::default() });
+    let Write::Table(write) = write::csv::FORMAT.write else { panic!("a format of tables") };
+    the_file(write(&workbook.sheets[0], &Options { csv_dialect, ..Options::default() }).unwrap())
+}
+
+fn the_file(mut written: Written) -> Vec<u8> {
     assert_eq!(written.parts.len(), 1);
     written.parts.remove(0).bytes
 }

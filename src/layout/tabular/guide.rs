@@ -6,14 +6,14 @@ use crate::forms::{hints, line};
 use crate::journey::{Journey, LaneKind, Term};
 use crate::paper::{Orientation, Paper};
 use crate::scene::Pt;
-use crate::sheet::{Align, Cell, CellRef, CellRole, Frozen, Print, RowRole, Sheet, SheetKind, Style, sheet_name};
+use crate::sheet::{Align, Cell, CellRef, CellRole, Frozen, Print, RowRole, Sheet, SheetKind, Style};
 use crate::text::office::Pixels;
 
 /// The widths of names and of what is said of them: as wide as an upright A4.
 const COLUMNS: [Pixels; 2] = [Pixels(160), Pixels(520)];
 
-/// The sheet, with a name unlike those of `taken`: a few steps, then what belongs in each lane.
-pub fn sheet(journey: &Journey, taken: &[&str]) -> Sheet {
+/// The sheet: a few steps, then what belongs in each lane.
+pub fn sheet(journey: &Journey) -> Sheet {
     let language = journey.language.terms;
     let title = hints::GUIDE.text(language);
     let row = |least, role, cells| Draft::new((), role, Pt(least), cells);
@@ -45,7 +45,7 @@ pub fn sheet(journey: &Journey, taken: &[&str]) -> Sheet {
     let rows = drafts.into_iter().flat_map(|draft| draft.finish(&COLUMNS, str::to_owned).rows).collect();
     Sheet {
         kind: SheetKind::Guide,
-        name: sheet_name(title, title, taken),
+        name: title.to_owned(),
         rtl: look::right_to_left(&journey.language.tag),
         columns: COLUMNS.iter().map(|column| column.characters()).collect(),
         rows,

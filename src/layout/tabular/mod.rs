@@ -1,7 +1,11 @@
 //! Layouts that fill sheets.
 
+mod book;
 mod draft;
 mod fit;
 mod guide;
 mod look;
 pub mod matrix;
+mod store;
+
+pub use book::book;

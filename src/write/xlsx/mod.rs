@@ -18,7 +18,7 @@ use super::{Format, Options, Part, Write, WriteError, Written};
 use crate::meta::Meta;
 use crate::paper::Orientation;
 use crate::scene::Mm;
-use crate::sheet::{Allowed, Cell, ColorScale, Input, Print, Range, Sheet, Value, Workbook, limits};
+use crate::sheet::{Allowed, Cell, ColorScale, Input, Print, Range, Sheet, SheetKind, Value, Workbook, limits};
 use looks::{Kind, Looks};
 
 /// The registry entry.
@@ -26,7 +26,7 @@ pub static FORMAT: Format = Format {
     name: "xlsx",
     media_type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     summary: "A workbook for Excel, LibreOffice and Google Sheets",
-    write: Write::Tabular(write),
+    write: Write::Book(write),
 };
 
 fn write(workbook: &Workbook, _options: &Options) -> Result<Written, WriteError> {
@@ -36,7 +36,7 @@ fn write(workbook: &Workbook, _options: &Options) -> Result<Written, WriteError>
 
 fn bytes(workbook: &Workbook) -> Result<Vec<u8>, XlsxError> {
     let mut book = rust_xlsxwriter::Workbook::new();
-    book.set_properties(&properties(&workbook.meta, &workbook.markers)?);
+    book.set_properties(&properties(&workbook.meta)?);
     let mut looks = Looks::new(&workbook.meta.language);
     for sheet in &workbook.sheets {
         fill(book.add_worksheet(), sheet, &mut looks)?;
@@ -47,13 +47,14 @@ fn bytes(workbook: &Workbook) -> Result<Vec<u8>, XlsxError> {
     book.save_to_buffer()
 }
 
-fn properties(meta: &Meta, markers: &[(String, String)]) -> Result<DocProperties, XlsxError> {
-    let properties = DocProperties::new()
+fn properties(meta: &Meta) -> Result<DocProperties, XlsxError> {
+    Ok(DocProperties::new()
         .set_title(clean(&meta.title))
         .set_subject(clean(&meta.subject))
         .set_author(clean(&meta.authors.join("; ")))
-        .set_creation_datetime(&ExcelDateTime::from_timestamp(meta.created.unix())?);
-    Ok(markers.iter().fold(properties, |all, (name, value)| all.set_custom_property(clean(name), clean(value).into_owned())))
+        .set_creation_datetime(&ExcelDateTime::from_timestamp(meta.created.unix())?)
+        // The crate has no property of Dublin Core for it.
+        .set_custom_property("Language", clean(&meta.language).into_owned()))
 }
 
 /// The text with U+FFFD in the place of characters that XML 1.0 forbids (section 2.2), which the crate would pass on.
@@ -75,6 +76,9 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, looks: &mut Looks) -> Result<(), Xl
     page.set_name(&sheet.name)?;
     page.set_right_to_left(sheet.rtl);
     page.set_screen_gridlines(false);
+    if sheet.kind == SheetKind::Store {
+        page.set_very_hidden(true);
+    }
     for (column, width) in (0..).zip(&sheet.columns) {
         page.set_column_width(column, *width)?;
     }

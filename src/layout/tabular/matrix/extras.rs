@@ -142,8 +142,7 @@ impl Extras<'_> {
         head.chain(lanes).collect()
     }
 
-    /// Names by which a reader finds title, facts, phases and lanes wherever they were moved. Phases and lanes are counted from 1,
-    /// as in the markers of the workbook.
+    /// Names by which a reader finds title, facts, phases and lanes wherever they were moved. Phases and lanes are counted from 1.
     pub fn names(&self) -> Vec<(String, Range)> {
         let cell = |row, column| Range::cell(CellRef { row, column });
         let mut names = Vec::new();

@@ -10,14 +10,14 @@ mod head;
 
 use super::draft::{Draft, Finished};
 use super::fit::{self, Fit};
-use super::{guide, look};
+use super::look;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::forms::line;
 use crate::journey::{Journey, Term};
-use crate::layout::{Context, Laid, Layout, Make, curves};
+use crate::layout::{Context, Laid, Layout, Make, Tabular, curves};
 use crate::paper::{Orientation, Paper};
 use crate::scene::Pt;
-use crate::sheet::{CellRef, Frozen, Print, Row, RowRole, Sheet, SheetKind, Workbook, limits, sheet_name};
+use crate::sheet::{CellRef, Frozen, Print, Row, RowRole, Sheet, SheetKind, limits, sheet_name};
 use extras::Extras;
 use head::Fact;
 
@@ -25,7 +25,7 @@ use head::Fact;
 pub static LAYOUT: Layout = Layout {
     name: "matrix",
     summary: "Phases across, lanes down: the grid that is handed in, as a sheet",
-    make: Make::Tabular(fill),
+    make: Make::Tabular(Tabular { fill, in_book: Some(|_| true) }),
 };
 
 /// The heights of cells to write in by hand, the first that fits being taken.
@@ -73,7 +73,7 @@ struct Placed {
     last: u32,
 }
 
-fn fill(journey: &Journey, context: &Context) -> Laid<Workbook> {
+fn fill(journey: &Journey, context: &Context) -> Laid<Sheet> {
     let orientation = context.orientation.unwrap_or(Orientation::Landscape);
     let (drafts, fit) = fitted(journey, context, orientation);
     let (rows, placed, warnings) = place(journey, drafts, &fit);
@@ -95,9 +95,7 @@ fn fill(journey: &Journey, context: &Context) -> Laid<Workbook> {
         rows,
         name,
     };
-    let guide = context.blank.then(|| guide::sheet(journey, &[&sheet.name]));
-    let sheets = std::iter::once(sheet).chain(guide).collect();
-    Laid { made: Workbook { meta: context.meta.clone(), sheets, markers: markers(journey) }, warnings }
+    Laid { made: sheet, warnings }
 }
 
 /// The rows of the sheet, and the widths and the paper for them. Cells to write in are as high as one page of the smallest paper
@@ -225,21 +223,4 @@ fn print(journey: &Journey, rows: &[Row], fit: Fit, orientation: Orientation) ->
         footer: head::authors(&journey.authors),
         page_label: Term::Page.text(journey.language.terms).into(),
     }
-}
-
-/// What a reader needs to know a workbook of this layout: which layout, which version of the format, the language, and the ids of
-/// phases and lanes by the numbers in their names. Ids that a property cannot hold are left out: they follow from titles again.
-fn markers(journey: &Journey) -> Vec<(String, String)> {
-    let settled = [("layout", "matrix"), ("version", "1"), ("language", journey.language.tag.as_str())];
-    let settled = settled.into_iter().map(|(name, value)| (format!("klantreis.{name}"), value.to_owned()));
-    let phases =
-        journey.phases.iter().enumerate().map(|(index, phase)| (format!("klantreis.phase.{}", index + 1), phase.id.to_string()));
-    let lanes = journey.lanes.iter().enumerate().flat_map(|(index, lane)| {
-        let number = index + 1;
-        [
-            (format!("klantreis.lane.{number}"), lane.id.to_string()),
-            (format!("klantreis.lane.{number}.kind"), lane.kind.name().to_owned()),
-        ]
-    });
-    settled.chain(phases).chain(lanes).filter(|(_, value)| limits::units(value) <= limits::MESSAGE).collect()
 }

@@ -1,0 +1,163 @@
+//! Workbooks and tables as they are read: sheets of typed cells, without a word of any file format or journey.
+
+use crate::diagnostic::CellPlace;
+use crate::meta::Date;
+
+/// The sheets of a file; a table without sheets is one.
+#[derive(Debug, Default)]
+pub(super) struct Book {
+    /// The sheets, in order; hidden ones are among them.
+    pub sheets: Vec<Page>,
+    /// Names of ranges, in the order of the file: those that point to cells of one sheet.
+    pub names: Vec<RangeName>,
+}
+
+/// A sheet. Rows and columns are counted from zero.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    /// The name on the tab; `None` in a file that is one table.
+    pub name: Option<String>,
+    /// Whether a person is shown it.
+    pub visible: bool,
+    /// The cells from the left upper corner of the sheet, each row to its last cell with something in it; no empty rows at the end.
+    pub rows: Vec<Vec<Value>>,
+    /// Cells that are merged: what they hold stands in the left upper one.
+    pub merged: Vec<Range>,
+}
+
+/// A block of cells, both corners included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Range {
+    pub first: At,
+    pub last: At,
+}
+
+/// A place in a sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct At {
+    pub row: usize,
+    pub column: usize,
+}
+
+/// A name of a range.
+#[derive(Debug)]
+pub(super) struct RangeName {
+    pub name: String,
+    /// The index of the sheet.
+    pub sheet: usize,
+    pub range: Range,
+}
+
+/// What a cell holds.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) enum Value {
+    /// Nothing, or white space.
+    #[default]
+    Empty,
+    /// Text, not empty; line ends are `\n`.
+    Text(String),
+    /// A number; `percent` when it is shown as one: 0.5 as 50%.
+    Number { number: f64, percent: bool },
+    /// TRUE or FALSE.
+    Bool(bool),
+    /// A day, and the time of day in seconds when there is one.
+    Day { day: Date, seconds: Option<u32> },
+    /// A time of day or a length of time, in seconds.
+    Time(u32),
+    /// A formula whose value is not kept in the file, or an error such as `#REF!`: as it is shown.
+    Unknown(String),
+}
+
+const NOTHING: &Value = &Value::Empty;
+
+impl Page {
+    /// What a cell holds; nothing outside of the sheet.
+    pub fn get(&self, at: At) -> &Value {
+        self.rows.get(at.row).and_then(|row| row.get(at.column)).unwrap_or(NOTHING)
+    }
+
+    /// The number of columns in use.
+    pub fn width(&self) -> usize {
+        self.rows.iter().map(Vec::len).max().unwrap_or(0)
+    }
+
+    /// The block that a cell is merged into; itself when it is not.
+    pub fn block(&self, at: At) -> Range {
+        let holds = |range: &&Range| {
+            (range.first.row..=range.last.row).contains(&at.row) && (range.first.column..=range.last.column).contains(&at.column)
+        };
+        self.merged.iter().find(holds).copied().unwrap_or(Range { first: at, last: at })
+    }
+
+    /// The place of a cell, for messages.
+    pub fn place(&self, at: At) -> CellPlace {
+        CellPlace { sheet: self.name.clone(), cell: at.to_string() }
+    }
+}
+
+impl Value {
+    /// What the cell says, as it is shown: whole numbers without a point, dates as `2026-11-07`, percentages with their sign.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Text(text) | Self::Unknown(text) => text.clone(),
+            Self::Number { number, percent: false } => (number + 0.0).to_string(),
+            Self::Number { number, percent: true } => format!("{}%", hundredfold(*number)),
+            Self::Bool(true) => "TRUE".into(),
+            Self::Bool(false) => "FALSE".into(),
+            Self::Day { day, seconds: None } => day.to_string(),
+            Self::Day { day, seconds: Some(seconds) } => format!("{day} {}", clock(*seconds)),
+            Self::Time(seconds) => clock(*seconds),
+        }
+    }
+
+    /// Whether there is nothing in the cell.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::Empty
+    }
+}
+
+/// A hundred times a number, without the noise of binary fractions.
+fn hundredfold(number: f64) -> f64 {
+    format!("{:.10}", number * 100.0).parse().unwrap_or(number * 100.0)
+}
+
+fn clock(seconds: u32) -> String {
+    let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if rest == 0 { format!("{hours:02}:{minutes:02}") } else { format!("{hours:02}:{minutes:02}:{rest:02}") }
+}
+
+impl std::fmt::Display for At {
+    /// As in spreadsheets: `B7`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut letters = Vec::new();
+        let mut rest = self.column + 1;
+        while rest > 0 {
+            letters.push(char::from(b'A' + u8::try_from((rest - 1) % 26).unwrap_or(0)));
+            rest = (rest - 1) / 26;
+        }
+        write!(f, "{}{}", letters.iter().rev().collect::<String>(), self.row + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_say_what_they_show() {
+        let day = Date::new(2026, 11, 7).unwrap();
+        for (value, text) in [
+            (Value::Number { number: 3.0, percent: false }, "3"),
+            (Value::Number { number: -0.0, percent: false }, "0"),
+            (Value::Number { number: 0.07, percent: true }, "7%"),
+            (Value::Bool(true), "TRUE"),
+            (Value::Day { day, seconds: None }, "2026-11-07"),
+            (Value::Day { day, seconds: Some(36_000) }, "2026-11-07 10:00"),
+            (Value::Time(3_661), "01:01:01"),
+        ] {
+            assert_eq!(value.text(), text);
+        }
+        assert_eq!(At { row: 6, column: 27 }.to_string(), "AB7");
+    }
+}

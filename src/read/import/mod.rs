@@ -1,0 +1,51 @@
+//! From the cells of a workbook or a table to a journey: the ways of understanding them.
+//!
+//! A way makes the document that a person would have written, and says of every cell what became of it. The document then goes
+//! through the same check as any other. Adding a way is one new file and its entry in [`WAYS`].
+
+mod notes;
+
+use super::book::Book;
+use super::{Options, Reading};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// A way of understanding tables.
+pub struct Way {
+    /// The name on the command line.
+    pub name: &'static str,
+    /// One line for help texts and lists.
+    pub summary: &'static str,
+    /// Whether the tables are meant in this way.
+    knows: fn(&Book) -> bool,
+    /// The function that reads.
+    read: fn(&Book, &Options) -> Result<Reading, Vec<Diagnostic>>,
+}
+
+impl std::fmt::Debug for Way {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+/// Every way, the most certain first.
+pub static WAYS: &[&Way] = &[];
+
+/// The journey in the tables, by the way that was asked for, else by the first that knows them.
+///
+/// # Errors
+/// When no way knows them, and as the way has it.
+pub(super) fn import(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
+    let found = || WAYS.iter().copied().find(|way| (way.knows)(book));
+    match options.way.or_else(found) {
+        Some(way) => (way.read)(book, options),
+        None => Err(vec![no_matrix()]),
+    }
+}
+
+/// That there is nothing like a journey.
+fn no_matrix() -> Diagnostic {
+    Diagnostic::new(Code::NoMatrix, "there is no table with phases and lanes in this file").help(
+        "phases belong in one row and lanes such as “doel”, “actie” and “touchpoint” in the first column, or the other way round; \
+         `klantreis new -o reis.xlsx` makes a workbook to fill in",
+    )
+}
