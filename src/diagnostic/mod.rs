@@ -158,6 +158,14 @@ codes! {
     // Of `fmt --check`.
     NotNormal "not-normal" Error "A document is not written in its normal form.";
     // Of tables that are read.
+    EmptyFile "empty-file" Error "The file has no bytes.";
+    UnknownFormat "unknown-format" Error "The file is of a kind that journeys are not read from.";
+    Encrypted "encrypted" Error "The file is protected with a password.";
+    BrokenFile "broken-file" Error "The file is damaged or cut off.";
+    NoSheets "no-sheets" Error "The workbook has no sheet with cells.";
+    UnclosedQuote "unclosed-quote" Error "A quotation mark in a table of text is never closed.";
+    WrongExtension "wrong-extension" Warning "The file is of another kind than its extension says.";
+    GuessedEncoding "guessed-encoding" Warning "The text is not Unicode and was read as Windows-1252.";
     NoMatrix "no-matrix" Error "No table with phases and lanes was found.";
     NotPlaced "not-placed" Warning "A cell could not be placed in the journey; its text is kept under `x.import`.";
     // Of pictures; a labelled frame stands for each that cannot be shown.

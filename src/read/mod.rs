@@ -3,15 +3,18 @@
 //! Adding a format is one new file and its entry in [`READERS`].
 
 mod book;
+mod csv;
 mod import;
 mod json;
+mod limits;
 mod reading;
 mod syntax;
+mod xlsx;
 
 use std::io;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::journey::limits;
+use crate::journey::limits::DOCUMENT_BYTES;
 pub use import::{WAYS, Way};
 pub use json::{json, json_bytes, locate};
 pub use reading::{Reading, Step};
@@ -42,26 +45,26 @@ pub struct Options<'a> {
 }
 
 /// Every reader. The first is the default.
-pub static READERS: &[&Reader] = &[&json::READER];
+pub static READERS: &[&Reader] = &[&json::READER, &xlsx::READER, &csv::READER];
 
-/// Takes in a stream up to the largest size that a document may have ([`limits::DOCUMENT_BYTES`]) and one byte more, so that
-/// the readers see, and say, that it is too large. However long the stream, no more than that is read.
+/// Takes in a stream up to the largest size that a file may have (64 MiB) and one byte more, so that the readers see, and say,
+/// that it is too large. However long the stream, no more than that is read.
 ///
 /// # Errors
 /// Those of the stream.
 pub fn take_in(stream: impl io::Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let most = u64::try_from(limits::DOCUMENT_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    let most = u64::try_from(limits::FILE_BYTES).unwrap_or(u64::MAX).saturating_add(1);
     io::Read::read_to_end(&mut io::Read::take(stream, most), &mut bytes)?;
     Ok(bytes)
 }
 
 /// Refuses a document above the limit of bytes, before anything is made of it.
 fn within_size(bytes: usize) -> Result<(), Diagnostic> {
-    if bytes <= limits::DOCUMENT_BYTES {
+    if bytes <= DOCUMENT_BYTES {
         return Ok(());
     }
-    let most = limits::DOCUMENT_BYTES >> 20;
+    let most = DOCUMENT_BYTES >> 20;
     let message = format!("the document is larger than {most} MiB");
     Err(Diagnostic::new(Code::TooLarge, message).help("is this the right file? A journey is seldom larger than a few hundred kB"))
 }

@@ -1,7 +1,11 @@
 //! Workbooks and tables as they are read: sheets of typed cells, without a word of any file format or journey.
 
+mod address;
+mod grid;
+
 use crate::diagnostic::CellPlace;
 use crate::meta::Date;
+pub(super) use grid::{Budget, Grid};
 
 /// The sheets of a file; a table without sheets is one.
 #[derive(Debug, Default)]

@@ -1,0 +1,96 @@
+//! A sheet as it grows, cell by cell, within the limits.
+
+use super::{At, Page, Range, Value};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::read::limits;
+
+/// How much of the limits is used up, over all sheets of a file.
+#[derive(Debug, Default)]
+pub(in crate::read) struct Budget {
+    cells: usize,
+    merged: usize,
+}
+
+/// The cells of a sheet that is being read.
+#[derive(Debug, Default)]
+pub(in crate::read) struct Grid {
+    rows: Vec<Vec<Value>>,
+    merged: Vec<Range>,
+}
+
+impl Grid {
+    /// Puts a value into a cell; nothing and white space leave no trace. The cells to the left of it count too, since they take room.
+    ///
+    /// # Errors
+    /// When the file has more cells than the limit, or the place is beyond what spreadsheets have.
+    pub fn put(&mut self, at: At, value: Value, budget: &mut Budget) -> Result<(), Diagnostic> {
+        let value = tidied(value);
+        if value.is_empty() {
+            return Ok(());
+        }
+        if at.row >= limits::ROWS || at.column >= limits::COLUMNS {
+            let message = format!("a cell lies beyond row {} and column {}", limits::ROWS, limits::COLUMNS);
+            return Err(Diagnostic::new(Code::TooMany, message).help("move the table to the top left of its sheet"));
+        }
+        if self.rows.len() <= at.row {
+            self.rows.resize_with(at.row + 1, Vec::new);
+        }
+        if let Some(row) = self.rows.get_mut(at.row) {
+            let room = (at.column + 1).saturating_sub(row.len());
+            budget.cells = budget.cells.saturating_add(room);
+            if budget.cells > limits::CELLS {
+                return Err(too_many(limits::CELLS, "cells"));
+            }
+            if room > 0 {
+                row.resize(at.column + 1, Value::Empty);
+            }
+            if let Some(cell) = row.get_mut(at.column) {
+                *cell = value;
+            }
+        }
+        Ok(())
+    }
+
+    /// Merges cells; one cell alone is not merged.
+    ///
+    /// # Errors
+    /// When the file has more of them than the limit.
+    pub fn merge(&mut self, range: Range, budget: &mut Budget) -> Result<(), Diagnostic> {
+        let upright = range.first.row <= range.last.row && range.first.column <= range.last.column;
+        if !upright || range.first == range.last {
+            return Ok(());
+        }
+        budget.merged += 1;
+        if budget.merged > limits::MERGED {
+            return Err(too_many(limits::MERGED, "merged cells"));
+        }
+        self.merged.push(range);
+        Ok(())
+    }
+
+    /// The finished sheet.
+    pub fn page(self, name: Option<String>, visible: bool) -> Page {
+        Page { name, visible, rows: self.rows, merged: self.merged }
+    }
+}
+
+/// Text with line feeds as its only line ends; nothing when there is only white space.
+fn tidied(value: Value) -> Value {
+    match value {
+        Value::Text(text) if text.trim().is_empty() => Value::Empty,
+        Value::Text(text) if text.contains('\r') => Value::Text(text.replace("\r\n", "\n").replace('\r', "\n")),
+        Value::Number { number, .. } if !number.is_finite() => Value::Unknown(number.to_string()),
+        Value::Text(_)
+        | Value::Empty
+        | Value::Number { .. }
+        | Value::Bool(_)
+        | Value::Day { .. }
+        | Value::Time(_)
+        | Value::Unknown(_) => value,
+    }
+}
+
+fn too_many(most: usize, what: &str) -> Diagnostic {
+    Diagnostic::new(Code::TooMany, format!("the file has more than {most} {what}"))
+        .help("is this the right file? A journey has a few hundred cells; delete the sheets and rows that are no part of it")
+}

@@ -1,0 +1,119 @@
+//! What kind of CSV it is, found out from the text.
+
+use std::collections::BTreeMap;
+
+use super::records::Records;
+use crate::read::book::Value;
+
+/// How the cells of a text are written.
+#[derive(Debug)]
+pub(super) struct Dialect {
+    /// What stands between two cells.
+    pub delimiter: char,
+    /// 1 when the first line only names the delimiter.
+    pub first_row: usize,
+    /// Whether text like a formula has an apostrophe in front: files for spreadsheets, which have a byte order mark or semicolons.
+    guarded: bool,
+}
+
+/// The delimiters there are; of two that do as well the first is taken. The comma is last, since it stands in numbers too.
+const DELIMITERS: [char; 4] = ['\t', ';', '|', ','];
+/// How many records and bytes are looked at.
+const RECORDS: usize = 200;
+const BYTES: usize = 64 << 10;
+
+impl Dialect {
+    /// The dialect of a text; `marked` when it had a byte order mark.
+    pub fn of(text: &str, marked: bool) -> Self {
+        if let Some(delimiter) = named(text) {
+            return Self { delimiter, first_row: 1, guarded: true };
+        }
+        let mut best = (',', (0, false, 0));
+        for delimiter in DELIMITERS {
+            let found = evenness(text, delimiter);
+            if found > best.1 {
+                best = (delimiter, found);
+            }
+        }
+        let delimiter = best.0;
+        Self { delimiter, first_row: 0, guarded: marked || delimiter == ';' }
+    }
+
+    /// The text without the line that names the delimiter.
+    pub fn table<'a>(&self, text: &'a str) -> &'a str {
+        if self.first_row == 0 {
+            return text;
+        }
+        let end = text.find(['\r', '\n']).unwrap_or(text.len());
+        let rest = text.get(end..).unwrap_or_default();
+        rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix(['\r', '\n'])).unwrap_or_default()
+    }
+
+    /// What a field holds. It is a number only when it says exactly what the number does, so that nothing is lost.
+    pub fn value(&self, field: &str) -> Value {
+        if let Some(number) = self.number(field) {
+            return Value::Number { number, percent: false };
+        }
+        let formula = |text: &str| text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']);
+        let text = field.strip_prefix('\'').filter(|text| self.guarded && formula(text)).unwrap_or(field);
+        Value::Text(text.to_owned())
+    }
+
+    fn number(&self, field: &str) -> Option<f64> {
+        let plain = match self.delimiter {
+            ',' => field.to_owned(),
+            ';' if field.contains('.') => return None,
+            _ => field.replace(',', "."),
+        };
+        let digits = plain.bytes().filter(u8::is_ascii_digit).count();
+        if !(1..=15).contains(&digits) {
+            return None;
+        }
+        let number: f64 = plain.parse().ok()?;
+        (number.to_string() == plain && plain != "-0").then_some(number)
+    }
+}
+
+/// The delimiter that a first line such as `sep=;` names, as Excel has it.
+fn named(text: &str) -> Option<char> {
+    let line = text.lines().next()?.trim_end_matches('\r');
+    let (word, mark) = line.split_at_checked(4)?;
+    let mut marks = mark.chars();
+    let mark = marks.next().filter(|_| marks.next().is_none() && word.eq_ignore_ascii_case("sep="))?;
+    DELIMITERS.contains(&mark).then_some(mark)
+}
+
+/// How evenly a delimiter divides the records: the share of them (in thousandths) that have the most frequent number of fields,
+/// whether most fields begin without a space, as words after a comma do not, and that number. Nothing when records have one field.
+fn evenness(text: &str, delimiter: char) -> (usize, bool, usize) {
+    let start = text.get(..text.floor_char_boundary(BYTES)).unwrap_or_default();
+    let mut records = sample(Records::new(start, delimiter));
+    if records.is_empty() {
+        records = sample(Records::without_quotes(start, delimiter));
+    }
+    let mut counts = BTreeMap::<usize, usize>::new();
+    for fields in &records {
+        *counts.entry(fields.len()).or_default() += 1;
+    }
+    let most = counts.into_iter().filter(|(fields, _)| *fields > 1).max_by_key(|(fields, records)| (*records, *fields));
+    let Some((fields, even)) = most else { return (0, false, 0) };
+    let (mut spaced, mut all) = (0, 0);
+    for field in records.iter().flat_map(|fields| fields.iter().skip(1)).filter(|field| !field.is_empty()) {
+        all += 1;
+        spaced += usize::from(field.starts_with(' '));
+    }
+    (even * 1000 / records.len(), spaced * 2 <= all, fields)
+}
+
+/// The first records that are not empty, up to one that cannot be read.
+fn sample(mut records: Records) -> Vec<Vec<String>> {
+    let mut found = Vec::new();
+    while found.len() < RECORDS
+        && let Ok(Some(fields)) = records.take()
+    {
+        if fields.iter().any(|field| !field.trim().is_empty()) {
+            found.push(fields);
+        }
+    }
+    found
+}

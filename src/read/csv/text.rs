@@ -1,0 +1,53 @@
+//! From bytes to text: Unicode in its forms, else Windows-1252.
+
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+use crate::diagnostic::{Code, Diagnostic};
+
+/// How many bytes are looked at to tell text from other things.
+const SAMPLE: usize = 4096;
+
+/// The text, whether it has a byte order mark, and what there is to know about the reading.
+///
+/// # Errors
+/// When there is no text.
+pub(super) fn decode(bytes: &[u8]) -> Result<(String, bool, Option<Diagnostic>), Diagnostic> {
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        let (text, _) = encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default());
+        return Ok((text.into_owned(), true, None));
+    }
+    if let Some(encoding) = wide(bytes) {
+        return Ok((encoding.decode_without_bom_handling(bytes).0.into_owned(), false, None));
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok((text.to_owned(), false, None)),
+        Err(error) => {
+            let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
+            let line = 1 + bytes.iter().take(error.valid_up_to()).filter(|byte| **byte == b'\n').count();
+            let message = format!("line {line} is not UTF-8; the file was read as Windows-1252");
+            let help = "look at the accents; in Excel, save as “CSV UTF-8” instead";
+            Ok((text.into_owned(), false, Some(Diagnostic::new(Code::GuessedEncoding, message).help(help))))
+        }
+    }
+}
+
+/// UTF-16 without a byte order mark: in text of western languages every second byte is zero.
+fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
+    let zeros = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd, half) = (zeros(0), zeros(1), sample.len() / 2);
+    match () {
+        () if bytes.len() % 2 == 1 || half == 0 => None,
+        () if odd * 2 > half && even * 8 < half => Some(UTF_16LE),
+        () if even * 2 > half && odd * 8 < half => Some(UTF_16BE),
+        () => None,
+    }
+}
+
+/// Whether the bytes look like text in an encoding that is understood: no control characters but white space.
+pub(super) fn plain(bytes: &[u8]) -> bool {
+    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
+    Encoding::for_bom(bytes).is_some()
+        || wide(bytes).is_some()
+        || !sample.iter().any(|byte| matches!(byte, 0..=8 | 14..=26 | 28..=31))
+}

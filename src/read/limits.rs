@@ -1,0 +1,20 @@
+//! How large workbooks and tables may be. Beyond these there is an error, before memory and time are spent.
+
+/// Bytes of a file of any kind. A workbook may have photographs in it.
+pub(super) const FILE_BYTES: usize = 64 << 20;
+/// Bytes of all parts of a workbook that are read, unpacked.
+pub(super) const UNPACKED_BYTES: u64 = 256 << 20;
+/// Files in a package (ZIP).
+pub(super) const PARTS: usize = 10_000;
+/// Rows of a sheet, as in Excel.
+pub(super) const ROWS: usize = 1_048_576;
+/// Columns of a sheet, as in Excel.
+pub(super) const COLUMNS: usize = 16_384;
+/// Cells of a file: of each row all those up to its last one with something in it.
+pub(super) const CELLS: usize = 2_000_000;
+/// Merged blocks of a file.
+pub(super) const MERGED: usize = 20_000;
+/// Sheets of a file.
+pub(super) const SHEETS: usize = 500;
+/// Defined names of a file.
+pub(super) const NAMES: usize = 10_000;
