@@ -4,14 +4,14 @@ use std::path::{Path, PathBuf};
 use std::{fmt, io};
 
 use super::deliver::{Delivery, DeliveryError};
-use super::discover::{Found, Origin, Skip, Source, reader_of};
+use super::discover::{Found, Origin, Skip, Source};
 use super::pictures;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::{self, Output, Selection};
 use crate::journey::Journey;
 use crate::journey::rules::{self, Model, Settings};
 use crate::picture::Gallery;
-use crate::read::{self, READERS, Reading, locate};
+use crate::read::{self, Reading, locate};
 use crate::text::Typesetter;
 use crate::write::WriteError;
 
@@ -128,14 +128,14 @@ pub struct Tally {
 /// When it cannot be read; a document that is read and wrong is in [`Loaded::reading`].
 pub fn load(source: &Source) -> io::Result<Loaded> {
     let bytes = source.read()?;
-    let reader = match &source.origin {
+    let extension = match &source.origin {
         Origin::Stdin => None,
-        Origin::File(path) => reader_of(path),
+        Origin::File(path) => path.extension().map(|extension| extension.to_string_lossy().into_owned()),
     };
-    let reader = reader.unwrap_or(READERS[0]);
     let stem = source.stem();
-    let reading = (reader.read)(&bytes, &read::Options { stem: stem.as_deref(), ..read::Options::default() });
-    Ok(Loaded { text: String::from_utf8_lossy(&bytes).into_owned(), reading })
+    let options = read::Options { stem: stem.as_deref(), ..read::Options::default() };
+    let (text, reading) = read::read(extension.as_deref(), &bytes, &options);
+    Ok(Loaded { text, reading })
 }
 
 /// The pictures of a journey, which stand beside its source.

@@ -162,7 +162,7 @@ codes! {
     UnknownFormat "unknown-format" Error "The file is of a kind that journeys are not read from.";
     Encrypted "encrypted" Error "The file is protected with a password.";
     BrokenFile "broken-file" Error "The file is damaged or cut off.";
-    NoSheets "no-sheets" Error "The workbook has no sheet with cells.";
+    NoCells "no-cells" Error "The file has no sheet with anything in a cell.";
     UnclosedQuote "unclosed-quote" Error "A quotation mark in a table of text is never closed.";
     WrongExtension "wrong-extension" Warning "The file is of another kind than its extension says.";
     GuessedEncoding "guessed-encoding" Warning "The text is not Unicode and was read as Windows-1252.";

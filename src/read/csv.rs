@@ -14,7 +14,8 @@ pub(super) static READER: Reader = Reader {
     name: "csv",
     extensions: &["csv", "tsv", "tab"],
     summary: "Table of text with commas, semicolons, tabs or bars between the cells; the encoding and the delimiter are found out",
-    claims: |bytes| text::plain(bytes),
+    claims: |_| true,
+    text: |bytes| text::decode(bytes).0,
     read,
 };
 
@@ -27,8 +28,8 @@ fn read(bytes: &[u8], options: &Options) -> Result<Reading, Vec<Diagnostic>> {
 
 /// The one table of a text, and what there is to know about the reading.
 fn book(bytes: &[u8]) -> Result<(Book, Option<Diagnostic>), Diagnostic> {
-    let (text, marked, remark) = text::decode(bytes)?;
-    let dialect = Dialect::of(&text, marked);
+    let (text, remark) = text::decode(bytes);
+    let dialect = Dialect::of(&text);
     let table = dialect.table(&text);
     let (mut grid, mut budget) = (Grid::default(), Budget::default());
     let mut records = records::Records::new(table, dialect.delimiter);
@@ -40,7 +41,17 @@ fn book(bytes: &[u8]) -> Result<(Book, Option<Diagnostic>), Diagnostic> {
         row += 1;
     }
     let page = grid.page(None, true);
-    Ok((Book { sheets: vec![page], names: Vec::new() }, remark))
+    Ok((Book { sheets: vec![page], names: Vec::new() }.checked()?, remark))
+}
+
+/// Whether the bytes look like text in an encoding that is understood.
+pub(super) fn is_text(bytes: &[u8]) -> bool {
+    text::plain(bytes)
+}
+
+/// Whether a text is more than likely a table: most lines are divided evenly.
+pub(super) fn is_table(bytes: &[u8]) -> bool {
+    dialect::is_table(&text::decode(bytes).0)
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ pub(super) static READER: Reader = Reader {
     extensions: &["json"],
     summary: "Journey as JSON: the document that everything else is made from",
     claims,
+    text: |bytes| String::from_utf8_lossy(bytes).into_owned(),
     read: |bytes, _| json_bytes(bytes).map(Reading::of_document),
 };
 
@@ -77,7 +78,7 @@ pub fn locate(text: &str, diagnostics: &mut [Diagnostic]) {
 
 /// Whether the bytes are meant as a journey: they have a field `klantreis`, or would be likely to if they were JSON. What is no
 /// JSON needs only the word, since the quotation marks may be what is wrong with it, and of UTF-16 every second byte.
-fn claims(bytes: &[u8]) -> bool {
+pub(super) fn claims(bytes: &[u8]) -> bool {
     let mark = b"klantreis";
     if let Some(document) = std::str::from_utf8(bytes).ok().and_then(|text| document(text).ok()) {
         return journey::has_version(document);

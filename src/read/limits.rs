@@ -12,8 +12,12 @@ pub(super) const ROWS: usize = 1_048_576;
 pub(super) const COLUMNS: usize = 16_384;
 /// Cells of a file: of each row all those up to its last one with something in it.
 pub(super) const CELLS: usize = 2_000_000;
+/// Rows of all sheets together, up to the last with something in it.
+pub(super) const ALL_ROWS: usize = 4_000_000;
+/// Bytes of text in all cells together. A workbook keeps a text once that stands in many cells.
+pub(super) const TEXT_BYTES: usize = 64 << 20;
 /// Merged blocks of a file.
-pub(super) const MERGED: usize = 20_000;
+pub(super) const MERGED: usize = 5_000;
 /// Sheets of a file.
 pub(super) const SHEETS: usize = 500;
 /// Defined names of a file.

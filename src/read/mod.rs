@@ -6,10 +6,14 @@ mod book;
 mod csv;
 mod import;
 mod json;
+mod kind;
 mod limits;
+mod ods;
+mod package;
 mod reading;
 mod syntax;
 mod xlsx;
+mod xml;
 
 use std::io;
 
@@ -17,6 +21,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::limits::DOCUMENT_BYTES;
 pub use import::{WAYS, Way};
 pub use json::{json, json_bytes, locate};
+pub use kind::reader_for;
 pub use reading::{Reading, Step};
 
 /// A format that journeys are read from.
@@ -29,6 +34,8 @@ pub struct Reader {
     pub summary: &'static str,
     /// Whether the bytes are meant as a journey in this format, valid or not. Of other files in a folder it is false.
     pub claims: fn(&[u8]) -> bool,
+    /// The text of a file, for excerpts; of a workbook it is empty.
+    pub text: fn(&[u8]) -> String,
     /// The function that reads.
     pub read: fn(&[u8], &Options) -> Result<Reading, Vec<Diagnostic>>,
 }
@@ -45,7 +52,24 @@ pub struct Options<'a> {
 }
 
 /// Every reader. The first is the default.
-pub static READERS: &[&Reader] = &[&json::READER, &xlsx::READER, &csv::READER];
+pub static READERS: &[&Reader] = &[&json::READER, &xlsx::READER, &ods::READER, &csv::READER];
+
+/// Reads a file by the reader that fits its bytes and its extension ([`reader_for`]): its text for excerpts, empty where there is
+/// none, and the journey in it or everything that is wrong.
+pub fn read(extension: Option<&str>, bytes: &[u8], options: &Options) -> (String, Result<Reading, Vec<Diagnostic>>) {
+    let sized = within_file_size(bytes.len());
+    match sized.and_then(|()| reader_for(extension, bytes)) {
+        Err(problem) => (String::new(), Err(vec![problem])),
+        Ok((reader, remark)) => {
+            let mut reading = (reader.read)(bytes, options);
+            match &mut reading {
+                Ok(reading) => reading.remarks.splice(0..0, remark).for_each(drop),
+                Err(problems) => problems.splice(0..0, remark).for_each(drop),
+            }
+            ((reader.text)(bytes), reading)
+        }
+    }
+}
 
 /// Takes in a stream up to the largest size that a file may have (64 MiB) and one byte more, so that the readers see, and say,
 /// that it is too large. However long the stream, no more than that is read.
@@ -57,6 +81,16 @@ pub fn take_in(stream: impl io::Read) -> io::Result<Vec<u8>> {
     let most = u64::try_from(limits::FILE_BYTES).unwrap_or(u64::MAX).saturating_add(1);
     io::Read::read_to_end(&mut io::Read::take(stream, most), &mut bytes)?;
     Ok(bytes)
+}
+
+/// Refuses a file above the limit for any kind.
+fn within_file_size(bytes: usize) -> Result<(), Diagnostic> {
+    if bytes <= limits::FILE_BYTES {
+        return Ok(());
+    }
+    let message = format!("the file is larger than {} MiB", limits::FILE_BYTES >> 20);
+    Err(Diagnostic::new(Code::TooLarge, message)
+        .help("is this the right file? In Excel, “Compress Pictures” makes a workbook smaller"))
 }
 
 /// Refuses a document above the limit of bytes, before anything is made of it.

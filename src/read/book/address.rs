@@ -38,6 +38,22 @@ impl Range {
         };
         Some((sheet, Self::parse(range)?))
     }
+
+    /// The same as OpenDocument writes it: `$Blad1.$A$1:.$C$3`, `$'Mijn blad'.A1`.
+    pub(in crate::read) fn of_open_document(text: &str) -> Option<(String, Self)> {
+        let corner = |text: &str| {
+            let (sheet, cell) = text.rsplit_once('.')?;
+            let sheet = sheet.strip_prefix('$').unwrap_or(sheet);
+            let sheet = match sheet.strip_prefix('\'') {
+                Some(quoted) => quoted.strip_suffix('\'')?.replace("''", "'"),
+                None => sheet.to_owned(),
+            };
+            Some((sheet, At::parse(cell)?))
+        };
+        let both = text.rsplit_once(':').and_then(|(first, last)| Some((corner(first)?, At::parse(last.rsplit('.').next()?)?)));
+        let ((sheet, first), last) = both.or_else(|| corner(text).map(|found| (found.clone(), found.1)))?;
+        (first.row <= last.row && first.column <= last.column).then_some((sheet, Self { first, last }))
+    }
 }
 
 #[cfg(test)]
@@ -56,6 +72,12 @@ mod tests {
         let range = Range { first: At { row: 0, column: 0 }, last: At { row: 2, column: 1 } };
         assert_eq!(Range::of_sheet("'Sam''s blad'!$A$1:$B$3"), Some(("Sam's blad".to_owned(), range)));
         assert_eq!(Range::of_sheet("Blad1!A1:B3"), Some(("Blad1".to_owned(), range)));
+        for text in ["$'Sam''s blad'.$A$1:.$B$3", "'Sam''s blad'.A1:'Sam''s blad'.B3"] {
+            assert_eq!(Range::of_open_document(text), Some(("Sam's blad".to_owned(), range)), "{text}");
+        }
+        let single = Range { first: range.first, last: range.first };
+        assert_eq!(Range::of_open_document("$'a:b'.$A$1"), Some(("a:b".to_owned(), single)));
+        assert_eq!(Range::of_open_document("$Blad1.$B$2:.$A$1"), None);
         for other in ["$A$1", "Blad1!#REF!", "Blad1!$B$1:$A$1", "'Blad1!$A$1", "Blad1!$A:$A"] {
             assert_eq!(Range::of_sheet(other), None, "{other}");
         }

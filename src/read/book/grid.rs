@@ -8,7 +8,30 @@ use crate::read::limits;
 #[derive(Debug, Default)]
 pub(in crate::read) struct Budget {
     cells: usize,
+    rows: usize,
+    text: usize,
+    texts: usize,
     merged: usize,
+}
+
+impl Budget {
+    /// Counts texts that cells share.
+    ///
+    /// # Errors
+    /// When there are more than cells may be.
+    pub fn texts(&mut self, more: usize) -> Result<(), Diagnostic> {
+        spend(&mut self.texts, more, limits::CELLS, "texts")
+    }
+}
+
+/// Takes from a budget.
+fn spend(spent: &mut usize, more: usize, most: usize, what: &str) -> Result<(), Diagnostic> {
+    *spent = spent.saturating_add(more);
+    if *spent <= most {
+        return Ok(());
+    }
+    Err(Diagnostic::new(Code::TooMany, format!("the file has more than {most} {what}"))
+        .help("is this the right file? A journey has a few hundred cells; delete the sheets and rows that are no part of it"))
 }
 
 /// The cells of a sheet that is being read.
@@ -32,16 +55,16 @@ impl Grid {
             let message = format!("a cell lies beyond row {} and column {}", limits::ROWS, limits::COLUMNS);
             return Err(Diagnostic::new(Code::TooMany, message).help("move the table to the top left of its sheet"));
         }
+        if let Value::Text(text) | Value::Unknown(text) = &value {
+            spend(&mut budget.text, text.len(), limits::TEXT_BYTES, "bytes of text")?;
+        }
         if self.rows.len() <= at.row {
+            spend(&mut budget.rows, at.row + 1 - self.rows.len(), limits::ALL_ROWS, "rows")?;
             self.rows.resize_with(at.row + 1, Vec::new);
         }
         if let Some(row) = self.rows.get_mut(at.row) {
-            let room = (at.column + 1).saturating_sub(row.len());
-            budget.cells = budget.cells.saturating_add(room);
-            if budget.cells > limits::CELLS {
-                return Err(too_many(limits::CELLS, "cells"));
-            }
-            if room > 0 {
+            if row.len() <= at.column {
+                spend(&mut budget.cells, at.column + 1 - row.len(), limits::CELLS, "cells")?;
                 row.resize(at.column + 1, Value::Empty);
             }
             if let Some(cell) = row.get_mut(at.column) {
@@ -60,10 +83,7 @@ impl Grid {
         if !upright || range.first == range.last {
             return Ok(());
         }
-        budget.merged += 1;
-        if budget.merged > limits::MERGED {
-            return Err(too_many(limits::MERGED, "merged cells"));
-        }
+        spend(&mut budget.merged, 1, limits::MERGED, "merged cells")?;
         self.merged.push(range);
         Ok(())
     }
@@ -88,9 +108,4 @@ fn tidied(value: Value) -> Value {
         | Value::Time(_)
         | Value::Unknown(_) => value,
     }
-}
-
-fn too_many(most: usize, what: &str) -> Diagnostic {
-    Diagnostic::new(Code::TooMany, format!("the file has more than {most} {what}"))
-        .help("is this the right file? A journey has a few hundred cells; delete the sheets and rows that are no part of it")
 }

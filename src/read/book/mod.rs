@@ -2,10 +2,12 @@
 
 mod address;
 mod grid;
+mod moment;
 
-use crate::diagnostic::CellPlace;
+use crate::diagnostic::{CellPlace, Code, Diagnostic};
 use crate::meta::Date;
 pub(super) use grid::{Budget, Grid};
+pub(super) use moment::iso_moment;
 
 /// The sheets of a file; a table without sheets is one.
 #[derive(Debug, Default)]
@@ -70,6 +72,20 @@ pub(super) enum Value {
     Time(u32),
     /// A formula whose value is not kept in the file, or an error such as `#REF!`: as it is shown.
     Unknown(String),
+}
+
+impl Book {
+    /// The book, when there is anything in it.
+    ///
+    /// # Errors
+    /// When no sheet has a cell with something in it, as where there are only charts.
+    pub fn checked(self) -> Result<Self, Diagnostic> {
+        if self.sheets.iter().any(|page| !page.rows.is_empty()) {
+            return Ok(self);
+        }
+        Err(Diagnostic::new(Code::NoCells, "there is nothing in any cell of this file")
+            .help("is this the right file? A picture or a chart of a journey cannot be read, its table can"))
+    }
 }
 
 const NOTHING: &Value = &Value::Empty;

@@ -16,6 +16,8 @@ pub(super) struct Dialect {
     guarded: bool,
 }
 
+/// The byte order mark.
+const MARK: char = '\u{feff}';
 /// The delimiters there are; of two that do as well the first is taken. The comma is last, since it stands in numbers too.
 const DELIMITERS: [char; 4] = ['\t', ';', '|', ','];
 /// How many records and bytes are looked at.
@@ -23,8 +25,10 @@ const RECORDS: usize = 200;
 const BYTES: usize = 64 << 10;
 
 impl Dialect {
-    /// The dialect of a text; `marked` when it had a byte order mark.
-    pub fn of(text: &str, marked: bool) -> Self {
+    /// The dialect of a text.
+    pub fn of(text: &str) -> Self {
+        let marked = text.starts_with(MARK);
+        let text = text.trim_start_matches(MARK);
         if let Some(delimiter) = named(text) {
             return Self { delimiter, first_row: 1, guarded: true };
         }
@@ -39,8 +43,9 @@ impl Dialect {
         Self { delimiter, first_row: 0, guarded: marked || delimiter == ';' }
     }
 
-    /// The text without the line that names the delimiter.
+    /// The text without its byte order mark and the line that names the delimiter.
     pub fn table<'a>(&self, text: &'a str) -> &'a str {
+        let text = text.trim_start_matches(MARK);
         if self.first_row == 0 {
             return text;
         }
@@ -72,6 +77,13 @@ impl Dialect {
         let number: f64 = plain.parse().ok()?;
         (number.to_string() == plain && plain != "-0").then_some(number)
     }
+}
+
+/// Whether a text is more than likely a table: it says so, or nine in ten of its lines have as many cells.
+pub(super) fn is_table(text: &str) -> bool {
+    let text = text.trim_start_matches(MARK);
+    let lines = text.lines().filter(|line| !line.trim().is_empty()).count();
+    named(text).is_some() || lines > 1 && DELIMITERS.iter().any(|delimiter| evenness(text, *delimiter).0 >= 900)
 }
 
 /// The delimiter that a first line such as `sep=;` names, as Excel has it.

@@ -7,26 +7,20 @@ use crate::diagnostic::{Code, Diagnostic};
 /// How many bytes are looked at to tell text from other things.
 const SAMPLE: usize = 4096;
 
-/// The text, whether it has a byte order mark, and what there is to know about the reading.
-///
-/// # Errors
-/// When there is no text.
-pub(super) fn decode(bytes: &[u8]) -> Result<(String, bool, Option<Diagnostic>), Diagnostic> {
-    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
-        let (text, _) = encoding.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default());
-        return Ok((text.into_owned(), true, None));
-    }
-    if let Some(encoding) = wide(bytes) {
-        return Ok((encoding.decode_without_bom_handling(bytes).0.into_owned(), false, None));
+/// The text, with its byte order mark when it has one, and what there is to know about the reading.
+pub(super) fn decode(bytes: &[u8]) -> (String, Option<Diagnostic>) {
+    let encoding = Encoding::for_bom(bytes).map(|(encoding, _)| encoding).or_else(|| wide(bytes));
+    if let Some(encoding) = encoding {
+        return (encoding.decode_without_bom_handling(bytes).0.into_owned(), None);
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) => Ok((text.to_owned(), false, None)),
+        Ok(text) => (text.to_owned(), None),
         Err(error) => {
             let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
             let line = 1 + bytes.iter().take(error.valid_up_to()).filter(|byte| **byte == b'\n').count();
             let message = format!("line {line} is not UTF-8; the file was read as Windows-1252");
             let help = "look at the accents; in Excel, save as “CSV UTF-8” instead";
-            Ok((text.into_owned(), false, Some(Diagnostic::new(Code::GuessedEncoding, message).help(help))))
+            (text.into_owned(), Some(Diagnostic::new(Code::GuessedEncoding, message).help(help)))
         }
     }
 }
@@ -45,7 +39,7 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 /// Whether the bytes look like text in an encoding that is understood: no control characters but white space.
-pub(super) fn plain(bytes: &[u8]) -> bool {
+pub(in crate::read) fn plain(bytes: &[u8]) -> bool {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
     Encoding::for_bom(bytes).is_some()
         || wide(bytes).is_some()

@@ -1,0 +1,170 @@
+//! What kind of file it is: by its bytes, and by its extension where those leave it open.
+
+use super::{READERS, Reader, csv, json, ods, xlsx};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::read::package;
+
+/// A kind of file, as far as its first bytes and its list of parts tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Empty,
+    Text,
+    Xlsx,
+    Xls,
+    Ods,
+    /// A workbook of Office with a password.
+    Encrypted,
+    /// Something else: what it is, and how it becomes a workbook.
+    Other(&'static str, &'static str),
+}
+
+const SAVE_XLSX: &str = "open it and save it as an Excel workbook (.xlsx)";
+const NEEDS_TABLE: &str = "a journey is read from JSON, from workbooks (.xlsx, .xls, .ods) and from tables of text (.csv, .tsv)";
+
+/// The reader for a file, by its bytes and its extension (without a dot, in any case; `None` for a stream), and a warning when
+/// the two disagree.
+///
+/// # Errors
+/// When it is of a kind that journeys are not read from, or protected.
+pub fn reader_for(extension: Option<&str>, bytes: &[u8]) -> Result<(&'static Reader, Option<Diagnostic>), Diagnostic> {
+    let extension = extension.map(str::to_lowercase);
+    let named = READERS.iter().copied().find(|reader| extension.as_deref().is_some_and(|name| reader.extensions.contains(&name)));
+    let of_document = named.is_none_or(|reader| reader.name == json::READER.name);
+    let found = match Kind::of(bytes) {
+        Kind::Xlsx => &xlsx::READER,
+        Kind::Ods => &ods::READER,
+        Kind::Xls => &xlsx::READER,
+        Kind::Encrypted => return Err(package::encrypted()),
+        // The reader of documents says better what is wrong with one.
+        Kind::Empty | Kind::Other(..) if of_document && named.is_some() => &json::READER,
+        Kind::Empty if named.is_none() => &json::READER,
+        Kind::Empty => {
+            return Err(Diagnostic::new(Code::EmptyFile, "the file is empty").help("was it saved, or uploaded in full?"));
+        }
+        Kind::Other(what, help) => {
+            return Err(
+                Diagnostic::new(Code::UnknownFormat, format!("this is {what}, and no journey is read from that")).help(help)
+            );
+        }
+        Kind::Text if is_document(bytes, named) => &json::READER,
+        Kind::Text => &csv::READER,
+    };
+    let remark = named.filter(|named| named.name != found.name).map(|_| {
+        let extension = extension.unwrap_or_default();
+        let message = format!("the file is named .{extension} and holds {}; it was read as that", what(found));
+        let help = format!("name it .{}", found.extensions.first().unwrap_or(&""));
+        Diagnostic::new(Code::WrongExtension, message).help(help)
+    });
+    Ok((found, remark))
+}
+
+/// Whether a text is meant as a document and not as a table.
+fn is_document(bytes: &[u8], named: Option<&'static Reader>) -> bool {
+    let braced =
+        bytes.trim_ascii_start().strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start().starts_with(b"{");
+    match named {
+        Some(reader) if reader.name == json::READER.name => true,
+        Some(_) => braced && json::claims(bytes),
+        None => braced || json::claims(bytes) || !csv::is_table(bytes),
+    }
+}
+
+fn what(reader: &Reader) -> &'static str {
+    match reader.name {
+        "json" => "a journey as JSON",
+        "csv" => "a table of text",
+        "ods" => "a workbook of LibreOffice",
+        _ => "a workbook of Excel",
+    }
+}
+
+impl Kind {
+    fn of(bytes: &[u8]) -> Self {
+        let starts = |mark: &[u8]| bytes.starts_with(mark);
+        match () {
+            () if bytes.iter().all(u8::is_ascii_whitespace) => Self::Empty,
+            () if starts(b"PK\x03\x04") => Self::of_package(bytes),
+            () if starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") => Self::of_compound(bytes),
+            () if starts(b"PK") => Self::Other("an empty or damaged ZIP file", NEEDS_TABLE),
+            () if starts(b"%PDF") => Self::Other("a PDF", "export the table that it was made from"),
+            () if starts(b"\x89PNG") || starts(b"\xff\xd8\xff") || starts(b"GIF8") => {
+                Self::Other("a picture", "a picture of a table cannot be read; hand in the table itself")
+            }
+            () if starts(b"{\\rtf") => Self::Other("a text in RTF", "copy its table to a workbook"),
+            () if starts(b"\x1f\x8b") || starts(b"7z\xbc\xaf") || starts(b"Rar!") => Self::Other("an archive", "unpack it first"),
+            () if !csv::is_text(bytes) => Self::Other("no text and no workbook", NEEDS_TABLE),
+            () => Self::of_markup(bytes),
+        }
+    }
+
+    /// By the names of the parts, which stand before each of them (APPNOTE.TXT, 4.3.7); a file that is cut off has those too.
+    fn of_package(bytes: &[u8]) -> Self {
+        let mut at = 0;
+        while let Some(found) = bytes.get(at..).and_then(|rest| rest.windows(4).position(|window| window == b"PK\x03\x04")) {
+            let header = bytes.get(at + found..).unwrap_or_default();
+            let length =
+                |offset: usize| header.get(offset..offset + 2).map_or(0, |pair| usize::from(pair[0]) | usize::from(pair[1]) << 8);
+            let name = header.get(30..30 + length(26)).unwrap_or_default();
+            let data = header.get(30 + length(26) + length(28)..).unwrap_or_default();
+            let name = String::from_utf8_lossy(name).replace('\\', "/").to_lowercase();
+            if let Some(kind) = Self::of_part(&name, data) {
+                return kind;
+            }
+            at += found + 4;
+        }
+        Self::Other("a ZIP file", "unpack it and name the workbook in it")
+    }
+
+    /// What a part tells of the whole.
+    fn of_part(name: &str, data: &[u8]) -> Option<Self> {
+        let open_document = b"application/vnd.oasis.opendocument.";
+        match name.trim_start_matches('/') {
+            "mimetype" => data.strip_prefix(open_document).map(|kind| match () {
+                () if kind.starts_with(b"spreadsheet") => Self::Ods,
+                () if kind.starts_with(b"text") => Self::Other("a text of LibreOffice", "copy its table to a workbook"),
+                () => Self::Other("a document of LibreOffice that is no workbook", "copy its table to a workbook"),
+            }),
+            "xl/workbook.bin" => Some(Self::Other("a binary workbook of Excel (.xlsb)", SAVE_XLSX)),
+            "content.xml" => Some(Self::Ods),
+            name if name.starts_with("xl/") => Some(Self::Xlsx),
+            name if name.starts_with("word/") => Some(Self::Other("a document of Word", "copy its table to a workbook")),
+            name if name.starts_with("ppt/") => Some(Self::Other("a presentation of PowerPoint", "copy its table to a workbook")),
+            name if name.starts_with("index/") && name.ends_with(".iwa") => {
+                Some(Self::Other("a workbook of Apple Numbers", "in Numbers, choose File, Export To, Excel"))
+            }
+            _ => None,
+        }
+    }
+
+    /// By the names of the streams in a compound file ([MS-CFB], 2.6.1): entries of 128 bytes with a name in UTF-16.
+    fn of_compound(bytes: &[u8]) -> Self {
+        let has = |wanted: &str| {
+            let name: Vec<u8> = wanted.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect();
+            bytes.chunks_exact(128).any(|entry| entry.starts_with(&name) && usize::from(entry[64]) == name.len())
+        };
+        match () {
+            () if has("EncryptedPackage") => Self::Encrypted,
+            () if has("Workbook") || has("Book") => Self::Xls,
+            () if has("WordDocument") => Self::Other("a document of Word", "copy its table to a workbook"),
+            () if has("PowerPoint Document") => Self::Other("a presentation of PowerPoint", "copy its table to a workbook"),
+            () => Self::Other("an old Office file that is no workbook", SAVE_XLSX),
+        }
+    }
+
+    /// By the beginning of a text.
+    fn of_markup(bytes: &[u8]) -> Self {
+        let start = String::from_utf8_lossy(bytes.get(..1024).unwrap_or(bytes)).replace('\0', "").to_lowercase();
+        let begin = start.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{fffd}');
+        match () {
+            () if begin.starts_with("<?xml") && start.contains("office:spreadsheet") => {
+                Self::Other("an XML workbook of Excel 2003", SAVE_XLSX)
+            }
+            () if begin.starts_with("<!doctype") || begin.starts_with("<html") || begin.starts_with("<table") => {
+                Self::Other("a web page", SAVE_XLSX)
+            }
+            () if begin.starts_with("<?xml") => Self::Other("an XML file", NEEDS_TABLE),
+            () if begin.starts_with("mime-version:") => Self::Other("a web archive", SAVE_XLSX),
+            () => Self::Text,
+        }
+    }
+}

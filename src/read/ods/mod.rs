@@ -1,0 +1,167 @@
+//! Workbooks of LibreOffice and others (OpenDocument 1.3, part 3).
+//!
+//! `calamine` reads these too, but neither merged cells nor percentages.
+
+mod cell;
+
+use std::collections::BTreeSet;
+
+use super::book::{At, Book, Budget, Grid, Range, RangeName, Value};
+use super::package::{Package, broken, encrypted};
+use super::xml::{Tag, Token, Xml};
+use super::{Options, Reader, Reading, import, limits};
+use crate::diagnostic::{Code, Diagnostic};
+
+/// The registry entry.
+pub(super) static READER: Reader = Reader {
+    name: "ods",
+    extensions: &["ods", "ots"],
+    summary: "Workbook of LibreOffice (OpenDocument)",
+    claims: |_| true,
+    text: |_| String::new(),
+    read,
+};
+
+fn read(bytes: &[u8], options: &Options) -> Result<Reading, Vec<Diagnostic>> {
+    let book = book(bytes).map_err(|problem| vec![problem])?;
+    import::import(&book, options)
+}
+
+fn book(bytes: &[u8]) -> Result<Book, Diagnostic> {
+    let mut package = Package::open(bytes)?;
+    let manifest = package.text("META-INF/manifest.xml")?.unwrap_or_default();
+    if manifest.contains("encryption-data") {
+        return Err(encrypted());
+    }
+    let Some(text) = package.text("content.xml")? else { return Err(broken("content.xml is missing")) };
+    content(&text)?.checked()
+}
+
+/// The sheets of a document.
+fn content(text: &str) -> Result<Book, Diagnostic> {
+    let mut xml = Xml::new("content.xml", text);
+    let (mut book, mut budget) = (Book::default(), Budget::default());
+    let (mut names, mut hidden, mut style) = (Vec::new(), BTreeSet::new(), String::new());
+    let mut spreadsheet = false;
+    while let Some(token) = xml.next()? {
+        let Token::Start(tag) = token else { continue };
+        match tag.name() {
+            "office:spreadsheet" => spreadsheet = true,
+            "style:style" => style = tag.attribute("style:name").unwrap_or_default().into_owned(),
+            "style:table-properties" if tag.attribute("table:display").is_some_and(|shown| shown == "false") => {
+                hidden.insert(style.clone());
+            }
+            "table:table" => {
+                let name = tag.attribute("table:name").unwrap_or_default().into_owned();
+                let visible = tag.attribute("table:style-name").is_none_or(|style| !hidden.contains(&*style));
+                let grid = sheet(&mut xml, &mut names, &mut budget)?;
+                book.sheets.push(grid.page(Some(name), visible));
+            }
+            "table:named-range" => names.extend(named(&tag)),
+            "table:tracked-changes" | "table:dde-links" => xml.skip()?,
+            _ => {}
+        }
+        if book.sheets.len() > limits::SHEETS || names.len() > limits::NAMES {
+            let message = format!("the workbook has more than {} sheets or {} names", limits::SHEETS, limits::NAMES);
+            return Err(Diagnostic::new(Code::TooMany, message).help("keep the sheet with the journey and delete the others"));
+        }
+    }
+    if !spreadsheet {
+        let message = "this is a document of LibreOffice that is no workbook, and no journey is read from that";
+        return Err(Diagnostic::new(Code::UnknownFormat, message).help("copy its table to a workbook"));
+    }
+    for (name, sheet, range) in names {
+        if let Some(sheet) = book.sheets.iter().position(|page| page.name.as_deref() == Some(&sheet)) {
+            book.names.push(RangeName { name, sheet, range });
+        }
+    }
+    Ok(book)
+}
+
+/// The name of a range, its sheet and the range.
+fn named(tag: &Tag) -> Option<(String, String, Range)> {
+    let (sheet, range) = Range::of_open_document(&tag.attribute("table:cell-range-address")?)?;
+    Some((tag.attribute("table:name")?.into_owned(), sheet, range))
+}
+
+/// A row that may stand for several alike.
+#[derive(Default)]
+struct Row {
+    column: usize,
+    cells: Vec<(usize, Value)>,
+    merged: Vec<(usize, usize, usize)>,
+}
+
+/// The sheet whose start was read, up to its end.
+fn sheet(xml: &mut Xml, names: &mut Vec<(String, String, Range)>, budget: &mut Budget) -> Result<Grid, Diagnostic> {
+    let mut grid = Grid::default();
+    let (mut first, mut repeated, mut row) = (0_usize, 1, Row::default());
+    while let Some(token) = xml.next()? {
+        match token {
+            Token::Start(tag) => match tag.name() {
+                "table:table-row" => {
+                    repeated = count(&tag, "table:number-rows-repeated");
+                    row = Row::default();
+                }
+                "table:table-cell" => cell(&tag, xml, &mut row)?,
+                "table:covered-table-cell" => {
+                    row.column = row.column.saturating_add(count(&tag, "table:number-columns-repeated"));
+                    xml.skip()?;
+                }
+                "table:named-range" => names.extend(named(&tag)),
+                "table:shapes" | "office:forms" => xml.skip()?,
+                _ => {}
+            },
+            Token::End(end) => match end.name().into_inner() {
+                "table:table-row" => {
+                    lay(&mut grid, &row, first, repeated, budget)?;
+                    first = first.saturating_add(repeated);
+                }
+                "table:table" => break,
+                _ => {}
+            },
+            Token::Text(_) => {}
+        }
+    }
+    Ok(grid)
+}
+
+/// Adds the cell whose start was read to its row, as often as it is repeated.
+fn cell(tag: &Tag, xml: &mut Xml, row: &mut Row) -> Result<(), Diagnostic> {
+    let repeated = count(tag, "table:number-columns-repeated");
+    let (wide, high) = (count(tag, "table:number-columns-spanned"), count(tag, "table:number-rows-spanned"));
+    if wide > 1 || high > 1 {
+        row.merged.push((row.column, wide, high));
+    }
+    let value = cell::read(tag, xml)?;
+    if !value.is_empty() {
+        // One beyond the last column is enough to be told so.
+        let more = repeated.min(limits::COLUMNS + 1);
+        row.cells.extend((0..more).map(|step| (row.column.saturating_add(step), value.clone())));
+    }
+    row.column = row.column.saturating_add(repeated);
+    Ok(())
+}
+
+/// Puts a row into the grid, as often as it is repeated.
+fn lay(grid: &mut Grid, row: &Row, first: usize, repeated: usize, budget: &mut Budget) -> Result<(), Diagnostic> {
+    if row.cells.is_empty() && row.merged.is_empty() {
+        return Ok(());
+    }
+    for number in (0..repeated.min(limits::ROWS + 1)).map(|step| first.saturating_add(step)) {
+        for (column, value) in &row.cells {
+            grid.put(At { row: number, column: *column }, value.clone(), budget)?;
+        }
+        for (column, wide, high) in &row.merged {
+            let first = At { row: number, column: *column };
+            let last = At { row: number.saturating_add(high - 1), column: column.saturating_add(wide - 1) };
+            grid.merge(Range { first, last }, budget)?;
+        }
+    }
+    Ok(())
+}
+
+/// A count of 1 or more; 1 when it is not said.
+fn count(tag: &Tag, name: &str) -> usize {
+    tag.attribute(name).and_then(|number| number.parse().ok()).unwrap_or(1).max(1)
+}

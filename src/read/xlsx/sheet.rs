@@ -1,0 +1,103 @@
+//! The cells of a sheet.
+
+use super::xml::{Tag, Token, Xml};
+use super::{Shared, strings};
+use crate::diagnostic::Diagnostic;
+use crate::read::book::{At, Budget, Grid, Range, Value, iso_moment};
+
+/// A cell as it is written.
+#[derive(Default)]
+struct Cell {
+    kind: String,
+    format: usize,
+    value: Option<String>,
+    formula: Option<String>,
+    inline: Option<String>,
+}
+
+/// Reads the cells and merged blocks of a sheet.
+///
+/// # Errors
+/// When the part is damaged, or holds more than the limits.
+pub(super) fn read(part: &str, text: &str, shared: &Shared, budget: &mut Budget) -> Result<Grid, Diagnostic> {
+    let mut xml = Xml::new(part, text);
+    let mut grid = Grid::default();
+    // Where a row or cell does not say its place, it is the one after the one before.
+    let mut next = At { row: 0, column: 0 };
+    while let Some(token) = xml.next()? {
+        match token {
+            Token::Start(tag) if tag.local() == "row" => {
+                let row = tag.attribute("r").and_then(|row| row.parse::<usize>().ok()).and_then(|row| row.checked_sub(1));
+                next = At { row: row.unwrap_or(next.row), column: 0 };
+            }
+            Token::End(end) if end.local_name().into_inner() == "row" => next = At { row: next.row.saturating_add(1), column: 0 },
+            Token::Start(tag) if tag.local() == "c" => {
+                let at = tag.attribute("r").and_then(|place| At::parse(&place)).unwrap_or(next);
+                let value = cell(&tag, &mut xml)?.value(shared);
+                grid.put(at, value, budget)?;
+                next = At { row: at.row, column: at.column.saturating_add(1) };
+            }
+            Token::Start(tag) if tag.local() == "mergeCell" => {
+                if let Some(range) = tag.attribute("ref").and_then(|range| Range::parse(&range)) {
+                    grid.merge(range, budget)?;
+                }
+            }
+            Token::Start(_) | Token::End(_) | Token::Text(_) => {}
+        }
+    }
+    Ok(grid)
+}
+
+/// The cell whose start was read, up to its end.
+fn cell(tag: &Tag, xml: &mut Xml) -> Result<Cell, Diagnostic> {
+    let mut cell = Cell {
+        kind: tag.attribute("t").unwrap_or_default().into_owned(),
+        format: tag.attribute("s").and_then(|format| format.parse().ok()).unwrap_or(0),
+        ..Cell::default()
+    };
+    while let Some(token) = xml.next()? {
+        match token {
+            Token::Start(tag) => match tag.local() {
+                "v" => cell.value = Some(xml.text()?),
+                "f" => cell.formula = Some(xml.text()?),
+                "is" => cell.inline = Some(strings::rich(xml, "is")?),
+                _ => xml.skip()?,
+            },
+            Token::End(_) => break,
+            Token::Text(_) => {}
+        }
+    }
+    Ok(cell)
+}
+
+impl Cell {
+    /// What the cell holds (ECMA-376, 18.18.11). A formula without a value is unknown; one whose value is no text is empty.
+    fn value(self, shared: &Shared) -> Value {
+        let written = self.value.unwrap_or_default();
+        if written.is_empty()
+            && self.kind != "str"
+            && let Some(formula) = self.formula
+        {
+            return Value::Unknown(format!("={formula}"));
+        }
+        match self.kind.as_str() {
+            "s" => {
+                let text = written.trim().parse().ok().and_then(|index: usize| shared.strings.get(index));
+                text.map_or(Value::Empty, |text| Value::Text(text.clone()))
+            }
+            "str" => Value::Text(strings::unescaped(&written)),
+            "inlineStr" => Value::Text(self.inline.unwrap_or(written)),
+            "e" => Value::Unknown(written),
+            "d" => iso_moment(written.trim()).unwrap_or(Value::Text(written)),
+            "b" => match written.trim() {
+                "" => Value::Empty,
+                "0" | "false" => Value::Bool(false),
+                _ => Value::Bool(true),
+            },
+            _ => match written.trim().parse() {
+                Ok(number) => shared.formats.get(self.format).copied().unwrap_or_default().value(number, shared.from_1904),
+                Err(_) => Value::Text(self.inline.unwrap_or(written)),
+            },
+        }
+    }
+}

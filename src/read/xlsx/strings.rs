@@ -1,0 +1,106 @@
+//! The texts that cells share.
+
+use super::xml::{Token, Xml};
+use crate::diagnostic::Diagnostic;
+use crate::read::book::Budget;
+
+/// The shared texts, in order.
+///
+/// # Errors
+/// When the part is damaged, or holds more than the limits.
+pub(super) fn read(text: &str, budget: &mut Budget) -> Result<Vec<String>, Diagnostic> {
+    let mut xml = Xml::new("sharedStrings.xml", text);
+    let mut found = Vec::new();
+    while let Some(token) = xml.next()? {
+        if let Token::Start(tag) = token
+            && tag.local() == "si"
+        {
+            budget.texts(1)?;
+            found.push(rich(&mut xml, "si")?);
+        }
+    }
+    Ok(found)
+}
+
+/// The text in an element whose start was read, all its runs joined. How Japanese is pronounced is left out.
+///
+/// # Errors
+/// When the XML is damaged.
+pub(super) fn rich(xml: &mut Xml, element: &str) -> Result<String, Diagnostic> {
+    let mut joined = String::new();
+    while let Some(token) = xml.next()? {
+        match token {
+            Token::Start(tag) if tag.local() == "t" => joined.push_str(&xml.text()?),
+            Token::Start(tag) if tag.local() == "rPh" => xml.skip()?,
+            Token::End(end) if end.local_name().into_inner() == element => break,
+            Token::Start(_) | Token::End(_) | Token::Text(_) => {}
+        }
+    }
+    Ok(unescaped(&joined))
+}
+
+/// Text without the escapes of characters that XML cannot hold: `_x000D_` is a carriage return (ECMA-376, 22.9.2.19).
+pub(super) fn unescaped(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("_x") {
+        let (before, from) = rest.split_at(at);
+        plain.push_str(before);
+        match unit(from) {
+            Some(high @ 0xD800..=0xDBFF) => match from.get(7..).and_then(unit) {
+                Some(low @ 0xDC00..=0xDFFF) => {
+                    plain.extend(
+                        char::decode_utf16([high, low]).map(|character| character.unwrap_or(char::REPLACEMENT_CHARACTER)),
+                    );
+                    rest = from.get(14..).unwrap_or_default();
+                }
+                Some(_) | None => {
+                    plain.push(char::REPLACEMENT_CHARACTER);
+                    rest = from.get(7..).unwrap_or_default();
+                }
+            },
+            Some(unit) => {
+                plain.push(char::from_u32(unit.into()).unwrap_or(char::REPLACEMENT_CHARACTER));
+                rest = from.get(7..).unwrap_or_default();
+            }
+            None => {
+                plain.push_str("_x");
+                rest = from.get(2..).unwrap_or_default();
+            }
+        }
+    }
+    plain.push_str(rest);
+    plain
+}
+
+/// The unit of UTF-16 that an escape at the start of a text stands for.
+fn unit(text: &str) -> Option<u16> {
+    let digits = text.strip_prefix("_x")?.get(..4)?;
+    let ended = text.as_bytes().get(6) == Some(&b'_');
+    (ended && digits.bytes().all(|byte| byte.is_ascii_hexdigit())).then(|| u16::from_str_radix(digits, 16).ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_are_undone() {
+        for (text, plain) in [
+            ("a_x000D_\nb", "a\r\nb"),
+            ("_x005F_x0041_", "_x0041_"),
+            ("_xD83D__xDE00_", "😀"),
+            ("_xD83D_x", "\u{fffd}x"),
+            ("_x12_ _xZZZZ_ _x", "_x12_ _xZZZZ_ _x"),
+            ("_x00é_", "_x00é_"),
+        ] {
+            assert_eq!(unescaped(text), plain, "{text}");
+        }
+    }
+
+    #[test]
+    fn runs_are_joined() {
+        let text = "<sst><si><t>a</t></si><si><r><rPr><b/></rPr><t>b </t></r><r><t xml:space='preserve'>c</t></r><rPh sb='0'><t>x</t></rPh></si><si/></sst>";
+        assert_eq!(read(text, &mut Budget::default()).unwrap(), ["a", "b c", ""]);
+    }
+}
