@@ -1,6 +1,6 @@
 //! What kind of file it is: by its bytes, and by its extension where those leave it open.
 
-use super::{READERS, Reader, csv, json, ods, xlsx};
+use super::{READERS, Reader, csv, json, ods, xls, xlsx};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::read::package;
 
@@ -33,7 +33,7 @@ pub fn reader_for(extension: Option<&str>, bytes: &[u8]) -> Result<(&'static Rea
     let found = match Kind::of(bytes) {
         Kind::Xlsx => &xlsx::READER,
         Kind::Ods => &ods::READER,
-        Kind::Xls => &xlsx::READER,
+        Kind::Xls => &xls::READER,
         Kind::Encrypted => return Err(package::encrypted()),
         // The reader of documents says better what is wrong with one.
         Kind::Empty | Kind::Other(..) if of_document && named.is_some() => &json::READER,
@@ -74,6 +74,7 @@ fn what(reader: &Reader) -> &'static str {
         "json" => "a journey as JSON",
         "csv" => "a table of text",
         "ods" => "a workbook of LibreOffice",
+        "xls" => "a workbook of Excel 97 to 2003",
         _ => "a workbook of Excel",
     }
 }

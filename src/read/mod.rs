@@ -12,6 +12,7 @@ mod ods;
 mod package;
 mod reading;
 mod syntax;
+mod xls;
 mod xlsx;
 mod xml;
 
@@ -52,7 +53,7 @@ pub struct Options<'a> {
 }
 
 /// Every reader. The first is the default.
-pub static READERS: &[&Reader] = &[&json::READER, &xlsx::READER, &ods::READER, &csv::READER];
+pub static READERS: &[&Reader] = &[&json::READER, &xlsx::READER, &xls::READER, &ods::READER, &csv::READER];
 
 /// Reads a file by the reader that fits its bytes and its extension ([`reader_for`]): its text for excerpts, empty where there is
 /// none, and the journey in it or everything that is wrong.

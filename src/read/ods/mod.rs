@@ -27,7 +27,7 @@ fn read(bytes: &[u8], options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     import::import(&book, options)
 }
 
-fn book(bytes: &[u8]) -> Result<Book, Diagnostic> {
+pub(super) fn book(bytes: &[u8]) -> Result<Book, Diagnostic> {
     let mut package = Package::open(bytes)?;
     let manifest = package.text("META-INF/manifest.xml")?.unwrap_or_default();
     if manifest.contains("encryption-data") {

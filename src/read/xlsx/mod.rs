@@ -36,7 +36,7 @@ struct Shared {
     from_1904: bool,
 }
 
-fn book(bytes: &[u8]) -> Result<Book, Diagnostic> {
+pub(super) fn book(bytes: &[u8]) -> Result<Book, Diagnostic> {
     let mut package = Package::open(bytes)?;
     let workbook = workbook::read(&mut package)?;
     let mut budget = Budget::default();
