@@ -40,16 +40,6 @@ impl<'a> Package<'a> {
         Ok(Self { archive, names, left: limits::UNPACKED_BYTES })
     }
 
-    /// Whether there is a part of that name.
-    pub fn has(&self, name: &str) -> bool {
-        self.names.contains_key(&plain(name))
-    }
-
-    /// The names of all parts, in small letters.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.names.keys().map(String::as_str)
-    }
-
     /// The text of a part; `None` when there is none of that name. What its header says of its size is not believed.
     ///
     /// # Errors

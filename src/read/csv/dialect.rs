@@ -123,7 +123,7 @@ fn sample(mut records: Records) -> Vec<Vec<String>> {
     while found.len() < RECORDS
         && let Ok(Some(fields)) = records.take()
     {
-        if fields.iter().any(|field| !field.trim().is_empty()) {
+        if fields.len() > 1 || fields.iter().any(|field| !field.trim().is_empty()) {
             found.push(fields);
         }
     }
