@@ -22,3 +22,5 @@ pub(super) const MERGED: usize = 5_000;
 pub(super) const SHEETS: usize = 500;
 /// Defined names of a file.
 pub(super) const NAMES: usize = 10_000;
+/// Records of a workbook of Excel 97 to 2003, counted again for each sheet that they are read for.
+pub(super) const RECORDS: usize = 20_000_000;

@@ -121,10 +121,7 @@ impl Tag<'_> {
     fn find(&self, wanted: impl Fn(&str) -> bool) -> Option<Cow<'_, str>> {
         let mut attributes = self.0.attributes();
         let attribute = attributes.with_checks(false).flatten().find(|attribute| wanted(attribute.key.into_inner()))?;
-        Some(match attribute.normalized_value(XmlVersion::Implicit1_0) {
-            Ok(value) => Cow::Owned(value.into_owned()),
-            Err(_) => Cow::Owned(String::from(&*attribute.value)),
-        })
+        Some(attribute.normalized_value(XmlVersion::Implicit1_0).unwrap_or(attribute.value))
     }
 }
 

@@ -24,8 +24,8 @@ impl Range {
     /// A range such as `$A$1:$C$3`, or a single cell.
     pub(in crate::read) fn parse(text: &str) -> Option<Self> {
         let (first, last) = text.split_once(':').unwrap_or((text, text));
-        let (first, last) = (At::parse(first)?, At::parse(last)?);
-        (first.row <= last.row && first.column <= last.column).then_some(Self { first, last })
+        let range = Self { first: At::parse(first)?, last: At::parse(last)? };
+        range.is_upright().then_some(range)
     }
 
     /// A range of a sheet such as `'Mijn blad'!$A$1:$C$3`: the name of the sheet and the range.
@@ -52,7 +52,8 @@ impl Range {
         };
         let both = text.rsplit_once(':').and_then(|(first, last)| Some((corner(first)?, At::parse(last.rsplit('.').next()?)?)));
         let ((sheet, first), last) = both.or_else(|| corner(text).map(|found| (found.clone(), found.1)))?;
-        (first.row <= last.row && first.column <= last.column).then_some((sheet, Self { first, last }))
+        let range = Self { first, last };
+        range.is_upright().then_some((sheet, range))
     }
 }
 

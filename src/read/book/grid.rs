@@ -79,8 +79,7 @@ impl Grid {
     /// # Errors
     /// When the file has more of them than the limit.
     pub fn merge(&mut self, range: Range, budget: &mut Budget) -> Result<(), Diagnostic> {
-        let upright = range.first.row <= range.last.row && range.first.column <= range.last.column;
-        if !upright || range.first == range.last {
+        if !range.is_upright() || range.first == range.last {
             return Ok(());
         }
         spend(&mut budget.merged, 1, limits::MERGED, "merged cells")?;

@@ -3,11 +3,13 @@
 mod address;
 mod grid;
 mod moment;
+mod shown;
 
 use crate::diagnostic::{CellPlace, Code, Diagnostic};
 use crate::meta::Date;
 pub(super) use grid::{Budget, Grid};
 pub(super) use moment::iso_moment;
+pub(super) use shown::Shown;
 
 /// The sheets of a file; a table without sheets is one.
 #[derive(Debug, Default)]
@@ -89,6 +91,13 @@ impl Book {
 }
 
 const NOTHING: &Value = &Value::Empty;
+
+impl Range {
+    /// Whether the first corner is not below or to the right of the last.
+    pub fn is_upright(&self) -> bool {
+        self.first.row <= self.last.row && self.first.column <= self.last.column
+    }
+}
 
 impl Page {
     /// What a cell holds; nothing outside of the sheet.

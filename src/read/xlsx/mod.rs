@@ -8,7 +8,7 @@ mod sheet;
 mod strings;
 mod workbook;
 
-use super::book::{Book, Budget, Range, RangeName};
+use super::book::{Book, Budget, Range, RangeName, Shown};
 use super::package::{Package, broken};
 use super::{Options, Reader, Reading, import, xml};
 use crate::diagnostic::Diagnostic;
@@ -31,7 +31,7 @@ fn read(bytes: &[u8], options: &Options) -> Result<Reading, Vec<Diagnostic>> {
 /// What is the same for all sheets of a workbook.
 struct Shared {
     strings: Vec<String>,
-    formats: Vec<format::Shown>,
+    formats: Vec<Shown>,
     /// Days are counted from 1904, as old Macs do.
     from_1904: bool,
 }
