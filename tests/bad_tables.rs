@@ -306,6 +306,8 @@ fn no_change_of_a_file_makes_the_readers_panic() {
         ("xlsx", xlsx(sheet.as_bytes(), false)),
         ("xlsx", written()),
         ("ods", ods(&format!("<o><office:spreadsheet>{table}</office:spreadsheet></o>"), "<m/>")),
+        ("xls", include_bytes!("samples/typed.xls").to_vec()),
+        ("ods", include_bytes!("samples/typed.ods").to_vec()),
         ("csv", "Fase;\"Een \"\"twee\"\"\";1,5\r\nDoel;'=1;é\n".as_bytes().to_vec()),
         ("tsv", "Fase\té\n".encode_utf16().flat_map(u16::to_le_bytes).collect()),
     ];

@@ -27,7 +27,7 @@ fn read(bytes: &[u8], options: &Options) -> Result<Reading, Vec<Diagnostic>> {
 }
 
 /// The one table of a text, and what there is to know about the reading.
-pub(super) fn book(bytes: &[u8]) -> Result<(Book, Option<Diagnostic>), Diagnostic> {
+fn book(bytes: &[u8]) -> Result<(Book, Option<Diagnostic>), Diagnostic> {
     let (text, remark) = text::decode(bytes);
     let dialect = Dialect::of(&text);
     let table = dialect.table(&text);

@@ -130,7 +130,7 @@ impl Kind {
             name if name.starts_with("xl/") => Some(Self::Xlsx),
             name if name.starts_with("word/") => Some(Self::Other("a document of Word", "copy its table to a workbook")),
             name if name.starts_with("ppt/") => Some(Self::Other("a presentation of PowerPoint", "copy its table to a workbook")),
-            name if name.starts_with("index/") && name.ends_with(".iwa") => {
+            name if name.starts_with("index/") => {
                 Some(Self::Other("a workbook of Apple Numbers", "in Numbers, choose File, Export To, Excel"))
             }
             _ => None,
@@ -166,6 +166,71 @@ impl Kind {
             () if begin.starts_with("<?xml") => Self::Other("an XML file", NEEDS_TABLE),
             () if begin.starts_with("mime-version:") => Self::Other("a web archive", SAVE_XLSX),
             () => Self::Text,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::book::{At, Book, Range};
+
+    /// The same workbook as LibreOffice writes it in three formats.
+    fn samples() -> [(&'static str, Book); 3] {
+        [
+            ("xlsx", xlsx::book(include_bytes!("../../tests/samples/typed.xlsx")).unwrap()),
+            ("xls", xls::book(include_bytes!("../../tests/samples/typed.xls")).unwrap()),
+            ("ods", ods::book(include_bytes!("../../tests/samples/typed.ods")).unwrap()),
+        ]
+    }
+
+    #[test]
+    fn the_same_workbook_says_the_same_in_every_format() {
+        for (format, book) in samples() {
+            let rows: Vec<Vec<_>> =
+                book.sheets[0].rows.iter().map(|row| row.iter().map(|cell| format!("{cell:?}")).collect()).collect();
+            let day = "Day { day: Date { year: 2026, month: 11, day: 7 }";
+            let expected = [
+                "Text(\"Eén\\n✓ 😀\")",
+                "Number { number: 0.125, percent: true }",
+                &format!("{day}, seconds: None }}"),
+                &format!("{day}, seconds: Some(37800) }}"),
+                "Unknown(\"#DIV/0!\")",
+                "Time(33300)",
+                "Text(\"ab\")",
+                "Number { number: -3.0, percent: false }",
+                "Number { number: 1.5, percent: false }",
+                "Text(\"007\")",
+            ];
+            assert_eq!(rows[0], expected, "{format}");
+            assert_eq!(rows[1..], [vec!["Text(\"samen\")"]], "{format}");
+        }
+    }
+
+    #[test]
+    fn sheets_names_and_merged_cells_come_along() {
+        let range = |first: &str, last: &str| Range { first: At::parse(first).unwrap(), last: At::parse(last).unwrap() };
+        for (format, book) in samples() {
+            let sheets: Vec<_> = book.sheets.iter().map(|page| (page.name.as_deref().unwrap(), page.visible)).collect();
+            assert_eq!(sheets, [("Mijn blad", true), ("Verborgen", false)], "{format}");
+            assert_eq!(book.sheets[0].merged, [range("A2", "C3")], "{format}");
+            assert_eq!(book.sheets[1].get(At { row: 1, column: 1 }).text(), "geheim", "{format}");
+            let names: Vec<_> = book.names.iter().map(|name| (name.name.as_str(), name.sheet, name.range)).collect();
+            assert_eq!(names, [("fasen", 0, range("A1", "C1"))], "{format}");
+        }
+    }
+
+    #[test]
+    fn a_stream_without_a_name_is_told_by_its_text() {
+        for (text, reader) in [
+            ("{ \"klantreis\": 1 }", "json"),
+            ("\u{feff} {", "json"),
+            ("", "json"),
+            ("hello", "json"),
+            ("Fase;A;B\nDoel;;\n", "csv"),
+            ("sep=;\na;b", "csv"),
+        ] {
+            assert_eq!(reader_for(None, text.as_bytes()).unwrap().0.name, reader, "{text:?}");
         }
     }
 }

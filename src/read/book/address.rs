@@ -39,7 +39,7 @@ impl Range {
         Some((sheet, Self::parse(range)?))
     }
 
-    /// The same as OpenDocument writes it: `$Blad1.$A$1:.$C$3`, `$'Mijn blad'.A1`.
+    /// The same as `OpenDocument` writes it: `$Blad1.$A$1:.$C$3`, `$'Mijn blad'.A1`.
     pub(in crate::read) fn of_open_document(text: &str) -> Option<(String, Self)> {
         let corner = |text: &str| {
             let (sheet, cell) = text.rsplit_once('.')?;

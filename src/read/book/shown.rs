@@ -72,11 +72,10 @@ impl Shown {
         let percent = self == Self::Percent;
         let plain = Value::Number { number, percent };
         match self {
-            Self::Number | Self::Percent => plain,
             Self::Day | Self::Moment => moment(number, from_1904, self == Self::Moment).unwrap_or(plain),
             Self::Clock if (0.0..=LAST_DAY).contains(&number) => Value::Time(seconds(number.fract()) % DAY),
             Self::Duration if (0.0..=1e4).contains(&number) => Value::Time(seconds(number)),
-            Self::Clock | Self::Duration => plain,
+            Self::Number | Self::Percent | Self::Clock | Self::Duration => plain,
         }
     }
 }

@@ -57,20 +57,15 @@ impl<'a> Records<'a> {
             loop {
                 let Some((inside, after)) = rest.split_once('"') else { return Err(opened) };
                 field.push_str(inside);
-                match after.strip_prefix('"') {
-                    Some(after) => {
-                        field.push('"');
-                        rest = after;
-                    }
-                    None => {
-                        self.rest = after;
-                        break;
-                    }
-                }
+                let Some(doubled) = after.strip_prefix('"') else {
+                    self.rest = after;
+                    break;
+                };
+                field.push('"');
+                rest = doubled;
             }
         }
-        let delimiter = self.delimiter;
-        let end = self.rest.find(|c| c == delimiter || c == '\r' || c == '\n').unwrap_or(self.rest.len());
+        let end = self.rest.find([self.delimiter, '\r', '\n']).unwrap_or(self.rest.len());
         let (plain, rest) = self.rest.split_at(end);
         field.push_str(plain);
         self.rest = rest;

@@ -1,19 +1,21 @@
-//! What a cell of an OpenDocument sheet holds.
+//! What a cell of an `OpenDocument` sheet holds.
+
+use std::borrow::Cow;
 
 use crate::diagnostic::Diagnostic;
 use crate::read::book::{Value, iso_moment};
 use crate::read::xml::{Tag, Token, Xml};
 
-/// Reads the cell whose start was read, up to its end (OpenDocument 1.3, part 3, 19.389).
+/// Reads the cell whose start was read, up to its end (`OpenDocument` 1.3, part 3, 19.389).
 ///
 /// # Errors
 /// When the XML is damaged.
 pub(super) fn read(tag: &Tag, xml: &mut Xml) -> Result<Value, Diagnostic> {
     let error = tag.attribute("calcext:value-type").is_some_and(|kind| kind == "error");
-    let kind = tag.attribute("office:value-type").map(|kind| kind.into_owned());
+    let kind = tag.attribute("office:value-type").map(Cow::into_owned);
     let number = tag.attribute("office:value").and_then(|value| value.parse::<f64>().ok());
-    let formula = tag.attribute("table:formula").map(|formula| formula.into_owned());
-    let said = |name: &str| tag.attribute(name).map(|value| value.into_owned());
+    let formula = tag.attribute("table:formula").map(Cow::into_owned);
+    let said = |name: &str| tag.attribute(name).map(Cow::into_owned);
     let (string, date, time, truth) =
         (said("office:string-value"), said("office:date-value"), said("office:time-value"), said("office:boolean-value"));
     let shown = shown(xml)?;
@@ -22,6 +24,10 @@ pub(super) fn read(tag: &Tag, xml: &mut Xml) -> Result<Value, Diagnostic> {
         return Ok(Value::Unknown(shown));
     }
     Ok(match kind.as_deref() {
+        // Where words stand in place of the number, as TRUE does, they are what a person sees.
+        Some("float" | "currency" | "percentage") if shown.contains(char::is_alphabetic) && !shown.contains(char::is_numeric) => {
+            text(shown)
+        }
         Some("float" | "currency" | "percentage") => match number {
             Some(number) => Value::Number { number, percent: kind.as_deref() == Some("percentage") },
             None => text(shown),

@@ -1,4 +1,4 @@
-//! Workbooks of LibreOffice and others (OpenDocument 1.3, part 3).
+//! Workbooks of `LibreOffice` and others (`OpenDocument` 1.3, part 3).
 //!
 //! `calamine` reads these too, but neither merged cells nor percentages.
 
@@ -164,4 +164,60 @@ fn lay(grid: &mut Grid, row: &Row, first: usize, repeated: usize, budget: &mut B
 /// A count of 1 or more; 1 when it is not said.
 fn count(tag: &Tag, name: &str) -> usize {
     tag.attribute(name).and_then(|number| number.parse().ok()).unwrap_or(1).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the cells of a sheet with this XML say, row by row.
+    fn texts(rows: &str) -> Vec<Vec<String>> {
+        let text = format!("<o><office:spreadsheet><table:table table:name='a'>{rows}</table:table></office:spreadsheet></o>");
+        let page = content(&text).unwrap().sheets.remove(0);
+        page.rows.iter().map(|row| row.iter().map(Value::text).collect()).collect()
+    }
+
+    #[test]
+    fn the_text_of_a_cell_is_what_a_person_sees() {
+        let cell = "<table:table-cell office:value-type='string'>";
+        let row = format!(
+            "<table:table-row>{cell}<office:annotation><text:p>een opmerking</text:p></office:annotation><text:p>  een\n <text:span>en \
+             <text:s text:c='2'/>twee</text:span></text:p><text:p>drie<text:line-break/>vier</text:p><draw:frame><text:p>vorm</text:p>\
+             </draw:frame></table:table-cell>{cell}<text:p><text:a>koppeling</text:a></text:p></table:table-cell></table:table-row>"
+        );
+        assert_eq!(texts(&row), [["een en   twee\ndrie\nvier", "koppeling"]]);
+    }
+
+    #[test]
+    fn repeated_cells_and_rows_stand_as_often_as_they_say() {
+        let value = |repeated: &str| format!("<table:table-cell {repeated} office:value-type='float' office:value='7'/>");
+        let empty = "<table:table-cell table:number-columns-repeated='16382'/>";
+        let rows = format!(
+            "<table:table-row table:number-rows-repeated='2'>{}{empty}</table:table-row><table:table-row \
+             table:number-rows-repeated='1048000'><table:table-cell/></table:table-row><table:table-row/>",
+            value("table:number-columns-repeated='2'")
+        );
+        assert_eq!(texts(&rows), [["7", "7"], ["7", "7"]]);
+    }
+
+    #[test]
+    fn values_of_every_kind_are_read() {
+        for (cell, said) in [
+            ("office:value-type='percentage' office:value='0.07'><text:p>7%</text:p>", "7%"),
+            ("office:value-type='currency' office:value='3.5'><text:p>€ 3,50</text:p>", "3.5"),
+            ("office:value-type='boolean' office:boolean-value='true'><text:p>WAAR</text:p>", "TRUE"),
+            ("office:value-type='float' office:value='1'><text:p>TRUE</text:p>", "TRUE"),
+            ("office:value-type='date' office:date-value='2026-11-07T10:00:00'><text:p>7 nov</text:p>", "2026-11-07 10:00"),
+            ("office:value-type='time' office:time-value='PT30H15M00S'><text:p>30:15</text:p>", "30:15"),
+            ("office:value-type='string' office:string-value='a'>", "a"),
+            ("office:value-type='string' office:string-value='' calcext:value-type='error'><text:p>#NAAM?</text:p>", "#NAAM?"),
+            ("table:formula='of:=SUM([.A1])'>", "=SUM([.A1])"),
+        ] {
+            assert_eq!(
+                texts(&format!("<table:table-row><table:table-cell {cell}</table:table-cell></table:table-row>")),
+                [[said]],
+                "{cell}"
+            );
+        }
+    }
 }

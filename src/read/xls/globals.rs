@@ -45,11 +45,7 @@ pub(super) fn read(mut records: Records, budget: &mut Budget) -> Result<Globals,
     let mut links = Vec::new();
     while let Some(mut record) = records.next()? {
         match record.kind {
-            0x0809 => {
-                if record.u16()? != 0x0600 {
-                    return Err(broken("it is of a version that is not known"));
-                }
-            }
+            0x0809 => version(&mut record)?,
             0x000A => break,
             0x002F => return Err(encrypted()),
             0x0022 => globals.from_1904 = record.u16()? == 1,
@@ -98,7 +94,7 @@ impl Globals {
             return Ok(None);
         }
         let name = record.characters(count.into(), flags)?;
-        self.sheets.push(Sheet { name, visible: state & 3 == 0, position });
+        self.sheets.push(Sheet { name, visible: state.is_multiple_of(4), position });
         Ok(Some(self.sheets.len() - 1))
     }
 
@@ -106,6 +102,11 @@ impl Globals {
     pub fn number(&self, format: u16, number: f64) -> Value {
         self.formats.get(usize::from(format)).copied().unwrap_or_default().value(number, self.from_1904)
     }
+}
+
+/// Refuses another version than that of Excel 97 to 2003 (2.4.21).
+fn version(record: &mut Record) -> Result<(), Diagnostic> {
+    if record.u16()? == 0x0600 { Ok(()) } else { Err(broken("it is of a version that is not known")) }
 }
 
 /// The shared texts (2.4.265), as many as there are: their count is not believed.

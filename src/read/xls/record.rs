@@ -99,16 +99,12 @@ impl Record<'_> {
     /// Passes over bytes, over the ends of pieces too.
     pub fn skip(&mut self, mut count: usize) -> Result<(), Diagnostic> {
         loop {
-            match self.rest.split_at_checked(count) {
-                Some((_, rest)) => {
-                    self.rest = rest;
-                    return Ok(());
-                }
-                None => {
-                    count -= self.rest.len();
-                    self.rest = self.pieces.pop().ok_or_else(cut)?;
-                }
+            if let Some((_, rest)) = self.rest.split_at_checked(count) {
+                self.rest = rest;
+                return Ok(());
             }
+            count -= self.rest.len();
+            self.rest = self.pieces.pop().ok_or_else(cut)?;
         }
     }
 

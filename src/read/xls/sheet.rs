@@ -124,7 +124,7 @@ mod tests {
     #[test]
     fn packed_numbers_are_unpacked() {
         for (bits, number) in
-            [(0x3FF0_0000, 1.0), (0x3FF0_0001, 0.01), ((123 << 2) | 2, 123.0), ((150 << 2) | 3, 1.5), (!0 & !1, -1.0)]
+            [(0x3FF0_0000, 1.0), (0x3FF0_0001, 0.01), ((123 << 2) | 2, 123.0), ((150 << 2) | 3, 1.5), (!1, -1.0)]
         {
             assert!((packed(bits) - number).abs() < 1e-12, "{bits:x}");
         }

@@ -61,3 +61,77 @@ pub(super) fn book(bytes: &[u8]) -> Result<Book, Diagnostic> {
     }
     book.checked()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::book::Value;
+
+    /// The cells of a sheet with this XML, row by row.
+    fn cells(rows: &str, from_1904: bool) -> Vec<Vec<Value>> {
+        let strings = vec!["gedeeld".to_owned()];
+        let shared = Shared { strings, formats: vec![Shown::Number, Shown::Percent, Shown::Day], from_1904 };
+        let text = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+        let mut budget = Budget::default();
+        sheet::read("sheet1.xml", &text, &shared, &mut budget).unwrap().page(None, true).rows
+    }
+
+    #[test]
+    fn cells_of_every_kind_are_read() {
+        let text = |text: &str| Value::Text(text.to_owned());
+        let number = |number| Value::Number { number, percent: false };
+        let unknown = |text: &str| Value::Unknown(text.to_owned());
+        for (cell, value) in [
+            ("<c t='s'><v>0</v></c>", text("gedeeld")),
+            ("<c t='s'><v>9</v></c>", Value::Empty),
+            ("<c t='inlineStr'><is><r><t>a</t></r><r><t> b</t></r></is></c>", text("a b")),
+            ("<c t='str'><f>A1</f><v>x_x000D_&#10;y</v></c>", text("x\ny")),
+            ("<c t='str'><f>A1</f><v></v></c>", Value::Empty),
+            ("<c><f>SUM(A1,1)</f><v>2</v></c>", number(2.0)),
+            ("<c><f>SUM(A1,1)</f><v></v></c>", unknown("=SUM(A1,1)")),
+            ("<c><f>SUM(A1,1)</f></c>", unknown("=SUM(A1,1)")),
+            ("<c t='e'><f>A1</f><v>#SPILL!</v></c>", unknown("#SPILL!")),
+            ("<c t='e'><v>#ERROR!</v></c>", unknown("#ERROR!")),
+            ("<c t='b'><v>1</v></c>", Value::Bool(true)),
+            ("<c t='n' s='1'><v>0.5</v></c>", Value::Number { number: 0.5, percent: true }),
+            ("<c s='99'><v>1E2</v></c>", number(100.0)),
+            ("<c><v> </v></c>", Value::Empty),
+            ("<c><v>inf</v></c>", unknown("inf")),
+            ("<x:c xmlns:x='y'><x:v>4</x:v><x:extLst><x:v>5</x:v></x:extLst></x:c>", number(4.0)),
+        ] {
+            let found = cells(&format!("<row>{cell}<c t='str'><v>.</v></c></row>"), false);
+            assert_eq!(found[0][0], value, "{cell}");
+        }
+        for (from_1904, day) in [(false, "2026-11-07"), (true, "2030-11-08")] {
+            assert_eq!(cells("<row><c s='2'><v>46333</v></c></row>", from_1904)[0][0].text(), day);
+        }
+    }
+
+    #[test]
+    fn cells_stand_where_they_say_or_after_the_one_before() {
+        let rows = cells(
+            "<row><c><v>1</v></c><c r='C1'><v>2</v></c><c><v>3</v></c></row><row r='4'><c><v>4</v></c></row><row><c><v>5</v></c></row>",
+            false,
+        );
+        let found: Vec<Vec<_>> = rows.iter().map(|row| row.iter().map(Value::text).collect()).collect();
+        assert_eq!(found, [vec!["1", "", "2", "3"], vec![], vec![], vec!["4"], vec!["5"]]);
+    }
+
+    #[test]
+    fn a_workbook_is_read_as_it_was_written() {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let bold = rust_xlsxwriter::Format::new().set_bold();
+        let sheet = book.add_worksheet().set_name("Sam's blad").unwrap();
+        sheet.write_rich_string(0, 0, &[(&rust_xlsxwriter::Format::default(), "half "), (&bold, "vet")]).unwrap();
+        sheet.write(1, 0, "_x000D_ en\r\nnog een").unwrap();
+        sheet.write_formula(2, 0, rust_xlsxwriter::Formula::new("=1+1").set_result("2")).unwrap();
+        sheet.write_with_format(3, 0, "=geen formule", &rust_xlsxwriter::Format::new().set_quote_prefix()).unwrap();
+        book.define_name("bereik", "='Sam''s blad'!$A$1:$A$3").unwrap();
+        let read = super::book(&book.save_to_buffer().unwrap()).unwrap();
+        let column: Vec<_> = read.sheets[0].rows.iter().map(|row| row[0].clone()).collect();
+        let text = |text: &str| Value::Text(text.to_owned());
+        let two = Value::Number { number: 2.0, percent: false };
+        assert_eq!(column, [text("half vet"), text("_x000D_ en\nnog een"), two, text("=geen formule")]);
+        assert_eq!((read.names[0].name.as_str(), read.names[0].range.last.to_string().as_str()), ("bereik", "A3"));
+    }
+}

@@ -39,35 +39,25 @@ pub(super) fn rich(xml: &mut Xml, element: &str) -> Result<String, Diagnostic> {
     Ok(unescaped(&joined))
 }
 
-/// Text without the escapes of characters that XML cannot hold: `_x000D_` is a carriage return (ECMA-376, 22.9.2.19).
+/// Text without the escapes of characters that XML cannot hold: `_x000D_` is a carriage return (ECMA-376, 22.9.2.19). What is
+/// beyond 16 bits is written as two.
 pub(super) fn unescaped(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find("_x") {
         let (before, from) = rest.split_at(at);
         plain.push_str(before);
-        match unit(from) {
-            Some(high @ 0xD800..=0xDBFF) => match from.get(7..).and_then(unit) {
-                Some(low @ 0xDC00..=0xDFFF) => {
-                    plain.extend(
-                        char::decode_utf16([high, low]).map(|character| character.unwrap_or(char::REPLACEMENT_CHARACTER)),
-                    );
-                    rest = from.get(14..).unwrap_or_default();
-                }
-                Some(_) | None => {
-                    plain.push(char::REPLACEMENT_CHARACTER);
-                    rest = from.get(7..).unwrap_or_default();
-                }
-            },
-            Some(unit) => {
-                plain.push(char::from_u32(unit.into()).unwrap_or(char::REPLACEMENT_CHARACTER));
-                rest = from.get(7..).unwrap_or_default();
-            }
-            None => {
-                plain.push_str("_x");
-                rest = from.get(2..).unwrap_or_default();
-            }
+        let mut units = Vec::new();
+        rest = from;
+        while let Some(unit) = unit(rest) {
+            units.push(unit);
+            rest = rest.get(7..).unwrap_or_default();
         }
+        if units.is_empty() {
+            plain.push_str("_x");
+            rest = from.get(2..).unwrap_or_default();
+        }
+        plain.push_str(&String::from_utf16_lossy(&units));
     }
     plain.push_str(rest);
     plain
