@@ -79,6 +79,7 @@ fn written() -> Vec<u8> {
 fn within(seconds: u64, what: impl FnOnce()) {
     let start = Instant::now();
     what();
+    eprintln!("TIME {:?}", start.elapsed());
     assert!(start.elapsed() < Duration::from_secs(seconds), "{:?}", start.elapsed());
 }
 
