@@ -162,7 +162,7 @@ fn what_is_not_in_the_document_is_found_at_what_is_around_it() {
 #[test]
 fn a_stream_is_taken_in_up_to_the_limit_and_one_byte_more() {
     let bytes = read::take_in(std::io::repeat(b' ')).unwrap();
-    assert_eq!(bytes.len(), limits::DOCUMENT_BYTES + 1);
+    assert_eq!(bytes.len(), read::FILE_BYTES + 1);
     assert_eq!(read::json_bytes(&bytes).unwrap_err()[0].code, Code::TooLarge);
 }
 

@@ -79,6 +79,11 @@ mod tests {
     }
 
     #[test]
+    fn quotation_marks_count_at_the_start_of_a_cell() {
+        assert_eq!(texts(b"a, \"b, c\",d\n e \"f\",\"g\"h, \"i\n"), [vec!["a", "b, c", "d"], vec![" e \"f\"", "gh", " \"i"]]);
+    }
+
+    #[test]
     fn line_ends_may_be_mixed_and_empty_lines_count() {
         assert_eq!(texts(b"a,b\rc,d\r\n\n\"e\r\nf\rg\",h\n"), [vec!["a", "b"], vec!["c", "d"], vec![], vec!["e\nf\ng", "h"]]);
     }

@@ -1,7 +1,7 @@
 //! How large workbooks and tables may be. Beyond these there is an error, before memory and time are spent.
 
-/// Bytes of a file of any kind. A workbook may have photographs in it.
-pub(super) const FILE_BYTES: usize = 64 << 20;
+/// Bytes of a file of any kind: 64 MiB. A workbook may have photographs in it.
+pub const FILE_BYTES: usize = 64 << 20;
 /// Bytes of all parts of a workbook that are read, unpacked.
 pub(super) const UNPACKED_BYTES: u64 = 256 << 20;
 /// Files in a package (ZIP).

@@ -23,6 +23,7 @@ use crate::journey::limits::DOCUMENT_BYTES;
 pub use import::{WAYS, Way};
 pub use json::{json, json_bytes, locate};
 pub use kind::reader_for;
+pub use limits::FILE_BYTES;
 pub use reading::{Reading, Step};
 
 /// A format that journeys are read from.
@@ -72,7 +73,7 @@ pub fn read(extension: Option<&str>, bytes: &[u8], options: &Options) -> (String
     }
 }
 
-/// Takes in a stream up to the largest size that a file may have (64 MiB) and one byte more, so that the readers see, and say,
+/// Takes in a stream up to the largest size that a file may have ([`FILE_BYTES`]) and one byte more, so that the readers see, and say,
 /// that it is too large. However long the stream, no more than that is read.
 ///
 /// # Errors

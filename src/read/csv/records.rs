@@ -52,24 +52,34 @@ impl<'a> Records<'a> {
     /// One field, up to the delimiter or line end after it. A quoted one may go on after its closing mark.
     fn field(&mut self) -> Result<String, Unclosed> {
         let mut field = String::new();
-        if let Some(mut rest) = self.rest.strip_prefix('"').filter(|_| self.quotes) {
-            let opened = Unclosed(self.rest.len());
-            loop {
-                let Some((inside, after)) = rest.split_once('"') else { return Err(opened) };
-                field.push_str(inside);
-                let Some(doubled) = after.strip_prefix('"') else {
-                    self.rest = after;
-                    break;
-                };
-                field.push('"');
-                rest = doubled;
-            }
+        if self.quotes && self.rest.starts_with('"') {
+            let Some((inside, after)) = quoted(self.rest) else { return Err(Unclosed(self.rest.len())) };
+            (field, self.rest) = (inside, after);
+        } else if self.quotes
+            && let Some((inside, after)) = quoted(self.rest.trim_start_matches(' '))
+            && (after.is_empty() || after.starts_with([self.delimiter, '\r', '\n']))
+        {
+            // Written by hand, with a space after the delimiter.
+            (field, self.rest) = (inside, after);
         }
         let end = self.rest.find([self.delimiter, '\r', '\n']).unwrap_or(self.rest.len());
         let (plain, rest) = self.rest.split_at(end);
         field.push_str(plain);
         self.rest = rest;
         Ok(field)
+    }
+}
+
+/// What stands between the quotation mark that a text begins with and the one that closes it, where two in a row are one in the
+/// text, and what comes after; `None` when there is no such mark.
+fn quoted(text: &str) -> Option<(String, &str)> {
+    let (mut field, mut rest) = (String::new(), text.strip_prefix('"')?);
+    loop {
+        let (inside, after) = rest.split_once('"')?;
+        field.push_str(inside);
+        let Some(doubled) = after.strip_prefix('"') else { return Some((field, after)) };
+        field.push('"');
+        rest = doubled;
     }
 }
 

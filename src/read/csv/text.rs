@@ -38,10 +38,9 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Whether the bytes look like text in an encoding that is understood: no control characters but white space.
+/// Whether the bytes look like text in an encoding that is understood: no zeros, and few control characters but white space.
 pub(in crate::read) fn plain(bytes: &[u8]) -> bool {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
-    Encoding::for_bom(bytes).is_some()
-        || wide(bytes).is_some()
-        || !sample.iter().any(|byte| matches!(byte, 0..=8 | 14..=26 | 28..=31))
+    let controls = sample.iter().filter(|byte| matches!(byte, 1..=8 | 14..=31)).count();
+    Encoding::for_bom(bytes).is_some() || wide(bytes).is_some() || !sample.contains(&0) && controls * 20 <= sample.len()
 }
