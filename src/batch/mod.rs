@@ -9,6 +9,7 @@ pub mod deliver;
 pub mod discover;
 pub mod name;
 pub mod normal;
+pub mod pattern;
 pub mod pictures;
 pub mod run;
 pub mod save;

@@ -37,7 +37,7 @@ pub fn legal(stem: &str, tail: &str) -> String {
 
 /// The text in NFC without what may not stand in a name: forbidden characters become hyphens, white space becomes single spaces,
 /// and marks of writing direction, which could disguise an extension, are dropped.
-fn clean(text: &str) -> String {
+pub(super) fn clean(text: &str) -> String {
     let nfc = ComposingNormalizerBorrowed::new_nfc();
     let replaced: String = nfc
         .normalize(text)
@@ -46,8 +46,7 @@ fn clean(text: &str) -> String {
         .filter(|c| !is_direction_mark(*c))
         .map(|c| match c {
             c if c.is_whitespace() => ' ',
-            '"' | '*' | ':' | '<' | '>' | '?' | '/' | '\\' | '|' => '-',
-            c if c.is_control() => '-',
+            c if forbidden(c) => '-',
             c => c,
         })
         .collect();
@@ -58,6 +57,11 @@ fn clean(text: &str) -> String {
         text.replace_range(at + 4..at + 5, "-");
     }
     trimmed(&text).to_owned()
+}
+
+/// Whether a character may stand in no name.
+pub(super) fn forbidden(c: char) -> bool {
+    c.is_control() || matches!(c, '"' | '*' | ':' | '<' | '>' | '?' | '/' | '\\' | '|')
 }
 
 fn is_direction_mark(c: char) -> bool {
@@ -74,7 +78,7 @@ fn trimmed(text: &str) -> &str {
 }
 
 /// As many whole characters, as readers see them, as the limits allow.
-fn cut(text: &str, chars: usize, bytes: usize) -> &str {
+pub(super) fn cut(text: &str, chars: usize, bytes: usize) -> &str {
     if text.len() <= bytes && text.chars().count() <= chars {
         return text;
     }
