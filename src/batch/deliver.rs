@@ -5,11 +5,10 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::discover::{Found, Origin, Source};
+use super::discover::{Found, Origin, Skip, Source};
 use super::name;
-use super::run::Made;
+use super::pattern::{Facts, Field, Pattern};
 use super::save::{SaveError, put_out, save};
-use crate::export::{Output, Selection};
 
 /// Where the outputs go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +19,30 @@ pub enum Destination {
     File(PathBuf),
     /// A folder, in which files are named after their sources and folders mirror those of the sources.
     Folder(PathBuf),
+}
+
+/// The files of one source, not yet named.
+pub struct Made {
+    /// What the journey says of itself.
+    pub facts: Facts,
+    /// The files.
+    pub files: Vec<File>,
+}
+
+/// A file to be.
+pub struct File {
+    /// The extension, which is the name of the format.
+    pub extension: &'static str,
+    /// The layout that it shows; `None` of a journey itself.
+    pub layout: Option<&'static str>,
+    /// Whether its source has files of the same format and other layouts.
+    pub among_layouts: bool,
+    /// The paper of a drawn layout.
+    pub paper: Option<String>,
+    /// What tells it from the other files of this layout and format, such as the page number; `None` when it is the only one.
+    pub part: Option<String>,
+    /// The whole file.
+    pub bytes: Vec<u8>,
 }
 
 /// Why files did not arrive.
@@ -54,8 +77,9 @@ impl fmt::Display for DeliveryError {
 /// Names the files of each source and puts them in place. Within one run no file takes the place of another.
 pub struct Delivery<'a> {
     destination: Destination,
-    selection: &'a Selection,
-    /// The inputs, with links resolved.
+    /// How files in a folder are named; `None` names them after their sources.
+    pattern: Option<&'a Pattern>,
+    /// The inputs, and the journeys that were passed over beside them, with links resolved.
     inputs: BTreeSet<PathBuf>,
     /// The paths given so far, as [`name::key`] compares them.
     taken: BTreeSet<String>,
@@ -64,58 +88,84 @@ pub struct Delivery<'a> {
 impl<'a> Delivery<'a> {
     /// A delivery of what is made of these inputs.
     #[must_use]
-    pub fn new(destination: Destination, selection: &'a Selection, found: &[Found]) -> Self {
+    pub fn new(destination: Destination, pattern: Option<&'a Pattern>, found: &[Found]) -> Self {
         let path = |found: &Found| match found {
-            Found::Source(Source { origin: Origin::File(path), .. }) => path.canonicalize().ok(),
+            Found::Source(Source { origin: Origin::File(path), .. }) | Found::Skipped(path, Skip::Document) => {
+                path.canonicalize().ok()
+            }
             Found::Source(Source { origin: Origin::Stdin, .. }) | Found::Skipped(..) | Found::Unreadable(..) => None,
         };
-        Self { destination, selection, inputs: found.iter().filter_map(path).collect(), taken: BTreeSet::new() }
+        Self { destination, pattern, inputs: found.iter().filter_map(path).collect(), taken: BTreeSet::new() }
     }
 
     /// Puts the files of a source in place: all of them or none. Gives their paths; none for the standard output.
     ///
     /// # Errors
     /// When a file cannot be written, would overwrite an input, or is one too many for the standard output.
-    pub fn deliver(&mut self, source: &Source, made: Made) -> Result<Vec<PathBuf>, DeliveryError> {
+    pub fn deliver(&mut self, source: &Source, mut made: Made) -> Result<Vec<PathBuf>, DeliveryError> {
         let paths = match &self.destination {
-            Destination::Stdout => return to_stdout(&made.outputs).map(|()| Vec::new()),
-            Destination::File(path) => made.outputs.iter().map(|output| beside(path, &self.tail(output))).collect(),
+            Destination::Stdout => return to_stdout(&made.files).map(|()| Vec::new()),
+            Destination::File(path) => made.files.iter().map(|file| beside(path, &file.tail(true))).collect(),
             Destination::Folder(folder) => {
                 let folder = mirrored(folder, &source.folder);
-                let stem = source.stem().unwrap_or(made.title);
-                let tails: Vec<_> = made.outputs.iter().map(|output| self.tail(output)).collect();
-                self.claim(&folder, &stem, &tails)
+                let stem = source.stem().unwrap_or_else(|| made.facts.get(Field::Title).to_owned());
+                made.facts.put(Field::Stem, &stem);
+                self.claim(&folder, &stem, &made)
             }
         };
         if let Some(path) = paths.iter().find(|path| path.canonicalize().is_ok_and(|path| self.inputs.contains(&path))) {
             return Err(DeliveryError::OverwritesInput(path.clone()));
         }
-        let files: Vec<_> = paths.iter().cloned().zip(made.outputs.into_iter().map(|output| output.bytes)).collect();
+        let files: Vec<_> = paths.iter().cloned().zip(made.files.into_iter().map(|file| file.bytes)).collect();
         save(&files).map_err(DeliveryError::Save)?;
         Ok(paths)
     }
 
-    /// What follows the stem: the layout where the format has several, the part, the extension.
-    fn tail(&self, output: &Output) -> String {
-        let layout = self.selection.is_ambiguous(output.format).then(|| output.layout.name.to_owned());
-        let marks = [layout, output.part.as_deref().map(|part| name::legal(part, ""))];
-        let marks = marks.into_iter().flatten().fold(String::new(), |marks, mark| marks + "-" + &mark);
-        format!("{marks}.{}", output.format.name)
-    }
-
-    /// Paths in a folder that no file of this run has yet: the stem is followed by `-2`, `-3` … until all of them are free.
-    fn claim(&mut self, folder: &Path, stem: &str, tails: &[String]) -> Vec<PathBuf> {
+    /// Paths in a folder that no file of this run has yet: what the files are called is followed by `-2`, `-3` … until all of
+    /// them are free.
+    fn claim(&mut self, folder: &Path, stem: &str, made: &Made) -> Vec<PathBuf> {
+        // A pattern that names the layout tells the files apart, unless it is too long for that.
+        let mut mark = !self.pattern.is_some_and(|pattern| pattern.asks_for(Field::Layout));
         let mut number = 1;
         loop {
             let count = if number == 1 { String::new() } else { format!("-{number}") };
-            let paths: Vec<_> = tails.iter().map(|tail| folder.join(name::legal(stem, &format!("{count}{tail}")))).collect();
-            let keys: Vec<_> = paths.iter().map(|path| name::key(&path.to_string_lossy())).collect();
-            if !keys.iter().any(|key| self.taken.contains(key)) {
+            let name = |file: &File| {
+                let tail = count.clone() + &file.tail(mark);
+                match self.pattern {
+                    Some(pattern) => name::legal(&pattern.fill(&file.facts(&made.facts), &tail), &tail),
+                    None => name::legal(stem, &tail),
+                }
+            };
+            let paths: Vec<_> = made.files.iter().map(|file| folder.join(name(file))).collect();
+            let keys: BTreeSet<_> = paths.iter().map(|path| name::key(&path.to_string_lossy())).collect();
+            if keys.len() < paths.len() && !mark {
+                mark = true;
+            } else if keys.is_disjoint(&self.taken) {
                 self.taken.extend(keys);
                 return paths;
+            } else {
+                number += 1;
             }
-            number += 1;
         }
+    }
+}
+
+impl File {
+    /// What follows the stem: the layout where that tells files apart and is to be marked, the part, the extension.
+    fn tail(&self, mark: bool) -> String {
+        let layout = self.layout.filter(|_| mark && self.among_layouts).map(str::to_owned);
+        let marks = [layout, self.part.as_deref().map(|part| name::legal(part, ""))];
+        let marks = marks.into_iter().flatten().fold(String::new(), |marks, mark| marks + "-" + &mark);
+        format!("{marks}.{}", self.extension)
+    }
+
+    /// What a pattern can say of the file, by what it can say of the journey.
+    fn facts(&self, journey: &Facts) -> Facts {
+        let mut facts = journey.clone();
+        facts.put(Field::Layout, self.layout.unwrap_or_default());
+        facts.put(Field::Paper, self.paper.as_deref().unwrap_or_default());
+        facts.put(Field::Format, self.extension);
+        facts
     }
 }
 
@@ -128,42 +178,49 @@ fn beside(path: &Path, tail: &str) -> PathBuf {
 
 /// A folder below the output folder, each of its names made legal.
 fn mirrored(output: &Path, folder: &Path) -> PathBuf {
-    let names = folder.components().map(|part| name::legal(&part.as_os_str().to_string_lossy(), ""));
+    let names = folder.components().map(|part| name::legal_folder(&part.as_os_str().to_string_lossy()));
     names.fold(output.to_owned(), |path, name| path.join(name))
 }
 
-fn to_stdout(outputs: &[Output]) -> Result<(), DeliveryError> {
-    let [output] = outputs else {
-        return Err(DeliveryError::SeveralFiles { count: outputs.len() });
+fn to_stdout(files: &[File]) -> Result<(), DeliveryError> {
+    let [file] = files else {
+        return Err(DeliveryError::SeveralFiles { count: files.len() });
     };
-    put_out(&output.bytes).map_err(DeliveryError::Stdout)
+    put_out(&file.bytes).map_err(DeliveryError::Stdout)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::LAYOUTS;
-    use crate::write::FORMATS;
 
-    fn selection() -> Selection {
-        Selection::new(FORMATS, &[] as &[&str]).unwrap()
+    fn file(part: Option<&str>) -> File {
+        let part = part.map(str::to_owned);
+        File { extension: "svg", layout: Some("matrix"), among_layouts: false, paper: Some("A3".into()), part, bytes: vec![1] }
     }
 
-    fn output(part: Option<&str>) -> Output {
-        Output { layout: LAYOUTS[0], format: FORMATS[0], part: part.map(str::to_owned), bytes: vec![1] }
+    fn made(title: &str, files: Vec<File>) -> Made {
+        let mut facts = Facts::default();
+        facts.put(Field::Title, title);
+        Made { facts, files }
+    }
+
+    fn source(folder: &str, stem: &str) -> Source {
+        Source { origin: Origin::File(PathBuf::from(format!("{stem}.json"))), folder: folder.into() }
+    }
+
+    fn names(paths: &[PathBuf]) -> Vec<String> {
+        paths.iter().map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect()
     }
 
     fn deliver(delivery: &mut Delivery, folder: &str, stem: &str, parts: &[Option<&str>]) -> Vec<String> {
-        let source = Source { origin: Origin::File(PathBuf::from(stem).with_extension("json")), folder: folder.into() };
-        let made = Made { title: "x".into(), outputs: parts.iter().map(|part| output(*part)).collect() };
-        let paths = delivery.deliver(&source, made).unwrap();
-        paths.iter().map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect()
+        let made = made("x", parts.iter().map(|part| file(*part)).collect());
+        names(&delivery.deliver(&source(folder, stem), made).unwrap())
     }
 
     #[test]
     fn names_that_clash_get_a_number_as_a_whole() {
-        let (root, selection) = (tempfile::tempdir().unwrap(), selection());
-        let mut delivery = Delivery::new(Destination::Folder(root.path().to_owned()), &selection, &[]);
+        let root = tempfile::tempdir().unwrap();
+        let mut delivery = Delivery::new(Destination::Folder(root.path().to_owned()), None, &[]);
         assert_eq!(deliver(&mut delivery, "", "reis", &[None]), ["reis.svg"]);
         assert_eq!(deliver(&mut delivery, "", "REIS", &[None]), ["REIS-2.svg"]);
         assert_eq!(deliver(&mut delivery, "", "reis-2", &[None]), ["reis-2-2.svg"]);
@@ -174,32 +231,58 @@ mod tests {
     }
 
     #[test]
+    fn names_of_a_pattern_clash_too() {
+        let (root, pattern) = (tempfile::tempdir().unwrap(), "{title}_{paper}".parse().unwrap());
+        let mut delivery = Delivery::new(Destination::Folder(root.path().to_owned()), Some(&pattern), &[]);
+        assert_eq!(deliver(&mut delivery, "", "a", &[None]), ["x_A3.svg"]);
+        assert_eq!(deliver(&mut delivery, "", "b", &[Some("1"), Some("2")]), ["x_A3-1.svg", "x_A3-2.svg"]);
+        assert_eq!(deliver(&mut delivery, "", "c", &[None]), ["x_A3-3.svg"], "`x_A3-2` is a page of the second");
+        assert_eq!(deliver(&mut delivery, "sub", "d", &[None]), ["x_A3.svg"]);
+    }
+
+    #[test]
+    fn layouts_are_marked_unless_the_pattern_names_them() {
+        let root = tempfile::tempdir().unwrap();
+        let layouts = || ["matrix", "tidy"].map(|layout| File { layout: Some(layout), among_layouts: true, ..file(None) });
+        let deliver = |pattern: &str| {
+            let pattern = pattern.parse().unwrap();
+            let mut delivery = Delivery::new(Destination::Folder(root.path().to_owned()), Some(&pattern), &[]);
+            names(&delivery.deliver(&source("", "a"), made("Reis", layouts().into())).unwrap())
+        };
+        assert_eq!(deliver("{title}"), ["Reis-matrix.svg", "Reis-tidy.svg"]);
+        assert_eq!(deliver("{layout}, {title}"), ["matrix, Reis.svg", "tidy, Reis.svg"]);
+        let cut = deliver(&("x".repeat(120) + "{layout}"));
+        assert!(cut[0].ends_with("x-matrix.svg") && cut[1].ends_with("x-tidy.svg"), "{cut:?}");
+    }
+
+    #[test]
     fn a_document_without_a_file_is_named_by_its_title_which_is_no_path() {
-        let (root, selection) = (tempfile::tempdir().unwrap(), selection());
-        let mut delivery = Delivery::new(Destination::Folder(root.path().join("out")), &selection, &[]);
+        let root = tempfile::tempdir().unwrap();
+        let mut delivery = Delivery::new(Destination::Folder(root.path().join("out")), None, &[]);
         let source = Source { origin: Origin::Stdin, folder: PathBuf::new() };
-        let made = Made { title: "../../Reis: 1".into(), outputs: vec![output(None)] };
-        assert_eq!(delivery.deliver(&source, made).unwrap(), [root.path().join("out/-..-Reis- 1.svg")]);
+        let paths = delivery.deliver(&source, made("../../Reis: 1", vec![file(None)])).unwrap();
+        assert_eq!(paths, [root.path().join("out/-..-Reis- 1.svg")]);
     }
 
     #[test]
     fn a_named_file_gets_numbers_only_where_there_are_several() {
-        let (root, selection) = (tempfile::tempdir().unwrap(), selection());
-        let mut delivery = Delivery::new(Destination::File(root.path().join("my: poster.svg")), &selection, &[]);
+        let root = tempfile::tempdir().unwrap();
+        let mut delivery = Delivery::new(Destination::File(root.path().join("my: poster.svg")), None, &[]);
         assert_eq!(deliver(&mut delivery, "", "x", &[None]), ["my: poster.svg"]);
         assert_eq!(deliver(&mut delivery, "", "x", &[Some("1"), Some("2")]), ["my: poster-1.svg", "my: poster-2.svg"]);
     }
 
     #[test]
-    fn an_input_is_never_overwritten() {
-        let (root, selection) = (tempfile::tempdir().unwrap(), selection());
+    fn an_input_is_never_overwritten_nor_is_a_journey_beside_it() {
+        let root = tempfile::tempdir().unwrap();
         let path = root.path().join("reis.svg");
         std::fs::write(&path, "{}").unwrap();
         let source = Source { origin: Origin::File(path.clone()), folder: PathBuf::new() };
-        let found = [Found::Source(source.clone())];
-        let mut delivery = Delivery::new(Destination::Folder(root.path().to_owned()), &selection, &found);
-        let error = delivery.deliver(&source, Made { title: "x".into(), outputs: vec![output(None)] }).unwrap_err();
-        assert!(matches!(error, DeliveryError::OverwritesInput(_)));
-        assert_eq!(std::fs::read(&path).unwrap(), b"{}");
+        for found in [Found::Source(source.clone()), Found::Skipped(path.clone(), Skip::Document)] {
+            let mut delivery = Delivery::new(Destination::Folder(root.path().to_owned()), None, &[found]);
+            let error = delivery.deliver(&source, made("x", vec![file(None)])).unwrap_err();
+            assert!(matches!(error, DeliveryError::OverwritesInput(_)));
+            assert_eq!(std::fs::read(&path).unwrap(), b"{}");
+        }
     }
 }

@@ -17,6 +17,17 @@ pub enum Input {
     Path(PathBuf),
 }
 
+/// Which files of a folder are read. A file that is named itself is read whatever it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// Journeys in JSON.
+    Documents,
+    /// Workbooks and tables.
+    Tables,
+    /// Both.
+    All,
+}
+
 /// Where a document is read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
@@ -51,6 +62,14 @@ pub enum Found {
 pub enum Skip {
     /// A document that its reader does not take for a journey, such as JSON without the field `klantreis`.
     NoJourney,
+    /// A journey in JSON, where only workbooks and tables are read.
+    Document,
+    /// A workbook or a table, where only JSON is read.
+    Table,
+    /// So many documents in a folder, each of which is skipped as well.
+    Documents(usize),
+    /// So many workbooks and tables in a folder, each of which is skipped as well.
+    Tables(usize),
     /// A `~$` file, by which Office marks a document that is open.
     OfficeLock,
     /// The folder that the outputs go to.
@@ -66,6 +85,12 @@ pub enum Skip {
 impl fmt::Display for Skip {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::Document | Self::Documents(1) => "a journey in JSON, which needs no import",
+            Self::Documents(count) => return write!(f, "{count} journeys in JSON, which need no import"),
+            Self::Table | Self::Tables(1) => "a workbook or table, of which `klantreis import` makes a journey",
+            Self::Tables(count) => {
+                return write!(f, "{count} workbooks and tables, of which `klantreis import` makes journeys");
+            }
             Self::NoJourney => "JSON without `klantreis`",
             Self::OfficeLock => "a lock file of Office",
             Self::OutputFolder => "the output folder",
@@ -108,28 +133,40 @@ impl Source {
 }
 
 /// The reader for files with the extension of this one.
-pub(super) fn reader_of(path: &Path) -> Option<&'static Reader> {
+fn by_extension(path: &Path) -> Option<&'static Reader> {
     let extension = path.extension()?.to_string_lossy().to_lowercase();
     READERS.iter().copied().find(|reader| reader.extensions.contains(&extension.as_str()))
+}
+
+/// Whether a reader reads documents; all others read tables.
+pub(super) fn reads_documents(reader: &Reader) -> bool {
+    READERS.first().is_some_and(|document| document.name == reader.name)
 }
 
 /// Everything to read, in the order of the inputs and sorted by name within a folder. A file that is named twice, or named and
 /// found, comes once.
 #[must_use]
-pub fn discover(inputs: &[Input], output_folder: Option<&Path>) -> Vec<Found> {
-    let mut walk =
-        Walk { output: output_folder.and_then(|path| path.canonicalize().ok()), found: Vec::new(), seen: BTreeSet::new() };
+pub fn discover(inputs: &[Input], output_folder: Option<&Path>, wanted: Wanted) -> Vec<Found> {
+    let output = output_folder.and_then(|path| path.canonicalize().ok());
+    let mut walk = Walk { output, wanted, found: Vec::new(), seen: BTreeSet::new() };
     for input in inputs {
         match input {
             Input::Stdin => walk.found.push(Found::Source(Source { origin: Origin::Stdin, folder: PathBuf::new() })),
             Input::Path(path) => walk.named(path),
         }
     }
+    if let [Found::Skipped(path, _), ..] = walk.found.as_slice()
+        && walk.found.iter().all(|found| matches!(found, Found::Skipped(..)))
+    {
+        let error = io::Error::new(io::ErrorKind::NotFound, "this is no journey, and nothing else was named");
+        walk.found.push(Found::Unreadable(path.clone(), error));
+    }
     walk.found
 }
 
 struct Walk {
     output: Option<PathBuf>,
+    wanted: Wanted,
     found: Vec<Found>,
     seen: BTreeSet<PathBuf>,
 }
@@ -138,16 +175,32 @@ impl Walk {
     fn named(&mut self, path: &Path) {
         match fs::metadata(path) {
             Err(error) => self.found.push(Found::Unreadable(path.to_owned(), error)),
-            Ok(metadata) if metadata.is_dir() => {
-                let before = self.found.len();
-                self.folder(path, Path::new(""));
-                let empty = !self.found[before..].iter().any(|found| !matches!(found, Found::Skipped(..)));
-                if empty {
-                    let error = io::Error::new(io::ErrorKind::NotFound, "there is no journey in this folder");
-                    self.found.push(Found::Unreadable(path.to_owned(), error));
-                }
-            }
+            Ok(metadata) if metadata.is_dir() => self.named_folder(path),
+            // A pattern of the shell finds these as well.
+            Ok(_) if is_lock(path) => self.found.push(Found::Skipped(path.to_owned(), Skip::OfficeLock)),
             Ok(_) => self.source(path, Path::new("")),
+        }
+    }
+
+    fn named_folder(&mut self, path: &Path) {
+        let before = self.found.len();
+        self.folder(path, Path::new(""));
+        for (skip, sum) in [(Skip::Document, Skip::Documents as fn(usize) -> Skip), (Skip::Table, Skip::Tables)] {
+            let is_it = |found: &&Found| matches!(found, Found::Skipped(_, other) if *other == skip);
+            let count = self.found.get(before..).unwrap_or_default().iter().filter(is_it).count();
+            if count > 0 {
+                self.found.push(Found::Skipped(path.to_owned(), sum(count)));
+            }
+        }
+        let empty = self.found[before..].iter().all(|found| matches!(found, Found::Skipped(..)));
+        if empty {
+            let nothing = match self.wanted {
+                Wanted::Documents => "there is no journey in this folder",
+                Wanted::Tables => "there is no workbook and no table in this folder",
+                Wanted::All => "there is no journey in this folder, and no workbook or table",
+            };
+            let error = io::Error::new(io::ErrorKind::NotFound, nothing);
+            self.found.push(Found::Unreadable(path.to_owned(), error));
         }
     }
 
@@ -170,17 +223,18 @@ impl Walk {
     }
 
     fn entry(&mut self, entry: &fs::DirEntry, mirror: &Path) {
-        let (path, name) = (entry.path(), entry.file_name());
+        let path = entry.path();
         // The type of what a link leads to; a link that leads nowhere is unreadable.
         let (is_folder, is_file) = match fs::metadata(&path) {
             Ok(metadata) => (metadata.is_dir(), metadata.is_file()),
             Err(error) => return self.found.push(Found::Unreadable(path, error)),
         };
+        let reader = by_extension(&path).filter(|_| !is_folder);
+        let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
         let skip = |skip| Found::Skipped(path.clone(), skip);
-        let name = name.to_string_lossy();
-        if name.starts_with("~$") {
+        if is_lock(&path) {
             self.found.push(skip(Skip::OfficeLock));
-        } else if is_folder && name.starts_with('.') {
+        } else if is_hidden && (is_folder || reader.is_some()) {
             self.found.push(skip(Skip::Hidden));
         } else if is_folder && entry.file_type().is_ok_and(|kind| kind.is_symlink()) {
             self.found.push(skip(Skip::FolderLink));
@@ -188,66 +242,139 @@ impl Walk {
             self.found.push(skip(Skip::OutputFolder));
         } else if is_folder {
             self.folder(&path, &mirror.join(entry.file_name()));
-        } else if let Some(reader) = reader_of(&path) {
-            if !is_file {
-                return self.found.push(skip(Skip::NoFile));
-            }
-            match File::open(&path).and_then(take_in) {
-                Err(error) => self.found.push(Found::Unreadable(path, error)),
-                Ok(bytes) if (reader.claims)(&bytes) => self.source(&path, mirror),
-                Ok(_) => self.found.push(skip(Skip::NoJourney)),
+        } else if let Some(reader) = reader {
+            match (reads_documents(reader), self.wanted) {
+                _ if !is_file => self.found.push(skip(Skip::NoFile)),
+                (true, _) => self.document(&path, mirror, reader.claims),
+                (false, Wanted::Documents) => self.found.push(skip(Skip::Table)),
+                // What is broken in a table must be said: whatever is handed in counts.
+                (false, Wanted::Tables | Wanted::All) => self.source(&path, mirror),
             }
         }
     }
+
+    /// A file that may be a journey in JSON.
+    fn document(&mut self, path: &Path, mirror: &Path, claims: fn(&[u8]) -> bool) {
+        match File::open(path).and_then(take_in) {
+            Err(error) => self.found.push(Found::Unreadable(path.to_owned(), error)),
+            Ok(bytes) if !claims(&bytes) => self.found.push(Found::Skipped(path.to_owned(), Skip::NoJourney)),
+            Ok(_) if self.wanted == Wanted::Tables => self.found.push(Found::Skipped(path.to_owned(), Skip::Document)),
+            Ok(_) => self.source(path, mirror),
+        }
+    }
+}
+
+/// Whether it is a file by which Office marks a document that is open.
+fn is_lock(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("~$"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_folder_is_walked_in_order_and_what_is_passed_over_is_said() {
+    fn desk(files: &[&str]) -> tempfile::TempDir {
         let root = tempfile::tempdir().unwrap();
-        let journey = r#"{"klantreis":1}"#;
-        let files = ["b.json", "a.JSON", "sub/c.json", "~$b.json", "other.json", "notes.txt", ".git/x.json", "out/d.json"];
         for file in files {
             let path = root.path().join(file);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, if file == "other.json" { "{}" } else { journey }).unwrap();
+            fs::write(path, if file.ends_with("other.json") { "{}" } else { r#"{"klantreis":1}"# }).unwrap();
         }
+        root
+    }
+
+    /// What is found at the desk, in words.
+    fn found(root: &Path, inputs: &[Input], wanted: Wanted) -> Vec<String> {
+        let shown = |found: &Found| match found {
+            Found::Source(Source { origin: Origin::Stdin, .. }) => "-".to_owned(),
+            Found::Source(Source { origin: Origin::File(path), folder }) => {
+                format!("{} in {:?}", path.strip_prefix(root).unwrap().display(), folder.display().to_string())
+            }
+            Found::Skipped(path, skip) => format!("{} skipped: {skip}", path.strip_prefix(root).unwrap().display()),
+            Found::Unreadable(path, error) => format!("{}: {error}", path.strip_prefix(root).unwrap().display()),
+        };
+        discover(inputs, Some(&root.join("out")), wanted).iter().map(shown).collect()
+    }
+
+    #[test]
+    fn a_folder_is_walked_in_order_and_what_is_passed_over_is_said() {
+        let root = desk(&["b.json", "a.JSON", "sub/c.json", "~$b.json", "other.json", "notes.txt", ".git/x.json", "out/d.json"]);
         let inputs = [Input::Path(root.path().to_owned()), Input::Path(root.path().join("b.json")), Input::Stdin];
-        let shown: Vec<_> = discover(&inputs, Some(&root.path().join("out")))
-            .iter()
-            .map(|found| match found {
-                Found::Source(source) => {
-                    format!("{} in {:?}", source.stem().unwrap_or_default(), source.folder.display().to_string())
-                }
-                Found::Skipped(path, skip) => format!("{} skipped: {skip}", path.strip_prefix(root.path()).unwrap().display()),
-                Found::Unreadable(path, error) => format!("{}: {error}", path.display()),
-            })
-            .collect();
         assert_eq!(
-            shown,
+            found(root.path(), &inputs, Wanted::Documents),
             [
                 ".git skipped: hidden",
-                "a in \"\"",
-                "b in \"\"",
+                "a.JSON in \"\"",
+                "b.json in \"\"",
                 "other.json skipped: JSON without `klantreis`",
                 "out skipped: the output folder",
-                "c in \"sub\"",
+                "sub/c.json in \"sub\"",
                 "~$b.json skipped: a lock file of Office",
-                " in \"\"",
+                "-",
             ]
         );
+    }
+
+    #[test]
+    fn each_command_takes_the_files_that_it_reads() {
+        let root = desk(&["a.json", "other.json", "b.xlsx", "c.CSV", ".d.xlsx", "~$b.xlsx", "notes.txt", "sub/e.ods"]);
+        let inputs = [Input::Path(root.path().to_owned())];
+        let common = [
+            ".d.xlsx skipped: hidden",
+            "other.json skipped: JSON without `klantreis`",
+            "~$b.xlsx skipped: a lock file of Office",
+        ];
+        let table = "skipped: a workbook or table, of which `klantreis import` makes a journey";
+        for (wanted, others) in [
+            (
+                Wanted::All,
+                ["a.json in \"\"", "b.xlsx in \"\"", "c.CSV in \"\"", "sub/e.ods in \"sub\""].map(str::to_owned).to_vec(),
+            ),
+            (
+                Wanted::Documents,
+                vec![
+                    " skipped: 3 workbooks and tables, of which `klantreis import` makes journeys".into(),
+                    "a.json in \"\"".into(),
+                    format!("b.xlsx {table}"),
+                    format!("c.CSV {table}"),
+                    format!("sub/e.ods {table}"),
+                ],
+            ),
+            (
+                Wanted::Tables,
+                vec![
+                    " skipped: a journey in JSON, which needs no import".into(),
+                    "a.json skipped: a journey in JSON, which needs no import".into(),
+                    "b.xlsx in \"\"".into(),
+                    "c.CSV in \"\"".into(),
+                    "sub/e.ods in \"sub\"".into(),
+                ],
+            ),
+        ] {
+            let mut shown = found(root.path(), &inputs, wanted);
+            shown.sort();
+            let mut expected: Vec<_> = others.into_iter().chain(common.map(str::to_owned)).collect();
+            expected.sort();
+            assert_eq!(shown, expected, "{wanted:?}");
+        }
+    }
+
+    #[test]
+    fn lock_files_that_a_shell_has_named_are_passed_over_but_not_silently() {
+        let root = desk(&["~$b.xlsx", "b.xlsx"]);
+        let named = |name: &str| Input::Path(root.path().join(name));
+        let shown = found(root.path(), &[named("b.xlsx"), named("~$b.xlsx")], Wanted::Tables);
+        assert_eq!(shown, ["b.xlsx in \"\"", "~$b.xlsx skipped: a lock file of Office"]);
+        let shown = found(root.path(), &[named("~$b.xlsx")], Wanted::Tables);
+        assert_eq!(shown[1], "~$b.xlsx: this is no journey, and nothing else was named");
     }
 
     #[cfg(unix)]
     #[test]
     fn a_walk_does_not_wait_for_a_socket_or_a_pipe() {
-        let root = tempfile::tempdir().unwrap();
+        let root = desk(&["a.json"]);
         let _socket = std::os::unix::net::UnixListener::bind(root.path().join("socket.json")).unwrap();
-        fs::write(root.path().join("a.json"), r#"{"klantreis":1}"#).unwrap();
-        let found = discover(&[Input::Path(root.path().to_owned())], None);
+        let found = discover(&[Input::Path(root.path().to_owned())], None, Wanted::Documents);
         assert!(matches!(found.as_slice(), [Found::Source(_), Found::Skipped(_, Skip::NoFile)]), "{found:?}");
     }
 
@@ -255,7 +382,7 @@ mod tests {
     fn what_is_not_there_and_an_empty_folder_are_reported() {
         let root = tempfile::tempdir().unwrap();
         let inputs = [Input::Path(root.path().join("none.json")), Input::Path(root.path().to_owned())];
-        let found = discover(&inputs, None);
+        let found = discover(&inputs, None, Wanted::Documents);
         assert!(
             matches!(found.as_slice(), [Found::Unreadable(..), Found::Unreadable(_, error)] if error.to_string().contains("no journey"))
         );

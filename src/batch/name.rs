@@ -35,6 +35,13 @@ pub fn legal(stem: &str, tail: &str) -> String {
     format!("{}{tail}", unreserved(stem))
 }
 
+/// A legal name of a folder. `SharePoint` keeps `forms` for itself and takes no folder that begins with a tilde.
+#[must_use]
+pub fn legal_folder(name: &str) -> String {
+    let name = legal(name.trim_start_matches(['~', ' ']), "");
+    if name.eq_ignore_ascii_case("forms") { format!("{name}_") } else { name }
+}
+
 /// The text in NFC without what may not stand in a name: forbidden characters become hyphens, white space becomes single spaces,
 /// and marks of writing direction, which could disguise an extension, are dropped.
 pub(super) fn clean(text: &str) -> String {
@@ -163,6 +170,15 @@ mod tests {
         assert_eq!(name, format!("{}.pdf", family.repeat(7)), "25 bytes each");
         assert_eq!(legal(&format!("a{}", "\u{301}".repeat(300)), ".pdf"), "klantreis.pdf", "one endless character");
         assert!(!legal(&format!("{} b", "x".repeat(94)), ".svg").contains(' '), "a cut leaves no space at the end");
+    }
+
+    #[test]
+    fn folders_have_rules_of_their_own() {
+        for (given, wanted) in
+            [("klas 1", "klas 1"), ("~ ~$oud", "$oud"), ("Forms", "Forms_"), ("CON", "CON_"), ("~", "klantreis")]
+        {
+            assert_eq!(legal_folder(given), wanted, "{given:?}");
+        }
     }
 
     fn is_legal(name: &str) -> bool {

@@ -2,10 +2,10 @@
 
 use super::deliver::DeliveryError;
 use super::discover::{Found, Origin};
-use super::run::{Failure, Tally, each};
+use super::run::{Failure, Manner, Tally, each};
 use super::save::{put_out, rewrite};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::journey::{Cursor, limits, normal};
+use crate::journey::{Cursor, Journey, limits, normal};
 
 /// What is done with a journey that is not in its normal form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,14 +21,13 @@ pub enum Goal {
 /// Brings every source found to its normal form. [`Tally::files`] counts those rewritten.
 pub fn normalise_all(found: Vec<Found>, goal: Goal, tell: &mut dyn FnMut(&super::run::Event)) -> Tally {
     let mut unchanged = 0;
-    let tally = each(found, tell, &mut |source, text, reading, remark| {
-        let normal = normal(&reading.journey);
-        if normal.len() > limits::DOCUMENT_BYTES {
-            let message = format!("the normal form of this document is larger than {} MiB", limits::DOCUMENT_BYTES >> 20);
-            let help = "it is left as it is, since it could not be read again; keep large data in a file of its own";
-            remark(&[Diagnostic::new(Code::TooLarge, message).help(help)]);
-            return Err(Failure::NotNormal);
-        }
+    // A workbook must never be replaced by JSON.
+    let manner = Manner { documents_only: true, ..Manner::default() };
+    let tally = each(found, manner, tell, &mut |source, text, reading, remark| {
+        let normal = readable(&reading.journey).map_err(|problem| {
+            remark(&[*problem]);
+            Failure::NotNormal
+        })?;
         match (goal, &source.origin) {
             (Goal::Compare, _) if text != normal => {
                 let name = if source.origin == Origin::Stdin { "-".to_owned() } else { source.name() };
@@ -47,6 +46,20 @@ pub fn normalise_all(found: Vec<Found>, goal: Goal, tell: &mut dyn FnMut(&super:
         Ok(Vec::new())
     });
     Tally { unchanged, ..tally }
+}
+
+/// The normal form of a journey, when it can be read again.
+///
+/// # Errors
+/// When it is larger than a document may be.
+pub(super) fn readable(journey: &Journey) -> Result<String, Box<Diagnostic>> {
+    let normal = normal(journey);
+    if normal.len() <= limits::DOCUMENT_BYTES {
+        return Ok(normal);
+    }
+    let message = format!("the normal form of this document is larger than {} MiB", limits::DOCUMENT_BYTES >> 20);
+    let help = "it is not written, since it could not be read again; keep large data in a file of its own";
+    Err(Box::new(Diagnostic::new(Code::TooLarge, message).help(help)))
 }
 
 /// Where a text first differs from the normal form, which it is not.

@@ -105,7 +105,9 @@ impl fmt::Display for PatternError {
             Self::Empty => f.write_str("a name needs at least one character, such as {title}"),
             Self::LoneBrace('}') => f.write_str("a `}` has no `{` before it; write `}}` for a brace in the name"),
             Self::LoneBrace(_) => f.write_str("a `{` has no `}` behind it; write `{{` for a brace in the name"),
-            Self::UnknownField { given, nearest: Some(name) } => write!(f, "there is no `{{{given}}}`, did you mean `{{{name}}}`?"),
+            Self::UnknownField { given, nearest: Some(name) } => {
+                write!(f, "there is no `{{{given}}}`, did you mean `{{{name}}}`?")
+            }
             Self::UnknownField { given, nearest: None } => {
                 let names: Vec<_> = Field::names().map(|name| format!("{{{name}}}")).collect();
                 write!(f, "there is no `{{{given}}}`; there is {}", names.join(", "))
@@ -180,7 +182,9 @@ impl Facts {
             (Field::Language, Some(journey.language.tag.clone())),
         ];
         let mut facts = Self::default();
-        texts.into_iter().for_each(|(field, text)| facts.put(field, &text.unwrap_or_default()));
+        for (field, text) in texts {
+            facts.put(field, &text.unwrap_or_default());
+        }
         if let Some(first) = journey.authors.first() {
             facts.put(Field::Author, &first.name);
             if let (Some(name), true) = (facts.0.get_mut(&Field::Author), journey.authors.len() > 1) {
@@ -303,7 +307,9 @@ mod tests {
 
     fn facts(texts: &[(Field, &str)]) -> Facts {
         let mut facts = Facts::default();
-        texts.iter().for_each(|(field, text)| facts.put(*field, text));
+        for (field, text) in texts {
+            facts.put(*field, text);
+        }
         facts
     }
 
@@ -348,7 +354,8 @@ mod tests {
     #[test]
     fn long_texts_are_cut_and_what_stands_behind_them_stays() {
         let title = "a".repeat(200);
-        let name = filled("{title}_{author}_{layout}", &[(Field::Title, &title), (Field::Author, "Sam"), (Field::Layout, "matrix")]);
+        let name =
+            filled("{title}_{author}_{layout}", &[(Field::Title, &title), (Field::Author, "Sam"), (Field::Layout, "matrix")]);
         assert!(name.ends_with("a_Sam_matrix") && name.chars().count() == MOST_CHARS - 5, "{name}");
         let name = filled("{title}_{layout}", &[(Field::Title, &"旅".repeat(99)), (Field::Layout, "matrix")]);
         assert!(name.ends_with("旅_matrix") && (MOST_BYTES - 8..=MOST_BYTES - 5).contains(&name.len()), "{name}");

@@ -3,17 +3,18 @@
 use std::path::{Path, PathBuf};
 use std::{fmt, io};
 
-use super::deliver::{Delivery, DeliveryError};
-use super::discover::{Found, Origin, Skip, Source};
+use super::deliver::{Delivery, DeliveryError, File, Made};
+use super::discover::{Found, Origin, Skip, Source, reads_documents};
+use super::pattern::Facts;
 use super::pictures;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::export::{self, Output, Selection};
+use crate::export::{self, Selection};
 use crate::journey::Journey;
 use crate::journey::rules::{self, Model, Settings};
 use crate::picture::Gallery;
-use crate::read::{self, Reading, locate};
+use crate::read::{self, Reading, Way, locate};
 use crate::text::Typesetter;
-use crate::write::WriteError;
+use crate::write::{Write, WriteError};
 
 /// What is made of every source.
 pub struct Recipe<'a> {
@@ -23,6 +24,17 @@ pub struct Recipe<'a> {
     pub options: &'a export::Options,
     /// Fonts, shared by all sources.
     pub typesetter: &'a Typesetter,
+}
+
+/// How sources are read.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Manner<'a> {
+    /// Whether only documents are read, and workbooks and tables refused.
+    pub documents_only: bool,
+    /// How tables are to be understood; `None` finds out.
+    pub way: Option<&'static Way>,
+    /// The language of the texts of tables, a BCP 47 tag; `None` finds out.
+    pub language: Option<&'a str>,
 }
 
 /// What every source is checked for.
@@ -35,18 +47,10 @@ pub struct Checklist<'a> {
 
 /// A source that was read.
 pub struct Loaded {
-    /// Its text, for excerpts; what is not UTF-8 is replaced. Of a workbook it is empty.
+    /// Its text, for excerpts; what is not UTF-8 is replaced. Of a workbook or table it is empty.
     pub text: String,
     /// The journey and how it was read, or everything that is wrong with it.
     pub reading: Result<Reading, Vec<Diagnostic>>,
-}
-
-/// The files of one source, not yet named.
-pub struct Made {
-    /// The title of the journey.
-    pub title: String,
-    /// The files.
-    pub outputs: Vec<Output>,
 }
 
 /// Why nothing came of a source.
@@ -58,6 +62,8 @@ pub enum Failure {
     Invalid,
     /// It is not written in its normal form; a diagnostic says where.
     NotNormal,
+    /// It is a workbook or a table, where only documents are read.
+    NoDocument,
     /// A writer failed.
     Unwritten(WriteError),
     /// The files could not be put in place.
@@ -70,6 +76,9 @@ impl fmt::Display for Failure {
             Self::Unreadable(error) => write!(f, "cannot be read: {error}"),
             Self::Invalid => f.write_str("not a valid journey"),
             Self::NotNormal => f.write_str("not in normal form"),
+            Self::NoDocument => f.write_str(
+                "this is a workbook or a table and no journey in JSON, and is left as it is; `klantreis import` makes a journey of it",
+            ),
             Self::Unwritten(error) => write!(f, "cannot be written as {error}; this is a fault of the program, please report it"),
             Self::Undelivered(error) => error.fmt(f),
         }
@@ -122,18 +131,30 @@ pub struct Tally {
     pub misused: bool,
 }
 
-/// Reads and checks a source.
+/// Reads and checks a source, by the reader that fits.
 ///
 /// # Errors
 /// When it cannot be read; a document that is read and wrong is in [`Loaded::reading`].
-pub fn load(source: &Source) -> io::Result<Loaded> {
-    let bytes = source.read()?;
+pub fn load(source: &Source) -> Result<Loaded, Failure> {
+    load_so(source, Manner::default())
+}
+
+/// Reads and checks a source in a manner of its own.
+///
+/// # Errors
+/// When it cannot be read, or is no document where it must be one. What is read and wrong is in [`Loaded::reading`].
+pub fn load_so(source: &Source, manner: Manner) -> Result<Loaded, Failure> {
+    let bytes = source.read().map_err(Failure::Unreadable)?;
     let extension = match &source.origin {
         Origin::Stdin => None,
         Origin::File(path) => path.extension().map(|extension| extension.to_string_lossy().into_owned()),
     };
+    let of_tables = || read::reader_for(extension.as_deref(), &bytes).is_ok_and(|(reader, _)| !reads_documents(reader));
+    if manner.documents_only && of_tables() {
+        return Err(Failure::NoDocument);
+    }
     let stem = source.stem();
-    let options = read::Options { stem: stem.as_deref(), ..read::Options::default() };
+    let options = read::Options { stem: stem.as_deref(), way: manner.way, language: manner.language };
     let (text, reading) = read::read(extension.as_deref(), &bytes, &options);
     Ok(Loaded { text, reading })
 }
@@ -155,12 +176,21 @@ pub fn pictures_of(source: &Source, journey: &Journey) -> Gallery {
 pub fn make(journey: &Journey, pictures: &Gallery, recipe: &Recipe) -> Result<(Made, Vec<Diagnostic>), Failure> {
     let exported = export::export_with(journey, pictures, recipe.selection, recipe.options, recipe.typesetter);
     let exported = exported.map_err(Failure::Unwritten)?;
-    Ok((Made { title: journey.title.clone(), outputs: exported.outputs }, exported.warnings))
+    let file = |output: export::Output| File {
+        extension: output.format.name,
+        layout: Some(output.layout.name),
+        among_layouts: recipe.selection.is_ambiguous(output.format),
+        paper: matches!(output.format.write, Write::Drawn(_)).then(|| recipe.options.paper.name.clone()),
+        part: output.part,
+        bytes: output.bytes,
+    };
+    let files = exported.outputs.into_iter().map(file).collect();
+    Ok((Made { facts: Facts::of(journey), files }, exported.warnings))
 }
 
 /// Makes and delivers the files of every source found.
 pub fn export_all(found: Vec<Found>, recipe: &Recipe, delivery: &mut Delivery, tell: &mut dyn FnMut(&Event)) -> Tally {
-    each(found, tell, &mut |source, _, reading, remark| {
+    each(found, Manner::default(), tell, &mut |source, _, reading, remark| {
         let pictures = pictures_of(source, &reading.journey);
         let (made, warnings) = make(&reading.journey, &pictures, recipe)?;
         drop(pictures);
@@ -171,7 +201,7 @@ pub fn export_all(found: Vec<Found>, recipe: &Recipe, delivery: &mut Delivery, t
 
 /// Reads and checks every source found: by the format, and when it is valid by the rules of completeness.
 pub fn check_all(found: Vec<Found>, checklist: &Checklist, tell: &mut dyn FnMut(&Event)) -> Tally {
-    each(found, tell, &mut |source, _, reading, remark| {
+    each(found, Manner::default(), tell, &mut |source, _, reading, remark| {
         let journey = &reading.journey;
         let pictures = pictures_of(source, journey);
         remark(&pictures.warnings(journey.pictures().map(|(pointer, picture)| (pointer, picture.src.as_str()))));
@@ -186,7 +216,12 @@ pub(super) type Step<'a> =
     dyn FnMut(&Source, &str, &Reading, &mut dyn FnMut(&[Diagnostic])) -> Result<Vec<PathBuf>, Failure> + 'a;
 
 /// Reads and checks every source found, and does the step with each that is valid.
-pub(super) fn each(found: Vec<Found>, tell: &mut dyn FnMut(&Event), step: &mut Step) -> Tally {
+pub(super) fn each(
+    found: impl IntoIterator<Item = Found>,
+    manner: Manner,
+    tell: &mut dyn FnMut(&Event),
+    step: &mut Step,
+) -> Tally {
     let mut tally = Tally::default();
     for found in found {
         let (name, result) = match found {
@@ -197,7 +232,7 @@ pub(super) fn each(found: Vec<Found>, tell: &mut dyn FnMut(&Event), step: &mut S
             Found::Unreadable(path, error) => (path.display().to_string(), Err(Failure::Unreadable(error))),
             Found::Source(source) => {
                 let name = source.name();
-                let result = one(&source, &name, &mut tally, tell, step);
+                let result = one(&source, &name, manner, &mut tally, tell, step);
                 (name, result)
             }
         };
@@ -220,11 +255,12 @@ pub(super) fn each(found: Vec<Found>, tell: &mut dyn FnMut(&Event), step: &mut S
 fn one(
     source: &Source,
     name: &str,
+    manner: Manner,
     tally: &mut Tally,
     tell: &mut dyn FnMut(&Event),
     step: &mut Step,
 ) -> Result<Vec<PathBuf>, Failure> {
-    let Loaded { text, reading } = load(source).map_err(Failure::Unreadable)?;
+    let Loaded { text, reading } = load_so(source, manner)?;
     let mut remark = |mut diagnostics: Vec<Diagnostic>, reading: Option<&Reading>| {
         if !diagnostics.is_empty() {
             tally.warnings += diagnostics.iter().filter(|remark| remark.code.severity() == Severity::Warning).count();

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::values;
+use crate::batch::pattern::Pattern;
 use crate::diagnostic::MessageFormat;
 use crate::export;
 use crate::journey::TermLanguage;
@@ -23,6 +24,8 @@ Exit codes:
 
 Data goes to the standard output, messages to the standard error.
 SOURCE_DATE_EPOCH sets the creation time that files carry, NO_COLOR switches colours off.";
+
+const NAME_HELP: &str = "How files are named, such as '{class}_{author}_{title}'. By default after their inputs.";
 
 const EXAMPLES: &str = "\
 Examples:
@@ -89,8 +92,8 @@ pub(super) enum Command {
 
 /// Makes posters, workbooks and tables of journeys.
 ///
-/// A folder as input is searched for journeys, and its structure is mirrored. JSON without `klantreis`, `~$` files, hidden folders
-/// and the output folder itself are passed over.
+/// A folder as input is searched for journeys in JSON, and its structure is mirrored. JSON without `klantreis`, `~$` files, what is
+/// hidden and the output folder itself are passed over. A workbook or a table that is named itself is read as by `import`.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -98,9 +101,11 @@ Examples:
   klantreis export reis.json --paper A0 -o poster.pdf       one format, by its extension
   klantreis export journeys/ --to pdf,xlsx -o out/          a folder, mirrored
   klantreis export reis.json --text outlines --to svg       for a drawing program
+  klantreis export reis.xlsx -o poster.pdf                  of a workbook that was filled in
+  klantreis export in/ --name '{class}_{author}_{title}'    named for handing in
   klantreis export - --to csv < reis.json > reis.csv        as a filter")]
 pub(super) struct ExportArguments {
-    /// Journeys, or folders with journeys; `-` is the standard input.
+    /// Journeys, also in workbooks and tables, or folders with journeys in JSON; `-` is the standard input.
     #[arg(required = true, value_name = "INPUT")]
     pub inputs: Vec<PathBuf>,
     /// Where to write: a folder, a file with the extension of a format, or `-` for the standard output.
@@ -110,6 +115,8 @@ pub(super) struct ExportArguments {
     /// and what is read from the standard input goes to the standard output.
     #[arg(long, short, value_name = "PATH")]
     pub output: Option<PathBuf>,
+    #[arg(long, value_name = "PATTERN", help = NAME_HELP, long_help = values::pattern_help())]
+    pub name: Option<Pattern>,
     /// The formats to write. By default what the output's extension says, else all.
     #[arg(long, value_name = "FORMATS", value_delimiter = ',', value_parser = values::formats())]
     pub to: Vec<&'static Format>,
@@ -168,7 +175,7 @@ Examples:
   klantreis check journeys/ --message-format short
   klantreis check - < reis.json")]
 pub(super) struct CheckArguments {
-    /// Journeys, or folders with journeys; `-` is the standard input.
+    /// Journeys, also in workbooks and tables, or folders with them; `-` is the standard input.
     #[arg(required = true, value_name = "INPUT")]
     pub inputs: Vec<PathBuf>,
     /// A preset (see `klantreis list presets`) or a journey of your own whose stages, phases and lanes all are to have.
@@ -234,7 +241,7 @@ Examples:
   klantreis fmt reis.json --stdout                          leaves the file as it is
   klantreis fmt - < reis.json")]
 pub(super) struct FmtArguments {
-    /// Journeys, or folders with journeys; `-` is the standard input.
+    /// Journeys in JSON, or folders with them; `-` is the standard input.
     #[arg(required = true, value_name = "INPUT")]
     pub inputs: Vec<PathBuf>,
     /// Writes nothing: names each journey that is not in its normal form with the first line that differs, and ends with exit

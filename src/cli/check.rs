@@ -7,7 +7,7 @@ use super::args::CheckArguments;
 use super::console::{Console, count};
 use super::report::Report;
 use super::{End, Stop, job};
-use crate::batch::discover::{Origin, Source, discover};
+use crate::batch::discover::{Origin, Source, Wanted, discover};
 use crate::batch::run::{Checklist, Event, Loaded, check_all, load};
 use crate::forms::hints;
 use crate::journey::presets::{PRESETS, Preset};
@@ -22,7 +22,7 @@ pub(super) fn run(arguments: &CheckArguments, console: &Console) -> Result<End, 
     let model = arguments.against.as_deref().map(|name| model(name, console)).transpose()?;
     let checklist = Checklist { settings: &settings, model: model.as_ref() };
     let mut report = Report::new(&settings, model.is_some());
-    let tally = check_all(discover(&inputs, None), &checklist, &mut |event| {
+    let tally = check_all(discover(&inputs, None, Wanted::All), &checklist, &mut |event| {
         console.tell(event);
         report.take(event);
     });
@@ -75,8 +75,7 @@ fn model(name: &str, console: &Console) -> Result<Model, Stop> {
         return Err(Stop::Usage(format!("there is neither a preset nor a file {name}; {hint}")));
     }
     let source = Source { origin: Origin::File(path), folder: PathBuf::new() };
-    let Loaded { text, reading } =
-        load(&source).map_err(|error| Stop::Usage(format!("the model {name} cannot be read: {error}")))?;
+    let Loaded { text, reading } = load(&source).map_err(|failure| Stop::Usage(format!("the model {name} {failure}")))?;
     let stem = source.stem().unwrap_or_else(|| name.to_owned());
     reading.map(|reading| Model::new(format!("`{stem}`"), reading.journey, Vec::new())).map_err(|problems| {
         console.tell(&Event::Diagnosed { name, text: &text, diagnostics: &problems });

@@ -6,6 +6,7 @@ use std::io::{self, IsTerminal, Write};
 use serde::Serialize;
 
 use super::args::{ColorWhen, Talk};
+use crate::batch::discover::Skip;
 use crate::batch::run::{Event, Failure, Tally};
 use crate::diagnostic::{Elsewhere, MessageFormat, Source, one_line, render};
 
@@ -87,6 +88,8 @@ impl Console {
     /// What happens in a run.
     pub fn tell(&self, event: &Event) {
         match event {
+            // Each folder says how many there are.
+            Event::Skipped(_, Skip::Document | Skip::Table) if self.volume < Volume::Verbose => {}
             Event::Skipped(path, skip) => self.note("skipped", Some(&path.display().to_string()), &format!("skipped: {skip}")),
             Event::Diagnosed { name, text, diagnostics } => {
                 let texts = diagnostics.iter().map(|remark| {
@@ -98,6 +101,7 @@ impl Console {
             Event::Failed { name, failure } => match failure {
                 // The diagnostics have said it.
                 Failure::Invalid | Failure::NotNormal => {}
+                Failure::NoDocument => self.error("no-document", Some(name), &failure.to_string()),
                 Failure::Unreadable(_) => self.error("unreadable", Some(name), &failure.to_string()),
                 Failure::Unwritten(_) => self.error("fault", Some(name), &failure.to_string()),
                 Failure::Undelivered(_) => self.error("unwritable", Some(name), &failure.to_string()),

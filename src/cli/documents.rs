@@ -6,15 +6,16 @@ use super::console::Console;
 use crate::batch::discover::{Found, Origin, Source};
 use crate::batch::pictures::folder_of;
 use crate::batch::run::{Event, Failure, Loaded, Tally, load};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::journey::Journey;
-use crate::read::Reading;
+use crate::read::{Reading, locate};
 
 /// A document that was read.
 pub(super) struct Read {
     pub name: String,
-    /// Its text, for places.
+    /// Its text, for places; empty of a workbook or table.
     pub text: String,
-    pub journey: Journey,
+    pub reading: Reading,
     /// Where its pictures are; `None` of the standard input.
     pub folder: Option<PathBuf>,
 }
@@ -48,16 +49,36 @@ pub(super) fn read_all(found: Vec<Found>, nothing: &str, console: &Console) -> O
     None
 }
 
+impl Read {
+    pub fn journey(&self) -> &Journey {
+        &self.reading.journey
+    }
+
+    /// Warnings about how it was read.
+    pub fn warnings(&self) -> usize {
+        self.reading.remarks.iter().filter(|remark| remark.code.severity() == Severity::Warning).count()
+    }
+
+    /// Gives diagnostics with a JSON pointer their place in the text or in the table.
+    pub fn locate(&self, diagnostics: &mut [Diagnostic]) {
+        locate(&self.text, diagnostics);
+        self.reading.locate(diagnostics);
+    }
+}
+
 fn read(source: &Source, console: &Console) -> Result<Read, Failure> {
-    let Loaded { text, reading } = load(source).map_err(Failure::Unreadable)?;
+    let Loaded { text, reading } = load(source)?;
     let name = source.name();
     match reading {
-        Ok(Reading { journey, .. }) => {
+        Ok(reading) => {
+            if !reading.remarks.is_empty() {
+                console.tell(&Event::Diagnosed { name: &name, text: &text, diagnostics: &reading.remarks });
+            }
             let folder = match &source.origin {
                 Origin::File(path) => Some(folder_of(path)),
                 Origin::Stdin => None,
             };
-            Ok(Read { name, text, journey, folder })
+            Ok(Read { name, text, reading, folder })
         }
         Err(problems) => {
             console.tell(&Event::Diagnosed { name: &name, text: &text, diagnostics: &problems });

@@ -7,7 +7,7 @@ use super::console::{Console, count};
 use super::job::Job;
 use super::{End, Stop, fonts};
 use crate::batch::deliver::{Delivery, Destination};
-use crate::batch::discover::discover;
+use crate::batch::discover::{Wanted, discover};
 use crate::batch::run::{Event, Recipe, export_all};
 use crate::text::Typesetter;
 
@@ -17,8 +17,8 @@ pub(super) fn run(arguments: ExportArguments, console: &Console) -> Result<End, 
     let typesetter = Typesetter::new(fonts);
     let recipe = Recipe { selection: &job.selection, options: &job.options, typesetter: &typesetter };
 
-    let found = discover(&job.inputs, job.own_folder.as_deref());
-    let mut delivery = Delivery::new(job.destination.clone(), &job.selection, &found);
+    let found = discover(&job.inputs, job.own_folder.as_deref(), Wanted::Documents);
+    let mut delivery = Delivery::new(job.destination.clone(), job.pattern.as_ref(), &found);
     let mut written = Vec::new();
     let mut tally = export_all(found, &recipe, &mut delivery, &mut |event| {
         if let Event::Done { files, .. } = event {
@@ -38,7 +38,7 @@ pub(super) fn run(arguments: ExportArguments, console: &Console) -> Result<End, 
 }
 
 /// A folder as it is shown: with a slash at its end.
-fn with_slash(folder: &Path) -> String {
+pub(super) fn with_slash(folder: &Path) -> String {
     let shown = folder.display().to_string();
     if shown.ends_with(std::path::is_separator) { shown } else { format!("{shown}/") }
 }

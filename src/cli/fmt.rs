@@ -3,7 +3,7 @@
 use super::args::FmtArguments;
 use super::console::{Console, count};
 use super::{End, Stop, job};
-use crate::batch::discover::discover;
+use crate::batch::discover::{Wanted, discover};
 use crate::batch::normal::{Goal, normalise_all};
 use crate::batch::run::Tally;
 
@@ -17,7 +17,7 @@ pub(super) fn run(arguments: &FmtArguments, console: &Console) -> Result<End, St
     if goal == Goal::Stdout && job::several(&inputs) {
         return Err(Stop::Usage("several inputs do not go into the standard output; name one file".to_owned()));
     }
-    let tally = normalise_all(discover(&inputs, None), goal, &mut |event| console.tell(event));
+    let tally = normalise_all(discover(&inputs, None, Wanted::Documents), goal, &mut |event| console.tell(event));
     console.sum_up(done(goal, tally), tally);
     Ok(End::of(tally, console.strict))
 }

@@ -7,6 +7,7 @@ use super::Stop;
 use super::args::ExportArguments;
 use crate::batch::deliver::Destination;
 use crate::batch::discover::Input;
+use crate::batch::pattern::Pattern;
 use crate::export::{self, Selection};
 use crate::meta::Timestamp;
 use crate::nearest::nearest;
@@ -18,6 +19,8 @@ pub(super) struct Job {
     pub destination: Destination,
     /// The output folder when it was named; a walk through the inputs passes it over.
     pub own_folder: Option<PathBuf>,
+    /// How files in a folder are named; `None` names them after their inputs.
+    pub pattern: Option<Pattern>,
     pub selection: Selection,
     pub options: export::Options,
     pub font_folders: Vec<PathBuf>,
@@ -27,8 +30,17 @@ impl Job {
     /// Checks that the arguments go together. `epoch` is the value of `SOURCE_DATE_EPOCH`.
     pub fn check(arguments: ExportArguments, epoch: Option<&OsStr>) -> Result<Self, Stop> {
         let inputs = inputs(&arguments.inputs)?;
-        let (destination, named_format) = destination(arguments.output.as_deref(), &inputs)?;
+        let (destination, named_format) = match destination(arguments.output.as_deref(), &inputs)? {
+            // What is given a name is a file.
+            (Destination::Stdout, None) if arguments.name.is_some() && arguments.output.is_none() => {
+                (Destination::Folder(PathBuf::from(".")), None)
+            }
+            destination => destination,
+        };
         one_input_for_one_output(&inputs, &destination)?;
+        if arguments.name.is_some() {
+            named_in_a_folder(&destination)?;
+        }
         let formats = formats(&arguments.to, named_format, &destination)?;
         let selection = Selection::new(&formats, &arguments.layout).map_err(|error| Stop::Usage(error.to_string()))?;
         let options = export::Options { created: epoch.map(created).transpose()?.flatten(), ..arguments.options() };
@@ -36,7 +48,15 @@ impl Job {
             Destination::Folder(folder) if arguments.output.is_some() => Some(folder.clone()),
             Destination::Folder(_) | Destination::File(_) | Destination::Stdout => None,
         };
-        Ok(Self { inputs, destination, own_folder, selection, options, font_folders: arguments.font_dir })
+        Ok(Self {
+            inputs,
+            destination,
+            own_folder,
+            pattern: arguments.name,
+            selection,
+            options,
+            font_folders: arguments.font_dir,
+        })
     }
 }
 
@@ -47,6 +67,21 @@ pub(super) fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>, Stop> {
         return Err(Stop::Usage("the standard input can be read only once".to_owned()));
     }
     Ok(paths.iter().map(|path| if is_stdin(&path) { Input::Stdin } else { Input::Path(path.clone()) }).collect())
+}
+
+/// Whether files are named after a pattern where they can be.
+pub(super) fn named_in_a_folder(destination: &Destination) -> Result<(), Stop> {
+    let what = match destination {
+        Destination::Folder(_) => return Ok(()),
+        Destination::File(path) => format!("the file {}", path.display()),
+        Destination::Stdout => "the standard output".to_owned(),
+    };
+    Err(Stop::Usage(format!("--name names files in a folder, and -o names {what}; leave one of them out")))
+}
+
+/// Whether the path of an output is that of a folder.
+pub(super) fn is_folder(path: &Path) -> bool {
+    path.to_string_lossy().ends_with(is_separator) || path.is_dir()
 }
 
 /// Where the outputs go, and the format that the name of a file asks for.
@@ -62,7 +97,7 @@ fn destination(output: Option<&Path>, inputs: &[Input]) -> Result<(Destination, 
     if text == "-" {
         return Ok((Destination::Stdout, None));
     }
-    if text.ends_with(is_separator) || path.is_dir() {
+    if is_folder(path) {
         return Ok((Destination::Folder(path.to_owned()), None));
     }
     let Some(extension) = path.extension().map(|extension| extension.to_string_lossy().to_lowercase()) else {
@@ -96,7 +131,7 @@ pub(super) fn several(inputs: &[Input]) -> bool {
 }
 
 /// A named file and the standard output take one input.
-fn one_input_for_one_output(inputs: &[Input], destination: &Destination) -> Result<(), Stop> {
+pub(super) fn one_input_for_one_output(inputs: &[Input], destination: &Destination) -> Result<(), Stop> {
     let what = match destination {
         Destination::Folder(_) => return Ok(()),
         Destination::File(path) => format!("the file {}", path.display()),

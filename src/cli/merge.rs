@@ -6,25 +6,25 @@ use super::args::MergeArguments;
 use super::console::{Console, count};
 use super::documents::{Read, read_all};
 use super::{End, Stop, job};
-use crate::batch::discover::{Found, Input, Origin, Source, discover};
+use crate::batch::discover::{Found, Input, Origin, Source, Wanted, discover};
 use crate::batch::pictures::folder_of;
 use crate::batch::run::{Event, Tally};
 use crate::batch::save::{put_out, save};
 use crate::diagnostic::{Code, Diagnostic, Elsewhere};
 use crate::journey::merge::{At, Document, Merged, Refused, Remark, merge};
 use crate::journey::{limits, normal};
-use crate::read::{json, locate};
+use crate::read::json;
 
 pub(super) fn run(arguments: &MergeArguments, console: &Console) -> Result<End, Stop> {
     let inputs = job::inputs(&arguments.inputs)?;
     let output = arguments.output.as_deref().filter(|path| path.as_os_str() != "-");
-    let found = discover(&inputs, None);
+    let found = discover(&inputs, None, Wanted::Documents);
     if let Some(output) = output {
         apart(output, &inputs, &found)?;
     }
     let Some(mut documents) = read_all(found, "nothing merged", console) else { return Ok(End::Failed) };
     let lost = bring_pictures(&mut documents, output, console);
-    let sides: Vec<_> = documents.iter().map(|read| Document { name: &read.name, journey: &read.journey }).collect();
+    let sides: Vec<_> = documents.iter().map(|read| Document { name: &read.name, journey: read.journey() }).collect();
     let Merged { journey, remarks } = match merge(&sides) {
         Ok(merged) => merged,
         Err(Refused { text, problems }) => return Ok(refuse(&text, &problems, console)),
@@ -34,7 +34,7 @@ pub(super) fn run(arguments: &MergeArguments, console: &Console) -> Result<End, 
     if let Err(problems) = json(&text) {
         return Ok(refuse(&text, &problems, console));
     }
-    let conflicts = lost + say(&remarks, &documents, console);
+    let warnings = lost + documents.iter().map(Read::warnings).sum::<usize>() + say(&remarks, &documents, console);
     let done = format!("{} merged", count(documents.len(), "journey"));
     let written = if let Some(path) = output {
         save(&[(path.to_owned(), text.into_bytes())]).map_err(|error| Stop::Failure(error.to_string()))?;
@@ -43,7 +43,7 @@ pub(super) fn run(arguments: &MergeArguments, console: &Console) -> Result<End, 
         put_out(text.as_bytes()).map_err(|error| Stop::Failure(format!("cannot write to the standard output: {error}")))?;
         done
     };
-    let tally = Tally { done: documents.len(), warnings: conflicts, ..Tally::default() };
+    let tally = Tally { done: documents.len(), warnings, ..Tally::default() };
     console.sum_up(Some(written), tally);
     Ok(End::of(tally, console.strict))
 }
@@ -93,12 +93,12 @@ fn bring_pictures(documents: &mut [Read], output: Option<&Path>, console: &Conso
         let names = way.as_ref().map(|way| way.iter().map(|name| name.to_string_lossy()).collect::<Vec<_>>());
         match names {
             Some(names) if names.is_empty() => {}
-            Some(names) => document.journey.put_pictures_in(&names.join("/")),
+            Some(names) => document.reading.journey.put_pictures_in(&names.join("/")),
             None => {
-                let outside: Vec<_> = document.journey.pictures().filter(|(_, picture)| picture.is_file()).collect();
+                let outside: Vec<_> = document.journey().pictures().filter(|(_, picture)| picture.is_file()).collect();
                 let mut remarks: Vec<_> =
                     outside.into_iter().map(|(pointer, picture)| apart_from(pointer, &picture.src)).collect();
-                locate(&document.text, &mut remarks);
+                document.locate(&mut remarks);
                 lost += remarks.len();
                 if !remarks.is_empty() {
                     console.tell(&Event::Diagnosed { name: &document.name, text: &document.text, diagnostics: &remarks });
@@ -154,8 +154,8 @@ fn diagnostic(remark: &Remark, documents: &[Read]) -> Diagnostic {
     let there = remark.there.as_ref().map(|there| place(there, documents));
     let message = remark.message(there.as_ref().map_or("", |(_, shown)| shown));
     let diagnostic = Diagnostic::new(Code::MergeConflict, message).help(remark.help());
-    let Diagnostic { span, .. } = located(&remark.here, documents);
-    let diagnostic = Diagnostic { span, ..diagnostic.at(&remark.here.pointer) };
+    let Diagnostic { span, cell, .. } = located(&remark.here, documents);
+    let diagnostic = Diagnostic { span, cell, ..diagnostic.at(&remark.here.pointer) };
     match there {
         Some((other, _)) => diagnostic.elsewhere(other),
         None => diagnostic,
@@ -164,15 +164,19 @@ fn diagnostic(remark: &Remark, documents: &[Read]) -> Diagnostic {
 
 fn located(at: &At, documents: &[Read]) -> Diagnostic {
     let mut found = [Diagnostic::new(Code::MergeConflict, "").at(&at.pointer)];
-    locate(&documents[at.document].text, &mut found);
+    documents[at.document].locate(&mut found);
     let [found] = found;
     found
 }
 
-/// A place, and how it is shown: `groep-2.json:3:12`.
+/// A place, and how it is shown: `groep-2.json:3:12`, or `groep-3.xlsx:Blad1!C7`.
 fn place(at: &At, documents: &[Read]) -> (Elsewhere, String) {
     let path = documents[at.document].name.clone();
-    let span = located(at, documents).span;
-    let shown = span.as_ref().map_or_else(|| path.clone(), |span| format!("{path}:{}:{}", span.line, span.column));
+    let Diagnostic { span, cell, .. } = located(at, documents);
+    let shown = match (&span, cell) {
+        (Some(span), _) => format!("{path}:{}:{}", span.line, span.column),
+        (None, Some(cell)) => format!("{path}:{cell}"),
+        (None, None) => path.clone(),
+    };
     (Elsewhere { path, pointer: at.pointer.clone(), span }, shown)
 }

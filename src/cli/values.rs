@@ -2,6 +2,7 @@
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
+use crate::batch::pattern::Field;
 use crate::diagnostic::MessageFormat;
 use crate::export::layout_names;
 use crate::journey::TermLanguage;
@@ -67,4 +68,15 @@ pub(super) fn message_formats() -> impl TypedValueParser<Value = MessageFormat> 
         MessageFormat::Json => "one JSON object a line",
     };
     one_of(MessageFormat::ALL.iter().map(|(format, name)| (*name, help(*format).to_owned(), *format)).collect())
+}
+
+/// The long help of `--name`, with every field.
+pub(super) fn pattern_help() -> String {
+    let fields: Vec<_> = Field::ALL.iter().map(|(_, name, summary)| format!("\n  {{{name}}}: {summary}")).collect();
+    format!(
+        "How files are named: text and fields, such as '{{class}}_{{author}}_{{title}}'. By default after their inputs.\n\n\
+         Names are made such that Windows, SharePoint, OneDrive and Teams take them; two inputs never have the same one. A field \
+         that says nothing leaves no separator. {{{{ and }}}} are braces.\n\nFields:{}",
+        fields.concat()
+    )
 }

@@ -53,8 +53,7 @@ fn a_folder_is_mirrored_and_what_is_passed_over_is_listed() {
     let written: Vec<_> =
         desk.files().into_iter().filter(|name| name.starts_with("in/out/") && name != "in/out/old.json").collect();
     assert_eq!(written, ["in/out/a.csv", "in/out/klas 1/b.csv"]);
-    for skipped in ["~$a.json: skipped", "package.json: skipped: JSON without `klantreis`", "out: skipped: the output folder"]
-    {
+    for skipped in ["~$a.json: skipped", "package.json: skipped: JSON without `klantreis`", "out: skipped: the output folder"] {
         assert!(done.err.contains(skipped), "{skipped} in {}", done.err);
     }
     assert!(!done.err.contains("notes.txt"));
@@ -72,10 +71,7 @@ fn names_that_clash_get_a_number() {
     let desk = Desk::with(&[("a/reis.json", JOURNEY), ("b/REIS.json", JOURNEY), ("c/reis.json", JOURNEY)]);
     ends(&desk.run("export a/reis.json b/REIS.json c/reis.json --to svg,csv -o out"), 0);
     let written: Vec<_> = desk.files().into_iter().filter(|name| name.starts_with("out/")).collect();
-    assert_eq!(
-        written,
-        ["out/REIS-2.csv", "out/REIS-2.svg", "out/reis-3.csv", "out/reis-3.svg", "out/reis.csv", "out/reis.svg"]
-    );
+    assert_eq!(written, ["out/REIS-2.csv", "out/REIS-2.svg", "out/reis-3.csv", "out/reis-3.svg", "out/reis.csv", "out/reis.svg"]);
 }
 
 #[cfg(unix)]

@@ -37,12 +37,13 @@ pub(super) fn run(arguments: &DiffArguments, console: &Console) -> Result<End, S
     });
     let Some(documents) = read_all(found.collect(), "nothing compared", console) else { return Ok(End::Failed) };
     let [before, after] = documents.as_slice() else { return Ok(End::Failed) };
-    let compared = Compared { before, after, difference: diff(&before.journey, &after.journey) };
+    let compared = Compared { before, after, difference: diff(before.journey(), after.journey()) };
     let same = compared.difference.is_empty();
     let text = if arguments.json { program::json(&compared) } else { people::text(&compared, console.colour_data) };
     put_out(text.as_bytes()).map_err(|error| Stop::Failure(format!("cannot write to the standard output: {error}")))?;
     if same {
         console.note("summary", None, "no changes");
     }
-    Ok(if console.strict && !same { End::Warned } else { End::Right })
+    let warned = before.warnings() + after.warnings() > 0;
+    Ok(if console.strict && (!same || warned) { End::Warned } else { End::Right })
 }

@@ -101,8 +101,8 @@ fn heading(section: Section, compared: &Compared) -> String {
         Section::Personas => "Personas".to_owned(),
         Section::Stages => "Stages".to_owned(),
         Section::Lanes => "Lanes".to_owned(),
-        Section::Phase { gone: Some(old), .. } => phase_title(&compared.before.journey.phases, old),
-        Section::Phase { after, .. } => phase_title(&compared.after.journey.phases, after.unwrap_or_default()),
+        Section::Phase { gone: Some(old), .. } => phase_title(&compared.before.journey().phases, old),
+        Section::Phase { after, .. } => phase_title(&compared.after.journey().phases, after.unwrap_or_default()),
     }
 }
 
@@ -112,8 +112,8 @@ fn phase_title(phases: &[crate::journey::Phase], index: usize) -> String {
 
 fn lane(row: Row, compared: &Compared) -> String {
     let lane = match row {
-        Row::After(index) => compared.after.journey.lanes.get(index),
-        Row::Gone(index) => compared.before.journey.lanes.get(index),
+        Row::After(index) => compared.after.journey().lanes.get(index),
+        Row::Gone(index) => compared.before.journey().lanes.get(index),
     };
     lane.map(|lane| short(&lane.title)).unwrap_or_default()
 }
@@ -127,7 +127,7 @@ fn line(change: &Change, compared: &Compared, colour: bool) -> String {
         ChangeKind::Reworded | ChangeKind::Score | ChangeKind::Changed => ("~", "33"),
     };
     let side = change.after.as_ref().or(change.before.as_ref());
-    let title = if change.after.is_some() { &compared.after.journey.title } else { &compared.before.journey.title };
+    let title = if change.after.is_some() { &compared.after.journey().title } else { &compared.before.journey().title };
     let name = side.map(|side| called(change, side, title)).unwrap_or_default();
     let value = |side: &Option<Side>| side.as_ref().and_then(|side| side.value.as_ref()).map_or_else(|| "–".to_owned(), shown);
     let words = match change.kind {
@@ -194,7 +194,7 @@ fn moved(change: &Change, compared: &Compared, name: &str) -> String {
     if same {
         return format!("{name} from place {} to place {}", index(&from.pointer), index(&to.pointer));
     }
-    let journey = &compared.before.journey;
+    let journey = compared.before.journey();
     let phase = journey.phases.get(phase).map(|phase| short(&phase.title)).unwrap_or_default();
     let lane = journey.lanes.get(lane).map(|lane| short(&lane.title)).unwrap_or_default();
     format!("{name} here from {phase}, {lane}")

@@ -34,8 +34,8 @@ fn change(change: &Change, compared: &Compared) -> Json {
 }
 
 fn side(side: &Side, read: &Read) -> Json {
-    let phase = side.phase.and_then(|phase| read.journey.phases.get(phase));
-    let lane = side.lane.and_then(|lane| read.journey.lanes.get(lane));
+    let phase = side.phase.and_then(|phase| read.journey().phases.get(phase));
+    let lane = side.lane.and_then(|lane| read.journey().lanes.get(lane));
     Json::object([
         ("pointer", Json::text(&side.pointer)),
         ("name", Json::text(&side.name)),
