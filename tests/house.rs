@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use klantreis::layout::{LAYOUTS, Make};
+use klantreis::read::{READERS, WAYS};
 use klantreis::write::{FORMATS, Write};
 
 /// Each module at the top of the crate, and the other ones that it may name. The order is the way of the data.
@@ -256,6 +257,18 @@ fn fixtures() -> Vec<String> {
     let mut names: Vec<_> = json.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect();
     names.sort();
     names
+}
+
+#[test]
+fn what_is_read_and_how_is_documented() {
+    let readme = document("README.md");
+    let extensions = |reader: &klantreis::read::Reader| {
+        reader.extensions.iter().map(|extension| format!("`.{extension}`")).collect::<Vec<_>>().join(" ")
+    };
+    let readers = READERS.iter().map(|reader| format!("| `{}` | {} | {} |", reader.name, extensions(reader), reader.summary));
+    for row in readers.chain(WAYS.iter().map(|way| format!("| `{}` | {} |", way.name, way.summary))) {
+        assert!(readme.contains(&row), "README.md lacks the row\n{row}");
+    }
 }
 
 #[test]

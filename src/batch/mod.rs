@@ -7,6 +7,7 @@
 
 pub mod deliver;
 pub mod discover;
+pub mod import;
 pub mod name;
 pub mod normal;
 pub mod pattern;

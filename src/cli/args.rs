@@ -11,6 +11,7 @@ use crate::export;
 use crate::journey::TermLanguage;
 use crate::journey::presets::Preset;
 use crate::paper::{Orientation, Paper};
+use crate::read::Way;
 use crate::write::Format;
 use crate::write::csv::Dialect;
 use crate::write::svg::TextMode;
@@ -33,7 +34,8 @@ Examples:
   klantreis check reis.json
   klantreis fmt reis.json
   klantreis export reis.json -o out/
-  klantreis export reis.json --paper A0 -o poster.pdf";
+  klantreis export reis.json --paper A0 -o poster.pdf
+  klantreis import reis.xlsx -o reis.json";
 
 /// One customer journey in; posters, workbooks and tables out.
 #[derive(Parser)]
@@ -81,6 +83,7 @@ pub(super) enum ColorWhen {
 #[derive(Subcommand)]
 pub(super) enum Command {
     Export(ExportArguments),
+    Import(ImportArguments),
     Check(CheckArguments),
     Merge(MergeArguments),
     Diff(DiffArguments),
@@ -160,6 +163,42 @@ impl Lie {
             Self::Portrait => Some(Orientation::Portrait),
         }
     }
+}
+
+/// Makes journeys in JSON of workbooks and tables.
+///
+/// A workbook of this program is read whatever was done to it, and a matrix of any other making by its shape. What cannot be placed is
+/// said with its cell and kept under `x.import`; nothing is dropped. A folder is searched for workbooks and tables, and its
+/// structure is mirrored.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  klantreis import reis.xlsx                                to the standard output
+  klantreis import reis.xlsx -o reis.json
+  klantreis import inlevering/ -o json/                     a folder, mirrored
+  klantreis import reis.xlsx --explain                      how each row and column was read
+  klantreis import reis.xlsx | klantreis export - --to pdf > poster.pdf")]
+pub(super) struct ImportArguments {
+    /// Workbooks and tables, or folders with them; `-` is the standard input.
+    #[arg(required = true, value_name = "INPUT")]
+    pub inputs: Vec<PathBuf>,
+    /// Where to write: a file that ends in `.json`, a folder, or `-` for the standard output.
+    ///
+    /// A path that ends in `/`, that is a folder or that has no extension is a folder; files in it are named after their inputs.
+    /// Without this option one journey goes to the standard output, and several are wrong use.
+    #[arg(long, short, value_name = "PATH")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_name = "PATTERN", help = NAME_HELP, long_help = values::pattern_help())]
+    pub name: Option<Pattern>,
+    /// How the tables are to be understood (see `klantreis list ways`). By default found out.
+    #[arg(long, value_name = "WAY", value_parser = values::ways())]
+    pub layout: Option<&'static Way>,
+    /// The language of the texts, a BCP 47 tag such as `nl`. By default found out.
+    #[arg(long, value_name = "TAG", value_parser = values::language_tag)]
+    pub language: Option<String>,
+    /// Says on the standard output how each row and column was read; journeys are written only where -o says.
+    #[arg(long)]
+    pub explain: bool,
 }
 
 /// Checks journeys and says everything that is wrong with them, and what they still lack.
@@ -320,6 +359,10 @@ pub(super) enum What {
     Layouts,
     /// The kinds of file that are written.
     Formats,
+    /// The kinds of file that are read.
+    Readers,
+    /// How the tables of `import` are understood.
+    Ways,
     /// The named sizes of paper.
     Papers,
     /// The journeys to start from.

@@ -6,6 +6,7 @@ use std::io::{self, IsTerminal, Write};
 use serde::Serialize;
 
 use super::args::{ColorWhen, Talk};
+use super::gather::gather;
 use crate::batch::discover::Skip;
 use crate::batch::run::{Event, Failure, Tally};
 use crate::diagnostic::{Elsewhere, MessageFormat, Source, one_line, render};
@@ -92,7 +93,11 @@ impl Console {
             Event::Skipped(_, Skip::Document | Skip::Table) if self.volume < Volume::Verbose => {}
             Event::Skipped(path, skip) => self.note("skipped", Some(&path.display().to_string()), &format!("skipped: {skip}")),
             Event::Diagnosed { name, text, diagnostics } => {
-                let texts = diagnostics.iter().map(|remark| {
+                let gathered = match (self.format, self.volume) {
+                    (MessageFormat::Human, Volume::Quiet | Volume::Normal) => Some(gather(diagnostics)),
+                    (MessageFormat::Human, Volume::Verbose) | (MessageFormat::Short | MessageFormat::Json, _) => None,
+                };
+                let texts = gathered.as_deref().unwrap_or(diagnostics).iter().map(|remark| {
                     let blank = if self.format == MessageFormat::Human { "\n" } else { "" };
                     render(remark, Source { name, text }, self.format, self.colour) + blank
                 });

@@ -10,6 +10,7 @@ use crate::journey::presets::PRESETS;
 use crate::journey::rules;
 use crate::layout::{LAYOUTS, Make};
 use crate::paper::SIZES;
+use crate::read::{self, READERS, WAYS};
 use crate::text::Cut;
 use crate::write::{FORMATS, Write};
 
@@ -19,6 +20,8 @@ use crate::write::{FORMATS, Write};
 enum Entry {
     Layout { name: &'static str, kind: &'static str, formats: Vec<&'static str>, summary: &'static str },
     Format { name: &'static str, kind: &'static str, media_type: &'static str, summary: &'static str },
+    Reader { name: &'static str, extensions: &'static [&'static str], summary: &'static str },
+    Way { name: &'static str, summary: &'static str },
     Paper { name: &'static str, family: &'static str, width_mm: f64, height_mm: f64, cell_text_pt: f64, title_text_pt: f64 },
     Preset { name: &'static str, summary: &'static str },
     Font { name: String, family: String, cut: &'static str, bundled: bool },
@@ -30,7 +33,7 @@ pub(super) fn run(arguments: &ListArguments, console: &Console) -> Result<End, S
     if arguments.toml {
         return match arguments.what {
             What::Rules => put(&rules::example()).map(|()| End::Right),
-            What::Layouts | What::Formats | What::Papers | What::Presets | What::Fonts => {
+            What::Layouts | What::Formats | What::Readers | What::Ways | What::Papers | What::Presets | What::Fonts => {
                 Err(Stop::Usage("only the rules are listed as TOML".to_owned()))
             }
         };
@@ -38,6 +41,8 @@ pub(super) fn run(arguments: &ListArguments, console: &Console) -> Result<End, S
     let entries = match arguments.what {
         What::Layouts => layouts(),
         What::Formats => formats(),
+        What::Readers => READERS.iter().map(|reader| self::reader(reader)).collect(),
+        What::Ways => WAYS.iter().map(|way| Entry::Way { name: way.name, summary: way.summary }).collect(),
         What::Papers => papers(),
         What::Presets => PRESETS.iter().map(|preset| Entry::Preset { name: preset.name, summary: preset.summary }).collect(),
         What::Fonts => {
@@ -70,6 +75,10 @@ fn formats() -> Vec<Entry> {
         summary: format.summary,
     };
     FORMATS.iter().map(entry).collect()
+}
+
+fn reader(reader: &read::Reader) -> Entry {
+    Entry::Reader { name: reader.name, extensions: reader.extensions, summary: reader.summary }
 }
 
 fn kind_of_layout(make: Make) -> &'static str {
@@ -143,13 +152,17 @@ impl Entry {
             Self::Format { name, kind, media_type: _, summary } => {
                 vec![(*name).to_owned(), (*kind).to_owned(), (*summary).to_owned()]
             }
+            Self::Reader { name, extensions, summary } => {
+                let extensions: Vec<_> = extensions.iter().map(|extension| format!(".{extension}")).collect();
+                vec![(*name).to_owned(), extensions.join(" "), (*summary).to_owned()]
+            }
+            Self::Way { name, summary } | Self::Preset { name, summary } => vec![(*name).to_owned(), (*summary).to_owned()],
             Self::Paper { name, family, width_mm, height_mm, cell_text_pt, title_text_pt } => vec![
                 (*name).to_owned(),
                 (*family).to_owned(),
                 format!("{width_mm} × {height_mm} mm"),
                 format!("text in cells from {cell_text_pt} pt, titles from {title_text_pt} pt"),
             ],
-            Self::Preset { name, summary } => vec![(*name).to_owned(), (*summary).to_owned()],
             Self::Font { name, family, cut, bundled } => {
                 let origin = if *bundled { "built in" } else { "from a folder" };
                 vec![name.clone(), family.clone(), (*cut).to_owned(), origin.to_owned()]

@@ -8,6 +8,8 @@ mod documents;
 mod export;
 mod fmt;
 mod fonts;
+mod gather;
+mod import;
 mod job;
 mod list;
 mod merge;
@@ -71,6 +73,7 @@ pub fn main() -> ExitCode {
     let console = Console::new(&arguments.talk);
     let end = match arguments.command {
         Command::Export(command) => export::run(command, &console),
+        Command::Import(command) => import::run(&command, &console),
         Command::Check(command) => check::run(&command, &console),
         Command::Merge(command) => merge::run(&command, &console),
         Command::Diff(command) => diff::run(&command, &console),

@@ -8,6 +8,7 @@ use crate::export::layout_names;
 use crate::journey::TermLanguage;
 use crate::journey::presets::{PRESETS, Preset};
 use crate::layout::LAYOUTS;
+use crate::read::{self, WAYS, Way};
 use crate::write::csv::Dialect;
 use crate::write::svg::TextMode;
 use crate::write::{FORMATS, Format};
@@ -68,6 +69,25 @@ pub(super) fn message_formats() -> impl TypedValueParser<Value = MessageFormat> 
         MessageFormat::Json => "one JSON object a line",
     };
     one_of(MessageFormat::ALL.iter().map(|(format, name)| (*name, help(*format).to_owned(), *format)).collect())
+}
+
+pub(super) fn ways() -> impl TypedValueParser<Value = &'static Way> {
+    one_of(WAYS.iter().map(|way| (way.name, way.summary.to_owned(), *way)).collect())
+}
+
+/// The tag of a language, by the check of a journey that has it.
+pub(super) fn language_tag(given: &str) -> Result<String, String> {
+    let journey = serde_json::json!({ "klantreis": 1, "title": "-", "language": given, "phases": [{ "title": "-" }] });
+    match read::json(&journey.to_string()) {
+        Ok(journey) => Ok(journey.language.tag),
+        Err(problems) => {
+            let said = problems.iter().map(|problem| match &problem.help {
+                Some(help) => format!("{}; {help}", problem.message),
+                None => problem.message.clone(),
+            });
+            Err(said.collect::<Vec<_>>().join("; "))
+        }
+    }
 }
 
 /// The long help of `--name`, with every field.

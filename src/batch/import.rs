@@ -1,0 +1,31 @@
+//! Workbooks and tables as journeys in JSON.
+
+use super::deliver::{Delivery, File, Made};
+use super::discover::Found;
+use super::normal::readable;
+use super::pattern::Facts;
+use super::run::{Event, Failure, Manner, Tally, each};
+use crate::read::Reading;
+
+/// Reads every source found and delivers it in its normal form; without a delivery it is only read. `explain` is told how each
+/// was read, by the name of the source.
+pub fn import_all(
+    found: Vec<Found>,
+    manner: Manner,
+    mut delivery: Option<Delivery>,
+    explain: &mut dyn FnMut(&str, &Reading) -> Result<(), Failure>,
+    tell: &mut dyn FnMut(&Event),
+) -> Tally {
+    each(found, manner, tell, &mut |source, _, reading, remark| {
+        explain(&source.name(), reading)?;
+        let Some(delivery) = &mut delivery else { return Ok(Vec::new()) };
+        let normal = readable(&reading.journey).map_err(|problem| {
+            remark(&[*problem]);
+            Failure::Invalid
+        })?;
+        let bytes = normal.into_bytes();
+        let file = File { extension: "json", layout: None, among_layouts: false, paper: None, part: None, bytes };
+        let made = Made { facts: Facts::of(&reading.journey), files: vec![file] };
+        delivery.deliver(source, made).map_err(Failure::Undelivered)
+    })
+}
