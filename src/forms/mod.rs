@@ -4,4 +4,5 @@
 pub mod hints;
 pub mod line;
 pub mod store;
+pub mod tidy;
 pub mod words;

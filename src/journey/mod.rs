@@ -18,6 +18,7 @@ mod record;
 pub mod aliases;
 mod check;
 pub mod diff;
+mod flat;
 #[doc(hidden)]
 pub mod format;
 mod identity;
@@ -43,6 +44,7 @@ pub use lane::LaneKind;
 pub use model::*;
 pub use normal::normal;
 pub(crate) use problems::{Cursor, locate};
+pub(crate) use record::Form;
 use record::{field_default, field_name, record, short_forms};
 pub use schema::schema;
 pub use terms::{Term, TermLanguage};

@@ -38,6 +38,40 @@ pub(crate) trait Value: Sized + Default {
 
     /// What an editor may accept for it.
     fn schema(schemas: &mut Schemas) -> Json;
+
+    /// How it stands in a table of plain cells.
+    fn form() -> Form {
+        let first = [(Type::Bool, Form::Truth), (Type::Number, Form::Number), (Type::Text, Form::Text)];
+        first.into_iter().find(|(kind, _)| Self::accepts(*kind)).map_or(Form::Json, |(_, form)| form)
+    }
+}
+
+/// How a value stands in a table of plain cells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// As itself.
+    Text,
+    /// As a number.
+    Number,
+    /// As `TRUE` or `FALSE`.
+    Truth,
+    /// Texts without line feeds, with a line feed between two.
+    Lines,
+    /// As JSON on one line.
+    Json,
+    /// Each of its fields in a cell of its own.
+    Parts(Vec<Column>),
+}
+
+/// A field in a table of plain cells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Column {
+    /// The name of the field in a document.
+    pub name: &'static str,
+    /// What it means, in a sentence.
+    pub about: String,
+    /// How its value stands in a cell.
+    pub form: Form,
 }
 
 /// What the normal form of a part depends on besides the part.
@@ -68,6 +102,8 @@ pub(crate) trait Record: Value {
     fn take<'t>(fields: &mut Fields<'t>, check: &mut Check<'t>) -> Self;
     /// The one field that stands for the whole.
     fn from_short<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Self;
+    /// Its fields as columns, in the order of the normal form.
+    fn columns() -> Vec<Column>;
     /// What concerns several fields.
     fn finish<'t>(&mut self, node: &Node<'t>, check: &mut Check<'t>);
     /// The fields that are written.
@@ -186,6 +222,16 @@ macro_rules! record {
                 )+]
             }
 
+            fn columns() -> Vec<$crate::journey::record::Column> {
+                vec![$(
+                    $crate::journey::record::Column {
+                        name: field_name!($field $(as $json)?),
+                        about: $crate::journey::record::prose(&[$($about),+]),
+                        form: <$type as $crate::journey::record::Value>::form(),
+                    },
+                )+]
+            }
+
             #[allow(unused_variables, reason = "few records need more than their fields")]
             fn rules(
                 schemas: &mut $crate::journey::schema::Schemas,
@@ -283,6 +329,10 @@ macro_rules! record {
 
             fn schema(schemas: &mut $crate::journey::schema::Schemas) -> $crate::journey::json::Json {
                 schemas.record::<Self>()
+            }
+
+            fn form() -> $crate::journey::record::Form {
+                $crate::journey::record::Form::Parts(<Self as $crate::journey::record::Record>::columns())
             }
         }
     };

@@ -7,7 +7,7 @@ use super::check::{self, Check, Reference};
 use super::json::Json;
 use super::limits;
 use super::raw::{Node, Type};
-use super::record::{Around, Value};
+use super::record::{Around, Form, Value};
 use super::schema::Schemas;
 use crate::diagnostic::Code;
 use crate::meta::Date;
@@ -62,6 +62,10 @@ impl<T: Value> Value for Option<T> {
     fn schema(schemas: &mut Schemas) -> Json {
         T::schema(schemas)
     }
+
+    fn form() -> Form {
+        T::form()
+    }
 }
 
 /// A list. What can be written as a text or number may stand without its brackets when it is the only one.
@@ -89,6 +93,13 @@ impl<T: Value> Value for Vec<T> {
 
     fn schema(schemas: &mut Schemas) -> Json {
         schemas.list::<T>()
+    }
+
+    fn form() -> Form {
+        match T::form() {
+            Form::Text => Form::Lines,
+            Form::Number | Form::Truth | Form::Lines | Form::Json | Form::Parts(_) => Form::Json,
+        }
     }
 }
 

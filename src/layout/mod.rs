@@ -70,4 +70,4 @@ pub struct Laid<T> {
 }
 
 /// Every layout. The first of each kind is that kind's default.
-pub static LAYOUTS: &[&Layout] = &[&drawn::matrix::LAYOUT, &tabular::matrix::LAYOUT];
+pub static LAYOUTS: &[&Layout] = &[&drawn::matrix::LAYOUT, &tabular::matrix::LAYOUT, &tabular::tidy::LAYOUT];

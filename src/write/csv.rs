@@ -3,17 +3,19 @@
 //! A file holds the table alone: the column headers, the bands above them, what is said of the columns, then the body. Titles and
 //! remarks stay behind. Line feeds, tabs and delimiters inside a text are kept, in quotes; this holds for `tsv` too.
 
+use std::io::{self, Write};
+
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use super::{Format, Options, Part, Write, WriteError, Written};
-use crate::sheet::{Cell, Row, RowRole, Sheet, Value};
+use super::{Format, Options, Part, WriteError, Written};
+use crate::sheet::{Row, RowRole, Sheet, Value};
 
 /// The registry entry.
 pub static FORMAT: Format = Format {
     name: "csv",
     media_type: "text/csv",
     summary: "A table of plain text; the dialect follows the language unless it is given",
-    write: Write::Table(write),
+    write: super::Write::Table(write),
 };
 
 /// The dialects of CSV. All are UTF-8.
@@ -111,34 +113,68 @@ fn failed(error: &dyn std::error::Error) -> WriteError {
     WriteError { format: FORMAT.name, message: error.to_string() }
 }
 
-fn table(sheet: &Sheet, dialect: Dialect) -> Result<Vec<u8>, csv::Error> {
-    let start = if dialect.excel() { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
-    let mut writer = WriterBuilder::new()
-        .delimiter(dialect.delimiter())
-        .terminator(dialect.terminator())
-        .quote_style(QuoteStyle::Necessary)
-        .from_writer(start);
+/// A table that is written row by row: what was written is not kept.
+pub struct Table<W: Write> {
+    writer: csv::Writer<W>,
+    dialect: Dialect,
+}
+
+impl<W: Write> Table<W> {
+    /// An empty table, with a byte order mark where the dialect has one.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn new(mut out: W, dialect: Dialect) -> io::Result<Self> {
+        if dialect.excel() {
+            out.write_all("\u{feff}".as_bytes())?;
+        }
+        let mut builder = WriterBuilder::new();
+        builder.delimiter(dialect.delimiter()).terminator(dialect.terminator()).quote_style(QuoteStyle::Necessary);
+        Ok(Self { writer: builder.from_writer(out), dialect })
+    }
+
+    /// Writes a row. All rows must have as many values.
+    ///
+    /// # Errors
+    /// Those of the output, and when the row has another number of values than the first.
+    pub fn row<'v>(&mut self, values: impl IntoIterator<Item = &'v Value>) -> io::Result<()> {
+        let dialect = self.dialect;
+        let fields = values.into_iter().map(|value| field(value, dialect));
+        self.writer.write_record(fields).map_err(io::Error::from)
+    }
+
+    /// The output, to which all is written.
+    ///
+    /// # Errors
+    /// Those of the output.
+    pub fn finish(self) -> io::Result<W> {
+        self.writer.into_inner().map_err(csv::IntoInnerError::into_error)
+    }
+}
+
+fn table(sheet: &Sheet, dialect: Dialect) -> io::Result<Vec<u8>> {
+    let mut table = Table::new(Vec::new(), dialect)?;
     for role in [RowRole::Header, RowRole::Band, RowRole::Remark, RowRole::Body] {
         for row in sheet.rows.iter().filter(|row| row.role == role) {
-            writer.write_record(fields(row, sheet.columns.len(), dialect))?;
+            table.row(values(row, sheet.columns.len()))?;
         }
     }
-    writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))
+    table.finish()
 }
 
-/// The fields of a row, as many as the sheet has columns.
-fn fields(row: &Row, columns: usize, dialect: Dialect) -> Vec<String> {
-    let mut fields = Vec::with_capacity(columns);
+/// The values of a row, as many as the sheet has columns.
+fn values(row: &Row, columns: usize) -> Vec<&Value> {
+    let mut values = Vec::with_capacity(columns);
     for cell in &row.cells {
-        fields.push(field(cell, dialect));
-        fields.extend(std::iter::repeat_n(String::new(), usize::from(cell.span.saturating_sub(1))));
+        values.push(&cell.value);
+        values.extend(std::iter::repeat_n(&Value::Empty, usize::from(cell.span.saturating_sub(1))));
     }
-    fields.resize(columns, String::new());
-    fields
+    values.resize(columns, &Value::Empty);
+    values
 }
 
-fn field(cell: &Cell, dialect: Dialect) -> String {
-    match &cell.value {
+fn field(value: &Value, dialect: Dialect) -> String {
+    match value {
         Value::Empty => String::new(),
         Value::Text(text) if dialect.excel() => guard(text),
         Value::Text(text) => text.clone(),

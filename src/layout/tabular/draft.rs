@@ -55,6 +55,12 @@ impl<T> Draft<T> {
         heights.fold(self.least, Pt::max)
     }
 
+    /// The row at these column widths, never parted: what is higher than a row can be is not all in sight.
+    pub fn whole(self, columns: &[Pixels]) -> Row {
+        let height = self.height(columns).min(limits::ROW_HEIGHT);
+        Row { role: self.role, height, cells: self.cells }
+    }
+
     /// The rows at these column widths. `again` says what stands in the first cell of a row that goes on: its text is given.
     pub fn finish(self, columns: &[Pixels], again: impl Fn(&str) -> String) -> Finished {
         let height = self.height(columns);

@@ -7,5 +7,6 @@ mod guide;
 mod look;
 pub mod matrix;
 mod store;
+pub mod tidy;
 
 pub use book::book;
