@@ -74,6 +74,8 @@ pub enum Skip {
     OfficeLock,
     /// The folder that the outputs go to.
     OutputFolder,
+    /// The file that the output goes to.
+    OutputFile,
     /// A name that begins with a dot.
     Hidden,
     /// A link to a folder, which could lead in a circle.
@@ -94,6 +96,7 @@ impl fmt::Display for Skip {
             Self::NoJourney => "JSON without `klantreis`",
             Self::OfficeLock => "a lock file of Office",
             Self::OutputFolder => "the output folder",
+            Self::OutputFile => "the output file",
             Self::Hidden => "hidden",
             Self::FolderLink => "a link to a folder",
             Self::NoFile => "no regular file",

@@ -5,6 +5,7 @@
 //! after the other in the order of the plan. So the middle step, which takes the time, can be spread over workers without any
 //! change to what comes out. A source that is broken never stops the others.
 
+pub mod combine;
 pub mod deliver;
 pub mod discover;
 pub mod import;

@@ -43,6 +43,46 @@ pub fn save(files: &[(PathBuf, Vec<u8>)]) -> Result<(), SaveError> {
     Ok(())
 }
 
+/// A file that grows bit by bit in a hidden temporary file beside its place, and appears there only when it is whole. When it is
+/// dropped before, nothing is left of it.
+pub struct Growing {
+    file: NamedTempFile,
+    path: PathBuf,
+}
+
+impl Growing {
+    /// A file to be. Folders are made where they are missing.
+    ///
+    /// # Errors
+    /// When a folder or the temporary file cannot be made, or there is a folder of that name.
+    pub fn begin(path: &Path) -> Result<Self, SaveError> {
+        let path = path.to_owned();
+        match temporary(&path) {
+            Ok(file) => Ok(Self { file, path }),
+            Err(cause) => Err(SaveError { path, cause }),
+        }
+    }
+
+    /// Puts the file in its place, where it replaces one of that name.
+    ///
+    /// # Errors
+    /// When the file cannot be moved there.
+    pub fn finish(self) -> Result<(), SaveError> {
+        let Self { file, path } = self;
+        file.persist(&path).map(drop).map_err(|failed| SaveError { path, cause: failed.error })
+    }
+}
+
+impl Write for Growing {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
 /// Writes a file anew, whole or not at all. It keeps its permissions, and where a link leads to it the link stays. A name that it
 /// has besides (a hard link) keeps what was in it before.
 ///
@@ -75,6 +115,13 @@ pub fn put_out(bytes: &[u8]) -> io::Result<()> {
 }
 
 fn stage(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let mut file = temporary(path)?;
+    file.write_all(bytes)?;
+    Ok(file)
+}
+
+/// An empty file beside a place.
+fn temporary(path: &Path) -> io::Result<NamedTempFile> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     if path.is_dir() {
@@ -88,9 +135,7 @@ fn stage(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
         // As any new file; the system takes away what the user's umask forbids.
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    Ok(file)
+    builder.tempfile_in(folder)
 }
 
 #[cfg(test)]

@@ -106,6 +106,7 @@ Examples:
   klantreis export reis.json --text outlines --to svg       for a drawing program
   klantreis export reis.xlsx -o poster.pdf                  of a workbook that was filled in
   klantreis export in/ --name '{class}_{author}_{title}'    named for handing in
+  klantreis export klas/ --layout tidy --combine -o all.csv one table of all journeys, for R, Python or a pivot table
   klantreis export - --to csv < reis.json > reis.csv        as a filter")]
 pub(super) struct ExportArguments {
     /// Journeys, also in workbooks and tables, or folders with journeys in JSON; `-` is the standard input.
@@ -126,13 +127,19 @@ pub(super) struct ExportArguments {
     /// The layouts to show. Each format takes those of its own kind, or that kind's first when none is listed.
     #[arg(long, value_name = "LAYOUTS", value_delimiter = ',', value_parser = values::layouts())]
     pub layout: Vec<&'static str>,
+    /// Makes one table of all journeys: the layout `tidy` as CSV, with the path of each journey in a first column `source`.
+    ///
+    /// The path is counted from the folder that was named; of several inputs it is as it was named. Journeys that are not valid are
+    /// reported and left out.
+    #[arg(long)]
+    pub combine: bool,
     /// The paper of drawn layouts: a name such as A1 or Letter (see `klantreis list papers`), or a size such as 900x600mm.
     #[arg(long, value_name = "PAPER", default_value = "A3")]
     pub paper: Paper,
     /// Which way the paper lies.
     #[arg(long, value_name = "WAY", default_value = "auto")]
     pub orientation: Lie,
-    /// The dialect of CSV. By default the one that spreadsheets in the journey's language open.
+    /// The dialect of CSV. By default the one that spreadsheets in the journey's language open; with --combine `rfc4180`.
     #[arg(long, value_name = "DIALECT", value_parser = values::dialects())]
     pub csv_dialect: Option<Dialect>,
     /// How SVG holds text.

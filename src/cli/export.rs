@@ -5,13 +5,16 @@ use std::path::Path;
 use super::args::ExportArguments;
 use super::console::{Console, count};
 use super::job::Job;
-use super::{End, Stop, fonts};
+use super::{End, Stop, combine, fonts};
 use crate::batch::deliver::{Delivery, Destination};
 use crate::batch::discover::{Wanted, discover};
 use crate::batch::run::{Event, Recipe, export_all};
 use crate::text::Typesetter;
 
 pub(super) fn run(arguments: ExportArguments, console: &Console) -> Result<End, Stop> {
+    if arguments.combine {
+        return combine::run(&arguments, console);
+    }
     let job = Job::check(arguments, std::env::var_os("SOURCE_DATE_EPOCH").as_deref())?;
     let (fonts, bad_fonts) = fonts::load(&job.font_folders, console)?;
     let typesetter = Typesetter::new(fonts);

@@ -85,7 +85,7 @@ pub(super) fn is_folder(path: &Path) -> bool {
 }
 
 /// Where the outputs go, and the format that the name of a file asks for.
-fn destination(output: Option<&Path>, inputs: &[Input]) -> Result<(Destination, Option<&'static Format>), Stop> {
+pub(super) fn destination(output: Option<&Path>, inputs: &[Input]) -> Result<(Destination, Option<&'static Format>), Stop> {
     let Some(path) = output else {
         let only_stdin = matches!(inputs, [Input::Stdin]);
         return Ok((if only_stdin { Destination::Stdout } else { Destination::Folder(PathBuf::from(".")) }, None));

@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod combine;
 mod console;
 mod diff;
 mod documents;

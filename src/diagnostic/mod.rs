@@ -167,6 +167,7 @@ codes! {
     WrongExtension "wrong-extension" Warning "The file is of another kind than its extension says.";
     GuessedEncoding "guessed-encoding" Warning "The text is not Unicode and was read as Windows-1252.";
     NoMatrix "no-matrix" Error "No table with phases and lanes was found.";
+    SeveralJourneys "several-journeys" Error "A table holds more than one journey.";
     NotPlaced "not-placed" Warning "A cell could not be placed in the journey; its text is kept under `x.import`.";
     // Of pictures; a labelled frame stands for each that cannot be shown.
     PictureNotFound "picture-not-found" Warning "There is no file at the path of a picture.";

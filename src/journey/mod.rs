@@ -38,7 +38,7 @@ pub mod terms;
 mod values;
 
 use crate::meta::Date;
-pub(crate) use check::{check, has_version};
+pub(crate) use check::{check, has_version, slug};
 pub use json::Json;
 pub use lane::LaneKind;
 pub use model::*;

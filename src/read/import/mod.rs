@@ -4,6 +4,7 @@
 //! through the same check as any other. Adding a way is one new file and its entry in [`WAYS`].
 
 mod notes;
+mod tidy;
 
 use super::book::Book;
 use super::{Options, Reading};
@@ -28,7 +29,7 @@ impl std::fmt::Debug for Way {
 }
 
 /// Every way, the most certain first.
-pub static WAYS: &[&Way] = &[];
+pub static WAYS: &[&Way] = &[&tidy::WAY];
 
 /// The journey in the tables, by the way that was asked for, else by the first that knows them.
 ///

@@ -1,0 +1,52 @@
+//! `klantreis export --combine`: one table of many journeys.
+
+use std::path::Path;
+
+use super::args::ExportArguments;
+use super::console::{Console, count};
+use super::job;
+use super::{End, Stop};
+use crate::batch::combine::{Target, combine};
+use crate::batch::deliver::Destination;
+use crate::batch::discover::{Input, discover};
+use crate::layout::tabular::tidy;
+use crate::write::csv::{self, Dialect};
+
+pub(super) fn run(arguments: &ExportArguments, console: &Console) -> Result<End, Stop> {
+    let inputs = job::inputs(&arguments.inputs)?;
+    let target = target(arguments, &inputs)?;
+    let dialect = arguments.csv_dialect.unwrap_or(Dialect::Rfc4180);
+    let tally = combine(discover(&inputs, None), &inputs, &target, dialect, &mut |event| console.tell(event))
+        .map_err(|error| Stop::Failure(error.to_string()))?;
+    let done = (tally.done > 0).then(|| {
+        let journeys = format!("{} combined", count(tally.done, "journey"));
+        match &target {
+            Target::File(path) => format!("{journeys} into {}", path.display()),
+            Target::Stdout => journeys,
+        }
+    });
+    console.sum_up(done, tally);
+    Ok(End::of(tally, console.strict))
+}
+
+/// Where the table goes. There is one layout and one format for it.
+fn target(arguments: &ExportArguments, inputs: &[Input]) -> Result<Target, Stop> {
+    let (layout, format) = (tidy::LAYOUT.name, csv::FORMAT.name);
+    let usage = |wrong: String| Err(Stop::Usage(format!("{wrong}; write --layout {layout} --combine -o all.{format}")));
+    if let Some(other) = arguments.layout.iter().find(|name| **name != layout) {
+        return usage(format!("--combine makes a table of the layout `{layout}`, not of `{other}`"));
+    }
+    if let Some(other) = arguments.to.iter().find(|other| other.name != format) {
+        return usage(format!("--combine writes {format}, not {}", other.name));
+    }
+    match job::destination(arguments.output.as_deref(), inputs)? {
+        (Destination::Stdout, _) => Ok(Target::Stdout),
+        (Destination::File(path), Some(named)) if named.name == format => Ok(Target::File(path)),
+        (Destination::File(path), _) => usage(format!("--combine writes {format}, which {} is not", path.display())),
+        (Destination::Folder(_), _) => {
+            let named = arguments.output.as_deref().map(Path::display);
+            let wrong = named.map(|folder| format!("--combine makes one file, and {folder} is a folder"));
+            usage(wrong.unwrap_or_else(|| "--combine makes one file, which needs a name".to_owned()))
+        }
+    }
+}

@@ -1,0 +1,309 @@
+//! The journey without its items: what the rows say around them, as far as the format lets it pass.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::item::mend;
+use super::parts::{Part, Parts, Said, number};
+use super::table::{Log, Table};
+use crate::diagnostic::Diagnostic;
+use crate::forms::tidy::{Tells, split};
+use crate::journey::{Journey, Json, LaneKind, Term, TermLanguage, aliases, limits, slug};
+use crate::meta::Date;
+use crate::read::Options;
+use crate::read::book::{At, Value};
+use crate::read::json;
+
+/// The scales that scores may be meant on when none is told, the most likely first.
+const SCALES: [(f64, f64); 9] =
+    [(-2.0, 2.0), (1.0, 5.0), (0.0, 5.0), (1.0, 10.0), (0.0, 10.0), (-3.0, 3.0), (-5.0, 5.0), (-10.0, 10.0), (0.0, 100.0)];
+
+/// The journey with empty cells.
+pub struct Frame {
+    /// The document, with all ids that other parts name.
+    pub document: Vec<(String, Json)>,
+    /// The journey that it makes.
+    pub journey: Journey,
+}
+
+/// The document under way: its fields, and the cells that they come from by JSON pointer.
+struct Draft<'a, 'b> {
+    table: &'a Table<'a>,
+    log: &'b mut Log,
+    cells: BTreeMap<String, At>,
+}
+
+impl Frame {
+    /// # Errors
+    /// When there is more of something than a journey may have.
+    pub fn of(parts: &Parts, options: &Options, table: &Table, log: &mut Log) -> Result<Self, Vec<Diagnostic>> {
+        let mut draft = Draft { table, log, cells: BTreeMap::new() };
+        let lanes = draft.lanes(parts);
+        let language = draft.language(parts, options);
+        let title = draft.title(parts, options, &language);
+        let mut document = vec![("klantreis".to_owned(), Json::number(1.0)), ("title".into(), title)];
+        document.push(("authors".into(), Json::List(draft.authors(parts))));
+        document.push(("language".into(), Json::Text(language)));
+        document.extend(draft.date(parts).map(|date| ("date".to_owned(), date)));
+        for (name, entries) in [("personas", &parts.personas), ("stages", &parts.stages), ("phases", &parts.phases)] {
+            let label = if name == "personas" { "name" } else { "title" };
+            let mut ids = Ids::of(entries, |part| part.title.as_ref().map(|said| said.text.clone()).unwrap_or_default());
+            let entry = |(index, part): (usize, &Part)| {
+                Json::Object(draft.named(part, &format!("/{name}/{index}"), label, true, &mut ids))
+            };
+            let entries = Json::List(entries.iter().enumerate().map(entry).collect());
+            document.push((name.to_owned(), entries));
+        }
+        document.push(("lanes".into(), Json::List(lanes)));
+        let Draft { cells, .. } = draft;
+        let mut document = Json::Object(document);
+        let journey = mend(&mut document, &cells, table, log, false)?;
+        for (pointer, at) in cells {
+            log.from(pointer, table.place(at));
+        }
+        let Json::Object(mut document) = document else { return Err(Vec::new()) };
+        name_owners(&mut document, parts, &journey);
+        Ok(Self { document, journey })
+    }
+}
+
+/// Puts the stages of phases and the personas of lanes into the document, by their ids.
+fn name_owners(document: &mut [(String, Json)], parts: &Parts, journey: &Journey) {
+    let stages = |owner: usize| journey.stages.get(owner).map(|stage| stage.id.to_string());
+    let personas = |owner: usize| journey.personas.get(owner).map(|persona| persona.id.to_string());
+    for (name, value) in document {
+        let (entries, field, id): (_, _, &dyn Fn(usize) -> Option<String>) = match name.as_str() {
+            "phases" => (&parts.phases, "stage", &stages),
+            "lanes" => (&parts.lanes, "persona", &personas),
+            _ => continue,
+        };
+        let Json::List(values) = value else { continue };
+        for (value, part) in values.iter_mut().zip(entries) {
+            if let (Json::Object(fields), Some(id)) = (value, part.owner.and_then(id)) {
+                fields.push((field.to_owned(), Json::Text(id)));
+            }
+        }
+    }
+}
+
+/// Ids for parts that bring none where the one that would follow is another's.
+struct Ids {
+    taken: BTreeSet<String>,
+    names: fn(&Part) -> String,
+}
+
+impl Ids {
+    fn of(parts: &[Part], names: fn(&Part) -> String) -> Self {
+        Self { taken: parts.iter().filter_map(|part| Some(part.id.as_ref()?.text.clone())).collect(), names }
+    }
+
+    /// The id that a part needs besides its name, if any.
+    fn needed(&mut self, part: &Part) -> Option<String> {
+        let follows = slug(&(self.names)(part));
+        if part.id.is_some() || follows.is_empty() || self.taken.insert(follows.clone()) {
+            return None;
+        }
+        let free = (2..).map(|number| format!("{follows}-{number}")).find(|id| !self.taken.contains(id))?;
+        self.taken.insert(free.clone());
+        Some(free)
+    }
+}
+
+impl Draft<'_, '_> {
+    fn come(&mut self, pointer: impl Into<String>, said: &Said) {
+        self.cells.insert(pointer.into(), said.at);
+    }
+
+    fn leave(&mut self, said: &Said, why: &str) {
+        self.log.leave(said.at, why);
+    }
+
+    /// The id and the name of a part. What must have a name and has none is called by its id.
+    fn named(&mut self, part: &Part, pointer: &str, label: &str, must: bool, ids: &mut Ids) -> Vec<(String, Json)> {
+        let mut fields = Vec::new();
+        if let Some(id) = &part.id {
+            self.come(format!("{pointer}/id"), id);
+            fields.push(("id".to_owned(), Json::text(&id.text)));
+        } else if let Some(id) = ids.needed(part) {
+            fields.push(("id".to_owned(), Json::Text(id)));
+        }
+        match (&part.title, &part.id) {
+            (Some(title), _) => {
+                self.come(format!("{pointer}/{label}"), title);
+                fields.push((label.to_owned(), Json::text(&title.text)));
+            }
+            (None, Some(id)) if must => fields.push((label.to_owned(), Json::text(&id.text))),
+            (None, _) => {}
+        }
+        fields
+    }
+
+    fn lanes(&mut self, parts: &Parts) -> Vec<Json> {
+        let scores = scores(parts, self.table);
+        let named = |part: &Part| {
+            let title = part.title.as_ref().or(part.kind.as_ref());
+            title.map(|said| said.text.clone()).unwrap_or_default()
+        };
+        let mut ids = Ids::of(&parts.lanes, named);
+        let mut lanes = Vec::new();
+        for (index, part) in parts.lanes.iter().enumerate() {
+            let pointer = format!("/lanes/{index}");
+            let mut fields = self.named(part, &pointer, "title", false, &mut ids);
+            let kind = self.kind(part, &scores[index]);
+            fields.push(("kind".to_owned(), Json::text(kind.name())));
+            if let Some(purpose) = &part.purpose {
+                self.come(format!("{pointer}/purpose"), purpose);
+                fields.push(("purpose".to_owned(), Json::text(&purpose.text)));
+            }
+            if let Some((min, max)) = self.scale(part, kind, &scores[index]) {
+                let scale = Json::object([("min", Json::number(min)), ("max", Json::number(max))]);
+                fields.push(("scale".to_owned(), scale));
+            }
+            lanes.push(Json::Object(fields));
+        }
+        lanes
+    }
+
+    /// What a lane holds: as it says, else as its name is known, else by what stands in it.
+    fn kind(&mut self, part: &Part, scores: &Scores) -> LaneKind {
+        let meant = |text: &str| LaneKind::from_name(&text.trim().to_lowercase()).or_else(|| aliases::lane(text));
+        if let Some(said) = &part.kind {
+            match meant(&said.text) {
+                Some(kind) => return kind,
+                None => self.leave(said, "names no kind of lane"),
+            }
+        }
+        let called = part.title.as_ref().or(part.id.as_ref()).and_then(|said| meant(&said.text));
+        called.unwrap_or(if scores.alone { LaneKind::Emotion } else { LaneKind::Text })
+    }
+
+    /// The scale of a lane: as it says, else the first that holds all its scores.
+    fn scale(&mut self, part: &Part, kind: LaneKind, scores: &Scores) -> Option<(f64, f64)> {
+        let ends = part.scale.iter().flatten();
+        let why = if kind == LaneKind::Emotion { "is no end of a scale" } else { "is of a lane that holds no scores" };
+        if let ([Some(min), Some(max)], LaneKind::Emotion) = (&part.scale, kind) {
+            let end = |said: &Said| number(self.table.get(said.at)).filter(|end| end.abs() <= limits::NUMBER);
+            if let (Some(low), Some(high)) = (end(min), end(max))
+                && low < high
+            {
+                return Some((low, high));
+            }
+        }
+        for said in ends {
+            self.leave(said, why);
+        }
+        let holds = |(min, max): &&(f64, f64)| scores.all.iter().all(|score| (*min..=*max).contains(score));
+        (kind == LaneKind::Emotion).then(|| SCALES.iter().find(holds).copied()).flatten()
+    }
+
+    /// As it was asked for, else as the table says, else that in which the lanes are called.
+    fn language(&mut self, parts: &Parts, options: &Options) -> String {
+        if let Some(said) = parts.language.as_ref().filter(|_| options.language.is_none()) {
+            if is_tag(&said.text) {
+                self.come("/language", said);
+                return said.text.clone();
+            }
+            self.leave(said, "is no language tag such as `nl`");
+        }
+        let called = |language: &&TermLanguage| {
+            parts.lanes.iter().any(|lane| {
+                let title = lane.title.as_ref().map(|said| said.text.as_str());
+                LaneKind::ALL.iter().any(|kind| title == Some(kind.term().text(**language)))
+            })
+        };
+        let found = match TermLanguage::ALL.iter().find(called) {
+            Some(TermLanguage::Nl) => "nl",
+            Some(TermLanguage::Da) => "da",
+            Some(TermLanguage::En) | None => "en",
+        };
+        options.language.unwrap_or(found).to_owned()
+    }
+
+    fn title(&mut self, parts: &Parts, options: &Options, language: &str) -> Json {
+        if let Some(title) = &parts.title {
+            self.come("/title", title);
+            return Json::text(&title.text);
+        }
+        let stem = options.stem.filter(|stem| !stem.trim().is_empty());
+        Json::text(stem.unwrap_or_else(|| Term::Journey.text(TermLanguage::of_tag(language))))
+    }
+
+    /// The authors, each with its class: one for all, or one for each.
+    fn authors(&mut self, parts: &Parts) -> Vec<Json> {
+        let blank = |text: &String| !text.trim().is_empty();
+        let names: Vec<_> = parts.authors.iter().flat_map(|said| split(&said.text)).filter(blank).collect();
+        let classes = parts.class.as_ref().map(|said| split(&said.text)).unwrap_or_default();
+        if let Some(said) = &parts.authors {
+            self.come("/authors", said);
+        }
+        if let Some(said) = &parts.class
+            && (names.is_empty() || ![1, names.len()].contains(&classes.len()))
+        {
+            self.leave(said, "does not say which author is in which class");
+            return names.iter().map(|name| Json::object([("name", Json::text(name))])).collect();
+        }
+        let class = |index: usize| if let [only] = classes.as_slice() { Some(only) } else { classes.get(index) };
+        let author = |(index, name): (usize, &String)| {
+            let class = class(index).filter(|class| blank(class)).map(|class| ("class", Json::text(class)));
+            Json::object([("name", Json::text(name))].into_iter().chain(class))
+        };
+        names.iter().enumerate().map(author).collect()
+    }
+
+    fn date(&mut self, parts: &Parts) -> Option<Json> {
+        let said = parts.date.as_ref()?;
+        let date = match self.table.get(said.at) {
+            Value::Day { day, .. } => Some(*day),
+            value => day(value.text().trim()),
+        };
+        match date {
+            Some(date) => {
+                self.come("/date", said);
+                Some(Json::Text(date.to_string()))
+            }
+            None => {
+                self.leave(said, "is no day such as 2026-11-07");
+                None
+            }
+        }
+    }
+}
+
+/// Whether the format takes a text for a language.
+fn is_tag(text: &str) -> bool {
+    let phases = Json::List(vec![Json::object([("title", Json::text("x"))])]);
+    let fields =
+        [("klantreis", Json::number(1.0)), ("title", Json::text("x")), ("language", Json::text(text)), ("phases", phases)];
+    json(&Json::object(fields).document()).is_ok()
+}
+
+/// A day as the format writes it, or as spreadsheets in Dutch and Danish show it: the day first.
+fn day(text: &str) -> Option<Date> {
+    Date::parse(text).or_else(|| {
+        let parts: Vec<_> = text.split(['-', '/', '.']).collect();
+        let [day, month, year] = parts.as_slice() else { return None };
+        Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    })
+}
+
+/// The scores of a lane.
+#[derive(Default)]
+struct Scores {
+    all: Vec<f64>,
+    /// Whether there is nothing but scores, and at least one.
+    alone: bool,
+}
+
+fn scores(parts: &Parts, table: &Table) -> Vec<Scores> {
+    let [score, text] = ["score", "text"].map(|name| table.column(&Tells::Item(vec![name])));
+    let mut scores: Vec<Scores> = parts.lanes.iter().map(|_| Scores::default()).collect();
+    let mut words = vec![false; scores.len()];
+    for item in &parts.items {
+        let value = |column: Option<usize>| column.map(|column| table.get(At { row: item.row, column }));
+        scores[item.lane].all.extend(value(score).and_then(number));
+        words[item.lane] |= value(text).is_some_and(|value| !value.is_empty());
+    }
+    for (scores, words) in scores.iter_mut().zip(words) {
+        scores.alone = !scores.all.is_empty() && !words;
+    }
+    scores
+}

@@ -1,0 +1,183 @@
+//! Where the table stands, and what its columns tell.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{CellPlace, Code, Diagnostic};
+use crate::forms::store;
+use crate::forms::tidy::{Column, Of, SOURCE, Tells, columns};
+use crate::read::book::{At, Book, Page, Value};
+use crate::read::import::notes::Notes;
+
+/// The names of the columns stand in one of the first rows.
+const HEADER_ROWS: usize = 50;
+/// How many journeys of several are named.
+const NAMED: usize = 3;
+
+/// A table with a row of names.
+pub struct Table<'a> {
+    page: &'a Page,
+    /// The row of the names.
+    pub header: usize,
+    /// The columns that are known, with where they stand, in the order of the layout.
+    pub columns: Vec<(usize, &'static Column)>,
+    /// Where the files stand that the rows come from.
+    source: Option<usize>,
+}
+
+impl<'a> Table<'a> {
+    /// The first table that has the columns that must be there.
+    pub fn find(book: &'a Book) -> Option<Self> {
+        let pages = book.sheets.iter().filter(|page| page.name.as_deref() != Some(store::SHEET));
+        pages.flat_map(|page| (0..page.rows.len().min(HEADER_ROWS)).map(move |row| Self::at(page, row))).find(Self::is_whole)
+    }
+
+    fn at(page: &'a Page, header: usize) -> Self {
+        let names: Vec<_> = page.rows[header].iter().map(name).collect();
+        let place = |wanted: &str| names.iter().position(|name| name == wanted);
+        let columns = columns().iter().filter_map(|column| Some((place(&column.name)?, column)));
+        Self { page, header, columns: columns.collect(), source: place(SOURCE) }
+    }
+
+    fn is_whole(&self) -> bool {
+        let has = |tells: &[Tells]| self.columns.iter().any(|(_, column)| tells.contains(&column.tells));
+        has(&[Tells::Phase(Of::Id), Tells::Phase(Of::Title)])
+            && has(&[Tells::Lane(Of::Id), Tells::Lane(Of::Title), Tells::Kind])
+            && has(&[Tells::Item(vec!["text"]), Tells::Item(vec!["score"])])
+    }
+
+    /// The rows beneath the names in which something stands.
+    pub fn rows(&self) -> impl Iterator<Item = usize> {
+        let filled = |row: &usize| self.page.rows[*row].iter().any(|value| !value.is_empty());
+        (self.header + 1..self.page.rows.len()).filter(filled)
+    }
+
+    /// What a cell holds.
+    pub fn get(&self, at: At) -> &'a Value {
+        self.page.get(at)
+    }
+
+    /// Where the column is that tells this.
+    pub fn column(&self, tells: &Tells) -> Option<usize> {
+        self.columns.iter().find(|(_, column)| column.tells == *tells).map(|(at, _)| *at)
+    }
+
+    /// The place of a cell, for messages.
+    pub fn place(&self, at: At) -> CellPlace {
+        self.page.place(at)
+    }
+
+    /// A part of the sheet, for people.
+    pub fn part(&self, part: &str) -> String {
+        self.page.name.as_ref().map_or_else(|| part.to_owned(), |sheet| format!("{sheet}!{part}"))
+    }
+
+    /// Refuses a table over several journeys.
+    pub fn of_one_journey(&self) -> Result<(), Diagnostic> {
+        let titles = self.column(&Tells::Title).map(|column| (column, "journey"));
+        for (column, called) in self.source.map(|column| (column, SOURCE)).into_iter().chain(titles) {
+            let (mut known, mut named, mut second) = (BTreeSet::new(), Vec::new(), None);
+            for row in self.rows() {
+                let text = self.get(At { row, column }).text();
+                if !text.is_empty() && known.insert(text.clone()) {
+                    if named.len() < NAMED {
+                        named.push(format!("“{text}”"));
+                    }
+                    if known.len() == 2 {
+                        second = Some(row);
+                    }
+                }
+            }
+            if let Some(row) = second {
+                let more = if known.len() > NAMED { " …" } else { "" };
+                let message =
+                    format!("this table holds {} journeys, by its column `{called}`: {}{more}", known.len(), named.join(", "));
+                let help = format!(
+                    "keep the rows of one journey (filter on `{called}`), save them as a file of their own and import that; \
+                     `klantreis merge` makes one journey of several"
+                );
+                return Err(Diagnostic::new(Code::SeveralJourneys, message).help(help).cell(self.place(At { row, column })));
+            }
+        }
+        Ok(())
+    }
+
+    /// Says what each column was taken for.
+    pub fn explain(&self, log: &mut Log) {
+        log.step(self.part(&format!("row {}", self.header + 1)), "the names of the columns");
+        let mut known = self.columns.clone();
+        known.sort_by_key(|(at, _)| *at);
+        for (at, column) in known {
+            log.step(self.part(&format!("column {}", letters(at))), format!("`{}`: {}", column.name, column.about));
+        }
+    }
+
+    /// Leaves over what stands above the names and in other columns.
+    pub fn leave_the_rest(&self, log: &mut Log) {
+        let known: BTreeSet<usize> = self.columns.iter().map(|(at, _)| *at).chain(self.source).collect();
+        for (row, values) in self.page.rows.iter().enumerate() {
+            for (column, value) in values.iter().enumerate().filter(|(_, value)| !value.is_empty()) {
+                if row < self.header {
+                    log.leave(At { row, column }, "stands above the table");
+                } else if !known.contains(&column) {
+                    log.leave(At { row, column }, "stands in a column that is none of a journey's");
+                }
+            }
+        }
+    }
+}
+
+/// The notes of a reading, and the cells that were left over, in the order of the table.
+#[derive(Default)]
+pub struct Log {
+    notes: Notes,
+    left: BTreeMap<At, String>,
+}
+
+impl Log {
+    /// Leaves over a cell of the table; of several reasons the first counts. `why` completes “this cell …”.
+    pub fn leave(&mut self, at: At, why: impl Into<String>) {
+        self.left.entry(at).or_insert_with(|| why.into());
+    }
+
+    /// Says where the value with a JSON pointer in the document stands.
+    pub fn from(&mut self, pointer: impl Into<String>, place: CellPlace) {
+        self.notes.from(pointer, place);
+    }
+
+    /// Says how a part of the table was understood.
+    pub fn step(&mut self, part: String, meaning: impl Into<String>) {
+        self.notes.step(part, meaning);
+    }
+
+    /// The notes, with what was left over of the table and what stands on other sheets.
+    pub fn notes(mut self, table: &Table, book: &Book) -> Notes {
+        for (at, why) in self.left {
+            self.notes.leave(table.page.place(at), table.page.get(at).text(), &why);
+        }
+        for page in others(table, book) {
+            for (row, values) in page.rows.iter().enumerate() {
+                for (column, value) in values.iter().enumerate().filter(|(_, value)| !value.is_empty()) {
+                    self.notes.leave(page.place(At { row, column }), value.text(), "stands on a sheet beside the table");
+                }
+            }
+        }
+        self.notes
+    }
+}
+
+/// The other sheets, but for the one that only programs read.
+fn others<'a>(table: &'a Table, book: &'a Book) -> impl Iterator<Item = &'a Page> {
+    let other = |page: &&Page| !std::ptr::eq(*page, table.page) && page.name.as_deref() != Some(store::SHEET);
+    book.sheets.iter().filter(other)
+}
+
+/// The name of a column, however it is spelled: `Lane kind` is `lane_kind`.
+fn name(value: &Value) -> String {
+    let text = value.text().trim().trim_start_matches('\u{feff}').to_lowercase();
+    text.replace([' ', '-', '.'], "_")
+}
+
+/// A column as spreadsheets call it.
+fn letters(column: usize) -> String {
+    At { row: 0, column }.to_string().trim_end_matches('1').to_owned()
+}
