@@ -140,7 +140,10 @@ impl<W: Write> Table<W> {
     pub fn row<'v>(&mut self, values: impl IntoIterator<Item = &'v Value>) -> io::Result<()> {
         let dialect = self.dialect;
         let fields = values.into_iter().map(|value| field(value, dialect));
-        self.writer.write_record(fields).map_err(io::Error::from)
+        self.writer.write_record(fields).map_err(|error| match error.into_kind() {
+            csv::ErrorKind::Io(error) => error,
+            other => io::Error::other(format!("{other:?}")),
+        })
     }
 
     /// The output, to which all is written.
