@@ -92,9 +92,10 @@ mod tests {
     fn only_plain_numbers_are_numbers() {
         let number = |number| Value::Number { number, percent: false };
         for (text, expected) in [
-            ("x;1,5\n", number(1.5)),
+            ("x;1,5\n", Value::Text("1,5".into())),
             ("x,1.5\n", number(1.5)),
-            ("x\t1,5\n", number(1.5)),
+            ("x\t1,5\n", Value::Text("1,5".into())),
+            ("x\t1.5\n", number(1.5)),
             ("x,-2\n", number(-2.0)),
             ("x,0\n", number(0.0)),
         ] {

@@ -64,18 +64,16 @@ impl Dialect {
         Value::Text(text.to_owned())
     }
 
+    /// The number that a field says as a number says itself. One with a decimal comma stays text, which would come back with a point;
+    /// whoever looks for scores reads it all the same.
     fn number(&self, field: &str) -> Option<f64> {
-        let plain = match self.delimiter {
-            ',' => field.to_owned(),
-            ';' if field.contains('.') => return None,
-            _ => field.replace(',', "."),
-        };
-        let digits = plain.bytes().filter(u8::is_ascii_digit).count();
-        if !(1..=15).contains(&digits) {
+        let digits = field.bytes().filter(u8::is_ascii_digit).count();
+        let broken = self.delimiter == ';' && field.contains('.');
+        if broken || !(1..=15).contains(&digits) {
             return None;
         }
-        let number: f64 = plain.parse().ok()?;
-        (number.to_string() == plain && plain != "-0").then_some(number)
+        let number: f64 = field.parse().ok()?;
+        (number.to_string() == field && field != "-0").then_some(number)
     }
 }
 
