@@ -249,7 +249,11 @@ pub fn export_with(
                     exported.take(layout, format, write(scene, typesetter.fonts(), &choices)?);
                 }
                 (Made::Sheet(sheet), Write::Table(write)) => exported.take(layout, format, write(sheet, &choices)?),
-                (Made::Sheet(sheet), Write::Book(_)) => sheets.push(sheet.clone()),
+                (Made::Sheet(sheet), Write::Book(_)) => {
+                    let Laid { made, warnings } = tabular::within_limits(sheet);
+                    exported.remark(warnings);
+                    sheets.push(made);
+                }
                 // A selection has no such pair.
                 (Made::Scene(_), Write::Book(_) | Write::Table(_)) | (Made::Sheet(_), Write::Drawn(_)) => {}
             }

@@ -1,6 +1,7 @@
 //! Layouts that fill sheets.
 
 mod book;
+mod cells;
 mod draft;
 mod fit;
 mod guide;
@@ -10,3 +11,4 @@ mod store;
 pub mod tidy;
 
 pub use book::book;
+pub use cells::within_limits;
