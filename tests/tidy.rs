@@ -222,6 +222,34 @@ fn any_order_of_rows_and_columns_will_do() {
 }
 
 #[test]
+fn a_workbook_of_the_table_is_read_too() {
+    let reader = READERS.iter().find(|reader| reader.name == "xlsx").unwrap();
+    let options = read::Options { way: WAYS.iter().copied().find(|way| way.name == "tidy"), ..read::Options::default() };
+    let journeys = support::fixtures().into_iter().map(|(_, journey)| journey);
+    for journey in journeys.chain([read::json(EVERY_FIELD).unwrap()]) {
+        let reading = (reader.read)(&table(&journey, Dialect::Rfc4180, "xlsx"), &options).unwrap();
+        assert_eq!(reading.remarks, []);
+        assert_eq!(normal(&reading.journey), held(&journey));
+    }
+}
+
+#[test]
+fn no_text_is_too_long_for_a_workbook() {
+    let long = "lang\n".repeat(10_000);
+    let document = serde_json::json!({ "klantreis": 1, "title": "Lang", "language": "nl",
+        "phases": [{ "title": "A", "cells": { "goal": long } }] });
+    let journey = read::json(&document.to_string()).unwrap();
+    comes_back(&journey);
+    let bytes = table(&journey, Dialect::Rfc4180, "xlsx");
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
+    let range = calamine::Reader::worksheet_range(&mut book, "tidy").unwrap();
+    let column = columns().iter().position(|column| column.name == "text").unwrap();
+    let parts: Vec<_> = range.rows().skip(1).map(|row| row[column].to_string()).collect();
+    assert_eq!(parts.concat(), long);
+    assert!(parts.len() > 30, "{}", parts.len());
+}
+
+#[test]
 fn the_way_is_known_by_its_name_and_by_the_table() {
     let way = WAYS.iter().find(|way| way.name == "tidy").unwrap();
     let reader = READERS.iter().find(|reader| reader.name == "csv").unwrap();
@@ -261,7 +289,8 @@ fn block(marker: &str) -> String {
         }
         "dialects" => {
             let head = "| dialect | how |\n| --- | --- |\n".to_owned();
-            head + &Dialect::ALL.iter().map(|(_, name, about)| format!("| `{name}` | {about} |\n")).collect::<String>()
+            let row = |(_, name, about): &(Dialect, &str, &str)| format!("| `{name}` | {about} |\n");
+            head + &Dialect::ALL.iter().map(row).collect::<String>()
         }
         _ => panic!("what is <!-- {marker} -->?"),
     }

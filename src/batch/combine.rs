@@ -80,15 +80,13 @@ fn add(
     journey: &Journey,
 ) -> Result<(), DeliveryError> {
     let io_failed = |cause| failed(target, cause);
-    let table = match table {
-        Some(table) => table,
-        None => {
-            let mut begun = Table::new(Out::begin(target)?, dialect).map_err(io_failed)?;
-            let header: Vec<_> = once(Value::Text(SOURCE.to_owned())).chain(tidy::header()).collect();
-            begun.row(&header).map_err(io_failed)?;
-            table.insert(begun)
-        }
-    };
+    if table.is_none() {
+        let mut begun = Table::new(Out::begin(target)?, dialect).map_err(io_failed)?;
+        let header: Vec<_> = once(Value::Text(SOURCE.to_owned())).chain(tidy::header()).collect();
+        begun.row(&header).map_err(io_failed)?;
+        *table = Some(begun);
+    }
+    let Some(table) = table else { return Ok(()) };
     let source = Value::Text(source.to_owned());
     for row in tidy::rows(journey) {
         table.row(once(&source).chain(&row)).map_err(io_failed)?;

@@ -195,22 +195,20 @@ pub fn join<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
 /// The texts that [`join`] has made one. The space behind a semicolon may be left out.
 #[must_use]
 pub fn split(joined: &str) -> Vec<String> {
-    let mut texts = vec![String::new()];
+    let (mut texts, mut text) = (Vec::new(), String::new());
     let mut characters = joined.chars().peekable();
     while let Some(character) = characters.next() {
         match character {
             ';' => {
                 characters.next_if_eq(&' ');
-                texts.push(String::new());
+                texts.push(std::mem::take(&mut text));
             }
             // A backslash before anything else is one.
-            '\\' => {
-                let literal = characters.next_if(|next| matches!(next, ';' | '\\')).unwrap_or('\\');
-                texts.last_mut().into_iter().for_each(|text| text.push(literal));
-            }
-            other => texts.last_mut().into_iter().for_each(|text| text.push(other)),
+            '\\' => text.push(characters.next_if(|next| matches!(next, ';' | '\\')).unwrap_or('\\')),
+            other => text.push(other),
         }
     }
+    texts.push(text);
     texts
 }
 

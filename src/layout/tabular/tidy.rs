@@ -11,8 +11,8 @@ use crate::journey::{Journey, Json, Lane, Term};
 use crate::layout::{Context, Laid, Layout, Make, Tabular};
 use crate::paper::{Orientation, Paper};
 use crate::scene::Pt;
-use crate::sheet::{Cell, CellRef, CellRole, Frozen, Print, RowRole, Sheet, SheetKind, Style, Value, limits, sheet_name};
-use crate::text::office::Pixels;
+use crate::sheet::{Align, Cell, CellRef, CellRole, Frozen, Print, RowRole, Sheet, SheetKind, Style, Value, limits, sheet_name};
+use crate::text::office::{BODY, INDENT, Measured, Pixels};
 
 /// The registry entry.
 pub static LAYOUT: Layout = Layout {
@@ -164,8 +164,14 @@ fn plainly(value: &Json) -> String {
 fn fill(journey: &Journey, context: &Context) -> Laid<Sheet> {
     let heads = header().map(|value| Cell::new(CellRole::Phase, value, Style { indent: true, ..look::phase(None, false) }));
     let mut drafts = vec![Draft::new((), RowRole::Header, Pt::ZERO, heads.collect())];
-    drafts.extend(rows(journey).map(|row| Draft::new((), RowRole::Body, Pt::ZERO, row.into_iter().map(cell).collect())));
-    let widths = widths(&drafts);
+    let mut least = vec![Pixels(0); columns().len()];
+    for row in rows(journey) {
+        for (width, value) in least.iter_mut().zip(&row) {
+            *width = shown(value).max(*width);
+        }
+        drafts.push(Draft::new((), RowRole::Body, Pt::ZERO, row.into_iter().map(cell).collect()));
+    }
+    let widths = widths(&drafts, &least);
     let rows = drafts.into_iter().map(|draft| draft.whole(&widths)).collect();
     let orientation = context.orientation.unwrap_or(Orientation::Landscape);
     let sheet = Sheet {
@@ -188,15 +194,30 @@ fn fill(journey: &Journey, context: &Context) -> Laid<Sheet> {
 fn cell(value: Value) -> Cell {
     match value {
         Value::Text(text) => text_cell(CellRole::Item, text, look::item(false)),
-        Value::Empty | Value::Number(_) | Value::Date(_) => Cell::new(CellRole::Item, value, look::item(false)),
+        Value::Empty => Cell::new(CellRole::Item, value, look::item(false)),
+        Value::Number(_) | Value::Date(_) => Cell::new(CellRole::Item, value, Style { align: Align::End, ..look::item(false) }),
     }
 }
 
+/// The width that a number or a day needs, which no spreadsheet breaks into lines.
+fn shown(value: &Value) -> Pixels {
+    let text = match value {
+        Value::Empty | Value::Text(_) => return Pixels(0),
+        Value::Number(number) => number.to_string(),
+        // Spreadsheets show the day in their own way, none of which is much wider.
+        Value::Date(_) => "00-00-00000".to_owned(),
+    };
+    Pixels(Measured::new(&text, false).width(BODY).0 + INDENT.0)
+}
+
 /// Columns as wide as their texts, within bounds; wider where a row would be higher than rows can be.
-fn widths(drafts: &[Draft<()>]) -> Vec<Pixels> {
+fn widths(drafts: &[Draft<()>], least: &[Pixels]) -> Vec<Pixels> {
     let within = |widest: Pixels| {
-        let width = |column| drafts.iter().map(|draft| draft.widest_line(column)).max().unwrap_or_default().min(widest);
-        (0..columns().len()).map(width).collect::<Vec<_>>()
+        let width = |(column, least): (usize, &Pixels)| {
+            let text = drafts.iter().map(|draft| draft.widest_line(column)).max().unwrap_or_default();
+            text.min(widest).max(*least)
+        };
+        least.iter().enumerate().map(width).collect::<Vec<_>>()
     };
     let usual = within(WIDE);
     if drafts.iter().all(|draft| draft.height(&usual) <= limits::ROW_HEIGHT) { usual } else { within(WIDEST) }

@@ -102,7 +102,9 @@ impl Ids {
         if part.id.is_some() || follows.is_empty() || self.taken.insert(follows.clone()) {
             return None;
         }
-        let free = (2..).map(|number| format!("{follows}-{number}")).find(|id| !self.taken.contains(id))?;
+        // One of so many is free.
+        let numbers = 2..self.taken.len() + 3;
+        let free = numbers.map(|number| format!("{follows}-{number}")).find(|id| !self.taken.contains(id))?;
         self.taken.insert(free.clone());
         Some(free)
     }
@@ -255,16 +257,12 @@ impl Draft<'_, '_> {
             Value::Day { day, .. } => Some(*day),
             value => day(value.text().trim()),
         };
-        match date {
-            Some(date) => {
-                self.come("/date", said);
-                Some(Json::Text(date.to_string()))
-            }
-            None => {
-                self.leave(said, "is no day such as 2026-11-07");
-                None
-            }
+        if date.is_some() {
+            self.come("/date", said);
+        } else {
+            self.leave(said, "is no day such as 2026-11-07");
         }
+        date.map(|date| Json::Text(date.to_string()))
     }
 }
 
@@ -298,7 +296,7 @@ fn scores(parts: &Parts, table: &Table) -> Vec<Scores> {
     let mut scores: Vec<Scores> = parts.lanes.iter().map(|_| Scores::default()).collect();
     let mut words = vec![false; scores.len()];
     for item in &parts.items {
-        let value = |column: Option<usize>| column.map(|column| table.get(At { row: item.row, column }));
+        let value = |column: Option<usize>| column.map(|column| table.get(At { row: item.at, column }));
         scores[item.lane].all.extend(value(score).and_then(number));
         words[item.lane] |= value(text).is_some_and(|value| !value.is_empty());
     }

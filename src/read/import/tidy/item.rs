@@ -52,7 +52,7 @@ impl<'a, 'b> Items<'a, 'b> {
         let (mut fields, mut cells) = (Vec::new(), BTreeMap::new());
         for (at, column) in &self.table.columns {
             let Tells::Item(path) = &column.tells else { continue };
-            let at = At { row: row.row, column: *at };
+            let at = At { row: row.at, column: *at };
             let value = self.table.get(at);
             if value.is_empty() {
                 continue;
@@ -69,7 +69,9 @@ impl<'a, 'b> Items<'a, 'b> {
         let until = take(&mut fields, "until");
         let mut document = alone(lane, &self.frame.journey, Json::Object(fields));
         if let Err(problems) = mend(&mut document, &cells, self.table, self.log, true) {
-            cells.values().for_each(|at| self.log.leave(*at, format!("was not understood: {}", reason(problems.first()))));
+            for at in cells.values() {
+                self.log.leave(*at, format!("was not understood: {}", reason(problems.first())));
+            }
             return None;
         }
         let Json::Object(mut fields) = document_item(&document)?.clone() else { return None };
@@ -78,11 +80,11 @@ impl<'a, 'b> Items<'a, 'b> {
             self.taken.insert(id.clone());
         }
         let of = format!("item {} of “{}” in “{}”", pointer.rsplit('/').next().map_or(1, next), lane.title, self.phase(row));
-        self.log.step(self.table.part(&format!("row {}", row.row + 1)), of);
+        self.log.step(self.table.part(&format!("row {}", row.at + 1)), of);
         for (own, at) in cells {
             self.log.from(own.replacen(ALONE, pointer, 1), self.table.place(at));
         }
-        self.log.from(pointer, self.table.place(At { row: row.row, column: 0 }));
+        self.log.from(pointer, self.table.place(At { row: row.at, column: 0 }));
         Some(Json::Object(fields))
     }
 

@@ -29,28 +29,28 @@ pub(super) static WAY: Way = Way {
 
 fn read(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     let Some(table) = Table::find(book) else { return Err(vec![no_table()]) };
-    table.of_one_journey().map_err(|problem| vec![problem])?;
+    table.of_one_journey().map_err(|problem| vec![*problem])?;
     let mut log = Log::default();
     table.explain(&mut log);
     table.leave_the_rest(&mut log);
     let parts = Parts::of(&table, &mut log);
+    parts.within_limits(&table).map_err(|problem| vec![*problem])?;
     if parts.phases.is_empty() {
         return Err(vec![no_phases(&table)]);
     }
     let frame = Frame::of(&parts, options, &table, &mut log)?;
     let cells = Items::of(&parts, &frame, &table, &mut log);
-    log.notes(&table, book).finish(document(&frame, cells))
+    log.notes(&table, book).finish(document(frame, cells))
 }
 
 /// The document: the frame with the cells of each phase.
-fn document(frame: &Frame, cells: Vec<Vec<(String, Json)>>) -> Vec<(String, Json)> {
-    let mut document = frame.document.clone();
-    for (name, value) in &mut document {
-        if let ("phases", Json::List(phases)) = (name.as_str(), value) {
-            for (phase, cells) in phases.iter_mut().zip(&cells) {
-                if let Json::Object(fields) = phase {
-                    fields.push(("cells".to_owned(), Json::Object(cells.clone())));
-                }
+fn document(frame: Frame, cells: Vec<Vec<(String, Json)>>) -> Vec<(String, Json)> {
+    let mut document = frame.document;
+    let phases = document.iter_mut().find(|(name, _)| name == "phases").map(|(_, phases)| phases);
+    if let Some(Json::List(phases)) = phases {
+        for (phase, cells) in phases.iter_mut().zip(cells) {
+            if let Json::Object(fields) = phase {
+                fields.push(("cells".to_owned(), Json::Object(cells)));
             }
         }
     }
@@ -74,7 +74,7 @@ fn no_phases(table: &Table) -> Diagnostic {
 mod tests {
     use super::*;
     use crate::diagnostic::Diagnostic;
-    use crate::journey::{LaneKind, normal};
+    use crate::journey::{Item, LaneKind, normal};
     use crate::layout::tabular::tidy::{header, rows};
     use crate::read::book::{Page, Value};
     use crate::{read, sheet};
@@ -145,7 +145,7 @@ mod tests {
         );
         let scale = journey.lanes[1].scale.as_ref().unwrap();
         assert_eq!((scale.min, scale.max), (1.0, 10.0));
-        assert_eq!(journey.phases[1].cells[0].iter().map(|item| item.text()).collect::<Vec<_>>(), ["Snel klaar", "Niet te duur"]);
+        assert_eq!(journey.phases[1].cells[0].iter().map(Item::text).collect::<Vec<_>>(), ["Snel klaar", "Niet te duur"]);
         assert_eq!(reading.remarks, []);
     }
 
@@ -162,7 +162,7 @@ mod tests {
         let journey = &reading.journey;
         assert_eq!(journey.phases.iter().map(|phase| phase.title.as_str()).collect::<Vec<_>>(), ["Voor", "Na", "Later"]);
         assert_eq!(journey.lanes.iter().map(|lane| lane.kind.name()).collect::<Vec<_>>(), ["action", "goal", "need"]);
-        assert_eq!(journey.phases[1].cells[1].iter().map(|item| item.text()).collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!(journey.phases[1].cells[1].iter().map(Item::text).collect::<Vec<_>>(), ["a", "b"]);
     }
 
     #[test]

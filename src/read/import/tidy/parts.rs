@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::table::{Log, Table};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::forms::tidy::{Column, Of, Plain, Tells};
+use crate::journey::limits;
 use crate::read::book::{At, Value};
 
 /// What a cell says of something.
@@ -27,13 +29,17 @@ pub struct Part {
     pub scale: [Option<Said>; 2],
 }
 
+/// What a part says of itself in one column.
+type Slot = fn(&mut Part) -> &mut Option<Said>;
+
 /// An item: a row.
 #[derive(Debug)]
 pub struct Row {
+    /// Counted from the top of the sheet.
+    pub at: usize,
     pub phase: usize,
     pub lane: usize,
     order: Option<f64>,
-    pub row: usize,
 }
 
 /// What the rows tell of, each in its order.
@@ -137,8 +143,12 @@ impl Parts {
         let (mut phases, phase_places) = phases.sorted();
         let (mut lanes, lane_places) = lanes.sorted();
         let place = |owner: &mut Option<usize>, places: &[usize]| *owner = owner.and_then(|owner| places.get(owner).copied());
-        phases.iter_mut().for_each(|phase| place(&mut phase.owner, &stage_places));
-        lanes.iter_mut().for_each(|lane| place(&mut lane.owner, &persona_places));
+        for phase in &mut phases {
+            place(&mut phase.owner, &stage_places);
+        }
+        for lane in &mut lanes {
+            place(&mut lane.owner, &persona_places);
+        }
         for item in &mut items {
             (item.phase, item.lane) = (phase_places[item.phase], lane_places[item.lane]);
         }
@@ -153,6 +163,28 @@ impl Parts {
             (one.phase, one.lane).cmp(&(other.phase, other.lane)).then(order(one).total_cmp(&order(other)))
         });
         Self { stages, phases, lanes, personas, items, ..head }
+    }
+}
+
+impl Parts {
+    /// Refuses a table with more of something than a journey may have.
+    pub fn within_limits(&self, table: &Table) -> Result<(), Box<Diagnostic>> {
+        let counts = [
+            ("stages", self.stages.len(), limits::STAGES),
+            ("phases", self.phases.len(), limits::PHASES),
+            ("lanes", self.lanes.len(), limits::LANES),
+            ("personas", self.personas.len(), limits::PERSONAS),
+            ("items", self.items.len(), limits::ITEMS),
+        ];
+        match counts.into_iter().find(|(_, count, most)| count > most) {
+            None => Ok(()),
+            Some((what, count, most)) => {
+                let message = format!("this table tells of {count} {what}; the limit of a journey is {most}");
+                let help = format!("divide the {what} over several journeys");
+                let first = table.place(At { row: table.header, column: 0 });
+                Err(Box::new(Diagnostic::new(Code::TooMany, message).help(help).cell(first)))
+            }
+        }
     }
 }
 
@@ -177,14 +209,14 @@ impl Reader<'_, '_> {
         let phase = self.part(row, PHASES, Tells::Phase, "phase", None);
         let persona = self.part(row, PERSONAS, Tells::Persona, "persona", None);
         let kind = self.said(row, &Tells::Kind);
-        let lane = self.part(row, LANES, Tells::Lane, "lane", Some((kind.clone(), persona)));
+        let lane = self.part(row, LANES, Tells::Lane, "lane", Some((kind.as_ref(), persona)));
         if let (Some(phase), Some(stage)) = (phase, stage) {
             self.belongs(row, (PHASES, phase), stage, "phase", &Tells::Stage(Of::Title));
         }
         if let (Some(lane), Some(persona)) = (lane, persona) {
             self.belongs(row, (LANES, lane), persona, "lane", &Tells::Persona(Of::Title));
         }
-        let about: [(Tells, fn(&mut Part) -> &mut Option<Said>); 4] = [
+        let about: [(Tells, Slot); 4] = [
             (Tells::Kind, |part| &mut part.kind),
             (Tells::Purpose, |part| &mut part.purpose),
             (Tells::ScaleMin, |part| &mut part.scale[0]),
@@ -231,14 +263,13 @@ impl Reader<'_, '_> {
         list: usize,
         tells: fn(Of) -> Tells,
         what: &str,
-        lane: Option<(Option<Said>, Option<usize>)>,
+        lane: Option<(Option<&Said>, Option<usize>)>,
     ) -> Option<usize> {
         let order = self.order(row, &tells(Of::Order));
         let told = Told { id: self.said(row, &tells(Of::Id)), title: self.said(row, &tells(Of::Title)), order };
-        let title = told.title.as_ref().map(|said| said.text.as_str()).unwrap_or_default();
-        let text = |said: &Option<Said>| said.as_ref().map(|said| said.text.clone()).unwrap_or_default();
-        let title = text(&told.title);
-        let key = match &lane {
+        let text = |said: Option<&Said>| said.map(|said| said.text.clone()).unwrap_or_default();
+        let title = text(told.title.as_ref());
+        let key = match lane {
             None => Key { exact: title.clone(), called: title, loose: false },
             Some((kind, persona)) => {
                 let kind = text(kind);
@@ -291,7 +322,7 @@ impl Reader<'_, '_> {
             return;
         }
         if let (Some(phase), Some(lane)) = (phase, lane) {
-            self.items.push(Row { phase, lane, order, row });
+            self.items.push(Row { at: row, phase, lane, order });
             return;
         }
         let missing = if phase.is_none() { "phase" } else { "lane" };

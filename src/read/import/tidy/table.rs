@@ -72,7 +72,7 @@ impl<'a> Table<'a> {
     }
 
     /// Refuses a table over several journeys.
-    pub fn of_one_journey(&self) -> Result<(), Diagnostic> {
+    pub fn of_one_journey(&self) -> Result<(), Box<Diagnostic>> {
         let titles = self.column(&Tells::Title).map(|column| (column, "journey"));
         for (column, called) in self.source.map(|column| (column, SOURCE)).into_iter().chain(titles) {
             let (mut known, mut named, mut second) = (BTreeSet::new(), Vec::new(), None);
@@ -95,7 +95,8 @@ impl<'a> Table<'a> {
                     "keep the rows of one journey (filter on `{called}`), save them as a file of their own and import that; \
                      `klantreis merge` makes one journey of several"
                 );
-                return Err(Diagnostic::new(Code::SeveralJourneys, message).help(help).cell(self.place(At { row, column })));
+                let problem = Diagnostic::new(Code::SeveralJourneys, message).help(help);
+                return Err(Box::new(problem.cell(self.place(At { row, column }))));
             }
         }
         Ok(())
@@ -115,7 +116,7 @@ impl<'a> Table<'a> {
     pub fn leave_the_rest(&self, log: &mut Log) {
         let known: BTreeSet<usize> = self.columns.iter().map(|(at, _)| *at).chain(self.source).collect();
         for (row, values) in self.page.rows.iter().enumerate() {
-            for (column, value) in values.iter().enumerate().filter(|(_, value)| !value.is_empty()) {
+            for (column, _) in values.iter().enumerate().filter(|(_, value)| !value.is_empty()) {
                 if row < self.header {
                     log.leave(At { row, column }, "stands above the table");
                 } else if !known.contains(&column) {
