@@ -206,6 +206,71 @@ proptest! {
     }
 }
 
+/// A cell that may or may not belong in its column.
+fn any_cell() -> impl Strategy<Value = String> {
+    let words = vec![
+        "",
+        "",
+        "",
+        "a",
+        "b",
+        "goal",
+        "emotion",
+        "Doel",
+        "-2",
+        "3",
+        "1,5",
+        "11",
+        "1e400",
+        "TRUE",
+        "x",
+        "observed",
+        "{ \"a\": [1] }",
+        "{",
+        "{}, {}",
+        "[[",
+        "https://a.example",
+        "nl",
+        "2026-11-07",
+        "31-12-2026",
+        "a b",
+        "=1",
+        "pictures/a.png",
+        "/etc",
+        "\u{1}",
+        "a; b",
+        "to-be",
+        "\"",
+    ];
+    prop_oneof![4 => proptest::sample::select(words).prop_map(str::to_owned), 1 => "\\PC{0,6}"]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// An import never fails over what stands in a cell.
+    #[test]
+    fn any_cells_are_read_or_left_over(rows in proptest::collection::vec(proptest::collection::vec(any_cell(), columns().len()), 1..8)) {
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        writer.write_record(columns().iter().map(|column| &column.name)).unwrap();
+        for mut row in rows {
+            row[0] = "Reis".into();
+            writer.write_record(&row).unwrap();
+        }
+        let reader = READERS.iter().find(|reader| reader.name == "csv").unwrap();
+        match (reader.read)(&writer.into_inner().unwrap(), &read::Options::default()) {
+            Ok(reading) => {
+                let left = reading.remarks.len();
+                prop_assert_eq!(normal(&reading.journey).matches("{ \"cell\": ").count(), left);
+                prop_assert!(read::json(&normal(&reading.journey)).is_ok());
+            }
+            Err(problems) => {
+                prop_assert!(problems.iter().all(|problem| problem.code == klantreis::diagnostic::Code::NoMatrix), "{:#?}", problems);
+            }
+        }
+    }
+}
+
 #[test]
 fn any_order_of_rows_and_columns_will_do() {
     let journey = read::json(EVERY_FIELD).unwrap();

@@ -46,9 +46,15 @@ impl Frame {
         document.extend(draft.date(parts).map(|date| ("date".to_owned(), date)));
         for (name, entries) in [("personas", &parts.personas), ("stages", &parts.stages), ("phases", &parts.phases)] {
             let label = if name == "personas" { "name" } else { "title" };
-            let mut ids = Ids::of(entries, |part| part.title.as_ref().map(|said| said.text.clone()).unwrap_or_default());
+            let mut ids = Ids::of(entries, name.trim_end_matches('s'));
             let entry = |(index, part): (usize, &Part)| {
-                Json::Object(draft.named(part, &format!("/{name}/{index}"), label, true, &mut ids))
+                // What must have a name and has none is called by its id.
+                let called = part.title.as_ref().or(part.id.as_ref()).map(|said| said.text.as_str()).unwrap_or_default();
+                let mut fields = draft.named(part, &format!("/{name}/{index}"), label, called, &mut ids);
+                if part.title.is_none() {
+                    fields.push((label.to_owned(), Json::text(called)));
+                }
+                Json::Object(fields)
             };
             let entries = Json::List(entries.iter().enumerate().map(entry).collect());
             document.push((name.to_owned(), entries));
@@ -85,29 +91,34 @@ fn name_owners(document: &mut [(String, Json)], parts: &Parts, journey: &Journey
     }
 }
 
-/// Ids for parts that bring none where the one that would follow is another's.
+/// The ids of parts of one sort: those that they bring, and for the others those that follow from their names.
 struct Ids {
     taken: BTreeSet<String>,
-    names: fn(&Part) -> String,
+    /// The word for one.
+    what: &'static str,
 }
 
 impl Ids {
-    fn of(parts: &[Part], names: fn(&Part) -> String) -> Self {
-        Self { taken: parts.iter().filter_map(|part| Some(part.id.as_ref()?.text.clone())).collect(), names }
+    fn of(parts: &[Part], what: &'static str) -> Self {
+        let own = parts.iter().filter_map(|part| part.id.as_ref()).map(|said| said.text.clone());
+        Self { taken: own.filter(|id| is_id(id)).collect(), what }
     }
 
-    /// The id that a part needs besides its name, if any.
-    fn needed(&mut self, part: &Part) -> Option<String> {
-        let follows = slug(&(self.names)(part));
-        if part.id.is_some() || follows.is_empty() || self.taken.insert(follows.clone()) {
-            return None;
-        }
+    /// The id of a part that brings none: that which the format would make, but never one that another part has.
+    fn follow(&mut self, name: &str, index: usize) -> Option<String> {
+        let follows = Some(slug(name)).filter(|id| !id.is_empty()).unwrap_or_else(|| format!("{}-{}", self.what, index + 1));
         // One of so many is free.
-        let numbers = 2..self.taken.len() + 3;
-        let free = numbers.map(|number| format!("{follows}-{number}")).find(|id| !self.taken.contains(id))?;
+        let numbered = (2..self.taken.len() + 3).map(|number| format!("{follows}-{number}"));
+        let free = std::iter::once(follows.clone()).chain(numbered).find(|id| !self.taken.contains(id))?;
         self.taken.insert(free.clone());
         Some(free)
     }
+}
+
+/// Whether the format takes a text for an id.
+fn is_id(text: &str) -> bool {
+    !text.contains(|character: char| character.is_whitespace() || character.is_control())
+        && text.chars().count() <= limits::ID_CHARS
 }
 
 impl Draft<'_, '_> {
@@ -119,38 +130,36 @@ impl Draft<'_, '_> {
         self.log.leave(said.at, why);
     }
 
-    /// The id and the name of a part. What must have a name and has none is called by its id.
-    fn named(&mut self, part: &Part, pointer: &str, label: &str, must: bool, ids: &mut Ids) -> Vec<(String, Json)> {
+    /// The id and, by that label, the name of a part; `follows` is what its id follows from when it brings none.
+    fn named(&mut self, part: &Part, pointer: &str, label: &str, follows: &str, ids: &mut Ids) -> Vec<(String, Json)> {
         let mut fields = Vec::new();
-        if let Some(id) = &part.id {
+        let own = part.id.as_ref().filter(|said| is_id(&said.text));
+        if let Some(id) = own {
             self.come(format!("{pointer}/id"), id);
             fields.push(("id".to_owned(), Json::text(&id.text)));
-        } else if let Some(id) = ids.needed(part) {
-            fields.push(("id".to_owned(), Json::Text(id)));
-        }
-        match (&part.title, &part.id) {
-            (Some(title), _) => {
-                self.come(format!("{pointer}/{label}"), title);
-                fields.push((label.to_owned(), Json::text(&title.text)));
+        } else {
+            if let Some(id) = &part.id {
+                self.leave(id, "is no id: it holds white space or is too long");
             }
-            (None, Some(id)) if must => fields.push((label.to_owned(), Json::text(&id.text))),
-            (None, _) => {}
+            let index = pointer.rsplit('/').next().and_then(|index| index.parse().ok()).unwrap_or_default();
+            fields.extend(ids.follow(follows, index).map(|id| ("id".to_owned(), Json::Text(id))));
+        }
+        if let Some(title) = &part.title {
+            self.come(format!("{pointer}/{label}"), title);
+            fields.push((label.to_owned(), Json::text(&title.text)));
         }
         fields
     }
 
     fn lanes(&mut self, parts: &Parts) -> Vec<Json> {
         let scores = scores(parts, self.table);
-        let named = |part: &Part| {
-            let title = part.title.as_ref().or(part.kind.as_ref());
-            title.map(|said| said.text.clone()).unwrap_or_default()
-        };
-        let mut ids = Ids::of(&parts.lanes, named);
+        let mut ids = Ids::of(&parts.lanes, "lane");
         let mut lanes = Vec::new();
         for (index, part) in parts.lanes.iter().enumerate() {
             let pointer = format!("/lanes/{index}");
-            let mut fields = self.named(part, &pointer, "title", false, &mut ids);
             let kind = self.kind(part, &scores[index]);
+            let called = part.title.as_ref().map_or(kind.name(), |said| said.text.as_str());
+            let mut fields = self.named(part, &pointer, "title", called, &mut ids);
             fields.push(("kind".to_owned(), Json::text(kind.name())));
             if let Some(purpose) = &part.purpose {
                 self.come(format!("{pointer}/purpose"), purpose);
