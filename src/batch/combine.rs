@@ -8,7 +8,7 @@ use std::path::{Component, Path, PathBuf};
 
 use super::deliver::DeliveryError;
 use super::discover::{Found, Input, Origin, Skip, Source};
-use super::run::{Event, Failure, Tally, each};
+use super::run::{Event, Failure, Manner, Tally, each};
 use super::save::{Growing, SaveError};
 use crate::forms::tidy::SOURCE;
 use crate::journey::Journey;
@@ -41,7 +41,7 @@ pub fn combine(
     let stopped = Cell::new(false);
     let mut table = None;
     let found = found.into_iter().take_while(|_| !stopped.get());
-    let mut tally = each(found, tell, &mut |source, _, reading, _| {
+    let mut tally = each(found, Manner::default(), tell, &mut |source, _, reading, _| {
         let written = add(&mut table, target, dialect, &name(source, inputs), &reading.journey);
         written.map(|()| Vec::new()).or_else(|error| {
             stopped.set(true);
