@@ -89,6 +89,13 @@ impl fmt::Display for Failure {
 pub enum Event<'a> {
     /// Something in a folder is passed over.
     Skipped(&'a Path, Skip),
+    /// A source holds a valid journey; what there is to know about it follows.
+    Read {
+        /// The name of the source.
+        name: &'a str,
+        /// The journey.
+        journey: &'a Journey,
+    },
     /// There is something to know about a source.
     Diagnosed {
         /// The name of the source.
@@ -261,6 +268,9 @@ fn one(
     step: &mut Step,
 ) -> Result<Vec<PathBuf>, Failure> {
     let Loaded { text, reading } = load_so(source, manner)?;
+    if let Ok(reading) = &reading {
+        tell(&Event::Read { name, journey: &reading.journey });
+    }
     let mut remark = |mut diagnostics: Vec<Diagnostic>, reading: Option<&Reading>| {
         if !diagnostics.is_empty() {
             tally.warnings += diagnostics.iter().filter(|remark| remark.code.severity() == Severity::Warning).count();

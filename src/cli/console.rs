@@ -116,7 +116,7 @@ impl Console {
                     self.note("written", Some(name), &format!("written: {}", file.display()));
                 }
             }
-            Event::Done { .. } => {}
+            Event::Read { .. } | Event::Done { .. } => {}
         }
     }
 

@@ -45,7 +45,7 @@ impl Report {
     /// Takes down what happens.
     pub fn take(&mut self, event: &Event) {
         match event {
-            Event::Skipped(..) => {}
+            Event::Skipped(..) | Event::Read { .. } => {}
             Event::Diagnosed { diagnostics, .. } => diagnostics.iter().for_each(|diagnostic| self.count(diagnostic)),
             Event::Done { name, .. } => self.end(name, true),
             Event::Failed { name, .. } => self.end(name, false),

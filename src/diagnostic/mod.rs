@@ -26,6 +26,17 @@ pub struct Diagnostic {
     pub cell: Option<Box<CellPlace>>,
     /// A second place that it is about, in another input.
     pub other: Option<Box<Elsewhere>>,
+    /// The phases and lanes that it is about, where those are known.
+    pub about: Option<Box<About>>,
+}
+
+/// The parts of a journey that a diagnostic is about, counted from zero. `pointer` leads to one place; this has them all.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct About {
+    /// Phases, in their order.
+    pub phases: Vec<usize>,
+    /// Lanes, in their order.
+    pub lanes: Vec<usize>,
 }
 
 /// A place in a workbook or a table.
@@ -189,7 +200,7 @@ impl Diagnostic {
     /// A diagnostic without help or place.
     #[must_use]
     pub fn new(code: Code, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), help: None, pointer: None, span: None, cell: None, other: None }
+        Self { code, message: message.into(), help: None, pointer: None, span: None, cell: None, other: None, about: None }
     }
 
     /// The same with a remedy.

@@ -47,6 +47,8 @@ pub struct Sheet {
     pub inputs: Vec<Input>,
     /// Ranges of scores whose colour follows their value.
     pub scales: Vec<ColorScale>,
+    /// The headers and rows of a table that can be filtered and sorted; at most one a sheet.
+    pub filter: Option<Range>,
     /// Names of ranges, unique in the workbook, by which a reader finds them wherever they were moved: letters, digits and full
     /// stops, starting with a letter.
     pub names: Vec<(String, Range)>,
@@ -188,6 +190,8 @@ pub struct Style {
     pub indent: bool,
     /// Whether the text is read from right to left.
     pub rtl: bool,
+    /// Whether the text is read from bottom to top: a long header above a narrow column.
+    pub turned: bool,
     /// How a number is written.
     pub number: NumberForm,
 }
@@ -199,6 +203,8 @@ pub enum NumberForm {
     Plain,
     /// The same, with a plus before numbers above zero.
     Signed,
+    /// Whole numbers, with a tick in the place of zero: so many faults.
+    Ticked,
 }
 
 impl Print {

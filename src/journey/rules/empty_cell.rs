@@ -1,6 +1,6 @@
 //! `empty-cell`: phases and lanes in which nothing stands.
 
-use super::findings::{Filled, named, plural, share};
+use super::findings::{Filled, about, named, plural, share};
 use super::{AnySetting, Findings, Group, Rule, Setting, Subject};
 use crate::journey::LaneKind;
 
@@ -45,7 +45,7 @@ fn find(subject: &Subject, findings: &mut Findings) {
     }
     if let Some(first) = blank.first() {
         let message = format!("{} empty: {}", share(blank.len(), journey.phases.len(), "phase"), subject.phases(&blank));
-        findings.add(format!("/phases/{first}/title"), message, "say what happens there, or take the phase out");
+        findings.add_about(about(&blank, &[]), format!("/phases/{first}/title"), message, "say what happens there, or take the phase out");
     }
     lanes(subject, &filled, &begun, findings);
 }
@@ -70,7 +70,8 @@ fn lanes(subject: &Subject, filled: &Filled, begun: &[usize], findings: &mut Fin
     match blank.as_slice() {
         [] => {}
         [lane] => {
-            findings.add(
+            findings.add_about(
+                about(&[], &blank),
                 format!("/lanes/{lane}/kind"),
                 format!("the lane {} is empty", named([title(lane)].into_iter())),
                 REMEDY,
@@ -79,7 +80,7 @@ fn lanes(subject: &Subject, filled: &Filled, begun: &[usize], findings: &mut Fin
         [first, ..] => {
             let message =
                 format!("{} empty: {}", share(blank.len(), journey.lanes.len(), "lane"), named(blank.iter().map(title)));
-            findings.add(format!("/lanes/{first}/kind"), message, "fill them in, or take them out");
+            findings.add_about(about(&[], &blank), format!("/lanes/{first}/kind"), message, "fill them in, or take them out");
         }
     }
     for (lane, empty) in gaps {
@@ -87,7 +88,7 @@ fn lanes(subject: &Subject, filled: &Filled, begun: &[usize], findings: &mut Fin
         let all = journey.phases.len();
         let message =
             format!("the lane {title} is empty in {count} of {all} {}: {}", plural(all, "phase"), subject.phases(&empty));
-        findings.add(format!("/phases/{}/title", empty[0]), message, "fill in the lane there");
+        findings.add_about(about(&empty, &[lane]), format!("/phases/{}/title", empty[0]), message, "fill in the lane there");
     }
 }
 

@@ -1,6 +1,6 @@
 //! `extra-phase`: the journey has phases that the model does not have.
 
-use super::findings::share;
+use super::findings::{about, share};
 use super::{Findings, Group, Rule, Subject};
 
 /// The rule. It is off unless it is asked for: a phase of one's own is seldom a fault.
@@ -19,6 +19,7 @@ fn find(subject: &Subject, findings: &mut Findings) {
     if let Some(first) = extra.first() {
         let share = share(extra.len(), subject.journey.phases.len(), "phase");
         let message = format!("{share} not in {}: {}", model.name(), subject.phases(&extra));
-        findings.add(format!("/phases/{first}/title"), message, "take it out, or give it the title or id that the model has");
+        let help = "take it out, or give it the title or id that the model has";
+        findings.add_about(about(&extra, &[]), format!("/phases/{first}/title"), message, help);
     }
 }

@@ -1,7 +1,7 @@
 //! What rules look at, and what they find.
 
 use super::{Model, Rule, Setting, Settings};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{About, Code, Diagnostic};
 use crate::journey::check::quote;
 use crate::journey::{Journey, LaneKind};
 
@@ -39,8 +39,20 @@ impl Findings {
 
     /// Says what is lacking, where, and what to do.
     pub(super) fn add(&mut self, pointer: impl Into<String>, message: impl Into<String>, help: impl Into<String>) {
+        self.add_about(About::default(), pointer, message, help);
+    }
+
+    /// The same of some phases and lanes.
+    pub(super) fn add_about(
+        &mut self,
+        about: About,
+        pointer: impl Into<String>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         if self.found.len() < MOST {
-            self.found.push(Diagnostic::new(self.code, message).at(pointer).help(help));
+            let finding = Diagnostic::new(self.code, message).at(pointer).help(help);
+            self.found.push(Diagnostic { about: Some(Box::new(about)), ..finding });
         } else {
             self.unlisted += 1;
         }
@@ -70,6 +82,19 @@ impl Subject<'_> {
     pub(super) fn phases(&self, phases: &[usize]) -> String {
         named(phases.iter().map(|phase| self.journey.phases[*phase].title.as_str()))
     }
+}
+
+/// That a finding is about these phases and lanes.
+pub(super) fn about(phases: &[usize], lanes: &[usize]) -> About {
+    About { phases: phases.to_vec(), lanes: lanes.to_vec() }
+}
+
+/// How many cells of a journey hold something, and how many there are: one for each phase in each lane. An item that goes on over
+/// several phases fills them all.
+#[must_use]
+pub fn filled(journey: &Journey) -> (usize, usize) {
+    let cells = Filled::of(journey).cells;
+    (cells.iter().filter(|cell| **cell).count(), cells.len())
 }
 
 /// Which cells hold something. One pass over the journey, so that items that go on over several phases count in each.

@@ -24,7 +24,7 @@ mod too_short;
 use super::Journey;
 use crate::diagnostic::Diagnostic;
 pub use file::example;
-pub use findings::{Findings, Subject};
+pub use findings::{Findings, Subject, filled};
 pub use model::Model;
 pub use settings::{AnySetting, Setting, Settings};
 

@@ -1,6 +1,6 @@
 //! `no-emotion`: the curve has gaps.
 
-use super::findings::{Filled, named, plural};
+use super::findings::{Filled, about, named, plural};
 use super::{AnySetting, Findings, Group, Rule, Setting, Subject};
 use crate::journey::LaneKind;
 
@@ -30,7 +30,8 @@ fn find(subject: &Subject, findings: &mut Findings) {
         let title = named([journey.lanes[lane].title.as_str()].into_iter());
         let Some(first) = missing.first() else { continue };
         if missing.len() == begun.len() {
-            findings.add(
+            findings.add_about(
+                about(&[], &[lane]),
                 format!("/lanes/{lane}/kind"),
                 format!("the lane {title} has no scores"),
                 "give each phase a score: `{ \"score\": 1 }`",
@@ -44,6 +45,7 @@ fn find(subject: &Subject, findings: &mut Findings) {
             plural(journey.phases.len(), "phase"),
             subject.phases(&missing)
         );
-        findings.add(format!("/phases/{first}/title"), message, "say how the customer feels there, as in `{ \"score\": 1 }`");
+        let help = "say how the customer feels there, as in `{ \"score\": 1 }`";
+        findings.add_about(about(&missing, &[lane]), format!("/phases/{first}/title"), message, help);
     }
 }

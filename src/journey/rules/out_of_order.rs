@@ -1,7 +1,7 @@
 //! `out-of-order`: touchpoints that stand behind later ones.
 
 use super::chronology::When;
-use super::findings::{named, quoted};
+use super::findings::{about, named, quoted};
 use super::{Findings, Group, Rule, Subject};
 use crate::journey::{Item, LaneKind};
 
@@ -36,7 +36,8 @@ fn find(subject: &Subject, findings: &mut Findings) {
         };
         let pointer = format!("{}/when", journey.pointer_to_item(later.phase, lane, later.index));
         let help = "put them in the order in which they happen, or mend `when`";
-        findings.add(pointer, format!("{} stands behind {}{more}", said(later), said(earlier)), help);
+        let message = format!("{} stands behind {}{more}", said(later), said(earlier));
+        findings.add_about(about(&[later.phase], &[lane]), pointer, message, help);
     }
 }
 

@@ -1,6 +1,6 @@
 //! `phase-without-touchpoint`: customer and organisation do not meet.
 
-use super::findings::{Filled, share};
+use super::findings::{Filled, about, share};
 use super::{Findings, Group, Rule, Subject};
 use crate::journey::LaneKind;
 
@@ -29,6 +29,7 @@ fn find(subject: &Subject, findings: &mut Findings) {
     if let Some(first) = missing.first() {
         let message =
             format!("{} without a touchpoint: {}", share(missing.len(), journey.phases.len(), "phase"), subject.phases(&missing));
-        findings.add(format!("/phases/{first}/title"), message, "say where customer and organisation meet there");
+        let help = "say where customer and organisation meet there";
+        findings.add_about(about(&missing, &lanes), format!("/phases/{first}/title"), message, help);
     }
 }

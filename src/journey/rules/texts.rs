@@ -1,6 +1,6 @@
 //! The texts that people write in a journey, and where they stand.
 
-use super::findings::{named, quoted};
+use super::findings::{about, named, quoted};
 use super::{Findings, Subject};
 use crate::journey::{Journey, LaneKind};
 
@@ -163,17 +163,18 @@ pub(super) fn report(subject: &Subject, objects: impl Fn(&Text) -> bool, fault: 
     let wrong: Vec<_> = texts.iter().filter(|text| objects(text)).collect();
     for (lane, group) in by_lane(&wrong) {
         let first = quoted(group[0].said);
+        let mut phases: Vec<_> = group.iter().filter_map(|text| text.phase()).collect();
+        phases.dedup();
         let message = match lane {
             None => format!("{first} is {}", fault.one),
             Some(lane) => {
                 let title = named([journey.lanes[lane].title.as_str()].into_iter());
-                let mut phases: Vec<_> = group.iter().filter_map(|text| text.phase()).collect();
-                phases.dedup();
                 let (what, such_as) = if group.len() == 1 { (fault.one, "") } else { (fault.many, "such as ") };
                 format!("the lane {title} holds {what}, {such_as}{first}, in {}", subject.phases(&phases))
             }
         };
-        findings.add(group[0].pointer.clone(), message, fault.help);
+        let about = about(&phases, lane.as_slice());
+        findings.add_about(about, group[0].pointer.clone(), message, fault.help);
     }
 }
 

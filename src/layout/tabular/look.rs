@@ -25,6 +25,7 @@ pub fn plain() -> Style {
         valign: VerticalAlign::Top,
         indent: false,
         rtl: false,
+        turned: false,
         number: NumberForm::Plain,
     }
 }

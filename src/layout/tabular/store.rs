@@ -38,6 +38,7 @@ pub fn sheet(journey: &Journey) -> Sheet {
         charts: Vec::new(),
         inputs: Vec::new(),
         scales: Vec::new(),
+        filter: None,
         names: Vec::new(),
     }
 }

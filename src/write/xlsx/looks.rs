@@ -72,6 +72,9 @@ fn format(style: &Style, kind: Kind, date: &str) -> Format {
     if style.indent {
         format = format.set_indent(1);
     }
+    if style.turned {
+        format = format.set_rotation(90);
+    }
     if style.rtl {
         // 2 is right to left: ECMA-376 part 1, 18.8.1 (`readingOrder`).
         format = format.set_reading_direction(2);
@@ -94,8 +97,11 @@ fn format_number(format: Format, form: NumberForm) -> Format {
     match form {
         NumberForm::Plain => format,
         NumberForm::Signed => format.set_num_format(SIGNED),
+        NumberForm::Ticked => format.set_num_format(TICKED),
     }
 }
 
 /// Numbers with their sign, as many decimals as they have.
 pub const SIGNED: &str = "+General;-General;General";
+/// Numbers above and below zero as they are, and a tick for zero.
+const TICKED: &str = "0;-0;\"✓\"";

@@ -92,6 +92,9 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, looks: &mut Looks) -> Result<(), Xl
     }
     page.set_freeze_panes(sheet.frozen.rows, sheet.frozen.columns)?;
     page.set_selection(sheet.active.row, sheet.active.column, sheet.active.row, sheet.active.column)?;
+    if let Some(Range { first, last }) = sheet.filter {
+        page.autofilter(first.row, first.column, last.row, last.column)?;
+    }
     print(page, &sheet.print)?;
     for scale in &sheet.scales {
         color_scale(page, scale)?;

@@ -90,6 +90,7 @@ fn fill(journey: &Journey, context: &Context) -> Laid<Sheet> {
         charts: extras.charts(),
         inputs: if context.blank { extras.inputs() } else { Vec::new() },
         scales: extras.scales(),
+        filter: None,
         names: extras.names(),
         columns: fit.columns.iter().map(|column| column.characters()).collect(),
         rows,
