@@ -41,6 +41,7 @@ mod nearest;
 pub mod paper;
 pub mod picture;
 pub mod read;
+pub mod report;
 pub mod scene;
 pub mod sheet;
 pub mod text;

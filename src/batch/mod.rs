@@ -13,5 +13,6 @@ pub mod name;
 pub mod normal;
 pub mod pattern;
 pub mod pictures;
+pub mod reports;
 pub mod run;
 pub mod save;

@@ -217,6 +217,7 @@ pub(super) struct ImportArguments {
 Examples:
   klantreis check reis.json
   klantreis check inlevering/ --against six-phases          a folder, with a table at the end
+  klantreis check inlevering/ --report klas.xlsx            and a class at a glance, also as .html and .json
   klantreis check reis.json --rules rules.toml --strict     by rules of your own
   klantreis check journeys/ --message-format short
   klantreis check - < reis.json")]
@@ -230,6 +231,10 @@ pub(super) struct CheckArguments {
     /// A file that switches rules on and off and sets them; `klantreis list rules --toml` prints one to start from.
     #[arg(long, value_name = "FILE")]
     pub rules: Option<PathBuf>,
+    /// Writes a class at a glance: a row for each hand-in, a column for each rule, and every finding. The extension chooses a workbook
+    /// (.xlsx), a page (.html) or data (.json); may be given several times.
+    #[arg(long, value_name = "FILE")]
+    pub report: Vec<PathBuf>,
 }
 
 /// Makes one journey of several: six groups, a phase each.

@@ -1,35 +1,47 @@
 //! `klantreis check`: says everything that is wrong with journeys, and what they still lack.
 
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use super::args::CheckArguments;
 use super::console::{Console, count};
-use super::report::Report;
-use super::{End, Stop, job};
+use super::{End, Stop, job, overview};
 use crate::batch::discover::{Origin, Source, Wanted, discover};
-use crate::batch::run::{Checklist, Event, Loaded, check_all, load};
+use crate::batch::reports::Reports;
+use crate::batch::run::{Checklist, Event, Failure, Loaded, check_all, load};
 use crate::forms::hints;
 use crate::journey::presets::{PRESETS, Preset};
 use crate::journey::rules::{Model, Settings};
 use crate::journey::{LaneKind, TermLanguage};
+use crate::meta::Timestamp;
 use crate::nearest::nearest;
 use crate::read;
+use crate::report::{Form, Recorder};
 
 pub(super) fn run(arguments: &CheckArguments, console: &Console) -> Result<End, Stop> {
     let inputs = job::inputs(&arguments.inputs)?;
     let settings = settings(arguments.rules.as_deref(), console)?;
     let model = arguments.against.as_deref().map(|name| model(name, console)).transpose()?;
     let checklist = Checklist { settings: &settings, model: model.as_ref() };
-    let mut report = Report::new(&settings, model.is_some());
-    let tally = check_all(discover(&inputs, None, Wanted::All), &checklist, &mut |event| {
+    let found = discover(&inputs, None, Wanted::All);
+    let others = arguments.rules.iter().cloned().chain(arguments.against.as_ref().map(PathBuf::from));
+    let reports = reports(&arguments.report)?.guard(&found, others).map_err(|error| Stop::Usage(error.to_string()))?;
+    let created = env::var_os("SOURCE_DATE_EPOCH").map(|epoch| job::created(&epoch)).transpose()?.flatten();
+    let mut recorder = Recorder::new(&settings, model.as_ref().map(Model::name));
+    let tally = check_all(found, &checklist, &mut |event| {
         console.tell(event);
-        report.take(event);
+        take(&mut recorder, event);
     });
-    report.show(console);
+    let report = recorder.finish();
+    overview::show(&report, console);
+    let written = reports.save(&report, created.unwrap_or(Timestamp::DEFAULT));
+    written.map_err(|error| Stop::Failure(error.to_string()))?.iter().for_each(|path| {
+        console.note("written", None, &format!("written: {}", path.display()));
+    });
+    let complete = report.tally().complete;
     let done = (tally.done > 0).then(|| {
         let valid = format!("{} valid", count(tally.done, "journey"));
-        match report.complete() {
+        match complete {
             complete if complete == tally.done => format!("{valid} and complete"),
             0 => format!("{valid}, but not complete"),
             complete => format!("{valid}, {complete} of them complete"),
@@ -37,6 +49,32 @@ pub(super) fn run(arguments: &CheckArguments, console: &Console) -> Result<End, 
     });
     console.sum_up(done, tally);
     Ok(End::of(tally, console.strict))
+}
+
+/// The reports asked for; the extension of each decides what it is.
+fn reports(paths: &[PathBuf]) -> Result<Reports, Stop> {
+    let form = |path: &PathBuf| {
+        let form = path.extension().and_then(|extension| Form::of_extension(&extension.to_string_lossy()));
+        let known = Form::ALL.map(|(_, extension)| format!(".{extension}")).join(", ");
+        let unknown = || format!("{} is no report: its name ends in one of {known}", path.display());
+        Ok((path.clone(), form.ok_or_else(|| Stop::Usage(unknown()))?))
+    };
+    Ok(Reports::new(paths.iter().map(form).collect::<Result<_, _>>()?))
+}
+
+/// Takes down what happens.
+fn take(recorder: &mut Recorder, event: &Event) {
+    match event {
+        Event::Skipped(path, skip) => recorder.passed_over(path.display().to_string(), skip.to_string()),
+        Event::Read { journey, .. } => recorder.read(journey),
+        Event::Diagnosed { diagnostics, .. } => recorder.found(diagnostics),
+        Event::Done { name, .. } => recorder.done(name),
+        Event::Failed { name, failure } => match failure {
+            Failure::Unreadable(error) => recorder.unreadable(name, &error.to_string()),
+            Failure::Invalid | Failure::NotNormal => recorder.invalid(name),
+            Failure::Unwritten(_) | Failure::Undelivered(_) => recorder.unreadable(name, &failure.to_string()),
+        },
+    }
 }
 
 /// The settings of a file of rules, else those of the rules themselves.

@@ -169,7 +169,7 @@ fn formats(
 }
 
 /// The time that `SOURCE_DATE_EPOCH` asks for (<https://reproducible-builds.org/specs/source-date-epoch/>); empty is unset.
-fn created(epoch: &OsStr) -> Result<Option<Timestamp>, Stop> {
+pub(super) fn created(epoch: &OsStr) -> Result<Option<Timestamp>, Stop> {
     if epoch.is_empty() {
         return Ok(None);
     }

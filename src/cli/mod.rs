@@ -15,7 +15,7 @@ mod job;
 mod list;
 mod merge;
 mod new;
-mod report;
+mod overview;
 mod schema;
 mod values;
 

@@ -171,6 +171,7 @@ pub enum CellRole {
 
 /// How a cell looks. Text is always broken into lines.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a property of its own, as in spreadsheets")]
 pub struct Style {
     /// The type size.
     pub size: Pt,

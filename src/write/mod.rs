@@ -7,7 +7,7 @@ mod drawn;
 pub mod pdf;
 pub mod svg;
 pub mod xlsx;
-mod xml;
+pub(crate) mod xml;
 
 use std::fmt;
 

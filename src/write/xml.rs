@@ -19,7 +19,7 @@ pub(super) fn clean(text: &str) -> Cow<'_, str> {
 }
 
 /// The text as it stands between tags or in an attribute.
-pub(super) fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     clean(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

@@ -45,7 +45,12 @@ fn find(subject: &Subject, findings: &mut Findings) {
     }
     if let Some(first) = blank.first() {
         let message = format!("{} empty: {}", share(blank.len(), journey.phases.len(), "phase"), subject.phases(&blank));
-        findings.add_about(about(&blank, &[]), format!("/phases/{first}/title"), message, "say what happens there, or take the phase out");
+        findings.add_about(
+            about(&blank, &[]),
+            format!("/phases/{first}/title"),
+            message,
+            "say what happens there, or take the phase out",
+        );
     }
     lanes(subject, &filled, &begun, findings);
 }

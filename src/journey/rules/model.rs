@@ -45,7 +45,8 @@ impl Model {
     }
 
     /// How messages call it.
-    pub(super) fn name(&self) -> &str {
+    #[must_use]
+    pub fn name(&self) -> &str {
         &self.name
     }
 

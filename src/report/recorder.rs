@@ -1,0 +1,162 @@
+//! Takes down what happens in a run.
+
+use super::{Column, Contents, Finding, HandIn, Kind, PassedOver, Report};
+use crate::diagnostic::{Code, Diagnostic, Severity, one_line};
+use crate::journey::rules::{Group, RULES, Rule, Settings, filled};
+use crate::journey::{Journey, Lane, Phase};
+
+/// Takes down what happens in a run, hand-in by hand-in: [`read`](Self::read) when there is a journey, [`found`](Self::found) as often as
+/// something is said of it, and at its end [`done`](Self::done), [`invalid`](Self::invalid) or [`unreadable`](Self::unreadable).
+pub struct Recorder {
+    report: Report,
+    /// What is known of the hand-in that is being told of.
+    open: Open,
+}
+
+#[derive(Default)]
+struct Open {
+    contents: Option<Contents>,
+    phases: Vec<String>,
+    /// Ids and titles.
+    lanes: Vec<(String, String)>,
+    findings: Vec<Finding>,
+}
+
+impl Recorder {
+    /// Nothing yet. There is a column for each rule that is on; rules that compare need a model, whose name is given.
+    #[must_use]
+    pub fn new(settings: &Settings, model: Option<&str>) -> Self {
+        let looks = |rule: &&Rule| settings.is_on(rule) && (rule.group != Group::Model || model.is_some());
+        let rules = RULES.iter().copied().filter(looks).map(Column::Rule);
+        let columns = rules.chain([Column::Other, Column::Import]).collect();
+        let report = Report { model: model.map(|name| name.trim_matches('`').to_owned()), columns, ..Report::default() };
+        Self { report, open: Open::default() }
+    }
+
+    /// Something in a folder is no hand-in.
+    pub fn passed_over(&mut self, path: impl Into<String>, why: impl Into<String>) {
+        self.report.passed_over.push(PassedOver { path: path.into(), why: why.into() });
+    }
+
+    /// There is a journey in the hand-in.
+    pub fn read(&mut self, journey: &Journey) {
+        let (full, cells) = filled(journey);
+        let contents = Contents {
+            title: journey.title.clone(),
+            language: journey.language.tag.to_string(),
+            authors: journey.authors.clone(),
+            filled: full,
+            cells,
+        };
+        let phase = |phase: &Phase| one_line(&phase.title);
+        let lane = |lane: &Lane| (lane.id.to_string(), one_line(&lane.title));
+        self.open = Open {
+            contents: Some(contents),
+            phases: journey.phases.iter().map(phase).collect(),
+            lanes: journey.lanes.iter().map(lane).collect(),
+            findings: Vec::new(),
+        };
+    }
+
+    /// Something is said of the hand-in.
+    pub fn found(&mut self, diagnostics: &[Diagnostic]) {
+        let findings: Vec<_> = diagnostics.iter().map(|diagnostic| self.open.finding(diagnostic)).collect();
+        self.open.findings.extend(findings);
+    }
+
+    /// The hand-in is a valid journey, and everything was said of it.
+    pub fn done(&mut self, path: &str) {
+        self.end(path, true);
+    }
+
+    /// The hand-in is no valid journey; errors were said of it.
+    pub fn invalid(&mut self, path: &str) {
+        // What the check finds has a place in the document; what cannot be read has none.
+        let readable = self.open.findings.iter().any(|finding| finding.pointer.is_some());
+        self.open.contents = None;
+        self.end(path, readable);
+    }
+
+    /// The hand-in cannot be read, for this reason.
+    pub fn unreadable(&mut self, path: &str, why: &str) {
+        let why = Finding {
+            code: "unreadable",
+            severity: Severity::Error,
+            kind: None,
+            phases: Vec::new(),
+            lanes: Vec::new(),
+            cell: None,
+            line: None,
+            pointer: None,
+            message: one_line(why),
+            help: None,
+        };
+        self.open = Open { findings: vec![why], ..Open::default() };
+        self.end(path, false);
+    }
+
+    /// What came of the run.
+    #[must_use]
+    pub fn finish(mut self) -> Report {
+        let others = self.report.total(Column::Other);
+        self.report.columns.retain(|column| others > 0 || !matches!(column, Column::Other));
+        self.report
+    }
+
+    fn end(&mut self, path: &str, readable: bool) {
+        let Open { contents, findings, .. } = std::mem::take(&mut self.open);
+        self.report.rows.push(HandIn { path: one_line(path), contents, readable, findings });
+    }
+}
+
+impl Open {
+    fn finding(&self, diagnostic: &Diagnostic) -> Finding {
+        let severity = diagnostic.code.severity();
+        let (phases, lanes) = self.about(diagnostic);
+        Finding {
+            code: diagnostic.code.name(),
+            severity,
+            kind: (severity == Severity::Warning).then(|| kind(diagnostic)),
+            phases,
+            lanes,
+            cell: diagnostic.cell.as_deref().cloned(),
+            line: diagnostic.span.as_ref().map(|span| (span.line, span.column)),
+            pointer: diagnostic.pointer.clone(),
+            message: one_line(&diagnostic.message),
+            help: diagnostic.help.as_deref().map(one_line),
+        }
+    }
+
+    /// The titles of the phases and lanes that something is about: those that it names, else those that its pointer leads to.
+    fn about(&self, diagnostic: &Diagnostic) -> (Vec<String>, Vec<String>) {
+        let phase = |index: usize| self.phases.get(index).cloned();
+        let lane = |index: usize| self.lanes.get(index).map(|(_, title)| title.clone());
+        if let Some(about) = diagnostic.about.as_ref().filter(|about| !about.phases.is_empty() || !about.lanes.is_empty()) {
+            let (phases, lanes) = (about.phases.iter().copied(), about.lanes.iter().copied());
+            return (phases.filter_map(phase).collect(), lanes.filter_map(lane).collect());
+        }
+        let mut steps = diagnostic.pointer.as_deref().unwrap_or_default().split('/').skip(1);
+        let (list, index) = (steps.next(), steps.next().and_then(|index| index.parse().ok()));
+        match (list, index) {
+            (Some("phases"), Some(index)) => {
+                let id = (steps.next() == Some("cells")).then(|| steps.next()).flatten();
+                // Escapes of RFC 6901.
+                let id = id.map(|id| id.replace("~1", "/").replace("~0", "~"));
+                let lane = self.lanes.iter().find(|(known, _)| Some(known) == id.as_ref()).map(|(_, title)| title.clone());
+                (phase(index).into_iter().collect(), lane.into_iter().collect())
+            }
+            (Some("lanes"), Some(index)) => (Vec::new(), lane(index).into_iter().collect()),
+            _ => (Vec::new(), Vec::new()),
+        }
+    }
+}
+
+/// What a warning is of. What an import has to say is about cells that are nowhere in the journey.
+fn kind(diagnostic: &Diagnostic) -> Kind {
+    match Rule::named(diagnostic.code.name()) {
+        Some(rule) => Kind::Rule(rule.id),
+        None if diagnostic.code == Code::NotPlaced => Kind::Import,
+        None if diagnostic.pointer.is_none() && diagnostic.cell.is_some() => Kind::Import,
+        None => Kind::Other,
+    }
+}

@@ -1,0 +1,31 @@
+//! The report as a workbook: an overview with a row for each hand-in, the findings one by one, and what the rules mean.
+
+mod findings;
+mod look;
+mod overview;
+mod rules;
+mod table;
+
+use super::{Report, title};
+use crate::meta::{Meta, Timestamp};
+use crate::sheet::{Range, Workbook};
+
+/// The name of a range by which a report is told from a hand-in: it is in every report, and in no workbook of a journey.
+pub const MARK: &str = "klantreis.report";
+
+/// The report as a workbook.
+#[must_use]
+pub fn workbook(report: &Report, created: Timestamp) -> Workbook {
+    let mut overview = overview::sheet(report);
+    overview.names.push((MARK.to_owned(), Range::cell(overview.active)));
+    Workbook {
+        meta: Meta {
+            title: title(report),
+            authors: Vec::new(),
+            subject: "What a check of many customer journeys found".to_owned(),
+            language: "en".to_owned(),
+            created,
+        },
+        sheets: vec![overview, findings::sheet(report), rules::sheet(report)],
+    }
+}

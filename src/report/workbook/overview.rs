@@ -1,0 +1,153 @@
+//! The sheet with a row for each hand-in and a column for each rule.
+
+use super::look;
+use super::table::{Frame, Table};
+use crate::report::{Column, Contents, HandIn, Report, bands, capital, clipped, title};
+use crate::sheet::{Cell, CellRole, RowRole, Sheet, Style, Value};
+use crate::text::office::{Measured, Pixels};
+
+/// The columns before the counts.
+const HEADS: [&str; 8] = ["Hand-in", "Title", "Made by", "Class", "Cells filled", "Cells in all", "Status", "Findings"];
+/// The least width of a column of counts.
+const NARROW: u32 = 32;
+/// The most characters of a text in the table: a row must show it.
+const MOST: usize = 300;
+
+/// The sheet.
+pub fn sheet(report: &Report) -> Sheet {
+    let refused = report.rows.iter().any(|row| row.contents.is_none());
+    let count = HEADS.len() + report.columns.len() + usize::from(refused);
+    let mut table = Table::new();
+    let line = |text: String, style| Cell::text(CellRole::Title, text, style).spanning(u16::try_from(count).unwrap_or(1));
+    let title = title(report);
+    table.push(RowRole::Head, vec![line(title.clone(), look::title())]);
+    table.push(RowRole::Head, vec![line(summary(report), look::note())]);
+    table.push(RowRole::Band, band_cells(report, refused));
+    let header = table.next();
+    table.push(RowRole::Header, headers(report, refused));
+    for row in &report.rows {
+        table.push(RowRole::Body, body(report, row, refused));
+    }
+    let frame = Frame { header, last: table.next() - 1 };
+    table.push(RowRole::Body, totals(report, refused));
+    table.push(RowRole::Foot, Vec::new());
+    let legend = "✓ nothing found   ·   a number: so many findings   ·   – not looked at: no valid journey   ·   \
+                  the sheet Findings says what and where, the sheet Rules what each column means";
+    table.push(RowRole::Foot, vec![line(legend.to_owned(), look::note())]);
+    for passed in &report.passed_over {
+        let text = format!("Passed over: {} ({})", clipped(&passed.path, MOST), clipped(&passed.why, MOST));
+        table.push(RowRole::Foot, vec![line(text, look::note())]);
+    }
+    let columns = widths(&table, report, refused);
+    table.finish("Overview", &title, &columns, &frame, 1)
+}
+
+/// How many hand-ins there are of each kind, and what they were compared with.
+fn summary(report: &Report) -> String {
+    let tally = report.tally();
+    let model = report.model.as_ref().map(|model| format!("   ·   compared with {}", clipped(model, MOST)));
+    format!("{}: {}{}", crate::report::count(tally.all(), "hand-in"), tally.words(), model.unwrap_or_default())
+}
+
+/// The names of neighbouring columns of counts.
+fn band_cells(report: &Report, refused: bool) -> Vec<Cell> {
+    let blank = || Cell::new(CellRole::Corner, Value::Empty, look::plain());
+    let mut cells: Vec<_> = HEADS.iter().map(|_| blank()).collect();
+    for group in bands(report) {
+        let band = Cell::text(CellRole::Stage, capital(group.0), look::band());
+        cells.push(band.spanning(u16::try_from(group.1).unwrap_or(1)));
+    }
+    cells.extend(refused.then(blank));
+    cells
+}
+
+fn headers(report: &Report, refused: bool) -> Vec<Cell> {
+    let header = |name: &str| {
+        let style = if is_narrow(name) { look::turned() } else { look::header() };
+        Cell::text(CellRole::Phase, name, style)
+    };
+    let ids = report.columns.iter().map(|column| Cell::text(CellRole::Phase, column.id(), look::turned()));
+    HEADS.into_iter().map(header).chain(ids).chain(refused.then(|| header("Why"))).collect()
+}
+
+/// Whether a column holds numbers only.
+fn is_narrow(name: &str) -> bool {
+    matches!(name, "Cells filled" | "Cells in all" | "Findings")
+}
+
+fn body(report: &Report, row: &HandIn, refused: bool) -> Vec<Cell> {
+    let contents = row.contents.as_ref();
+    let text = |text: &str| Cell::text(CellRole::Item, clipped(text, MOST), look::text());
+    let authors = contents.map(|contents| lines(contents.authors.iter().map(|author| author.name.as_str())));
+    let status = row.status();
+    let words = format!("{} {}", status.sign(), status.words());
+    let mut cells = vec![
+        Cell::text(CellRole::Lane, clipped(&row.path[report.folder().len()..], MOST), Style { bold: true, ..look::text() }),
+        text(contents.map_or("", |contents| &contents.title)),
+        Cell::text(CellRole::Item, authors.unwrap_or_default(), look::text()),
+        Cell::text(CellRole::Item, lines(row.classes().into_iter()), look::text()),
+        number(contents.map(|Contents { filled, .. }| *filled), look::number()),
+        number(contents.map(|Contents { cells, .. }| *cells), look::number()),
+        Cell::text(CellRole::Item, words, look::status(status)),
+        counted(contents.map(|_| row.lacking())),
+    ];
+    cells.extend(report.columns.iter().map(|column| counted(row.count(*column))));
+    cells.extend(refused.then(|| text(&row.refusal().unwrap_or_default())));
+    cells
+}
+
+/// Names, one a line; of many only the first.
+fn lines<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> String {
+    const SHOWN: usize = 8;
+    let rest = names.len().saturating_sub(SHOWN);
+    let mut lines: Vec<_> = names.take(SHOWN).map(|name| clipped(name, 80)).collect();
+    lines.extend((rest > 0).then(|| format!("and {rest} more")));
+    lines.join("\n")
+}
+
+fn number(number: Option<usize>, style: Style) -> Cell {
+    match number {
+        Some(number) => Cell::new(CellRole::Score, Value::Number(number as f64), style),
+        None => Cell::text(CellRole::Score, "–", look::unknown()),
+    }
+}
+
+fn counted(count: Option<usize>) -> Cell {
+    number(count, look::count(count.unwrap_or_default()))
+}
+
+fn totals(report: &Report, refused: bool) -> Vec<Cell> {
+    let sum = |count: usize| number(Some(count), look::total(look::number()));
+    let contents = || report.rows.iter().filter_map(|row| row.contents.as_ref());
+    let blank = || Cell::text(CellRole::Lane, "", look::total(look::text()));
+    let mut cells = vec![Cell::text(CellRole::Lane, "Total", look::total(look::text())), blank(), blank(), blank()];
+    cells.push(sum(contents().map(|contents| contents.filled).sum()));
+    cells.push(sum(contents().map(|contents| contents.cells).sum()));
+    let tally = report.tally();
+    cells.push(Cell::text(CellRole::Lane, format!("{} of {} complete", tally.complete, tally.all()), look::total(look::text())));
+    cells.push(sum(report.rows.iter().map(HandIn::lacking).sum()));
+    cells.extend(report.columns.iter().map(|column: &Column| sum(report.total(*column))));
+    cells.extend(refused.then(blank));
+    cells
+}
+
+fn widths(table: &Table, report: &Report, refused: bool) -> Vec<Pixels> {
+    let mut widths = vec![
+        table.width(0, 90, 190),
+        table.width(1, 90, 210),
+        table.width(2, 80, 160),
+        table.width(3, 50, 90),
+        Pixels(NARROW + 6),
+        Pixels(NARROW + 6),
+        table.width(6, 100, 140),
+        Pixels(NARROW + 6),
+    ];
+    for (name, count) in bands(report) {
+        let style = look::band();
+        let band = Measured::new(&capital(name), style.bold).width(style.size).0;
+        let count = u32::try_from(count).unwrap_or(1);
+        widths.extend((0..count).map(|_| Pixels(NARROW.max(band.div_ceil(count)))));
+    }
+    widths.extend(refused.then(|| table.width(HEADS.len() + report.columns.len(), 120, 230)));
+    widths
+}
