@@ -11,7 +11,7 @@ use klantreis::read::{READERS, WAYS};
 use klantreis::write::{FORMATS, Write};
 
 /// Each module at the top of the crate, and the other ones that it may name. The order is the way of the data.
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 18] = [
     ("diagnostic", &[]),
     ("meta", &[]),
     ("nearest", &[]),
@@ -29,6 +29,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
         "export",
         &["diagnostic", "journey", "layout", "meta", "nearest", "paper", "picture", "read", "scene", "sheet", "text", "write"],
     ),
+    ("report", &["diagnostic", "journey", "layout", "meta", "paper", "scene", "sheet", "text", "write"]),
     (
         "batch",
         &[
@@ -42,6 +43,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
             "paper",
             "picture",
             "read",
+            "report",
             "scene",
             "sheet",
             "text",
@@ -62,6 +64,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
             "paper",
             "picture",
             "read",
+            "report",
             "scene",
             "sheet",
             "text",
@@ -76,7 +79,7 @@ const OUTSIDE: [&str; 5] = ["env", "fs", "net", "process", "time"];
 /// What only they may call: the terminal.
 const TERMINAL: [&str; 6] = ["println!", "print!(", "dbg!", "io::stdin", "io::stdout", "io::stderr"];
 /// The modules between a document and its bytes.
-const ON_THE_WAY: [&str; 7] = ["read", "journey", "picture", "layout", "scene", "sheet", "write"];
+const ON_THE_WAY: [&str; 8] = ["read", "journey", "picture", "layout", "report", "scene", "sheet", "write"];
 /// What measures text.
 const MEASURES: [&str; 4] = ["Typesetter", "text::Paragraph", "text::Line", "Measured"];
 

@@ -401,6 +401,16 @@ impl Finding {
     }
 }
 
+/// A message in which quotation marks stand for its backticks.
+fn quoted(message: &str) -> String {
+    let parts: Vec<_> = message.split('`').collect();
+    if parts.len() % 2 == 0 {
+        return message.to_owned();
+    }
+    let part = |(index, part): (usize, &&str)| if index % 2 == 0 { (*part).to_owned() } else { format!("“{part}”") };
+    parts.iter().enumerate().map(part).collect()
+}
+
 /// What the report is called.
 fn title(report: &Report) -> String {
     let folder = clipped(report.folder().trim_end_matches(['/', '\\']), 80);

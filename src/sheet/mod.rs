@@ -273,6 +273,8 @@ pub enum VerticalAlign {
     Top,
     /// In the middle.
     Middle,
+    /// At the bottom.
+    Bottom,
 }
 
 /// How a sheet is printed.

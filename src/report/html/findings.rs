@@ -5,6 +5,9 @@ use std::fmt::Write;
 use super::{palette, said, shown, status};
 use crate::report::{Finding, HandIn, Report, Status};
 
+/// The most findings of one hand-in that are shown.
+const SHOWN: usize = 25;
+
 /// The section.
 pub fn section(report: &Report) -> String {
     let mut page = String::from("<section aria-labelledby=\"findings\">\n<h2 id=\"findings\">Findings</h2>\n");
@@ -31,8 +34,14 @@ fn hand_in(page: &mut String, report: &Report, index: usize, row: &HandIn) {
         "<table class=\"list\">\n<thead><tr><th scope=\"col\">Rule</th><th scope=\"col\">Phase</th><th scope=\"col\">Lane</th>\
          <th scope=\"col\">Where</th><th scope=\"col\">What was found, and what to do</th></tr></thead>\n<tbody>\n",
     );
-    for finding in &row.findings {
+    for finding in row.findings.iter().take(SHOWN) {
         one(page, finding);
+    }
+    if let Some(more @ 1..) = row.findings.len().checked_sub(SHOWN) {
+        let _ = writeln!(
+            page,
+            "<tr><td colspan=\"5\" class=\"quiet\">and {more} more, which <code>klantreis check</code> tells</td></tr>"
+        );
     }
     page.push_str("</tbody>\n</table>\n</details>\n");
 }

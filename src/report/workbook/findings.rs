@@ -2,7 +2,7 @@
 
 use super::look;
 use super::table::{Frame, Table};
-use crate::report::{Finding, HandIn, Report, Status, clipped, title};
+use crate::report::{Finding, HandIn, Report, Status, clipped, quoted, title};
 use crate::sheet::{Cell, CellRole, RowRole, Sheet, Style};
 
 const HEADS: [&str; 8] = ["Hand-in", "Kind", "Rule", "Phase", "Lane", "Where", "What was found", "What to do"];
@@ -23,8 +23,8 @@ pub fn sheet(report: &Report) -> Sheet {
         table.push(RowRole::Foot, vec![Cell::text(CellRole::Note, "Nothing was found.", look::note()).spanning(8)]);
     }
     let columns = [
-        table.width(0, 90, 190),
-        table.width(1, 80, 90),
+        table.width(0, 90, 220),
+        table.width(1, 80, 100),
         table.width(2, 90, 180),
         table.width(3, 70, 150),
         table.width(4, 70, 150),
@@ -51,7 +51,7 @@ fn cells(report: &Report, row: &HandIn, finding: &Finding) -> Vec<Cell> {
         text(&finding.phases.join(", ")),
         text(&finding.lanes.join(", ")),
         text(&finding.place()),
-        text(&finding.message),
-        text(finding.help.as_deref().unwrap_or_default()),
+        text(&quoted(&finding.message)),
+        text(&quoted(finding.help.as_deref().unwrap_or_default())),
     ]
 }

@@ -35,27 +35,28 @@ pub fn note() -> Style {
 
 /// The name of neighbouring columns, above their headers.
 pub fn band() -> Style {
-    Style { ink: Color::WHITE, fill: Some(palette::DEEP), border: Some(palette::DEEP), align: Align::Center, ..header() }
+    let (fill, border) = (Some(palette::DEEP), Some(Color::WHITE));
+    Style { ink: Color::WHITE, fill, border, align: Align::Center, indent: false, ..header() }
 }
 
 /// The header of a column of texts.
 pub fn header() -> Style {
-    Style { bold: true, fill: Some(theme::NEUTRAL_TINT), border: Some(theme::HAIRLINE), ..plain() }
+    Style { bold: true, fill: Some(theme::NEUTRAL_TINT), valign: VerticalAlign::Bottom, ..text() }
 }
 
 /// The header of a narrow column.
 pub fn turned() -> Style {
-    Style { align: Align::Center, turned: true, ..header() }
+    Style { align: Align::Center, indent: false, turned: true, ..header() }
 }
 
 /// A text in the table.
 pub fn text() -> Style {
-    Style { border: Some(theme::HAIRLINE), ..plain() }
+    Style { border: Some(theme::HAIRLINE), indent: true, ..plain() }
 }
 
 /// A number that is neither good nor bad.
 pub fn number() -> Style {
-    Style { align: Align::Center, ..text() }
+    Style { align: Align::Center, indent: false, ..text() }
 }
 
 /// How much was found: a tick where that is nothing.

@@ -2,7 +2,7 @@
 
 use super::look;
 use super::table::{Frame, Table};
-use crate::report::{Column, Contents, HandIn, Report, bands, capital, clipped, title};
+use crate::report::{Column, Contents, HandIn, Report, bands, capital, clipped, quoted, title};
 use crate::sheet::{Cell, CellRole, RowRole, Sheet, Style, Value};
 use crate::text::office::{Measured, Pixels};
 
@@ -35,7 +35,7 @@ pub fn sheet(report: &Report) -> Sheet {
                   the sheet Findings says what and where, the sheet Rules what each column means";
     table.push(RowRole::Foot, vec![line(legend.to_owned(), look::note())]);
     for passed in &report.passed_over {
-        let text = format!("Passed over: {} ({})", clipped(&passed.path, MOST), clipped(&passed.why, MOST));
+        let text = format!("Passed over: {} ({})", clipped(&passed.path, MOST), quoted(&clipped(&passed.why, MOST)));
         table.push(RowRole::Foot, vec![line(text, look::note())]);
     }
     let columns = widths(&table, report, refused);
@@ -92,7 +92,7 @@ fn body(report: &Report, row: &HandIn, refused: bool) -> Vec<Cell> {
         counted(contents.map(|_| row.lacking())),
     ];
     cells.extend(report.columns.iter().map(|column| counted(row.count(*column))));
-    cells.extend(refused.then(|| text(&row.refusal().unwrap_or_default())));
+    cells.extend(refused.then(|| text(&quoted(&row.refusal().unwrap_or_default()))));
     cells
 }
 
@@ -133,8 +133,8 @@ fn totals(report: &Report, refused: bool) -> Vec<Cell> {
 
 fn widths(table: &Table, report: &Report, refused: bool) -> Vec<Pixels> {
     let mut widths = vec![
-        table.width(0, 90, 190),
-        table.width(1, 90, 210),
+        table.width(0, 90, 230),
+        table.width(1, 90, 230),
         table.width(2, 80, 160),
         table.width(3, 50, 90),
         Pixels(NARROW + 6),

@@ -3,7 +3,7 @@
 use super::look;
 use super::table::{Frame, Table};
 use crate::journey::rules::RULES;
-use crate::report::{Column, Report, title};
+use crate::report::{Column, Report, quoted, title};
 use crate::scene::Color;
 use crate::sheet::{Cell, CellRole, RowRole, Sheet, Style, Value};
 
@@ -49,7 +49,7 @@ fn row(column: Column, ink: Color, numbers: [Cell; 2]) -> Vec<Cell> {
     vec![
         Cell::text(CellRole::Lane, column.id(), Style { bold: true, ..style }),
         Cell::text(CellRole::Item, column.group(), style),
-        Cell::text(CellRole::Item, column.summary(), style),
+        Cell::text(CellRole::Item, quoted(column.summary()), style),
         findings,
         hand_ins,
     ]

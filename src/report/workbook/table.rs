@@ -3,7 +3,7 @@
 use crate::paper::{Orientation, Paper};
 use crate::scene::Pt;
 use crate::sheet::{Cell, CellRef, Frozen, Print, Range, Row, RowRole, Sheet, SheetKind, Value, limits};
-use crate::text::office::{Measured, Pixels};
+use crate::text::office::{INDENT, Measured, Pixels};
 
 /// What a row has above and below its text, together.
 const AIR: Pt = Pt(5.0);
@@ -41,9 +41,10 @@ impl Table {
     pub fn width(&self, column: usize, least: u32, most: u32) -> Pixels {
         let cells =
             self.rows.iter().filter_map(|(_, cells)| placed(cells).find(|(start, cell)| *start == column && cell.span == 1));
-        let widths = cells
-            .filter(|(_, cell)| !cell.style.turned)
-            .filter_map(|(_, cell)| Some(Measured::new(text(cell)?, cell.style.bold).width(cell.style.size)));
+        let widths = cells.filter(|(_, cell)| !cell.style.turned).filter_map(|(_, cell)| {
+            let width = Measured::new(text(cell)?, cell.style.bold).width(cell.style.size);
+            Some(if cell.style.indent { Pixels(width.0 + INDENT.0) } else { width })
+        });
         widths.max().unwrap_or_default().clamp(Pixels(least), Pixels(most))
     }
 
@@ -88,8 +89,9 @@ fn height(cells: &[Cell], columns: &[Pixels]) -> Pt {
         if cell.style.turned {
             return Some(measured.width(cell.style.size).points() + AIR);
         }
-        let width = columns.iter().skip(start).take(usize::from(cell.span)).map(|column| column.0).sum();
-        let lines = measured.lines(cell.style.size, Pixels(width));
+        let width: u32 = columns.iter().skip(start).take(usize::from(cell.span)).map(|column| column.0).sum();
+        let indent = if cell.style.indent { INDENT.0 } else { 0 };
+        let lines = measured.lines(cell.style.size, Pixels(width.saturating_sub(indent)));
         Some(measured.line_height(cell.style.size) * lines as f64 + AIR)
     });
     heights.fold(Pt(20.0), Pt::max).min(limits::ROW_HEIGHT)

@@ -60,6 +60,7 @@ fn format(style: &Style, kind: Kind, date: &str) -> Format {
         .set_align(match style.valign {
             VerticalAlign::Top => FormatAlign::Top,
             VerticalAlign::Middle => FormatAlign::VerticalCenter,
+            VerticalAlign::Bottom => FormatAlign::Bottom,
         })
         .set_align(match (style.align, style.rtl) {
             (Align::Center, _) => FormatAlign::Center,
