@@ -1,0 +1,511 @@
+//! A class at a glance: the reports of `klantreis check`.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Cursor;
+use std::path::Path;
+use std::process::Command;
+
+use calamine::{Data, Range, Reader, Xlsx};
+use klantreis::diagnostic::{CellPlace, Code, Diagnostic};
+use klantreis::journey::rules::{Group, RULES, Settings, check};
+use klantreis::meta::Timestamp;
+use klantreis::read;
+use klantreis::report::{Form, MARK, Recorder, Report, Status, html, json, workbook};
+use roxmltree::{Document, Node, ParsingOptions};
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A journey in which no rule finds anything.
+const COMPLETE: &str = r#"{ "klantreis": 1, "title": "Naar zee", "language": "nl", "authors": [{ "name": "Bo Vermeer", "class": "MEP2" }],
+    "scenario": "Bo wil naar zee",
+    "phases": [{ "title": "Aankoop", "cells": { "goal": "Iets kopen", "touchpoint": "Loket", "emotion": 1 } }] }"#;
+/// A journey with a gap in a lane, a phase without a touchpoint, and nobody who made it.
+const LACKING: &str = r#"{ "klantreis": 1, "title": "Reis", "language": "nl", "scenario": "Bo wil weg",
+    "phases": [{ "title": "Zoeken", "cells": { "goal": "Iets vinden", "touchpoint": "Website" } },
+               { "title": "Kopen", "cells": { "action": "Betalen aan het loket" } }] }"#;
+const INVALID: &str = r#"{ "klantreis": 1, "titel": "Reis", "language": "nl", "phases": [{ "title": "Aankoop" }], "y": 1 }"#;
+const BROKEN: &str = r#"{ "klantreis": 1, "title": "Reis" "#;
+/// Texts that would like to be something else.
+const HOSTILE: &str = r#"{ "klantreis": 1, "title": "<script>alert('x')</script> & =1+1 \u0000", "language": "nl", "scenario": "x y z",
+    "authors": [{ "name": "=HYPERLINK(\"http://example.org\")", "class": "]]><b>\u0007" }],
+    "phases": [{ "title": "</td>&nbsp;`", "cells": { "goal": "TODO", "touchpoint": "-" } }] }"#;
+
+/// A folder with hand-ins, in which the program is run.
+struct Desk(TempDir);
+
+struct Done {
+    code: i32,
+    err: String,
+}
+
+impl Desk {
+    fn with(files: &[(&str, &str)]) -> Self {
+        let desk = Self(tempfile::tempdir().unwrap());
+        for (name, text) in files {
+            let path = desk.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        desk
+    }
+
+    /// A class: hand-ins in every state.
+    fn class() -> Self {
+        Self::with(&[
+            ("klas/a.json", COMPLETE),
+            ("klas/b.json", LACKING),
+            ("klas/c.json", INVALID),
+            ("klas/d.json", BROKEN),
+            ("klas/e.json", HOSTILE),
+            ("klas/f.json", "{}"),
+            ("klas/laat/a.json", COMPLETE),
+        ])
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn run(&self, line: &str) -> Done {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_klantreis"));
+        command.args(line.split_whitespace()).current_dir(self.path()).env_remove("SOURCE_DATE_EPOCH");
+        let output = command.output().unwrap();
+        let err = String::from_utf8(output.stderr).unwrap();
+        assert!(!err.contains("panicked"), "{line}: {err}");
+        Done { code: output.status.code().unwrap(), err }
+    }
+
+    fn read(&self, name: &str) -> Vec<u8> {
+        fs::read(self.path().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    fn data(&self, name: &str) -> Value {
+        serde_json::from_slice(&self.read(name)).unwrap()
+    }
+
+    fn sheet(&self, name: &str, sheet: &str) -> Range<Data> {
+        Xlsx::new(Cursor::new(self.read(name))).unwrap().worksheet_range(sheet).unwrap()
+    }
+}
+
+fn list<'v>(value: &'v Value, name: &str) -> &'v Vec<Value> {
+    value[name].as_array().unwrap_or_else(|| panic!("{name} in {value}"))
+}
+
+fn texts<'v>(values: &'v [Value], name: &str) -> Vec<&'v str> {
+    values.iter().map(|value| value[name].as_str().unwrap()).collect()
+}
+
+/// What a report holds of these documents.
+fn report(documents: &[(&str, &str)]) -> Report {
+    let settings = Settings::default();
+    let mut recorder = Recorder::new(&settings, None);
+    for (path, text) in documents {
+        match read::json(text) {
+            Ok(journey) => {
+                recorder.read(&journey);
+                recorder.found(&check(&journey, None, &settings));
+                recorder.done(path);
+            }
+            Err(problems) => {
+                recorder.found(&problems);
+                recorder.invalid(path);
+            }
+        }
+    }
+    recorder.finish()
+}
+
+mod data {
+    use super::*;
+
+    #[test]
+    fn each_hand_in_has_a_row_and_what_was_passed_over_is_named() {
+        let desk = Desk::class();
+        desk.run("check klas --report klas.json");
+        let data = desk.data("klas.json");
+        let rows = list(&data, "hand_ins");
+        assert_eq!(
+            texts(rows, "path"),
+            ["klas/a.json", "klas/b.json", "klas/c.json", "klas/d.json", "klas/e.json", "klas/laat/a.json"]
+        );
+        assert_eq!(texts(rows, "status"), ["complete", "findings", "invalid", "unreadable", "findings", "complete"]);
+        assert_eq!(texts(list(&data, "passed_over"), "path"), ["klas/f.json"]);
+        assert_eq!((&rows[0]["title"], &rows[0]["authors"][0]["class"]), (&"Naar zee".into(), &"MEP2".into()));
+        assert_eq!((&rows[1]["cells"]["filled"], &rows[1]["cells"]["all"]), (&3.into(), &6.into()));
+        assert!(rows[2]["why"].as_str().unwrap().ends_with("; and 1 more error"), "{}", rows[2]["why"]);
+        assert!(rows[2]["title"].is_null() && rows[2]["counts"].is_null() && rows[2]["cells"].is_null());
+    }
+
+    #[test]
+    fn there_is_a_column_for_each_rule_that_is_on() {
+        let desk = Desk::class();
+        let columns = |line: &str| {
+            desk.run(&format!("check klas/a.json --report klas.json {line}"));
+            let data = desk.data("klas.json");
+            let names = texts(list(&data, "columns"), "id").into_iter().map(str::to_owned);
+            names.collect::<Vec<_>>()
+        };
+        let on = |model: bool| {
+            let rules = RULES.iter().filter(|rule| rule.on && (model || rule.group != Group::Model)).map(|rule| rule.id);
+            rules.chain(["not-placed"]).collect::<Vec<_>>()
+        };
+        assert_eq!(columns(""), on(false));
+        assert_eq!(columns("--against six-phases"), on(true));
+        fs::write(desk.path().join("rules.toml"), "empty-cell = false\nextra-phase = true\n").unwrap();
+        let set = columns("--rules rules.toml --against six-phases");
+        assert!(!set.contains(&"empty-cell".to_owned()) && set.contains(&"extra-phase".to_owned()), "{set:?}");
+    }
+
+    #[test]
+    fn counts_are_those_of_the_diagnostics() {
+        let desk = Desk::class();
+        let done = desk.run("check klas --report klas.json --message-format json");
+        let told: Vec<Value> = done.err.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        let data = desk.data("klas.json");
+        let count = |path: &Value, code: &str| told.iter().filter(|one| &one["path"] == path && one["code"] == code).count();
+        let mut sums = 0;
+        for row in list(&data, "hand_ins") {
+            let severity = |name: &str| told.iter().filter(|one| one["path"] == row["path"] && one["severity"] == name).count();
+            assert_eq!(row["errors"], severity("error"));
+            assert_eq!(row["findings"], severity("warning"));
+            assert_eq!(list(row, "messages").len(), severity("error") + severity("warning"));
+            for (id, number) in row["counts"].as_object().into_iter().flatten() {
+                assert_eq!(*number, count(&row["path"], id), "{id} of {}", row["path"]);
+            }
+            sums += severity("warning");
+        }
+        assert!(sums > 5);
+        assert_eq!(data["totals"]["findings"], sums);
+        let columns: u64 = list(&data, "columns").iter().map(|column| column["count"].as_u64().unwrap()).sum();
+        assert_eq!(columns, sums as u64);
+        let totals = &data["totals"];
+        let numbers =
+            ["hand_ins", "complete", "with_findings", "invalid", "unreadable"].map(|name| totals[name].as_u64().unwrap());
+        assert_eq!(numbers, [6, 2, 2, 1, 1]);
+    }
+
+    #[test]
+    fn findings_name_their_phases_and_lanes() {
+        let report = report(&[("b.json", LACKING)]);
+        let found: Vec<_> = report.rows[0].findings.iter().map(|f| (f.code, f.phases.join("+"), f.lanes.join("+"))).collect();
+        let expected = [
+            ("no-author", "", ""),
+            ("empty-cell", "Kopen", "Doel van de klant"),
+            ("empty-cell", "Zoeken", "Actie van de klant"),
+            ("phase-without-touchpoint", "Kopen", "Touchpoint"),
+        ];
+        assert_eq!(found, expected.map(|(code, phases, lanes)| (code, phases.to_owned(), lanes.to_owned())));
+    }
+
+    #[test]
+    fn where_a_diagnostic_names_no_phase_its_pointer_does() {
+        let journey = read::json(LACKING).unwrap();
+        let mut recorder = Recorder::new(&Settings::default(), None);
+        recorder.read(&journey);
+        for pointer in ["/phases/1/cells/action/0/picture", "/lanes/1/title", "/phases/9", "/title"] {
+            recorder.found(&[Diagnostic::new(Code::PictureNotFound, "gone").at(pointer)]);
+        }
+        recorder.done("b.json");
+        let report = recorder.finish();
+        let found: Vec<_> = report.rows[0].findings.iter().map(|f| (f.phases.join("+"), f.lanes.join("+"))).collect();
+        let touchpoint = journey.lanes[1].title.as_str();
+        let expected = [("Kopen", "Actie van de klant"), ("", touchpoint), ("", ""), ("", "")];
+        assert_eq!(found, expected.map(|(phases, lanes)| (phases.to_owned(), lanes.to_owned())));
+        assert_eq!(report.columns.iter().filter(|column| column.id() == "other").count(), 1);
+    }
+
+    #[test]
+    fn what_an_import_could_not_place_has_a_column_and_makes_nothing_incomplete() {
+        let mut recorder = Recorder::new(&Settings::default(), None);
+        recorder.read(&read::json(COMPLETE).unwrap());
+        let place = CellPlace { sheet: Some("Blad1".into()), cell: "A14".into() };
+        recorder.found(&[Diagnostic::new(Code::NotPlaced, "this cell stands below the table").cell(place)]);
+        recorder.done("a.xlsx");
+        let report = recorder.finish();
+        assert_eq!(report.rows[0].status(), Status::Complete);
+        let data: Value = serde_json::from_str(&json(&report)).unwrap();
+        let row = &data["hand_ins"][0];
+        assert_eq!((&row["counts"]["not-placed"], &row["messages"][0]["cell"]), (&1.into(), &"Blad1!A14".into()));
+        assert_eq!((&row["findings"], &data["totals"]["not_placed"]), (&0.into(), &1.into()));
+        assert!(html(&report).contains("Blad1!A14"));
+    }
+
+    #[test]
+    fn the_page_on_reports_shows_one() {
+        let desk = Desk::with(&[("klas/b.json", LACKING)]);
+        let off = RULES.iter().filter(|rule| !["empty-cell", "no-author"].contains(&rule.id));
+        fs::write(desk.path().join("rules.toml"), off.map(|rule| format!("{} = false\n", rule.id)).collect::<String>()).unwrap();
+        desk.run("check klas --rules rules.toml --report klas.json");
+        let shown = String::from_utf8(desk.read("klas.json")).unwrap();
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/check-report.md");
+        let page = fs::read_to_string(&path).unwrap();
+        let (before, rest) = page.split_once("```json\n").unwrap();
+        let (example, after) = rest.split_once("```").unwrap();
+        if std::env::var_os("UPDATE_GOLDENS").is_some() {
+            fs::write(&path, format!("{before}```json\n{shown}```{after}")).unwrap();
+        } else {
+            assert_eq!(example, shown);
+        }
+    }
+}
+
+mod workbooks {
+    use super::*;
+
+    /// The text of a cell; a number without decimals.
+    fn text(cell: &Data) -> String {
+        assert!(!matches!(cell, Data::Error(_)), "{cell:?}");
+        cell.to_string()
+    }
+
+    #[test]
+    fn the_overview_says_what_the_data_say() {
+        let desk = Desk::class();
+        desk.run("check klas --report klas.json --report klas.xlsx");
+        let (data, sheet) = (desk.data("klas.json"), desk.sheet("klas.xlsx", "Overview"));
+        let rows: Vec<Vec<String>> = sheet.rows().map(|row| row.iter().map(text).collect()).collect();
+        let header = rows.iter().position(|row| row[0] == "Hand-in").unwrap();
+        let ids = texts(list(&data, "columns"), "id");
+        assert_eq!(rows[header][8..8 + ids.len()], ids);
+        for (row, hand_in) in rows[header + 1..].iter().zip(list(&data, "hand_ins")) {
+            assert_eq!(format!("klas/{}", row[0]), hand_in["path"]);
+            let expected = |value: &Value| value.as_u64().map_or("–".to_owned(), |number| number.to_string());
+            for (cell, id) in row[8..].iter().zip(&ids) {
+                assert_eq!(*cell, expected(&hand_in["counts"][id]), "{id} of {}", row[0]);
+            }
+            assert_eq!(row[4], expected(&hand_in["cells"]["filled"]));
+            let why = row.last().unwrap();
+            assert_eq!(why.is_empty(), hand_in["why"].is_null(), "{why}");
+        }
+        let states: Vec<_> = rows[header + 1..header + 7].iter().map(|row| row[6].as_str()).collect();
+        assert_eq!(states[..4], ["✓ complete", "▲ 4 findings", "✗ invalid", "✗ cannot be read"]);
+        let total = &rows[header + 7];
+        assert_eq!((total[0].as_str(), total[6].as_str()), ("Total", "2 of 6 complete"));
+        for (cell, column) in total[8..].iter().zip(list(&data, "columns")) {
+            assert_eq!(*cell, column["count"].to_string());
+        }
+        assert!(rows.iter().any(|row| row[0].contains("klas/f.json")), "what was passed over is named");
+    }
+
+    #[test]
+    fn each_finding_has_a_row_and_each_column_its_meaning() {
+        let desk = Desk::class();
+        desk.run("check klas --report klas.json --report klas.xlsx");
+        let data = desk.data("klas.json");
+        let messages: usize = list(&data, "hand_ins").iter().map(|row| list(row, "messages").len()).sum();
+        let findings = desk.sheet("klas.xlsx", "Findings");
+        assert_eq!(findings.height(), messages + 1);
+        let row: Vec<_> = findings.rows().find(|row| text(&row[3]) == "Kopen").unwrap().iter().map(text).collect();
+        assert_eq!(row[..5], ["b.json", "▲ finding", "empty-cell", "Kopen", "Doel van de klant"]);
+        assert_eq!((row[5].as_str(), row[7].as_str()), ("line 3", "fill in the lane there"));
+        let rules: BTreeSet<_> = desk.sheet("klas.xlsx", "Rules").rows().map(|row| text(&row[0])).collect();
+        assert!(RULES.iter().all(|rule| rules.contains(rule.id)), "{rules:?}");
+    }
+
+    #[test]
+    fn nothing_that_others_wrote_is_a_formula() {
+        let desk = Desk::class();
+        desk.run("check klas --report klas.xlsx");
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(desk.read("klas.xlsx"))).unwrap();
+        for name in book.sheet_names() {
+            assert!(book.worksheet_formula(&name).unwrap().used_cells().next().is_none(), "{name}");
+        }
+        let sheet = desk.sheet("klas.xlsx", "Overview");
+        assert!(sheet.used_cells().any(|(_, _, cell)| *cell == Data::String("=HYPERLINK(\"http://example.org\")".into())));
+        assert!(book.defined_names().iter().any(|(name, _)| name == MARK), "a report is told from a hand-in");
+    }
+
+    #[test]
+    fn rows_show_the_whole_of_usual_texts() {
+        let report = report(&[("klas/a.json", COMPLETE), ("klas/b.json", LACKING), ("klas/c.json", INVALID)]);
+        for sheet in workbook(&report, Timestamp::DEFAULT).sheets {
+            assert!(sheet.rows.iter().all(|row| row.height.0 < 200.0), "{}", sheet.name);
+            assert!(sheet.columns.iter().all(|width| *width > 3.0));
+            assert!(sheet.filter.is_some() && sheet.print.repeat_rows.is_some(), "{}", sheet.name);
+        }
+    }
+}
+
+mod pages {
+    use super::*;
+
+    fn parsed(page: &str) -> Document<'_> {
+        let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
+        Document::parse_with_options(page, options).unwrap_or_else(|error| panic!("{error}\n{page}"))
+    }
+
+    fn all<'a>(document: &'a Document, name: &'static str) -> impl Iterator<Item = Node<'a, 'a>> {
+        document.descendants().filter(move |node| node.has_tag_name(name))
+    }
+
+    fn words(node: Node) -> String {
+        node.descendants().filter(Node::is_text).filter_map(|text| text.text()).collect()
+    }
+
+    #[test]
+    fn a_page_is_well_formed_and_every_row_is_as_wide_as_the_others() {
+        let desk = Desk::class();
+        desk.run("check klas --report klas.html");
+        let page = String::from_utf8(desk.read("klas.html")).unwrap();
+        let document = parsed(&page);
+        assert_eq!(document.root_element().attribute("lang"), Some("en"));
+        for table in all(&document, "table") {
+            let rows = table.descendants().filter(|node| node.has_tag_name("tr"));
+            let span = |cell: Node| cell.attribute("colspan").map_or(1, |span| span.parse::<usize>().unwrap());
+            let widths: BTreeSet<usize> = rows.map(|row| row.children().filter(Node::is_element).map(span).sum()).collect();
+            assert_eq!(widths.len(), 1, "{widths:?}");
+        }
+        assert!(all(&document, "th").all(|head| head.attribute("scope").is_some()));
+        let links = all(&document, "a").filter_map(|link| link.attribute("href")?.strip_prefix('#'));
+        let ids: BTreeSet<_> = document.descendants().filter_map(|node| node.attribute("id")).collect();
+        let links: Vec<_> = links.collect();
+        assert!(links.len() == 4 && links.iter().all(|link| ids.contains(link)), "{links:?}");
+        for other in ["<script", "<link", "src=", "url(", "@import"] {
+            assert!(!page.contains(other), "{other}: the page needs no other file");
+        }
+    }
+
+    #[test]
+    fn colour_never_says_anything_alone() {
+        let desk = Desk::class();
+        desk.run("check klas --report klas.html");
+        let page = String::from_utf8(desk.read("klas.html")).unwrap();
+        let document = parsed(&page);
+        let coloured = |node: &Node| {
+            node.attribute("class").is_some_and(|class| class.split(' ').any(|c| ["good", "fair", "bad"].contains(&c)))
+        };
+        let mut seen = 0;
+        for node in document.descendants().filter(coloured).filter(|node| !node.has_tag_name("i")) {
+            assert!(!words(node).trim().is_empty(), "{node:?}");
+            seen += 1;
+        }
+        assert!(seen > 10);
+        // What is only seen has its text beside it.
+        for tick in document.descendants().filter(|node| node.attribute("aria-hidden").is_some() && !node.has_tag_name("div")) {
+            let around = words(tick.parent().unwrap());
+            assert!(around.trim() != words(tick).trim(), "{around}");
+        }
+    }
+
+    #[test]
+    fn what_others_wrote_is_text() {
+        let desk = Desk::class();
+        desk.run("check klas --report klas.html");
+        let page = String::from_utf8(desk.read("klas.html")).unwrap();
+        assert!(!page.contains("<script") && page.contains("&lt;script&gt;alert"));
+        let document = parsed(&page);
+        assert!(all(&document, "td").any(|cell| words(cell).starts_with("<script>alert('x')</script> & =1+1")));
+        assert_eq!(all(&document, "b").filter(|b| words(*b).parse::<usize>().is_err()).count(), 0);
+    }
+
+    #[test]
+    fn of_very_many_errors_the_first_are_shown() {
+        let phases = "3,".repeat(90);
+        let text = format!(r#"{{ "klantreis": 1, "title": "R", "language": "nl", "phases": [{phases} 3] }}"#);
+        let page = html(&report(&[("a.json", &text)]));
+        let document = parsed(&page);
+        let list = all(&document, "details").next().unwrap();
+        assert_eq!(list.descendants().filter(|node| node.has_tag_name("tr")).count(), 1 + 25 + 1);
+        assert!(words(list).contains("and 66 more"), "{}", words(list));
+    }
+
+    #[test]
+    fn an_empty_report_is_a_page_and_a_workbook_too() {
+        let report = report(&[]);
+        parsed(&html(&report));
+        for (form, _) in Form::ALL {
+            assert!(!form.write(&report, Timestamp::DEFAULT).unwrap().is_empty());
+        }
+    }
+}
+
+mod files {
+    use super::*;
+
+    #[test]
+    fn the_same_class_gives_the_same_bytes() {
+        let line = "check klas --against six-phases --report klas.xlsx --report klas.html --report klas.json";
+        let runs = [Desk::class(), Desk::class()].map(|desk| {
+            desk.run(line);
+            ["klas.xlsx", "klas.html", "klas.json"].map(|name| desk.read(name))
+        });
+        assert_eq!(runs[0], runs[1]);
+    }
+
+    #[test]
+    fn a_report_changes_no_exit_code_and_no_message() {
+        let desk = Desk::class();
+        for line in ["check klas/a.json", "check klas/b.json", "check klas/b.json --strict", "check klas", "check none.json"] {
+            let (without, with) = (desk.run(line), desk.run(&format!("{line} --report out/klas.HTML")));
+            assert_eq!(with.code, without.code, "{line}");
+            assert_eq!(
+                with.err.lines().filter(|said| !said.starts_with("written: ")).collect::<Vec<_>>(),
+                without.err.lines().collect::<Vec<_>>()
+            );
+            assert!(desk.path().join("out/klas.HTML").exists());
+            fs::remove_dir_all(desk.path().join("out")).unwrap();
+        }
+        assert_eq!(
+            [0, 0, 3, 1, 1],
+            ["a.json", "b.json", "b.json --strict", "", "../none.json"].map(|name| desk.run(&format!("check klas/{name}")).code)
+        );
+    }
+
+    #[test]
+    fn an_input_is_never_overwritten() {
+        let desk = Desk::class();
+        for line in ["check klas --report klas/a.json", "check klas/a.json --against klas/b.json --report ./klas/../klas/b.json"]
+        {
+            let done = desk.run(line);
+            assert_eq!(done.code, 2, "{}", done.err);
+            assert!(done.err.contains("is an input, and no report takes its place"), "{}", done.err);
+        }
+        assert_eq!((desk.read("klas/a.json"), desk.read("klas/b.json")), (COMPLETE.into(), LACKING.into()));
+    }
+
+    #[test]
+    fn a_report_in_the_folder_of_the_hand_ins_is_none_of_them() {
+        let desk = Desk::with(&[("klas/b.json", LACKING)]);
+        let line = "check klas --report klas/overzicht.json --report klas/overzicht.html";
+        let runs = [(), ()].map(|()| {
+            assert_eq!(desk.run(line).code, 0);
+            (desk.data("klas/overzicht.json")["hand_ins"].clone(), desk.read("klas/overzicht.html").len())
+        });
+        assert_eq!(runs[0].0, runs[1].0);
+        assert_eq!(runs[0].0.as_array().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn only_the_three_extensions_are_reports() {
+        let desk = Desk::class();
+        for name in ["klas.pdf", "klas", "-", "klas.json.txt"] {
+            let done = desk.run(&format!("check klas --report {name}"));
+            assert_eq!(done.code, 2, "{name}");
+            assert!(done.err.contains(".xlsx, .html, .json"), "{}", done.err);
+            assert!(!done.err.contains("warning["), "nothing is checked first");
+        }
+    }
+
+    #[test]
+    fn all_reports_are_written_or_none() {
+        let desk = Desk::class();
+        fs::create_dir(desk.path().join("klas.html")).unwrap();
+        let done = desk.run("check klas/a.json --report klas.json --report klas.html");
+        assert_eq!(done.code, 1);
+        assert!(done.err.contains("cannot write klas.html") && !desk.path().join("klas.json").exists(), "{}", done.err);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_cannot_be_opened_has_a_row_that_says_why() {
+        let desk = Desk::class();
+        std::os::unix::fs::symlink("nowhere.json", desk.path().join("klas/z.json")).unwrap();
+        assert_eq!(desk.run("check klas --report klas.json").code, 1);
+        let data = desk.data("klas.json");
+        let row = list(&data, "hand_ins").iter().find(|row| row["path"] == "klas/z.json").unwrap().clone();
+        assert_eq!((&row["status"], &row["messages"][0]["code"]), (&"unreadable".into(), &"unreadable".into()));
+        assert!(!row["why"].as_str().unwrap().is_empty());
+    }
+}
