@@ -68,6 +68,7 @@ struct Cells {
 }
 
 #[derive(Serialize)]
+#[allow(clippy::struct_field_names, reason = "the names are those of the shape")]
 struct Message<'a> {
     code: &'static str,
     severity: &'static str,

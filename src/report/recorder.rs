@@ -43,7 +43,7 @@ impl Recorder {
         let (full, cells) = filled(journey);
         let contents = Contents {
             title: journey.title.clone(),
-            language: journey.language.tag.to_string(),
+            language: journey.language.tag.clone(),
             authors: journey.authors.clone(),
             filled: full,
             cells,
