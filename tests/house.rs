@@ -29,7 +29,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
         "export",
         &["diagnostic", "journey", "layout", "meta", "nearest", "paper", "picture", "read", "scene", "sheet", "text", "write"],
     ),
-    ("report", &["diagnostic", "journey", "layout", "meta", "paper", "scene", "sheet", "text", "write"]),
+    ("report", &["diagnostic", "forms", "journey", "layout", "meta", "paper", "scene", "sheet", "text", "write"]),
     (
         "batch",
         &[

@@ -8,10 +8,11 @@ use std::process::Command;
 
 use calamine::{Data, Range, Reader, Xlsx};
 use klantreis::diagnostic::{CellPlace, Code, Diagnostic};
+use klantreis::forms::REPORT_MARK;
 use klantreis::journey::rules::{Group, RULES, Settings, check};
 use klantreis::meta::Timestamp;
 use klantreis::read;
-use klantreis::report::{Form, MARK, Recorder, Report, Status, html, json, workbook};
+use klantreis::report::{Form, Recorder, Report, Status, html, json, workbook};
 use roxmltree::{Document, Node, ParsingOptions};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -149,7 +150,7 @@ mod data {
         };
         let on = |model: bool| {
             let rules = RULES.iter().filter(|rule| rule.on && (model || rule.group != Group::Model)).map(|rule| rule.id);
-            rules.chain(["not-placed"]).collect::<Vec<_>>()
+            rules.chain(["import"]).collect::<Vec<_>>()
         };
         assert_eq!(columns(""), on(false));
         assert_eq!(columns("--against six-phases"), on(true));
@@ -227,8 +228,8 @@ mod data {
         assert_eq!(report.rows[0].status(), Status::Complete);
         let data: Value = serde_json::from_str(&json(&report)).unwrap();
         let row = &data["hand_ins"][0];
-        assert_eq!((&row["counts"]["not-placed"], &row["messages"][0]["cell"]), (&1.into(), &"Blad1!A14".into()));
-        assert_eq!((&row["findings"], &data["totals"]["not_placed"]), (&0.into(), &1.into()));
+        assert_eq!((&row["counts"]["import"], &row["messages"][0]["cell"]), (&1.into(), &"Blad1!A14".into()));
+        assert_eq!((&row["findings"], &data["totals"]["import"]), (&0.into(), &1.into()));
         assert!(html(&report).contains("Blad1!A14"));
     }
 
@@ -315,7 +316,7 @@ mod workbooks {
         }
         let sheet = desk.sheet("klas.xlsx", "Overview");
         assert!(sheet.used_cells().any(|(_, _, cell)| *cell == Data::String("=HYPERLINK(\"http://example.org\")".into())));
-        assert!(book.defined_names().iter().any(|(name, _)| name == MARK), "a report is told from a hand-in");
+        assert!(book.defined_names().iter().any(|(name, _)| name == REPORT_MARK), "a report is told from a hand-in");
     }
 
     #[test]

@@ -6,3 +6,6 @@ pub mod line;
 pub mod store;
 pub mod tidy;
 pub mod words;
+
+/// The name of a range by which the report of a check is told from a hand-in: it is in every report, and in no workbook of a journey.
+pub const REPORT_MARK: &str = "klantreis.report";

@@ -28,7 +28,7 @@ struct Totals {
     unreadable: usize,
     findings: usize,
     errors: usize,
-    not_placed: usize,
+    import: usize,
 }
 
 #[derive(Serialize)]
@@ -103,7 +103,7 @@ pub fn json(report: &Report) -> String {
             unreadable: tally.unreadable,
             findings: report.rows.iter().map(HandIn::lacking).sum(),
             errors: report.rows.iter().map(HandIn::errors).sum(),
-            not_placed: report.total(Column::Import),
+            import: report.total(Column::Import),
         },
         columns: report.columns.iter().map(|column| counted(report, *column)).collect(),
         hand_ins: report.rows.iter().map(|row| entry(report, row)).collect(),

@@ -17,7 +17,7 @@ use crate::write::{self, Write, WriteError, xlsx};
 pub use html::html;
 pub use json::json;
 pub use recorder::Recorder;
-pub use workbook::{MARK, workbook};
+pub use workbook::workbook;
 
 /// What a check of many hand-ins came to.
 #[derive(Debug, Clone, Default)]
@@ -39,7 +39,8 @@ pub enum Column {
     Rule(&'static Rule),
     /// Warnings of another kind, such as pictures that cannot be shown. The column is there when there are any.
     Other,
-    /// Cells of a workbook or table that could not be placed in the journey. They do not make a hand-in incomplete.
+    /// What the import of a workbook or table has to remark, such as cells that could not be placed in the journey. That does not make
+    /// a hand-in incomplete.
     Import,
 }
 
@@ -225,13 +226,13 @@ impl Report {
 }
 
 impl Column {
-    /// The id of the rule, `other` or `not-placed`.
+    /// The id of the rule, `other` or `import`.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
             Self::Rule(rule) => rule.id,
             Self::Other => "other",
-            Self::Import => "not-placed",
+            Self::Import => "import",
         }
     }
 
@@ -241,7 +242,9 @@ impl Column {
         match self {
             Self::Rule(rule) => rule.summary,
             Self::Other => "Something else is the matter, such as a picture that cannot be shown.",
-            Self::Import => "A cell of a workbook or table could not be placed in the journey; it does not count as a finding.",
+            Self::Import => {
+                "The import of a workbook or table has a remark, such as a cell that has no place in the journey; this is no finding."
+            }
         }
     }
 

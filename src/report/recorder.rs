@@ -151,12 +151,11 @@ impl Open {
     }
 }
 
-/// What a warning is of. What an import has to say is about cells that are nowhere in the journey.
+/// What a warning is of. What an import has to say is of the file, or of cells that are nowhere in the journey: it has no pointer.
 fn kind(diagnostic: &Diagnostic) -> Kind {
     match Rule::named(diagnostic.code.name()) {
         Some(rule) => Kind::Rule(rule.id),
-        None if diagnostic.code == Code::NotPlaced => Kind::Import,
-        None if diagnostic.pointer.is_none() && diagnostic.cell.is_some() => Kind::Import,
+        None if diagnostic.code == Code::NotPlaced || diagnostic.pointer.is_none() => Kind::Import,
         None => Kind::Other,
     }
 }

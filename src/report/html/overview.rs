@@ -23,7 +23,7 @@ pub fn section(report: &Report) -> String {
     foot(&mut page, report);
     page.push_str(
         "</table>\n</div>\n<p class=\"quiet\"><span aria-hidden=\"true\">✓</span> nothing found · a number: so many findings · \
-         cells the import could not place do not count as findings</p>\n</section>\n",
+         what the import remarks does not count as a finding</p>\n</section>\n",
     );
     page
 }

@@ -9,16 +9,22 @@ const HEADS: [&str; 8] = ["Hand-in", "Kind", "Rule", "Phase", "Lane", "Where", "
 /// The most characters of a text in the table: a row must show it.
 const MOST: usize = 600;
 
+/// The most rows: a little less than a sheet can have.
+const ROWS: usize = 1_000_000;
+
 /// The sheet.
 pub fn sheet(report: &Report) -> Sheet {
     let mut table = Table::new();
     table.push(RowRole::Header, HEADS.map(|head| Cell::text(CellRole::Phase, head, look::header())).into());
-    for row in &report.rows {
-        for finding in &row.findings {
-            table.push(RowRole::Body, cells(report, row, finding));
-        }
+    let all = report.rows.iter().flat_map(|row| row.findings.iter().map(move |finding| (row, finding)));
+    for (row, finding) in all.clone().take(ROWS) {
+        table.push(RowRole::Body, cells(report, row, finding));
     }
     let frame = Frame { header: 0, last: table.next() - 1 };
+    if let Some(more @ 1..) = all.count().checked_sub(ROWS) {
+        let note = format!("And {more} more, which a sheet cannot hold.");
+        table.push(RowRole::Foot, vec![Cell::text(CellRole::Note, note, look::note()).spanning(8)]);
+    }
     if frame.last == 0 {
         table.push(RowRole::Foot, vec![Cell::text(CellRole::Note, "Nothing was found.", look::note()).spanning(8)]);
     }

@@ -7,17 +7,15 @@ mod rules;
 mod table;
 
 use super::{Report, title};
+use crate::forms::REPORT_MARK;
 use crate::meta::{Meta, Timestamp};
 use crate::sheet::{Range, Workbook};
-
-/// The name of a range by which a report is told from a hand-in: it is in every report, and in no workbook of a journey.
-pub const MARK: &str = "klantreis.report";
 
 /// The report as a workbook.
 #[must_use]
 pub fn workbook(report: &Report, created: Timestamp) -> Workbook {
     let mut overview = overview::sheet(report);
-    overview.names.push((MARK.to_owned(), Range::cell(overview.active)));
+    overview.names.push((REPORT_MARK.to_owned(), Range::cell(overview.active)));
     Workbook {
         meta: Meta {
             title: title(report),
