@@ -404,13 +404,14 @@ impl Finding {
     }
 }
 
-/// A message in which quotation marks stand for its backticks.
+/// A message in which quotation marks stand for its backticks; what has its own, such as code, needs none.
 fn quoted(message: &str) -> String {
     let parts: Vec<_> = message.split('`').collect();
     if parts.len() % 2 == 0 {
         return message.to_owned();
     }
-    let part = |(index, part): (usize, &&str)| if index % 2 == 0 { (*part).to_owned() } else { format!("“{part}”") };
+    let bare = |index: usize, part: &str| index % 2 == 0 || part.contains('"');
+    let part = |(index, part): (usize, &&str)| if bare(index, part) { (*part).to_owned() } else { format!("“{part}”") };
     parts.iter().enumerate().map(part).collect()
 }
 

@@ -31,7 +31,7 @@ fn hand_in(page: &mut String, report: &Report, index: usize, row: &HandIn) {
     }
     let _ = writeln!(page, "{}</summary>", status(row.status()));
     page.push_str(
-        "<table class=\"list\">\n<thead><tr><th scope=\"col\">Rule</th><th scope=\"col\">Phase</th><th scope=\"col\">Lane</th>\
+        "<div class=\"scroll\">\n<table class=\"list\">\n<thead><tr><th scope=\"col\">Rule</th><th scope=\"col\">Phase</th><th scope=\"col\">Lane</th>\
          <th scope=\"col\">Where</th><th scope=\"col\">What was found, and what to do</th></tr></thead>\n<tbody>\n",
     );
     for finding in row.findings.iter().take(SHOWN) {
@@ -43,7 +43,7 @@ fn hand_in(page: &mut String, report: &Report, index: usize, row: &HandIn) {
             "<tr><td colspan=\"5\" class=\"quiet\">and {more} more, which <code>klantreis check</code> tells</td></tr>"
         );
     }
-    page.push_str("</tbody>\n</table>\n</details>\n");
+    page.push_str("</tbody>\n</table>\n</div>\n</details>\n");
 }
 
 fn one(page: &mut String, finding: &Finding) {

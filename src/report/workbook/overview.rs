@@ -148,6 +148,6 @@ fn widths(table: &Table, report: &Report, refused: bool) -> Vec<Pixels> {
         let count = u32::try_from(count).unwrap_or(1);
         widths.extend((0..count).map(|_| Pixels(NARROW.max(band.div_ceil(count)))));
     }
-    widths.extend(refused.then(|| table.width(HEADS.len() + report.columns.len(), 120, 230)));
+    widths.extend(refused.then(|| table.width(HEADS.len() + report.columns.len(), 120, 250)));
     widths
 }

@@ -8,6 +8,9 @@ use crate::text::office::{INDENT, Measured, Pixels};
 /// What a row has above and below its text, together.
 const AIR: Pt = Pt(5.0);
 
+/// The button of a filter, which covers the end of a header, or the foot of a turned one.
+const FILTER: Pixels = Pixels(20);
+
 /// Rows that are being put together.
 pub struct Table {
     rows: Vec<(RowRole, Vec<Cell>)>,
@@ -39,11 +42,12 @@ impl Table {
 
     /// The width of a column in which its texts stand on one line, within bounds; headers of narrow columns do not count.
     pub fn width(&self, column: usize, least: u32, most: u32) -> Pixels {
-        let cells =
-            self.rows.iter().filter_map(|(_, cells)| placed(cells).find(|(start, cell)| *start == column && cell.span == 1));
-        let widths = cells.filter(|(_, cell)| !cell.style.turned).filter_map(|(_, cell)| {
-            let width = Measured::new(text(cell)?, cell.style.bold).width(cell.style.size);
-            Some(if cell.style.indent { Pixels(width.0 + INDENT.0) } else { width })
+        let widths = self.rows.iter().filter_map(|(role, cells)| {
+            let (_, cell) = placed(cells).find(|(start, cell)| *start == column && cell.span == 1 && !cell.style.turned)?;
+            let width = Measured::new(text(cell)?, cell.style.bold).width(cell.style.size).0;
+            let indent = if cell.style.indent { INDENT.0 } else { 0 };
+            let button = if *role == RowRole::Header { FILTER.0 } else { 0 };
+            Some(Pixels(width + indent + button))
         });
         widths.max().unwrap_or_default().clamp(Pixels(least), Pixels(most))
     }
@@ -87,7 +91,7 @@ fn height(cells: &[Cell], columns: &[Pixels]) -> Pt {
     let heights = placed(cells).filter_map(|(start, cell)| {
         let measured = Measured::new(text(cell)?, cell.style.bold);
         if cell.style.turned {
-            return Some(measured.width(cell.style.size).points() + AIR);
+            return Some(measured.width(cell.style.size).points() + FILTER.points() + AIR);
         }
         let width: u32 = columns.iter().skip(start).take(usize::from(cell.span)).map(|column| column.0).sum();
         let indent = if cell.style.indent { INDENT.0 } else { 0 };

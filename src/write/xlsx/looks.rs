@@ -74,7 +74,7 @@ fn format(style: &Style, kind: Kind, date: &str) -> Format {
         format = format.set_indent(1);
     }
     if style.turned {
-        format = format.set_rotation(90);
+        format = format.set_rotation(90).set_num_format(RAISED);
     }
     if style.rtl {
         // 2 is right to left: ECMA-376 part 1, 18.8.1 (`readingOrder`).
@@ -104,5 +104,7 @@ fn format_number(format: Format, form: NumberForm) -> Format {
 
 /// Numbers with their sign, as many decimals as they have.
 pub const SIGNED: &str = "+General;-General;General";
+/// Text behind six spaces: at the foot of a turned header is the button of its filter, which would cover the first letters.
+const RAISED: &str = "\"      \"@";
 /// Numbers above and below zero as they are, and a tick for zero.
 const TICKED: &str = "0;-0;\"✓\"";
