@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{shown, status};
-use crate::report::{Contents, HandIn, Report, bands, capital};
+use crate::report::{Column, Contents, HandIn, Report, bands, capital};
 
 /// The columns before the counts.
 const HEADS: [&str; 6] = ["Hand-in", "Title", "Made by", "Class", "Cells filled", "Status"];
@@ -61,7 +61,12 @@ fn body(page: &mut String, report: &Report, index: usize, row: &HandIn) {
     let _ = write!(page, "<td>{}</td><td class=\"number\">{filled} of {cells}</td>", lines(row.classes().into_iter()));
     let _ = write!(page, "<td>{}</td>{}", status(row.status()), count(row.lacking()));
     for column in &report.columns {
-        page.push_str(&count(row.count(*column).unwrap_or_default()));
+        let number = row.count(*column).unwrap_or_default();
+        let cell = match column {
+            Column::Import if number > 0 => format!("<td class=\"count remarks\">{number}</td>"),
+            Column::Rule(_) | Column::Other | Column::Import => count(number),
+        };
+        page.push_str(&cell);
     }
     page.push_str("</tr>\n");
 }

@@ -51,7 +51,7 @@ pub fn turned() -> Style {
 
 /// A text in the table.
 pub fn text() -> Style {
-    Style { border: Some(theme::HAIRLINE), indent: true, ..plain() }
+    Style { border: Some(theme::HAIRLINE), valign: VerticalAlign::Middle, indent: true, ..plain() }
 }
 
 /// A number that is neither good nor bad.
@@ -65,6 +65,14 @@ pub fn count(number: usize) -> Style {
     match number {
         0 => Style { ink: palette::GOOD, ..style },
         _ => Style { ink: palette::FAIR, fill: Some(palette::FAIR_TINT), bold: true, ..style },
+    }
+}
+
+/// How much there is to know that is no fault.
+pub fn remarks(number: usize) -> Style {
+    match number {
+        0 => count(0),
+        _ => Style { ink: theme::INK, fill: Some(theme::NEUTRAL_TINT), ..count(number) },
     }
 }
 

@@ -91,7 +91,10 @@ fn body(report: &Report, row: &HandIn, refused: bool) -> Vec<Cell> {
         Cell::text(CellRole::Item, words, look::status(status)),
         counted(contents.map(|_| row.lacking())),
     ];
-    cells.extend(report.columns.iter().map(|column| counted(row.count(*column))));
+    cells.extend(report.columns.iter().map(|column| match (column, row.count(*column)) {
+        (Column::Import, Some(count)) => number(Some(count), look::remarks(count)),
+        (Column::Rule(_) | Column::Other | Column::Import, count) => counted(count),
+    }));
     cells.extend(refused.then(|| text(&quoted(&row.refusal().unwrap_or_default()))));
     cells
 }
