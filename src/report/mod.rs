@@ -411,8 +411,8 @@ fn quoted(message: &str) -> String {
         return message.to_owned();
     }
     let bare = |index: usize, part: &str| index % 2 == 0 || part.contains('"');
-    let part = |(index, part): (usize, &&str)| if bare(index, part) { (*part).to_owned() } else { format!("“{part}”") };
-    parts.iter().enumerate().map(part).collect()
+    let part = |(index, part): (usize, &str)| if bare(index, part) { part.to_owned() } else { format!("“{part}”") };
+    parts.into_iter().enumerate().map(part).collect()
 }
 
 /// What the report is called.
