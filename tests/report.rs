@@ -470,13 +470,16 @@ mod files {
     #[test]
     fn a_report_in_the_folder_of_the_hand_ins_is_none_of_them() {
         let desk = Desk::with(&[("klas/b.json", LACKING)]);
-        let line = "check klas --report klas/overzicht.json --report klas/overzicht.html";
+        let line = "check klas --report klas/overzicht.json --report klas/overzicht.html --report klas/overzicht.xlsx";
         let runs = [(), ()].map(|()| {
-            assert_eq!(desk.run(line).code, 0);
-            (desk.data("klas/overzicht.json")["hand_ins"].clone(), desk.read("klas/overzicht.html").len())
+            let done = desk.run(line);
+            assert_eq!(done.code, 0, "{}", done.err);
+            desk.data("klas/overzicht.json")["hand_ins"].clone()
         });
-        assert_eq!(runs[0].0, runs[1].0);
-        assert_eq!(runs[0].0.as_array().unwrap().len(), 1);
+        assert_eq!(runs[0], runs[1]);
+        assert_eq!(runs[0].as_array().unwrap().len(), 1);
+        let passed = texts(list(&desk.data("klas/overzicht.json"), "passed_over"), "path").join(" ");
+        assert!(passed.contains("overzicht.xlsx"), "{passed}");
     }
 
     #[test]

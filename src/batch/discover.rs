@@ -82,6 +82,8 @@ pub enum Skip {
     FolderLink,
     /// A pipe, a socket or a device, which could keep the walk waiting for ever. One that is named itself is read.
     NoFile,
+    /// A report of a check, which lies among the hand-ins that it is about.
+    Report,
 }
 
 impl fmt::Display for Skip {
@@ -100,6 +102,7 @@ impl fmt::Display for Skip {
             Self::Hidden => "hidden",
             Self::FolderLink => "a link to a folder",
             Self::NoFile => "no regular file",
+            Self::Report => "a report of `klantreis check`",
         })
     }
 }

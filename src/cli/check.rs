@@ -7,7 +7,7 @@ use super::args::CheckArguments;
 use super::console::{Console, count};
 use super::{End, Stop, job, overview};
 use crate::batch::discover::{Origin, Source, Wanted, discover};
-use crate::batch::reports::Reports;
+use crate::batch::reports::{self, Reports};
 use crate::batch::run::{Checklist, Event, Failure, Loaded, check_all, load};
 use crate::forms::hints;
 use crate::journey::presets::{PRESETS, Preset};
@@ -23,7 +23,7 @@ pub(super) fn run(arguments: &CheckArguments, console: &Console) -> Result<End, 
     let settings = settings(arguments.rules.as_deref(), console)?;
     let model = arguments.against.as_deref().map(|name| model(name, console)).transpose()?;
     let checklist = Checklist { settings: &settings, model: model.as_ref() };
-    let found = discover(&inputs, None, Wanted::All);
+    let found = reports::pass_over(discover(&inputs, None, Wanted::All));
     let others = arguments.rules.iter().cloned().chain(arguments.against.as_ref().map(PathBuf::from));
     let reports = reports(&arguments.report)?.guard(&found, others).map_err(|error| Stop::Usage(error.to_string()))?;
     let created = env::var_os("SOURCE_DATE_EPOCH").map(|epoch| job::created(&epoch)).transpose()?.flatten();

@@ -19,6 +19,7 @@ mod xml;
 use std::io;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::forms::REPORT_MARK;
 use crate::journey::limits::DOCUMENT_BYTES;
 pub use import::{WAYS, Way};
 pub use json::{json, json_bytes, locate};
@@ -71,6 +72,12 @@ pub fn read(extension: Option<&str>, bytes: &[u8], options: &Options) -> (String
             ((reader.text)(bytes), reading)
         }
     }
+}
+
+/// Whether a file is the report of a check as a workbook, which no journey can be read from.
+#[must_use]
+pub fn is_report(bytes: &[u8]) -> bool {
+    within_file_size(bytes.len()).is_ok() && xlsx::has_name(bytes, REPORT_MARK)
 }
 
 /// Takes in a stream up to the largest size that a file may have ([`FILE_BYTES`]) and one byte more, so that the readers see, and say,

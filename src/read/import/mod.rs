@@ -9,6 +9,7 @@ mod tidy;
 use super::book::Book;
 use super::{Options, Reading};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::forms::REPORT_MARK;
 
 /// A way of understanding tables.
 pub struct Way {
@@ -36,6 +37,10 @@ pub static WAYS: &[&Way] = &[&tidy::WAY];
 /// # Errors
 /// When no way knows them, and as the way has it.
 pub(super) fn import(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
+    if book.names.iter().any(|name| name.name == REPORT_MARK) {
+        let report = Diagnostic::new(Code::NoMatrix, "this is a report of `klantreis check`, and no journey is in it");
+        return Err(vec![report.help("keep reports apart from what is handed in")]);
+    }
     let found = || WAYS.iter().copied().find(|way| (way.knows)(book));
     match options.way.or_else(found) {
         Some(way) => (way.read)(book, options),

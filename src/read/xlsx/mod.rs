@@ -36,6 +36,12 @@ struct Shared {
     from_1904: bool,
 }
 
+/// Whether a workbook has a range of that name. What is no workbook has none.
+pub(super) fn has_name(bytes: &[u8], name: &str) -> bool {
+    let workbook = Package::open(bytes).and_then(|mut package| workbook::read(&mut package));
+    workbook.is_ok_and(|workbook| workbook.names.iter().any(|(known, _)| known == name))
+}
+
 pub(super) fn book(bytes: &[u8]) -> Result<Book, Diagnostic> {
     let mut package = Package::open(bytes)?;
     let workbook = workbook::read(&mut package)?;
