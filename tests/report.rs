@@ -234,6 +234,40 @@ mod data {
     }
 
     #[test]
+    fn workbooks_and_tables_are_imported_on_the_fly() {
+        let desk =
+            Desk::with(&[("klas/a.json", COMPLETE), ("klas/gebroken.xlsx", "PK\u{3}\u{4} and no more"), ("klas/leeg.ods", "")]);
+        let mut expected = vec![("klas/a.json".to_owned(), Some("Naar zee".to_owned()))];
+        for name in ["gebroken.xlsx", "leeg.ods"] {
+            expected.push((format!("klas/{name}"), None));
+        }
+        for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/import")).unwrap() {
+            let path = entry.unwrap().path();
+            let extension = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+            if ["xlsx", "ods", "csv"].contains(&extension.as_str()) {
+                let (bytes, stem) = (fs::read(&path).unwrap(), path.file_stem().unwrap().to_string_lossy());
+                let options = read::Options { stem: Some(&stem), ..read::Options::default() };
+                let (_, reading) = read::read(Some(&extension), &bytes, &options);
+                let name = format!("klas/{}", path.file_name().unwrap().to_string_lossy());
+                fs::write(desk.path().join(&name), bytes).unwrap();
+                expected.push((name, reading.ok().map(|reading| reading.journey.title)));
+            }
+        }
+        expected.sort();
+        assert!(expected.len() > 20, "{expected:?}");
+        assert_eq!(desk.run("check klas --report klas.json --report klas.xlsx --report klas.html").code, 1);
+        let data = desk.data("klas.json");
+        let title = |row: &Value| (row["path"].as_str().unwrap().to_owned(), row["title"].as_str().map(str::to_owned));
+        let found: Vec<_> = list(&data, "hand_ins").iter().map(title).collect();
+        assert_eq!(found, expected);
+        let broken = list(&data, "hand_ins")
+            .iter()
+            .filter(|row| ["klas/gebroken.xlsx", "klas/leeg.ods"].map(Value::from).contains(&row["path"]));
+        assert!(broken.clone().all(|row| row["status"] == "unreadable" && !row["why"].as_str().unwrap().is_empty()));
+        assert_eq!(broken.count(), 2);
+    }
+
+    #[test]
     fn the_page_on_reports_shows_one() {
         let desk = Desk::with(&[("klas/b.json", LACKING)]);
         let off = RULES.iter().map(|rule| rule.id).filter(|id| !["empty-cell", "no-author"].contains(id));
