@@ -35,9 +35,9 @@ pub(super) fn run(arguments: &CheckArguments, console: &Console) -> Result<End, 
     let report = recorder.finish();
     overview::show(&report, console);
     let written = reports.save(&report, created.unwrap_or(Timestamp::DEFAULT));
-    written.map_err(|error| Stop::Failure(error.to_string()))?.iter().for_each(|path| {
+    for path in written.map_err(|error| Stop::Failure(error.to_string()))? {
         console.note("written", None, &format!("written: {}", path.display()));
-    });
+    }
     let complete = report.tally().complete;
     let done = (tally.done > 0).then(|| {
         let valid = format!("{} valid", count(tally.done, "journey"));

@@ -410,7 +410,7 @@ fn quoted(message: &str) -> String {
     if parts.len() % 2 == 0 {
         return message.to_owned();
     }
-    let bare = |index: usize, part: &str| index % 2 == 0 || part.contains('"');
+    let bare = |index: usize, part: &str| index.is_multiple_of(2) || part.contains('"');
     let part = |(index, part): (usize, &str)| if bare(index, part) { part.to_owned() } else { format!("“{part}”") };
     parts.into_iter().enumerate().map(part).collect()
 }
