@@ -71,7 +71,7 @@ fn take(recorder: &mut Recorder, event: &Event) {
         Event::Done { name, .. } => recorder.done(name),
         Event::Failed { name, failure } => match failure {
             Failure::Unreadable(error) => recorder.unreadable(name, &error.to_string()),
-            Failure::Invalid | Failure::NotNormal => recorder.invalid(name),
+            Failure::Invalid | Failure::NotNormal | Failure::NoDocument => recorder.invalid(name),
             Failure::Unwritten(_) | Failure::Undelivered(_) => recorder.unreadable(name, &failure.to_string()),
         },
     }
