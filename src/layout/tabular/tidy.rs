@@ -187,6 +187,7 @@ fn fill(journey: &Journey, context: &Context) -> Laid<Sheet> {
         inputs: Vec::new(),
         scales: Vec::new(),
         names: Vec::new(),
+        filter: None,
     };
     Laid { made: sheet, warnings: Vec::new() }
 }
