@@ -21,9 +21,13 @@ pub(super) static READER: Reader = Reader {
 
 fn read(bytes: &[u8], options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     let (book, remark) = book(bytes).map_err(|problem| vec![problem])?;
-    let mut reading = import::import(&book, options)?;
-    reading.remarks.splice(0..0, remark);
-    Ok(reading)
+    match import::import(&book, options) {
+        Ok(mut reading) => {
+            reading.remarks.splice(0..0, remark);
+            Ok(reading)
+        }
+        Err(problems) => Err(remark.into_iter().chain(problems).collect()),
+    }
 }
 
 /// The one table of a text, and what there is to know about the reading.

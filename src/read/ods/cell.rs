@@ -24,9 +24,13 @@ pub(super) fn read(tag: &Tag, xml: &mut Xml) -> Result<Value, Diagnostic> {
         return Ok(Value::Unknown(shown));
     }
     Ok(match kind.as_deref() {
-        // Where words stand in place of the number, as TRUE does, they are what a person sees.
+        // LibreOffice keeps the value of TRUE() as a number, and so others may words that a format shows: a person sees the word.
         Some("float" | "currency" | "percentage") if shown.contains(char::is_alphabetic) && !shown.contains(char::is_numeric) => {
-            text(shown)
+            match shown.as_str() {
+                "TRUE" => Value::Bool(true),
+                "FALSE" => Value::Bool(false),
+                _ => text(shown),
+            }
         }
         Some("float" | "currency" | "percentage") => match number {
             Some(number) => Value::Number { number, percent: kind.as_deref() == Some("percentage") },
