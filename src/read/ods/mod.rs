@@ -194,10 +194,13 @@ mod tests {
         let empty = "<table:table-cell table:number-columns-repeated='16382'/>";
         let rows = format!(
             "<table:table-row table:number-rows-repeated='2'>{}{empty}</table:table-row><table:table-row \
-             table:number-rows-repeated='1048000'><table:table-cell/></table:table-row><table:table-row/>",
-            value("table:number-columns-repeated='2'")
+             table:number-rows-repeated='2'><table:table-cell/></table:table-row><table:table-row>{}</table:table-row><table:table-row \
+             table:number-rows-repeated='1048570'>{empty}</table:table-row>",
+            value("table:number-columns-repeated='2'"),
+            value("")
         );
-        assert_eq!(texts(&rows), [["7", "7"], ["7", "7"]]);
+        let seven = vec!["7", "7"];
+        assert_eq!(texts(&rows), [seven.clone(), seven, vec![], vec![], vec!["7"]]);
     }
 
     #[test]

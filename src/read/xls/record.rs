@@ -152,3 +152,21 @@ impl Record<'_> {
 fn cut() -> Diagnostic {
     broken("a record is cut off")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_goes_on_in_the_next_record_with_characters_of_another_width() {
+        let one = [0xFC, 0, 8, 0, 5, 0, 0b1000, 1, 0, b'a', b'b', b'c'];
+        let two = [0x3C, 0, 7, 0, 1, 0x13, 0x27, b'd', 0, 9, 9];
+        let three = [0x3C, 0, 3, 0, 9, 9, 7];
+        let (stream, mut count) = ([one.as_slice(), &two, &three].concat(), 0);
+        let mut record = Records::new(&stream, &mut count).next().unwrap().unwrap();
+        assert_eq!((record.kind, record.rich_text().unwrap().as_str()), (0xFC, "abc✓d"));
+        assert_eq!((record.u8().unwrap(), record.is_done(), count), (7, true, 3));
+        assert!(record.u8().is_err());
+        assert!(Records::new(&stream[..stream.len() - 1], &mut 0).next().is_err());
+    }
+}
