@@ -93,16 +93,11 @@ impl Grid {
     }
 }
 
-/// What ends a line besides the line feed. Slides and documents that texts are copied from have vertical tabs and separators.
-const LINE_ENDS: [char; 5] = ['\r', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}'];
-
 /// Text with line feeds as its only line ends; nothing when there is only white space.
 fn tidied(value: Value) -> Value {
     match value {
         Value::Text(text) if text.trim().is_empty() => Value::Empty,
-        Value::Text(text) if LINE_ENDS.iter().any(|end| text.contains(*end)) => {
-            Value::Text(text.replace("\r\n", "\n").replace(LINE_ENDS, "\n"))
-        }
+        Value::Text(text) if text.contains('\r') => Value::Text(text.replace("\r\n", "\n").replace('\r', "\n")),
         Value::Number { number, .. } if !number.is_finite() => Value::Unknown(number.to_string()),
         Value::Text(_)
         | Value::Empty
