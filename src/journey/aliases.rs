@@ -25,33 +25,44 @@ const PHASES: [(&str, Term, &[&str]); 7] = [
 /// The kinds of lane: further names, besides kind and term in each language.
 #[rustfmt::skip]
 const LANES: [(LaneKind, &[&str]); 18] = [
-    (LaneKind::Goal, &["klantdoel", "kundemål", "objective"]),
-    (LaneKind::Action, &["activiteit", "handeling", "doen", "aktivitet", "activity", "doing"]),
-    (LaneKind::Touchpoint, &["contactmoment", "contactpunt", "communicatiemiddel", "raakpunt", "berøringspunkt", "touch point", "contact moment", "contact point"]),
+    (LaneKind::Goal, &["klantdoel", "doelstelling", "wil", "wil bereiken", "kundemål", "vil", "vil opnå", "objective", "aim", "want", "does want"]),
+    (LaneKind::Action, &["activiteit", "handeling", "doen", "doet", "klantactie", "aktivitet", "gør", "gøre", "activity", "do", "doing", "does do"]),
+    (LaneKind::Touchpoint, &["contactmoment", "contactpunt", "communicatiemiddel", "raakpunt", "contact", "berøringspunkt", "kontakt", "touch point", "contact moment", "contact point"]),
     (LaneKind::Message, &["call to action"]),
     (LaneKind::Device, &["enhed"]),
-    (LaneKind::Thought, &["gedachte", "denken", "tanke", "tænker"]),
-    (LaneKind::Feeling, &["gevoel", "følelse"]),
-    (LaneKind::Need, &["behoefte"]),
-    (LaneKind::Barrier, &["pijnpunt", "knelpunt", "barrière", "drempel", "obstakel", "frustratie", "barriere", "smertepunkt", "pain", "pain point"]),
-    (LaneKind::Opportunity, &["kans", "verbeterkans", "verbeterpunt", "mulighed", "forbedring", "improvement"]),
-    (LaneKind::Quote, &["citaat"]),
+    (LaneKind::Thought, &["gedachte", "denken", "denkt", "tanke", "tænker", "does think", "thinks"]),
+    (LaneKind::Feeling, &["gevoel", "voelt", "følelse", "føler", "does feel", "feels"]),
+    (LaneKind::Need, &["behoefte", "nodig", "does need"]),
+    (LaneKind::Barrier, &["pijnpunt", "knelpunt", "barrière", "drempel", "obstakel", "frustratie", "ergernis", "ergernissen", "irritatie", "probleem", "problemen", "barriere", "smertepunkt", "problem", "frustration", "pain", "pain point"]),
+    (LaneKind::Opportunity, &["kans", "verbeterkans", "verbeterpunt", "verbetering", "mulighed", "forbedring", "improvement"]),
+    (LaneKind::Quote, &["citaat", "zegt", "siger", "does say", "says"]),
     (LaneKind::Design, &["oplossing", "løsning", "solution"]),
     (LaneKind::Value, &["waarde", "værdi"]),
-    (LaneKind::Measure, &["meting", "måling", "løbende måling", "målepunkt", "measurement", "metric", "KPI"]),
+    (LaneKind::Measure, &["meting", "måling", "løbende måling", "målepunkt", "measurement", "metric", "meten", "KPI"]),
     (LaneKind::Image, &["afbeelding", "plaatje", "tekening", "foto", "tegning", "picture", "drawing"]),
-    (LaneKind::Emotion, &["emotie", "klantbeleving", "ervaring", "stemming", "emotiecurve", "kundeoplevelse", "humør", "stemning", "mood", "emotion curve"]),
+    (LaneKind::Emotion, &["emotie", "klantbeleving", "ervaring", "stemming", "emotiecurve", "emotielijn", "kundeoplevelse", "humør", "stemning", "følelseskurve", "mood", "emotion curve"]),
     (LaneKind::Text, &["notitie", "opmerking", "tekst", "bemærkning", "remark"]),
     (LaneKind::Expectation, &["verwacht", "forventer", "expects"]),
 ];
 
 /// Words that say nothing of which phase or lane it is.
-const FILLERS: &str = "a af and bij customer customers das de den der det een elke en et for hele het i in is klant klanten kunde \
-                       kunden kundens kundes naar of og om on or s the to van voor ved wat what hvad your";
+const FILLERS: &str = "a af and bij customer customers das de den der det een elke en et for hele het hij i in is klant klanten kunde \
+                       kunden kundens kundes naar of og om on or s the they to van voor ved wat what hvad your ze zij \
+                       bezoeker bezoekers consument gast gasten gebruiker gebruikers leerling leerlingen patient reiziger \
+                       reizigers besogende brugeren gaesten gaestens guest user users visitor visitors";
 /// A phase may say that it is one: as a word of its own, or joined to another.
 const PHASE: [&str; 8] = ["fase", "fasen", "fases", "faser", "faserne", "phase", "phases", "stage"];
 /// What a word may end in besides the name: a plural, or what joins it to the next part of a compound.
 const ENDINGS: [&str; 6] = ["s", "n", "en", "r", "er", "ne"];
+
+static PHASE_NAMES: LazyLock<Names<&'static str>> = LazyLock::new(|| {
+    Names::new(PHASES.into_iter().flat_map(|(id, term, names)| term_names(term).chain(names.to_vec()).map(move |name| (id, name))))
+});
+
+static LANE_NAMES: LazyLock<Names<LaneKind>> = LazyLock::new(|| {
+    let own = LaneKind::ALL.iter().flat_map(|kind| term_names(kind.term()).chain([kind.name()]).map(|name| (*kind, name)));
+    Names::new(own.chain(LANES.into_iter().flat_map(|(kind, names)| names.iter().map(move |name| (kind, *name)))))
+});
 
 /// The phase of the presets that a name stands for, by its id there.
 ///
@@ -64,12 +75,7 @@ const ENDINGS: [&str; 6] = ["s", "n", "en", "r", "er", "ne"];
 /// ```
 #[must_use]
 pub fn phase(name: &str) -> Option<&'static str> {
-    static NAMES: LazyLock<Names<&'static str>> = LazyLock::new(|| {
-        Names::new(
-            PHASES.into_iter().flat_map(|(id, term, names)| term_names(term).chain(names.to_vec()).map(move |name| (id, name))),
-        )
-    });
-    NAMES.find(name)
+    PHASE_NAMES.find(name)
 }
 
 /// The kind of lane that a name stands for.
@@ -80,11 +86,40 @@ pub fn phase(name: &str) -> Option<&'static str> {
 /// ```
 #[must_use]
 pub fn lane(name: &str) -> Option<LaneKind> {
-    static NAMES: LazyLock<Names<LaneKind>> = LazyLock::new(|| {
-        let own = LaneKind::ALL.iter().flat_map(|kind| term_names(kind.term()).chain([kind.name()]).map(|name| (*kind, name)));
-        Names::new(own.chain(LANES.into_iter().flat_map(|(kind, names)| names.iter().map(move |name| (kind, *name)))))
-    });
-    NAMES.find(name)
+    LANE_NAMES.find(name)
+}
+
+/// The phase that a name was meant to stand for: as [`phase`] has it, with slips of the pen in long words forgiven.
+///
+/// ```
+/// use klantreis::journey::aliases::near_phase;
+/// assert_eq!(near_phase("Orientaite"), Some("orientation"));
+/// assert_eq!(near_phase("Koken"), None, "another word for other things");
+/// ```
+#[must_use]
+pub fn near_phase(name: &str) -> Option<&'static str> {
+    PHASE_NAMES.find(name).or_else(|| PHASE_NAMES.find_slip(name))
+}
+
+/// The kind of lane that a name was meant to stand for: as [`lane`] has it, with slips of the pen in long words forgiven, and
+/// by what stands before a colon, dash or parenthesis.
+///
+/// ```
+/// use klantreis::journey::{LaneKind, aliases::near_lane};
+/// assert_eq!(near_lane("Touchpiont"), Some(LaneKind::Touchpoint));
+/// assert_eq!(near_lane("Emotie (van −2 tot +2)"), Some(LaneKind::Emotion));
+/// ```
+#[must_use]
+pub fn near_lane(name: &str) -> Option<LaneKind> {
+    let head = name.split(['(', ':', '?', '–', '—', '\n']).next().unwrap_or_default();
+    let names = [name, head];
+    let mut slips = names.iter().filter_map(|name| LANE_NAMES.find_slip(name));
+    names.iter().find_map(|name| LANE_NAMES.find(name)).or_else(|| slips.next())
+}
+
+/// A name as ids are made from it: small letters and digits of ASCII, with hyphens between the words. Empty when nothing is left.
+pub(crate) fn key(name: &str) -> String {
+    slug(name)
 }
 
 /// The id of a preset's phase, or the name of a kind of lane, that a name stands for.
@@ -111,7 +146,39 @@ impl<T: Copy + PartialEq> Names<T> {
     }
 
     fn find(&self, name: &str) -> Option<T> {
+        self.find_words(&words(name))
+    }
+
+    /// The same with slips in its words mended.
+    fn find_slip(&self, name: &str) -> Option<T> {
         let words = words(name);
+        let mended: Vec<_> = words.iter().map(|word| self.mended(word).unwrap_or(word).to_owned()).collect();
+        (mended != words).then(|| self.find_words(&mended)).flatten()
+    }
+
+    /// The word of a name that this one is a slip of: it begins with the same letter, and the longer the word, the more is forgiven.
+    /// In words of less than seven letters no letter may be another, since that makes other words of them.
+    fn mended(&self, word: &str) -> Option<&str> {
+        const SHORTEST: usize = 5;
+        const LONGEST: usize = 30;
+        if !(SHORTEST..=LONGEST).contains(&word.len()) || self.words.contains(self.stem(word)) {
+            return None;
+        }
+        let stems = || [word].into_iter().chain(ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending)));
+        let alike = |known: &str, stem: &str| {
+            let length = known.len().min(stem.len());
+            let most = if length < 12 { 1 } else { 2 };
+            let replaced = known.len() == stem.len() && length < 7;
+            length >= SHORTEST
+                && known.len().abs_diff(stem.len()) <= most
+                && known.as_bytes().first() == stem.as_bytes().first()
+                && strsim::damerau_levenshtein(known, stem) <= most
+                && !(replaced && strsim::hamming(known, stem) == Ok(1))
+        };
+        self.words.iter().find(|known| stems().any(|stem| alike(known, stem))).map(String::as_str)
+    }
+
+    fn find_words(&self, words: &[String]) -> Option<T> {
         let stems: Vec<_> = words.iter().map(|word| self.stem(word)).collect();
         self.meant.get(&words.join(" ")).or_else(|| self.meant.get(&stems.join(" "))).copied().or_else(|| {
             let mut meant = stems.iter().map(|word| self.meant.get(*word).copied());
@@ -186,6 +253,38 @@ mod tests {
         ] {
             assert_eq!(lane(name), Some(kind), "{name}");
             assert_eq!(canonical(name), Some(kind.name()), "{name}");
+        }
+    }
+
+    #[test]
+    fn slips_of_the_pen_are_forgiven_and_other_words_are_not_taken_for_slips() {
+        for (name, id) in [
+            ("Orientaite", Some("orientation")),
+            ("2. Overwegingfase", Some("consideration")),
+            ("Bewustzjin", Some("awareness")),
+            ("Loyalitiet", Some("loyalty")),
+            ("Koken", None),
+            ("Lopen", None),
+            ("Verzorging", None),
+            ("Kennismaken", None),
+            ("Bestellen", None),
+        ] {
+            assert_eq!(near_phase(name), id, "{name}");
+        }
+        for (name, kind) in [
+            ("Touchpiont", Some(LaneKind::Touchpoint)),
+            ("Comunicatiemiddelen", Some(LaneKind::Touchpoint)),
+            ("Doel: wat wil de klant bereiken?", Some(LaneKind::Goal)),
+            ("Emotie (van −2 tot +2)", Some(LaneKind::Emotion)),
+            ("Wat wil de klant?", Some(LaneKind::Goal)),
+            ("What does the customer do?", Some(LaneKind::Action)),
+            ("Hvad gør kunden", Some(LaneKind::Action)),
+            ("Wat doen ze?", Some(LaneKind::Action)),
+            ("Sfeer", None),
+            ("Wie helpt er?", None),
+            ("Kosten", None),
+        ] {
+            assert_eq!(near_lane(name), kind, "{name}");
         }
     }
 
