@@ -3,6 +3,7 @@
 //! A way makes the document that a person would have written, and says of every cell what became of it. The document then goes
 //! through the same check as any other. Adding a way is one new file and its entry in [`WAYS`].
 
+mod matrix;
 mod notes;
 mod tidy;
 
@@ -30,7 +31,7 @@ impl std::fmt::Debug for Way {
 }
 
 /// Every way, the most certain first.
-pub static WAYS: &[&Way] = &[&tidy::WAY];
+pub static WAYS: &[&Way] = &[&matrix::WAY];
 
 /// The journey in the tables, by the way that was asked for, else by the first that knows them.
 ///

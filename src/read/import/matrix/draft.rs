@@ -1,0 +1,218 @@
+//! The document that a table makes.
+
+use std::collections::BTreeSet;
+
+use super::head::Head;
+use super::items::{self, Piece};
+use super::lanes::{Filled, Lane};
+use super::left::{Spot, Work};
+use super::phases::{Phase, Stage, free};
+use super::scores::{self, Score};
+use crate::journey::aliases::key;
+use crate::journey::{Json, LaneKind, limits};
+use crate::read::book::Value;
+
+/// An item of a cell.
+#[derive(Debug, Default)]
+struct Item {
+    piece: Piece,
+    score: Option<Score>,
+    until: Option<usize>,
+    spot: Option<Spot>,
+}
+
+/// A lane with its cells, one a phase.
+struct Made {
+    id: String,
+    fields: Vec<(&'static str, Json)>,
+    cells: Vec<Vec<Item>>,
+}
+
+/// The fields of the document: the head without title and language, then stages, lanes and phases.
+pub fn grid(stages: &[Stage], phases: &[Phase], lanes: &[Lane], work: &mut Work) -> Vec<(String, Json)> {
+    let (mut taken, mut room, mut made) = (BTreeSet::new(), limits::ITEMS, Vec::new());
+    for (index, lane) in lanes.iter().enumerate() {
+        let lane = lane_of(lane, phases.len(), &mut taken, &mut room, work);
+        work.from(format!("/lanes/{index}"), lane.spot);
+        made.push(lane.made);
+    }
+    let stage = |stage: &Stage| Json::object([("id", Json::text(&stage.id)), ("title", Json::text(&stage.title))]);
+    let mut columns = Vec::new();
+    for (index, phase) in phases.iter().enumerate() {
+        let mut cells = Vec::new();
+        for lane in &made {
+            let Some(items) = lane.cells.get(index).filter(|items| !items.is_empty()) else { continue };
+            for (number, item) in items.iter().enumerate() {
+                if let Some(spot) = item.spot {
+                    work.from(format!("/phases/{index}/cells/{}/{number}", lane.id), spot);
+                }
+            }
+            cells.push((lane.id.clone(), Json::List(items.iter().map(|item| json(item, phases)).collect())));
+        }
+        let mut fields = vec![("id", Json::text(&phase.id)), ("title", Json::text(&phase.title))];
+        fields.extend(phase.stage.and_then(|stage| stages.get(stage)).map(|stage| ("stage", Json::text(&stage.id))));
+        fields.push(("cells", Json::Object(cells)));
+        columns.push(Json::object(fields));
+    }
+    let lanes = made.into_iter().map(|lane| Json::object(lane.fields)).collect();
+    let lists = [("stages", stages.iter().map(stage).collect()), ("lanes", lanes), ("phases", columns)];
+    lists.into_iter().map(|(name, list)| (name.to_owned(), Json::List(list))).collect()
+}
+
+/// What the head says, but for the title.
+pub fn head(head: &Head, work: &mut Work) -> Vec<(String, Json)> {
+    let mut fields = Vec::new();
+    let mut text = |name: &str, fact: &Option<(String, Spot)>, work: &mut Work| {
+        if let Some((text, spot)) = fact {
+            work.from(format!("/{name}"), *spot);
+            fields.push((name.to_owned(), Json::text(text)));
+        }
+    };
+    if let Some((_, spot)) = &head.title {
+        work.from("/title", *spot);
+    }
+    text("scenario", &head.scenario, work);
+    text("organisation", &head.organisation, work);
+    text("course", &head.course, work);
+    if let Some((day, spot)) = &head.date {
+        work.from("/date", *spot);
+        fields.push(("date".to_owned(), Json::text(day.to_string())));
+    }
+    if !head.authors.is_empty() {
+        let author = |(index, (name, spot)): (usize, &(super::names::Name, Spot))| {
+            work.from(format!("/authors/{index}"), *spot);
+            let class = name.class.as_ref().map(|class| ("class", Json::text(class)));
+            Json::object([("name", Json::text(&name.name))].into_iter().chain(class))
+        };
+        fields.push(("authors".to_owned(), Json::List(head.authors.iter().enumerate().map(author).collect())));
+    }
+    if let Some((name, spot)) = &head.persona {
+        work.from("/personas/0", *spot);
+        let group = head.target_group.as_ref().map(|(group, _)| ("target_group", Json::text(group)));
+        let persona = Json::object([("name", Json::text(name))].into_iter().chain(group));
+        fields.push(("personas".to_owned(), Json::List(vec![persona])));
+    }
+    fields
+}
+
+struct LaneOf {
+    made: Made,
+    spot: Spot,
+}
+
+fn lane_of(lane: &Lane, phases: usize, taken: &mut BTreeSet<String>, room: &mut usize, work: &mut Work) -> LaneOf {
+    let kind = kind(lane);
+    let slug = key(&lane.title);
+    let id = free(if slug.is_empty() { kind.name().to_owned() } else { slug }, taken);
+    let mut fields = vec![("id", Json::text(&id)), ("kind", Json::text(kind.name())), ("title", Json::text(&lane.title))];
+    let mut cells: Vec<Vec<Item>> = (0..phases).map(|_| Vec::new()).collect();
+    for filled in &lane.cells {
+        if let Some(cell) = cells.get_mut(filled.phase) {
+            cell.extend(items_of(filled, kind));
+        }
+    }
+    if kind == LaneKind::Emotion {
+        let scored = || cells.iter().flatten().filter_map(|item| item.score.as_ref());
+        let (min, max) = scores::scale(scored());
+        if scored().next().is_some() {
+            fields.push(("scale", Json::object([("min", Json::number(min)), ("max", Json::number(max))])));
+        }
+        let holds = |item: &Item| item.score.as_ref().is_none_or(|score| (min..=max).contains(&score.value));
+        keep(&mut cells, holds, "holds a score that is off the scale of the others", work);
+        for reason in &lane.reasons {
+            if let Some(cell) = cells.get_mut(reason.phase) {
+                explain(cell, items_of(reason, LaneKind::Text));
+            }
+        }
+    }
+    let fits = |item: &Item| item.piece.text.len() <= limits::TEXT_CHARS || item.piece.text.chars().count() <= limits::TEXT_CHARS;
+    keep(&mut cells, fits, "holds a longer text than an item may have", work);
+    for cell in &mut cells {
+        let most = limits::ITEMS_IN_CELL.min(*room);
+        let rest = cell.split_off(most.min(cell.len()));
+        *room -= cell.len();
+        rest.into_iter().for_each(|item| leave(item, "holds more items than a journey may have", work));
+    }
+    LaneOf { made: Made { id, fields, cells }, spot: lane.spot }
+}
+
+/// The kind of a lane: by its name; by scores in all its cells when the name is unknown, or says that it is about feelings.
+fn kind(lane: &Lane) -> LaneKind {
+    let filled: Vec<_> = lane.cells.iter().filter(|cell| !scores::is_blank(cell.value)).collect();
+    let scored: Vec<Score> = filled.iter().filter_map(|cell| scores::alone(cell.value)).collect();
+    let all = !scored.is_empty() && scored.len() == filled.len() && scores::on_a_scale(scored.iter());
+    match lane.kind {
+        None | Some(LaneKind::Feeling) if all => LaneKind::Emotion,
+        None => LaneKind::Text,
+        Some(kind) => kind,
+    }
+}
+
+/// The items of a cell.
+fn items_of(filled: &Filled, kind: LaneKind) -> Vec<Item> {
+    let emotion = kind == LaneKind::Emotion;
+    let item = |piece, score| Item { piece, score, until: filled.until, spot: Some(filled.spot) };
+    let of_piece = |piece: Piece| match scores::of_text(&piece.text).filter(|_| emotion) {
+        Some(score) => item(piece, Some(score)),
+        None => item(piece, None),
+    };
+    let whole: fn(&str) -> bool = if emotion { scores::begins } else { |_| false };
+    match filled.value {
+        Value::Empty => Vec::new(),
+        Value::Text(text) => items::divide(text, whole).into_iter().map(of_piece).collect(),
+        value @ (Value::Number { .. } | Value::Bool(_) | Value::Day { .. } | Value::Time(_) | Value::Unknown(_)) => {
+            let piece = Piece { text: value.text(), ..Piece::default() };
+            vec![item(piece, scores::of_number(value).filter(|_| emotion))]
+        }
+    }
+}
+
+/// Gives the scores of a cell the words that stand beneath them: one each, or all to the first; without a score they are items.
+fn explain(cell: &mut Vec<Item>, reasons: Vec<Item>) {
+    let bare = |item: &&mut Item| item.score.as_ref().is_some_and(|score| score.words.is_empty());
+    let count = cell.iter_mut().filter(bare).count();
+    let say = |item: &mut Item, reason: Item| {
+        item.piece.moment_of_truth |= reason.piece.moment_of_truth;
+        item.piece.drop_off |= reason.piece.drop_off;
+        if let Some(score) = &mut item.score {
+            let words = [std::mem::take(&mut score.words), reason.piece.text];
+            score.words = words.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n");
+        }
+    };
+    if count == reasons.len() {
+        cell.iter_mut().filter(bare).zip(reasons).for_each(|(item, reason)| say(item, reason));
+    } else if let Some(first) = cell.iter_mut().find(|item| bare(item)) {
+        reasons.into_iter().for_each(|reason| say(first, reason));
+    } else {
+        cell.extend(reasons);
+    }
+}
+
+/// Leaves over the items that do not hold.
+fn keep(cells: &mut [Vec<Item>], holds: impl Fn(&Item) -> bool, why: &'static str, work: &mut Work) {
+    for cell in cells {
+        for item in cell.extract_if(.., |item| !holds(item)) {
+            leave(item, why, work);
+        }
+    }
+}
+
+fn leave(item: Item, why: &'static str, work: &mut Work) {
+    if let Some(spot) = item.spot {
+        work.leave_text(spot, item.piece.text, why);
+    }
+}
+
+fn json(item: &Item, phases: &[Phase]) -> Json {
+    let text = item.score.as_ref().map_or(item.piece.text.as_str(), |score| score.words.as_str());
+    let mut fields = Vec::new();
+    if !text.is_empty() {
+        fields.push(("text", Json::text(text)));
+    }
+    fields.extend(item.score.as_ref().map(|score| ("score", Json::number(score.value))));
+    fields.extend(item.until.and_then(|last| phases.get(last)).map(|phase| ("until", Json::text(&phase.id))));
+    for (name, is) in [("moment_of_truth", item.piece.moment_of_truth), ("drop_off", item.piece.drop_off)] {
+        fields.extend(is.then_some((name, Json::Bool(true))));
+    }
+    Json::object(fields)
+}

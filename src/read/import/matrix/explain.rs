@@ -1,0 +1,62 @@
+//! How each row and column of a table was understood, in words.
+
+use super::lanes::Lane;
+use super::left::Work;
+use super::phases::{Phase, Stage};
+use super::shape::Shape;
+use super::view::View;
+use crate::journey::LaneKind;
+use crate::journey::aliases::near_phase;
+use crate::read::book::At;
+
+/// That there is a table on the sheet.
+pub fn sheet(shape: &Shape, work: &mut Work) {
+    let way = if shape.across { "across" } else { "down" };
+    work.step_of(shape.sheet, "", format!("a matrix with its phases {way}"));
+}
+
+/// What the rows and columns of the table are.
+pub fn table(
+    view: &View,
+    shape: &Shape,
+    (stages, stage_row): (&[Stage], Option<usize>),
+    phases: &[Phase],
+    lanes: &[Lane],
+    work: &mut Work,
+) {
+    if let Some(row) = stage_row {
+        let titles: Vec<_> = stages.iter().map(|stage| format!("“{}”", stage.title)).collect();
+        work.step_of(shape.sheet, &row_name(view, row), format!("stages {}", titles.join(", ")));
+    }
+    for phase in phases {
+        let known = near_phase(&phase.title).filter(|id| *id == phase.id);
+        let known = known.map(|id| format!(" ({id})")).unwrap_or_default();
+        work.step_of(shape.sheet, &column_name(view, phase.first), format!("phase “{}”{known}", phase.title));
+    }
+    for lane in lanes {
+        let kind = lane.kind.map_or_else(|| "a name that is not known".to_owned(), |kind: LaneKind| kind.name().to_owned());
+        for (index, row) in lane.rows.iter().enumerate() {
+            let says = |spot: At| if view.across { spot.row == *row } else { spot.column == *row };
+            let meaning = match index {
+                0 => format!("lane “{}” ({kind})", lane.title),
+                _ if lane.reasons.iter().any(|cell| says(cell.spot.at)) => format!("the words to the scores of “{}”", lane.title),
+                _ => format!("goes on with “{}”", lane.title),
+            };
+            work.step_of(shape.sheet, &row_name(view, *row), meaning);
+        }
+    }
+}
+
+/// A row of the view, as the sheet calls it.
+fn row_name(view: &View, row: usize) -> String {
+    if view.across { format!("row {}", row + 1) } else { format!("column {}", letters(row)) }
+}
+
+/// A column of the view, as the sheet calls it.
+fn column_name(view: &View, column: usize) -> String {
+    if view.across { format!("column {}", letters(column)) } else { format!("row {}", column + 1) }
+}
+
+fn letters(column: usize) -> String {
+    At { row: 0, column }.to_string().trim_end_matches('1').to_owned()
+}

@@ -1,0 +1,188 @@
+//! Facts with a label: which labels there are, and days as people write them.
+
+use crate::journey::aliases::key;
+use crate::meta::Date;
+use crate::read::book::Value;
+
+/// What a fact is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// The title.
+    Title,
+    /// The situation that starts the journey.
+    Scenario,
+    /// The organisation.
+    Organisation,
+    /// Who made it.
+    Authors,
+    /// Their class or team.
+    Class,
+    /// The day.
+    Date,
+    /// The course or project.
+    Course,
+    /// The name of the persona.
+    Persona,
+    /// Whom the persona stands for.
+    TargetGroup,
+}
+
+/// The labels in Dutch, Danish and English, as [`key`] writes them.
+const LABELS: [(Field, &str); 9] = [
+    (Field::Title, "titel title naam-klantreis titel-klantreis"),
+    (Field::Scenario, "scenario scenarie situatie situation"),
+    (Field::Organisation, "organisatie bedrijf merk virksomhed company organisation organization brand naam-bedrijf bedrijfsnaam"),
+    (
+        Field::Authors,
+        "naam namen auteur auteurs auteur-s student studenten student-en leerling leerlingen gemaakt-door door navn navne \
+         forfatter forfattere forfatter-e lavet-af name names name-s author authors author-s made-by by groepsleden naam-en \
+         naam-student naam-leerling namen-studenten namen-leerlingen naam-studenten naam-leerlingen students student-s",
+    ),
+    (Field::Class, "klas groep team hold klasse class group"),
+    (Field::Date, "datum dato date"),
+    (Field::Course, "vak project projekt fag opgave opdracht course subject"),
+    (Field::Persona, "persona"),
+    (Field::TargetGroup, "doelgroep malgruppe target-group"),
+];
+
+/// Labels that say something that a journey has no place for, so that what they label is no title.
+const OTHERS: &str = "docent docenten leraar lerares leerkracht mentor begeleider laerer underviser vejleder teacher tutor versie version \
+    periode period periode-s cijfer beoordeling karakter grade school skole opleiding uddannelse education email e-mail mail \
+    studentnummer leerlingnummer week uge semester blok les lesson lektion instructie instruction opmerking let-op tip bron bronnen \
+    kilde source sources inleverdatum deadline status pagina side page";
+
+/// The names of the months, as [`key`] writes them: each by its number in the three languages.
+const MONTHS: [&str; 12] = [
+    "januari januar january jan",
+    "februari februar february feb",
+    "maart marts march mrt mar",
+    "april apr",
+    "mei maj may",
+    "juni june jun",
+    "juli july jul",
+    "augustus august aug",
+    "september sept sep",
+    "oktober october okt oct",
+    "november nov",
+    "december dec",
+];
+
+impl Field {
+    /// What it is called in explanations.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Scenario => "scenario",
+            Self::Organisation => "organisation",
+            Self::Authors => "authors",
+            Self::Class => "class",
+            Self::Date => "date",
+            Self::Course => "course",
+            Self::Persona => "persona",
+            Self::TargetGroup => "target group",
+        }
+    }
+}
+
+/// What a label is about, whatever its case, accents, colon and number.
+pub fn label(text: &str) -> Option<Field> {
+    const LONGEST: usize = 40;
+    if text.chars().count() > LONGEST {
+        return None;
+    }
+    let key = plain(text);
+    LABELS.iter().find(|(_, labels)| labels.split_whitespace().any(|label| label == key)).map(|(field, _)| *field)
+}
+
+/// The label and the value of a text such as `Naam: Sam`.
+fn labelled(text: &str) -> Option<(Field, &str)> {
+    let (before, value) = text.split_once([':', '：'])?;
+    let value = value.trim();
+    label(before).filter(|_| !value.is_empty()).map(|field| (field, value))
+}
+
+/// The facts of a cell: one, whose value may go on over lines, or one a line. None when it holds none, or something else besides.
+pub fn lines(text: &str) -> Vec<(Field, &str)> {
+    let lines: Vec<_> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+    let each: Option<Vec<_>> = lines.iter().map(|line| labelled(line)).collect();
+    match each {
+        Some(facts) => facts,
+        None if lines.iter().skip(1).any(|line| line.contains(':')) => Vec::new(),
+        None => labelled(text).into_iter().collect(),
+    }
+}
+
+/// Whether a text is a label, or a label and value, for which a journey has no place. `beside`: whether something stands behind it.
+pub fn is_other(text: &str, beside: bool) -> bool {
+    let colon = text.split_once(':');
+    let before = match colon {
+        Some((before, _)) => before,
+        None if beside => text,
+        None => return false,
+    };
+    let known = OTHERS.split_whitespace().any(|other| other == plain(before));
+    known || label(before).is_some() || colon.is_some_and(|(_, after)| beside && after.trim().is_empty())
+}
+
+/// A label without the numbers in it.
+fn plain(text: &str) -> String {
+    let key = key(text);
+    let words = key.split('-').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit()));
+    words.collect::<Vec<_>>().join("-")
+}
+
+/// The day in a cell: a real one, `2026-11-07`, `7-11-2026`, `07/11/2026` (day first) or `7 november 2026`.
+pub fn day(value: &Value) -> Option<Date> {
+    match value {
+        Value::Day { day, .. } => Some(*day),
+        Value::Text(text) => day_of_text(text.trim()),
+        Value::Empty | Value::Number { .. } | Value::Bool(_) | Value::Time(_) | Value::Unknown(_) => None,
+    }
+}
+
+fn day_of_text(text: &str) -> Option<Date> {
+    let parts: Vec<&str> = text.split(|c: char| c.is_whitespace() || "-/.,".contains(c)).filter(|part| !part.is_empty()).collect();
+    let number = |part: &str, digits: usize| part.parse::<u16>().ok().filter(|_| part.len() <= digits);
+    let small = |part: &str| number(part, 2).and_then(|number| u8::try_from(number).ok());
+    let [first, month, last] = parts.as_slice() else { return None };
+    let named = || (1..).zip(MONTHS).find(|(_, names)| names.split_whitespace().any(|name| name == key(month))).map(|(number, _)| number);
+    let month = small(month).or_else(named)?;
+    let (year, day) = if first.len() == 4 { (*first, *last) } else { (*last, *first) };
+    Date::new(number(year, 4).filter(|_| year.len() == 4)?, month, small(day)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_known_however_they_are_written() {
+        for (text, field) in [
+            ("Naam:", Some(Field::Authors)),
+            ("STUDENT(EN)", Some(Field::Authors)),
+            ("Naam 2", Some(Field::Authors)),
+            ("Gemaakt door", Some(Field::Authors)),
+            ("klas :", Some(Field::Class)),
+            ("Målgruppe", Some(Field::TargetGroup)),
+            ("Docent", None),
+            ("Naam van de winkel", None),
+        ] {
+            assert_eq!(label(text), field, "{text}");
+        }
+        assert_eq!(lines("Naam: Sam\nKlas: 2B"), [(Field::Authors, "Sam"), (Field::Class, "2B")]);
+        assert_eq!(lines("Naam: Sam\nNoor"), [(Field::Authors, "Sam\nNoor")]);
+        assert_eq!(lines("Naam: Sam\nDocent: Bakker"), []);
+        assert!(is_other("Docent: Bakker", false) && is_other("Groep 4: Liv", false) && !is_other("Kunderejse: Kagekassen", false));
+    }
+
+    #[test]
+    fn days_are_read_day_first() {
+        let day = Date::new(2026, 11, 7);
+        for text in ["2026-11-07", "7-11-2026", "07/11/2026", "7.11.2026", "7 november 2026", "7. Nov. 2026", "2026/11/7"] {
+            assert_eq!(day_of_text(text), day, "{text}");
+        }
+        for text in ["11/13/2026", "volgende week", "7-11", "7-11-26", "november 2026", "7 brumaire 2026", "1-2-3-2026"] {
+            assert_eq!(day_of_text(text), None, "{text}");
+        }
+    }
+}

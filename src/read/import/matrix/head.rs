@@ -1,0 +1,186 @@
+//! What stands above the table: the title, and facts with a label.
+
+use super::facts::{self, Field};
+use super::left::{Spot, Work};
+use super::names::{self, Name};
+use crate::journey::limits;
+use crate::meta::Date;
+use crate::read::book::{At, Value};
+
+/// What a journey says of itself, each with where it stands.
+#[derive(Debug, Default)]
+pub struct Head {
+    /// The title.
+    pub title: Option<(String, Spot)>,
+    /// The situation that starts the journey.
+    pub scenario: Option<(String, Spot)>,
+    /// The organisation.
+    pub organisation: Option<(String, Spot)>,
+    /// The course.
+    pub course: Option<(String, Spot)>,
+    /// The day.
+    pub date: Option<(Date, Spot)>,
+    /// The name of the persona.
+    pub persona: Option<(String, Spot)>,
+    /// The target group of the persona.
+    pub target_group: Option<(String, Spot)>,
+    /// The authors.
+    pub authors: Vec<(Name, Spot)>,
+    class: Option<(String, Spot)>,
+}
+
+/// A part of what stands above a table.
+enum Entry {
+    /// A fact: its value, the text in which it stands, and the cells of its label and value.
+    Fact { field: Field, value: Value, cells: Vec<Spot> },
+    /// A label with nothing behind it.
+    Label,
+    /// Another cell. A text may be the title.
+    Free { cell: Spot, title: Option<String> },
+}
+
+/// Reads what stands above the table, then what stands on sheets before it; those without a single fact are no cover and are left over.
+pub fn read(own: &[(Spot, &Value)], covers: &[Vec<(Spot, &Value)>], work: &mut Work) -> Head {
+    let mut head = Head::default();
+    let mut sheets = vec![entries(own)];
+    for cover in covers {
+        let entries = entries(cover);
+        if entries.iter().any(|entry| matches!(entry, Entry::Fact { .. })) {
+            sheets.push(entries);
+        } else {
+            cover.iter().for_each(|(cell, _)| work.leave(*cell, "stands on another sheet than the table"));
+        }
+    }
+    let told = sheets.iter().flatten().any(|entry| matches!(entry, Entry::Fact { field: Field::Title, .. }));
+    for entry in sheets.into_iter().flatten() {
+        match entry {
+            Entry::Fact { field, value, cells } => head.take(field, &value, &cells, work),
+            Entry::Label => {}
+            Entry::Free { cell, title: Some(title) } if head.title.is_none() && !told && fits(&title) => {
+                work.step(cell, format!("title “{title}”"));
+                head.title = Some((title, cell));
+            }
+            Entry::Free { cell, .. } => work.leave(cell, "stands outside the table, with no label that is known"),
+        }
+    }
+    head.finish(work);
+    head
+}
+
+impl Head {
+    /// Puts a fact where it belongs, or leaves it over when there is such a fact already or it says nothing of that kind.
+    fn take(&mut self, field: Field, value: &Value, cells: &[Spot], work: &mut Work) {
+        let Some(cell) = cells.last().copied() else { return };
+        let text = value.text().trim().to_owned();
+        let spare = |text: &str| !text.is_empty() && fits(text);
+        let slot = match field {
+            Field::Title => &mut self.title,
+            Field::Scenario => &mut self.scenario,
+            Field::Organisation => &mut self.organisation,
+            Field::Course => &mut self.course,
+            Field::Persona => &mut self.persona,
+            Field::TargetGroup => &mut self.target_group,
+            Field::Class => &mut self.class,
+            Field::Authors => {
+                let names = names::split(&text);
+                if names.is_empty() || self.authors.len() + names.len() > limits::AUTHORS || !spare(&text) {
+                    return leave(cells, work);
+                }
+                self.authors.extend(names.into_iter().map(|name| (name, cell)));
+                return work.step(cell, "authors");
+            }
+            Field::Date => {
+                let day = facts::day(value).filter(|_| self.date.is_none());
+                let Some(day) = day else { return leave(cells, work) };
+                self.date = Some((day, cell));
+                return work.step(cell, format!("date {day}"));
+            }
+        };
+        if slot.is_some() || !spare(&text) {
+            return leave(cells, work);
+        }
+        *slot = Some((text, cell));
+        work.step(cell, field.name());
+    }
+
+    /// Gives the class to the authors without one, and leaves over what has nobody to belong to.
+    fn finish(&mut self, work: &mut Work) {
+        if let Some((class, cell)) = self.class.take() {
+            let mut without = self.authors.iter_mut().filter(|(name, _)| name.class.is_none()).peekable();
+            if without.peek().is_none() {
+                work.leave_text(cell, class.clone(), "names a class, but nobody without one");
+            }
+            without.for_each(|(name, _)| name.class = Some(class.clone()));
+        }
+        if self.persona.is_none()
+            && let Some((group, cell)) = self.target_group.take()
+        {
+            work.leave_text(cell, group, "names a target group, but there is no persona");
+        }
+    }
+}
+
+fn leave(cells: &[Spot], work: &mut Work) {
+    cells.iter().for_each(|cell| work.leave(*cell, "stands above the table, and has no place in a journey"));
+}
+
+fn fits(text: &str) -> bool {
+    text.chars().take(limits::TEXT_CHARS + 1).count() <= limits::TEXT_CHARS
+}
+
+/// The facts and other texts of a sheet, in reading order.
+fn entries(cells: &[(Spot, &Value)]) -> Vec<Entry> {
+    let (mut entries, mut rest) = (Vec::new(), cells);
+    while let [(cell, value), after @ ..] = rest {
+        rest = after;
+        let next = after.first().filter(|(next, _)| beside(cell.at, next.at));
+        let text = match value {
+            Value::Text(text) => text.trim(),
+            Value::Empty | Value::Number { .. } | Value::Bool(_) | Value::Day { .. } | Value::Time(_) | Value::Unknown(_) => {
+                entries.push(Entry::Free { cell: *cell, title: None });
+                continue;
+            }
+        };
+        let lines = facts::lines(text);
+        if !lines.is_empty() {
+            let fact = |(field, value): (Field, &str)| Entry::Fact { field, value: Value::Text(value.to_owned()), cells: vec![*cell] };
+            entries.extend(lines.into_iter().map(fact));
+            continue;
+        }
+        let value = next.filter(|(_, value)| !is_label(value));
+        match (facts::label(text), value) {
+            (Some(field), Some((next, value))) => {
+                entries.push(Entry::Fact { field, value: (*value).clone(), cells: vec![*cell, *next] });
+                rest = after.get(1..).unwrap_or_default();
+            }
+            (Some(_), None) if text.ends_with(':') => entries.push(Entry::Label),
+            (Some(_), None) => entries.push(Entry::Free { cell: *cell, title: None }),
+            (None, _) => {
+                let other = facts::is_other(text, next.is_some());
+                entries.push(Entry::Free { cell: *cell, title: (!other).then(|| joined(text)) });
+                // What stands behind a label that nobody knows is no title.
+                if let (true, Some((next, _))) = (other, value) {
+                    entries.push(Entry::Free { cell: *next, title: None });
+                    rest = after.get(1..).unwrap_or_default();
+                }
+            }
+        }
+    }
+    entries
+}
+
+/// Whether a cell stands in the same row as the one before, near enough to be its value.
+fn beside(at: At, next: At) -> bool {
+    next.row == at.row && next.column - at.column <= 4
+}
+
+fn is_label(value: &Value) -> bool {
+    match value {
+        Value::Text(text) => facts::label(text).is_some() || !facts::lines(text).is_empty(),
+        Value::Empty | Value::Number { .. } | Value::Bool(_) | Value::Day { .. } | Value::Time(_) | Value::Unknown(_) => false,
+    }
+}
+
+fn joined(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

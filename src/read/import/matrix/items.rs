@@ -1,0 +1,193 @@
+//! A cell divided into its items.
+
+/// Marks that begin an item wherever they stand.
+const BULLETS: [char; 7] = ['•', '▪', '○', '●', '◦', '‣', '▫'];
+/// Marks that begin an item when they are not part of a number or word.
+const DASHES: [char; 4] = ['-', '–', '—', '*'];
+/// The mark of a moment of truth.
+const STAR: char = '★';
+/// The mark of a drop-off.
+const FLAG: char = '⚑';
+/// The beginnings of the names of months, behind which a number with a point is a day.
+const MONTHS: [&str; 16] =
+    ["jan", "feb", "maa", "mar", "apr", "mei", "maj", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov", "dec"];
+
+/// An item of a cell.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Piece {
+    /// What it says; never empty.
+    pub text: String,
+    /// Whether `★` stands in front.
+    pub moment_of_truth: bool,
+    /// Whether `⚑` stands in front.
+    pub drop_off: bool,
+}
+
+/// Whether a text stands for an empty cell.
+pub fn is_nothing(text: &str) -> bool {
+    matches!(text.trim(), "" | "-" | "–" | "—")
+}
+
+/// The items of a cell: its lines, or of a single line the parts between bullets, numbers or semicolons. `whole` tells lines that
+/// begin with what only looks like a bullet.
+pub fn divide(text: &str, whole: fn(&str) -> bool) -> Vec<Piece> {
+    let lines: Vec<&str> = text.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(str::trim).filter(|line| !line.is_empty()).collect();
+    let parts = match lines.as_slice() {
+        [line] => parts(line, whole),
+        lines => gathered(lines, whole),
+    };
+    parts.into_iter().filter_map(|part| piece(&part)).collect()
+}
+
+/// The items of several lines. Where some have a bullet, one without goes on with the line before.
+fn gathered(lines: &[&str], whole: fn(&str) -> bool) -> Vec<String> {
+    let begins = |line: &str| if whole(line) { Some(line.to_owned()) } else { unmarked(line).map(str::to_owned) };
+    let marked = lines.iter().any(|line| begins(line).is_some());
+    let mut parts: Vec<String> = Vec::new();
+    for line in lines {
+        match (begins(line), parts.last_mut()) {
+            (None, Some(last)) if marked => {
+                last.push(' ');
+                last.push_str(line);
+            }
+            (Some(part), _) => parts.push(part),
+            (None, _) => parts.push((*line).to_owned()),
+        }
+    }
+    parts
+}
+
+/// The items of one line.
+fn parts(line: &str, whole: fn(&str) -> bool) -> Vec<String> {
+    let own = |part: &str| {
+        let part = part.trim();
+        if whole(part) { part } else { unmarked(part).unwrap_or(part) }.to_owned()
+    };
+    let bulleted: Vec<&str> = line.split(BULLETS).filter(|part| !is_nothing(part)).collect();
+    if bulleted.len() > 1 && inner_bullets(line) {
+        return bulleted.into_iter().map(own).collect();
+    }
+    let numbered = numbered(line);
+    if numbered.len() > 1 {
+        return numbered.into_iter().map(own).collect();
+    }
+    line.split("; ").map(own).collect()
+}
+
+/// Whether every bullet but one at the start stands between spaces.
+fn inner_bullets(line: &str) -> bool {
+    let free = |(at, bullet): (usize, &str)| {
+        let before = line[..at].chars().next_back();
+        let after = line[at + bullet.len()..].chars().next();
+        before.is_none_or(char::is_whitespace) && (at == 0 || after.is_none_or(char::is_whitespace))
+    };
+    line.match_indices(BULLETS).all(free)
+}
+
+/// The parts that begin with `1)`, `2)` … or `1.`, `2.` …; the whole line when it does not count so.
+fn numbered(line: &str) -> Vec<&str> {
+    let delimiter = match line.strip_prefix('1').and_then(|rest| rest.chars().next()) {
+        Some(delimiter @ ('.' | ')')) => delimiter,
+        Some(_) | None => return vec![line],
+    };
+    let (mut parts, mut rest) = (Vec::new(), line);
+    for number in 2..=99 {
+        let mark = format!(" {number}{delimiter}");
+        let found = rest.match_indices(&mark).find(|(at, _)| {
+            let after = rest[at + mark.len()..].chars().next();
+            delimiter == ')' || after.is_some_and(char::is_whitespace)
+        });
+        let Some((at, _)) = found else { break };
+        parts.push(&rest[..at]);
+        rest = &rest[at + 1..];
+    }
+    parts.push(rest);
+    parts
+}
+
+/// What stands behind a bullet or number; `None` when the line begins with neither.
+fn unmarked(line: &str) -> Option<&str> {
+    if let Some(rest) = line.strip_prefix(BULLETS) {
+        return Some(rest.trim_start());
+    }
+    if let Some(rest) = line.strip_prefix(DASHES) {
+        let free = rest.chars().next().is_none_or(|next| next.is_whitespace() || next.is_alphabetic());
+        return free.then(|| rest.trim_start());
+    }
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let after = line.get(digits..).filter(|_| (1..=2).contains(&digits))?;
+    let rest = after.strip_prefix(['.', ')'])?;
+    let name = rest.trim_start();
+    let day = after.starts_with('.') && MONTHS.iter().any(|month| name.to_lowercase().starts_with(month));
+    (rest.starts_with(char::is_whitespace) && !name.is_empty() && !day).then_some(name)
+}
+
+/// The item of a part; `None` when nothing is left of it.
+fn piece(part: &str) -> Option<Piece> {
+    let whole = part.trim().trim_end_matches(';').trim_end();
+    let (mut text, mut piece) = (whole, Piece::default());
+    while let Some(rest) = text.strip_prefix([STAR, FLAG]) {
+        let rest = rest.trim_start_matches('\u{fe0f}').trim_start();
+        if rest.is_empty() {
+            break;
+        }
+        piece.moment_of_truth |= text.starts_with(STAR);
+        piece.drop_off |= text.starts_with(FLAG);
+        text = rest;
+    }
+    text.clone_into(&mut piece.text);
+    (!is_nothing(text)).then_some(piece)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(cell: &str) -> Vec<String> {
+        divide(cell, |_| false).into_iter().map(|piece| piece.text).collect()
+    }
+
+    #[test]
+    fn cells_are_divided_as_people_divide_them() {
+        for (cell, expected) in [
+            ("Website\nOpen dag", &["Website", "Open dag"][..]),
+            ("• a\n• b", &["a", "b"]),
+            ("•a\n▪ b\n○ c", &["a", "b", "c"]),
+            ("- Tent\n- Bands, ook op\n  het podium\n- Dansen", &["Tent", "Bands, ook op het podium", "Dansen"]),
+            ("Kop:\n- a\n- b", &["Kop:", "a", "b"]),
+            ("1. Account\n2) Kaart", &["Account", "Kaart"]),
+            ("1) Website 2) App 3) Mail", &["Website", "App", "Mail"]),
+            ("1. Rij van 2. uur", &["Rij van", "uur"]),
+            ("1. Zaal 2.5 vol", &["Zaal 2.5 vol"]),
+            ("• Shop • Mail", &["Shop", "Mail"]),
+            ("a; b;", &["a", "b"]),
+            ("a;b", &["a;b"]),
+            ("a · b, c", &["a · b, c"]),
+            ("→ verder", &["→ verder"]),
+            ("-2 graden", &["-2 graden"]),
+            ("–", &[]),
+            (" - ", &[]),
+            ("x", &["x"]),
+            ("12.30 uur", &["12.30 uur"]),
+            ("7. november 2026", &["7. november 2026"]),
+            ("3. Kassa", &["Kassa"]),
+            ("Foto’s;\n\nmail;", &["Foto’s", "mail"]),
+        ] {
+            assert_eq!(texts(cell), expected, "{cell}");
+        }
+    }
+
+    #[test]
+    fn marks_in_front_are_fields() {
+        let pieces = divide("• ★ Balie\n⚑★ Kassa\n★", |_| false);
+        let marks: Vec<_> = pieces.iter().map(|piece| (piece.text.as_str(), piece.moment_of_truth, piece.drop_off)).collect();
+        assert_eq!(marks, [("Balie", true, false), ("Kassa ★", true, true)]);
+        assert_eq!(texts("★"), ["★"]);
+    }
+
+    #[test]
+    fn lines_that_only_look_marked_stay_whole() {
+        let pieces = divide("- 1 baalt\n- 2 boos", |line| line.starts_with("- "));
+        assert_eq!(pieces[1].text, "- 2 boos");
+    }
+}

@@ -1,0 +1,97 @@
+//! What is noted down while a table is read, until all of it is known: left-overs in whatever order they are met.
+
+use std::collections::BTreeSet;
+
+use crate::read::book::{At, Book, Page, Value};
+use crate::read::import::notes::Notes;
+
+/// A cell of a book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spot {
+    /// The index of the sheet.
+    pub sheet: usize,
+    /// Where in it.
+    pub at: At,
+}
+
+/// A reading under way.
+pub struct Work<'b> {
+    book: &'b Book,
+    /// The notes.
+    pub notes: Notes,
+    left: Vec<(Spot, String, &'static str)>,
+    taken: BTreeSet<Spot>,
+}
+
+impl<'b> Work<'b> {
+    /// Nothing noted yet.
+    pub fn of(book: &'b Book) -> Self {
+        Self { book, notes: Notes::default(), left: Vec::new(), taken: BTreeSet::new() }
+    }
+
+    /// Keeps a cell that has no place in the journey. `why` completes “this cell …”.
+    pub fn leave(&mut self, spot: Spot, why: &'static str) {
+        let text = self.page(spot).map(|page| page.get(spot.at).text()).unwrap_or_default();
+        self.leave_text(spot, text, why);
+    }
+
+    /// Keeps a part of a cell.
+    pub fn leave_text(&mut self, spot: Spot, text: String, why: &'static str) {
+        self.left.push((spot, text, why));
+    }
+
+    /// Says that a cell has its place in the journey.
+    pub fn take(&mut self, spot: Spot) {
+        self.taken.insert(spot);
+    }
+
+    /// Keeps a cell unless it has its place.
+    pub fn leave_unless_taken(&mut self, spot: Spot, why: &'static str) {
+        if self.taken.contains(&spot) {
+            return;
+        }
+        let unknown = self.page(spot).is_some_and(|page| matches!(page.get(spot.at), Value::Unknown(_)));
+        self.leave(spot, if unknown { "holds a formula whose value is not in the file, or an error" } else { why });
+    }
+
+    /// Says where the value with a JSON pointer stands.
+    pub fn from(&mut self, pointer: impl Into<String>, spot: Spot) {
+        if let Some(page) = self.page(spot) {
+            self.notes.from(pointer, page.place(spot.at));
+        }
+    }
+
+    /// Says how a cell was understood.
+    pub fn step(&mut self, spot: Spot, meaning: impl Into<String>) {
+        if let Some(page) = self.page(spot) {
+            self.notes.step(page.place(spot.at).to_string(), meaning);
+        }
+    }
+
+    /// Says how a row or column was understood, or with an empty name the sheet.
+    pub fn step_of(&mut self, sheet: usize, part: &str, meaning: impl Into<String>) {
+        let name = self.book.sheets.get(sheet).and_then(|page| page.name.as_deref());
+        let part = match (name, part) {
+            (Some(name), "") => name.to_owned(),
+            (Some(name), part) => format!("{name}!{part}"),
+            (None, "") => "the table".to_owned(),
+            (None, part) => part.to_owned(),
+        };
+        self.notes.step(part, meaning);
+    }
+
+    /// The notes, with the left-overs in reading order.
+    pub fn finish(mut self) -> Notes {
+        self.left.sort_by_key(|(spot, ..)| *spot);
+        for (spot, text, why) in std::mem::take(&mut self.left) {
+            if let Some(page) = self.page(spot) {
+                self.notes.leave(page.place(spot.at), text, why);
+            }
+        }
+        self.notes
+    }
+
+    fn page(&self, spot: Spot) -> Option<&'b Page> {
+        self.book.sheets.get(spot.sheet)
+    }
+}

@@ -1,0 +1,90 @@
+//! Several names in one text.
+
+/// Somebody, and the class in parentheses behind the name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    /// The name.
+    pub name: String,
+    /// The class or team.
+    pub class: Option<String>,
+}
+
+/// Words that join names.
+const ANDS: [&str; 3] = ["en", "og", "and"];
+
+/// The names between commas, semicolons, line breaks, `&` and the words for “and”. What stands in parentheses is not divided.
+pub fn split(text: &str) -> Vec<Name> {
+    let (mut depth, mut parts, mut part) = (0_usize, Vec::new(), String::new());
+    for character in text.chars() {
+        match character {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 && matches!(character, ',' | ';' | '&' | '\n' | '\r') {
+            parts.push(std::mem::take(&mut part));
+        } else {
+            part.push(character);
+        }
+    }
+    parts.push(part);
+    parts.iter().flat_map(|part| joined(part)).filter_map(|name| one(&name)).collect()
+}
+
+/// The names between the words for “and”.
+fn joined(part: &str) -> Vec<String> {
+    let (mut names, mut depth) = (vec![String::new()], 0_i64);
+    for word in part.split_whitespace() {
+        if depth <= 0 && ANDS.iter().any(|and| word.eq_ignore_ascii_case(and)) {
+            names.push(String::new());
+            continue;
+        }
+        let count = |bracket: char| i64::try_from(word.matches(bracket).count()).unwrap_or(0);
+        depth += count('(') - count(')');
+        if let Some(name) = names.last_mut() {
+            if !name.is_empty() {
+                name.push(' ');
+            }
+            name.push_str(word);
+        }
+    }
+    names
+}
+
+fn one(text: &str) -> Option<Name> {
+    let text = text.trim();
+    let parted = text.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    let parts = parted.map(|(name, class)| (name.trim(), class.trim())).filter(|(name, class)| !name.is_empty() && !class.is_empty());
+    let (name, class) = parts.map_or((text, None), |(name, class)| (name, Some(class.to_owned())));
+    (!name.is_empty()).then(|| Name { name: name.to_owned(), class })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_told_apart() {
+        let shown = |text: &str| {
+            let shown = split(text).into_iter().map(|name| match name.class {
+                Some(class) => format!("{}/{class}", name.name),
+                None => name.name,
+            });
+            shown.collect::<Vec<_>>().join("|")
+        };
+        for (text, expected) in [
+            ("Sam de Wit & Noor Aksoy", "Sam de Wit|Noor Aksoy"),
+            ("Amir, Lotte, and Jens", "Amir|Lotte|Jens"),
+            ("Freja og Emil", "Freja|Emil"),
+            ("Kim Tran en Joris Bos (MEP3A)", "Kim Tran|Joris Bos/MEP3A"),
+            ("Sam (2B, groep 3 en 4); Bo", "Sam/2B, groep 3 en 4|Bo"),
+            ("Lieke\nBram\n", "Lieke|Bram"),
+            ("Enya and Ogden", "Enya|Ogden"),
+            ("(2B)", "(2B)"),
+            ("Sam )(", "Sam )("),
+            (", ;", ""),
+        ] {
+            assert_eq!(shown(text), expected, "{text}");
+        }
+    }
+}

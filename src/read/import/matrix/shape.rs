@@ -1,0 +1,301 @@
+//! Finds the table in a book: every row that could hold the phases is tried with every column that could name the lanes, both ways
+//! round, and the likeliest pair is taken.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::view::name;
+use super::words;
+use crate::journey::aliases;
+use crate::read::book::{At, Book, Page, Value};
+
+/// Where the table is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Shape {
+    /// The index of the sheet.
+    pub sheet: usize,
+    /// Whether the phases go across.
+    pub across: bool,
+    /// The row of the phases; with phases down, the column.
+    pub header: usize,
+    /// The column of the lanes; with phases down, the row.
+    pub labels: usize,
+    /// How likely it is.
+    score: f64,
+}
+
+/// So many rows and columns with something in them are looked at, from the left upper corner.
+const WINDOW: usize = 100;
+/// So many rows are tried as the one of the phases, and so many columns as that of the lanes.
+const TRIED: usize = 12;
+/// A name is seldom longer.
+const NAME_CHARS: usize = 60;
+
+/// The table of a book that looks most like a matrix; of equals the first. Hidden sheets only count when no other has one.
+pub fn find(book: &Book) -> Option<Shape> {
+    let mut known = Known::default();
+    let of_sheet = |(sheet, page)| Window::of(page, &mut known).map(|window| window.best(sheet));
+    let found: Vec<Option<Shape>> = book.sheets.iter().enumerate().filter_map(of_sheet).collect();
+    let visible = |shape: &Shape| book.sheets.get(shape.sheet).is_some_and(|page| page.visible);
+    found.into_iter().flatten().reduce(|best, next| {
+        let better = (visible(&next), next.score) > (visible(&best), best.score);
+        if better { next } else { best }
+    })
+}
+
+/// What texts are known to stand for, so that each is looked up once.
+#[derive(Default)]
+struct Known(BTreeMap<String, (bool, bool)>);
+
+impl Known {
+    /// Whether a name is that of a phase, and of a lane.
+    fn find(&mut self, name: &str) -> (bool, bool) {
+        if let Some(known) = self.0.get(name) {
+            return *known;
+        }
+        let known = (aliases::near_phase(name).is_some(), aliases::near_lane(name).is_some());
+        self.0.insert(name.to_owned(), known);
+        known
+    }
+}
+
+/// A cell as far as its looks go.
+#[derive(Debug, Clone)]
+struct Look {
+    name: String,
+    /// Whether it is text that could be a name.
+    short: bool,
+    /// Whether it is a text of several words.
+    wordy: bool,
+    phase: bool,
+    lane: bool,
+    /// The last row and column that it covers, in the window.
+    end: (usize, usize),
+}
+
+/// The rows and columns of a sheet in which there is something, without the empty ones between.
+struct Window {
+    cells: Vec<Vec<Option<Look>>>,
+    rows: Vec<usize>,
+    columns: Vec<usize>,
+    across: bool,
+}
+
+impl Window {
+    /// `None` when the sheet has too little in it for a table.
+    fn of(page: &Page, known: &mut Known) -> Option<Self> {
+        let filled = |value: &Value| name(value).is_some();
+        let in_use = page.rows.iter().enumerate().filter(|(_, row)| row.iter().any(filled));
+        let rows: Vec<usize> = in_use.map(|(row, _)| row).take(WINDOW).collect();
+        let cells = || rows.iter().flat_map(|row| page.rows.get(*row).into_iter().flatten().enumerate());
+        let columns: BTreeSet<usize> = cells().filter(|(_, value)| filled(value)).map(|(column, _)| column).collect();
+        let columns: Vec<usize> = columns.into_iter().take(WINDOW).collect();
+        if rows.len() < 2 || columns.len() < 2 {
+            return None;
+        }
+        let ends: BTreeMap<At, At> = page.merged.iter().map(|range| (range.first, range.last)).collect();
+        let last = |list: &[usize], end: usize| list.partition_point(|index| *index <= end).saturating_sub(1);
+        let look = |row: usize, column: usize, known: &mut Known| {
+            let at = At { row, column };
+            let value = page.get(at);
+            let name = name(value)?;
+            let text = matches!(value, Value::Text(_));
+            let short = name.chars().count() <= NAME_CHARS;
+            let (phase, lane) = if short && text { known.find(&name) } else { (false, false) };
+            let end = ends.get(&at).copied().unwrap_or(at);
+            let end = (last(&rows, end.row.max(row)), last(&columns, end.column.max(column)));
+            Some(Look { short, wordy: text && name.contains(' '), phase, lane, end, name })
+        };
+        let cells = rows.iter().map(|row| columns.iter().map(|column| look(*row, *column, known)).collect()).collect();
+        Some(Self { cells, rows, columns, across: true })
+    }
+
+    /// The same with rows and columns exchanged.
+    fn turned(&self) -> Self {
+        let turn = |look: &Look| Look { end: (look.end.1, look.end.0), ..look.clone() };
+        let column = |index: usize| self.cells.iter().map(|row| row.get(index).and_then(Option::as_ref).map(turn)).collect();
+        Self {
+            cells: (0..self.columns.len()).map(column).collect(),
+            rows: self.columns.clone(),
+            columns: self.rows.clone(),
+            across: !self.across,
+        }
+    }
+
+    /// The likeliest table of the sheet.
+    fn best(&self, sheet: usize) -> Option<Shape> {
+        let turned = self.turned();
+        let tries = [self, &turned].into_iter().flat_map(|window| {
+            window.likely_headers().into_iter().flat_map(move |header| {
+                window.likely_labels(header).into_iter().filter_map(move |labels| {
+                    let score = window.score(header, labels)?;
+                    let (header, labels) = (*window.rows.get(header)?, *window.columns.get(labels)?);
+                    Some(Shape { sheet, across: window.across, header, labels, score })
+                })
+            })
+        });
+        tries.reduce(|best, next| if next.score > best.score { next } else { best })
+    }
+
+    /// The rows with the most names of phases, and of the others those with the most names.
+    fn likely_headers(&self) -> Vec<usize> {
+        let count = |row: &[Option<Look>]| {
+            let looks = || row.iter().flatten();
+            (looks().filter(|look| look.phase).count(), looks().filter(|look| look.short).count())
+        };
+        likeliest(self.cells.iter().map(|row| count(row)))
+    }
+
+    /// The columns with the most names of lanes below a row, and of the others those with the most names.
+    fn likely_labels(&self, header: usize) -> Vec<usize> {
+        let below = self.cells.get(header + 1..).unwrap_or_default();
+        let count = |column: usize| {
+            let looks = || below.iter().filter_map(move |row| row.get(column).and_then(Option::as_ref));
+            (looks().filter(|look| look.lane).count(), looks().filter(|look| look.short).count())
+        };
+        likeliest((0..self.columns.len()).map(count))
+    }
+
+    /// How likely the table is that has its phases and its lanes there; `None` when it is none.
+    fn score(&self, header: usize, labels: usize) -> Option<f64> {
+        let head = self.cells.get(header)?;
+        let phases: Vec<&Look> = head.get(labels + 1..)?.iter().flatten().collect();
+        let below = self.cells.get(header + 1..)?;
+        let lanes: Vec<&Look> = below.iter().filter_map(|row| row.get(labels)?.as_ref()).collect();
+        let names = Names::of(&phases, &lanes);
+        let body = self.body(header, labels);
+        let corner = head.get(labels).and_then(Option::as_ref);
+        let is_list = corner.into_iter().chain(phases.iter().chain(&lanes).copied()).any(|look| words::of_lists(&look.name));
+        if !names.make_a_table(is_list, &body) {
+            return None;
+        }
+        let above: Vec<&Look> = self.cells.get(..header)?.iter().flatten().flatten().collect();
+        let before: Vec<&Look> = below.iter().flat_map(|row| row.get(..labels)).flatten().flatten().collect();
+        let missed = above.iter().filter(|look| look.phase).count() + before.iter().filter(|look| look.lane).count();
+        let corner = match corner {
+            None => 2.0,
+            Some(look) if words::of_corners(&look.name) => words::weight_of_corner(&look.name),
+            Some(look) if look.phase || look.lane => -8.0,
+            Some(_) => -2.0,
+        };
+        let count = |number: usize| number as f64;
+        Some(
+            names.score() + body.score() + corner
+                - 5.0 * count(missed)
+                - 0.5 * count(above.len().min(20))
+                - 0.5 * count(before.len().min(20))
+                + if self.across { 1.0 } else { 0.0 },
+        )
+    }
+
+    /// What stands below the phases and beside the lanes.
+    fn body(&self, header: usize, labels: usize) -> Body {
+        let mut body = Body::default();
+        let (mut covered, mut until) = (vec![false; self.columns.len()], 0);
+        for (column, look) in self.cells.get(header).into_iter().flatten().enumerate() {
+            until = look.as_ref().map_or(until, |look| look.end.1 + 1);
+            if let Some(covered) = covered.get_mut(column) {
+                *covered = look.is_some() || column < until;
+            }
+        }
+        let width = covered.get(labels + 1..).map_or(0, |covered| covered.iter().filter(|covered| **covered).count());
+        let mut named = false;
+        for row in self.cells.get(header + 1..).unwrap_or_default() {
+            let own = row.get(labels).and_then(Option::as_ref);
+            named |= own.is_some();
+            body.grid += if own.is_some() { width } else { 0 };
+            for (look, covered) in row.iter().zip(&covered).skip(labels + 1) {
+                let Some(look) = look else { continue };
+                body.placed += usize::from(*covered && named);
+                body.stray += usize::from(!(*covered && named));
+                body.wordy += usize::from(look.wordy);
+                body.phases += usize::from(look.phase);
+                body.lanes += usize::from(look.lane);
+            }
+        }
+        body
+    }
+}
+
+/// What the names of a table tell.
+#[derive(Debug, Default)]
+struct Names {
+    phases: usize,
+    known_phases: usize,
+    lanes: usize,
+    known_lanes: usize,
+    /// Names of lanes among the phases, and of phases among the lanes.
+    crossed: usize,
+    long: usize,
+    twice: usize,
+    /// Lanes that are called as the row of the phases is.
+    corners: usize,
+}
+
+impl Names {
+    fn of(phases: &[&Look], lanes: &[&Look]) -> Self {
+        let count = |looks: &[&Look], is: fn(&Look) -> bool| looks.iter().filter(|look| is(look)).count();
+        let different: BTreeSet<&str> = phases.iter().map(|look| look.name.as_str()).collect();
+        Self {
+            phases: phases.len(),
+            known_phases: count(phases, |look| look.phase),
+            lanes: lanes.len(),
+            known_lanes: count(lanes, |look| look.lane),
+            crossed: count(phases, |look| look.lane && !look.phase) + count(lanes, |look| look.phase && !look.lane),
+            long: count(phases, |look| !look.short) * 2 + count(lanes, |look| !look.short),
+            twice: phases.len() - different.len(),
+            corners: count(lanes, |look| words::of_corners(&look.name)),
+        }
+    }
+
+    /// Whether there is a matrix in this: known names on both sides or enough on one, or else the shape of one, with sentences in it.
+    fn make_a_table(&self, is_list: bool, body: &Body) -> bool {
+        const MOST_UNKNOWN: usize = 40;
+        let filled = body.placed + body.stray;
+        let shaped = body.wordy * 5 >= filled * 2 && body.placed * 5 >= body.grid * 2 && filled > 0 && self.lanes <= MOST_UNKNOWN;
+        let (phases, lanes) = (self.known_phases, self.known_lanes);
+        match (phases, lanes) {
+            _ if self.phases == 0 || self.lanes == 0 || self.crossed >= (phases + lanes).max(1) => false,
+            (1.., 1..) => !is_list || phases + lanes > 3,
+            (2.., 0) => !is_list,
+            (0, 2..) => !is_list && self.phases > 1,
+            (0 | 1, 0 | 1) => !is_list && shaped && self.phases > 1 && self.lanes > 1,
+        }
+    }
+
+    fn score(&self) -> f64 {
+        let known = 8.0 * (self.known_phases + self.known_lanes) as f64;
+        let named = (self.phases.min(12) + self.lanes.min(12)) as f64;
+        let doubts = 8 * self.crossed + 2 * self.long + 3 * self.twice + 6 * self.corners;
+        known + named - doubts as f64
+    }
+}
+
+/// What the cells of a table tell.
+#[derive(Debug, Default)]
+struct Body {
+    /// The cells with a phase above and a lane before them.
+    placed: usize,
+    /// The others.
+    stray: usize,
+    wordy: usize,
+    /// The names of phases among them, and of lanes.
+    phases: usize,
+    lanes: usize,
+    /// How many cells there are, filled or not.
+    grid: usize,
+}
+
+impl Body {
+    fn score(&self) -> f64 {
+        let filled = self.placed + self.stray;
+        let share = if filled == 0 { 0.5 } else { self.placed as f64 / filled as f64 };
+        10.0 * share - 3.0 * (self.phases + self.lanes) as f64
+    }
+}
+
+/// The indexes of the best counts, those of equals that come first.
+fn likeliest(counts: impl Iterator<Item = (usize, usize)>) -> Vec<usize> {
+    let mut counts: Vec<_> = counts.enumerate().filter(|(_, (_, names))| *names > 0).collect();
+    counts.sort_by_key(|(index, count)| (std::cmp::Reverse(*count), *index));
+    counts.into_iter().map(|(index, _)| index).take(TRIED).collect()
+}

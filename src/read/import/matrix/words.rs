@@ -1,0 +1,64 @@
+//! The words that say what a part of a table is.
+
+use crate::journey::aliases::key;
+
+/// What stands in the corner between phases and lanes, or before the row of the phases.
+const CORNERS: &str = "fase fasen fases faser faserne phase phases stap stappen step steps trin moment lane lanes rij rijen raekke \
+    raekker row rows kolom onderdeel onderdelen";
+/// What stands before a row of stages.
+const STAGES: &str = "stadium stadia stadie stadier stage stages periode";
+/// The bands that people put above phases.
+const BANDS: &str = "voor voraf vooraf vooraan tijdens na achteraf nadien for under efter before during after pre post";
+/// What lists of people have in their first row or column.
+const LISTS: &str = "naam namen voornaam achternaam student studenten leerling leerlingen studentnummer leerlingnummer email e-mail \
+    mail-adres adres telefoon telefoonnummer leeftijd geboortedatum inleverdatum ingeleverd beoordeling eindcijfer punten totaal \
+    aanwezig navn navne fornavn efternavn elev elever adresse alder karakter point i-alt name names first-name last-name surname \
+    student-number address phone age birthday grade points total present criterium criteria criterion kriterium";
+/// What a row of words beneath scores is called, or has in its name.
+const REASONS: &str = "in-woorden woorden toelichting waarom uitleg omdat med-ord begrundelse forklaring hvorfor in-words words why \
+    explanation reason because";
+
+/// Whether a name says no more than that there are phases, stages or lanes.
+pub fn of_corners(name: &str) -> bool {
+    let key = key(name);
+    !key.is_empty() && key.split('-').all(|word| has(CORNERS, word) || has(STAGES, word))
+}
+
+/// What the corner tells of the row that it stands before.
+pub fn weight_of_corner(name: &str) -> f64 {
+    let stages = key(name).split('-').any(|word| has(STAGES, word) && !has(CORNERS, word));
+    if stages { 0.0 } else { 4.0 }
+}
+
+/// Whether a name is that of a band.
+pub fn of_bands(name: &str) -> bool {
+    has(BANDS, &key(name))
+}
+
+/// Whether a name belongs in a list of people, not in a journey.
+pub fn of_lists(name: &str) -> bool {
+    has(LISTS, &key(name))
+}
+
+/// Whether a row with that name says why the scores above it are what they are.
+pub fn of_reasons(name: &str) -> bool {
+    let key = format!("-{}-", key(name));
+    REASONS.split_whitespace().any(|word| key.contains(&format!("-{word}-")))
+}
+
+fn has(list: &str, key: &str) -> bool {
+    list.split_whitespace().any(|word| word == key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_known_whatever_their_looks() {
+        assert!(of_corners("Fase / stap") && of_corners("STAGE:") && !of_corners("Fase 1 kopen") && !of_corners(""));
+        assert!(of_bands("Før") && of_bands("Tijdens:") && !of_bands("Voor de koop"));
+        assert!(of_lists("E-mail") && of_lists("Studentnummer") && !of_lists("Naam van de winkel"));
+        assert!(of_reasons("Klantbeleving – in woorden") && of_reasons("Waarom?") && !of_reasons("Woordenboek"));
+    }
+}
