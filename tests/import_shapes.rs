@@ -31,7 +31,8 @@ fn shapes() -> Vec<(PathBuf, String)> {
 fn import(name: &str, bytes: &[u8]) -> Result<Reading, Vec<Diagnostic>> {
     let (stem, extension) = name.rsplit_once('.').unwrap();
     let reader = READERS.iter().find(|reader| reader.extensions.contains(&extension));
-    let reader = reader.unwrap_or_else(|| panic!("no reader for {name}"));
+    let missing = || vec![Diagnostic::new(Code::Syntax, format!("no reader for {name}"))];
+    let reader = reader.ok_or_else(missing)?;
     let way = WAYS.iter().copied().find(|way| way.name == "matrix");
     (reader.read)(bytes, &Options { stem: Some(stem), way, language: None })
 }
