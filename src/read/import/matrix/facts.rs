@@ -84,14 +84,16 @@ impl Field {
     }
 }
 
-/// What a label is about, whatever its case, accents, colon and number.
+/// What a label is about, whatever its case, accents and colon.
 pub fn label(text: &str) -> Option<Field> {
     const LONGEST: usize = 40;
     if text.chars().count() > LONGEST {
         return None;
     }
-    let key = plain(text);
-    LABELS.iter().find(|(_, labels)| labels.split_whitespace().any(|label| label == key)).map(|(field, _)| *field)
+    let own = key(text);
+    let of = |key: &str| LABELS.iter().find(|(_, labels)| labels.split_whitespace().any(|label| label == key)).map(|(field, _)| *field);
+    // Authors are counted; a group with a number is one of several.
+    of(&own).or_else(|| of(&plain(text)).filter(|field| *field == Field::Authors))
 }
 
 /// The label and the value of a text such as `Naam: Sam`.
@@ -121,7 +123,7 @@ pub fn is_other(text: &str, beside: bool) -> bool {
         None => return false,
     };
     let known = OTHERS.split_whitespace().any(|other| other == plain(before));
-    known || label(before).is_some() || colon.is_some_and(|(_, after)| beside && after.trim().is_empty())
+    known || LABELS.iter().any(|(_, labels)| labels.split_whitespace().any(|label| label == plain(before))) || colon.is_some_and(|(_, after)| beside && after.trim().is_empty())
 }
 
 /// A label without the numbers in it.
@@ -164,6 +166,7 @@ mod tests {
             ("Gemaakt door", Some(Field::Authors)),
             ("klas :", Some(Field::Class)),
             ("Målgruppe", Some(Field::TargetGroup)),
+            ("Groep 4", None),
             ("Docent", None),
             ("Naam van de winkel", None),
         ] {

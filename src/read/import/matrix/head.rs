@@ -24,6 +24,8 @@ pub struct Head {
     pub persona: Option<(String, Spot)>,
     /// The target group of the persona.
     pub target_group: Option<(String, Spot)>,
+    /// The cells of the target group, and of the class.
+    apart: [Vec<Spot>; 2],
     /// The authors.
     pub authors: Vec<(Name, Spot)>,
     class: Option<(String, Spot)>,
@@ -100,22 +102,32 @@ impl Head {
             return leave(cells, work);
         }
         *slot = Some((text, cell));
+        match field {
+            Field::TargetGroup => self.apart[0] = cells.to_vec(),
+            Field::Class => self.apart[1] = cells.to_vec(),
+            Field::Title
+            | Field::Scenario
+            | Field::Organisation
+            | Field::Authors
+            | Field::Date
+            | Field::Course
+            | Field::Persona => {}
+        }
         work.step(cell, field.name());
     }
 
     /// Gives the class to the authors without one, and leaves over what has nobody to belong to.
     fn finish(&mut self, work: &mut Work) {
-        if let Some((class, cell)) = self.class.take() {
-            let mut without = self.authors.iter_mut().filter(|(name, _)| name.class.is_none()).peekable();
+        let [group, class] = std::mem::take(&mut self.apart);
+        if let Some((name, _)) = self.class.take() {
+            let mut without = self.authors.iter_mut().filter(|(author, _)| author.class.is_none()).peekable();
             if without.peek().is_none() {
-                work.leave_text(cell, class.clone(), "names a class, but nobody without one");
+                class.iter().for_each(|cell| work.leave(*cell, "names a class, but nobody without one"));
             }
-            without.for_each(|(name, _)| name.class = Some(class.clone()));
+            without.for_each(|(author, _)| author.class = Some(name.clone()));
         }
-        if self.persona.is_none()
-            && let Some((group, cell)) = self.target_group.take()
-        {
-            work.leave_text(cell, group, "names a target group, but there is no persona");
+        if self.persona.is_none() && self.target_group.take().is_some() {
+            group.iter().for_each(|cell| work.leave(*cell, "names a target group, but there is no persona"));
         }
     }
 }

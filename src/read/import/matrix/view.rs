@@ -7,8 +7,6 @@ use crate::read::book::{At, Page, Value};
 
 /// The cells of a sheet with something in them.
 pub struct View<'b> {
-    /// The sheet.
-    pub page: &'b Page,
     /// Whether the phases of the sheet go across; else rows and columns have changed places.
     pub across: bool,
     /// The rows of the view in which there is something, from the top.
@@ -39,7 +37,7 @@ impl<'b> View<'b> {
         lines.retain(|line| !line.cells.is_empty());
         let corner = |at: At| if across { (at.row, at.column) } else { (at.column, at.row) };
         let merged = page.merged.iter().map(|range| (corner(range.first), corner(range.last))).collect();
-        Self { page, across, lines, merged }
+        Self { across, lines, merged }
     }
 
     /// Where a cell of the view stands in the sheet.
