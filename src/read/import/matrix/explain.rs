@@ -34,7 +34,7 @@ pub fn table(
         work.step_of(shape.sheet, &column_name(view, phase.first), format!("phase “{}”{known}", phase.title));
     }
     for lane in lanes {
-        let kind = lane.kind.map_or_else(|| "a name that is not known".to_owned(), |kind: LaneKind| kind.name().to_owned());
+        let kind = lane.kind.map_or_else(|| "text: nobody knows the name".to_owned(), |kind: LaneKind| kind.name().to_owned());
         for (index, row) in lane.rows.iter().enumerate() {
             let says = |spot: At| if view.across { spot.row == *row } else { spot.column == *row };
             let meaning = match index {

@@ -45,7 +45,8 @@ fn gathered(lines: &[&str], whole: fn(&str) -> bool) -> Vec<String> {
     let marked = lines.iter().any(|line| begins(line).is_some());
     let mut parts: Vec<String> = Vec::new();
     for line in lines {
-        match (begins(line), parts.last_mut()) {
+        let starred = line.starts_with([STAR, FLAG]).then(|| (*line).to_owned());
+        match (begins(line).or(starred), parts.last_mut()) {
             (None, Some(last)) if marked => {
                 last.push(' ');
                 last.push_str(line);
@@ -179,9 +180,10 @@ mod tests {
 
     #[test]
     fn marks_in_front_are_fields() {
-        let pieces = divide("• ★ Balie\n⚑★ Kassa\n★", |_| false);
+        let pieces = divide("• ★ Balie\n⚑★ Kassa\nen pin", |_| false);
         let marks: Vec<_> = pieces.iter().map(|piece| (piece.text.as_str(), piece.moment_of_truth, piece.drop_off)).collect();
-        assert_eq!(marks, [("Balie", true, false), ("Kassa ★", true, true)]);
+        assert_eq!(marks, [("Balie", true, false), ("Kassa en pin", true, true)]);
+        assert_eq!(texts("★ Balie\nKassa"), ["Balie", "Kassa"]);
         assert_eq!(texts("★"), ["★"]);
     }
 

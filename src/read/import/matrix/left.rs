@@ -61,11 +61,9 @@ impl<'b> Work<'b> {
         }
     }
 
-    /// Says how a cell was understood.
+    /// Says how the row of a cell was understood.
     pub fn step(&mut self, spot: Spot, meaning: impl Into<String>) {
-        if let Some(page) = self.page(spot) {
-            self.notes.step(page.place(spot.at).to_string(), meaning);
-        }
+        self.step_of(spot.sheet, &format!("row {}", spot.at.row + 1), meaning);
     }
 
     /// Says how a row or column was understood, or with an empty name the sheet.

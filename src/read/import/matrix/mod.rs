@@ -105,3 +105,295 @@ fn detect(page: &Page) -> TermLanguage {
         Value::Empty | Value::Number { .. } | Value::Bool(_) | Value::Day { .. } | Value::Time(_) | Value::Unknown(_) => None,
     }))
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::diagnostic::Code;
+    use crate::journey::{Journey, normal};
+    use crate::read::book::Range;
+
+    /// A sheet of texts: a line a row, cells between bars, `~` for a line break, numbers as numbers.
+    fn page(grid: &str) -> Page {
+        let value = |text: &str| match (text.trim(), text.trim().parse::<f64>()) {
+            ("", _) => Value::Empty,
+            (_, Ok(number)) => Value::Number { number, percent: false },
+            (text, Err(_)) => Value::Text(text.replace('~', "\n")),
+        };
+        let rows = grid.trim_matches('\n').lines().map(|line| line.split('|').map(value).collect());
+        Page { name: Some("Blad1".into()), visible: true, rows: rows.collect(), merged: Vec::new() }
+    }
+
+    fn read_all(sheets: Vec<Page>) -> Result<Reading, Vec<Diagnostic>> {
+        read(&Book { sheets, names: Vec::new() }, &Options { stem: Some("reis"), ..Options::default() })
+    }
+
+    fn journey(grid: &str) -> Journey {
+        read_all(vec![page(grid)]).unwrap_or_else(|problems| panic!("{grid}\n{problems:?}")).journey
+    }
+
+    /// Phases and lanes in short: titles with ids or kinds, and the texts of each lane, phase by phase.
+    fn short(journey: &Journey) -> String {
+        let phases: Vec<_> = journey.phases.iter().map(|phase| format!("{}={}", phase.title, &*phase.id)).collect();
+        let lane = |(index, lane): (usize, &crate::journey::Lane)| {
+            let cell = |phase: &crate::journey::Phase| {
+                let texts: Vec<_> = phase.cells[index]
+                    .iter()
+                    .map(|item| format!("{}{}", item.score.map(|score| score.to_string()).unwrap_or_default(), item.text()))
+                    .collect();
+                texts.join("+")
+            };
+            let cells: Vec<_> = journey.phases.iter().map(cell).collect();
+            format!("{}={}: {}", lane.title, lane.kind.name(), cells.join(" | "))
+        };
+        let lanes: Vec<_> = journey.lanes.iter().enumerate().map(lane).collect();
+        format!("{}\n{}", phases.join(" | "), lanes.join("\n"))
+    }
+
+    fn left(journey: &Journey) -> Vec<String> {
+        let object = journey.x.object();
+        let Some(Json::List(left)) = object.get("import").and_then(|import| import.get("left")) else { return Vec::new() };
+        left.iter().filter_map(|entry| entry.get("text")).map(|text| text.line().trim_matches('"').to_owned()).collect()
+    }
+
+    #[test]
+    fn tables_of_unknown_names_are_read_by_their_shape() {
+        let journey = journey(
+            "Weekend weg\n\n\
+             |De auto ophalen|Onderweg|Aankomen\n\
+             Sfeer|een beetje gespannen|vrolijk zingen|moe maar blij\n\
+             Wat er misgaat|de sleutel is weg|er is een file|het huisje is koud",
+        );
+        assert_eq!(
+            short(&journey),
+            "De auto ophalen=de-auto-ophalen | Onderweg=onderweg | Aankomen=aankomen\n\
+             Sfeer=text: een beetje gespannen | vrolijk zingen | moe maar blij\n\
+             Wat er misgaat=text: de sleutel is weg | er is een file | het huisje is koud"
+        );
+        assert_eq!(journey.title, "Weekend weg");
+    }
+
+    #[test]
+    fn what_is_no_matrix_is_not_taken_for_one() {
+        for grid in [
+            "Naam|Klas|Cijfer|Opmerking\nSam de Wit|2B|7|goed gewerkt deze week\nNoor Aksoy|2A|8|heel goed gewerkt",
+            "Voornaam|Achternaam|E-mail\nSam|de Wit|sam@school.example\nNoor|Aksoy|noor@school.example",
+            "Klantreis\nNaam:|Sam de Wit\nKlas:|2B\nDatum:|7 november 2026\nDocent:|mevrouw Bakker",
+            "Product|Aantal|Prijs\nAppels|3|2.5\nPeren|4|3",
+            "Een verhaal over een klant",
+            "Bron 1|Een boek over reizen\nBron 2|Een gesprek met oma",
+            "|2024|2025\nOmzet|100|200\nKosten|50|60",
+        ] {
+            let read = read_all(vec![page(grid)]).map(|reading| short(&reading.journey));
+            assert!(matches!(&read, Err(problems) if problems[0].code == Code::NoMatrix), "{grid}\n{read:?}");
+        }
+    }
+
+    #[test]
+    fn slips_of_the_pen_in_names_are_forgiven() {
+        let journey = journey("|Bewustzjin|Orientaite|Aankoop\nDoel|a|b|c\nTouchpiont|d|e|f");
+        assert_eq!(
+            short(&journey),
+            "Bewustzjin=awareness | Orientaite=orientation | Aankoop=purchase\nDoel=goal: a | b | c\nTouchpiont=touchpoint: d | e | f"
+        );
+    }
+
+    #[test]
+    fn what_stands_below_and_beside_is_left_over() {
+        let journey = journey(
+            "|Bewustzijn|Aankoop|Gebruik||Legenda\n\
+             Doel|a|b|c||★ is belangrijk\n\
+             Actie|d|e|f\n\
+             Bron: internet\n\
+             \n\
+             Naam:|Sam\n\
+             \n\
+             Reis van Bas\n\
+             |Bewustzijn|Aankoop|Gebruik\n\
+             Doel|g|h|i",
+        );
+        assert_eq!(short(&journey).lines().count(), 3, "{}", short(&journey));
+        assert_eq!(
+            left(&journey).join(", "),
+            "Legenda, ★ is belangrijk, Bron: internet, Naam:, Sam, Reis van Bas, Bewustzijn, Aankoop, Gebruik, Doel, g, h, i"
+        );
+    }
+
+    #[test]
+    fn empty_rows_between_the_lanes_do_not_end_the_table() {
+        let read = journey("Fase|Zien|Kopen|Eten\n\nDoel|a||b\n\nSfeer|stil|druk|gezellig\n\nActie|c|d|\n|e");
+        assert_eq!(
+            short(&read),
+            "Zien=zien | Kopen=purchase | Eten=eten\nDoel=goal: a |  | b\nSfeer=text: stil | druk | gezellig\nActie=action: c+e | d | "
+        );
+        assert_eq!(left(&read), [""; 0]);
+    }
+
+    #[test]
+    fn scores_off_the_scale_are_left_over_and_words_stay() {
+        let read = journey("|Zien|Kopen|Eten|Slapen\nDoel|a|b|c|d\nEmotie|1|400|-2 boos; +1 toch wel|geen idee\nIn woorden|blij|||");
+        assert_eq!(
+            short(&read).lines().last(),
+            Some("Emotie=emotion: 1blij |  | -2boos+1toch wel | geen idee")
+        );
+        assert_eq!(left(&read), ["400"]);
+    }
+
+    #[test]
+    fn limits_of_the_format_leave_the_rest_over() {
+        let phases = |count: usize| (0..count).map(|n| format!("|Stap {n}")).collect::<String>();
+        let wide = journey(&format!("{}\nDoel{}\nActie|x", phases(210), "|a".repeat(210)));
+        assert_eq!((wide.phases.len(), left(&wide).len()), (200, 20));
+        let rows: String = (0..110).map(|n| format!("\nDoel {n}|a|b")).collect();
+        let long = journey(&format!("|Bewustzijn|Aankoop{rows}"));
+        assert_eq!((long.lanes.len(), left(&long).len()), (100, 30));
+        let items = vec!["i"; 510].join("~");
+        let deep = journey(&format!("|Bewustzijn|Aankoop\nDoel|{items}|b"));
+        assert_eq!((deep.phases[0].cells[0].len(), left(&deep).len()), (500, 10));
+    }
+
+    #[test]
+    fn the_sheet_that_looks_most_like_a_matrix_is_read() {
+        let matrix = "|Bewustzijn|Aankoop\nDoel|a|b\nActie|c|d";
+        let hidden = Page { visible: false, ..page("|Bewustzijn|Aankoop|Gebruik\nDoel|a|b|e\nActie|c|d|f") };
+        let reading = read_all(vec![page("Uitleg\nVul alles in"), hidden, page(matrix)]).unwrap();
+        assert_eq!(reading.journey.phases.len(), 2);
+        assert_eq!(reading.journey.title, "reis");
+        assert!(left(&reading.journey).contains(&"Uitleg".to_owned()));
+        assert_eq!(reading.steps[0].meaning, "a matrix with its phases across");
+    }
+
+    #[test]
+    fn steps_say_how_rows_and_columns_were_read() {
+        let reading = read_all(vec![page("Reis\nNaam: Sam\n|Oriëntatie|De auto ophalen\nDoel klant|a|b\n|c\nSfeer|d|e")]).unwrap();
+        let steps: Vec<_> = reading.steps.iter().map(|step| format!("{}: {}", step.part, step.meaning)).collect();
+        assert_eq!(
+            steps.join("\n"),
+            "Blad1: a matrix with its phases across\n\
+             Blad1!row 1: title “Reis”\n\
+             Blad1!row 2: authors\n\
+             Blad1!column B: phase “Oriëntatie” (orientation)\n\
+             Blad1!column C: phase “De auto ophalen”\n\
+             Blad1!row 4: lane “Doel klant” (goal)\n\
+             Blad1!row 5: goes on with “Doel klant”\n\
+             Blad1!row 6: lane “Sfeer” (text: nobody knows the name)"
+        );
+    }
+
+    #[test]
+    fn a_large_table_is_read_quickly() {
+        let rows = (0..5_000).map(|row| {
+            let cell = |column: usize| match (row, column) {
+                (0, 0) => Value::Empty,
+                (0, column) => Value::Text(format!("Fase {column} van de reis")),
+                (row, 0) => Value::Text(format!("Rij {row}")),
+                (row, column) if (row + column) % 7 == 0 => Value::Text("iets".into()),
+                _ => Value::Empty,
+            };
+            (0..200).map(cell).collect()
+        });
+        let mut page = Page { name: None, visible: true, rows: rows.collect(), merged: Vec::new() };
+        page.rows[1][0] = Value::Text("Doel".into());
+        page.rows[2][0] = Value::Text("Actie".into());
+        let start = std::time::Instant::now();
+        let journey = read_all(vec![page]).unwrap().journey;
+        assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+        assert_eq!((journey.phases.len(), journey.lanes.len()), (199, 100));
+    }
+
+    /// What a cell holds, by its number.
+    type Make = fn(usize) -> Value;
+
+    /// A cell with texts that no other has.
+    fn cell() -> impl Strategy<Value = Make> {
+        prop_oneof![
+            6 => Just((|_| Value::Empty) as Make),
+            4 => Just((|n| Value::Text(format!("a{n}z"))) as Make),
+            2 => Just((|n| Value::Text(format!("b{n}z en c{n}z; d{n}z"))) as Make),
+            1 => Just((|n| Value::Text(format!("• e{n}z\n  f{n}z\n• ★ g{n}z"))) as Make),
+            1 => Just((|n| Value::Text(format!("1. h{n}z 2. i{n}z"))) as Make),
+            1 => Just((|n| Value::Text(format!("Naam: j{n}z, k{n}z (l{n}z)\nKlas: m{n}z"))) as Make),
+            1 => Just((|n| Value::Text(format!("Docent: n{n}z"))) as Make),
+            1 => Just((|n| Value::Text(format!("+1 o{n}z"))) as Make),
+            1 => Just((|n| Value::Text(format!("7/10: p{n}z"))) as Make),
+            1 => Just((|_| Value::Text("Naam".into())) as Make),
+            1 => Just((|_| Value::Text("Datum:".into())) as Make),
+            1 => Just((|_| Value::Text("Doelgroep".into())) as Make),
+            1 => Just((|n| Value::Number { number: n as f64 + 1000.0, percent: false }) as Make),
+            1 => Just((|n| Value::Number { number: (n % 5) as f64, percent: false }) as Make),
+            1 => Just((|n| Value::Unknown(format!("=Q{n}Z"))) as Make),
+            2 => Just((|n| Value::Text(["Doel", "Actie", "Touchpoint", "Emotie", "Waarom", "Fase", "Gevoel"][n % 7].into())) as Make),
+            2 => Just((|n| Value::Text(["Bewustzijn", "Aankoop", "Gebruik", "Voor", "Na"][n % 5].into())) as Make),
+        ]
+    }
+
+    /// What of a cell must be found again: words that no other cell has, and numbers that do not stand for themselves.
+    fn told(value: &Value) -> Vec<String> {
+        let text = value.text();
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.to_lowercase().ends_with('z') || word.len() > 3);
+        let labels = ["Naam", "Klas", "Datum", "Docent", "Doelgroep", "Fase", "Voor", "Waarom"];
+        words.filter(|word| !labels.contains(word)).map(str::to_owned).collect()
+    }
+
+    fn sheet() -> impl Strategy<Value = Page> {
+        let grid = vec(vec(cell(), 1..9), 1..14);
+        let matrix = proptest::option::weighted(0.7, (0..4_usize, 0..3_usize, any::<bool>()));
+        let merged = vec((0..10_usize, 0..6_usize, 0..3_usize, 0..3_usize), 0..4);
+        (grid, matrix, merged).prop_map(|(grid, matrix, merged)| {
+            let mut rows: Vec<Vec<Value>> = Vec::new();
+            for (row, cells) in grid.iter().enumerate() {
+                rows.push(cells.iter().enumerate().map(|(column, cell)| cell(row * 20 + column)).collect());
+            }
+            if let Some((row, column, across)) = matrix {
+                let names = [["Oriëntatie", "Aankoop", "Loyaliteit"], ["Doel", "Emotie", "Touchpoint"]];
+                for (index, (phase, lane)) in names[0].iter().zip(names[1]).enumerate() {
+                    let (one, other) = if across { (*phase, lane) } else { (lane, *phase) };
+                    for (row, column, name) in [(row, column + 1 + index, one), (row + 1 + index, column, other)] {
+                        rows.resize(rows.len().max(row + 1), Vec::new());
+                        let cells = &mut rows[row];
+                        cells.resize(cells.len().max(column + 1), Value::Empty);
+                        cells[column] = Value::Text(name.into());
+                    }
+                }
+            }
+            let mut merged: Vec<_> = merged.into_iter().map(|(row, column, down, right)| {
+                Range { first: At { row, column }, last: At { row: row + down, column: column + right } }
+            }).collect();
+            for range in &merged {
+                for (at, cell) in rows.iter_mut().enumerate().flat_map(|(row, cells)| {
+                    cells.iter_mut().enumerate().map(move |(column, cell)| (At { row, column }, cell))
+                }) {
+                    let inside = (range.first.row..=range.last.row).contains(&at.row)
+                        && (range.first.column..=range.last.column).contains(&at.column);
+                    if inside && at != range.first {
+                        *cell = Value::Empty;
+                    }
+                }
+            }
+            merged.dedup();
+            Page { name: Some("Blad1".into()), visible: true, rows, merged }
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_text_is_ever_lost(sheets in vec(sheet(), 1..3)) {
+            let told: Vec<String> = sheets.iter().flat_map(|page| page.rows.iter().flatten().flat_map(told)).collect();
+            match read_all(sheets) {
+                Ok(reading) => {
+                    let titles: Vec<_> = reading.journey.lanes.iter().map(|lane| lane.title.as_str()).collect();
+                    let found = format!("{}{}", normal(&reading.journey), titles.join(" "));
+                    for word in told {
+                        prop_assert!(found.contains(&word), "{} is lost\n{}", word, found);
+                    }
+                }
+                Err(problems) => prop_assert_eq!(problems[0].code, Code::NoMatrix, "{:?}", problems),
+            }
+        }
+    }
+}

@@ -164,7 +164,8 @@ impl Window {
         let names = Names::of(&phases, &lanes);
         let body = self.body(header, labels);
         let corner = head.get(labels).and_then(Option::as_ref);
-        let is_list = corner.into_iter().chain(phases.iter().chain(&lanes).copied()).any(|look| words::of_lists(&look.name));
+        let is_list = corner.into_iter().chain(phases.iter().chain(&lanes).copied()).any(|look| words::of_lists(&look.name))
+            || self.goes_on(header, labels, phases.len());
         if !names.make_a_table(is_list, &body) {
             return None;
         }
@@ -185,6 +186,14 @@ impl Window {
                 - 0.5 * count(before.len().min(20))
                 + if self.across { 1.0 } else { 0.0 },
         )
+    }
+
+    /// Whether the row above or the column before is as full as those of the table, and begins as those of a list do.
+    fn goes_on(&self, header: usize, labels: usize, phases: usize) -> bool {
+        let begins = |look: Option<&Option<Look>>| look.and_then(Option::as_ref).is_some_and(|look| words::of_lists(&look.name));
+        let row = header.checked_sub(1).and_then(|above| self.cells.get(above));
+        let full = |row: &Vec<Option<Look>>| row.iter().flatten().count() > phases && begins(row.get(labels));
+        row.is_some_and(full) || self.cells.get(header).is_some_and(|head| head.iter().take(labels).any(|look| begins(Some(look))))
     }
 
     /// What stands below the phases and beside the lanes.
