@@ -48,6 +48,7 @@ const LANES: [(LaneKind, &[&str]); 18] = [
 /// Words that say nothing of which phase or lane it is.
 const FILLERS: &str = "a af and bij customer customers das de den der det een elke en et for hele het hij i in is klant klanten kunde \
                        kunden kundens kundes naar of og om on or s the they to van voor ved wat what hvad your ze zij \
+                       are deze har has have heeft hebben hvilke this welke welk which zijn \
                        bezoeker bezoekers consument gast gasten gebruiker gebruikers leerling leerlingen patient reiziger \
                        reizigers besogende brugeren gaesten gaestens guest user users visitor visitors";
 /// A phase may say that it is one: as a word of its own, or joined to another.
@@ -56,7 +57,9 @@ const PHASE: [&str; 8] = ["fase", "fasen", "fases", "faser", "faserne", "phase",
 const ENDINGS: [&str; 6] = ["s", "n", "en", "r", "er", "ne"];
 
 static PHASE_NAMES: LazyLock<Names<&'static str>> = LazyLock::new(|| {
-    Names::new(PHASES.into_iter().flat_map(|(id, term, names)| term_names(term).chain(names.to_vec()).map(move |name| (id, name))))
+    Names::new(
+        PHASES.into_iter().flat_map(|(id, term, names)| term_names(term).chain(names.to_vec()).map(move |name| (id, name))),
+    )
 });
 
 static LANE_NAMES: LazyLock<Names<LaneKind>> = LazyLock::new(|| {
@@ -157,7 +160,7 @@ impl<T: Copy + PartialEq> Names<T> {
     }
 
     /// The word of a name that this one is a slip of: it begins with the same letter, and the longer the word, the more is forgiven.
-    /// In words of less than seven letters no letter may be another, since that makes other words of them.
+    /// In words of less than seven letters two letters may have changed places and no more: one letter makes another word of them.
     fn mended(&self, word: &str) -> Option<&str> {
         const SHORTEST: usize = 5;
         const LONGEST: usize = 30;
@@ -167,13 +170,13 @@ impl<T: Copy + PartialEq> Names<T> {
         let stems = || [word].into_iter().chain(ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending)));
         let alike = |known: &str, stem: &str| {
             let length = known.len().min(stem.len());
-            let most = if length < 12 { 1 } else { 2 };
-            let replaced = known.len() == stem.len() && length < 7;
+            let (most, swapped) =
+                (if length < 12 { 1 } else { 2 }, known.len() == stem.len() && strsim::hamming(known, stem) == Ok(2));
             length >= SHORTEST
                 && known.len().abs_diff(stem.len()) <= most
                 && known.as_bytes().first() == stem.as_bytes().first()
+                && (length > 6 || swapped)
                 && strsim::damerau_levenshtein(known, stem) <= most
-                && !(replaced && strsim::hamming(known, stem) == Ok(1))
         };
         self.words.iter().find(|known| stems().any(|stem| alike(known, stem))).map(String::as_str)
     }
@@ -280,6 +283,10 @@ mod tests {
             ("What does the customer do?", Some(LaneKind::Action)),
             ("Hvad gør kunden", Some(LaneKind::Action)),
             ("Wat doen ze?", Some(LaneKind::Action)),
+            ("Wat zijn de pijnpunten in deze fase?", Some(LaneKind::Barrier)),
+            ("Wat doet de organisatie?", None),
+            ("Emoite", Some(LaneKind::Emotion)),
+            ("Folder", None),
             ("Sfeer", None),
             ("Wie helpt er?", None),
             ("Kosten", None),

@@ -31,7 +31,10 @@ pub enum Field {
 const LABELS: [(Field, &str); 9] = [
     (Field::Title, "titel title naam-klantreis titel-klantreis"),
     (Field::Scenario, "scenario scenarie situatie situation"),
-    (Field::Organisation, "organisatie bedrijf merk virksomhed company organisation organization brand naam-bedrijf bedrijfsnaam"),
+    (
+        Field::Organisation,
+        "organisatie bedrijf merk virksomhed company organisation organization brand naam-bedrijf bedrijfsnaam",
+    ),
     (
         Field::Authors,
         "naam namen auteur auteurs auteur-s student studenten student-en leerling leerlingen gemaakt-door door navn navne \
@@ -91,7 +94,9 @@ pub fn label(text: &str) -> Option<Field> {
         return None;
     }
     let own = key(text);
-    let of = |key: &str| LABELS.iter().find(|(_, labels)| labels.split_whitespace().any(|label| label == key)).map(|(field, _)| *field);
+    let of = |key: &str| {
+        LABELS.iter().find(|(_, labels)| labels.split_whitespace().any(|label| label == key)).map(|(field, _)| *field)
+    };
     // Authors are counted; a group with a number is one of several.
     of(&own).or_else(|| of(&plain(text)).filter(|field| *field == Field::Authors))
 }
@@ -123,7 +128,9 @@ pub fn is_other(text: &str, beside: bool) -> bool {
         None => return false,
     };
     let known = OTHERS.split_whitespace().any(|other| other == plain(before));
-    known || LABELS.iter().any(|(_, labels)| labels.split_whitespace().any(|label| label == plain(before))) || colon.is_some_and(|(_, after)| beside && after.trim().is_empty())
+    known
+        || LABELS.iter().any(|(_, labels)| labels.split_whitespace().any(|label| label == plain(before)))
+        || colon.is_some_and(|(_, after)| beside && after.trim().is_empty())
 }
 
 /// A label without the numbers in it.
@@ -143,11 +150,13 @@ pub fn day(value: &Value) -> Option<Date> {
 }
 
 fn day_of_text(text: &str) -> Option<Date> {
-    let parts: Vec<&str> = text.split(|c: char| c.is_whitespace() || "-/.,".contains(c)).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        text.split(|c: char| c.is_whitespace() || "-/.,".contains(c)).filter(|part| !part.is_empty()).collect();
     let number = |part: &str, digits: usize| part.parse::<u16>().ok().filter(|_| part.len() <= digits);
     let small = |part: &str| number(part, 2).and_then(|number| u8::try_from(number).ok());
     let [first, month, last] = parts.as_slice() else { return None };
-    let named = || (1..).zip(MONTHS).find(|(_, names)| names.split_whitespace().any(|name| name == key(month))).map(|(number, _)| number);
+    let named =
+        || (1..).zip(MONTHS).find(|(_, names)| names.split_whitespace().any(|name| name == key(month))).map(|(number, _)| number);
     let month = small(month).or_else(named)?;
     let (year, day) = if first.len() == 4 { (*first, *last) } else { (*last, *first) };
     Date::new(number(year, 4).filter(|_| year.len() == 4)?, month, small(day)?)
@@ -175,7 +184,9 @@ mod tests {
         assert_eq!(lines("Naam: Sam\nKlas: 2B"), [(Field::Authors, "Sam"), (Field::Class, "2B")]);
         assert_eq!(lines("Naam: Sam\nNoor"), [(Field::Authors, "Sam\nNoor")]);
         assert_eq!(lines("Naam: Sam\nDocent: Bakker"), []);
-        assert!(is_other("Docent: Bakker", false) && is_other("Groep 4: Liv", false) && !is_other("Kunderejse: Kagekassen", false));
+        assert!(
+            is_other("Docent: Bakker", false) && is_other("Groep 4: Liv", false) && !is_other("Kunderejse: Kagekassen", false)
+        );
     }
 
     #[test]

@@ -155,7 +155,8 @@ fn entries(cells: &[(Spot, &Value)]) -> Vec<Entry> {
         };
         let lines = facts::lines(text);
         if !lines.is_empty() {
-            let fact = |(field, value): (Field, &str)| Entry::Fact { field, value: Value::Text(value.to_owned()), cells: vec![*cell] };
+            let fact =
+                |(field, value): (Field, &str)| Entry::Fact { field, value: Value::Text(value.to_owned()), cells: vec![*cell] };
             entries.extend(lines.into_iter().map(fact));
             continue;
         }

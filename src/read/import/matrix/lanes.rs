@@ -171,5 +171,8 @@ fn is_note(row: &Row) -> bool {
 /// Whether a text without anything beside it could be the name of a lane.
 fn name_like(label: &str) -> bool {
     let words = label.split_whitespace().count();
-    words <= 4 && label.chars().count() <= 40 && !label.contains([':', '.', '!', '/', '@', ';']) && !label.bytes().any(|b| b.is_ascii_digit())
+    words <= 4
+        && label.chars().count() <= 40
+        && !label.contains([':', '.', '!', '/', '@', ';'])
+        && !label.bytes().any(|b| b.is_ascii_digit())
 }

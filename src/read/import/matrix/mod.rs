@@ -49,7 +49,8 @@ fn read(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
 
     let top = if shape.across { stage_row.unwrap_or(shape.header) } else { shape.labels };
     let own: Vec<_> = spots(shape.sheet, page).filter(|(spot, _)| spot.at.row < top).collect();
-    let covers: Vec<Vec<_>> = (0..).zip(&book.sheets).take(shape.sheet).map(|(sheet, page)| spots(sheet, page).collect()).collect();
+    let covers: Vec<Vec<_>> =
+        (0..).zip(&book.sheets).take(shape.sheet).map(|(sheet, page)| spots(sheet, page).collect()).collect();
     let head = head::read(&own, &covers, &mut work);
     explain::table(&view, &shape, (&stages, stage_row), &phases, &lanes, &mut work);
 
@@ -223,6 +224,39 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_below_phases_that_go_down_is_no_phase() {
+        let down = journey(
+            "Fase|Doel|Actie|Touchpoint\n\
+             Zien|a|b|c\n\
+             Kopen|d|e|f\n\
+             Eten|g|h|i\n\
+             Bron: internet\n\
+             \n\
+             Planning\n\
+             Taak|Wie|Wanneer\n\
+             Poster maken|Sem|week 47\n\
+             \n\
+             Fase|Doel|Actie|Touchpoint\n\
+             Zien|j|k|l\n\
+             Kopen|m|n|o",
+        );
+        assert_eq!(short(&down).lines().next(), Some("Zien=zien | Kopen=purchase | Eten=eten"));
+        assert_eq!(left(&down).len(), 20);
+    }
+
+    #[test]
+    fn phases_over_unnamed_rows_are_no_matrix() {
+        let read = read_all(vec![page("Bewustzijn|Aankoop|Gebruik\nposter|kassa|app\nfolder|website|mail")]);
+        assert!(read.is_err(), "{}", read.map(|reading| short(&reading.journey)).unwrap_or_default());
+    }
+
+    #[test]
+    fn a_last_column_of_remarks_is_no_phase() {
+        let journey = journey("|Zien|Kopen|Eten|Opmerkingen\nDoel|a|b|c|kort\nActie|d|e|f|lang");
+        assert_eq!((journey.phases.len(), left(&journey).len()), (3, 3));
+    }
+
+    #[test]
     fn empty_rows_between_the_lanes_do_not_end_the_table() {
         let read = journey("Fase|Zien|Kopen|Eten\n\nDoel|a||b\n\nSfeer|stil|druk|gezellig\n\nActie|c|d|\n|e");
         assert_eq!(
@@ -234,11 +268,9 @@ mod tests {
 
     #[test]
     fn scores_off_the_scale_are_left_over_and_words_stay() {
-        let read = journey("|Zien|Kopen|Eten|Slapen\nDoel|a|b|c|d\nEmotie|1|400|-2 boos; +1 toch wel|geen idee\nIn woorden|blij|||");
-        assert_eq!(
-            short(&read).lines().last(),
-            Some("Emotie=emotion: 1blij |  | -2boos+1toch wel | geen idee")
-        );
+        let read =
+            journey("|Zien|Kopen|Eten|Slapen\nDoel|a|b|c|d\nEmotie|1|400|-2 boos; +1 toch wel|geen idee\nIn woorden|blij|||");
+        assert_eq!(short(&read).lines().last(), Some("Emotie=emotion: 1blij |  | -2boos+1toch wel | geen idee"));
         assert_eq!(left(&read), ["400"]);
     }
 
@@ -268,7 +300,8 @@ mod tests {
 
     #[test]
     fn steps_say_how_rows_and_columns_were_read() {
-        let reading = read_all(vec![page("Reis\nNaam: Sam\n|Oriëntatie|De auto ophalen\nDoel klant|a|b\n|c\nSfeer|d|e")]).unwrap();
+        let reading =
+            read_all(vec![page("Reis\nNaam: Sam\n|Oriëntatie|De auto ophalen\nDoel klant|a|b\n|c\nSfeer|d|e")]).unwrap();
         let steps: Vec<_> = reading.steps.iter().map(|step| format!("{}: {}", step.part, step.meaning)).collect();
         assert_eq!(
             steps.join("\n"),
@@ -333,7 +366,8 @@ mod tests {
     /// What of a cell must be found again: words that no other cell has, and numbers that do not stand for themselves.
     fn told(value: &Value) -> Vec<String> {
         let text = value.text();
-        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.to_lowercase().ends_with('z') || word.len() > 3);
+        let words =
+            text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.to_lowercase().ends_with('z') || word.len() > 3);
         let labels = ["Naam", "Klas", "Datum", "Docent", "Doelgroep", "Fase", "Voor", "Waarom"];
         words.filter(|word| !labels.contains(word)).map(str::to_owned).collect()
     }
@@ -359,13 +393,19 @@ mod tests {
                     }
                 }
             }
-            let mut merged: Vec<_> = merged.into_iter().map(|(row, column, down, right)| {
-                Range { first: At { row, column }, last: At { row: row + down, column: column + right } }
-            }).collect();
+            let mut merged: Vec<_> = merged
+                .into_iter()
+                .map(|(row, column, down, right)| Range {
+                    first: At { row, column },
+                    last: At { row: row + down, column: column + right },
+                })
+                .collect();
             for range in &merged {
-                for (at, cell) in rows.iter_mut().enumerate().flat_map(|(row, cells)| {
-                    cells.iter_mut().enumerate().map(move |(column, cell)| (At { row, column }, cell))
-                }) {
+                for (at, cell) in rows
+                    .iter_mut()
+                    .enumerate()
+                    .flat_map(|(row, cells)| cells.iter_mut().enumerate().map(move |(column, cell)| (At { row, column }, cell)))
+                {
                     let inside = (range.first.row..=range.last.row).contains(&at.row)
                         && (range.first.column..=range.last.column).contains(&at.column);
                     if inside && at != range.first {

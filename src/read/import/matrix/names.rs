@@ -54,7 +54,8 @@ fn joined(part: &str) -> Vec<String> {
 fn one(text: &str) -> Option<Name> {
     let text = text.trim();
     let parted = text.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
-    let parts = parted.map(|(name, class)| (name.trim(), class.trim())).filter(|(name, class)| !name.is_empty() && !class.is_empty());
+    let parts =
+        parted.map(|(name, class)| (name.trim(), class.trim())).filter(|(name, class)| !name.is_empty() && !class.is_empty());
     let (name, class) = parts.map_or((text, None), |(name, class)| (name, Some(class.to_owned())));
     (!name.is_empty()).then(|| Name { name: name.to_owned(), class })
 }

@@ -7,7 +7,7 @@ use super::shape::Shape;
 use super::view::{View, name};
 use super::{facts, words};
 use crate::journey::aliases::{key, near_lane, near_phase};
-use crate::journey::limits;
+use crate::journey::{LaneKind, limits};
 use crate::read::book::Value;
 
 /// A phase, and the columns of the view under its name.
@@ -60,36 +60,68 @@ pub fn phases(view: &View, shape: &Shape, work: &mut Work) -> Vec<Phase> {
     phases
 }
 
-/// The names in the header: without those that belong to what stands beside the table.
+/// The names in the header: without those that belong to what stands beside the table or, with phases down, below it.
 fn titles(view: &View, shape: &Shape) -> Vec<(usize, String)> {
     let cells = view.line(shape.header).iter().filter(|(column, _)| *column > shape.labels);
     let mut titles: Vec<(usize, String)> = cells.filter_map(|(column, value)| Some((*column, name(value)?))).collect();
-    let lane = |title: &str| near_lane(title).is_some() && near_phase(title).is_none();
-    while titles.len() > 2 && titles.last().is_some_and(|(_, title)| lane(title)) {
+    let counts = counts(view, shape, &titles);
+    let gap = |index: usize| index.checked_sub(1).and_then(|before| Some((titles.get(before)?.0, titles.get(index)?.0)));
+    let apart = |index: &usize| gap(*index).is_some_and(|(one, next)| next > view.end(shape.header, one).1 + 1);
+    let end = (2..titles.len()).filter(apart).find(|gap| is_other_table(&titles, &counts, *gap));
+    titles.truncate(end.unwrap_or(titles.len()));
+    let template = counts.iter().take(titles.len()).all(|count| *count == 0);
+    while let [.., (before, _), (column, title)] = titles.as_slice() {
+        let hollow = counts.get(titles.len() - 1) == Some(&0);
+        let close = *column <= view.end(shape.header, *before).1 + 1;
+        let note = hollow && !(template && close) && is_note(title);
+        if titles.len() < 3 || near_phase(title).is_some() || !(note || is_remark(title)) {
+            break;
+        }
         titles.pop();
-    }
-    if let Some(gap) = side_table(view, shape, &titles) {
-        titles.truncate(gap);
     }
     titles
 }
 
-/// Where the names behind a gap begin that are of no phase: unknown ones, with hardly anything below them.
-fn side_table(view: &View, shape: &Shape, titles: &[(usize, String)]) -> Option<usize> {
-    let known = titles.iter().rposition(|(_, title)| near_phase(title).is_some()).map_or(1, |last| last + 1);
-    let pairs = titles.iter().zip(titles.iter().skip(1)).enumerate();
-    let gap = pairs.skip(known.saturating_sub(1)).find(|(_, ((one, _), (next, _)))| *next > view.end(shape.header, *one).1 + 1);
-    let gap = gap.map(|(index, _)| index + 1).filter(|gap| *gap > 1)?;
-    let start = titles.get(gap).map(|(column, _)| *column)?;
-    let (mut lanes, mut before, mut behind) = (0, 0, 0);
+/// How many named rows have something under each name of the header.
+fn counts(view: &View, shape: &Shape, titles: &[(usize, String)]) -> Vec<usize> {
+    let mut counts = vec![0; titles.len()];
     for line in view.lines.iter().filter(|line| line.row > shape.header) {
         let label = line.cells.iter().any(|(column, _)| *column == shape.labels);
-        let filled = |first: usize, end: usize| line.cells.iter().any(|(column, _)| (first..end).contains(column));
-        lanes += usize::from(label);
-        before += usize::from(label && filled(shape.labels + 1, start));
-        behind += usize::from(label && filled(start, usize::MAX));
+        for (column, _) in line.cells.iter().filter(|(column, _)| label && *column > shape.labels) {
+            let index = titles.partition_point(|(first, _)| first <= column).checked_sub(1);
+            if let Some(count) = index.and_then(|index| counts.get_mut(index)) {
+                *count += 1;
+            }
+        }
     }
-    (lanes > 0 && before > 0 && behind * 2 < before).then_some(gap)
+    counts
+}
+
+/// Whether the names behind a gap are those of another table: it says so in its corner, has the same phases, or is emptier.
+fn is_other_table(titles: &[(usize, String)], counts: &[usize], gap: usize) -> bool {
+    let (own, other) = titles.split_at(gap);
+    let (full, rest) = counts.split_at(gap);
+    if other.iter().any(|(_, title)| words::of_corners(title)) {
+        return true;
+    }
+    if other.iter().any(|(_, title)| near_phase(title).is_some()) {
+        return other.iter().filter(|(_, title)| own.iter().any(|(_, before)| before == title)).count() > 1;
+    }
+    let mean = |counts: &[usize]| counts.iter().sum::<usize>() as f64 / counts.len().max(1) as f64;
+    mean(full) > 0.0 && (rest.first() == Some(&0) || mean(rest) < 0.7 * mean(full))
+}
+
+/// Whether a name with nothing under it is a note or a fact.
+fn is_note(title: &str) -> bool {
+    title.chars().count() > 60 || facts::is_other(title, true) || title.contains(": ") || title.ends_with(['.', '!', ':'])
+}
+
+/// Whether the last column holds what is said of the others.
+fn is_remark(title: &str) -> bool {
+    matches!(
+        near_lane(title),
+        Some(LaneKind::Text | LaneKind::Opportunity | LaneKind::Barrier | LaneKind::Measure | LaneKind::Priority)
+    )
 }
 
 /// The stages in the row above the phases, each put into the phases below it; and that row.
@@ -133,7 +165,8 @@ fn bands(view: &View, shape: &Shape, phases: &[Phase], row: usize, cells: &[(usi
     let (first, last) = (phases.first()?.first, phases.last()?.last);
     let mut bands = Vec::new();
     for (column, value) in cells {
-        let title = name(value).filter(|title| title.chars().count() <= LONGEST && facts::lines(title).is_empty())?;
+        let text = matches!(value, Value::Text(_));
+        let title = name(value).filter(|title| text && title.chars().count() <= LONGEST && facts::lines(title).is_empty())?;
         let corner = *column <= shape.labels;
         if corner && !words::of_corners(&title) || !corner && (*column > last || view.end(row, *column).1 < first) {
             return None;
@@ -145,9 +178,7 @@ fn bands(view: &View, shape: &Shape, phases: &[Phase], row: usize, cells: &[(usi
     let different: BTreeSet<&str> = bands.iter().map(|(_, title)| title.as_str()).collect();
     let known = different.iter().filter(|title| words::of_bands(title)).count();
     let fact = different.iter().any(|title| facts::label(title).is_some());
-    let number = different.iter().all(|title| title.bytes().all(|byte| byte.is_ascii_digit()));
-    let few = different.len() > 1 && different.len() < phases.len() && !fact && !number;
-    // A text above some of the phases only is no title either.
+    let few = different.len() > 1 && different.len() < phases.len() && !fact;
     (known > 0 && known * 2 >= different.len() || few).then_some(bands)
 }
 

@@ -16,17 +16,8 @@ pub struct Score {
 }
 
 /// The scales that people use, the likeliest first.
-const SCALES: [(f64, f64); 9] = [
-    (-2.0, 2.0),
-    (1.0, 5.0),
-    (0.0, 5.0),
-    (1.0, 10.0),
-    (0.0, 10.0),
-    (-3.0, 3.0),
-    (-5.0, 5.0),
-    (-10.0, 10.0),
-    (0.0, 100.0),
-];
+const SCALES: [(f64, f64); 9] =
+    [(-2.0, 2.0), (1.0, 5.0), (0.0, 5.0), (1.0, 10.0), (0.0, 10.0), (-3.0, 3.0), (-5.0, 5.0), (-10.0, 10.0), (0.0, 100.0)];
 
 /// What stands between a score and the highest one there is.
 const OUT_OF: [&str; 6] = ["/", "van de", "van", "out of", "of", "ud af"];

@@ -166,7 +166,9 @@ impl Window {
         let corner = head.get(labels).and_then(Option::as_ref);
         let is_list = corner.into_iter().chain(phases.iter().chain(&lanes).copied()).any(|look| words::of_lists(&look.name))
             || self.goes_on(header, labels, phases.len());
-        if !names.make_a_table(is_list, &body) {
+        // The first of the phases is no name of the lanes: they have none here.
+        let nameless = corner.is_some_and(|look| look.phase) && names.known_lanes < 2;
+        if nameless || !names.make_a_table(is_list, &body) {
             return None;
         }
         let above: Vec<&Look> = self.cells.get(..header)?.iter().flatten().flatten().collect();
@@ -193,7 +195,8 @@ impl Window {
         let begins = |look: Option<&Option<Look>>| look.and_then(Option::as_ref).is_some_and(|look| words::of_lists(&look.name));
         let row = header.checked_sub(1).and_then(|above| self.cells.get(above));
         let full = |row: &Vec<Option<Look>>| row.iter().flatten().count() > phases && begins(row.get(labels));
-        row.is_some_and(full) || self.cells.get(header).is_some_and(|head| head.iter().take(labels).any(|look| begins(Some(look))))
+        row.is_some_and(full)
+            || self.cells.get(header).is_some_and(|head| head.iter().take(labels).any(|look| begins(Some(look))))
     }
 
     /// What stands below the phases and beside the lanes.
