@@ -56,8 +56,7 @@ fn every_shape_gives_the_journey_expected_of_it() {
     let mut wrong = Vec::new();
     for (path, expected) in &shapes {
         // An expectation is a journey in its normal form, whatever became of the form since it was written.
-        let expected =
-            read::json(expected).map(|journey| normal(&journey)).unwrap_or_else(|problems| panic!("{path:?}: {problems:?}"));
+        let expected = read::json(expected).map_or_else(|problems| panic!("{path:?}: {problems:?}"), |journey| normal(&journey));
         match import(name(path), &fs::read(path).unwrap()) {
             Ok(reading) if normal(&reading.journey) == expected => {}
             Ok(reading) => wrong.push(format!("{}: {}", name(path), difference(&expected, &normal(&reading.journey)))),

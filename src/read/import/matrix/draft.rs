@@ -113,7 +113,7 @@ fn lane_of(lane: &Lane, phases: usize, taken: &mut BTreeSet<String>, room: &mut 
     }
     if kind == LaneKind::Emotion {
         let scored = || cells.iter().flatten().filter_map(|item| item.score.as_ref());
-        let (min, max) = scores::scale(scored());
+        let (min, max) = scores::scale(&scored());
         if scored().next().is_some() {
             fields.push(("scale", Json::object([("min", Json::number(min)), ("max", Json::number(max))])));
         }
@@ -131,7 +131,9 @@ fn lane_of(lane: &Lane, phases: usize, taken: &mut BTreeSet<String>, room: &mut 
         let most = limits::ITEMS_IN_CELL.min(*room);
         let rest = cell.split_off(most.min(cell.len()));
         *room -= cell.len();
-        rest.into_iter().for_each(|item| leave(item, "holds more items than a journey may have", work));
+        for item in rest {
+            leave(item, "holds more items than a journey may have", work);
+        }
     }
     LaneOf { made: Made { id, fields, cells }, spot: lane.spot }
 }
@@ -140,7 +142,7 @@ fn lane_of(lane: &Lane, phases: usize, taken: &mut BTreeSet<String>, room: &mut 
 fn kind(lane: &Lane) -> LaneKind {
     let filled: Vec<_> = lane.cells.iter().filter(|cell| !scores::is_blank(cell.value)).collect();
     let scored: Vec<Score> = filled.iter().filter_map(|cell| scores::alone(cell.value)).collect();
-    let all = !scored.is_empty() && scored.len() == filled.len() && scores::on_a_scale(scored.iter());
+    let all = !scored.is_empty() && scored.len() == filled.len() && scores::on_a_scale(&scored.iter());
     match lane.kind {
         None | Some(LaneKind::Feeling) if all => LaneKind::Emotion,
         None => LaneKind::Text,
@@ -182,7 +184,9 @@ fn explain(cell: &mut Vec<Item>, reasons: Vec<Item>) {
     if count == reasons.len() {
         cell.iter_mut().filter(bare).zip(reasons).for_each(|(item, reason)| say(item, reason));
     } else if let Some(first) = cell.iter_mut().find(|item| bare(item)) {
-        reasons.into_iter().for_each(|reason| say(first, reason));
+        for reason in reasons {
+            say(first, reason);
+        }
     } else {
         cell.extend(reasons);
     }

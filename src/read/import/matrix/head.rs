@@ -31,6 +31,9 @@ pub struct Head {
     class: Option<(String, Spot)>,
 }
 
+/// Why a fact is left over that comes too late or cannot be read.
+const NO_PLACE: &str = "stands above the table, and has no place in a journey";
+
 /// A part of what stands above a table.
 enum Entry {
     /// A fact: its value, the text in which it stands, and the cells of its label and value.
@@ -50,7 +53,9 @@ pub fn read(own: &[(Spot, &Value)], covers: &[Vec<(Spot, &Value)>], work: &mut W
         if entries.iter().any(|entry| matches!(entry, Entry::Fact { .. })) {
             sheets.push(entries);
         } else {
-            cover.iter().for_each(|(cell, _)| work.leave(*cell, "stands on another sheet than the table"));
+            for (cell, _) in cover {
+                work.leave(*cell, "stands on another sheet than the table");
+            }
         }
     }
     let told = sheets.iter().flatten().any(|entry| matches!(entry, Entry::Fact { field: Field::Title, .. }));
@@ -86,20 +91,20 @@ impl Head {
             Field::Authors => {
                 let names = names::split(&text);
                 if names.is_empty() || self.authors.len() + names.len() > limits::AUTHORS || !spare(&text) {
-                    return leave(cells, work);
+                    return leave(cells, NO_PLACE, work);
                 }
                 self.authors.extend(names.into_iter().map(|name| (name, cell)));
                 return work.step(cell, "authors");
             }
             Field::Date => {
                 let day = facts::day(value).filter(|_| self.date.is_none());
-                let Some(day) = day else { return leave(cells, work) };
+                let Some(day) = day else { return leave(cells, NO_PLACE, work) };
                 self.date = Some((day, cell));
                 return work.step(cell, format!("date {day}"));
             }
         };
         if slot.is_some() || !spare(&text) {
-            return leave(cells, work);
+            return leave(cells, NO_PLACE, work);
         }
         *slot = Some((text, cell));
         match field {
@@ -122,18 +127,20 @@ impl Head {
         if let Some((name, _)) = self.class.take() {
             let mut without = self.authors.iter_mut().filter(|(author, _)| author.class.is_none()).peekable();
             if without.peek().is_none() {
-                class.iter().for_each(|cell| work.leave(*cell, "names a class, but nobody without one"));
+                leave(&class, "names a class, but nobody without one", work);
             }
             without.for_each(|(author, _)| author.class = Some(name.clone()));
         }
         if self.persona.is_none() && self.target_group.take().is_some() {
-            group.iter().for_each(|cell| work.leave(*cell, "names a target group, but there is no persona"));
+            leave(&group, "names a target group, but there is no persona", work);
         }
     }
 }
 
-fn leave(cells: &[Spot], work: &mut Work) {
-    cells.iter().for_each(|cell| work.leave(*cell, "stands above the table, and has no place in a journey"));
+fn leave(cells: &[Spot], why: &'static str, work: &mut Work) {
+    for cell in cells {
+        work.leave(*cell, why);
+    }
 }
 
 fn fits(text: &str) -> bool {

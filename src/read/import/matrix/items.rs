@@ -88,10 +88,7 @@ fn inner_bullets(line: &str) -> bool {
 
 /// The parts that begin with `1)`, `2)` … or `1.`, `2.` …; the whole line when it does not count so.
 fn numbered(line: &str) -> Vec<&str> {
-    let delimiter = match line.strip_prefix('1').and_then(|rest| rest.chars().next()) {
-        Some(delimiter @ ('.' | ')')) => delimiter,
-        Some(_) | None => return vec![line],
-    };
+    let Some(delimiter @ ('.' | ')')) = line.strip_prefix('1').and_then(|rest| rest.chars().next()) else { return vec![line] };
     let (mut parts, mut rest) = (Vec::new(), line);
     for number in 2..=99 {
         let mark = format!(" {number}{delimiter}");

@@ -43,7 +43,7 @@ pub struct Filled<'b> {
 
 /// A row of the view below the phases.
 struct Row<'b> {
-    row: usize,
+    index: usize,
     /// The last row that its name is merged over.
     end: usize,
     label: Option<String>,
@@ -56,7 +56,7 @@ struct Row<'b> {
 pub fn lanes<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase], work: &mut Work) -> Vec<Lane<'b>> {
     let mut lanes: Vec<Lane> = Vec::new();
     for row in rows(view, shape, phases) {
-        let at = |column| Spot { sheet: shape.sheet, at: view.at(row.row, column) };
+        let at = |column| Spot { sheet: shape.sheet, at: view.at(row.index, column) };
         let (mut reason, spot) = (false, at(shape.labels));
         if let Some(label) = &row.label {
             reason = lanes.last().is_some_and(|lane| is_reason(lane, &row, label));
@@ -74,9 +74,9 @@ pub fn lanes<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase], work: &mut Wo
             work.take(spot);
         }
         let Some(lane) = lanes.last_mut() else { continue };
-        lane.rows.push(row.row);
+        lane.rows.push(row.index);
         for (column, value) in &row.cells {
-            let Some(filled) = filled(view, phases, at(*column), (row.row, *column), value) else { continue };
+            let Some(filled) = filled(view, phases, at(*column), (row.index, *column), value) else { continue };
             work.take(filled.spot);
             if reason { lane.reasons.push(filled) } else { lane.cells.push(filled) }
         }
@@ -106,7 +106,7 @@ fn is_reason(lane: &Lane, row: &Row, label: &str) -> bool {
         Some(LaneKind::Feeling) | None => scored().next().is_some() && scored().all(|cell| scores::alone(cell.value).is_some()),
         Some(_) => false,
     };
-    let directly = lane.rows.last().is_some_and(|last| row.row <= last + 1);
+    let directly = lane.rows.last().is_some_and(|last| row.index <= last + 1);
     directly && lane.reasons.is_empty() && holds_scores && words::of_reasons(label)
 }
 
@@ -135,7 +135,7 @@ fn row<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase], line: &Line<'b>) ->
     // A text over all of the table is a heading or a note, and no name of a lane that nobody knows.
     let heading = phases.first().is_some_and(|first| width >= first.first) && kind.is_none();
     let label = label.filter(|_| !heading);
-    (label.is_some() || !cells.is_empty()).then_some(Row { row: line.row, end, label, kind, cells })
+    (label.is_some() || !cells.is_empty()).then_some(Row { index: line.row, end, label, kind, cells })
 }
 
 /// Whether a row has the phases of a second table.
@@ -147,7 +147,7 @@ fn is_header(row: &Row, titles: &BTreeSet<&str>) -> bool {
 /// Where the table ends: behind an empty row there must be a lane that is known, further on at least, or rows as full as those of a
 /// table are.
 fn end(rows: &[Row], phases: usize) -> usize {
-    let mut blocks: Vec<&[Row]> = rows.chunk_by(|one, next| next.row <= one.end.max(one.row) + 1).collect();
+    let mut blocks: Vec<&[Row]> = rows.chunk_by(|one, next| next.index <= one.end.max(one.index) + 1).collect();
     let known = |block: &&[Row]| block.iter().any(|row| row.kind.is_some());
     let certain = blocks.iter().rposition(known).map_or(1, |last| last + 1).min(blocks.len());
     let likely = blocks.split_off(certain).into_iter().take_while(|block| is_full(block, phases));

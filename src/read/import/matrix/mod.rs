@@ -276,11 +276,11 @@ mod tests {
 
     #[test]
     fn limits_of_the_format_leave_the_rest_over() {
-        let phases = |count: usize| (0..count).map(|n| format!("|Stap {n}")).collect::<String>();
-        let wide = journey(&format!("{}\nDoel{}\nActie|x", phases(210), "|a".repeat(210)));
+        let phases = (0..210).map(|n| format!("Stap {n}")).collect::<Vec<_>>().join("|");
+        let wide = journey(&format!("|{phases}\nDoel{}\nActie|x", "|a".repeat(210)));
         assert_eq!((wide.phases.len(), left(&wide).len()), (200, 20));
-        let rows: String = (0..110).map(|n| format!("\nDoel {n}|a|b")).collect();
-        let long = journey(&format!("|Bewustzijn|Aankoop{rows}"));
+        let rows = (0..110).map(|n| format!("Doel {n}|a|b")).collect::<Vec<_>>().join("\n");
+        let long = journey(&format!("|Bewustzijn|Aankoop\n{rows}"));
         assert_eq!((long.lanes.len(), left(&long).len()), (100, 30));
         let items = vec!["i"; 510].join("~");
         let deep = journey(&format!("|Bewustzijn|Aankoop\nDoel|{items}|b"));

@@ -83,7 +83,7 @@ pub fn is_blank(value: &Value) -> bool {
 }
 
 /// The first scale that holds all scores, or of none does, the one that holds the most. Scores out of a number lie on a scale up to it.
-pub fn scale<'a>(scores: impl Iterator<Item = &'a Score> + Clone) -> (f64, f64) {
+pub fn scale<'a>(scores: &(impl Iterator<Item = &'a Score> + Clone)) -> (f64, f64) {
     let top = scores.clone().find_map(|score| score.top);
     // What is out of ten is a mark, which may be nothing at all.
     let ends_right = |(min, max): &(f64, f64)| top.is_none_or(|top| top.total_cmp(max).is_eq() && (top < 10.0 || *min == 0.0));
@@ -93,9 +93,9 @@ pub fn scale<'a>(scores: impl Iterator<Item = &'a Score> + Clone) -> (f64, f64) 
 }
 
 /// Whether some scale holds all scores.
-pub fn on_a_scale<'a>(scores: impl Iterator<Item = &'a Score> + Clone) -> bool {
-    let (min, max) = scale(scores.clone());
-    scores.into_iter().all(|score| (min..=max).contains(&score.value))
+pub fn on_a_scale<'a>(scores: &(impl Iterator<Item = &'a Score> + Clone)) -> bool {
+    let (min, max) = scale(scores);
+    scores.clone().all(|score| (min..=max).contains(&score.value))
 }
 
 /// The number at the start of a text, with any sign and either decimal mark, and what stands behind it.
@@ -164,8 +164,8 @@ mod tests {
             (&["250", "1", "2"], (-2.0, 2.0)),
         ] {
             let scores: Vec<_> = texts.iter().filter_map(|text| of_text(text)).collect();
-            assert_eq!(scale(scores.iter()), expected, "{texts:?}");
-            assert_eq!(on_a_scale(scores.iter()), !texts.contains(&"250"), "{texts:?}");
+            assert_eq!(scale(&scores.iter()), expected, "{texts:?}");
+            assert_eq!(on_a_scale(&scores.iter()), !texts.contains(&"250"), "{texts:?}");
         }
     }
 }

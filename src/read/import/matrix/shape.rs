@@ -59,6 +59,7 @@ impl Known {
 }
 
 /// A cell as far as its looks go.
+#[allow(clippy::struct_excessive_bools, reason = "each tells something of its own")]
 #[derive(Debug, Clone)]
 struct Look {
     name: String,
@@ -172,7 +173,7 @@ impl Window {
             return None;
         }
         let above: Vec<&Look> = self.cells.get(..header)?.iter().flatten().flatten().collect();
-        let before: Vec<&Look> = below.iter().flat_map(|row| row.get(..labels)).flatten().flatten().collect();
+        let before: Vec<&Look> = below.iter().filter_map(|row| row.get(..labels)).flatten().flatten().collect();
         let missed = above.iter().filter(|look| look.phase).count() + before.iter().filter(|look| look.lane).count();
         let corner = match corner {
             None => 2.0,
