@@ -26,12 +26,12 @@ const PHASES: [(&str, Term, &[&str]); 7] = [
 #[rustfmt::skip]
 const LANES: [(LaneKind, &[&str]); 18] = [
     (LaneKind::Goal, &["klantdoel", "doelstelling", "wil", "wil bereiken", "kundemål", "vil", "vil opnå", "objective", "aim", "want", "does want"]),
-    (LaneKind::Action, &["activiteit", "handeling", "doen", "doet", "klantactie", "aktivitet", "gør", "gøre", "activity", "do", "doing", "does do"]),
+    (LaneKind::Action, &["activiteit", "handeling", "doe", "doen", "doet", "klantactie", "aktivitet", "gør", "gøre", "activity", "do", "doing", "does do"]),
     (LaneKind::Touchpoint, &["contactmoment", "contactpunt", "communicatiemiddel", "raakpunt", "contact", "berøringspunkt", "kontakt", "touch point", "contact moment", "contact point"]),
     (LaneKind::Message, &["call to action"]),
     (LaneKind::Device, &["enhed"]),
-    (LaneKind::Thought, &["gedachte", "denken", "denkt", "tanke", "tænker", "does think", "thinks"]),
-    (LaneKind::Feeling, &["gevoel", "voelt", "følelse", "føler", "does feel", "feels"]),
+    (LaneKind::Thought, &["gedachte", "denk", "denken", "denkt", "tanke", "tænker", "does think", "thinks"]),
+    (LaneKind::Feeling, &["gevoel", "hoe voel", "voel", "voelt", "følelse", "føler", "does feel", "feels"]),
     (LaneKind::Need, &["behoefte", "nodig", "does need"]),
     (LaneKind::Barrier, &["pijnpunt", "knelpunt", "barrière", "drempel", "obstakel", "frustratie", "ergernis", "ergernissen", "irritatie", "probleem", "problemen", "barriere", "smertepunkt", "problem", "frustration", "pain", "pain point"]),
     (LaneKind::Opportunity, &["kans", "verbeterkans", "verbeterpunt", "verbetering", "mulighed", "forbedring", "improvement"]),
@@ -48,7 +48,7 @@ const LANES: [(LaneKind, &[&str]); 18] = [
 /// Words that say nothing of which phase or lane it is.
 const FILLERS: &str = "a af and bij customer customers das de den der det een elke en et for hele het hij i in is klant klanten kunde \
                        kunden kundens kundes naar of og om on or s the they to van voor ved wat what hvad your ze zij \
-                       are deze har has have heeft hebben hvilke this welke welk which zijn \
+                       are deze har has have heb heeft hebben hvilke this welke welk which zijn ik je jeg jij me mij my vi we wij zich \
                        bezoeker bezoekers consument gast gasten gebruiker gebruikers leerling leerlingen patient reiziger \
                        reizigers besogende brugeren gaesten gaestens guest user users visitor visitors";
 /// A phase may say that it is one: as a word of its own, or joined to another.
@@ -287,6 +287,7 @@ mod tests {
             ("Wat doet de organisatie?", None),
             ("Emoite", Some(LaneKind::Emotion)),
             ("Folder", None),
+            ("Hoe voel ik me?", Some(LaneKind::Feeling)),
             ("Sfeer", None),
             ("Wie helpt er?", None),
             ("Kosten", None),

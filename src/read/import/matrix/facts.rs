@@ -52,7 +52,7 @@ const LABELS: [(Field, &str); 9] = [
 const OTHERS: &str = "docent docenten leraar lerares leerkracht mentor begeleider laerer underviser vejleder teacher tutor versie version \
     periode period periode-s cijfer beoordeling karakter grade school skole opleiding uddannelse education email e-mail mail \
     studentnummer leerlingnummer week uge semester blok les lesson lektion instructie instruction opmerking let-op tip bron bronnen \
-    kilde source sources inleverdatum deadline status pagina side page";
+    kilde source sources inleverdatum deadline status pagina side page leeftijd alder age beroep woonplaats hobby hobbies";
 
 /// The names of the months, as [`key`] writes them: each by its number in the three languages.
 const MONTHS: [&str; 12] = [

@@ -3,6 +3,7 @@
 use super::facts::{self, Field};
 use super::left::{Spot, Work};
 use super::names::{self, Name};
+use super::words;
 use crate::journey::limits;
 use crate::meta::Date;
 use crate::read::book::{At, Value};
@@ -149,6 +150,14 @@ fn fits(text: &str) -> bool {
 
 /// The facts and other texts of a sheet, in reading order.
 fn entries(cells: &[(Spot, &Value)]) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for row in cells.chunk_by(|(one, _), (next, _)| one.at.row == next.at.row) {
+        entries_of_row(row, &mut entries);
+    }
+    entries
+}
+
+fn entries_of_row(cells: &[(Spot, &Value)], all: &mut Vec<Entry>) {
     let (mut entries, mut rest) = (Vec::new(), cells);
     while let [(cell, value), after @ ..] = rest {
         rest = after;
@@ -186,7 +195,12 @@ fn entries(cells: &[(Spot, &Value)]) -> Vec<Entry> {
             }
         }
     }
-    entries
+    // Three texts beside each other are a row of some table.
+    let is_table = entries.iter().filter(|entry| matches!(entry, Entry::Free { .. })).count() > 2;
+    all.extend(entries.into_iter().map(|entry| match entry {
+        Entry::Free { cell, title } => Entry::Free { cell, title: title.filter(|title| !is_table && !words::is_counted(title)) },
+        Entry::Fact { .. } | Entry::Label => entry,
+    }));
 }
 
 /// Whether a cell stands in the same row as the one before, near enough to be its value.

@@ -11,6 +11,9 @@ use crate::journey::aliases::near_lane;
 use crate::journey::{LaneKind, limits};
 use crate::read::book::Value;
 
+/// The rows that are looked at. Twenty for each lane that a journey may have are more than anybody writes.
+const MOST_ROWS: usize = 20 * limits::LANES;
+
 /// A lane as it stands in the table.
 #[derive(Debug)]
 pub struct Lane<'b> {
@@ -114,7 +117,7 @@ fn is_reason(lane: &Lane, row: &Row, label: &str) -> bool {
 fn rows<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase]) -> Vec<Row<'b>> {
     let below = view.lines.partition_point(|line| line.row <= shape.header);
     let lines = view.lines.get(below..).unwrap_or_default();
-    let mut rows: Vec<Row> = lines.iter().filter_map(|line| row(view, shape, phases, line)).collect();
+    let mut rows: Vec<Row> = lines.iter().filter_map(|line| row(view, shape, phases, line)).take(MOST_ROWS).collect();
     let titles: BTreeSet<&str> = phases.iter().map(|phase| phase.title.as_str()).collect();
     let second = rows.iter().position(|row| is_header(row, &titles)).unwrap_or(rows.len());
     rows.truncate(second);

@@ -63,11 +63,14 @@ pub fn phases(view: &View, shape: &Shape, work: &mut Work) -> Vec<Phase> {
 /// The names in the header: without those that belong to what stands beside the table or, with phases down, below it.
 fn titles(view: &View, shape: &Shape) -> Vec<(usize, String)> {
     let cells = view.line(shape.header).iter().filter(|(column, _)| *column > shape.labels);
-    let mut titles: Vec<(usize, String)> = cells.filter_map(|(column, value)| Some((*column, name(value)?))).collect();
+    let names = cells.filter_map(|(column, value)| Some((*column, name(value)?)));
+    // What is beyond the limit is no phase, but may tell where the table ends.
+    let mut titles: Vec<(usize, String)> = names.take(limits::PHASES + 50).collect();
+    let known: Vec<bool> = titles.iter().map(|(_, title)| near_phase(title).is_some()).collect();
     let counts = counts(view, shape, &titles);
     let gap = |index: usize| index.checked_sub(1).and_then(|before| Some((titles.get(before)?.0, titles.get(index)?.0)));
     let apart = |index: &usize| gap(*index).is_some_and(|(one, next)| next > view.end(shape.header, one).1 + 1);
-    let end = (2..titles.len()).filter(apart).find(|gap| is_other_table(&titles, &counts, *gap));
+    let end = (2..titles.len()).filter(apart).find(|gap| is_other_table(&titles, &known, &counts, *gap));
     titles.truncate(end.unwrap_or(titles.len()));
     let template = counts.iter().take(titles.len()).all(|count| *count == 0);
     while let [.., (before, _), (column, title)] = titles.as_slice() {
@@ -98,13 +101,13 @@ fn counts(view: &View, shape: &Shape, titles: &[(usize, String)]) -> Vec<usize> 
 }
 
 /// Whether the names behind a gap are those of another table: it says so in its corner, has the same phases, or is emptier.
-fn is_other_table(titles: &[(usize, String)], counts: &[usize], gap: usize) -> bool {
+fn is_other_table(titles: &[(usize, String)], known: &[bool], counts: &[usize], gap: usize) -> bool {
     let (own, other) = titles.split_at(gap);
     let (full, rest) = counts.split_at(gap);
     if other.iter().any(|(_, title)| words::of_corners(title)) {
         return true;
     }
-    if other.iter().any(|(_, title)| near_phase(title).is_some()) {
+    if known.iter().skip(gap).any(|known| *known) {
         return other.iter().filter(|(_, title)| own.iter().any(|(_, before)| before == title)).count() > 1;
     }
     let mean = |counts: &[usize]| counts.iter().sum::<usize>() as f64 / counts.len().max(1) as f64;

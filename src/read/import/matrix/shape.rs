@@ -69,6 +69,10 @@ struct Look {
     wordy: bool,
     phase: bool,
     lane: bool,
+    /// Whether it is a question, as lanes are at times and phases never.
+    question: bool,
+    /// Whether it is counted, as phases are at times and lanes never.
+    counted: bool,
     /// The last row and column that it covers, in the window.
     end: (usize, usize),
 }
@@ -104,7 +108,8 @@ impl Window {
             let (phase, lane) = if short && text { known.find(&name) } else { (false, false) };
             let end = ends.get(&at).copied().unwrap_or(at);
             let end = (last(&rows, end.row.max(row)), last(&columns, end.column.max(column)));
-            Some(Look { short, wordy: text && name.contains(' '), phase, lane, end, name })
+            let (question, counted) = (name.ends_with('?'), words::is_counted(&name));
+            Some(Look { short, wordy: text && name.contains(' '), phase, lane, question, counted, end, name })
         };
         let cells = rows.iter().map(|row| columns.iter().map(|column| look(*row, *column, known)).collect()).collect();
         Some(Self { cells, rows, columns, across: true })
@@ -166,10 +171,12 @@ impl Window {
         let body = self.body(header, labels);
         let corner = head.get(labels).and_then(Option::as_ref);
         let is_list = corner.into_iter().chain(phases.iter().chain(&lanes).copied()).any(|look| words::of_lists(&look.name))
-            || self.goes_on(header, labels, phases.len());
-        // The first of the phases is no name of the lanes: they have none here.
-        let nameless = corner.is_some_and(|look| look.phase) && names.known_lanes < 2;
-        if nameless || !names.make_a_table(is_list, &body) {
+            || self.goes_on(header, labels, phases.len(), words::of_lists);
+        // Where the first of the phases stands, the lanes have no names, and where the first of the lanes does, the phases have none.
+        let nameless = corner.is_some_and(|look| look.phase && names.known_lanes < 2 || look.lane && names.known_phases < 2);
+        let is_plan = corner.into_iter().chain(phases.iter().chain(&lanes).copied()).any(|look| words::of_plans(&look.name))
+            || self.goes_on(header, labels, phases.len(), words::of_plans);
+        if nameless || !names.make_a_table(is_list, is_plan, &body) {
             return None;
         }
         let above: Vec<&Look> = self.cells.get(..header)?.iter().flatten().flatten().collect();
@@ -191,9 +198,9 @@ impl Window {
         )
     }
 
-    /// Whether the row above or the column before is as full as those of the table, and begins as those of a list do.
-    fn goes_on(&self, header: usize, labels: usize, phases: usize) -> bool {
-        let begins = |look: Option<&Option<Look>>| look.and_then(Option::as_ref).is_some_and(|look| words::of_lists(&look.name));
+    /// Whether the row above or the column before is as full as those of the table, and begins with a name of that kind.
+    fn goes_on(&self, header: usize, labels: usize, phases: usize, of_kind: fn(&str) -> bool) -> bool {
+        let begins = |look: Option<&Option<Look>>| look.and_then(Option::as_ref).is_some_and(|look| of_kind(&look.name));
         let row = header.checked_sub(1).and_then(|above| self.cells.get(above));
         let full = |row: &Vec<Option<Look>>| row.iter().flatten().count() > phases && begins(row.get(labels));
         row.is_some_and(full)
@@ -242,6 +249,9 @@ struct Names {
     twice: usize,
     /// Lanes that are called as the row of the phases is.
     corners: usize,
+    /// Questions among the lanes and numbers before the phases; and what of them stands on the other side.
+    fitting: usize,
+    unfitting: usize,
 }
 
 impl Names {
@@ -257,11 +267,13 @@ impl Names {
             long: count(phases, |look| !look.short) * 2 + count(lanes, |look| !look.short),
             twice: phases.len() - different.len(),
             corners: count(lanes, |look| words::of_corners(&look.name)),
+            fitting: count(lanes, |look| look.question) + count(phases, |look| look.counted),
+            unfitting: count(phases, |look| look.question) + count(lanes, |look| look.counted),
         }
     }
 
     /// Whether there is a matrix in this: known names on both sides or enough on one, or else the shape of one, with sentences in it.
-    fn make_a_table(&self, is_list: bool, body: &Body) -> bool {
+    fn make_a_table(&self, is_list: bool, is_plan: bool, body: &Body) -> bool {
         const MOST_UNKNOWN: usize = 40;
         let filled = body.placed + body.stray;
         let shaped = body.wordy * 5 >= filled * 2 && body.placed * 5 >= body.grid * 2 && filled > 0 && self.lanes <= MOST_UNKNOWN;
@@ -271,14 +283,14 @@ impl Names {
             (1.., 1..) => !is_list || phases + lanes > 3,
             (2.., 0) => !is_list,
             (0, 2..) => !is_list && self.phases > 1,
-            (0 | 1, 0 | 1) => !is_list && shaped && self.phases > 1 && self.lanes > 1,
+            (0 | 1, 0 | 1) => !is_list && !is_plan && shaped && self.phases > 1 && self.lanes > 1,
         }
     }
 
     fn score(&self) -> f64 {
         let known = 8.0 * (self.known_phases + self.known_lanes) as f64;
-        let named = (self.phases.min(12) + self.lanes.min(12)) as f64;
-        let doubts = 8 * self.crossed + 2 * self.long + 3 * self.twice + 6 * self.corners;
+        let named = (self.phases.min(12) + self.lanes.min(12) + 2 * self.fitting.min(12)) as f64;
+        let doubts = 8 * self.crossed + 2 * self.long + 3 * self.twice + 6 * self.corners + 2 * self.unfitting;
         known + named - doubts as f64
     }
 }

@@ -14,6 +14,12 @@ const LISTS: &str = "naam namen voornaam achternaam student studenten leerling l
     mail-adres adres telefoon telefoonnummer leeftijd geboortedatum inleverdatum ingeleverd beoordeling eindcijfer punten totaal \
     aanwezig navn navne fornavn efternavn elev elever adresse alder karakter point i-alt name names first-name last-name surname \
     student-number address phone age birthday grade points total present criterium criteria criterion kriterium";
+/// What plans and other tables have in their first row or column, and a journey only beside names that are known.
+const PLANS: &str = "week weken uge uger weeks taak taken opgave opgaver task tasks wie wanneer hvem hvornar who when vraag vragen antwoord \
+    antwoorden sporgsmal svar question questions answer answers product producten produkt produkter products prijs prijzen pris \
+    priser price prices aantal antal number bedrag belob amount artikel omzet datum dato date planning plan";
+/// What stands before the number of a phase.
+const STEPS: &str = "fase phase stap step trin deel del part";
 /// What a row of words beneath scores is called, or has in its name.
 const REASONS: &str = "in-woorden woorden toelichting waarom uitleg omdat med-ord begrundelse forklaring hvorfor in-words words why \
     explanation reason because";
@@ -40,6 +46,22 @@ pub fn of_lists(name: &str) -> bool {
     has(LISTS, &key(name))
 }
 
+/// Whether a name belongs in a plan or the like.
+pub fn of_plans(name: &str) -> bool {
+    has(PLANS, &key(name))
+}
+
+/// Whether a name is one of several that are counted: `Fase 1`, `2. Boeken`.
+pub fn is_counted(name: &str) -> bool {
+    let digits = name.bytes().take_while(u8::is_ascii_digit).count();
+    let dotted = digits > 0 && name.get(digits..).is_some_and(|rest| rest.starts_with(['.', ')']));
+    let key = key(name);
+    let mut words = key.split('-');
+    dotted
+        || has(STEPS, words.next().unwrap_or_default())
+            && words.next().is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 /// Whether a row with that name says why the scores above it are what they are.
 pub fn of_reasons(name: &str) -> bool {
     let key = format!("-{}-", key(name));
@@ -57,6 +79,7 @@ mod tests {
     #[test]
     fn words_are_known_whatever_their_looks() {
         assert!(of_corners("Fase / stap") && of_corners("STAGE:") && !of_corners("Fase 1 kopen") && !of_corners(""));
+        assert!(is_counted("Fase 1: zien") && is_counted("2. Boeken") && !is_counted("2 dagen") && !is_counted("Fase"));
         assert!(of_bands("Før") && of_bands("Tijdens:") && !of_bands("Voor de koop"));
         assert!(of_lists("E-mail") && of_lists("Studentnummer") && !of_lists("Naam van de winkel"));
         assert!(of_reasons("Klantbeleving – in woorden") && of_reasons("Waarom?") && !of_reasons("Woordenboek"));
