@@ -101,7 +101,7 @@ struct LaneOf {
 }
 
 fn lane_of(lane: &Lane, phases: usize, taken: &mut BTreeSet<String>, room: &mut usize, work: &mut Work) -> LaneOf {
-    let kind = kind(lane);
+    let kind = lane.holds();
     let slug = key(&lane.title);
     let id = free(if slug.is_empty() { kind.name().to_owned() } else { slug }, taken);
     let mut fields = vec![("id", Json::text(&id)), ("kind", Json::text(kind.name())), ("title", Json::text(&lane.title))];
@@ -119,10 +119,10 @@ fn lane_of(lane: &Lane, phases: usize, taken: &mut BTreeSet<String>, room: &mut 
         }
         let holds = |item: &Item| item.score.as_ref().is_none_or(|score| (min..=max).contains(&score.value));
         keep(&mut cells, holds, "holds a score that is off the scale of the others", work);
-        for reason in &lane.reasons {
-            if let Some(cell) = cells.get_mut(reason.phase) {
-                explain(cell, items_of(reason, LaneKind::Text));
-            }
+    }
+    for reason in &lane.reasons {
+        if let Some(cell) = cells.get_mut(reason.phase) {
+            explain(cell, items_of(reason, LaneKind::Text));
         }
     }
     let fits = |item: &Item| item.piece.text.len() <= limits::TEXT_CHARS || item.piece.text.chars().count() <= limits::TEXT_CHARS;
@@ -136,18 +136,6 @@ fn lane_of(lane: &Lane, phases: usize, taken: &mut BTreeSet<String>, room: &mut 
         }
     }
     LaneOf { made: Made { id, fields, cells }, spot: lane.spot }
-}
-
-/// The kind of a lane: by its name; by scores in all its cells when the name is unknown, or says that it is about feelings.
-fn kind(lane: &Lane) -> LaneKind {
-    let filled: Vec<_> = lane.cells.iter().filter(|cell| !scores::is_blank(cell.value)).collect();
-    let scored: Vec<Score> = filled.iter().filter_map(|cell| scores::alone(cell.value)).collect();
-    let all = !scored.is_empty() && scored.len() == filled.len() && scores::on_a_scale(&scored.iter());
-    match lane.kind {
-        None | Some(LaneKind::Feeling) if all => LaneKind::Emotion,
-        None => LaneKind::Text,
-        Some(kind) => kind,
-    }
 }
 
 /// The items of a cell.

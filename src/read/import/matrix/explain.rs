@@ -34,7 +34,11 @@ pub fn table(
         work.step_of(shape.sheet, &column_name(view, phase.first), format!("phase “{}”{known}", phase.title));
     }
     for lane in lanes {
-        let kind = lane.kind.map_or_else(|| "text: nobody knows the name".to_owned(), |kind: LaneKind| kind.name().to_owned());
+        let kind = match (lane.kind, lane.holds()) {
+            (None, LaneKind::Emotion) => "emotion: it holds nothing but scores".to_owned(),
+            (None, _) => "text: nobody knows the name".to_owned(),
+            (Some(_), kind) => kind.name().to_owned(),
+        };
         for (index, row) in lane.rows.iter().enumerate() {
             let says = |spot: At| if view.across { spot.row == *row } else { spot.column == *row };
             let meaning = match index {

@@ -31,6 +31,21 @@ pub struct Lane<'b> {
     pub reasons: Vec<Filled<'b>>,
 }
 
+impl Lane<'_> {
+    /// What it holds: by its name; scores when there is nothing else in its cells, and its name is unknown or says that it is about
+    /// feelings.
+    pub fn holds(&self) -> LaneKind {
+        let filled = || self.cells.iter().filter(|cell| !scores::is_blank(cell.value));
+        let scored: Vec<_> = filled().filter_map(|cell| scores::alone(cell.value)).collect();
+        let all = !scored.is_empty() && scored.len() == filled().count() && scores::on_a_scale(&scored.iter());
+        match self.kind {
+            None | Some(LaneKind::Feeling) if all => LaneKind::Emotion,
+            None => LaneKind::Text,
+            Some(kind) => kind,
+        }
+    }
+}
+
 /// A cell with something in it.
 #[derive(Debug)]
 pub struct Filled<'b> {
@@ -103,14 +118,9 @@ fn under(phases: &[Phase], column: usize, end: usize) -> Option<usize> {
 
 /// Whether a row says why the scores of the lane above it are what they are.
 fn is_reason(lane: &Lane, row: &Row, label: &str) -> bool {
-    let scored = || lane.cells.iter().filter(|cell| !scores::is_blank(cell.value));
-    let holds_scores = match lane.kind {
-        Some(LaneKind::Emotion) => scored().any(|cell| scores::alone(cell.value).is_some()),
-        Some(LaneKind::Feeling) | None => scored().next().is_some() && scored().all(|cell| scores::alone(cell.value).is_some()),
-        Some(_) => false,
-    };
+    let holds_scores = || lane.holds() == LaneKind::Emotion && lane.cells.iter().any(|cell| scores::alone(cell.value).is_some());
     let directly = lane.rows.last().is_some_and(|last| row.index <= last + 1);
-    directly && lane.reasons.is_empty() && holds_scores && words::of_reasons(label)
+    directly && lane.reasons.is_empty() && words::of_reasons(label) && holds_scores()
 }
 
 /// The rows of the table, without what stands below it.

@@ -278,6 +278,12 @@ mod tests {
     }
 
     #[test]
+    fn words_beneath_scores_that_are_none_after_all_are_items() {
+        let journey = journey("|Zien|Kopen|Eten\nDoel|a|b|c\nCijfer|1|2|3\nWaarom|blij||boos\n|toch wel||");
+        assert_eq!(short(&journey).lines().last(), Some("Cijfer=text: 1+toch wel+blij | 2 | 3+boos"));
+    }
+
+    #[test]
     fn limits_of_the_format_leave_the_rest_over() {
         let phases = (0..210).map(|n| format!("Stap {n}")).collect::<Vec<_>>().join("|");
         let wide = journey(&format!("|{phases}\nDoel{}\nActie|x", "|a".repeat(210)));
