@@ -31,7 +31,7 @@ impl std::fmt::Debug for Way {
 }
 
 /// Every way, the most certain first.
-pub static WAYS: &[&Way] = &[&matrix::WAY];
+pub static WAYS: &[&Way] = &[&tidy::WAY, &matrix::WAY];
 
 /// The journey in the tables, by the way that was asked for, else by the first that knows them.
 ///
