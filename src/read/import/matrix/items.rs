@@ -32,7 +32,7 @@ pub fn is_nothing(text: &str) -> bool {
 /// begin with what only looks like a bullet.
 pub fn divide(text: &str, whole: fn(&str) -> bool) -> Vec<Piece> {
     let lines: Vec<&str> =
-        text.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(str::trim).filter(|line| !line.is_empty()).collect();
+        text.split(['\n', '\r', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}']).map(str::trim).filter(|line| !line.is_empty()).collect();
     let parts = match lines.as_slice() {
         [line] => parts(line, whole),
         lines => gathered(lines, whole),
