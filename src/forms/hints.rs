@@ -84,6 +84,22 @@ pub const EMPTY_CURVE: Words = Words(
     "Kurve over {} i hver fase; vises, når der er skrevet point.",
     "Line of {} for each phase; appears once scores have been filled in.",
 );
+/// The description of the line of a measurement: its title, then the results by day.
+pub const SERIES: Words = Words("Lijn van {} in de tijd: {}.", "Kurve over {} i tiden: {}.", "Line of {} over time: {}.");
+/// What is said when a cell of a column of choices holds something else: the choices.
+pub const OFF_LIST: Words = Words("Kies uit: {}.", "Vælg mellem: {}.", "Choose from: {}.");
+/// What is said when something is no number, of a column of numbers from 1 to 5.
+pub const OFF_RATING: Words = Words(
+    "Geef een heel getal van 1 (weinig) tot en met 5 (veel).",
+    "Giv et helt tal fra 1 (lidt) til og med 5 (meget).",
+    "Give a whole number from 1 (little) to 5 (much).",
+);
+/// What is said when something is no day.
+pub const OFF_CALENDAR: Words = Words(
+    "Dit is geen datum. Schrijf bijvoorbeeld 22-11-2026.",
+    "Det er ikke en dato. Skriv for eksempel 22-11-2026.",
+    "This is no date. Write it as 22/11/2026, for example.",
+);
 
 /// The message at the title.
 pub const FILL_TITLE: Words = Words(

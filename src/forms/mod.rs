@@ -3,6 +3,7 @@
 
 pub mod hints;
 pub mod line;
+pub mod record;
 pub mod store;
 pub mod tidy;
 pub mod words;

@@ -42,7 +42,7 @@ pub(crate) use check::{check, has_version, slug};
 pub use json::Json;
 pub use lane::LaneKind;
 pub use model::*;
-pub use normal::normal;
+pub use normal::{normal, normal_json};
 pub(crate) use problems::{Cursor, locate};
 pub(crate) use record::Form;
 use record::{field_default, field_name, record, short_forms};

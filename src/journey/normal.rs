@@ -15,6 +15,12 @@ use super::{Journey, Json};
 /// ```
 #[must_use]
 pub fn normal(journey: &Journey) -> String {
+    normal_json(journey).document()
+}
+
+/// The normal form as a value: its objects, lists and texts before they are written as one document.
+#[must_use]
+pub fn normal_json(journey: &Journey) -> Json {
     let around = Around { language: journey.language.terms, stages: &journey.stages, lanes: &journey.lanes };
-    journey.write(&around).unwrap_or(Json::Null).document()
+    journey.write(&around).unwrap_or(Json::Null)
 }

@@ -1,6 +1,6 @@
 //! The built-in labels in Dutch, Danish and English: one table for every layout, preset and message in a document.
 
-use super::{Evidence, Level, Purpose, RiskKind, Status};
+use super::{Evidence, Level, MeasurementKind, Purpose, RiskKind, Status};
 
 /// A language of the table of terms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -128,6 +128,84 @@ terms! {
     Dropped, "Status `dropped`.": "Vervallen", "Droppet", "Dropped";
     AsIs, "Purpose `as-is` of a curve.": "Zoals het is", "Som det er", "As it is";
     ToBe, "Purpose `to-be` of a curve.": "Zoals het wordt", "Som det bliver", "As it will be";
+    Touchpoints, "The contact moments, one below another.": "Touchpoints", "Kontaktpunkter", "Touchpoints";
+    Lane, "A row of the matrix.": "Rij", "Række", "Row";
+    Personas, "Who travels.": "Persona’s", "Personaer", "Personas";
+    EmpathyMap, "What goes on in a person.": "Empathy map", "Empatikort", "Empathy map";
+    Measurements, "What was measured.": "Metingen", "Målinger", "Measurements";
+    Storyboard, "The journey as a strip of pictures.": "Storyboard", "Storyboard", "Storyboard";
+    Number, "The number of a row.": "Nr.", "Nr.", "No.";
+    When, "When it happens.": "Wanneer", "Hvornår", "When";
+    Until, "The phase at which it ends.": "Tot en met", "Til og med", "Until";
+    Sender, "Who speaks.": "Afzender", "Afsender", "Sender";
+    Receiver, "Who is spoken to.": "Ontvanger", "Modtager", "Receiver";
+    CallToAction, "What the customer is asked to do.": "Call to action", "Call to action", "Call to action";
+    Importance, "How much it matters.": "Belang", "Vigtighed", "Importance";
+    Evidence, "How it is known.": "Onderbouwing", "Belæg", "Evidence";
+    Status, "How far it is, or what someone is to the organisation.": "Status", "Status", "Status";
+    Links, "Where it leads on the web.": "Links", "Links", "Links";
+    File, "The file of a picture.": "Bestand", "Fil", "File";
+    Credit, "Who made a picture.": "Gemaakt door", "Lavet af", "Credit";
+    Kind, "What kind it is.": "Soort", "Type", "Kind";
+    Name, "What it is called.": "Naam", "Navn", "Name";
+    Title, "The heading of a panel.": "Titel", "Titel", "Title";
+    Caption, "What a panel tells.": "Bijschrift", "Billedtekst", "Caption";
+    Place, "The phase or touchpoint that it belongs to.": "Waar in de reis", "Hvor i rejsen", "Where in the journey";
+    Date, "The day.": "Datum", "Dato", "Date";
+    Remark, "What has to be known about it.": "Opmerking", "Bemærkning", "Note";
+    Buyer, "Persona kind `buyer`.": "Koper", "Køber", "Buyer";
+    User, "Persona kind `user`.": "Gebruiker", "Bruger", "User";
+    Prospect, "Persona status `prospect`.": "Mogelijke klant", "Mulig kunde", "Prospect";
+    Customer, "Persona status `customer`.": "Klant", "Kunde", "Customer";
+    Ambassador, "Persona status `ambassador`.": "Ambassadeur", "Ambassadør", "Ambassador";
+    TargetGroup, "Whom a persona stands for.": "Doelgroep", "Målgruppe", "Target group";
+    Facts, "General facts of a person.": "Algemeen", "Generelt", "General";
+    Generation, "The generation of a person.": "Generatie", "Generation", "Generation";
+    Lifestyle, "How a person lives.": "Leefstijl", "Livsstil", "Lifestyle";
+    Character, "What a person is like.": "Karakter", "Karakter", "Character";
+    Activities, "What a person does in spare time.": "Activiteiten", "Aktiviteter", "Activities";
+    Interests, "What a person cares for.": "Interesses", "Interesser", "Interests";
+    Opinions, "What a person thinks of things.": "Meningen", "Holdninger", "Opinions";
+    DesiredProperties, "What the product should be like.": "Gewenste eigenschappen", "Ønskede egenskaber", "Desired properties";
+    Involvement, "How much the choice matters.": "Betrokkenheid", "Involvering", "Involvement";
+    PastExperience, "What a person has been through with the product.": "Ervaring ermee", "Erfaring med det", "Experience with it";
+    Intensity, "How much a person uses the product.": "Gebruik", "Brug", "Use";
+    UsedLittle, "Use `light`.": "Weinig", "Lidt", "Light";
+    UsedSome, "Use `medium`.": "Gemiddeld", "Middel", "Medium";
+    UsedMuch, "Use `heavy`.": "Veel", "Meget", "Heavy";
+    BrandAwareness, "Whether a person knows the brand.": "Merkbekendheid", "Mærkekendskab", "Brand awareness";
+    Preference, "The brand that a person likes best.": "Voorkeur", "Præference", "Preference";
+    Switching, "How easily a person goes to another.": "Overstappen", "Skifte", "Switching";
+    Media, "The media that a person follows.": "Media", "Medier", "Media";
+    Portrait, "The portrait of a person.": "Portret", "Portræt", "Portrait";
+    Quotes, "What a person says, word for word.": "Uitspraken", "Citater", "Quotes";
+    High, "Level `high`.": "Hoog", "Høj", "High";
+    Middling, "Level `medium`.": "Midden", "Middel", "Medium";
+    Low, "Level `low`.": "Laag", "Lav", "Low";
+    MainQuestion, "The main question of an empathy map.": "Hoofdvraag", "Hovedspørgsmål", "Main question";
+    FollowUps, "Questions that follow from the main one.": "Vervolgvragen", "Opfølgende spørgsmål", "Follow-up questions";
+    ThinksAndFeels, "What a person thinks and feels.": "Denkt en voelt", "Tænker og føler", "Thinks and feels";
+    Sees, "What a person sees.": "Ziet", "Ser", "Sees";
+    Hears, "What a person hears.": "Hoort", "Hører", "Hears";
+    SaysAndDoes, "What a person says and does.": "Zegt en doet", "Siger og gør", "Says and does";
+    Pains, "What hurts.": "Pijn", "Smerte", "Pains";
+    Gains, "What would be won.": "Winst", "Gevinst", "Gains";
+    Measurement, "Something that is measured.": "Meting", "Måling", "Measurement";
+    Figure, "Measurement kind `number`.": "Getal", "Tal", "Number";
+    Nps, "Measurement kind `nps`.": "NPS", "NPS", "NPS";
+    Csat, "Measurement kind `csat`.": "CSAT", "CSAT", "CSAT";
+    Question, "What was asked.": "Vraag", "Spørgsmål", "Question";
+    Unit, "The unit of values.": "Eenheid", "Enhed", "Unit";
+    Target, "The value that is aimed at.": "Streven", "Mål", "Target";
+    Outcome, "What came out.": "Resultaat", "Resultat", "Result";
+    Responses, "How many answered.": "Antwoorden", "Svar", "Responses";
+    Promoters, "Those who answered 9 or 10.": "Promotors", "Ambassadører", "Promoters";
+    Passives, "Those who answered 7 or 8.": "Passief tevredenen", "Passive", "Passives";
+    Detractors, "Those who answered 0 to 6.": "Criticasters", "Kritikere", "Detractors";
+    Opportunity, "What could be done better.": "Kans", "Mulighed", "Opportunity";
+    Impact, "How much the customer would notice.": "Impact", "Effekt", "Impact";
+    Effort, "How much work it is.": "Moeite", "Indsats", "Effort";
+    Owner, "Who takes care of it.": "Eigenaar", "Ansvarlig", "Owner";
 }
 
 impl Evidence {
@@ -191,6 +269,18 @@ impl Purpose {
             Self::Expectation => Term::Expectation,
             Self::AsIs => Term::AsIs,
             Self::ToBe => Term::ToBe,
+        }
+    }
+}
+
+impl MeasurementKind {
+    /// The word for it, which names a measurement without a title.
+    #[must_use]
+    pub fn term(self) -> Term {
+        match self {
+            Self::Number => Term::Figure,
+            Self::Nps => Term::Nps,
+            Self::Csat => Term::Csat,
         }
     }
 }

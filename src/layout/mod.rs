@@ -70,4 +70,14 @@ pub struct Laid<T> {
 }
 
 /// Every layout. The first of each kind is that kind's default.
-pub static LAYOUTS: &[&Layout] = &[&drawn::matrix::LAYOUT, &tabular::matrix::LAYOUT, &tabular::tidy::LAYOUT];
+pub static LAYOUTS: &[&Layout] = &[
+    &drawn::matrix::LAYOUT,
+    &tabular::matrix::LAYOUT,
+    &tabular::touchpoints::LAYOUT,
+    &tabular::personas::LAYOUT,
+    &tabular::empathy::LAYOUT,
+    &tabular::measurements::LAYOUT,
+    &tabular::opportunities::LAYOUT,
+    &tabular::storyboard::LAYOUT,
+    &tabular::tidy::LAYOUT,
+];

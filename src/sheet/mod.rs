@@ -327,15 +327,15 @@ pub struct Chart {
 pub struct Input {
     /// The cells it holds for.
     pub range: Range,
-    /// The title of the message: at most 32 characters.
+    /// The title of the message and of what is said against a wrong value: at most 32 characters.
     pub title: String,
-    /// The message: at most 255 characters.
+    /// The message: at most 255 characters. None appears when it is empty.
     pub message: String,
     /// What is allowed; `None` for anything.
     pub allowed: Option<Allowed>,
 }
 
-/// What may be typed into a cell.
+/// What may be typed into a cell. Nothing always may.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Allowed {
     /// Numbers from a lowest to a highest, both included.
@@ -346,6 +346,18 @@ pub enum Allowed {
         max: f64,
         /// What is said when something else was typed: at most 255 characters.
         refusal: String,
+    },
+    /// Words to choose from, none of which holds a comma: with the commas between them at most 255 characters, or they are not offered.
+    OneOf {
+        /// The words.
+        words: Vec<String>,
+        /// What is said when something else was typed: at most 255 characters; `None` lets it stand.
+        refusal: Option<String>,
+    },
+    /// A day. Something else is remarked on, and may stand all the same.
+    Day {
+        /// What is said then: at most 255 characters.
+        remark: String,
     },
 }
 

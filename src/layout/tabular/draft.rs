@@ -45,13 +45,25 @@ impl<T> Draft<T> {
         cell.and_then(|(_, cell, text)| Some(indented(text?.width(cell.style.size), &cell.style))).unwrap_or_default()
     }
 
+    /// How much the row has to say.
+    pub fn weight(&self) -> usize {
+        self.cells.iter().filter_map(text).map(str::len).sum()
+    }
+
+    /// The height that each cell of a row asks for, none of which covers several columns.
+    pub fn heights(&self, columns: &[Pixels]) -> Vec<Pt> {
+        (0..columns.len()).map(|column| self.height_of(column, columns)).collect()
+    }
+
+    /// The height that one cell of such a row asks for.
+    pub fn height_of(&self, column: usize, columns: &[Pixels]) -> Pt {
+        let cell = self.cells.get(column).zip(self.texts.get(column).and_then(Option::as_ref));
+        cell.map_or(Pt::ZERO, |(cell, text)| asked(cell, text, width(columns, column, cell)))
+    }
+
     /// The height that the row asks for, even beyond what a row can have.
     pub fn height(&self, columns: &[Pixels]) -> Pt {
-        let heights = self.placed().filter_map(|(start, cell, text)| {
-            let text = text?;
-            let lines = text.lines(cell.style.size, width(columns, start, cell));
-            Some(text.line_height(cell.style.size) * lines as f64 + AIR)
-        });
+        let heights = self.placed().filter_map(|(start, cell, text)| Some(asked(cell, text?, width(columns, start, cell))));
         heights.fold(self.least, Pt::max)
     }
 
@@ -87,7 +99,11 @@ impl<T> Draft<T> {
                 Some(piece) => Value::Text(piece.clone()),
                 None if index == 0 => cell.value.clone(),
                 None if column == 0 && matches!(cell.role, CellRole::Lane | CellRole::Phase | CellRole::Stage) => {
-                    Value::Text(again(text(cell).unwrap_or_default()))
+                    let said = match cell.value {
+                        Value::Number(number) => number.to_string(),
+                        Value::Text(_) | Value::Empty | Value::Date(_) => text(cell).unwrap_or_default().to_owned(),
+                    };
+                    Value::Text(again(&said))
                 }
                 None => Value::Empty,
             };
@@ -105,6 +121,11 @@ impl<T> Draft<T> {
             Some((start, cell, text.as_ref()))
         })
     }
+}
+
+/// The height that a cell asks for.
+fn asked(cell: &Cell, text: &Measured, width: Pixels) -> Pt {
+    text.line_height(cell.style.size) * text.lines(cell.style.size, width) as f64 + AIR
 }
 
 fn text(cell: &Cell) -> Option<&str> {

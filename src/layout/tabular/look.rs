@@ -2,10 +2,12 @@
 
 use unicode_bidi::{Direction, get_base_direction};
 
-use crate::journey::LaneKind;
+use crate::forms::hints;
+use crate::forms::record::{Codec, Field, Of, Table};
+use crate::journey::{LaneKind, TermLanguage};
 use crate::layout::theme;
 use crate::scene::{Color, Pt};
-use crate::sheet::{Align, NumberForm, Style, VerticalAlign};
+use crate::sheet::{Align, Allowed, NumberForm, Style, VerticalAlign, limits};
 use crate::text::office::BODY;
 
 /// Behind cells that wait to be filled in.
@@ -110,6 +112,58 @@ pub fn item(input: bool) -> Style {
 pub fn score(input: bool, signed: bool) -> Style {
     let number = if signed { NumberForm::Signed } else { NumberForm::Plain };
     Style { bold: true, align: Align::Center, valign: VerticalAlign::Middle, indent: false, number, ..item(input) }
+}
+
+/// The header of a column of records.
+pub fn column(align: Align) -> Style {
+    Style { align, indent: align == Align::Start, ..phase(None, false) }
+}
+
+/// The number of a record.
+pub fn number() -> Style {
+    let (fill, border) = (Some(theme::NEUTRAL_TINT), Some(theme::HAIRLINE));
+    Style { ink: theme::QUIET, align: Align::Center, fill, border, ..plain() }
+}
+
+/// The same in the middle of its column.
+pub fn middle(style: Style) -> Style {
+    Style { align: Align::Center, indent: false, ..style }
+}
+
+/// The stage of a record.
+pub fn stage_beside(stage: Option<usize>) -> Style {
+    let hue = theme::stage(stage);
+    Style { ink: hue.deep, bold: true, fill: Some(hue.tint), ..item(false) }
+}
+
+/// The phase of a record.
+pub fn phase_beside(stage: Option<usize>) -> Style {
+    Style { fill: Some(theme::stage(stage).tint), ..item(false) }
+}
+
+/// The lowest and the highest of judgements with the colours between which they lie, in tints that keep them legible.
+pub fn judged(low: f64, high: f64) -> ((f64, Color), (f64, Color)) {
+    let tint = |color: Color| color.over(Color::WHITE, 0.45);
+    ((low, tint(theme::BAD)), (high, tint(theme::GOOD)))
+}
+
+/// What may stand in the cells of a field.
+pub fn allowed(table: &Table, field: &Field, language: TermLanguage) -> Option<Allowed> {
+    if field.of == Of::Told {
+        return None;
+    }
+    let whole = |words: hints::Words| limits::clip(words.text(language), limits::MESSAGE);
+    match field.codec {
+        Codec::Choice(_) | Codec::Mark(_) => {
+            let words = table.choices(field)?;
+            let refusal = hints::OFF_LIST.fill(language, &[&words.join(", ")]);
+            Some(Allowed::OneOf { words, refusal: Some(limits::clip(&refusal, limits::MESSAGE)) })
+        }
+        Codec::Rating => Some(Allowed::Between { min: 1.0, max: 5.0, refusal: whole(hints::OFF_RATING) }),
+        Codec::Date => Some(Allowed::Day { remark: whole(hints::OFF_CALENDAR) }),
+        Codec::Place => Some(Allowed::OneOf { words: table.phases().to_vec(), refusal: None }),
+        Codec::Text | Codec::Lines | Codec::Number | Codec::Picture | Codec::Facts | Codec::Sources | Codec::FollowUps => None,
+    }
 }
 
 fn header() -> Style {

@@ -10,7 +10,7 @@ mod looks;
 use std::borrow::Cow;
 
 use rust_xlsxwriter::{
-    ConditionalFormat3ColorScale, ConditionalFormatType, DataValidation, DataValidationRule, DocProperties, ExcelDateTime,
+    ConditionalFormat3ColorScale, ConditionalFormatType, DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties, ExcelDateTime,
     Worksheet, XlsxError,
 };
 
@@ -204,17 +204,46 @@ fn color_scale(page: &mut Worksheet, scale: &ColorScale) -> Result<(), XlsxError
 }
 
 fn input(page: &mut Worksheet, input: &Input) -> Result<(), XlsxError> {
-    let rule = DataValidation::new().set_input_title(clean(&input.title))?.set_input_message(clean(&input.message))?;
-    let rule = match &input.allowed {
-        None => rule,
-        Some(Allowed::Between { min, max, refusal }) => rule
-            .allow_decimal_number(DataValidationRule::Between(*min, *max))
-            .set_error_title(clean(&input.title))?
-            .set_error_message(clean(refusal))?,
-    };
+    let Some(rule) = rule(input)? else { return Ok(()) };
     let Range { first, last } = input.range;
     page.add_data_validation(first.row, first.column, last.row, last.column, &rule)?;
     Ok(())
+}
+
+/// The rule of cells as the crate has it; none where there is nothing to say.
+fn rule(input: &Input) -> Result<Option<DataValidation>, XlsxError> {
+    let mut rule = DataValidation::new();
+    if !input.message.is_empty() {
+        rule = rule.set_input_title(clean(&input.title))?.set_input_message(clean(&input.message))?;
+    }
+    let refusing = |rule: DataValidation, refusal: &str| {
+        rule.set_error_title(clean(&input.title))?.set_error_message(clean(refusal))
+    };
+    let ruled = match &input.allowed {
+        None => None,
+        Some(Allowed::Between { min, max, refusal }) => {
+            Some(refusing(rule.clone().allow_decimal_number(DataValidationRule::Between(*min, *max)), refusal)?)
+        }
+        Some(Allowed::OneOf { words, refusal }) => match (list(words), refusal) {
+            (None, _) => None,
+            (Some(words), Some(refusal)) => Some(refusing(rule.clone().allow_list_strings(&words)?, refusal)?),
+            (Some(words), None) => Some(rule.clone().allow_list_strings(&words)?.show_error_message(false)),
+        },
+        Some(Allowed::Day { remark }) => {
+            let first = ExcelDateTime::from_ymd(1970, 1, 1)?;
+            let rule = rule.clone().allow_date(DataValidationRule::GreaterThanOrEqualTo(first));
+            Some(refusing(rule.set_error_style(DataValidationErrorStyle::Warning), remark)?)
+        }
+    };
+    Ok(ruled.or_else(|| (!input.message.is_empty()).then_some(rule)))
+}
+
+/// Words as a list can hold them: none with a comma, and no more than fit.
+fn list(words: &[String]) -> Option<Vec<String>> {
+    let words: Vec<_> = words.iter().map(|word| clean(word).into_owned()).collect();
+    let length = words.iter().map(|word| limits::units(word) + 1).sum::<usize>();
+    let fits = !words.is_empty() && length <= limits::MESSAGE + 1 && words.iter().all(|word| !word.is_empty() && !word.contains([',', '"']));
+    fits.then_some(words)
 }
 
 #[cfg(test)]

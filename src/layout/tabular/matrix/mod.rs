@@ -20,6 +20,7 @@ use crate::scene::Pt;
 use crate::sheet::{CellRef, Frozen, Print, Row, RowRole, Sheet, SheetKind, limits, sheet_name};
 use extras::Extras;
 use head::Fact;
+pub use head::authors;
 
 /// The registry entry.
 pub static LAYOUT: Layout = Layout {

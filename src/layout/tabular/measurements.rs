@@ -1,0 +1,56 @@
+//! What was measured, one row a reading; a measurement with several days has its line beneath the table.
+
+use super::records::{self, Extras, Line};
+use crate::forms::{hints, record::tables};
+use crate::journey::{Journey, Measurement, TermLanguage};
+use crate::layout::{Context, Laid, Layout, Make, Tabular};
+use crate::sheet::Sheet;
+
+/// The registry entry.
+pub static LAYOUT: Layout = Layout {
+    name: "measurements",
+    summary: "One row a reading: NPS, CSAT and other numbers, with their lines",
+    make: Make::Tabular(Tabular { fill, in_book: Some(|journey| !journey.measurements.is_empty()) }),
+};
+
+fn fill(journey: &Journey, context: &Context) -> Laid<Sheet> {
+    let mut lines = Vec::new();
+    let mut first = 0;
+    for measurement in &journey.measurements {
+        let count = measurement.series.len().max(1);
+        lines.extend(line(measurement, (first, first + count - 1), journey.language.terms));
+        first += count;
+    }
+    records::sheet(journey, context, &tables::measurements(journey), &Extras { scales: Vec::new(), lines })
+}
+
+/// The line of a measurement that has at least two readings, all with a day and a result.
+fn line(measurement: &Measurement, records: (usize, usize), language: TermLanguage) -> Option<Line> {
+    let points = measurement.series.iter().map(|reading| Some((reading.date?, reading.result(measurement.kind)?)));
+    let points: Vec<_> = points.collect::<Option<_>>()?;
+    if points.len() < 2 {
+        return None;
+    }
+    let told: Vec<_> = points.iter().map(|(date, result)| format!("{date} {}", (result * 10.0).round() / 10.0)).collect();
+    let title = measurement.title.clone().unwrap_or_else(|| measurement.kind.term().text(language).to_owned());
+    let values = points.iter().map(|(_, result)| *result).chain(measurement.target);
+    Some(Line {
+        records,
+        paths: ["title", "date", "value"],
+        axis: measurement.kind.range().unwrap_or_else(|| axis(values)),
+        description: hints::SERIES.fill(language, &[&title, &told.join("; ")]),
+    })
+}
+
+/// A round axis that holds all values, from zero on.
+fn axis(values: impl Iterator<Item = f64>) -> (f64, f64) {
+    let (low, high) = values.fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
+    let length = (high - low).max(1e-6);
+    let mut power = 1e-6;
+    while power * 10.0 < length {
+        power *= 10.0;
+    }
+    let step = [0.2, 0.5, 1.0, 2.0].into_iter().map(|part| part * power).find(|step| length / step <= 10.0).unwrap_or(power);
+    let whole = |value: f64, round: fn(f64) -> f64| round(value / step - 1e-9 * value.signum()) * step;
+    (whole(low, f64::floor), whole(high.max(low + step), f64::ceil))
+}

@@ -1,0 +1,18 @@
+//! The storyboard, one row a panel.
+
+use super::records::{self, Extras};
+use crate::forms::record::tables;
+use crate::journey::Journey;
+use crate::layout::{Context, Laid, Layout, Make, Tabular};
+use crate::sheet::Sheet;
+
+/// The registry entry.
+pub static LAYOUT: Layout = Layout {
+    name: "storyboard",
+    summary: "The storyboard, one row a panel",
+    make: Make::Tabular(Tabular { fill, in_book: Some(|journey| !journey.storyboard.is_empty()) }),
+};
+
+fn fill(journey: &Journey, context: &Context) -> Laid<Sheet> {
+    records::sheet(journey, context, &tables::storyboard(journey), &Extras::default())
+}
