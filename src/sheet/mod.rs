@@ -305,6 +305,8 @@ pub struct Print {
 pub struct Chart {
     /// The cell whose text is the title above the chart; none where the names of the lines say enough.
     pub title: Option<CellRef>,
+    /// Whether the title stands above the lines, and not beside them where the labels of the axis are.
+    pub title_above: bool,
     /// What the chart shows, for those who cannot see it.
     pub description: String,
     /// The cells that name the points.

@@ -122,7 +122,12 @@ pub fn column(align: Align) -> Style {
 /// The number of a record.
 pub fn number() -> Style {
     let (fill, border) = (Some(theme::NEUTRAL_TINT), Some(theme::HAIRLINE));
-    Style { ink: theme::QUIET, align: Align::Center, fill, border, ..plain() }
+    Style { ink: theme::QUIET, align: Align::Center, valign: VerticalAlign::Middle, fill, border, ..plain() }
+}
+
+/// A cell of a record, to be filled in or not.
+pub fn record(input: bool) -> Style {
+    Style { valign: VerticalAlign::Middle, ..item(input) }
 }
 
 /// The same in the middle of its column.
@@ -133,12 +138,12 @@ pub fn middle(style: Style) -> Style {
 /// The stage of a record.
 pub fn stage_beside(stage: Option<usize>) -> Style {
     let hue = theme::stage(stage);
-    Style { ink: hue.deep, bold: true, fill: Some(hue.tint), ..item(false) }
+    Style { ink: hue.deep, bold: true, fill: Some(hue.tint), ..record(false) }
 }
 
 /// The phase of a record.
 pub fn phase_beside(stage: Option<usize>) -> Style {
-    Style { fill: Some(theme::stage(stage).tint), ..item(false) }
+    Style { fill: Some(theme::stage(stage).tint), ..record(false) }
 }
 
 /// The lowest and the highest of judgements with the colours between which they lie, in tints that keep them legible.

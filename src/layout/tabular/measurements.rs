@@ -51,6 +51,5 @@ fn axis(values: impl Iterator<Item = f64>) -> (f64, f64) {
         power *= 10.0;
     }
     let step = [0.2, 0.5, 1.0, 2.0].into_iter().map(|part| part * power).find(|step| length / step <= 10.0).unwrap_or(power);
-    let whole = |value: f64, round: fn(f64) -> f64| round(value / step - 1e-9 * value.signum()) * step;
-    (whole(low, f64::floor), whole(high.max(low + step), f64::ceil))
+    ((low / step + 1e-9).floor() * step, (high.max(low + step) / step - 1e-9).ceil() * step)
 }

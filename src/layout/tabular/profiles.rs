@@ -8,7 +8,7 @@ use crate::journey::{Journey, LaneKind, Term};
 use crate::layout::{Context, Laid};
 use crate::paper::Orientation;
 use crate::scene::Pt;
-use crate::sheet::{CellRef, CellRole, Frozen, Input, Print, Range, Row, RowRole, Sheet, SheetKind, limits, sheet_name};
+use crate::sheet::{CellRef, CellRole, Frozen, Input, Print, Range, Row, RowRole, Sheet, SheetKind, Style, VerticalAlign, limits, sheet_name};
 
 /// Rows that stay in view may take this much of a screen.
 const FROZEN: Pt = Pt(230.0);
@@ -117,11 +117,12 @@ fn drafts(
     };
     let fields = fields.iter().enumerate().map(|(number, field)| {
         let header = number == 0;
-        let label = if header { look::corner() } else { look::lane(kind(field)) };
+        let lane = Style { valign: VerticalAlign::Middle, ..look::lane(kind(field)) };
+        let label = if header { look::corner() } else { lane };
         let label = text_cell(if header { CellRole::Corner } else { CellRole::Lane }, &field.label, label);
         let cells = records.iter().map(|record| match (header, context.blank) {
             (true, false) => text_cell(CellRole::Phase, said(field, record), look::phase(None, false)),
-            (_, blank) => text_cell(CellRole::Item, said(field, record), look::item(blank)),
+            (_, blank) => text_cell(CellRole::Item, said(field, record), look::record(blank)),
         });
         let (role, least) = if header { (RowRole::Header, 24.0) } else { (RowRole::Body, 21.0) };
         Draft::new(RowTag::Field(number), role, Pt(least), std::iter::once(label).chain(cells).collect())

@@ -4,8 +4,9 @@
 //! column numbers the records in the order of the journey.
 
 use super::draft::{Draft, Finished, text_cell};
+use super::fit::{self, Fit};
+use super::look;
 use super::widths::{self, Bounds};
-use super::{fit, look};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::forms::record::{Codec, Entry, Field, Row as Record, Table};
 use crate::journey::{Journey, Term};
@@ -20,12 +21,19 @@ use crate::text::office::{BODY, Measured, Pixels};
 
 /// The widest column of a long text.
 const WIDEST: Pixels = Pixels(420);
+/// The widest column that a word asks for, and that a part of an address does.
+const WORD: Pixels = Pixels(320);
+const ADDRESS: Pixels = Pixels(240);
 /// The narrowest column of text, and of numbers and marks.
 const NARROWEST: (Pixels, Pixels) = (Pixels(75), Pixels(47));
 /// Columns that stay in view may take this much of a screen.
 const FROZEN: u32 = 420;
-/// The height of a chart.
-const CHART: Pt = Pt(150.0);
+/// The height of a chart, and of the space above it.
+const CHART: (Pt, Pt) = (Pt(160.0), Pt(12.0));
+/// This many charts stand beside each other.
+const BESIDE: usize = 2;
+/// Widths that are tried between that of full size and that of the least legible one.
+const TRIES: u32 = 6;
 /// Rows to write in, on a blank sheet.
 const BLANK: usize = 12;
 
@@ -57,7 +65,7 @@ enum RowTag {
     Header,
     /// The record with that index; on a blank sheet there are more rows than records.
     Record(usize),
-    /// Kept free for the chart of the line with that index.
+    /// Kept free for the chart of the line with that index, and the one beside it.
     Chart(usize),
 }
 
@@ -68,10 +76,14 @@ pub fn sheet(journey: &Journey, context: &Context, table: &Table, extras: &Extra
     let body = maker.body();
     let bounds = maker.bounds(&body);
     let orientation = context.orientation.unwrap_or(Orientation::Landscape);
-    let fit = choose(&body, &bounds, &fit::papers(context.paper), orientation);
-    let drafts = maker.head().into_iter().chain(body).chain(extras.lines.iter().enumerate().flat_map(|(index, _)| {
-        [Draft::new(RowTag::Head, RowRole::Foot, Pt(10.0), Vec::new()), Draft::new(RowTag::Chart(index), RowRole::Foot, CHART, Vec::new())]
-    }));
+    let charts = || {
+        let rows = (0..extras.lines.len()).step_by(BESIDE);
+        let empty = |tag, height| Draft::new(tag, RowRole::Foot, height, Vec::new());
+        rows.flat_map(move |index| [empty(RowTag::Head, CHART.1), empty(RowTag::Chart(index), CHART.0)])
+    };
+    let drafts: Vec<_> = maker.head().into_iter().chain(body).chain(charts()).collect();
+    let page = Page { drafts: &drafts, bounds: &bounds, wide: &maker.wide(), orientation };
+    let fit = page.choose(&fit::papers(context.paper));
     let (mut rows, mut places, mut warnings) = (Vec::<Row>::new(), Vec::new(), Vec::new());
     for draft in drafts {
         let tag = draft.tag;
@@ -167,7 +179,7 @@ impl Maker<'_> {
     }
 
     fn style(&self, field: &Field, record: Option<&Record>) -> Style {
-        let plain = look::item(self.blank);
+        let plain = look::record(self.blank);
         let stage = record.and_then(|record| record.stage);
         match field.path.as_str() {
             "stage" => look::stage_beside(stage),
@@ -205,9 +217,27 @@ impl Maker<'_> {
                 | Codec::Sources
                 | Codec::FollowUps => NARROWEST.0,
             };
-            widths::bounds(body, column, least, if narrow(field) { Pixels(110).max(least) } else { WIDEST })
+            let word = match field.codec {
+                // Addresses and paths may be broken: they are not read word by word.
+                Codec::Lines | Codec::Picture | Codec::Sources => ADDRESS,
+                Codec::Text
+                | Codec::Number
+                | Codec::Rating
+                | Codec::Mark(_)
+                | Codec::Date
+                | Codec::Choice(_)
+                | Codec::Place
+                | Codec::Facts
+                | Codec::FollowUps => WORD,
+            };
+            widths::bounds(body, column, least, word, if narrow(field) { Pixels(110).max(least) } else { WIDEST })
         });
         std::iter::once(numbers).chain(fields).collect()
+    }
+
+    /// Which columns may be wider than what they say: those of text.
+    fn wide(&self) -> Vec<bool> {
+        std::iter::once(false).chain(self.fields.iter().map(|field| open(field))).collect()
     }
 
     /// The width of the longest number of a column.
@@ -252,21 +282,82 @@ fn narrow(field: &Field) -> bool {
     }
 }
 
-/// Chooses the widths and the paper: the first on which the whole stands on one page; else the first that is wide enough, with as few
-/// pages as can be.
-fn choose(body: &[Draft<RowTag>], bounds: &[Bounds], papers: &[Paper], orientation: Orientation) -> fit::Fit {
-    let least = |bounds: &[Bounds]| bounds.iter().map(|bounds| bounds.least.0).sum::<u32>();
-    let wide_enough = |paper: &&Paper| least(bounds) <= widths::page(fit::room(paper, orientation).0).1.0;
-    let tries: Vec<_> = papers.iter().filter(wide_enough).map(|paper| on_paper(body, bounds, paper, orientation)).collect();
-    let whole = tries.iter().position(|fit| fit.pages_tall == Some(1)).unwrap_or(0);
-    if let Some(fit) = tries.into_iter().nth(whole) {
-        return fit;
+/// Whether a column holds text of any length.
+fn open(field: &Field) -> bool {
+    match field.codec {
+        Codec::Text => !matches!(field.path.as_str(), "stage" | "unit"),
+        Codec::Lines | Codec::Place | Codec::Facts | Codec::Sources | Codec::FollowUps => true,
+        Codec::Picture | Codec::Number | Codec::Rating | Codec::Mark(_) | Codec::Date | Codec::Choice(_) => false,
     }
-    // Words have to be broken.
-    let paper = papers.last().cloned().unwrap_or_default();
-    let (_, legible) = widths::page(fit::room(&paper, orientation).0);
+}
+
+/// What is to be brought on a page.
+struct Page<'a> {
+    drafts: &'a [Draft<RowTag>],
+    bounds: &'a [Bounds],
+    /// Which columns may be wider than what they say.
+    wide: &'a [bool],
+    orientation: Orientation,
+}
+
+impl Page<'_> {
+    /// Chooses the widths and the paper: the first on which the whole stands on one page; else the first that is wide enough.
+    fn choose(&self, papers: &[Paper]) -> Fit {
+        let legible = |paper: &Paper| widths::page(fit::room(paper, self.orientation).0).1;
+        let tries = papers.iter().filter(|paper| least(self.bounds) <= legible(paper));
+        let tries: Vec<_> = tries.map(|paper| self.on_paper(paper)).collect();
+        let whole = tries.iter().position(|fit| fit.pages_tall == Some(1)).unwrap_or(0);
+        tries.into_iter().nth(whole).unwrap_or_else(|| {
+            let paper = papers.last().cloned().unwrap_or_default();
+            let bounds = broken(self.bounds, legible(&paper));
+            Page { bounds: &bounds, ..*self }.on_paper(&paper)
+        })
+    }
+
+    /// The widths on a paper: of those that print legibly the ones that take the fewest pages, and of these the largest print.
+    fn on_paper(&self, paper: &Paper) -> Fit {
+        let (wide, _) = fit::room(paper, self.orientation);
+        let (full, legible) = widths::page(wide);
+        let tries = (0..=TRIES).map(|share| Pixels(full.0 + (legible.0 - full.0) * share / TRIES));
+        let mut best = self.at(paper, full);
+        for whole in tries.skip(1) {
+            if best.0 == 1 {
+                break;
+            }
+            let other = self.at(paper, whole);
+            if other.0 < best.0 {
+                best = other;
+            }
+        }
+        best.1
+    }
+
+    /// The widths that take no more than `whole`, and the number of pages that it takes.
+    fn at(&self, paper: &Paper, whole: Pixels) -> (usize, Fit) {
+        let (wide, tall) = fit::room(paper, self.orientation);
+        let records: Vec<_> = self.drafts.iter().filter(|draft| draft.tag != RowTag::Head).collect();
+        let mut columns = widths::share(&records, self.bounds, whole);
+        widths::fill(&mut columns, self.wide, widths::page(wide).0, WIDEST);
+        let width: Pt = columns.iter().map(|column| column.points()).sum();
+        let height: Pt = self.drafts.iter().map(|draft| draft.height(&columns)).sum();
+        let scale = (wide / width).min(1.0);
+        let one = BODY * scale.min(tall / height) >= widths::LEGIBLE;
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of pages")]
+        let pages = if one { 1 } else { (height * scale / tall).ceil().max(2.0) as usize };
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 999")]
+        let pages_wide = ((width / wide) * (widths::LEGIBLE / BODY) - 1e-6).ceil().clamp(1.0, 999.0) as u16;
+        (pages, Fit { columns, paper: paper.clone(), pages_wide, pages_tall: one.then_some(1) })
+    }
+}
+
+fn least(bounds: &[Bounds]) -> Pixels {
+    Pixels(bounds.iter().map(|bounds| bounds.least.0).sum())
+}
+
+/// The bounds with the widest columns made narrower, so that their words are broken, until all fit.
+fn broken(bounds: &[Bounds], whole: Pixels) -> Vec<Bounds> {
     let mut bounds = bounds.to_vec();
-    while least(&bounds) > legible.0 {
+    while least(&bounds) > whole {
         let widest = bounds.iter().map(|bounds| bounds.least).max().unwrap_or_default();
         if widest <= NARROWEST.1 {
             break;
@@ -275,36 +366,7 @@ fn choose(body: &[Draft<RowTag>], bounds: &[Bounds], papers: &[Paper], orientati
             bounds.least = Pixels(widest.0 * 7 / 8).max(NARROWEST.1);
         }
     }
-    on_paper(body, &bounds, &paper, orientation)
-}
-
-/// The widths on a paper: of those that print legibly the ones that take the fewest pages, and of these the largest print.
-fn on_paper(body: &[Draft<RowTag>], bounds: &[Bounds], paper: &Paper, orientation: Orientation) -> fit::Fit {
-    let (wide, tall) = fit::room(paper, orientation);
-    let (full, legible) = widths::page(wide);
-    let mut best: Option<(usize, fit::Fit)> = None;
-    for share in 0..=6 {
-        let whole = Pixels(full.0 + (legible.0 - full.0) * share / 6);
-        let columns = widths::share(body, bounds, whole);
-        let width: Pt = columns.iter().map(|column| column.points()).sum();
-        let scale = (wide / width).min(1.0);
-        // The head takes about 60 pt.
-        let height: Pt = body.iter().map(|draft| draft.height(&columns).max(Pt(21.0))).sum::<Pt>() + Pt(60.0);
-        let one = scale.min(tall / height);
-        let fits = BODY * one >= widths::LEGIBLE - Pt(1e-9);
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of pages")]
-        let pages = if fits { 1 } else { (height * scale / tall).ceil().max(2.0) as usize };
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 999")]
-        let pages_wide = ((width / wide) * (widths::LEGIBLE / BODY) - 1e-6).ceil().clamp(1.0, 999.0) as u16;
-        let fit = fit::Fit { columns, paper: paper.clone(), pages_wide, pages_tall: fits.then_some(1).filter(|_| pages_wide == 1) };
-        if best.as_ref().is_none_or(|(fewest, _)| pages < *fewest) {
-            best = Some((pages, fit));
-        }
-        if pages == 1 {
-            break;
-        }
-    }
-    best.map_or_else(|| fit::Fit { columns: Vec::new(), paper: paper.clone(), pages_wide: 1, pages_tall: None }, |(_, fit)| fit)
+    bounds
 }
 
 /// What belongs to cells without standing in them.
@@ -375,20 +437,38 @@ impl Placed<'_> {
         inputs.collect()
     }
 
+    /// The first and the last column of one of several equal parts of the table.
+    fn part(&self, index: usize, parts: usize) -> (u16, u16) {
+        let whole: u32 = self.columns.iter().map(|column| column.0).sum();
+        // The number of columns whose width comes nearest to that of so many parts.
+        let end = |part: usize| {
+            let wanted = f64::from(whole) * part as f64 / parts as f64;
+            let ends = self.columns.iter().scan(0, |sum, column| {
+                *sum += column.0;
+                Some(*sum)
+            });
+            let distances = std::iter::once(0).chain(ends).map(|end| (f64::from(end) - wanted).abs()).enumerate();
+            distances.min_by(|(_, one), (_, other)| one.total_cmp(other)).map_or(0, |(count, _)| count)
+        };
+        (column_number(end(index)), column_number(end(index + 1).max(end(index) + 1) - 1))
+    }
+
     fn charts(&self, extras: &Extras) -> Vec<Chart> {
         let charts = extras.lines.iter().enumerate().filter_map(|(index, line)| {
-            let (_, row, _) = self.places.iter().find(|(tag, ..)| *tag == RowTag::Chart(index))?;
+            let (beside, first) = (index % BESIDE, index - index % BESIDE);
+            let (_, row, _) = self.places.iter().find(|(tag, ..)| *tag == RowTag::Chart(first))?;
             let rows = self.rows(line.records.0, line.records.1)?;
             let [name, points, numbers] = line.paths;
             let name = CellRef { row: rows.0, column: self.column(name)? };
             Some(Chart {
                 title: Some(name),
+                title_above: true,
                 description: limits::clip(&line.description, limits::MESSAGE),
                 categories: Self::cells(self.column(points)?, rows),
                 values: vec![(Self::cells(self.column(numbers)?, rows), name)],
                 axis: line.axis,
-                frame: Range::of_row(*row, (0, column_number(self.columns.len().saturating_sub(1)))),
-                axis_columns: 2,
+                frame: Range::of_row(*row, self.part(beside, extras.lines.len().min(BESIDE))),
+                axis_columns: 1,
                 colors: vec![crate::layout::theme::GOOD],
             })
         });

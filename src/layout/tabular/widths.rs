@@ -20,18 +20,18 @@ pub struct Bounds {
     pub most: Pixels,
 }
 
-/// The bounds of a column: its words, and its lines up to `most`.
-pub fn bounds<T>(drafts: &[Draft<T>], column: usize, least: Pixels, most: Pixels) -> Bounds {
+/// The bounds of a column: its words up to `word`, and its lines up to `most`.
+pub fn bounds<T>(drafts: &[Draft<T>], column: usize, least: Pixels, word: Pixels, most: Pixels) -> Bounds {
     let widest = |width: fn(&Draft<T>, usize) -> Pixels| drafts.iter().map(|draft| width(draft, column)).max().unwrap_or_default();
-    let word = widest(Draft::widest_word).max(least).min(most.max(least));
+    let word = widest(Draft::widest_word).min(word).max(least);
     Bounds { least: word, most: widest(Draft::widest_line).clamp(word, most.max(word)) }
 }
 
 /// Widths that take no more than `whole`, unless the least widths do: from the least on, whichever column makes rows lower gets more.
-pub fn share<T>(drafts: &[Draft<T>], bounds: &[Bounds], whole: Pixels) -> Vec<Pixels> {
+pub fn share<T>(drafts: &[&Draft<T>], bounds: &[Bounds], whole: Pixels) -> Vec<Pixels> {
     let mut widths: Vec<Pixels> = bounds.iter().map(|bounds| bounds.least).collect();
     let mut free = whole.0.saturating_sub(widths.iter().map(|width| width.0).sum());
-    let mut sample: Vec<(usize, &Draft<T>)> = drafts.iter().map(|draft| (draft.weight(), draft)).collect();
+    let mut sample: Vec<(usize, &Draft<T>)> = drafts.iter().map(|draft| (draft.weight(), *draft)).collect();
     sample.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
     sample.truncate(SAMPLE);
     let mut heights: Vec<Vec<Pt>> = sample.iter().map(|(_, draft)| draft.heights(&widths)).collect();
@@ -62,6 +62,16 @@ fn neediest(heights: &[Vec<Pt>], widths: &[Pixels], bounds: &[Bounds]) -> Option
     }
     let open = (0..widths.len()).filter(|&column| widths[column] < bounds[column].most);
     open.max_by(|&one, &other| needs[one].total_cmp(&needs[other]).then(other.cmp(&one)))
+}
+
+/// Gives what is free on a page of that width to the columns that may be wide, the same to each, up to `most`.
+pub fn fill(widths: &mut [Pixels], wide: &[bool], page: Pixels, most: Pixels) {
+    let used: u32 = widths.iter().map(|width| width.0).sum();
+    let open = || wide.iter().filter(|wide| **wide).count();
+    let each = page.0.saturating_sub(used) / u32::try_from(open().max(1)).unwrap_or(u32::MAX);
+    for (width, _) in widths.iter_mut().zip(wide).filter(|(_, wide)| **wide) {
+        width.0 = width.0.max((width.0 + each).min(most.0));
+    }
 }
 
 /// The widths of a page: at full size, and at the least legible one.

@@ -17,7 +17,9 @@ const HAIRLINE: Color = Color(0xd5, 0xd8, 0xdd);
 
 /// Puts a chart over the cells of its frame. Its plot area is as wide as the columns of its points, so that each point stands below or
 /// above its own column.
-pub fn insert(page: &mut Worksheet, sheet: &Sheet, chart: &sheet::Chart) -> Result<(), XlsxError> {
+///
+/// Days are written in the form `date`, of the crate.
+pub fn insert(page: &mut Worksheet, sheet: &Sheet, chart: &sheet::Chart, date: &str) -> Result<(), XlsxError> {
     let mut drawn = Chart::new_line();
     let range = |range: Range| (sheet.name.as_str(), range.first.row, range.first.column, range.last.row, range.last.column);
     for (index, (values, name)) in chart.values.iter().enumerate() {
@@ -44,12 +46,16 @@ pub fn insert(page: &mut Worksheet, sheet: &Sheet, chart: &sheet::Chart) -> Resu
         None => drawn.title().set_hidden(),
     };
     axes(&mut drawn, chart);
+    if has_days(sheet, chart.categories) {
+        // Every reading is named by its own day: an axis of time would name the firsts of months.
+        drawn.x_axis().set_text_axis(true).set_num_format(date);
+    }
     if sheet.rtl {
         drawn.x_axis().set_reverse();
     }
     let (width, height) = size(sheet, chart);
     let axis: u32 = widths(sheet).take(usize::from(chart.axis_columns)).sum();
-    let places = Places::of(f64::from(axis) / f64::from(width.max(1)), chart.values.len(), sheet.rtl);
+    let places = Places::of(f64::from(axis) / f64::from(width.max(1)), chart.values.len(), chart.title_above, sheet.rtl);
     drawn.title().set_layout(&ChartLayout::new().set_offset(places.title, 0.03));
     drawn.plot_area().set_layout(&places.plot.layout());
     match places.legend {
@@ -95,10 +101,12 @@ struct Places {
 impl Places {
     /// `axis` is the part of the width that is left to the labels of the axis. In a sheet from right to left the columns run the other
     /// way: the points follow them, and the axis changes sides.
-    fn of(axis: f64, lines: usize, rtl: bool) -> Self {
+    fn of(axis: f64, lines: usize, above: bool, rtl: bool) -> Self {
         let (left, title) = if rtl { (0.0, 1.0 - 0.7 * axis) } else { (axis, 0.004) };
         let part = |top, height| Place { left, top, width: 1.0 - axis, height };
-        if lines > 1 {
+        if above {
+            Self { title, plot: part(0.26, 0.58), legend: None }
+        } else if lines > 1 {
             Self { title, plot: part(0.26, 0.58), legend: Some(part(0.01, 0.12)) }
         } else {
             Self { title, plot: part(0.14, 0.7), legend: None }
@@ -115,7 +123,8 @@ fn axes(drawn: &mut Chart, chart: &sheet::Chart) {
         .set_font(&font(9.0, QUIET))
         .set_format(ChartFormat::new().set_no_line())
         .set_major_gridlines_line(ChartLine::new().set_color(looks::color(HAIRLINE)).set_width(0.5));
-    if let Some(unit) = unit(max - min) {
+    let parts = if chart.title_above { 5.0 } else { 10.0 };
+    if let Some(unit) = unit(max - min, parts) {
         drawn.y_axis().set_major_unit(unit);
     }
     if min < 0.0 {
@@ -128,21 +137,28 @@ fn axes(drawn: &mut Chart, chart: &sheet::Chart) {
         .set_format(ChartFormat::new().set_line(ChartLine::new().set_color(looks::color(QUIET)).set_width(0.75)));
 }
 
-/// The distance of the lines of an axis of that length: 1, 2 or 5 times a power of ten, so that there are at most ten. Lengths that no
+/// The distance of the lines of an axis of that length: 1, 2 or 5 times a power of ten, so that there are no more parts than that. Lengths that no
 /// one can read are left to the spreadsheet.
-fn unit(length: f64) -> Option<f64> {
+fn unit(length: f64, parts: f64) -> Option<f64> {
     if !(1e-9..=1e12).contains(&length) {
         return None;
     }
     let mut power = 1.0;
-    while power * 10.0 <= length / 10.0 {
+    while power * 10.0 <= length / parts {
         power *= 10.0;
     }
     while power > length {
         power /= 10.0;
     }
     let mut steps = [1.0, 2.0, 5.0, 10.0].into_iter().map(|step| step * power);
-    steps.find(|unit| length / unit <= 10.0)
+    steps.find(|unit| length / unit <= parts)
+}
+
+/// Whether the points are named by days.
+fn has_days(sheet: &Sheet, categories: Range) -> bool {
+    let row = sheet.rows.get(categories.first.row as usize);
+    let cell = row.and_then(|row| row.cells.get(usize::from(categories.first.column)));
+    cell.is_some_and(|cell| matches!(cell.value, sheet::Value::Date(_)))
 }
 
 fn font(size: f64, color: Color) -> ChartFont {
@@ -172,7 +188,7 @@ mod tests {
     fn the_parts_of_a_chart_stand_clear_of_each_other() {
         for rtl in [false, true] {
             for lines in [1, 2, 5] {
-                let Places { title, plot, legend } = Places::of(0.1, lines, rtl);
+                let Places { title, plot, legend } = Places::of(0.1, lines, false, rtl);
                 assert_eq!(title > plot.left, rtl, "the title is on the side of the axis");
                 assert!(!rtl || title > plot.left + plot.width);
                 assert_eq!(legend.is_some(), lines > 1);
@@ -186,9 +202,9 @@ mod tests {
     #[test]
     fn an_axis_has_at_most_ten_parts() {
         for (length, expected) in [(4.0, 1.0), (10.0, 1.0), (20.0, 2.0), (100.0, 10.0), (0.5, 0.1), (1e12, 1e11)] {
-            let found = unit(length).unwrap();
+            let found = unit(length, 10.0).unwrap();
             assert!((found / expected - 1.0).abs() < 1e-9, "{length}: {found}");
         }
-        assert_eq!([f64::INFINITY, 1e-300].map(unit), [None, None]);
+        assert_eq!([f64::INFINITY, 1e-300].map(|length| unit(length, 10.0)), [None, None]);
     }
 }

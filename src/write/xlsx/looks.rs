@@ -22,7 +22,8 @@ pub enum Kind {
 /// The formats made so far.
 pub struct Looks {
     made: Vec<(Style, Kind, Format)>,
-    date: &'static str,
+    /// How days are written.
+    pub date: &'static str,
 }
 
 impl Looks {

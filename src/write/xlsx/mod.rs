@@ -103,7 +103,7 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, looks: &mut Looks) -> Result<(), Xl
         input(page, rule)?;
     }
     for chart in &sheet.charts {
-        chart::insert(page, sheet, chart)?;
+        chart::insert(page, sheet, chart, looks.date)?;
     }
     Ok(())
 }

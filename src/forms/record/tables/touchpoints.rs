@@ -47,7 +47,10 @@ fn fields(journey: &Journey, lanes: usize) -> Vec<Field> {
         fields.insert(2, field("lane", Term::Lane, Codec::Text).of(Of::Told));
     }
     fields.extend(of_kind(journey, LaneKind::Emotion).map(|lane| {
-        let title = line::title(journey, &journey.lanes[lane]);
+        let own = &journey.lanes[lane];
+        // Whose it is, only where the name does not tell lanes apart.
+        let alone = journey.lanes.iter().filter(|other| other.title == own.title).count() == 1;
+        let title = if alone { own.title.clone() } else { line::title(journey, own) };
         Field::new(&score(lane), &title, Codec::Number).of(Of::Told)
     }));
     fields.extend([
@@ -58,9 +61,6 @@ fn fields(journey: &Journey, lanes: usize) -> Vec<Field> {
         field("source", Term::Source, Codec::Text),
         field("status", Term::Status, STATUS),
         field("links", Term::Links, Codec::Lines),
-        field("picture/alt", Term::Image, Codec::Text),
-        field("picture/src", Term::File, Codec::Picture),
-        field("picture/credit", Term::Credit, Codec::Text),
     ]);
     fields
 }

@@ -3,7 +3,7 @@
 use super::head::Fact;
 use super::{Part, Placed, RowTag};
 use crate::forms::{hints, line};
-use crate::journey::{Journey, Lane, Scale};
+use crate::journey::{Journey, Lane, LaneKind, Scale, Term, TermLanguage};
 use crate::layout::{curves, theme};
 use crate::scene::Color;
 use crate::sheet::{Allowed, CellRef, Chart, ColorScale, Input, Range, limits};
@@ -60,6 +60,7 @@ impl Extras<'_> {
             let values: Vec<_> = rows.map(|row| (self.cells(row), CellRef { row: row.first, column: 0 })).collect();
             (!values.is_empty()).then(|| Chart {
                 title: title.filter(|_| group.len() == 1),
+                title_above: false,
                 description: self.description(group.clone()),
                 categories: Range::of_row(header, (1, self.last())),
                 values,
@@ -104,13 +105,22 @@ impl Extras<'_> {
         scales.collect()
     }
 
-    /// A message at every cell that is to be filled in, and the scale as the rule for scores.
-    pub fn inputs(&self) -> Vec<Input> {
+    /// The scale as the rule for scores, a day for the date, levels to choose from for priorities; and on a blank sheet a message at
+    /// every cell that is to be filled in.
+    pub fn inputs(&self, blank: bool) -> Vec<Input> {
+        let inputs = self.every_input().map(|input| match blank {
+            true => input,
+            false => Input { message: String::new(), ..input },
+        });
+        inputs.filter(|input| blank || input.allowed.is_some()).collect()
+    }
+
+    fn every_input(&self) -> impl Iterator<Item = Input> {
         let language = self.journey.language.terms;
         let title = |text: &str| limits::clip(text, limits::MESSAGE_TITLE);
-        let head = self.placed.iter().filter_map(|placed| {
+        let head = self.placed.iter().filter_map(move |placed| {
             let (column, name, words) = match placed.tag {
-                RowTag::Title => (0, crate::journey::Term::Journey.text(language), hints::FILL_TITLE),
+                RowTag::Title => (0, Term::Journey.text(language), hints::FILL_TITLE),
                 RowTag::Fact(fact) => (1, fact_name(fact, language), fact_message(fact)),
                 RowTag::Space
                 | RowTag::Stage
@@ -123,9 +133,11 @@ impl Extras<'_> {
                 | RowTag::Chart(_) => return None,
             };
             let range = Range::cell(CellRef { row: placed.first, column });
-            Some(Input { range, title: title(name), message: words.text(language).into(), allowed: None })
+            let remark = || limits::clip(hints::OFF_CALENDAR.text(language), limits::MESSAGE);
+            let allowed = (placed.tag == RowTag::Fact(Fact::Date)).then(|| Allowed::Day { remark: remark() });
+            Some(Input { range, title: title(name), message: words.text(language).into(), allowed })
         });
-        let lanes = self.lanes().map(|(placed, _, part, lane)| {
+        let lanes = self.lanes().map(move |(placed, _, part, lane)| {
             let (message, allowed) = match (part, &lane.scale) {
                 (Part::Scores(_), Some(scale)) => {
                     let ends = [line::score(scale.min, lane, language), line::score(scale.max, lane, language)];
@@ -135,11 +147,11 @@ impl Extras<'_> {
                     (limits::clip(&hints::SCORE.fill(language, &ends), limits::MESSAGE), Some(allowed))
                 }
                 (Part::Words, _) => (hints::FEELING_WORDS.text(language).into(), None),
-                (Part::Items | Part::Scores(_), _) => (hints::lane(lane.kind).text(language).into(), None),
+                (Part::Items | Part::Scores(_), _) => (hints::lane(lane.kind).text(language).into(), choices(lane, language)),
             };
             Input { range: self.cells(placed), title: title(&lane.title), message, allowed }
         });
-        head.chain(lanes).collect()
+        head.chain(lanes)
     }
 
     /// Names by which a reader finds title, facts, phases and lanes wherever they were moved. Phases and lanes are counted from 1.
@@ -166,6 +178,12 @@ impl Extras<'_> {
     }
 }
 
+/// What a cell of a lane may begin with; more may be written.
+fn choices(lane: &Lane, language: TermLanguage) -> Option<Allowed> {
+    let levels = || [Term::High, Term::Middling, Term::Low].map(|term| term.text(language).to_owned());
+    (lane.kind == LaneKind::Priority).then(|| Allowed::OneOf { words: levels().into(), refusal: None })
+}
+
 fn lane_name(index: usize, part: Part) -> String {
     let lane = index + 1;
     match part {
@@ -175,7 +193,7 @@ fn lane_name(index: usize, part: Part) -> String {
     }
 }
 
-fn fact_name(fact: Fact, language: crate::journey::TermLanguage) -> &'static str {
+fn fact_name(fact: Fact, language: TermLanguage) -> &'static str {
     match fact {
         Fact::Scenario => hints::SCENARIO.text(language),
         Fact::Organisation => hints::ORGANISATION.text(language),

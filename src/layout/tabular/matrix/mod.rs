@@ -17,7 +17,7 @@ use crate::journey::{Journey, Term};
 use crate::layout::{Context, Laid, Layout, Make, Tabular, curves};
 use crate::paper::{Orientation, Paper};
 use crate::scene::Pt;
-use crate::sheet::{CellRef, Frozen, Print, Row, RowRole, Sheet, SheetKind, limits, sheet_name};
+use crate::sheet::{CellRef, Frozen, Print, Row, RowRole, Sheet, SheetKind, limits};
 use extras::Extras;
 use head::Fact;
 pub use head::authors;
@@ -29,6 +29,8 @@ pub static LAYOUT: Layout = Layout {
     make: Make::Tabular(Tabular { fill, in_book: Some(|_| true) }),
 };
 
+/// The name of the sheet, the same in all languages: a title of the journey would nearly always be cut.
+const NAME: &str = "Matrix";
 /// The heights of cells to write in by hand, the first that fits being taken.
 const WRITE: [Pt; 4] = [Pt(90.0), Pt(75.0), Pt(60.0), Pt(48.0)];
 /// The height of a curve.
@@ -79,7 +81,6 @@ fn fill(journey: &Journey, context: &Context) -> Laid<Sheet> {
     let (drafts, fit) = fitted(journey, context, orientation);
     let (rows, placed, warnings) = place(journey, drafts, &fit);
     let extras = Extras { journey, placed: &placed };
-    let name = sheet_name(&journey.title, Term::Journey.text(journey.language.terms), &[]);
     let first = placed.iter().find(|placed| matches!(placed.tag, RowTag::Fact(_) | RowTag::Lane(..)));
     let active = first.filter(|_| context.blank).map_or(CellRef::default(), |placed| CellRef { row: placed.first, column: 1 });
     let sheet = Sheet {
@@ -89,13 +90,13 @@ fn fill(journey: &Journey, context: &Context) -> Laid<Sheet> {
         active,
         print: print(journey, &rows, fit.clone(), orientation),
         charts: extras.charts(),
-        inputs: if context.blank { extras.inputs() } else { Vec::new() },
+        inputs: extras.inputs(context.blank),
         scales: extras.scales(),
         filter: None,
         names: extras.names(),
         columns: fit.columns.iter().map(|column| column.characters()).collect(),
         rows,
-        name,
+        name: NAME.to_owned(),
     };
     Laid { made: sheet, warnings }
 }
