@@ -346,11 +346,7 @@ mod tests {
                 Json::List(vec![object(&[("label", "Plaats"), ("text", "Almere: oost")]), object(&[("text", "Twee")])]),
                 Entry::Text("• Plaats: Almere: oost\n• Twee".into()),
             ),
-            (
-                Codec::Sources,
-                Json::List(vec![source]),
-                Entry::Text("Twaalf (12) interviews (gezegd) https://a.example/1".into()),
-            ),
+            (Codec::Sources, Json::List(vec![source]), Entry::Text("Twaalf (12) interviews (gezegd) https://a.example/1".into())),
             (Codec::Sources, Json::List(vec![object(&[("text", "Twaalf (12)")])]), Entry::Text("Twaalf (12)".into())),
             (
                 Codec::FollowUps,

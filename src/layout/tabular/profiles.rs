@@ -8,7 +8,9 @@ use crate::journey::{Journey, LaneKind, Term};
 use crate::layout::{Context, Laid};
 use crate::paper::Orientation;
 use crate::scene::Pt;
-use crate::sheet::{CellRef, CellRole, Frozen, Input, Print, Range, Row, RowRole, Sheet, SheetKind, Style, VerticalAlign, limits, sheet_name};
+use crate::sheet::{
+    CellRef, CellRole, Frozen, Input, Print, Range, Row, RowRole, Sheet, SheetKind, Style, VerticalAlign, limits, sheet_name,
+};
 
 /// Rows that stay in view may take this much of a screen.
 const FROZEN: Pt = Pt(230.0);

@@ -14,8 +14,8 @@ use crate::layout::{Context, Laid};
 use crate::paper::{Orientation, Paper};
 use crate::scene::Pt;
 use crate::sheet::{
-    Align, Cell, CellRef, CellRole, Chart, ColorScale, Frozen, Input, Print, Range, Row, RowRole, Sheet, SheetKind,
-    Style, Value, limits, sheet_name,
+    Align, Cell, CellRef, CellRole, Chart, ColorScale, Frozen, Input, Print, Range, Row, RowRole, Sheet, SheetKind, Style, Value,
+    limits, sheet_name,
 };
 use crate::text::office::{BODY, Measured, Pixels};
 
@@ -257,7 +257,9 @@ impl Maker<'_> {
                 let pointer = self.table.rows.get(index).and_then(|record| self.table.pointer(record, field));
                 (format!("“{}” of number {}", limits::clip(&field.label, 60), index + 1), pointer.unwrap_or_default())
             }
-            (RowTag::Record(_) | RowTag::Head | RowTag::Header | RowTag::Chart(_), _) => ("a title".to_owned(), "/title".to_owned()),
+            (RowTag::Record(_) | RowTag::Head | RowTag::Header | RowTag::Chart(_), _) => {
+                ("a title".to_owned(), "/title".to_owned())
+            }
         };
         let title = self.table.title.text(crate::journey::TermLanguage::En);
         Diagnostic::new(Code::SplitCell, format!("{title}: {what} is longer than a row can show and goes on in the next row"))
@@ -413,7 +415,8 @@ impl Placed<'_> {
     fn names(&self) -> Vec<(String, Range)> {
         let Some(rows) = self.all() else { return Vec::new() };
         let table = self.maker.table;
-        let fields = self.maker.fields.iter().zip(1..).map(|(field, column)| (table.range_name(field), Self::cells(column, rows)));
+        let fields =
+            self.maker.fields.iter().zip(1..).map(|(field, column)| (table.range_name(field), Self::cells(column, rows)));
         std::iter::once((table.numbers_name(), Self::cells(0, rows))).chain(fields).collect()
     }
 

@@ -1,4 +1,4 @@
-//! The storyboard, one row a panel.
+//! The storyboard: a row a panel, with what it tells, what is seen and what it shows.
 
 use super::records::{self, Extras};
 use crate::forms::record::tables;
@@ -9,7 +9,7 @@ use crate::sheet::Sheet;
 /// The registry entry.
 pub static LAYOUT: Layout = Layout {
     name: "storyboard",
-    summary: "The storyboard, one row a panel",
+    summary: "The panels of the storyboard, one a row",
     make: Make::Tabular(Tabular { fill, in_book: Some(|journey| !journey.storyboard.is_empty()) }),
 };
 

@@ -22,7 +22,8 @@ pub struct Bounds {
 
 /// The bounds of a column: its words up to `word`, and its lines up to `most`.
 pub fn bounds<T>(drafts: &[Draft<T>], column: usize, least: Pixels, word: Pixels, most: Pixels) -> Bounds {
-    let widest = |width: fn(&Draft<T>, usize) -> Pixels| drafts.iter().map(|draft| width(draft, column)).max().unwrap_or_default();
+    let widest =
+        |width: fn(&Draft<T>, usize) -> Pixels| drafts.iter().map(|draft| width(draft, column)).max().unwrap_or_default();
     let word = widest(Draft::widest_word).min(word).max(least);
     Bounds { least: word, most: widest(Draft::widest_line).clamp(word, most.max(word)) }
 }

@@ -10,8 +10,8 @@ mod looks;
 use std::borrow::Cow;
 
 use rust_xlsxwriter::{
-    ConditionalFormat3ColorScale, ConditionalFormatType, DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties, ExcelDateTime,
-    Worksheet, XlsxError,
+    ConditionalFormat3ColorScale, ConditionalFormatType, DataValidation, DataValidationErrorStyle, DataValidationRule,
+    DocProperties, ExcelDateTime, Worksheet, XlsxError,
 };
 
 use super::{Format, Options, Part, Write, WriteError, Written};
@@ -216,9 +216,8 @@ fn rule(input: &Input) -> Result<Option<DataValidation>, XlsxError> {
     if !input.message.is_empty() {
         rule = rule.set_input_title(clean(&input.title))?.set_input_message(clean(&input.message))?;
     }
-    let refusing = |rule: DataValidation, refusal: &str| {
-        rule.set_error_title(clean(&input.title))?.set_error_message(clean(refusal))
-    };
+    let refusing =
+        |rule: DataValidation, refusal: &str| rule.set_error_title(clean(&input.title))?.set_error_message(clean(refusal));
     let ruled = match &input.allowed {
         None => None,
         Some(Allowed::Between { min, max, refusal }) => {
@@ -242,7 +241,9 @@ fn rule(input: &Input) -> Result<Option<DataValidation>, XlsxError> {
 fn list(words: &[String]) -> Option<Vec<String>> {
     let words: Vec<_> = words.iter().map(|word| clean(word).into_owned()).collect();
     let length = words.iter().map(|word| limits::units(word) + 1).sum::<usize>();
-    let fits = !words.is_empty() && length <= limits::MESSAGE + 1 && words.iter().all(|word| !word.is_empty() && !word.contains([',', '"']));
+    let fits = !words.is_empty()
+        && length <= limits::MESSAGE + 1
+        && words.iter().all(|word| !word.is_empty() && !word.contains([',', '"']));
     fits.then_some(words)
 }
 

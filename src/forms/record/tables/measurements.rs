@@ -54,7 +54,8 @@ fn told(measurement: &Measurement, reading: Option<&Reading>) -> Vec<(String, Js
         (MeasurementKind::Nps, answers @ [_, ..]) if reading.counts.is_none() => Some(Counts::of(answers)),
         (MeasurementKind::Nps | MeasurementKind::Csat | MeasurementKind::Number, _) => None,
     };
-    let groups = |counts: &Counts| [counts.promoters, counts.passives, counts.detractors].map(|count| f64::from(Count::get(count)));
+    let groups =
+        |counts: &Counts| [counts.promoters, counts.passives, counts.detractors].map(|count| f64::from(Count::get(count)));
     if let Some(counts) = &counts {
         for (path, count) in ["counts/promoters", "counts/passives", "counts/detractors"].into_iter().zip(groups(counts)) {
             tell(path, count);
