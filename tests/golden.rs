@@ -1,8 +1,10 @@
-//! What every fixture looks like in every layout and format: a text dump of each scene and workbook, and a hash of the bytes of
-//! each file.
+//! What every fixture looks like in every layout and format: a text dump of each scene and sheet, a hash of the bytes of each file,
+//! and the parts of two workbooks.
 //!
 //! `UPDATE_GOLDENS=1 cargo test --test golden` writes them anew; CONTRIBUTING.md says what to look at before they are accepted.
 
+#[path = "support/parts.rs"]
+mod parts;
 mod support;
 
 use std::collections::BTreeMap;
@@ -78,13 +80,24 @@ fn goldens() -> BTreeMap<String, String> {
     let mut bytes = String::from("# fixture · layout · format · text · page or sheet · bytes · FNV-1a of the bytes (64 bits)\n");
     for (fixture, journey) in support::fixtures() {
         for layout in LAYOUTS {
-            let (kind, dump) = dump(&journey, layout, &typesetter);
-            files.insert(format!("{fixture}.{}.{kind}.txt", layout.name), dump);
+            if shows(layout, &journey) {
+                let (kind, dump) = dump(&journey, layout, &typesetter);
+                files.insert(format!("{fixture}.{}.{kind}.txt", layout.name), dump);
+            }
             hashes(&fixture, &journey, layout, &typesetter, &mut bytes);
         }
     }
     files.insert("bytes.txt".into(), bytes);
+    files.extend(parts::goldens(&typesetter));
     files
+}
+
+/// Whether there is something to see of a journey: every one has a matrix, and few have a storyboard.
+fn shows(layout: &Layout, journey: &Journey) -> bool {
+    match layout.make {
+        Make::Drawn(_) => true,
+        Make::Tabular(tabular) => tabular.in_book.is_none_or(|shows| shows(journey)),
+    }
 }
 
 fn dump(journey: &Journey, layout: &Layout, typesetter: &Typesetter) -> (&'static str, String) {

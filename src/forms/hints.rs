@@ -118,7 +118,7 @@ pub const FILL_ORGANISATION: Words =
     Words("Van welke organisatie is dit een klant?", "Hvilken organisation er kunden hos?", "Whose customer is this?");
 /// The message at the authors.
 pub const FILL_AUTHORS: Words = Words(
-    "Jullie namen, met komma's ertussen, en je klas: Sam de Vries (MEP2), Noor Bakker (MEP2).",
+    "Jullie namen, met komma’s ertussen, en je klas: Sam de Vries (MEP2), Noor Bakker (MEP2).",
     "Jeres navne, adskilt af komma, og klassen: Ida Holm (2B), Emil Krogh (2B).",
     "Your names, with commas between, and your class: Sam Field (2B), Ida Brook (2B).",
 );

@@ -1,6 +1,7 @@
 //! Workbooks and tables, read back with the readers of others.
 
 mod books;
+mod records;
 mod sample;
 mod texts;
 
