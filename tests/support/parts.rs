@@ -59,7 +59,8 @@ impl Parts {
         }
         let styles = self.read("xl/styles.xml");
         for (list, entry) in [("fonts", "font"), ("fills", "fill"), ("borders", "border"), ("cellXfs", "xf")] {
-            let inside = styles.split_once(&format!("<{list} ")).and_then(|(_, rest)| rest.split_once(&format!("</{list}>"))).unwrap().0;
+            let inside =
+                styles.split_once(&format!("<{list} ")).and_then(|(_, rest)| rest.split_once(&format!("</{list}>"))).unwrap().0;
             let entries = [format!("<{entry}>"), format!("<{entry} ")].map(|start| inside.matches(&start).count());
             let _ = writeln!(out, "{list} {}", entries.iter().sum::<usize>());
         }

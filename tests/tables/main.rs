@@ -3,27 +3,47 @@
 mod books;
 mod records;
 mod sample;
+#[path = "../support/mod.rs"]
+mod support;
 mod texts;
 
 use klantreis::export;
 use klantreis::journey::Journey;
-use klantreis::layout::{Context, Laid, Make, tabular};
+use klantreis::layout::{Context, LAYOUTS, Laid, Layout, Make, tabular};
 use klantreis::paper::Paper;
 use klantreis::picture::Gallery;
 use klantreis::sheet::Workbook;
 use klantreis::text::{Fonts, Typesetter};
 use klantreis::write::{self, Options, Write, Written};
 
-/// The workbook of a journey.
+/// The workbook of a journey with its matrix alone.
 fn matrix(journey: &Journey, blank: bool) -> Laid<Workbook> {
+    sheets(journey, &[&tabular::matrix::LAYOUT], blank)
+}
+
+/// The workbook of a journey with all that there is of it.
+fn book(journey: &Journey) -> Laid<Workbook> {
+    let shown = LAYOUTS.iter().copied().filter(|layout| match layout.make {
+        Make::Tabular(tabular) => tabular.in_book.is_some_and(|shows| shows(journey)),
+        Make::Drawn(_) => false,
+    });
+    sheets(journey, &shown.collect::<Vec<_>>(), false)
+}
+
+fn sheets(journey: &Journey, layouts: &[&Layout], blank: bool) -> Laid<Workbook> {
     thread_local!(static TEXT: Typesetter = Typesetter::new(Fonts::bundled()));
     let paper = Paper::default();
     let meta = export::meta(journey, None);
-    let Make::Tabular(tabular) = tabular::matrix::LAYOUT.make else { panic!("a tabular layout") };
     TEXT.with(|text| {
         let context = Context { meta: &meta, text, pictures: Gallery::EMPTY, paper: &paper, orientation: None, blank };
-        let Laid { made, warnings } = (tabular.fill)(journey, &context);
-        Laid { made: tabular::book(journey, &context, vec![made]), warnings }
+        let (mut made, mut warnings) = (Vec::new(), Vec::new());
+        for layout in layouts {
+            let Make::Tabular(tabular) = layout.make else { panic!("a tabular layout") };
+            let laid = (tabular.fill)(journey, &context);
+            made.push(laid.made);
+            warnings.extend(laid.warnings);
+        }
+        Laid { made: tabular::book(journey, &context, made), warnings }
     })
 }
 

@@ -76,7 +76,8 @@ fn a_guide_is_no_data() {
     assert!(!String::from_utf8(csv(&made, Dialect::ExcelNl)).unwrap().contains("Alt+Enter"));
 }
 
-fn within_limits(sheet: &Sheet) {
+/// That a spreadsheet can hold the sheet and shows every text of it whole.
+pub fn within_limits(sheet: &Sheet) {
     assert!(limits::units(&sheet.name) <= limits::NAME);
     assert!(sheet.columns.iter().all(|width| (0.0..=limits::COLUMN_WIDTH).contains(width)));
     for row in &sheet.rows {
