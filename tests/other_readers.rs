@@ -231,3 +231,94 @@ fn a_run_that_is_moved_is_noticed() {
         assert!(worst > WORST, "{}: only {worst} at {place:?}", said(run));
     }
 }
+
+/// Every workbook there is: of each fixture, of the journey with every field, and of each preset in each language, blank.
+static WORKBOOKS: LazyLock<Vec<PathBuf>> = LazyLock::new(|| {
+    let folder = fresh_folder("workbooks");
+    let output = |name: &str| format!("{}/{name}.xlsx", text(&folder));
+    for Exported { said, .. } in EXPORTED.iter() {
+        klantreis(&["export", &format!("fixtures/{}.json", said.name), "-o", &output(&said.name)]);
+    }
+    klantreis(&["export", "tests/samples/every-field.json", "-o", &output("every-field")]);
+    for document in fs::read_dir("fixtures/presets").unwrap() {
+        let name = document.unwrap().file_name().into_string().unwrap();
+        let [preset, language, _] = name.split('.').collect::<Vec<_>>()[..] else { panic!("{name}") };
+        klantreis(&["new", "--preset", preset, "--language", language, "-o", &output(&format!("{preset}-{language}"))]);
+    }
+    files(&folder, "xlsx")
+});
+
+/// Prints the text of every cell that a person is shown, by sheets, and numbers as far as they are whole.
+const SHOWN: &str = "
+import json, sys, openpyxl
+book = openpyxl.load_workbook(sys.argv[1])
+print(json.dumps([[str(cell.value) for row in sheet.iter_rows() for cell in row if cell.data_type == 's' and cell.value]
+    for sheet in book if sheet.sheet_state == 'visible']))
+";
+
+/// Copies workbooks into a folder, each to be printed at 100 % on paper on which every sheet stands whole.
+const FULL_SIZE: &str = r#"
+import os, re, sys, zipfile
+for path in sys.argv[2:]:
+    book = zipfile.ZipFile(path)
+    with zipfile.ZipFile(os.path.join(sys.argv[1], os.path.basename(path)), 'w', zipfile.ZIP_DEFLATED) as copy:
+        for name in book.namelist():
+            part = book.read(name)
+            if name.startswith('xl/worksheets/sheet'):
+                part = re.sub(rb' (fitToPage|fitToWidth|fitToHeight|paperSize)="\d+"', b'', part)
+                part = part.replace(b'<pageSetup', b'<pageSetup scale="100" paperWidth="3000mm" paperHeight="3000mm"')
+            copy.writestr(name, part)
+"#;
+
+/// The texts of the cells of a workbook that can be searched for in print.
+fn shown(workbook: &Path) -> Vec<String> {
+    let sheets: Vec<Vec<String>> = serde_json::from_str(&run("python3", ["-c", SHOWN, text(workbook)])).unwrap();
+    // Emoji and signs come from other faces, and are set apart.
+    sheets.into_iter().flatten().filter(|text| searchable(text)).collect()
+}
+
+/// Asserts that the PDF that LibreOffice made of each workbook has every text of it.
+fn assert_printed(folder: &Path, way: &str) {
+    for workbook in WORKBOOKS.iter() {
+        let pdf = folder.join(workbook.file_name().unwrap()).with_extension("pdf");
+        let printed = run("pdftotext", ["-raw", "-nopgbrk", text(&pdf), "-"]);
+        assert_says(&format!("{way}, {}", pdf.display()), &printed, &shown(workbook));
+        assert!(!printed.contains("###"), "{}: a number without room", pdf.display());
+    }
+}
+
+#[test]
+fn every_sheet_is_whole_in_libreoffice_at_its_own_size_and_at_full_size() {
+    let folder = fresh_folder("whole_sheets");
+    let profile = format!("-env:UserInstallation=file://{}", text(&folder.join("profile")));
+    let full = folder.join("full");
+    fs::create_dir(&full).unwrap();
+    run("python3", ["-c", FULL_SIZE, text(&full)].into_iter().chain(WORKBOOKS.iter().map(|path| text(path))));
+    for (into, from) in [(&folder, &*WORKBOOKS), (&full, &files(&full, "xlsx"))] {
+        let arguments = [&profile, "--headless", "--convert-to", "pdf", "--outdir", text(into)];
+        run("soffice", arguments.into_iter().chain(from.iter().map(|path| text(path))));
+    }
+    assert_printed(&folder, "as it is printed");
+    assert_printed(&full, "at 100 %");
+}
+
+#[test]
+fn no_row_is_lower_than_libreoffice_makes_it_for_its_text() {
+    let folder = fresh_folder("row_heights");
+    let profile = format!("-env:UserInstallation=file://{}", text(&folder.join("profile")));
+    // The first run makes the profile; the macro goes into it afterwards.
+    run("soffice", [&profile, "--headless", "--convert-to", "csv", "--outdir", text(&folder), text(&WORKBOOKS[0])]);
+    let macros = folder.join("profile/user/basic/Standard");
+    fs::write(macros.join("Rows.xba"), include_str!("support/libreoffice/Rows.xba")).unwrap();
+    let library = fs::read_to_string(macros.join("script.xlb")).unwrap();
+    let library = library.replace("</library:library>", " <library:element library:name=\"Rows\"/>\n</library:library>");
+    fs::write(macros.join("script.xlb"), library).unwrap();
+    let urls: Vec<_> = WORKBOOKS.iter().map(|path| format!("file://{}", text(path))).collect();
+    let report = folder.join("heights.txt");
+    let call = format!("macro:///Standard.Rows.Heights(\"{}\",\"{}\")", urls.join("|"), text(&report));
+    run("soffice", [&profile, "--headless", "--norestore", &call]);
+    let report = fs::read_to_string(report).unwrap();
+    let (looked_at, low): (Vec<&str>, Vec<&str>) = report.lines().partition(|line| line.contains("|rows|"));
+    assert!(looked_at.len() > 2 * WORKBOOKS.len(), "{report}");
+    assert!(low.is_empty(), "rows that cut off their text:\n{}", low.join("\n"));
+}
