@@ -105,8 +105,8 @@ fn every_field_of_a_record_has_a_column() {
     let tables = tables::all(&journey);
     for list in ["personas", "measurements", "opportunities", "storyboard"] {
         let Some(Json::List(parts)) = document.get(list) else { panic!("no {list}") };
-        for index in 0..parts.len() {
-            missing(&tables, &parts[index], &format!("/{list}/{index}"));
+        for (index, part) in parts.iter().enumerate() {
+            missing(&tables, part, &format!("/{list}/{index}"));
         }
     }
 }

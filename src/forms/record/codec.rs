@@ -44,13 +44,13 @@ pub enum Codec {
     Picture,
     /// Facts, each on a line: “Woonplaats: Almere”.
     Facts,
-    /// Sources, each on a line: “Twaalf interviews (gezegd) https://onderzoek.example/12”.
+    /// Sources, each on a line: “Twaalf interviews (gezegd)”, and the address where there is one.
     Sources,
     /// Questions with their answers, each on a line: “Wie beslist er? → Sanne”.
     FollowUps,
 }
 
-/// Values with their words.
+/// Values by their names in a document, with their words.
 type Words = &'static [(&'static str, Term)];
 
 const KNOWN: Words =
@@ -157,13 +157,10 @@ impl Codec {
                 Some(day) => Ok(Some(Json::Text(day.to_string()))),
                 None => Err(Misfit("holds no day such as 2026-11-22".into())),
             },
-            Self::Choice(table) => match chosen(&said, table) {
-                Some(name) => Ok(Some(Json::text(name))),
-                None => {
-                    let words: Vec<_> = table.iter().map(|(_, term)| term.text(around.language)).collect();
-                    Err(Misfit(format!("holds none of {}", words.join(", "))))
-                }
-            },
+            Self::Choice(table) => chosen(&said, table).map(|name| Some(Json::text(name))).ok_or_else(|| {
+                let words: Vec<_> = table.iter().map(|(_, term)| term.text(around.language)).collect();
+                Misfit(format!("holds none of {}", words.join(", ")))
+            }),
             Self::Place => match around.places.id(&said) {
                 Some(id) => Ok(Some(Json::text(id))),
                 None => Err(Misfit("names no phase or touchpoint of the journey".into())),

@@ -111,7 +111,7 @@ fn drafts(
     let whose = std::iter::once(journey.title.as_str()).chain(journey.organisation.as_deref());
     let whose = text_cell(CellRole::Fact, whose.collect::<Vec<_>>().join(" · "), look::note());
     let head = [row(33.0, vec![title.spanning(span)]), row(18.0, vec![whose.spanning(span)]), row(8.0, Vec::new())];
-    let said = |field: &Field, record: &Option<&Record>| match record.map_or(Entry::Empty, |record| table.entry(record, field)) {
+    let said = |field: &Field, record: Option<&Record>| match record.map_or(Entry::Empty, |record| table.entry(record, field)) {
         Entry::Empty => String::new(),
         Entry::Text(text) => text,
         Entry::Number(number) => number.to_string(),
@@ -123,8 +123,8 @@ fn drafts(
         let label = if header { look::corner() } else { lane };
         let label = text_cell(if header { CellRole::Corner } else { CellRole::Lane }, &field.label, label);
         let cells = records.iter().map(|record| match (header, context.blank) {
-            (true, false) => text_cell(CellRole::Phase, said(field, record), look::phase(None, false)),
-            (_, blank) => text_cell(CellRole::Item, said(field, record), look::record(blank)),
+            (true, false) => text_cell(CellRole::Phase, said(field, *record), look::phase(None, false)),
+            (_, blank) => text_cell(CellRole::Item, said(field, *record), look::record(blank)),
         });
         let (role, least) = if header { (RowRole::Header, 24.0) } else { (RowRole::Body, 21.0) };
         Draft::new(RowTag::Field(number), role, Pt(least), std::iter::once(label).chain(cells).collect())

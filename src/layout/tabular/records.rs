@@ -12,7 +12,7 @@ use crate::forms::record::{Codec, Entry, Field, Row as Record, Table};
 use crate::journey::{Journey, Term};
 use crate::layout::{Context, Laid};
 use crate::paper::{Orientation, Paper};
-use crate::scene::Pt;
+use crate::scene::{Color, Pt};
 use crate::sheet::{
     Align, Cell, CellRef, CellRole, Chart, ColorScale, Frozen, Input, Print, Range, Row, RowRole, Sheet, SheetKind, Style, Value,
     limits, sheet_name,
@@ -37,11 +37,14 @@ const TRIES: u32 = 6;
 /// Rows to write in, on a blank sheet.
 const BLANK: usize = 12;
 
+/// An end of a scale, and its colour.
+pub type End = (f64, Color);
+
 /// What a table has besides its records.
 #[derive(Default)]
 pub struct Extras {
     /// The lowest and highest value of columns that are coloured, each with its colour, by the paths of fields.
-    pub scales: Vec<(String, (f64, crate::scene::Color), (f64, crate::scene::Color))>,
+    pub scales: Vec<(String, End, End)>,
     /// Lines of numbers, each in a chart of its own.
     pub lines: Vec<Line>,
 }

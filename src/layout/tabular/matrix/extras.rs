@@ -108,10 +108,7 @@ impl Extras<'_> {
     /// The scale as the rule for scores, a day for the date, levels to choose from for priorities; and on a blank sheet a message at
     /// every cell that is to be filled in.
     pub fn inputs(&self, blank: bool) -> Vec<Input> {
-        let inputs = self.every_input().map(|input| match blank {
-            true => input,
-            false => Input { message: String::new(), ..input },
-        });
+        let inputs = self.every_input().map(|input| if blank { input } else { Input { message: String::new(), ..input } });
         inputs.filter(|input| blank || input.allowed.is_some()).collect()
     }
 
