@@ -5,6 +5,7 @@ mod cells;
 mod draft;
 pub mod empathy;
 mod fit;
+mod frame;
 mod guide;
 mod look;
 pub mod matrix;

@@ -1,15 +1,14 @@
 //! A table of few records with much to say: the fields down, a record a column.
 
 use super::draft::{Draft, Finished, text_cell};
-use super::{fit, look};
-use crate::diagnostic::{Code, Diagnostic};
+use super::{fit, frame, look};
 use crate::forms::record::{Entry, Field, Row as Record, Table};
 use crate::journey::{Journey, LaneKind, Term};
 use crate::layout::{Context, Laid};
 use crate::paper::Orientation;
 use crate::scene::Pt;
 use crate::sheet::{
-    CellRef, CellRole, Frozen, Input, Print, Range, Row, RowRole, Sheet, SheetKind, Style, VerticalAlign, limits, sheet_name,
+    CellRef, CellRole, Frozen, Input, Range, Row, RowRole, Sheet, SheetKind, Style, VerticalAlign, limits, sheet_name,
 };
 
 /// Rows that stay in view may take this much of a screen.
@@ -39,7 +38,10 @@ pub fn sheet(journey: &Journey, context: &Context, table: &Table, kind: fn(&Fiel
     for draft in drafts {
         let tag = draft.tag;
         let Finished { rows: made, split } = draft.finish(&fit.columns, |label| format!("{label} ({continued})"));
-        warnings.extend(split.into_iter().map(|column| split_cell(table, &fields, tag, column)));
+        warnings.extend(split.into_iter().map(|column| match (tag, column.checked_sub(1)) {
+            (RowTag::Field(number), Some(record)) => frame::split(table, record, Some(fields[number])),
+            (RowTag::Field(_) | RowTag::Head, _) => frame::split(table, 0, None),
+        }));
         places.push((tag, index(rows.len()), index(rows.len() + made.len() - 1)));
         rows.extend(made);
     }
@@ -64,17 +66,7 @@ pub fn sheet(journey: &Journey, context: &Context, table: &Table, kind: fn(&Fiel
         rtl: look::right_to_left(&journey.language.tag),
         frozen: Frozen { rows: if height <= FROZEN { header + 1 } else { 0 }, columns: 1 },
         active: CellRef { row: header + u32::from(!context.blank), column: u16::from(columns > 0) },
-        print: Print {
-            paper: fit.paper.clone(),
-            orientation,
-            pages_wide: fit.pages_wide,
-            pages_tall: fit.pages_tall,
-            repeat_rows: Some((header, header)),
-            repeat_columns: 1,
-            header: format!("{} · {title}", journey.title),
-            footer: super::matrix::authors(&journey.authors),
-            page_label: Term::Page.text(language).into(),
-        },
+        print: frame::print(journey, table, &fit, orientation, header),
         charts: Vec::new(),
         inputs: inputs.collect(),
         scales: Vec::new(),
@@ -106,11 +98,7 @@ fn drafts(
         rows => rows.iter().map(Some).collect(),
     };
     let span = column(records.len() + 1);
-    let row = |least, cells| Draft::new(RowTag::Head, RowRole::Head, Pt(least), cells);
-    let title = text_cell(CellRole::Title, table.title.text(journey.language.terms), look::title());
-    let whose = std::iter::once(journey.title.as_str()).chain(journey.organisation.as_deref());
-    let whose = text_cell(CellRole::Fact, whose.collect::<Vec<_>>().join(" · "), look::note());
-    let head = [row(33.0, vec![title.spanning(span)]), row(18.0, vec![whose.spanning(span)]), row(8.0, Vec::new())];
+    let head = frame::head(journey, table, span, RowTag::Head);
     let said = |field: &Field, record: Option<&Record>| match record.map_or(Entry::Empty, |record| table.entry(record, field)) {
         Entry::Empty => String::new(),
         Entry::Text(text) => text,
@@ -130,20 +118,4 @@ fn drafts(
         Draft::new(RowTag::Field(number), role, Pt(least), std::iter::once(label).chain(cells).collect())
     });
     head.into_iter().chain(fields).collect()
-}
-
-/// The warning that a cell goes on in the next row.
-fn split_cell(table: &Table, fields: &[&Field], tag: RowTag, column: usize) -> Diagnostic {
-    let record = column.checked_sub(1).and_then(|index| table.rows.get(index));
-    let (what, pointer) = match (tag, record) {
-        (RowTag::Field(number), Some(record)) => {
-            let label = limits::clip(&fields[number].label, 60);
-            (format!("“{label}” of number {column}"), table.pointer(record, fields[number]).unwrap_or_default())
-        }
-        (RowTag::Field(_) | RowTag::Head, _) => ("a title".to_owned(), "/title".to_owned()),
-    };
-    let title = table.title.text(crate::journey::TermLanguage::En);
-    Diagnostic::new(Code::SplitCell, format!("{title}: {what} is longer than a row can show and goes on in the next row"))
-        .help("shorten the text")
-        .at(pointer)
 }
