@@ -73,6 +73,7 @@ pub fn sheet(journey: &Journey, context: &Context, table: &Table, kind: fn(&Fiel
         names: names.collect(),
         columns: fit.columns.iter().map(|column| column.characters()).collect(),
         rows,
+        filter: None,
     };
     Laid { made, warnings }
 }

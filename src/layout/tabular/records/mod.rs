@@ -110,6 +110,7 @@ pub fn sheet(journey: &Journey, context: &Context, table: &Table, extras: &Extra
         names: placed.names(),
         columns: fit.columns.iter().map(|column| column.characters()).collect(),
         rows,
+        filter: None,
     };
     Laid { made, warnings }
 }
