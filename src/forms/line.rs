@@ -4,9 +4,13 @@ use crate::forms::words;
 use crate::journey::{Item, Journey, Lane, Risk, RiskKind, Term, TermLanguage};
 
 /// The mark of a moment of truth.
-const STAR: &str = "★";
+pub const STAR: &str = "★";
 /// The mark of a drop-off.
-const FLAG: &str = "⚑";
+pub const FLAG: &str = "⚑";
+/// What stands before each line of a list.
+pub const BULLET: &str = "• ";
+/// What stands between the details of an item.
+pub const BETWEEN_DETAILS: &str = " · ";
 
 /// The title of a lane, with whose it is and what its curve stands for.
 pub fn title(journey: &Journey, lane: &Lane) -> String {
@@ -16,13 +20,11 @@ pub fn title(journey: &Journey, lane: &Lane) -> String {
 
 /// The text of a cell: that of its one item, or a list with an item on each line. Items that only have a score are left out.
 pub fn cell(journey: &Journey, items: &[Item], lane: &Lane) -> String {
-    let language = journey.language.terms;
     let list = items.len() > 1;
     let lines = items.iter().filter(|item| says_more(item)).map(|item| {
         // In a list the scores, which stand in rows of their own, are told again, so that each is seen with its words.
-        let score = item.score.filter(|_| list).map(|score| self::score(score, lane, language));
-        let bullet = if list { "• " } else { "" };
-        format!("{bullet}{}", self::item(journey, item, score))
+        let bullet = if list { BULLET } else { "" };
+        format!("{bullet}{}", shown(journey, item, lane, list).line())
     });
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -34,18 +36,89 @@ pub fn says_more(item: &Item) -> bool {
     *item != only_score
 }
 
-/// An item in a line: marks, text, where it ends, and in parentheses all that is known besides.
-fn item(journey: &Journey, item: &Item, score: Option<String>) -> String {
-    let marks = [item.moment_of_truth.then(|| STAR.to_owned()), item.drop_off.then(|| FLAG.to_owned())];
+/// What a line says of an item, part by part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// The marks in front, each followed by a space.
+    pub marks: String,
+    /// The text of the item.
+    pub text: Option<String>,
+    /// Where it ends: `→ Gebruik`.
+    pub until: Option<String>,
+    /// What is known besides, in the order in which it is told.
+    pub details: Vec<(Detail, String)>,
+}
+
+/// What may be known of an item besides its text and where it ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// When it happens.
+    When,
+    /// The channel.
+    Channel,
+    /// The device.
+    Device,
+    /// The score, in a list.
+    Score,
+    /// Who speaks to whom.
+    Between,
+    /// What is said.
+    Message,
+    /// What the customer is asked to do.
+    CallToAction,
+    /// How much it matters.
+    Importance,
+    /// How it is known.
+    Evidence,
+    /// Where that can be looked up.
+    Source,
+    /// How far it is.
+    Status,
+    /// What the picture shows.
+    Alt,
+    /// The path of the picture.
+    Picture,
+    /// Whose picture it is.
+    Credit,
+    /// The link with that index.
+    Link(usize),
+}
+
+impl Shown {
+    /// What stands behind the text: where it ends, and in parentheses the details.
+    #[must_use]
+    pub fn suffix(&self) -> String {
+        let parts: Vec<_> = self.details.iter().map(|(_, told)| told.as_str()).collect();
+        let behind = (!parts.is_empty()).then(|| format!("({})", parts.join(BETWEEN_DETAILS)));
+        self.until.clone().into_iter().chain(behind).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The whole line.
+    #[must_use]
+    pub fn line(&self) -> String {
+        let suffix = Some(self.suffix()).filter(|suffix| !suffix.is_empty());
+        let pieces: Vec<_> = self.text.clone().into_iter().chain(suffix).collect();
+        if pieces.is_empty() { self.marks.trim_end().to_owned() } else { format!("{}{}", self.marks, pieces.join(" ")) }
+    }
+}
+
+/// An item in a line: marks, text, where it ends, and in parentheses all that is known besides. A score is told when `told` says so.
+#[must_use]
+pub fn shown(journey: &Journey, item: &Item, lane: &Lane, told: bool) -> Shown {
+    let language = journey.language.terms;
+    let marks = [item.moment_of_truth.then_some(STAR), item.drop_off.then_some(FLAG)];
     let until = item.until.as_ref().and_then(|id| journey.phase(id)).map(|phase| format!("→ {}", journey.phases[phase].title));
-    let parts: Vec<String> = facts(item, score, journey.language.terms).collect();
-    let behind = (!parts.is_empty()).then(|| format!("({})", parts.join(" · ")));
-    let pieces = marks.into_iter().flatten().chain(item.text.clone()).chain(until).chain(behind);
-    pieces.collect::<Vec<_>>().join(" ")
+    let score = item.score.filter(|_| told).map(|score| self::score(score, lane, language));
+    Shown {
+        marks: marks.into_iter().flatten().flat_map(|mark| [mark, " "]).collect(),
+        text: item.text.clone(),
+        until,
+        details: details(item, score, language),
+    }
 }
 
 /// What is known of an item besides its text, always in the same order.
-fn facts(item: &Item, score: Option<String>, language: TermLanguage) -> impl Iterator<Item = String> {
+fn details(item: &Item, score: Option<String>, language: TermLanguage) -> Vec<(Detail, String)> {
     let word = |term: Term| term.text(language).to_lowercase();
     let between = match (&item.sender, &item.receiver) {
         (Some(sender), Some(receiver)) => Some(format!("{sender} → {receiver}")),
@@ -54,36 +127,41 @@ fn facts(item: &Item, score: Option<String>, language: TermLanguage) -> impl Ite
         (None, None) => None,
     };
     let settled = [
-        item.when.clone(),
-        item.channel.clone(),
-        item.device.clone(),
-        score,
-        between,
-        item.message.as_ref().map(|message| words::quoted(message)),
-        item.call_to_action.as_ref().map(|call| format!("› {call}")),
-        item.importance.map(|level| word(level.importance())),
-        item.evidence.map(|evidence| word(evidence.term())),
-        item.source.as_ref().map(|source| format!("{}: {source}", word(Term::Source))),
-        item.status.map(|status| word(status.term())),
+        (Detail::When, item.when.clone()),
+        (Detail::Channel, item.channel.clone()),
+        (Detail::Device, item.device.clone()),
+        (Detail::Score, score),
+        (Detail::Between, between),
+        (Detail::Message, item.message.as_ref().map(|message| words::quoted(message))),
+        (Detail::CallToAction, item.call_to_action.as_ref().map(|call| format!("› {call}"))),
+        (Detail::Importance, item.importance.map(|level| word(level.importance()))),
+        (Detail::Evidence, item.evidence.map(|evidence| word(evidence.term()))),
+        (Detail::Source, item.source.as_ref().map(|source| format!("{}: {source}", word(Term::Source)))),
+        (Detail::Status, item.status.map(|status| word(status.term()))),
     ];
     let picture = item.picture.iter().flat_map(|picture| {
         // The bytes of a picture that stands in the document itself are no text.
         let path = if picture.src.trim_start().starts_with("data:") { word(Term::Image) } else { picture.src.clone() };
-        [picture.alt.clone(), Some(path), picture.credit.clone()].into_iter().flatten()
+        [(Detail::Alt, picture.alt.clone()), (Detail::Picture, Some(path)), (Detail::Credit, picture.credit.clone())]
     });
-    let links = item.links.iter().map(ToString::to_string);
-    settled.into_iter().flatten().chain(picture).chain(links).collect::<Vec<_>>().into_iter()
+    let links = item.links.iter().enumerate().map(|(index, link)| (Detail::Link(index), Some(link.to_string())));
+    settled.into_iter().chain(picture).chain(links).filter_map(|(detail, told)| Some((detail, told?))).collect()
 }
 
 /// The risks of a phase, each on a line with its kind.
 pub fn risks(risks: &[Risk], language: TermLanguage) -> String {
-    let bullet = if risks.len() > 1 { "• " } else { "" };
-    let risk = |risk: &Risk| match risk.kind {
-        Some(RiskKind::DropOff) => format!("{bullet}{FLAG} {}", risk.text),
-        Some(kind) => format!("{bullet}{} ({})", risk.text, kind.term().text(language).to_lowercase()),
-        None => format!("{bullet}{}", risk.text),
-    };
-    risks.iter().map(risk).collect::<Vec<_>>().join("\n")
+    let bullet = if risks.len() > 1 { BULLET } else { "" };
+    risks.iter().map(|risk| format!("{bullet}{}", self::risk(risk, language))).collect::<Vec<_>>().join("\n")
+}
+
+/// A risk in a line, with its kind.
+#[must_use]
+pub fn risk(risk: &Risk, language: TermLanguage) -> String {
+    match risk.kind {
+        Some(RiskKind::DropOff) => format!("{FLAG} {}", risk.text),
+        Some(kind) => format!("{} ({})", risk.text, kind.term().text(language).to_lowercase()),
+        None => risk.text.clone(),
+    }
 }
 
 /// Whether a scale has numbers below zero, so that those above it are written with a plus.
@@ -114,4 +192,29 @@ pub fn most_scores(journey: &Journey, lane: usize) -> usize {
 /// The scores of a cell, in order.
 pub fn scores(items: &[Item]) -> impl Iterator<Item = f64> {
     items.iter().filter_map(|item| item.score)
+}
+
+/// The score that a text says: a number with or without sign, with a comma or a point. The inverse of [`score`].
+#[must_use]
+pub fn unscored(text: &str) -> Option<f64> {
+    let plain = text.trim().replace(['−', '–'], "-").replace(',', ".");
+    let digits = plain.strip_prefix(['+', '-']).unwrap_or(&plain);
+    let shaped =
+        digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && digits.bytes().any(|byte| byte.is_ascii_digit());
+    let number = plain.strip_prefix('+').unwrap_or(&plain).parse::<f64>().ok().filter(|number| shaped && number.is_finite());
+    // Adding zero turns −0 into 0.
+    number.map(|number| number + 0.0)
+}
+
+/// The score at the beginning of a text, and the words behind it: “+1 nieuwsgierig”, “7 – blij”.
+#[must_use]
+pub fn scored_words(text: &str) -> Option<(f64, &str)> {
+    let text = text.trim();
+    let end = text.find(|c: char| !(c.is_ascii_digit() || matches!(c, '+' | '-' | '−' | '–' | '.' | ','))).unwrap_or(text.len());
+    let (number, words) = text.split_at(end);
+    let score = unscored(number.trim_end_matches(['.', ',']))?;
+    // “1e keus” is no score.
+    let apart = words.is_empty() || words.starts_with([' ', '\u{a0}', '\n', ':', '=', '(', '–', '-']);
+    let words = words.trim_start_matches([' ', '\u{a0}', '\n', ':', '=', '–', '-']).trim();
+    apart.then_some((score, words))
 }

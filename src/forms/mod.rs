@@ -1,9 +1,12 @@
 //! How the parts of a journey stand in tables: the words that label them, and an item as a line of text. Layouts write by it and
 //! readers read by it, so that what was written is known again.
 
+pub mod authors;
 pub mod hints;
+pub mod labels;
 pub mod line;
 pub mod record;
+pub mod reword;
 pub mod store;
 pub mod tidy;
 pub mod words;

@@ -8,7 +8,7 @@ use icu_normalizer::DecomposingNormalizerBorrowed;
 use super::{EndRef, Id, Journey, PersonaRef, PlaceRef, limits};
 
 /// A name without what careless writing changes: case, accents, and white space around and between its words.
-pub(super) fn fold(name: &str) -> String {
+pub(crate) fn fold(name: &str) -> String {
     let plain: String = DecomposingNormalizerBorrowed::new_nfkd()
         .normalize_iter(name.chars())
         .filter(|c| !matches!(c, '\u{300}'..='\u{36f}'))
@@ -73,7 +73,7 @@ fn renamed(id: &mut Id, names: &BTreeMap<String, String>) {
 }
 
 /// An id like this one that is not taken.
-pub(super) fn free(id: &str, taken: &BTreeSet<String>) -> String {
+pub(crate) fn free(id: &str, taken: &BTreeSet<String>) -> String {
     let ending = |number: usize| format!("-{number}");
     let with = |number: usize| {
         let room = limits::ID_CHARS.saturating_sub(ending(number).len());

@@ -39,9 +39,11 @@ mod values;
 
 use crate::meta::Date;
 pub(crate) use check::{check, has_version, slug};
+pub(crate) use identity::{fold, free};
 pub use json::Json;
 pub use lane::LaneKind;
 pub use model::*;
+pub(crate) use normal::entries;
 pub use normal::{normal, normal_json};
 pub(crate) use problems::{Cursor, locate};
 pub(crate) use record::Form;

@@ -1,6 +1,6 @@
 //! The normal form of a journey: the one document that says it.
 
-use super::record::{Around, Value};
+use super::record::{Around, Record};
 use super::{Journey, Json};
 
 /// The journey as its one document: no shorthand, every id written, fields and lanes in order, what says nothing left out, texts in
@@ -21,6 +21,11 @@ pub fn normal(journey: &Journey) -> String {
 /// The normal form as a value: its objects, lists and texts before they are written as one document.
 #[must_use]
 pub fn normal_json(journey: &Journey) -> Json {
+    Json::Object(entries(journey))
+}
+
+/// The fields of the normal form.
+pub(crate) fn entries(journey: &Journey) -> Vec<(String, Json)> {
     let around = Around { language: journey.language.terms, stages: &journey.stages, lanes: &journey.lanes };
-    journey.write(&around).unwrap_or(Json::Null)
+    journey.entries(&around)
 }

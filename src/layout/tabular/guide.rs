@@ -2,8 +2,8 @@
 
 use super::draft::{Draft, text_cell};
 use super::look;
-use crate::forms::{hints, line};
-use crate::journey::{Journey, LaneKind, Term};
+use crate::forms::{hints, labels};
+use crate::journey::{Journey, Term};
 use crate::paper::{Orientation, Paper};
 use crate::scene::Pt;
 use crate::sheet::{Align, Cell, CellRef, CellRole, Frozen, Print, RowRole, Sheet, SheetKind, Style};
@@ -32,15 +32,12 @@ pub fn sheet(journey: &Journey) -> Sheet {
     }
     drafts.push(row(12.0, RowRole::Body, Vec::new()));
     for lane in &journey.lanes {
-        let hint = match (lane.kind, &lane.scale) {
-            (LaneKind::Emotion, Some(scale)) => {
-                let ends = [scale.min, scale.max].map(|end| line::score(end, lane, language));
-                hints::SCORE.fill(language, &[&ends[0], &ends[1]])
-            }
-            _ => hints::lane(lane.kind).text(language).to_owned(),
-        };
         let name = text_cell(CellRole::Lane, &lane.title, look::lane(lane.kind));
-        drafts.push(row(21.0, RowRole::Body, vec![name, Cell::text(CellRole::Note, hint, look::item(false))]));
+        drafts.push(row(
+            21.0,
+            RowRole::Body,
+            vec![name, Cell::text(CellRole::Note, labels::hint(lane, language), look::item(false))],
+        ));
     }
     let rows = drafts.into_iter().flat_map(|draft| draft.finish(&COLUMNS, str::to_owned).rows).collect();
     Sheet {

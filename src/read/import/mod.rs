@@ -6,6 +6,7 @@
 mod matrix;
 mod notes;
 mod tidy;
+mod workbook;
 
 use super::book::Book;
 use super::{Options, Reading};
@@ -31,7 +32,7 @@ impl std::fmt::Debug for Way {
 }
 
 /// Every way, the most certain first.
-pub static WAYS: &[&Way] = &[&tidy::WAY, &matrix::WAY];
+pub static WAYS: &[&Way] = &[&workbook::WAY, &tidy::WAY, &matrix::WAY];
 
 /// The journey in the tables, by the way that was asked for, else by the first that knows them.
 ///

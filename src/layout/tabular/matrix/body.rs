@@ -1,8 +1,8 @@
 //! The table itself: bands, headers, and the rows of each lane.
 
 use super::{Part, RowTag};
-use crate::forms::{hints, line};
-use crate::journey::{Journey, Lane, LaneKind, Phase, Stage, Term};
+use crate::forms::{hints, labels, line};
+use crate::journey::{Journey, Lane, LaneKind, Phase, Term};
 use crate::layout::tabular::draft::{Draft, text_cell};
 use crate::layout::tabular::look;
 use crate::scene::Pt;
@@ -20,7 +20,7 @@ pub fn headers(journey: &Journey) -> Vec<Draft<RowTag>> {
     let mut rows = Vec::new();
     if bands {
         let cells = journey.phases.iter().map(|phase| {
-            let name = phase.stage.map(|stage| band(&journey.stages[stage])).unwrap_or_default();
+            let name = phase.stage.map(|stage| labels::band(&journey.stages[stage])).unwrap_or_default();
             text_cell(CellRole::Stage, name, look::stage(phase.stage))
         });
         rows.push(row(RowTag::Stage, RowRole::Band, Term::Stage.text(language), 21.0, cells.collect()));
@@ -38,13 +38,6 @@ pub fn headers(journey: &Journey) -> Vec<Draft<RowTag>> {
     remarks(RowTag::Duration, Term::Duration.text(language), &|phase| phase.duration.clone().unwrap_or_default());
     remarks(RowTag::Risks, Term::Risks.text(language), &|phase| line::risks(&phase.risks, language));
     rows
-}
-
-fn band(stage: &Stage) -> String {
-    match &stage.subtitle {
-        Some(subtitle) => format!("{} · {subtitle}", stage.title),
-        None => stage.title.clone(),
-    }
 }
 
 /// The rows of every lane.
@@ -76,15 +69,14 @@ impl Lanes<'_> {
         let mut rows: Vec<_> = (0..scores).map(|nth| self.scores(index, lane, nth)).collect();
         if worded || self.write.is_some() {
             let title = line::title(self.journey, lane);
-            let title = if scores == 0 { title } else { hints::IN_WORDS.fill(language, &[&title]) };
+            let title = if scores == 0 { title } else { labels::in_words(&title, language) };
             rows.push(self.items(index, lane, Part::Words, title));
         }
         rows
     }
 
     fn scores(&self, index: usize, lane: &Lane, nth: usize) -> Draft<RowTag> {
-        let title = line::title(self.journey, lane);
-        let title = if nth == 0 { title } else { format!("{title} ({})", nth + 1) };
+        let title = labels::scores(&line::title(self.journey, lane), nth);
         let style = look::score(self.write.is_some(), line::signed(lane));
         let cells = self.journey.phases.iter().map(|phase| {
             let score = line::scores(&phase.cells[index]).nth(nth);

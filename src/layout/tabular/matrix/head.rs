@@ -1,8 +1,8 @@
 //! The title block above the table, and the notes beneath it.
 
 use super::RowTag;
-use crate::forms::{hints, line};
-use crate::journey::{Author, Journey, Phase, RiskKind, Term};
+use crate::forms::{authors, hints, labels};
+use crate::journey::{Journey, Phase, RiskKind, Term};
 use crate::layout::tabular::draft::{Draft, text_cell};
 use crate::layout::tabular::look;
 use crate::scene::Pt;
@@ -50,20 +50,11 @@ impl Fact {
         let text = match self {
             Self::Scenario => journey.scenario.clone(),
             Self::Organisation => journey.organisation.clone(),
-            Self::Authors => Some(authors(&journey.authors)),
+            Self::Authors => Some(authors::write(&journey.authors)),
             Self::Date => return journey.date.map_or(Value::Empty, Value::Date),
         };
         text.filter(|text| !text.is_empty()).map_or(Value::Empty, Value::Text)
     }
-}
-
-/// The authors in one line, each with the class in parentheses.
-pub fn authors(authors: &[Author]) -> String {
-    let names = authors.iter().map(|author| match &author.class {
-        Some(class) => format!("{} ({class})", author.name),
-        None => author.name.clone(),
-    });
-    names.collect::<Vec<_>>().join(", ")
 }
 
 /// How many columns of phases the texts above and below the table cover: all, or of very many those that stand together on a screen.
@@ -122,16 +113,7 @@ pub fn notes(journey: &Journey, blank: bool) -> Vec<Draft<RowTag>> {
     if has_flags(journey) {
         notes.push(hints::FLAG.text(language).to_owned());
     }
-    for lane in &journey.lanes {
-        let Some(scale) = &lane.scale else { continue };
-        let words = |score| line::score(score, lane, language);
-        let mut note = hints::SCALE.fill(language, &[&line::title(journey, lane), &words(scale.min), &words(scale.max)]);
-        let labels: Vec<_> = scale.labels.iter().map(|(score, label)| format!("{} = {label}", words(*score))).collect();
-        if !labels.is_empty() {
-            note = format!("{note} {}", labels.join(" · "));
-        }
-        notes.push(note);
-    }
+    notes.extend(journey.lanes.iter().filter_map(|lane| labels::scale(journey, lane)));
     let space = (!notes.is_empty()).then(|| Draft::new(RowTag::Space, RowRole::Foot, Pt(8.0), Vec::new()));
     let note = |note: String| {
         let cell = text_cell(CellRole::Note, note, look::note()).spanning(span(journey) + 1);

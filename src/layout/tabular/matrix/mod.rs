@@ -12,7 +12,7 @@ use super::draft::{Draft, Finished};
 use super::fit::{self, Fit};
 use super::look;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::forms::line;
+use crate::forms::{authors, line};
 use crate::journey::{Journey, Term};
 use crate::layout::{Context, Laid, Layout, Make, Tabular, curves};
 use crate::paper::{Orientation, Paper};
@@ -223,7 +223,7 @@ fn print(journey: &Journey, rows: &[Row], fit: Fit, orientation: Orientation) ->
         repeat_rows,
         repeat_columns: 1,
         header: journey.title.clone(),
-        footer: head::authors(&journey.authors),
+        footer: authors::write(&journey.authors),
         page_label: Term::Page.text(journey.language.terms).into(),
     }
 }

@@ -1,0 +1,62 @@
+//! The way of understanding a workbook of our own, whatever was done to it.
+//!
+//! A hidden sheet keeps the journey as the workbook was written from it. What stands in the matrix now decides what counts: a cell
+//! that still says what the kept journey says of it keeps its items with all their fields, and one that was changed is read anew, its
+//! lines matched with the items that there were. Rows and columns are found by their titles, then by what stands in them, then by the
+//! names in the file, then by their place; names come last but one since some programs do not move them along.
+
+mod cells;
+mod columns;
+mod frame;
+mod head;
+mod kept;
+mod lines;
+mod mend;
+mod pair;
+mod remarks;
+mod rest;
+mod rows;
+mod same;
+mod scores;
+mod stages;
+mod table;
+
+use std::collections::BTreeSet;
+
+use super::Way;
+use super::notes::Notes;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::journey::{self, Language};
+use crate::read::book::Book;
+use crate::read::{Options, Reading};
+use kept::Kept;
+
+/// The registry entry.
+pub(super) static WAY: Way = Way {
+    name: "workbook",
+    summary: "A workbook or template of ours, by what it keeps of the journey",
+    knows: |book| kept::journey(book).is_some(),
+    read,
+};
+
+fn read(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
+    let Some(journey) = kept::journey(book) else {
+        let message = "this is no workbook of ours: it keeps no journey in a hidden sheet";
+        return Err(vec![
+            Diagnostic::new(Code::NoMatrix, message).help("read it as a table of another maker: `--layout matrix`"),
+        ]);
+    };
+    let kept = Kept::new(journey);
+    let mut notes = Notes::default();
+    let mut used = BTreeSet::new();
+    let frame = frame::find(book, &kept);
+    let mut journey = match &frame {
+        Some(frame) => table::read(frame, &kept, &mut notes, &mut used),
+        None => kept.journey.clone(),
+    };
+    rest::rest(book, frame.as_ref(), &kept, &used, &mut notes);
+    if let Some(tag) = options.language {
+        journey.language = Language::of_tag(tag);
+    }
+    notes.finish(journey::entries(&journey))
+}

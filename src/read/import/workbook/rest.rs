@@ -1,0 +1,65 @@
+//! What else stands in the workbook: what we wrote ourselves is passed over, all else is kept.
+
+use std::collections::BTreeSet;
+
+use super::frame::Frame;
+use super::kept::{Kept, is_store};
+use super::rows::Notes as Known;
+use super::same;
+use crate::forms::{hints, labels};
+use crate::journey::Term;
+use crate::read::book::{At, Book, Page};
+use crate::read::import::notes::Notes;
+
+/// Leaves over every cell that was neither read nor written by us.
+pub fn rest(book: &Book, frame: Option<&Frame>, kept: &Kept, used: &BTreeSet<At>, notes: &mut Notes) {
+    let known = Known::of(kept);
+    let guide = guide(kept);
+    for (index, page) in book.sheets.iter().enumerate().filter(|(_, page)| !is_store(page)) {
+        if let Some(frame) = frame.filter(|frame| frame.sheet == index) {
+            for (at, text) in cells(page) {
+                if !used.contains(&at) && !known.know(&text) {
+                    notes.leave(page.place(at), text, why(frame, at));
+                }
+            }
+            continue;
+        }
+        let ours = explains(page, kept);
+        for (at, text) in cells(page) {
+            if !(ours && guide.contains(&same::squeezed(&text))) {
+                notes.leave(page.place(at), text, "stands on a sheet that is no part of the journey");
+            }
+        }
+    }
+}
+
+fn cells(page: &Page) -> impl Iterator<Item = (At, String)> {
+    page.rows.iter().enumerate().flat_map(|(row, cells)| {
+        let filled = cells.iter().enumerate().filter(|(_, value)| !value.is_empty());
+        filled.map(move |(column, value)| (At { row, column }, value.text()))
+    })
+}
+
+fn why(frame: &Frame, at: At) -> &'static str {
+    if at.row < frame.header {
+        "stands above the table and is neither the title nor a fact that is known"
+    } else {
+        "stands beside or below the table"
+    }
+}
+
+/// Whether a sheet is the one that explains how to fill in the others.
+fn explains(page: &Page, kept: &Kept) -> bool {
+    let title = same::squeezed(hints::GUIDE.text(kept.journey.language.terms));
+    cells(page).take(3).any(|(_, text)| same::squeezed(&text) == title)
+}
+
+/// What stands on the sheet that explains.
+fn guide(kept: &Kept) -> BTreeSet<String> {
+    let language = kept.journey.language.terms;
+    let steps = hints::STEPS.iter().map(|step| step.text(language).to_owned());
+    let numbers = (1..=hints::STEPS.len()).map(|number| format!("{number}."));
+    let lanes = kept.journey.lanes.iter().flat_map(|lane| [lane.title.clone(), labels::hint(lane, language)]);
+    let own = [hints::GUIDE.text(language), Term::Journey.text(language)].map(str::to_owned);
+    own.into_iter().chain(steps).chain(numbers).chain(lanes).map(|text| same::squeezed(&text)).collect()
+}

@@ -1,0 +1,139 @@
+//! The bands above the phases.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::columns::Column;
+use super::frame::Frame;
+use super::kept::Kept;
+use super::rows::{Meaning, Remark, Rows};
+use super::same;
+use crate::forms::labels::{self, BETWEEN_NAMES};
+use crate::journey::{Id, Stage, free, limits, slug};
+use crate::read::book::At;
+use crate::read::import::notes::Notes;
+
+/// The stages, and which phase stands under which.
+pub fn stages(
+    frame: &Frame,
+    kept: &Kept,
+    columns: &[Column],
+    rows: &Rows,
+    notes: &mut Notes,
+    used: &mut BTreeSet<At>,
+) -> (Vec<Stage>, Vec<Option<usize>>) {
+    let journey = &kept.journey;
+    let rows: Vec<usize> =
+        rows.strips.iter().filter(|strip| strip.meaning == Meaning::Remark(Remark::Stage)).map(|strip| strip.row).collect();
+    let seen: Vec<(String, At)> = columns.iter().map(|column| band(frame, kept, &rows, column, used)).collect();
+    // Stages that no phase had were not to be seen.
+    let hidden = |index: usize| journey.phases.iter().all(|phase| phase.stage != Some(index));
+    let bands: Vec<String> = journey.stages.iter().map(|stage| same::squeezed(&labels::band(stage))).collect();
+    let mut by_text: BTreeMap<String, Option<usize>> = BTreeMap::new();
+    for (text, _) in &seen {
+        let known = bands.iter().position(|band| *band == same::squeezed(text));
+        by_text.insert(same::squeezed(text), known);
+    }
+    by_text.remove("");
+    rename(kept, columns, &seen, &mut by_text);
+    let mut stages: Vec<(Option<usize>, Stage)> = Vec::new();
+    for (index, stage) in journey.stages.iter().enumerate() {
+        let text = by_text.iter().find(|(_, known)| **known == Some(index)).map(|(text, _)| text);
+        if let Some(text) = text {
+            let shown = seen.iter().find(|(seen, _)| same::squeezed(seen) == *text).map(|(seen, _)| seen.as_str());
+            stages.push((Some(index), renamed(stage, shown.unwrap_or_default())));
+        } else if hidden(index) {
+            stages.push((Some(index), stage.clone()));
+        }
+    }
+    let mut taken: BTreeSet<String> = journey.stages.iter().map(|stage| stage.id.to_string()).collect();
+    let mut new: BTreeMap<String, Id> = BTreeMap::new();
+    let mut last: Option<Id> = None;
+    for (text, at) in &seen {
+        let key = same::squeezed(text);
+        let known = by_text.get(&key).copied().flatten().map(|index| journey.stages[index].id.clone());
+        if key.is_empty() || known.is_some() || new.contains_key(&key) {
+            last = known.or_else(|| new.get(&key).cloned()).or(last);
+            continue;
+        }
+        if stages.len() >= limits::STAGES {
+            notes.leave(frame.page.place(*at), text.clone(), "names more stages than a journey can have");
+            continue;
+        }
+        let title = text.trim().to_owned();
+        let id = Id::new(new_id(&title, "stage", &mut taken));
+        let behind = last.as_ref().and_then(|last| stages.iter().position(|(_, stage)| stage.id == *last)).map_or(0, |at| at + 1);
+        stages.insert(behind, (None, Stage { id: id.clone(), title, ..Stage::default() }));
+        new.insert(key, id.clone());
+        last = Some(id);
+    }
+    let place = |(text, _): &(String, At)| {
+        let key = same::squeezed(text);
+        match by_text.get(&key).copied().flatten() {
+            Some(index) => stages.iter().position(|(of, _)| *of == Some(index)),
+            None => new.get(&key).and_then(|id| stages.iter().position(|(_, stage)| stage.id == *id)),
+        }
+    };
+    let of_phases = seen.iter().map(place).collect();
+    (stages.into_iter().map(|(_, stage)| stage).collect(), of_phases)
+}
+
+/// The band of a column: its text, or that of the cell it is merged with.
+fn band(frame: &Frame, kept: &Kept, rows: &[usize], column: &Column, used: &mut BTreeSet<At>) -> (String, At) {
+    let mut whole = String::new();
+    let mut place = At { row: 0, column: column.at[0] };
+    for row in rows {
+        let mut at = At { row: *row, column: column.at[0] };
+        if frame.page.get(at).is_empty() {
+            let over = frame.merged.range(..=at).rev().take_while(|(first, _)| first.row == *row);
+            at = over
+                .map(|(first, range)| (*first, range.last))
+                .find(|(_, last)| last.column >= at.column)
+                .map_or(at, |(first, _)| first);
+        }
+        if frame.page.get(at).is_empty() {
+            continue;
+        }
+        used.insert(at);
+        if whole.is_empty() {
+            place = at;
+        }
+        whole.push_str(&frame.page.get(at).text());
+    }
+    // A band that goes on below keeps its own name, also where white space was lost.
+    let known = kept.journey.stages.iter().map(labels::band).find(|band| same::squeezed(band) == same::squeezed(&whole));
+    (known.unwrap_or(whole), place)
+}
+
+/// A text that no stage has is a stage renamed, when no phase has that stage's own text any more.
+fn rename(kept: &Kept, columns: &[Column], seen: &[(String, At)], by_text: &mut BTreeMap<String, Option<usize>>) {
+    let mut used: BTreeSet<usize> = by_text.values().flatten().copied().collect();
+    for (column, (text, _)) in columns.iter().zip(seen) {
+        let key = same::squeezed(text);
+        let was = column.phase.and_then(|phase| kept.journey.phases[phase].stage);
+        if let (Some(None), Some(was)) = (by_text.get(&key), was)
+            && used.insert(was)
+        {
+            by_text.insert(key, Some(was));
+        }
+    }
+}
+
+/// A stage with the names that its band shows.
+fn renamed(stage: &Stage, shown: &str) -> Stage {
+    if same::squeezed(&labels::band(stage)) == same::squeezed(shown) {
+        return stage.clone();
+    }
+    let shown = shown.trim();
+    let names = stage.subtitle.as_ref().and_then(|_| shown.split_once(BETWEEN_NAMES));
+    let (title, subtitle) = names.map_or((shown, None), |(title, subtitle)| (title, Some(subtitle.to_owned())));
+    Stage { title: title.to_owned(), subtitle, ..stage.clone() }
+}
+
+/// An id that follows from a title and is not taken.
+pub fn new_id(title: &str, what: &str, taken: &mut BTreeSet<String>) -> String {
+    let slug = slug(title);
+    let id = if slug.is_empty() { format!("{what}-{}", taken.len() + 1) } else { slug };
+    let id = if taken.contains(&id) { free(&id, taken) } else { id };
+    taken.insert(id.clone());
+    id
+}
