@@ -186,9 +186,7 @@ impl Reading<'_> {
             if let Some(last) = cell.until.filter(|_| item.until.is_none()) {
                 item.until = Some(EndRef::new(self.phases[last].as_str()));
             }
-            // An end that is no longer behind its start is none.
-            item.until
-                .take_if(|end| self.phases.iter().position(|id| id.as_str() == end.as_str()).is_none_or(|end| end <= column));
+            item.until = item.until.take().and_then(|end| self.end(&end, column));
             let scale = self.scales[lane].as_ref();
             item.score.take_if(|score| !scale.is_some_and(|scale| (scale.min..=scale.max).contains(score)));
         }
@@ -202,6 +200,16 @@ impl Reading<'_> {
         items.truncate(most);
         *room -= items.len();
         items
+    }
+
+    /// Where an item ends that ended in that phase: there, or where that phase is gone, in the last one before it. An end that is no
+    /// longer behind its start is none.
+    fn end(&self, end: &EndRef, column: usize) -> Option<EndRef> {
+        let before = self.kept.journey.phase(end.as_str()).map_or(0..0, |phase| 0..phase);
+        let before = before.rev().map(|phase| self.kept.journey.phases[phase].id.as_str());
+        let place = |id: &str| self.phases.iter().position(|phase| phase.as_str() == id);
+        let there = std::iter::once(end.as_str()).chain(before).find_map(|id| Some((id, place(id)?)));
+        there.filter(|(_, place)| *place > column).map(|(id, _)| EndRef::new(id))
     }
 
     /// Words of an emotion lane that begin with a score of its scale bring it along.

@@ -128,10 +128,11 @@ fn set(journey: &mut Journey, kept: &Kept, fact: Fact, values: Vec<(At, Value)>,
         return;
     }
     let text_of = |was: &Option<String>| {
-        let same = was.as_ref().filter(|was| {
+        let same = |was: &&String| {
             same::squeezed(was) == same::squeezed(&text) && (values.len() > 1 || same::lines(was) == same::lines(&text))
-        });
-        same.cloned().or_else(|| Some(text.trim().to_owned())).filter(|text| !same::key(text).is_empty())
+        };
+        let now = || Some(text.trim().to_owned()).filter(|text| !same::key(text).is_empty());
+        was.as_ref().filter(same).cloned().or_else(now)
     };
     match fact {
         Fact::Scenario => journey.scenario = text_of(&kept.journey.scenario),
