@@ -233,7 +233,9 @@ impl Desk {
         }
         // A stage that no phase ever had is not to be seen, and stays.
         let used = |stage: &Stage| {
-            let has = |journey: &Journey| journey.phases.iter().any(|phase| phase.stage.is_some_and(|of| journey.stages[of].id == stage.id));
+            let has = |journey: &Journey| {
+                journey.phases.iter().any(|phase| phase.stage.is_some_and(|of| journey.stages[of].id == stage.id))
+            };
             has(&self.journey) || !has(&self.first)
         };
         let used: Vec<bool> = self.journey.stages.iter().map(used).collect();
@@ -444,7 +446,8 @@ impl Desk {
         match self.journey.lanes[lane].kind {
             LaneKind::Emotion => {
                 let sheet = self.sheet();
-                let words = |row: &usize| matches!(&sheet.rows[*row].cells[shift].value, Value::Text(label) if label.contains(" – "));
+                let words =
+                    |row: &usize| matches!(&sheet.rows[*row].cells[shift].value, Value::Text(label) if label.contains(" – "));
                 let mut rows = rows.into_iter().filter(words);
                 rows.next().filter(|_| rows.next().is_none())
             }

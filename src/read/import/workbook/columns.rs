@@ -30,7 +30,14 @@ const ROWS: usize = 12;
 pub fn columns(frame: &Frame, kept: &Kept, rows: &[(usize, usize, Part)]) -> Vec<Column> {
     let finder = Finder { frame, kept, rows };
     let width = frame.page.width().min(MOST);
-    let all: Vec<usize> = (0..width).filter(|column| *column != frame.labels).collect();
+    // A column beneath the title of another belongs to that one.
+    let covered: BTreeSet<usize> = frame
+        .merged
+        .values()
+        .filter(|range| range.first.row <= frame.header && frame.header <= range.last.row)
+        .flat_map(|range| range.first.column + 1..=range.last.column.min(MOST))
+        .collect();
+    let all: Vec<usize> = (0..width).filter(|column| *column != frame.labels && !covered.contains(column)).collect();
     let titled: Vec<usize> = all.iter().copied().filter(|column| !frame.text(frame.header, *column).is_empty()).collect();
     let mut pairs = finder.by_title(&titled);
     let phases = 0..kept.journey.phases.len();

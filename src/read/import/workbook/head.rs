@@ -17,56 +17,93 @@ enum Fact {
     Scenario,
     Organisation,
     Authors,
+    Class,
+    Course,
     Date,
 }
 
 impl Fact {
-    const ALL: [Self; 4] = [Self::Scenario, Self::Organisation, Self::Authors, Self::Date];
+    /// All; the authors before their class.
+    const ALL: [Self; 6] = [Self::Scenario, Self::Organisation, Self::Authors, Self::Class, Self::Course, Self::Date];
 
-    /// Its labels, in every language.
+    /// Its labels, in every language: our own, and what people write there.
     fn labels(self) -> Vec<&'static str> {
-        TermLanguage::ALL
-            .iter()
-            .flat_map(|language| match self {
-                Self::Scenario => vec![hints::SCENARIO.text(*language)],
-                Self::Organisation => vec![hints::ORGANISATION.text(*language)],
-                Self::Authors => vec![hints::AUTHORS.text(*language), Term::Author.text(*language)],
-                Self::Date => vec![hints::DATE.text(*language)],
-            })
-            .collect()
+        let own = |words: hints::Words| TermLanguage::ALL.map(|language| words.text(language)).to_vec();
+        let (own, more): (Vec<&str>, &[&str]) = match self {
+            Self::Scenario => (own(hints::SCENARIO), &["situatie", "situation"]),
+            Self::Organisation => (own(hints::ORGANISATION), &["bedrijf", "merk", "virksomhed", "company", "brand"]),
+            Self::Authors => {
+                let terms = TermLanguage::ALL.map(|language| Term::Author.text(language));
+                (own(hints::AUTHORS).into_iter().chain(terms).collect(), &NAMES)
+            }
+            Self::Class => (Vec::new(), &["klas", "groep", "team", "hold", "klasse", "class", "group"]),
+            Self::Course => (Vec::new(), &["vak", "project", "fag", "opgave", "opdracht", "course", "assignment"]),
+            Self::Date => (own(hints::DATE), &[]),
+        };
+        own.into_iter().chain(more.iter().copied()).collect()
     }
 
     fn name(self) -> &'static str {
         match self {
             Self::Scenario => "scenario",
             Self::Organisation => "organisation",
-            Self::Authors => "authors",
+            Self::Authors | Self::Class => "authors",
+            Self::Course => "course",
             Self::Date => "date",
         }
     }
 }
 
+/// What people call the row of their names.
+const NAMES: [&str; 14] = [
+    "naam",
+    "namen",
+    "auteur(s)",
+    "student",
+    "studenten",
+    "student(en)",
+    "gemaakt door",
+    "navn",
+    "navne",
+    "lavet af",
+    "name",
+    "names",
+    "made by",
+    "author(s)",
+];
+
 /// Reads the head into the journey. `taken` are rows above the table that are something else.
 pub fn head(journey: &mut Journey, frame: &Frame, kept: &Kept, taken: &[usize], notes: &mut Notes, used: &mut BTreeSet<At>) {
     let rows: Vec<usize> = (0..frame.header).filter(|row| !taken.contains(row)).collect();
     let mut facts: Vec<(usize, Fact, Option<(At, String)>)> = Vec::new();
+    let mut labels = Vec::new();
     for row in &rows {
-        if let Some((label, fact, inline)) = fact(frame, *row)
-            && facts.iter().all(|(_, known, _)| *known != fact)
-        {
-            used.insert(label);
+        if let Some((label, fact, inline)) = fact(frame, *row) {
             facts.push((*row, fact, inline.map(|value| (label, value))));
+            labels.push(label);
         }
     }
     let labelled: Vec<usize> = facts.iter().map(|(row, ..)| *row).collect();
     title(journey, frame, kept, &rows, &labelled, notes, used);
     for fact in Fact::ALL {
-        let found = facts.iter().find(|(_, known, _)| *known == fact);
-        let value = found.map(|(row, _, inline)| match inline {
-            Some((at, text)) => vec![(*at, Value::Text(text.clone()))],
-            None => values(frame, *row, &rows, &labelled, used),
-        });
-        set(journey, kept, fact, value.unwrap_or_default(), frame, notes);
+        let mut found = Vec::new();
+        for ((row, _, inline), label) in facts.iter().zip(&labels).filter(|((_, known, _), _)| *known == fact) {
+            let (value, cells) = match inline {
+                Some((at, text)) => (vec![(*at, Value::Text(text.clone()))], Vec::new()),
+                None => {
+                    let values = values(frame, *row, &rows, &labelled);
+                    let cells = values.iter().map(|(at, _)| *at).collect();
+                    (values, cells)
+                }
+            };
+            // Of several rows with one fact, the first that says something; the others are kept as they are.
+            if found.is_empty() || value.is_empty() {
+                used.insert(*label);
+                used.extend(cells);
+                found = if value.is_empty() { found } else { value };
+            }
+        }
+        set(journey, kept, fact, found, frame, notes);
     }
 }
 
@@ -83,7 +120,7 @@ fn fact(frame: &Frame, row: usize) -> Option<(At, Fact, Option<String>)> {
 }
 
 /// The cells of a fact: right of its label, and below, where no other label stands.
-fn values(frame: &Frame, row: usize, rows: &[usize], labelled: &[usize], used: &mut BTreeSet<At>) -> Vec<(At, Value)> {
+fn values(frame: &Frame, row: usize, rows: &[usize], labelled: &[usize]) -> Vec<(At, Value)> {
     let mut found = Vec::new();
     let width = frame.page.rows.get(row).map_or(0, Vec::len).min(400);
     let label = (0..width).find(|column| !frame.text(row, *column).is_empty()).unwrap_or(0);
@@ -99,7 +136,6 @@ fn values(frame: &Frame, row: usize, rows: &[usize], labelled: &[usize], used: &
         .map(|(_, row)| row)
     {
         let at = At { row, column: first };
-        used.insert(at);
         found.push((at, frame.page.get(at).clone()));
     }
     found
@@ -114,7 +150,8 @@ fn set(journey: &mut Journey, kept: &Kept, fact: Fact, values: Vec<(At, Value)>,
                 Fact::Scenario => kept.journey.scenario.clone(),
                 Fact::Organisation => kept.journey.organisation.clone(),
                 Fact::Authors => Some(authors::write(&kept.journey.authors)),
-                Fact::Date => None,
+                Fact::Course => kept.journey.course.clone(),
+                Fact::Class | Fact::Date => None,
             };
             super::cells::joined(&texts, &expected.unwrap_or_default())
         }
@@ -148,6 +185,20 @@ fn set(journey: &mut Journey, kept: &Kept, fact: Fact, values: Vec<(At, Value)>,
             }
             journey.authors = read;
         }
+        // They stand in no row of ours, so that an empty one says nothing.
+        Fact::Class | Fact::Course if values.is_empty() => {}
+        Fact::Class => {
+            let class = text.trim();
+            journey
+                .authors
+                .iter_mut()
+                .filter(|author| author.class.is_none())
+                .for_each(|author| author.class = Some(class.to_owned()));
+            if let (true, Some((at, _))) = (journey.authors.is_empty(), values.first()) {
+                notes.leave(frame.page.place(*at), class, "names a class and there are no authors");
+            }
+        }
+        Fact::Course => journey.course = text_of(&kept.journey.course),
         Fact::Date => {
             journey.date = match values.first().map(|(_, value)| value) {
                 Some(Value::Day { day, .. }) => Some(*day),
