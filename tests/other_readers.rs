@@ -322,3 +322,49 @@ fn no_row_is_lower_than_libreoffice_makes_it_for_its_text() {
     assert!(looked_at.len() > 2 * WORKBOOKS.len(), "{report}");
     assert!(low.is_empty(), "rows that cut off their text:\n{}", low.join("\n"));
 }
+
+/// A workbook read back as the normal form of its journey.
+fn read_back(file: &Path) -> String {
+    let bytes = fs::read(file).unwrap();
+    let extension = file.extension().unwrap().to_str().unwrap();
+    let reader = klantreis::read::READERS.iter().find(|reader| reader.extensions.contains(&extension)).unwrap();
+    let reading = (reader.read)(&bytes, &klantreis::read::Options::default());
+    let reading = reading.unwrap_or_else(|problems| panic!("{}: {problems:#?}", file.display()));
+    assert!(reading.remarks.is_empty(), "{}: {:#?}", file.display(), reading.remarks);
+    klantreis::journey::normal(&reading.journey)
+}
+
+/// The normal form of a fixture.
+fn normal_form(said: &Said) -> String {
+    let text = fs::read_to_string(format!("{}/fixtures/{}.json", env!("CARGO_MANIFEST_DIR"), said.name)).unwrap();
+    klantreis::journey::normal(&klantreis::read::json(&text).unwrap())
+}
+
+#[test]
+fn a_workbook_that_openpyxl_saved_is_the_journey_it_was_made_from() {
+    let folder = fresh_folder("openpyxl_saved");
+    for exported in EXPORTED.iter() {
+        let saved = folder.join(format!("{}.xlsx", exported.said.name));
+        let save = "import sys, openpyxl\nopenpyxl.load_workbook(sys.argv[1]).save(sys.argv[2])";
+        run("python3", ["-W", "ignore", "-c", save, text(&exported.file("xlsx")), text(&saved)]);
+        assert_eq!(read_back(&saved), normal_form(&exported.said), "{}", exported.said.name);
+    }
+}
+
+#[test]
+fn a_workbook_that_libreoffice_saved_is_the_journey_it_was_made_from() {
+    let folder = fresh_folder("libreoffice_saved");
+    let profile = format!("-env:UserInstallation=file://{}", text(&folder.join("profile")));
+    let convert = |kind: &str, from: &Path, to: &Path| {
+        run("soffice", [&profile, "--headless", "--convert-to", kind, "--outdir", text(to), text(from)]);
+    };
+    for exported in EXPORTED.iter() {
+        let (open, back) = (folder.join("ods"), folder.join("xlsx"));
+        convert("ods", &exported.file("xlsx"), &open);
+        let open = open.join(exported.file("xlsx").with_extension("ods").file_name().unwrap());
+        assert_eq!(read_back(&open), normal_form(&exported.said), "{}, ODS", exported.said.name);
+        convert("xlsx", &open, &back);
+        let back = back.join(exported.file("xlsx").file_name().unwrap());
+        assert_eq!(read_back(&back), normal_form(&exported.said), "{}, XLSX again", exported.said.name);
+    }
+}

@@ -112,8 +112,10 @@ pub fn reworded(kept: &Item, shown: &Shown, line: &str, around: &Around) -> Opti
         return Some((Change::Reworded, Item { text: Some(text.to_owned()), ..item }));
     }
     let (text, until, parts) = divided(body, shown, around);
-    let same = kept.text.as_deref().unwrap_or_default().trim() == text;
-    let alike = !text.is_empty() && kept.text.as_ref().is_some_and(|kept| alike(kept, text));
+    // What the line said counts, which the item may have changed since.
+    let was = shown.text.as_deref().unwrap_or_default().trim();
+    let same = was == text;
+    let alike = !text.is_empty() && !was.is_empty() && alike(was, text);
     if !same && !alike {
         return None;
     }
@@ -121,11 +123,7 @@ pub fn reworded(kept: &Item, shown: &Shown, line: &str, around: &Around) -> Opti
     let extra = settle(&mut item, shown, &parts, around);
     let pieces = [Some(text.to_owned()).filter(|text| !text.is_empty()), extra];
     let text = pieces.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    item.text = if same && text == kept.text.as_deref().unwrap_or_default().trim() {
-        kept.text.clone()
-    } else {
-        Some(text).filter(|text| !text.is_empty())
-    };
+    item.text = if same && text == was { kept.text.clone() } else { Some(text).filter(|text| !text.is_empty()) };
     let says = item.text.is_some() || item.picture.is_some() || item.score.is_some();
     says.then_some((if same { Change::Details } else { Change::Text }, item))
 }

@@ -166,7 +166,7 @@ impl Reading<'_> {
     /// The items of a cell of which all is known.
     fn finish(&self, cell: Cell, (column, lane): (usize, usize), pool: &Pool, room: &mut usize, notes: &mut Notes) -> Vec<Item> {
         let home = self.columns[column].phase.zip(self.rows.lanes[lane].lane);
-        let kept = home.map(|(phase, lane)| ((phase, lane), self.kept.journey.phases[phase].cells[lane].as_slice()));
+        let kept = home.map(|(phase, lane)| ((phase, lane), self.kept.now.phases[phase].cells[lane].as_slice()));
         let place = cell.texts.first().map(|(at, ..)| self.frame.page.place(*at));
         let mut items = match kept {
             Some((_, items)) if cell.as_was => items.to_vec(),

@@ -33,6 +33,8 @@ pub enum Part {
 /// The journey as it was written, with the texts of its cells.
 pub struct Kept {
     pub journey: Journey,
+    /// The same with what was changed on its further sheets: every item stands where it stood.
+    pub now: Journey,
     /// What each cell says, by phase and lane.
     pub texts: Vec<Vec<String>>,
     /// The titles of the lanes as they stand in the sheet.
@@ -47,7 +49,7 @@ impl Kept {
             .map(|phase| phase.cells.iter().zip(&journey.lanes).map(|(items, lane)| line::cell(&journey, items, lane)).collect());
         let texts = texts.collect();
         let titles = journey.lanes.iter().map(|lane| line::title(&journey, lane)).collect();
-        Self { texts, titles, journey }
+        Self { texts, titles, now: journey.clone(), journey }
     }
 
     /// The rows of the lanes with their names, as they stand in a sheet in any of its states.

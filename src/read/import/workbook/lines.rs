@@ -74,7 +74,7 @@ impl<'a> Pool<'a> {
 
     fn item(&self, index: usize) -> Piece {
         let Known { home, item, .. } = &self.known[index];
-        Piece::Item(self.kept.journey.phases[home.0].cells[home.1][*item].clone(), Some((*home, *item)))
+        Piece::Item(self.kept.now.phases[home.0].cells[home.1][*item].clone(), Some((*home, *item)))
     }
 
     /// Replaces loose lines by the items whose lines they are, character by character: those of one cell, or of any.
@@ -137,7 +137,7 @@ impl<'a> Pool<'a> {
         let pairs = super::pair::pair(&loose, &free, |at, index| {
             let Piece::Loose(line) = &pieces[at] else { return None };
             let Known { home, item, shown, .. } = &self.known[index];
-            let kept = &self.kept.journey.phases[home.0].cells[home.1][*item];
+            let kept = &self.kept.now.phases[home.0].cells[home.1][*item];
             let (change, item) = reword::reworded(kept, shown, line, around)?;
             made.borrow_mut().insert((at, index), item);
             Some(change)
@@ -190,7 +190,7 @@ impl<'a> Pool<'a> {
             .collect();
         let whole = text.join("\n");
         let Known { home, item, shown, .. } = &self.known[index];
-        let kept = &self.kept.journey.phases[home.0].cells[home.1][*item];
+        let kept = &self.kept.now.phases[home.0].cells[home.1][*item];
         let item_now = match reword::reworded(kept, shown, &whole, around) {
             Some((_, item)) => item,
             None => match reword::fresh(&whole, around) {

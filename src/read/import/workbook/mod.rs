@@ -13,6 +13,7 @@ mod kept;
 mod lines;
 mod mend;
 mod pair;
+mod records;
 mod remarks;
 mod rest;
 mod rows;
@@ -46,15 +47,18 @@ fn read(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
             Diagnostic::new(Code::NoMatrix, message).help("read it as a table of another maker: `--layout matrix`"),
         ]);
     };
-    let kept = Kept::new(journey);
+    let mut kept = Kept::new(journey);
     let mut notes = Notes::default();
     let mut used = BTreeSet::new();
+    let mut known = records::Used::new();
     let frame = frame::find(book, &kept);
+    kept.now = records::read(book, frame.as_ref().map(|frame| frame.sheet), &kept.journey, &mut notes, &mut known);
     let mut journey = match &frame {
         Some(frame) => table::read(frame, &kept, &mut notes, &mut used),
-        None => kept.journey.clone(),
+        None => kept.now.clone(),
     };
-    rest::rest(book, frame.as_ref(), &kept, &used, &mut notes);
+    known.extend(frame.iter().flat_map(|frame| used.iter().map(|at| (frame.sheet, *at))));
+    rest::rest(book, frame.as_ref(), &kept, &known, &mut notes);
     if let Some(tag) = options.language {
         journey.language = Language::of_tag(tag);
     }

@@ -12,13 +12,13 @@ use crate::read::book::{At, Book, Page};
 use crate::read::import::notes::Notes;
 
 /// Leaves over every cell that says something and was neither read nor written by us.
-pub fn rest(book: &Book, frame: Option<&Frame>, kept: &Kept, used: &BTreeSet<At>, notes: &mut Notes) {
+pub fn rest(book: &Book, frame: Option<&Frame>, kept: &Kept, used: &BTreeSet<(usize, At)>, notes: &mut Notes) {
     let known = Known::of(kept);
     let guide = guide(kept);
     for (index, page) in book.sheets.iter().enumerate().filter(|(_, page)| !is_store(page)) {
         if let Some(frame) = frame.filter(|frame| frame.sheet == index) {
             for (at, text) in cells(page) {
-                if !used.contains(&at) && !known.know(&text) && !same::key(&text).is_empty() {
+                if !used.contains(&(index, at)) && !known.know(&text) && !same::key(&text).is_empty() {
                     notes.leave(page.place(at), text, why(frame, at));
                 }
             }
@@ -26,7 +26,7 @@ pub fn rest(book: &Book, frame: Option<&Frame>, kept: &Kept, used: &BTreeSet<At>
         }
         let ours = explains(page, kept);
         for (at, text) in cells(page) {
-            if !(ours && guide.contains(&same::squeezed(&text)) || same::key(&text).is_empty()) {
+            if !used.contains(&(index, at)) && !(ours && guide.contains(&same::squeezed(&text))) && !same::key(&text).is_empty() {
                 notes.leave(page.place(at), text, "stands on a sheet that is no part of the journey");
             }
         }

@@ -195,26 +195,32 @@ impl Finder<'_> {
         for column in self.columns {
             let Some(phase) = column.phase else { continue };
             let value = self.frame.page.get(At { row, column: column.at[0] });
-            match (self.kept.journey.lanes[*lane].kind, part) {
-                (LaneKind::Emotion, Part::Main | Part::Scores(_)) => {
-                    let nth = if let Part::Scores(nth) = part { *nth } else { 0 };
-                    let score = line::scores(&self.kept.journey.phases[phase].cells[*lane]).nth(nth);
-                    all += usize::from(score.is_some());
-                    if let (Some(score), Value::Number { number, .. }) = (score, value) {
-                        scores += usize::from(same::score(score, *number));
-                    }
-                }
-                _ => {
-                    let said = self.kept.said(phase, *lane);
-                    all += usize::from(!said.is_empty());
-                    texts += usize::from(!said.is_empty() && said == same::lines(&value.text()));
-                }
+            let emotion = self.kept.journey.lanes[*lane].kind == LaneKind::Emotion;
+            let nth = match part {
+                Part::Main if emotion => Some(0),
+                Part::Scores(nth) => Some(*nth),
+                Part::Main | Part::Words => None,
+            };
+            let score = nth.and_then(|nth| line::scores(&self.kept.journey.phases[phase].cells[*lane]).nth(nth));
+            // Without scores, the words stand in the first row.
+            let said = if score.is_none() { self.kept.said(phase, *lane) } else { String::new() };
+            all += usize::from(score.is_some() || !said.is_empty());
+            match (score, value) {
+                (Some(score), Value::Number { number, .. }) => scores += usize::from(same::score(score, *number)),
+                _ => texts += usize::from(!said.is_empty() && said == same::lines(&value.text())),
             }
         }
         let said = if texts * 2 >= all.max(1) { texts } else { 0 };
         let scored = if scores * 2 >= all.max(1) && scores >= 2 { scores } else { 0 };
-        let named = self.frame.name(&name(*lane, *part, self.kept)).is_some_and(|at| at.row == row);
+        let named = self.named(*lane, *part).is_some_and(|at| at.row == row);
         (titled || said > 0 || named || scored > 0).then_some((titled, said, named, scored))
+    }
+
+    /// Where the name of a row points to. The words of a lane without scores stand in its first row.
+    fn named(&self, lane: usize, part: Part) -> Option<At> {
+        let own = self.frame.name(&name(lane, part, self.kept));
+        let words = || self.frame.name(&name(lane, Part::Words, self.kept)).filter(|_| part == Part::Main);
+        own.or_else(words)
     }
 
     fn alike(&mut self) {
@@ -249,7 +255,7 @@ impl Finder<'_> {
                 if *part != Part::Main {
                     return false;
                 }
-                match self.frame.name(&name(*lane, *part, self.kept)) {
+                match self.named(*lane, *part) {
                     Some(at) => self.pairs.iter().any(|(row, of)| *row == at.row && of != known),
                     None => !self.frame.named,
                 }

@@ -27,11 +27,11 @@ pub fn stages(
     let seen: Vec<(String, At)> = columns.iter().map(|column| band(frame, kept, &rows, column, used)).collect();
     // Stages that no phase had were not to be seen.
     let hidden = |index: usize| journey.phases.iter().all(|phase| phase.stage != Some(index));
-    let bands: Vec<String> = journey.stages.iter().map(|stage| same::squeezed(&labels::band(stage))).collect();
+    let bands: Vec<String> = journey.stages.iter().map(|stage| mark(&labels::band(stage))).collect();
     let mut by_text: BTreeMap<String, Option<usize>> = BTreeMap::new();
     for (text, _) in &seen {
-        let known = bands.iter().position(|band| *band == same::squeezed(text));
-        by_text.insert(same::squeezed(text), known);
+        let known = bands.iter().position(|band| *band == mark(text));
+        by_text.insert(mark(text), known);
     }
     by_text.remove("");
     rename(kept, columns, &seen, &mut by_text);
@@ -39,7 +39,7 @@ pub fn stages(
     for (index, stage) in journey.stages.iter().enumerate() {
         let text = by_text.iter().find(|(_, known)| **known == Some(index)).map(|(text, _)| text);
         if let Some(text) = text {
-            let shown = seen.iter().find(|(seen, _)| same::squeezed(seen) == *text).map(|(seen, _)| seen.as_str());
+            let shown = seen.iter().find(|(seen, _)| mark(seen) == *text).map(|(seen, _)| seen.as_str());
             stages.push((Some(index), renamed(stage, shown.unwrap_or_default())));
         } else if hidden(index) {
             stages.push((Some(index), stage.clone()));
@@ -49,7 +49,7 @@ pub fn stages(
     let mut new: BTreeMap<String, Id> = BTreeMap::new();
     let mut last: Option<Id> = None;
     for (text, at) in &seen {
-        let key = same::squeezed(text);
+        let key = mark(text);
         let known = by_text.get(&key).copied().flatten().map(|index| journey.stages[index].id.clone());
         if key.is_empty() || known.is_some() || new.contains_key(&key) {
             last = known.or_else(|| new.get(&key).cloned()).or(last);
@@ -67,7 +67,7 @@ pub fn stages(
         last = Some(id);
     }
     let place = |(text, _): &(String, At)| {
-        let key = same::squeezed(text);
+        let key = mark(text);
         match by_text.get(&key).copied().flatten() {
             Some(index) => stages.iter().position(|(of, _)| *of == Some(index)),
             None => new.get(&key).and_then(|id| stages.iter().position(|(_, stage)| stage.id == *id)),
@@ -100,7 +100,7 @@ fn band(frame: &Frame, kept: &Kept, rows: &[usize], column: &Column, used: &mut 
         whole.push_str(&frame.page.get(at).text());
     }
     // A band that goes on below keeps its own name, also where white space was lost.
-    let known = kept.journey.stages.iter().map(labels::band).find(|band| same::squeezed(band) == same::squeezed(&whole));
+    let known = kept.journey.stages.iter().map(labels::band).find(|band| mark(band) == mark(&whole));
     (known.unwrap_or(whole), place)
 }
 
@@ -108,7 +108,7 @@ fn band(frame: &Frame, kept: &Kept, rows: &[usize], column: &Column, used: &mut 
 fn rename(kept: &Kept, columns: &[Column], seen: &[(String, At)], by_text: &mut BTreeMap<String, Option<usize>>) {
     let mut used: BTreeSet<usize> = by_text.values().flatten().copied().collect();
     for (column, (text, _)) in columns.iter().zip(seen) {
-        let key = same::squeezed(text);
+        let key = mark(text);
         let was = column.phase.and_then(|phase| kept.journey.phases[phase].stage);
         if let (Some(None), Some(was)) = (by_text.get(&key), was)
             && used.insert(was)
@@ -120,7 +120,7 @@ fn rename(kept: &Kept, columns: &[Column], seen: &[(String, At)], by_text: &mut 
 
 /// A stage with the names that its band shows.
 fn renamed(stage: &Stage, shown: &str) -> Stage {
-    if same::squeezed(&labels::band(stage)) == same::squeezed(shown) {
+    if mark(&labels::band(stage)) == mark(shown) {
         return stage.clone();
     }
     let shown = shown.trim();
@@ -136,4 +136,10 @@ pub fn new_id(title: &str, what: &str, taken: &mut BTreeSet<String>) -> String {
     let id = if taken.contains(&id) { free(&id, taken) } else { id };
     taken.insert(id.clone());
     id
+}
+
+/// The text as it is compared; one of nothing but control characters is itself.
+fn mark(text: &str) -> String {
+    let squeezed = same::squeezed(text);
+    if squeezed.is_empty() { text.trim().to_owned() } else { squeezed }
 }

@@ -24,7 +24,7 @@ pub fn read(frame: &Frame, kept: &Kept, notes: &mut Notes, used: &mut BTreeSet<A
     let ids = phase_ids(kept, &columns);
     let lanes = lanes(frame, kept, &columns, &rows, notes);
     let scales: Vec<_> = lanes.iter().map(|lane| lane.scale.clone()).collect();
-    let mut journey = kept.journey.clone();
+    let mut journey = kept.now.clone();
     mark(frame, &columns, &rows, notes, used);
     let above: Vec<usize> = rows.strips.iter().map(|strip| strip.row).filter(|row| *row < frame.header).collect();
     head::head(&mut journey, frame, kept, &above, notes, used);
@@ -76,7 +76,7 @@ fn phase_ids(kept: &Kept, columns: &[Column]) -> Vec<Id> {
 }
 
 fn phase(kept: &Kept, column: &Column, id: Id) -> Phase {
-    let was = column.phase.map(|phase| kept.journey.phases[phase].clone()).unwrap_or_default();
+    let was = column.phase.map(|phase| kept.now.phases[phase].clone()).unwrap_or_default();
     let title = column.title.as_deref().map_or_else(|| was.title.clone(), |title| title.trim().to_owned());
     Phase { id, title, ..was }
 }
