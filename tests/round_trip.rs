@@ -1,5 +1,7 @@
 //! A workbook of ours read back is the journey it was made from; and where it was changed, the journey with these changes.
 
+#![allow(clippy::cast_possible_truncation, reason = "sheets of tests are small")]
+
 mod support;
 
 use klantreis::export::{Options, Selection, export};
@@ -507,7 +509,9 @@ impl Desk {
 fn check_edits(journey: &Journey, edits: &[Edit], names: Names) -> Result<(), String> {
     let mut desk = Desk::new(journey);
     let written = desk.sheet().names.clone();
-    edits.iter().for_each(|edit| desk.apply(edit));
+    for edit in edits {
+        desk.apply(edit);
+    }
     let sheet = desk.sheet();
     (sheet.charts, sheet.inputs, sheet.scales) = (Vec::new(), Vec::new(), Vec::new());
     match names {

@@ -13,12 +13,14 @@ pub const BULLET: &str = "• ";
 pub const BETWEEN_DETAILS: &str = " · ";
 
 /// The title of a lane, with whose it is and what its curve stands for.
+#[must_use]
 pub fn title(journey: &Journey, lane: &Lane) -> String {
     let aside = words::aside(journey, lane, journey.language.terms);
     std::iter::once(lane.title.as_str()).chain(aside).collect::<Vec<_>>().join(" · ")
 }
 
 /// The text of a cell: that of its one item, or a list with an item on each line. Items that only have a score are left out.
+#[must_use]
 pub fn cell(journey: &Journey, items: &[Item], lane: &Lane) -> String {
     let list = items.len() > 1;
     let lines = items.iter().filter(|item| says_more(item)).map(|item| {
@@ -30,6 +32,7 @@ pub fn cell(journey: &Journey, items: &[Item], lane: &Lane) -> String {
 }
 
 /// Whether an item says more than its score.
+#[must_use]
 pub fn says_more(item: &Item) -> bool {
     let only_score =
         Item { score: item.score, id: item.id.clone(), language: item.language.clone(), x: item.x.clone(), ..Item::default() };
@@ -149,6 +152,7 @@ fn details(item: &Item, score: Option<String>, language: TermLanguage) -> Vec<(D
 }
 
 /// The risks of a phase, each on a line with its kind.
+#[must_use]
 pub fn risks(risks: &[Risk], language: TermLanguage) -> String {
     let bullet = if risks.len() > 1 { BULLET } else { "" };
     risks.iter().map(|risk| format!("{bullet}{}", self::risk(risk, language))).collect::<Vec<_>>().join("\n")
@@ -165,11 +169,13 @@ pub fn risk(risk: &Risk, language: TermLanguage) -> String {
 }
 
 /// Whether a scale has numbers below zero, so that those above it are written with a plus.
+#[must_use]
 pub fn signed(lane: &Lane) -> bool {
     lane.scale.as_ref().is_some_and(|scale| scale.min < 0.0)
 }
 
 /// A score in a sentence: with its sign and with the decimal mark of the language.
+#[must_use]
 pub fn score(score: f64, lane: &Lane, language: TermLanguage) -> String {
     let digits = score.abs().to_string();
     let digits = match language {
@@ -185,6 +191,7 @@ pub fn score(score: f64, lane: &Lane, language: TermLanguage) -> String {
 }
 
 /// The most scores that any cell of a lane holds.
+#[must_use]
 pub fn most_scores(journey: &Journey, lane: usize) -> usize {
     journey.phases.iter().map(|phase| scores(&phase.cells[lane]).count()).max().unwrap_or(0)
 }

@@ -247,7 +247,7 @@ fn put(item: &mut Item, detail: Detail, told: &str, language: TermLanguage) -> b
             item.message = Some(inner.unwrap_or(told).to_owned()).filter(|message| !message.trim().is_empty());
         }
         Detail::CallToAction => {
-            item.call_to_action = Some(told.trim_start_matches('›').trim().to_owned()).filter(|call| !call.is_empty())
+            item.call_to_action = Some(told.trim_start_matches('›').trim().to_owned()).filter(|call| !call.is_empty());
         }
         Detail::Importance => match Level::ALL.iter().find(|level| word(level.importance())) {
             Some(level) => item.importance = Some(*level),
@@ -290,8 +290,6 @@ fn clear(item: &mut Item, detail: Detail) {
         Detail::When => item.when = None,
         Detail::Channel => item.channel = None,
         Detail::Device => item.device = None,
-        // The score stands in a row of its own.
-        Detail::Score => {}
         Detail::Between => (item.sender, item.receiver) = (None, None),
         Detail::Message => item.message = None,
         Detail::CallToAction => item.call_to_action = None,
@@ -305,7 +303,8 @@ fn clear(item: &mut Item, detail: Detail) {
         Detail::Link(index) if index < item.links.len() => {
             item.links.remove(index);
         }
-        Detail::Link(_) => {}
+        // A score stands in a row of its own.
+        Detail::Score | Detail::Link(_) => {}
     }
 }
 

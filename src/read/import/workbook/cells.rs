@@ -93,7 +93,7 @@ impl Reading<'_> {
             for at in column.at.iter().map(|column| At { row: strip.row, column: *column }) {
                 let value = self.frame.page.get(at);
                 if value.is_empty() {
-                    self.empty(&mut cell, part, of);
+                    empty(&mut cell, part, of);
                     continue;
                 }
                 used.insert(at);
@@ -124,18 +124,6 @@ impl Reading<'_> {
         }
         cell.texts.extend(words);
         cell
-    }
-
-    /// An empty cell in a row of scores is a score that is not given.
-    fn empty(&self, cell: &mut Cell, part: Part, of: &FoundLane) {
-        let nth = match part {
-            Part::Main if of.kind == LaneKind::Emotion => 0,
-            Part::Scores(nth) => nth,
-            Part::Main | Part::Words => return,
-        };
-        if cell.scores.len() <= nth {
-            cell.scores.resize(nth + 1, None);
-        }
     }
 
     /// Takes down over which phases the text of a cell is merged.
@@ -227,6 +215,18 @@ impl Reading<'_> {
             (item, from)
         };
         pieces.into_iter().map(read).collect()
+    }
+}
+
+/// An empty cell in a row of scores is a score that is not given.
+fn empty(cell: &mut Cell, part: Part, of: &FoundLane) {
+    let nth = match part {
+        Part::Main if of.kind == LaneKind::Emotion => 0,
+        Part::Scores(nth) => nth,
+        Part::Main | Part::Words => return,
+    };
+    if cell.scores.len() <= nth {
+        cell.scores.resize(nth + 1, None);
     }
 }
 

@@ -54,6 +54,16 @@ impl Fact {
     }
 }
 
+/// A row of the head that begins with a known label.
+struct Labelled {
+    row: usize,
+    /// The cell of the label.
+    label: At,
+    fact: Fact,
+    /// The value, where it stands in the cell of the label.
+    inline: Option<String>,
+}
+
 /// What people call the row of their names.
 const NAMES: [&str; 14] = [
     "naam",
@@ -75,35 +85,27 @@ const NAMES: [&str; 14] = [
 /// Reads the head into the journey. `taken` are rows above the table that are something else.
 pub fn head(journey: &mut Journey, frame: &Frame, kept: &Kept, taken: &[usize], notes: &mut Notes, used: &mut BTreeSet<At>) {
     let rows: Vec<usize> = (0..frame.header).filter(|row| !taken.contains(row)).collect();
-    let mut facts: Vec<(usize, Fact, Option<(At, String)>)> = Vec::new();
-    let mut labels = Vec::new();
+    let mut facts: Vec<Labelled> = Vec::new();
     for row in &rows {
         if let Some((label, fact, inline)) = fact(frame, *row) {
-            facts.push((*row, fact, inline.map(|value| (label, value))));
-            labels.push(label);
+            facts.push(Labelled { row: *row, label, fact, inline });
         }
     }
-    let labelled: Vec<usize> = facts.iter().map(|(row, ..)| *row).collect();
+    let labelled: Vec<usize> = facts.iter().map(|found| found.row).collect();
     title(journey, frame, kept, &rows, &labelled, notes, used);
     for fact in Fact::ALL {
         let mut found = Vec::new();
-        for ((row, _, inline), label) in facts.iter().zip(&labels).filter(|((_, known, _), _)| *known == fact) {
-            let (value, cells) = match inline {
-                Some((at, text)) => (vec![(*at, Value::Text(text.clone()))], Vec::new()),
-                None => {
-                    let values = values(frame, *row, &rows, &labelled);
-                    let cells = values.iter().map(|(at, _)| *at).collect();
-                    (values, cells)
-                }
-            };
+        for Labelled { row, label, inline, .. } in facts.iter().filter(|known| known.fact == fact) {
+            let inline = inline.as_ref().map(|text| vec![(*label, Value::Text(text.clone()))]);
+            let value = inline.unwrap_or_else(|| values(frame, *row, &rows, &labelled));
             // Of several rows with one fact, the first that says something; the others are kept as they are.
             if found.is_empty() || value.is_empty() {
                 used.insert(*label);
-                used.extend(cells);
+                used.extend(value.iter().map(|(at, _)| *at));
                 found = if value.is_empty() { found } else { value };
             }
         }
-        set(journey, kept, fact, found, frame, notes);
+        set(journey, kept, fact, &found, frame, notes);
     }
 }
 
@@ -141,8 +143,8 @@ fn values(frame: &Frame, row: usize, rows: &[usize], labelled: &[usize]) -> Vec<
     found
 }
 
-fn set(journey: &mut Journey, kept: &Kept, fact: Fact, values: Vec<(At, Value)>, frame: &Frame, notes: &mut Notes) {
-    let text = match values.as_slice() {
+fn set(journey: &mut Journey, kept: &Kept, fact: Fact, values: &[(At, Value)], frame: &Frame, notes: &mut Notes) {
+    let text = match values {
         [(_, value)] => value.text(),
         many => {
             let texts: Vec<_> = many.iter().map(|(at, value)| (*at, value.text(), true)).collect();
@@ -249,7 +251,7 @@ fn title(
     if let Some(at) = named.or(texts.first().copied()) {
         let text = frame.page.get(at).text();
         if !same::key(&text).is_empty() {
-            journey.title = text.trim().to_owned();
+            text.trim().clone_into(&mut journey.title);
             notes.from("/title", frame.page.place(at));
             used.insert(at);
         }

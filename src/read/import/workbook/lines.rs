@@ -32,6 +32,7 @@ pub struct Pool<'a> {
 
 /// A piece of a cell: a line that nothing is known of yet, or an item.
 #[derive(Debug)]
+#[allow(clippy::large_enum_variant, reason = "there are few, and most become items")]
 pub enum Piece {
     Loose(String),
     /// An item, and its place in the cell that it stood in, when it is one that was there.

@@ -44,6 +44,9 @@ pub fn read(book: &Book, matrix: Option<usize>, kept: &Journey, notes: &mut Note
     apply(book, kept, changes.into_values().collect(), notes)
 }
 
+/// The most changes that are tried one by one.
+const TRIES: usize = 200;
+
 /// Makes all changes at once; where they make no journey, one by one.
 fn apply(book: &Book, kept: &Journey, changes: Vec<Change>, notes: &mut Notes) -> Journey {
     if changes.is_empty() {
@@ -56,8 +59,6 @@ fn apply(book: &Book, kept: &Journey, changes: Vec<Change>, notes: &mut Notes) -
     {
         return journey;
     }
-    // The most changes that are tried one by one.
-    const TRIES: usize = 200;
     let mut document = normal_json(kept);
     let mut journey = kept.clone();
     for (nth, change) in changes.into_iter().enumerate() {
@@ -97,7 +98,7 @@ fn set(document: &mut Json, pointer: &str, value: Option<Json>) -> bool {
                 (true, Some(place), Some(value)) => fields[place].1 = value,
                 (true, None, Some(value)) => fields.push((name, value)),
                 (true, Some(place), None) => drop(fields.remove(place)),
-                (true, None, None) | (false, None, None) => {}
+                (_, None, None) => {}
                 (false, Some(place), value) => return set(&mut fields[place].1, &below, value),
                 (false, None, value) => {
                     fields.push((name, Json::Object(Vec::new())));

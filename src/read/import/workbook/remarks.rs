@@ -80,19 +80,17 @@ fn risks(texts: &[(At, String, bool)], was: &[Risk], kept: &Kept, frame: &Frame,
             let own: Vec<_> = line::risk(risk, language).split('\n').map(same::key).filter(|line| !line.is_empty()).collect();
             let seen = lines[at..].iter().map(|line| same::key(line));
             let bare = same::key(reword::bare(lines[at]));
-            own.len() <= lines.len() - at
+            !own.is_empty()
+                && own.len() <= lines.len() - at
                 && own.iter().zip(seen).enumerate().all(|(nth, (own, seen))| *own == seen || (nth == 0 && *own == bare))
         });
-        match known {
-            Some(index) => {
-                let risk = free.remove(index);
-                at += line::risk(risk, language).split('\n').filter(|line| !same::key(line).is_empty()).count().max(1);
-                risks.push(risk.clone());
-            }
-            None => {
-                risks.extend(reword::risk(lines[at], language));
-                at += 1;
-            }
+        if let Some(index) = known {
+            let risk = free.remove(index);
+            at += line::risk(risk, language).split('\n').filter(|line| !same::key(line).is_empty()).count();
+            risks.push(risk.clone());
+        } else {
+            risks.extend(reword::risk(lines[at], language));
+            at += 1;
         }
     }
     for risk in risks.iter().skip(limits::TEXTS) {

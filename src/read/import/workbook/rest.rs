@@ -26,7 +26,8 @@ pub fn rest(book: &Book, frame: Option<&Frame>, kept: &Kept, used: &BTreeSet<(us
         }
         let ours = explains(page, kept);
         for (at, text) in cells(page) {
-            if !used.contains(&(index, at)) && !(ours && guide.contains(&same::squeezed(&text))) && !same::key(&text).is_empty() {
+            let known = used.contains(&(index, at)) || (ours && guide.contains(&same::squeezed(&text)));
+            if !known && !same::key(&text).is_empty() {
                 notes.leave(page.place(at), text, "stands on a sheet that is no part of the journey");
             }
         }

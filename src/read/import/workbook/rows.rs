@@ -213,6 +213,10 @@ impl Finder<'_> {
         let said = if texts * 2 >= all.max(1) { texts } else { 0 };
         let scored = if scores * 2 >= all.max(1) && scores >= 2 { scores } else { 0 };
         let named = self.named(*lane, *part).is_some_and(|at| at.row == row);
+        // A further row of a lane that is gone is no row that only a name points to: not every program moves names along.
+        let above =
+            || self.pairs.iter().any(|(at, of)| (self.known[*of].0, self.known[*of].1) == (*lane, Part::Main) && *at < row);
+        let named = named && (titled || said > 0 || scored > 0 || *part == Part::Main || above());
         (titled || said > 0 || named || scored > 0).then_some((titled, said, named, scored))
     }
 

@@ -64,13 +64,13 @@ fn phase_ids(kept: &Kept, columns: &[Column]) -> Vec<Id> {
         .flat_map(|phase| phase.cells.iter().flatten())
         .filter_map(|item| Some(item.id.as_ref()?.to_string()));
     let mut taken: BTreeSet<String> = journey.phases.iter().map(|phase| phase.id.to_string()).chain(items).collect();
-    let id = |column: &Column| match column.phase {
-        Some(phase) => journey.phases[phase].id.clone(),
-        None => {
-            let title = column.title.as_deref().unwrap_or_default();
-            let preset = aliases::phase(title).filter(|id| taken.insert((*id).to_owned()));
-            preset.map_or_else(|| Id::new(new_id(title, "phase", &mut taken)), Id::new)
+    let id = |column: &Column| {
+        if let Some(phase) = column.phase {
+            return journey.phases[phase].id.clone();
         }
+        let title = column.title.as_deref().unwrap_or_default();
+        let preset = aliases::phase(title).filter(|id| taken.insert((*id).to_owned()));
+        preset.map_or_else(|| Id::new(new_id(title, "phase", &mut taken)), Id::new)
     };
     columns.iter().map(id).collect()
 }
