@@ -220,7 +220,10 @@ impl Desk {
     fn move_names(&mut self, row: impl Fn(usize) -> Option<usize>, column: impl Fn(usize) -> Option<usize>) {
         let place = |at: CellRef| Some(CellRef { row: row(at.row as usize)? as u32, column: column(at.column as usize)? as u16 });
         self.sheet().names.retain_mut(|(_, range)| {
-            let Some(first) = place(range.first) else { return false };
+            // A range of several columns that loses its first begins with the next.
+            let next = CellRef { column: range.first.column + 1, ..range.first };
+            let shrunk = (range.last.column > range.first.column).then(|| place(next)).flatten();
+            let Some(first) = place(range.first).or(shrunk) else { return false };
             *range = Range {
                 first,
                 last: CellRef { row: row(range.last.row as usize).unwrap_or(first.row as usize) as u32, ..range.last },
