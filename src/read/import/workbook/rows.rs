@@ -280,6 +280,9 @@ impl Finder<'_> {
             self.pairs.iter().map(|(row, _)| *row).chain(self.remarks.keys().copied()).chain(self.tails.keys().copied()).max();
         let mut end = last.unwrap_or(self.frame.header).max(self.frame.header) + 1;
         let notes = Notes::of(self.kept);
+        // Without names in the file, a lane that is missing may be one that was renamed.
+        let missing = self.missing().into_iter().filter(|known| self.known[*known].1 == Part::Main).count();
+        let mut missing = if self.frame.named { 0 } else { missing };
         while end < self.frame.page.rows.len() {
             let label = self.frame.label(end);
             let filled =
@@ -287,7 +290,9 @@ impl Finder<'_> {
             // A text alone beneath the table is a note, unless it names a lane.
             let row = filled || self.goes_on(end) || (!label.is_empty() && aliases::lane(&label).is_some());
             let merged = self.frame.end(At { row: end, column: self.frame.labels }).column > self.frame.labels;
-            if !row || (merged && !filled) || notes.know(&label) {
+            let renamed = !row && !label.is_empty() && missing > 0;
+            missing -= usize::from(renamed);
+            if !(row || renamed) || (merged && !filled) || notes.know(&label) {
                 return end;
             }
             end += 1;
