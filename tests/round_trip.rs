@@ -329,6 +329,10 @@ impl Desk {
             }
             Edit::RenameLane(lane) if lanes > 0 => {
                 let (lane, name) = (lane.index(lanes), self.new_name("Baan"));
+                // Of a title that is parted over several rows only the first part would be another.
+                if self.journey.lanes[lane].title.lines().count() > 5 {
+                    return;
+                }
                 let row = self.lanes[lane][0];
                 let shift = self.shift;
                 self.sheet().rows[row].cells[shift].value = Value::Text(name.clone());
