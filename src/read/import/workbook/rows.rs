@@ -119,7 +119,7 @@ impl Finder<'_> {
 
     /// Names that are parted over several rows.
     fn long_names(&mut self) {
-        let long: Vec<_> = (0..self.known.len()).filter(|known| self.known[*known].2.chars().count() > 60).collect();
+        let long: Vec<_> = (0..self.known.len()).filter(|known| self.known[*known].2.chars().count() > 200).collect();
         for known in long.into_iter().filter(|known| self.pairs.iter().all(|(_, of)| of != known)).collect::<Vec<_>>() {
             let wanted = same::squeezed(&self.known[known].2);
             for row in body(self.frame).filter(|row| !self.taken(*row)).collect::<Vec<_>>() {
