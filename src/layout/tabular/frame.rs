@@ -30,7 +30,7 @@ pub fn print(journey: &Journey, table: &Table, fit: &Fit, orientation: Orientati
         repeat_rows: Some((headers, headers)),
         repeat_columns: 1,
         header: format!("{} · {}", journey.title, table.title.text(language)),
-        footer: super::matrix::authors(&journey.authors),
+        footer: crate::forms::authors::write(&journey.authors),
         page_label: Term::Page.text(language).into(),
     }
 }

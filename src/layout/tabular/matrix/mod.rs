@@ -20,7 +20,6 @@ use crate::scene::Pt;
 use crate::sheet::{CellRef, Frozen, Print, Row, RowRole, Sheet, SheetKind, limits};
 use extras::Extras;
 use head::Fact;
-pub(super) use head::authors;
 
 /// The registry entry.
 pub static LAYOUT: Layout = Layout {

@@ -31,8 +31,11 @@ pub fn is_nothing(text: &str) -> bool {
 /// The items of a cell: its lines, or of a single line the parts between bullets, numbers or semicolons. `whole` tells lines that
 /// begin with what only looks like a bullet.
 pub fn divide(text: &str, whole: fn(&str) -> bool) -> Vec<Piece> {
-    let lines: Vec<&str> =
-        text.split(['\n', '\r', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}']).map(str::trim).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<&str> = text
+        .split(['\n', '\r', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}'])
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
     let parts = match lines.as_slice() {
         [line] => parts(line, whole),
         lines => gathered(lines, whole),
