@@ -289,7 +289,7 @@ struct Views<'a> {
 
 enum Made {
     Scene(Scene),
-    Sheet(Sheet),
+    Sheet(Box<Sheet>),
 }
 
 impl Views<'_> {
@@ -303,7 +303,7 @@ impl Views<'_> {
                 }
                 Make::Tabular(tabular) => {
                     let Laid { made, warnings } = (tabular.fill)(self.journey, self.context);
-                    (Made::Sheet(made), warnings)
+                    (Made::Sheet(Box::new(made)), warnings)
                 }
             };
             exported.remark(warnings);

@@ -35,10 +35,11 @@ fn plain(json: &str) -> String {
     let mut escaped = false;
     for character in json.chars() {
         match character {
-            '\n' => {}
-            ' ' if in_text => plain.push_str("\\u0020"),
-            ' ' => {}
-            '\u{fffe}' | '\u{ffff}' | '\u{7f}'..='\u{9f}' => plain.push_str(&format!("\\u{:04x}", u32::from(character))),
+            '\n' | ' ' if !in_text => {}
+            ' ' | '\u{fffe}' | '\u{ffff}' | '\u{7f}'..='\u{9f}' => {
+                plain.push_str("\\u");
+                plain.extend((0..4).rev().filter_map(|digit| char::from_digit(u32::from(character) >> (4 * digit) & 15, 16)));
+            }
             other => plain.push(other),
         }
         in_text ^= character == '"' && !escaped;

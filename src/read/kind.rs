@@ -175,7 +175,7 @@ mod tests {
     use super::*;
     use crate::read::book::{At, Book, Range};
 
-    /// The same workbook as LibreOffice writes it in three formats.
+    /// The same workbook as `LibreOffice` writes it in three formats.
     fn samples() -> [(&'static str, Book); 3] {
         [
             ("xlsx", xlsx::book(include_bytes!("../../tests/samples/typed.xlsx")).unwrap()),

@@ -134,8 +134,8 @@ mod tests {
         let mut said = String::new();
         while let Some(token) = xml.next()? {
             match token {
-                Token::Start(tag) => said.push_str(&format!("<{}>", tag.local())),
-                Token::End(end) => said.push_str(&format!("</{}>", end.local_name().into_inner())),
+                Token::Start(tag) => said.extend(["<", tag.local(), ">"]),
+                Token::End(end) => said.extend(["</", end.local_name().into_inner(), ">"]),
                 Token::Text(text) => said.push_str(&text),
             }
         }

@@ -55,7 +55,9 @@ impl Notes {
             Err(mut problems) => {
                 self.places.locate(&mut problems);
                 // The text that these places are in is nobody's.
-                problems.iter_mut().for_each(|problem| problem.span = None);
+                for problem in &mut problems {
+                    problem.span = None;
+                }
                 Err(problems)
             }
         }
