@@ -173,7 +173,7 @@ impl Kind {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::read::book::{At, Book, Range};
+    use crate::read::book::{At, Book, Range, Value};
 
     /// The same workbook as `LibreOffice` writes it in three formats.
     fn samples() -> [(&'static str, Book); 3] {
@@ -218,6 +218,58 @@ mod tests {
             let names: Vec<_> = book.names.iter().map(|name| (name.name.as_str(), name.sheet, name.range)).collect();
             assert_eq!(names, [("fasen", 0, range("A1", "C1"))], "{format}");
         }
+    }
+
+    /// What another maker's reader finds in a cell: texts, numbers and truths; nothing of the kinds that it does not know.
+    fn plain(cell: &calamine::Data) -> Option<String> {
+        match cell {
+            calamine::Data::Empty => Some(String::new()),
+            calamine::Data::String(text) if text.trim().is_empty() => Some(String::new()),
+            calamine::Data::String(text) => Some(text.replace("\r\n", "\n")),
+            calamine::Data::Int(number) => Some(number.to_string()),
+            calamine::Data::Float(number) => Some((number + 0.0).to_string()),
+            calamine::Data::Bool(truth) => Some(if *truth { "TRUE" } else { "FALSE" }.into()),
+            calamine::Data::DateTime(_)
+            | calamine::Data::DateTimeIso(_)
+            | calamine::Data::DurationIso(_)
+            | calamine::Data::Error(_) => None,
+        }
+    }
+
+    #[test]
+    fn the_reader_of_another_maker_finds_the_same_cells() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/import");
+        let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        files.sort();
+        let mut compared = 0;
+        for path in files {
+            let bytes = std::fs::read(&path).unwrap();
+            let book = match path.extension().and_then(|extension| extension.to_str()) {
+                Some("xlsx") => xlsx::book(&bytes),
+                Some("xls") => xls::book(&bytes),
+                Some("ods") => ods::book(&bytes),
+                _ => continue,
+            };
+            let book = book.unwrap_or_else(|problem| panic!("{}: {problem:?}", path.display()));
+            let mut theirs = calamine::open_workbook_auto(&path).unwrap();
+            for page in &book.sheets {
+                let name = page.name.as_deref().unwrap();
+                let range = calamine::Reader::worksheet_range(&mut theirs, name).unwrap();
+                for (row, cells) in page.rows.iter().enumerate() {
+                    for (column, ours) in cells.iter().enumerate() {
+                        let at = (u32::try_from(row).unwrap(), u32::try_from(column).unwrap());
+                        let known =
+                            matches!(ours, Value::Empty | Value::Text(_) | Value::Bool(_) | Value::Number { percent: false, .. });
+                        let Some(wanted) = range.get_value(at).map_or(Some(String::new()), plain).filter(|_| known) else {
+                            continue;
+                        };
+                        assert_eq!(ours.text(), wanted, "{} {}", path.display(), page.place(At { row, column }));
+                        compared += 1;
+                    }
+                }
+            }
+        }
+        assert!(compared > 800, "{compared} cells");
     }
 
     #[test]
