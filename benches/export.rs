@@ -53,6 +53,26 @@ fn writing_the_normal_form(bencher: Bencher, name: &str) {
     bencher.bench(|| normal(black_box(&journey)));
 }
 
+/// Files of tables: matrices of other makings, and a workbook of our own.
+const TABLES: [&str; 4] = ["fietswinkel.xlsx", "telefoon.xls", "concert.ods", "bookclub.csv"];
+
+#[divan::bench(args = TABLES)]
+fn importing(bencher: Bencher, name: &str) {
+    let path = format!("{}/fixtures/import/{name}", env!("CARGO_MANIFEST_DIR"));
+    let bytes = std::fs::read(path).expect("the fixture is shipped");
+    bencher.bench(|| read::read(None, black_box(&bytes), &read::Options::default()).1.expect("it is a matrix"));
+}
+
+#[divan::bench(args = JOURNEYS)]
+fn reading_own_workbooks(bencher: Bencher, name: &str) {
+    let (journey, text) = (journey(name), Typesetter::new(Fonts::bundled()));
+    let xlsx: Vec<_> = FORMATS.iter().copied().filter(|known| known.name == "xlsx").collect();
+    let selection = Selection::new(&xlsx, &[] as &[&str]).expect("a workbook has layouts");
+    let exported = export(&journey, &selection, &Options::default(), &text).expect("it is written");
+    let bytes = &exported.outputs.first().expect("there is a file").bytes;
+    bencher.bench(|| read::read(None, black_box(bytes), &read::Options::default()).1.expect("it is our own"));
+}
+
 /// Documents as large as they may be: 50,000 items; sixteen texts of a million characters; data of their own on one level, and on
 /// as many as there may be.
 const LARGE: [&str; 4] = ["items", "texts", "data", "deep data"];
