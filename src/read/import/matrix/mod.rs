@@ -2,7 +2,7 @@
 //!
 //! First the table is found ([`shape`]) and seen with its phases across ([`view`]). Then its phases ([`phases`]) and lanes
 //! ([`lanes`]) are read, and what stands above it ([`head`]). [`draft`] makes the document of it. Whatever was not taken by then
-//! is left over. The rules, for people: `docs/import.md`.
+//! is left over. A [`list`] with a row an item gives phases and lanes of its own. The rules, for people: `docs/import.md`.
 
 mod draft;
 mod explain;
@@ -12,6 +12,7 @@ mod items;
 mod lanes;
 mod language;
 mod left;
+mod list;
 mod names;
 mod phases;
 mod scores;
@@ -24,7 +25,10 @@ use crate::diagnostic::Diagnostic;
 use crate::journey::{Json, Term, TermLanguage};
 use crate::read::book::{At, Book, Page, Value};
 use crate::read::{Options, Reading};
+use head::Head;
+use lanes::Lane;
 use left::{Spot, Work};
+use phases::{Phase, Stage};
 use shape::Shape;
 use view::{View, filled};
 
@@ -32,11 +36,19 @@ use view::{View, filled};
 pub(super) static WAY: Way = Way {
     name: "matrix",
     summary: "A matrix made by hand: phases across or down, lanes by their names, all else kept",
-    knows: |book| shape::find(book).is_some(),
+    knows: |book| list::find(book).is_some() || shape::find(book).is_some(),
     read,
 };
 
 fn read(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
+    let found = list::find(book).and_then(|list| Some((list, book.sheets.get(list.sheet)?)));
+    if let Some((list, page)) = found {
+        let mut work = Work::of(book);
+        let (phases, lanes) = list::read(page, &list, &mut work);
+        let table = Table { sheet: list.sheet, page, top: list.top, bottom: list.bottom };
+        let head = table.head(book, &mut work);
+        return table.finish(book, options, &head, (&[], &phases, &lanes), work);
+    }
     let found = shape::find(book).and_then(|shape| Some((shape, book.sheets.get(shape.sheet)?)));
     let Some((shape, page)) = found else { return Err(vec![super::no_matrix()]) };
     let view = View::of(page, shape.across);
@@ -48,21 +60,48 @@ fn read(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     corner(&view, &shape, &mut work);
 
     let top = if shape.across { stage_row.unwrap_or(shape.header) } else { shape.labels };
-    let own: Vec<_> = spots(shape.sheet, page).filter(|(spot, _)| spot.at.row < top).collect();
-    let covers: Vec<Vec<_>> =
-        (0..).zip(&book.sheets).take(shape.sheet).map(|(sheet, page)| spots(sheet, page).collect()).collect();
-    let head = head::read(&own, &covers, &mut work);
+    let table = Table { sheet: shape.sheet, page, top, bottom: bottom(&view, &phases, &lanes) };
+    let head = table.head(book, &mut work);
     explain::table(&view, &shape, (&stages, stage_row), &phases, &lanes, &mut work);
+    table.finish(book, options, &head, (&stages, &phases, &lanes), work)
+}
 
-    let language = options.language.map_or_else(|| language::tag(detect(page)).to_owned(), str::to_owned);
-    let mut document = vec![("klantreis".to_owned(), Json::number(1.0)), ("language".to_owned(), Json::text(&language))];
-    let stem = options.stem.map(str::trim).filter(|stem| !stem.is_empty());
-    let named = stem.unwrap_or_else(|| Term::Journey.text(TermLanguage::of_tag(&language)));
-    document.push(("title".to_owned(), Json::text(head.title.as_ref().map_or(named, |(title, _)| title))));
-    document.extend(draft::head(&head, &mut work));
-    document.extend(draft::grid(&stages, &phases, &lanes, &mut work));
-    leave_the_rest(book, &shape, top, bottom(&view, &phases, &lanes), &mut work);
-    work.finish().finish(document)
+/// The rows of a sheet in which the table stands.
+struct Table<'b> {
+    sheet: usize,
+    page: &'b Page,
+    top: usize,
+    bottom: usize,
+}
+
+impl Table<'_> {
+    /// What stands above it, and on the sheets before it.
+    fn head(&self, book: &Book, work: &mut Work) -> Head {
+        let own: Vec<_> = spots(self.sheet, self.page).filter(|(spot, _)| spot.at.row < self.top).collect();
+        let covers: Vec<Vec<_>> =
+            (0..).zip(&book.sheets).take(self.sheet).map(|(sheet, page)| spots(sheet, page).collect()).collect();
+        head::read(&own, &covers, work)
+    }
+
+    /// The journey.
+    fn finish(
+        &self,
+        book: &Book,
+        options: &Options,
+        head: &Head,
+        (stages, phases, lanes): (&[Stage], &[Phase], &[Lane]),
+        mut work: Work,
+    ) -> Result<Reading, Vec<Diagnostic>> {
+        let language = options.language.map_or_else(|| language::tag(detect(self.page)).to_owned(), str::to_owned);
+        let mut document = vec![("klantreis".to_owned(), Json::number(1.0)), ("language".to_owned(), Json::text(&language))];
+        let stem = options.stem.map(str::trim).filter(|stem| !stem.is_empty());
+        let named = stem.unwrap_or_else(|| Term::Journey.text(TermLanguage::of_tag(&language)));
+        document.push(("title".to_owned(), Json::text(head.title.as_ref().map_or(named, |(title, _)| title))));
+        document.extend(draft::head(head, &mut work));
+        document.extend(draft::grid(stages, phases, lanes, &mut work));
+        leave_the_rest(book, self, &mut work);
+        work.finish().finish(document)
+    }
 }
 
 /// Takes what stands between phases and lanes when it only says what they are.
@@ -74,20 +113,20 @@ fn corner(view: &View, shape: &Shape, work: &mut Work) {
 }
 
 /// The last row of the sheet that belongs to the table.
-fn bottom(view: &View, phases: &[phases::Phase], lanes: &[lanes::Lane]) -> usize {
+fn bottom(view: &View, phases: &[Phase], lanes: &[Lane]) -> usize {
     let phase = phases.last().map_or(0, |phase| phase.last);
     let lane = lanes.last().and_then(|lane| lane.rows.last()).copied().unwrap_or(0);
     view.at(lane, phase).row
 }
 
 /// Leaves over what has no place: beside and below the table, and on the sheets behind it.
-fn leave_the_rest(book: &Book, shape: &Shape, top: usize, bottom: usize, work: &mut Work) {
-    for (sheet, page) in (0..).zip(&book.sheets).skip(shape.sheet) {
+fn leave_the_rest(book: &Book, table: &Table, work: &mut Work) {
+    for (sheet, page) in (0..).zip(&book.sheets).skip(table.sheet) {
         for (spot, _) in spots(sheet, page) {
             let why = match spot.at.row {
-                _ if sheet > shape.sheet => "stands on another sheet than the table",
-                row if row < top => continue,
-                row if row > bottom => "stands below the table",
+                _ if sheet > table.sheet => "stands on another sheet than the table",
+                row if row < table.top => continue,
+                row if row > table.bottom => "stands below the table",
                 _ => "stands beside the table, or has no phase or lane",
             };
             work.leave_unless_taken(spot, why);
@@ -175,6 +214,31 @@ mod tests {
              Wat er misgaat=text: de sleutel is weg | er is een file | het huisje is koud"
         );
         assert_eq!(journey.title, "Weekend weg");
+    }
+
+    #[test]
+    fn lists_and_cards_are_read_as_what_they_say() {
+        let expected =
+            "Bewustzijn=awareness | Aankoop=purchase\nDoel=goal: a | d\nActie=action: b+c | \nTouchpoint=touchpoint: t | u";
+        let list = journey(
+            "Reis\nFase|Onderdeel|Tekst\nBewustzijn|Doel|a\nBewustzijn|Actie|b\n||c\nBewustzijn|Touchpoint|t\n\
+             Aankoop|Doel|d\n|Actie|\nAankoop|Touchpoint|u\n||v\nBron: internet",
+        );
+        assert_eq!(short(&list), format!("{expected}+v"));
+        assert_eq!((list.title.as_str(), left(&list)), ("Reis", vec!["Bron: internet".to_owned()]));
+        let cards = journey(
+            "Reis\nwat los is\n\n1. Bewustzijn\n|Doel|a\n|Actie|b\n||c\n|Touchpoint|t\n\n2. Aankoop\n|Doel|d\n|Actie\n|Touchpoint|u\n\nBron|internet",
+        );
+        assert_eq!(short(&cards), expected.replace("Bew", "1. Bew").replace("Aan", "2. Aan"));
+        assert_eq!((cards.title.as_str(), left(&cards).join(", ")), ("Reis", "wat los is, Bron, internet".to_owned()));
+    }
+
+    #[test]
+    fn two_tables_of_the_same_lanes_are_no_list() {
+        let two = journey("|Bewustzijn|Aankoop\nDoel|a|b\nActie|c|d\n\n|Gebruik|Loyaliteit\nDoel|e|f\nActie|g|h");
+        assert_eq!(two.phases.len(), 2);
+        let personas = journey("|Bewustzijn|Aankoop|Gebruik\nDoel|a|b|c\nActie|d|e|f\nDoel|g|h|i\nActie|j|k|l");
+        assert_eq!(personas.phases.len(), 3);
     }
 
     #[test]
