@@ -108,12 +108,52 @@ fn labelled(text: &str) -> Option<(Field, &str)> {
     label(before).filter(|_| !value.is_empty()).map(|field| (field, value))
 }
 
+/// The words before the names of those who made it, without a colon; a title begins with a capital.
+const MAKERS: [&str; 9] =
+    ["gemaakt door ", "Gemaakt door ", "made by ", "Made by ", "lavet af ", "Lavet af ", "door ", "by ", "af "];
+
+/// The names behind `gemaakt door` and the like.
+fn made_by(text: &str) -> Option<(Field, &str)> {
+    let names = MAKERS.iter().find_map(|maker| text.strip_prefix(maker)).map(str::trim)?;
+    (names.starts_with(char::is_uppercase) && names.chars().count() <= 200).then_some((Field::Authors, names))
+}
+
+/// The facts of a line, such as `Naam: Sam  Klas: 2B`: behind a name or class another label may follow.
+fn parted(line: &str) -> Option<Vec<(Field, &str)>> {
+    const SIGNS: [char; 6] = [',', ';', '|', '/', '–', '-'];
+    let short = |field: Field| matches!(field, Field::Authors | Field::Class | Field::Date | Field::Course);
+    let (mut facts, mut rest) = (Vec::new(), line);
+    loop {
+        let (field, value) = labelled(rest)?;
+        let next = value.match_indices([':', '：']).find_map(|(colon, _)| {
+            let words = value[..colon].trim_end();
+            let at = words.rfind(|c: char| c.is_whitespace() || SIGNS.contains(&c))?;
+            let begin = at + words[at..].chars().next().map_or(1, char::len_utf8);
+            let is_label = label(&words[begin..]).is_some_and(short) && !value[..begin].trim().is_empty();
+            is_label.then_some(begin)
+        });
+        let Some(next) = next.filter(|_| short(field)) else {
+            facts.push((field, value));
+            return Some(facts);
+        };
+        facts.push((field, value[..next].trim_end_matches(|c: char| c.is_whitespace() || SIGNS.contains(&c))));
+        rest = &value[next..];
+        if labelled(rest).is_none() {
+            // A label with nothing behind it says nothing.
+            return Some(facts);
+        }
+    }
+}
+
 /// The facts of a cell: one, whose value may go on over lines, or one a line. None when it holds none, or something else besides.
 pub fn lines(text: &str) -> Vec<(Field, &str)> {
     let lines: Vec<_> = text.lines().filter(|line| !line.trim().is_empty()).collect();
-    let each: Option<Vec<_>> = lines.iter().map(|line| labelled(line)).collect();
+    let each: Option<Vec<_>> = lines.iter().map(|line| parted(line)).collect();
+    if let (Some(fact), [_]) = (made_by(text.trim()), lines.as_slice()) {
+        return vec![fact];
+    }
     match each {
-        Some(facts) => facts,
+        Some(facts) => facts.into_iter().flatten().collect(),
         None if lines.iter().skip(1).any(|line| line.contains(':')) => Vec::new(),
         None => labelled(text).into_iter().collect(),
     }
@@ -184,6 +224,12 @@ mod tests {
         assert_eq!(lines("Naam: Sam\nKlas: 2B"), [(Field::Authors, "Sam"), (Field::Class, "2B")]);
         assert_eq!(lines("Naam: Sam\nNoor"), [(Field::Authors, "Sam\nNoor")]);
         assert_eq!(lines("Naam: Sam\nDocent: Bakker"), []);
+        assert_eq!(lines("naam: Pim Jansen   klas: MEP2C"), [(Field::Authors, "Pim Jansen"), (Field::Class, "MEP2C")]);
+        assert_eq!(lines("Klas: 2B | Naam: Sam, Bo"), [(Field::Class, "2B"), (Field::Authors, "Sam, Bo")]);
+        assert_eq!(lines("Scenario: Sam zoekt zijn klas: waar?"), [(Field::Scenario, "Sam zoekt zijn klas: waar?")]);
+        assert_eq!(lines("gemaakt door Tessa Kuiper, MEP2C"), [(Field::Authors, "Tessa Kuiper, MEP2C")]);
+        assert_eq!(lines("by Ayoub B. (MC2A)"), [(Field::Authors, "Ayoub B. (MC2A)")]);
+        assert!(lines("By boat to Texel").is_empty() && lines("door de stad").is_empty());
         assert!(
             is_other("Docent: Bakker", false) && is_other("Groep 4: Liv", false) && !is_other("Kunderejse: Kagekassen", false)
         );

@@ -91,7 +91,9 @@ impl Head {
             Field::Class => &mut self.class,
             Field::Authors => {
                 let names = names::split(&text);
-                if names.is_empty() || self.authors.len() + names.len() > limits::AUTHORS || !spare(&text) {
+                // Dots and the like hold the place of a name.
+                let nobody = names.iter().all(|name| !name.name.chars().any(char::is_alphanumeric));
+                if nobody || self.authors.len() + names.len() > limits::AUTHORS || !spare(&text) {
                     return leave(cells, NO_PLACE, work);
                 }
                 self.authors.extend(names.into_iter().map(|name| (name, cell)));

@@ -12,7 +12,8 @@ pub struct Name {
 /// Words that join names.
 const ANDS: [&str; 3] = ["en", "og", "and"];
 
-/// The names between commas, semicolons, line breaks, `&` and the words for “and”. What stands in parentheses is not divided.
+/// The names between commas, semicolons, line breaks, `&` and the words for “and”. What stands in parentheses is not divided. A class
+/// that stands among them is that of the names before it.
 pub fn split(text: &str) -> Vec<Name> {
     let (mut depth, mut parts, mut part) = (0_usize, Vec::new(), String::new());
     for character in text.chars() {
@@ -28,7 +29,27 @@ pub fn split(text: &str) -> Vec<Name> {
         }
     }
     parts.push(part);
-    parts.iter().flat_map(|part| joined(part)).filter_map(|name| one(&name)).collect()
+    let mut names: Vec<Name> = Vec::new();
+    for name in parts.iter().flat_map(|part| joined(part)).filter_map(|name| one(&name)) {
+        if !names.is_empty() && name.class.is_none() && is_class(&name.name) {
+            give(&mut names, &name.name);
+            continue;
+        }
+        names.push(name);
+    }
+    names
+}
+
+/// Gives a class to the names without one.
+fn give(names: &mut [Name], class: &str) {
+    names.iter_mut().filter(|name| name.class.is_none()).for_each(|name| name.class = Some(class.to_owned()));
+}
+
+/// Whether a word is the name of a class: letters and digits, such as `MEP2C`, `2B` or `MC-2A`.
+pub fn is_class(word: &str) -> bool {
+    let fits =
+        word.chars().count() <= 10 && word.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "-.".contains(c));
+    fits && word.bytes().any(|byte| byte.is_ascii_digit()) && word.bytes().any(|byte| byte.is_ascii_uppercase())
 }
 
 /// The names between the words for “and”.
@@ -56,7 +77,11 @@ fn one(text: &str) -> Option<Name> {
     let parted = text.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
     let parts =
         parted.map(|(name, class)| (name.trim(), class.trim())).filter(|(name, class)| !name.is_empty() && !class.is_empty());
-    let (name, class) = parts.map_or((text, None), |(name, class)| (name, Some(class.to_owned())));
+    let dashed = || {
+        let parted = [" – ", " — ", " - "].iter().find_map(|dash| text.rsplit_once(dash));
+        parted.map(|(name, class)| (name.trim(), class.trim())).filter(|(name, class)| !name.is_empty() && is_class(class))
+    };
+    let (name, class) = parts.or_else(dashed).map_or((text, None), |(name, class)| (name, Some(class.to_owned())));
     (!name.is_empty()).then(|| Name { name: name.to_owned(), class })
 }
 
@@ -84,6 +109,10 @@ mod tests {
             ("(2B)", "(2B)"),
             ("Sam )(", "Sam )("),
             (", ;", ""),
+            ("Tessa Kuiper, MEP2C", "Tessa Kuiper/MEP2C"),
+            ("Femke en Ties – MC-2A", "Femke|Ties/MC-2A"),
+            ("Sam, Bo (3A), Kim, 2B", "Sam/2B|Bo/3A|Kim/2B"),
+            ("Bo-Anne - de Wit, C3PO de Boer", "Bo-Anne - de Wit|C3PO de Boer"),
         ] {
             assert_eq!(shown(text), expected, "{text}");
         }
