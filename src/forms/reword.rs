@@ -69,6 +69,9 @@ fn unselected(behind: &str) -> &str {
 pub fn fresh(line: &str, around: &Around) -> Option<Item> {
     let line = bare(line).trim();
     let (star, flag, body) = marks(line);
+    // People put the star behind as well; `Hotel ★★★` has stars of its own.
+    let behind = body.strip_suffix(STAR).filter(|rest| rest.ends_with(char::is_whitespace) && !rest.contains(STAR));
+    let (star, body) = behind.map_or((star, body), |rest| (true, rest.trim_end()));
     let arrow = body.rmatch_indices('→').next();
     let end = arrow.and_then(|(at, _)| Some((body[..at].trim_end(), around.end(&body[at + '→'.len_utf8()..])?)));
     let (text, until) = match end {

@@ -17,7 +17,7 @@ const MONTHS: [&str; 16] =
 pub struct Piece {
     /// What it says; never empty.
     pub text: String,
-    /// Whether `★` stands in front.
+    /// Whether `★` stands in front, or alone behind.
     pub moment_of_truth: bool,
     /// Whether `⚑` stands in front.
     pub drop_off: bool,
@@ -137,6 +137,11 @@ fn piece(part: &str) -> Option<Piece> {
         piece.drop_off |= text.starts_with(FLAG);
         text = rest;
     }
+    // People put it behind as well; `Hotel ★★★` has stars of its own.
+    if let Some(rest) = text.strip_suffix(STAR).filter(|rest| rest.ends_with(char::is_whitespace) && !rest.contains(STAR)) {
+        piece.moment_of_truth = true;
+        text = rest.trim_end();
+    }
     text.clone_into(&mut piece.text);
     (!is_nothing(text)).then_some(piece)
 }
@@ -176,6 +181,19 @@ mod tests {
             ("Foto’s;\n\nmail;", &["Foto’s", "mail"]),
         ] {
             assert_eq!(texts(cell), expected, "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_star_behind_is_a_field_as_well() {
+        for (cell, text, star) in [
+            ("* Instagram ★", "Instagram", true),
+            ("Hotel ★★★", "Hotel ★★★", false),
+            ("★", "★", false),
+            ("a ★ ★", "a ★ ★", false),
+        ] {
+            let pieces = divide(cell, |_| false);
+            assert_eq!((pieces[0].text.as_str(), pieces[0].moment_of_truth), (text, star), "{cell}");
         }
     }
 
