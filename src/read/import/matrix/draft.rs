@@ -50,6 +50,10 @@ pub fn grid(stages: &[Stage], phases: &[Phase], lanes: &[Lane], work: &mut Work)
             cells.push((lane.id.clone(), Json::List(items.iter().map(|item| json(item, phases)).collect())));
         }
         let mut fields = vec![("id", Json::text(&phase.id)), ("title", Json::text(&phase.title))];
+        if let Some((text, spot)) = &phase.description {
+            work.from(format!("/phases/{index}/description"), *spot);
+            fields.push(("description", Json::text(text)));
+        }
         fields.extend(phase.stage.and_then(|stage| stages.get(stage)).map(|stage| ("stage", Json::text(&stage.id))));
         fields.push(("cells", Json::Object(cells)));
         columns.push(Json::object(fields));

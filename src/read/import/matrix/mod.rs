@@ -56,13 +56,14 @@ fn read(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     explain::sheet(&shape, &mut work);
     let mut phases = phases::phases(&view, &shape, &mut work);
     let (stages, stage_row) = phases::stages(&view, &shape, &mut phases, &mut work);
-    let lanes = lanes::lanes(&view, &shape, &phases, &mut work);
+    let mut lanes = lanes::lanes(&view, &shape, &phases, &mut work);
     corner(&view, &shape, &mut work);
 
     let top = if shape.across { stage_row.unwrap_or(shape.header) } else { shape.labels };
     let table = Table { sheet: shape.sheet, page, top, bottom: bottom(&view, &phases, &lanes) };
     let head = table.head(book, &mut work);
     explain::table(&view, &shape, (&stages, stage_row), &phases, &lanes, &mut work);
+    phases::describe(&mut phases, &mut lanes);
     table.finish(book, options, &head, (&stages, &phases, &lanes), work)
 }
 
@@ -231,6 +232,14 @@ mod tests {
         );
         assert_eq!(short(&cards), expected.replace("Bew", "1. Bew").replace("Aan", "2. Aan"));
         assert_eq!((cards.title.as_str(), left(&cards).join(", ")), ("Reis", "wat los is, Bron, internet".to_owned()));
+    }
+
+    #[test]
+    fn a_first_row_of_descriptions_is_about_the_phases() {
+        let journey = journey("|Zien|Kopen|Eten\nOmschrijving|a|b|\nDoel|c|d|e\nBeskrivelse|f||");
+        assert_eq!(short(&journey), "Zien=zien | Kopen=purchase | Eten=eten\nDoel=goal: c | d | e\nBeskrivelse=text: f |  | ");
+        let told: Vec<_> = journey.phases.iter().map(|phase| phase.description.as_deref().unwrap_or("–")).collect();
+        assert_eq!(told, ["a", "b", "–"]);
     }
 
     #[test]

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use super::lanes::Lane;
 use super::left::{Spot, Work};
 use super::shape::Shape;
 use super::view::{View, name};
 use super::{facts, words};
+use crate::forms::hints::DESCRIPTION;
 use crate::journey::aliases::{key, near_lane, near_phase};
-use crate::journey::{LaneKind, limits};
+use crate::journey::{LaneKind, TermLanguage, limits};
 use crate::read::book::Value;
 
 /// A phase, and the columns of the view under its name.
@@ -17,6 +19,8 @@ pub struct Phase {
     pub title: String,
     /// The id: that of a known phase, else from the title.
     pub id: String,
+    /// What is said of it, in a first row of descriptions.
+    pub description: Option<(String, Spot)>,
     /// The index of its stage.
     pub stage: Option<usize>,
     /// The first of its columns.
@@ -55,7 +59,7 @@ pub fn phases(view: &View, shape: &Shape, work: &mut Work) -> Vec<Phase> {
         let spot = Spot { sheet: shape.sheet, at: view.at(shape.header, column) };
         work.take(spot);
         work.from(format!("/phases/{}", phases.len()), spot);
-        phases.push(Phase { title, id, stage: None, first: column, last: view.end(shape.header, column).1 });
+        phases.push(Phase { title, id, description: None, stage: None, first: column, last: view.end(shape.header, column).1 });
     }
     phases
 }
@@ -125,6 +129,24 @@ fn is_remark(title: &str) -> bool {
         near_lane(title),
         Some(LaneKind::Text | LaneKind::Opportunity | LaneKind::Barrier | LaneKind::Measure | LaneKind::Priority)
     )
+}
+
+/// Gives the phases what a first row of descriptions says of them, when it is no more than a text a phase. As ours have it, and as
+/// is left when a person copies the sheet to another workbook.
+pub fn describe(phases: &mut [Phase], lanes: &mut Vec<Lane>) {
+    let Some(first) = lanes.first() else { return };
+    let named = TermLanguage::ALL.iter().any(|language| key(DESCRIPTION.text(*language)) == key(&first.title));
+    let texts = first.cells.iter().all(|cell| cell.until.is_none() && matches!(cell.value, Value::Text(_)));
+    let each = first.cells.iter().map(|cell| cell.phase).collect::<BTreeSet<_>>().len() == first.cells.len();
+    if !named || !texts || !each || lanes.len() < 2 || first.cells.is_empty() {
+        return;
+    }
+    for cell in lanes.remove(0).cells {
+        let text = cell.value.text();
+        if let Some(phase) = phases.get_mut(cell.phase) {
+            phase.description = Some((text.trim().to_owned(), cell.spot));
+        }
+    }
 }
 
 /// The stages in the row above the phases, each put into the phases below it; and that row.
