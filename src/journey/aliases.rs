@@ -101,7 +101,9 @@ pub fn lane(name: &str) -> Option<LaneKind> {
 /// ```
 #[must_use]
 pub fn near_phase(name: &str) -> Option<&'static str> {
-    PHASE_NAMES.find(name).or_else(|| PHASE_NAMES.find_slip(name))
+    let head = name.split(['(', ':']).next().unwrap_or_default();
+    let find = |name: &str| PHASE_NAMES.find(name).or_else(|| PHASE_NAMES.find_slip(name));
+    find(name).or_else(|| find(head))
 }
 
 /// The kind of lane that a name was meant to stand for: as [`lane`] has it, with slips of the pen in long words forgiven, and
@@ -266,6 +268,9 @@ mod tests {
             ("2. Overwegingfase", Some("consideration")),
             ("Bewustzjin", Some("awareness")),
             ("Loyalitiet", Some("loyalty")),
+            ("AANKOOP (week 3)", Some("purchase")),
+            ("Gebruik: thuis", Some("use")),
+            ("(week 3)", None),
             ("Koken", None),
             ("Lopen", None),
             ("Verzorging", None),
