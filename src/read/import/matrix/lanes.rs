@@ -7,7 +7,7 @@ use super::phases::Phase;
 use super::shape::Shape;
 use super::view::{Line, View, name};
 use super::{facts, scores, words};
-use crate::journey::aliases::near_lane;
+use crate::journey::aliases::{near_lane, near_phase};
 use crate::journey::{LaneKind, limits};
 use crate::read::book::Value;
 
@@ -154,7 +154,11 @@ fn row<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase], line: &Line<'b>) ->
 /// Whether a row has the phases of a second table.
 fn is_header(row: &Row, titles: &BTreeSet<&str>) -> bool {
     let same = row.cells.iter().filter(|(_, value)| name(value).is_some_and(|name| titles.contains(name.as_str()))).count();
-    same > 1 && same * 2 >= row.cells.len() && row.kind.is_none()
+    // A table that is too wide goes on with its other phases below.
+    let label = row.label.as_deref().is_none_or(words::of_corners);
+    let other = || row.cells.iter().filter(|(_, value)| name(value).is_some_and(|name| near_phase(&name).is_some())).count();
+    let is_other = || label && row.cells.len() > 1 && other() == row.cells.len();
+    (same > 1 && same * 2 >= row.cells.len() || is_other()) && row.kind.is_none()
 }
 
 /// Where the table ends: behind an empty row there must be a lane that is known, further on at least, or rows as full as those of a

@@ -235,6 +235,26 @@ mod tests {
     }
 
     #[test]
+    fn rows_without_a_phase_go_on_with_the_one_above() {
+        let journey = journey("Fase|Doel|Actie\nZien|a|b\n||c\nKopen|d|e\n|f|\n\nBron: internet");
+        assert_eq!(short(&journey), "Zien=zien | Kopen=purchase\nDoel=goal: a | d+f\nActie=action: b+c | e");
+        assert_eq!(left(&journey), ["Bron: internet"]);
+    }
+
+    #[test]
+    fn a_second_table_with_the_other_phases_is_no_row_of_the_first() {
+        let journey = journey("|Bewustzijn|Oriëntatie\nDoel|a|b\nActie|c|d\n\n|Aankoop|Gebruik\nDoel|e|f\nActie|g|h");
+        assert_eq!(short(&journey), "Bewustzijn=awareness | Oriëntatie=orientation\nDoel=goal: a | b\nActie=action: c | d");
+        assert_eq!(left(&journey).len(), 8);
+    }
+
+    #[test]
+    fn a_column_for_the_teacher_is_no_phase() {
+        let journey = journey("|Zien|Kopen|Eten|Feedback docent\nDoel|a|b|c|goed\nActie|d|e|f|kort");
+        assert_eq!((journey.phases.len(), left(&journey).len()), (3, 3));
+    }
+
+    #[test]
     fn a_first_row_of_descriptions_is_about_the_phases() {
         let journey = journey("|Zien|Kopen|Eten\nOmschrijving|a|b|\nDoel|c|d|e\nBeskrivelse|f||");
         assert_eq!(short(&journey), "Zien=zien | Kopen=purchase | Eten=eten\nDoel=goal: c | d | e\nBeskrivelse=text: f |  | ");

@@ -54,12 +54,22 @@ pub fn phases(view: &View, shape: &Shape, work: &mut Work) -> Vec<Phase> {
         };
         let id = free(id, &mut taken);
         if let Some(before) = phases.last_mut() {
-            before.last = before.last.min(column.saturating_sub(1));
+            // With phases down, rows without a phase go on with the one above.
+            let last = column.saturating_sub(1);
+            before.last = if shape.across { before.last.min(last) } else { last };
         }
         let spot = Spot { sheet: shape.sheet, at: view.at(shape.header, column) };
         work.take(spot);
         work.from(format!("/phases/{}", phases.len()), spot);
         phases.push(Phase { title, id, description: None, stage: None, first: column, last: view.end(shape.header, column).1 });
+    }
+    if let Some(last) = phases.last_mut().filter(|_| !shape.across) {
+        let taken: BTreeSet<usize> = view.line(shape.header).iter().map(|(column, _)| *column).collect();
+        let lanes = view.lines.iter().filter(|line| line.row > shape.header);
+        let named = lanes.filter(|line| line.cells.iter().any(|(column, _)| *column == shape.labels));
+        let filled: BTreeSet<usize> = named.flat_map(|line| line.cells.iter().map(|(column, _)| *column)).collect();
+        let more = (last.last + 1..).take_while(|column| filled.contains(column) && !taken.contains(column));
+        last.last += more.count();
     }
     phases
 }
@@ -125,10 +135,11 @@ fn is_note(title: &str) -> bool {
 
 /// Whether the last column holds what is said of the others.
 fn is_remark(title: &str) -> bool {
-    matches!(
-        near_lane(title),
-        Some(LaneKind::Text | LaneKind::Opportunity | LaneKind::Barrier | LaneKind::Measure | LaneKind::Priority)
-    )
+    words::of_remarks(title)
+        || matches!(
+            near_lane(title),
+            Some(LaneKind::Text | LaneKind::Opportunity | LaneKind::Barrier | LaneKind::Measure | LaneKind::Priority)
+        )
 }
 
 /// Gives the phases what a first row of descriptions says of them, when it is no more than a text a phase. As ours have it, and as

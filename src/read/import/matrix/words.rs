@@ -20,6 +20,9 @@ const PLANS: &str = "week weken uge uger weeks taak taken opgave opgaver task ta
     priser price prices aantal antal number bedrag belob amount artikel omzet datum dato date planning plan";
 /// What stands before the number of a phase.
 const STEPS: &str = "fase phase stap step trin deel del part";
+/// What has a column of remarks in its name.
+const REMARKS: &str = "feedback opmerking opmerkingen commentaar cijfer beoordeling docent kommentar kommentarer bemaerkninger karakter \
+    comment comments remark remarks grade teacher";
 /// What a row of words beneath scores is called, or has in its name.
 const REASONS: &str = "in-woorden woorden toelichting waarom uitleg omdat med-ord begrundelse forklaring hvorfor in-words words why \
     explanation reason because";
@@ -60,6 +63,11 @@ pub fn is_counted(name: &str) -> bool {
     dotted
         || has(STEPS, words.next().unwrap_or_default())
             && words.next().is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether a column with that name is one of remarks, of a teacher or others.
+pub fn of_remarks(name: &str) -> bool {
+    key(name).split('-').any(|word| has(REMARKS, word))
 }
 
 /// Whether a row with that name says why the scores above it are what they are.
