@@ -68,6 +68,10 @@ pub fn read(own: &[(Spot, &Value)], covers: &[Vec<(Spot, &Value)>], work: &mut W
                 work.step(cell, format!("title “{title}”"));
                 head.title = Some((title, cell));
             }
+            // Names with their class beneath the title say who made it.
+            Entry::Free { cell, title: Some(text) } if head.authors.is_empty() && names::with_class(&text) => {
+                head.take(Field::Authors, &Value::Text(text), &[cell], work);
+            }
             Entry::Free { cell, .. } => work.leave(cell, "stands outside the table, with no label that is known"),
         }
     }

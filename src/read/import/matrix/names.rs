@@ -40,6 +40,18 @@ pub fn split(text: &str) -> Vec<Name> {
     names
 }
 
+/// Whether a text is nothing but names and their class: `Hanna Wolters – MEP2C`.
+pub fn with_class(text: &str) -> bool {
+    let is_name = |name: &Name| {
+        let words = || name.name.split_whitespace();
+        let spelt = name.name.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || ".-'’".contains(c));
+        spelt && (2..=5).contains(&words().count()) && name.name.starts_with(char::is_uppercase)
+    };
+    let names = split(text);
+    let fits = |name: &Name| is_name(name) && name.class.as_deref().is_some_and(is_class);
+    !names.is_empty() && text.chars().count() <= 200 && names.iter().all(fits)
+}
+
 /// Gives a class to the names without one.
 fn give(names: &mut [Name], class: &str) {
     names.iter_mut().filter(|name| name.class.is_none()).for_each(|name| name.class = Some(class.to_owned()));
@@ -88,6 +100,21 @@ fn one(text: &str) -> Option<Name> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_with_a_class_are_known() {
+        for (text, are) in [
+            ("Hanna Wolters – MEP2C", true),
+            ("Tessa Kuiper, Bo de Wit, MEP2C", true),
+            ("Ayoub B. (MC2A)", true),
+            ("Femke Blom", false),
+            ("Persona A – de koper", false),
+            ("Naar NS (2026)", false),
+            ("Opdracht 3 – MEP2C", false),
+        ] {
+            assert_eq!(with_class(text), are, "{text}");
+        }
+    }
 
     #[test]
     fn names_are_told_apart() {
