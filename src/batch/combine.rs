@@ -159,7 +159,10 @@ fn failed(target: &Target, cause: io::Error) -> DeliveryError {
 fn is_enough(error: &DeliveryError) -> bool {
     match error {
         DeliveryError::Stdout(cause) => cause.kind() == io::ErrorKind::BrokenPipe,
-        DeliveryError::Save(_) | DeliveryError::SeveralFiles { .. } | DeliveryError::OverwritesInput(_) => false,
+        DeliveryError::Save(_)
+        | DeliveryError::SeveralFiles { .. }
+        | DeliveryError::OverwritesInput(_)
+        | DeliveryError::OverwritesWork(_) => false,
     }
 }
 

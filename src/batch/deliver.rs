@@ -9,6 +9,7 @@ use super::discover::{Found, Origin, Skip, Source};
 use super::name;
 use super::pattern::{Facts, Field, Pattern};
 use super::save::{SaveError, put_out, save};
+use crate::read::as_written;
 
 /// Where the outputs go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +60,8 @@ pub enum DeliveryError {
     },
     /// An output would take the place of an input.
     OverwritesInput(PathBuf),
+    /// An output would take the place of a workbook beside the inputs that somebody has filled in.
+    OverwritesWork(PathBuf),
 }
 
 impl fmt::Display for DeliveryError {
@@ -70,6 +73,10 @@ impl fmt::Display for DeliveryError {
                 write!(f, "this makes {count} files, and the standard output takes one; name a file or a folder with -o")
             }
             Self::OverwritesInput(path) => write!(f, "{} is an input and is not overwritten", path.display()),
+            Self::OverwritesWork(path) => {
+                let path = path.display();
+                write!(f, "{path} is not as this program wrote it and is not overwritten; name another folder with -o")
+            }
         }
     }
 }
@@ -81,6 +88,8 @@ pub struct Delivery<'a> {
     pattern: Option<&'a Pattern>,
     /// The inputs, and the journeys that were passed over beside them, with links resolved.
     inputs: BTreeSet<PathBuf>,
+    /// The workbooks and tables that were passed over beside the inputs, with links resolved.
+    tables: BTreeSet<PathBuf>,
     /// The paths given so far, as [`name::key`] compares them.
     taken: BTreeSet<String>,
 }
@@ -95,7 +104,12 @@ impl<'a> Delivery<'a> {
             }
             Found::Source(Source { origin: Origin::Stdin, .. }) | Found::Skipped(..) | Found::Unreadable(..) => None,
         };
-        Self { destination, pattern, inputs: found.iter().filter_map(path).collect(), taken: BTreeSet::new() }
+        let table = |found: &Found| match found {
+            Found::Skipped(path, Skip::Table) => path.canonicalize().ok(),
+            Found::Source(_) | Found::Skipped(..) | Found::Unreadable(..) => None,
+        };
+        let (inputs, tables) = (found.iter().filter_map(path).collect(), found.iter().filter_map(table).collect());
+        Self { destination, pattern, inputs, tables, taken: BTreeSet::new() }
     }
 
     /// Puts the files of a source in place: all of them or none. Gives their paths; none for the standard output.
@@ -116,9 +130,19 @@ impl<'a> Delivery<'a> {
         if let Some(path) = paths.iter().find(|path| path.canonicalize().is_ok_and(|path| self.inputs.contains(&path))) {
             return Err(DeliveryError::OverwritesInput(path.clone()));
         }
+        if let Some(path) = paths.iter().find(|path| self.is_work(path)) {
+            return Err(DeliveryError::OverwritesWork(path.clone()));
+        }
         let files: Vec<_> = paths.iter().cloned().zip(made.files.into_iter().map(|file| file.bytes)).collect();
         save(&files).map_err(DeliveryError::Save)?;
         Ok(paths)
+    }
+
+    /// Whether a file beside the inputs is a workbook that holds more than this program wrote. Of tables of text nobody can tell.
+    fn is_work(&self, path: &Path) -> bool {
+        let is_text = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
+        let known = !is_text && path.canonicalize().is_ok_and(|path| self.tables.contains(&path));
+        known && !std::fs::read(path).is_ok_and(|bytes| as_written(&bytes))
     }
 
     /// Paths in a folder that no file of this run has yet: what the files are called is followed by `-2`, `-3` … until all of
@@ -284,5 +308,17 @@ mod tests {
             assert!(matches!(error, DeliveryError::OverwritesInput(_)));
             assert_eq!(std::fs::read(&path).unwrap(), b"{}");
         }
+    }
+
+    #[test]
+    fn a_workbook_that_somebody_filled_in_is_not_overwritten() {
+        let root = tempfile::tempdir().unwrap();
+        let source = Source { origin: Origin::File(root.path().join("reis.json")), folder: PathBuf::new() };
+        let path = root.path().join("reis.svg");
+        std::fs::write(&path, include_bytes!("../../fixtures/import/fietswinkel.xlsx")).unwrap();
+        let found = [Found::Skipped(path, Skip::Table)];
+        let mut delivery = Delivery::new(Destination::Folder(root.path().to_owned()), None, &found);
+        let error = delivery.deliver(&source, made("x", vec![file(None)])).unwrap_err();
+        assert!(matches!(error, DeliveryError::OverwritesWork(_)), "{error}");
     }
 }

@@ -80,6 +80,12 @@ pub fn is_report(bytes: &[u8]) -> bool {
     within_file_size(bytes.len()).is_ok() && xlsx::has_name(bytes, REPORT_MARK)
 }
 
+/// Whether a file is a workbook of this program in which nobody has changed anything, so that nothing is lost with it.
+#[must_use]
+pub fn as_written(bytes: &[u8]) -> bool {
+    matches!(read(None, bytes, &Options::default()).1, Ok(Reading { as_written: true, .. }))
+}
+
 /// Takes in a stream up to the largest size that a file may have ([`FILE_BYTES`]) and one byte more, so that the readers see, and say,
 /// that it is too large. However long the stream, no more than that is read.
 ///

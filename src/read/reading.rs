@@ -14,6 +14,8 @@ pub struct Reading {
     pub remarks: Vec<Diagnostic>,
     /// How each row and column of a table was understood, in the order of the table. A document has none.
     pub steps: Vec<Step>,
+    /// Whether it is a workbook of this program in which nobody has changed anything.
+    pub as_written: bool,
     places: Places,
 }
 
@@ -37,7 +39,7 @@ impl Reading {
     }
 
     pub(super) fn of_table(journey: Journey, remarks: Vec<Diagnostic>, steps: Vec<Step>, places: Places) -> Self {
-        Self { journey, remarks, steps, places }
+        Self { journey, remarks, steps, as_written: false, places }
     }
 
     /// Gives diagnostics that only have a JSON pointer their cell, where the journey comes from a table.

@@ -62,5 +62,7 @@ fn read(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     if let Some(tag) = options.language {
         journey.language = Language::of_tag(tag);
     }
-    notes.finish(journey::entries(&journey))
+    let mut reading = notes.finish(journey::entries(&journey))?;
+    reading.as_written = reading.remarks.is_empty() && reading.journey == kept.journey;
+    Ok(reading)
 }
