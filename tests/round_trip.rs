@@ -329,12 +329,13 @@ impl Desk {
             }
             Edit::RenameLane(lane) if lanes > 0 => {
                 let (lane, name) = (lane.index(lanes), self.new_name("Baan"));
+                let (row, shift) = (self.lanes[lane][0], self.shift);
+                let of = &self.journey.lanes[lane];
+                let whole = [line::title(&self.journey, of), of.title.clone()].map(Value::Text);
                 // Of a title that is parted over several rows only the first part would be another.
-                if self.journey.lanes[lane].title.lines().count() > 5 {
+                if !whole.contains(&self.sheet().rows[row].cells[shift].value) {
                     return;
                 }
-                let row = self.lanes[lane][0];
-                let shift = self.shift;
                 self.sheet().rows[row].cells[shift].value = Value::Text(name.clone());
                 if self.first.lanes.iter().all(|first| first.id != self.journey.lanes[lane].id) {
                     self.journey.lanes[lane].id = Id::new(journeys::slug(&name).unwrap());

@@ -15,6 +15,10 @@ pub fn band(stage: &Stage) -> String {
 /// What stands between two names of one thing.
 pub const BETWEEN_NAMES: &str = " · ";
 
+/// The least characters of a name that stands in several rows: a row shows at least so many lines of a name in any script, and each
+/// line has a character.
+pub const PARTED: usize = 20;
+
 /// The name of a row of scores of the lane with that title: of the first score of each cell (0), the second (1) …
 #[must_use]
 pub fn scores(title: &str, nth: usize) -> String {

@@ -23,8 +23,6 @@ pub struct Column {
 
 /// The most columns that are looked at.
 const MOST: usize = 2_000;
-/// The most rows over which a title goes on.
-const ROWS: usize = 12;
 
 /// The columns, from left to right. `rows` are those whose lane is certain.
 pub fn columns(frame: &Frame, kept: &Kept, rows: &[(usize, usize, Part)]) -> Vec<Column> {
@@ -151,20 +149,11 @@ impl Finder<'_> {
 
     /// The rows below the header over which a title goes on.
     fn title_rows(&self, column: usize, title: &str) -> Vec<usize> {
-        let wanted = same::squeezed(title);
-        let mut found = same::squeezed(&self.frame.text(self.frame.header, column));
-        let mut rows = Vec::new();
-        for row in self.frame.header + 1..=self.frame.header + ROWS {
-            if found.is_empty() || !wanted.starts_with(&found) || !self.frame.label(row).is_empty() {
-                return Vec::new();
-            }
-            found.push_str(&same::squeezed(&self.frame.text(row, column)));
-            rows.push(row);
-            if found == wanted {
-                return rows;
-            }
-        }
-        Vec::new()
+        let rows = self.frame.header + 1..self.frame.page.rows.len();
+        let below = rows.take_while(|row| self.frame.label(*row).is_empty()).map(|row| self.frame.text(row, column));
+        let pieces = std::iter::once(self.frame.text(self.frame.header, column)).chain(below);
+        let count = same::together(&same::squeezed(title), pieces.map(|piece| same::squeezed(&piece)));
+        count.filter(|count| *count > 1).map(|count| (self.frame.header + 1..self.frame.header + count).collect()).unwrap_or_default()
     }
 
     fn finish(&self, titled: &[usize], pairs: &[(usize, usize)]) -> Vec<Column> {

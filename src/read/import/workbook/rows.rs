@@ -59,8 +59,6 @@ pub struct Rows {
 
 /// The most rows that are looked at.
 const MOST: usize = 20_000;
-/// The most rows over which a name goes on.
-const NAME_ROWS: usize = 12;
 
 /// The rows of lanes that are certain: one row has that name, and one lane.
 pub fn certain(frame: &Frame, kept: &Kept) -> Vec<(usize, usize, Part)> {
@@ -119,25 +117,23 @@ impl Finder<'_> {
 
     /// Names that are parted over several rows.
     fn long_names(&mut self) {
-        let long: Vec<_> = (0..self.known.len()).filter(|known| self.known[*known].2.chars().count() > 200).collect();
-        for known in long.into_iter().filter(|known| self.pairs.iter().all(|(_, of)| of != known)).collect::<Vec<_>>() {
+        let paired: BTreeSet<usize> = self.pairs.iter().map(|(_, known)| *known).collect();
+        let long = |known: &usize| !paired.contains(known) && self.known[*known].2.chars().count() >= labels::PARTED;
+        let long: Vec<usize> = (0..self.known.len()).filter(long).collect();
+        if long.is_empty() {
+            return;
+        }
+        let rows = body(self.frame);
+        let labels: Vec<String> = rows.clone().map(|row| same::squeezed(&self.frame.label(row))).collect();
+        for known in long {
             let wanted = same::squeezed(&self.known[known].2);
-            for row in body(self.frame).filter(|row| !self.taken(*row)).collect::<Vec<_>>() {
-                let mut found = String::new();
-                let mut end = row;
-                while end < row + NAME_ROWS && found != wanted {
-                    let label = same::squeezed(&self.frame.label(end));
-                    if label.is_empty() || !wanted.starts_with(&format!("{found}{label}")) {
-                        break;
-                    }
-                    found.push_str(&label);
-                    end += 1;
-                }
-                if found == wanted {
-                    self.pairs.push((row, known));
-                    self.tails.extend((row + 1..end).map(|tail| (tail, row)));
-                    break;
-                }
+            let found = rows.clone().zip(0..).find_map(|(row, nth)| {
+                let count = same::together(&wanted, labels[nth..].iter())?;
+                (row..row + count).all(|row| !self.taken(row)).then_some((row, count))
+            });
+            if let Some((row, count)) = found {
+                self.pairs.push((row, known));
+                self.tails.extend((row + 1..row + count).map(|tail| (tail, row)));
             }
         }
     }

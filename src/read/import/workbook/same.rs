@@ -23,6 +23,22 @@ pub fn squeezed(text: &str) -> String {
     key(text).replace(' ', "")
 }
 
+/// How many pieces, from the first, are a text when put together; all without white space. Pieces within may be of nothing but that.
+pub fn together(text: &str, pieces: impl Iterator<Item = impl AsRef<str>>) -> Option<usize> {
+    let mut rest = text;
+    for (nth, piece) in pieces.enumerate() {
+        let piece = piece.as_ref();
+        if nth == 0 && piece.is_empty() {
+            return None;
+        }
+        rest = rest.strip_prefix(piece)?;
+        if rest.is_empty() {
+            return Some(nth + 1);
+        }
+    }
+    None
+}
+
 /// A name without regard to case and accents.
 pub fn folded(name: &str) -> String {
     journey::fold(&key(name))
