@@ -17,8 +17,10 @@ pub fn rest(book: &Book, frame: Option<&Frame>, kept: &Kept, used: &BTreeSet<(us
     let guide = guide(kept);
     for (index, page) in book.sheets.iter().enumerate().filter(|(_, page)| !is_store(page)) {
         if let Some(frame) = frame.filter(|frame| frame.sheet == index) {
+            let rows = known.rows(frame);
+            let note = |at: At, text: &str| (at.column == frame.labels && rows.contains(&at.row)) || known.know(text);
             for (at, text) in cells(page) {
-                if !used.contains(&(index, at)) && !known.know(&text) && !same::key(&text).is_empty() {
+                if !used.contains(&(index, at)) && !note(at, &text) && !same::key(&text).is_empty() {
                     notes.leave(page.place(at), text, why(frame, at));
                 }
             }

@@ -275,7 +275,7 @@ impl Finder<'_> {
         let last =
             self.pairs.iter().map(|(row, _)| *row).chain(self.remarks.keys().copied()).chain(self.tails.keys().copied()).max();
         let mut end = last.unwrap_or(self.frame.header).max(self.frame.header) + 1;
-        let notes = Notes::of(self.kept);
+        let notes = Notes::of(self.kept).rows(self.frame);
         // Without names in the file, a lane that is missing may be one that was renamed.
         let missing = self.missing().into_iter().filter(|known| self.known[*known].1 == Part::Main).count();
         let mut missing = if self.frame.named { 0 } else { missing };
@@ -288,7 +288,7 @@ impl Finder<'_> {
             let merged = self.frame.end(At { row: end, column: self.frame.labels }).column > self.frame.labels;
             let renamed = !row && !label.is_empty() && missing > 0;
             missing -= usize::from(renamed);
-            if !(row || renamed) || (merged && !filled) || notes.know(&label) {
+            if !(row || renamed) || (merged && !filled) || notes.contains(&end) {
                 return end;
             }
             end += 1;
@@ -417,7 +417,7 @@ fn name(lane: usize, part: Part, kept: &Kept) -> String {
 }
 
 /// What we write beneath the table.
-pub struct Notes(Vec<String>);
+pub struct Notes(BTreeSet<String>);
 
 impl Notes {
     pub fn of(kept: &Kept) -> Self {
@@ -428,9 +428,18 @@ impl Notes {
         Self(marks.into_iter().chain(scales).map(|note| same::squeezed(&note)).collect())
     }
 
-    /// Whether a text is one of the notes, or a part of one that was parted.
+    /// Whether a text is one of the notes.
     pub fn know(&self, text: &str) -> bool {
-        let text = same::squeezed(text);
-        self.0.iter().any(|note| *note == text || (text.chars().count() > 100 && note.contains(&text)))
+        self.0.contains(&same::squeezed(text))
+    }
+
+    /// The rows in which notes stand, a long one in several.
+    pub fn rows(&self, frame: &Frame) -> BTreeSet<usize> {
+        let labels: Vec<String> = body(frame).map(|row| same::squeezed(&frame.label(row))).collect();
+        let rows = body(frame).zip(0..).filter_map(|(row, nth)| {
+            let count = self.0.iter().find_map(|note| same::together(note, labels[nth..].iter()))?;
+            Some(row..row + count)
+        });
+        rows.flatten().collect()
     }
 }
