@@ -25,32 +25,22 @@ pub fn stages(
     let rows: Vec<usize> =
         rows.strips.iter().filter(|strip| strip.meaning == Meaning::Remark(Remark::Stage)).map(|strip| strip.row).collect();
     let seen: Vec<(String, At)> = columns.iter().map(|column| band(frame, kept, &rows, column, used)).collect();
-    // Stages that no phase had were not to be seen.
-    let hidden = |index: usize| journey.phases.iter().all(|phase| phase.stage != Some(index));
-    let bands: Vec<String> = journey.stages.iter().map(|stage| mark(&labels::band(stage))).collect();
-    let mut by_text: BTreeMap<String, Option<usize>> = BTreeMap::new();
-    for (text, _) in &seen {
-        let known = bands.iter().position(|band| *band == mark(text));
-        by_text.insert(mark(text), known);
-    }
-    by_text.remove("");
-    rename(kept, columns, &seen, &mut by_text);
+    let was = were(kept, columns, &seen);
     let mut stages: Vec<(Option<usize>, Stage)> = Vec::new();
     for (index, stage) in journey.stages.iter().enumerate() {
-        let text = by_text.iter().find(|(_, known)| **known == Some(index)).map(|(text, _)| text);
-        if let Some(text) = text {
-            let shown = seen.iter().find(|(seen, _)| mark(seen) == *text).map(|(seen, _)| seen.as_str());
-            stages.push((Some(index), renamed(stage, shown.unwrap_or_default())));
-        } else if hidden(index) {
+        let shown = was.iter().position(|was| *was == Some(index)).map(|column| seen[column].0.as_str());
+        if let Some(shown) = shown {
+            stages.push((Some(index), renamed(stage, shown)));
+        } else if hidden(kept, index) {
             stages.push((Some(index), stage.clone()));
         }
     }
     let mut taken: BTreeSet<String> = journey.stages.iter().map(|stage| stage.id.to_string()).collect();
     let mut new: BTreeMap<String, Id> = BTreeMap::new();
     let mut last: Option<Id> = None;
-    for (text, at) in &seen {
+    for ((text, at), was) in seen.iter().zip(&was) {
         let key = mark(text);
-        let known = by_text.get(&key).copied().flatten().map(|index| journey.stages[index].id.clone());
+        let known = was.map(|index| journey.stages[index].id.clone());
         if key.is_empty() || known.is_some() || new.contains_key(&key) {
             last = known.or_else(|| new.get(&key).cloned()).or(last);
             continue;
@@ -66,15 +56,50 @@ pub fn stages(
         new.insert(key, id.clone());
         last = Some(id);
     }
-    let place = |(text, _): &(String, At)| {
-        let key = mark(text);
-        match by_text.get(&key).copied().flatten() {
-            Some(index) => stages.iter().position(|(of, _)| *of == Some(index)),
-            None => new.get(&key).and_then(|id| stages.iter().position(|(_, stage)| stage.id == *id)),
-        }
+    let place = |((text, _), was): (&(String, At), &Option<usize>)| match was {
+        Some(_) => stages.iter().position(|(of, _)| of == was),
+        None => new.get(&mark(text)).and_then(|id| stages.iter().position(|(_, stage)| stage.id == *id)),
     };
-    let of_phases = seen.iter().map(place).collect();
+    let of_phases = seen.iter().zip(&was).map(place).collect();
     (stages.into_iter().map(|(_, stage)| stage).collect(), of_phases)
+}
+
+/// Whether no phase had a stage, so that it was not to be seen.
+fn hidden(kept: &Kept, index: usize) -> bool {
+    kept.journey.phases.iter().all(|phase| phase.stage != Some(index))
+}
+
+/// Which stage of the journey as it was written the band of each column is. Of stages with the same names it is the one that the
+/// phase had, else that of the column before, else the first that was to be seen. A text that no stage has is a stage renamed, when
+/// no phase has that stage's own text any more.
+fn were(kept: &Kept, columns: &[Column], seen: &[(String, At)]) -> Vec<Option<usize>> {
+    let stages = &kept.journey.stages;
+    let bands: Vec<String> = stages.iter().map(|stage| mark(&labels::band(stage))).collect();
+    let mut by_band: BTreeMap<&str, usize> = BTreeMap::new();
+    for shown in [false, true] {
+        for index in (0..stages.len()).rev().filter(|index| hidden(kept, *index) != shown) {
+            by_band.insert(&bands[index], index);
+        }
+    }
+    by_band.remove("");
+    let had = |column: &Column| column.phase.and_then(|phase| kept.journey.phases[phase].stage);
+    let keys: Vec<String> = seen.iter().map(|(text, _)| mark(text)).collect();
+    let mut were: Vec<Option<usize>> = Vec::new();
+    for (column, key) in columns.iter().zip(&keys) {
+        let before = were.last().copied().flatten();
+        let like = had(column).into_iter().chain(before).find(|stage| bands[*stage] == *key && !key.is_empty());
+        were.push(like.or_else(|| by_band.get(key.as_str()).copied()));
+    }
+    let mut used: BTreeSet<usize> = were.iter().copied().flatten().collect();
+    let mut renamed: BTreeMap<&str, usize> = BTreeMap::new();
+    for ((column, key), was) in columns.iter().zip(&keys).zip(&were) {
+        let new = was.is_none() && !key.is_empty() && !renamed.contains_key(key.as_str());
+        if let Some(stage) = had(column).filter(|stage| new && used.insert(*stage)) {
+            renamed.insert(key, stage);
+        }
+    }
+    let all = were.into_iter().zip(&keys).map(|(was, key)| was.or_else(|| renamed.get(key.as_str()).copied()));
+    all.collect()
 }
 
 /// The band of a column: its text, or that of the cell it is merged with.
@@ -102,20 +127,6 @@ fn band(frame: &Frame, kept: &Kept, rows: &[usize], column: &Column, used: &mut 
     // A band that goes on below keeps its own name, also where white space was lost.
     let known = kept.journey.stages.iter().map(labels::band).find(|band| mark(band) == mark(&whole));
     (known.unwrap_or(whole), place)
-}
-
-/// A text that no stage has is a stage renamed, when no phase has that stage's own text any more.
-fn rename(kept: &Kept, columns: &[Column], seen: &[(String, At)], by_text: &mut BTreeMap<String, Option<usize>>) {
-    let mut used: BTreeSet<usize> = by_text.values().flatten().copied().collect();
-    for (column, (text, _)) in columns.iter().zip(seen) {
-        let key = mark(text);
-        let was = column.phase.and_then(|phase| kept.journey.phases[phase].stage);
-        if let (Some(None), Some(was)) = (by_text.get(&key), was)
-            && used.insert(was)
-        {
-            by_text.insert(key, Some(was));
-        }
-    }
 }
 
 /// A stage with the names that its band shows.
