@@ -9,7 +9,7 @@ use super::lines::{Home, Piece, Pool, loose};
 use super::rows::{FoundLane, Meaning, Rows};
 use super::same;
 use super::scores::{self, Scored};
-use crate::forms::line;
+use crate::forms::{labels, line};
 use crate::forms::reword::{self, Around};
 use crate::journey::{Cells, EndRef, Id, Item, LaneKind, Scale, limits};
 use crate::read::book::{At, Value};
@@ -102,7 +102,8 @@ impl Reading<'_> {
                     notes.leave(self.frame.page.place(at), shown.clone(), "holds a formula without a value or an error");
                     continue;
                 }
-                let (LaneKind::Emotion, Some(scale), Part::Main | Part::Scores(_)) = (of.kind, &self.scales[lane], part) else {
+                let scored = matches!((of.kind, part), (LaneKind::Emotion, Part::Main | Part::Scores(_)));
+                let Some(scale) = self.scales[lane].as_ref().filter(|_| scored && !self.in_words(value, column, of)) else {
                     words.push((at, value.text(), strip.goes_on));
                     continue;
                 };
@@ -124,6 +125,14 @@ impl Reading<'_> {
         }
         cell.texts.extend(words);
         cell
+    }
+
+    /// Whether a cell where scores stand says what was said in words there: without scores, words stand in the first row.
+    fn in_words(&self, value: &Value, column: &Column, of: &FoundLane) -> bool {
+        let (Value::Text(text), Some((phase, lane))) = (value, column.phase.zip(of.lane)) else { return false };
+        let said = self.kept.said(phase, lane);
+        let part = || text.chars().count() >= labels::PARTED && same::squeezed(&said).contains(&same::squeezed(text));
+        line::scores(&self.kept.journey.phases[phase].cells[lane]).next().is_none() && (said == same::lines(text) || part())
     }
 
     /// Takes down over which phases the text of a cell is merged.

@@ -63,7 +63,7 @@ pub fn find<'b>(book: &'b Book, kept: &Kept) -> Option<Frame<'b>> {
     });
     // Of sheets that are equally likely, the first.
     let (_, frame) = found.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
-    let named = book.names.iter().any(|name| name.name.to_lowercase().starts_with("klantreis_phase_"));
+    let named = book.names.iter().any(|name| name.name.to_lowercase().starts_with(OURS));
     let merged = frame.page.merged.iter().map(|range| (range.first, *range)).collect();
     Some(Frame { named, merged, ..frame })
 }
