@@ -26,10 +26,9 @@ pub fn rest(book: &Book, frame: Option<&Frame>, kept: &Kept, used: &BTreeSet<(us
             }
             continue;
         }
-        let ours = explains(page, kept);
+        let ours = if explains(page, kept) { said(page, &guide) } else { BTreeSet::new() };
         for (at, text) in cells(page) {
-            let known = used.contains(&(index, at)) || (ours && guide.contains(&same::squeezed(&text)));
-            if !known && !same::key(&text).is_empty() {
+            if !used.contains(&(index, at)) && !ours.contains(&at) && !same::key(&text).is_empty() {
                 notes.leave(page.place(at), text, "stands on a sheet that is no part of the journey");
             }
         }
@@ -50,6 +49,24 @@ fn why(frame: &Frame, at: At) -> &'static str {
         "stands beside or below the table"
     }
 }
+
+/// The cells in which texts stand, a long one in several below each other.
+fn said(page: &Page, texts: &BTreeSet<String>) -> BTreeSet<At> {
+    let column = |column: usize| {
+        let pieces: Vec<String> = (0..page.rows.len()).map(|row| same::squeezed(&page.get(At { row, column }).text())).collect();
+        let within = |row: usize| {
+            let whole = texts.contains(&pieces[row]).then_some(1);
+            let long = || texts.iter().find_map(|text| same::together(text, pieces[row..].iter()));
+            let count = if pieces[row].is_empty() { None } else { whole.or_else(long) };
+            (row..row + count.unwrap_or(0)).map(|row| At { row, column }).collect::<Vec<_>>()
+        };
+        (0..pieces.len()).flat_map(within).collect::<Vec<_>>()
+    };
+    (0..page.width().min(WIDTH)).flat_map(column).collect()
+}
+
+/// The most columns of the sheet that explains.
+const WIDTH: usize = 8;
 
 /// Whether a sheet is the one that explains how to fill in the others.
 fn explains(page: &Page, kept: &Kept) -> bool {
