@@ -115,7 +115,7 @@ impl Finder<'_> {
         self.pairs.iter().any(|(known, _)| *known == row) || self.remarks.contains_key(&row) || self.tails.contains_key(&row)
     }
 
-    /// Names that are parted over several rows.
+    /// Names that are parted over several rows. Those in one row are known by more than their name, which others may have too.
     fn long_names(&mut self) {
         let paired: BTreeSet<usize> = self.pairs.iter().map(|(_, known)| *known).collect();
         let long = |known: &usize| !paired.contains(known) && self.known[*known].2.chars().count() >= labels::PARTED;
@@ -128,7 +128,7 @@ impl Finder<'_> {
         for known in long {
             let wanted = same::squeezed(&self.known[known].2);
             let found = rows.clone().zip(0..).find_map(|(row, nth)| {
-                let count = same::together(&wanted, labels[nth..].iter())?;
+                let count = same::together(&wanted, labels[nth..].iter()).filter(|count| *count > 1)?;
                 (row..row + count).all(|row| !self.taken(row)).then_some((row, count))
             });
             if let Some((row, count)) = found {
