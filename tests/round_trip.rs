@@ -70,6 +70,11 @@ fn check(name: &str, journey: &Journey, blank: bool, books: &[&[&str]]) -> Resul
     Ok(())
 }
 
+/// How many cases are tried: as many as `PROPTEST_CASES` says, or the usual number.
+fn cases(usual: u32) -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(usual)
+}
+
 fn presets() -> Vec<(String, Journey)> {
     let languages = [TermLanguage::Nl, TermLanguage::Da, TermLanguage::En];
     let all = PRESETS.iter().flat_map(|preset| languages.map(|language| (preset, language)));
@@ -88,7 +93,7 @@ fn what_was_written_is_read() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, max_shrink_iters: 300, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(64), max_shrink_iters: 300, ..ProptestConfig::default() })]
 
     #[test]
     fn any_journey_comes_back(journey in journeys::journey(), blank in any::<bool>(), book in 0..BOOKS.len()) {
@@ -243,14 +248,15 @@ impl Desk {
         );
     }
 
-    /// Ends of items after phases were taken out or moved; `gone` is the place where a phase was.
-    fn ends(&mut self, before: &[Id]) {
+    /// What follows from where phases stand at last, whatever was moved in between: an item whose last phase is gone ends in the one
+    /// that was before it, and one whose end is no longer behind it is in one phase; a stage without phases is gone.
+    fn settle(&mut self) {
         let now: Vec<Id> = self.journey.phases.iter().map(|phase| phase.id.clone()).collect();
         for (index, phase) in self.journey.phases.iter_mut().enumerate() {
             for item in phase.cells.0.iter_mut().flatten() {
                 let Some(end) = item.until.take() else { continue };
-                let old = before.iter().position(|id| id.as_str() == end.as_str()).unwrap();
-                let there = (0..=old).rev().find_map(|old| now.iter().position(|id| *id == before[old]));
+                let old = self.first.phase(end.as_str()).unwrap();
+                let there = (0..=old).rev().find_map(|old| now.iter().position(|id| *id == self.first.phases[old].id));
                 item.until = there.filter(|there| *there > index).map(|there| EndRef::new(now[there].as_str()));
             }
         }
@@ -272,7 +278,6 @@ impl Desk {
     #[allow(clippy::too_many_lines, reason = "a list of edits")]
     fn apply(&mut self, edit: &Edit) {
         let (phases, lanes) = (self.journey.phases.len(), self.journey.lanes.len());
-        let before: Vec<Id> = self.journey.phases.iter().map(|phase| phase.id.clone()).collect();
         match edit {
             Edit::RenamePhase(phase) => {
                 let (phase, name) = (phase.index(phases), self.new_name("Fase"));
@@ -289,7 +294,6 @@ impl Desk {
                     |at| if at == phase { None } else { Some(at - usize::from(at > phase)) },
                 );
                 self.journey.phases.remove(phase);
-                self.ends(&before);
             }
             Edit::MovePhase(from, to) => {
                 let (from, to) = (from.index(phases), to.index(phases));
@@ -305,7 +309,6 @@ impl Desk {
                 );
                 let phase = self.journey.phases.remove(from);
                 self.journey.phases.insert(to, phase);
-                self.ends(&before);
             }
             Edit::InsertPhase(at) => {
                 let (at, name) = (at.index(phases + 1), self.new_name("Kolom"));
@@ -438,7 +441,6 @@ impl Desk {
                 *self.cell(row, to) = text;
                 let items = std::mem::take(&mut self.journey.phases[from].cells.0[lane]);
                 self.journey.phases[to].cells.0[lane] = items;
-                self.ends(&before);
             }
             Edit::Space => {
                 let header = self.header;
@@ -520,6 +522,7 @@ fn check_edits(journey: &Journey, edits: &[Edit], names: Names) -> Result<(), St
     for edit in edits {
         desk.apply(edit);
     }
+    desk.settle();
     let sheet = desk.sheet();
     (sheet.charts, sheet.inputs, sheet.scales) = (Vec::new(), Vec::new(), Vec::new());
     match names {
@@ -535,7 +538,7 @@ fn check_edits(journey: &Journey, edits: &[Edit], names: Names) -> Result<(), St
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, max_shrink_iters: 500, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(96), max_shrink_iters: 500, ..ProptestConfig::default() })]
 
     #[test]
     fn what_was_changed_is_found_changed_and_only_that(journey in journeys::journey(), edits in prop::collection::vec(edit(), 1..5)) {
