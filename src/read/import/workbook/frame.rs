@@ -112,7 +112,8 @@ impl Known {
         let row_of_names = |row: usize| phase_names.iter().filter(|(at, _)| at.row == row).map(|(_, count)| count).sum::<usize>();
         let header_score = |row: usize| {
             let corner = corners.iter().any(|at| at.row == row);
-            4 * count(&rows, row) + 2 * row_of_names(row).min(1) + usize::from(corner) * 3
+            // One text may well say what a phase is called; the corner says more than that.
+            4 * count(&rows, row) + 2 * row_of_names(row).min(1) + usize::from(corner) * 5
         };
         let likely = rows.keys().copied().chain(corners.iter().map(|at| at.row)).chain(phase_names.keys().map(|at| at.row));
         let header = best(likely, header_score)?;

@@ -134,11 +134,14 @@ impl<'a> Found<'a> {
         let page = book.sheets.get(sheet)?;
         let mut found = Self { table, sheet, page, cells: BTreeMap::new(), known: Vec::new() };
         let whose = std::iter::once(kept.title.as_str()).chain(kept.organisation.as_deref()).collect::<Vec<_>>().join(" · ");
-        let heads = heads(page).filter(|at| {
-            let text = same::squeezed(&page.get(*at).text());
-            text == same::squeezed(&title) || text == same::squeezed(&whose)
-        });
-        found.known = heads.collect();
+        let texts = [title, whose].map(|text| same::squeezed(&text));
+        let head = |at: At| {
+            let below = (at.row..page.rows.len()).map(|row| At { row, column: at.column });
+            let pieces = || below.clone().map(|at| same::squeezed(&page.get(at).text()));
+            let count = texts.iter().find_map(|text| same::together(text, pieces()));
+            below.take(count.unwrap_or(0)).collect::<Vec<_>>()
+        };
+        found.known = heads(page).flat_map(head).collect();
         (found.down(kept.language.terms) || found.across()).then_some(found)
     }
 
