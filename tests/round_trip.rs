@@ -4,6 +4,8 @@
 
 mod support;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use klantreis::export::{Options, Selection, export};
 use klantreis::forms::line;
 use klantreis::journey::presets::PRESETS;
@@ -104,6 +106,52 @@ proptest! {
     fn every_field_comes_back(journey in whole::journey(), blank in any::<bool>(), book in 0..BOOKS.len()) {
         prop_assert_eq!(check("", &journey, blank, &BOOKS[book..=book]), Ok(()));
     }
+}
+
+const PAGE: &str = include_str!("../docs/import-workbook.md");
+const EVERY_FIELD: &str = include_str!("samples/every-field.json");
+
+/// Every value of a document that holds no other, by its JSON pointer.
+fn values(value: &serde_json::Value, pointer: &str, into: &mut BTreeMap<String, String>) {
+    match value {
+        serde_json::Value::Array(all) if !all.is_empty() => {
+            all.iter().enumerate().for_each(|(index, value)| values(value, &format!("{pointer}/{index}"), into));
+        }
+        serde_json::Value::Object(fields) if !fields.is_empty() => {
+            fields.iter().for_each(|(name, value)| values(value, &format!("{pointer}/{name}"), into));
+        }
+        other => drop(into.insert(pointer.to_owned(), other.to_string())),
+    }
+}
+
+/// The field at a pointer, by its names alone: `phases.cells.mood.channel`.
+fn field(pointer: &str) -> String {
+    pointer.split('/').filter(|name| !name.is_empty() && name.parse::<usize>().is_err()).collect::<Vec<_>>().join(".")
+}
+
+#[test]
+fn all_fields_come_back_but_those_that_are_listed() {
+    let section = PAGE.split("\n## ").find(|section| section.starts_with("What a workbook does not bring back\n")).unwrap();
+    let entry = |line: &str| Some(line.strip_prefix("- `")?.split_once('`')?.0.to_owned());
+    let listed: BTreeSet<String> = section.lines().filter_map(entry).collect();
+    assert_eq!(listed.is_empty(), section.contains("brings back every field"), "the page says both, or neither");
+
+    let journey = read::json(EVERY_FIELD).unwrap();
+    let of = |journey: &Journey| {
+        let mut all = BTreeMap::new();
+        values(&serde_json::from_str(&normal(journey)).unwrap(), "", &mut all);
+        all
+    };
+    let before = of(&journey);
+    let mut lost = BTreeSet::new();
+    for blank in [false, true] {
+        for layouts in BOOKS {
+            let after = of(&read(&exported(&journey, blank, layouts)).journey);
+            let changed = before.keys().chain(after.keys()).filter(|pointer| before.get(*pointer) != after.get(*pointer));
+            lost.extend(changed.map(|pointer| field(pointer)));
+        }
+    }
+    assert_eq!(lost, listed);
 }
 
 /// What a person may do to a workbook.

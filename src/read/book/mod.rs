@@ -110,14 +110,6 @@ impl Page {
         self.rows.iter().map(Vec::len).max().unwrap_or(0)
     }
 
-    /// The block that a cell is merged into; itself when it is not.
-    pub fn block(&self, at: At) -> Range {
-        let holds = |range: &&Range| {
-            (range.first.row..=range.last.row).contains(&at.row) && (range.first.column..=range.last.column).contains(&at.column)
-        };
-        self.merged.iter().find(holds).copied().unwrap_or(Range { first: at, last: at })
-    }
-
     /// The place of a cell, for messages.
     pub fn place(&self, at: At) -> CellPlace {
         CellPlace { sheet: self.name.clone(), cell: at.to_string() }

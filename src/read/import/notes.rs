@@ -33,11 +33,6 @@ impl Notes {
         self.left.push((place, text.into()));
     }
 
-    /// Adds a remark about a cell.
-    pub fn remark(&mut self, remark: Diagnostic) {
-        self.remarks.push(remark);
-    }
-
     /// The journey of a document, an object in which what was left over is put under `x.import.left`.
     ///
     /// # Errors

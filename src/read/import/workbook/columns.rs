@@ -153,7 +153,10 @@ impl Finder<'_> {
         let below = rows.take_while(|row| self.frame.label(*row).is_empty()).map(|row| self.frame.text(row, column));
         let pieces = std::iter::once(self.frame.text(self.frame.header, column)).chain(below);
         let count = same::together(&same::squeezed(title), pieces.map(|piece| same::squeezed(&piece)));
-        count.filter(|count| *count > 1).map(|count| (self.frame.header + 1..self.frame.header + count).collect()).unwrap_or_default()
+        count
+            .filter(|count| *count > 1)
+            .map(|count| (self.frame.header + 1..self.frame.header + count).collect())
+            .unwrap_or_default()
     }
 
     fn finish(&self, titled: &[usize], pairs: &[(usize, usize)]) -> Vec<Column> {
