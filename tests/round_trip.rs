@@ -202,7 +202,7 @@ fn edit() -> impl Strategy<Value = Edit> {
 /// What a program does with names when rows and columns move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Names {
-    /// They move along: Excel, LibreOffice.
+    /// They move along: Excel and other office programs.
     Moved,
     /// They stay: openpyxl.
     Stale,
@@ -633,4 +633,27 @@ fn a_changed_cell_of_a_further_sheet_sets_its_field() {
     // The phase is only told again there.
     assert_eq!(left.len(), 1, "{left:#?}");
     assert!(normal(&reading.journey).contains("Verkopen") && reading.journey.phases[0].title == "Kopen");
+}
+
+#[test]
+fn a_damaged_sheet_of_what_is_kept_leaves_the_tables() {
+    let text = r#"{ "klantreis": 1, "title": "Zwemmen", "language": "nl", "phases": [
+        { "title": "Kopen", "cells": { "goal": "Een kaartje", "touchpoint": "Kassa", "action": "Betalen" } },
+        { "title": "Zwemmen", "cells": { "goal": "Plezier", "touchpoint": "Bad", "action": "Baantjes trekken" } }] }"#;
+    let journey = read::json(text).unwrap();
+    let typed: fn(&mut Vec<Row>) = |rows| rows[1].cells[0].value = Value::Text("hallo".into());
+    let gone: fn(&mut Vec<Row>) = |rows| drop(rows.remove(1));
+    let unmarked: fn(&mut Vec<Row>) = |rows| drop(rows.remove(0));
+    for damage in [typed, gone, unmarked] {
+        let mut book = workbook(&journey, false);
+        let store = book.sheets.last_mut().unwrap();
+        let name = store.name.clone();
+        damage(&mut store.rows);
+        let reading = read(&bytes(&book));
+        let found: Vec<_> = reading.remarks.iter().map(|remark| (remark.code.name(), remark.cell.clone().unwrap())).collect();
+        assert!(matches!(found.as_slice(), [("kept-data-damaged", place)] if place.sheet.as_ref() == Some(&name)), "{found:#?}");
+        let titles: Vec<_> = reading.journey.phases.iter().map(|phase| phase.title.as_str()).collect();
+        assert_eq!((titles, reading.journey.lanes.len()), (vec!["Kopen", "Zwemmen"], 3));
+        assert_eq!(reading.journey.phases[1].cells[2][0].text, journey.phases[1].cells[2][0].text);
+    }
 }

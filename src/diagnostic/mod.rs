@@ -180,6 +180,7 @@ codes! {
     NoMatrix "no-matrix" Error "No table with phases and lanes was found.";
     SeveralJourneys "several-journeys" Error "A table holds more than one journey.";
     NotPlaced "not-placed" Warning "A cell could not be placed in the journey; its text is kept under `x.import`.";
+    KeptDataDamaged "kept-data-damaged" Warning "What a workbook keeps of its journey was damaged and is not used.";
     // Of pictures; a labelled frame stands for each that cannot be shown.
     PictureNotFound "picture-not-found" Warning "There is no file at the path of a picture.";
     PictureOutside "picture-outside" Warning "A picture lies outside the document's folder, or not in a file system.";

@@ -12,7 +12,7 @@ pub(super) use moment::iso_moment;
 pub(super) use shown::Shown;
 
 /// The sheets of a file; a table without sheets is one.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Book {
     /// The sheets, in order; hidden ones are among them.
     pub sheets: Vec<Page>,
@@ -21,7 +21,7 @@ pub(super) struct Book {
 }
 
 /// A sheet. Rows and columns are counted from zero.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Page {
     /// The name on the tab; `None` in a file that is one table.
     pub name: Option<String>,
@@ -48,7 +48,7 @@ pub(super) struct At {
 }
 
 /// A name of a range.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct RangeName {
     pub name: String,
     /// The index of the sheet.

@@ -43,11 +43,13 @@ pub(super) fn import(book: &Book, options: &Options) -> Result<Reading, Vec<Diag
         let report = Diagnostic::new(Code::NoMatrix, "this is a report of `klantreis check`, and no journey is in it");
         return Err(vec![report.help("keep reports apart from what is handed in")]);
     }
+    let (rest, damaged) = workbook::without_damaged(book);
+    let book = rest.as_ref().unwrap_or(book);
     let found = || WAYS.iter().copied().find(|way| (way.knows)(book));
-    match options.way.or_else(found) {
-        Some(way) => (way.read)(book, options),
-        None => Err(vec![no_matrix()]),
-    }
+    let Some(way) = options.way.or_else(found) else { return Err(vec![no_matrix()]) };
+    let mut reading = (way.read)(book, options)?;
+    reading.remarks.splice(..0, damaged);
+    Ok(reading)
 }
 
 /// That there is nothing like a journey.

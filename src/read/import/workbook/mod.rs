@@ -27,10 +27,29 @@ use std::collections::BTreeSet;
 use super::Way;
 use super::notes::Notes;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::forms::store;
 use crate::journey::{self, Language};
-use crate::read::book::Book;
+use crate::read::book::{At, Book, Page};
 use crate::read::{Options, Reading};
 use kept::Kept;
+
+/// The book without what it keeps of the journey, and a warning, when that was damaged: then the book is one like any other.
+pub(super) fn without_damaged(book: &Book) -> (Option<Book>, Option<Diagnostic>) {
+    // Its mark may be what was damaged.
+    let ours = |page: &Page| kept::is_store(page) || (!page.visible && page.name.as_deref() == Some(store::SHEET));
+    let store = book.sheets.iter().position(ours).filter(|_| kept::journey(book).is_none());
+    let Some(store) = store else { return (None, None) };
+    let place = book.sheets[store].place(At { row: 0, column: 0 });
+    let mut rest = book.clone();
+    for page in rest.sheets.iter_mut().filter(|page| ours(page)) {
+        (page.rows, page.merged) = (Vec::new(), Vec::new());
+    }
+    let message =
+        "this sheet keeps the journey that the workbook was made from, and was damaged; the tables are read as they stand";
+    let warning = Diagnostic::new(Code::KeptDataDamaged, message)
+        .help("look over what was read: what the tables do not show is lost; or import a copy in which this sheet is whole");
+    (Some(rest), Some(warning.cell(place)))
+}
 
 /// The registry entry.
 pub(super) static WAY: Way = Way {
