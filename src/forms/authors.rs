@@ -43,7 +43,28 @@ pub fn read(line: &str) -> Vec<Author> {
         at += part.unwrap_or(character.len_utf8());
     }
     names.push(&line[start..]);
-    names.into_iter().filter_map(author).collect()
+    let mut authors: Vec<Author> = Vec::new();
+    for author in names.into_iter().filter_map(author) {
+        if author.class.is_none() && is_class(&author.name) && authors.iter().any(|before| before.class.is_none()) {
+            authors
+                .iter_mut()
+                .filter(|author| author.class.is_none())
+                .for_each(|before| before.class = Some(author.name.clone()));
+        } else {
+            authors.push(author);
+        }
+    }
+    authors
+}
+
+/// Whether a word is the name of a class rather than of a person: letters, digits, hyphens and full stops, at least one letter and
+/// one digit, such as `MEP2C`, `2B`, `3.b` or `MC-2A`.
+#[must_use]
+pub fn is_class(word: &str) -> bool {
+    word.chars().count() <= 10
+        && word.chars().all(|c| c.is_ascii_alphanumeric() || "-.".contains(c))
+        && word.bytes().any(|byte| byte.is_ascii_digit())
+        && word.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
 fn author(text: &str) -> Option<Author> {
@@ -77,6 +98,9 @@ mod tests {
             let names: Vec<_> = read(line).into_iter().map(|author| (author.name, author.class)).collect();
             let expected = [("Sam", Some("2B")), ("Noor", None), ("Bo", None)];
             assert_eq!(names, expected.map(|(name, class)| (name.to_owned(), class.map(str::to_owned))), "{line}");
+        }
+        for line in ["Ida Holm, 3.b", "Ida Holm; 3.b"] {
+            assert_eq!(read(line), [Author { name: "Ida Holm".into(), class: Some("3.b".into()) }], "{line}");
         }
         assert_eq!(read("(2B)").len(), 1);
         assert_eq!(read("Hendrik Jansen (").len(), 1);

@@ -201,6 +201,17 @@ mod tests {
     }
 
     #[test]
+    fn a_name_that_is_written_again_is_the_same_phase() {
+        let down = "Fase|Touchpoint|Kanaal\nOriëntatie|Website|web\nOriëntatie|Open dag|school\nAankoop|Formulier|web\nGebruik|Rooster|app";
+        let across =
+            "|Oriëntatie|Oriëntatie|Aankoop|Gebruik\nTouchpoint|Website|Open dag|Formulier|Rooster\nKanaal|web|school|web|app";
+        for grid in [down, across] {
+            let expected = "Oriëntatie=orientation | Aankoop=purchase | Gebruik=use\nTouchpoint=touchpoint: Website+Open dag | Formulier | Rooster\nKanaal=channel: web+school | web | app";
+            assert_eq!(short(&journey(grid)), expected, "{grid}");
+        }
+    }
+
+    #[test]
     fn tables_of_unknown_names_are_read_by_their_shape() {
         let journey = journey(
             "Weekend weg\n\n\

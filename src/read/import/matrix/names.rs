@@ -1,5 +1,7 @@
 //! Several names in one text.
 
+use crate::forms::authors::is_class;
+
 /// Somebody, and the class in parentheses behind the name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {
@@ -31,7 +33,7 @@ pub fn split(text: &str) -> Vec<Name> {
     parts.push(part);
     let mut names: Vec<Name> = Vec::new();
     for name in parts.iter().flat_map(|part| joined(part)).filter_map(|name| one(&name)) {
-        if !names.is_empty() && name.class.is_none() && is_class(&name.name) {
+        if name.class.is_none() && is_class(&name.name) && names.iter().any(|before: &Name| before.class.is_none()) {
             give(&mut names, &name.name);
             continue;
         }
@@ -55,13 +57,6 @@ pub fn with_class(text: &str) -> bool {
 /// Gives a class to the names without one.
 fn give(names: &mut [Name], class: &str) {
     names.iter_mut().filter(|name| name.class.is_none()).for_each(|name| name.class = Some(class.to_owned()));
-}
-
-/// Whether a word is the name of a class: letters and digits, such as `MEP2C`, `2B` or `MC-2A`.
-pub fn is_class(word: &str) -> bool {
-    let fits =
-        word.chars().count() <= 10 && word.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "-.".contains(c));
-    fits && word.bytes().any(|byte| byte.is_ascii_digit()) && word.bytes().any(|byte| byte.is_ascii_uppercase())
 }
 
 /// The names between the words for “and”.

@@ -46,6 +46,13 @@ pub fn phases(view: &View, shape: &Shape, work: &mut Work) -> Vec<Phase> {
         if phases.len() == limits::PHASES {
             break;
         }
+        let spot = Spot { sheet: shape.sheet, at: view.at(shape.header, column) };
+        // Who writes a name again beside itself means the phase that it names.
+        if let Some(before) = phases.last_mut().filter(|before| before.title == title) {
+            work.take(spot);
+            before.last = view.end(shape.header, column).1;
+            continue;
+        }
         let known = near_phase(&title).filter(|id| !taken.contains(*id));
         let id = match (known, key(&title)) {
             (Some(id), _) => id.to_owned(),
@@ -58,7 +65,6 @@ pub fn phases(view: &View, shape: &Shape, work: &mut Work) -> Vec<Phase> {
             let last = column.saturating_sub(1);
             before.last = if shape.across { before.last.min(last) } else { last };
         }
-        let spot = Spot { sheet: shape.sheet, at: view.at(shape.header, column) };
         work.take(spot);
         work.from(format!("/phases/{}", phases.len()), spot);
         phases.push(Phase { title, id, description: None, stage: None, first: column, last: view.end(shape.header, column).1 });
