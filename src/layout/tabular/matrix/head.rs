@@ -114,7 +114,9 @@ pub fn notes(journey: &Journey, blank: bool) -> Vec<Draft<RowTag>> {
         notes.push(hints::FLAG.text(language).to_owned());
     }
     notes.extend(journey.lanes.iter().filter_map(|lane| labels::scale(journey, lane)));
-    let space = (!notes.is_empty()).then(|| Draft::new(RowTag::Space, RowRole::Foot, Pt(8.0), Vec::new()));
+    // On a blank sheet somebody may go on writing right below the table.
+    let least = if blank { Pt(15.0) } else { Pt(8.0) };
+    let space = (!notes.is_empty()).then(|| Draft::new(RowTag::Space, RowRole::Foot, least, Vec::new()));
     let note = |note: String| {
         let cell = text_cell(CellRole::Note, note, look::note()).spanning(span(journey) + 1);
         Draft::new(RowTag::Note, RowRole::Foot, Pt::ZERO, vec![cell])
