@@ -9,7 +9,7 @@ use super::left::{Spot, Work};
 use super::phases::{Phase, Stage, free};
 use super::scores::{self, Score};
 use crate::journey::aliases::key;
-use crate::journey::{Json, LaneKind, limits};
+use crate::journey::{Author, Json, LaneKind, limits};
 use crate::read::book::Value;
 
 /// An item of a cell.
@@ -83,7 +83,7 @@ pub fn head(head: &Head, work: &mut Work) -> Vec<(String, Json)> {
         fields.push(("date".to_owned(), Json::text(day.to_string())));
     }
     if !head.authors.is_empty() {
-        let author = |(index, (name, spot)): (usize, &(super::names::Name, Spot))| {
+        let author = |(index, (name, spot)): (usize, &(Author, Spot))| {
             work.from(format!("/authors/{index}"), *spot);
             let class = name.class.as_ref().map(|class| ("class", Json::text(class)));
             Json::object([("name", Json::text(&name.name))].into_iter().chain(class))

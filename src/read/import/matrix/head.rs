@@ -2,9 +2,9 @@
 
 use super::facts::{self, Field};
 use super::left::{Spot, Work};
-use super::names::{self, Name};
 use super::words;
-use crate::journey::limits;
+use crate::forms::authors;
+use crate::journey::{Author, limits};
 use crate::meta::Date;
 use crate::read::book::{At, Value};
 
@@ -28,7 +28,7 @@ pub struct Head {
     /// The cells of the target group, and of the class.
     apart: [Vec<Spot>; 2],
     /// The authors.
-    pub authors: Vec<(Name, Spot)>,
+    pub authors: Vec<(Author, Spot)>,
     class: Option<(String, Spot)>,
 }
 
@@ -69,7 +69,7 @@ pub fn read(own: &[(Spot, &Value)], covers: &[Vec<(Spot, &Value)>], work: &mut W
                 head.title = Some((title, cell));
             }
             // Names with their class beneath the title say who made it.
-            Entry::Free { cell, title: Some(text) } if head.authors.is_empty() && names::with_class(&text) => {
+            Entry::Free { cell, title: Some(text) } if head.authors.is_empty() && authors::is_names_with_class(&text) => {
                 head.take(Field::Authors, &Value::Text(text), &[cell], work);
             }
             Entry::Free { cell, .. } => work.leave(cell, "stands outside the table, with no label that is known"),
@@ -94,7 +94,7 @@ impl Head {
             Field::TargetGroup => &mut self.target_group,
             Field::Class => &mut self.class,
             Field::Authors => {
-                let names = names::split(&text);
+                let names = authors::read(&text);
                 // Dots and the like hold the place of a name.
                 let nobody = names.iter().all(|name| !name.name.chars().any(char::is_alphanumeric));
                 if nobody || self.authors.len() + names.len() > limits::AUTHORS || !spare(&text) {

@@ -13,7 +13,6 @@ mod lanes;
 mod language;
 mod left;
 mod list;
-mod names;
 mod phases;
 mod scores;
 mod shape;
