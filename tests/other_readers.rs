@@ -277,7 +277,7 @@ fn shown(workbook: &Path) -> Vec<String> {
     sheets.into_iter().flatten().filter(|text| searchable(text)).collect()
 }
 
-/// Asserts that the PDF that LibreOffice made of each workbook has every text of it.
+/// Asserts that the PDF that `LibreOffice` made of each workbook has every text of it.
 fn assert_printed(folder: &Path, way: &str) {
     for workbook in WORKBOOKS.iter() {
         let pdf = folder.join(workbook.file_name().unwrap()).with_extension("pdf");
