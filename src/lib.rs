@@ -29,6 +29,7 @@
 //! assert!(exported.warnings.is_empty());
 //! ```
 
+mod address;
 pub mod batch;
 pub mod cli;
 pub mod diagnostic;

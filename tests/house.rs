@@ -10,8 +10,29 @@ use klantreis::layout::{LAYOUTS, Make};
 use klantreis::read::{READERS, WAYS};
 use klantreis::write::{FORMATS, Write};
 
+/// What stands below the command line; `batch` may name all of it besides itself.
+const BELOW: [&str; 16] = [
+    "batch",
+    "diagnostic",
+    "export",
+    "forms",
+    "journey",
+    "layout",
+    "meta",
+    "nearest",
+    "paper",
+    "picture",
+    "read",
+    "report",
+    "scene",
+    "sheet",
+    "text",
+    "write",
+];
+
 /// Each module at the top of the crate, and the other ones that it may name. The order is the way of the data.
-const MAY_USE: [(&str, &[&str]); 18] = [
+const MAY_USE: [(&str, &[&str]); 19] = [
+    ("address", &[]),
     ("diagnostic", &[]),
     ("meta", &[]),
     ("nearest", &[]),
@@ -19,10 +40,10 @@ const MAY_USE: [(&str, &[&str]); 18] = [
     ("text", &["scene"]),
     ("paper", &["nearest", "scene"]),
     ("picture", &["diagnostic", "scene", "text"]),
-    ("sheet", &["meta", "paper", "scene"]),
+    ("sheet", &["address", "meta", "paper", "scene"]),
     ("journey", &["diagnostic", "meta", "nearest"]),
     ("forms", &["journey", "meta"]),
-    ("read", &["diagnostic", "forms", "journey", "meta", "nearest"]),
+    ("read", &["address", "diagnostic", "forms", "journey", "meta", "nearest"]),
     ("layout", &["diagnostic", "forms", "journey", "meta", "paper", "picture", "scene", "sheet", "text"]),
     ("write", &["diagnostic", "meta", "paper", "scene", "sheet", "text"]),
     (
@@ -30,47 +51,8 @@ const MAY_USE: [(&str, &[&str]); 18] = [
         &["diagnostic", "journey", "layout", "meta", "nearest", "paper", "picture", "read", "scene", "sheet", "text", "write"],
     ),
     ("report", &["diagnostic", "forms", "journey", "layout", "meta", "paper", "scene", "sheet", "text", "write"]),
-    (
-        "batch",
-        &[
-            "diagnostic",
-            "export",
-            "forms",
-            "journey",
-            "layout",
-            "meta",
-            "nearest",
-            "paper",
-            "picture",
-            "read",
-            "report",
-            "scene",
-            "sheet",
-            "text",
-            "write",
-        ],
-    ),
-    (
-        "cli",
-        &[
-            "batch",
-            "diagnostic",
-            "export",
-            "forms",
-            "journey",
-            "layout",
-            "meta",
-            "nearest",
-            "paper",
-            "picture",
-            "read",
-            "report",
-            "scene",
-            "sheet",
-            "text",
-            "write",
-        ],
-    ),
+    ("batch", &BELOW),
+    ("cli", &BELOW),
     ("lib", &[]),
 ];
 

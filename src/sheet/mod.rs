@@ -208,7 +208,65 @@ pub enum NumberForm {
     Ticked,
 }
 
+impl Sheet {
+    /// A sheet of cells and nothing more: no charts, rules or names, nothing that stays in view, the first cell active.
+    #[must_use]
+    pub fn new(kind: SheetKind, name: impl Into<String>, columns: Vec<f64>, rows: Vec<Row>, print: Print) -> Self {
+        Self {
+            kind,
+            name: name.into(),
+            columns,
+            rows,
+            rtl: false,
+            frozen: Frozen::default(),
+            active: CellRef::default(),
+            print,
+            charts: Vec::new(),
+            inputs: Vec::new(),
+            scales: Vec::new(),
+            filter: None,
+            names: Vec::new(),
+        }
+    }
+}
+
+impl Style {
+    /// Text of that size and colour: regular, at the top, at the side where reading starts, nothing around it.
+    #[must_use]
+    pub fn plain(size: Pt, ink: Color) -> Self {
+        Self {
+            size,
+            bold: false,
+            ink,
+            fill: None,
+            border: None,
+            align: Align::Start,
+            valign: VerticalAlign::Top,
+            indent: false,
+            rtl: false,
+            turned: false,
+            number: NumberForm::Plain,
+        }
+    }
+}
+
 impl Print {
+    /// Pages of the smallest paper, upright, as many as it takes.
+    #[must_use]
+    pub fn upright(header: impl Into<String>, page_label: impl Into<String>) -> Self {
+        Self {
+            paper: Paper::ascending().next().unwrap_or_default(),
+            orientation: Orientation::Portrait,
+            pages_wide: 1,
+            pages_tall: None,
+            repeat_rows: None,
+            repeat_columns: 0,
+            header: header.into(),
+            footer: String::new(),
+            page_label: page_label.into(),
+        }
+    }
+
     /// The margin at the left and at the right.
     pub const SIDE: Mm = Mm(8.0);
     /// The margin at the top, which holds the header.
@@ -377,24 +435,6 @@ pub struct ColorScale {
 impl fmt::Display for CellRef {
     /// As in spreadsheets: `B7`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut letters = Vec::new();
-        let mut rest = u32::from(self.column) + 1;
-        while rest > 0 {
-            letters.push(char::from(b'A' + u8::try_from((rest - 1) % 26).unwrap_or(0)));
-            rest = (rest - 1) / 26;
-        }
-        write!(f, "{}{}", letters.iter().rev().collect::<String>(), self.row + 1)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cells_are_named_as_in_spreadsheets() {
-        for (column, row, name) in [(0, 0, "A1"), (25, 6, "Z7"), (26, 6, "AA7"), (16_383, 1_048_575, "XFD1048576")] {
-            assert_eq!(CellRef { row, column }.to_string(), name);
-        }
+        f.write_str(&crate::address::cell(usize::try_from(self.row).unwrap_or(usize::MAX - 1), usize::from(self.column)))
     }
 }

@@ -4,9 +4,8 @@ use super::draft::{Draft, text_cell};
 use super::look;
 use crate::forms::{hints, labels};
 use crate::journey::{Journey, Term};
-use crate::paper::{Orientation, Paper};
 use crate::scene::Pt;
-use crate::sheet::{Align, Cell, CellRef, CellRole, Frozen, Print, RowRole, Sheet, SheetKind, Style};
+use crate::sheet::{Align, Cell, CellRole, Print, RowRole, Sheet, SheetKind, Style};
 use crate::text::office::Pixels;
 
 /// The widths of names and of what is said of them: as wide as an upright A4.
@@ -40,29 +39,8 @@ pub fn sheet(journey: &Journey) -> Sheet {
         ));
     }
     let rows = drafts.into_iter().flat_map(|draft| draft.finish(&COLUMNS, str::to_owned).rows).collect();
-    Sheet {
-        kind: SheetKind::Guide,
-        name: title.to_owned(),
-        rtl: look::right_to_left(&journey.language.tag),
-        columns: COLUMNS.iter().map(|column| column.characters()).collect(),
-        rows,
-        frozen: Frozen::default(),
-        active: CellRef::default(),
-        print: Print {
-            paper: Paper::ascending().next().unwrap_or_default(),
-            orientation: Orientation::Portrait,
-            pages_wide: 1,
-            pages_tall: None,
-            repeat_rows: None,
-            repeat_columns: 0,
-            header: journey.title.clone(),
-            footer: String::new(),
-            page_label: Term::Page.text(language).into(),
-        },
-        charts: Vec::new(),
-        inputs: Vec::new(),
-        scales: Vec::new(),
-        filter: None,
-        names: Vec::new(),
-    }
+    let columns = COLUMNS.iter().map(|column| column.characters()).collect();
+    let print = Print::upright(&journey.title, Term::Page.text(language));
+    let rtl = look::right_to_left(&journey.language.tag);
+    Sheet { rtl, ..Sheet::new(SheetKind::Guide, title, columns, rows, print) }
 }

@@ -17,19 +17,7 @@ const INPUT_BORDER: Color = Color(0xb8, 0xa4, 0x5c);
 
 /// Running text: wrapped, at the top of its cell.
 pub fn plain() -> Style {
-    Style {
-        size: BODY,
-        bold: false,
-        ink: theme::INK,
-        fill: None,
-        border: None,
-        align: Align::Start,
-        valign: VerticalAlign::Top,
-        indent: false,
-        rtl: false,
-        turned: false,
-        number: NumberForm::Plain,
-    }
+    Style::plain(BODY, theme::INK)
 }
 
 /// The same style for a text, read from the side that its first letter asks for.

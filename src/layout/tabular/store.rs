@@ -2,8 +2,7 @@
 
 use crate::forms::store;
 use crate::journey::Journey;
-use crate::paper::{Orientation, Paper};
-use crate::sheet::{Cell, CellRef, CellRole, Frozen, Print, Row, RowRole, Sheet, SheetKind};
+use crate::sheet::{Cell, CellRole, Print, Row, RowRole, Sheet, SheetKind};
 use crate::text::office::{BODY, line_height};
 
 use super::look;
@@ -16,29 +15,6 @@ pub fn sheet(journey: &Journey) -> Sheet {
         height: line_height(BODY, false),
         cells: vec![Cell::text(CellRole::Item, text, look::plain())],
     };
-    Sheet {
-        kind: SheetKind::Store,
-        name: NAME.to_owned(),
-        columns: vec![20.0],
-        rows: store::write(journey).into_iter().map(row).collect(),
-        rtl: false,
-        frozen: Frozen::default(),
-        active: CellRef::default(),
-        print: Print {
-            paper: Paper::ascending().next().unwrap_or_default(),
-            orientation: Orientation::Portrait,
-            pages_wide: 1,
-            pages_tall: None,
-            repeat_rows: None,
-            repeat_columns: 0,
-            header: String::new(),
-            footer: String::new(),
-            page_label: String::new(),
-        },
-        charts: Vec::new(),
-        inputs: Vec::new(),
-        scales: Vec::new(),
-        filter: None,
-        names: Vec::new(),
-    }
+    let rows = store::write(journey).into_iter().map(row).collect();
+    Sheet::new(SheetKind::Store, NAME, vec![20.0], rows, Print::upright("", ""))
 }

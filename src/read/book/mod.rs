@@ -151,13 +151,7 @@ fn clock(seconds: u32) -> String {
 impl std::fmt::Display for At {
     /// As in spreadsheets: `B7`.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let mut letters = Vec::new();
-        let mut rest = self.column + 1;
-        while rest > 0 {
-            letters.push(char::from(b'A' + u8::try_from((rest - 1) % 26).unwrap_or(0)));
-            rest = (rest - 1) / 26;
-        }
-        write!(f, "{}{}", letters.iter().rev().collect::<String>(), self.row + 1)
+        f.write_str(&crate::address::cell(self.row, self.column))
     }
 }
 
@@ -179,6 +173,5 @@ mod tests {
         ] {
             assert_eq!(value.text(), text);
         }
-        assert_eq!(At { row: 6, column: 27 }.to_string(), "AB7");
     }
 }

@@ -8,19 +8,7 @@ use crate::text::office::BODY;
 
 /// Running text: wrapped, at the top of its cell.
 pub fn plain() -> Style {
-    Style {
-        size: BODY,
-        bold: false,
-        ink: theme::INK,
-        fill: None,
-        border: None,
-        align: Align::Start,
-        valign: VerticalAlign::Top,
-        indent: false,
-        rtl: false,
-        turned: false,
-        number: NumberForm::Plain,
-    }
+    Style::plain(BODY, theme::INK)
 }
 
 /// The title of the sheet.
