@@ -105,7 +105,7 @@ impl Plain {
 }
 
 /// The parts of a journey whose fields the table does not hold: what they are called, the path of the part, and the fields. Of all
-/// other fields it brings back what they say. `tests/tidy.rs` holds this list to be complete, and to hold no field too many.
+/// other fields it brings back what they say. `tests/it/tidy.rs` holds this list to be complete, and to hold no field too many.
 #[rustfmt::skip]
 pub const LOST: [(&str, &str, &[&str]); 6] = [
     ("the journey", "", &["$schema", "scenario", "organisation", "offering", "question", "course", "revision", "market", "state",

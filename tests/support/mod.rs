@@ -2,9 +2,11 @@
 #![allow(dead_code, missing_docs, reason = "shared by several test programs, each of which needs a part")]
 
 pub mod boxes;
+pub mod desk;
 pub mod documents;
 pub mod journeys;
 pub mod loosen;
+pub mod parts;
 pub mod pdf_text;
 pub mod places;
 pub mod raster;

@@ -1,0 +1,165 @@
+//! What every fixture looks like in every layout and format: a text dump of each scene and sheet, a hash of the bytes of each file,
+//! and the parts of two workbooks.
+//!
+//! `UPDATE_GOLDENS=1 cargo test --test it golden::` writes them anew; CONTRIBUTING.md says what to look at before they are accepted.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::Path;
+use std::{env, fs};
+
+use klantreis::export::{self, Options, Output, Selection, export};
+use klantreis::journey::Journey;
+use klantreis::layout::{Context, LAYOUTS, Layout, Make};
+use klantreis::paper::Paper;
+use klantreis::picture::Gallery;
+use klantreis::scene;
+use klantreis::sheet::{Sheet, Value};
+use klantreis::text::{Fonts, Typesetter};
+use klantreis::write::FORMATS;
+use klantreis::write::svg::TextMode;
+
+/// The ways to hold text; the first is the default.
+const MODES: [(&str, TextMode); 2] = [("live", TextMode::Live), ("outlines", TextMode::Outlines)];
+
+#[test]
+fn every_fixture_in_every_layout_and_format_is_as_it_was() {
+    let made = goldens();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/goldens");
+    if env::var_os("UPDATE_GOLDENS").is_some_and(|value| value == "1") {
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        for (name, content) in &made {
+            fs::write(folder.join(name), content).unwrap();
+        }
+        return;
+    }
+    let known = fs::read_dir(&folder).map(|entries| entries.map(|entry| entry.unwrap().path()).collect::<Vec<_>>());
+    let known: BTreeMap<String, String> = known
+        .unwrap_or_default()
+        .into_iter()
+        .map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), fs::read_to_string(&path).unwrap()))
+        .collect();
+    let names: std::collections::BTreeSet<_> = made.keys().chain(known.keys()).collect();
+    let empty = String::new();
+    let changes: Vec<String> = names
+        .into_iter()
+        .filter_map(|name| change(name, known.get(name).unwrap_or(&empty), made.get(name).unwrap_or(&empty)))
+        .collect();
+    assert!(
+        changes.is_empty(),
+        "these goldens have changed:\n\n{}\nLook at the pictures first: export the fixtures named above, and open them, whole and \
+         zoomed in. When all is better than it was, write the goldens anew:\n\n    UPDATE_GOLDENS=1 cargo test --test it golden::\n",
+        changes.join("\n")
+    );
+}
+
+/// The first line that differs, and how many lines do.
+fn change(name: &str, before: &str, now: &str) -> Option<String> {
+    let (mut old, mut new) = (before.lines(), now.lines());
+    let mut differing = Vec::new();
+    for number in 1.. {
+        match (old.next(), new.next()) {
+            (None, None) => break,
+            (one, other) if one != other => differing.push((number, one.unwrap_or("(none)"), other.unwrap_or("(none)"))),
+            _ => {}
+        }
+    }
+    let (number, one, other) = differing.first()?;
+    Some(format!("{name}: {} lines, the first is line {number}\n  - {one}\n  + {other}\n", differing.len()))
+}
+
+/// Every golden by the name of its file.
+fn goldens() -> BTreeMap<String, String> {
+    let typesetter = Typesetter::new(Fonts::bundled());
+    let mut files = BTreeMap::new();
+    let mut bytes = String::from("# fixture · layout · format · text · page or sheet · bytes · FNV-1a of the bytes (64 bits)\n");
+    for (fixture, journey) in crate::support::fixtures() {
+        for layout in LAYOUTS {
+            if shows(layout, &journey) {
+                let (kind, dump) = dump(&journey, layout, &typesetter);
+                files.insert(format!("{fixture}.{}.{kind}.txt", layout.name), dump);
+            }
+            hashes(&fixture, &journey, layout, &typesetter, &mut bytes);
+        }
+    }
+    files.insert("bytes.txt".into(), bytes);
+    files.extend(crate::support::parts::goldens(&typesetter));
+    files
+}
+
+/// Whether there is something to see of a journey: every one has a matrix, and few have a storyboard.
+fn shows(layout: &Layout, journey: &Journey) -> bool {
+    match layout.make {
+        Make::Drawn(_) => true,
+        Make::Tabular(tabular) => tabular.in_book.is_none_or(|shows| shows(journey)),
+    }
+}
+
+fn dump(journey: &Journey, layout: &Layout, typesetter: &Typesetter) -> (&'static str, String) {
+    let (meta, paper) = (export::meta(journey, None), Paper::default());
+    let context =
+        Context { meta: &meta, text: typesetter, pictures: Gallery::EMPTY, paper: &paper, orientation: None, blank: false };
+    match layout.make {
+        Make::Drawn(draw) => ("scene", scene::dump(&draw(journey, &context).made)),
+        Make::Tabular(tabular) => ("sheet", self::sheet(&(tabular.fill)(journey, &context).made)),
+    }
+}
+
+/// A sheet as text: the widths of its columns, rows with their heights, cells with what they hold.
+fn sheet(sheet: &Sheet) -> String {
+    let mut out = String::new();
+    let widths: Vec<_> = sheet.columns.iter().map(|width| format!("{width:.2}")).collect();
+    let print = &sheet.print;
+    let _ = writeln!(out, "sheet {:?} {:?}, columns {}", sheet.name, sheet.kind, widths.join(" "));
+    let _ = writeln!(
+        out,
+        "  print {} {:?}, {} wide, {:?} tall; {} charts",
+        print.paper.name,
+        print.orientation,
+        print.pages_wide,
+        print.pages_tall,
+        sheet.charts.len()
+    );
+    for (row, index) in sheet.rows.iter().zip(1..) {
+        let _ = writeln!(out, "  row {index} {:?} {:.2} pt", row.role, row.height.0);
+        for cell in &row.cells {
+            let span = if cell.span > 1 { format!(" over {}", cell.span) } else { String::new() };
+            let value = match &cell.value {
+                Value::Empty => "–".to_owned(),
+                Value::Text(text) => format!("{text:?}"),
+                Value::Number(number) => number.to_string(),
+                Value::Date(date) => date.to_string(),
+            };
+            let _ = writeln!(out, "    {:?}{span} {:.1} pt {value}", cell.role, cell.style.size.0);
+        }
+    }
+    out
+}
+
+/// A line for each file. Formats that have but one way to hold text have no lines for the other.
+fn hashes(fixture: &str, journey: &Journey, layout: &'static Layout, typesetter: &Typesetter, lines: &mut String) {
+    let selection = Selection::new(FORMATS, &[layout.name]).unwrap();
+    let files = |svg_text| {
+        let options = Options { svg_text, ..Options::default() };
+        let exported = export(journey, &selection, &options, typesetter).unwrap();
+        exported.outputs.into_iter().filter(|output| std::ptr::eq(output.layout, layout)).collect::<Vec<_>>()
+    };
+    let default = files(MODES[0].1);
+    for (mode, svg_text) in MODES {
+        for output in files(svg_text) {
+            let same = |other: &Output| other.format.name == output.format.name && other.bytes == output.bytes;
+            let settled = default.iter().any(same);
+            if mode == MODES[0].0 || !settled {
+                let (layout, format, part) = (layout.name, output.format.name, output.part.as_deref().unwrap_or("–"));
+                let (length, hash) = (output.bytes.len(), fnv(&output.bytes));
+                let _ = writeln!(lines, "{fixture:<13} {layout:<8} {format:<5} {mode:<9} {part:<3} {length:>8} {hash:016x}");
+            }
+        }
+    }
+}
+
+/// A hash that is the same in every version of Rust (FNV-1a, 64 bits).
+fn fnv(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}

@@ -1,0 +1,34 @@
+//! Everything that is asked of the crate and of the program, in one test program: it links once. `cargo test --test it golden::` runs
+//! the tests of one file. What calls programs of other makers stands apart, in `tests/other_readers.rs`.
+
+mod bad_tables;
+mod cli;
+mod combine;
+mod diff;
+mod fixtures_cover_the_format;
+mod fmt;
+mod fuzz_corpus;
+mod golden;
+mod house;
+mod import_cli;
+mod import_shapes;
+mod invalid;
+mod journey_format_page;
+mod matrix;
+mod merge;
+mod names;
+mod normal;
+mod outputs;
+mod pages;
+mod pictures;
+mod pictures_in;
+mod reader;
+mod reader_properties;
+mod report;
+mod round_trip;
+mod rules;
+mod schema;
+#[path = "../support/mod.rs"]
+mod support;
+mod tables;
+mod tidy;

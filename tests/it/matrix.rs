@@ -1,0 +1,475 @@
+//! The drawn matrix: for any journey and any paper everything is there, in its place, and on the page.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use klantreis::diagnostic::Code;
+use klantreis::journey::{Evidence, Journey, Term};
+use klantreis::layout::drawn::matrix::LAYOUT;
+use klantreis::layout::{Context, Laid, Make};
+use klantreis::paper::{Orientation, Paper};
+use klantreis::picture::Gallery;
+use klantreis::scene::walk::{Step, walk};
+use klantreis::scene::{Mm, Node, Page, Rect, Role, RunKind, Scene};
+use klantreis::text::{Fonts, Typesetter};
+use proptest::prelude::*;
+use crate::support::boxes::boxes;
+use crate::support::{journeys, scenes};
+
+fn setter() -> &'static Typesetter {
+    static SETTER: std::sync::LazyLock<Typesetter> = std::sync::LazyLock::new(|| Typesetter::new(Fonts::bundled()));
+    &SETTER
+}
+
+fn lay(journey: &Journey, paper: &str, orientation: Option<Orientation>) -> Laid<Scene> {
+    let Make::Drawn(draw) = LAYOUT.make else { panic!("the matrix is drawn") };
+    let (meta, paper) = (scenes::meta(), paper.parse::<Paper>().unwrap());
+    draw(journey, &Context { meta: &meta, text: setter(), pictures: Gallery::EMPTY, paper: &paper, orientation, blank: false })
+}
+
+fn fixture(name: &str) -> Journey {
+    let path = format!("{}/fixtures/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    klantreis::read::json(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+/// Glyphs may reach a tenth of an em beyond their advance.
+fn slack(size: klantreis::scene::Pt) -> Mm {
+    Mm::from(size) * 0.12 + Mm(0.01)
+}
+
+/// Every run lies in its frame, every frame on the page, and no two runs share ink.
+fn check_places(scene: &Scene) -> Result<(), String> {
+    for (number, page) in scene.pages.iter().enumerate() {
+        let sheet = Rect::new(Mm(0.0), Mm(0.0), page.size.width, page.size.height);
+        let boxes = boxes(&page.nodes, setter().fonts());
+        for one in &boxes {
+            let slack = slack(one.run.size);
+            let text = &one.run.text;
+            if !sheet.contains(one.ink, Mm::ZERO) {
+                return Err(format!("page {}: {text:?} leaves the page: {:?}", number + 1, one.ink));
+            }
+            if let Some(frame) = one.frame {
+                if !frame.contains(one.ink, slack) {
+                    return Err(format!("page {}: {text:?} at {:?} leaves its frame {frame:?}", number + 1, one.ink));
+                }
+                if !sheet.contains(frame, Mm(1e-6)) {
+                    return Err(format!("page {}: the frame {frame:?} of {text:?} leaves the page", number + 1));
+                }
+            }
+        }
+        for (index, one) in boxes.iter().enumerate() {
+            for other in &boxes[index + 1..] {
+                let slack = slack(one.run.size.max(other.run.size));
+                if one.ink.overlaps(other.ink, slack) {
+                    let (a, b) = (&one.run.text, &other.run.text);
+                    return Err(format!("page {}: {a:?} and {b:?} overlap: {:?} {:?}", number + 1, one.ink, other.ink));
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What the items with a label say on all pages, in order: their texts, or the remarks below them (scores stand there too).
+fn said(scene: &Scene, wanted: &str, remarks: bool) -> String {
+    let mut out = String::new();
+    for page in &scene.pages {
+        let (mut inside, mut notes) = (false, 0);
+        walk(&page.nodes, &mut |step| match step {
+            Step::Open(group) if group.role == Role::Item => inside = group.label.as_deref() == Some(wanted),
+            Step::Close(group) if group.role == Role::Item => inside = false,
+            Step::Open(group) if group.role == Role::Note => notes += 1,
+            Step::Close(group) if group.role == Role::Note => notes -= 1,
+            Step::Text(run) if inside && remarks == (notes > 0) && run.kind != RunKind::Hyphen => out.push_str(&run.text),
+            _ => {}
+        });
+    }
+    out
+}
+
+/// The journey with a number behind each item, so that no two say the same: parts of equal items on several pages could not be told
+/// apart.
+fn told_apart(mut journey: Journey) -> Journey {
+    let items = journey.phases.iter_mut().flat_map(|phase| phase.cells.0.iter_mut().flatten());
+    for (number, item) in items.enumerate() {
+        item.text = Some(format!("{} {number}", item.text()));
+    }
+    journey
+}
+
+fn check_texts(journey: &Journey, scene: &Scene) -> Result<(), String> {
+    let items = || journey.phases.iter().flat_map(|phase| phase.cells.iter().flatten());
+    for item in items().filter(|item| item.text.is_some()) {
+        let times = items().filter(|other| other.text == item.text).count();
+        let expected = item.text().replace('\n', "").repeat(times);
+        let found = said(scene, item.text(), false);
+        if found != expected {
+            return Err(format!("{expected:?} is drawn as {found:?}"));
+        }
+    }
+    Ok(())
+}
+
+/// Every title stands somewhere in full, however narrow its header is.
+fn check_titles(journey: &Journey, scene: &Scene) -> Result<(), String> {
+    let mut all = String::new();
+    for page in &scene.pages {
+        walk(&page.nodes, &mut |step| match step {
+            Step::Text(run) if run.kind != RunKind::Hyphen => all.push_str(&letters(&run.text)),
+            _ => {}
+        });
+    }
+    let stages = journey.stages.iter().flat_map(|stage| std::iter::once(&stage.title).chain(&stage.subtitle));
+    let lanes = journey.lanes.iter().map(|lane| &lane.title);
+    let titles = journey.phases.iter().map(|phase| &phase.title).chain(stages).chain(lanes).chain([&journey.title]);
+    let lost: Vec<_> = titles.filter(|title| !all.contains(&letters(title))).collect();
+    if lost.is_empty() { Ok(()) } else { Err(format!("{lost:?} are not drawn in full")) }
+}
+
+fn letters(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// The labels of figures, and the targets of links, by the labels of the items that they stand in.
+fn signs(scene: &Scene) -> BTreeSet<(String, String)> {
+    let mut signs = BTreeSet::new();
+    for page in &scene.pages {
+        let mut item = String::new();
+        walk(&page.nodes, &mut |step| match step {
+            Step::Open(group) if group.role == Role::Item => item = group.label.clone().unwrap_or_default(),
+            Step::Open(group) if group.role == Role::Figure => {
+                signs.insert((item.clone(), group.label.clone().unwrap_or_default()));
+            }
+            Step::OpenLink(link) => {
+                signs.insert((item.clone(), link.target.clone()));
+            }
+            _ => {}
+        });
+    }
+    signs
+}
+
+/// Every further text of an item stands with it, every sign beside it, and every link leads somewhere.
+fn check_details(journey: &Journey, scene: &Scene) -> Result<(), String> {
+    let signs = signs(scene);
+    for item in journey.phases.iter().flat_map(|phase| phase.cells.iter().flatten()).filter(|item| item.text.is_some()) {
+        let found = letters(&said(scene, item.text(), true));
+        if let Some(lost) = journeys::details_of(item).into_iter().find(|text| !found.contains(&letters(text))) {
+            return Err(format!("{lost:?} of {:?} is not in {found:?}", item.text()));
+        }
+        let drop_off = item.drop_off.then_some(Term::DropOff);
+        let star = (item.moment_of_truth && item.score.is_none()).then_some(Term::MomentOfTruth);
+        let terms = drop_off.into_iter().chain(star).chain(item.evidence.map(Evidence::term));
+        let wanted = terms.map(|term| term.text(journey.language.terms).to_owned());
+        let shown = item.picture.as_ref().and_then(|picture| picture.alt.clone());
+        for wanted in wanted.chain(item.links.iter().map(ToString::to_string)).chain(shown) {
+            if !signs.contains(&(item.text().to_owned(), wanted.clone())) {
+                return Err(format!("{:?} is without {wanted:?}", item.text()));
+            }
+        }
+    }
+    let columns = paragraphs(scene);
+    let phases = journey.phases.iter().flat_map(|phase| phase.duration.iter().chain(phase.risks.iter().map(|risk| &risk.text)));
+    match phases.clone().find(|text| !columns.values().any(|column| column.contains(&letters(text)))) {
+        Some(lost) => Err(format!("{lost:?} of a phase is lost")),
+        None => Ok(()),
+    }
+}
+
+/// What the paragraphs in cells say, by the left edge of their column: the notes below the phases' titles, which may go on on the
+/// next page.
+fn paragraphs(scene: &Scene) -> BTreeMap<String, String> {
+    let mut columns: BTreeMap<String, String> = BTreeMap::new();
+    for page in &scene.pages {
+        let (mut column, mut inside) = (String::new(), false);
+        walk(&page.nodes, &mut |step| match step {
+            Step::Open(group) if group.role == Role::Cell => {
+                column = format!("{:.3}", group.frame.map_or(0.0, |frame| frame.x.0));
+            }
+            Step::Open(group) if group.role == Role::Paragraph => inside = true,
+            Step::Close(group) if group.role == Role::Paragraph => inside = false,
+            Step::Text(run) if inside && run.kind != RunKind::Hyphen => {
+                columns.entry(column.clone()).or_default().push_str(&letters(&run.text));
+            }
+            _ => {}
+        });
+    }
+    columns
+}
+
+fn said_by(nodes: &[Node]) -> String {
+    let mut out = String::new();
+    walk(nodes, &mut |step| match step {
+        Step::Text(run) if run.kind != RunKind::Hyphen => out.push_str(&run.text),
+        _ => {}
+    });
+    letters(&out)
+}
+
+/// The boxes of bars on a page: items and remarks with a frame of their own.
+fn bars(page: &Page) -> Vec<Rect> {
+    let mut bars = Vec::new();
+    let mut cells = 0;
+    walk(&page.nodes, &mut |step| match step {
+        Step::Open(group) if group.role == Role::Cell => cells += 1,
+        Step::Close(group) if group.role == Role::Cell => cells -= 1,
+        Step::Open(group) if cells > 0 && matches!(group.role, Role::Item | Role::Note) => bars.extend(group.frame),
+        _ => {}
+    });
+    bars
+}
+
+/// Bars lie on the page, apart from each other, and on no text but their own.
+fn check_bars(scene: &Scene) -> Result<(), String> {
+    for page in &scene.pages {
+        let sheet = Rect::new(Mm(0.0), Mm(0.0), page.size.width, page.size.height);
+        let (bars, boxes) = (bars(page), boxes(&page.nodes, setter().fonts()));
+        for (index, bar) in bars.iter().enumerate() {
+            if !sheet.contains(*bar, Mm(1e-6)) {
+                return Err(format!("the bar {bar:?} leaves the page"));
+            }
+            if let Some(other) = bars[index + 1..].iter().find(|other| other.overlaps(*bar, Mm(1e-6))) {
+                return Err(format!("the bars {bar:?} and {other:?} overlap"));
+            }
+            let under = boxes.iter().find(|one| {
+                !one.frame.is_some_and(|frame| bar.contains(frame, Mm(1e-6))) && one.ink.overlaps(*bar, slack(one.run.size))
+            });
+            if let Some(under) = under {
+                return Err(format!("the bar {bar:?} covers {:?}", under.run.text));
+            }
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn the_fixtures_are_in_place_on_every_paper() {
+    for name in ["mini", "mediacollege", "lejebil", "overvol", "schriften"] {
+        let journey = fixture(name);
+        for paper in ["A6", "A4", "A3", "A0"] {
+            for orientation in [Orientation::Landscape, Orientation::Portrait] {
+                let laid = lay(&journey, paper, Some(orientation));
+                let place = format!("{name} on {paper} {orientation:?}");
+                check_places(&laid.made).unwrap_or_else(|error| panic!("{place}: {error}"));
+                check_texts(&journey, &laid.made).unwrap_or_else(|error| panic!("{place}: {error}"));
+                check_details(&journey, &laid.made).unwrap_or_else(|error| panic!("{place}: {error}"));
+                check_bars(&laid.made).unwrap_or_else(|error| panic!("{place}: {error}"));
+            }
+        }
+    }
+}
+
+#[test]
+fn what_does_not_fit_is_reported_with_lane_phase_and_paper() {
+    let laid = lay(&fixture("overvol"), "A4", None);
+    assert!(laid.made.pages.len() > 1);
+    let warning = laid.warnings.iter().find(|warning| warning.code == Code::DoesNotFit).expect("a warning");
+    assert!(warning.message.contains("lanes “") && warning.message.contains("phases"), "{}", warning.message);
+    assert!(warning.help.as_ref().is_some_and(|help| help.contains("A0") || help.contains("4A0")), "{:?}", warning.help);
+    assert!(warning.pointer.as_ref().is_some_and(|pointer| pointer.starts_with("/phases/")));
+}
+
+#[test]
+fn a_poster_of_one_page_uses_its_page() {
+    for name in ["mediacollege", "lejebil", "schriften"] {
+        for paper in ["A3", "A1"] {
+            let laid = lay(&fixture(name), paper, None);
+            assert_eq!(laid.made.pages.len(), 1, "{name} on {paper}");
+            let page = &laid.made.pages[0];
+            let mut lowest = Mm::ZERO;
+            walk(&page.nodes, &mut |step| {
+                if let Step::Open(group) = step
+                    && let (Role::Cell, Some(frame)) = (group.role, group.frame)
+                {
+                    lowest = lowest.max(frame.bottom());
+                }
+            });
+            assert!(lowest / page.size.height > 0.88, "{name} on {paper}: the grid ends at {lowest:?} of {:?}", page.size.height);
+        }
+    }
+}
+
+#[test]
+fn type_is_never_smaller_than_the_paper_asks_for() {
+    for paper in ["A4", "A3", "A0"] {
+        let least = paper.parse::<Paper>().unwrap().legibility().cell_min;
+        let laid = lay(&fixture("overvol"), paper, None);
+        for page in &laid.made.pages {
+            walk(&page.nodes, &mut |step| {
+                if let Step::Text(run) = step
+                    && run.kind == RunKind::Spelled
+                {
+                    assert!(run.size >= least, "{:?} at {:?} on {paper}", run.text, run.size);
+                }
+            });
+        }
+    }
+}
+
+#[test]
+fn a_poster_has_five_sizes_at_most() {
+    for name in ["mediacollege", "lejebil", "overvol"] {
+        let laid = lay(&fixture(name), "A3", None);
+        let mut sizes = std::collections::BTreeSet::new();
+        for page in &laid.made.pages {
+            walk(&page.nodes, &mut |step| {
+                if let Step::Text(run) = step
+                    && run.kind == RunKind::Spelled
+                {
+                    sizes.insert(run.size.0.to_string());
+                }
+            });
+        }
+        assert!(sizes.len() <= 5, "{name}: {sizes:?}");
+    }
+}
+
+#[test]
+fn titles_stand_in_full_on_any_paper() {
+    for name in ["planboard", "overvol", "mediacollege", "schriften", "zwembad"] {
+        for paper in ["A6", "A5", "100x100mm", "A3", "4A0"] {
+            let journey = fixture(name);
+            assert_eq!(check_titles(&journey, &lay(&journey, paper, None).made), Ok(()), "{name} on {paper}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, max_shrink_iters: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_journey_is_whole_and_in_place(
+        journey in journeys::journey(),
+        paper in prop::sample::select(vec!["A5", "A4", "A3", "A1", "100x100mm", "300x900mm"]),
+        portrait in any::<bool>(),
+    ) {
+        let journey = told_apart(journey);
+        let orientation = if portrait { Orientation::Portrait } else { Orientation::Landscape };
+        let laid = lay(&journey, paper, Some(orientation));
+        prop_assert_eq!(check_places(&laid.made), Ok(()));
+        prop_assert_eq!(check_texts(&journey, &laid.made), Ok(()));
+        prop_assert_eq!(check_details(&journey, &laid.made), Ok(()));
+        prop_assert_eq!(check_bars(&laid.made), Ok(()));
+    }
+}
+
+/// The figures of curves on all pages.
+fn curves(scene: &Scene, lane: &str) -> usize {
+    let mut found = 0;
+    for page in &scene.pages {
+        walk(&page.nodes, &mut |step| {
+            if let Step::Open(group) = step
+                && group.role == Role::Figure
+                && group.label.as_deref().is_some_and(|label| label.starts_with(&format!("{lane}: ")))
+            {
+                found += 1;
+            }
+        });
+    }
+    found
+}
+
+#[test]
+fn a_curve_is_drawn_once_however_its_row_is_divided() {
+    let words = "woorden over het gevoel ".repeat(400);
+    for rows_above in 0..24 {
+        let goal = "Een doel van enkele woorden. ".repeat(rows_above + 1);
+        let text = format!(
+            r#"{{ "klantreis": 1, "title": "Lang", "language": "nl", "phases": [{{ "title": "Fase",
+               "cells": {{ "goal": "{goal}", "emotion": {{ "score": 1, "text": "{words}" }} }} }}, {{ "title": "Nog een" }}] }}"#
+        );
+        let journey = klantreis::read::json(&text).unwrap();
+        for paper in ["A6", "A5", "70x70mm"] {
+            let laid = lay(&journey, paper, Some(Orientation::Landscape));
+            assert_eq!(curves(&laid.made, "Beleving"), 1, "{rows_above} on {paper}");
+            check_places(&laid.made).unwrap_or_else(|error| panic!("{rows_above} on {paper}: {error}"));
+        }
+    }
+}
+
+/// A journey in which each phase has these cells; `{n}` is the number of the phase.
+fn phases(count: usize, lanes: &str, cells: &str) -> Journey {
+    let phases = (0..count).map(|nth| {
+        let cells = cells.replace("{n}", &nth.to_string());
+        format!(r#"{{ "id": "p{nth}", "title": "Fase {nth}", "cells": {{ {cells} }} }}"#)
+    });
+    let phases = phases.collect::<Vec<_>>().join(", ");
+    let text = format!(r#"{{ "klantreis": 1, "title": "Bad", "language": "nl", "lanes": [{lanes}], "phases": [{phases}] }}"#);
+    klantreis::read::json(&text).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+#[test]
+fn a_bar_reaches_from_its_phase_to_its_last() {
+    let mut journey = phases(5, r#"{ "kind": "measure" }"#, r#""measure": "Meting {n}""#);
+    journey.phases[1].cells.0[0][0].until = Some("p3".into());
+    let laid = lay(&journey, "A3", Some(Orientation::Landscape));
+    let page = &laid.made.pages[0];
+    let mut headers = Vec::new();
+    walk(&page.nodes, &mut |step| {
+        if let Step::Open(group) = step
+            && let (Role::ColumnHeader { .. }, Some(frame)) = (group.role, group.frame)
+        {
+            headers.push(frame);
+        }
+    });
+    let bars = bars(page);
+    assert_eq!(bars.len(), 1);
+    assert!((bars[0].x - headers[1].x).0.abs() < 1e-6 && (bars[0].right() - headers[3].right()).0.abs() < 1e-6);
+}
+
+#[test]
+fn a_bar_goes_on_where_the_pages_divide_it() {
+    let mut journey = phases(14, r#"{ "kind": "measure" }"#, r#""measure": "Meting {n}""#);
+    journey.phases[0].cells.0[0][0].until = Some("p13".into());
+    let laid = lay(&journey, "A5", Some(Orientation::Portrait));
+    assert!(laid.made.pages.len() > 1);
+    for (number, page) in laid.made.pages.iter().enumerate() {
+        assert_eq!(bars(page).len(), 1, "page {}", number + 1);
+        let says = said_by(&page.nodes);
+        assert_eq!(says.contains("Meting0(vervolg)"), number > 0, "page {}: {says}", number + 1);
+    }
+}
+
+/// The frames of the curves of a page, by the order of their lanes.
+fn areas(page: &Page) -> Vec<Rect> {
+    let mut areas = Vec::new();
+    walk(&page.nodes, &mut |step| {
+        if let Step::Open(group) = step
+            && group.role == Role::Figure
+        {
+            areas.extend(group.frame);
+        }
+    });
+    areas
+}
+
+#[test]
+fn neighbouring_curves_on_one_scale_share_an_area() {
+    let lanes = r#"{ "kind": "emotion" }, { "id": "b", "kind": "emotion", "title": "Straks" },
+        { "id": "c", "kind": "emotion", "title": "Cijfer", "scale": { "min": 0, "max": 10 } },
+        { "kind": "goal" }, { "id": "d", "kind": "emotion", "title": "Later" }"#;
+    let journey = phases(3, lanes, r#""emotion": 1, "b": -1, "c": 7, "d": 2"#);
+    let laid = lay(&journey, "A3", None);
+    let areas = areas(&laid.made.pages[0]);
+    assert_eq!(areas.len(), 4);
+    assert_eq!(areas[0], areas[1]);
+    assert!(areas[1].bottom() < areas[2].y && areas[2].bottom() < areas[3].y);
+    for lane in ["Beleving", "Straks", "Cijfer", "Later"] {
+        assert_eq!(curves(&laid.made, lane), 1, "{lane}");
+    }
+    assert_eq!(check_places(&laid.made), Ok(()));
+}
+
+#[test]
+fn the_legend_names_the_signs_that_occur_and_no_others() {
+    let plain = phases(2, r#"{ "kind": "touchpoint" }"#, r#""touchpoint": "Kassa""#);
+    let mut signed = plain.clone();
+    let item = &mut signed.phases[0].cells.0[0][0];
+    (item.drop_off, item.evidence) = (true, Some(Evidence::Assumed));
+    let words = ["Afhaakmoment", "Aangenomen", "Gezegd", "Momentoftruth"];
+    let named = |journey: &Journey| {
+        let says = said_by(&lay(journey, "A4", None).made.pages[0].nodes);
+        words.map(|word| says.contains(word))
+    };
+    assert_eq!(named(&plain), [false; 4]);
+    assert_eq!(named(&signed), [true, true, false, false]);
+}

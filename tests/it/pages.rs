@@ -1,0 +1,293 @@
+//! The drawn writers: well-formed, readable, the same every time, and the same picture in both formats.
+
+use klantreis::diagnostic::Code;
+use klantreis::scene::{ImageData, Mm, Node, Page, Path, Point, Rect, Scene, Segment, Size};
+use klantreis::text::{Cut, Fonts, Typesetter};
+use klantreis::write::svg::TextMode;
+use klantreis::write::{Format, pdf, svg};
+use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
+use crate::support::raster::{difference, pdf_to_pixels, svg_to_pixels};
+use crate::support::scenes::nudge;
+use crate::support::{pdf_text, scenes, words};
+
+const BOTH: [TextMode; 2] = [TextMode::Live, TextMode::Outlines];
+/// Pixels are means of so many by so many.
+const SMOOTH: u32 = 3;
+const DRAWN: [&Format; 2] = [&svg::FORMAT, &pdf::FORMAT];
+
+fn setter() -> Typesetter {
+    Typesetter::new(Fonts::bundled())
+}
+
+/// What an XML reader finds: the content of the `text` elements, or the labels of outlined runs.
+fn svg_text(bytes: &[u8], mode: TextMode) -> String {
+    let source = std::str::from_utf8(bytes).unwrap();
+    let document = roxmltree::Document::parse(source).unwrap_or_else(|error| panic!("{error}"));
+    let said = |node: roxmltree::Node<'_, '_>| match (mode, node.tag_name().name()) {
+        (TextMode::Live, "text") => Some(node.text().unwrap_or("").to_owned()),
+        (TextMode::Outlines, "path") => node.attribute("aria-label").map(|label| format!("{label} ")),
+        _ => None,
+    };
+    document.descendants().filter_map(said).collect()
+}
+
+#[test]
+fn every_text_is_read_back_from_svg_at_any_width() {
+    let setter = setter();
+    for text in scenes::TEXTS {
+        for width in [18.0, 47.0, 300.0] {
+            let scene = scenes::column(&setter, text, width, 10.0);
+            let live = svg_text(&crate::support::svg(&scene, setter.fonts(), TextMode::Live), TextMode::Live);
+            assert_eq!(words(&live), words(text), "{width}");
+        }
+    }
+}
+
+#[test]
+fn every_text_is_read_back_from_outlines() {
+    let setter = setter();
+    for text in scenes::TEXTS {
+        // One line: where a word is broken, its two labels stand apart.
+        let scene = scenes::column(&setter, text, 400.0, 10.0);
+        let said = svg_text(&crate::support::svg(&scene, setter.fonts(), TextMode::Outlines), TextMode::Outlines);
+        let letters = |text: &str| text.split_whitespace().collect::<String>();
+        assert_eq!(letters(&said), letters(text));
+    }
+}
+
+#[test]
+fn every_text_is_read_back_from_pdf_at_any_width() {
+    let setter = setter();
+    for text in scenes::TEXTS {
+        for width in [18.0, 47.0, 300.0] {
+            let scene = scenes::column(&setter, text, width, 10.0);
+            let pages = pdf_text::pages(&crate::support::pdf(&scene, setter.fonts()));
+            assert_eq!(pages.iter().map(|page| words(page)).collect::<Vec<_>>(), [words(text)], "{width}");
+        }
+    }
+}
+
+#[test]
+fn hyphens_of_line_breaking_are_drawn_and_not_said() {
+    let setter = setter();
+    let scene = scenes::column(&setter, "mediacollegevoorlichtingsavonden", 20.0, 12.0);
+    let bytes = crate::support::svg(&scene, setter.fonts(), TextMode::Live);
+    let document = roxmltree::Document::parse(std::str::from_utf8(&bytes).unwrap()).unwrap();
+    let drawn = document.descendants().filter(|node| node.attribute("aria-hidden") == Some("true")).count();
+    assert!(drawn >= 2, "{drawn} hyphens");
+    assert!(!svg_text(&bytes, TextMode::Live).contains('-'));
+}
+
+/// Every character up to U+02FF, and what breaks careless markup.
+fn hostile() -> String {
+    let all: String = ('\0'..'\u{300}').collect();
+    format!("{all} \u{FFFE}\u{FFFF}\u{FEFF}\u{202E}\u{2028} ]]> --> <script>alert(1)</script> &amp; &#0; <!DOCTYPE x> '\"` \\")
+}
+
+#[test]
+fn svg_is_well_formed_for_any_text() {
+    let setter = setter();
+    let mut scene = scenes::column(&setter, &hostile(), 150.0, 9.0);
+    scene.meta.title = hostile();
+    scene.meta.subject = hostile();
+    scene.meta.language = "nl\0\"><script/>".into();
+    if let Node::Group(group) = &mut scene.pages[0].nodes[0] {
+        group.label = Some(hostile());
+    }
+    for mode in BOTH {
+        let written = crate::support::write(&svg::FORMAT, &scene, setter.fonts(), mode).unwrap();
+        let source = String::from_utf8(written.parts[0].bytes.clone()).unwrap();
+        let document = roxmltree::Document::parse(&source).unwrap_or_else(|error| panic!("{mode:?}: {error}"));
+        assert!(document.descendants().all(|node| !matches!(node.tag_name().name(), "script" | "foreignObject")));
+        assert_eq!(written.warnings.iter().filter(|warning| warning.message.contains("U+0000")).count(), 1);
+        assert!(written.warnings.iter().all(|warning| warning.code == Code::ForbiddenCharacter));
+        // All controls but tab, line feed and carriage return, and the two that are no characters.
+        assert_eq!(written.warnings.len(), 32 - 3 + 2, "{:?}", written.warnings);
+    }
+}
+
+#[test]
+fn pdf_takes_any_text() {
+    let setter = setter();
+    let mut scene = scenes::column(&setter, &hostile(), 150.0, 9.0);
+    scene.meta.title = hostile();
+    scene.meta.subject = hostile();
+    scene.meta.authors = vec![hostile()];
+    let bytes = crate::support::pdf(&scene, setter.fonts());
+    let shown = |text: &str| text.split_whitespace().collect::<String>().replace('\u{AD}', "");
+    assert_eq!(shown(&pdf_text::pages(&bytes)[0]), shown(&hostile()));
+    let document = lopdf::Document::load_mem(&bytes).unwrap();
+    let xmp = document.catalog().unwrap().get_deref(b"Metadata", &document).unwrap().as_stream().unwrap().content.clone();
+    let xmp = String::from_utf8(xmp).unwrap();
+    roxmltree::Document::parse(&xmp).unwrap();
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_read_back_from_both_formats(text in "\\PC{0,40}", width in 5.0..120.0_f64) {
+        let setter = setter();
+        let scene = scenes::column(&setter, &text, width, 11.0);
+        let live = svg_text(&crate::support::svg(&scene, setter.fonts(), TextMode::Live), TextMode::Live);
+        // What XML cannot hold is replaced.
+        let held = text.replace(['\u{FFFE}', '\u{FFFF}'], "\u{FFFD}");
+        prop_assert_eq!(words(&live), words(&held));
+        let printed = pdf_text::pages(&crate::support::pdf(&scene, setter.fonts())).concat();
+        let printable = text.replace('\u{AD}', "");
+        prop_assert_eq!(words(&printed), words(&printable));
+    }
+}
+
+#[test]
+fn both_formats_show_the_same_picture() {
+    let setter = setter();
+    let scene = scenes::sheet(&setter);
+    let drawn = svg_to_pixels(&crate::support::svg(&scene, setter.fonts(), TextMode::Outlines), SMOOTH);
+    let printed = pdf_to_pixels(&crate::support::pdf(&scene, setter.fonts()), 0, SMOOTH);
+    let found = difference(&drawn, &printed);
+    assert!(found.is_small(), "{found:?}");
+}
+
+#[test]
+fn a_run_that_is_half_a_millimetre_off_is_seen() {
+    let setter = setter();
+    let scene = scenes::sheet(&setter);
+    let drawn = svg_to_pixels(&crate::support::svg(&scene, setter.fonts(), TextMode::Outlines), SMOOTH);
+    for (dx, dy) in [(0.5, 0.0), (0.0, 0.5)] {
+        for index in [0, 3, 12] {
+            let mut moved = scene.clone();
+            let mut left = index;
+            nudge(&mut moved.pages[0].nodes, &mut left, dx, dy);
+            let printed = pdf_to_pixels(&crate::support::pdf(&moved, setter.fonts()), 0, SMOOTH);
+            let found = difference(&drawn, &printed);
+            assert!(!found.is_small(), "run {index} by {dx}, {dy}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn the_same_scene_gives_the_same_bytes() {
+    let write = || {
+        let setter = setter();
+        let scene = scenes::sheet(&setter);
+        let once = [crate::support::svg(&scene, setter.fonts(), TextMode::Live), crate::support::pdf(&scene, setter.fonts())];
+        let again = [crate::support::svg(&scene, setter.fonts(), TextMode::Live), crate::support::pdf(&scene, setter.fonts())];
+        assert!(once == again);
+        once
+    };
+    assert!(write() == write());
+}
+
+#[test]
+fn each_page_is_a_file_of_svg_and_a_page_of_pdf() {
+    let setter = setter();
+    let mut scene = scenes::column(&setter, "een", 50.0, 12.0);
+    scene.pages.push(scenes::column(&setter, "twee", 80.0, 12.0).pages.remove(0));
+    let files = crate::support::write(&svg::FORMAT, &scene, setter.fonts(), TextMode::Live).unwrap().parts;
+    let suffixes: Vec<_> = files.iter().map(|part| part.suffix.as_deref()).collect();
+    assert_eq!(suffixes, [Some("1"), Some("2")]);
+    assert_eq!(svg_text(&files[1].bytes, TextMode::Live), "twee");
+    assert_eq!(pdf_text::pages(&crate::support::pdf(&scene, setter.fonts())), ["een", "twee"]);
+}
+
+#[test]
+fn a_number_that_is_none_is_an_error() {
+    let setter = setter();
+    let broken: [fn(&mut Scene); 6] = [
+        |scene| scene.pages[0].size.width = Mm(f64::NAN),
+        |scene| scene.pages[0].size.height = Mm(0.0),
+        |scene| scene.pages.clear(),
+        |scene| nudge(&mut scene.pages[0].nodes, &mut 0, f64::INFINITY, 0.0),
+        |scene| {
+            let far = vec![Segment::Move(Point::new(0.0, 0.0)), Segment::Line(Point::new(1e300, 0.0))];
+            scene.pages[0].nodes.push(Node::Path(Path::filled(far, scenes::INK)));
+        },
+        |scene| {
+            let mut image = scenes::picture(Rect::new(Mm(0.0), Mm(0.0), Mm(9.0), Mm(9.0)));
+            let broken = klantreis::scene::Raster { width: 16, height: 16, rgba: vec![0; 7] };
+            image.data = ImageData::Raster(std::sync::Arc::new(broken));
+            scene.pages[0].nodes.push(Node::Image(image));
+        },
+    ];
+    for (index, spoil) in broken.iter().enumerate() {
+        let mut scene = scenes::column(&setter, "klant", 50.0, 12.0);
+        spoil(&mut scene);
+        for format in DRAWN {
+            assert!(crate::support::write(format, &scene, setter.fonts(), TextMode::Live).is_err(), "{} {index}", format.name);
+        }
+    }
+}
+
+#[test]
+fn links_lead_to_the_web_and_to_mail_only() {
+    let setter = setter();
+    let targets =
+        [("https://example.org/a b", true), ("MAILTO:x@y.nl", true), ("javascript:alert(1)", false), ("file:///etc", false)];
+    for (target, leads) in targets {
+        let mut scene = scenes::column(&setter, "hier", 50.0, 12.0);
+        let nodes = std::mem::take(&mut scene.pages[0].nodes);
+        let frame = Rect::new(Mm(1.0), Mm(1.0), Mm(9.0), Mm(9.0));
+        scene.pages[0].nodes = vec![Node::Link(klantreis::scene::Link { target: target.into(), frame, nodes })];
+        let drawn = String::from_utf8(crate::support::svg(&scene, setter.fonts(), TextMode::Live)).unwrap();
+        assert_eq!(drawn.contains("<a href="), leads, "{target}");
+        let printed = lopdf::Document::load_mem(&crate::support::pdf(&scene, setter.fonts())).unwrap();
+        let page = printed.page_iter().next().unwrap();
+        assert_eq!(printed.get_dictionary(page).unwrap().has(b"Annots"), leads, "{target}");
+        assert!(svg_text(drawn.as_bytes(), TextMode::Live).contains("hier"));
+    }
+}
+
+#[test]
+fn a_pdf_says_what_it_is() {
+    let setter = setter();
+    let document = lopdf::Document::load_mem(&crate::support::pdf(&scenes::sheet(&setter), setter.fonts())).unwrap();
+    assert_eq!(document.version, "1.7");
+    let catalog = document.catalog().unwrap();
+    assert_eq!(catalog.get(b"Lang").unwrap().as_str().unwrap(), b"nl");
+    assert!(catalog.get(b"ViewerPreferences").unwrap().as_dict().unwrap().get(b"DisplayDocTitle").unwrap().as_bool().unwrap());
+    let page = document.get_dictionary(document.page_iter().next().unwrap()).unwrap();
+    for name in [&b"MediaBox"[..], b"TrimBox"] {
+        let sides: Vec<f32> = page.get(name).unwrap().as_array().unwrap().iter().map(|side| side.as_float().unwrap()).collect();
+        assert_eq!(sides, [0.0, 0.0, 841.8898, 595.2756]);
+    }
+    let info = document.trailer.get_deref(b"Info", &document).unwrap().as_dict().unwrap();
+    assert_eq!(info.get(b"CreationDate").unwrap().as_str().unwrap(), b"D:20000101000000Z");
+    let producer = info.get(b"Producer").unwrap().as_str().unwrap();
+    assert!(producer.starts_with(b"klantreis "));
+}
+
+#[test]
+fn pages_over_two_hundred_inches_count_in_larger_units() {
+    let setter = setter();
+    let mut nodes = Vec::new();
+    scenes::paragraph(&setter, "groot", Point::new(100.0, 100.0), Mm(5000.0), 900.0, Cut::Bold, &mut nodes);
+    let size = Size { width: Mm(9000.0), height: Mm(6000.0) };
+    let scene = Scene { meta: scenes::meta(), pages: vec![Page { size, nodes }] };
+    let bytes = crate::support::pdf(&scene, setter.fonts());
+    let document = lopdf::Document::load_mem(&bytes).unwrap();
+    let page = document.get_dictionary(document.page_iter().next().unwrap()).unwrap();
+    assert!((page.get(b"UserUnit").unwrap().as_float().unwrap() - 2.0).abs() < 1e-6);
+    let width = page.get(b"MediaBox").unwrap().as_array().unwrap()[2].as_float().unwrap();
+    assert!((width - 12_755.906).abs() < 0.01, "{width}");
+}
+
+#[test]
+fn pictures_are_kept_without_loss() {
+    let setter = setter();
+    let mut scene = scenes::column(&setter, "beeld", 50.0, 12.0);
+    let image = scenes::picture(Rect::new(Mm(5.0), Mm(12.0), Mm(20.0), Mm(20.0)));
+    scene.pages[0].nodes.extend([Node::Image(image.clone()), Node::Image(image.clone())]);
+    let document = lopdf::Document::load_mem(&crate::support::pdf(&scene, setter.fonts())).unwrap();
+    let pictures = document.objects.values().filter_map(|object| object.as_stream().ok());
+    let pictures: Vec<_> = pictures
+        .filter(|stream| stream.dict.get(b"Subtype").is_ok_and(|kind| kind.as_name().is_ok_and(|name| name == b"Image")))
+        .collect();
+    assert_eq!(pictures.len(), 2, "one picture and its mask, however often it is shown");
+    let colours = pictures.iter().find(|picture| picture.dict.has(b"SMask")).unwrap().get_plain_content().unwrap();
+    let ImageData::Raster(raster) = &image.data else { panic!("pixels") };
+    let expected: Vec<u8> = raster.rgba.chunks(4).flat_map(|pixel| pixel[..3].to_vec()).collect();
+    assert_eq!(colours, expected);
+    let drawn = String::from_utf8(crate::support::svg(&scene, setter.fonts(), TextMode::Live)).unwrap();
+    assert!(drawn.contains("aria-label=\"Een vlak &quot;verloop&quot;\"") && drawn.contains("data:image/png;base64,"));
+}
