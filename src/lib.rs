@@ -46,4 +46,5 @@ pub mod report;
 pub mod scene;
 pub mod sheet;
 pub mod text;
+mod uri;
 pub mod write;

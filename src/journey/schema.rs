@@ -10,6 +10,7 @@ use super::json::Json;
 use super::raw::{Node, Type};
 use super::record::{Choice, FieldInfo, Record, Value, prose, without_article};
 use super::{Journey, check};
+use crate::uri::{SCHEMES, Scheme};
 
 /// The dialect.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -149,8 +150,10 @@ impl Schemas {
 
     /// An absolute address.
     pub fn uri(&mut self) -> Json {
-        let rest = format!("[^{WHITE}]+");
-        let pattern = format!("^([hH][tT][tT][pP][sS]?://{rest}|[mM][aA][iI][lL][tT][oO]:{rest}|[tT][eE][lL]:{rest})$");
+        let any_case = |letter: char| format!("[{letter}{}]", letter.to_ascii_uppercase());
+        let scheme = |scheme: &Scheme| scheme.name.chars().map(any_case).collect::<String>() + scheme.mark;
+        let schemes: Vec<_> = SCHEMES.iter().map(scheme).collect();
+        let pattern = format!("^({})[^{WHITE}]+$", schemes.join("|"));
         self.reference("Uri", |_| Json::object([("type", Json::text("string")), ("pattern", Json::Text(pattern))]))
     }
 

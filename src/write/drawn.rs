@@ -8,6 +8,7 @@ use super::WriteError;
 use crate::scene::walk::{Step, walk};
 use crate::scene::{Glyph, ImageData, Join, Path, Point, Rect, Scene, Segment, Shape, ShapePaint, TextRun};
 use crate::text::Fonts;
+use crate::uri::leads_out;
 
 /// Millimetres. No page is larger than a kilometre; greater numbers are slips, and `f32` would hold them badly.
 const LIMIT: f64 = 1e6;
@@ -153,8 +154,7 @@ pub(super) fn clusters(run: &TextRun) -> Vec<Cluster<'_>> {
 
 /// The target as both formats can hold it, in ASCII; `None` for schemes that could run something.
 pub(super) fn link_target(target: &str) -> Option<String> {
-    let (scheme, _) = target.split_once(':')?;
-    if !["http", "https", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known)) {
+    if !leads_out(target) {
         return None;
     }
     let mut out = String::with_capacity(target.len());
@@ -232,6 +232,7 @@ mod tests {
     fn targets_are_ascii_and_harmless() {
         assert_eq!(link_target("https://a.nl/é?q=\"1\"&x=(2)").as_deref(), Some("https://a.nl/%C3%A9?q=%221%22&x=(2)"));
         assert_eq!(link_target("HTTP://A.NL").as_deref(), Some("HTTP://A.NL"));
+        assert_eq!(link_target("tel:+31(0)20-12 34").as_deref(), Some("tel:+31(0)20-12%2034"));
         for target in ["javascript:alert(1)", "data:text/html,x", "file:///", "a.nl", ""] {
             assert_eq!(link_target(target), None, "{target}");
         }

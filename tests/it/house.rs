@@ -11,11 +11,12 @@ use klantreis::read::{READERS, WAYS};
 use klantreis::write::{FORMATS, Write};
 
 /// What stands below the command line; `batch` may name all of it besides itself.
-const BELOW: [&str; 16] = [
+const BELOW: [&str; 18] = [
     "batch",
     "diagnostic",
     "export",
     "forms",
+    "guard",
     "journey",
     "layout",
     "meta",
@@ -27,25 +28,28 @@ const BELOW: [&str; 16] = [
     "scene",
     "sheet",
     "text",
+    "uri",
     "write",
 ];
 
 /// Each module at the top of the crate, and the other ones that it may name. The order is the way of the data.
-const MAY_USE: [(&str, &[&str]); 19] = [
+const MAY_USE: [(&str, &[&str]); 21] = [
     ("address", &[]),
     ("diagnostic", &[]),
+    ("guard", &[]),
     ("meta", &[]),
     ("nearest", &[]),
+    ("uri", &[]),
     ("scene", &["meta"]),
-    ("text", &["scene"]),
+    ("text", &["guard", "scene"]),
     ("paper", &["nearest", "scene"]),
     ("picture", &["diagnostic", "scene", "text"]),
     ("sheet", &["address", "meta", "paper", "scene"]),
-    ("journey", &["diagnostic", "meta", "nearest"]),
-    ("forms", &["journey", "meta"]),
+    ("journey", &["diagnostic", "meta", "nearest", "uri"]),
+    ("forms", &["journey", "meta", "uri"]),
     ("read", &["address", "diagnostic", "forms", "journey", "meta", "nearest"]),
     ("layout", &["diagnostic", "forms", "journey", "meta", "paper", "picture", "scene", "sheet", "text"]),
-    ("write", &["diagnostic", "meta", "paper", "scene", "sheet", "text"]),
+    ("write", &["diagnostic", "meta", "paper", "scene", "sheet", "text", "uri"]),
     (
         "export",
         &["diagnostic", "journey", "layout", "meta", "nearest", "paper", "picture", "read", "scene", "sheet", "text", "write"],

@@ -1,14 +1,14 @@
 //! The drawn writers: well-formed, readable, the same every time, and the same picture in both formats.
 
+use crate::support::raster::{difference, pdf_to_pixels, svg_to_pixels};
+use crate::support::scenes::nudge;
+use crate::support::{pdf_text, scenes, words};
 use klantreis::diagnostic::Code;
 use klantreis::scene::{ImageData, Mm, Node, Page, Path, Point, Rect, Scene, Segment, Size};
 use klantreis::text::{Cut, Fonts, Typesetter};
 use klantreis::write::svg::TextMode;
 use klantreis::write::{Format, pdf, svg};
 use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
-use crate::support::raster::{difference, pdf_to_pixels, svg_to_pixels};
-use crate::support::scenes::nudge;
-use crate::support::{pdf_text, scenes, words};
 
 const BOTH: [TextMode; 2] = [TextMode::Live, TextMode::Outlines];
 /// Pixels are means of so many by so many.
@@ -76,6 +76,18 @@ fn hyphens_of_line_breaking_are_drawn_and_not_said() {
     let drawn = document.descendants().filter(|node| node.attribute("aria-hidden") == Some("true")).count();
     assert!(drawn >= 2, "{drawn} hyphens");
     assert!(!svg_text(&bytes, TextMode::Live).contains('-'));
+}
+
+#[test]
+fn a_letter_with_marks_without_number_is_told_beside_its_code() {
+    let setter = setter();
+    for marks in [0, 3, 7, 8, 70, 700] {
+        let text = format!("voor x{} na", "\u{301}".repeat(marks));
+        let bytes = crate::support::pdf(&scenes::column(&setter, &text, 150.0, 12.0), setter.fonts());
+        assert_eq!(words(&pdf_text::pages(&bytes).concat()), words(&text), "{marks} marks");
+        let longest = pdf_text::longest_code(&bytes);
+        assert!(longest <= 8, "{marks} marks: a code stands for {longest} units, of which some readers take none");
+    }
 }
 
 /// Every character up to U+02FF, and what breaks careless markup.
@@ -220,10 +232,15 @@ fn a_number_that_is_none_is_an_error() {
 }
 
 #[test]
-fn links_lead_to_the_web_and_to_mail_only() {
+fn links_lead_to_the_web_to_mail_and_to_telephones_only() {
     let setter = setter();
-    let targets =
-        [("https://example.org/a b", true), ("MAILTO:x@y.nl", true), ("javascript:alert(1)", false), ("file:///etc", false)];
+    let targets = [
+        ("https://example.org/a b", true),
+        ("MAILTO:x@y.nl", true),
+        ("tel:+31201234567", true),
+        ("javascript:alert(1)", false),
+        ("file:///etc", false),
+    ];
     for (target, leads) in targets {
         let mut scene = scenes::column(&setter, "hier", 50.0, 12.0);
         let nodes = std::mem::take(&mut scene.pages[0].nodes);
@@ -231,9 +248,20 @@ fn links_lead_to_the_web_and_to_mail_only() {
         scene.pages[0].nodes = vec![Node::Link(klantreis::scene::Link { target: target.into(), frame, nodes })];
         let drawn = String::from_utf8(crate::support::svg(&scene, setter.fonts(), TextMode::Live)).unwrap();
         assert_eq!(drawn.contains("<a href="), leads, "{target}");
+        let document = roxmltree::Document::parse(&drawn).unwrap();
+        let anchor = document.descendants().find(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "a")));
+        let older = anchor.and_then(|anchor| anchor.attribute(("http://www.w3.org/1999/xlink", "href")));
+        assert_eq!(older, anchor.and_then(|anchor| anchor.attribute("href")), "{target}");
+        assert_eq!(older.is_some(), leads, "{target}");
         let printed = lopdf::Document::load_mem(&crate::support::pdf(&scene, setter.fonts())).unwrap();
         let page = printed.page_iter().next().unwrap();
-        assert_eq!(printed.get_dictionary(page).unwrap().has(b"Annots"), leads, "{target}");
+        let page = printed.get_dictionary(page).unwrap();
+        assert_eq!(page.has(b"Annots"), leads, "{target}");
+        for annotation in page.get(b"Annots").and_then(lopdf::Object::as_array).into_iter().flatten() {
+            let annotation = annotation.as_dict().unwrap();
+            assert_eq!(annotation.get(b"Contents").unwrap().as_str().unwrap(), b"hier");
+            assert!(annotation.get(b"A").unwrap().as_dict().unwrap().has(b"URI"));
+        }
         assert!(svg_text(drawn.as_bytes(), TextMode::Live).contains("hier"));
     }
 }

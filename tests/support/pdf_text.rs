@@ -61,6 +61,14 @@ fn page_text(document: &Document, page: lopdf::ObjectId) -> String {
     text.replace('\u{AD}', "")
 }
 
+/// The most units of UTF-16 that a code stands for.
+pub fn longest_code(bytes: &[u8]) -> usize {
+    let document = Document::load_mem(bytes).expect("a PDF");
+    let fonts = document.page_iter().flat_map(|page| document.get_page_fonts(page).expect("the page has fonts").into_values());
+    let texts = fonts.flat_map(|font| to_unicode(&document, font).into_values());
+    texts.map(|text| text.encode_utf16().count()).max().unwrap_or(0)
+}
+
 fn to_unicode(document: &Document, font: &Dictionary) -> BTreeMap<u16, String> {
     let stream = font.get_deref(b"ToUnicode", document).and_then(Object::as_stream).expect("a ToUnicode map");
     let map = String::from_utf8(stream.get_plain_content().expect("a stream")).expect("ASCII");

@@ -3,6 +3,7 @@
 use super::Places;
 use crate::journey::{Json, Term, TermLanguage};
 use crate::meta::Date;
+use crate::uri::leads_out;
 
 /// What stands in a cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -283,7 +284,7 @@ fn source(value: &Json, around: &Surroundings) -> String {
 
 fn read_source(piece: &str) -> Json {
     let (rest, link) = match piece.rsplit_once(char::is_whitespace) {
-        Some((rest, link)) if link.contains("://") || link.starts_with("mailto:") => (rest.trim_end(), link),
+        Some((rest, link)) if leads_out(link) => (rest.trim_end(), link),
         Some(_) | None => (piece, ""),
     };
     let aside = rest.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));

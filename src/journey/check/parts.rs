@@ -7,6 +7,7 @@ use super::super::{
 use super::fields::{distinct_members, wrong_type};
 use super::{Check, text};
 use crate::diagnostic::Code;
+use crate::uri::leads_out;
 
 /// An item says something, and its score lies on the scale of its lane.
 pub(crate) fn item<'t>(item: &mut Item, node: &Node<'t>, check: &mut Check<'t>) {
@@ -202,11 +203,7 @@ fn misplaced_picture(src: &str) -> Option<(&'static str, String)> {
 /// An absolute address.
 pub(crate) fn uri<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Option<String> {
     let uri = Some(text::title(node, check)).filter(|uri| !uri.is_empty())?;
-    let absolute = uri.split_once(':').is_some_and(|(scheme, rest)| match scheme.to_ascii_lowercase().as_str() {
-        "http" | "https" => rest.strip_prefix("//").is_some_and(|rest| !rest.is_empty()),
-        "mailto" | "tel" => !rest.is_empty(),
-        _ => false,
-    });
+    let absolute = leads_out(&uri);
     if absolute && !uri.contains(char::is_whitespace) {
         return Some(uri);
     }

@@ -10,7 +10,8 @@ use printpdf::{
 use super::fonts::FontSet;
 use super::images::Pictures;
 use super::text;
-use crate::scene::{Color, Link, Mm, Node, Page, Path, Point, Role, Segment, Size, Stroke};
+use crate::scene::walk::{Step, walk};
+use crate::scene::{Color, Link, Mm, Node, Page, Path, Point, Role, RunKind, Segment, Size, Stroke};
 use crate::write::drawn::link_target;
 
 /// The largest side that viewers take without a larger unit, in points: 200 inches.
@@ -60,15 +61,17 @@ fn rgb(Color(red, green, blue): Color) -> PdfColor {
     PdfColor::Rgb(Rgb { r: share(red), g: share(green), b: share(blue), icc_profile: None })
 }
 
-/// Turns pages into operators; keeps the pictures that they show.
+/// Turns pages into operators; keeps the pictures that they show, and what their links say.
 pub(super) struct Painter<'a> {
     fonts: &'a FontSet,
     pictures: Pictures,
+    /// What the links of each page say, in their order on the page.
+    pub(super) links: Vec<Vec<String>>,
 }
 
 impl<'a> Painter<'a> {
     pub(super) fn new(fonts: &'a FontSet) -> Self {
-        Self { fonts, pictures: Pictures::default() }
+        Self { fonts, pictures: Pictures::default(), links: Vec::new() }
     }
 
     pub(super) fn into_pictures(self) -> BTreeMap<XObjectId, XObject> {
@@ -78,6 +81,7 @@ impl<'a> Painter<'a> {
     pub(super) fn page(&mut self, page: &Page) -> PdfPage {
         let space = Space::of(page.size);
         let mut ops = Vec::new();
+        self.links.push(Vec::new());
         self.nodes(&page.nodes, &space, &mut ops);
         let paper = PdfRect::from_wh(Pt(space.length(page.size.width)), Pt(space.length(page.size.height)));
         PdfPage { media_box: paper.clone(), trim_box: paper.clone(), crop_box: paper, ops }
@@ -98,7 +102,10 @@ impl<'a> Painter<'a> {
                 }
                 Node::Link(link) => {
                     self.nodes(&link.nodes, space, ops);
-                    ops.extend(annotation(link, space));
+                    if let Some(annotation) = annotation(link, space) {
+                        ops.push(annotation);
+                        self.links.last_mut().into_iter().for_each(|links| links.push(said(link)));
+                    }
                 }
                 Node::Text(run) => text::run(run, space, self.fonts, ops),
                 Node::Path(path) => draw_path(path, space, ops),
@@ -106,6 +113,20 @@ impl<'a> Painter<'a> {
             }
         }
     }
+}
+
+/// What a link says, for those who hear it: its text, else where it leads.
+fn said(link: &Link) -> String {
+    let mut text = String::new();
+    walk(&link.nodes, &mut |step| {
+        if let Step::Text(run) = step
+            && matches!(run.kind, RunKind::Spelled | RunKind::Substitute)
+        {
+            text.push_str(&run.text);
+        }
+    });
+    let words: Vec<_> = text.split_whitespace().collect();
+    if words.is_empty() { link.target.clone() } else { words.join(" ") }
 }
 
 fn annotation(link: &Link, space: &Space) -> Option<Op> {

@@ -12,14 +12,15 @@ use crate::write::xml::escape;
 
 const PRODUCER: &str = concat!("klantreis ", env!("CARGO_PKG_VERSION"));
 
-/// Adds what printpdf does not write, and saves.
+/// Adds what printpdf does not write, and saves; `links` is what the links of each page say.
 ///
 /// # Errors
 /// When the document lacks a part that printpdf always writes, or cannot be saved.
-pub(super) fn finish(mut document: Document, scene: &Scene) -> Result<Vec<u8>, String> {
+pub(super) fn finish(mut document: Document, scene: &Scene, links: &[Vec<String>]) -> Result<Vec<u8>, String> {
     let meta = &scene.meta;
     "1.7".clone_into(&mut document.version);
     set_units(&mut document, scene)?;
+    name_links(&mut document, links)?;
     // A stream's metadata is left as it stands: other programs look for it without reading the rest.
     let kind = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
     let metadata = document.add_object(Stream::new(kind, xmp(meta).into_bytes()).with_compression(false));
@@ -50,9 +51,22 @@ fn set_units(document: &mut Document, scene: &Scene) -> Result<(), String> {
         if unit > 1.0 {
             dictionary.set("UserUnit", Object::Real(super::content::real(unit)));
         }
-        let empty = dictionary.get(b"Annots").and_then(Object::as_array).is_ok_and(Vec::is_empty);
-        if empty {
-            dictionary.remove(b"Annots");
+    }
+    Ok(())
+}
+
+/// Says of each link what it is (ISO 32000-1, 12.5.2, `Contents`), and leaves out lists without any.
+fn name_links(document: &mut Document, links: &[Vec<String>]) -> Result<(), String> {
+    let ids: Vec<_> = document.page_iter().collect();
+    for (id, said) in ids.into_iter().zip(links) {
+        let page = document.get_dictionary_mut(id).map_err(|error| error.to_string())?;
+        if said.is_empty() {
+            page.remove(b"Annots");
+            continue;
+        }
+        let annotations = page.get_mut(b"Annots").and_then(Object::as_array_mut).map_err(|error| error.to_string())?;
+        for (annotation, said) in annotations.iter_mut().zip(said) {
+            annotation.as_dict_mut().map_err(|error| error.to_string())?.set("Contents", text(said));
         }
     }
     Ok(())

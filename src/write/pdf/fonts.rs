@@ -14,6 +14,10 @@ use crate::scene::{Glyph, RunKind, Scene, TextRun};
 use crate::text::{Face, Fonts};
 use crate::write::drawn::{clusters, fingerprint};
 
+/// The longest text of a code, in units of UTF-16. ISO 32000-1 (9.10.3) allows 256, but of what is longer than this `MuPDF` 1.21 reads
+/// nothing at all; poppler 22 stops at 63. What is longer is told by `ActualText` as well.
+const LONGEST: usize = 8;
+
 /// What a hyphen that line breaking put in says to a reader: it belongs to no word.
 pub(super) const SOFT_HYPHEN: &str = "\u{AD}";
 
@@ -40,7 +44,7 @@ pub(super) struct Subset {
 pub(super) struct Entry {
     /// The glyph in the subset.
     pub(super) glyph: u16,
-    /// What a reader takes it for.
+    /// What a reader takes it for; no more than [`LONGEST`].
     pub(super) text: String,
 }
 
@@ -141,7 +145,7 @@ impl Subset {
             let next = u16::try_from(entries.len() + 1).map_err(|_| fail(&"more than 65,535 codes"))?;
             let code = if mapped { next } else { glyph };
             codes.entry(old).or_default().insert(text.clone(), code);
-            entries.entry(code).or_insert(Entry { glyph, text });
+            entries.entry(code).or_insert_with(|| Entry { glyph, text: beginning(text) });
         }
         let advances = font.hmtx().map_err(|error| fail(&error))?;
         let width = |old: &u16| advances.advance((*old).into()).unwrap_or(0);
@@ -185,6 +189,18 @@ impl Subset {
     pub(super) fn name(&self) -> &str {
         self.parsed.font_name.as_deref().unwrap_or_default()
     }
+}
+
+/// As much of a text as a code can stand for.
+fn beginning(mut text: String) -> String {
+    let mut units = 0;
+    let mut fits = |character: char| {
+        units += character.len_utf16();
+        units <= LONGEST
+    };
+    let end = text.chars().take_while(|character| fits(*character)).map(char::len_utf8).sum();
+    text.truncate(end);
+    text
 }
 
 /// The font as printpdf takes it; `widths` by code.

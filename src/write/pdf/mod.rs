@@ -34,6 +34,7 @@ fn write(scene: &Scene, fonts: &Fonts, _options: &Options) -> Result<Written, Wr
     let mut document = PdfDocument::new(&scene.meta.title);
     let mut painter = Painter::new(&font_set);
     document.pages = scene.pages.iter().map(|page| painter.page(page)).collect();
+    let links = std::mem::take(&mut painter.links);
     document.resources.xobjects.map = painter.into_pictures();
     document.resources.fonts.map = font_set.resources();
     // `secure` would drop the path operators that are written as they stand; `subset_fonts` asks for a subsetter that is not
@@ -45,6 +46,6 @@ fn write(scene: &Scene, fonts: &Fonts, _options: &Options) -> Result<Written, Wr
         return Err(fail(format!("printpdf: {}", warning.msg)));
     }
     maps::complete(&mut lower, &font_set);
-    let bytes = document::finish(lower, scene).map_err(fail)?;
+    let bytes = document::finish(lower, scene, &links).map_err(fail)?;
     Ok(Written { parts: vec![Part { suffix: None, bytes }], warnings: Vec::new() })
 }

@@ -61,6 +61,7 @@ fn document(meta: &Meta, page: &Page, place: Option<(usize, usize)>, drawer: &mu
         "svg",
         [
             ("xmlns", "http://www.w3.org/2000/svg".into()),
+            ("xmlns:xlink", "http://www.w3.org/1999/xlink".into()),
             ("lang", language.clone()),
             ("xml:lang", language),
             ("width", format!("{width}mm")),

@@ -191,7 +191,8 @@ fn with(mut element: Element, name: &str, value: impl Into<Value>) -> Element {
 
 fn link_element(link: &Link) -> Element {
     let Some(target) = link_target(&link.target) else { return Element::new("g") };
-    let mut anchor = element("a", [("href", target)]);
+    // The second name is that of SVG 1.1, which readers of drawings still go by; those that know both go by the first.
+    let mut anchor = element("a", [("href", target.clone()), ("xlink:href", target)]);
     let frame = link.frame;
     anchor.append(element(
         "rect",
