@@ -35,6 +35,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod export;
 pub mod forms;
+mod guard;
 pub mod journey;
 pub mod layout;
 pub mod meta;

@@ -8,6 +8,7 @@ mod diff;
 mod documents;
 mod export;
 mod fmt;
+mod font_files;
 mod fonts;
 mod gather;
 mod import;

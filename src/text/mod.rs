@@ -15,7 +15,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::scene::FaceId;
-pub use fonts::{Cut, Face, FaceMetrics, FontError, Fonts, bundled_files};
+pub use fonts::{Added, Cut, Face, FaceMetrics, FontError, Fonts, Purpose, Step, bundled_files};
 pub use hyphenation::{Hyphenation, HyphenationLanguage};
 pub use line::{Line, Paint};
 pub use lines::Last;

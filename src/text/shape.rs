@@ -160,7 +160,7 @@ pub(super) fn blank(fonts: &Fonts, id: FaceId, text: &str, level: u8) -> Option<
     }
     let position = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     let glyph = |(start, character): (usize, char)| Glyph {
-        id: u16::try_from(space.to_u32()).unwrap_or(0),
+        id: face.glyph(space.to_u32()),
         advance,
         dx: 0,
         dy: 0,
@@ -194,6 +194,13 @@ fn shape_stretch(fonts: &Fonts, text: &str, stretch: &Stretch, overhang: f64) ->
     Shaped { text, form: Form::Glyphs(id, glyphs.into()), level, width, ink }
 }
 
+/// Shapes text in a face as it would be for a page, to see whether that can be done.
+pub(super) fn trial(face: &Face, text: &str, rtl: bool) -> Vec<Glyph> {
+    let mut glyphs = glyphs_of(face, text, rtl);
+    make_room(face, &mut glyphs, OVERHANG);
+    glyphs
+}
+
 fn glyphs_of(face: &Face, text: &str, rtl: bool) -> Vec<Glyph> {
     let font = ShaperFont::new(face.shaper());
     let mut buffer = Buffer::new();
@@ -210,7 +217,7 @@ fn glyphs_of(face: &Face, text: &str, rtl: bool) -> Vec<Glyph> {
         .iter()
         .zip(positions)
         .map(|(info, position)| Glyph {
-            id: u16::try_from(info.glyph_id).unwrap_or(0),
+            id: face.glyph(info.glyph_id),
             advance: position.x_advance,
             dx: position.x_offset,
             dy: position.y_offset,

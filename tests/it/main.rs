@@ -7,6 +7,7 @@ mod combine;
 mod diff;
 mod fixtures_cover_the_format;
 mod fmt;
+mod fonts;
 mod fuzz_corpus;
 mod golden;
 mod house;

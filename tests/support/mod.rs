@@ -2,6 +2,7 @@
 #![allow(dead_code, missing_docs, reason = "shared by several test programs, each of which needs a part")]
 
 pub mod boxes;
+pub mod damage;
 pub mod desk;
 pub mod documents;
 pub mod journeys;

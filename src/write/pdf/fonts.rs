@@ -134,7 +134,7 @@ impl Subset {
         let helpers = silent.into_iter().map(|(glyph, _)| (glyph, Trace::of(face, glyph))).collect();
         let glyphs: Vec<u16> = told.iter().map(|(glyph, _)| *glyph).collect();
         let remapper = GlyphRemapper::new_from_glyphs_sorted(&glyphs);
-        let program = subsetter::subset(face.data(), 0, &remapper).map_err(|error| fail(&error))?;
+        let program = face.print_subset(&remapper).map_err(|error| fail(&error))?;
         // Only TrueType fonts have a map from codes to glyphs, so that a glyph may have several codes; to others a code is
         // the number of a glyph.
         let mapped = font.glyf().is_ok();

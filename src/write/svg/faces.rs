@@ -5,15 +5,11 @@ use std::fmt::Write;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use skera::{DEFAULT_DROP_TABLES, DEFAULT_LAYOUT_FEATURES, Plan, SubsetFlags, subset_font};
-use skrifa::GlyphId;
-use skrifa::raw::TableProvider;
-use skrifa::raw::collections::IntSet;
 
 use crate::scene::FaceId;
 use crate::scene::walk::{Step, walk};
 use crate::scene::{Page, RunKind};
-use crate::text::{Cut, Face, Fonts};
+use crate::text::{Cut, Fonts};
 use crate::write::drawn::fingerprint;
 use crate::write::xml::clean;
 
@@ -22,20 +18,26 @@ pub(super) fn class(face: FaceId) -> String {
     format!("f{}", face.index())
 }
 
-/// Whether text can be live in a face: it must have outlines that the subsetter knows, which `CFF` ones are not.
-pub(super) fn can_be_live(face: &Face) -> bool {
-    face.font().glyf().is_ok()
+/// The faces of the live text of a page.
+pub(super) struct Live {
+    /// The style sheet of the page: its faces, and how its text is set.
+    pub(super) css: String,
+    /// Those whose text is live. That of other faces is drawn, with the text beside it.
+    pub(super) faces: BTreeSet<FaceId>,
 }
 
-/// The style sheet of a page: its faces, and how its text is set.
-pub(super) fn style(page: &Page, fonts: &Fonts) -> String {
+/// What the live text of a page is set in.
+pub(super) fn live(page: &Page, fonts: &Fonts) -> Live {
     let used = used(page, fonts);
     // The text was shaped with the features that browsers use by default, but without forms of a language of its own. No
     // `text-rendering`: with `geometricPrecision` Chromium rounds advances to 1/64 of a millimetre.
     let mut css = String::from("text{white-space:pre;unicode-bidi:bidi-override;font-feature-settings:\"locl\" 0}\n");
+    let mut faces = BTreeSet::new();
     for (id, needs) in &used {
         let face = fonts.face(*id);
-        let data = subset(face, needs);
+        // A face of which no subset can be made is drawn.
+        let Ok(data) = face.live_subset(&needs.characters, &needs.glyphs) else { continue };
+        faces.insert(*id);
         // A name that no installed font has, and that no other document on the same web page gives to another subset.
         let family = format!("kr{}-{:08x}", id.index(), fingerprint([data.as_slice()]) >> 96);
         let (weight, slant) = match face.cut {
@@ -48,7 +50,7 @@ pub(super) fn style(page: &Page, fonts: &Fonts) -> String {
         STANDARD.encode_string(&data, &mut css);
         let _ = writeln!(css, ")}}\n.{}{{font-family:{family},sans-serif;{cut}}}", class(*id));
     }
-    css
+    Live { css, faces }
 }
 
 #[derive(Default)]
@@ -63,7 +65,7 @@ fn used(page: &Page, fonts: &Fonts) -> BTreeMap<FaceId, Needs> {
     walk(&page.nodes, &mut |step| {
         if let Step::Text(run) = step
             && run.kind == RunKind::Spelled
-            && can_be_live(fonts.face(run.face))
+            && fonts.face(run.face).can_be_live()
         {
             let needs = used.entry(run.face).or_default();
             needs.characters.extend(clean(&run.text).chars());
@@ -71,24 +73,4 @@ fn used(page: &Page, fonts: &Fonts) -> BTreeMap<FaceId, Needs> {
         }
     });
     used
-}
-
-/// A font file with the glyphs needed, their character map, and the substitutions and positions that apply to them; the whole
-/// font where it cannot be cut.
-fn subset(face: &Face, needs: &Needs) -> Vec<u8> {
-    let font = face.font();
-    let glyphs: IntSet<GlyphId> = needs.glyphs.iter().map(|glyph| GlyphId::from(*glyph)).collect();
-    let characters: IntSet<u32> = needs.characters.iter().map(|character| u32::from(*character)).collect();
-    let plan = Plan::new(
-        &glyphs,
-        &characters,
-        &font,
-        SubsetFlags::SUBSET_FLAGS_NO_HINTING,
-        &DEFAULT_DROP_TABLES.iter().copied().collect(),
-        &IntSet::all(),
-        &DEFAULT_LAYOUT_FEATURES.iter().copied().collect(),
-        &IntSet::empty(),
-        &IntSet::empty(),
-    );
-    subset_font(&font, &plan).unwrap_or_else(|_| face.data().to_vec())
 }

@@ -9,6 +9,8 @@ mod nodes;
 mod number;
 mod outlines;
 
+use std::collections::BTreeSet;
+
 use svg::node::element::Element;
 use svg::node::{Node as _, Text};
 
@@ -41,7 +43,13 @@ pub enum TextMode {
 
 fn write(scene: &Scene, fonts: &Fonts, options: &Options) -> Result<Written, WriteError> {
     drawn::check(FORMAT.name, scene, fonts)?;
-    let mut drawer = Drawer { fonts, mode: options.svg_text, outlines: Outlines::new(fonts), forbidden: Forbidden::default() };
+    let mut drawer = Drawer {
+        fonts,
+        mode: options.svg_text,
+        live: BTreeSet::new(),
+        outlines: Outlines::new(fonts),
+        forbidden: Forbidden::default(),
+    };
     let count = scene.pages.len();
     let parts = scene.pages.iter().enumerate().map(|(index, page)| {
         let place = (count > 1).then(|| (index + 1, count));
@@ -77,8 +85,10 @@ fn document(meta: &Meta, page: &Page, place: Option<(usize, usize)>, drawer: &mu
         root.append(text_element("desc", &drawer.forbidden.unseen(&meta.subject)));
     }
     if drawer.mode == TextMode::Live {
+        let live = faces::live(page, drawer.fonts);
+        drawer.live = live.faces;
         let mut style = Element::new("style");
-        style.append(Text::new(faces::style(page, drawer.fonts)));
+        style.append(Text::new(live.css));
         root.append(style);
     }
     drawer.nodes(&page.nodes, &mut root);

@@ -1,13 +1,15 @@
 //! The nodes of a page as SVG elements.
 
+use std::collections::BTreeSet;
+
 use svg::node::element::Element;
 use svg::node::{Node as _, Text, Value};
 
 use super::TextMode;
-use super::faces::{can_be_live, class};
+use super::faces::class;
 use super::number::number;
 use super::outlines::Outlines;
-use crate::scene::{Color, Group, Link, Mm, Node, Path, Point, Role, RunKind, Segment, TextRun};
+use crate::scene::{Color, FaceId, Group, Link, Mm, Node, Path, Point, Role, RunKind, Segment, TextRun};
 use crate::text::Fonts;
 use crate::write::drawn::link_target;
 use crate::write::xml::Forbidden;
@@ -16,6 +18,8 @@ use crate::write::xml::Forbidden;
 pub(super) struct Drawer<'f> {
     pub(super) fonts: &'f Fonts,
     pub(super) mode: TextMode,
+    /// The faces whose text is live on the page in hand.
+    pub(super) live: BTreeSet<FaceId>,
     pub(super) outlines: Outlines<'f>,
     pub(super) forbidden: Forbidden,
 }
@@ -99,7 +103,7 @@ impl Drawer<'_> {
 
     fn run(&mut self, run: &TextRun, parent: &mut Element) {
         match (run.kind, self.mode) {
-            (RunKind::Spelled, TextMode::Live) if can_be_live(self.fonts.face(run.face)) => parent.append(self.live(run)),
+            (RunKind::Spelled, TextMode::Live) if self.live.contains(&run.face) => parent.append(self.live(run)),
             (RunKind::Spelled | RunKind::Substitute, TextMode::Live) => {
                 if let Some(path) = self.outlined(run) {
                     parent.append(with(path, "aria-hidden", "true"));

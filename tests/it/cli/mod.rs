@@ -3,6 +3,7 @@
 mod choices;
 mod exit_codes;
 mod files;
+mod fonts;
 mod new;
 mod rules;
 mod streams;
