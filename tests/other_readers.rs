@@ -10,6 +10,7 @@ mod support {
 use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::LazyLock;
 
 use serde_json::Value;
@@ -47,6 +48,147 @@ fn qpdf_finds_nothing_wrong() {
     for exported in EXPORTED.iter() {
         let report = run("qpdf", ["--check", text(&exported.file("pdf"))]);
         assert!(report.contains("No syntax or stream encoding errors") && !report.contains("WARNING"), "{report}");
+    }
+}
+
+/// Runs a reader of PDF and returns what it said, of which nothing may be a warning.
+fn read_without_warning(program: &str, arguments: &[&str]) -> String {
+    let output = Command::new(program).args(arguments).output().unwrap_or_else(|error| panic!("{program} is needed: {error}"));
+    let said = String::from_utf8_lossy(&output.stderr);
+    // Debian builds MuPDF without colour profiles, and it says so of every file.
+    let told: Vec<_> = said.lines().filter(|line| !line.is_empty() && !line.contains("ICC support is not available")).collect();
+    let told: Vec<_> = told.into_iter().filter(|line| !line.starts_with("page ")).collect();
+    assert!(output.status.success() && told.is_empty(), "{program} {arguments:?}: {told:#?}");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// Asserts that four readers of PDF have nothing to say about a file.
+fn assert_sound(pdf: &Path) {
+    let report = read_without_warning("qpdf", &["--check", text(pdf)]);
+    assert!(report.contains("No syntax or stream encoding errors") && !report.contains("WARNING"), "{report}");
+    read_without_warning("pdftotext", &[text(pdf), "-"]);
+    read_without_warning("pdftoppm", &["-r", "20", text(pdf), text(&pdf.with_extension("ppm"))]);
+    read_without_warning("mutool", &["draw", "-F", "txt", "-o", text(&pdf.with_extension("mutool.txt")), text(pdf)]);
+    read_without_warning("mutool", &["draw", "-r", "20", "-o", text(&pdf.with_extension("mutool.%d.png")), text(pdf)]);
+}
+
+/// Text that has broken programs before: marks on marks, directions, joiners, what is no character, what looks like markup.
+fn naughty() -> Vec<String> {
+    let ranges: [(u32, u32); 12] = [
+        (0, 0x2FF),
+        (0x300, 0x36F),
+        (0x370, 0x5FF),
+        (0x600, 0x8FF),
+        (0x900, 0xFFF),
+        (0x1E00, 0x20FF),
+        (0x2100, 0x2BFF),
+        (0xD7F0, 0xE010),
+        (0xFB00, 0xFFFF),
+        (0x1_F000, 0x1_FAFF),
+        (0xE_0000, 0xE_01EF),
+        (0x10_FFF0, 0x10_FFFF),
+    ];
+    let all = ranges.map(|(from, to)| (from..=to).filter_map(char::from_u32).collect::<String>());
+    let said = [
+        format!("Z{}a{}l{}g{}o", "\u{30d}\u{489}".repeat(90), "\u{316}".repeat(200), "\u{301}".repeat(8), "\u{353}".repeat(7)),
+        "👨‍👩‍👧‍👦 🏴󠁧󠁢󠁥󠁮󠁧󠁿 👨🏽‍❤️‍💋‍👨🏿 🇳🇱🇩🇰 1️⃣ #️⃣ ❤︎".to_owned(),
+        "\u{202e}tset\u{202c} \u{2066}test\u{2069} a\u{200f}b\u{200e} שלום\u{200d}העולם بِسْمِ اللَّهِ الرَّحْمَٰنِ".to_owned(),
+        "\u{feff}\u{200b}\u{2060}\u{ad}\u{180e} \u{2028}\u{2029}\u{85} \u{fffd}\u{fffe}".to_owned(),
+        "<script>alert(1)</script> ]]> \\ (a) (b\\) %s %n << /Type /Page >> endstream endobj $(touch x) '; DROP TABLE x;--"
+            .to_owned(),
+        format!("ﷺ ﷽ ﬃ {}", "W".repeat(500)),
+    ];
+    all.into_iter().chain(said).collect()
+}
+
+#[test]
+fn four_readers_of_pdf_have_nothing_to_say_about_any_fixture() {
+    for exported in EXPORTED.iter() {
+        assert_sound(&exported.file("pdf"));
+    }
+}
+
+#[test]
+fn four_readers_of_pdf_have_nothing_to_say_about_naughty_strings() {
+    let folder = fresh_folder("naughty");
+    for (index, string) in naughty().into_iter().enumerate() {
+        let said = |text: &str| serde_json::json!({ "text": text, "links": ["https://example.org/a?b=(c)", "tel:+31201234567"] });
+        // All of it once: a cell goes on on further pages, and a title does not.
+        let short: String = string.chars().take(400).collect();
+        let journey = serde_json::json!({
+            "klantreis": 1, "language": "en", "title": format!("{index} {short}"), "scenario": short, "authors": short,
+            "phases": [{ "title": format!("x {short}"), "cells": { "goal": said(&string), "thought": short } }],
+        });
+        let (source, pdf) = (folder.join(format!("{index}.json")), folder.join(format!("{index}.pdf")));
+        fs::write(&source, journey.to_string()).unwrap();
+        klantreis(&["export", text(&source), "-o", text(&pdf)]);
+        assert_sound(&pdf);
+    }
+}
+
+#[test]
+fn a_letter_with_two_hundred_marks_is_read_whole() {
+    let folder = fresh_folder("marks");
+    let word = format!("x{}", "\u{301}".repeat(200));
+    let journey = serde_json::json!({
+        "klantreis": 1, "language": "en", "title": "Marks", "phases": [{ "title": "A", "cells": { "goal": word } }],
+    });
+    let (source, pdf) = (folder.join("marks.json"), folder.join("marks.pdf"));
+    fs::write(&source, journey.to_string()).unwrap();
+    klantreis(&["export", text(&source), "-o", text(&pdf)]);
+    let found = run("pdftotext", ["-raw", text(&pdf), "-"]);
+    assert_eq!(found.matches('\u{301}').count(), 200);
+}
+
+/// Journeys in Chinese, Japanese and Korean, and what they say.
+const FAR: [(&str, &[&str]); 3] = [
+    ("zh", &["我的大学之旅", "报名", "了解学校开放日的时间", "不知道从哪里开始", "网站上的课程介绍"]),
+    (
+        "ja",
+        &[
+            "大学への道のり",
+            "申し込み",
+            "オープンキャンパスの日程を知る",
+            "どこから始めればいいか分からない",
+            "学校のウェブサイト",
+        ],
+    ),
+    ("ko", &["나의 대학 여정", "등록", "입학 설명회 날짜를 알아본다", "어디서부터 시작해야 할지 모르겠다", "학교 누리집"]),
+];
+
+#[test]
+fn the_fonts_of_debian_make_a_journey_of_the_far_east_whole() {
+    let folder = fresh_folder("far_east");
+    for (language, said) in FAR {
+        let [title, phase, goal, barrier, touchpoint] = said else { panic!("five texts") };
+        let journey = serde_json::json!({
+            "klantreis": 1, "language": language, "title": title,
+            "phases": [{ "title": phase, "cells": { "goal": goal, "barrier": barrier, "touchpoint": touchpoint } }],
+        });
+        let source = folder.join(format!("{language}.json"));
+        fs::write(&source, journey.to_string()).unwrap();
+        for (mode, to) in [("live", "svg,pdf"), ("outlines", "svg")] {
+            let out = format!("{}/", text(&folder.join(mode)));
+            let fonts = ["--font-dir", "/usr/share/fonts"];
+            let arguments = ["export", text(&source), "--to", to, "--text", mode, "-o", &out, fonts[0], fonts[1]];
+            klantreis(&[&arguments[..], &["--message-format", "short"]].concat());
+        }
+        let pdf = folder.join(format!("live/{language}.pdf"));
+        assert_sound(&pdf);
+        let found = run("pdftotext", ["-raw", "-nopgbrk", text(&pdf), "-"]);
+        let wanted: Vec<String> = said.iter().map(|text| (*text).to_owned()).collect();
+        assert_says(&format!("pdftotext, {language}"), &found, &wanted);
+        let [page] = &poppler(&pdf, &folder.join(format!("{language}-pdf")))[..] else { panic!("one page") };
+        for mode in ["live", "outlines"] {
+            let svg = folder.join(format!("{mode}/{language}.svg"));
+            let drawn = fs::read_to_string(&svg).unwrap();
+            assert!(
+                wanted.iter().all(|text| squashed(&drawn).contains(&squashed(text))) || mode == "outlines",
+                "{mode}, {language}"
+            );
+            let (worst, place) = chromium(&svg, page.size()).worst_square(page, SIDE);
+            assert!(worst <= WORST, "{mode}, {language}: {worst} at {place:?}");
+        }
     }
 }
 
