@@ -18,6 +18,9 @@ enum Kind {
     Other(&'static str, &'static str),
 }
 
+/// Bytes of the name of a part that tell what it is: more than any that is known has.
+const TELLING: usize = 64;
+
 const SAVE_XLSX: &str = "open it and save it as an Excel workbook (.xlsx)";
 const NEEDS_TABLE: &str = "a journey is read from JSON, from workbooks (.xlsx, .xls, .ods) and from tables of text (.csv, .tsv)";
 
@@ -98,7 +101,8 @@ impl Kind {
         }
     }
 
-    /// By the names of the parts, which stand before each of them (APPNOTE.TXT, 4.3.7); a file that is cut off has those too.
+    /// By the names of the parts, which stand before each of them (APPNOTE.TXT, 4.3.7); a file that is cut off has those too. Of a
+    /// name only as much is looked at as tells something: each may claim to be 64 KiB long, and be in the one before it.
     fn of_package(bytes: &[u8]) -> Self {
         let mut at = 0;
         while let Some(found) = bytes.get(at..).and_then(|rest| rest.windows(4).position(|window| window == b"PK\x03\x04")) {
@@ -106,6 +110,7 @@ impl Kind {
             let length =
                 |offset: usize| header.get(offset..offset + 2).map_or(0, |pair| usize::from(pair[0]) | usize::from(pair[1]) << 8);
             let name = header.get(30..30 + length(26)).unwrap_or_default();
+            let name = name.get(..TELLING).unwrap_or(name);
             let data = header.get(30 + length(26) + length(28)..).unwrap_or_default();
             let name = String::from_utf8_lossy(name).replace('\\', "/").to_lowercase();
             if let Some(kind) = Self::of_part(&name, data) {

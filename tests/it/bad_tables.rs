@@ -188,6 +188,13 @@ fn a_workbook_with_very_many_parts_is_refused() {
 }
 
 #[test]
+fn names_of_parts_that_lie_in_each_other_are_looked_through_once() {
+    // Heads of parts every 30 bytes, each with a name of 64 KiB.
+    let head = [b"PK\x03\x04".as_slice(), &[0x80; 22], &[0xFF; 4]].concat();
+    within(5, || assert_eq!(codes("xlsx", &head.repeat(1_000_000 / head.len())), ["unknown-format"]));
+}
+
+#[test]
 fn a_million_rows_are_read_or_refused_soon() {
     let rows = |cells: &str| {
         let mut sheet = String::from("<worksheet><sheetData>");
