@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::support::boxes::boxes;
+use crate::support::holds::said::{self, letters, said, told_apart};
+use crate::support::{journeys, scenes};
 use klantreis::diagnostic::Code;
 use klantreis::journey::{Evidence, Journey, Term};
 use klantreis::layout::drawn::matrix::LAYOUT;
@@ -12,8 +15,6 @@ use klantreis::scene::walk::{Step, walk};
 use klantreis::scene::{Mm, Node, Page, Rect, Role, RunKind, Scene};
 use klantreis::text::{Fonts, Typesetter};
 use proptest::prelude::*;
-use crate::support::boxes::boxes;
-use crate::support::{journeys, scenes};
 
 fn setter() -> &'static Typesetter {
     static SETTER: std::sync::LazyLock<Typesetter> = std::sync::LazyLock::new(|| Typesetter::new(Fonts::bundled()));
@@ -67,66 +68,6 @@ fn check_places(scene: &Scene) -> Result<(), String> {
         }
     }
     Ok(())
-}
-
-/// What the items with a label say on all pages, in order: their texts, or the remarks below them (scores stand there too).
-fn said(scene: &Scene, wanted: &str, remarks: bool) -> String {
-    let mut out = String::new();
-    for page in &scene.pages {
-        let (mut inside, mut notes) = (false, 0);
-        walk(&page.nodes, &mut |step| match step {
-            Step::Open(group) if group.role == Role::Item => inside = group.label.as_deref() == Some(wanted),
-            Step::Close(group) if group.role == Role::Item => inside = false,
-            Step::Open(group) if group.role == Role::Note => notes += 1,
-            Step::Close(group) if group.role == Role::Note => notes -= 1,
-            Step::Text(run) if inside && remarks == (notes > 0) && run.kind != RunKind::Hyphen => out.push_str(&run.text),
-            _ => {}
-        });
-    }
-    out
-}
-
-/// The journey with a number behind each item, so that no two say the same: parts of equal items on several pages could not be told
-/// apart.
-fn told_apart(mut journey: Journey) -> Journey {
-    let items = journey.phases.iter_mut().flat_map(|phase| phase.cells.0.iter_mut().flatten());
-    for (number, item) in items.enumerate() {
-        item.text = Some(format!("{} {number}", item.text()));
-    }
-    journey
-}
-
-fn check_texts(journey: &Journey, scene: &Scene) -> Result<(), String> {
-    let items = || journey.phases.iter().flat_map(|phase| phase.cells.iter().flatten());
-    for item in items().filter(|item| item.text.is_some()) {
-        let times = items().filter(|other| other.text == item.text).count();
-        let expected = item.text().replace('\n', "").repeat(times);
-        let found = said(scene, item.text(), false);
-        if found != expected {
-            return Err(format!("{expected:?} is drawn as {found:?}"));
-        }
-    }
-    Ok(())
-}
-
-/// Every title stands somewhere in full, however narrow its header is.
-fn check_titles(journey: &Journey, scene: &Scene) -> Result<(), String> {
-    let mut all = String::new();
-    for page in &scene.pages {
-        walk(&page.nodes, &mut |step| match step {
-            Step::Text(run) if run.kind != RunKind::Hyphen => all.push_str(&letters(&run.text)),
-            _ => {}
-        });
-    }
-    let stages = journey.stages.iter().flat_map(|stage| std::iter::once(&stage.title).chain(&stage.subtitle));
-    let lanes = journey.lanes.iter().map(|lane| &lane.title);
-    let titles = journey.phases.iter().map(|phase| &phase.title).chain(stages).chain(lanes).chain([&journey.title]);
-    let lost: Vec<_> = titles.filter(|title| !all.contains(&letters(title))).collect();
-    if lost.is_empty() { Ok(()) } else { Err(format!("{lost:?} are not drawn in full")) }
-}
-
-fn letters(text: &str) -> String {
-    text.split_whitespace().collect()
 }
 
 /// The labels of figures, and the targets of links, by the labels of the items that they stand in.
@@ -250,7 +191,7 @@ fn the_fixtures_are_in_place_on_every_paper() {
                 let laid = lay(&journey, paper, Some(orientation));
                 let place = format!("{name} on {paper} {orientation:?}");
                 check_places(&laid.made).unwrap_or_else(|error| panic!("{place}: {error}"));
-                check_texts(&journey, &laid.made).unwrap_or_else(|error| panic!("{place}: {error}"));
+                said::texts_hold(&journey, &laid.made).unwrap_or_else(|error| panic!("{place}: {error}"));
                 check_details(&journey, &laid.made).unwrap_or_else(|error| panic!("{place}: {error}"));
                 check_bars(&laid.made).unwrap_or_else(|error| panic!("{place}: {error}"));
             }
@@ -328,7 +269,7 @@ fn titles_stand_in_full_on_any_paper() {
     for name in ["planboard", "overvol", "mediacollege", "schriften", "zwembad"] {
         for paper in ["A6", "A5", "100x100mm", "A3", "4A0"] {
             let journey = fixture(name);
-            assert_eq!(check_titles(&journey, &lay(&journey, paper, None).made), Ok(()), "{name} on {paper}");
+            assert_eq!(said::titles_hold(&journey, &lay(&journey, paper, None).made), Ok(()), "{name} on {paper}");
         }
     }
 }
@@ -346,7 +287,7 @@ proptest! {
         let orientation = if portrait { Orientation::Portrait } else { Orientation::Landscape };
         let laid = lay(&journey, paper, Some(orientation));
         prop_assert_eq!(check_places(&laid.made), Ok(()));
-        prop_assert_eq!(check_texts(&journey, &laid.made), Ok(()));
+        prop_assert_eq!(said::texts_hold(&journey, &laid.made), Ok(()));
         prop_assert_eq!(check_details(&journey, &laid.made), Ok(()));
         prop_assert_eq!(check_bars(&laid.made), Ok(()));
     }

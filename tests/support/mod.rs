@@ -5,6 +5,7 @@ pub mod boxes;
 pub mod damage;
 pub mod desk;
 pub mod documents;
+pub mod holds;
 pub mod journeys;
 pub mod loosen;
 pub mod parts;
