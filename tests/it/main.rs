@@ -4,6 +4,7 @@
 mod bad_tables;
 mod cli;
 mod combine;
+mod damaged;
 mod diff;
 mod fixtures_cover_the_format;
 mod fmt;

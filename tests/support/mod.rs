@@ -3,6 +3,7 @@
 
 pub mod boxes;
 pub mod damage;
+pub mod damaged_files;
 pub mod desk;
 pub mod documents;
 pub mod holds;

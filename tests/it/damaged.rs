@@ -1,0 +1,181 @@
+//! Damaged files: whatever is wrong with one, its reader says so or reads the rest, in bounded time and without a panic.
+//!
+//! `KLANTREIS_DAMAGED=5000 cargo test --test it damaged::` tries as many files of each reader; without it there are a few hundred.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::sync::mpsc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use klantreis::export::{Options, Selection, export};
+use klantreis::journey::Journey;
+use klantreis::text::{Fonts, Typesetter};
+use klantreis::write::FORMATS;
+
+use crate::support::damaged_files::damaged;
+use crate::support::holds::{documents, package, pictures, stream, tables};
+
+/// Files of each reader when nothing else is asked for.
+const FEW: u64 = 200;
+/// How long one file may take. A file of these takes some milliseconds; the rest is for machines that are busy with other things.
+const LONGEST: Duration = Duration::from_secs(10);
+
+fn rounds() -> u64 {
+    let asked = std::env::var("KLANTREIS_DAMAGED").ok();
+    asked.map_or(FEW, |asked| asked.parse().expect("KLANTREIS_DAMAGED is a number of files"))
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The files of a folder with an extension, in the order of their names.
+fn files(folder: &str, extension: &str) -> Vec<(String, Vec<u8>)> {
+    let entries = fs::read_dir(root().join(folder)).unwrap().map(|entry| entry.unwrap().path());
+    let mut own: Vec<_> = entries.filter(|path| path.extension().is_some_and(|own| own == extension)).collect();
+    own.sort();
+    own.into_iter().map(|path| (path.display().to_string(), fs::read(&path).unwrap())).collect()
+}
+
+/// The files of a target's corpus, as what they stand for.
+fn corpus(target: &str, extension: &str, whole: fn(&[u8]) -> Vec<u8>) -> impl Iterator<Item = (String, Vec<u8>)> {
+    files(&format!("fuzz/corpus/{target}"), extension).into_iter().map(move |(name, bytes)| (name, whole(&bytes)))
+}
+
+/// What we write of two journeys in a format, by every layout that goes to it, filled in and blank.
+fn exported(format: &str) -> Vec<(String, Vec<u8>)> {
+    let setter = Typesetter::new(Fonts::bundled());
+    let format = FORMATS.iter().copied().find(|known| known.name == format).unwrap();
+    let mut found = Vec::new();
+    for (name, text) in
+        [("every-field", include_str!("../samples/every-field.json")), ("mini", include_str!("../../fixtures/mini.json"))]
+    {
+        let journey: Journey = klantreis::read::json(text).unwrap();
+        for layouts in [&[] as &[&str], &["tidy"]] {
+            for blank in [false, true] {
+                let selection = Selection::new(&[format], layouts).unwrap();
+                let made = export(&journey, &selection, &Options { blank, ..Options::default() }, &setter).unwrap();
+                let named = |output: klantreis::export::Output| (format!("{name} {layouts:?} {blank}"), output.bytes);
+                found.extend(made.outputs.into_iter().map(named));
+            }
+        }
+    }
+    found
+}
+
+/// Reads damaged copies of files, one after the other, in a thread of its own: when one takes too long, or panics, its number is
+/// told and the rest is left.
+fn hold(extension: &'static str, files: Vec<(String, Vec<u8>)>, read: fn(&[u8])) {
+    hold_within(LONGEST, rounds(), extension, files, read);
+}
+
+fn hold_within(longest: Duration, rounds: u64, extension: &'static str, files: Vec<(String, Vec<u8>)>, read: fn(&[u8])) {
+    assert!(!files.is_empty());
+    let (tell, told) = mpsc::channel();
+    let reader = thread::spawn(move || {
+        for seed in 0..rounds {
+            let (name, bytes) = &files[usize::try_from(seed).unwrap() % files.len()];
+            let damaged = damaged(extension, bytes, seed);
+            tell.send((seed, name.clone())).unwrap();
+            let start = Instant::now();
+            read(&damaged);
+            let took = start.elapsed();
+            assert!(took < longest, "file {seed}, of {name}, took {took:?}");
+        }
+    });
+    let mut last = None;
+    loop {
+        match told.recv_timeout(longest * 2) {
+            Ok(file) => last = Some(file),
+            Err(mpsc::RecvTimeoutError::Disconnected) => break,
+            Err(mpsc::RecvTimeoutError::Timeout) => panic!("{extension}: file {last:?} takes for ever"),
+        }
+    }
+    assert!(reader.join().is_ok(), "{extension}: file {last:?} breaks a promise; see above");
+    assert_eq!(last.map(|(seed, _)| seed + 1), Some(rounds));
+}
+
+/// A file for the tests of these tests.
+fn any() -> Vec<(String, Vec<u8>)> {
+    vec![("any".to_owned(), b"Doel;Weten".to_vec())]
+}
+
+#[test]
+#[should_panic(expected = "file Some((0, \"any\")) breaks a promise")]
+fn a_reader_that_panics_is_told() {
+    hold_within(LONGEST, 3, "csv", any(), |_| panic!("as a test"));
+}
+
+#[test]
+#[should_panic(expected = "file Some((0, \"any\")) breaks a promise")]
+fn a_reader_that_takes_long_is_told() {
+    hold_within(Duration::from_millis(100), 3, "csv", any(), |_| thread::sleep(Duration::from_millis(120)));
+}
+
+#[test]
+#[should_panic(expected = "file Some((0, \"any\")) takes for ever")]
+fn a_reader_that_hangs_is_told() {
+    hold_within(Duration::from_millis(50), 3, "csv", any(), |_| thread::sleep(Duration::from_secs(60)));
+}
+
+#[test]
+fn no_two_files_are_damaged_alike() {
+    let text = include_bytes!("../samples/every-field.json");
+    let files: BTreeSet<_> = (0..100).map(|seed| damaged("json", text, seed)).collect();
+    assert!(files.len() > 90, "{} of 100 differ", files.len());
+    assert_eq!(damaged("json", text, 7), damaged("json", text, 7));
+}
+
+#[test]
+fn damaged_documents_are_read_or_explained() {
+    let mut own = files("fixtures", "json");
+    own.extend(files("fuzz/corpus/read", "json"));
+    own.extend(files("tests/samples", "json"));
+    hold("json", own, documents::document);
+}
+
+#[test]
+fn damaged_workbooks_of_excel_are_read_or_explained() {
+    let mut own = exported("xlsx");
+    own.extend(files("fixtures/import", "xlsx"));
+    own.extend(files("tests/samples", "xlsx"));
+    own.extend(corpus("xlsx", "txt", |bytes| package::of(bytes, package::XLSX)));
+    hold("xlsx", own, |bytes| tables::file("xlsx", bytes));
+}
+
+#[test]
+fn damaged_old_workbooks_are_read_or_explained() {
+    let mut own = files("fixtures/import", "xls");
+    own.extend(files("tests/samples", "xls"));
+    own.extend(corpus("xls", "bin", stream::of));
+    hold("xls", own, |bytes| tables::file("xls", bytes));
+}
+
+#[test]
+fn damaged_workbooks_of_libreoffice_are_read_or_explained() {
+    let mut own = files("fixtures/import", "ods");
+    own.extend(files("tests/samples", "ods"));
+    own.extend(corpus("ods", "txt", |bytes| package::of(bytes, package::ODS)));
+    hold("ods", own, |bytes| tables::file("ods", bytes));
+}
+
+#[test]
+fn damaged_tables_are_read_or_explained() {
+    let mut own = exported("csv");
+    own.extend(files("fixtures/import", "csv"));
+    own.extend(files("fixtures/import", "tsv"));
+    own.extend(files("fuzz/corpus/csv", "csv"));
+    own.extend(files("fuzz/corpus/csv", "tsv"));
+    hold("csv", own, |bytes| tables::file("csv", bytes));
+}
+
+#[test]
+fn damaged_pictures_are_shown_or_explained() {
+    for extension in ["png", "jpg", "svg"] {
+        let folders = ["fixtures/pictures", "tests/samples", "fuzz/corpus/picture"];
+        let own = folders.iter().flat_map(|folder| files(folder, extension)).collect();
+        hold(extension, own, pictures::picture);
+    }
+}
