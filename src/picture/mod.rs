@@ -14,8 +14,7 @@ mod png;
 pub mod source;
 mod svg;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
+use crate::guard::guarded;
 use crate::scene::{ImageData, Size};
 pub use error::{Alike, Difference, Excess, PictureError};
 pub use gallery::{Fetch, Gallery};
@@ -43,11 +42,11 @@ pub fn decode(bytes: &[u8]) -> Result<Artwork, PictureError> {
     if bytes.len() > limit {
         return Err(PictureError::TooLarge(Excess::Bytes { limit }));
     }
-    let decoded = catch_unwind(AssertUnwindSafe(|| match kind {
+    let decoded = guarded(|| match kind {
         Kind::Png => png::decode(bytes).map(|raster| Content::Ready(ImageData::Raster(raster.into()))),
         Kind::Jpeg => jpeg::decode(bytes).map(Content::Ready),
         Kind::Svg => svg::decode(bytes),
-    }));
+    });
     // A decoder that gives up on a file must not take the other files with it.
     decoded.unwrap_or_else(|_| Err(PictureError::Broken(kind, "it cannot be read".into()))).map(Artwork)
 }

@@ -43,7 +43,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
     ("scene", &["meta"]),
     ("text", &["guard", "scene"]),
     ("paper", &["nearest", "scene"]),
-    ("picture", &["diagnostic", "scene", "text"]),
+    ("picture", &["diagnostic", "guard", "scene", "text"]),
     ("sheet", &["address", "meta", "paper", "scene"]),
     ("journey", &["diagnostic", "meta", "nearest", "uri"]),
     ("forms", &["journey", "meta", "uri"]),
