@@ -9,9 +9,9 @@ use std::path::{Component, Path, PathBuf};
 use super::deliver::DeliveryError;
 use super::discover::{Found, Input, Origin, Skip, Source};
 use super::run::{Event, Failure, Manner, Tally, each};
-use super::save::{Growing, SaveError};
+use super::save::{Cause, Growing, Kind, Role, SaveError, Saver};
+use super::{open, pictures};
 use crate::forms::tidy::SOURCE;
-use crate::journey::Journey;
 use crate::layout::tabular::tidy;
 use crate::sheet::Value;
 use crate::write::csv::{Dialect, Table};
@@ -26,7 +26,8 @@ pub enum Target {
 }
 
 /// Writes the tidy table of every source found into one, with the name of the source in a first column. A source that is no valid
-/// journey is left out; when there is none that is, so is the table. `inputs` are those from which the sources were found.
+/// journey is left out; when there is none that is, so is the table. `inputs` are those from which the sources were found; the saver
+/// may know of more that is read.
 ///
 /// # Errors
 /// When the table cannot be put in its place; then there is none.
@@ -35,14 +36,24 @@ pub fn combine(
     inputs: &[Input],
     target: &Target,
     dialect: Dialect,
+    saver: Saver,
     tell: &mut dyn FnMut(&Event),
 ) -> Result<Tally, DeliveryError> {
-    let found = without_output(found, target)?;
+    let found = without_output(found, target);
+    let mut saver = saver.minding(&found);
+    if let Target::File(path) = target {
+        saver.may_take(path, Kind::View).map_err(DeliveryError::Save)?;
+    }
     let stopped = Cell::new(false);
     let mut table = None;
     let found = found.into_iter().take_while(|_| !stopped.get());
     let mut tally = each(found, Manner::default(), tell, &mut |source, _, reading, _| {
-        let written = add(&mut table, target, dialect, &name(source, inputs), &reading.journey);
+        for path in pictures::files(source, &reading.journey) {
+            saver.mind(&path, Role::Picture);
+        }
+        // All of them before the first is written, so that a defect leaves no half of a journey in the table.
+        let rows: Vec<_> = tidy::rows(&reading.journey).collect();
+        let written = add(&mut table, target, dialect, &name(source, inputs), &rows, &mut saver);
         written.map(|()| Vec::new()).or_else(|error| {
             stopped.set(true);
             if is_enough(&error) { Ok(Vec::new()) } else { Err(Failure::Undelivered(error)) }
@@ -50,25 +61,48 @@ pub fn combine(
     });
     if let Some(table) = table.filter(|_| !stopped.get()) {
         let out = table.finish().map_err(|cause| failed(target, cause));
-        out.and_then(Out::finish).or_else(|error| if is_enough(&error) { Ok(()) } else { Err(error) })?;
+        out.and_then(|out| out.finish(&mut saver)).or_else(|error| if is_enough(&error) { Ok(()) } else { Err(error) })?;
         tally.files += usize::from(matches!(target, Target::File(_)));
     }
     Ok(tally)
 }
 
-/// Passes over a file of an earlier run that stands in the place of the table.
-fn without_output(found: Vec<Found>, target: &Target) -> Result<Vec<Found>, DeliveryError> {
-    let Target::File(path) = target else { return Ok(found) };
-    let Ok(own) = path.canonicalize() else { return Ok(found) };
+/// Passes over the table of an earlier run that stands in the place of the new one, as when a pattern of the shell has named it.
+fn without_output(found: Vec<Found>, target: &Target) -> Vec<Found> {
+    let Target::File(path) = target else { return found };
+    let Ok(own) = path.canonicalize() else { return found };
     let pass = |found: Found| match found {
-        Found::Source(Source { origin: Origin::File(path), folder: _ }) if path.canonicalize().is_ok_and(|path| path == own) => {
+        Found::Source(Source { origin: Origin::File(path), folder: _ })
+            if path.canonicalize().is_ok_and(|path| path == own) && is_combined(&own) =>
+        {
             Found::Skipped(path, Skip::OutputFile)
         }
         other => other,
     };
-    let found: Vec<_> = found.into_iter().map(pass).collect();
-    let nothing = !found.iter().any(|found| !matches!(found, Found::Skipped(..)));
-    if nothing { Err(DeliveryError::OverwritesInput(path.clone())) } else { Ok(found) }
+    let passed: Vec<_> = found.into_iter().map(pass).collect();
+    let nothing = !passed.iter().any(|found| !matches!(found, Found::Skipped(..)));
+    let back = |found| match found {
+        Found::Skipped(path, Skip::OutputFile) => Found::Source(Source { origin: Origin::File(path), folder: PathBuf::new() }),
+        other @ (Found::Source(_) | Found::Skipped(..) | Found::Unreadable(..)) => other,
+    };
+    // When nothing else was named it is an input like any other.
+    if nothing { passed.into_iter().map(back).collect() } else { passed }
+}
+
+/// Whether a file is a table that was combined: it begins with the names of all its columns.
+fn is_combined(path: &Path) -> bool {
+    let head = |dialect| {
+        let mut table = Table::new(Vec::new(), dialect).ok()?;
+        table.row(&header()).ok()?;
+        table.finish().ok()
+    };
+    let there = open::read(path).unwrap_or_default();
+    Dialect::ALL.iter().filter_map(|(dialect, ..)| head(*dialect)).any(|head| there.starts_with(&head))
+}
+
+/// The names of the columns.
+fn header() -> Vec<Value> {
+    once(Value::Text(SOURCE.to_owned())).chain(tidy::header()).collect()
 }
 
 /// Adds the rows of a journey; before those of the first the names of the columns.
@@ -77,19 +111,19 @@ fn add(
     target: &Target,
     dialect: Dialect,
     source: &str,
-    journey: &Journey,
+    rows: &[Vec<Value>],
+    saver: &mut Saver,
 ) -> Result<(), DeliveryError> {
     let io_failed = |cause| failed(target, cause);
     if table.is_none() {
-        let mut begun = Table::new(Out::begin(target)?, dialect).map_err(io_failed)?;
-        let header: Vec<_> = once(Value::Text(SOURCE.to_owned())).chain(tidy::header()).collect();
-        begun.row(&header).map_err(io_failed)?;
+        let mut begun = Table::new(Out::begin(target, saver)?, dialect).map_err(io_failed)?;
+        begun.row(&header()).map_err(io_failed)?;
         *table = Some(begun);
     }
     let Some(table) = table else { return Ok(()) };
     let source = Value::Text(source.to_owned());
-    for row in tidy::rows(journey) {
-        table.row(once(&source).chain(&row)).map_err(io_failed)?;
+    for row in rows {
+        table.row(once(&source).chain(row)).map_err(io_failed)?;
     }
     Ok(())
 }
@@ -117,17 +151,17 @@ enum Out {
 }
 
 impl Out {
-    fn begin(target: &Target) -> Result<Self, DeliveryError> {
+    fn begin(target: &Target, saver: &mut Saver) -> Result<Self, DeliveryError> {
         Ok(match target {
             Target::Stdout => Self::Stdout(io::stdout().lock()),
-            Target::File(path) => Self::File(Growing::begin(path).map_err(DeliveryError::Save)?),
+            Target::File(path) => Self::File(saver.begin(path, Kind::View).map_err(DeliveryError::Save)?),
         })
     }
 
-    fn finish(self) -> Result<(), DeliveryError> {
+    fn finish(self, saver: &mut Saver) -> Result<(), DeliveryError> {
         match self {
             Self::Stdout(mut stdout) => stdout.flush().map_err(DeliveryError::Stdout),
-            Self::File(file) => file.finish().map_err(DeliveryError::Save),
+            Self::File(file) => saver.finish(file).map_err(DeliveryError::Save),
         }
     }
 }
@@ -151,7 +185,7 @@ impl Write for Out {
 fn failed(target: &Target, cause: io::Error) -> DeliveryError {
     match target {
         Target::Stdout => DeliveryError::Stdout(cause),
-        Target::File(path) => DeliveryError::Save(SaveError { path: path.clone(), cause }),
+        Target::File(path) => DeliveryError::Save(SaveError { path: path.clone(), cause: Cause::System(cause) }),
     }
 }
 
@@ -159,10 +193,7 @@ fn failed(target: &Target, cause: io::Error) -> DeliveryError {
 fn is_enough(error: &DeliveryError) -> bool {
     match error {
         DeliveryError::Stdout(cause) => cause.kind() == io::ErrorKind::BrokenPipe,
-        DeliveryError::Save(_)
-        | DeliveryError::SeveralFiles { .. }
-        | DeliveryError::OverwritesInput(_)
-        | DeliveryError::OverwritesWork(_) => false,
+        DeliveryError::Save(_) | DeliveryError::SeveralFiles { .. } => false,
     }
 }
 

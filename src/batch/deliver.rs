@@ -1,15 +1,18 @@
 //! Where files go, and what they are called.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::discover::{Found, Origin, Skip, Source};
+use super::defect::caught;
+use super::discover::{Found, Origin, Source};
 use super::name;
 use super::pattern::{Facts, Field, Pattern};
-use super::save::{SaveError, put_out, save};
-use crate::read::as_written;
+use super::pictures;
+use super::run::load;
+use super::save::{Kind, Output, Role, SaveError, Saver, put_out};
+use crate::journey::Journey;
 
 /// Where the outputs go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,10 +61,6 @@ pub enum DeliveryError {
         /// How many.
         count: usize,
     },
-    /// An output would take the place of an input.
-    OverwritesInput(PathBuf),
-    /// An output would take the place of a workbook beside the inputs that somebody has filled in.
-    OverwritesWork(PathBuf),
 }
 
 impl fmt::Display for DeliveryError {
@@ -72,11 +71,6 @@ impl fmt::Display for DeliveryError {
             Self::SeveralFiles { count } => {
                 write!(f, "this makes {count} files, and the standard output takes one; name a file or a folder with -o")
             }
-            Self::OverwritesInput(path) => write!(f, "{} is an input and is not overwritten", path.display()),
-            Self::OverwritesWork(path) => {
-                let path = path.display();
-                write!(f, "{path} is not as this program wrote it and is not overwritten; name another folder with -o")
-            }
         }
     }
 }
@@ -86,36 +80,34 @@ pub struct Delivery<'a> {
     destination: Destination,
     /// How files in a folder are named; `None` names them after their sources.
     pattern: Option<&'a Pattern>,
-    /// The inputs, and the journeys that were passed over beside them, with links resolved.
-    inputs: BTreeSet<PathBuf>,
-    /// The workbooks and tables that were passed over beside the inputs, with links resolved.
-    tables: BTreeSet<PathBuf>,
+    saver: Saver,
+    /// The sources whose pictures are not known yet.
+    unread: Vec<Source>,
     /// The paths given so far, as [`name::key`] compares them.
     taken: BTreeSet<String>,
+    /// By the paths that files would have without a number: the last number that was given instead.
+    numbers: BTreeMap<Vec<String>, usize>,
+    /// How often a number was tried, which is to grow with the sources and no faster.
+    tried: usize,
 }
 
 impl<'a> Delivery<'a> {
-    /// A delivery of what is made of these inputs.
+    /// A delivery of what is made of these inputs, by a saver that knows of all else that is read.
     #[must_use]
-    pub fn new(destination: Destination, pattern: Option<&'a Pattern>, found: &[Found]) -> Self {
-        let path = |found: &Found| match found {
-            Found::Source(Source { origin: Origin::File(path), .. }) | Found::Skipped(path, Skip::Document) => {
-                path.canonicalize().ok()
-            }
-            Found::Source(Source { origin: Origin::Stdin, .. }) | Found::Skipped(..) | Found::Unreadable(..) => None,
+    pub fn new(destination: Destination, pattern: Option<&'a Pattern>, found: &[Found], saver: Saver) -> Self {
+        let source = |found: &Found| match found {
+            Found::Source(source @ Source { origin: Origin::File(_), folder: _ }) => Some(source.clone()),
+            Found::Source(Source { origin: Origin::Stdin, folder: _ }) | Found::Skipped(..) | Found::Unreadable(..) => None,
         };
-        let table = |found: &Found| match found {
-            Found::Skipped(path, Skip::Table) => path.canonicalize().ok(),
-            Found::Source(_) | Found::Skipped(..) | Found::Unreadable(..) => None,
-        };
-        let (inputs, tables) = (found.iter().filter_map(path).collect(), found.iter().filter_map(table).collect());
-        Self { destination, pattern, inputs, tables, taken: BTreeSet::new() }
+        let unread = found.iter().filter_map(source).collect();
+        let (taken, numbers) = (BTreeSet::new(), BTreeMap::new());
+        Self { destination, pattern, saver: saver.minding(found), unread, taken, numbers, tried: 0 }
     }
 
     /// Puts the files of a source in place: all of them or none. Gives their paths; none for the standard output.
     ///
     /// # Errors
-    /// When a file cannot be written, would overwrite an input, or is one too many for the standard output.
+    /// When a file cannot be written, would take the place of one that is to stay, or is one too many for the standard output.
     pub fn deliver(&mut self, source: &Source, mut made: Made) -> Result<Vec<PathBuf>, DeliveryError> {
         let paths = match &self.destination {
             Destination::Stdout => return to_stdout(&made.files).map(|()| Vec::new()),
@@ -127,22 +119,30 @@ impl<'a> Delivery<'a> {
                 self.claim(&folder, &stem, &made)
             }
         };
-        if let Some(path) = paths.iter().find(|path| path.canonicalize().is_ok_and(|path| self.inputs.contains(&path))) {
-            return Err(DeliveryError::OverwritesInput(path.clone()));
+        if paths.iter().any(|path| pictures::is_picture(path)) {
+            self.mind_all_pictures();
         }
-        if let Some(path) = paths.iter().find(|path| self.is_work(path)) {
-            return Err(DeliveryError::OverwritesWork(path.clone()));
-        }
-        let files: Vec<_> = paths.iter().cloned().zip(made.files.into_iter().map(|file| file.bytes)).collect();
-        save(&files).map_err(DeliveryError::Save)?;
+        let output = |(path, file): (&PathBuf, File)| Output { path: path.clone(), kind: file.kind(), bytes: file.bytes };
+        let files: Vec<_> = paths.iter().zip(made.files).map(output).collect();
+        self.saver.save(&files).map_err(DeliveryError::Save)?;
         Ok(paths)
     }
 
-    /// Whether a file beside the inputs is a workbook that holds more than this program wrote. Of tables of text nobody can tell.
-    fn is_work(&self, path: &Path) -> bool {
-        let is_text = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
-        let known = !is_text && path.canonicalize().is_ok_and(|path| self.tables.contains(&path));
-        known && !std::fs::read(path).is_ok_and(|bytes| as_written(&bytes))
+    /// From now on nothing takes the place of a picture of this journey.
+    pub fn mind_pictures(&mut self, source: &Source, journey: &Journey) {
+        for path in pictures::files(source, journey) {
+            self.saver.mind(&path, Role::Picture);
+        }
+    }
+
+    /// The same of all sources, also those whose turn is still to come. They are read for it, once, and only when a picture would be
+    /// replaced, which may be one of theirs.
+    fn mind_all_pictures(&mut self) {
+        for source in std::mem::take(&mut self.unread) {
+            if let Some(journey) = journey_of(&source) {
+                self.mind_pictures(&source, &journey);
+            }
+        }
     }
 
     /// Paths in a folder that no file of this run has yet: what the files are called is followed by `-2`, `-3` … until all of
@@ -150,8 +150,7 @@ impl<'a> Delivery<'a> {
     fn claim(&mut self, folder: &Path, stem: &str, made: &Made) -> Vec<PathBuf> {
         // A pattern that names the layout tells the files apart, unless it is too long for that.
         let mut mark = !self.pattern.is_some_and(|pattern| pattern.asks_for(Field::Layout));
-        let mut number = 1;
-        loop {
+        let paths = |number: usize, mark: bool| -> Vec<PathBuf> {
             let count = if number == 1 { String::new() } else { format!("-{number}") };
             let name = |file: &File| {
                 let tail = count.clone() + &file.tail(mark);
@@ -160,21 +159,44 @@ impl<'a> Delivery<'a> {
                     None => name::legal(stem, &tail),
                 }
             };
-            let paths: Vec<_> = made.files.iter().map(|file| folder.join(name(file))).collect();
-            let keys: BTreeSet<_> = paths.iter().map(|path| name::key(&path.to_string_lossy())).collect();
-            if keys.len() < paths.len() && !mark {
-                mark = true;
-            } else if keys.is_disjoint(&self.taken) {
-                self.taken.extend(keys);
-                return paths;
-            } else {
+            made.files.iter().map(|file| folder.join(name(file))).collect()
+        };
+        let keys = |paths: &[PathBuf]| -> Vec<String> { paths.iter().map(|path| name::key(&path.to_string_lossy())).collect() };
+        let differ = |keys: &[String]| keys.iter().collect::<BTreeSet<_>>().len() == keys.len();
+        let mut first = keys(&paths(1, mark));
+        if !mark && !differ(&first) {
+            mark = true;
+            first = keys(&paths(1, mark));
+        }
+        // What was taken stays taken: whoever would have the same names goes on behind the number that was given last.
+        let mut number = self.numbers.get(&first).map_or(1, |last| last + 1);
+        loop {
+            let paths = paths(number, mark);
+            let keys = keys(&paths);
+            self.tried += 1;
+            if keys.iter().any(|key| self.taken.contains(key)) {
                 number += 1;
+                continue;
             }
+            self.taken.extend(keys);
+            self.numbers.insert(first, number);
+            return paths;
         }
     }
 }
 
+/// The journey of a source, when it is a valid one.
+fn journey_of(source: &Source) -> Option<Journey> {
+    let loaded = caught(|| load(source)).ok()?.ok()?;
+    loaded.reading.ok().map(|reading| reading.journey)
+}
+
 impl File {
+    /// What it is, by what it shows.
+    fn kind(&self) -> Kind {
+        if self.layout.is_none() { Kind::Journey } else { Kind::View }
+    }
+
     /// What follows the stem: the layout where that tells files apart and is to be marked, the part, the extension.
     fn tail(&self, mark: bool) -> String {
         let layout = self.layout.filter(|_| mark && self.among_layouts).map(str::to_owned);
@@ -244,7 +266,7 @@ mod tests {
     #[test]
     fn names_that_clash_get_a_number_as_a_whole() {
         let root = tempfile::tempdir().unwrap();
-        let mut delivery = Delivery::new(Destination::Folder(root.path().to_owned()), None, &[]);
+        let mut delivery = Delivery::new(Destination::Folder(root.path().to_owned()), None, &[], Saver::default());
         assert_eq!(deliver(&mut delivery, "", "reis", &[None]), ["reis.svg"]);
         assert_eq!(deliver(&mut delivery, "", "REIS", &[None]), ["REIS-2.svg"]);
         assert_eq!(deliver(&mut delivery, "", "reis-2", &[None]), ["reis-2-2.svg"]);
@@ -257,7 +279,7 @@ mod tests {
     #[test]
     fn names_of_a_pattern_clash_too() {
         let (root, pattern) = (tempfile::tempdir().unwrap(), "{title}_{paper}".parse().unwrap());
-        let mut delivery = Delivery::new(Destination::Folder(root.path().to_owned()), Some(&pattern), &[]);
+        let mut delivery = Delivery::new(Destination::Folder(root.path().to_owned()), Some(&pattern), &[], Saver::default());
         assert_eq!(deliver(&mut delivery, "", "a", &[None]), ["x_A3.svg"]);
         assert_eq!(deliver(&mut delivery, "", "b", &[Some("1"), Some("2")]), ["x_A3-1.svg", "x_A3-2.svg"]);
         assert_eq!(deliver(&mut delivery, "", "c", &[None]), ["x_A3-3.svg"], "`x_A3-2` is a page of the second");
@@ -270,7 +292,7 @@ mod tests {
         let layouts = || ["matrix", "tidy"].map(|layout| File { layout: Some(layout), among_layouts: true, ..file(None) });
         let deliver = |pattern: &str| {
             let pattern = pattern.parse().unwrap();
-            let mut delivery = Delivery::new(Destination::Folder(root.path().to_owned()), Some(&pattern), &[]);
+            let mut delivery = Delivery::new(Destination::Folder(root.path().to_owned()), Some(&pattern), &[], Saver::default());
             names(&delivery.deliver(&source("", "a"), made("Reis", layouts().into())).unwrap())
         };
         assert_eq!(deliver("{title}"), ["Reis-matrix.svg", "Reis-tidy.svg"]);
@@ -282,43 +304,65 @@ mod tests {
     #[test]
     fn a_document_without_a_file_is_named_by_its_title_which_is_no_path() {
         let root = tempfile::tempdir().unwrap();
-        let mut delivery = Delivery::new(Destination::Folder(root.path().join("out")), None, &[]);
+        let mut delivery = Delivery::new(Destination::Folder(root.path().join("out")), None, &[], Saver::default());
         let source = Source { origin: Origin::Stdin, folder: PathBuf::new() };
         let paths = delivery.deliver(&source, made("../../Reis: 1", vec![file(None)])).unwrap();
-        assert_eq!(paths, [root.path().join("out/-..-Reis- 1.svg")]);
+        assert_eq!(paths, [root.path().join("out/Reis- 1.svg")]);
     }
 
     #[test]
     fn a_named_file_gets_numbers_only_where_there_are_several() {
         let root = tempfile::tempdir().unwrap();
-        let mut delivery = Delivery::new(Destination::File(root.path().join("my: poster.svg")), None, &[]);
+        let mut delivery = Delivery::new(Destination::File(root.path().join("my: poster.svg")), None, &[], Saver::default());
         assert_eq!(deliver(&mut delivery, "", "x", &[None]), ["my: poster.svg"]);
         assert_eq!(deliver(&mut delivery, "", "x", &[Some("1"), Some("2")]), ["my: poster-1.svg", "my: poster-2.svg"]);
     }
 
+    const JOURNEY: &str = r#"{ "klantreis": 1, "title": "A", "language": "en", "phases": [{ "title": "B" }] }"#;
+
     #[test]
-    fn an_input_is_never_overwritten_nor_is_a_journey_beside_it() {
+    fn an_input_is_never_overwritten() {
         let root = tempfile::tempdir().unwrap();
         let path = root.path().join("reis.svg");
         std::fs::write(&path, "{}").unwrap();
         let source = Source { origin: Origin::File(path.clone()), folder: PathBuf::new() };
-        for found in [Found::Source(source.clone()), Found::Skipped(path.clone(), Skip::Document)] {
-            let mut delivery = Delivery::new(Destination::Folder(root.path().to_owned()), None, &[found]);
-            let error = delivery.deliver(&source, made("x", vec![file(None)])).unwrap_err();
-            assert!(matches!(error, DeliveryError::OverwritesInput(_)));
-            assert_eq!(std::fs::read(&path).unwrap(), b"{}");
-        }
+        let found = [Found::Source(source.clone())];
+        let mut delivery = Delivery::new(Destination::Folder(root.path().to_owned()), None, &found, Saver::new(true));
+        let error = delivery.deliver(&source, made("x", vec![file(None)])).unwrap_err();
+        assert!(error.to_string().contains("is an input and is not overwritten"), "{error}");
+        assert_eq!(std::fs::read(&path).unwrap(), b"{}");
     }
 
     #[test]
-    fn a_workbook_that_somebody_filled_in_is_not_overwritten() {
+    fn the_picture_of_a_journey_whose_turn_is_to_come_is_not_overwritten() {
         let root = tempfile::tempdir().unwrap();
-        let source = Source { origin: Origin::File(root.path().join("reis.json")), folder: PathBuf::new() };
-        let path = root.path().join("reis.svg");
-        std::fs::write(&path, include_bytes!("../../fixtures/import/fietswinkel.xlsx")).unwrap();
-        let found = [Found::Skipped(path, Skip::Table)];
-        let mut delivery = Delivery::new(Destination::Folder(root.path().to_owned()), None, &found);
-        let error = delivery.deliver(&source, made("x", vec![file(None)])).unwrap_err();
-        assert!(matches!(error, DeliveryError::OverwritesWork(_)), "{error}");
+        let picture = r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>"#;
+        let later = JOURNEY.replace(r#""B""#, r#""B", "cells": { "image": { "picture": "a.svg" } }"#);
+        for (name, text) in [("a.json", JOURNEY), ("b.json", &later), ("a.svg", picture)] {
+            std::fs::write(root.path().join(name), text).unwrap();
+        }
+        let source = |name: &str| Source { origin: Origin::File(root.path().join(name)), folder: PathBuf::new() };
+        let found = [Found::Source(source("a.json")), Found::Source(source("b.json"))];
+        let mut delivery = Delivery::new(Destination::Folder(root.path().to_owned()), None, &found, Saver::new(true));
+        let error = delivery.deliver(&source("a.json"), made("x", vec![file(None)])).unwrap_err();
+        assert!(error.to_string().contains("is a picture of an input"), "{error}");
+        assert_eq!(std::fs::read_to_string(root.path().join("a.svg")).unwrap(), picture);
+        delivery.deliver(&source("b.json"), made("x", vec![file(None)])).unwrap();
+    }
+
+    /// Bounded work: each of many sources of one name tries a few names, however many there are.
+    #[test]
+    fn the_next_free_number_is_not_looked_for_from_the_first() {
+        let root = tempfile::tempdir().unwrap();
+        let pattern = "{title}".parse().unwrap();
+        let mut delivery = Delivery::new(Destination::Folder(root.path().to_owned()), Some(&pattern), &[], Saver::default());
+        let folder = root.path().join("out");
+        let made = made("Reis", vec![file(None)]);
+        for number in 1..=3_000 {
+            let paths = delivery.claim(&folder, "x", &made);
+            let name = if number == 1 { "Reis.svg".to_owned() } else { format!("Reis-{number}.svg") };
+            assert_eq!(names(&paths), [name]);
+        }
+        assert_eq!(delivery.tried, 3_000, "each finds its number at once");
     }
 }

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::fs::{self, File};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::defect::caught;
+use super::open;
 use crate::read::{READERS, Reader, take_in};
 
 /// An input as it was named.
@@ -80,7 +82,7 @@ pub enum Skip {
     Hidden,
     /// A link to a folder, which could lead in a circle.
     FolderLink,
-    /// A pipe, a socket or a device, which could keep the walk waiting for ever. One that is named itself is read.
+    /// A pipe, a socket or a device, which could keep the walk waiting for ever. One that is named itself cannot be read.
     NoFile,
     /// A report of a check, which lies among the hand-ins that it is about.
     Report,
@@ -129,11 +131,11 @@ impl Source {
     /// The bytes of the document, no more of them than [`take_in`] takes.
     ///
     /// # Errors
-    /// When the source cannot be opened or read.
+    /// When the source is no file, or cannot be opened or read.
     pub fn read(&self) -> io::Result<Vec<u8>> {
         match &self.origin {
             Origin::Stdin => take_in(io::stdin().lock()),
-            Origin::File(path) => take_in(File::open(path)?),
+            Origin::File(path) => open::read(path),
         }
     }
 }
@@ -261,9 +263,12 @@ impl Walk {
 
     /// A file that may be a journey in JSON.
     fn document(&mut self, path: &Path, mirror: &Path, claims: fn(&[u8]) -> bool) {
-        match File::open(path).and_then(take_in) {
+        match open::read(path) {
             Err(error) => self.found.push(Found::Unreadable(path.to_owned(), error)),
-            Ok(bytes) if !claims(&bytes) => self.found.push(Found::Skipped(path.to_owned(), Skip::NoJourney)),
+            // One that brings a defect to light is said to do so when it is read.
+            Ok(bytes) if !caught(|| claims(&bytes)).unwrap_or(true) => {
+                self.found.push(Found::Skipped(path.to_owned(), Skip::NoJourney))
+            }
             Ok(_) if self.wanted == Wanted::Tables => self.found.push(Found::Skipped(path.to_owned(), Skip::Document)),
             Ok(_) => self.source(path, mirror),
         }

@@ -6,11 +6,13 @@
 //! change to what comes out. A source that is broken never stops the others.
 
 pub mod combine;
+pub mod defect;
 pub mod deliver;
 pub mod discover;
 pub mod import;
 pub mod name;
 pub mod normal;
+pub mod open;
 pub mod pattern;
 pub mod pictures;
 pub mod reports;

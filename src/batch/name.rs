@@ -23,14 +23,14 @@ const KEPT: [&str; 2] = [".lock", "desktop.ini"];
 /// A legal file name: `stem` made legal and cut as far as needed, then `tail` as it is.
 ///
 /// `tail` is what must not be lost, such as `-2.svg`; its own characters must be legal, and it must leave room for a stem. The name
-/// never has a path in it, whatever `stem` holds.
+/// never has a path in it, whatever `stem` holds, and never begins with a hyphen, by which programs know their options.
 #[must_use]
 pub fn legal(stem: &str, tail: &str) -> String {
     let stem = clean(stem);
     // One character is kept back for the mark of a reserved name.
     let chars = MOST_CHARS.saturating_sub(tail.chars().count() + 1);
     let bytes = MOST_BYTES.saturating_sub(tail.len() + 1);
-    let stem = trimmed(cut(&stem, chars, bytes));
+    let stem = trimmed(cut(without_hyphens(&stem), chars, bytes));
     let stem = if stem.is_empty() { NAMELESS } else { stem };
     format!("{}{tail}", unreserved(stem))
 }
@@ -38,7 +38,7 @@ pub fn legal(stem: &str, tail: &str) -> String {
 /// A legal name of a folder. `SharePoint` keeps `forms` for itself and takes no folder that begins with a tilde.
 #[must_use]
 pub fn legal_folder(name: &str) -> String {
-    let name = legal(name.trim_start_matches(['~', ' ']), "");
+    let name = legal(clean(name).trim_start_matches(['~', ' ', '-', '.']), "");
     if name.eq_ignore_ascii_case("forms") { format!("{name}_") } else { name }
 }
 
@@ -80,6 +80,15 @@ fn trimmed(text: &str) -> &str {
     let mut text = text.trim_matches([' ', '.']);
     while let Some(rest) = text.strip_prefix("~$") {
         text = rest.trim_start_matches([' ', '.']);
+    }
+    text
+}
+
+/// The text without hyphens at its start, and without what may not stand there either.
+fn without_hyphens(text: &str) -> &str {
+    let mut text = trimmed(text);
+    while text.starts_with('-') {
+        text = trimmed(text.trim_start_matches('-'));
     }
     text
 }
@@ -132,7 +141,10 @@ mod tests {
     fn each_rule_of_the_conventions() {
         for (given, wanted) in [
             (r#"a"b*c:d<e>f?g/h\i|j"#, "a-b-c-d-e-f-g-h-i-j"),
-            ("../../etc/passwd", "-..-etc-passwd"),
+            ("../../etc/passwd", "etc-passwd"),
+            ("-rf", "rf"),
+            ("- -~$-. x -", "x -"),
+            ("--", "klantreis"),
             ("C:\\Users\\x", "C--Users-x"),
             ("a\u{0}b\u{7f}c\u{85}d\ne\tf", "a-b-c d e f"),
             ("  . name. . ", "name"),
@@ -150,7 +162,7 @@ mod tests {
             ("desktop.ini", "desktop.ini_"),
             (".lock", "lock"),
             ("a_vti_b_VTI_c", "a-vti-b-VTI-c"),
-            ("_vti_vti_", "-vti-vti_"),
+            ("_vti_vti_", "vti-vti_"),
             ("Cafe\u{301}", "Café"),
             ("x\u{202e}gvs", "xgvs"),
             ("", "klantreis"),
@@ -175,7 +187,7 @@ mod tests {
     #[test]
     fn folders_have_rules_of_their_own() {
         for (given, wanted) in
-            [("klas 1", "klas 1"), ("~ ~$oud", "$oud"), ("Forms", "Forms_"), ("CON", "CON_"), ("~", "klantreis")]
+            [("klas 1", "klas 1"), ("~ ~$oud", "$oud"), ("Forms", "Forms_"), ("CON", "CON_"), ("~", "klantreis"), ("-.~x", "x")]
         {
             assert_eq!(legal_folder(given), wanted, "{given:?}");
         }
@@ -192,6 +204,7 @@ mod tests {
             && !name.starts_with([' ', '.'])
             && !name.ends_with([' ', '.'])
             && !name.starts_with("~$")
+            && !name.starts_with('-')
             && !name.to_lowercase().contains("_vti_")
             && !devices.chain(numbered).any(|device| device == bare)
             && !["desktop.ini", ".lock"].contains(&name.to_lowercase().as_str())

@@ -3,7 +3,7 @@
 use super::deliver::DeliveryError;
 use super::discover::{Found, Origin};
 use super::run::{Failure, Manner, Tally, each};
-use super::save::{put_out, rewrite};
+use super::save::{Saver, put_out};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::{Cursor, Journey, limits, normal};
 
@@ -20,7 +20,7 @@ pub enum Goal {
 
 /// Brings every source found to its normal form. [`Tally::files`] counts those rewritten.
 pub fn normalise_all(found: Vec<Found>, goal: Goal, tell: &mut dyn FnMut(&super::run::Event)) -> Tally {
-    let mut unchanged = 0;
+    let (mut unchanged, mut saver) = (0, Saver::default());
     // A workbook must never be replaced by JSON.
     let manner = Manner { documents_only: true, ..Manner::default() };
     let tally = each(found, manner, tell, &mut |source, text, reading, remark| {
@@ -38,7 +38,7 @@ pub fn normalise_all(found: Vec<Found>, goal: Goal, tell: &mut dyn FnMut(&super:
                 put_out(normal.as_bytes()).map_err(|error| Failure::Undelivered(DeliveryError::Stdout(error)))?;
             }
             (Goal::InPlace, Origin::File(path)) if text != normal => {
-                rewrite(path, normal.as_bytes()).map_err(|error| Failure::Undelivered(DeliveryError::Save(error)))?;
+                saver.rewrite(path, normal.as_bytes()).map_err(|error| Failure::Undelivered(DeliveryError::Save(error)))?;
                 return Ok(vec![path.clone()]);
             }
             (Goal::InPlace | Goal::Compare, _) => unchanged += 1,

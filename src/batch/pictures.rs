@@ -6,8 +6,12 @@ use std::path::{Path, PathBuf};
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
+use super::discover::{Origin, Source};
+use super::open;
+use crate::journey::Journey;
 use crate::nearest::nearest;
-use crate::picture::{Alike, Difference, Excess, Gallery, PictureError, limits};
+use crate::picture::source::Source as PictureSource;
+use crate::picture::{self, Alike, Difference, Excess, Gallery, PictureError, limits};
 
 /// Entries of a folder that are looked at for a name that was meant.
 const LOOKED_AT: usize = 10_000;
@@ -30,6 +34,25 @@ pub fn load<'s>(folder: Option<&Path>, sources: impl IntoIterator<Item = &'s str
 #[must_use]
 pub fn folder_of(document: &Path) -> PathBuf {
     named(document.parent().unwrap_or(Path::new(""))).to_owned()
+}
+
+/// The files of the pictures of a journey, those that are there, by their paths without links.
+#[must_use]
+pub fn files(source: &Source, journey: &Journey) -> Vec<PathBuf> {
+    let Origin::File(document) = &source.origin else { return Vec::new() };
+    let folder = folder_of(document);
+    let file = |text: &str| match PictureSource::parse(text) {
+        Ok(PictureSource::Path(parts)) => folder.join(parts.iter().collect::<PathBuf>()).canonicalize().ok(),
+        Ok(PictureSource::Data(_)) | Err(_) => None,
+    };
+    journey.pictures().filter(|(_, picture)| picture.is_file()).filter_map(|(_, picture)| file(&picture.src)).collect()
+}
+
+/// Whether there is a picture of one of the kinds that are shown.
+pub(super) fn is_picture(path: &Path) -> bool {
+    let mut start = Vec::new();
+    let read = open::open(path).and_then(|file| file.take(64 << 10).read_to_end(&mut start));
+    read.is_ok() && picture::is_picture(&start)
 }
 
 /// The folder by a name that the system takes.

@@ -3,8 +3,9 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use super::defect::caught;
 use super::discover::{Found, Origin, Skip, Source};
-use super::save::{SaveError, save};
+use super::save::{Kind, Output, SaveError, Saver};
 use crate::meta::Timestamp;
 use crate::read::is_report;
 use crate::report::{Form, Report};
@@ -16,8 +17,6 @@ pub struct Reports(Vec<(PathBuf, Form)>);
 /// Why a report was not written.
 #[derive(Debug)]
 pub enum ReportError {
-    /// It would take the place of an input.
-    OverwritesInput(PathBuf),
     /// A writer failed.
     Write(WriteError),
     /// A file could not be saved; then none is there.
@@ -27,9 +26,6 @@ pub enum ReportError {
 impl fmt::Display for ReportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::OverwritesInput(path) => {
-                write!(f, "{} is an input, and no report takes its place; choose another name", path.display())
-            }
             Self::Write(error) => {
                 write!(f, "the report cannot be written as {error}; this is a fault of the program, please report it")
             }
@@ -47,7 +43,7 @@ pub fn pass_over(found: Vec<Found>) -> Vec<Found> {
     let pass = |found| match found {
         Found::Source(Source { origin: Origin::File(path), folder }) => {
             let source = Source { origin: Origin::File(path.clone()), folder };
-            let report = is_workbook(&path) && source.read().is_ok_and(|bytes| is_report(&bytes));
+            let report = is_workbook(&path) && source.read().is_ok_and(|bytes| caught(|| is_report(&bytes)).unwrap_or(false));
             if report { Found::Skipped(path, Skip::Report) } else { Found::Source(source) }
         }
         other @ (Found::Source(_) | Found::Skipped(..) | Found::Unreadable(..)) => other,
@@ -62,31 +58,25 @@ impl Reports {
         Self(files)
     }
 
-    /// The same, when none of the files is read in this run: neither one of those found nor one of the `others`.
+    /// Whether each of the files may be written, as far as can be seen before the check.
     ///
     /// # Errors
-    /// When a report would take the place of one.
-    pub fn guard(self, found: &[Found], others: impl IntoIterator<Item = PathBuf>) -> Result<Self, ReportError> {
-        let read = found.iter().filter_map(|found| match found {
-            Found::Source(Source { origin: Origin::File(path), .. }) | Found::Unreadable(path, _) => Some(path.clone()),
-            Found::Source(Source { origin: Origin::Stdin, .. }) | Found::Skipped(..) => None,
-        });
-        let read: Vec<_> = read.chain(others).filter_map(|path| path.canonicalize().ok()).collect();
-        let clash = self.0.iter().find(|(path, _)| path.canonicalize().is_ok_and(|path| read.contains(&path)));
-        match clash {
-            Some((path, _)) => Err(ReportError::OverwritesInput(path.clone())),
-            None => Ok(self),
-        }
+    /// When a report would take the place of something that is to stay.
+    pub fn may_be_saved(&self, saver: &Saver) -> Result<(), SaveError> {
+        self.0.iter().try_for_each(|(path, _)| saver.may_take(path, Kind::View))
     }
 
     /// Writes the report to its files: to all of them or to none. Gives their paths.
     ///
     /// # Errors
     /// When it cannot be written or saved.
-    pub fn save(&self, report: &Report, created: Timestamp) -> Result<Vec<PathBuf>, ReportError> {
-        let file = |(path, form): &(PathBuf, Form)| Ok((path.clone(), form.write(report, created).map_err(ReportError::Write)?));
+    pub fn save(&self, report: &Report, created: Timestamp, saver: &mut Saver) -> Result<Vec<PathBuf>, ReportError> {
+        let file = |(path, form): &(PathBuf, Form)| {
+            let bytes = form.write(report, created).map_err(ReportError::Write)?;
+            Ok(Output { path: path.clone(), bytes, kind: Kind::View })
+        };
         let files: Vec<_> = self.0.iter().map(file).collect::<Result<_, _>>()?;
-        save(&files).map_err(ReportError::Save)?;
-        Ok(files.into_iter().map(|(path, _)| path).collect())
+        saver.save(&files).map_err(ReportError::Save)?;
+        Ok(files.into_iter().map(|file| file.path).collect())
     }
 }

@@ -3,10 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::{fmt, io};
 
+use super::defect::{Defect, caught};
 use super::deliver::{Delivery, DeliveryError, File, Made};
 use super::discover::{Found, Origin, Skip, Source, reads_documents};
 use super::pattern::Facts;
 use super::pictures;
+use super::save::{Role, Saver};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::{self, Selection};
 use crate::journey::Journey;
@@ -68,6 +70,8 @@ pub enum Failure {
     Unwritten(WriteError),
     /// The files could not be put in place.
     Undelivered(DeliveryError),
+    /// The program has a defect that this source brings to light.
+    Defect(Defect),
 }
 
 impl fmt::Display for Failure {
@@ -81,6 +85,7 @@ impl fmt::Display for Failure {
             ),
             Self::Unwritten(error) => write!(f, "cannot be written as {error}; this is a fault of the program, please report it"),
             Self::Undelivered(error) => error.fmt(f),
+            Self::Defect(defect) => defect.fmt(f),
         }
     }
 }
@@ -198,6 +203,7 @@ pub fn make(journey: &Journey, pictures: &Gallery, recipe: &Recipe) -> Result<(M
 /// Makes and delivers the files of every source found.
 pub fn export_all(found: Vec<Found>, recipe: &Recipe, delivery: &mut Delivery, tell: &mut dyn FnMut(&Event)) -> Tally {
     each(found, Manner::default(), tell, &mut |source, _, reading, remark| {
+        delivery.mind_pictures(source, &reading.journey);
         let pictures = pictures_of(source, &reading.journey);
         let (made, warnings) = make(&reading.journey, &pictures, recipe)?;
         drop(pictures);
@@ -206,10 +212,14 @@ pub fn export_all(found: Vec<Found>, recipe: &Recipe, delivery: &mut Delivery, t
     })
 }
 
-/// Reads and checks every source found: by the format, and when it is valid by the rules of completeness.
-pub fn check_all(found: Vec<Found>, checklist: &Checklist, tell: &mut dyn FnMut(&Event)) -> Tally {
+/// Reads and checks every source found: by the format, and when it is valid by the rules of completeness. The saver learns which
+/// pictures are read.
+pub fn check_all(found: Vec<Found>, checklist: &Checklist, saver: &mut Saver, tell: &mut dyn FnMut(&Event)) -> Tally {
     each(found, Manner::default(), tell, &mut |source, _, reading, remark| {
         let journey = &reading.journey;
+        for path in pictures::files(source, journey) {
+            saver.mind(&path, Role::Picture);
+        }
         let pictures = pictures_of(source, journey);
         remark(&pictures.warnings(journey.pictures().map(|(pointer, picture)| (pointer, picture.src.as_str()))));
         remark(&rules::check(journey, checklist.model, checklist.settings));
@@ -222,7 +232,7 @@ pub fn check_all(found: Vec<Found>, checklist: &Checklist, tell: &mut dyn FnMut(
 pub(super) type Step<'a> =
     dyn FnMut(&Source, &str, &Reading, &mut dyn FnMut(&[Diagnostic])) -> Result<Vec<PathBuf>, Failure> + 'a;
 
-/// Reads and checks every source found, and does the step with each that is valid.
+/// Reads and checks every source found, and does the step with each that is valid. A panic on the way is a failure of that source.
 pub(super) fn each(
     found: impl IntoIterator<Item = Found>,
     manner: Manner,
@@ -239,8 +249,8 @@ pub(super) fn each(
             Found::Unreadable(path, error) => (path.display().to_string(), Err(Failure::Unreadable(error))),
             Found::Source(source) => {
                 let name = source.name();
-                let result = one(&source, &name, manner, &mut tally, tell, step);
-                (name, result)
+                let result = caught(|| one(&source, &name, manner, &mut tally, tell, step));
+                (name, result.unwrap_or_else(|defect| Err(Failure::Defect(defect))))
             }
         };
         match result {
@@ -290,5 +300,36 @@ fn one(
             remark(problems, None);
             Err(Failure::Invalid)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_with_one_source_is_its_failure_and_stops_no_other() {
+        let root = tempfile::tempdir().unwrap();
+        let journey = r#"{ "klantreis": 1, "title": "A", "language": "en", "phases": [{ "title": "B" }] }"#;
+        let source = |name: &str| {
+            let path = root.path().join(name);
+            std::fs::write(&path, journey).unwrap();
+            Found::Source(Source { origin: Origin::File(path), folder: PathBuf::new() })
+        };
+        let found: Vec<_> = ["a.json", "b.json", "c.json"].map(source).into();
+        let mut told = Vec::new();
+        let mut tell = |event: &Event| match event {
+            Event::Failed { name, failure } => told.push(format!("{name}: {failure}")),
+            Event::Done { name, .. } => told.push(format!("{name}: done")),
+            Event::Skipped(..) | Event::Read { .. } | Event::Diagnosed { .. } => {}
+        };
+        let tally = each(found, Manner::default(), &mut tell, &mut |source, _, _, _| {
+            assert!(!source.name().ends_with("b.json"), "no layout for this");
+            Ok(Vec::new())
+        });
+        assert_eq!((tally.done, tally.failed, tally.misused), (2, 1, false));
+        let ends = ["a.json: done", "no layout for this (src/batch/run.rs:", "c.json: done"];
+        assert!(told.len() == 3 && told.iter().zip(ends).all(|(said, end)| said.contains(end)), "{told:?}");
+        assert!(told[1].contains("b.json: this is a defect of the program"), "{told:?}");
     }
 }

@@ -69,6 +69,14 @@ pub(super) struct Talk {
     pub strict: bool,
 }
 
+/// Whether what somebody would miss may be replaced.
+#[derive(Args)]
+pub(super) struct Replace {
+    /// Replaces a journey, or a workbook that somebody has filled in, where the output is to be. Inputs are never overwritten.
+    #[arg(long)]
+    pub force: bool,
+}
+
 /// When messages are in colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ColorWhen {
@@ -148,6 +156,8 @@ pub(super) struct ExportArguments {
     /// A folder with fonts for characters that the built-in ones lack; may be given several times.
     #[arg(long, value_name = "DIR")]
     pub font_dir: Vec<PathBuf>,
+    #[command(flatten)]
+    pub replace: Replace,
 }
 
 /// Which way the paper lies.
@@ -206,6 +216,8 @@ pub(super) struct ImportArguments {
     /// Says on the standard output how each row and column was read; journeys are written only where -o says.
     #[arg(long)]
     pub explain: bool,
+    #[command(flatten)]
+    pub replace: Replace,
 }
 
 /// Checks journeys and says everything that is wrong with them, and what they still lack.
@@ -235,6 +247,8 @@ pub(super) struct CheckArguments {
     /// (.xlsx), a page (.html) or data (.json); may be given several times.
     #[arg(long, value_name = "FILE")]
     pub report: Vec<PathBuf>,
+    #[command(flatten)]
+    pub replace: Replace,
 }
 
 /// Makes one journey of several: six groups, a phase each.
@@ -255,6 +269,8 @@ pub(super) struct MergeArguments {
     /// The file to write, which may be none of the inputs. Without it, or with `-`, the journey goes to the standard output.
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub replace: Replace,
 }
 
 /// Says what changed from one journey to another.
@@ -341,6 +357,8 @@ pub(super) struct SchemaArguments {
     /// The file to write. Without it, or with `-`, the schema goes to the standard output.
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub replace: Replace,
 }
 
 /// Lists what there is to choose from.

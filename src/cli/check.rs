@@ -1,14 +1,16 @@
 //! `klantreis check`: says everything that is wrong with journeys, and what they still lack.
 
+use std::env;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
 
 use super::args::CheckArguments;
 use super::console::{Console, count};
 use super::{End, Stop, job, overview};
 use crate::batch::discover::{Origin, Source, Wanted, discover};
+use crate::batch::open;
 use crate::batch::reports::{self, Reports};
 use crate::batch::run::{Checklist, Event, Failure, Loaded, check_all, load};
+use crate::batch::save::{Role, Saver};
 use crate::forms::hints;
 use crate::journey::presets::{PRESETS, Preset};
 use crate::journey::rules::{Model, Settings};
@@ -24,18 +26,20 @@ pub(super) fn run(arguments: &CheckArguments, console: &Console) -> Result<End, 
     let model = arguments.against.as_deref().map(|name| model(name, console)).transpose()?;
     let checklist = Checklist { settings: &settings, model: model.as_ref() };
     let found = reports::pass_over(discover(&inputs, None, Wanted::All));
-    let others = arguments.rules.iter().cloned().chain(arguments.against.as_ref().map(PathBuf::from));
-    let reports = reports(&arguments.report)?.guard(&found, others).map_err(|error| Stop::Usage(error.to_string()))?;
+    let mut saver = Saver::new(arguments.replace.force).minding(&found);
+    arguments.rules.iter().for_each(|path| saver.mind(path, Role::Rules));
+    arguments.against.iter().for_each(|name| saver.mind(Path::new(name), Role::Model));
+    let reports = reports(&arguments.report)?;
+    reports.may_be_saved(&saver)?;
     let created = env::var_os("SOURCE_DATE_EPOCH").map(|epoch| job::created(&epoch)).transpose()?.flatten();
     let mut recorder = Recorder::new(&settings, model.as_ref().map(Model::name));
-    let tally = check_all(found, &checklist, &mut |event| {
+    let tally = check_all(found, &checklist, &mut saver, &mut |event| {
         console.tell(event);
         take(&mut recorder, event);
     });
     let report = recorder.finish();
     overview::show(&report, console);
-    let written = reports.save(&report, created.unwrap_or(Timestamp::DEFAULT));
-    for path in written.map_err(|error| Stop::Failure(error.to_string()))? {
+    for path in reports.save(&report, created.unwrap_or(Timestamp::DEFAULT), &mut saver)? {
         console.note("written", None, &format!("written: {}", path.display()));
     }
     let complete = report.tally().complete;
@@ -57,9 +61,9 @@ fn reports(paths: &[PathBuf]) -> Result<Reports, Stop> {
         let form = path.extension().and_then(|extension| Form::of_extension(&extension.to_string_lossy()));
         let known = Form::ALL.map(|(_, extension)| format!(".{extension}")).join(", ");
         let unknown = || format!("{} is no report: its name ends in one of {known}", path.display());
-        Ok((path.clone(), form.ok_or_else(|| Stop::Usage(unknown()))?))
+        form.map(|form| (path.clone(), form)).ok_or_else(|| Stop::Usage(unknown()))
     };
-    Ok(Reports::new(paths.iter().map(form).collect::<Result<_, _>>()?))
+    Ok(Reports::new(paths.iter().map(form).collect::<Result<_, Stop>>()?))
 }
 
 /// Takes down what happens.
@@ -72,7 +76,9 @@ fn take(recorder: &mut Recorder, event: &Event) {
         Event::Failed { name, failure } => match failure {
             Failure::Unreadable(error) => recorder.unreadable(name, &error.to_string()),
             Failure::Invalid | Failure::NotNormal | Failure::NoDocument => recorder.invalid(name),
-            Failure::Unwritten(_) | Failure::Undelivered(_) => recorder.unreadable(name, &failure.to_string()),
+            Failure::Unwritten(_) | Failure::Undelivered(_) | Failure::Defect(_) => {
+                recorder.unreadable(name, &failure.to_string())
+            }
         },
     }
 }
@@ -83,7 +89,7 @@ fn settings(path: Option<&Path>, console: &Console) -> Result<Settings, Stop> {
         None => Settings::default(),
         Some(path) => {
             let name = path.display().to_string();
-            let bytes = fs::read(path).map_err(|error| Stop::Usage(format!("the rules {name} cannot be read: {error}")))?;
+            let bytes = open::read(path).map_err(|error| Stop::Usage(format!("the rules {name} cannot be read: {error}")))?;
             let text = String::from_utf8(bytes).map_err(|_| Stop::Usage(format!("the rules {name} are not UTF-8 text")))?;
             Settings::from_toml(&text).map_err(|problems| {
                 console.tell(&Event::Diagnosed { name: &name, text: &text, diagnostics: &problems });

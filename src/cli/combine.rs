@@ -9,6 +9,7 @@ use super::{End, Stop};
 use crate::batch::combine::{Target, combine};
 use crate::batch::deliver::Destination;
 use crate::batch::discover::{Input, Wanted, discover};
+use crate::batch::save::Saver;
 use crate::layout::tabular::tidy;
 use crate::write::csv::{self, Dialect};
 
@@ -16,7 +17,8 @@ pub(super) fn run(arguments: &ExportArguments, console: &Console) -> Result<End,
     let inputs = job::inputs(&arguments.inputs)?;
     let target = target(arguments, &inputs)?;
     let dialect = arguments.csv_dialect.unwrap_or(Dialect::Rfc4180);
-    let tally = combine(discover(&inputs, None, Wanted::Documents), &inputs, &target, dialect, &mut |event| console.tell(event))
+    let (found, saver) = (discover(&inputs, None, Wanted::Documents), Saver::new(arguments.replace.force));
+    let tally = combine(found, &inputs, &target, dialect, saver, &mut |event| console.tell(event))
         .map_err(|error| Stop::Failure(error.to_string()))?;
     let done = (tally.done > 0).then(|| {
         let journeys = format!("{} combined", count(tally.done, "journey"));

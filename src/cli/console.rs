@@ -108,7 +108,7 @@ impl Console {
                 Failure::Invalid | Failure::NotNormal => {}
                 Failure::NoDocument => self.error("no-document", Some(name), &failure.to_string()),
                 Failure::Unreadable(_) => self.error("unreadable", Some(name), &failure.to_string()),
-                Failure::Unwritten(_) => self.error("fault", Some(name), &failure.to_string()),
+                Failure::Unwritten(_) | Failure::Defect(_) => self.error("fault", Some(name), &failure.to_string()),
                 Failure::Undelivered(_) => self.error("unwritable", Some(name), &failure.to_string()),
             },
             Event::Done { name, files } if self.volume == Volume::Verbose => {

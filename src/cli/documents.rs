@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use super::console::Console;
+use crate::batch::defect::caught;
 use crate::batch::discover::{Found, Origin, Source};
-use crate::batch::pictures::folder_of;
+use crate::batch::pictures::{self, folder_of};
 use crate::batch::run::{Event, Failure, Loaded, Tally, load};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::journey::Journey;
@@ -18,6 +19,7 @@ pub(super) struct Read {
     pub reading: Reading,
     /// Where its pictures are; `None` of the standard input.
     pub folder: Option<PathBuf>,
+    source: Source,
 }
 
 /// Every document; `None` when one of them is no valid journey. Then everything that is wrong with any of them is said, and at the
@@ -32,7 +34,10 @@ pub(super) fn read_all(found: Vec<Found>, nothing: &str, console: &Console) -> O
                 continue;
             }
             Found::Unreadable(path, error) => (path.display().to_string(), Err(Failure::Unreadable(error))),
-            Found::Source(source) => (source.name(), read(&source, console)),
+            Found::Source(source) => {
+                let result = caught(|| read(&source, console));
+                (source.name(), result.unwrap_or_else(|defect| Err(Failure::Defect(defect))))
+            }
         };
         match result {
             Ok(read) => documents.push(read),
@@ -52,6 +57,11 @@ pub(super) fn read_all(found: Vec<Found>, nothing: &str, console: &Console) -> O
 impl Read {
     pub fn journey(&self) -> &Journey {
         &self.reading.journey
+    }
+
+    /// The files of its pictures.
+    pub fn pictures(&self) -> Vec<PathBuf> {
+        pictures::files(&self.source, self.journey())
     }
 
     /// Warnings about how it was read.
@@ -78,7 +88,7 @@ fn read(source: &Source, console: &Console) -> Result<Read, Failure> {
                 Origin::File(path) => Some(folder_of(path)),
                 Origin::Stdin => None,
             };
-            Ok(Read { name, text, reading, folder })
+            Ok(Read { name, text, reading, folder, source: source.clone() })
         }
         Err(problems) => {
             console.tell(&Event::Diagnosed { name: &name, text: &text, diagnostics: &problems });

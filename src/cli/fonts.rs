@@ -1,12 +1,13 @@
 //! The fonts of a run: those compiled in, and those in the folders that the user names.
 
-use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::Stop;
 use super::console::{Console, count};
 use super::font_files::{FontFiles, find};
+use crate::batch::open::open;
+use crate::batch::save::{Role, Saver};
 use crate::text::{FontError, Fonts};
 
 /// The most bytes of a font file; the largest fonts for Chinese, Japanese and Korean have about half of it.
@@ -15,14 +16,15 @@ const MOST_BYTES: u64 = 64 << 20;
 const MOST_BYTES_IN_ALL: u64 = 512 << 20;
 
 /// The bundled fonts, and behind them every face of the font files in the folders, in the order of their paths. Gives the number of
-/// warnings about fonts that cannot be used.
-pub(super) fn load(folders: &[PathBuf], console: &Console) -> Result<(Fonts, usize), Stop> {
+/// warnings about fonts that cannot be used; the saver learns of every file.
+pub(super) fn load(folders: &[PathBuf], saver: &mut Saver, console: &Console) -> Result<(Fonts, usize), Stop> {
     let mut loading = Loading { fonts: Fonts::bundled(), warnings: 0, left: MOST_BYTES_IN_ALL, beyond: 0, console };
     for folder in folders {
         let found = find(folder).map_err(|error| {
             let folder = folder.display();
             Stop::Usage(format!("the font folder {folder} cannot be read: {error}"))
         })?;
+        found.files.iter().for_each(|file| saver.mind(file, Role::Font));
         loading.folder(folder, &found);
     }
     Ok((loading.fonts, loading.warnings))
@@ -111,7 +113,7 @@ fn alike(refused: &[(u32, FontError)]) -> Vec<(String, FontError)> {
 /// The bytes of a font file; nothing where they are more than is left.
 fn read(path: &Path, left: u64) -> io::Result<Option<Vec<u8>>> {
     let mut data = Vec::new();
-    File::open(path)?.take(MOST_BYTES.min(left) + 1).read_to_end(&mut data)?;
+    open(path)?.take(MOST_BYTES.min(left) + 1).read_to_end(&mut data)?;
     let size = data.len() as u64;
     if size > MOST_BYTES {
         return Err(io::Error::new(io::ErrorKind::FileTooLarge, format!("larger than {} MiB", MOST_BYTES >> 20)));

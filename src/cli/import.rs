@@ -14,7 +14,7 @@ use crate::batch::deliver::{Delivery, DeliveryError, Destination};
 use crate::batch::discover::{Input, Wanted, discover};
 use crate::batch::import::import_all;
 use crate::batch::run::{Failure, Manner};
-use crate::batch::save::put_out;
+use crate::batch::save::{Saver, put_out};
 use crate::diagnostic::one_line;
 use crate::read::{Reading, Step};
 
@@ -27,7 +27,8 @@ pub(super) fn run(arguments: &ImportArguments, console: &Console) -> Result<End,
     };
     let found = discover(&inputs, own_folder, Wanted::Tables);
     let manner = Manner { documents_only: false, way: arguments.layout, language: arguments.language.as_deref() };
-    let delivery = destination.clone().map(|destination| Delivery::new(destination, arguments.name.as_ref(), &found));
+    let saver = Saver::new(arguments.replace.force);
+    let delivery = destination.clone().map(|destination| Delivery::new(destination, arguments.name.as_ref(), &found, saver));
     let mut first = true;
     let mut explain = |name: &str, reading: &Reading| {
         if !arguments.explain {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::args::{ListArguments, What};
 use super::console::Console;
 use super::{End, Stop, fonts};
-use crate::batch::save::put_out;
+use crate::batch::save::{Saver, put_out};
 use crate::journey::presets::PRESETS;
 use crate::journey::rules;
 use crate::layout::{LAYOUTS, Make};
@@ -46,7 +46,7 @@ pub(super) fn run(arguments: &ListArguments, console: &Console) -> Result<End, S
         What::Papers => papers(),
         What::Presets => PRESETS.iter().map(|preset| Entry::Preset { name: preset.name, summary: preset.summary }).collect(),
         What::Fonts => {
-            let (fonts, bad_fonts) = fonts::load(&arguments.font_dir, console)?;
+            let (fonts, bad_fonts) = fonts::load(&arguments.font_dir, &mut Saver::default(), console)?;
             warned = bad_fonts > 0;
             fonts.faces().iter().map(font).collect()
         }

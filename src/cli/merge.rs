@@ -6,10 +6,10 @@ use super::args::MergeArguments;
 use super::console::{Console, count};
 use super::documents::{Read, read_all};
 use super::{End, Stop, job};
-use crate::batch::discover::{Found, Input, Origin, Source, Wanted, discover};
+use crate::batch::discover::{Input, Wanted, discover};
 use crate::batch::pictures::folder_of;
 use crate::batch::run::{Event, Tally};
-use crate::batch::save::{put_out, save};
+use crate::batch::save::{Kind, Output, Role, Saver, put_out};
 use crate::diagnostic::{Code, Diagnostic, Elsewhere};
 use crate::journey::merge::{At, Document, Merged, Refused, Remark, merge};
 use crate::journey::{limits, normal};
@@ -19,10 +19,15 @@ pub(super) fn run(arguments: &MergeArguments, console: &Console) -> Result<End, 
     let inputs = job::inputs(&arguments.inputs)?;
     let output = arguments.output.as_deref().filter(|path| path.as_os_str() != "-");
     let found = discover(&inputs, None, Wanted::Documents);
+    let mut saver = Saver::new(arguments.replace.force).minding(&found);
     if let Some(output) = output {
-        apart(output, &inputs, &found)?;
+        apart(output, &inputs)?;
+        saver.may_take(output, Kind::Journey)?;
     }
     let Some(mut documents) = read_all(found, "nothing merged", console) else { return Ok(End::Failed) };
+    for path in documents.iter().flat_map(|read| read.pictures()) {
+        saver.mind(&path, Role::Picture);
+    }
     let lost = bring_pictures(&mut documents, output, console);
     let sides: Vec<_> = documents.iter().map(|read| Document { name: &read.name, journey: read.journey() }).collect();
     let Merged { journey, remarks } = match merge(&sides) {
@@ -37,7 +42,7 @@ pub(super) fn run(arguments: &MergeArguments, console: &Console) -> Result<End, 
     let warnings = lost + documents.iter().map(Read::warnings).sum::<usize>() + say(&remarks, &documents, console);
     let done = format!("{} merged", count(documents.len(), "journey"));
     let written = if let Some(path) = output {
-        save(&[(path.to_owned(), text.into_bytes())]).map_err(|error| Stop::Failure(error.to_string()))?;
+        saver.save(&[Output { path: path.to_owned(), bytes: text.into_bytes(), kind: Kind::Journey }])?;
         format!("{done} into {}", path.display())
     } else {
         put_out(text.as_bytes()).map_err(|error| Stop::Failure(format!("cannot write to the standard output: {error}")))?;
@@ -48,18 +53,9 @@ pub(super) fn run(arguments: &MergeArguments, console: &Console) -> Result<End, 
     Ok(End::of(tally, console.strict))
 }
 
-/// An output over an input would destroy what somebody made; one in a folder of inputs would be merged the next time.
-fn apart(output: &Path, inputs: &[Input], found: &[Found]) -> Result<(), Stop> {
+/// An output in a folder of inputs would be merged the next time, and one that is no journey never.
+fn apart(output: &Path, inputs: &[Input]) -> Result<(), Stop> {
     let place = |path: &Path| path.canonicalize().ok();
-    let own = place(output);
-    let read = found.iter().any(|found| match found {
-        Found::Source(Source { origin: Origin::File(path), .. }) => path == output || (own.is_some() && place(path) == own),
-        Found::Source(Source { origin: Origin::Stdin, .. }) | Found::Skipped(..) | Found::Unreadable(..) => false,
-    });
-    if read {
-        let message = format!("{} is one of the inputs, which are never overwritten; choose another name", output.display());
-        return Err(Stop::Usage(message));
-    }
     let folder = output.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let within = |folder: Option<PathBuf>, input: &Input| match input {
         Input::Path(path) => path.is_dir() && folder.zip(place(path)).is_some_and(|(folder, input)| folder.starts_with(input)),

@@ -24,7 +24,10 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 
+use crate::batch::defect::caught;
+use crate::batch::reports::ReportError;
 use crate::batch::run::Tally;
+use crate::batch::save::{Cause, SaveError};
 use args::{Arguments, Command};
 use console::Console;
 
@@ -50,6 +53,25 @@ enum Stop {
     Failure(String),
 }
 
+impl From<SaveError> for Stop {
+    /// An output in the place of what is read is wrong use; all else lies outside.
+    fn from(error: SaveError) -> Self {
+        match &error.cause {
+            Cause::Read(_) | Cause::Taken => Self::Usage(error.to_string()),
+            Cause::System(_) | Cause::Work(_) => Self::Failure(error.to_string()),
+        }
+    }
+}
+
+impl From<ReportError> for Stop {
+    fn from(error: ReportError) -> Self {
+        match error {
+            ReportError::Write(_) => Self::Failure(error.to_string()),
+            ReportError::Save(error) => error.into(),
+        }
+    }
+}
+
 impl End {
     fn of(tally: Tally, strict: bool) -> Self {
         match tally {
@@ -73,17 +95,8 @@ pub fn main() -> ExitCode {
         }
     };
     let console = Console::new(&arguments.talk);
-    let end = match arguments.command {
-        Command::Export(command) => export::run(command, &console),
-        Command::Import(command) => import::run(&command, &console),
-        Command::Check(command) => check::run(&command, &console),
-        Command::Merge(command) => merge::run(&command, &console),
-        Command::Diff(command) => diff::run(&command, &console),
-        Command::Fmt(command) => fmt::run(&command, &console),
-        Command::New(command) => new::run(&command, &console),
-        Command::Schema(command) => schema::run(&command, &console),
-        Command::List(command) => list::run(&command, &console),
-    };
+    // What is caught here was on the way of all documents together.
+    let end = caught(|| run(arguments.command, &console)).unwrap_or_else(|defect| Err(Stop::Failure(defect.to_string())));
     let end = end.unwrap_or_else(|stop| match stop {
         Stop::Usage(message) => {
             console.error("usage", None, &message);
@@ -95,6 +108,20 @@ pub fn main() -> ExitCode {
         }
     });
     ExitCode::from(end as u8)
+}
+
+fn run(command: Command, console: &Console) -> Result<End, Stop> {
+    match command {
+        Command::Export(command) => export::run(command, console),
+        Command::Import(command) => import::run(&command, console),
+        Command::Check(command) => check::run(&command, console),
+        Command::Merge(command) => merge::run(&command, console),
+        Command::Diff(command) => diff::run(&command, console),
+        Command::Fmt(command) => fmt::run(&command, console),
+        Command::New(command) => new::run(&command, console),
+        Command::Schema(command) => schema::run(&command, console),
+        Command::List(command) => list::run(&command, console),
+    }
 }
 
 /// The definition of the command line, for help texts, completions and manual pages.

@@ -6,14 +6,14 @@ use super::args::NewArguments;
 use super::console::Console;
 use super::{End, Stop};
 use crate::batch::run::Event;
-use crate::batch::save::{put_out, save};
+use crate::batch::save::{Kind, Output, Saver, put_out};
 use crate::export::{Options, Selection, export};
 use crate::read;
 use crate::text::{Fonts, Typesetter};
 use crate::write::FORMATS;
 
 /// What a journey to fill in is written as.
-enum Kind {
+enum Template {
     Json,
     Xlsx,
 }
@@ -28,24 +28,25 @@ pub(super) fn run(arguments: &NewArguments, console: &Console) -> Result<End, St
         return Err(Stop::Failure(format!("{} is already there; --force replaces it", path.display())));
     }
     let (bytes, end) = match kind {
-        Kind::Json => (json.as_bytes().to_vec(), End::Right),
-        Kind::Xlsx => workbook(arguments.preset.name, json, console)?,
+        Template::Json => (json.as_bytes().to_vec(), End::Right),
+        Template::Xlsx => workbook(arguments.preset.name, json, console)?,
     };
     let shown = path.display().to_string();
-    save(&[(path, bytes)]).map_err(|error| Stop::Failure(error.to_string()))?;
+    // Also a new journey is no reason to replace one.
+    Saver::new(arguments.force).save(&[Output { path, bytes, kind: Kind::View }])?;
     console.note("summary", None, &format!("1 file written: {shown}"));
     Ok(end)
 }
 
 /// The file and what it is to be; `None` for the standard output.
-fn output(path: Option<&Path>) -> Result<Option<(PathBuf, Kind)>, Stop> {
+fn output(path: Option<&Path>) -> Result<Option<(PathBuf, Template)>, Stop> {
     let Some(path) = path.filter(|path| path.as_os_str() != "-") else {
         return Ok(None);
     };
     let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
     match extension.as_deref() {
-        Some("json") => Ok(Some((path.to_owned(), Kind::Json))),
-        Some("xlsx") => Ok(Some((path.to_owned(), Kind::Xlsx))),
+        Some("json") => Ok(Some((path.to_owned(), Template::Json))),
+        Some("xlsx") => Ok(Some((path.to_owned(), Template::Xlsx))),
         _ => Err(Stop::Usage(format!("{} ends neither in .json nor in .xlsx", path.display()))),
     }
 }

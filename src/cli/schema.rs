@@ -3,7 +3,7 @@
 use super::args::SchemaArguments;
 use super::console::Console;
 use super::{End, Stop};
-use crate::batch::save::{put_out, save};
+use crate::batch::save::{Kind, Output, Saver, put_out};
 use crate::journey::schema;
 
 pub(super) fn run(arguments: &SchemaArguments, console: &Console) -> Result<End, Stop> {
@@ -15,7 +15,8 @@ pub(super) fn run(arguments: &SchemaArguments, console: &Console) -> Result<End,
     if path.as_os_str().is_empty() {
         return Err(Stop::Usage("the path of -o is empty".to_owned()));
     }
-    save(&[(path.to_owned(), schema)]).map_err(|error| Stop::Failure(error.to_string()))?;
+    let file = Output { path: path.to_owned(), bytes: schema, kind: Kind::View };
+    Saver::new(arguments.replace.force).save(&[file])?;
     console.note("summary", None, &format!("1 file written: {}", path.display()));
     Ok(End::Right)
 }

@@ -32,6 +32,12 @@ enum Content {
     Painting(Box<svg::Painting>),
 }
 
+/// Whether a file is a picture of one of the kinds that can be shown, by its first 64 KiB.
+#[must_use]
+pub fn is_picture(start: &[u8]) -> bool {
+    kind::kind(start).is_ok()
+}
+
 /// Decodes a picture.
 ///
 /// # Errors

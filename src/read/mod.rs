@@ -4,6 +4,7 @@
 
 mod book;
 mod csv;
+mod holding;
 mod import;
 mod json;
 mod kind;
@@ -21,6 +22,7 @@ use std::io;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::forms::REPORT_MARK;
 use crate::journey::limits::DOCUMENT_BYTES;
+pub use holding::{Holding, holding};
 pub use import::{WAYS, Way};
 pub use json::{json, json_bytes, locate};
 pub use kind::reader_for;
@@ -78,12 +80,6 @@ pub fn read(extension: Option<&str>, bytes: &[u8], options: &Options) -> (String
 #[must_use]
 pub fn is_report(bytes: &[u8]) -> bool {
     within_file_size(bytes.len()).is_ok() && xlsx::has_name(bytes, REPORT_MARK)
-}
-
-/// Whether a file is a workbook of this program in which nobody has changed anything, so that nothing is lost with it.
-#[must_use]
-pub fn as_written(bytes: &[u8]) -> bool {
-    matches!(read(None, bytes, &Options::default()).1, Ok(Reading { as_written: true, .. }))
 }
 
 /// Takes in a stream up to the largest size that a file may have ([`FILE_BYTES`]) and one byte more, so that the readers see, and say,

@@ -76,10 +76,14 @@ mod one {
     #[test]
     fn an_input_is_never_overwritten() {
         let desk = Desk::with(&[("reis.json", JOURNEY), ("in/reis.csv", TABLE), ("in/reis.json", JOURNEY)]);
-        for line in ["import reis.json -o reis.json", "import reis.json -o ./", "import in -o in"] {
+        for (line, what) in [
+            ("import reis.json -o reis.json", "an input"),
+            ("import reis.json -o ./ --force", "an input"),
+            ("import in -o in", "a journey beside the inputs"),
+        ] {
             let done = desk.run(line);
             ends(&done, 1);
-            assert!(done.err.contains("is an input and is not overwritten"), "{line}: {}", done.err);
+            assert!(done.err.contains(&format!("is {what} and is not overwritten")), "{line}: {}", done.err);
         }
         assert_eq!(desk.files(), ["in/reis.csv", "in/reis.json", "reis.json"]);
         assert_eq!((text(&desk.read("reis.json")), text(&desk.read("in/reis.json"))), (JOURNEY, JOURNEY));
@@ -328,7 +332,7 @@ mod names {
         let title = |title: &str| JOURNEY.replace("\"Reis\"", &format!("\"{title}\""));
         let desk = Desk::with(&[("a.json", &title("../../Zee")), ("b.json", &title("../../ZEE")), ("c.json", &title("con"))]);
         ends(&desk.run("export a.json b.json c.json --to csv --name {title}"), 0);
-        assert_eq!(desk.files(), ["-..-ZEE-2.csv", "-..-Zee.csv", "a.json", "b.json", "c.json", "con_.csv"]);
+        assert_eq!(desk.files(), ["ZEE-2.csv", "Zee.csv", "a.json", "b.json", "c.json", "con_.csv"]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! the tests of one file. What calls programs of other makers stands apart, in `tests/other_readers.rs`.
 
 mod bad_tables;
+mod broken_off;
 mod cli;
 mod combine;
 mod damaged;
@@ -29,6 +30,7 @@ mod reader_properties;
 mod report;
 mod round_trip;
 mod rules;
+mod saving;
 mod schema;
 #[path = "../support/mod.rs"]
 mod support;

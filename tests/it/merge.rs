@@ -5,12 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use crate::support::documents;
+use crate::support::journeys::journey;
 use klantreis::journey::merge::{Document, Matter, Merged, merge};
 use klantreis::journey::{Item, Journey, normal};
 use klantreis::read::{json, json_bytes};
 use proptest::prelude::*;
-use crate::support::documents;
-use crate::support::journeys::journey;
 
 const GROUPS: [&str; 6] = ["groep-1.json", "groep-2.json", "groep-3.json", "groep-4.json", "groep-5.json", "groep-6.json"];
 
@@ -112,8 +112,8 @@ fn an_input_is_never_overwritten_and_nothing_is_written_after_an_error() {
     write("b.json", &good.replace("title", "titel"));
     for (arguments, code, says) in [
         (&["a.json", "b.json", "-o", "all.json"] as &[_], 1, "nothing merged"),
-        (&["a.json", "-o", "a.json"], 2, "one of the inputs"),
-        (&["a.json", "-o", "./a.json"], 2, "one of the inputs"),
+        (&["a.json", "-o", "a.json"], 2, "is an input and is not overwritten"),
+        (&["a.json", "-o", "./a.json"], 2, "is an input and is not overwritten"),
         (&[".", "-o", "all.json"], 2, "folder of inputs"),
         (&["a.json", "-o", "."], 2, "is a folder"),
         (&["none.json", "-o", "all.json"], 1, "cannot be read"),

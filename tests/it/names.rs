@@ -4,17 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
+use crate::support::journeys;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use klantreis::batch::deliver::{Delivery, Destination, File, Made};
 use klantreis::batch::discover::{Origin, Source};
 use klantreis::batch::pattern::{Facts, Field, Pattern};
+use klantreis::batch::save::Saver;
 use klantreis::journey::{Author, Journey, Language};
 use klantreis::meta::Date;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
-use crate::support::journeys;
 
 /// What Microsoft says of a name, that it may not be taken. The rules are those of “Restrictions and limitations in `OneDrive`
 /// and `SharePoint`” (support.microsoft.com) and “Naming Files, Paths, and Namespaces” (learn.microsoft.com).
@@ -31,6 +32,7 @@ fn refused(name: &str) -> Option<&'static str> {
         ("a space or a full stop at its end", name.ends_with([' ', '.'])),
         ("a space at its start", name.starts_with(' ')),
         ("a mark of Office at its start", name.starts_with("~$")),
+        ("a hyphen at its start, by which programs know their options", name.starts_with('-')),
         ("`_vti_` in it", upper.contains("_VTI_")),
         ("kept for SharePoint", [".LOCK", "DESKTOP.INI"].contains(&upper.as_str())),
         ("kept for a device", ["CON", "PRN", "AUX", "NUL"].contains(&device.as_str()) || numbered),
@@ -57,6 +59,7 @@ fn the_checker_refuses_what_microsoft_refuses() {
         "a.svg ",
         "a.",
         "~$a.xlsx",
+        "-rf.svg",
         "a_VTI_b.svg",
         ".lock",
         "Desktop.ini",
@@ -134,7 +137,7 @@ proptest! {
     ) {
         let root = tempfile::tempdir().unwrap();
         let pattern = pattern.map(|text| text.parse::<Pattern>().unwrap());
-        let mut delivery = Delivery::new(Destination::Folder(root.path().join("out")), pattern.as_ref(), &[]);
+        let mut delivery = Delivery::new(Destination::Folder(root.path().join("out")), pattern.as_ref(), &[], Saver::default());
         let mut written: BTreeMap<PathBuf, Vec<u8>> = BTreeMap::new();
         for (number, (journey, files, stem, folder)) in sources.iter().enumerate() {
             let bytes = |index: usize| format!("{number}.{index}").into_bytes();

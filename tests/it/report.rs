@@ -496,7 +496,7 @@ mod files {
         {
             let done = desk.run(line);
             assert_eq!(done.code, 2, "{}", done.err);
-            assert!(done.err.contains("is an input, and no report takes its place"), "{}", done.err);
+            assert!(done.err.contains("and is not overwritten"), "{}", done.err);
         }
         assert_eq!((desk.read("klas/a.json"), desk.read("klas/b.json")), (COMPLETE.into(), LACKING.into()));
     }

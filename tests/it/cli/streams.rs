@@ -5,8 +5,8 @@ use std::process::{Command, Stdio};
 
 use klantreis::write::FORMATS;
 
-use crate::support::desk::{Desk, ends, records};
 use super::{BROKEN, JOURNEY, WARNED};
+use crate::support::desk::{Desk, ends, records};
 
 #[test]
 fn the_standard_input_goes_to_the_standard_output() {
@@ -25,7 +25,7 @@ fn the_standard_input_in_a_folder_is_named_by_its_title() {
     let desk = Desk::with(&[]);
     let text = JOURNEY.replace("\"Reis\"", "\"../Reis: één\"");
     ends(&desk.run_with("export - --to csv -o out/", &text, &[]), 0);
-    assert_eq!(desk.files(), ["out/-Reis- één.csv"]);
+    assert_eq!(desk.files(), ["out/Reis- één.csv"]);
 }
 
 #[test]

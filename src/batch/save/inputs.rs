@@ -1,0 +1,63 @@
+//! What the run reads: none of it may be written over, by whatever name.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use file_id::{FileId, get_file_id};
+
+/// What a file is to the run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// A document, a workbook or a table that is read.
+    Input,
+    /// A journey beside the inputs, in a folder that was named. It is not read, but it is somebody's.
+    Beside,
+    /// A picture of an input.
+    Picture,
+    /// A file of rules.
+    Rules,
+    /// The journey that others are compared with.
+    Model,
+    /// A font.
+    Font,
+}
+
+impl Role {
+    /// What is said of a file that plays this role, as in “x is …”.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Input => "an input",
+            Self::Beside => "a journey beside the inputs",
+            Self::Picture => "a picture of an input",
+            Self::Rules => "the file of rules",
+            Self::Model => "the model",
+            Self::Font => "a font that is used",
+        }
+    }
+}
+
+/// The files that are read: by device and inode (on Windows by volume and index), which tells through hard links and on file systems
+/// that do not regard case, and by the path with all links resolved, which stays when somebody saves a file anew meanwhile.
+#[derive(Debug, Default)]
+pub(super) struct Inputs {
+    ids: BTreeMap<FileId, Role>,
+    paths: BTreeMap<PathBuf, Role>,
+}
+
+impl Inputs {
+    /// Adds a file; one that is not there cannot be written over. The first role that a file plays stays.
+    pub fn add(&mut self, path: &Path, role: Role) {
+        if let Ok(id) = get_file_id(path) {
+            self.ids.entry(id).or_insert(role);
+        }
+        if let Ok(path) = path.canonicalize() {
+            self.paths.entry(path).or_insert(role);
+        }
+    }
+
+    /// What a file that stands in the place of an output is to the run.
+    pub fn role(&self, path: &Path, id: FileId) -> Option<Role> {
+        let by_path = || path.canonicalize().ok().and_then(|path| self.paths.get(&path).copied());
+        self.ids.get(&id).copied().or_else(by_path)
+    }
+}
