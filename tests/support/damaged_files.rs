@@ -228,7 +228,7 @@ fn marked(dice: &mut Dice, bytes: &mut Vec<u8>, marks: &[u8]) {
 
 /// The parts of a package that readers look into.
 fn is_read(name: &str) -> bool {
-    name.ends_with(".xml") || name.ends_with(".rels") || name == "mimetype"
+    matches!(name.rsplit('.').next(), Some("xml" | "rels" | "mimetype"))
 }
 
 /// Damages the XML in a package and packs it anew; parts too may be lost, change places or be stored unpacked.
@@ -251,7 +251,8 @@ fn parts(dice: &mut Dice, bytes: &[u8]) -> Vec<u8> {
             0 => parts[index].2.clear(),
             1 => {
                 let other = *dice.one(&read);
-                parts[index].2 = parts[other].2.clone();
+                let twin = parts[other].2.clone();
+                parts[index].2 = twin;
             }
             2 => parts[index].0.insert(0, 'x'),
             _ => {
