@@ -127,7 +127,7 @@ pub(super) struct ExportArguments {
     /// and what is read from the standard input goes to the standard output.
     #[arg(long, short, value_name = "PATH")]
     pub output: Option<PathBuf>,
-    #[arg(long, value_name = "PATTERN", help = NAME_HELP, long_help = values::pattern_help())]
+    #[arg(long, value_name = "PATTERN", value_parser = values::parsed::<Pattern>, help = NAME_HELP, long_help = values::pattern_help())]
     pub name: Option<Pattern>,
     /// The formats to write. By default what the output's extension says, else all.
     #[arg(long, value_name = "FORMATS", value_delimiter = ',', value_parser = values::formats())]
@@ -142,7 +142,7 @@ pub(super) struct ExportArguments {
     #[arg(long)]
     pub combine: bool,
     /// The paper of drawn layouts: a name such as A1 or Letter (see `klantreis list papers`), or a size such as 900x600mm.
-    #[arg(long, value_name = "PAPER", default_value = "A3")]
+    #[arg(long, value_name = "PAPER", default_value = "A3", value_parser = values::parsed::<Paper>)]
     pub paper: Paper,
     /// Which way the paper lies.
     #[arg(long, value_name = "WAY", default_value = "auto")]
@@ -205,7 +205,7 @@ pub(super) struct ImportArguments {
     /// Without this option one journey goes to the standard output, and several are wrong use.
     #[arg(long, short, value_name = "PATH")]
     pub output: Option<PathBuf>,
-    #[arg(long, value_name = "PATTERN", help = NAME_HELP, long_help = values::pattern_help())]
+    #[arg(long, value_name = "PATTERN", value_parser = values::parsed::<Pattern>, help = NAME_HELP, long_help = values::pattern_help())]
     pub name: Option<Pattern>,
     /// How the tables are to be understood (see `klantreis list ways`). By default found out.
     #[arg(long, value_name = "WAY", value_parser = values::ways())]

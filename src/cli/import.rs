@@ -15,7 +15,7 @@ use crate::batch::discover::{Input, Wanted, discover};
 use crate::batch::import::import_all;
 use crate::batch::run::{Failure, Manner};
 use crate::batch::save::{Saver, put_out};
-use crate::diagnostic::one_line;
+use crate::diagnostic::{json, one_line};
 use crate::read::{Reading, Step};
 
 pub(super) fn run(arguments: &ImportArguments, console: &Console) -> Result<End, Stop> {
@@ -116,9 +116,6 @@ struct Record<'a> {
 
 /// The same for programs: one object a line.
 fn records(path: &str, steps: &[Step]) -> String {
-    let line = |part: &str, meaning: &str| {
-        // Strings always serialise.
-        serde_json::to_string(&Record { path, part, meaning }).unwrap_or_default() + "\n"
-    };
+    let line = |part: &str, meaning: &str| json(&Record { path, part, meaning }) + "\n";
     if steps.is_empty() { line("", AS_WRITTEN) } else { steps.iter().map(|step| line(&step.part, &step.meaning)).collect() }
 }

@@ -1,11 +1,13 @@
 //! `klantreis list`: what there is to choose from, for people and as JSON.
 
 use serde::Serialize;
+use unicode_width::UnicodeWidthStr;
 
 use super::args::{ListArguments, What};
 use super::console::Console;
 use super::{End, Stop, fonts};
 use crate::batch::save::{Saver, put_out};
+use crate::diagnostic::one_line;
 use crate::journey::presets::PRESETS;
 use crate::journey::rules;
 use crate::layout::{LAYOUTS, Make};
@@ -130,14 +132,15 @@ fn json(entries: &[Entry]) -> Result<String, Stop> {
     Ok(json + "\n")
 }
 
-/// The entries in columns, each as wide as its widest cell.
+/// The entries in columns, each as wide as its widest cell. Names of fonts are what others wrote.
 fn table(entries: &[Entry]) -> String {
-    let rows: Vec<Vec<String>> = entries.iter().map(Entry::columns).collect();
+    let cells = |entry: &Entry| entry.columns().iter().map(|cell| one_line(cell)).collect();
+    let rows: Vec<Vec<String>> = entries.iter().map(cells).collect();
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0);
+    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max().unwrap_or(0);
     let widths: Vec<_> = (0..columns).map(width).collect();
     let line = |row: &Vec<String>| {
-        let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}"));
+        let cells = row.iter().zip(&widths).map(|(cell, width)| cell.clone() + &" ".repeat(width - cell.width()));
         cells.collect::<Vec<_>>().join("  ").trim_end().to_owned() + "\n"
     };
     rows.iter().map(line).collect()

@@ -18,6 +18,7 @@ mod merge;
 mod new;
 mod overview;
 mod schema;
+mod usage;
 mod values;
 
 use std::process::ExitCode;
@@ -88,11 +89,7 @@ impl End {
 pub fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
-        Err(error) => {
-            // Nobody is left to tell when the help text or the error cannot be printed.
-            let _ = error.print();
-            return ExitCode::from(if error.use_stderr() { End::Misused as u8 } else { End::Right as u8 });
-        }
+        Err(error) => return ExitCode::from(usage::tell(error) as u8),
     };
     let console = Console::new(&arguments.talk);
     // What is caught here was on the way of all documents together.

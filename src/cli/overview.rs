@@ -3,6 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::console::{Console, count};
+use crate::diagnostic::one_line;
 use crate::journey::rules::Group;
 use crate::report::{Column, HandIn, Report};
 
@@ -35,7 +36,8 @@ fn table(report: &Report, width: usize, colour: bool) -> String {
     let heaps = heaps(report);
     let heads = || heaps.iter().map(|heap| heap.name()).chain([TOTAL]);
     let columns: usize = heads().map(|head| GAP.len() + head.len()).sum();
-    let longest = report.rows.iter().map(|row| row.path.width()).max().unwrap_or_default();
+    let names: Vec<_> = report.rows.iter().map(|row| one_line(&row.path)).collect();
+    let longest = names.iter().map(|name| name.width()).max().unwrap_or_default();
     let name_width = longest.clamp(LEAST_NAME, width.saturating_sub(columns).max(LEAST_NAME));
     let line = |name: &str, cells: String| padded(&shortened(name, name_width), name_width) + &cells + "\n";
     // How much was found, under each head, or a tick.
@@ -51,13 +53,13 @@ fn table(report: &Report, width: usize, colour: bool) -> String {
 
     let mut sums = vec![0; heaps.len()];
     let mut rows = String::new();
-    for row in &report.rows {
+    for (row, name) in report.rows.iter().zip(&names) {
         rows += &if row.contents.is_some() {
             let counts = counts(row);
             sums.iter_mut().zip(&counts).for_each(|(sum, count)| *sum += count);
-            line(&row.path, cells(&counts))
+            line(name, cells(&counts))
         } else {
-            line(&row.path, painted(&(GAP.to_owned() + &refusal(row)), RED, colour))
+            line(name, painted(&(GAP.to_owned() + &refusal(row)), RED, colour))
         };
     }
     line("", heads().flat_map(|head| [GAP, head]).collect()) + &rows + &line("total", cells(&sums))

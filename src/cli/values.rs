@@ -1,9 +1,12 @@
 //! Values of arguments that name an entry of a registry: the parser, the help text and the list of values from one source.
 
+use std::fmt::Display;
+use std::str::FromStr;
+
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::batch::pattern::Field;
-use crate::diagnostic::MessageFormat;
+use crate::diagnostic::{MessageFormat, one_line};
 use crate::export::layout_names;
 use crate::journey::TermLanguage;
 use crate::journey::presets::{PRESETS, Preset};
@@ -12,6 +15,11 @@ use crate::read::{self, WAYS, Way};
 use crate::write::csv::Dialect;
 use crate::write::svg::TextMode;
 use crate::write::{FORMATS, Format};
+
+/// A value of an argument. What is said of a wrong one may quote it, and goes to a terminal.
+pub(super) fn parsed<T: FromStr<Err: Display>>(given: &str) -> Result<T, String> {
+    given.parse().map_err(|error: T::Err| one_line(&error.to_string()))
+}
 
 /// A parser for one of these values, each with its name and a line of help.
 fn one_of<T: Copy + Send + Sync + 'static>(table: Vec<(&'static str, String, T)>) -> impl TypedValueParser<Value = T> {
@@ -85,7 +93,7 @@ pub(super) fn language_tag(given: &str) -> Result<String, String> {
                 Some(help) => format!("{}; {help}", problem.message),
                 None => problem.message.clone(),
             });
-            Err(said.collect::<Vec<_>>().join("; "))
+            Err(one_line(&said.collect::<Vec<_>>().join("; ")))
         }
     }
 }

@@ -1,12 +1,13 @@
 //! What the program has to say about an input: a stable code, a place, a message and a remedy.
 
 mod excerpt;
+mod harmless;
 mod render;
 
 use std::fmt;
 use std::ops::Range;
 
-pub(crate) use render::one_line;
+pub(crate) use harmless::{json, on_page, one_line};
 pub use render::{MessageFormat, Source, render};
 
 /// One problem or remark.

@@ -4,6 +4,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use serde::Serialize;
 
 use super::excerpt::Excerpt;
+use super::harmless::{self, one_line};
 use super::{Diagnostic, Severity};
 
 /// An input, to say where a diagnostic is and to quote from.
@@ -148,32 +149,43 @@ fn json(diagnostic: &Diagnostic, source: Source) -> String {
             pointer: &other.pointer,
         }),
     };
-    // Strings and numbers always serialise.
-    serde_json::to_string(&record).unwrap_or_default()
-}
-
-/// A text on one line, with nothing in it that a terminal would obey.
-pub(crate) fn one_line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_control() { line.extend(c.escape_default()) } else { line.push(c) }
-    }
-    line
+    harmless::json(&record)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Code, Span};
+    use super::super::{CellPlace, Code, Span};
     use super::*;
 
     #[test]
     fn nothing_breaks_the_line_or_reaches_the_terminal() {
-        let diagnostic = Diagnostic::new(Code::UnknownField, "no `a\n\u{1b}[31m`").at("/a\n").help("b\r");
-        for (format, _) in MessageFormat::ALL {
-            let text = render(&diagnostic, Source { name: "x\ny", text: "" }, format, false);
-            assert!(!text.contains('\u{1b}') && !text.contains('\r'), "{text}");
-            assert_eq!(text.lines().count(), if format == MessageFormat::Human { 5 } else { 1 }, "{text}");
+        let odd = "\n\r\u{1b}[31m\u{7f}\u{85}\u{9b}\u{202e}\u{2028}\u{200f}";
+        let (name, message, help) = (format!("x{odd}y"), format!("no `a{odd}`"), format!("b{odd}"));
+        let cell = CellPlace { sheet: Some(format!("Blad{odd}")), cell: "A1".into() };
+        let span = Span { bytes: 5..7, line: 1, column: 4 };
+        let plain = Diagnostic::new(Code::UnknownField, message).at(format!("/a{odd}")).help(help);
+        for diagnostic in [plain.clone(), plain.clone().cell(cell), plain.span(span)] {
+            for (format, _) in MessageFormat::ALL {
+                let text = render(&diagnostic, Source { name: &name, text: &format!("a{}b", &odd[2..]) }, format, false);
+                assert!(!text.trim_end_matches('\n').chars().any(|c| c != '\n' && harmless::is_harmful(c)), "{text:?}");
+                let excerpt = if diagnostic.span.is_some() { 2 } else { 0 };
+                assert_eq!(text.lines().count(), if format == MessageFormat::Human { 5 + excerpt } else { 1 }, "{text}");
+            }
         }
+    }
+
+    #[test]
+    fn the_caret_stands_under_what_is_escaped() {
+        let text = "a\u{9b}\u{202e}\tøgoal";
+        let start = text.find("goal").unwrap();
+        let diagnostic = Diagnostic::new(Code::UnknownField, "no").span(Span { bytes: start..text.len(), line: 1, column: 6 });
+        let drawn = render(&diagnostic, Source { name: "x", text }, MessageFormat::Human, false);
+        let lines: Vec<_> = drawn.lines().collect();
+        assert_eq!(
+            lines[1..],
+            [" --> x:1:6", "  |", "1 | a\\u{9b}\\u{202e}    øgoal", "  |                     ^^^^"],
+            "{drawn}"
+        );
     }
 
     #[test]

@@ -447,7 +447,7 @@ fn count(number: usize, noun: &str) -> String {
 
 /// A text of at most that many characters: the whole text on one line, or its beginning with an ellipsis.
 fn clipped(text: &str, most: usize) -> String {
-    let line = crate::diagnostic::one_line(text);
+    let line = crate::diagnostic::on_page(text);
     match line.char_indices().nth(most) {
         Some((end, _)) => format!("{}…", line[..end].trim_end()),
         None => line,

@@ -1,7 +1,7 @@
 //! Takes down what happens in a run.
 
 use super::{Column, Contents, Finding, HandIn, Kind, PassedOver, Report};
-use crate::diagnostic::{Code, Diagnostic, Severity, one_line};
+use crate::diagnostic::{Code, Diagnostic, Severity, on_page};
 use crate::journey::rules::{Group, RULES, Rule, Settings, filled};
 use crate::journey::{Journey, Lane, Phase};
 
@@ -48,8 +48,8 @@ impl Recorder {
             filled: full,
             cells,
         };
-        let phase = |phase: &Phase| one_line(&phase.title);
-        let lane = |lane: &Lane| (lane.id.to_string(), one_line(&lane.title));
+        let phase = |phase: &Phase| on_page(&phase.title);
+        let lane = |lane: &Lane| (lane.id.to_string(), on_page(&lane.title));
         self.open = Open {
             contents: Some(contents),
             phases: journey.phases.iter().map(phase).collect(),
@@ -88,7 +88,7 @@ impl Recorder {
             cell: None,
             line: None,
             pointer: None,
-            message: one_line(why),
+            message: on_page(why),
             help: None,
         };
         self.open = Open { findings: vec![why], ..Open::default() };
@@ -105,7 +105,7 @@ impl Recorder {
 
     fn end(&mut self, path: &str, readable: bool) {
         let Open { contents, findings, .. } = std::mem::take(&mut self.open);
-        self.report.rows.push(HandIn { path: one_line(path), contents, readable, findings });
+        self.report.rows.push(HandIn { path: on_page(path), contents, readable, findings });
     }
 }
 
@@ -122,8 +122,8 @@ impl Open {
             cell: diagnostic.cell.as_deref().cloned(),
             line: diagnostic.span.as_ref().map(|span| (span.line, span.column)),
             pointer: diagnostic.pointer.clone(),
-            message: one_line(&diagnostic.message),
-            help: diagnostic.help.as_deref().map(one_line),
+            message: on_page(&diagnostic.message),
+            help: diagnostic.help.as_deref().map(on_page),
         }
     }
 

@@ -36,16 +36,21 @@ impl Desk {
 
     /// Runs the program on arguments parted by spaces, with a text on its standard input and variables in its environment.
     pub fn run_with(&self, line: &str, input: &str, variables: &[(&str, &str)]) -> Done {
+        self.run_arguments(&line.split_whitespace().collect::<Vec<_>>(), input.as_bytes(), variables)
+    }
+
+    /// The same on arguments and input of any kind.
+    pub fn run_arguments(&self, arguments: &[&str], input: &[u8], variables: &[(&str, &str)]) -> Done {
         let mut command = Command::new(env!("CARGO_BIN_EXE_klantreis"));
-        command.args(line.split_whitespace()).current_dir(self.0.path());
+        command.args(arguments).current_dir(self.0.path());
         command.env_remove("SOURCE_DATE_EPOCH").env_remove("NO_COLOR").envs(variables.iter().copied());
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
         // The program may end without reading.
-        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+        let _ = child.stdin.take().unwrap().write_all(input);
         let output = child.wait_with_output().unwrap();
         let err = String::from_utf8(output.stderr).unwrap();
-        assert!(!err.contains("panicked"), "{line}: {err}");
+        assert!(!err.contains("panicked"), "{arguments:?}: {err}");
         Done { code: output.status.code().unwrap(), out: output.stdout, err }
     }
 

@@ -28,7 +28,7 @@ enum Section {
     },
 }
 
-/// The changes as lines, with a line that counts them at the end; empty when there are none.
+/// The changes as lines, each harmless ([`one_line`]), with a line that counts them at the end; empty when there are none.
 pub(super) fn text(compared: &Compared, colour: bool) -> String {
     let mut sections: BTreeMap<Section, BTreeMap<Option<Row>, Vec<&Change>>> = BTreeMap::new();
     for change in &compared.difference.changes {
@@ -37,12 +37,12 @@ pub(super) fn text(compared: &Compared, colour: bool) -> String {
     }
     let mut text = String::new();
     for (section, rows) in sections {
-        text.push_str(&paint(&heading(section, compared), "1", colour));
+        text.push_str(&paint(&one_line(&heading(section, compared)), "1", colour));
         text.push('\n');
         for (row, changes) in rows {
             let indent = if row.is_some() { "    " } else { "  " };
             if let Some(row) = row {
-                let _ = writeln!(text, "  {}", lane(row, compared));
+                let _ = writeln!(text, "  {}", one_line(&lane(row, compared)));
             }
             for change in changes {
                 let _ = writeln!(text, "{indent}{}", line(change, compared, colour));
@@ -147,7 +147,7 @@ fn line(change: &Change, compared: &Compared, colour: bool) -> String {
         ChangeKind::Score => format!("score of {name}: {} → {}", value(&change.before), value(&change.after)),
         ChangeKind::Changed => format!("changed {name}: {} → {}", value(&change.before), value(&change.after)),
     };
-    format!("{} {words}", paint(sign, ansi, colour))
+    format!("{} {}", paint(sign, ansi, colour), one_line(&words))
 }
 
 /// What a change of a part, or of a field of it, is about.
@@ -238,7 +238,7 @@ fn shown(value: &Json) -> String {
 fn short(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let cut = text.char_indices().nth(SHOWN).map(|(end, _)| format!("{}…", &text[..end]));
-    one_line(&cut.unwrap_or(text))
+    cut.unwrap_or(text)
 }
 
 fn counted(kind: ChangeKind, count: usize) -> String {

@@ -119,6 +119,7 @@ mod tests {
     #[test]
     fn what_others_wrote_is_never_markup() {
         assert_eq!(shown("<script>alert(\"&\")</script>\u{0}"), "&lt;script&gt;alert(&quot;&amp;&quot;)&lt;/script&gt;\\u{0}");
+        assert_eq!(shown("\u{202e}lp\u{200f}א"), "\\u{202e}lp\u{200f}א", "what turns round what stands beside it is seen");
         assert_eq!(said("the lane `<b>` is empty"), "the lane <code>&lt;b&gt;</code> is empty");
         assert_eq!(said("a ` alone < b"), "a ` alone &lt; b");
     }
