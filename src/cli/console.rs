@@ -6,10 +6,10 @@ use std::io::{self, IsTerminal, Write};
 use serde::Serialize;
 
 use super::args::{ColorWhen, Talk};
-use super::gather::gather;
+use super::gather::{Form, gather};
 use crate::batch::discover::Skip;
 use crate::batch::run::{Event, Failure, Tally};
-use crate::diagnostic::{Elsewhere, MessageFormat, Source, one_line, render};
+use crate::diagnostic::{Elsewhere, MessageFormat, Source, json, one_line, render};
 
 /// How much is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,8 +94,9 @@ impl Console {
             Event::Skipped(path, skip) => self.note("skipped", Some(&path.display().to_string()), &format!("skipped: {skip}")),
             Event::Diagnosed { name, text, diagnostics } => {
                 let gathered = match (self.format, self.volume) {
-                    (MessageFormat::Human, Volume::Quiet | Volume::Normal) => Some(gather(diagnostics)),
-                    (MessageFormat::Human, Volume::Verbose) | (MessageFormat::Short | MessageFormat::Json, _) => None,
+                    (MessageFormat::Human, Volume::Quiet | Volume::Normal) => Some(gather(diagnostics, Form::Help)),
+                    (MessageFormat::Short, Volume::Quiet | Volume::Normal) => Some(gather(diagnostics, Form::Message)),
+                    (MessageFormat::Human | MessageFormat::Short, Volume::Verbose) | (MessageFormat::Json, _) => None,
                 };
                 let texts = gathered.as_deref().unwrap_or(diagnostics).iter().map(|remark| {
                     let blank = if self.format == MessageFormat::Human { "\n" } else { "" };
@@ -165,9 +166,7 @@ impl Console {
         let line = match self.format {
             MessageFormat::Json => {
                 let pointer = place.map(|place| place.pointer.as_str());
-                let record = Record { code, severity, path, line, column, pointer, message, help: None };
-                // Strings always serialise.
-                serde_json::to_string(&record).unwrap_or_default()
+                json(&Record { code, severity, path, line, column, pointer, message, help: None })
             }
             MessageFormat::Human | MessageFormat::Short if severity == "note" => format!("{prefix}{}", one_line(message)),
             MessageFormat::Short => format!("{prefix}{severity}[{code}]: {}", one_line(message)),

@@ -1,64 +1,110 @@
 //! Many remarks of one kind about one file, put so that a person reads them.
 
-use crate::diagnostic::{CellPlace, Code, Diagnostic};
+use std::collections::BTreeMap;
 
-/// Cells that are named in one message.
+use crate::diagnostic::{Code, Diagnostic, Severity};
+
+/// Places that are named in one message.
 const NAMED: usize = 12;
 /// Messages about cells that could not be placed, of one file.
 const SHOWN: usize = 5;
 
-/// The diagnostics with those about cells that could not be placed drawn together: one for each reason, at the first of its cells,
-/// with the others named in its help. Reasons beyond the first few are counted.
-pub(super) fn gather(diagnostics: &[Diagnostic]) -> Vec<Diagnostic> {
-    let mut gathered: Vec<Diagnostic> = Vec::new();
-    let mut reasons: Vec<(usize, Vec<&CellPlace>)> = Vec::new();
-    let mut untold = 0;
-    for remark in diagnostics {
-        if remark.code != Code::NotPlaced {
-            gathered.push(remark.clone());
-        } else if let Some((_, cells)) = reasons.iter_mut().find(|(first, _)| gathered[*first].message == remark.message) {
-            cells.extend(remark.cell.as_deref());
-        } else if reasons.len() < SHOWN {
-            reasons.push((gathered.len(), remark.cell.as_deref().into_iter().collect()));
-            gathered.push(remark.clone());
-        } else {
-            untold += 1;
-        }
-    }
-    for (first, cells) in &reasons {
-        if cells.len() > 1 {
-            let also = named(cells);
-            let help = gathered[*first].help.take();
-            let help = help.map_or(also.clone(), |help| format!("{also}; {help}").into_boxed_str());
-            gathered[*first].help = Some(help);
-        }
-    }
-    if let (Some((last, _)), 1..) = (reasons.last(), untold) {
-        let cells = if untold == 1 { "1 more cell".to_owned() } else { format!("{untold} more cells") };
-        let help = gathered[*last].help.take().unwrap_or_default();
-        gathered[*last].help = Some(format!("{help}; and {cells} could not be placed: --verbose lists all").into_boxed_str());
-    }
-    gathered
+/// Where it is said how often a remark was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// In its help, with the other places.
+    Help,
+    /// Behind its message, as a number: where there is room for one line.
+    Message,
 }
 
-/// The cells behind the first, as many as one reads.
-fn named(cells: &[&CellPlace]) -> Box<str> {
-    // The name of a sheet is said where it changes.
-    let pairs = cells.windows(2).take(NAMED);
-    let names = pairs.filter_map(|pair| match pair {
-        [before, cell] if before.sheet == cell.sheet => Some(cell.cell.clone()),
-        [_, cell] => Some(cell.to_string()),
-        _ => None,
-    });
-    let names: Vec<_> = names.collect();
-    let more = cells.len() - 1 - names.len();
-    let rest = if more > 0 { format!(" and {more} more, which --verbose lists") } else { String::new() };
-    format!("the same holds of {}{rest}", names.join(", ")).into_boxed_str()
+/// A remark that is shown, and those that are not.
+struct Group<'d> {
+    first: &'d Diagnostic,
+    /// Those that say the same of other places.
+    more: Vec<&'d Diagnostic>,
+    /// How many cells could not be placed for reasons that are not shown at all.
+    untold: usize,
+}
+
+/// The diagnostics with those warnings drawn together that say the same: one each, at the first of their places, which tells of the
+/// others. Reasons beyond the first few why cells could not be placed are counted.
+pub(super) fn gather(diagnostics: &[Diagnostic], form: Form) -> Vec<Diagnostic> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut known: BTreeMap<(Code, &str), usize> = BTreeMap::new();
+    let (mut reasons, mut last_reason) = (0, 0);
+    for remark in diagnostics {
+        let of_reason = remark.code == Code::NotPlaced;
+        if let Some(group) = known.get(&(remark.code, remark.message.as_str())) {
+            groups[*group].more.push(remark);
+        } else if of_reason && reasons == SHOWN {
+            groups[last_reason].untold += 1;
+        } else {
+            if remark.code.severity() == Severity::Warning {
+                known.insert((remark.code, &remark.message), groups.len());
+            }
+            if of_reason {
+                (reasons, last_reason) = (reasons + 1, groups.len());
+            }
+            groups.push(Group { first: remark, more: Vec::new(), untold: 0 });
+        }
+    }
+    groups.iter().map(|group| group.told(form)).collect()
+}
+
+impl Group<'_> {
+    /// The remark that is shown, with what it says of the others.
+    fn told(&self, form: Form) -> Diagnostic {
+        let mut told = self.first.clone();
+        let cells = if self.untold == 1 { "1 more cell".to_owned() } else { format!("{} more cells", self.untold) };
+        let untold = format!("and {cells} could not be placed: --verbose lists all");
+        match form {
+            Form::Help => {
+                let also = (!self.more.is_empty()).then(|| self.also());
+                let untold = (self.untold > 0).then_some(untold);
+                let parts: Vec<_> = [also.as_deref(), told.help.as_deref(), untold.as_deref()].into_iter().flatten().collect();
+                told.help = (!parts.is_empty()).then(|| parts.join("; ").into_boxed_str());
+            }
+            Form::Message => {
+                let more = (!self.more.is_empty()).then(|| format!(" (and {} more, which --verbose lists)", self.more.len()));
+                let untold = (self.untold > 0).then(|| format!(" ({untold})"));
+                told.message.extend([more, untold].into_iter().flatten());
+            }
+        }
+        told
+    }
+
+    /// The places behind the first, as many as one reads.
+    fn also(&self) -> String {
+        let mut before = self.first;
+        let mut names = Vec::new();
+        for remark in self.more.iter().take(NAMED) {
+            names.extend(place(remark, before));
+            before = remark;
+        }
+        let more = self.more.len() - names.len();
+        match (names.is_empty(), more) {
+            (true, _) => format!("this is so {} times", more + 1),
+            (false, 0) => format!("the same holds of {}", names.join(", ")),
+            (false, _) => format!("the same holds of {} and {more} more, which --verbose lists", names.join(", ")),
+        }
+    }
+}
+
+/// Where a remark was made: a cell, or a line and a column. The name of a sheet is said where it changes.
+fn place(remark: &Diagnostic, before: &Diagnostic) -> Option<String> {
+    match (&remark.cell, &before.cell, &remark.span) {
+        (Some(cell), Some(before), _) if before.sheet == cell.sheet => Some(cell.cell.clone()),
+        (Some(cell), ..) => Some(cell.to_string()),
+        (None, _, Some(span)) => Some(format!("{}:{}", span.line, span.column)),
+        (None, _, None) => None,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::{CellPlace, Span};
 
     fn cell(sheet: &str, cell: &str, why: &str) -> Diagnostic {
         let place = CellPlace { sheet: Some(sheet.into()), cell: cell.into() };
@@ -67,7 +113,7 @@ mod tests {
 
     fn shown(diagnostics: &[Diagnostic]) -> Vec<String> {
         let shown = |remark: &Diagnostic| format!("{} | {}", remark.message, remark.help.as_deref().unwrap_or_default());
-        gather(diagnostics).iter().map(shown).collect()
+        gather(diagnostics, Form::Help).iter().map(shown).collect()
     }
 
     #[test]
@@ -89,8 +135,8 @@ mod tests {
                 "this cell is odd | its text is kept"
             ]
         );
-        assert_eq!(gather(&remarks)[0].cell.as_ref().unwrap().to_string(), "A!A1");
-        assert_eq!(gather(&remarks[1..3]), remarks[1..3], "one alone stays as it is");
+        assert_eq!(gather(&remarks, Form::Help)[0].cell.as_ref().unwrap().to_string(), "A!A1");
+        assert_eq!(gather(&remarks[1..3], Form::Help), remarks[1..3], "one alone stays as it is");
     }
 
     #[test]
@@ -105,5 +151,30 @@ mod tests {
             said[SHOWN - 1].ends_with("its text is kept; and 35 more cells could not be placed: --verbose lists all"),
             "{said:?}"
         );
+    }
+
+    #[test]
+    fn other_remarks_that_say_the_same_are_drawn_together_too_but_errors_are_not() {
+        let at = |code, line| Diagnostic::new(code, "no picture").span(Span { bytes: 0..0, line, column: 3 });
+        let lost = |line| at(Code::PictureNotFound, line);
+        assert_eq!(shown(&[lost(1), lost(4), lost(6)]), ["no picture | the same holds of 4:3, 6:3"]);
+        let placeless = Diagnostic::new(Code::PictureNotFound, "no picture");
+        assert_eq!(shown(&[placeless.clone(), placeless.clone(), placeless]), ["no picture | this is so 3 times"]);
+        assert_eq!(shown(&[at(Code::BadPicture, 1), at(Code::BadPicture, 2)]).len(), 2);
+    }
+
+    #[test]
+    fn on_one_line_the_number_of_the_others_stands_behind_the_message() {
+        let said = |diagnostics: &[Diagnostic]| {
+            let gathered = gather(diagnostics, Form::Message);
+            gathered.iter().map(|remark| remark.message.clone()).collect::<Vec<_>>()
+        };
+        let many: Vec<_> = (1..=40).map(|row| cell("A", &format!("A{row}"), "is apart")).collect();
+        assert_eq!(said(&many), ["this cell is apart (and 39 more, which --verbose lists)"]);
+        assert_eq!(said(&many[..1]), ["this cell is apart"]);
+        let many: Vec<_> = (1..=40).map(|row| cell("A", &format!("A{row}"), &format!("is number {row}"))).collect();
+        let said = said(&many);
+        assert_eq!(said.len(), SHOWN);
+        assert!(said[SHOWN - 1].ends_with("5 (and 35 more cells could not be placed: --verbose lists all)"), "{said:?}");
     }
 }

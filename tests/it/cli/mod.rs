@@ -6,6 +6,7 @@ mod files;
 mod fonts;
 mod new;
 mod rules;
+mod said;
 mod streams;
 
 use std::fs;
