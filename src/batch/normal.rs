@@ -28,16 +28,20 @@ pub fn normalise_all(found: Vec<Found>, goal: Goal, tell: &mut dyn FnMut(&super:
             remark(&[*problem]);
             Failure::NotNormal
         })?;
+        // What is not UTF-8 differs, whatever it says.
+        let foreign = reading.remarks.iter().any(|remark| remark.code == Code::OtherEncoding);
+        let differs = foreign || text != normal;
         match (goal, &source.origin) {
-            (Goal::Compare, _) if text != normal => {
+            (Goal::Compare, _) if differs => {
                 let name = if source.origin == Origin::Stdin { "-".to_owned() } else { source.name() };
-                remark(&[difference(text, &normal, &name)]);
+                let difference = if foreign { encoding(&name) } else { difference(text, &normal, &name) };
+                remark(&[difference]);
                 return Err(Failure::NotNormal);
             }
             (Goal::Stdout, _) | (Goal::InPlace, Origin::Stdin) => {
                 put_out(normal.as_bytes()).map_err(|error| Failure::Undelivered(DeliveryError::Stdout(error)))?;
             }
-            (Goal::InPlace, Origin::File(path)) if text != normal => {
+            (Goal::InPlace, Origin::File(path)) if differs => {
                 saver.rewrite(path, normal.as_bytes()).map_err(|error| Failure::Undelivered(DeliveryError::Save(error)))?;
                 return Ok(vec![path.clone()]);
             }
@@ -60,6 +64,12 @@ pub(super) fn readable(journey: &Journey) -> Result<String, Box<Diagnostic>> {
     let message = format!("the normal form of this document is larger than {} MiB", limits::DOCUMENT_BYTES >> 20);
     let help = "it is not written, since it could not be read again; keep large data in a file of its own";
     Err(Box::new(Diagnostic::new(Code::TooLarge, message).help(help)))
+}
+
+/// That a document is in another encoding than the normal form.
+fn encoding(name: &str) -> Diagnostic {
+    Diagnostic::new(Code::NotNormal, "this document is not in its normal form: it is not UTF-8")
+        .help(format!("`klantreis fmt {name}` writes it as UTF-8"))
 }
 
 /// Where a text first differs from the normal form, which it is not.

@@ -136,7 +136,8 @@ macro_rules! codes {
 codes! {
     // Of reading, from the bytes to the meaning.
     TooLarge "too-large" Error "The document has more bytes than the limit.";
-    NotUtf8 "not-utf8" Error "The document is not UTF-8 text.";
+    NotUtf8 "not-utf8" Error "The document is not UTF-8 text, nor in another encoding that is understood.";
+    OtherEncoding "other-encoding" Warning "The document is not UTF-8 text and was read in the encoding that was found out.";
     Syntax "syntax" Error "The text is not JSON.";
     TooDeep "too-deep" Error "Arrays and objects are nested deeper than the limit.";
     DuplicateKey "duplicate-key" Error "An object has two fields of the same name.";

@@ -2,10 +2,9 @@
 
 mod dialect;
 mod records;
-mod text;
 
 use super::book::{At, Book, Budget, Grid};
-use super::{Options, Reader, Reading, import};
+use super::{Options, Reader, Reading, import, text};
 use crate::diagnostic::Diagnostic;
 use dialect::Dialect;
 
@@ -53,9 +52,9 @@ pub(super) fn is_text(bytes: &[u8]) -> bool {
     text::plain(bytes)
 }
 
-/// Whether a text is more than likely a table: most lines are divided evenly.
-pub(super) fn is_table(bytes: &[u8]) -> bool {
-    dialect::is_table(&text::decode(bytes).0)
+/// Whether a text has cells: at least one of its lines is divided.
+pub(super) fn has_cells(text: &str) -> bool {
+    dialect::has_cells(text)
 }
 
 #[cfg(test)]

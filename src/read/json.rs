@@ -2,7 +2,8 @@
 
 use serde_json::value::RawValue;
 
-use super::{Reader, Reading, syntax, within_size};
+use super::reading::Places;
+use super::{Reader, Reading, syntax, text, within_size};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::{self, Cursor, Journey};
 
@@ -12,9 +13,28 @@ pub(super) static READER: Reader = Reader {
     extensions: &["json"],
     summary: "Journey as JSON: the document that everything else is made from",
     claims,
-    text: |bytes| String::from_utf8_lossy(bytes).into_owned(),
-    read: |bytes, _| json_bytes(bytes).map(Reading::of_document),
+    text: |bytes| text::shown(bytes).into_owned(),
+    read: |bytes, _| read(bytes),
 };
+
+/// Reads a file. One that is not UTF-8 is read in the encoding that is found out, with a warning.
+fn read(bytes: &[u8]) -> Result<Reading, Vec<Diagnostic>> {
+    within_size(bytes.len()).map_err(|problem| vec![problem])?;
+    let Some(foreign) = text::foreign(bytes) else { return json_bytes(bytes).map(Reading::of_document) };
+    let remark = other_encoding(&foreign);
+    match json(&foreign.text) {
+        Ok(journey) => Ok(Reading::of_table(journey, vec![remark], Vec::new(), Places::default())),
+        Err(problems) => Err([remark].into_iter().chain(problems).collect()),
+    }
+}
+
+/// The warning that a document is not UTF-8, at the first character by which it shows.
+fn other_encoding(text::Foreign { text, encoding, first }: &text::Foreign) -> Diagnostic {
+    let remark = Diagnostic::new(Code::OtherEncoding, format!("this document is not UTF-8; it was read as {encoding}"));
+    let Some(first) = *first else { return remark.help("save it as UTF-8, which JSON is kept in") };
+    let end = text.ceil_char_boundary(first + 1);
+    remark.help("look at the accents, and save it as UTF-8").span(Cursor::at_start(text).span(first..end))
+}
 
 /// Reads a journey from JSON text. A byte order mark at the start is passed over.
 ///
@@ -39,7 +59,7 @@ pub fn json(text: &str) -> Result<Journey, Vec<Diagnostic>> {
     journey::check(text, document)
 }
 
-/// The same from bytes that may not be UTF-8.
+/// The same from bytes, which are UTF-8 or refused; a [`Reader`] understands files in other encodings besides.
 ///
 /// # Errors
 /// As [`json`], and [`Code::NotUtf8`].
@@ -80,11 +100,16 @@ pub fn locate(text: &str, diagnostics: &mut [Diagnostic]) {
 /// JSON needs only the word, since the quotation marks may be what is wrong with it, and of UTF-16 every second byte.
 pub(super) fn claims(bytes: &[u8]) -> bool {
     let mark = b"klantreis";
-    if let Some(document) = std::str::from_utf8(bytes).ok().and_then(|text| document(text).ok()) {
+    if let Ok(document) = document(&text::shown(bytes)) {
         return journey::has_version(document);
     }
     let narrow: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).collect();
     narrow.windows(mark.len()).any(|window| window == mark)
+}
+
+/// Whether a text is JSON of any kind.
+pub(super) fn is_json(text: &str) -> bool {
+    document(text).is_ok()
 }
 
 /// The one JSON value of a text.
@@ -107,7 +132,7 @@ fn utf8(bytes: &[u8]) -> Result<&str, Diagnostic> {
         }
         let start = error.valid_up_to();
         let help = match bytes {
-            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "the file is saved as UTF-16; save it as UTF-8",
+            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "the file is saved as UTF-16, and damaged or cut off; save it as UTF-8",
             _ => "save the file as UTF-8; in an editor this is an option of \"Save as\"",
         };
         let valid = bytes.get(..start).and_then(|valid| std::str::from_utf8(valid).ok()).unwrap_or_default();

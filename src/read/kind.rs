@@ -1,6 +1,6 @@
 //! What kind of file it is: by its bytes, and by its extension where those leave it open.
 
-use super::{READERS, Reader, csv, json, ods, xls, xlsx};
+use super::{READERS, Reader, csv, json, ods, text, xls, xlsx};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::read::package;
 
@@ -61,14 +61,23 @@ pub fn reader_for(extension: Option<&str>, bytes: &[u8]) -> Result<(&'static Rea
     Ok((found, remark))
 }
 
-/// Whether a text is meant as a document and not as a table.
+/// Whether a text is meant as a document and not as a table. What has no name that tells is a table as a file of that name is one,
+/// when it has cells and does not look like JSON.
 fn is_document(bytes: &[u8], named: Option<&'static Reader>) -> bool {
-    let braced =
-        bytes.trim_ascii_start().strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start().starts_with(b"{");
+    let text = text::shown(bytes);
+    let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     match named {
         Some(reader) if reader.name == json::READER.name => true,
-        Some(_) => braced && json::claims(bytes),
-        None => braced || json::claims(bytes) || !csv::is_table(bytes),
+        Some(_) => start.starts_with('{') && json::claims(bytes),
+        None => looks_like_json(start) || json::claims(bytes) || !csv::has_cells(&text),
+    }
+}
+
+/// Whether a text begins as an object or a list of JSON does.
+fn looks_like_json(text: &str) -> bool {
+    match text.strip_prefix('[').map(str::trim_start) {
+        Some(first) => first.starts_with(['{', '[', '"', ']']) || json::is_json(text),
+        None => text.starts_with('{'),
     }
 }
 
@@ -286,8 +295,17 @@ mod tests {
             ("hello", "json"),
             ("Fase;A;B\nDoel;;\n", "csv"),
             ("sep=;\na;b", "csv"),
+            ("Titel\n\n,A,B\nDoel,\"a, b\",c\n", "csv"),
+            ("Naar zee; met Bo\n\n\n\nFase\tA\tB\n", "csv"),
+            ("\"Fase\",\"A\"\n", "csv"),
+            ("[Titel],A\nDoel,b\n", "csv"),
+            ("[1, 2]", "json"),
+            ("[\n{ \"title\": \"a\", ", "json"),
+            ("\"klantreis\": 1, \"title\": \"a\", \"phases\": []", "json"),
         ] {
             assert_eq!(reader_for(None, text.as_bytes()).unwrap().0.name, reader, "{text:?}");
+            let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            assert_eq!(reader_for(None, &wide).unwrap().0.name, reader, "{text:?} in UTF-16");
         }
     }
 }

@@ -13,6 +13,7 @@ mod ods;
 mod package;
 mod reading;
 mod syntax;
+mod text;
 mod xls;
 mod xlsx;
 mod xml;

@@ -112,7 +112,7 @@ impl<'t> Place<'t> {
             (',', Some(',')) => ("two commas follow each other", "remove one of them"),
             (',', Some('[' | '{')) => ("a comma stands before the first value", "remove the comma"),
             ('}' | ']', Some(',')) => return Some(self.trailing_comma()),
-            ('\0', _) => ("a null character stands here: the file seems to be saved as UTF-16", "save the file as UTF-8"),
+            ('\0', _) => ("a null character stands here, as in a file that is not saved as text", "save the file as UTF-8"),
             ('\u{a0}' | '\u{200b}' | '\u{feff}', _) => {
                 ("an invisible character stands here that JSON does not know", "delete it and type a plain space")
             }

@@ -28,6 +28,9 @@ fn fixtures() -> Vec<PathBuf> {
 fn problems(path: &Path) -> (String, String, Vec<Diagnostic>) {
     let bytes = if path.ends_with(MADE_HERE) { vec![b' '; limits::DOCUMENT_BYTES + 1] } else { fs::read(path).unwrap() };
     let problems = read::json_bytes(&bytes).expect_err(&format!("{} is valid", path.display()));
+    let (shown, read) = read::read(Some("json"), &bytes, &read::Options::default());
+    assert_eq!(read.map(|reading| reading.journey).expect_err("a file of it is valid"), problems, "{}", path.display());
+    assert_eq!(shown, String::from_utf8_lossy(&bytes), "{}", path.display());
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
     (name, String::from_utf8_lossy(&bytes).into_owned(), problems)
 }

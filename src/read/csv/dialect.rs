@@ -77,11 +77,10 @@ impl Dialect {
     }
 }
 
-/// Whether a text is more than likely a table: it says so, or nine in ten of its lines have as many cells.
-pub(super) fn is_table(text: &str) -> bool {
+/// Whether a text has cells: it names what stands between them, or at least one of its records has several.
+pub(super) fn has_cells(text: &str) -> bool {
     let text = text.trim_start_matches(MARK);
-    let lines = text.lines().filter(|line| !line.trim().is_empty()).count();
-    named(text).is_some() || lines > 1 && DELIMITERS.iter().any(|delimiter| evenness(text, *delimiter).0 >= 900)
+    named(text).is_some() || DELIMITERS.iter().any(|delimiter| evenness(text, *delimiter).0 > 0)
 }
 
 /// The delimiter that a first line such as `sep=;` names, as Excel has it.

@@ -7,6 +7,7 @@ mod fonts;
 mod new;
 mod rules;
 mod said;
+mod standard_input;
 mod streams;
 
 use std::fs;
