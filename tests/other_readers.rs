@@ -482,15 +482,113 @@ fn normal_form(said: &Said) -> String {
     klantreis::journey::normal(&klantreis::read::json(&text).unwrap())
 }
 
+/// Reads a workbook and writes it again, in three libraries; where one warns, a warning is an error.
+const SAVERS: [(&str, &[&str], &str); 3] = [
+    (
+        "openpyxl",
+        &["python3", "-W", "error", "-c"],
+        "import sys, openpyxl\nopenpyxl.load_workbook(sys.argv[1]).save(sys.argv[2])",
+    ),
+    (
+        "SheetJS",
+        &["node", "-e"],
+        "const { readFile, writeFile } = require('xlsx'); writeFile(readFile(process.argv[1]), process.argv[2])",
+    ),
+    (
+        "ExcelJS",
+        &["node", "-e"],
+        "const book = new (require('exceljs').Workbook)();
+         book.xlsx.readFile(process.argv[1]).then(() => book.xlsx.writeFile(process.argv[2]))",
+    ),
+];
+
+/// The workbook as a library of another maker has saved it.
+fn saved_by((name, program, script): (&str, &[&str], &str), workbook: &Path, folder: &Path) -> PathBuf {
+    let saved = folder.join(format!("{name}-{}", workbook.file_name().unwrap().display()));
+    let arguments = program[1..].iter().copied().chain([script, text(workbook), text(&saved)]);
+    run(program[0], arguments);
+    saved
+}
+
+/// A journey full of what looks like the escapes of a workbook and the codes of headers.
+const ESCAPES: &str = r#"{ "klantreis": 1, "title": "Q&Left _x000D_ &C R&D &[Page] &24 &\"Arial\" &K00FF00", "language": "en",
+    "organisation": "_x005F_x000D_", "authors": [{ "name": "A & B _x0041_", "class": "_x0042_" }, "&R"], "date": "2026-11-07",
+    "stages": [{ "id": "s", "title": "_x0043_ stage" }],
+    "personas": [{ "name": "_x0044_ Bo", "quotes": ["_x000D_"] }],
+    "phases": [
+      { "title": "A _x005F_x000D_", "stage": "s", "cells": {
+        "goal": ["plain _x000D_ text", "_x000a_", "_x005f_", "_xD83D__xDE00_", "_x0000_", "a __x000D__ b"],
+        "emotion": { "score": 1, "text": "_x0045_" }, "touchpoint": [{ "text": "_x000D_ t", "when": "_x0009_" }] } },
+      { "title": "_x000D_", "cells": { "goal": "_x000D_", "emotion": -1, "touchpoint": "_X000D_" } }
+    ],
+    "opportunities": [{ "text": "_x000D_ more", "owner": "&L" }],
+    "x": { "_x000D_": "_x0041_" } }"#;
+
+/// The workbook of that journey, and its normal form.
+static ESCAPED: LazyLock<(PathBuf, String)> = LazyLock::new(|| {
+    let folder = fresh_folder("escapes");
+    fs::write(folder.join("escapes.json"), ESCAPES).unwrap();
+    let workbook = folder.join("escapes.xlsx");
+    klantreis(&["export", text(&folder.join("escapes.json")), "-o", text(&workbook)]);
+    (workbook, klantreis::journey::normal(&klantreis::read::json(ESCAPES).unwrap()))
+});
+
 #[test]
-fn a_workbook_that_openpyxl_saved_is_the_journey_it_was_made_from() {
-    let folder = fresh_folder("openpyxl_saved");
-    for exported in EXPORTED.iter() {
-        let saved = folder.join(format!("{}.xlsx", exported.said.name));
-        let save = "import sys, openpyxl\nopenpyxl.load_workbook(sys.argv[1]).save(sys.argv[2])";
-        run("python3", ["-W", "ignore", "-c", save, text(&exported.file("xlsx")), text(&saved)]);
-        assert_eq!(read_back(&saved), normal_form(&exported.said), "{}", exported.said.name);
+fn a_workbook_that_another_library_saved_is_the_journey_it_was_made_from() {
+    let folder = fresh_folder("saved");
+    let fixtures = EXPORTED.iter().map(|exported| (exported.file("xlsx"), normal_form(&exported.said)));
+    for (workbook, normal) in fixtures.chain([ESCAPED.clone()]) {
+        for saver in SAVERS {
+            let saved = saved_by(saver, &workbook, &folder);
+            assert_eq!(read_back(&saved), normal, "{}", saved.display());
+        }
     }
+}
+
+/// Prints the text of every cell of a workbook, by a library that undoes escapes as Excel does.
+const AS_SHOWN: &str = "
+const book = require('xlsx').readFile(process.argv[1]);
+console.log(JSON.stringify(Object.values(book.Sheets).flatMap((sheet) => Object.values(sheet)).map((cell) => String(cell.v))))
+";
+
+#[test]
+fn what_looks_like_an_escape_is_shown_as_it_was_typed() {
+    let cells: Vec<String> = serde_json::from_str(&run("node", ["-e", AS_SHOWN, text(&ESCAPED.0)])).unwrap();
+    for typed in ["_x000D_", "A _x005F_x000D_", "_x005F_x000D_", "_x0009_"] {
+        assert!(cells.iter().any(|cell| cell == typed), "{typed}: {cells:?}");
+    }
+    for line in ["• plain _x000D_ text", "• _xD83D__xDE00_", "• _x0000_", "• a __x000D__ b"] {
+        assert!(cells.iter().any(|cell| cell.lines().any(|shown| shown == line)), "{line}: {cells:?}");
+    }
+}
+
+/// Prints the headers and footers of a workbook by sheets, as they stand in the file and as `openpyxl` has saved them.
+const HEADERS: &str = r"
+import html, json, re, sys, zipfile
+def lines(path):
+    book = zipfile.ZipFile(path)
+    names = sorted((n for n in book.namelist() if n.startswith('xl/worksheets/sheet')), key=lambda n: (len(n), n))
+    found = [re.findall('<odd(?:Header|Footer)>(.*?)</odd', book.read(n).decode(), re.S) for n in names]
+    return [[html.unescape(line) for line in sheet] for sheet in found]
+print(json.dumps([lines(path) for path in sys.argv[1:]]))
+";
+
+#[test]
+fn openpyxl_keeps_every_header_and_footer_and_warns_of_nothing() {
+    let folder = fresh_folder("headers");
+    let report = folder.join("report.xlsx");
+    klantreis(&["check", "fixtures/mini.json", "fixtures/mediacollege.json", "--report", text(&report)]);
+    let mut met = 0;
+    for workbook in WORKBOOKS.iter().chain([&ESCAPED.0, &report]) {
+        let saved = saved_by(SAVERS[0], workbook, &folder);
+        let [before, after]: [Vec<Vec<String>>; 2] =
+            serde_json::from_str(&run("python3", ["-c", HEADERS, text(workbook), text(&saved)])).unwrap();
+        assert_eq!(before, after, "{}", workbook.display());
+        let lines: Vec<_> = before.iter().flatten().collect();
+        assert!(lines.iter().all(|line| !line.starts_with("&L&") || line.starts_with("&L&&")), "an empty section: {lines:?}");
+        met += lines.len();
+    }
+    assert!(met > 3 * WORKBOOKS.len(), "only {met} headers and footers");
 }
 
 #[test]

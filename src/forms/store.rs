@@ -27,20 +27,26 @@ pub fn read<'a>(texts: impl IntoIterator<Item = &'a str>) -> Option<String> {
     Some(texts.collect())
 }
 
-/// JSON that every program keeps as it is: on one line, without characters that XML cannot hold, and no space beside a space or at
-/// an end of a piece, where some programs drop it.
+/// JSON that every program keeps as it is: on one line, without characters that XML cannot hold, no space beside a space or at an end
+/// of a piece, where some programs drop it, and nothing that looks like `_x000D_`, which some take for the character of that number
+/// (ECMA-376 part 1, 22.9.2.19) although the file says that it is none, and others write as if it were.
 fn plain(json: &str) -> String {
     let mut plain = String::with_capacity(json.len());
     let mut in_text = false;
     let mut escaped = false;
-    for character in json.chars() {
-        match character {
-            '\n' | ' ' if !in_text => {}
-            ' ' | '\u{fffe}' | '\u{ffff}' | '\u{7f}'..='\u{9f}' => {
-                plain.push_str("\\u");
-                plain.extend((0..4).rev().filter_map(|digit| char::from_digit(u32::from(character) >> (4 * digit) & 15, 16)));
-            }
-            other => plain.push(other),
+    let mut characters = json.chars().peekable();
+    while let Some(character) = characters.next() {
+        let hidden = match character {
+            '\n' | ' ' if !in_text => continue,
+            ' ' | '\u{fffe}' | '\u{ffff}' | '\u{7f}'..='\u{9f}' => true,
+            '_' => characters.peek().is_some_and(|next| matches!(next, 'x' | 'X')),
+            _ => false,
+        };
+        if hidden {
+            plain.push_str("\\u");
+            plain.extend((0..4).rev().filter_map(|digit| char::from_digit(u32::from(character) >> (4 * digit) & 15, 16)));
+        } else {
+            plain.push(character);
         }
         in_text ^= character == '"' && !escaped;
         escaped = in_text && character == '\\' && !escaped;
@@ -63,6 +69,16 @@ mod tests {
         let back = super::read(texts.iter().map(String::as_str)).unwrap();
         assert_eq!(read::json(&back).unwrap(), journey);
         assert_eq!(super::read(["something else", "{}"]), None);
+    }
+
+    #[test]
+    fn nothing_kept_looks_like_an_escape_of_a_workbook() {
+        let text = r#"{ "klantreis": 1, "title": "_x000D_ _X0041_ a_x_b __x005F_x000D__", "language": "nl",
+            "phases": [{ "title": "A_b" }], "x": { "_x0009_": "_x0009" } }"#;
+        let journey = read::json(text).unwrap();
+        let texts = write(&journey);
+        assert!(!texts.concat().contains("_x") && !texts.concat().contains("_X") && texts.concat().contains("A_b"), "{texts:?}");
+        assert_eq!(read::json(&super::read(texts.iter().map(String::as_str)).unwrap()).unwrap(), journey);
     }
 
     #[test]

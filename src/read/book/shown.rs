@@ -1,7 +1,7 @@
 //! Number formats: what a number is shown as (ECMA-376, 18.8.30 and 18.8.31; the same in [MS-XLS], 2.4.126).
 
 use super::Value;
-use crate::meta::Timestamp;
+use crate::meta::{Date, Timestamp};
 
 /// What a number is shown as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -77,6 +77,19 @@ impl Shown {
             Self::Duration if (0.0..=1e4).contains(&number) => Value::Time(seconds(number)),
             Self::Number | Self::Percent | Self::Clock | Self::Duration => plain,
         }
+    }
+}
+
+impl Value {
+    /// The day that a cell is where one must stand: also a whole number, which is what is left of a day when a program (`SheetJS`)
+    /// saves a workbook without the formats of its cells.
+    pub fn day(&self) -> Option<Date> {
+        if let Self::Day { day, .. } = self {
+            return Some(*day);
+        }
+        let Self::Number { number, percent: false } = self else { return None };
+        let whole = Some(*number).filter(|number| number.fract() == 0.0)?;
+        if let Self::Day { day, .. } = Shown::Day.value(whole, false) { Some(day) } else { None }
     }
 }
 
@@ -158,6 +171,18 @@ mod tests {
             (Shown::Percent, 0.07, false, "7%"),
         ] {
             assert_eq!(shown.value(number, from_1904).text(), text, "{shown:?} {number}");
+        }
+    }
+
+    #[test]
+    fn a_number_can_stand_for_a_day() {
+        let number = |number, percent| Value::Number { number, percent };
+        let day = Date::new(2026, 11, 7);
+        assert_eq!((number(46_333.0, false).day(), Shown::Day.value(46_333.0, false).day()), (day, day));
+        for other in
+            [number(2026.0, false), number(46_333.5, false), number(46_333.0, true), Value::Text("46333".into()), Value::Empty]
+        {
+            assert_eq!(other.day(), None, "{other:?}");
         }
     }
 }

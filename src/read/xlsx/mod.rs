@@ -12,6 +12,7 @@ use super::book::{Book, Budget, Range, RangeName, Shown};
 use super::package::{Package, broken};
 use super::{Options, Reader, Reading, import, xml};
 use crate::diagnostic::Diagnostic;
+pub(super) use strings::unescaped;
 
 /// The registry entry.
 pub(super) static READER: Reader = Reader {

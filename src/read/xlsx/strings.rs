@@ -41,7 +41,7 @@ pub(super) fn rich(xml: &mut Xml, element: &str) -> Result<String, Diagnostic> {
 
 /// Text without the escapes of characters that XML cannot hold: `_x000D_` is a carriage return (ECMA-376, 22.9.2.19). What is
 /// beyond 16 bits is written as two.
-pub(super) fn unescaped(text: &str) -> String {
+pub(in crate::read) fn unescaped(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find("_x") {

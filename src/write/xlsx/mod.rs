@@ -95,7 +95,11 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, looks: &mut Looks) -> Result<(), Xl
     if let Some(Range { first, last }) = sheet.filter {
         page.autofilter(first.row, first.column, last.row, last.column)?;
     }
-    print(page, &sheet.print)?;
+    match sheet.kind {
+        SheetKind::Data | SheetKind::Guide => print(page, &sheet.print)?,
+        // Nobody prints what nobody is shown.
+        SheetKind::Store => {}
+    }
     for scale in &sheet.scales {
         color_scale(page, scale)?;
     }
@@ -159,33 +163,68 @@ fn print(page: &mut Worksheet, print: &Print) -> Result<(), XlsxError> {
         page.set_repeat_columns(0, last)?;
     }
     let (header, footer) = lines(print);
-    page.set_header(header);
+    if !header.is_empty() {
+        page.set_header(header);
+    }
     page.set_footer(footer);
     Ok(())
 }
 
-/// The header and the footer, with their codes.
+/// The header and the footer, with their codes. A section without text is left out: some programs drop the whole line over it.
 fn lines(print: &Print) -> (String, String) {
     let line = match print.orientation {
         Orientation::Landscape => LINE,
         Orientation::Portrait => LINE * 2 / 3,
     };
-    let number = format!("&R{} &P / &N", coded(&print.page_label, 60));
+    let label = coded(&print.page_label, 60);
+    let number = if label.is_empty() { "&R&P / &N".to_owned() } else { format!("&R{label} &P / &N") };
     let room = limits::HEADER - 2 - limits::units(&number);
-    let header = format!("&L{}", coded(&print.header, line.min(limits::HEADER - 2)));
-    (header, format!("&L{}{number}", coded(&print.footer, line.min(room))))
+    let left = |text: &str, most| {
+        let text = coded(text, most);
+        if text.is_empty() { text } else { format!("&L{text}") }
+    };
+    (left(&print.header, line.min(limits::HEADER - 2)), left(&print.footer, line.min(room)) + &number)
 }
 
 /// Text for a header or footer: on one line, each `&` doubled, and cut so that it has at most that many UTF-16 units.
 fn coded(text: &str, most: usize) -> String {
     let line = clean(text).split_whitespace().collect::<Vec<_>>().join(" ");
-    // The crate takes `&[Page]` and its like for codes; a word joiner, which is not seen, keeps them apart.
-    let coded = |text: &str| text.replace("&[", "&\u{2060}[").replace('&', "&&");
+    let line = literal(&line);
     (0..=limits::units(&line).min(most))
         .rev()
-        .map(|room| coded(&limits::clip(&line, room)))
+        .map(|room| ampersands(&limits::clip(&line, room)))
         .find(|coded| limits::units(coded) <= most)
         .unwrap_or_default()
+}
+
+/// Text with each `&` doubled. Some programs, and the crate with `&[Page]` and its like, do not heed that and take what follows for a
+/// code (ECMA-376 part 1, 18.3.1.46); a word joiner, which is not seen, keeps them apart.
+fn ampersands(text: &str) -> String {
+    let mut coded = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        coded.push(character);
+        if character == '&' {
+            coded.push('&');
+            let code = |next: &char| matches!(next, 'L' | 'C' | 'R' | 'K' | '"' | '[') || next.is_ascii_digit();
+            coded.extend(characters.peek().is_some_and(code).then_some(JOINER));
+        }
+    }
+    coded
+}
+
+/// U+2060, a word joiner: it has no width, and nothing breaks there.
+const JOINER: char = '\u{2060}';
+
+/// Text in which nothing is taken for an escaped character, such as `_x000D_`, outside of cells: there the crate does not escape it, and
+/// not every program would undo that. A word joiner behind the first sign keeps them apart.
+fn literal(text: &str) -> Cow<'_, str> {
+    if text.contains("_x") { Cow::Owned(text.replace("_x", "_\u{2060}x")) } else { Cow::Borrowed(text) }
+}
+
+/// What is said at a cell, of at most that many UTF-16 units.
+fn prompt(text: &str, most: usize) -> String {
+    limits::clip(&literal(&clean(text)), most)
 }
 
 fn color_scale(page: &mut Worksheet, scale: &ColorScale) -> Result<(), XlsxError> {
@@ -213,11 +252,12 @@ fn input(page: &mut Worksheet, input: &Input) -> Result<(), XlsxError> {
 /// The rule of cells as the crate has it; none where there is nothing to say.
 fn rule(input: &Input) -> Result<Option<DataValidation>, XlsxError> {
     let mut rule = DataValidation::new();
+    let title = || prompt(&input.title, limits::MESSAGE_TITLE);
     if !input.message.is_empty() {
-        rule = rule.set_input_title(clean(&input.title))?.set_input_message(clean(&input.message))?;
+        rule = rule.set_input_title(title())?.set_input_message(prompt(&input.message, limits::MESSAGE))?;
     }
     let refusing =
-        |rule: DataValidation, refusal: &str| rule.set_error_title(clean(&input.title))?.set_error_message(clean(refusal));
+        |rule: DataValidation, refusal: &str| rule.set_error_title(title())?.set_error_message(prompt(refusal, limits::MESSAGE));
     let ruled = match &input.allowed {
         None => None,
         Some(Allowed::Between { min, max, refusal }) => {
@@ -237,13 +277,13 @@ fn rule(input: &Input) -> Result<Option<DataValidation>, XlsxError> {
     Ok(ruled.or_else(|| (!input.message.is_empty()).then_some(rule)))
 }
 
-/// Words as a list can hold them: none with a comma, and no more than fit.
+/// Words as a list can hold them: none with a comma or with what would be taken for an escape, and no more than fit.
 fn list(words: &[String]) -> Option<Vec<String>> {
     let words: Vec<_> = words.iter().map(|word| clean(word).into_owned()).collect();
     let length = words.iter().map(|word| limits::units(word) + 1).sum::<usize>();
     let fits = !words.is_empty()
         && length <= limits::MESSAGE + 1
-        && words.iter().all(|word| !word.is_empty() && !word.contains([',', '"']));
+        && words.iter().all(|word| !word.is_empty() && !word.contains([',', '"']) && !word.contains("_x"));
     fits.then_some(words)
 }
 
@@ -255,7 +295,11 @@ mod tests {
     #[test]
     fn headers_hold_any_text_within_their_limit() {
         assert_eq!(coded("Q&A\nover [Page]", 40), "Q&&A over [Page]");
-        assert_eq!(coded("&[Page]", 40), "&&\u{2060}[Page]");
+        for code in ["L", "C", "R", "K00FF00", "\"Arial\"", "24 ", "[Page]"] {
+            assert_eq!(coded(&format!("a &{code}"), 40), format!("a &&\u{2060}{}", code.trim_end()));
+        }
+        assert_eq!(coded("R&D & Q&A&", 40), "R&&D && Q&&A&&");
+        assert_eq!(coded("a _x000D_", 40), "a _\u{2060}x000D_");
         let many = coded(&"&".repeat(300), 100);
         assert!(limits::units(&many) <= 100 && many.ends_with("&&…"), "{many}");
     }
@@ -279,6 +323,16 @@ mod tests {
             assert!(limits::units(authors) <= most && authors.ends_with('…'), "{authors}");
             assert!(limits::units(&header) <= most + 2 && header.ends_with('…'), "{header}");
         }
+        let bare = Print { header: " ".into(), footer: "\n".into(), page_label: String::new(), ..print(Orientation::Portrait) };
+        assert_eq!(lines(&bare), (String::new(), "&R&P / &N".into()), "no section without text");
+    }
+
+    #[test]
+    fn a_prompt_keeps_within_its_limit_and_holds_no_escape() {
+        assert_eq!(prompt(&"_x000D_".repeat(40), 32).encode_utf16().count(), 32);
+        assert_eq!(prompt("_x000D_", 32), "_\u{2060}x000D_");
+        let words = |words: [&str; 2]| list(&words.map(str::to_owned)).map(|words| words.len());
+        assert_eq!((words(["a", "b"]), words(["a", "_x0041_"])), (Some(2), None));
     }
 
     #[test]

@@ -202,11 +202,7 @@ fn set(journey: &mut Journey, kept: &Kept, fact: Fact, values: &[(At, Value)], f
         }
         Fact::Course => journey.course = text_of(&kept.journey.course),
         Fact::Date => {
-            journey.date = match values.first().map(|(_, value)| value) {
-                Some(Value::Day { day, .. }) => Some(*day),
-                Some(_) => date(&text),
-                None => None,
-            };
+            journey.date = values.first().and_then(|(_, value)| value.day().or_else(|| date(&text)));
             if let (None, Some((at, _))) = (journey.date, values.first()) {
                 notes.leave(frame.page.place(*at), text, "holds no date that is known, such as 2026-11-07");
             }

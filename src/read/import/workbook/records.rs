@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::kept::is_store;
 use super::same;
-use crate::forms::record::{Entry, Field, Of, Table, tables};
+use crate::forms::record::{Codec, Entry, Field, Of, Table, tables};
 use crate::journey::{Journey, Json, Term, TermLanguage, normal_json};
 use crate::read::book::{At, Book, Page, Value};
 use crate::read::import::notes::Notes;
@@ -283,6 +283,9 @@ impl<'a> Found<'a> {
         let entry = match filled {
             [] => Entry::Empty,
             [at] => match self.page.get(*at) {
+                number @ Value::Number { .. } if field.codec == Codec::Date && number.day().is_some() => {
+                    number.day().map_or(Entry::Empty, Entry::Date)
+                }
                 Value::Number { number, percent: false } => Entry::Number(*number),
                 Value::Day { day, seconds: None } => Entry::Date(*day),
                 Value::Unknown(_) => return Err("holds a formula without a value or an error".into()),
@@ -300,6 +303,9 @@ impl<'a> Found<'a> {
         match (filled, entry) {
             ([at], Entry::Number(number)) if matches!(self.page.get(*at), Value::Number { .. }) => {
                 matches!(self.page.get(*at), Value::Number { number: seen, .. } if same::score(*seen, *number))
+            }
+            ([at], Entry::Date(day)) if matches!(self.page.get(*at), Value::Number { .. }) => {
+                self.page.get(*at).day() == Some(*day)
             }
             ([_], entry) => same::lines(&texts[0]) == same::lines(&told(entry)),
             (_, entry) => same::squeezed(&texts.concat()) == same::squeezed(&told(entry)),
