@@ -32,10 +32,10 @@
 mod address;
 pub mod batch;
 pub mod cli;
+pub mod defect;
 pub mod diagnostic;
 pub mod export;
 pub mod forms;
-mod guard;
 pub mod journey;
 pub mod layout;
 pub mod meta;

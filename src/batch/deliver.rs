@@ -5,13 +5,13 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::defect::caught;
 use super::discover::{Found, Origin, Source};
 use super::name;
 use super::pattern::{Facts, Field, Pattern};
 use super::pictures;
 use super::run::load;
 use super::save::{Kind, Output, Role, SaveError, Saver, put_out};
+use crate::defect::caught;
 use crate::journey::Journey;
 
 /// Where the outputs go.

@@ -6,8 +6,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::defect::caught;
 use super::open;
+use crate::defect::caught;
 use crate::read::{READERS, Reader, take_in};
 
 /// An input as it was named.

@@ -6,7 +6,6 @@
 //! change to what comes out. A source that is broken never stops the others.
 
 pub mod combine;
-pub mod defect;
 pub mod deliver;
 pub mod discover;
 pub mod import;

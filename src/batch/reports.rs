@@ -3,9 +3,9 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use super::defect::caught;
 use super::discover::{Found, Origin, Skip, Source};
 use super::save::{Kind, Output, SaveError, Saver};
+use crate::defect::caught;
 use crate::meta::Timestamp;
 use crate::read::is_report;
 use crate::report::{Form, Report};

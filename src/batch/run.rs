@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::{fmt, io};
 
-use super::defect::{Defect, caught};
 use super::deliver::{Delivery, DeliveryError, File, Made};
 use super::discover::{Found, Origin, Skip, Source, reads_documents};
 use super::pattern::Facts;
 use super::pictures;
 use super::save::{Role, Saver};
+use crate::defect::{Defect, caught};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::{self, Selection};
 use crate::journey::Journey;

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use super::console::Console;
-use crate::batch::defect::caught;
 use crate::batch::discover::{Found, Origin, Source};
 use crate::batch::pictures::{self, folder_of};
 use crate::batch::run::{Event, Failure, Loaded, Tally, load};
+use crate::defect::caught;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::journey::Journey;
 use crate::read::{Reading, locate};

@@ -25,10 +25,10 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 
-use crate::batch::defect::caught;
 use crate::batch::reports::ReportError;
 use crate::batch::run::Tally;
 use crate::batch::save::{Cause, SaveError};
+use crate::defect::{self, caught};
 use args::{Arguments, Command};
 use console::Console;
 
@@ -92,8 +92,11 @@ pub fn main() -> ExitCode {
         Err(error) => return ExitCode::from(usage::tell(error) as u8),
     };
     let console = Console::new(&arguments.talk);
+    if std::env::var_os("RUST_BACKTRACE").is_some_and(|value| value != "0") {
+        defect::aloud();
+    }
     // What is caught here was on the way of all documents together.
-    let end = caught(|| run(arguments.command, &console)).unwrap_or_else(|defect| Err(Stop::Failure(defect.to_string())));
+    let end = caught(|| run(arguments.command, &console)).unwrap_or_else(|found| Err(Stop::Failure(found.to_string())));
     let end = end.unwrap_or_else(|stop| match stop {
         Stop::Usage(message) => {
             console.error("usage", None, &message);

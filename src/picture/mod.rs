@@ -14,7 +14,7 @@ mod png;
 pub mod source;
 mod svg;
 
-use crate::guard::guarded;
+use crate::defect::caught;
 use crate::scene::{ImageData, Size};
 pub use error::{Alike, Difference, Excess, PictureError};
 pub use gallery::{Fetch, Gallery};
@@ -48,7 +48,7 @@ pub fn decode(bytes: &[u8]) -> Result<Artwork, PictureError> {
     if bytes.len() > limit {
         return Err(PictureError::TooLarge(Excess::Bytes { limit }));
     }
-    let decoded = guarded(|| match kind {
+    let decoded = caught(|| match kind {
         Kind::Png => png::decode(bytes).map(|raster| Content::Ready(ImageData::Raster(raster.into()))),
         Kind::Jpeg => jpeg::decode(bytes).map(Content::Ready),
         Kind::Svg => svg::decode(bytes),

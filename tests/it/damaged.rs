@@ -14,6 +14,7 @@ use klantreis::journey::Journey;
 use klantreis::text::{Fonts, Typesetter};
 use klantreis::write::FORMATS;
 
+use crate::support::damage::rounds;
 use crate::support::damaged_files::damaged;
 use crate::support::holds::{documents, package, pictures, stream, tables};
 
@@ -21,11 +22,6 @@ use crate::support::holds::{documents, package, pictures, stream, tables};
 const FEW: u64 = 200;
 /// How long one file may take. A file of these takes some milliseconds; the rest is for machines that are busy with other things.
 const LONGEST: Duration = Duration::from_secs(10);
-
-fn rounds() -> u64 {
-    let asked = std::env::var("KLANTREIS_DAMAGED").ok();
-    asked.map_or(FEW, |asked| asked.parse().expect("KLANTREIS_DAMAGED is a number of files"))
-}
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -68,7 +64,7 @@ fn exported(format: &str) -> Vec<(String, Vec<u8>)> {
 /// Reads damaged copies of files, one after the other, in a thread of its own: when one takes too long, or panics, its number is
 /// told and the rest is left.
 fn hold(extension: &'static str, files: Vec<(String, Vec<u8>)>, read: fn(&[u8])) {
-    hold_within(LONGEST, rounds(), extension, files, read);
+    hold_within(LONGEST, rounds(FEW), extension, files, read);
 }
 
 fn hold_within(longest: Duration, rounds: u64, extension: &'static str, files: Vec<(String, Vec<u8>)>, read: fn(&[u8])) {

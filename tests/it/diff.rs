@@ -3,14 +3,14 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
+use crate::support::documents;
+use crate::support::journeys::{journey, text};
 use klantreis::journey::diff::{Change, ChangeKind, Part, diff};
 use klantreis::journey::{Item, Journey, Json, normal};
 use klantreis::read::{json, json_bytes};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::Value;
-use crate::support::documents;
-use crate::support::journeys::{journey, text};
 
 /// The changes between two journeys of which only these fields differ.
 fn changes(before: &str, after: &str) -> Vec<Change> {

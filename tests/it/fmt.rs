@@ -5,11 +5,11 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
+use crate::support::loosen::{WAYS, loosen};
+use crate::support::whole;
 use klantreis::journey::normal;
 use klantreis::read;
 use proptest::prelude::*;
-use crate::support::loosen::{WAYS, loosen};
-use crate::support::whole;
 use tempfile::TempDir;
 
 const LOOSE: &str = r#"{ "klantreis": 1, "language": "nl", "title": "Reis",

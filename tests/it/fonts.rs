@@ -13,7 +13,7 @@ use klantreis::write::svg::TextMode;
 use klantreis::write::{pdf, svg};
 use skrifa::{FontRef, MetadataProvider};
 
-use crate::support::damage::{KINDS, Random, collection, damaged, record, start};
+use crate::support::damage::{KINDS, Random, collection, damaged, record, rounds, start};
 use crate::support::{pdf_text, scenes, words};
 
 fn file(path: &str) -> Vec<u8> {
@@ -164,20 +164,10 @@ fn meet_damage(seeds: impl Iterator<Item = u64>) -> Fate {
 
 #[test]
 fn damaged_fonts_are_refused_or_used_and_never_panic() {
-    let fate = meet_damage(0..KINDS * 10);
+    let fate = meet_damage(0..rounds(KINDS * 10));
     println!("{} refused, {} used", fate.refused, fate.used);
     assert!(fate.wrong.is_empty(), "{:#?}", fate.wrong);
     assert!(fate.refused > 10 && fate.used > 10, "the damage is neither too small nor too great: {fate:?}");
-}
-
-/// So many more as `DAMAGED_FONTS` says, else 700: `cargo test --release --test it fonts:: -- --ignored --nocapture`.
-#[test]
-#[ignore = "takes minutes; the one before it does the same with fewer fonts"]
-fn many_damaged_fonts_are_refused_or_used_and_never_panic() {
-    let count = std::env::var("DAMAGED_FONTS").ok().and_then(|count| count.parse().ok()).unwrap_or(700);
-    let fate = meet_damage(1000..1000 + count);
-    println!("{} refused, {} used", fate.refused, fate.used);
-    assert!(fate.wrong.is_empty(), "{:#?}", fate.wrong);
 }
 
 #[test]

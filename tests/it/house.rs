@@ -13,10 +13,10 @@ use klantreis::write::{FORMATS, Write};
 /// What stands below the command line; `batch` may name all of it besides itself.
 const BELOW: [&str; 18] = [
     "batch",
+    "defect",
     "diagnostic",
     "export",
     "forms",
-    "guard",
     "journey",
     "layout",
     "meta",
@@ -35,15 +35,15 @@ const BELOW: [&str; 18] = [
 /// Each module at the top of the crate, and the other ones that it may name. The order is the way of the data.
 const MAY_USE: [(&str, &[&str]); 21] = [
     ("address", &[]),
+    ("defect", &[]),
     ("diagnostic", &[]),
-    ("guard", &[]),
     ("meta", &[]),
     ("nearest", &[]),
     ("uri", &[]),
     ("scene", &["meta"]),
-    ("text", &["guard", "scene"]),
+    ("text", &["defect", "scene"]),
     ("paper", &["nearest", "scene"]),
-    ("picture", &["diagnostic", "guard", "scene", "text"]),
+    ("picture", &["defect", "diagnostic", "scene", "text"]),
     ("sheet", &["address", "meta", "paper", "scene"]),
     ("journey", &["diagnostic", "meta", "nearest", "uri"]),
     ("forms", &["journey", "meta", "uri"]),

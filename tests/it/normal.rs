@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::support::loosen::{self, WAYS, loosen};
+use crate::support::{journeys, whole};
 use icu_normalizer::ComposingNormalizerBorrowed;
 use klantreis::export::{Options, Selection, export, layout_names};
 use klantreis::journey::{Journey, normal};
@@ -14,8 +16,6 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use serde_json::Value;
-use crate::support::loosen::{self, WAYS, loosen};
-use crate::support::{journeys, whole};
 
 const ALL_WAYS: u32 = (1 << WAYS) - 1;
 

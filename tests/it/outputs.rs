@@ -7,6 +7,8 @@
 
 use std::sync::LazyLock;
 
+use crate::support::read_back::{Page, SvgItem, in_order, records, rows};
+use crate::support::{journeys, pdf_text, read_back, words};
 use klantreis::diagnostic::Code;
 use klantreis::export::{Exported, Options, Selection, export};
 use klantreis::journey::{Item, Journey};
@@ -15,8 +17,6 @@ use klantreis::write::csv::Dialect;
 use klantreis::write::svg::TextMode;
 use klantreis::write::{FORMATS, Format};
 use proptest::prelude::*;
-use crate::support::read_back::{Page, SvgItem, in_order, records, rows};
-use crate::support::{journeys, pdf_text, read_back, words};
 
 /// So large that every journey of these tests fits on one page.
 const WALL: &str = "6000x6000mm";

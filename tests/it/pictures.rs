@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use crate::support::raster::{Difference, difference, pdf_to_pixels, svg_to_pixels};
+use crate::support::scenes::nudge;
 use klantreis::batch::pictures;
 use klantreis::diagnostic::Code;
 use klantreis::export;
@@ -15,8 +17,6 @@ use klantreis::scene::walk::{Step, walk};
 use klantreis::scene::{Image, ImageData, Mm, Node, Page, Pt, Rect, RunKind, Scene, Size};
 use klantreis::text::{Fonts, Typesetter};
 use klantreis::write::svg::{self, TextMode};
-use crate::support::raster::{Difference, difference, pdf_to_pixels, svg_to_pixels};
-use crate::support::scenes::nudge;
 
 static SETTER: LazyLock<Typesetter> = LazyLock::new(|| Typesetter::new(Fonts::bundled()));
 

@@ -4,6 +4,9 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use crate::support::loosen::{Way, loosen};
+use crate::support::places::places_hold;
+use crate::support::{journeys, whole};
 use klantreis::diagnostic::{Code, Diagnostic};
 use klantreis::journey::normal;
 use klantreis::read;
@@ -11,9 +14,6 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::Value;
-use crate::support::loosen::{Way, loosen};
-use crate::support::places::places_hold;
-use crate::support::{journeys, whole};
 
 fn reads_or_explains(bytes: &[u8]) {
     if let Err(problems) = read::json_bytes(bytes) {

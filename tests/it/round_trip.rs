@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::support::{fixtures, journeys, scenes, whole};
 use klantreis::export::{Options, Selection, export};
 use klantreis::forms::line;
 use klantreis::journey::presets::PRESETS;
@@ -18,7 +19,6 @@ use klantreis::text::{Fonts, Typesetter};
 use klantreis::write::{self, Write, xlsx};
 use proptest::prelude::*;
 use proptest::sample::Index;
-use crate::support::{fixtures, journeys, scenes, whole};
 
 fn setter() -> &'static Typesetter {
     static SETTER: std::sync::LazyLock<Typesetter> = std::sync::LazyLock::new(|| Typesetter::new(Fonts::bundled()));

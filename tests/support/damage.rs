@@ -1,5 +1,11 @@
 //! Font files, damaged: the same damage for the same number.
 
+/// How often something is damaged: as often as `KLANTREIS_DAMAGED` says, else `few` times.
+pub fn rounds(few: u64) -> u64 {
+    let asked = std::env::var("KLANTREIS_DAMAGED").ok();
+    asked.map_or(few, |asked| asked.parse().expect("KLANTREIS_DAMAGED is a number of rounds"))
+}
+
 /// Numbers that look random (`SplitMix64`), the same for the same seed.
 pub struct Random(pub u64);
 

@@ -4,8 +4,8 @@ use std::fmt;
 use std::path::Path;
 
 use super::Kind;
-use crate::batch::defect::caught;
 use crate::batch::open;
+use crate::defect::caught;
 use crate::read::{Holding, holding};
 
 /// What would be lost.

@@ -14,7 +14,7 @@ pub use self::error::{FontError, Purpose, Step};
 use self::face::Data;
 pub use self::face::Face;
 use self::proof::Tried;
-use crate::guard::guarded;
+use crate::defect::caught;
 use crate::scene::FaceId;
 
 /// The cuts of a family that the layouts use.
@@ -174,7 +174,7 @@ impl Fonts {
 
 fn proven(data: &Data, index: u32, tried: &mut Tried) -> Result<Face, FontError> {
     let read = || Face::parse(data.clone(), index);
-    let face = guarded(read).unwrap_or(Err(FontError::GaveUp(Step::Reading)))?;
+    let face = caught(read).unwrap_or(Err(FontError::GaveUp(Step::Reading)))?;
     proof::prove(&face, tried)?;
     Ok(face)
 }

@@ -19,7 +19,7 @@ use unicode_bidi::{BidiClass, bidi_class};
 
 use super::error::{FontError, Step};
 use super::face::Face;
-use crate::guard::guarded;
+use crate::defect::caught;
 use crate::text::shape;
 
 /// The most glyphs that are drawn and cut out.
@@ -80,7 +80,7 @@ pub(super) fn prove(face: &Face, tried: &mut Tried) -> Result<(), FontError> {
 }
 
 fn step<T>(step: Step, work: impl FnOnce() -> Result<T, FontError>) -> Result<T, FontError> {
-    guarded(work).unwrap_or(Err(FontError::GaveUp(step)))
+    caught(work).unwrap_or(Err(FontError::GaveUp(step)))
 }
 
 /// At most so many of a list, at even distances, with the first.

@@ -10,7 +10,7 @@ use subsetter::GlyphRemapper;
 
 use super::error::{FontError, Purpose, Step};
 use super::face::Face;
-use crate::guard::guarded;
+use crate::defect::caught;
 
 /// What a variable face has to vary by. Text is set at its default place, and a browser must not leave that for another weight.
 const VARIATIONS: [Tag; 8] = [
@@ -73,6 +73,6 @@ fn is_whole(program: &[u8]) -> bool {
 }
 
 fn made(purpose: Purpose, cut: impl FnOnce() -> Option<Vec<u8>>) -> Result<Vec<u8>, FontError> {
-    let program = guarded(cut).map_err(|_| FontError::GaveUp(Step::Cutting(purpose)))?;
+    let program = caught(cut).map_err(|_| FontError::GaveUp(Step::Cutting(purpose)))?;
     program.ok_or(FontError::Subset(purpose))
 }

@@ -1,7 +1,7 @@
 //! What the exit codes promise.
 
-use crate::support::desk::{Desk, ends};
 use super::{BROKEN, COMPLETE, JOURNEY, WARNED};
+use crate::support::desk::{Desk, ends};
 
 #[test]
 fn right_is_0() {

@@ -4,8 +4,8 @@ use std::fs;
 
 use klantreis::journey::rules::example;
 
-use crate::support::desk::{Desk, ends, records};
 use super::{BROKEN, COMPLETE, JOURNEY};
+use crate::support::desk::{Desk, ends, records};
 
 #[test]
 fn findings_are_warnings_and_3_when_strict() {

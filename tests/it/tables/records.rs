@@ -13,9 +13,9 @@ use klantreis::write::csv::Dialect;
 use proptest::prelude::*;
 
 use super::sample::fixtures;
-use crate::support::whole;
 use super::texts::within_limits;
 use super::{book, csv, sheets, xlsx};
+use crate::support::whole;
 
 /// The journey in which every field of the format is set.
 fn every_field() -> Journey {

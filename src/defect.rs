@@ -1,10 +1,12 @@
-//! A panic is a defect of the program. It is caught where one document is worked on, so that it never stops the others.
+//! A panic, of ours or of a library, is caught where one thing is worked on, so that it never stops the others: a document, a font
+//! that has to prove itself, a picture. What is caught says nothing on the terminal by itself.
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
+use std::fmt;
 use std::panic::{AssertUnwindSafe, Location, PanicHookInfo, catch_unwind, set_hook, take_hook};
 use std::sync::Once;
-use std::{env, fmt};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A panic that was caught.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,17 +33,25 @@ thread_local! {
     static PLACE: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
+/// Whether panics that are caught print what Rust says of them.
+static ALOUD: AtomicBool = AtomicBool::new(false);
+
+/// Lets panics that are caught print what Rust says of them, for whoever looks for their cause.
+pub fn aloud() {
+    ALOUD.store(true, Ordering::Relaxed);
+}
+
 /// Does a step. What it changes besides its answer must bear to be left half done.
 ///
 /// # Errors
-/// When it panics. The message that Rust prints of a panic is left out, unless `RUST_BACKTRACE` asks for it.
+/// When it panics. The message that Rust prints of a panic is left out, unless [`aloud`] has asked for it.
 pub fn caught<T>(step: impl FnOnce() -> T) -> Result<T, Defect> {
     static QUIET: Once = Once::new();
     QUIET.call_once(|| {
         let usual = take_hook();
         set_hook(Box::new(move |info: &PanicHookInfo| {
             PLACE.with_borrow_mut(|place| *place = info.location().map(shown));
-            if DEPTH.get() == 0 || env::var_os("RUST_BACKTRACE").is_some_and(|value| value != "0") {
+            if DEPTH.get() == 0 || ALOUD.load(Ordering::Relaxed) {
                 usual(info);
             }
         }));
@@ -73,7 +83,7 @@ mod tests {
         assert_eq!(caught(|| 1), Ok(1));
         let defect = caught(|| -> u8 { panic!("the {}th letter", 7) }).unwrap_err();
         assert_eq!(defect.message, "the 7th letter");
-        assert!(defect.place.as_ref().unwrap().starts_with("src/batch/defect.rs:"), "{defect:?}");
+        assert!(defect.place.as_ref().unwrap().starts_with("src/defect.rs:"), "{defect:?}");
         assert!(defect.to_string().contains("a defect of the program"));
         let within = caught(|| caught(|| [1][std::hint::black_box(1)]).unwrap_err()).unwrap();
         assert!(within.message.contains("index out of bounds"), "{within}");
