@@ -212,7 +212,10 @@ mod said {
         assert_eq!((left.as_array().unwrap().len(), &left[0]["text"]), (3, &"Een los eind".into()));
         assert_eq!(desk.run("import reis.csv --verbose").err.matches("warning[not-placed]").count(), 3);
         let short = desk.run("import reis.csv --message-format short").err;
-        assert!(short.contains("reis.csv:A6: warning[not-placed]") && short.contains("(and 2 more, which --verbose lists)"), "{short}");
+        assert!(
+            short.contains("reis.csv:A6: warning[not-placed]") && short.contains("(and 2 more, which --verbose lists)"),
+            "{short}"
+        );
         let each = desk.run("import reis.csv --message-format short --verbose").err;
         assert!(each.contains("reis.csv:B7: warning[not-placed]"), "{each}");
         let told = records(&desk.run("import reis.csv --message-format json").err);
