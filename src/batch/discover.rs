@@ -267,7 +267,7 @@ impl Walk {
             Err(error) => self.found.push(Found::Unreadable(path.to_owned(), error)),
             // One that brings a defect to light is said to do so when it is read.
             Ok(bytes) if !caught(|| claims(&bytes)).unwrap_or(true) => {
-                self.found.push(Found::Skipped(path.to_owned(), Skip::NoJourney))
+                self.found.push(Found::Skipped(path.to_owned(), Skip::NoJourney));
             }
             Ok(_) if self.wanted == Wanted::Tables => self.found.push(Found::Skipped(path.to_owned(), Skip::Document)),
             Ok(_) => self.source(path, mirror),

@@ -77,7 +77,7 @@ fn take(recorder: &mut Recorder, event: &Event) {
             Failure::Unreadable(error) => recorder.unreadable(name, &error.to_string()),
             Failure::Invalid | Failure::NotNormal | Failure::NoDocument => recorder.invalid(name),
             Failure::Unwritten(_) | Failure::Undelivered(_) | Failure::Defect(_) => {
-                recorder.unreadable(name, &failure.to_string())
+                recorder.unreadable(name, &failure.to_string());
             }
         },
     }

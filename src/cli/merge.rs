@@ -25,7 +25,7 @@ pub(super) fn run(arguments: &MergeArguments, console: &Console) -> Result<End, 
         saver.may_take(output, Kind::Journey)?;
     }
     let Some(mut documents) = read_all(found, "nothing merged", console) else { return Ok(End::Failed) };
-    for path in documents.iter().flat_map(|read| read.pictures()) {
+    for path in documents.iter().flat_map(super::documents::Read::pictures) {
         saver.mind(&path, Role::Picture);
     }
     let lost = bring_pictures(&mut documents, output, console);

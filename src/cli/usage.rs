@@ -13,14 +13,14 @@ pub(super) fn tell(error: clap::Error) -> End {
     let end = if error.use_stderr() { End::Misused } else { End::Right };
     // Nobody is left to tell when the help text or the error cannot be printed.
     let _ = match end {
-        End::Misused => complain(escaped(error)),
+        End::Misused => complain(&escaped(error)),
         End::Right | End::Failed | End::Warned => error.print(),
     };
     end
 }
 
 /// The error in the colours of clap, or without them where they could not be told from those of an argument.
-fn complain(error: clap::Error) -> io::Result<()> {
+fn complain(error: &clap::Error) -> io::Result<()> {
     let plain = error.render().to_string();
     let shown: String =
         plain.split_inclusive('\n').map(|line| line.trim_end_matches('\n')).map(|line| one_line(line) + "\n").collect();

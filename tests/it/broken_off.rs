@@ -30,7 +30,7 @@ fn waiting(desk: &Desk, started: &str) -> Child {
     let child = command.spawn().unwrap();
     let begun = Instant::now();
     while temporary(&desk.0.path().join("out")).is_empty() {
-        assert!(begun.elapsed() < Duration::from_secs(60), "it never began to write");
+        assert!(begun.elapsed() < Duration::from_mins(1), "it never began to write");
         sleep(Duration::from_millis(5));
     }
     child
@@ -109,7 +109,7 @@ fn a_kill_at_any_moment_leaves_whole_files_and_the_next_run_sweeps() {
     assert!(broken_off >= KILLS / 4, "only {broken_off} runs were broken off");
     let out = desk.0.path().join("out");
     fs::create_dir_all(&out).unwrap();
-    let old = SystemTime::now() - Duration::from_secs(2 * 60 * 60);
+    let old = SystemTime::now() - Duration::from_hours(2);
     File::create(out.join(".klantreis-killed.tmp")).unwrap();
     for name in temporary(&out) {
         File::options().write(true).open(out.join(name)).unwrap().set_modified(old).unwrap();
@@ -225,7 +225,7 @@ fn a_pipe_or_a_device_is_refused_and_never_waited_for() {
         let command = command.args(line.split_whitespace()).current_dir(desk.0.path());
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
         let begun = Instant::now();
-        while child.try_wait().unwrap().is_none() && begun.elapsed() < Duration::from_secs(60) {
+        while child.try_wait().unwrap().is_none() && begun.elapsed() < Duration::from_mins(1) {
             sleep(Duration::from_millis(5));
         }
         // One that has ended cannot be killed.

@@ -83,7 +83,7 @@ fn what_programs_read_is_not_escaped_for_people() {
 
 #[test]
 fn short_messages_draw_together_what_they_repeat() {
-    let rows: String = (1..=400).map(|row| format!("\n;;;;;;;;rest {row}")).collect();
+    let rows = (1..=400).map(|row| format!("\n;;;;;;;;rest {row}")).collect::<Vec<_>>().concat();
     let desk = Desk::with(&[("a.csv", &format!("Titel\n\n;A;B\nDoel;c;d\nActie;e;f\n\n{rows}\n"))]);
     let short = desk.run("check a.csv --message-format short");
     let of_cells = |done: &str| done.lines().filter(|line| line.contains("warning[not-placed]")).count();

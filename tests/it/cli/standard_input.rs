@@ -73,7 +73,7 @@ fn encodings(text: &str) -> Vec<(&'static str, Vec<u8>)> {
 
 #[test]
 fn a_document_in_another_encoding_is_read_with_a_warning() {
-    let text = JOURNEY.replace("Iets kopen", "Één kado kopen").replace("\n", "\r\n");
+    let text = JOURNEY.replace("Iets kopen", "Één kado kopen").replace('\n', "\r\n");
     let plain = Desk::with(&[("a.json", &text)]);
     for (encoding, bytes) in encodings(&text) {
         let desk = Desk::with(&[]);
