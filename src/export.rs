@@ -14,7 +14,7 @@ use crate::paper::{Orientation, Paper};
 use crate::picture::Gallery;
 use crate::scene::Scene;
 use crate::sheet::Sheet;
-use crate::text::Typesetter;
+use crate::text::{Typesetter, shown};
 use crate::write::csv::Dialect;
 use crate::write::svg::TextMode;
 use crate::write::{self, Format, Write, WriteError, Written};
@@ -334,9 +334,9 @@ impl Exported {
 #[must_use]
 pub fn meta(journey: &Journey, created: Option<Timestamp>) -> Meta {
     Meta {
-        title: journey.title.clone(),
-        authors: journey.authors.iter().map(|author| author.name.clone()).collect(),
-        subject: journey.scenario.clone().unwrap_or_default(),
+        title: shown(&journey.title).into_owned(),
+        authors: journey.authors.iter().map(|author| shown(&author.name).into_owned()).collect(),
+        subject: journey.scenario.as_deref().map(shown).unwrap_or_default().into_owned(),
         language: journey.language.tag.clone(),
         created: created.or(journey.date.map(crate::meta::Date::midnight)).unwrap_or(Timestamp::DEFAULT),
     }

@@ -107,7 +107,8 @@ pub struct TextRun {
     pub color: Color,
     /// The glyphs from left to right, whatever the direction of the text.
     pub glyphs: Arc<[Glyph]>,
-    /// What the run says, in logical order: a slice of the source, with the space at which the line was broken.
+    /// What the run says, in logical order: a slice of the source, with the space at which the line was broken and without soft hyphens
+    /// at which it was not.
     pub text: Arc<str>,
     /// Whether the text is read from right to left.
     pub rtl: bool,

@@ -1,27 +1,48 @@
 //! A line of text: shaped stretches in reading order, put into their visual order and turned into runs for a scene.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::Typesetter;
 use super::fonts::Cut;
-use super::paragraph::width_of;
+use super::paragraph::{Paragraph, Token};
 use super::shape::{Form, Shaped};
 use crate::scene::{Color, FaceId, Glyph, Mm, Node, Path, Point, Pt, Rect, RunKind, Stroke, TextRun};
 
-/// One line of a paragraph. Lengths are in em.
-#[derive(Debug, Clone, PartialEq)]
+/// One line of a paragraph: where it begins and ends, and how much room it takes. What is drawn of it is shaped when it is drawn, so
+/// that a line costs little while widths and sizes are tried. Lengths are in em.
+#[derive(Debug, Clone)]
 pub struct Line {
-    /// In reading order, without the space at the end.
-    pieces: Vec<Shaped>,
-    /// The space at which the line was broken: it has no width.
-    space: Vec<Shaped>,
-    hyphen: Option<Shaped>,
+    /// The tokens of the paragraph.
+    tokens: Arc<[Token]>,
+    /// Where it begins and where it ends.
+    from: Place,
+    to: Place,
+    /// Whether a hyphen that the text does not have stands at its end.
+    hyphen: bool,
+    cut: Cut,
     /// The embedding level of the paragraph.
     level: u8,
     /// From the left end to the right end, without the space at the end of the line.
     pub width: f64,
     /// How far glyphs reach above the baseline and below it (both positive).
     pub ink: (f64, f64),
+}
+
+/// A place in a paragraph: before byte `at` of the word of a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Place {
+    pub token: usize,
+    pub at: usize,
+}
+
+/// What a line is drawn with.
+struct Pieces {
+    /// In reading order, without the space at the end.
+    shaped: Vec<Shaped>,
+    /// The space at which the line was broken: it has no width.
+    space: Option<Arc<Shaped>>,
+    hyphen: Option<Shaped>,
 }
 
 /// The size and colour in which a line is drawn.
@@ -34,16 +55,58 @@ pub struct Paint {
 }
 
 impl Line {
-    pub(super) fn new(pieces: Vec<Shaped>, space: Vec<Shaped>, hyphen: Option<Shaped>, level: u8) -> Self {
-        let width = width_of(&pieces) + hyphen.as_ref().map_or(0.0, |hyphen| hyphen.width);
-        let ink = pieces.iter().fold((0.0, 0.0), |ink: (f64, f64), piece| (ink.0.max(piece.ink.0), ink.1.max(piece.ink.1)));
-        Self { pieces, space, hyphen, level, width, ink }
+    pub(super) fn new(typesetter: &Typesetter, paragraph: &Paragraph, from: Place, to: Place, hyphen: bool) -> Self {
+        let (tokens, cut, level) = (Arc::clone(&paragraph.tokens), paragraph.style.cut, paragraph.level);
+        let mut line = Self { tokens, from, to, hyphen, cut, level, width: 0.0, ink: (0.0, 0.0) };
+        let (mut width, mut ink, mut space) = (0.0, (0.0_f64, 0.0_f64), 0.0);
+        for (token, range) in line.parts() {
+            width += space + token.word.width_of(typesetter, &range);
+            space = token.space_width();
+            let reach = token.word.ink_of(typesetter, &range);
+            ink = (ink.0.max(reach.0), ink.1.max(reach.1));
+        }
+        line.width = width + if hyphen { typesetter.hyphen(cut).width } else { 0.0 };
+        line.ink = ink;
+        line
     }
 
     /// A line that says nothing: an empty paragraph.
     #[must_use]
     pub fn empty() -> Self {
-        Self::new(Vec::new(), Vec::new(), None, 0)
+        let place = Place { token: 0, at: 0 };
+        let nothing = Arc::from(Vec::new());
+        Self { tokens: nothing, from: place, to: place, hyphen: false, cut: Cut::Regular, level: 0, width: 0.0, ink: (0.0, 0.0) }
+    }
+
+    /// The tokens of which something stands on the line, each with the bytes of its word that do.
+    fn parts(&self) -> impl Iterator<Item = (&Token, Range<usize>)> {
+        let last = if self.to.at == 0 { self.to.token } else { self.to.token + 1 };
+        (self.from.token..last).map(|index| {
+            let token = &self.tokens[index];
+            let start = if index == self.from.token { self.from.at } else { 0 };
+            let end = if index == self.to.token { self.to.at } else { token.word.text.len() };
+            (token, start..end)
+        })
+    }
+
+    /// The space at the end: that of the last word, when all of it stands here.
+    fn end_space(&self) -> Option<&Arc<Shaped>> {
+        if self.to.at > 0 { None } else { self.tokens[..self.to.token].last()?.space.as_ref() }
+    }
+
+    fn pieces(&self, typesetter: &Typesetter) -> Pieces {
+        let mut shaped = Vec::new();
+        let mut space: Option<&Arc<Shaped>> = None;
+        for (token, range) in self.parts() {
+            shaped.extend(space.map(|space| (**space).clone()));
+            shaped.extend(token.word.fragment(typesetter, &range));
+            space = token.space.as_ref();
+        }
+        let hyphen = self.hyphen.then(|| typesetter.hyphen(self.cut));
+        // Soft hyphens show nothing, but for the one at which the line ends: that tells readers that the word goes on.
+        let last = shaped.pop().map(|last| if self.hyphen { last } else { last.without_soft_hyphens() });
+        let shaped = shaped.into_iter().map(Shaped::without_soft_hyphens).chain(last).filter(|piece| !piece.text.is_empty());
+        Pieces { shaped: shaped.collect(), space: self.end_space().cloned(), hyphen }
     }
 
     /// Whether the paragraph is read from right to left.
@@ -55,21 +118,29 @@ impl Line {
     /// What the line says: a slice of the source.
     #[must_use]
     pub fn text(&self) -> String {
-        self.pieces.iter().chain(&self.space).map(|piece| &*piece.text).collect()
+        let mut text = String::new();
+        let mut space = "";
+        for (token, range) in self.parts() {
+            text += space;
+            text += &token.word.text[range];
+            space = token.space.as_ref().map_or("", |space| &space.text);
+        }
+        text + self.end_space().map_or("", |space| &space.text)
     }
 
     /// Draws the line with the left end of its baseline at `origin`.
     pub fn draw(&self, typesetter: &Typesetter, origin: Point, paint: Paint, out: &mut Vec<Node>) {
         let em = Mm::from(paint.size);
+        let pieces = self.pieces(typesetter);
         let mut x = origin.x;
         if self.rtl()
-            && let Some(hyphen) = &self.hyphen
+            && let Some(hyphen) = &pieces.hyphen
         {
             out.push(Node::Text(run(hyphen, Point { x, y: origin.y }, paint, RunKind::Hyphen)));
             x += em * hyphen.width;
         }
         // Runs are placed in visual order and written in reading order, which is the order in which a reader meets them.
-        let spans = self.spans();
+        let spans = spans(&pieces.shaped);
         let mut places = vec![Mm::ZERO; spans.len()];
         for index in visual_order(&spans.iter().map(|span| span.level).collect::<Vec<_>>()) {
             places[index] = x;
@@ -83,56 +154,60 @@ impl Line {
             }
         }
         if !self.rtl()
-            && let Some(hyphen) = &self.hyphen
+            && let Some(hyphen) = &pieces.hyphen
         {
             out.push(Node::Text(run(hyphen, Point { x, y: origin.y }, paint, RunKind::Hyphen)));
         }
-        self.draw_space(trailing, origin.y, paint, out);
+        if let Some(space) = &pieces.space {
+            self.draw_space(space, Point { x: trailing, y: origin.y }, paint, out);
+        }
     }
 
     /// The space at the end joins the last run where it can, so that a line is one run; else it is a run of its own.
-    fn draw_space(&self, x: Mm, y: Mm, paint: Paint, out: &mut Vec<Node>) {
-        for space in &self.space {
-            let blank = run(space, Point { x, y }, paint, RunKind::Spelled);
-            match out.last_mut() {
-                Some(Node::Text(last))
-                    if !last.rtl && !self.rtl() && last.face == blank.face && last.kind == RunKind::Spelled =>
-                {
-                    let offset = u32::try_from(last.text.len()).unwrap_or(u32::MAX);
-                    last.glyphs =
-                        last.glyphs.iter().cloned().chain(blank.glyphs.iter().map(|glyph| shifted(glyph, offset))).collect();
-                    last.text = [&*last.text, &*blank.text].concat().into();
-                }
-                _ => out.push(Node::Text(blank)),
+    fn draw_space(&self, space: &Shaped, place: Point, paint: Paint, out: &mut Vec<Node>) {
+        let blank = run(space, place, paint, RunKind::Spelled);
+        match out.last_mut() {
+            Some(Node::Text(last)) if !last.rtl && !self.rtl() && last.face == blank.face && last.kind == RunKind::Spelled => {
+                let offset = u32::try_from(last.text.len()).unwrap_or(u32::MAX);
+                last.glyphs =
+                    last.glyphs.iter().cloned().chain(blank.glyphs.iter().map(|glyph| shifted(glyph, offset))).collect();
+                last.text = [&*last.text, &*blank.text].concat().into();
             }
+            _ => out.push(Node::Text(blank)),
         }
     }
+}
 
-    /// Neighbouring stretches of one face and level joined, in reading order.
-    fn spans(&self) -> Vec<Shaped> {
-        let mut spans: Vec<Shaped> = Vec::new();
-        for piece in &self.pieces {
-            if let Some(last) = spans.last_mut()
-                && last.level == piece.level
-                && let (Form::Glyphs(face, before), Form::Glyphs(same, after)) = (&last.form, &piece.form)
-                && face == same
-            {
-                let offset = u32::try_from(last.text.len()).unwrap_or(u32::MAX);
-                let after = after.iter().map(|glyph| shifted(glyph, offset));
-                let glyphs: Arc<[Glyph]> = if last.rtl() {
-                    after.chain(before.iter().cloned()).collect()
-                } else {
-                    before.iter().cloned().chain(after).collect()
-                };
-                last.form = Form::Glyphs(*face, glyphs);
-                last.text = [&*last.text, &*piece.text].concat().into();
-                last.width += piece.width;
-                last.ink = (last.ink.0.max(piece.ink.0), last.ink.1.max(piece.ink.1));
-            } else {
-                spans.push(piece.clone());
-            }
+/// Neighbouring stretches of one face and level joined, in reading order.
+fn spans(pieces: &[Shaped]) -> Vec<Shaped> {
+    let face = |piece: &Shaped| piece.face().map(|face| (face, piece.level));
+    let alike = |one: &Shaped, other: &Shaped| face(one).is_some() && face(one) == face(other);
+    pieces.chunk_by(alike).map(joined).collect()
+}
+
+/// Stretches of one face and level as one; at least one.
+fn joined(pieces: &[Shaped]) -> Shaped {
+    if let [only] = pieces {
+        return only.clone();
+    }
+    let mut offset = 0;
+    let mut parts: Vec<Vec<Glyph>> = Vec::new();
+    for piece in pieces {
+        if let Form::Glyphs(_, glyphs) = &piece.form {
+            parts.push(glyphs.iter().map(|glyph| shifted(glyph, offset)).collect());
         }
-        spans
+        offset += u32::try_from(piece.text.len()).unwrap_or(u32::MAX);
+    }
+    if pieces[0].rtl() {
+        parts.reverse();
+    }
+    let most = |of: fn(&Shaped) -> f64| pieces.iter().map(of).fold(0.0, f64::max);
+    Shaped {
+        text: pieces.iter().map(|piece| &*piece.text).collect::<String>().into(),
+        form: Form::Glyphs(pieces[0].face().unwrap_or_default(), parts.concat().into()),
+        level: pieces[0].level,
+        width: pieces.iter().map(|piece| piece.width).sum(),
+        ink: (most(|piece| piece.ink.0), most(|piece| piece.ink.1)),
     }
 }
 
@@ -175,7 +250,7 @@ fn frame(typesetter: &Typesetter, missing: &Shaped, origin: Point, paint: Paint,
     let (upper, lower) = digits.split_at(digits.len().div_ceil(2));
     let small = Paint { size: paint.size * 0.42, color: paint.color };
     for (row, digits) in [upper, lower].into_iter().enumerate() {
-        for (index, piece) in typesetter.shape(Cut::Regular, digits, &vec![0; digits.len()]).into_iter().enumerate() {
+        for (index, piece) in typesetter.word(Cut::Regular, digits, &vec![0; digits.len()]).shaped.iter().cloned().enumerate() {
             let width = Mm::from(small.size) * piece.width;
             let place = Point { x: origin.x + (em - width) / 2.0, y: origin.y - em * if row == 0 { 0.40 } else { 0.03 } };
             let kind = if row == 0 && index == 0 { RunKind::Substitute } else { RunKind::Ornament };

@@ -3,11 +3,13 @@
 //! Cost grows with the square of a line's slack, so lines come out even; a hyphen and a lonely last word cost extra, so that
 //! they appear only where they save more than they spoil. A word is cut without a hyphen only when no part of it fits.
 
+use std::collections::VecDeque;
 use std::ops::Range;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use super::line::Line;
-use super::paragraph::{Paragraph, Word};
-use super::{Cut, Typesetter};
+use super::line::{Line, Place};
+use super::paragraph::{Paragraph, Token};
+use super::{SOFT_HYPHEN, Typesetter};
 
 /// Each line costs this much, so that none is opened without need.
 const LINE: f64 = 0.12;
@@ -24,6 +26,13 @@ const CUT: f64 = 4.0;
 /// Lines may be this much wider than asked for, in em: the last bit of a sum never costs a line.
 const SLACK: f64 = 1e-6;
 
+/// A word of more bytes than this is none of a language, and is divided line by line: weighing all of its hyphenation points
+/// against each other would be worth little and cost much.
+const LONGEST_WEIGHED: usize = 1024;
+/// Of all lines that end at a break this many are weighed, the fullest ones: that is all of them unless a line holds more words than
+/// anybody reads in one.
+const MOST_WEIGHED: usize = 48;
+
 /// How much the last line counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Last {
@@ -33,12 +42,27 @@ pub enum Last {
     Even,
 }
 
-/// A place where a line may begin or end: before byte `at` of the word's visible part.
+/// A place where a line may begin or end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Break {
-    word: usize,
-    at: usize,
+    place: Place,
     kind: Kind,
+}
+
+/// A break with what it adds to the width of the words between it and another, in em: measured once, not for every pair.
+#[derive(Debug, Clone, Copy)]
+struct Measured {
+    at: Break,
+    /// To a line that begins here: the rest of a word instead of the whole word.
+    head: f64,
+    /// To a line that ends here: the beginning of a word, or less the space behind the last; and the hyphen.
+    tail: f64,
+}
+
+impl Break {
+    fn new(token: usize, at: usize, kind: Kind) -> Self {
+        Self { place: Place { token, at }, kind }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +73,34 @@ enum Kind {
     Hyphen,
     /// Within a word, without one.
     Cut,
+}
+
+/// So many ways to break a paragraph into lines are remembered, the last ones: even columns and columns by need, and the two ways
+/// of looking whether all fits, come to the same widths again.
+const REMEMBERED: usize = 8;
+
+/// Where lines begin and end, each with whether a hyphen is put in there.
+type Ends = Arc<[(Place, bool)]>;
+
+/// How a paragraph was last broken into lines, by the width (its bits) and the kind of its last line.
+#[derive(Debug, Default)]
+pub(super) struct Settings(Mutex<VecDeque<((u64, Last), Ends)>>);
+
+impl Settings {
+    /// What is remembered, or is made now.
+    fn get(&self, key: (u64, Last), make: impl FnOnce() -> Ends) -> Ends {
+        let lock = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, ends)) = lock().iter().find(|(known, _)| *known == key) {
+            return Arc::clone(ends);
+        }
+        let ends = make();
+        let mut known = lock();
+        if known.len() >= REMEMBERED {
+            known.pop_front();
+        }
+        known.push_back((key, Arc::clone(&ends)));
+        ends
+    }
 }
 
 /// The cheapest way to a break.
@@ -62,112 +114,85 @@ impl Paragraph {
     /// The lines of the paragraph in a column of `width` em. No line is wider than that, unless a single grapheme is.
     #[must_use]
     pub fn lines(&self, typesetter: &Typesetter, width: f64, last: Last) -> Vec<Line> {
-        if self.words.is_empty() {
+        if self.tokens.is_empty() {
             return Vec::new();
         }
-        let setting = Setting { words: &self.words, level: self.level, cut: self.style.cut, typesetter };
         if self.natural_width() <= width + SLACK {
-            let end = Break { word: self.words.len(), at: 0, kind: Kind::Space };
-            return vec![setting.line(Break { word: 0, at: 0, kind: Kind::Space }, end)];
+            let (start, end) = (Place { token: 0, at: 0 }, Place { token: self.tokens.len(), at: 0 });
+            typesetter.meter.set(1, 1);
+            return vec![Line::new(typesetter, self, start, end, false)];
         }
-        let hyphen = typesetter.hyphen(self.style.cut).width;
-        let breaks = Breaker { setting: &setting, width, hyphen, sums: setting.sums() }.breaks(last);
-        breaks.windows(2).map(|pair| setting.line(pair[0], pair[1])).collect()
-    }
-}
-
-/// The words of a paragraph and what sets them.
-struct Setting<'a> {
-    words: &'a [Word],
-    level: u8,
-    cut: Cut,
-    typesetter: &'a Typesetter,
-}
-
-impl Setting<'_> {
-    /// The width of a fragment of a word.
-    fn part(&self, word: usize, range: Range<usize>) -> f64 {
-        self.words[word].fragment_width(self.typesetter, self.cut, range)
-    }
-
-    /// The width of all words, with their spaces, before each.
-    fn sums(&self) -> Vec<f64> {
-        let mut sums = vec![0.0];
-        for word in self.words {
-            sums.push(sums[sums.len() - 1] + word.width + word.space_width);
-        }
-        sums
-    }
-
-    /// Whether a line that ends behind a word shows the soft hyphen of that word.
-    fn shows_soft_hyphen(&self, to: Break) -> bool {
-        to.at == 0 && to.word < self.words.len() && self.words[to.word - 1].text.ends_with('\u{ad}')
-    }
-
-    fn line(&self, from: Break, to: Break) -> Line {
-        let mut pieces = Vec::new();
-        let mut space = Vec::new();
-        let end_word = if to.at == 0 { to.word } else { to.word + 1 };
-        for index in from.word..end_word {
-            let word = &self.words[index];
-            let start = if index == from.word { from.at } else { 0 };
-            let end = if index == to.word { to.at } else { word.text.len() };
-            pieces.append(&mut space);
-            pieces.extend(word.fragment(self.typesetter, self.cut, start..end));
-            if index != to.word {
-                space.extend(word.space.iter().cloned());
-            }
-        }
-        let hyphen = to.kind == Kind::Hyphen || self.shows_soft_hyphen(to);
-        Line::new(pieces, space, hyphen.then(|| self.typesetter.hyphen(self.cut)), self.level)
+        let ends = self.settings.get((width.to_bits(), last), || {
+            let hyphen = typesetter.hyphen(self.style.cut).width;
+            let mut breaker = Breaker { paragraph: self, typesetter, width, hyphen, weighed: 0 };
+            let breaks = breaker.breaks(last);
+            typesetter.meter.set(breaks.len() - 1, breaker.weighed);
+            breaks.into_iter().map(|at| (at.place, breaker.hyphen_at(at) > 0.0)).collect()
+        });
+        ends.windows(2).map(|pair| Line::new(typesetter, self, pair[0].0, pair[1].0, pair[1].1)).collect()
     }
 }
 
 /// The search for the cheapest breaks at a width.
 struct Breaker<'a> {
-    setting: &'a Setting<'a>,
+    paragraph: &'a Paragraph,
+    typesetter: &'a Typesetter,
     width: f64,
     /// The width of a hyphen.
     hyphen: f64,
-    sums: Vec<f64>,
+    /// How many pairs of breaks have been looked at as the ends of a line.
+    weighed: usize,
 }
 
 impl Breaker<'_> {
     /// Where lines begin and end: the start of the paragraph, the breaks, and its end.
-    fn breaks(&self, last: Last) -> Vec<Break> {
-        let candidates = self.candidates();
+    fn breaks(&mut self, last: Last) -> Vec<Break> {
+        let candidates: Vec<Measured> = self.candidates().into_iter().map(|at| self.measured(at)).collect();
         let ways = self.ways(&candidates, last);
         let mut chosen = vec![candidates.len() - 1];
         while let Some(&at) = chosen.last().filter(|at| **at > 0) {
             chosen.push(ways[at].from);
         }
-        chosen.into_iter().rev().map(|index| candidates[index]).collect()
+        chosen.into_iter().rev().map(|index| candidates[index].at).collect()
     }
 
     fn fits(&self, width: f64) -> bool {
         width <= self.width + SLACK
     }
 
+    /// The width of a fragment of a word.
+    fn part(&self, token: usize, range: Range<usize>) -> f64 {
+        self.paragraph.tokens[token].word.width_of(self.typesetter, &range)
+    }
+
+    /// The width of the hyphen at the end of a line that ends there: one that was put in, or that of a soft hyphen of the author.
+    fn hyphen_at(&self, to: Break) -> f64 {
+        let Place { token, at } = to.place;
+        let tokens = &self.paragraph.tokens;
+        let soft = at == 0 && (1..tokens.len()).contains(&token) && tokens[token - 1].word.text.ends_with(SOFT_HYPHEN);
+        if soft || to.kind == Kind::Hyphen { self.hyphen } else { 0.0 }
+    }
+
     /// Every place where a line may begin or end, in order, with the start and the end of the paragraph.
     fn candidates(&self) -> Vec<Break> {
-        let mut breaks = vec![Break { word: 0, at: 0, kind: Kind::Space }];
-        for (index, word) in self.setting.words.iter().enumerate() {
-            if !self.fits(word.width) && !self.parts_fit(index) {
+        let mut breaks = vec![Break::new(0, 0, Kind::Space)];
+        for (index, Token { word, hyphens, .. }) in self.paragraph.tokens.iter().enumerate() {
+            if !self.fits(word.width) && (word.text.len() > LONGEST_WEIGHED || !self.parts_fit(index)) {
                 breaks.extend(self.cuts(index));
             } else {
-                breaks.extend(word.hyphens.iter().map(|at| Break { word: index, at: *at, kind: Kind::Hyphen }));
+                breaks.extend(hyphens.iter().map(|at| Break::new(index, *at, Kind::Hyphen)));
             }
-            breaks.push(Break { word: index + 1, at: 0, kind: Kind::Space });
+            breaks.push(Break::new(index + 1, 0, Kind::Space));
         }
         breaks
     }
 
     /// Whether every part of a word that hyphenation leaves whole fits into the width.
     fn parts_fit(&self, index: usize) -> bool {
-        let word = &self.setting.words[index];
+        let Token { word, hyphens, .. } = &self.paragraph.tokens[index];
         let mut from = 0;
-        word.hyphens.iter().copied().chain([word.text.len()]).all(|to| {
-            let part = self.setting.part(index, from..to);
+        hyphens.iter().copied().chain([word.text.len()]).all(|to| {
+            let part = self.part(index, from..to);
             from = to;
             self.fits(part + if to < word.text.len() { self.hyphen } else { 0.0 })
         })
@@ -175,58 +200,67 @@ impl Breaker<'_> {
 
     /// Where a word is divided that no hyphenation makes fit: at the last hyphenation point of a full line, or else anywhere.
     fn cuts(&self, index: usize) -> Vec<Break> {
-        let word = &self.setting.words[index];
-        let edges: Vec<usize> = word.cuts().into_iter().chain([word.text.len()]).collect();
+        let Token { word, hyphens, .. } = &self.paragraph.tokens[index];
+        let ruler = word.ruler(self.typesetter);
+        let edges = ruler.edges();
         let mut breaks = Vec::new();
         let (mut from, mut next) = (0, 0);
         loop {
-            let fitting = self.fitting(index, from, &edges[next..]);
-            if next + fitting == edges.len() {
-                return breaks;
-            }
-            // Not even one grapheme: it stands alone.
-            let at = edges[next + fitting.max(1) - 1];
-            let hyphenated = word.hyphens.iter().rev().find(|point| {
-                **point > from && **point <= at && self.fits(self.setting.part(index, from..**point) + self.hyphen)
-            });
+            let fitting = self.fitting(index, from, next);
+            // Where not even one grapheme fits it stands alone.
+            let Some(&at) = edges.get(fitting.max(next + 1) - 1).filter(|_| fitting <= edges.len()) else { return breaks };
+            let behind = hyphens.partition_point(|point| *point <= at);
+            let hyphenated = hyphens[..behind].iter().rev().take_while(|point| **point > from);
+            let hyphenated = hyphenated.copied().find(|point| self.fits(self.part(index, from..*point) + self.hyphen));
             let chosen = match hyphenated {
-                Some(point) if (point - from) * 2 > at - from => Break { word: index, at: *point, kind: Kind::Hyphen },
-                _ => Break { word: index, at, kind: Kind::Cut },
+                Some(point) if (point - from) * 2 > at - from => Break::new(index, point, Kind::Hyphen),
+                _ => Break::new(index, at, Kind::Cut),
             };
-            from = chosen.at;
+            from = chosen.place.at;
             next = edges.partition_point(|edge| *edge <= from);
-            if next == edges.len() {
-                return breaks;
-            }
             breaks.push(chosen);
         }
     }
 
-    /// How many of the edges a line that begins at `from` reaches: in doubling steps first, so that only about as much is measured
-    /// as a line holds.
-    fn fitting(&self, index: usize, from: usize, edges: &[usize]) -> usize {
-        let reaches = |edge: &usize| self.fits(self.setting.part(index, from..*edge));
-        let mut bound = 1;
-        while bound < edges.len() && reaches(&edges[bound - 1]) {
-            bound *= 2;
+    /// How many edges of a word, the last being its end, are reached by a line that begins at byte `from`; `next` of them lie before it. The advances
+    /// tell about how many, and those around are measured.
+    fn fitting(&self, index: usize, from: usize, next: usize) -> usize {
+        let word = &self.paragraph.tokens[index].word;
+        let ruler = word.ruler(self.typesetter);
+        let edges = ruler.edges();
+        let edge = |nth: usize| edges.get(nth).copied().unwrap_or(word.text.len());
+        let reaches = |nth: usize| self.fits(self.part(index, from..edge(nth)));
+        let room = ruler.upto(from) + self.width;
+        let mut count = next + edges[next..].partition_point(|edge| ruler.upto(*edge) <= room);
+        while count > next && !reaches(count - 1) {
+            count -= 1;
         }
-        edges[..bound.min(edges.len())].partition_point(reaches)
+        while count <= edges.len() && reaches(count) {
+            count += 1;
+        }
+        count
     }
 
-    fn ways(&self, breaks: &[Break], last: Last) -> Vec<Way> {
+    /// The cheapest way to every break.
+    fn ways(&mut self, breaks: &[Measured], last: Last) -> Vec<Way> {
         let mut ways = vec![Way { cost: 0.0, from: 0 }];
+        // The first break from which a line to this one fits: it never lies before that of an earlier one.
+        let mut first = 0;
         for end in 1..breaks.len() {
+            while first + 1 < end && !self.fits(self.width_between(breaks[first], breaks[end])) {
+                first += 1;
+                self.weighed += 1;
+            }
             let mut best = Way { cost: f64::INFINITY, from: end - 1 };
-            for start in (0..end).rev() {
+            let near = end.min(first + MOST_WEIGHED);
+            for start in (first..near).rev() {
                 let width = self.width_between(breaks[start], breaks[end]);
-                if !self.fits(width) && start < end - 1 {
-                    break;
-                }
-                let cost = ways[start].cost + self.cost(breaks[start], breaks[end], width, last);
+                let cost = ways[start].cost + self.cost(breaks[start].at, breaks[end].at, width, last);
                 if cost < best.cost {
                     best = Way { cost, from: start };
                 }
             }
+            self.weighed += near - first;
             ways.push(best);
         }
         ways
@@ -237,9 +271,9 @@ impl Breaker<'_> {
         // What cannot be divided further stands alone on its line, at a price that any other way undercuts.
         let overfull = if self.fits(width) { 0.0 } else { 1e6 };
         let slack = ((self.width - width) / self.width).max(0.0);
-        let ends = to.word == self.setting.words.len();
-        let begins = from.word == 0 && from.at == 0;
-        let lonely = last == Last::Free && ends && !begins && to.word - from.word <= 1 && width < self.width / 3.0;
+        let ends = to.place.token == self.paragraph.tokens.len();
+        let begins = from.place == Place { token: 0, at: 0 };
+        let lonely = last == Last::Free && ends && !begins && to.place.token - from.place.token <= 1 && width < self.width / 3.0;
         let hyphen = match to.kind {
             Kind::Space => 0.0,
             Kind::Hyphen if from.kind == Kind::Hyphen => HYPHEN + LADDER,
@@ -251,29 +285,34 @@ impl Breaker<'_> {
         LINE + ragged + overfull + hyphen * dear + if lonely { WIDOW } else { 0.0 }
     }
 
+    fn measured(&self, at: Break) -> Measured {
+        let tokens = &self.paragraph.tokens;
+        let Place { token, at: byte } = at.place;
+        let (head, tail) = match (byte, token) {
+            (0, 0) => (0.0, 0.0),
+            (0, _) => (0.0, -tokens[token - 1].space_width()),
+            _ => {
+                let word = &tokens[token].word;
+                (self.part(token, byte..word.text.len()) - word.width, self.part(token, 0..byte))
+            }
+        };
+        Measured { at, head, tail: tail + self.hyphen_at(at) }
+    }
+
     /// The width of the line between two breaks, in em: without the space at its end, with the hyphen.
-    fn width_between(&self, from: Break, to: Break) -> f64 {
-        let words = self.setting.words;
-        let hyphen = if to.kind == Kind::Hyphen || self.setting.shows_soft_hyphen(to) { self.hyphen } else { 0.0 };
-        if from.word == to.word {
-            return self.setting.part(from.word, from.at..to.at) + hyphen;
+    fn width_between(&self, from: Measured, to: Measured) -> f64 {
+        let (start, end) = (from.at.place, to.at.place);
+        if start.token == end.token {
+            return self.part(start.token, start.at..end.at) + self.hyphen_at(to.at);
         }
-        // The rest of a word that was broken, instead of the whole word.
-        let head = match from.at {
-            0 => 0.0,
-            at => self.setting.part(from.word, at..words[from.word].text.len()) - words[from.word].width,
-        };
-        let tail = match to.at {
-            0 => -words[to.word - 1].space_width,
-            at => self.setting.part(to.word, 0..at),
-        };
-        self.sums[to.word] - self.sums[from.word] + head + tail + hyphen
+        let sums = &self.paragraph.sums;
+        sums[end.token] - sums[start.token] + from.head + to.tail
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Fonts, Hyphenation, Style};
+    use super::super::{Cut, Fonts, Hyphenation, Style};
     use super::*;
 
     fn set(text: &str, width: f64) -> Vec<String> {

@@ -9,9 +9,15 @@ mod line;
 mod lines;
 pub mod office;
 mod paragraph;
+mod ruler;
 mod shape;
+mod shaper;
+mod word;
+mod work;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::scene::FaceId;
@@ -21,13 +27,20 @@ pub use line::{Line, Paint};
 pub use lines::Last;
 pub use paragraph::Paragraph;
 pub use shape::{Form, Shaped};
+use word::Word;
+use work::Meter;
+pub use work::Work;
 
 /// Fonts, shaped words and hyphenation, shared by all layouts.
 pub struct Typesetter {
     fonts: Fonts,
-    /// Only looked up, never walked through: its order reaches no output.
-    words: Mutex<HashMap<WordKey, Vec<Shaped>>>,
+    words: Kept<WordKey, Arc<Word>>,
+    spaces: Kept<SpaceKey, Option<Arc<Shaped>>>,
+    meter: Meter,
 }
+
+/// What was made before. Only looked up, never walked through: its order reaches no output.
+struct Kept<K, V>(Mutex<HashMap<K, V>>);
 
 /// Bytes of the longest text that is kept: what is longer is no word and seldom comes again.
 const LONGEST_KEPT: usize = 160;
@@ -38,6 +51,35 @@ struct WordKey {
     /// The level, when all bytes have one; else the levels of all bytes.
     levels: Vec<u8>,
     text: Box<str>,
+}
+
+#[derive(PartialEq, Eq, Hash)]
+struct SpaceKey {
+    cut: Cut,
+    face: Option<FaceId>,
+    level: u8,
+    text: Box<str>,
+}
+
+impl<K: Eq + Hash, V: Clone> Kept<K, V> {
+    /// What is known by a key, or is made now. Two threads may make the same at the same time: both make it alike.
+    fn get(&self, key: K, make: impl FnOnce() -> V) -> V {
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+        known.unwrap_or_else(|| {
+            let made = make();
+            self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key, made.clone());
+            made
+        })
+    }
+}
+
+/// A soft hyphen: a place where its author lets a word be divided. It shows nothing where no line ends.
+pub const SOFT_HYPHEN: char = '\u{ad}';
+
+/// A text as it shows: without soft hyphens, which would hide its words from whoever looks for them.
+#[must_use]
+pub fn shown(text: &str) -> Cow<'_, str> {
+    if text.contains(SOFT_HYPHEN) { text.replace(SOFT_HYPHEN, "").into() } else { text.into() }
 }
 
 /// How a paragraph is set.
@@ -55,7 +97,7 @@ impl Typesetter {
     /// A typesetter on these fonts.
     #[must_use]
     pub fn new(fonts: Fonts) -> Self {
-        Self { fonts, words: Mutex::default() }
+        Self { fonts, words: Kept(Mutex::default()), spaces: Kept(Mutex::default()), meter: Meter::default() }
     }
 
     /// The fonts.
@@ -70,36 +112,38 @@ impl Typesetter {
         Paragraph::new(self, text, style)
     }
 
-    /// Shapes text whose bytes have these embedding levels. What may be a word is kept for the next time.
-    fn shape(&self, cut: Cut, text: &str, levels: &[u8]) -> Vec<Shaped> {
-        if text.len() > LONGEST_KEPT {
-            return shape::shape(&self.fonts, cut, text, levels);
-        }
-        let uniform = levels.iter().all(|level| Some(level) == levels.first());
-        let levels_key = if uniform { levels.first().copied().into_iter().collect() } else { levels.to_vec() };
-        let key = WordKey { cut, levels: levels_key, text: text.into() };
-        let lookup = |key: &WordKey| self.words.lock().unwrap_or_else(PoisonError::into_inner).get(key).cloned();
-        lookup(&key).unwrap_or_else(|| {
-            let shaped = shape::shape(&self.fonts, cut, text, levels);
-            self.words.lock().unwrap_or_else(PoisonError::into_inner).insert(key, shaped.clone());
-            shaped
-        })
+    /// What all of it has cost so far.
+    #[must_use]
+    pub fn work(&self) -> Work {
+        self.meter.read()
     }
 
-    /// The width of text that is only tried, in em: it is not kept.
-    fn measure(&self, cut: Cut, text: &str, levels: &[u8]) -> f64 {
-        shape::shape(&self.fonts, cut, text, levels).iter().map(|stretch| stretch.width).sum()
+    /// Text whose bytes have these embedding levels, shaped. What may be a word is kept for the next time.
+    fn word(&self, cut: Cut, text: &str, levels: &[u8]) -> Arc<Word> {
+        let make = || Arc::new(Word::new(self, text, shape::itemize(&self.fonts, cut, text, levels)));
+        if text.len() > LONGEST_KEPT {
+            return make();
+        }
+        let uniform = levels.iter().all(|level| Some(level) == levels.first());
+        let levels = if uniform { levels.first().copied().into_iter().collect() } else { levels.to_vec() };
+        self.words.get(WordKey { cut, levels, text: text.into() }, make)
     }
 
     /// White space behind a word, in the face of the word where that has a space.
-    fn space(&self, cut: Cut, text: &str, level: u8, face: Option<FaceId>) -> Option<Shaped> {
-        let faces = face.into_iter().chain(self.fonts.candidates(cut));
-        faces.into_iter().find_map(|face| shape::blank(&self.fonts, face, text, level))
+    fn space(&self, cut: Cut, text: &str, level: u8, face: Option<FaceId>) -> Option<Arc<Shaped>> {
+        let make = || {
+            let faces = face.into_iter().chain(self.fonts.candidates(cut));
+            faces.into_iter().find_map(|face| shape::blank(&self.fonts, face, text, level)).map(Arc::new)
+        };
+        if text.len() > LONGEST_KEPT {
+            return make();
+        }
+        self.spaces.get(SpaceKey { cut, face, level, text: text.into() }, make)
     }
 
     /// The hyphen that line breaking puts in.
     fn hyphen(&self, cut: Cut) -> Shaped {
-        self.shape(cut, "-", &[0]).into_iter().next().unwrap_or_else(|| Shaped {
+        self.word(cut, "-", &[0]).shaped.first().cloned().unwrap_or_else(|| Shaped {
             text: Arc::from("-"),
             form: Form::Missing,
             level: 0,

@@ -2,17 +2,19 @@
 //!
 //! Widths and extents are in em, so that a stretch is shaped once for all type sizes.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use harfrust::{Buffer, Direction, ShapeOptions, ShaperFont};
 use icu_normalizer::DecomposingNormalizerBorrowed;
 use icu_properties::props::{DefaultIgnorableCodePoint, EmojiPresentation, Script};
 use icu_properties::{CodePointMapData, CodePointSetData};
 use icu_segmenter::GraphemeClusterSegmenter;
 use skrifa::{GlyphId, MetadataProvider, instance::LocationRef, instance::Size};
 
+use super::SOFT_HYPHEN;
 use super::fonts::{Cut, Face, Fonts};
+use super::work::Meter;
 use crate::scene::{FaceId, Glyph};
 
 /// Text in one face, direction and script, shaped.
@@ -28,6 +30,30 @@ pub struct Shaped {
     pub width: f64,
     /// The highest point above the baseline and the lowest below it (both positive), in em.
     pub ink: (f64, f64),
+}
+
+impl Shaped {
+    /// The same without its soft hyphens, neither as text nor as glyphs.
+    pub(super) fn without_soft_hyphens(self) -> Self {
+        if !self.text.contains(SOFT_HYPHEN) {
+            return self;
+        }
+        let gone: Vec<usize> = self.text.match_indices(SOFT_HYPHEN).map(|(at, _)| at).collect();
+        let place = |at: u32| {
+            let before = gone.partition_point(|gone| *gone < at as usize) * SOFT_HYPHEN.len_utf8();
+            at.saturating_sub(u32::try_from(before).unwrap_or(u32::MAX))
+        };
+        let form = match self.form {
+            Form::Glyphs(face, glyphs) => {
+                let moved = glyphs
+                    .iter()
+                    .map(|glyph| Glyph { cluster: place(glyph.cluster.start)..place(glyph.cluster.end), ..glyph.clone() });
+                Form::Glyphs(face, moved.filter(|glyph| !glyph.cluster.is_empty()).collect())
+            }
+            Form::Missing => Form::Missing,
+        };
+        Self { text: super::shown(&self.text).into(), form, ..self }
+    }
 }
 
 /// How a stretch of text is drawn.
@@ -68,27 +94,43 @@ impl Shaped {
 }
 
 /// A stretch of text with one way of drawing it.
-struct Stretch {
-    range: Range<usize>,
-    level: u8,
-    face: Option<FaceId>,
-    script: Script,
+#[derive(Debug, Clone)]
+pub(super) struct Stretch {
+    pub range: Range<usize>,
+    pub level: u8,
+    pub face: Option<FaceId>,
+    pub script: Script,
 }
 
-/// Shapes `text`, whose bytes have the embedding levels `levels`. The stretches come in logical order.
-pub(super) fn shape(fonts: &Fonts, cut: Cut, text: &str, levels: &[u8]) -> Vec<Shaped> {
-    let stretches = itemize(fonts, cut, text, levels);
-    let alike = |pair: &[Stretch]| pair[0].face == pair[1].face && pair[0].level == pair[1].level;
-    let overhang = if stretches.windows(2).all(alike) { OVERHANG } else { OVERHANG_WITHIN };
-    stretches.iter().map(|stretch| shape_stretch(fonts, text, stretch, overhang)).collect()
+impl Stretch {
+    /// Whether the text is read from right to left.
+    pub(super) fn rtl(&self) -> bool {
+        self.level % 2 == 1
+    }
 }
 
-/// Splits text where level, face or script change; never within a grapheme.
-fn itemize(fonts: &Fonts, cut: Cut, text: &str, levels: &[u8]) -> Vec<Stretch> {
+/// How far glyphs may reach beyond the ends of stretches that stand side by side, in em.
+pub(super) fn overhang<'a>(stretches: impl Iterator<Item = &'a Stretch>) -> f64 {
+    let mut ways = stretches.map(|stretch| (stretch.face, stretch.level));
+    let first = ways.next();
+    if ways.all(|way| Some(way) == first) { OVERHANG } else { OVERHANG_WITHIN }
+}
+
+/// Shapes stretches of `text`, in logical order.
+pub(super) fn shape(fonts: &Fonts, text: &str, stretches: &[Stretch], meter: &Meter) -> Vec<Shaped> {
+    let overhang = overhang(stretches.iter());
+    stretches.iter().map(|stretch| shape_stretch(fonts, text, stretch, overhang, meter)).collect()
+}
+
+/// Splits text, whose bytes have the embedding levels `levels`, where level, face or script change; never within a grapheme.
+pub(super) fn itemize(fonts: &Fonts, cut: Cut, text: &str, levels: &[u8]) -> Vec<Stretch> {
     let mut stretches: Vec<Stretch> = Vec::new();
+    // A long text says the same few clusters again and again.
+    let mut known: HashMap<&str, (Option<FaceId>, Script)> = HashMap::new();
     for range in graphemes(text) {
         let cluster = &text[range.clone()];
-        let (face, script, level) = (face_for(fonts, cut, cluster), script_of(cluster), levels[range.start]);
+        let (face, script) = *known.entry(cluster).or_insert_with(|| (face_for(fonts, cut, cluster), script_of(cluster)));
+        let level = levels[range.start];
         match stretches.last_mut() {
             // Missing clusters stay apart: each has a frame of its own.
             Some(last) if last.level == level && last.face == face && face.is_some() && joins(last.script, script) => {
@@ -180,14 +222,14 @@ pub(super) fn blank(fonts: &Fonts, id: FaceId, text: &str, level: u8) -> Option<
     })
 }
 
-fn shape_stretch(fonts: &Fonts, text: &str, stretch: &Stretch, overhang: f64) -> Shaped {
+fn shape_stretch(fonts: &Fonts, text: &str, stretch: &Stretch, overhang: f64, meter: &Meter) -> Shaped {
     let source = &text[stretch.range.clone()];
     let (text, level) = (Arc::from(source), stretch.level);
     let Some(id) = stretch.face else {
         return Shaped { text, form: Form::Missing, level, width: FRAME_WIDTH, ink: (0.85, 0.15) };
     };
     let face = fonts.face(id);
-    let mut glyphs = glyphs_of(face, source, level % 2 == 1);
+    let mut glyphs = glyphs_of(face, source, stretch, meter);
     let ink = make_room(face, &mut glyphs, overhang);
     let units: i64 = glyphs.iter().map(|glyph| i64::from(glyph.advance)).sum();
     let width = units as f64 / f64::from(face.units_per_em);
@@ -196,23 +238,17 @@ fn shape_stretch(fonts: &Fonts, text: &str, stretch: &Stretch, overhang: f64) ->
 
 /// Shapes text in a face as it would be for a page, to see whether that can be done.
 pub(super) fn trial(face: &Face, text: &str, rtl: bool) -> Vec<Glyph> {
-    let mut glyphs = glyphs_of(face, text, rtl);
+    let stretch = Stretch { range: 0..text.len(), level: u8::from(rtl), face: None, script: script_of(text) };
+    let mut glyphs = glyphs_of(face, text, &stretch, &Meter::default());
     make_room(face, &mut glyphs, OVERHANG);
     glyphs
 }
 
-fn glyphs_of(face: &Face, text: &str, rtl: bool) -> Vec<Glyph> {
-    let font = ShaperFont::new(face.shaper());
-    let mut buffer = Buffer::new();
-    buffer.push_str(text);
-    buffer.guess_segment_properties();
-    buffer.set_direction(if rtl { Direction::RightToLeft } else { Direction::LeftToRight });
-    if harfrust::shape(&font, &mut buffer, ShapeOptions::new()).is_err() {
-        // The direction is set and the buffer holds text: the shaper has no other reason to refuse.
-        return Vec::new();
-    }
+fn glyphs_of(face: &Face, source: &str, stretch: &Stretch, meter: &Meter) -> Vec<Glyph> {
+    meter.shaped(source.len());
+    let buffer = face.shaper().shape(source, stretch.script, stretch.rtl());
     let (infos, positions) = (buffer.glyph_infos(), buffer.glyph_positions());
-    let starts = cluster_starts(infos.iter().map(|info| info.cluster), text.len());
+    let starts = cluster_starts(infos.iter().map(|info| info.cluster), source.len());
     infos
         .iter()
         .zip(positions)
@@ -240,6 +276,13 @@ fn end_of(starts: &[u32], cluster: u32) -> u32 {
     starts.get(next).copied().unwrap_or(cluster)
 }
 
+/// The room that is made for glyphs that reach beyond their advances, in font units.
+pub(super) fn room(em: f64, overhang: f64, reach: i64) -> i64 {
+    #[allow(clippy::cast_possible_truncation, reason = "a tenth of an em is a small number")]
+    let allowance = (em * overhang) as i64;
+    if reach > 2 * allowance { reach } else { (reach - allowance).max(0) }
+}
+
 /// Widens the first and last advance where glyphs reach beyond them by more than `overhang`, in em, and tells how high and how deep the glyphs reach, in em.
 fn make_room(face: &Face, glyphs: &mut [Glyph], overhang: f64) -> (f64, f64) {
     let metrics = face.font().glyph_metrics(Size::unscaled(), LocationRef::default());
@@ -257,10 +300,7 @@ fn make_room(face: &Face, glyphs: &mut [Glyph], overhang: f64) -> (f64, f64) {
         pen += i64::from(glyph.advance);
     }
     let em = f64::from(face.units_per_em);
-    #[allow(clippy::cast_possible_truncation, reason = "a tenth of an em is a small number")]
-    let allowance = (em * overhang) as i64;
-    let room = |reach: i64| if reach > 2 * allowance { reach } else { (reach - allowance).max(0) };
-    let (before, after) = (room(-left), room(right - pen));
+    let (before, after) = (room(em, overhang, -left), room(em, overhang, right - pen));
     if let Some(last) = glyphs.last_mut() {
         last.advance = last.advance.saturating_add(i32::try_from(after).unwrap_or(i32::MAX));
     }

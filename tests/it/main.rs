@@ -32,7 +32,9 @@ mod round_trip;
 mod rules;
 mod saving;
 mod schema;
+mod soft_hyphens;
 #[path = "../support/mod.rs"]
 mod support;
 mod tables;
 mod tidy;
+mod work;

@@ -6,6 +6,7 @@ pub mod damage;
 pub mod damaged_files;
 pub mod desk;
 pub mod documents;
+pub mod growth;
 pub mod holds;
 pub mod journeys;
 pub mod loosen;

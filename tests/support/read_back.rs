@@ -51,15 +51,17 @@ fn said<'a>(node: Node<'a, '_>, mode: TextMode) -> Option<&'a str> {
     }
 }
 
-/// The text with one space for all white space at which a line may be broken, and none at the ends.
+/// The text with one space for all white space at which a line may be broken, and none at the ends; without soft hyphens, which
+/// are said only where a line ends at one.
 pub fn spaced(text: &str) -> String {
     let breaks = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}');
+    let text = text.replace('\u{ad}', "");
     text.split(breaks).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// The text without any white space.
+/// The text without any white space and soft hyphens.
 pub fn letters(text: &str) -> String {
-    text.split_whitespace().collect()
+    text.split_whitespace().collect::<String>().replace('\u{ad}', "")
 }
 
 /// The text with U+FFFD for what XML 1.0 forbids (2.2, production 2).

@@ -12,10 +12,18 @@ pub(super) const ASCENT: f64 = 0.97;
 pub(super) struct Block {
     paragraphs: Vec<Paragraph>,
     last: Last,
+    /// Of a very long text its first characters: enough for where only its first lines are shown.
+    beginning: Option<Box<Block>>,
 }
 
+/// A text of more bytes than this has a beginning of its own; that has as many.
+const BEGINNING: usize = 2000;
+/// The share of a line that text fills at least, on the average of many lines. It is a bound, not an estimate: a text is never taken
+/// for longer than it is.
+const FILLED: f64 = 0.9;
+
 /// A line of a block at its size. Lines stand on each other without gaps: a line's height is its share of the leading.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub(super) struct SetLine {
     pub line: Line,
     pub size: Pt,
@@ -39,7 +47,49 @@ impl Block {
     }
 
     fn new(typesetter: &Typesetter, text: &str, style: Style, last: Last) -> Self {
-        Self { paragraphs: text.split('\n').map(|paragraph| typesetter.paragraph(paragraph, style)).collect(), last }
+        let paragraphs = |text: &str| text.split('\n').map(|paragraph| typesetter.paragraph(paragraph, style)).collect();
+        let beginning = (text.len() > BEGINNING).then(|| {
+            let end = text.floor_char_boundary(BEGINNING);
+            Box::new(Self { paragraphs: paragraphs(&text[..end]), last, beginning: None })
+        });
+        Self { paragraphs: paragraphs(text), last, beginning }
+    }
+
+    /// What is not more than its height in a column, without setting a line: from it follows what a page has no room for.
+    pub fn least_height(&self, width: Mm, size: Pt) -> Mm {
+        let em = Mm::from(size);
+        let measure = (width / em).max(0.1);
+        let lines = |paragraph: &Paragraph| (paragraph.solid_width() * FILLED / measure).ceil().max(1.0);
+        em * (LEADING * self.paragraphs.iter().map(lines).sum::<f64>())
+    }
+
+    /// The lines in a column, when they are no higher than a height together.
+    pub fn set_within(&self, typesetter: &Typesetter, width: Mm, size: Pt, most: Mm) -> Option<Vec<SetLine>> {
+        if self.least_height(width, size) > most {
+            return None;
+        }
+        Some(self.set(typesetter, width, size)).filter(|lines| height(lines) <= most)
+    }
+
+    /// The first line in a column.
+    pub fn first_line(&self, typesetter: &Typesetter, width: Mm, size: Pt) -> Option<SetLine> {
+        let block = self.beginning.as_deref().filter(|block| block.least_height(width, size) > Mm::from(size) * LEADING * 2.0);
+        block.unwrap_or(self).set(typesetter, width, size).into_iter().next()
+    }
+
+    /// The lines in a column that a height has room for, at least one, and whether there are more.
+    pub fn set_some(&self, typesetter: &Typesetter, width: Mm, size: Pt, room: Mm) -> (Vec<SetLine>, bool) {
+        let block = self.beginning.as_deref().filter(|block| block.least_height(width, size) > room + Mm::from(size) * LEADING);
+        let mut lines = block.unwrap_or(self).set(typesetter, width, size);
+        let mut used = Mm::ZERO;
+        let fitting = lines.iter().take_while(|line| {
+            used += line.height();
+            used <= room
+        });
+        let fitting = fitting.count().max(1);
+        let more = fitting < lines.len();
+        lines.truncate(fitting);
+        (lines, more)
     }
 
     /// The width at which no line is broken, in em.

@@ -3,6 +3,7 @@
 use crate::scene::Pt;
 use crate::sheet::{Cell, CellRole, Row, RowRole, Style, Value, limits};
 use crate::text::office::{INDENT, Measured, Pixels};
+use crate::text::{SOFT_HYPHEN, shown};
 
 /// What a row has above and below its text, together.
 const AIR: Pt = Pt(3.0);
@@ -15,7 +16,7 @@ pub struct Draft<T> {
     least: Pt,
     cells: Vec<Cell>,
     /// The text of each cell.
-    texts: Vec<Option<Measured>>,
+    texts: Vec<Option<Box<Measured>>>,
 }
 
 /// The rows that came out of one draft.
@@ -29,7 +30,7 @@ pub struct Finished {
 impl<T> Draft<T> {
     /// A row of at least that height.
     pub fn new(tag: T, role: RowRole, least: Pt, cells: Vec<Cell>) -> Self {
-        let texts = cells.iter().map(|cell| text(cell).map(|text| Measured::new(text, cell.style.bold))).collect();
+        let texts = cells.iter().map(|cell| text(cell).map(|text| Box::new(Measured::new(text, cell.style.bold)))).collect();
         Self { tag, role, least, cells, texts }
     }
 
@@ -57,7 +58,7 @@ impl<T> Draft<T> {
 
     /// The height that one cell of such a row asks for.
     pub fn height_of(&self, column: usize, columns: &[Pixels]) -> Pt {
-        let cell = self.cells.get(column).zip(self.texts.get(column).and_then(Option::as_ref));
+        let cell = self.cells.get(column).zip(self.texts.get(column).and_then(Option::as_deref));
         cell.map_or(Pt::ZERO, |(cell, text)| asked(cell, text, width(columns, column, cell)))
     }
 
@@ -118,7 +119,7 @@ impl<T> Draft<T> {
         self.cells.iter().zip(&self.texts).scan(0, |next, (cell, text)| {
             let start = *next;
             *next += usize::from(cell.span);
-            Some((start, cell, text.as_ref()))
+            Some((start, cell, text.as_deref()))
         })
     }
 }
@@ -195,9 +196,14 @@ fn chunks(line: &str) -> Vec<&str> {
     chunks
 }
 
-/// A cell of text that is read from its own side.
+/// A cell of text that is read from its own side, without its soft hyphens, which spreadsheets show.
 pub fn text_cell(role: CellRole, text: impl Into<String>, style: Style) -> Cell {
     let text = text.into();
+    data_cell(role, if text.contains(SOFT_HYPHEN) { shown(&text).into_owned() } else { text }, style)
+}
+
+/// The same with all that its text has: a cell that is there for its data.
+pub fn data_cell(role: CellRole, text: String, style: Style) -> Cell {
     let style = super::look::directed(style, &text);
     Cell::text(role, text, style)
 }

@@ -4,7 +4,7 @@
 //! item; lanes, stages and personas that no other row tells of have one each at the end. So nothing goes missing that has a name,
 //! and what has no `item_order` is no item.
 
-use super::draft::{Draft, text_cell};
+use super::draft::{Draft, data_cell};
 use super::{fit, look};
 use crate::forms::tidy::{Column, Of, Plain, Tells, columns, join};
 use crate::journey::{Journey, Json, Lane, Term};
@@ -194,7 +194,7 @@ fn fill(journey: &Journey, context: &Context) -> Laid<Sheet> {
 
 fn cell(value: Value) -> Cell {
     match value {
-        Value::Text(text) => text_cell(CellRole::Item, text, look::item(false)),
+        Value::Text(text) => data_cell(CellRole::Item, text, look::item(false)),
         Value::Empty => Cell::new(CellRole::Item, value, look::item(false)),
         Value::Number(_) | Value::Date(_) => Cell::new(CellRole::Item, value, Style { align: Align::End, ..look::item(false) }),
     }

@@ -12,6 +12,7 @@ use skrifa::{FontRef, GlyphId, MetadataProvider, Tag, instance::LocationRef, ins
 
 use super::error::FontError;
 use super::{Cut, FaceMetrics};
+use crate::text::shaper::Shaper;
 
 /// One face.
 pub struct Face {
@@ -35,7 +36,7 @@ pub struct Face {
     glyphs: u16,
     data: Data,
     index: u32,
-    shaper: Font,
+    shaper: Shaper,
 }
 
 /// The bytes of a font file, which the faces of a collection share.
@@ -104,7 +105,7 @@ impl Face {
             metrics: metrics(&font, units_per_em),
             remoteness,
             glyphs,
-            shaper: data.shaper(index).ok_or(FontError::NoFont)?,
+            shaper: Shaper::new(data.shaper(index).ok_or(FontError::NoFont)?),
             data,
             index,
         })
@@ -125,7 +126,7 @@ impl Face {
     }
 
     /// What the shaper has prepared for this face.
-    pub(in crate::text) fn shaper(&self) -> &Font {
+    pub(in crate::text) fn shaper(&self) -> &Shaper {
         &self.shaper
     }
 

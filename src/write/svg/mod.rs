@@ -31,6 +31,9 @@ pub static FORMAT: Format = Format {
     write: Write::Drawn(write),
 };
 
+/// The pages after the first say this many characters of the title and of the subject.
+const AGAIN: usize = 1000;
+
 /// How SVG holds text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum TextMode {
@@ -78,11 +81,17 @@ fn document(meta: &Meta, page: &Page, place: Option<(usize, usize)>, drawer: &mu
             ("style", "background:#fff".into()),
         ],
     );
-    let title = drawer.forbidden.unseen(&meta.title);
-    let title = place.map_or(title.to_string(), |(number, count)| format!("{title} ({number}/{count})"));
+    // What is long is said in full on the first page only: a file of a thousand pages need not say it a thousand times.
+    let again = place.is_some_and(|(number, _)| number > 1);
+    let said = |text: &str| match text.char_indices().nth(AGAIN) {
+        Some((end, _)) if again => format!("{}…", &text[..end]),
+        Some(_) | None => text.to_owned(),
+    };
+    let title = said(&drawer.forbidden.unseen(&meta.title));
+    let title = place.map_or(title.clone(), |(number, count)| format!("{title} ({number}/{count})"));
     root.append(text_element("title", &title));
     if !meta.subject.is_empty() {
-        root.append(text_element("desc", &drawer.forbidden.unseen(&meta.subject)));
+        root.append(text_element("desc", &said(&drawer.forbidden.unseen(&meta.subject))));
     }
     if drawer.mode == TextMode::Live {
         let live = faces::live(page, drawer.fonts);

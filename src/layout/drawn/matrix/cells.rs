@@ -102,13 +102,25 @@ const BESIDE: f64 = 6.5;
 /// From one sign behind a line to the next, in em.
 pub(super) const TRAY: f64 = 0.95;
 
-/// Sets the items of a cell in a column; those that go on over several phases stand in bars of their own.
-pub(super) fn items(content: &Content, lane: &LaneText, phase: usize, column: Mm, sizes: &Sizes) -> CellLines {
+/// Sets the items of a cell in a column; those that go on over several phases stand in bars of their own. Nothing as soon as they
+/// are higher than `most`.
+pub(super) fn items(content: &Content, lane: &LaneText, phase: usize, column: Mm, sizes: &Sizes, most: Mm) -> Option<CellLines> {
     let items = || lane.cells[phase].iter().enumerate().filter(|(_, item)| item.bar.is_none());
     let setter = Setter::new(content, lane, column, sizes);
+    if items().map(|(_, item)| setter.least_height(item)).sum::<Mm>() > most {
+        return None;
+    }
     let count = items().count();
-    let lines = items().flat_map(|(index, item)| setter.item(item, index, count)).collect();
-    CellLines { lines, hang: setter.hang }
+    let (mut lines, mut used) = (Vec::new(), Mm::ZERO);
+    for (index, item) in items() {
+        let set = setter.item(item, index, count);
+        used += set.iter().map(|line| line.set.height()).sum();
+        if used > most {
+            return None;
+        }
+        lines.extend(set);
+    }
+    Some(CellLines { lines, hang: setter.hang })
 }
 
 /// Sets an item that goes on over several phases, in a bar of a width.
@@ -148,13 +160,18 @@ struct Setter<'a> {
 
 impl<'a> Setter<'a> {
     fn new(content: &'a Content<'a>, lane: &LaneText, width: Mm, sizes: &'a Sizes) -> Self {
-        let widest = |item: &ItemText| item.score.as_ref().map_or(0.0, Block::natural_width);
-        let scored = lane.cells.iter().flatten().map(widest).fold(0.0, f64::max);
         let room = width - sizes.indent() - sizes.outdent();
-        let hang = if scored > 0.0 { sizes.em() * (scored + 0.4) } else { Mm::ZERO };
+        let hang = if lane.widest_score > 0.0 { sizes.em() * (lane.widest_score + 0.4) } else { Mm::ZERO };
         let beside = room - hang >= sizes.em() * BESIDE;
         let tallest = if lane.kind == LaneKind::Image { sizes.picture } else { sizes.picture * 0.5 };
         Self { content, sizes, room, hang: if beside { hang } else { Mm::ZERO }, beside, tallest }
+    }
+
+    /// What is not more than the height of an item.
+    fn least_height(&self, item: &ItemText) -> Mm {
+        let text = item.text.as_ref().filter(|text| text.natural_width() > 0.0);
+        let text = text.map_or(Mm::ZERO, |text| text.least_height(self.room, self.sizes.cell));
+        text + item.remarks.iter().map(|remark| remark.block.least_height(self.room, self.sizes.note)).sum::<Mm>()
     }
 
     /// The lines of one of `count` items.

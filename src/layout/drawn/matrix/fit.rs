@@ -37,15 +37,12 @@ impl Plan<'_> {
 
 /// Decides on all: the given orientation, or landscape unless portrait saves pages.
 pub(super) fn plan<'a>(content: &'a Content, paper: &Paper, orientation: Option<Orientation>) -> Plan<'a> {
-    if let Some(orientation) = orientation {
-        return oriented(content, paper, orientation);
+    let given = orientation.unwrap_or(Orientation::Landscape);
+    let plan = oriented(content, paper, given, ANY).expect("nothing takes more pages than any journey does");
+    if orientation.is_some() || plan.page_count() == 1 {
+        return plan;
     }
-    let landscape = oriented(content, paper, Orientation::Landscape);
-    if landscape.page_count() == 1 {
-        return landscape;
-    }
-    let portrait = oriented(content, paper, Orientation::Portrait);
-    if portrait.page_count() < landscape.page_count() { portrait } else { landscape }
+    oriented(content, paper, Orientation::Portrait, plan.page_count() - 1).unwrap_or(plan)
 }
 
 /// Whether all stands on one page of a paper at its least size: lying as given, or either way.
@@ -53,58 +50,90 @@ pub(super) fn fits(content: &Content, paper: &Paper, orientation: Option<Orienta
     let ways = orientation.map_or_else(|| vec![Orientation::Landscape, Orientation::Portrait], |one| vec![one]);
     ways.into_iter().any(|orientation| {
         let frame = Frame::new(paper, paper.oriented(orientation));
-        [Division::Even, Division::ByNeed].into_iter().any(|division| attempt(content, frame, 0, division).page_count() == 1)
+        [Division::Even, Division::ByNeed].into_iter().any(|division| attempt(content, frame, 0, division, 1).is_some())
     })
 }
 
-fn oriented<'a>(content: &'a Content, paper: &Paper, orientation: Orientation) -> Plan<'a> {
+/// The best plan on at most so many pages of a paper that lies so.
+fn oriented<'a>(content: &'a Content, paper: &Paper, orientation: Orientation, most: usize) -> Option<Plan<'a>> {
     let frame = Frame::new(paper, paper.oriented(orientation));
-    let even = largest(content, frame, Division::Even);
-    let uneven = largest(content, frame, Division::ByNeed);
-    let better = uneven.page_count() < even.page_count()
-        || (uneven.page_count() == even.page_count() && uneven.sizes.cell.0 >= even.sizes.cell.0 * WORTH_UNEVEN);
-    let mut plan = if better { uneven } else { even };
+    let even = largest(content, frame, Division::Even, most);
+    let most = even.as_ref().map_or(most, Plan::page_count);
+    let uneven = largest(content, frame, Division::ByNeed, most);
+    let mut plan = match (even, uneven) {
+        (Some(even), Some(uneven)) => {
+            let better = uneven.page_count() < even.page_count()
+                || (uneven.page_count() == even.page_count() && uneven.sizes.cell.0 >= even.sizes.cell.0 * WORTH_UNEVEN);
+            if better { uneven } else { even }
+        }
+        (even, uneven) => even.or(uneven)?,
+    };
     spread(&mut plan);
-    plan
+    Some(plan)
 }
 
-/// The plan with the largest type that takes no more pages than the least type does.
-fn largest<'a>(content: &'a Content, frame: Frame, division: Division) -> Plan<'a> {
-    let mut best = attempt(content, frame, 0, division);
+/// More pages than any journey takes.
+const ANY: usize = u32::MAX as usize;
+
+/// On more pages than this, sizes are tried from the least one up: much larger ones take more pages, and to try one is dear.
+const FEW_PAGES: usize = 4;
+
+/// The plan with the largest type that takes no more pages than the least type does; nothing when that takes more than `most`.
+fn largest<'a>(content: &'a Content, frame: Frame, division: Division, most: usize) -> Option<Plan<'a>> {
+    let mut best = attempt(content, frame, 0, division, most)?;
     let pages = best.page_count();
     let (mut low, mut high) = (0, frame.candidates().len() - 1);
+    let mut step = 1;
     while low < high {
         let middle = (low + high).div_ceil(2);
-        let plan = attempt(content, frame, middle, division);
-        if plan.page_count() <= pages {
+        let middle = if pages > FEW_PAGES { middle.min(low + step) } else { middle };
+        if let Some(plan) = attempt(content, frame, middle, division, pages) {
             best = plan;
             low = middle;
+            step *= 2;
         } else {
             high = middle - 1;
         }
     }
-    best
+    Some(best)
 }
 
-/// Everything at one size.
-fn attempt<'a>(content: &'a Content, frame: Frame, candidate: usize, division: Division) -> Plan<'a> {
+/// Everything at one size; nothing as soon as it takes more than `most` pages.
+fn attempt<'a>(content: &'a Content, frame: Frame, candidate: usize, division: Division, most: usize) -> Option<Plan<'a>> {
+    let panels = panels(content, &frame);
+    if panels.len() > most {
+        return None;
+    }
     let sizes = Sizes::new(&frame, frame.candidates()[candidate]);
     let head = Head::new(content, &frame, &sizes);
     let legend = Legend::new(content, &frame, &sizes);
-    let panels = panels(content, &frame);
     let last = panels.len() - 1;
+    // Every panel takes a page at least.
+    let mut left = most - last;
     let mut planned = Vec::new();
     for (index, phases) in panels.into_iter().enumerate() {
         let first = head.overlong.iter().filter(|_| index == 0).map(|block| Across { block, first: true });
         let idle = content.idle_stages.iter().filter(|_| index == last);
         let idle = idle.map(|stage| Across { block: &content.stages_in_words[*stage], first: false });
         let across: Vec<Across> = first.chain(idle).collect();
-        let table = Table::new(content, &frame, &sizes, phases, division, &across);
-        let room = |first: bool| rows_room(&table, &head, &legend, &frame, &sizes, first);
-        let pages = paginate(&table, &frame, &sizes, room(index == 0), room(false));
+        let room = |first: bool, headers: Mm| rows_room(headers, (&head, &legend), &frame, &sizes, first);
+        let most = |headers: Mm| all_room(room(index == 0, headers), room(false, headers), left, &sizes);
+        let table = Table::new(content, &frame, &sizes, phases, division, (&across, &most))?;
+        let headers = table.header_height(&frame);
+        let pages = paginate(&table, &frame, &sizes, room(index == 0, headers), room(false, headers));
+        left = (left + 1).checked_sub(pages.len()).filter(|left| *left > 0)?;
         planned.push(Panel { table, pages });
     }
-    Plan { frame, sizes, head, legend, panels: planned }
+    Some(Plan { frame, sizes, head, legend, panels: planned })
+}
+
+/// What rows can take of so many pages together at the most. Between two pages a gap is saved; and on a page that is too low for
+/// a few lines what stands there is higher than its room.
+fn all_room(first: Mm, further: Mm, pages: usize, sizes: &Sizes) -> Mm {
+    if pages > ANY / 2 || first.min(further) < sizes.em() * 20.0 {
+        return Mm(f64::INFINITY);
+    }
+    first + further * (pages - 1) as f64 + sizes.em() * (2.0 * pages as f64)
 }
 
 /// The height of a running head.
@@ -113,9 +142,9 @@ pub(super) fn running_head(sizes: &Sizes) -> Mm {
 }
 
 /// The height for rows on a page.
-fn rows_room(table: &Table, head: &Head, legend: &Legend, frame: &Frame, sizes: &Sizes, first: bool) -> Mm {
+fn rows_room(headers: Mm, (head, legend): (&Head, &Legend), frame: &Frame, sizes: &Sizes, first: bool) -> Mm {
     let top = if first { head.height } else { running_head(sizes) };
-    frame.height() - top - table.header_height(frame) - legend.height
+    frame.height() - top - headers - legend.height
 }
 
 /// Gives the room that is left to the rows: all of it on a poster of one page, some of it on the pages of a longer one.
@@ -125,7 +154,8 @@ fn spread(plan: &mut Plan) {
     let mut first = true;
     for panel in &mut plan.panels {
         for page in &mut panel.pages {
-            let room = rows_room(&panel.table, &plan.head, &plan.legend, &frame, &sizes, std::mem::take(&mut first));
+            let headers = panel.table.header_height(&frame);
+            let room = rows_room(headers, (&plan.head, &plan.legend), &frame, &sizes, std::mem::take(&mut first));
             page.spread(&panel.table, &frame, room, if single { f64::INFINITY } else { 0.6 });
         }
     }

@@ -41,22 +41,24 @@ impl<'a> Head<'a> {
             .min(frame.width() * 0.3);
         let mut facts: Vec<Vec<SetLine>> = Vec::new();
         for (index, fact) in content.facts.iter().enumerate() {
-            let lines = fact.set(typesetter, facts_width, fact_size(sizes, index));
             let used: Mm = facts.iter().map(|lines| height(lines)).sum();
-            if used + height(&lines) <= frame.height() * FACTS_SHARE { facts.push(lines) } else { overlong.push(fact) }
+            let room = frame.height() * FACTS_SHARE - used;
+            match fact.set_within(typesetter, facts_width, fact_size(sizes, index), room) {
+                Some(lines) => facts.push(lines),
+                None => overlong.push(fact),
+            }
         }
         let aside = if facts.is_empty() { Mm::ZERO } else { facts_width + frame.gutter * 4.0 };
         let width = frame.width() - aside;
-        let mut title = title(content, frame, sizes, width);
-        if height(&title) > frame.height() * TITLE_SHARE {
+        let title = title(content, frame, sizes, width).unwrap_or_else(|| {
             overlong.insert(0, &content.title);
-            title.truncate(1);
-        }
+            content.title.first_line(typesetter, width, sizes.lead).into_iter().collect()
+        });
         let measure = width.min(Mm::from(sizes.lead) * 62.0);
         let scenario = content.scenario.as_ref().map_or_else(Vec::new, |scenario| {
-            let fits = |lines: &Vec<SetLine>| height(lines) <= frame.height() * SCENARIO_SHARE;
+            let most = frame.height() * SCENARIO_SHARE;
             let sizes = [sizes.lead, sizes.cell, sizes.note];
-            sizes.into_iter().map(|size| scenario.set(typesetter, measure, size)).find(fits).unwrap_or_default()
+            sizes.into_iter().find_map(|size| scenario.set_within(typesetter, measure, size, most)).unwrap_or_default()
         });
         if scenario.is_empty() {
             overlong.extend(&content.scenario);
@@ -106,15 +108,15 @@ fn fact_size(sizes: &Sizes, index: usize) -> Pt {
 }
 
 /// The title: as large as fits on one line, between the size for far readers and half as much again; on more lines at the size for
-/// far readers; smaller only when even that takes too much of the page.
-fn title(content: &Content, frame: &Frame, sizes: &Sizes, width: Mm) -> Vec<SetLine> {
+/// far readers; smaller only when even that takes too much of the page. Nothing when it does so at any size.
+fn title(content: &Content, frame: &Frame, sizes: &Sizes, width: Mm) -> Option<Vec<SetLine>> {
     let least = frame.title_min.max(sizes.lead);
     let fitting = Pt::from(width / content.title.natural_width().max(1.0));
     // A whole number of points, so that a rounding difference never changes the size.
     let mut size = Pt(fitting.0.floor()).max(least).min(least * 1.5);
     loop {
-        let lines = content.title.set(content.typesetter, width, size);
-        if height(&lines) <= frame.height() * TITLE_SHARE || size <= sizes.lead {
+        let lines = content.title.set_within(content.typesetter, width, size, frame.height() * TITLE_SHARE);
+        if lines.is_some() || size <= sizes.lead {
             return lines;
         }
         size = (size - Pt(1.0)).max(sizes.lead);

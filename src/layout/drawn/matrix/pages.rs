@@ -12,8 +12,8 @@ use crate::scene::Mm;
 pub(super) struct Fragment {
     /// Index into [`Table::rows`].
     pub row: usize,
-    /// The lines of each bar of each track.
-    pub bars: Vec<Vec<Range<usize>>>,
+    /// The tracks of bars of which something stands here.
+    pub bars: Tracks,
     /// The lines of each cell.
     pub cells: Vec<Range<usize>>,
     /// The lines of the row's title; those of the repeated title when `again`.
@@ -24,6 +24,26 @@ pub(super) struct Fragment {
     pub curve: Mm,
     /// The height of the row on this page.
     pub height: Mm,
+}
+
+/// Neighbouring tracks of a row, with the lines of each of their bars.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Tracks {
+    /// The index of the first of them.
+    first: usize,
+    lines: Vec<Vec<Range<usize>>>,
+}
+
+impl Tracks {
+    /// The tracks of a row that stand here, each bar with its lines.
+    pub fn of<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = (&'a [Bar], &'a [Range<usize>])> {
+        row.bars[self.first..].iter().zip(&self.lines).map(|(track, ranges)| (&**track, &**ranges))
+    }
+
+    /// The bars that stand here, each with its lines.
+    pub fn bars<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = (&'a Bar, &'a Range<usize>)> {
+        self.of(row).flat_map(|(track, ranges)| track.iter().zip(ranges)).filter(|(_, range)| !range.is_empty())
+    }
 }
 
 /// The rows of one page, from the top, with a gutter between them.
@@ -40,15 +60,19 @@ pub(super) fn paginate(table: &Table, frame: &Frame, sizes: &Sizes, first: Mm, f
         let mut rest = Rest::of(row, index);
         loop {
             let fresh = pages.last().is_none_or(|page| page.fragments.is_empty());
-            let whole = rest.whole(row, sizes);
+            // A row of many pages is not put together on each of them only to see that it does not fit.
+            let whole = (rest.least(row) <= left.max(further)).then(|| rest.whole(row, sizes));
             let room = if pages.len() == 1 { first } else { further };
-            if whole.height <= left + Mm(1e-6) {
-                left -= whole.height + frame.gutter;
-                push(&mut pages, whole);
-                break;
-            }
+            let whole = match whole {
+                Some(whole) if whole.height <= left + Mm(1e-6) => {
+                    left -= whole.height + frame.gutter;
+                    push(&mut pages, whole);
+                    break;
+                }
+                other => other,
+            };
             // A row that fits on a page of its own is not divided, nor is a little room at the foot of a page used up.
-            if !fresh && (whole.height <= further || left < room * 0.25) {
+            if !fresh && (whole.is_some_and(|whole| whole.height <= further) || left < room * 0.25) {
                 pages.push(PageRows::default());
                 left = further;
                 continue;
@@ -77,10 +101,16 @@ fn push(pages: &mut [PageRows], fragment: Fragment) {
 /// What of a row has not yet been given a page.
 struct Rest {
     row: usize,
-    /// The first line of each bar that is left.
-    bars: Vec<Vec<usize>>,
+    /// The first track that is left: all before it have been said.
+    track: usize,
+    /// The first line of each bar of that track that is left; nothing of those below it has been said.
+    bars: Vec<usize>,
+    /// The height of all tracks from each on, without the spaces around them.
+    below: Vec<Mm>,
     /// The first line of each cell that is left.
     cells: Vec<usize>,
+    /// The height of all lines of each cell that are left, without the gaps between them.
+    cells_left: Vec<Mm>,
     /// The first line of the title that is left; once all of it has been said it is repeated from the top.
     header: usize,
     titled: bool,
@@ -89,8 +119,38 @@ struct Rest {
 
 impl Rest {
     fn of(row: &Row, index: usize) -> Self {
-        let bars = row.bars.iter().map(|track| vec![0; track.len()]).collect();
-        Self { row: index, bars, cells: vec![0; row.cells.len()], header: 0, titled: false, again: false }
+        let mut below = vec![Mm::ZERO];
+        for track in row.bars.iter().rev() {
+            below.push(below[below.len() - 1] + track.iter().map(Bar::height).fold(Mm::ZERO, Mm::max));
+        }
+        below.reverse();
+        Self {
+            row: index,
+            track: 0,
+            bars: vec![0; row.bars.first().map_or(0, Vec::len)],
+            below,
+            cells: vec![0; row.cells.len()],
+            cells_left: row.cells.iter().map(|cell| lines_height(cell, 0..cell.lines.len())).collect(),
+            header: 0,
+            titled: false,
+            again: false,
+        }
+    }
+
+    /// What is not more than the height of all that is left.
+    fn least(&self, row: &Row) -> Mm {
+        let bars = self.below.get(self.track + 1).copied().unwrap_or(Mm::ZERO);
+        let curve = if self.again { Mm::ZERO } else { row.curve };
+        // The last bits of sums that were made in another order never count.
+        curve + self.cells_left.iter().copied().fold(bars, Mm::max) - Mm(1e-3)
+    }
+
+    /// The tracks that are left, each with the first line of each bar that is.
+    fn tracks<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = (&'a [Bar], std::borrow::Cow<'a, [usize]>)> {
+        let left = row.bars.iter().enumerate().skip(self.track);
+        left.map(|(index, track)| {
+            (&**track, if index == self.track { (&*self.bars).into() } else { vec![0; track.len()].into() })
+        })
     }
 
     /// The title as it stands on this page.
@@ -100,11 +160,13 @@ impl Rest {
 
     /// All that is left, as one fragment.
     fn whole(&self, row: &Row, sizes: &Sizes) -> Fragment {
-        let bars = row.bars.iter().zip(&self.bars);
-        let bars = bars.map(|(track, from)| track.iter().zip(from).map(|(bar, from)| *from..bar.lines.lines.len()).collect());
+        let all = |(track, from): (&[Bar], std::borrow::Cow<[usize]>)| {
+            track.iter().zip(&*from).map(|(bar, from)| *from..bar.lines.lines.len()).collect()
+        };
+        let bars = Tracks { first: self.track, lines: self.tracks(row).map(all).collect() };
         let cells = row.cells.iter().zip(&self.cells).map(|(cell, from)| *from..cell.lines.len());
         let curve = if self.again { Mm::ZERO } else { row.curve };
-        let lines = (bars.collect(), cells.collect());
+        let lines = (bars, cells.collect());
         let fragment = self.fragment(row, sizes, lines, self.header..self.title(row).lines.len(), curve);
         if self.again { fragment } else { Fragment { height: fragment.height.max(row.least(sizes)), ..fragment } }
     }
@@ -139,15 +201,17 @@ impl Rest {
         let mut below = room - curve;
         // Bars stand above cells: what is below them waits until all of them have been said.
         let (mut fresh_still, mut waiting) = (fresh, false);
-        let mut bars: Vec<Vec<Range<usize>>> = Vec::new();
-        for (track, from) in row.bars.iter().zip(&self.bars) {
-            let take =
-                |(bar, from): (&Bar, &usize)| if waiting { *from..*from } else { take(&bar.lines, *from, below, fresh_still) };
-            let ranges: Vec<_> = track.iter().zip(from).map(take).collect();
-            waiting |= track.iter().zip(&ranges).any(|(bar, range)| range.end < bar.lines.lines.len());
+        let mut bars = Tracks { first: self.track, lines: Vec::new() };
+        for (track, from) in self.tracks(row) {
+            let take = |(bar, from): (&Bar, &usize)| take(&bar.lines, *from, below, fresh_still);
+            let ranges: Vec<_> = track.iter().zip(&*from).map(take).collect();
+            waiting = track.iter().zip(&ranges).any(|(bar, range)| range.end < bar.lines.lines.len());
             fresh_still &= ranges.iter().all(Range::is_empty);
             below -= track_height(track, &ranges, sizes);
-            bars.push(ranges);
+            bars.lines.push(ranges);
+            if waiting {
+                break;
+            }
         }
         let (_, covered) = stack(row, &bars, sizes);
         let cells = row.cells.iter().zip(&self.cells).enumerate().map(|(index, (cell, from))| {
@@ -156,12 +220,11 @@ impl Rest {
         });
         let cells: Vec<_> = cells.collect();
         let header = take(self.title(row), self.header, room, fresh);
-        if bars.iter().flatten().chain(&cells).all(Range::is_empty) && header.is_empty() {
+        if bars.lines.iter().flatten().chain(&cells).all(Range::is_empty) && header.is_empty() {
             return None;
         }
         let fragment = self.fragment(row, sizes, (bars, cells), header, curve);
-        self.bars = fragment.bars.iter().map(|track| track.iter().map(|range| range.end).collect()).collect();
-        self.cells = fragment.cells.iter().map(|range| range.end).collect();
+        self.take(row, &fragment, waiting);
         let finished = fragment.header.end == self.title(row).lines.len();
         self.titled |= finished;
         // A title longer than the page is said again in full by the repeated one.
@@ -170,25 +233,44 @@ impl Rest {
         Some(fragment)
     }
 
+    /// Notes what a fragment has said; `waiting` when its last track has not been said to the end.
+    fn take(&mut self, row: &Row, fragment: &Fragment, waiting: bool) {
+        let said = fragment.bars.lines.len();
+        if waiting {
+            self.track += said - 1;
+            self.bars = fragment.bars.lines[said - 1].iter().map(|range| range.end).collect();
+        } else {
+            self.track += said;
+            self.bars = Vec::new();
+        }
+        for ((left, range), cell) in self.cells_left.iter_mut().zip(&fragment.cells).zip(&row.cells) {
+            *left -= lines_height(cell, range.clone());
+        }
+        self.cells = fragment.cells.iter().map(|range| range.end).collect();
+    }
+
     fn done(&self, row: &Row) -> bool {
-        let bars = row.bars.iter().flatten().zip(self.bars.iter().flatten());
-        let bars_done = bars.map(|(bar, from)| (&bar.lines, from)).all(said);
-        self.titled && bars_done && row.cells.iter().zip(&self.cells).all(said)
+        self.titled && self.track == row.bars.len() && row.cells.iter().zip(&self.cells).all(said)
     }
 }
 
+/// The height of lines of a cell, without the gaps between them.
+fn lines_height(cell: &CellLines, range: Range<usize>) -> Mm {
+    cell.lines[range].iter().map(|line| line.set.height()).sum()
+}
+
 /// The lines of bars and of cells.
-type Lines = (Vec<Vec<Range<usize>>>, Vec<Range<usize>>);
+type Lines = (Tracks, Vec<Range<usize>>);
 
 fn said((cell, from): (&CellLines, &usize)) -> bool {
     *from >= cell.lines.len()
 }
 
-/// How far down each track ends, and for each column the last bar in it: there its cell begins.
-pub(super) fn stack(row: &Row, bars: &[Vec<Range<usize>>], sizes: &Sizes) -> (Vec<Mm>, Vec<Mm>) {
+/// How far down each of the tracks ends, and for each column the last bar in it: there its cell begins.
+pub(super) fn stack(row: &Row, bars: &Tracks, sizes: &Sizes) -> (Vec<Mm>, Vec<Mm>) {
     let (mut ends, mut covered) = (Vec::new(), vec![Mm::ZERO; row.cells.len()]);
     let mut end = Mm::ZERO;
-    for (track, ranges) in row.bars.iter().zip(bars) {
+    for (track, ranges) in bars.of(row) {
         end += track_height(track, ranges, sizes);
         ends.push(end);
         for bar in track.iter().zip(ranges).filter(|(_, range)| !range.is_empty()).map(|(bar, _)| bar) {

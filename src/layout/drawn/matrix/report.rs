@@ -14,6 +14,9 @@ use crate::paper::{Orientation, Paper};
 /// A message names this many characters at most.
 const MOST_NAMED: usize = 8;
 
+/// A message says this many characters of a title at most.
+const LONGEST_NAME: usize = 60;
+
 /// One warning for each text with characters that no face has.
 pub(super) fn missing(content: &Content) -> Vec<Diagnostic> {
     let journey = content.journey;
@@ -41,42 +44,50 @@ pub(super) fn missing(content: &Content) -> Vec<Diagnostic> {
         look(fact, "beside the title".into(), String::new());
     }
     for (index, (title, subtitle)) in content.stages.iter().enumerate() {
-        look(title, format!("in stage “{}”", journey.stages[index].title), format!("/stages/{index}/title"));
+        look(title, format!("in stage {}", name(&journey.stages[index].title)), format!("/stages/{index}/title"));
         if let Some(subtitle) = subtitle {
-            look(subtitle, format!("in stage “{}”", journey.stages[index].title), format!("/stages/{index}/subtitle"));
+            look(subtitle, format!("in stage {}", name(&journey.stages[index].title)), format!("/stages/{index}/subtitle"));
         }
     }
     for (phase, text) in content.phases.iter().enumerate() {
-        let name = format!("in phase “{}”", journey.phases[phase].title);
-        look(&text.title, name.clone(), format!("/phases/{phase}/title"));
+        let place = format!("in phase {}", name(&journey.phases[phase].title));
+        look(&text.title, place.clone(), format!("/phases/{phase}/title"));
         for (sign, note) in &text.notes {
             let field = match sign {
                 Some(Sign::Risk(_)) => "risks",
                 Some(Sign::Duration) => "duration",
                 Some(Sign::MomentOfTruth | Sign::Evidence(_)) | None => "description",
             };
-            look(note, name.clone(), format!("/phases/{phase}/{field}"));
+            look(note, place.clone(), format!("/phases/{phase}/{field}"));
         }
     }
     for (lane, text) in content.lanes.iter().enumerate() {
-        let title = &journey.lanes[lane].title;
-        look(&text.title, format!("in the title of lane “{title}”"), format!("/lanes/{lane}/title"));
+        let title = name(&journey.lanes[lane].title);
+        look(&text.title, format!("in the title of lane {title}"), format!("/lanes/{lane}/title"));
         if let Some(aside) = &text.aside {
-            look(aside, format!("beside the title of lane “{title}”"), format!("/lanes/{lane}"));
+            look(aside, format!("beside the title of lane {title}"), format!("/lanes/{lane}"));
         }
         for word in &text.scale {
-            look(word, format!("in the scale of lane “{title}”"), format!("/lanes/{lane}/scale/labels"));
+            look(word, format!("in the scale of lane {title}"), format!("/lanes/{lane}/scale/labels"));
         }
         for (phase, items) in text.cells.iter().enumerate() {
             for item in items {
-                let place = format!("in lane “{title}”, phase “{}”", journey.phases[phase].title);
-                for block in item.blocks() {
-                    look(block, place.clone(), journey.pointer_to_cell(phase, lane));
+                for block in item.blocks().filter(|block| block.missing().next().is_some()) {
+                    let place = format!("in lane {title}, phase {}", name(&journey.phases[phase].title));
+                    look(block, place, journey.pointer_to_cell(phase, lane));
                 }
             }
         }
     }
     warnings
+}
+
+/// A title as messages say it.
+fn name(title: &str) -> String {
+    match title.char_indices().nth(LONGEST_NAME) {
+        None => format!("“{title}”"),
+        Some((end, _)) => format!("“{}…”", &title[..end]),
+    }
 }
 
 /// A character with its code point: “𓀀” (U+13000).
@@ -120,9 +131,8 @@ fn cells_of(panel: &Panel, page: &PageRows) -> Vec<(usize, Vec<usize>)> {
     let phases = |fragment: &Fragment| {
         let cells = panel.table.phases.clone().zip(&fragment.cells);
         let mut phases: BTreeSet<usize> = cells.filter(|(_, lines)| !lines.is_empty()).map(|(phase, _)| phase).collect();
-        let bars =
-            panel.table.rows[fragment.row].bars.iter().zip(&fragment.bars).flat_map(|(track, lines)| track.iter().zip(lines));
-        phases.extend(bars.filter(|(bar, lines)| !bar.before && !lines.is_empty()).map(|(bar, _)| bar.item.0));
+        let bars = fragment.bars.bars(&panel.table.rows[fragment.row]);
+        phases.extend(bars.filter(|(bar, _)| !bar.before).map(|(bar, _)| bar.item.0));
         phases.into_iter().collect::<Vec<_>>()
     };
     let lane = |fragment: &Fragment| match panel.table.rows[fragment.row].kind {
@@ -134,8 +144,8 @@ fn cells_of(panel: &Panel, page: &PageRows) -> Vec<(usize, Vec<usize>)> {
 
 /// Lanes by name; those with the same phases together.
 fn listed(content: &Content, cells: &[(usize, Vec<usize>)]) -> String {
-    let lane = |index: usize| format!("“{}”", content.journey.lanes[index].title);
-    let phase = |index: &usize| format!("“{}”", content.journey.phases[*index].title);
+    let lane = |index: usize| name(&content.journey.lanes[index].title);
+    let phase = |index: &usize| name(&content.journey.phases[*index].title);
     let groups = cells.chunk_by(|a, b| a.1 == b.1).map(|group| {
         let lanes: Vec<String> = group.iter().map(|(index, _)| lane(*index)).collect();
         let phases = &group[0].1;

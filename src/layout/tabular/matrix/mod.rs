@@ -18,6 +18,7 @@ use crate::layout::{Context, Laid, Layout, Make, Tabular, curves};
 use crate::paper::{Orientation, Paper};
 use crate::scene::Pt;
 use crate::sheet::{CellRef, Frozen, Print, Row, RowRole, Sheet, SheetKind, limits};
+use crate::text::shown;
 use extras::Extras;
 use head::Fact;
 
@@ -221,7 +222,7 @@ fn print(journey: &Journey, rows: &[Row], fit: Fit, orientation: Orientation) ->
         pages_tall: fit.pages_tall,
         repeat_rows,
         repeat_columns: 1,
-        header: journey.title.clone(),
+        header: shown(&journey.title).into_owned(),
         footer: authors::write(&journey.authors),
         page_label: Term::Page.text(journey.language.terms).into(),
     }

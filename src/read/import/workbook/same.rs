@@ -7,7 +7,7 @@ use crate::journey;
 use crate::read::xlsx::unescaped;
 
 /// The text without what programs drop or change: white space around it, and which and how much of it there is within; control
-/// characters; what XML cannot hold; escapes.
+/// characters; what XML cannot hold; escapes; and soft hyphens, which cells leave out.
 pub fn key(text: &str) -> String {
     let text = without_escapes(text);
     let kept: String = text.chars().filter(|c| c.is_whitespace() || !(c.is_control() || lost(*c))).collect();
@@ -15,7 +15,7 @@ pub fn key(text: &str) -> String {
 }
 
 fn lost(c: char) -> bool {
-    matches!(c, '\u{feff}' | '\u{fffd}' | '\u{fffe}' | '\u{ffff}')
+    matches!(c, '\u{ad}' | '\u{feff}' | '\u{fffd}' | '\u{fffe}' | '\u{ffff}')
 }
 
 /// How often a text may have been read with an escape too many or too few and saved again.

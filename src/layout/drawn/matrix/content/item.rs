@@ -7,7 +7,7 @@ use crate::layout::drawn::block::Block;
 use crate::layout::drawn::picture::Framed;
 use crate::layout::drawn::signs::Sign;
 use crate::scene::Pt;
-use crate::text::Cut;
+use crate::text::{Cut, shown};
 
 /// An item's texts.
 pub(in super::super) struct ItemText {
@@ -84,7 +84,8 @@ impl Setter<'_> {
         };
         let (sign, tray) = signs(item);
         ItemText {
-            label: item.text.clone().or_else(|| Some(picture.as_ref()?.description.clone())).unwrap_or_default(),
+            label: shown(item.text.as_deref().or(picture.as_ref().map(|picture| &*picture.description)).unwrap_or_default())
+                .into_owned(),
             picture,
             text: (item.text.is_some() || item.score.is_some()).then(|| set.text(item.text(), cut)),
             remarks: set.remarks(item, only_link.is_none()),

@@ -24,6 +24,10 @@ pub(in super::super) struct LaneText {
     pub scale: Vec<Block>,
     /// One cell a phase.
     pub cells: Vec<Vec<ItemText>>,
+    /// The items that go on over several phases: the phase and the place in its cell, and the phase at which it ends. By phase.
+    pub bars: Vec<((usize, usize), usize)>,
+    /// The width of the widest score, in em; zero when there is none.
+    pub widest_score: f64,
 }
 
 /// A score as it is printed: with a sign on a scale that goes below zero, with U+2212 for minus, with the language's decimal sign.
@@ -49,14 +53,19 @@ impl Setter<'_> {
         };
         let phases = self.journey.phases.iter().enumerate();
         let cells = phases.map(|(nth, phase)| phase.cells[index].iter().map(|item| self.item(item, lane, nth)).collect());
+        let cells: Vec<Vec<ItemText>> = cells.collect();
+        let items =
+            || cells.iter().enumerate().flat_map(|(nth, items)| (0..).zip(items).map(move |(index, item)| ((nth, index), item)));
         LaneText {
+            bars: items().filter_map(|(place, item)| Some((place, item.bar.as_ref()?.until))).collect(),
+            widest_score: items().filter_map(|(_, item)| item.score.as_ref()).map(Block::natural_width).fold(0.0, f64::max),
             kind: lane.kind,
             title: self.heading(&lane.title),
             title_again: self.heading(&again),
             aside: self.aside(lane),
             stroked: Some(Stroked::ALL[index - group.start]).filter(|_| group.len() > 1),
             scale: lane.scale.as_ref().map_or_else(Vec::new, words),
-            cells: cells.collect(),
+            cells,
         }
     }
 

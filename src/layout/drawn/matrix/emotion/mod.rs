@@ -11,6 +11,7 @@ use crate::layout::drawn::curve::{areas, smooth};
 use crate::layout::drawn::marks::{face, star};
 use crate::layout::theme;
 use crate::scene::{Color, Group, Mm, Node, Path, Point, Rect, Role};
+use crate::text::shown;
 
 /// A score on the curve.
 struct Dot {
@@ -100,5 +101,5 @@ fn description(content: &Content, table: &Table, index: usize) -> String {
             scores.filter_map(|score| scale.map(|scale| score_text(score, scale, content.journey.language.terms))).collect();
         format!("{} {}", content.journey.phases[phase].title, if scores.is_empty() { "–".to_owned() } else { scores.join(", ") })
     });
-    format!("{}: {}", lane.title, phases.collect::<Vec<_>>().join("; "))
+    shown(&format!("{}: {}", lane.title, phases.collect::<Vec<_>>().join("; "))).into_owned()
 }

@@ -21,7 +21,7 @@ impl Drawing<'_> {
     pub(super) fn bars(&self, fragment: &Fragment, row: &Row, lane: usize, (top, ends): (Mm, &[Mm])) -> Vec<Bars> {
         let mut all: Vec<Bars> = self.panel.table.columns.iter().map(|_| Bars::default()).collect();
         let mut y = top;
-        for ((track, ranges), end) in row.bars.iter().zip(&fragment.bars).zip(ends) {
+        for ((track, ranges), end) in fragment.bars.of(row).zip(ends) {
             let height = top + *end - y;
             for (bar, range) in track.iter().zip(ranges).filter(|(_, range)| !range.is_empty()) {
                 let frame = self.frame_of(bar, y, height);

@@ -10,6 +10,17 @@ use crate::layout::drawn::signs::Sign;
 use crate::layout::theme;
 use crate::scene::{Group, Link, Mm, Node, Path, Point, Rect, Role};
 
+/// An item that goes on on a further page says this many characters of what it is there.
+const AGAIN: usize = 1000;
+
+/// What is read out for an item: all of it on the page where it begins.
+fn label(label: &str, again: bool) -> String {
+    match label.char_indices().nth(AGAIN) {
+        Some((end, _)) if again => format!("{}…", &label[..end]),
+        Some(_) | None => label.to_owned(),
+    }
+}
+
 impl Drawing<'_> {
     /// The items whose lines stand in a cell here, each with its place in the cell. `of` names the lane and the phase; without it
     /// the lines are paragraphs.
@@ -25,6 +36,7 @@ impl Drawing<'_> {
         let width = frame.right() - sizes.outdent() - x;
         let mut y = frame.y + sizes.pad();
         let mut nodes = Vec::new();
+        let before = range.start.checked_sub(1).map(|last| cell.lines[last].item);
         for lines in cell.lines[range].chunk_by(|a, b| a.item == b.item) {
             if !nodes.is_empty() {
                 y += lines[0].before;
@@ -33,7 +45,8 @@ impl Drawing<'_> {
             let (group, bottom) = self.item(lines, item, Rect::new(x, y, width, Mm::ZERO), cell.hang);
             y = bottom;
             let role = if item.is_some() { Role::Item } else { Role::Paragraph };
-            let label = item.map(|item| item.label.clone());
+            let again = nodes.is_empty() && before == Some(lines[0].item);
+            let label = item.map(|item| label(&item.label, again));
             nodes.push((lines[0].item, Node::Group(Group { label, ..Group::new(role, group) })));
         }
         nodes

@@ -53,7 +53,7 @@ impl Drawing<'_> {
     fn running_head(&mut self) {
         let (frame, sizes) = (&self.plan.frame, &self.plan.sizes);
         let mut nodes = Vec::new();
-        if let Some(first) = self.content.title_again.set(self.content.typesetter, frame.width(), sizes.lead).first() {
+        if let Some(first) = self.content.title_again.first_line(self.content.typesetter, frame.width(), sizes.lead) {
             first.draw(
                 self.content.typesetter,
                 Point { x: frame.margin, y: frame.margin },

@@ -28,47 +28,60 @@ pub(in super::super) struct Bar {
 /// How far the point of an open end reaches, in em.
 pub(in super::super) const POINT: f64 = 0.45;
 
-/// The bars of a lane over some phases. Each takes the track that has been free for the longest time.
+/// The bars of a lane over some phases. Each takes the track that has been free for the longest time. Nothing as soon as the tracks
+/// are higher than `most`.
 pub(super) fn tracks(
     content: &Content,
     lane: &LaneText,
     phases: &Range<usize>,
     columns: &[(Mm, Mm)],
     sizes: &Sizes,
-) -> Vec<Track> {
+    most: Mm,
+) -> Option<Vec<Track>> {
     let mut tracks: Vec<Track> = Vec::new();
+    let (mut heights, mut used): (Vec<Mm>, Mm) = (Vec::new(), Mm::ZERO);
     // The first column that each track has free.
     let mut free: BinaryHeap<Reverse<(usize, usize)>> = BinaryHeap::new();
     for (item, columns_of_bar) in spans(lane, phases) {
         let bar = set(content, lane, item, (phases, columns, columns_of_bar), sizes);
-        let end = bar.columns.end;
+        let (end, height) = (bar.columns.end, bar.height());
         match free.peek().copied() {
             Some(Reverse((from, track))) if from <= bar.columns.start => {
                 free.pop();
                 free.push(Reverse((end, track)));
+                used += (height - heights[track]).max(Mm::ZERO);
+                heights[track] = heights[track].max(height);
                 tracks[track].push(bar);
             }
             Some(_) | None => {
                 free.push(Reverse((end, tracks.len())));
+                used += height;
+                heights.push(height);
                 tracks.push(vec![bar]);
             }
         }
+        if used > most {
+            return None;
+        }
     }
-    tracks
+    Some(tracks)
+}
+
+impl Bar {
+    /// The height of all of its lines.
+    pub fn height(&self) -> Mm {
+        self.lines.height(0..self.lines.lines.len())
+    }
 }
 
 /// The items that go on over several phases and touch some phases, with the columns that they cover there, by the column at which
 /// they begin there.
 fn spans(lane: &LaneText, phases: &Range<usize>) -> Vec<((usize, usize), Range<usize>)> {
-    let mut spans = Vec::new();
-    for (phase, items) in lane.cells[..phases.end].iter().enumerate() {
-        for (index, item) in items.iter().enumerate() {
-            if let Some(until) = item.bar.as_ref().map(|bar| bar.until).filter(|until| *until >= phases.start) {
-                let columns = phase.max(phases.start) - phases.start..until.min(phases.end - 1) - phases.start + 1;
-                spans.push(((phase, index), columns));
-            }
-        }
-    }
+    let begun = lane.bars.partition_point(|((phase, _), _)| *phase < phases.end);
+    let touching = lane.bars[..begun].iter().filter(|(_, until)| *until >= phases.start);
+    let columns =
+        |phase: usize, until: usize| phase.max(phases.start) - phases.start..until.min(phases.end - 1) - phases.start + 1;
+    let mut spans: Vec<_> = touching.map(|(item, until)| (*item, columns(item.0, *until))).collect();
     // Those from earlier pages begin together, and the order of the items is kept.
     spans.sort_by_key(|(_, columns)| columns.start);
     spans

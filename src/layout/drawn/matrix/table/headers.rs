@@ -37,7 +37,7 @@ pub(super) fn bands(content: &Content, frame: &Frame, sizes: &Sizes, phases: &Ra
             let natural = Mm::from(sizes.lead) * title.natural_width();
             let second = subtitle.as_ref().map_or(Mm::ZERO, |subtitle| Mm::from(sizes.note) * subtitle.natural_width());
             let beside = natural + second + sizes.em() <= width;
-            let set = |block: &Block, size| limited(block.set(content.typesetter, width, size), frame);
+            let set = |block: &Block, size| block.set_some(content.typesetter, width, size, header_room(frame));
             let (title, title_cut) = set(title, sizes.lead);
             let (subtitle, subtitle_cut) = subtitle.as_ref().map(|subtitle| set(subtitle, sizes.note)).unwrap_or_default();
             bands.push(Band { stage, columns: range, title, subtitle, beside, cut: title_cut || subtitle_cut });
@@ -55,20 +55,9 @@ impl Band {
     }
 }
 
-/// The lines that a header has room for, and whether there are more.
-pub(super) fn limited(mut lines: Vec<SetLine>, frame: &Frame) -> (Vec<SetLine>, bool) {
-    let room = frame.height() * HEADER_SHARE / 2.0;
-    let mut used = Mm::ZERO;
-    let fitting = lines
-        .iter()
-        .take_while(|line| {
-            used += line.height();
-            used <= room
-        })
-        .count();
-    let more = fitting.max(1) < lines.len();
-    lines.truncate(fitting.max(1));
-    (lines, more)
+/// The height that a header has for one of its names.
+pub(super) fn header_room(frame: &Frame) -> Mm {
+    frame.height() * HEADER_SHARE / 2.0
 }
 
 /// The width for a phase's title in an arrow of a size: without point and notch.
@@ -90,7 +79,7 @@ pub(super) fn arrows(
         titles().all(|(title, (_, width))| {
             let room = arrow_room(*width, size);
             let broad = Mm::from(size) * title.widest_word() > room || Mm::from(size) * title.natural_width() > room * 1.7;
-            !broad && !limited(title.set(content.typesetter, room, size), frame).1
+            !broad && !title.set_some(content.typesetter, room, size, header_room(frame)).1
         })
     };
     let largest = frame.title_min.max(sizes.cell).min(sizes.cell * 2.0);
@@ -99,7 +88,7 @@ pub(super) fn arrows(
     let mut sizes_down = (0..=steps.max(0.0) as u32).rev().map(|step| sizes.cell + Pt(f64::from(step) / 2.0));
     let size = sizes_down.find(|size| suits(*size)).unwrap_or(sizes.cell);
     let lines = titles()
-        .map(|(title, (_, width))| limited(title.set(content.typesetter, arrow_room(*width, size), size), frame).0)
+        .map(|(title, (_, width))| title.set_some(content.typesetter, arrow_room(*width, size), size, header_room(frame)).0)
         .collect();
     (size, lines)
 }

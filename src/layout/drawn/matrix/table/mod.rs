@@ -98,15 +98,16 @@ pub(super) fn slot(lane: &LaneText) -> f64 {
 }
 
 impl Table {
-    /// Measures a table.
+    /// Measures a table. `room` tells from the height of its headers how high all of its rows may be together; nothing as soon as
+    /// they are higher.
     pub fn new(
         content: &Content,
         frame: &Frame,
         sizes: &Sizes,
         phases: Range<usize>,
         division: Division,
-        across: &[Across],
-    ) -> Self {
+        (across, room): (&[Across], &dyn Fn(Mm) -> Mm),
+    ) -> Option<Self> {
         let lanes = lane_width(content, frame, sizes);
         let left = frame.margin + lanes;
         let columns = columns::columns(content, frame, sizes, &phases, left, division);
@@ -120,8 +121,12 @@ impl Table {
         let cut = bands.iter().filter(|band| band.cut);
         let cut = cut.map(|band| Across { block: &content.stages_in_words[band.stage], first: true });
         let across: Vec<Across> = across.iter().copied().chain(cut).collect();
-        let rows = rows::Rows { content, frame, sizes, phases: phases.clone(), columns: &columns, lane_column }.all(&across);
-        Self { phases, lane_column, columns, bands, band_height, phase_size, arrows, arrow_height, rows }
+        let mut table =
+            Self { phases, lane_column, columns, bands, band_height, phase_size, arrows, arrow_height, rows: Vec::new() };
+        let most = room(table.header_height(frame));
+        let (phases, columns) = (table.phases.clone(), &table.columns);
+        table.rows = rows::Rows { content, frame, sizes, phases, columns, lane_column }.all(&across, most)?;
+        Some(table)
     }
 
     /// From the top of the stage bands to the top of the first row.

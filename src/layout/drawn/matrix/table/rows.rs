@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::bars::{Track, tracks};
-use super::headers::{arrow_room, limited};
+use super::bars::{Bar, Track, tracks};
+use super::headers::{arrow_room, header_room};
 use super::{Across, axis, slot};
 use crate::layout::drawn::block::{Block, LEADING};
 use crate::layout::drawn::matrix::cells::{CellLine, CellLines, Part, items, notes};
-use crate::layout::drawn::matrix::content::{Content, ItemText};
+use crate::layout::drawn::matrix::content::{Content, ItemText, LaneText};
 use crate::layout::drawn::matrix::sizes::{Frame, Sizes};
 use crate::scene::Mm;
 
@@ -57,29 +57,39 @@ pub(super) struct Rows<'a> {
 }
 
 impl Rows<'_> {
-    pub fn all(&self, across: &[Across]) -> Vec<Row> {
-        let wide = |first: bool| across.iter().filter(move |text| text.first == first).map(|text| self.across(text.block));
-        let mut rows: Vec<Row> = wide(true).collect();
-        rows.extend(self.overlong_titles());
-        rows.extend(self.notes());
-        rows.extend(self.content.groups.iter().flat_map(|group| self.group(group)));
-        rows.extend(wide(false));
-        rows
+    /// All rows; nothing as soon as they are higher together than `most`, whatever pages they are divided over.
+    pub fn all(&self, across: &[Across], most: Mm) -> Option<Vec<Row>> {
+        let mut rows = Stack { rows: Vec::new(), left: most };
+        let wide = |first: bool| across.iter().filter(move |text| text.first == first);
+        for text in wide(true) {
+            rows.push(self.across(text.block, rows.left)?, self.sizes)?;
+        }
+        for row in self.overlong_titles().into_iter().chain(self.notes()) {
+            rows.push(row, self.sizes)?;
+        }
+        for group in &self.content.groups {
+            self.group(group, &mut rows)?;
+        }
+        for text in wide(false) {
+            rows.push(self.across(text.block, rows.left)?, self.sizes)?;
+        }
+        Some(rows.rows)
     }
 
     /// Text from the first column to the last.
-    fn across(&self, block: &Block) -> Row {
+    fn across(&self, block: &Block, most: Mm) -> Option<Row> {
         let width = self.columns.last().map_or(Mm::ZERO, |last| last.0 + last.1) - self.columns[0].0;
-        let lines = block.set(self.content.typesetter, width - self.sizes.indent() - self.sizes.outdent(), self.sizes.cell);
-        Row::plain(RowKind::Across, vec![CellLines::plain(lines)])
+        let width = width - self.sizes.indent() - self.sizes.outdent();
+        let lines = block.set_within(self.content.typesetter, width, self.sizes.cell, most)?;
+        Some(Row::plain(RowKind::Across, vec![CellLines::plain(lines)]))
     }
 
     /// Phase titles that are longer than their arrows show.
     fn overlong_titles(&self) -> Option<Row> {
         let set = |(phase, (_, column)): (usize, &(Mm, Mm))| {
             let title = &self.content.phases[phase].title;
-            let lines = title.set(self.content.typesetter, arrow_room(*column, self.sizes.cell), self.sizes.cell);
-            let (_, more) = limited(lines, self.frame);
+            let (size, room) = (self.sizes.cell, header_room(self.frame));
+            let (_, more) = title.set_some(self.content.typesetter, arrow_room(*column, size), size, room);
             let width = *column - self.sizes.indent() - self.sizes.outdent();
             more.then(|| CellLines::plain(title.set(self.content.typesetter, width, self.sizes.note)))
         };
@@ -97,37 +107,41 @@ impl Rows<'_> {
     }
 
     /// A lane that stands alone; or the curves of several, and a row for the words of each that has any here.
-    fn group(&self, group: &Range<usize>) -> Vec<Row> {
+    fn group(&self, group: &Range<usize>, rows: &mut Stack) -> Option<()> {
         if group.len() == 1 {
             let curve = self.content.journey.lanes[group.start].scale.is_some();
-            return vec![self.lane(group.start, if curve { self.least_curve() } else { Mm::ZERO })];
+            let curve = if curve { self.least_curve() } else { Mm::ZERO };
+            return rows.push(self.lane(group.start, curve, rows.left)?, self.sizes);
         }
-        let worded = group.clone().filter(|lane| self.worded(*lane));
-        std::iter::once(self.curves(group)).chain(worded.map(|lane| self.lane(lane, Mm::ZERO))).collect()
+        rows.push(self.curves(group), self.sizes)?;
+        group.clone().filter(|lane| self.worded(*lane)).try_for_each(|lane| {
+            let row = self.lane(lane, Mm::ZERO, rows.left)?;
+            rows.push(row, self.sizes)
+        })
     }
 
     /// Whether a lane says more here than its curve shows.
     fn worded(&self, lane: usize) -> bool {
-        let cells = &self.content.lanes[lane].cells;
-        let begun = |item: &ItemText| item.bar.as_ref().is_some_and(|bar| bar.until >= self.phases.start);
+        let LaneText { cells, bars, .. } = &self.content.lanes[lane];
+        let begun = bars.partition_point(|((phase, _), _)| *phase < self.phases.start);
         cells[self.phases.clone()].iter().flatten().any(ItemText::says_more)
-            || cells[..self.phases.start].iter().flatten().any(begun)
+            || bars[..begun].iter().any(|(_, until)| *until >= self.phases.start)
     }
 
-    fn lane(&self, index: usize, curve: Mm) -> Row {
+    fn lane(&self, index: usize, curve: Mm, most: Mm) -> Option<Row> {
         let lane = &self.content.lanes[index];
         let width = self.header_width(index);
-        let cell = |(phase, (_, width)): (usize, &(Mm, Mm))| items(self.content, lane, phase, *width, self.sizes);
+        let cell = |(phase, (_, width)): (usize, &(Mm, Mm))| items(self.content, lane, phase, *width, self.sizes, most);
         let again = lane.title_again.set(self.content.typesetter, width, self.sizes.cell);
-        Row {
+        Some(Row {
             kind: RowKind::Lane(index),
             header: CellLines { lines: self.title(index, 0, lane.stroked.is_none()), hang: Mm::ZERO },
             header_width: width,
             header_again: CellLines::plain(again),
             curve,
-            bars: tracks(self.content, lane, &self.phases, self.columns, self.sizes),
-            cells: self.phases.clone().zip(self.columns).map(cell).collect(),
-        }
+            bars: tracks(self.content, lane, &self.phases, self.columns, self.sizes, most)?,
+            cells: self.phases.clone().zip(self.columns).map(cell).collect::<Option<_>>()?,
+        })
     }
 
     /// The area of several curves; its header is their legend.
@@ -183,7 +197,30 @@ impl Rows<'_> {
     }
 }
 
+/// Rows on each other, and what is left of the height that they may have together.
+struct Stack {
+    rows: Vec<Row>,
+    left: Mm,
+}
+
+impl Stack {
+    /// Puts a row below the others; nothing when there is no more room for what it says.
+    fn push(&mut self, row: Row, sizes: &Sizes) -> Option<()> {
+        self.left -= row.said(sizes);
+        self.rows.push(row);
+        (self.left >= Mm::ZERO).then_some(())
+    }
+}
+
 impl Row {
+    /// The height of what is said in cells and bars: on whatever pages the row stands, it takes no less of them together.
+    fn said(&self, sizes: &Sizes) -> Mm {
+        let track = |track: &Track| track.iter().map(Bar::height).fold(Mm::ZERO, Mm::max) + sizes.pad() * 2.0;
+        let lines = |cell: &CellLines| cell.lines.iter().map(|line| line.set.height()).sum();
+        let cells: Mm = self.cells.iter().map(lines).fold(Mm::ZERO, Mm::max);
+        cells.max(self.bars.iter().map(track).sum())
+    }
+
     /// A row without a title.
     fn plain(kind: RowKind, cells: Vec<CellLines>) -> Self {
         Self {

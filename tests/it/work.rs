@@ -1,0 +1,66 @@
+//! Work grows with the text: counted, not timed. What the counts are of stands in `klantreis::text::Work`.
+
+use klantreis::export::meta;
+use klantreis::layout::{Context, LAYOUTS, Make};
+use klantreis::paper::Paper;
+use klantreis::picture::Gallery;
+use klantreis::text::{Fonts, Typesetter, Work};
+
+use crate::support::growth::{KINDS, Kind};
+
+/// What the poster of a journey costs.
+fn work(kind: &Kind, count: usize) -> Work {
+    let journey = klantreis::read::json(&(kind.document)(count)).unwrap_or_else(|problems| panic!("{}: {problems:?}", kind.name));
+    let draw = LAYOUTS.iter().find_map(|layout| match layout.make {
+        Make::Drawn(draw) => Some(draw),
+        Make::Tabular(_) => None,
+    });
+    let (text, paper) = (Typesetter::new(Fonts::bundled()), Paper::default());
+    let meta = meta(&journey, None);
+    let context = Context { meta: &meta, text: &text, pictures: Gallery::EMPTY, paper: &paper, orientation: None, blank: false };
+    draw.unwrap()(&journey, &context);
+    text.work()
+}
+
+/// The counts by name.
+fn counts(work: Work) -> [(&'static str, u64); 5] {
+    [
+        ("settings", work.settings),
+        ("lines", work.lines),
+        ("shapings", work.shapings),
+        ("shaped bytes", work.shaped_bytes),
+        ("weighed", work.weighed),
+    ]
+}
+
+/// What a byte of a journey may cost at the most, however long the journey is. A score is two bytes, and its cell is set at every size.
+const MOST: [(&str, u64); 5] = [("settings", 20), ("lines", 20), ("shapings", 2), ("shaped bytes", 12), ("weighed", 150)];
+
+#[test]
+fn a_byte_costs_no_more_in_a_long_journey_than_in_a_short_one() {
+    for kind in KINDS {
+        for count in [kind.unit, kind.unit * 8] {
+            let bytes = (kind.document)(count).len() as u64;
+            // Work grows by leaps (where one page is not enough, the other orientation and larger papers are tried as well), so that it
+            // is held to the bytes, at two sizes: what grew with their square would cost eight times as much a byte at the second.
+            for ((name, work), (_, most)) in counts(work(kind, count)).into_iter().zip(MOST) {
+                assert!(work <= most * bytes + 1000, "{}: {work} {name} for {bytes} bytes", kind.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_text_is_set_a_bounded_number_of_times() {
+    for kind in KINDS.iter().filter(|kind| kind.name.starts_with("item of") || kind.name.starts_with("title")) {
+        let work = work(kind, kind.unit);
+        assert!(work.settings <= 200, "{}: {} settings", kind.name, work.settings);
+    }
+}
+
+#[test]
+fn a_title_that_has_no_room_is_not_set_at_every_size() {
+    let title = KINDS.iter().find(|kind| kind.name == "title of many words").unwrap();
+    let (short, long) = (work(title, title.unit), work(title, title.unit * 16));
+    assert!(long.settings <= short.settings + 100, "{} settings became {}", short.settings, long.settings);
+}
