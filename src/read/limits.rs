@@ -16,10 +16,18 @@ pub(super) const CELLS: usize = 2_000_000;
 pub(super) const ALL_ROWS: usize = 4_000_000;
 /// Bytes of text in all cells together. A workbook keeps a text once that stands in many cells.
 pub(super) const TEXT_BYTES: usize = 64 << 20;
+/// Bytes of text in one cell, and of one tag of XML: as a document may have.
+pub(super) const CELL_BYTES: usize = 16 << 20;
 /// Merged blocks of a file.
 pub(super) const MERGED: usize = 5_000;
 /// Sheets of a file.
 pub(super) const SHEETS: usize = 500;
+/// Bytes of the name of a sheet, which stands in every message about it. Excel takes 31 characters.
+pub(super) const SHEET_NAME_BYTES: usize = 1_000;
+/// Cells that have no place in the journey; what they hold is under the limit of documents too.
+pub(super) const LEFT_OVER: usize = 250_000;
+/// Formats of cells. Excel takes 65,490.
+pub(super) const FORMATS: usize = 100_000;
 /// Defined names of a file.
 pub(super) const NAMES: usize = 10_000;
 /// Records of a workbook of Excel 97 to 2003, counted again for each sheet that they are read for.

@@ -1,12 +1,12 @@
 //! The parts of a workbook that is a ZIP file (XLSX, ODS), within the limits.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read};
+use std::io::{self, Cursor, Read};
 
-use encoding_rs::Encoding;
 use zip::ZipArchive;
 
 use super::limits;
+use super::xml::{Stop, Xml};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// A package whose parts are read one by one.
@@ -40,29 +40,54 @@ impl<'a> Package<'a> {
         Ok(Self { archive, names, left: limits::UNPACKED_BYTES })
     }
 
-    /// The text of a part; `None` when there is none of that name. What its header says of its size is not believed.
+    /// The XML of a part, unpacked as it is read; `None` when there is none of that name. What its header says of its size is not
+    /// believed.
     ///
     /// # Errors
-    /// When it is damaged, protected, or more would be unpacked than the limit.
+    /// When it is damaged or protected. Reading it on fails when more would be unpacked than the limit.
+    pub fn xml(&mut self, name: &str) -> Result<Option<Xml<'_>>, Diagnostic> {
+        self.part(name)?.map(|part| Xml::new(name, part)).transpose()
+    }
+
+    /// The text of a small part as a whole; `None` when there is none of that name, or it is longer than a cell may be.
+    ///
+    /// # Errors
+    /// When it is damaged or protected.
     pub fn text(&mut self, name: &str) -> Result<Option<String>, Diagnostic> {
+        let Some(part) = self.part(name)? else { return Ok(None) };
+        let mut text = String::new();
+        let read = part.take(limits::CELL_BYTES as u64 + 1).read_to_string(&mut text);
+        read.map_err(|error| broken(&format!("{name}: {error}")))?;
+        Ok(Some(text).filter(|text| text.len() <= limits::CELL_BYTES))
+    }
+
+    /// A part as it is unpacked.
+    fn part<'s>(&'s mut self, name: &str) -> Result<Option<impl Read + use<'s, 'a>>, Diagnostic> {
         let Some(index) = self.names.get(&plain(name)) else { return Ok(None) };
         let part = self.archive.by_index(*index).map_err(|error| match error {
             zip::result::ZipError::UnsupportedArchive(zip::result::ZipError::PASSWORD_REQUIRED) => encrypted(),
             error => broken(&format!("{name}: {error}")),
         })?;
-        let mut bytes = Vec::new();
-        let read = part.take(self.left + 1).read_to_end(&mut bytes);
-        self.left = self.left.checked_sub(bytes.len() as u64).ok_or_else(too_large)?;
-        read.map_err(|error| broken(&format!("{name}: {error}")))?;
-        Ok(Some(match Encoding::for_bom(&bytes) {
-            Some((encoding, _)) => encoding.decode(&bytes).0.into_owned(),
-            None => String::from_utf8(bytes).map_err(|_| broken(&format!("{name} is not UTF-8")))?,
-        }))
+        Ok(Some(Unpacked { part, left: &mut self.left }))
+    }
+}
+
+/// A part as it is unpacked, counted.
+struct Unpacked<'p, R> {
+    part: R,
+    left: &'p mut u64,
+}
+
+impl<R: Read> Read for Unpacked<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.part.read(buffer)?;
+        *self.left = self.left.checked_sub(read as u64).ok_or_else(|| io::Error::other(Stop::Unpacked))?;
+        Ok(read)
     }
 }
 
 /// A name as it is looked up: without a slash in front, in small letters.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     name.replace('\\', "/").trim_start_matches('/').to_lowercase()
 }
 
@@ -79,7 +104,8 @@ pub(super) fn encrypted() -> Diagnostic {
         .help("open it, take the password away (Excel: File, Info, Protect Workbook, Encrypt with Password) and save it")
 }
 
-fn too_large() -> Diagnostic {
+/// That more would be unpacked than the limit.
+pub(super) fn too_large() -> Diagnostic {
     let message = format!("the workbook is larger than {} MiB when it is unpacked", limits::UNPACKED_BYTES >> 20);
     Diagnostic::new(Code::TooLarge, message)
         .help("is this the right file? Delete the sheets and rows that are no part of the journey")

@@ -235,6 +235,106 @@ fn cells_far_away_and_texts_in_many_cells_take_no_memory() {
     within(5, || assert_eq!(codes("xlsx", &package(&parts, true)), ["too-many"]));
 }
 
+/// A workbook of Excel with these sheets: names and parts.
+fn sheets(sheets: &[(String, String)], cells: &str) -> Vec<u8> {
+    let (mut book, mut links) = (String::from("<workbook><sheets>"), String::from("<Relationships>"));
+    for (number, (name, part)) in sheets.iter().enumerate() {
+        let _ = write!(book, "<sheet name=\"{name}\" r:id=\"r{number}\"/>");
+        let _ = write!(links, "<Relationship Id=\"r{number}\" Type=\"x/worksheet\" Target=\"{part}\"/>");
+    }
+    book.push_str("</sheets></workbook>");
+    links.push_str("</Relationships>");
+    let cells = format!("<worksheet><sheetData>{cells}</sheetData></worksheet>");
+    let mut parts = vec![
+        ("_rels/.rels".to_owned(), XLSX_ROOT.to_owned()),
+        ("xl/workbook.xml".to_owned(), book),
+        ("xl/_rels/workbook.xml.rels".to_owned(), links),
+    ];
+    parts.extend(sheets.iter().map(|(_, part)| (format!("xl/{}", part.to_lowercase()), cells.clone())));
+    parts.sort();
+    parts.dedup();
+    let parts: Vec<_> = parts.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
+    package(&parts, true)
+}
+
+#[test]
+fn a_part_that_several_sheets_share_is_not_read_for_each() {
+    let rows: String = (0..4_000).map(|row| format!("<row><c t=\"str\"><v>rij {row}</v></c></row>")).collect();
+    let named = |number: usize, part: &str| (format!("Blad {number}"), part.to_owned());
+    let all: Vec<_> = (0..498).map(|number| named(number, "worksheets/sheet1.xml")).collect();
+    within(2, || assert_eq!(codes("xlsx", &sheets(&all, &rows)), ["broken-file"]));
+    let spelt = [named(1, "worksheets/sheet1.xml"), named(2, "worksheets/SHEET1.xml")];
+    assert_eq!(codes("xlsx", &sheets(&spelt, "<row><c><v>1</v></c></row>")), ["broken-file"]);
+    let apart = [named(1, "worksheets/sheet1.xml"), named(2, "worksheets/sheet2.xml")];
+    assert_eq!(codes("xlsx", &sheets(&apart, "<row><c><v>1</v></c></row>")), READ);
+}
+
+#[test]
+fn records_that_several_old_sheets_share_are_not_read_for_each() {
+    let record =
+        |kind: u16, body: &[u8]| [&kind.to_le_bytes()[..], &u16::try_from(body.len()).unwrap().to_le_bytes(), body].concat();
+    let start = record(0x0809, &[0, 6, 5, 0]);
+    let end = record(0x000A, &[]);
+    let cell = record(0x0203, &[&[0, 0, 0, 0, 0, 0][..], &1.0_f64.to_le_bytes()].concat());
+    let book = |positions: [u32; 2]| {
+        let tab = |position: u32| record(0x0085, &[&position.to_le_bytes()[..], &[0, 0, 1, 0, b'a']].concat());
+        let globals = [start.clone(), tab(positions[0]), tab(positions[1]), end.clone()].concat();
+        let one = [start.clone(), cell.clone(), end.clone()].concat();
+        [globals, one.clone(), one].concat()
+    };
+    let first = u32::try_from(book([0, 0]).len() - 2 * (start.len() + cell.len() + end.len())).unwrap();
+    let second = first + u32::try_from(start.len() + cell.len() + end.len()).unwrap();
+    assert_eq!(codes("xls", &xls("Workbook", &book([first, second]))), READ);
+    assert_eq!(codes("xls", &xls("Workbook", &book([first, first]))), ["broken-file"]);
+    // From the start of one into it, in either order.
+    let within = first + u32::try_from(start.len()).unwrap();
+    assert_eq!(codes("xls", &xls("Workbook", &book([first, within]))), ["broken-file"]);
+    assert_eq!(codes("xls", &xls("Workbook", &book([within, first]))), ["broken-file"]);
+}
+
+#[test]
+fn cells_and_spaces_that_are_repeated_take_no_memory_before_they_are_counted() {
+    let table = |cells: &str| {
+        let start = "<o><office:spreadsheet><table:table table:name=\"a\"><table:table-row>";
+        ods(&format!("{start}{cells}</table:table-row></table:table></office:spreadsheet></o>"), "<m/>")
+    };
+    let text = format!(
+        "<table:table-cell table:number-columns-repeated=\"16384\" office:value-type=\"string\"><text:p>{}</text:p></table:table-cell>",
+        "x".repeat(100_000)
+    );
+    within(5, || assert_eq!(codes("ods", &table(&text.repeat(50))), ["too-many"]));
+    let spaces = "<text:s text:c=\"1000\"/>".repeat(500_000);
+    let spaces = format!("<table:table-cell office:value-type=\"string\"><text:p>x{spaces}</text:p></table:table-cell>");
+    within(10, || assert_eq!(codes("ods", &table(&spaces)), ["too-large"]));
+    let covered = "<table:covered-table-cell table:number-columns-repeated=\"99999999999\"/>".repeat(10_000);
+    within(5, || assert_eq!(codes("ods", &table(&covered)), ["no-cells"]));
+}
+
+#[test]
+fn a_line_of_nothing_but_delimiters_takes_no_memory() {
+    let commas = ",".repeat(20 << 20);
+    within(10, || assert_eq!(codes("csv", format!("a,b\nc,d{commas}\n").as_bytes()), READ));
+    within(10, || assert_eq!(codes("csv", format!("a,b\nc,d{commas}x\n").as_bytes()), ["too-many"]));
+}
+
+#[test]
+fn the_name_of_a_sheet_is_no_book() {
+    let named = [("n".repeat(2_000), "worksheets/sheet1.xml".to_owned())];
+    assert_eq!(codes("xlsx", &sheets(&named, "<row><c><v>1</v></c></row>")), ["too-large"]);
+}
+
+#[test]
+fn what_is_left_over_is_counted_and_has_a_message_of_its_own() {
+    let table = ";Bewustzijn;Aankoop\nDoel;a;b\nActie;c;d\n\n\n";
+    let problem = |rest: &str| problems("csv", format!("{table}{rest}").as_bytes()).remove(0);
+    let many = problem(&"x;y;z\n".repeat(100_000));
+    assert_eq!((many.code.name(), many.message.contains("250000 cells")), ("too-many", true), "{}", many.message);
+    let long = problem(&format!("{}\n", "x".repeat(9_000)).repeat(2_000));
+    assert_eq!((long.code.name(), long.message.contains("no place in the journey")), ("too-large", true), "{}", long.message);
+    let few = problem(&"x;y;z\n".repeat(100));
+    assert_eq!(few.code.name(), "not-placed");
+}
+
 #[test]
 fn entities_are_not_expanded() {
     let mut sheet = String::from("<!DOCTYPE a [<!ENTITY e0 \"lol\">");

@@ -11,16 +11,18 @@ pub(in crate::read) struct Budget {
     rows: usize,
     text: usize,
     texts: usize,
+    shared: usize,
     merged: usize,
 }
 
 impl Budget {
-    /// Counts texts that cells share.
+    /// Counts a text that cells share, which is counted again for each cell that it stands in.
     ///
     /// # Errors
-    /// When there are more than cells may be.
-    pub fn texts(&mut self, more: usize) -> Result<(), Diagnostic> {
-        spend(&mut self.texts, more, limits::CELLS, "texts")
+    /// When there are more than cells may be, or they hold more than cells may.
+    pub fn text(&mut self, bytes: usize) -> Result<(), Diagnostic> {
+        spend(&mut self.texts, 1, limits::CELLS, "texts")?;
+        spend(&mut self.shared, bytes, limits::TEXT_BYTES, "bytes of shared text")
     }
 }
 
@@ -32,6 +34,18 @@ fn spend(spent: &mut usize, more: usize, most: usize, what: &str) -> Result<(), 
     }
     Err(Diagnostic::new(Code::TooMany, format!("the file has more than {most} {what}"))
         .help("is this the right file? A journey has a few hundred cells; delete the sheets and rows that are no part of it"))
+}
+
+/// Refuses a place that no spreadsheet has.
+///
+/// # Errors
+/// When it lies beyond the last row or column.
+pub(in crate::read) fn within_sheet(at: At) -> Result<(), Diagnostic> {
+    if at.row < limits::ROWS && at.column < limits::COLUMNS {
+        return Ok(());
+    }
+    let message = format!("a cell lies beyond row {} and column {}", limits::ROWS, limits::COLUMNS);
+    Err(Diagnostic::new(Code::TooMany, message).help("move the table to the top left of its sheet"))
 }
 
 /// The cells of a sheet that is being read.
@@ -51,10 +65,7 @@ impl Grid {
         if value.is_empty() {
             return Ok(());
         }
-        if at.row >= limits::ROWS || at.column >= limits::COLUMNS {
-            let message = format!("a cell lies beyond row {} and column {}", limits::ROWS, limits::COLUMNS);
-            return Err(Diagnostic::new(Code::TooMany, message).help("move the table to the top left of its sheet"));
-        }
+        within_sheet(at)?;
         if let Value::Text(text) | Value::Unknown(text) = &value {
             spend(&mut budget.text, text.len(), limits::TEXT_BYTES, "bytes of text")?;
         }
@@ -65,6 +76,10 @@ impl Grid {
         if let Some(row) = self.rows.get_mut(at.row) {
             if row.len() <= at.column {
                 spend(&mut budget.cells, at.column + 1 - row.len(), limits::CELLS, "cells")?;
+                if row.is_empty() {
+                    // Of very many rows most have one cell or two.
+                    row.reserve_exact(at.column + 1);
+                }
                 row.resize(at.column + 1, Value::Empty);
             }
             if let Some(cell) = row.get_mut(at.column) {

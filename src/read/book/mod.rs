@@ -7,7 +7,8 @@ mod shown;
 
 use crate::diagnostic::{CellPlace, Code, Diagnostic};
 use crate::meta::Date;
-pub(super) use grid::{Budget, Grid};
+use crate::read::limits;
+pub(super) use grid::{Budget, Grid, within_sheet};
 pub(super) use moment::iso_moment;
 pub(super) use shown::Shown;
 
@@ -80,8 +81,13 @@ impl Book {
     /// The book, when there is anything in it.
     ///
     /// # Errors
-    /// When no sheet has a cell with something in it, as where there are only charts.
+    /// When no sheet has a cell with something in it, as where there are only charts, or the name of one is longer than the limit.
     pub fn checked(self) -> Result<Self, Diagnostic> {
+        let most = limits::SHEET_NAME_BYTES;
+        if self.sheets.iter().filter_map(|page| page.name.as_ref()).any(|name| name.len() > most) {
+            let message = format!("the name of a sheet has more than {most} bytes");
+            return Err(Diagnostic::new(Code::TooLarge, message).help("give the sheet a short name"));
+        }
         if self.sheets.iter().any(|page| !page.rows.is_empty()) {
             return Ok(self);
         }

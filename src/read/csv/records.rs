@@ -4,6 +4,7 @@
 //! that is never closed for the rest of the file.
 
 use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::read::limits;
 
 /// Reads record after record.
 pub(super) struct Records<'a> {
@@ -27,14 +28,18 @@ impl<'a> Records<'a> {
         Self { rest: text, delimiter, quotes: false }
     }
 
-    /// The fields of the next record, `None` at the end. An empty line is a record with one empty field.
+    /// The fields of the next record, `None` at the end. An empty line is a record with one empty field. Of a record with more
+    /// fields than a sheet has columns those up to the last column come, and behind them the first that says something.
     pub fn take(&mut self) -> Result<Option<Vec<String>>, Unclosed> {
         if self.rest.is_empty() {
             return Ok(None);
         }
         let mut fields = Vec::new();
         loop {
-            fields.push(self.field()?);
+            let field = self.field()?;
+            if fields.len() < limits::COLUMNS || fields.len() == limits::COLUMNS && !field.trim().is_empty() {
+                fields.push(field);
+            }
             match self.rest.strip_prefix(self.delimiter) {
                 Some(rest) => self.rest = rest,
                 None => break,

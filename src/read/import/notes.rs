@@ -2,8 +2,9 @@
 
 use crate::diagnostic::{CellPlace, Code, Diagnostic};
 use crate::journey::Json;
-use crate::read::json;
+use crate::journey::limits::DOCUMENT_BYTES;
 use crate::read::reading::{Places, Reading, Step};
+use crate::read::{json, limits};
 
 /// The notes of a reading.
 #[derive(Default)]
@@ -12,7 +13,49 @@ pub(super) struct Notes {
     left: Vec<(CellPlace, String)>,
     remarks: Vec<Diagnostic>,
     steps: Vec<Step>,
+    count: LeftOver,
 }
+
+/// How much has been left over: counted while it is met, so that a table that is no journey is given up before all of it has been
+/// copied.
+#[derive(Debug, Default)]
+pub(super) struct LeftOver {
+    cells: usize,
+    bytes: usize,
+}
+
+impl LeftOver {
+    /// What an entry takes in the document besides its place and its text, at the least.
+    const ENTRY: usize = r#"{ "cell": "", "text": "" },"#.len();
+
+    /// Counts a text of so many bytes, on the sheet of that name; whether there is still room for it.
+    pub fn count(&mut self, sheet: Option<&str>, text: usize) -> bool {
+        self.cells = self.cells.saturating_add(1);
+        self.bytes = self.bytes.saturating_add(text.saturating_add(sheet.map_or(0, str::len)).saturating_add(Self::ENTRY));
+        self.fits()
+    }
+
+    /// Whether all of it fits into a document.
+    pub fn fits(&self) -> bool {
+        self.cells <= limits::LEFT_OVER && self.bytes <= DOCUMENT_BYTES
+    }
+
+    /// That there is too much of it.
+    fn check(&self) -> Result<(), Diagnostic> {
+        if self.fits() {
+            return Ok(());
+        }
+        let (most, mib) = (limits::LEFT_OVER, DOCUMENT_BYTES >> 20);
+        let (code, message) = if self.cells > most {
+            (Code::TooMany, format!("more than {most} cells of this file have no place in the journey"))
+        } else {
+            (Code::TooLarge, format!("the cells of this file that have no place in the journey hold more than {mib} MiB"))
+        };
+        Err(Diagnostic::new(code, message).help(ONLY_THE_TABLE))
+    }
+}
+
+const ONLY_THE_TABLE: &str = "is this the right file? Delete the sheets and rows that are no part of the journey";
 
 impl Notes {
     /// Says where the value with a JSON pointer in the document stands.
@@ -27,25 +70,40 @@ impl Notes {
 
     /// Keeps a cell that has no place in the journey, and says so. `why` completes “this cell …”.
     pub fn leave(&mut self, place: CellPlace, text: impl Into<String>, why: &str) {
+        let text = text.into();
+        if !self.count.count(place.sheet.as_deref(), text.len()) {
+            return;
+        }
         let message = format!("this cell {why}");
         self.remarks
             .push(Diagnostic::new(Code::NotPlaced, message).help("its text is kept under `x.import`").cell(place.clone()));
-        self.left.push((place, text.into()));
+        self.left.push((place, text));
+    }
+
+    /// Says that more was left over than there is room for, of which nothing is kept.
+    pub fn too_much(&mut self, counted: LeftOver) {
+        self.count = counted;
     }
 
     /// The journey of a document, an object in which what was left over is put under `x.import.left`.
     ///
     /// # Errors
-    /// What the check finds, with the cells that it comes from.
-    pub fn finish(self, mut document: Vec<(String, Json)>) -> Result<Reading, Vec<Diagnostic>> {
+    /// When more was left over than a document takes; what the check finds, with the cells that it comes from.
+    pub fn finish(mut self, mut document: Vec<(String, Json)>) -> Result<Reading, Vec<Diagnostic>> {
+        self.count.check().map_err(|problem| vec![problem])?;
         if !self.left.is_empty() {
-            let entry = |(place, text): &(CellPlace, String)| {
-                Json::object([("cell", Json::text(place.to_string())), ("text", Json::text(text.as_str()))])
+            let entry = |(place, text): (CellPlace, String)| {
+                Json::object([("cell", Json::text(place.to_string())), ("text", Json::text(text))])
             };
-            let left = Json::List(self.left.iter().map(entry).collect());
+            let left = Json::List(std::mem::take(&mut self.left).into_iter().map(entry).collect());
             keep(&mut document, Json::object([("left", left)]));
         }
-        match json(&Json::Object(document).document()) {
+        let text = Json::Object(document).document();
+        if text.len() > DOCUMENT_BYTES {
+            let message = format!("the journey in this file and what is left over take more than {} MiB", DOCUMENT_BYTES >> 20);
+            return Err(vec![Diagnostic::new(Code::TooLarge, message).help(ONLY_THE_TABLE)]);
+        }
+        match json(&text) {
             Ok(journey) => Ok(Reading::of_table(journey, self.remarks, self.steps, self.places)),
             Err(mut problems) => {
                 self.places.locate(&mut problems);

@@ -4,20 +4,43 @@ use std::borrow::Cow;
 
 use crate::diagnostic::Diagnostic;
 use crate::read::book::{Value, iso_moment};
-use crate::read::xml::{Tag, Token, Xml};
+use crate::read::xml::{Tag, Token, Xml, within_cell};
 
-/// Reads the cell whose start was read, up to its end (`OpenDocument` 1.3, part 3, 19.389).
+/// What the start of a cell says of its value (`OpenDocument` 1.3, part 3, 19.389).
+pub(super) struct Said {
+    error: bool,
+    kind: Option<String>,
+    number: Option<f64>,
+    formula: Option<String>,
+    string: Option<String>,
+    date: Option<String>,
+    time: Option<String>,
+    truth: Option<String>,
+}
+
+impl Said {
+    /// What this start says.
+    pub fn by(tag: &Tag) -> Self {
+        let said = |name: &str| tag.attribute(name).map(Cow::into_owned);
+        Self {
+            error: tag.attribute("calcext:value-type").is_some_and(|kind| kind == "error"),
+            kind: said("office:value-type"),
+            number: tag.attribute("office:value").and_then(|value| value.parse::<f64>().ok()),
+            formula: said("table:formula"),
+            string: said("office:string-value"),
+            date: said("office:date-value"),
+            time: said("office:time-value"),
+            truth: said("office:boolean-value"),
+        }
+    }
+}
+
+/// Reads a cell with what its start says, up to its end.
 ///
 /// # Errors
-/// When the XML is damaged.
-pub(super) fn read(tag: &Tag, xml: &mut Xml) -> Result<Value, Diagnostic> {
-    let error = tag.attribute("calcext:value-type").is_some_and(|kind| kind == "error");
-    let kind = tag.attribute("office:value-type").map(Cow::into_owned);
-    let number = tag.attribute("office:value").and_then(|value| value.parse::<f64>().ok());
-    let formula = tag.attribute("table:formula").map(Cow::into_owned);
-    let said = |name: &str| tag.attribute(name).map(Cow::into_owned);
-    let (string, date, time, truth) =
-        (said("office:string-value"), said("office:date-value"), said("office:time-value"), said("office:boolean-value"));
+/// When the XML is damaged, or the cell holds more than one may.
+pub(super) fn read(said: Said, xml: &mut Xml) -> Result<Value, Diagnostic> {
+    let Said { error, kind, number, formula, string, date, time, truth } = said;
     let shown = shown(xml)?;
     let text = |text: String| if text.is_empty() { Value::Empty } else { Value::Text(text) };
     if error {
@@ -125,6 +148,7 @@ fn shown(xml: &mut Xml) -> Result<String, Diagnostic> {
             }
             Token::Text(_) => {}
         }
+        within_cell(text.len())?;
     }
     Ok(text)
 }

@@ -6,7 +6,7 @@ mod cell;
 
 use std::collections::BTreeSet;
 
-use super::book::{At, Book, Budget, Grid, Range, RangeName, Value};
+use super::book::{At, Book, Budget, Grid, Range, RangeName, Value, within_sheet};
 use super::package::{Package, broken, encrypted};
 use super::xml::{Tag, Token, Xml};
 use super::{Options, Reader, Reading, import, limits};
@@ -29,17 +29,19 @@ fn read(bytes: &[u8], options: &Options) -> Result<Reading, Vec<Diagnostic>> {
 
 pub(super) fn book(bytes: &[u8]) -> Result<Book, Diagnostic> {
     let mut package = Package::open(bytes)?;
-    let manifest = package.text("META-INF/manifest.xml")?.unwrap_or_default();
-    if manifest.contains("encryption-data") {
-        return Err(encrypted());
+    if let Some(mut manifest) = package.xml("META-INF/manifest.xml")? {
+        while let Some(token) = manifest.next()? {
+            if matches!(&token, Token::Start(tag) if tag.local() == "encryption-data") {
+                return Err(encrypted());
+            }
+        }
     }
-    let Some(text) = package.text("content.xml")? else { return Err(broken("content.xml is missing")) };
-    content(&text)?.checked()
+    let Some(mut xml) = package.xml("content.xml")? else { return Err(broken("content.xml is missing")) };
+    content(&mut xml)?.checked()
 }
 
 /// The sheets of a document.
-fn content(text: &str) -> Result<Book, Diagnostic> {
-    let mut xml = Xml::new("content.xml", text);
+fn content(xml: &mut Xml) -> Result<Book, Diagnostic> {
     let (mut book, mut budget) = (Book::default(), Budget::default());
     let (mut names, mut hidden, mut style) = (Vec::new(), BTreeSet::new(), String::new());
     let mut spreadsheet = false;
@@ -54,14 +56,14 @@ fn content(text: &str) -> Result<Book, Diagnostic> {
             "table:table" => {
                 let name = tag.attribute("table:name").unwrap_or_default().into_owned();
                 let visible = tag.attribute("table:style-name").is_none_or(|style| !hidden.contains(&*style));
-                let grid = sheet(&mut xml, &mut names, &mut budget)?;
+                let grid = sheet(xml, &mut names, &mut budget)?;
                 book.sheets.push(grid.page(Some(name), visible));
             }
             "table:named-range" => names.extend(named(&tag)),
             "table:tracked-changes" | "table:dde-links" => xml.skip()?,
             _ => {}
         }
-        if book.sheets.len() > limits::SHEETS || names.len() > limits::NAMES {
+        if book.sheets.len() > limits::SHEETS || names.len() > limits::NAMES || hidden.len() > limits::FORMATS {
             let message = format!("the workbook has more than {} sheets or {} names", limits::SHEETS, limits::NAMES);
             return Err(Diagnostic::new(Code::TooMany, message).help("keep the sheet with the journey and delete the others"));
         }
@@ -88,7 +90,9 @@ fn named(tag: &Tag) -> Option<(String, String, Range)> {
 #[derive(Default)]
 struct Row {
     column: usize,
-    cells: Vec<(usize, Value)>,
+    /// Values, each with its first column and the number of columns that it fills.
+    cells: Vec<(usize, usize, Value)>,
+    /// Merged blocks: the column, and how many columns and rows they take.
     merged: Vec<(usize, usize, usize)>,
 }
 
@@ -103,12 +107,17 @@ fn sheet(xml: &mut Xml, names: &mut Vec<(String, String, Range)>, budget: &mut B
                     repeated = count(&tag, "table:number-rows-repeated");
                     row = Row::default();
                 }
-                "table:table-cell" => cell(&tag, xml, &mut row)?,
+                "table:table-cell" => {
+                    let place = Place::of(&tag);
+                    let value = cell::read(cell::Said::by(&tag), xml)?;
+                    row.add(place, value)?;
+                }
                 "table:covered-table-cell" => {
                     row.column = row.column.saturating_add(count(&tag, "table:number-columns-repeated"));
                     xml.skip()?;
                 }
-                "table:named-range" => names.extend(named(&tag)),
+                // One beyond the limit is enough to be told so.
+                "table:named-range" if names.len() <= limits::NAMES => names.extend(named(&tag)),
                 "table:shapes" | "office:forms" => xml.skip()?,
                 _ => {}
             },
@@ -126,21 +135,39 @@ fn sheet(xml: &mut Xml, names: &mut Vec<(String, String, Range)>, budget: &mut B
     Ok(grid)
 }
 
-/// Adds the cell whose start was read to its row, as often as it is repeated.
-fn cell(tag: &Tag, xml: &mut Xml, row: &mut Row) -> Result<(), Diagnostic> {
-    let repeated = count(tag, "table:number-columns-repeated");
-    let (wide, high) = (count(tag, "table:number-columns-spanned"), count(tag, "table:number-rows-spanned"));
-    if wide > 1 || high > 1 {
-        row.merged.push((row.column, wide, high));
+/// How many columns and rows a cell takes, and how often it is repeated.
+struct Place {
+    repeated: usize,
+    wide: usize,
+    high: usize,
+}
+
+impl Place {
+    fn of(tag: &Tag) -> Self {
+        Self {
+            repeated: count(tag, "table:number-columns-repeated"),
+            wide: count(tag, "table:number-columns-spanned"),
+            high: count(tag, "table:number-rows-spanned"),
+        }
     }
-    let value = cell::read(tag, xml)?;
-    if !value.is_empty() {
-        // One beyond the last column is enough to be told so.
-        let more = repeated.min(limits::COLUMNS + 1);
-        row.cells.extend((0..more).map(|step| (row.column.saturating_add(step), value.clone())));
+}
+
+impl Row {
+    /// Adds a cell, as often as it is repeated. Its value is kept once.
+    ///
+    /// # Errors
+    /// When there is something in it beyond the last column: of a row, no more is kept than a sheet has columns.
+    fn add(&mut self, Place { repeated, wide, high }: Place, value: Value) -> Result<(), Diagnostic> {
+        if (wide > 1 || high > 1) && self.merged.len() <= limits::MERGED {
+            self.merged.push((self.column, wide, high));
+        }
+        if !value.is_empty() {
+            within_sheet(At { row: 0, column: self.column })?;
+            self.cells.push((self.column, repeated, value));
+        }
+        self.column = self.column.saturating_add(repeated);
+        Ok(())
     }
-    row.column = row.column.saturating_add(repeated);
-    Ok(())
 }
 
 /// Puts a row into the grid, as often as it is repeated.
@@ -149,8 +176,12 @@ fn lay(grid: &mut Grid, row: &Row, first: usize, repeated: usize, budget: &mut B
         return Ok(());
     }
     for number in (0..repeated.min(limits::ROWS + 1)).map(|step| first.saturating_add(step)) {
-        for (column, value) in &row.cells {
-            grid.put(At { row: number, column: *column }, value.clone(), budget)?;
+        for (start, count, value) in &row.cells {
+            for column in (0..*count).map(|step| start.saturating_add(step)) {
+                let at = At { row: number, column };
+                within_sheet(at)?;
+                grid.put(at, value.clone(), budget)?;
+            }
         }
         for (column, wide, high) in &row.merged {
             let first = At { row: number, column: *column };
@@ -173,7 +204,7 @@ mod tests {
     /// What the cells of a sheet with this XML say, row by row.
     fn texts(rows: &str) -> Vec<Vec<String>> {
         let text = format!("<o><office:spreadsheet><table:table table:name='a'>{rows}</table:table></office:spreadsheet></o>");
-        let page = content(&text).unwrap().sheets.remove(0);
+        let page = content(&mut Xml::new("content.xml", text.as_bytes()).unwrap()).unwrap().sheets.remove(0);
         page.rows.iter().map(|row| row.iter().map(Value::text).collect()).collect()
     }
 

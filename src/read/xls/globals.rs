@@ -114,8 +114,9 @@ fn strings(record: &mut Record, budget: &mut Budget) -> Result<Vec<String>, Diag
     record.skip(8)?;
     let mut found = Vec::new();
     while !record.is_done() {
-        budget.texts(1)?;
-        found.push(record.rich_text()?);
+        let text = record.rich_text()?;
+        budget.text(text.len())?;
+        found.push(text);
     }
     Ok(found)
 }

@@ -8,6 +8,7 @@ mod record;
 mod sheet;
 
 use std::io::{Cursor, Read};
+use std::ops::Range;
 
 use super::book::{Book, Budget, RangeName};
 use super::package::{broken, encrypted};
@@ -33,11 +34,20 @@ fn read(bytes: &[u8], options: &Options) -> Result<Reading, Vec<Diagnostic>> {
 pub(super) fn book(bytes: &[u8]) -> Result<Book, Diagnostic> {
     let stream = stream(bytes)?;
     let (mut book, mut budget) = (Book::default(), Budget::default());
-    let mut count = 0;
+    let (mut count, mut read) = (0, Vec::<Range<usize>>::new());
     let globals = globals::read(Records::new(&stream, &mut count), &mut budget)?;
     for sheet in &globals.sheets {
         let Some(from) = stream.get(sheet.position..) else { return Err(broken("a sheet lies beyond the end of the file")) };
-        let grid = sheet::read(Records::new(from, &mut count), &globals, &mut budget)?;
+        // Sheets that share records would be read as often as there are sheets.
+        let shared = |place: &Range<usize>| read.iter().any(|other| place.start < other.end && other.start < place.end);
+        let apart = |place: Range<usize>| {
+            if shared(&place) { Err(broken("two of its sheets stand in the same place")) } else { Ok(place) }
+        };
+        apart(sheet.position..sheet.position.saturating_add(1))?;
+        let mut records = Records::new(from, &mut count);
+        let grid = sheet::read(&mut records, &globals, &mut budget)?;
+        let place = apart(sheet.position..stream.len() - records.left())?;
+        read.push(place);
         book.sheets.push(grid.page(Some(sheet.name.clone()), sheet.visible));
     }
     book.names = globals

@@ -29,6 +29,11 @@ impl<'a, 'c> Records<'a, 'c> {
         Self { rest: stream, count }
     }
 
+    /// How many bytes were not read yet.
+    pub fn left(&self) -> usize {
+        self.rest.len()
+    }
+
     /// The next record; `None` at the end.
     ///
     /// # Errors

@@ -9,7 +9,7 @@ use crate::read::book::{At, Budget, Grid, Range, Value};
 ///
 /// # Errors
 /// When they are damaged or more than the limits.
-pub(super) fn read(mut records: Records, globals: &Globals, budget: &mut Budget) -> Result<Grid, Diagnostic> {
+pub(super) fn read(records: &mut Records, globals: &Globals, budget: &mut Budget) -> Result<Grid, Diagnostic> {
     let mut grid = Grid::default();
     // Charts in a sheet have records of their own between a beginning and an end.
     let mut depth = 0_usize;

@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::xml::{Token, Xml};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::read::book::Shown;
+use crate::read::limits;
 
 /// What each format of cells shows, in order.
 ///
 /// # Errors
-/// When the part is damaged.
-pub(super) fn read(text: &str) -> Result<Vec<Shown>, Diagnostic> {
-    let mut xml = Xml::new("styles.xml", text);
+/// When the part is damaged, or holds more than the limit.
+pub(super) fn read(xml: &mut Xml) -> Result<Vec<Shown>, Diagnostic> {
     let (mut codes, mut formats) = (BTreeMap::new(), Vec::new());
     let mut of_cells = false;
     while let Some(token) = xml.next()? {
@@ -28,6 +28,10 @@ pub(super) fn read(text: &str) -> Result<Vec<Shown>, Diagnostic> {
             }
             Token::End(end) if end.local_name().into_inner() == "cellXfs" => of_cells = false,
             Token::Start(_) | Token::End(_) | Token::Text(_) => {}
+        }
+        if codes.len().max(formats.len()) > limits::FORMATS {
+            let message = format!("the workbook has more than {} formats of cells", limits::FORMATS);
+            return Err(Diagnostic::new(Code::TooMany, message).help("copy the sheet with the journey into a new workbook"));
         }
     }
     Ok(formats)

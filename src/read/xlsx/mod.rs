@@ -9,7 +9,7 @@ mod strings;
 mod workbook;
 
 use super::book::{Book, Budget, Range, RangeName, Shown};
-use super::package::{Package, broken};
+use super::package::{Package, broken, plain};
 use super::{Options, Reader, Reading, import, xml};
 use crate::diagnostic::Diagnostic;
 pub(super) use strings::unescaped;
@@ -47,16 +47,16 @@ pub(super) fn book(bytes: &[u8]) -> Result<Book, Diagnostic> {
     let mut package = Package::open(bytes)?;
     let workbook = workbook::read(&mut package)?;
     let mut budget = Budget::default();
-    let strings = match package.text(&workbook.strings)? {
-        Some(text) => strings::read(&text, &mut budget)?,
+    let strings = match package.xml(&workbook.strings)? {
+        Some(mut xml) => strings::read(&mut xml, &mut budget)?,
         None => Vec::new(),
     };
-    let formats = package.text(&workbook.styles)?.map_or(Ok(Vec::new()), |text| format::read(&text))?;
+    let formats = package.xml(&workbook.styles)?.map_or(Ok(Vec::new()), |mut xml| format::read(&mut xml))?;
     let shared = Shared { strings, formats, from_1904: workbook.from_1904 };
     let mut book = Book::default();
     for sheet in &workbook.sheets {
-        let Some(text) = package.text(&sheet.part)? else { return Err(broken(&format!("{} is missing", sheet.part))) };
-        let grid = sheet::read(&sheet.part, &text, &shared, &mut budget)?;
+        let Some(mut xml) = package.xml(&sheet.part)? else { return Err(broken(&format!("{} is missing", sheet.part))) };
+        let grid = sheet::read(&mut xml, &shared, &mut budget)?;
         book.sheets.push(grid.page(Some(sheet.name.clone()), sheet.visible));
     }
     for (name, formula) in workbook.names {
@@ -80,7 +80,8 @@ mod tests {
         let shared = Shared { strings, formats: vec![Shown::Number, Shown::Percent, Shown::Day], from_1904 };
         let text = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
         let mut budget = Budget::default();
-        sheet::read("sheet1.xml", &text, &shared, &mut budget).unwrap().page(None, true).rows
+        let mut xml = xml::Xml::new("sheet1.xml", text.as_bytes()).unwrap();
+        sheet::read(&mut xml, &shared, &mut budget).unwrap().page(None, true).rows
     }
 
     #[test]

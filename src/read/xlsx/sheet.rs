@@ -19,8 +19,7 @@ struct Cell {
 ///
 /// # Errors
 /// When the part is damaged, or holds more than the limits.
-pub(super) fn read(part: &str, text: &str, shared: &Shared, budget: &mut Budget) -> Result<Grid, Diagnostic> {
-    let mut xml = Xml::new(part, text);
+pub(super) fn read(xml: &mut Xml, shared: &Shared, budget: &mut Budget) -> Result<Grid, Diagnostic> {
     let mut grid = Grid::default();
     // Where a row or cell does not say its place, it is the one after the one before.
     let mut next = At { row: 0, column: 0 };
@@ -33,7 +32,7 @@ pub(super) fn read(part: &str, text: &str, shared: &Shared, budget: &mut Budget)
             Token::End(end) if end.local_name().into_inner() == "row" => next = At { row: next.row.saturating_add(1), column: 0 },
             Token::Start(tag) if tag.local() == "c" => {
                 let at = tag.attribute("r").and_then(|place| At::parse(&place)).unwrap_or(next);
-                let value = cell(&tag, &mut xml)?.value(shared);
+                let value = cell(Cell::of(&tag), xml)?.value(shared);
                 grid.put(at, value, budget)?;
                 next = At { row: at.row, column: at.column.saturating_add(1) };
             }
@@ -48,13 +47,8 @@ pub(super) fn read(part: &str, text: &str, shared: &Shared, budget: &mut Budget)
     Ok(grid)
 }
 
-/// The cell whose start was read, up to its end.
-fn cell(tag: &Tag, xml: &mut Xml) -> Result<Cell, Diagnostic> {
-    let mut cell = Cell {
-        kind: tag.attribute("t").unwrap_or_default().into_owned(),
-        format: tag.attribute("s").and_then(|format| format.parse().ok()).unwrap_or(0),
-        ..Cell::default()
-    };
+/// A cell with what its start says, up to its end.
+fn cell(mut cell: Cell, xml: &mut Xml) -> Result<Cell, Diagnostic> {
     while let Some(token) = xml.next()? {
         match token {
             Token::Start(tag) => match tag.local() {
@@ -71,6 +65,15 @@ fn cell(tag: &Tag, xml: &mut Xml) -> Result<Cell, Diagnostic> {
 }
 
 impl Cell {
+    /// What the start of a cell says.
+    fn of(tag: &Tag) -> Self {
+        Self {
+            kind: tag.attribute("t").unwrap_or_default().into_owned(),
+            format: tag.attribute("s").and_then(|format| format.parse().ok()).unwrap_or(0),
+            ..Self::default()
+        }
+    }
+
     /// What the cell holds (ECMA-376, 18.18.11). A formula without a value is unknown; one whose value is no text is empty.
     fn value(self, shared: &Shared) -> Value {
         let written = self.value.unwrap_or_default();

@@ -1,6 +1,6 @@
 //! The texts that cells share.
 
-use super::xml::{Token, Xml};
+use super::xml::{Token, Xml, within_cell};
 use crate::diagnostic::Diagnostic;
 use crate::read::book::Budget;
 
@@ -8,15 +8,15 @@ use crate::read::book::Budget;
 ///
 /// # Errors
 /// When the part is damaged, or holds more than the limits.
-pub(super) fn read(text: &str, budget: &mut Budget) -> Result<Vec<String>, Diagnostic> {
-    let mut xml = Xml::new("sharedStrings.xml", text);
+pub(super) fn read(xml: &mut Xml, budget: &mut Budget) -> Result<Vec<String>, Diagnostic> {
     let mut found = Vec::new();
     while let Some(token) = xml.next()? {
         if let Token::Start(tag) = token
             && tag.local() == "si"
         {
-            budget.texts(1)?;
-            found.push(rich(&mut xml, "si")?);
+            let text = rich(xml, "si")?;
+            budget.text(text.len())?;
+            found.push(text);
         }
     }
     Ok(found)
@@ -35,6 +35,7 @@ pub(super) fn rich(xml: &mut Xml, element: &str) -> Result<String, Diagnostic> {
             Token::End(end) if end.local_name().into_inner() == element => break,
             Token::Start(_) | Token::End(_) | Token::Text(_) => {}
         }
+        within_cell(joined.len())?;
     }
     Ok(unescaped(&joined))
 }
@@ -91,6 +92,7 @@ mod tests {
     #[test]
     fn runs_are_joined() {
         let text = "<sst><si><t>a</t></si><si><r><rPr><b/></rPr><t>b </t></r><r><t xml:space='preserve'>c</t></r><rPh sb='0'><t>x</t></rPh></si><si/></sst>";
-        assert_eq!(read(text, &mut Budget::default()).unwrap(), ["a", "b c", ""]);
+        let mut xml = Xml::new("sharedStrings.xml", text.as_bytes()).unwrap();
+        assert_eq!(read(&mut xml, &mut Budget::default()).unwrap(), ["a", "b c", ""]);
     }
 }

@@ -1,9 +1,9 @@
 //! The workbook part: sheets, names and where the other parts are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::xml::{Token, Xml};
-use super::{Package, broken};
+use super::xml::Token;
+use super::{Package, broken, plain};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::read::limits;
 
@@ -41,12 +41,11 @@ struct Relation {
 /// Reads the workbook of a package.
 ///
 /// # Errors
-/// When it is missing or damaged.
+/// When it is missing or damaged, or two sheets are one part, which would be read as often as there are sheets.
 pub(super) fn read(package: &mut Package) -> Result<Workbook, Diagnostic> {
     let roots = relations(package, "_rels/.rels", "")?;
     let root = roots.into_values().find(|relation| relation.kind == "officeDocument");
     let part = root.map_or_else(|| "xl/workbook.xml".to_owned(), |relation| relation.part);
-    let Some(text) = package.text(&part)? else { return Err(broken(&format!("{part} is missing"))) };
     let (folder, name) = part.rsplit_once('/').unwrap_or(("", &part));
     let relations = relations(package, &format!("{folder}/_rels/{name}.rels"), folder)?;
     let of_kind = |kind: &str| relations.values().find(|relation| relation.kind == kind).map(|relation| relation.part.clone());
@@ -56,13 +55,17 @@ pub(super) fn read(package: &mut Package) -> Result<Workbook, Diagnostic> {
         styles: of_kind("styles").unwrap_or_else(|| format!("{folder}/styles.xml")),
         ..Workbook::default()
     };
-    let mut xml = Xml::new(&part, &text);
+    let Some(mut xml) = package.xml(&part)? else { return Err(broken(&format!("{part} is missing"))) };
+    let mut parts = BTreeSet::new();
     while let Some(token) = xml.next()? {
         let Token::Start(tag) = token else { continue };
         match tag.local() {
             "sheet" => {
                 let Some(relation) = tag.local_attribute("id").and_then(|id| relations.get(&*id)) else { continue };
                 if relation.kind == "worksheet" {
+                    if !parts.insert(plain(&relation.part)) {
+                        return Err(broken(&format!("two of its sheets are the same part, {}", relation.part)));
+                    }
                     workbook.sheets.push(Sheet {
                         name: tag.attribute("name").unwrap_or_default().into_owned(),
                         visible: tag.attribute("state").is_none_or(|state| state == "visible"),
@@ -88,9 +91,8 @@ pub(super) fn read(package: &mut Package) -> Result<Workbook, Diagnostic> {
 /// What a part refers to, by id; nothing when the list is missing. Kinds are the last word of their address, since strict
 /// workbooks have other addresses.
 fn relations(package: &mut Package, part: &str, folder: &str) -> Result<BTreeMap<String, Relation>, Diagnostic> {
-    let Some(text) = package.text(part)? else { return Ok(BTreeMap::new()) };
+    let Some(mut xml) = package.xml(part)? else { return Ok(BTreeMap::new()) };
     let mut found = BTreeMap::new();
-    let mut xml = Xml::new(part, &text);
     while let Some(token) = xml.next()? {
         if let Token::Start(tag) = token
             && tag.local() == "Relationship"
@@ -98,6 +100,10 @@ fn relations(package: &mut Package, part: &str, folder: &str) -> Result<BTreeMap
         {
             let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
             found.insert(id.into_owned(), Relation { kind, part: resolved(folder, &target) });
+            if found.len() > limits::PARTS {
+                let message = format!("the file has more than {} parts", limits::PARTS);
+                return Err(Diagnostic::new(Code::TooMany, message).help("keep the sheet with the journey and delete the others"));
+            }
         }
     }
     Ok(found)

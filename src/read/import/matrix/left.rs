@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::read::book::{At, Book, Page, Value};
-use crate::read::import::notes::Notes;
+use crate::read::import::notes::{LeftOver, Notes};
 
 /// A cell of a book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,13 +20,14 @@ pub struct Work<'b> {
     /// The notes.
     pub notes: Notes,
     left: Vec<(Spot, String, &'static str)>,
+    count: LeftOver,
     taken: BTreeSet<Spot>,
 }
 
 impl<'b> Work<'b> {
     /// Nothing noted yet.
     pub fn of(book: &'b Book) -> Self {
-        Self { book, notes: Notes::default(), left: Vec::new(), taken: BTreeSet::new() }
+        Self { book, notes: Notes::default(), left: Vec::new(), count: LeftOver::default(), taken: BTreeSet::new() }
     }
 
     /// Keeps a cell that has no place in the journey. `why` completes “this cell …”.
@@ -37,7 +38,13 @@ impl<'b> Work<'b> {
 
     /// Keeps a part of a cell.
     pub fn leave_text(&mut self, spot: Spot, text: String, why: &'static str) {
-        self.left.push((spot, text, why));
+        let sheet = self.page(spot).and_then(|page| page.name.as_deref());
+        if self.count.count(sheet, text.len()) {
+            self.left.push((spot, text, why));
+        } else {
+            // An import with so much left over comes to nothing.
+            self.left = Vec::new();
+        }
     }
 
     /// Says that a cell has its place in the journey.
@@ -80,6 +87,10 @@ impl<'b> Work<'b> {
 
     /// The notes, with the left-overs in reading order.
     pub fn finish(mut self) -> Notes {
+        if !self.count.fits() {
+            self.notes.too_much(self.count);
+            return self.notes;
+        }
         self.left.sort_by_key(|(spot, ..)| *spot);
         for (spot, text, why) in std::mem::take(&mut self.left) {
             if let Some(page) = self.page(spot) {
