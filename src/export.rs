@@ -135,6 +135,12 @@ impl Selection {
         Ok(Self { views: views.collect() })
     }
 
+    /// Whether anything is drawn. What is not has no need of pictures.
+    #[must_use]
+    pub fn draws(&self) -> bool {
+        self.views.iter().any(|view| matches!(view.format.write, Write::Drawn(_)))
+    }
+
     /// Whether a format is made into a file for each of several layouts, so that its files need the layouts' names.
     #[must_use]
     pub fn is_ambiguous(&self, format: &Format) -> bool {
@@ -209,11 +215,12 @@ pub fn export(
     options: &Options,
     typesetter: &Typesetter,
 ) -> Result<Exported, WriteError> {
-    let pictures = Gallery::of_data(journey.pictures().map(|(_, picture)| picture.src.as_str()));
+    let sources = journey.pictures().map(|(_, picture)| picture.src.as_str());
+    let pictures = if selection.draws() { Gallery::of_data(sources) } else { Gallery::default() };
     export_with(journey, &pictures, selection, options, typesetter)
 }
 
-/// Makes every file of a selection, with the pictures of a gallery.
+/// Makes every file of a selection, with the pictures of a gallery, which may be empty where nothing is drawn.
 ///
 /// # Errors
 /// When a writer fails, which neither the journey nor its pictures can cause.
@@ -238,7 +245,8 @@ pub fn export_with(
         csv_dialect: options.csv_dialect.unwrap_or_else(|| Dialect::for_language(&journey.language.tag)),
     };
     let places = journey.pictures().map(|(pointer, picture)| (pointer, picture.src.as_str()));
-    let mut exported = Exported { outputs: Vec::new(), warnings: pictures.warnings(places) };
+    let warnings = if selection.draws() { pictures.warnings(places) } else { Vec::new() };
+    let mut exported = Exported { outputs: Vec::new(), warnings };
     let mut views = Views { journey, context: &context, made: Vec::new() };
     for View { format, layouts } in &selection.views {
         let layouts = layouts.of(journey);

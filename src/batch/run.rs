@@ -16,7 +16,7 @@ use crate::journey::rules::{self, Model, Settings};
 use crate::picture::Gallery;
 use crate::read::{self, Reading, Way, locate};
 use crate::text::Typesetter;
-use crate::write::{Write, WriteError};
+use crate::write::{Cause, Write, WriteError};
 
 /// What is made of every source.
 pub struct Recipe<'a> {
@@ -83,7 +83,10 @@ impl fmt::Display for Failure {
             Self::NoDocument => f.write_str(
                 "this is a workbook or a table and no journey in JSON, and is left as it is; `klantreis import` makes a journey of it",
             ),
-            Self::Unwritten(error) => write!(f, "cannot be written as {error}; this is a fault of the program, please report it"),
+            Self::Unwritten(error) => match error.cause {
+                Cause::Fault => write!(f, "cannot be written as {error}; this is a fault of the program, please report it"),
+                Cause::Limit => write!(f, "cannot be written as {error}"),
+            },
             Self::Undelivered(error) => error.fmt(f),
             Self::Defect(defect) => defect.fmt(f),
         }
@@ -204,7 +207,8 @@ pub fn make(journey: &Journey, pictures: &Gallery, recipe: &Recipe) -> Result<(M
 pub fn export_all(found: Vec<Found>, recipe: &Recipe, delivery: &mut Delivery, tell: &mut dyn FnMut(&Event)) -> Tally {
     each(found, Manner::default(), tell, &mut |source, _, reading, remark| {
         delivery.mind_pictures(source, &reading.journey);
-        let pictures = pictures_of(source, &reading.journey);
+        let draws = recipe.selection.draws();
+        let pictures = if draws { pictures_of(source, &reading.journey) } else { Gallery::default() };
         let (made, warnings) = make(&reading.journey, &pictures, recipe)?;
         drop(pictures);
         remark(&warnings);

@@ -66,10 +66,26 @@ pub enum Excess {
         /// Rows.
         height: u64,
     },
+    /// A JPEG of too many scans, each of which goes over the whole picture.
+    Scans {
+        /// How many there are.
+        scans: u64,
+        /// Pixels in a row.
+        width: u64,
+        /// Rows.
+        height: u64,
+    },
+    /// Bytes that decoding takes.
+    Memory {
+        /// How many it would take.
+        bytes: u64,
+    },
     /// An SVG of too many parts: of what.
     Parts(&'static str),
-    /// All pictures of the document together.
+    /// Bytes of all pictures of the document together.
     Total,
+    /// Pixels that would be decoded of all pictures of the document together.
+    Work,
 }
 
 impl PictureError {
@@ -109,6 +125,9 @@ impl PictureError {
             Self::OtherKind(_) => "save it as PNG, JPEG or SVG".into(),
             Self::Unsupported(Kind::Svg, _) | Self::TooLarge(Excess::Parts(_)) => "save it as PNG".into(),
             Self::Unsupported(Kind::Png | Kind::Jpeg, _) => "save it anew, as PNG or as JPEG in RGB".into(),
+            Self::TooLarge(Excess::Scans { .. } | Excess::Memory { .. }) => {
+                "save it anew, as a JPEG that is not progressive or with fewer pixels".into()
+            }
             Self::Broken(Kind::Svg, _) => "open it in a drawing program and save it as plain SVG or PNG".into(),
             Self::Broken(Kind::Png | Kind::Jpeg, _) => {
                 "copy the file again, or open it in a picture program and save it anew".into()
@@ -116,7 +135,9 @@ impl PictureError {
             Self::TooLarge(Excess::Bytes { .. } | Excess::Pixels { .. }) => {
                 "make it smaller: 3000 pixels along the longer side are enough for a poster".into()
             }
-            Self::TooLarge(Excess::Total) => "make the pictures smaller: 3000 pixels along the longer side are enough".into(),
+            Self::TooLarge(Excess::Total | Excess::Work) => {
+                "make the pictures smaller: 3000 pixels along the longer side are enough".into()
+            }
         }
     }
 }
@@ -144,6 +165,18 @@ impl fmt::Display for PictureError {
                     super::limits::SIDE
                 )
             }
+            Self::TooLarge(Excess::Scans { scans, width, height }) => write!(
+                f,
+                "is a JPEG of {scans} scans over {width} × {height} pixels; {} scans are the limit, and {} million pixels in all scans",
+                super::limits::JPEG_SCANS,
+                super::limits::JPEG_WORK / 1_000_000
+            ),
+            Self::TooLarge(Excess::Memory { bytes }) => write!(
+                f,
+                "takes {} MiB of memory to be decoded; {} are the limit",
+                bytes.div_ceil(1 << 20),
+                super::limits::DECODING_BYTES >> 20
+            ),
             Self::TooLarge(Excess::Parts(what)) => write!(f, "is an SVG with too many {what}"),
             Self::TooLarge(Excess::Total) => {
                 write!(
@@ -152,6 +185,13 @@ impl fmt::Display for PictureError {
                     super::limits::TOTAL_BYTES >> 20
                 )
             }
+            Self::TooLarge(Excess::Work) => write!(
+                f,
+                "takes too long to decode: of all pictures of a document together, {} million pixels may be decoded, and {} more for \
+                 each byte of their files",
+                super::limits::WORK / 1_000_000,
+                super::limits::WORK_A_BYTE
+            ),
         }
     }
 }

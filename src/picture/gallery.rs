@@ -5,14 +5,24 @@ use std::sync::Arc;
 
 use super::error::{Excess, PictureError};
 use super::source::Source;
-use super::{Artwork, decode, limits};
+use super::{Artwork, decode_within, limits};
 use crate::diagnostic::Diagnostic;
+use crate::scene::fingerprint;
 
 /// The pictures of a journey, each loaded once, by their sources as they are written in the journey.
 #[derive(Debug, Default)]
 pub struct Gallery {
     pictures: BTreeMap<String, Result<Arc<Artwork>, PictureError>>,
+}
+
+/// What was loaded so far.
+struct Loading<'f> {
+    fetch: Fetch<'f>,
+    /// By what tells one file from another: the same picture at two places is one.
+    known: BTreeMap<(usize, u128), Result<Arc<Artwork>, PictureError>>,
     weight: u64,
+    /// Pixels that may still be decoded.
+    left: u64,
 }
 
 /// Brings the bytes of the file at a path, given as its parts from the document's folder.
@@ -20,7 +30,7 @@ pub type Fetch<'f> = &'f mut dyn FnMut(&[&str]) -> Result<Vec<u8>, PictureError>
 
 impl Gallery {
     /// A gallery without pictures, in which every source is one that was not found.
-    pub const EMPTY: &'static Self = &Self { pictures: BTreeMap::new(), weight: 0 };
+    pub const EMPTY: &'static Self = &Self { pictures: BTreeMap::new() };
 
     /// The pictures that stand in the document itself, as data URIs; there is no folder for any other.
     #[must_use]
@@ -28,32 +38,22 @@ impl Gallery {
         Self::load(sources, &mut |_| Err(PictureError::NoFolder))
     }
 
-    /// Loads each source once.
+    /// Loads each source once, and each picture once that stands at several places. Pixels are made when they are asked for; all
+    /// pictures of which there are any have the same share of what may be made.
     #[must_use]
     pub fn load<'s>(sources: impl IntoIterator<Item = &'s str>, fetch: Fetch<'_>) -> Self {
         let mut gallery = Self::default();
+        let mut loading = Loading { fetch, known: BTreeMap::new(), weight: 0, left: limits::WORK };
         for source in sources {
             if !gallery.pictures.contains_key(source) {
-                let loaded = gallery.one(source, fetch);
-                gallery.pictures.insert(source.to_owned(), loaded.map(Arc::new));
+                gallery.pictures.insert(source.to_owned(), loading.one(source));
             }
         }
+        let made: Vec<_> = loading.known.values().flatten().filter(|artwork| artwork.is_made()).collect();
+        for artwork in &made {
+            artwork.sizes.set_share(limits::MADE_PIXELS / made.len() as u64);
+        }
         gallery
-    }
-
-    fn one(&mut self, source: &str, fetch: Fetch<'_>) -> Result<Artwork, PictureError> {
-        if self.weight >= limits::TOTAL_BYTES {
-            return Err(PictureError::TooLarge(Excess::Total));
-        }
-        let artwork = match Source::parse(source).map_err(PictureError::BadSource)? {
-            Source::Path(parts) => decode(&fetch(&parts)?)?,
-            Source::Data(bytes) => decode(&bytes)?,
-        };
-        self.weight += artwork.weight();
-        if self.weight > limits::TOTAL_BYTES {
-            return Err(PictureError::TooLarge(Excess::Total));
-        }
-        Ok(artwork)
     }
 
     /// The picture of a source, or why it cannot be shown.
@@ -79,5 +79,28 @@ impl Gallery {
             Some(error.diagnostic(source).at(pointer))
         };
         places.into_iter().filter_map(warning).collect()
+    }
+}
+
+impl Loading<'_> {
+    fn one(&mut self, source: &str) -> Result<Arc<Artwork>, PictureError> {
+        if self.weight >= limits::TOTAL_BYTES {
+            return Err(PictureError::TooLarge(Excess::Total));
+        }
+        let bytes = match Source::parse(source).map_err(PictureError::BadSource)? {
+            Source::Path(parts) => (self.fetch)(&parts)?.into(),
+            Source::Data(bytes) => bytes,
+        };
+        let key = (bytes.len(), fingerprint([&*bytes]));
+        if let Some(known) = self.known.get(&key) {
+            return known.clone();
+        }
+        self.left = self.left.saturating_add(limits::WORK_A_BYTE * bytes.len() as u64);
+        let loaded = decode_within(&bytes, &mut self.left).and_then(|artwork| {
+            self.weight += artwork.weight();
+            if self.weight > limits::TOTAL_BYTES { Err(PictureError::TooLarge(Excess::Total)) } else { Ok(Arc::new(artwork)) }
+        });
+        self.known.insert(key, loaded.clone());
+        loaded
     }
 }

@@ -1,5 +1,5 @@
 //! JPEG files, kept as they are but for the notes that cameras make: they are looked through, and decoded once to see that they can
-//! be.
+//! be. Those for a printing press become pixels.
 
 use zune_jpeg::JpegDecoder;
 use zune_jpeg::zune_core::bytestream::ZCursor;
@@ -9,45 +9,93 @@ use zune_jpeg::zune_core::options::DecoderOptions;
 use super::error::{Excess, PictureError};
 use super::kind::Kind;
 use super::limits;
-use crate::scene::{ImageData, Jpeg, Orientation, Raster};
+use super::shrink::Shrink;
+use crate::scene::{Jpeg, Orientation, Raster};
 
 /// What precedes a piece of a profile (ICC.1:2022, B.4), and an Exif note.
 const ICC: &[u8] = b"ICC_PROFILE\0";
 const EXIF: &[u8] = b"Exif\0\0";
 
-/// The file, or the pixels of one in the colours of a printing press, which screens do not have.
-pub(super) fn decode(bytes: &[u8]) -> Result<ImageData, PictureError> {
+/// A file that was looked through.
+pub(super) struct Checked {
+    /// Pixels in a row and rows, as stored.
+    pub width: u32,
+    pub height: u32,
+    pub orientation: Orientation,
+    /// Pixels in all scans.
+    pub work: u64,
+    channels: u8,
+    found: Found,
+}
+
+/// Looks through the file.
+///
+/// # Errors
+/// When it is of a kind that cannot be shown, is damaged, or would take more time or memory than the limits.
+pub(super) fn look(bytes: &[u8]) -> Result<Checked, PictureError> {
     let found = look_through(bytes)?;
-    let Frame { width, height, channels } = found.frame;
-    let space = match channels {
-        1 => ColorSpace::Luma,
-        3 => ColorSpace::RGB,
-        4 if found.adobe => ColorSpace::RGB,
+    let Frame { width, height, channels, .. } = found.frame;
+    match channels {
+        1 | 3 => {}
+        4 if found.adobe => {}
         4 => return Err(unsupported("four channels whose colours it does not name")),
         _ => return Err(unsupported("an unusual number of channels")),
-    };
+    }
+    let work = found.scans * u64::from(width) * u64::from(height);
+    let orientation = found.orientation;
+    Ok(Checked { width: width.into(), height: height.into(), orientation, work, channels, found })
+}
+
+impl Checked {
+    /// Whether it is in the colours of a printing press, which screens do not have.
+    pub fn is_for_print(&self) -> bool {
+        self.channels == 4
+    }
+
+    /// Decodes all of the file, to see that it can be, and keeps it as it is but for its notes.
+    ///
+    /// # Errors
+    /// When it is damaged.
+    pub fn file(self, bytes: &[u8]) -> Result<Jpeg, PictureError> {
+        samples(bytes, self.found.frame)?;
+        let Self { width, height, orientation, channels, found, .. } = self;
+        let (grey, bytes, profile) = (channels == 1, found.file(bytes), found.profile);
+        Ok(Jpeg { width, height, grey, orientation, profile, bytes })
+    }
+}
+
+/// The pixels of a file for print, in the colours of a screen, as stored, made smaller to a size that is no larger.
+///
+/// # Errors
+/// When it is damaged.
+pub(super) fn pixels(bytes: &[u8], size: (u32, u32)) -> Result<Raster, PictureError> {
+    let frame = look_through(bytes)?.frame;
+    let decoded = samples(bytes, frame)?;
+    let mut shrink = Shrink::new((frame.width.into(), frame.height.into()), size);
+    decoded.chunks_exact(usize::from(frame.width) * 3).for_each(|row| shrink.take(3, row));
+    shrink.finish().ok_or_else(|| broken("its picture is not of the size that it says"))
+}
+
+/// What the decoder makes of a file: one sample a pixel where nobody wants to see them, three where it is for print.
+fn samples(bytes: &[u8], frame: Frame) -> Result<Vec<u8>, PictureError> {
     let side = limits::SIDE as usize;
     // Without instructions that only some machines have: the same pixels everywhere.
     let options = DecoderOptions::default()
         .set_use_unsafe(false)
         .set_max_width(side)
         .set_max_height(side)
-        .jpeg_set_max_scans(limits::JPEG_SCANS)
-        .jpeg_set_out_colorspace(space);
-    let samples = JpegDecoder::new_with_options(ZCursor::new(bytes), options).decode();
-    let samples = samples.map_err(|error| broken(&error.to_string()))?;
-    if channels < 4 {
-        let (grey, orientation) = (channels == 1, found.orientation);
-        let (bytes, profile) = (found.file(bytes), found.profile);
-        let jpeg = Jpeg { width: width.into(), height: height.into(), grey, orientation, profile, bytes };
-        return Ok(ImageData::Jpeg(jpeg.into()));
+        .jpeg_set_max_scans(limits::JPEG_SCANS);
+    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options);
+    decoder.decode_headers().map_err(|error| broken(&error.to_string()))?;
+    let space = match decoder.input_colorspace() {
+        Some(ColorSpace::YCbCr | ColorSpace::Luma) => ColorSpace::Luma,
+        _ => ColorSpace::RGB,
+    };
+    if frame.memory(space.num_components()) > limits::DECODING_BYTES {
+        return Err(PictureError::TooLarge(Excess::Memory { bytes: frame.memory(space.num_components()) }));
     }
-    let rgba: Vec<u8> = samples.chunks_exact(3).flat_map(|pixel| [pixel[0], pixel[1], pixel[2], u8::MAX]).collect();
-    if rgba.len() != usize::from(width) * usize::from(height) * 4 {
-        return Err(broken("its picture is not of the size that it says"));
-    }
-    let raster = Raster { width: width.into(), height: height.into(), rgba };
-    Ok(ImageData::Raster(raster.turned(found.orientation).into()))
+    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options.jpeg_set_out_colorspace(space));
+    decoder.decode().map_err(|error| broken(&error.to_string()))
 }
 
 fn broken(reason: &str) -> PictureError {
@@ -64,11 +112,24 @@ struct Frame {
     width: u16,
     height: u16,
     channels: u8,
+    /// Coefficients that are in memory at once for a pixel, times 16: all of them where the picture comes in several scans.
+    kept: u32,
+}
+
+impl Frame {
+    /// Bytes that decoding takes with so many samples a pixel.
+    fn memory(self, samples: usize) -> u64 {
+        // A coefficient has two bytes.
+        let pixels = u64::from(self.width) * u64::from(self.height);
+        pixels * samples as u64 + pixels * u64::from(self.kept) * 2 / 16
+    }
 }
 
 /// What a file is made of.
 struct Found {
     frame: Frame,
+    /// How often it goes over the picture.
+    scans: u64,
     orientation: Orientation,
     adobe: bool,
     profile: Option<Vec<u8>>,
@@ -93,7 +154,7 @@ impl Found {
 fn look_through(bytes: &[u8]) -> Result<Found, PictureError> {
     let early = || broken("it ends too early");
     let mut frame = None;
-    let (mut orientation, mut adobe, mut scans) = (None, false, 0_u64);
+    let (mut orientation, mut adobe, mut scans, mut progressive) = (None, false, 0_u64, false);
     let mut profile: Vec<(u8, u8, &[u8])> = Vec::new();
     let mut pieces = vec![Piece { range: 0..2, profile: false }];
     let mut at = 2;
@@ -125,7 +186,8 @@ fn look_through(bytes: &[u8]) -> Result<Found, PictureError> {
                 if frame.is_some() {
                     return Err(broken("it holds two pictures in one"));
                 }
-                frame = Some(frame_of(body)?);
+                frame = Some(Frame { kept: kept(body), ..frame_of(body)? });
+                progressive = marker == 0xC2;
                 keep(marked..at, false);
             }
             0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF => return Err(unsupported("lossless or arithmetic coding")),
@@ -150,13 +212,24 @@ fn look_through(bytes: &[u8]) -> Result<Found, PictureError> {
             _ => keep(marked..at, false),
         }
     }
-    let frame: Frame = frame.filter(|_| scans > 0).ok_or_else(|| broken("there is no picture in it"))?;
-    let pixels = u64::from(frame.width) * u64::from(frame.height);
-    if scans > limits::JPEG_SCANS as u64 || scans * pixels > limits::JPEG_WORK {
-        return Err(PictureError::TooLarge(Excess::Pixels { width: frame.width.into(), height: frame.height.into() }));
+    let mut frame: Frame = frame.filter(|_| scans > 0).ok_or_else(|| broken("there is no picture in it"))?;
+    let (width, height) = (u64::from(frame.width), u64::from(frame.height));
+    if scans > limits::JPEG_SCANS as u64 || scans * width * height > limits::JPEG_WORK {
+        return Err(PictureError::TooLarge(Excess::Scans { scans, width, height }));
+    }
+    if !progressive && scans == 1 {
+        frame.kept = 0;
     }
     let profile = whole_profile(profile, frame.channels);
-    Ok(Found { frame, orientation: orientation.unwrap_or_default(), adobe, profile, pieces })
+    Ok(Found { frame, scans, orientation: orientation.unwrap_or_default(), adobe, profile, pieces })
+}
+
+/// Coefficients for a pixel, times 16, by the sampling of the channels (ITU-T T.81, B.2.2).
+fn kept(body: &[u8]) -> u32 {
+    let factors = body.get(6..).unwrap_or_default().chunks_exact(3).map(|channel| (channel[1] >> 4, channel[1] & 0xF));
+    let most = factors.clone().fold((1, 1), |most, factor| (most.0.max(factor.0), most.1.max(factor.1)));
+    let area = |(across, down): (u8, u8)| u32::from(across) * u32::from(down);
+    factors.map(|factor| (area(factor) * 16).div_ceil(area(most))).sum()
 }
 
 fn frame_of(body: &[u8]) -> Result<Frame, PictureError> {
@@ -166,7 +239,7 @@ fn frame_of(body: &[u8]) -> Result<Frame, PictureError> {
         return Err(unsupported("more than 8 bits a colour"));
     }
     super::check_size(width.into(), height.into())?;
-    Ok(Frame { width, height, channels })
+    Ok(Frame { width, height, channels, kept: 0 })
 }
 
 /// The length of the coded data at the start of `bytes`: up to a marker that is neither a restart nor stuffing.

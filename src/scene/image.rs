@@ -155,6 +155,15 @@ pub enum Join {
 }
 
 impl ImageData {
+    /// What tells it from other pictures as long as it lives, so that writers can write it once. Never to be written.
+    pub(crate) fn address(&self) -> usize {
+        match self {
+            Self::Raster(raster) => Arc::as_ptr(raster).addr(),
+            Self::Jpeg(jpeg) => Arc::as_ptr(jpeg).addr(),
+            Self::Drawing(drawing) => Arc::as_ptr(drawing).addr(),
+        }
+    }
+
     /// Width and height as it is seen, in units of its own.
     #[must_use]
     pub fn size(&self) -> (f64, f64) {

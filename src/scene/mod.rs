@@ -4,6 +4,7 @@
 //! order of painting and the order of reading. A writer neither measures nor decides.
 
 mod dump;
+mod fingerprint;
 mod geometry;
 mod image;
 pub mod walk;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 
 use crate::meta::Meta;
 pub use dump::dump;
+pub(crate) use fingerprint::fingerprint;
 pub use geometry::{Mm, Point, Pt, Rect, Size};
 pub use image::{Cap, Drawing, FillRule, Image, ImageData, Join, Jpeg, Orientation, Pen, Raster, Shape, ShapePaint};
 

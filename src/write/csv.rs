@@ -7,7 +7,7 @@ use std::io::{self, Write};
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use super::{Format, Options, Part, WriteError, Written};
+use super::{Cause, Format, Options, Part, WriteError, Written};
 use crate::sheet::{Row, RowRole, Sheet, Value};
 
 /// The registry entry.
@@ -110,7 +110,7 @@ fn write(sheet: &Sheet, options: &Options) -> Result<Written, WriteError> {
 }
 
 fn failed(error: &dyn std::error::Error) -> WriteError {
-    WriteError { format: FORMAT.name, message: error.to_string() }
+    WriteError { format: FORMAT.name, message: error.to_string(), cause: Cause::Fault }
 }
 
 /// A table that is written row by row: what was written is not kept.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::ops::Bound;
 
-use super::WriteError;
+use super::{Cause, WriteError};
 use crate::scene::walk::{Step, walk};
 use crate::scene::{Glyph, ImageData, Join, Path, Point, Rect, Scene, Segment, Shape, ShapePaint, TextRun};
 use crate::text::Fonts;
@@ -17,7 +17,7 @@ const LIMIT: f64 = 1e6;
 /// and below a kilometre; every face known; every picture as many bytes as its size says.
 pub(super) fn check(format: &'static str, scene: &Scene, fonts: &Fonts) -> Result<(), WriteError> {
     let problem = find_problem(scene, fonts);
-    problem.map_or(Ok(()), |message| Err(WriteError { format, message }))
+    problem.map_or(Ok(()), |message| Err(WriteError { format, message, cause: Cause::Fault }))
 }
 
 fn find_problem(scene: &Scene, fonts: &Fonts) -> Option<String> {
@@ -167,18 +167,6 @@ pub(super) fn link_target(target: &str) -> Option<String> {
         }
     }
     Some(out)
-}
-
-/// A fingerprint of bytes (FNV-1a, 128 bits): stable, quick, and no secret.
-pub(super) fn fingerprint<'b>(pieces: impl IntoIterator<Item = &'b [u8]>) -> u128 {
-    const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
-    let mut hash: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
-    for piece in pieces {
-        for byte in piece.iter().copied().chain(piece.len().to_le_bytes()) {
-            hash = (hash ^ u128::from(byte)).wrapping_mul(PRIME);
-        }
-    }
-    hash
 }
 
 #[cfg(test)]

@@ -66,13 +66,24 @@ pub struct Part {
     pub bytes: Vec<u8>,
 }
 
-/// Why a scene or workbook could not be written. The cause is always in the program or its fonts, never in the journey.
+/// Why a scene or workbook could not be written.
 #[derive(Debug)]
 pub struct WriteError {
     /// The format.
     pub format: &'static str,
     /// What went wrong.
     pub message: String,
+    /// What made it go wrong.
+    pub cause: Cause,
+}
+
+/// What makes writing go wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cause {
+    /// The program or its fonts, never the journey.
+    Fault,
+    /// A limit that the journey with its pictures passes.
+    Limit,
 }
 
 impl fmt::Display for WriteError {

@@ -29,7 +29,7 @@ fn shown(bytes: &[u8]) -> ImageData {
 }
 
 fn artwork_data(artwork: &Artwork) -> ImageData {
-    artwork.data(Size { width: Mm(25.4), height: Mm(25.4) })
+    artwork.data(Size { width: Mm(254.0), height: Mm(254.0) })
 }
 
 fn raster(bytes: &[u8]) -> Raster {
@@ -152,6 +152,144 @@ fn bombs_are_refused_by_their_header() {
     let header = bomb.windows(2).position(|pair| pair == [0xFF, 0xC0]).unwrap();
     bomb[header + 5..header + 9].copy_from_slice(&[0xEA, 0x60, 0xEA, 0x60]);
     assert_eq!(code(&bomb), Code::PictureTooLarge);
+}
+
+/// A grey PNG of one shade, small as a file and large as a picture.
+fn flat(width: u32, height: u32, shade: u8) -> Vec<u8> {
+    let samples = vec![shade; width as usize * height as usize];
+    png(width, height, png::ColorType::Grayscale, png::BitDepth::Eight, &samples)
+}
+
+#[test]
+fn a_frame_gets_no_more_pixels_than_it_can_show() {
+    let artwork = decode(&flat(3000, 2000, 9)).unwrap();
+    assert_eq!(artwork.size(), (3000.0, 2000.0));
+    let frame = |width: f64| Size { width: Mm(width), height: Mm(width / 1.5) };
+    let ImageData::Raster(inch) = artwork.data(frame(25.4)) else { panic!("pixels") };
+    assert!((300..=425).contains(&inch.width), "{}", inch.width);
+    assert_eq!(inch.rgba.len(), inch.width as usize * inch.height as usize * 4);
+    assert!(inch.rgba.chunks_exact(4).all(|pixel| pixel == [9, 9, 9, 255]));
+    let ImageData::Raster(whole) = artwork.data(frame(2000.0)) else { panic!("pixels") };
+    assert_eq!((whole.width, whole.height), (3000, 2000), "no more than there are");
+    let ImageData::Raster(again) = artwork.data(frame(25.4)) else { panic!("pixels") };
+    assert!(std::sync::Arc::ptr_eq(&again, &inch));
+}
+
+#[test]
+fn a_picture_at_several_places_is_one() {
+    let Desk { folder, .. } = &desk();
+    let bytes = sample("interlaced.png");
+    fs::write(folder.join("a.png"), &bytes).unwrap();
+    fs::write(folder.join("b.png"), &bytes).unwrap();
+    let data = format!("data:image/png;base64,{}", STANDARD.encode(&bytes));
+    let sources = ["a.png", "./a.png", "b.png", data.as_str(), "beeld/Noor.png"];
+    let gallery = pictures::load(Some(folder), sources);
+    let first = gallery.get("a.png").unwrap();
+    for same in ["./a.png", "b.png", data.as_str()] {
+        assert!(std::sync::Arc::ptr_eq(first, gallery.get(same).unwrap()), "{same}");
+    }
+    assert!(!std::sync::Arc::ptr_eq(first, gallery.get("beeld/Noor.png").unwrap()));
+}
+
+#[test]
+fn pictures_that_are_large_together_are_refused_by_their_number() {
+    let files: Vec<_> = (0..8_u8).map(|shade| flat(7000, 7000, shade)).collect();
+    let names: Vec<_> = (0..files.len()).map(|number| format!("{number}.png")).collect();
+    let mut fetched = 0;
+    let gallery = Gallery::load(names.iter().map(String::as_str), &mut |parts| {
+        fetched += 1;
+        Ok(files[parts[0].trim_end_matches(".png").parse::<usize>().unwrap()].clone())
+    });
+    let shown = names.iter().filter(|name| gallery.get(name).is_ok()).count();
+    assert_eq!(fetched, files.len());
+    // A hundred million pixels, and a hundred more for each byte of the files so far.
+    assert!((2..=5).contains(&shown), "{shown}");
+    let last = error(&gallery, names.last().unwrap());
+    assert!(last.to_string().contains("may be decoded"), "{last}");
+    let frame = Size { width: Mm(900.0), height: Mm(900.0) };
+    let pixels = |name: &String| {
+        gallery.get(name).map_or(0.0, |artwork| {
+            let (width, height) = artwork.data(frame).size();
+            width * height
+        })
+    };
+    let made: f64 = names.iter().map(pixels).sum();
+    assert!(made > 6e6 && made <= 12e6, "{made} pixels are made of all of them");
+}
+
+/// A JPEG in which the last scan stands so many times more.
+fn with_scans(bytes: &[u8], more: usize) -> Vec<u8> {
+    let last = bytes.windows(2).rposition(|pair| pair == [0xFF, 0xDA]).unwrap();
+    let end = bytes.windows(2).rposition(|pair| pair == [0xFF, 0xD9]).unwrap();
+    [&bytes[..end], &bytes[last..end].repeat(more), &bytes[end..]].concat()
+}
+
+#[test]
+fn a_jpeg_that_asks_for_too_much_is_refused_for_its_true_reason() {
+    let progressive = sample("planning-desk.jpg");
+    let reason = |bytes: &[u8]| decode(bytes).unwrap_err().to_string();
+    assert_eq!(code(&with_scans(&progressive, 2_000)), Code::PictureTooLarge);
+    let scans = reason(&with_scans(&progressive, 2_000));
+    assert!(scans.contains("scans over") && scans.contains("100 scans are the limit"), "{scans}");
+    let mut large = progressive.clone();
+    let header = large.windows(2).position(|pair| pair == [0xFF, 0xC2]).unwrap();
+    // 7000 × 7000, in every channel at once.
+    large[header + 5..header + 9].copy_from_slice(&[0x1B, 0x58, 0x1B, 0x58]);
+    for channel in 0..3 {
+        large[header + 11 + channel * 3] = 0x11;
+    }
+    assert_eq!(code(&large), Code::PictureTooLarge);
+    assert!(reason(&large).contains("MiB of memory") || reason(&large).contains("scans over"), "{}", reason(&large));
+}
+
+#[test]
+fn tables_have_no_need_of_pictures() {
+    let journey = "{\"klantreis\":1,\"title\":\"P\",\"language\":\"nl\",\"phases\":[{\"title\":\"A\",\"cells\":{\"image\":\
+                   [{\"picture\":\"weg.png\"}]}}]}";
+    let journey = klantreis::read::json(journey).unwrap();
+    let setter = klantreis::text::Typesetter::new(klantreis::text::Fonts::bundled());
+    for format in klantreis::write::FORMATS {
+        let selection = klantreis::export::Selection::new(&[*format], &[] as &[&str]).unwrap();
+        let draws = matches!(format.write, klantreis::write::Write::Drawn(_));
+        assert_eq!(selection.draws(), draws, "{}", format.name);
+        let options = klantreis::export::Options::default();
+        let exported = klantreis::export::export(&journey, &selection, &options, &setter).unwrap();
+        let said = exported.warnings.iter().any(|warning| warning.code == Code::PictureNotFound);
+        assert_eq!(said, draws, "{}", format.name);
+    }
+}
+
+/// All that the program takes, in KiB, as ARCHITECTURE.md has it: 512 MiB.
+#[cfg(target_os = "linux")]
+const ADDRESS_SPACE: &str = "524288";
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_program_keeps_to_its_memory_whatever_the_pictures() {
+    let folder = tempfile::tempdir().unwrap();
+    let deep = |color, depth, bytes: usize| png(5000, 5000, color, depth, &vec![7; 25_000_000 * bytes]);
+    let files = [
+        flat(7000, 7000, 1),
+        flat(16_000, 3_000, 2),
+        deep(png::ColorType::Rgba, png::BitDepth::Sixteen, 8),
+        deep(png::ColorType::Rgb, png::BitDepth::Eight, 3),
+        sample("cmyk.jpg"),
+        svg(&format!("{}<rect width='80' height='40'/>{}", "<g opacity='.99'>".repeat(60), "</g>".repeat(60))),
+    ];
+    let mut items = Vec::new();
+    for (number, bytes) in files.iter().enumerate() {
+        fs::write(folder.path().join(format!("{number}.png")), bytes).unwrap();
+        items.push(format!("{{\"picture\":\"{number}.png\"}}"));
+    }
+    let items = vec![items.join(","); 4].join(",");
+    let phases = format!("[{{\"title\":\"A\",\"cells\":{{\"image\":[{items}]}}}}]");
+    let journey = format!("{{\"klantreis\":1,\"title\":\"P\",\"language\":\"nl\",\"phases\":{phases}}}");
+    fs::write(folder.path().join("reis.json"), journey).unwrap();
+    for arguments in ["check reis.json", "export reis.json --paper A0 --to svg,pdf,xlsx,csv -o uit/"] {
+        let line = format!("ulimit -v {ADDRESS_SPACE} && exec {} {arguments}", env!("CARGO_BIN_EXE_klantreis"));
+        let output = std::process::Command::new("sh").args(["-c", &line]).current_dir(folder.path()).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{arguments}: {}", String::from_utf8_lossy(&output.stderr));
+    }
 }
 
 /// The checksum of a part of a PNG (ISO/IEC 15948, annex D).

@@ -34,8 +34,9 @@ struct Cost {
     depth: usize,
 }
 
-/// Refuses a document that costs too much, refers to itself or to other files, or holds what cannot be shown.
-pub(super) fn check(document: &Document<'_>) -> Result<(), PictureError> {
+/// The parts that a document stands for. Refuses one that costs too much, refers to itself or to other files, or holds what cannot be
+/// shown.
+pub(super) fn check(document: &Document<'_>) -> Result<u64, PictureError> {
     let elements = document.descendants().filter(Node::is_element);
     let mut ids = BTreeMap::new();
     let (mut count, mut text) = (0, 0);
@@ -60,7 +61,7 @@ pub(super) fn check(document: &Document<'_>) -> Result<(), PictureError> {
     }
     let styles = Styles::of(document, count)?;
     let mut reckoner = Reckoner { ids, styles, known: BTreeMap::new(), resources: BTreeMap::new(), properties: BTreeMap::new() };
-    reckoner.cost(document.root_element(), 0).map(|_| ())
+    reckoner.cost(document.root_element(), 0).map(|cost| cost.parts)
 }
 
 /// The characters of text that stand in an element itself and are set.

@@ -41,7 +41,8 @@ static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     Arc::new(fonts)
 });
 
-pub(super) fn decode(bytes: &[u8]) -> Result<Content, PictureError> {
+/// The drawing or painting; `spend` takes the work that it is.
+pub(super) fn decode(bytes: &[u8], spend: &mut dyn FnMut(u64) -> Result<(), PictureError>) -> Result<Content, PictureError> {
     let text = std::str::from_utf8(bytes).map_err(|_| broken("it is not UTF-8"))?;
     let text = text.trim_start_matches('\u{feff}');
     entities::check(text)?;
@@ -54,7 +55,8 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Content, PictureError> {
     if document.root_element().tag_name().namespace() != Some(NAMESPACE) {
         return Err(broken("its first element lacks `xmlns=\"http://www.w3.org/2000/svg\"`"));
     }
-    cost::check(&document)?;
+    let parts = cost::check(&document)?;
+    spend(parts * limits::WORK_A_PART)?;
     let tree = usvg::Tree::from_xmltree(&document, &self::options()).map_err(|error| broken(&error.to_string()))?;
     let (width, height) = (f64::from(tree.size().width()), f64::from(tree.size().height()));
     let sides = [width, height].map(|side| side / width.max(height));
@@ -63,7 +65,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Content, PictureError> {
     }
     match shapes::drawing(&tree) {
         Some(drawing) => Ok(Content::Ready(crate::scene::ImageData::Drawing(drawing.into()))),
-        None => Painting::new(tree).map(|painting| Content::Painting(painting.into())),
+        None => Painting::new(tree, parts).map(|painting| Content::Painting(painting.into())),
     }
 }
 

@@ -1,14 +1,14 @@
 //! An SVG that is more than plain shapes, made into pixels at the size at which it is shown.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
-
 use resvg::tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
 use resvg::usvg::{Fill, Group, Node, Paint, Path, Rect, Stroke, Tree};
 
 use super::{limits, too_many};
 use crate::picture::error::PictureError;
-use crate::scene::{Mm, Raster, Size};
+use crate::scene::Raster;
+
+/// About how many bytes a part takes once it is resolved.
+const PART_BYTES: u64 = 500;
 
 /// An SVG to be made into pixels.
 #[derive(Debug)]
@@ -16,13 +16,12 @@ pub(in crate::picture) struct Painting {
     tree: Tree,
     /// Pixels, at most.
     most: f64,
-    /// What was made, by width and height in pixels.
-    made: Mutex<BTreeMap<(u32, u32), Arc<Raster>>>,
+    weight: u64,
 }
 
 impl Painting {
-    /// A painting, unless it would take too long to make it sharp.
-    pub fn new(tree: Tree) -> Result<Self, PictureError> {
+    /// A painting of so many parts, unless it would take too long to make it sharp.
+    pub fn new(tree: Tree, parts: u64) -> Result<Self, PictureError> {
         let size = tree.size();
         let weigher = Weigher { area: f64::from(size.width()) * f64::from(size.height()) };
         let layers = 1.0 + weigher.group(tree.root());
@@ -30,27 +29,25 @@ impl Painting {
         if most.is_nan() || most < limits::RASTER_LEAST {
             return Err(too_many("layers, masks and filters"));
         }
-        Ok(Self { tree, most, made: Mutex::default() })
+        Ok(Self { tree, most, weight: parts * PART_BYTES })
     }
 
     pub fn size(&self) -> (f64, f64) {
         (f64::from(self.tree.size().width()), f64::from(self.tree.size().height()))
     }
 
-    /// The pixels in a frame.
-    pub fn pixels(&self, frame: Size) -> Arc<Raster> {
-        let (width, height) = self.size();
-        let inches = |length: Mm| (length.0 / 25.4).clamp(0.0, 1000.0);
-        let wanted = (inches(frame.width) / width).max(inches(frame.height) / height) * limits::RASTER_DPI;
-        let scale = wanted.min((self.most / (width * height)).sqrt());
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most the number of pixels of a picture")]
-        let pixels = |side: f64| (side * scale).round().max(1.0) as u32;
-        let size = (pixels(width), pixels(height));
-        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
-        Arc::clone(made.entry(size).or_insert_with(|| Arc::new(self.paint(size))))
+    /// Pixels, at most.
+    pub fn most(&self) -> f64 {
+        self.most
     }
 
-    fn paint(&self, (width, height): (u32, u32)) -> Raster {
+    /// About how many bytes it takes in memory.
+    pub fn weight(&self) -> u64 {
+        self.weight
+    }
+
+    /// The pixels at a size.
+    pub fn paint(&self, (width, height): (u32, u32)) -> Raster {
         let (sheet_width, sheet_height) = self.size();
         #[allow(clippy::cast_possible_truncation, reason = "a scale")]
         let scale = |pixels: u32, side: f64| (f64::from(pixels) / side) as f32;

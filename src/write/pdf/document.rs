@@ -7,7 +7,7 @@ use lopdf::{Dictionary, Document, Object, Stream, StringFormat, dictionary};
 use super::content::user_unit;
 use crate::meta::Meta;
 use crate::scene::Scene;
-use crate::write::drawn::fingerprint;
+use crate::scene::fingerprint;
 use crate::write::xml::escape;
 
 const PRODUCER: &str = concat!("klantreis ", env!("CARGO_PKG_VERSION"));

@@ -9,10 +9,11 @@ use subsetter::GlyphRemapper;
 
 use super::trace::Trace;
 use crate::scene::FaceId;
+use crate::scene::fingerprint;
 use crate::scene::walk::{Step, walk};
 use crate::scene::{Glyph, RunKind, Scene, TextRun};
 use crate::text::{Face, Fonts};
-use crate::write::drawn::{clusters, fingerprint};
+use crate::write::drawn::clusters;
 
 /// The longest text of a code, in units of UTF-16. ISO 32000-1 (9.10.3) allows 256, but of what is longer than this `MuPDF` 1.21 reads
 /// nothing at all; poppler 22 stops at 63. What is longer is told by `ActualText` as well.

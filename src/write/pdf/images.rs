@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::sync::Arc;
 
 use printpdf::{CurTransMat, DictItem, ExternalStream, ExternalXObject, Op, XObject, XObjectId};
 
@@ -30,11 +29,7 @@ impl Pictures {
 
     /// Shows a picture in its frame.
     pub(super) fn show(&mut self, image: &Image, space: &Space, ops: &mut Vec<Op>) {
-        let address = match &image.data {
-            ImageData::Raster(raster) => Arc::as_ptr(raster).addr(),
-            ImageData::Jpeg(jpeg) => Arc::as_ptr(jpeg).addr(),
-            ImageData::Drawing(drawing) => Arc::as_ptr(drawing).addr(),
-        };
+        let address = image.data.address();
         let next = XObjectId(format!("I{:04}", self.objects.len()));
         let id = self.shown.entry(address).or_insert(next).clone();
         self.objects.entry(id.clone()).or_insert_with(|| object(&image.data));
@@ -94,14 +89,17 @@ fn image_dict(width: u32, height: u32, space: DictItem) -> Dictionary {
 
 /// A picture without loss, its alpha as a mask where it has any.
 fn pixels(raster: &Raster) -> ExternalStream {
-    let (colours, alpha): (Vec<&[u8]>, Vec<u8>) = raster.rgba.chunks_exact(4).map(|pixel| (&pixel[..3], pixel[3])).unzip();
+    let pixels = raster.rgba.chunks_exact(4);
+    let mut content = Vec::with_capacity(pixels.len() * 3);
+    pixels.clone().for_each(|pixel| content.extend_from_slice(&pixel[..3]));
     let mut dict = image_dict(raster.width, raster.height, name("DeviceRGB"));
-    if alpha.iter().any(|alpha| *alpha != u8::MAX) {
+    if pixels.clone().any(|pixel| pixel[3] != u8::MAX) {
+        let alpha = pixels.map(|pixel| pixel[3]).collect();
         let mask = image_dict(raster.width, raster.height, name("DeviceGray"));
         let mask = ExternalStream { dict: mask, content: alpha, compress: true };
         dict.insert("SMask".into(), DictItem::Stream { stream: mask });
     }
-    ExternalStream { dict, content: colours.concat(), compress: true }
+    ExternalStream { dict, content, compress: true }
 }
 
 /// A JPEG file as it is (ISO 32000-1, 7.4.8), in the colours of its profile.

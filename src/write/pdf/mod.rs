@@ -16,7 +16,7 @@ use printpdf::{PdfDocument, PdfPage, PdfSaveOptions};
 
 use self::content::Painter;
 use self::fonts::FontSet;
-use super::{Format, Options, Part, Write, WriteError, Written, drawn};
+use super::{Cause, Format, Options, Part, Write, WriteError, Written, drawn};
 use crate::scene::Scene;
 use crate::text::Fonts;
 
@@ -30,7 +30,7 @@ pub static FORMAT: Format = Format {
 
 fn write(scene: &Scene, fonts: &Fonts, _options: &Options) -> Result<Written, WriteError> {
     drawn::check(FORMAT.name, scene, fonts)?;
-    let fail = |message: String| WriteError { format: FORMAT.name, message };
+    let fail = |message: String| WriteError { format: FORMAT.name, message, cause: Cause::Fault };
     let font_set = FontSet::of(scene, fonts).map_err(fail)?;
     let mut document = PdfDocument::new(&scene.meta.title);
     document.resources.fonts.map = font_set.resources();
@@ -48,6 +48,8 @@ fn write(scene: &Scene, fonts: &Fonts, _options: &Options) -> Result<Written, Wr
     let links = std::mem::take(&mut painter.links);
     document.resources.xobjects.map = painter.into_pictures();
     let mut lower = lower(&document).map_err(fail)?;
+    // It holds every picture once more.
+    drop(document);
     put_contents(&mut lower, contents).map_err(fail)?;
     maps::complete(&mut lower, &font_set);
     let bytes = document::finish(lower, scene, &links).map_err(fail)?;

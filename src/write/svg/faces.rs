@@ -7,10 +7,10 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::scene::FaceId;
+use crate::scene::fingerprint;
 use crate::scene::walk::{Step, walk};
 use crate::scene::{Page, RunKind};
 use crate::text::{Cut, Fonts};
-use crate::write::drawn::fingerprint;
 use crate::write::xml::clean;
 
 /// The class of the text elements that are set in a face.

@@ -1,4 +1,7 @@
-//! Pictures as SVG elements: pixels and JPEG files as data, drawings as paths. Nothing refers to another file.
+//! Pictures as SVG elements: pixels and JPEG files as data, drawings as paths. Nothing refers to another file. A picture that stands
+//! on a page several times is written once, among the definitions.
+
+use std::collections::BTreeMap;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -7,40 +10,188 @@ use svg::node::element::Element;
 
 use super::nodes::{element, path_data};
 use super::number::number;
+use crate::scene::walk::{Step, walk};
 use crate::scene::{
-    Cap, Color, Drawing, FillRule, Image, ImageData, Join, Mm, Orientation, Pen, Raster, Rect, Shape, ShapePaint,
+    Cap, Color, Drawing, FillRule, Image, ImageData, Join, Mm, Orientation, Page, Pen, Raster, Rect, Shape, ShapePaint,
 };
+use crate::write::{Cause, WriteError};
 
-/// The picture as one element; `description` is what XML can hold of the picture's own.
-pub(super) fn image(image: &Image, description: String) -> Element {
-    let mut element = match &image.data {
-        ImageData::Raster(raster) => pixels(image.frame, Orientation::Upright, "image/png", &png(raster)),
-        ImageData::Jpeg(jpeg) => pixels(image.frame, jpeg.orientation, "image/jpeg", &jpeg.bytes),
-        ImageData::Drawing(drawing) => shapes(image.frame, drawing),
-    };
-    element.assign("role", "img");
-    element.assign("aria-label", description);
-    element
+/// Bytes that all pictures take in all pages: 192 MiB. A page is a file, so that what stands on many pages is written often.
+const MOST_BYTES: usize = 192 << 20;
+
+/// What stands around a number in the place of a picture's data until a page is done: no text of a page has it, since XML cannot.
+const MARK: char = '\u{1}';
+
+/// The pictures of a document.
+#[derive(Default)]
+pub(super) struct Pictures {
+    /// Pixels as PNG files, by the address of their picture. Only looked up.
+    files: BTreeMap<usize, Vec<u8>>,
+    /// The pictures that stand several times on the page at hand: their numbers, by their addresses. Only looked up.
+    several: BTreeMap<usize, usize>,
+    /// Bytes of pictures in all pages so far.
+    written: usize,
 }
 
-fn pixels(frame: Rect, orientation: Orientation, media_type: &str, bytes: &[u8]) -> Element {
-    let mut href = format!("data:{media_type};base64,");
-    STANDARD.encode_string(bytes, &mut href);
-    let mut image = Element::new("image");
-    if orientation == Orientation::Upright {
-        place(&mut image, frame);
-    } else {
-        // The unit square, turned and then stretched over the frame.
-        let [a, b, c, d, e, f] = orientation.matrix();
-        let (x, y, width, height) = (frame.x.0, frame.y.0, frame.width.0, frame.height.0);
-        let matrix = [width * a, height * b, width * c, height * d, x + width * e, y + height * f].map(number);
-        image.assign("width", 1);
-        image.assign("height", 1);
-        image.assign("transform", format!("matrix({})", matrix.join(" ")));
+impl Pictures {
+    /// Begins a page: its definitions, where a picture stands on it several times.
+    pub fn definitions(&mut self, page: &Page) -> Option<Element> {
+        let mut images: Vec<(&ImageData, usize)> = Vec::new();
+        let mut places = BTreeMap::new();
+        walk(&page.nodes, &mut |step| {
+            if let Step::Image(image) = step {
+                let place = *places.entry(image.data.address()).or_insert(images.len());
+                match images.get_mut(place) {
+                    Some((_, count)) => *count += 1,
+                    None => images.push((&image.data, 1)),
+                }
+            }
+        });
+        self.several.clear();
+        let several = images.iter().filter(|(_, count)| *count > 1);
+        let mut definitions = Element::new("defs");
+        for (number, (data, _)) in several.enumerate() {
+            self.several.insert(data.address(), number);
+            let mut definition = match data {
+                ImageData::Raster(_) | ImageData::Jpeg(_) => {
+                    let mut image = file(data);
+                    image.assign("width", 1);
+                    image.assign("height", 1);
+                    image
+                }
+                ImageData::Drawing(drawing) => shapes("symbol", drawing),
+            };
+            definition.assign("id", id(number));
+            definitions.append(definition);
+        }
+        (!self.several.is_empty()).then_some(definitions)
     }
+
+    /// The picture as one element; `description` is what XML can hold of the picture's own.
+    pub fn image(&self, image: &Image, description: String) -> Element {
+        let mut element = match self.several.get(&image.data.address()) {
+            Some(number) => shown_again(image, *number),
+            None => shown_once(image),
+        };
+        element.assign("role", "img");
+        element.assign("aria-label", description);
+        element
+    }
+
+    /// The page as bytes, with the data of its pictures. They are put in last: as attributes they would be in memory several times.
+    ///
+    /// # Errors
+    /// When all pages together would have more bytes of pictures than the limit.
+    pub fn fill(&mut self, text: &str, page: &Page) -> Result<Vec<u8>, WriteError> {
+        let mut by_number = BTreeMap::new();
+        walk(&page.nodes, &mut |step| {
+            if let Step::Image(image) = step {
+                let address = image.data.address();
+                if let ImageData::Raster(raster) = &image.data {
+                    self.files.entry(address).or_insert_with(|| png(raster));
+                }
+                by_number.insert(address, &image.data);
+            }
+        });
+        let data = |address: &str| -> &[u8] {
+            let address = address.parse().unwrap_or(0);
+            match by_number.get(&address) {
+                Some(ImageData::Jpeg(jpeg)) => &jpeg.bytes,
+                Some(ImageData::Raster(_)) => self.files.get(&address).map(Vec::as_slice).unwrap_or_default(),
+                Some(ImageData::Drawing(_)) | None => &[],
+            }
+        };
+        // Every second piece is the name of a picture.
+        let pieces: Vec<(usize, &str)> = text.split(MARK).enumerate().collect();
+        let encoded = |bytes: &[u8]| bytes.len().div_ceil(3) * 4;
+        let size = |(index, piece): &(usize, &str)| if index % 2 == 0 { piece.len() } else { encoded(data(piece)) };
+        self.written += pieces.iter().filter(|(index, _)| index % 2 == 1).map(size).sum::<usize>();
+        if self.written > MOST_BYTES {
+            let message = format!(
+                "the pictures of all pages take more than {} MiB; make them smaller, or write one PDF, which holds each once",
+                MOST_BYTES >> 20
+            );
+            return Err(WriteError { format: super::FORMAT.name, message, cause: Cause::Limit });
+        }
+        let mut out = String::with_capacity(pieces.iter().map(size).sum::<usize>() + 1);
+        for (index, piece) in pieces {
+            if index % 2 == 0 {
+                out.push_str(piece);
+            } else {
+                STANDARD.encode_string(data(piece), &mut out);
+            }
+        }
+        out.push('\n');
+        Ok(out.into_bytes())
+    }
+}
+
+fn id(number: usize) -> String {
+    format!("picture-{}", number + 1)
+}
+
+fn shown_once(image: &Image) -> Element {
+    match &image.data {
+        ImageData::Raster(_) | ImageData::Jpeg(_) => {
+            let mut element = file(&image.data);
+            match orientation(&image.data) {
+                Orientation::Upright => place(&mut element, image.frame),
+                turned => {
+                    element.assign("width", 1);
+                    element.assign("height", 1);
+                    element.assign("transform", stretched(image.frame, turned));
+                }
+            }
+            element
+        }
+        ImageData::Drawing(drawing) => {
+            let mut sheet = shapes("svg", drawing);
+            place(&mut sheet, image.frame);
+            sheet
+        }
+    }
+}
+
+/// A reference to the definition of a picture. Programs that are older than SVG 2 know it by the name with a prefix.
+fn shown_again(image: &Image, number: usize) -> Element {
+    let mut shown = Element::new("use");
+    for name in ["href", "xlink:href"] {
+        shown.assign(name, format!("#{}", id(number)));
+    }
+    match &image.data {
+        ImageData::Raster(_) | ImageData::Jpeg(_) => {
+            shown.assign("transform", stretched(image.frame, orientation(&image.data)));
+        }
+        ImageData::Drawing(_) => place(&mut shown, image.frame),
+    }
+    shown
+}
+
+fn orientation(data: &ImageData) -> Orientation {
+    match data {
+        ImageData::Jpeg(jpeg) => jpeg.orientation,
+        ImageData::Raster(_) | ImageData::Drawing(_) => Orientation::Upright,
+    }
+}
+
+/// A picture file without a place; its data is still to be put in.
+fn file(data: &ImageData) -> Element {
+    let media_type = match data {
+        ImageData::Jpeg(_) => "image/jpeg",
+        ImageData::Raster(_) | ImageData::Drawing(_) => "image/png",
+    };
+    let mut image = Element::new("image");
     image.assign("preserveAspectRatio", "none");
-    image.assign("href", href);
+    image.assign("href", format!("data:{media_type};base64,{MARK}{}{MARK}", data.address()));
     image
+}
+
+/// The unit square, turned and then stretched over a frame.
+fn stretched(frame: Rect, orientation: Orientation) -> String {
+    let [a, b, c, d, e, f] = orientation.matrix();
+    let (x, y, width, height) = (frame.x.0, frame.y.0, frame.width.0, frame.height.0);
+    let matrix = [width * a, height * b, width * c, height * d, x + width * e, y + height * f].map(number);
+    format!("matrix({})", matrix.join(" "))
 }
 
 fn place(element: &mut Element, frame: Rect) {
@@ -49,10 +200,9 @@ fn place(element: &mut Element, frame: Rect) {
     }
 }
 
-/// A drawing as a document of its own within the page, which cuts off what lies beyond its sheet.
-fn shapes(frame: Rect, drawing: &Drawing) -> Element {
-    let mut sheet = Element::new("svg");
-    place(&mut sheet, frame);
+/// A drawing as a document of its own within the page, or a definition of one, which cuts off what lies beyond its sheet.
+fn shapes(name: &str, drawing: &Drawing) -> Element {
+    let mut sheet = Element::new(name);
     sheet.assign("viewBox", format!("0 0 {} {}", number(drawing.width), number(drawing.height)));
     sheet.assign("preserveAspectRatio", "none");
     sheet.assign("overflow", "hidden");

@@ -14,6 +14,7 @@ use std::collections::BTreeSet;
 use svg::node::element::Element;
 use svg::node::{Node as _, Text};
 
+use self::images::Pictures;
 use self::nodes::{Drawer, text_element};
 use self::number::number;
 use self::outlines::Outlines;
@@ -52,15 +53,16 @@ fn write(scene: &Scene, fonts: &Fonts, options: &Options) -> Result<Written, Wri
         live: BTreeSet::new(),
         outlines: Outlines::new(fonts),
         forbidden: Forbidden::default(),
+        pictures: Pictures::default(),
     };
     let count = scene.pages.len();
-    let parts = scene.pages.iter().enumerate().map(|(index, page)| {
+    let mut parts = Vec::with_capacity(count);
+    for (index, page) in scene.pages.iter().enumerate() {
         let place = (count > 1).then(|| (index + 1, count));
-        let mut bytes = document(&scene.meta, page, place, &mut drawer).to_string().into_bytes();
-        bytes.push(b'\n');
-        Part { suffix: place.map(|(number, _)| number.to_string()), bytes }
-    });
-    let parts = parts.collect();
+        let text = document(&scene.meta, page, place, &mut drawer).to_string();
+        let bytes = drawer.pictures.fill(&text, page)?;
+        parts.push(Part { suffix: place.map(|(number, _)| number.to_string()), bytes });
+    }
     Ok(Written { parts, warnings: drawer.forbidden.warnings(FORMAT.name) })
 }
 
@@ -99,6 +101,9 @@ fn document(meta: &Meta, page: &Page, place: Option<(usize, usize)>, drawer: &mu
         let mut style = Element::new("style");
         style.append(Text::new(live.css));
         root.append(style);
+    }
+    if let Some(definitions) = drawer.pictures.definitions(page) {
+        root.append(definitions);
     }
     drawer.nodes(&page.nodes, &mut root);
     root

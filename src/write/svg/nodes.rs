@@ -7,6 +7,7 @@ use svg::node::{Node as _, Text, Value};
 
 use super::TextMode;
 use super::faces::class;
+use super::images::Pictures;
 use super::number::number;
 use super::outlines::Outlines;
 use crate::scene::{Color, FaceId, Group, Link, Mm, Node, Path, Point, Role, RunKind, Segment, TextRun};
@@ -22,6 +23,7 @@ pub(super) struct Drawer<'f> {
     pub(super) live: BTreeSet<FaceId>,
     pub(super) outlines: Outlines<'f>,
     pub(super) forbidden: Forbidden,
+    pub(super) pictures: Pictures,
 }
 
 /// An element with attributes, and no children as yet.
@@ -59,7 +61,7 @@ impl Drawer<'_> {
                 Node::Path(path) => parent.append(path_element(path)),
                 Node::Image(image) => {
                     let description = self.forbidden.unseen(&image.description).into_owned();
-                    parent.append(super::images::image(image, description));
+                    parent.append(self.pictures.image(image, description));
                 }
             }
         }
