@@ -312,7 +312,7 @@ fn cells_and_spaces_that_are_repeated_take_no_memory_before_they_are_counted() {
 
 #[test]
 fn a_line_of_nothing_but_delimiters_takes_no_memory() {
-    let commas = ",".repeat(20 << 20);
+    let commas = ",".repeat(2 << 20);
     within(10, || assert_eq!(codes("csv", format!("a,b\nc,d{commas}\n").as_bytes()), READ));
     within(10, || assert_eq!(codes("csv", format!("a,b\nc,d{commas}x\n").as_bytes()), ["too-many"]));
 }
@@ -327,11 +327,11 @@ fn the_name_of_a_sheet_is_no_book() {
 fn what_is_left_over_is_counted_and_has_a_message_of_its_own() {
     let table = ";Bewustzijn;Aankoop\nDoel;a;b\nActie;c;d\n\n\n";
     let problem = |rest: &str| problems("csv", format!("{table}{rest}").as_bytes()).remove(0);
-    let many = problem(&"x;y;z\n".repeat(100_000));
+    let many = problem(&"x\n".repeat(300_000));
     assert_eq!((many.code.name(), many.message.contains("250000 cells")), ("too-many", true), "{}", many.message);
     let long = problem(&format!("{}\n", "x".repeat(9_000)).repeat(2_000));
     assert_eq!((long.code.name(), long.message.contains("no place in the journey")), ("too-large", true), "{}", long.message);
-    let few = problem(&"x;y;z\n".repeat(100));
+    let few = problem(&"x\n".repeat(100));
     assert_eq!(few.code.name(), "not-placed");
 }
 
