@@ -13,6 +13,8 @@ use crate::scene::fingerprint;
 #[derive(Debug, Default)]
 pub struct Gallery {
     pictures: BTreeMap<String, Result<Arc<Artwork>, PictureError>>,
+    /// How many files were decoded.
+    decoded: usize,
 }
 
 /// What was loaded so far.
@@ -23,6 +25,7 @@ struct Loading<'f> {
     weight: u64,
     /// Pixels that may still be decoded.
     left: u64,
+    decoded: usize,
 }
 
 /// Brings the bytes of the file at a path, given as its parts from the document's folder.
@@ -30,7 +33,7 @@ pub type Fetch<'f> = &'f mut dyn FnMut(&[&str]) -> Result<Vec<u8>, PictureError>
 
 impl Gallery {
     /// A gallery without pictures, in which every source is one that was not found.
-    pub const EMPTY: &'static Self = &Self { pictures: BTreeMap::new() };
+    pub const EMPTY: &'static Self = &Self { pictures: BTreeMap::new(), decoded: 0 };
 
     /// The pictures that stand in the document itself, as data URIs; there is no folder for any other.
     #[must_use]
@@ -43,7 +46,7 @@ impl Gallery {
     #[must_use]
     pub fn load<'s>(sources: impl IntoIterator<Item = &'s str>, fetch: Fetch<'_>) -> Self {
         let mut gallery = Self::default();
-        let mut loading = Loading { fetch, known: BTreeMap::new(), weight: 0, left: limits::WORK };
+        let mut loading = Loading { fetch, known: BTreeMap::new(), weight: 0, left: limits::WORK, decoded: 0 };
         for source in sources {
             if !gallery.pictures.contains_key(source) {
                 gallery.pictures.insert(source.to_owned(), loading.one(source));
@@ -53,7 +56,14 @@ impl Gallery {
         for artwork in &made {
             artwork.sizes.set_share(limits::MADE_PIXELS / made.len() as u64);
         }
+        gallery.decoded = loading.decoded;
         gallery
+    }
+
+    /// How many files were decoded to look at them, whether they can be shown or not: each once, by however many sources it is named.
+    #[must_use]
+    pub fn decoded(&self) -> usize {
+        self.decoded
     }
 
     /// The picture of a source, or why it cannot be shown.
@@ -96,6 +106,7 @@ impl Loading<'_> {
             return known.clone();
         }
         self.left = self.left.saturating_add(limits::WORK_A_BYTE * bytes.len() as u64);
+        self.decoded += 1;
         let loaded = decode_within(&bytes, &mut self.left).and_then(|artwork| {
             self.weight += artwork.weight();
             if self.weight > limits::TOTAL_BYTES { Err(PictureError::TooLarge(Excess::Total)) } else { Ok(Arc::new(artwork)) }

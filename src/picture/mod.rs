@@ -3,8 +3,7 @@
 //! PNG, JPEG and SVG are told apart by their content. What comes out has been decoded once, so that nothing can go wrong later: a
 //! file of pixels that are there, a JPEG that can be read and is turned upright, a drawing of plain shapes. Pixels are made when a
 //! frame asks for them, no more than it can show; so is an SVG that is more than plain shapes (gradients, masks, filters,
-//! translucency). Nothing in a picture is run,
-//! and nothing that it refers to is fetched. No file is touched here: [`batch`](crate::batch) brings the bytes.
+//! translucency). Nothing in a picture is run, and nothing that it refers to is fetched. No file is touched here: [`batch`](crate::batch) brings the bytes.
 
 mod error;
 mod gallery;
@@ -129,6 +128,12 @@ impl Artwork {
                 ImageData::Raster(self.sizes.shown(frame, measure(false, painting.most()), make))
             }
         }
+    }
+
+    /// How many times pixels were made of it.
+    #[must_use]
+    pub fn made(&self) -> usize {
+        self.sizes.made()
     }
 
     /// About how many bytes it takes in memory, but for the pixels that are made of it.

@@ -37,6 +37,11 @@ impl Sizes {
         self.share.store(pixels, Ordering::Relaxed);
     }
 
+    /// How many times pixels were made.
+    pub fn made(&self) -> usize {
+        self.made.lock().unwrap_or_else(PoisonError::into_inner).len()
+    }
+
     /// The pixels for a frame: those made before when they are enough, else as `make` brings them.
     pub fn shown(&self, frame: Size, measure: Measure, make: impl FnOnce((u32, u32)) -> Raster) -> Arc<Raster> {
         let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,6 +1,6 @@
 //! The parts of a workbook that is a ZIP file (XLSX, ODS), within the limits.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Cursor, Read};
 
 use zip::ZipArchive;
@@ -14,6 +14,8 @@ pub(super) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     /// The parts by their names in small letters, as Excel takes them.
     names: BTreeMap<String, usize>,
+    /// The parts that were read. None is read twice, however many others refer to it.
+    pub read: BTreeSet<usize>,
     /// How many bytes may still be unpacked.
     left: u64,
 }
@@ -37,14 +39,14 @@ impl<'a> Package<'a> {
                 names.entry(plain(&name)).or_insert(index);
             }
         }
-        Ok(Self { archive, names, left: limits::UNPACKED_BYTES })
+        Ok(Self { archive, names, read: BTreeSet::new(), left: limits::UNPACKED_BYTES })
     }
 
     /// The XML of a part, unpacked as it is read; `None` when there is none of that name. What its header says of its size is not
     /// believed.
     ///
     /// # Errors
-    /// When it is damaged or protected. Reading it on fails when more would be unpacked than the limit.
+    /// When it is damaged or protected, or was read before. Reading it on fails when more would be unpacked than the limit.
     pub fn xml(&mut self, name: &str) -> Result<Option<Xml<'_>>, Diagnostic> {
         self.part(name)?.map(|part| Xml::new(name, part)).transpose()
     }
@@ -52,7 +54,7 @@ impl<'a> Package<'a> {
     /// The text of a small part as a whole; `None` when there is none of that name, or it is longer than a cell may be.
     ///
     /// # Errors
-    /// When it is damaged or protected.
+    /// When it is damaged or protected, or was read before.
     pub fn text(&mut self, name: &str) -> Result<Option<String>, Diagnostic> {
         let Some(part) = self.part(name)? else { return Ok(None) };
         let mut text = String::new();
@@ -64,6 +66,9 @@ impl<'a> Package<'a> {
     /// A part as it is unpacked.
     fn part<'s>(&'s mut self, name: &str) -> Result<Option<impl Read + use<'s, 'a>>, Diagnostic> {
         let Some(index) = self.names.get(&plain(name)) else { return Ok(None) };
+        if !self.read.insert(*index) {
+            return Err(broken(&format!("{name} would have to be read twice")));
+        }
         let part = self.archive.by_index(*index).map_err(|error| match error {
             zip::result::ZipError::UnsupportedArchive(zip::result::ZipError::PASSWORD_REQUIRED) => encrypted(),
             error => broken(&format!("{name}: {error}")),

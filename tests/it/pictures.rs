@@ -165,10 +165,10 @@ fn a_picture_that_stands_on_a_page_several_times_is_written_once() {
     let (meta, paper) = (crate::support::scenes::meta(), "A3".parse().unwrap());
     let context = Context { meta: &meta, text: &SETTER, pictures: &gallery, paper: &paper, orientation: None, blank: false };
     let mut nodes = Vec::new();
-    for index in 0..24 {
+    for index in 0..24_u8 {
         let (x, y) = (Mm(5.0 + 50.0 * f64::from(index % 8)), Mm(5.0 + 55.0 * f64::from(index / 8)));
         let within = Rect::new(x, y, Mm(30.0 + f64::from(index % 8)), Mm(40.0));
-        let source = sources[index as usize % 3];
+        let source = sources[usize::from(index) % 3];
         Framed { source, description: "Een bord", size: Pt(12.0) }.draw(&context, within, &mut nodes);
     }
     let size = Size { width: Mm(420.0), height: Mm(297.0) };

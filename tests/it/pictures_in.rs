@@ -182,13 +182,19 @@ fn a_picture_at_several_places_is_one() {
     fs::write(folder.join("a.png"), &bytes).unwrap();
     fs::write(folder.join("b.png"), &bytes).unwrap();
     let data = format!("data:image/png;base64,{}", STANDARD.encode(&bytes));
-    let sources = ["a.png", "./a.png", "b.png", data.as_str(), "beeld/Noor.png"];
+    let sources = ["a.png", "./a.png", "b.png", data.as_str(), "beeld/Noor.png", "a.png", "beeld/../b.png"];
     let gallery = pictures::load(Some(folder), sources);
+    assert_eq!(gallery.decoded(), 2);
     let first = gallery.get("a.png").unwrap();
     for same in ["./a.png", "b.png", data.as_str()] {
         assert!(std::sync::Arc::ptr_eq(first, gallery.get(same).unwrap()), "{same}");
     }
     assert!(!std::sync::Arc::ptr_eq(first, gallery.get("beeld/Noor.png").unwrap()));
+    for place in 0..40 {
+        let width = Mm(30.0 + 0.1 * f64::from(place));
+        assert!(matches!(first.data(Size { width, height: width }), ImageData::Raster(_)));
+    }
+    assert_eq!(first.made(), 1, "forty places");
 }
 
 #[test]

@@ -44,8 +44,11 @@ pub(super) fn has_name(bytes: &[u8], name: &str) -> bool {
 }
 
 pub(super) fn book(bytes: &[u8]) -> Result<Book, Diagnostic> {
-    let mut package = Package::open(bytes)?;
-    let workbook = workbook::read(&mut package)?;
+    book_of(&mut Package::open(bytes)?)
+}
+
+fn book_of(package: &mut Package) -> Result<Book, Diagnostic> {
+    let workbook = workbook::read(package)?;
     let mut budget = Budget::default();
     let strings = match package.xml(&workbook.strings)? {
         Some(mut xml) => strings::read(&mut xml, &mut budget)?,
@@ -141,5 +144,21 @@ mod tests {
         let two = Value::Number { number: 2.0, percent: false };
         assert_eq!(column, [text("half vet"), text("_x000D_ en\nnog een"), two, text("=geen formule")]);
         assert_eq!((read.names[0].name.as_str(), read.names[0].range.last.to_string().as_str()), ("bereik", "A3"));
+    }
+
+    #[test]
+    fn every_part_is_read_once() {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        for _ in 0..40 {
+            book.add_worksheet().write(0, 0, "overal dezelfde tekst").unwrap();
+        }
+        let bytes = book.save_to_buffer().unwrap();
+        let mut package = Package::open(&bytes).unwrap();
+        let read = book_of(&mut package).unwrap();
+        // Two lists of relations, the workbook, its shared texts and its formats besides the sheets.
+        assert_eq!((read.sheets.len(), package.read.len()), (40, 45));
+        let again = package.xml("xl/worksheets/sheet7.xml").map(|part| part.is_some()).unwrap_err();
+        assert_eq!(again.code, crate::diagnostic::Code::BrokenFile);
+        assert_eq!(package.read.len(), 45);
     }
 }
