@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::support::boxes::boxes;
-use crate::support::holds::said::{self, letters, said, told_apart};
+use crate::support::holds::said::{self, letters, said, told_apart, without_soft_hyphens};
 use crate::support::{journeys, scenes};
 use klantreis::diagnostic::Code;
 use klantreis::journey::{Evidence, Journey, Term};
@@ -78,7 +78,7 @@ fn signs(scene: &Scene) -> BTreeSet<(String, String)> {
         walk(&page.nodes, &mut |step| match step {
             Step::Open(group) if group.role == Role::Item => item = group.label.clone().unwrap_or_default(),
             Step::Open(group) if group.role == Role::Figure => {
-                signs.insert((item.clone(), group.label.clone().unwrap_or_default()));
+                signs.insert((item.clone(), without_soft_hyphens(group.label.as_deref().unwrap_or_default())));
             }
             Step::OpenLink(link) => {
                 signs.insert((item.clone(), link.target.clone()));
@@ -102,8 +102,9 @@ fn check_details(journey: &Journey, scene: &Scene) -> Result<(), String> {
         let terms = drop_off.into_iter().chain(star).chain(item.evidence.map(Evidence::term));
         let wanted = terms.map(|term| term.text(journey.language.terms).to_owned());
         let shown = item.picture.as_ref().and_then(|picture| picture.alt.clone());
+        let text = without_soft_hyphens(item.text());
         for wanted in wanted.chain(item.links.iter().map(ToString::to_string)).chain(shown) {
-            if !signs.contains(&(item.text().to_owned(), wanted.clone())) {
+            if !signs.contains(&(text.clone(), without_soft_hyphens(&wanted))) {
                 return Err(format!("{:?} is without {wanted:?}", item.text()));
             }
         }

@@ -6,11 +6,13 @@ use klantreis::scene::{Role, RunKind, Scene};
 
 /// What the items with a label say on all pages, in order: their texts, or the remarks below them (scores stand there too).
 pub fn said(scene: &Scene, wanted: &str, remarks: bool) -> String {
+    // Labels say texts as they show.
+    let wanted = without_soft_hyphens(wanted);
     let mut out = String::new();
     for page in &scene.pages {
         let (mut inside, mut notes) = (false, 0);
         walk(&page.nodes, &mut |step| match step {
-            Step::Open(group) if group.role == Role::Item => inside = group.label.as_deref() == Some(wanted),
+            Step::Open(group) if group.role == Role::Item => inside = group.label.as_ref() == Some(&wanted),
             Step::Close(group) if group.role == Role::Item => inside = false,
             Step::Open(group) if group.role == Role::Note => notes += 1,
             Step::Close(group) if group.role == Role::Note => notes -= 1,
@@ -31,16 +33,17 @@ pub fn told_apart(mut journey: Journey) -> Journey {
     journey
 }
 
-/// Every item says its text and nothing else.
+/// Every item says its text and nothing else; soft hyphens are left out where no line ends at them.
 ///
 /// # Errors
 /// What is drawn otherwise.
 pub fn texts_hold(journey: &Journey, scene: &Scene) -> Result<(), String> {
     let items = || journey.phases.iter().flat_map(|phase| phase.cells.iter().flatten());
     for item in items().filter(|item| item.text.is_some()) {
-        let times = items().filter(|other| other.text == item.text).count();
-        let expected = item.text().replace('\n', "").repeat(times);
-        let found = said(scene, item.text(), false);
+        let text = without_soft_hyphens(item.text());
+        let times = items().filter(|other| without_soft_hyphens(other.text()) == text).count();
+        let expected = text.replace('\n', "").repeat(times);
+        let found = without_soft_hyphens(&said(scene, &text, false));
         if found != expected {
             return Err(format!("{expected:?} is drawn as {found:?}"));
         }
@@ -98,7 +101,12 @@ fn letters_in(scene: &Scene, wanted: fn(Role) -> bool) -> String {
     all
 }
 
-/// The text without white space.
+/// The text without white space and soft hyphens.
 pub fn letters(text: &str) -> String {
-    text.split_whitespace().collect()
+    without_soft_hyphens(&text.split_whitespace().collect::<String>())
+}
+
+/// The text as labels say it.
+pub fn without_soft_hyphens(text: &str) -> String {
+    text.replace('\u{ad}', "")
 }
