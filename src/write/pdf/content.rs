@@ -74,11 +74,6 @@ impl<'a> Painter<'a> {
         Self { fonts, pictures: Pictures::default(), links: Vec::new() }
     }
 
-    /// Whether any page so far shows a picture.
-    pub(super) fn has_pictures(&self) -> bool {
-        !self.pictures.is_empty()
-    }
-
     pub(super) fn into_pictures(self) -> BTreeMap<XObjectId, XObject> {
         self.pictures.into_objects()
     }

@@ -19,10 +19,6 @@ pub(super) struct Pictures {
 }
 
 impl Pictures {
-    pub(super) fn is_empty(&self) -> bool {
-        self.objects.is_empty()
-    }
-
     pub(super) fn into_objects(self) -> BTreeMap<XObjectId, XObject> {
         self.objects
     }

@@ -11,8 +11,8 @@ mod maps;
 mod text;
 mod trace;
 
-use lopdf::{Document, Object, ObjectId, Stream};
-use printpdf::{PdfDocument, PdfPage, PdfSaveOptions};
+use lopdf::Document;
+use printpdf::{PdfDocument, PdfSaveOptions};
 
 use self::content::Painter;
 use self::fonts::FontSet;
@@ -35,29 +35,16 @@ fn write(scene: &Scene, fonts: &Fonts, _options: &Options) -> Result<Written, Wr
     let mut document = PdfDocument::new(&scene.meta.title);
     document.resources.fonts.map = font_set.resources();
     let mut painter = Painter::new(&font_set);
-    let (mut contents, mut waiting) = (Vec::new(), 0);
-    for page in &scene.pages {
-        let page = painter.page(page);
-        waiting += page.ops.len();
-        document.pages.push(page);
-        if waiting > AT_ONCE && !painter.has_pictures() {
-            contents.extend(take_contents(&mut document, contents.len()).map_err(fail)?);
-            waiting = 0;
-        }
-    }
+    document.pages = scene.pages.iter().map(|page| painter.page(page)).collect();
     let links = std::mem::take(&mut painter.links);
     document.resources.xobjects.map = painter.into_pictures();
     let mut lower = lower(&document).map_err(fail)?;
     // It holds every picture once more.
     drop(document);
-    put_contents(&mut lower, contents).map_err(fail)?;
     maps::complete(&mut lower, &font_set);
     let bytes = document::finish(lower, scene, &links).map_err(fail)?;
     Ok(Written { parts: vec![Part { suffix: None, bytes }], warnings: Vec::new() })
 }
-
-/// Operators take many times the room of the bytes that they become: about so many are held at once.
-const AT_ONCE: usize = 100_000;
 
 fn lower(document: &PdfDocument) -> Result<Document, String> {
     // `secure` would drop the path operators that are written as they stand; `subset_fonts` asks for a subsetter that is not
@@ -66,33 +53,4 @@ fn lower(document: &PdfDocument) -> Result<Document, String> {
     let mut warnings = Vec::new();
     let lower = printpdf::serialize::to_lopdf_doc(document, &options, &mut warnings);
     warnings.first().map_or(Ok(lower), |warning| Err(format!("printpdf: {}", warning.msg)))
-}
-
-/// The contents of the pages from `first` on as bytes; no operators of them are left in the document.
-fn take_contents(document: &mut PdfDocument, first: usize) -> Result<Vec<Vec<u8>>, String> {
-    let done: Vec<PdfPage> = document.pages.drain(..first).collect();
-    let mut lower = lower(document)?;
-    let streams = streams(&lower);
-    for page in &mut document.pages {
-        page.ops = Vec::new();
-    }
-    document.pages.splice(..0, done);
-    streams.into_iter().map(|id| Ok(std::mem::take(&mut stream(&mut lower, id)?.content))).collect()
-}
-
-/// Gives the first pages the contents that were taken of them.
-fn put_contents(lower: &mut Document, contents: Vec<Vec<u8>>) -> Result<(), String> {
-    for (id, content) in streams(lower).into_iter().zip(contents) {
-        stream(lower, id)?.set_content(content);
-    }
-    Ok(())
-}
-
-/// The content streams of the pages, one each.
-fn streams(lower: &Document) -> Vec<ObjectId> {
-    lower.page_iter().flat_map(|page| lower.get_page_contents(page)).collect()
-}
-
-fn stream(lower: &mut Document, id: ObjectId) -> Result<&mut Stream, String> {
-    lower.get_object_mut(id).and_then(Object::as_stream_mut).map_err(|error| error.to_string())
 }
