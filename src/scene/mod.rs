@@ -7,6 +7,7 @@ mod dump;
 mod fingerprint;
 mod geometry;
 mod image;
+mod mirror;
 pub mod walk;
 
 use std::ops::Range;

@@ -10,7 +10,8 @@ use klantreis::batch::pictures;
 use klantreis::diagnostic::Code;
 use klantreis::export;
 use klantreis::journey::Journey;
-use klantreis::layout::drawn::picture::Framed;
+use klantreis::layout::drawn::ink::Framed;
+use klantreis::layout::drawn::text::Pen;
 use klantreis::layout::{Context, LAYOUTS, Make};
 use klantreis::picture::Gallery;
 use klantreis::scene::walk::{Step, walk};
@@ -125,7 +126,7 @@ fn wall() -> Scene {
         let (x, y) = (Mm(10.0 + 102.0 * (index % 4) as f64), Mm(10.0 + 92.0 * (index / 4) as f64));
         let description = "De klant staat voor de deur en leest het bord";
         let within = Rect::new(x, y, Mm(94.0), Mm(84.0));
-        Framed { source, description, size: Pt(12.0) }.draw(&context, within, &mut nodes);
+        Framed { source, description, size: Pt(12.0) }.draw(&context, Pen::new(context.text), within, &mut nodes);
     }
     Scene { meta, pages: vec![Page { size: Size { width: Mm(420.0), height: Mm(297.0) }, nodes }] }
 }
@@ -169,7 +170,7 @@ fn a_picture_that_stands_on_a_page_several_times_is_written_once() {
         let (x, y) = (Mm(5.0 + 50.0 * f64::from(index % 8)), Mm(5.0 + 55.0 * f64::from(index / 8)));
         let within = Rect::new(x, y, Mm(30.0 + f64::from(index % 8)), Mm(40.0));
         let source = sources[usize::from(index) % 3];
-        Framed { source, description: "Een bord", size: Pt(12.0) }.draw(&context, within, &mut nodes);
+        Framed { source, description: "Een bord", size: Pt(12.0) }.draw(&context, Pen::new(context.text), within, &mut nodes);
     }
     let size = Size { width: Mm(420.0), height: Mm(297.0) };
     let pages = vec![Page { size, nodes: nodes.clone() }, Page { size, nodes: nodes[..1].to_vec() }];
@@ -253,8 +254,12 @@ fn a_broken_picture_is_a_frame_that_keeps_to_its_box() {
     {
         let within = Rect::new(Mm(10.0), Mm(10.0), Mm(width), Mm(height));
         let mut nodes = Vec::new();
-        Framed { source: long, description: "Een lange omschrijving van wat er te zien is", size: Pt(12.0) }
-            .draw(&context, within, &mut nodes);
+        Framed { source: long, description: "Een lange omschrijving van wat er te zien is", size: Pt(12.0) }.draw(
+            &context,
+            Pen::new(context.text),
+            within,
+            &mut nodes,
+        );
         walk(&nodes, &mut |step| match step {
             Step::Text(run) => {
                 let em = Mm::from(run.size);

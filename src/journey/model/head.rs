@@ -82,7 +82,28 @@ impl Language {
         let terms = TermLanguage::of_tag(&tag);
         Self { tag, terms }
     }
+
+    /// Whether it is written from right to left: by the script of its tag where that names one, else by the language.
+    #[must_use]
+    pub fn right_to_left(&self) -> bool {
+        let mut subtags = self.tag.split(['-', '_']);
+        let primary = subtags.next().unwrap_or_default().to_lowercase();
+        match subtags.find(|subtag| subtag.len() == 4 && subtag.chars().all(char::is_alphabetic)) {
+            Some(script) => RIGHT_TO_LEFT_SCRIPTS.contains(&script.to_lowercase().as_str()),
+            None => RIGHT_TO_LEFT_LANGUAGES.contains(&primary.as_str()),
+        }
+    }
 }
+
+/// The scripts that are written from right to left and still in use (ISO 15924).
+const RIGHT_TO_LEFT_SCRIPTS: [&str; 11] =
+    ["adlm", "arab", "aran", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa"];
+
+/// The languages whose usual script is one of those (likely subtags of CLDR).
+const RIGHT_TO_LEFT_LANGUAGES: [&str; 22] = [
+    "ar", "arc", "ary", "arz", "azb", "bal", "bgn", "ckb", "dv", "fa", "glk", "he", "lrc", "mzn", "nqo", "ps", "sd", "syr", "ug",
+    "ur", "yi", "skr",
+];
 
 impl Default for Language {
     /// The undetermined language (`und`).

@@ -1,8 +1,18 @@
-//! Layouts that draw pages, and the parts that they share.
+//! Layouts that draw pages, and the rooms with what they share. A layout knows the rooms; no room knows a layout, and no layout another.
+//!
+//! | room | what is in it | what it may know |
+//! | --- | --- | --- |
+//! | `ink` | marks, signs, pictures | `text` |
+//! | `text` | blocks, and the setter that makes them | nothing |
+//! | `page` | frame and type scale, head, legend, the search for the size, warnings | `text`, `ink` |
+//! | `curve` | curves of scores in an area | `text`, `ink`, `page` |
+//! | `items` | an item as text, lists of items in a column | `text`, `ink`, `page` |
+//! | `phases` | columns, bands of stages, arrows of phases | `text`, `ink`, `page` |
 
-mod block;
-mod curve;
-mod marks;
+pub mod curve;
+pub mod ink;
+pub mod items;
 pub mod matrix;
-pub mod picture;
-mod signs;
+pub mod page;
+pub mod phases;
+pub mod text;

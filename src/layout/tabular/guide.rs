@@ -41,6 +41,6 @@ pub fn sheet(journey: &Journey) -> Sheet {
     let rows = drafts.into_iter().flat_map(|draft| draft.finish(&COLUMNS, str::to_owned).rows).collect();
     let columns = COLUMNS.iter().map(|column| column.characters()).collect();
     let print = Print::upright(&journey.title, Term::Page.text(language));
-    let rtl = look::right_to_left(&journey.language.tag);
+    let rtl = journey.language.right_to_left();
     Sheet { rtl, ..Sheet::new(SheetKind::Guide, title, columns, rows, print) }
 }

@@ -25,16 +25,6 @@ pub fn directed(style: Style, text: &str) -> Style {
     Style { rtl: get_base_direction(text) == Direction::Rtl, ..style }
 }
 
-/// Whether a language (a BCP 47 tag) is written from right to left.
-pub fn right_to_left(tag: &str) -> bool {
-    let mut subtags = tag.split(['-', '_']);
-    let primary = subtags.next().unwrap_or_default().to_lowercase();
-    match subtags.find(|subtag| subtag.len() == 4) {
-        Some(script) => ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm"].contains(&script.to_lowercase().as_str()),
-        None => ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(&primary.as_str()),
-    }
-}
-
 /// The title of the sheet.
 pub fn title() -> Style {
     Style { size: Pt(20.0), bold: true, valign: VerticalAlign::Middle, ..plain() }
@@ -173,10 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn direction_follows_text_and_language() {
+    fn direction_follows_the_text() {
         assert!(directed(plain(), "123 שלום").rtl && !directed(plain(), "hallo שלום").rtl);
-        for (tag, rtl) in [("ar", true), ("he-IL", true), ("nl", false), ("az-Arab", true), ("ur-Latn-PK", false)] {
-            assert_eq!(right_to_left(tag), rtl, "{tag}");
-        }
     }
 }

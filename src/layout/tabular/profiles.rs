@@ -63,7 +63,7 @@ pub fn sheet(journey: &Journey, context: &Context, table: &Table, kind: fn(&Fiel
     let made = Sheet {
         kind: SheetKind::Data,
         name: sheet_name(title, title, &[]),
-        rtl: look::right_to_left(&journey.language.tag),
+        rtl: journey.language.right_to_left(),
         frozen: Frozen { rows: if height <= FROZEN { header + 1 } else { 0 }, columns: 1 },
         active: CellRef { row: header + u32::from(!context.blank), column: u16::from(columns > 0) },
         print: frame::print(journey, table, &fit, orientation, header),

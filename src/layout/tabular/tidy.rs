@@ -177,7 +177,7 @@ fn fill(journey: &Journey, context: &Context) -> Laid<Sheet> {
     let sheet = Sheet {
         kind: SheetKind::Data,
         name: sheet_name("tidy", "tidy", &[]),
-        rtl: look::right_to_left(&journey.language.tag),
+        rtl: journey.language.right_to_left(),
         frozen: Frozen { rows: 1, columns: 0 },
         active: CellRef { row: 1, column: 0 },
         print: print(journey, &widths, orientation),

@@ -1,12 +1,10 @@
 //! The search for the largest type that fits: orientation, division of the width, and size of cell text.
 
 use super::content::Content;
-use super::head::Head;
-use super::legend::Legend;
 use super::pages::{PageRows, paginate};
-use super::sizes::{Frame, Sizes};
-use super::table::{Across, Division, Table, panels};
-use crate::layout::drawn::block::LEADING;
+use super::table::{Across, Table, panels};
+use crate::layout::drawn::page::{ANY, Frame, Head, Legend, Setting, Sizes, largest, running_height};
+use crate::layout::drawn::phases::Division;
 use crate::paper::{Orientation, Paper};
 use crate::scene::Mm;
 
@@ -15,8 +13,7 @@ const WORTH_UNEVEN: f64 = 1.08;
 
 /// Everything that is decided before anything is drawn.
 pub(super) struct Plan<'a> {
-    pub frame: Frame,
-    pub sizes: Sizes,
+    pub setting: Setting<'a>,
     pub head: Head<'a>,
     pub legend: Legend,
     pub panels: Vec<Panel>,
@@ -57,13 +54,14 @@ pub(super) fn fits(content: &Content, paper: &Paper, orientation: Option<Orienta
 /// The best plan on at most so many pages of a paper that lies so.
 fn oriented<'a>(content: &'a Content, paper: &Paper, orientation: Orientation, most: usize) -> Option<Plan<'a>> {
     let frame = Frame::new(paper, paper.oriented(orientation));
-    let even = largest(content, frame, Division::Even, most);
+    let even = at_its_largest(content, frame, Division::Even, most);
     let most = even.as_ref().map_or(most, Plan::page_count);
-    let uneven = largest(content, frame, Division::ByNeed, most);
+    let uneven = at_its_largest(content, frame, Division::ByNeed, most);
     let mut plan = match (even, uneven) {
         (Some(even), Some(uneven)) => {
             let better = uneven.page_count() < even.page_count()
-                || (uneven.page_count() == even.page_count() && uneven.sizes.cell.0 >= even.sizes.cell.0 * WORTH_UNEVEN);
+                || (uneven.page_count() == even.page_count()
+                    && uneven.setting.sizes.cell.0 >= even.setting.sizes.cell.0 * WORTH_UNEVEN);
             if better { uneven } else { even }
         }
         (even, uneven) => even.or(uneven)?,
@@ -72,30 +70,10 @@ fn oriented<'a>(content: &'a Content, paper: &Paper, orientation: Orientation, m
     Some(plan)
 }
 
-/// More pages than any journey takes.
-const ANY: usize = u32::MAX as usize;
-
-/// On more pages than this, sizes are tried from the least one up: much larger ones take more pages, and to try one is dear.
-const FEW_PAGES: usize = 4;
-
-/// The plan with the largest type that takes no more pages than the least type does; nothing when that takes more than `most`.
-fn largest<'a>(content: &'a Content, frame: Frame, division: Division, most: usize) -> Option<Plan<'a>> {
-    let mut best = attempt(content, frame, 0, division, most)?;
-    let pages = best.page_count();
-    let (mut low, mut high) = (0, frame.candidates().len() - 1);
-    let mut step = 1;
-    while low < high {
-        let middle = (low + high).div_ceil(2);
-        let middle = if pages > FEW_PAGES { middle.min(low + step) } else { middle };
-        if let Some(plan) = attempt(content, frame, middle, division, pages) {
-            best = plan;
-            low = middle;
-            step *= 2;
-        } else {
-            high = middle - 1;
-        }
-    }
-    Some(best)
+fn at_its_largest<'a>(content: &'a Content, frame: Frame, division: Division, most: usize) -> Option<Plan<'a>> {
+    largest(frame.candidates().len(), most, Plan::page_count, |candidate, most| {
+        attempt(content, frame, candidate, division, most)
+    })
 }
 
 /// Everything at one size; nothing as soon as it takes more than `most` pages.
@@ -105,8 +83,9 @@ fn attempt<'a>(content: &'a Content, frame: Frame, candidate: usize, division: D
         return None;
     }
     let sizes = Sizes::new(&frame, frame.candidates()[candidate]);
-    let head = Head::new(content, &frame, &sizes);
-    let legend = Legend::new(content, &frame, &sizes);
+    let setting = Setting::new(content.journey, content.context, frame, sizes);
+    let head = Head::new(&content.head, &setting);
+    let legend = Legend::new(&content.legend, &setting);
     let last = panels.len() - 1;
     // Every panel takes a page at least.
     let mut left = most - last;
@@ -114,17 +93,17 @@ fn attempt<'a>(content: &'a Content, frame: Frame, candidate: usize, division: D
     for (index, phases) in panels.into_iter().enumerate() {
         let first = head.overlong.iter().filter(|_| index == 0).map(|block| Across { block, first: true });
         let idle = content.idle_stages.iter().filter(|_| index == last);
-        let idle = idle.map(|stage| Across { block: &content.stages_in_words[*stage], first: false });
+        let idle = idle.map(|stage| Across { block: &content.stages[*stage].in_words, first: false });
         let across: Vec<Across> = first.chain(idle).collect();
         let room = |first: bool, headers: Mm| rows_room(headers, (&head, &legend), &frame, &sizes, first);
         let most = |headers: Mm| all_room(room(index == 0, headers), room(false, headers), left, &sizes);
-        let table = Table::new(content, &frame, &sizes, phases, division, (&across, &most))?;
+        let table = Table::new(content, &setting, phases, division, (&across, &most))?;
         let headers = table.header_height(&frame);
         let pages = paginate(&table, &frame, &sizes, room(index == 0, headers), room(false, headers));
         left = (left + 1).checked_sub(pages.len()).filter(|left| *left > 0)?;
         planned.push(Panel { table, pages });
     }
-    Some(Plan { frame, sizes, head, legend, panels: planned })
+    Some(Plan { setting, head, legend, panels: planned })
 }
 
 /// What rows can take of so many pages together at the most. Between two pages a gap is saved; and on a page that is too low for
@@ -136,21 +115,16 @@ fn all_room(first: Mm, further: Mm, pages: usize, sizes: &Sizes) -> Mm {
     first + further * (pages - 1) as f64 + sizes.em() * (2.0 * pages as f64)
 }
 
-/// The height of a running head.
-pub(super) fn running_head(sizes: &Sizes) -> Mm {
-    Mm::from(sizes.lead) * LEADING + sizes.em() * 0.5
-}
-
 /// The height for rows on a page.
 fn rows_room(headers: Mm, (head, legend): (&Head, &Legend), frame: &Frame, sizes: &Sizes, first: bool) -> Mm {
-    let top = if first { head.height } else { running_head(sizes) };
+    let top = if first { head.height } else { running_height(sizes) };
     frame.height() - top - headers - legend.height
 }
 
 /// Gives the room that is left to the rows: all of it on a poster of one page, some of it on the pages of a longer one.
 fn spread(plan: &mut Plan) {
     let single = plan.page_count() == 1;
-    let (frame, sizes) = (plan.frame, plan.sizes);
+    let (frame, sizes) = (plan.setting.frame, plan.setting.sizes);
     let mut first = true;
     for panel in &mut plan.panels {
         for page in &mut panel.pages {

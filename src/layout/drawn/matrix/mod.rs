@@ -3,20 +3,19 @@
 //! The size of cell text is searched by measuring, between the least legible size of the paper and twice that. What does not fit
 //! at the least size goes on on further pages, and a warning says what, and on which paper all would stand on one page.
 
-mod cells;
+mod bars;
 mod content;
-mod emotion;
 mod fit;
-mod head;
-mod legend;
+mod lanes;
 mod pages;
 mod render;
 mod report;
-mod sizes;
+mod rows;
 mod table;
 
 use self::content::Content;
 use crate::journey::Journey;
+use crate::layout::drawn::text::Missing;
 use crate::layout::{Context, Laid, Layout, Make};
 use crate::scene::Scene;
 
@@ -28,9 +27,12 @@ pub static LAYOUT: Layout = Layout {
 };
 
 fn draw(journey: &Journey, context: &Context) -> Laid<Scene> {
-    let content = Content::new(journey, context);
+    let missing = Missing::default();
+    let content = Content::new(journey, context, &missing);
     let plan = fit::plan(&content, context.paper, context.orientation);
-    let mut warnings = report::missing(&content);
-    warnings.extend(report::overflow(&content, &plan, context.paper, context.orientation));
-    Laid { made: Scene { meta: context.meta.clone(), pages: render::pages(&content, &plan) }, warnings }
+    let overflow = report::overflow(&content, &plan, context.paper, context.orientation);
+    let pages = render::pages(&content, &plan);
+    let mut warnings = missing.into_warnings();
+    warnings.extend(overflow);
+    Laid { made: Scene { meta: context.meta.clone(), pages }, warnings }
 }

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use super::cells::CellLines;
-use super::sizes::{Frame, Sizes};
-use super::table::{Bar, Row, RowKind, Table};
+use super::bars::Bar;
+use super::rows::{Row, RowKind};
+use super::table::Table;
+use crate::layout::drawn::items::CellLines;
+use crate::layout::drawn::page::{Frame, Sizes};
 use crate::scene::Mm;
 
 /// Part of a row, or all of it, on one page.

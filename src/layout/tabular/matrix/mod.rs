@@ -10,7 +10,6 @@ mod head;
 
 use super::draft::{Draft, Finished};
 use super::fit::{self, Fit};
-use super::look;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::forms::{authors, line};
 use crate::journey::{Journey, Term};
@@ -85,7 +84,7 @@ fn fill(journey: &Journey, context: &Context) -> Laid<Sheet> {
     let active = first.filter(|_| context.blank).map_or(CellRef::default(), |placed| CellRef { row: placed.first, column: 1 });
     let sheet = Sheet {
         kind: SheetKind::Data,
-        rtl: look::right_to_left(&journey.language.tag),
+        rtl: journey.language.right_to_left(),
         frozen: Frozen { rows: frozen(&rows), columns: 1 },
         active,
         print: print(journey, &rows, fit.clone(), orientation),

@@ -100,7 +100,7 @@ pub fn sheet(journey: &Journey, context: &Context, table: &Table, extras: &Extra
     let made = Sheet {
         kind: SheetKind::Data,
         name: sheet_name(title, title, &[]),
-        rtl: look::right_to_left(&journey.language.tag),
+        rtl: journey.language.right_to_left(),
         frozen: Frozen { rows: header + 1, columns: placed.frozen() },
         active: CellRef { row: header + 1, column: 1 },
         print: frame::print(journey, table, &fit, orientation, header),

@@ -1,9 +1,11 @@
 //! The bars of what goes on over several phases.
 
 use super::{Drawing, artifact};
-use crate::layout::drawn::block::draw;
+use crate::layout::drawn::items::draw_items;
+use crate::layout::drawn::matrix::bars::{Bar, POINT};
 use crate::layout::drawn::matrix::pages::Fragment;
-use crate::layout::drawn::matrix::table::{Bar, POINT, Row};
+use crate::layout::drawn::matrix::rows::Row;
+use crate::layout::drawn::text::draw;
 use crate::layout::theme;
 use crate::scene::{Color, Group, Mm, Node, Path, Point, Rect, Role, Segment};
 
@@ -29,19 +31,19 @@ impl Drawing<'_> {
                 let back = artifact(self.bar(bar, lane, frame));
                 if bar.before {
                     let lines: Vec<_> = bar.lines.lines[range.clone()].iter().map(|line| line.set.clone()).collect();
-                    let sizes = &self.plan.sizes;
+                    let sizes = &self.setting().sizes;
                     let corner = Point { x: frame.x + sizes.indent(), y: y + sizes.pad() };
                     let mut nodes = vec![back];
                     let width = frame.width - sizes.indent() - sizes.outdent() - sizes.em() * POINT;
-                    draw(self.content.typesetter, &lines, corner, width, theme::INK, &mut nodes);
+                    draw(self.setting().pen(), &lines, corner, width, theme::INK, &mut nodes);
                     bars.again.push(Node::Group(Group::new(Role::Note, nodes).framed(frame)));
                     continue;
                 }
-                let of = Some((lane, bar.item.0));
+                let of = &self.content.lanes[lane].cells[bar.item.0];
                 // An open end leaves its point free.
-                let room = if bar.after { self.plan.sizes.em() * POINT } else { Mm::ZERO };
+                let room = if bar.after { self.setting().sizes.em() * POINT } else { Mm::ZERO };
                 let inside = Rect { width: frame.width - room, ..frame };
-                for (index, node) in self.items(of, &bar.lines, range.clone(), inside) {
+                for (index, node) in draw_items(Some(of), &bar.lines, range.clone(), inside, self.setting()) {
                     let Node::Group(mut group) = node else { continue };
                     group.nodes.insert(0, back.clone());
                     bars.items.push((index, Node::Group(group.framed(frame))));
@@ -61,7 +63,7 @@ impl Drawing<'_> {
 
     /// A tinted bar: a lane's accent at an end that is its own, a notch or a point where it goes on elsewhere.
     fn bar(&self, bar: &Bar, lane: usize, frame: Rect) -> Vec<Node> {
-        let em = self.plan.sizes.em();
+        let em = self.setting().sizes.em();
         let accent = theme::lane(self.content.lanes[lane].kind);
         let inner = self.inner(frame);
         let point = em * POINT;

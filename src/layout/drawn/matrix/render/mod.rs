@@ -1,16 +1,17 @@
 //! From the plan to the nodes of the pages.
 
 mod bars;
-mod cells;
 mod headers;
 mod rows;
 
 use super::content::Content;
-use super::fit::{Panel, Plan, running_head};
+use super::fit::{Panel, Plan};
 use super::pages::PageRows;
-use crate::layout::drawn::marks::rounded;
+use crate::layout::drawn::ink::rounded;
+use crate::layout::drawn::page::{Setting, running_head, running_height};
+use crate::layout::drawn::phases::{draw_arrows, draw_band};
 use crate::layout::theme;
-use crate::scene::{Group, Mm, Node, Page, Path, Point, Rect, Role};
+use crate::scene::{Group, Mm, Node, Page, Path, Rect, Role};
 
 /// Draws all pages.
 pub(super) fn pages(content: &Content, plan: &Plan) -> Vec<Page> {
@@ -34,52 +35,43 @@ struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    fn page(mut self, rows: &PageRows, number: usize, count: usize) -> Page {
-        let plan = self.plan;
-        let top = plan.frame.margin
-            + if number == 1 {
-                plan.head.draw(self.content, &plan.frame, &plan.sizes, &mut self.out);
-                plan.head.height
-            } else {
-                self.running_head();
-                running_head(&plan.sizes)
-            };
-        self.table(rows, top);
-        plan.legend.draw(self.content, &plan.frame, &plan.sizes, (number, count), &mut self.out);
-        Page { size: plan.frame.page, nodes: self.out }
+    fn setting(&self) -> &Setting<'_> {
+        &self.plan.setting
     }
 
-    /// The first line of the title, at the top of the second page and the others.
-    fn running_head(&mut self) {
-        let (frame, sizes) = (&self.plan.frame, &self.plan.sizes);
-        let mut nodes = Vec::new();
-        if let Some(first) = self.content.title_again.first_line(self.content.typesetter, frame.width(), sizes.lead) {
-            first.draw(
-                self.content.typesetter,
-                Point { x: frame.margin, y: frame.margin },
-                frame.width(),
-                theme::INK,
-                &mut nodes,
-            );
-        }
-        self.out.push(Node::Group(Group::new(Role::Note, nodes)));
+    fn page(mut self, rows: &PageRows, number: usize, count: usize) -> Page {
+        let (plan, setting) = (self.plan, &self.plan.setting);
+        let top = setting.frame.margin
+            + if number == 1 {
+                plan.head.draw(setting, &mut self.out);
+                plan.head.height
+            } else {
+                running_head(&self.content.head, setting, &mut self.out);
+                running_height(&setting.sizes)
+            };
+        self.table(rows, top);
+        plan.legend.draw(setting, (number, count), &mut self.out);
+        setting.pen().mirror(&mut self.out);
+        Page { size: setting.frame.page, nodes: self.out }
     }
 
     fn table(&mut self, rows: &PageRows, top: Mm) {
-        let (frame, table) = (&self.plan.frame, &self.panel.table);
-        let arrows_top = top + table.band_height;
-        let grid_top = top + table.header_height(frame);
-        let bottom = grid_top + rows.height(frame);
+        let (setting, table) = (&self.plan.setting, &self.panel.table);
+        let grid_top = top + table.header_height(&setting.frame);
+        let bottom = grid_top + rows.height(&setting.frame);
         self.columns(grid_top, bottom);
         let mut nodes = Vec::new();
         if !table.bands.is_empty() {
-            nodes.push(Node::Group(Group::new(Role::Row, self.bands(top))));
+            let bands = table.bands.iter().map(|band| draw_band(band, &table.columns, (top, table.band_height), setting));
+            nodes.push(Node::Group(Group::new(Role::Row, bands.collect())));
         }
-        nodes.push(Node::Group(Group::new(Role::Row, self.arrows(arrows_top))));
+        let stages = self.content.stages_of(&table.phases);
+        let arrows = draw_arrows(&table.arrows, &stages, &table.columns, top + table.band_height, setting);
+        nodes.push(Node::Group(Group::new(Role::Row, arrows)));
         let mut y = grid_top;
         for fragment in &rows.fragments {
             nodes.push(Node::Group(Group::new(Role::Row, self.row(fragment, y))));
-            y += fragment.height + frame.gutter;
+            y += fragment.height + setting.frame.gutter;
         }
         self.out.push(Node::Group(Group::new(Role::Table, nodes)));
     }
@@ -87,11 +79,12 @@ impl Drawing<'_> {
     /// The tint behind each column, from under its arrow to the foot of the grid.
     fn columns(&mut self, top: Mm, bottom: Mm) {
         let (table, plan) = (&self.panel.table, self.plan);
-        let foot = if bottom > top { bottom } else { plan.frame.page.height - plan.frame.margin - plan.legend.height };
+        let foot =
+            if bottom > top { bottom } else { plan.setting.frame.page.height - plan.setting.frame.margin - plan.legend.height };
         let tints = table.phases.clone().zip(&table.columns).map(|(phase, (left, width))| {
             let frame = Rect::new(*left, top, *width, foot - top);
             let tint = theme::stage(self.content.journey.phases[phase].stage).tint;
-            Node::Path(Path::filled(rounded(frame, plan.frame.gutter * 0.5), tint))
+            Node::Path(Path::filled(rounded(frame, plan.setting.frame.gutter * 0.5), tint))
         });
         let tints = tints.collect();
         self.out.push(Node::Group(Group::new(Role::Artifact, tints)));

@@ -1,10 +1,11 @@
 //! The rows: a curve, bars and cells, from the top.
 
 use super::{Drawing, artifact};
-use crate::layout::drawn::marks::rounded;
-use crate::layout::drawn::matrix::emotion;
+use crate::layout::drawn::curve::{self, Curve, Score, Stretch, Stroked};
+use crate::layout::drawn::ink::rounded;
+use crate::layout::drawn::items::draw_items;
 use crate::layout::drawn::matrix::pages::{Fragment, stack};
-use crate::layout::drawn::matrix::table::{Row, RowKind};
+use crate::layout::drawn::matrix::rows::{Row, RowKind};
 use crate::layout::theme;
 use crate::scene::{Color, Group, Mm, Node, Path, Rect, Role};
 
@@ -28,7 +29,7 @@ impl Drawing<'_> {
             RowKind::Descriptions => {
                 for (index, (left, width)) in self.panel.table.columns.iter().enumerate() {
                     let frame = Rect::new(*left, top, *width, fragment.height);
-                    let paragraphs = self.items(None, &row.cells[index], fragment.cells[index].clone(), frame);
+                    let paragraphs = draw_items(None, &row.cells[index], fragment.cells[index].clone(), frame, self.setting());
                     nodes.push(cell(paragraphs.into_iter().map(|(_, node)| node).collect(), frame));
                 }
             }
@@ -36,7 +37,7 @@ impl Drawing<'_> {
                 let left = self.panel.table.columns[0].0;
                 let frame = Rect::new(left, top, self.panel.table.right() - left, fragment.height);
                 let white = artifact(vec![Node::Path(Path::filled(Path::rect(frame), Color::WHITE))]);
-                let paragraphs = self.items(None, &row.cells[0], fragment.cells[0].clone(), frame);
+                let paragraphs = draw_items(None, &row.cells[0], fragment.cells[0].clone(), frame, self.setting());
                 nodes.push(cell(std::iter::once(white).chain(paragraphs.into_iter().map(|(_, node)| node)).collect(), frame));
             }
         }
@@ -48,15 +49,33 @@ impl Drawing<'_> {
         if fragment.curve > Mm::ZERO {
             let left = self.panel.table.columns[0].0;
             let frame = Rect::new(left, top, self.panel.table.right() - left, fragment.curve);
-            emotion::draw(self.content, self.plan, &self.panel.table, lanes, frame, out);
+            let table = &self.panel.table;
+            let curves: Vec<Curve> = lanes.iter().filter_map(|lane| self.curve(*lane)).collect();
+            curve::draw(&curves, &table.columns, frame, table.arrows.size, self.setting(), out);
         }
+    }
+
+    /// The curve of a lane over the phases of the panel.
+    fn curve(&self, lane: usize) -> Option<Curve<'_>> {
+        let journey = self.content.journey;
+        let stretch = |phase: usize| {
+            let items = journey.phases[phase].cells[lane].iter();
+            let score = |item: &crate::journey::Item| Some(Score { value: item.score?, moment_of_truth: item.moment_of_truth });
+            Stretch { phase: &journey.phases[phase].title, scores: items.filter_map(score).collect() }
+        };
+        Some(Curve {
+            title: &journey.lanes[lane].title,
+            scale: journey.lanes[lane].scale.as_ref()?,
+            stroked: self.content.lanes[lane].stroked.unwrap_or(Stroked::Solid),
+            stretches: self.panel.table.phases.clone().map(stretch).collect(),
+        })
     }
 
     /// The bars and the cells of a lane.
     fn lane(&self, fragment: &Fragment, row: &Row, lane: usize, top: Mm, out: &mut Vec<Node>) {
         let height = fragment.height - fragment.curve;
         let columns = &self.panel.table.columns;
-        let (ends, covered) = stack(row, &fragment.bars, &self.plan.sizes);
+        let (ends, covered) = stack(row, &fragment.bars, &self.setting().sizes);
         let barred = ends.last().is_some_and(|end| *end > Mm::ZERO);
         if barred {
             // Bars reach over the cards of several columns, so those are all drawn first.
@@ -73,7 +92,8 @@ impl Drawing<'_> {
             let mut nodes = if back.is_empty() { Vec::new() } else { vec![artifact(back)] };
             let own = std::mem::take(&mut bars[index]);
             nodes.extend(own.again);
-            let mut items = self.items(Some((lane, self.panel.table.phases.start + index)), &row.cells[index], range, below);
+            let of = &self.content.lanes[lane].cells[self.panel.table.phases.start + index];
+            let mut items = draw_items(Some(of), &row.cells[index], range, below, self.setting());
             items.extend(own.items);
             // In the order in which they were written, wherever they stand.
             items.sort_by_key(|(index, _)| *index);
@@ -86,19 +106,19 @@ impl Drawing<'_> {
 
     /// A white card on the column's tint.
     fn card(&self, frame: Rect) -> Node {
-        Node::Path(Path::filled(rounded(self.inner(frame), self.plan.frame.gutter * 0.4), Color::WHITE))
+        Node::Path(Path::filled(rounded(self.inner(frame), self.setting().frame.gutter * 0.4), Color::WHITE))
     }
 
     /// The lane's accent at the left of a card on which there is something to read.
     fn edge(&self, frame: Rect, lane: usize) -> Node {
         let card = self.inner(frame);
-        let edge = Rect::new(card.x, card.y, self.plan.sizes.em() * 0.14, card.height);
+        let edge = Rect::new(card.x, card.y, self.setting().sizes.em() * 0.14, card.height);
         Node::Path(Path::filled(Path::rect(edge), theme::lane(self.content.lanes[lane].kind)))
     }
 
     /// The box of a card in its cell.
     pub(super) fn inner(&self, frame: Rect) -> Rect {
-        let gap = self.plan.sizes.gap;
+        let gap = self.setting().sizes.gap;
         Rect::new(frame.x + gap, frame.y + gap * 0.5, frame.width - gap * 2.0, frame.height - gap)
     }
 }

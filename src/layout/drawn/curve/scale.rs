@@ -1,0 +1,106 @@
+//! The scale of a curve: where scores stand, the lines behind it, and its numbers.
+
+use crate::journey::Scale;
+use crate::layout::drawn::ink::line;
+use crate::layout::drawn::items::score_text;
+use crate::layout::drawn::page::{Setting, Sizes};
+use crate::layout::drawn::text::Block;
+use crate::layout::theme;
+use crate::scene::{Group, Mm, Node, Path, Point, Rect, Role, Stroke};
+use crate::text::{Cut, Style};
+
+/// A scale has at most this many steps.
+const MOST_RULES: f64 = 10.0;
+
+/// The part of the page that the curve has.
+pub(super) struct Area<'a> {
+    pub frame: Rect,
+    pub scale: &'a Scale,
+    /// The radius of a face.
+    pub radius: Mm,
+}
+
+impl Area<'_> {
+    /// The height of a score.
+    pub fn y(&self, score: f64) -> Mm {
+        let room = self.radius * 1.45;
+        self.frame.y + room + (self.frame.height - room * 2.0) * (1.0 - self.scale.normalise(score))
+    }
+
+    /// The score between good and bad: zero where the scale has it inside, else the middle.
+    pub fn middle(&self) -> f64 {
+        if self.scale.min < 0.0 && self.scale.max > 0.0 { 0.0 } else { f64::midpoint(self.scale.min, self.scale.max) }
+    }
+
+    /// How good a score is, from −1.0 to 1.0.
+    pub fn mood(&self, score: f64) -> f64 {
+        let middle = self.middle();
+        let reach = if score < middle { middle - self.scale.min } else { self.scale.max - middle };
+        (score - middle) / reach
+    }
+
+    /// The scores at which the area is ruled: multiples of a round step that stand apart by `apart` at least; whole numbers on a
+    /// scale of whole numbers.
+    fn rules(&self, apart: Mm) -> Vec<f64> {
+        let (min, max) = (self.scale.min, self.scale.max);
+        let height = self.y(min) - self.y(max);
+        let most = (height / apart).clamp(1.0, MOST_RULES);
+        let whole = min.fract() == 0.0 && max.fract() == 0.0;
+        let step = round_step((max - min) / most).max(if whole { 1.0 } else { 0.0 });
+        let first = (min / step - 1e-9).ceil();
+        let count = ((max / step + 1e-9).floor() - first).max(0.0);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most as many as have room on a page")]
+        (0..=count as u32).map(|index| (first + f64::from(index)) * step).collect()
+    }
+}
+
+/// The smallest of 1, 2, 5, 10, 20, 50 … and of their tenths and hundredths … that is not below a number.
+fn round_step(least: f64) -> f64 {
+    let mut power = 1.0;
+    while power < least {
+        power *= 10.0;
+    }
+    while power / 10.0 >= least && power > 1e-6 {
+        power /= 10.0;
+    }
+    [0.1, 0.2, 0.5].into_iter().map(|share| power * share).find(|step| *step >= least).unwrap_or(power)
+}
+
+/// The least distance between two numbers of the scale.
+fn apart(sizes: &Sizes) -> Mm {
+    Mm::from(sizes.note) * 1.15
+}
+
+/// The hairlines behind the curve.
+pub(super) fn rules(area: &Area, sizes: &Sizes) -> Vec<Node> {
+    let hair = sizes.em() * 0.03;
+    area.rules(apart(sizes))
+        .into_iter()
+        .map(|score| {
+            let middle = (score - area.middle()).abs() < 1e-9;
+            let y = area.y(score);
+            let segments = line(Point { x: area.frame.x, y }, Point { x: area.frame.right(), y });
+            let (color, width) =
+                if middle { (theme::QUIET, hair * 1.6) } else { (theme::HAIRLINE.over(theme::QUIET, 0.85), hair) };
+            let dashes = if middle { Vec::new() } else { vec![hair, hair * 5.0] };
+            Node::Path(Path { segments, fill: None, stroke: Some(Stroke { color, width, dashes }) })
+        })
+        .collect()
+}
+
+/// The numbers of the scale, right-aligned at the left of the curve.
+pub(super) fn axis(area: &Area, setting: &Setting, out: &mut Vec<Node>) {
+    let sizes = &setting.sizes;
+    let style = Style { cut: Cut::Regular, hyphenation: None, rtl: false };
+    let mut numbers = Vec::new();
+    for score in area.rules(apart(sizes)) {
+        let block = Block::text(setting.typesetter(), &score_text(score, area.scale, setting.terms), style);
+        for line in block.set(setting.typesetter(), Mm(1e4), sizes.note) {
+            let x = area.frame.x - sizes.em() * 0.45 - line.width();
+            // Digits stand on the rule's middle: half of their height below it.
+            let y = area.y(score) + Mm::from(sizes.note) * 0.33 - line.ascent;
+            line.draw_at(setting.pen(), Point { x, y }, theme::QUIET, &mut numbers);
+        }
+    }
+    out.push(Node::Group(Group::new(Role::Note, numbers)));
+}

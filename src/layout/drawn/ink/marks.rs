@@ -1,0 +1,163 @@
+//! The drawn signs of the layouts: cards, arrows, faces, stars, and a mark for each family of lanes.
+
+use crate::journey::LaneKind;
+use crate::layout::theme;
+use crate::scene::{Color, Mm, Node, Path, Point, Rect, Segment, Stroke};
+
+/// The control point's share of the radius for a quarter circle of one cubic curve.
+const ROUND: f64 = 0.552_284_75;
+
+fn at(x: Mm, y: Mm) -> Point {
+    Point { x, y }
+}
+
+/// A box with round corners.
+#[must_use]
+pub fn rounded(rect: Rect, radius: Mm) -> Vec<Segment> {
+    let r = radius.min(rect.width / 2.0).min(rect.height / 2.0);
+    let k = r * (1.0 - ROUND);
+    let (left, top, right, bottom) = (rect.x, rect.y, rect.right(), rect.bottom());
+    vec![
+        Segment::Move(at(left + r, top)),
+        Segment::Line(at(right - r, top)),
+        Segment::Curve(at(right - k, top), at(right, top + k), at(right, top + r)),
+        Segment::Line(at(right, bottom - r)),
+        Segment::Curve(at(right, bottom - k), at(right - k, bottom), at(right - r, bottom)),
+        Segment::Line(at(left + r, bottom)),
+        Segment::Curve(at(left + k, bottom), at(left, bottom - k), at(left, bottom - r)),
+        Segment::Line(at(left, top + r)),
+        Segment::Curve(at(left, top + k), at(left + k, top), at(left + r, top)),
+        Segment::Close,
+    ]
+}
+
+/// A circle.
+#[must_use]
+pub fn circle(centre: Point, radius: Mm) -> Vec<Segment> {
+    rounded(Rect::new(centre.x - radius, centre.y - radius, radius * 2.0, radius * 2.0), radius)
+}
+
+/// A straight line.
+#[must_use]
+pub fn line(from: Point, to: Point) -> Vec<Segment> {
+    vec![Segment::Move(from), Segment::Line(to)]
+}
+
+/// A phase's arrow: a box with a point at the right and, unless it is the first, a notch at the left.
+#[must_use]
+pub fn arrow(rect: Rect, point: Mm, notch: bool) -> Vec<Segment> {
+    let (left, top, right, bottom) = (rect.x, rect.y, rect.right(), rect.bottom());
+    let middle = top + rect.height / 2.0;
+    let mut segments = vec![
+        Segment::Move(at(left, top)),
+        Segment::Line(at(right - point, top)),
+        Segment::Line(at(right, middle)),
+        Segment::Line(at(right - point, bottom)),
+        Segment::Line(at(left, bottom)),
+    ];
+    if notch {
+        segments.push(Segment::Line(at(left + point, middle)));
+    }
+    segments.push(Segment::Close);
+    segments
+}
+
+/// A closed outline through corners.
+pub fn polygon(corners: impl IntoIterator<Item = (f64, f64)>, centre: Point, radius: Mm) -> Vec<Segment> {
+    let mut segments: Vec<Segment> = Vec::new();
+    for (x, y) in corners {
+        let corner = at(centre.x + radius * x, centre.y + radius * y);
+        segments.push(if segments.is_empty() { Segment::Move(corner) } else { Segment::Line(corner) });
+    }
+    segments.push(Segment::Close);
+    segments
+}
+
+/// A five-pointed star, for a moment of truth.
+#[must_use]
+pub fn star(centre: Point, radius: Mm) -> Node {
+    // Corners at every 36°, by turns on the outer and the inner circle; sines written out, as they must be the same everywhere.
+    const CORNERS: [(f64, f64); 10] = [
+        (0.0, -1.0),
+        (0.235_114, -0.323_607),
+        (0.951_057, -0.309_017),
+        (0.380_423, 0.123_607),
+        (0.587_785, 0.809_017),
+        (0.0, 0.4),
+        (-0.587_785, 0.809_017),
+        (-0.380_423, 0.123_607),
+        (-0.951_057, -0.309_017),
+        (-0.235_114, -0.323_607),
+    ];
+    Node::Path(Path::filled(polygon(CORNERS, centre, radius), theme::ALERT))
+}
+
+/// A bullet of a list.
+#[must_use]
+pub fn bullet(centre: Point, radius: Mm, color: Color) -> Node {
+    Node::Path(Path::filled(circle(centre, radius), color))
+}
+
+/// The mark of a lane's family: shape and colour, so that neither has to be seen alone.
+#[must_use]
+pub fn lane(kind: LaneKind, centre: Point, radius: Mm) -> Node {
+    let square = || Path::rect(Rect::new(centre.x - radius * 0.85, centre.y - radius * 0.85, radius * 1.7, radius * 1.7));
+    let segments = match kind {
+        LaneKind::Goal | LaneKind::Need | LaneKind::Expectation | LaneKind::Value => {
+            polygon([(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)], centre, radius)
+        }
+        LaneKind::Action | LaneKind::Backstage | LaneKind::Design | LaneKind::Priority => {
+            polygon([(-0.8, -1.0), (1.0, 0.0), (-0.8, 1.0)], centre, radius)
+        }
+        LaneKind::Touchpoint | LaneKind::Channel | LaneKind::Device | LaneKind::Relation | LaneKind::Emotion => {
+            circle(centre, radius)
+        }
+        LaneKind::Barrier => polygon([(0.0, -1.0), (1.0, 0.8), (-1.0, 0.8)], centre, radius),
+        LaneKind::Opportunity | LaneKind::Message | LaneKind::Measure => polygon(
+            [
+                (-0.35, -1.0),
+                (0.35, -1.0),
+                (0.35, -0.35),
+                (1.0, -0.35),
+                (1.0, 0.35),
+                (0.35, 0.35),
+                (0.35, 1.0),
+                (-0.35, 1.0),
+                (-0.35, 0.35),
+                (-1.0, 0.35),
+                (-1.0, -0.35),
+                (-0.35, -0.35),
+            ],
+            centre,
+            radius,
+        ),
+        LaneKind::Thought | LaneKind::Feeling | LaneKind::Quote | LaneKind::Image | LaneKind::Text => square(),
+    };
+    Node::Path(Path::filled(segments, theme::lane(kind)))
+}
+
+/// A face whose mouth says how high a score is: `mood` from −1.0 (lowest) to 1.0 (highest).
+#[must_use]
+pub fn face(centre: Point, radius: Mm, mood: f64) -> Vec<Node> {
+    let stroke = radius * 0.16;
+    let ring = Path {
+        segments: circle(centre, radius),
+        fill: Some(Color::WHITE),
+        stroke: Some(Stroke { color: theme::INK, width: stroke, dashes: Vec::new() }),
+    };
+    let eye = |side: f64| {
+        let place = at(centre.x + radius * (0.34 * side), centre.y - radius * 0.22);
+        Node::Path(Path::filled(circle(place, radius * 0.115), theme::INK))
+    };
+    let (half, bend) = (radius * 0.46, radius * 0.42 * mood);
+    let mouth_y = centre.y + radius * 0.34 - bend * 0.45;
+    let mouth = vec![
+        Segment::Move(at(centre.x - half, mouth_y)),
+        Segment::Curve(
+            at(centre.x - half * 0.5, mouth_y + bend),
+            at(centre.x + half * 0.5, mouth_y + bend),
+            at(centre.x + half, mouth_y),
+        ),
+    ];
+    vec![Node::Path(ring), eye(-1.0), eye(1.0), Node::Path(Path::stroked(mouth, theme::INK, stroke))]
+}

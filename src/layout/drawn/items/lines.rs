@@ -1,0 +1,262 @@
+//! Lists of items as lines at a size: what is measured, divided over pages and drawn.
+
+use std::ops::Range;
+
+use super::{ItemText, PictureText};
+use crate::journey::LaneKind;
+use crate::layout::drawn::ink::Sign;
+use crate::layout::drawn::page::{Setting, Sizes};
+use crate::layout::drawn::text::{ASCENT, Block, LEADING, SetLine};
+use crate::scene::Mm;
+
+/// A line of a cell.
+#[derive(Debug, Clone)]
+pub struct CellLine {
+    /// The line as it is set.
+    pub set: SetLine,
+    /// Space above, unless the line is the first in its cell.
+    pub before: Mm,
+    /// The item that the line belongs to.
+    pub item: usize,
+    /// What of the item it is.
+    pub part: Part,
+    /// What hangs before the line.
+    pub mark: Mark,
+    /// What stands behind the line, at the side where reading ends.
+    pub tray: Vec<Sign>,
+    /// Room at the left and at the right for marks.
+    pub insets: (Mm, Mm),
+}
+
+/// What a line of an item is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Its text.
+    Text,
+    /// Room for the item's picture.
+    Picture,
+    /// The remark with that index.
+    Remark(usize),
+    /// A score that stands above its text.
+    Score,
+}
+
+/// What hangs before the first line of an item.
+#[derive(Debug, Clone)]
+pub enum Mark {
+    /// The only item of a cell.
+    Nothing,
+    /// One of several.
+    Bullet,
+    /// What turns the journey.
+    Sign(Sign),
+    /// A score beside its text.
+    Score(Box<SetLine>),
+}
+
+/// The lines of a cell.
+#[derive(Debug, Clone, Default)]
+pub struct CellLines {
+    /// From the top.
+    pub lines: Vec<CellLine>,
+    /// From the usual left edge of text to the text of this cell: room for scores.
+    pub hang: Mm,
+}
+
+impl CellLines {
+    /// The height of some of the lines, as if the first of them stood at the top of a cell.
+    #[must_use]
+    pub fn height(&self, range: Range<usize>) -> Mm {
+        let lines = &self.lines[range];
+        let gaps: Mm = lines.iter().skip(1).map(|line| line.before).sum();
+        gaps + lines.iter().map(|line| line.set.height()).sum()
+    }
+
+    /// How many lines from `start` on stand in a height.
+    #[must_use]
+    pub fn fitting(&self, start: usize, room: Mm) -> usize {
+        let mut used = Mm::ZERO;
+        self.lines[start..]
+            .iter()
+            .enumerate()
+            .take_while(|(index, line)| {
+                used += line.set.height() + if *index == 0 { Mm::ZERO } else { line.before };
+                used <= room + Mm(1e-6)
+            })
+            .count()
+    }
+
+    /// A cell of lines without marks: a title, a text across.
+    #[must_use]
+    pub fn plain(lines: Vec<SetLine>) -> Self {
+        Self { lines: lines.into_iter().map(CellLine::plain).collect(), hang: Mm::ZERO }
+    }
+}
+
+impl CellLine {
+    /// From its top to the baseline on which marks stand: that of its text, or of a line at the top of a picture.
+    #[must_use]
+    pub fn ascent(&self, em: Mm) -> Mm {
+        if self.part == Part::Picture { em * ASCENT } else { self.set.ascent }
+    }
+
+    /// A line of text without a mark.
+    #[must_use]
+    pub fn plain(set: SetLine) -> Self {
+        let (part, mark, insets) = (Part::Text, Mark::Nothing, (Mm::ZERO, Mm::ZERO));
+        Self { set, before: Mm::ZERO, item: 0, part, mark, tray: Vec::new(), insets }
+    }
+}
+
+/// How far a bullet or star stands from its text, in em.
+pub const HANG: f64 = 0.55;
+/// A score stands before its text where that leaves this much width, in em, and above it otherwise.
+const BESIDE: f64 = 6.5;
+/// From one sign behind a line to the next, in em.
+pub const TRAY: f64 = 0.95;
+
+/// How the items of a lane are set.
+#[derive(Clone, Copy)]
+pub struct Manner {
+    /// What kind of lane it is: pictures may grow higher in one of pictures.
+    pub kind: LaneKind,
+    /// The width of the widest score, in em; zero when there is none.
+    pub widest_score: f64,
+}
+
+/// Sets the items of a cell in a column; those that go on over several phases stand in bars of their own. Nothing as soon as they
+/// are higher than `most`.
+#[must_use]
+pub fn items(cell: &[ItemText], manner: Manner, column: Mm, setting: &Setting, most: Mm) -> Option<CellLines> {
+    let items = || cell.iter().enumerate().filter(|(_, item)| item.bar.is_none());
+    let setter = Lister::new(manner, column, setting);
+    if items().map(|(_, item)| setter.least_height(item)).sum::<Mm>() > most {
+        return None;
+    }
+    let count = items().count();
+    let (mut lines, mut used) = (Vec::new(), Mm::ZERO);
+    for (index, item) in items() {
+        let set = setter.item(item, index, count);
+        used += set.iter().map(|line| line.set.height()).sum();
+        if used > most {
+            return None;
+        }
+        lines.extend(set);
+    }
+    Some(CellLines { lines, hang: setter.hang })
+}
+
+/// Sets an item that goes on over several phases, in a bar of a width.
+#[must_use]
+pub fn bar(item: &ItemText, index: usize, manner: Manner, width: Mm, setting: &Setting) -> CellLines {
+    let setter = Lister::new(manner, width, setting);
+    CellLines { lines: setter.item(item, index, 1), hang: setter.hang }
+}
+
+/// Sets the notes below a phase's title, each with its sign.
+#[must_use]
+pub fn notes(notes: &[(Option<Sign>, Block)], column: Mm, setting: &Setting) -> CellLines {
+    let sizes = &setting.sizes;
+    let room = column - sizes.indent() - sizes.outdent();
+    let mut lines = Vec::new();
+    for (index, (sign, block)) in notes.iter().enumerate() {
+        let insets = (Mm::ZERO, if block.rtl() != setting.rtl && sign.is_some() { sizes.em() * (HANG + 0.2) } else { Mm::ZERO });
+        for (nth, set) in block.set(setting.typesetter(), room - insets.1, sizes.note).into_iter().enumerate() {
+            let before = if nth == 0 { sizes.em() * LEADING * 0.2 } else { Mm::ZERO };
+            let mark = sign.filter(|_| nth == 0).map_or(Mark::Nothing, Mark::Sign);
+            lines.push(CellLine { before, item: index, mark, insets, ..CellLine::plain(set) });
+        }
+    }
+    CellLines { lines, hang: Mm::ZERO }
+}
+
+/// Sets the items of a lane in a width.
+struct Lister<'a> {
+    setting: &'a Setting<'a>,
+    sizes: &'a Sizes,
+    /// The width of text, with the room for scores.
+    room: Mm,
+    /// The room for scores.
+    hang: Mm,
+    /// Whether scores stand before their text.
+    beside: bool,
+    /// The greatest height of a picture.
+    tallest: Mm,
+}
+
+impl<'a> Lister<'a> {
+    fn new(lane: Manner, width: Mm, setting: &'a Setting<'a>) -> Self {
+        let sizes = &setting.sizes;
+        let room = width - sizes.indent() - sizes.outdent();
+        let hang = if lane.widest_score > 0.0 { sizes.em() * (lane.widest_score + 0.4) } else { Mm::ZERO };
+        let beside = room - hang >= sizes.em() * BESIDE;
+        let tallest = if lane.kind == LaneKind::Image { sizes.picture } else { sizes.picture * 0.5 };
+        Self { setting, sizes, room, hang: if beside { hang } else { Mm::ZERO }, beside, tallest }
+    }
+
+    /// What is not more than the height of an item.
+    fn least_height(&self, item: &ItemText) -> Mm {
+        let text = item.text.as_ref().filter(|text| text.natural_width() > 0.0);
+        let text = text.map_or(Mm::ZERO, |text| text.least_height(self.room, self.sizes.cell));
+        text + item.remarks.iter().map(|remark| remark.block.least_height(self.room, self.sizes.note)).sum::<Mm>()
+    }
+
+    /// The lines of one of `count` items.
+    fn item(&self, item: &ItemText, index: usize, count: usize) -> Vec<CellLine> {
+        let Self { setting, sizes, room, hang, beside, .. } = *self;
+        let rtl = item.text.as_ref().is_some_and(|text| text.rtl() != setting.rtl);
+        let hangs = item.score.is_none() && (count > 1 || item.sign.is_some());
+        let lead = if rtl && hangs { sizes.em() * (HANG + 0.2) } else { Mm::ZERO };
+        let tray = sizes.em() * (TRAY * item.tray.len() as f64);
+        let insets = if rtl { (tray, lead) } else { (Mm::ZERO, tray) };
+        let mut lines: Vec<CellLine> = Vec::new();
+        let mut push = |part: Part, set: &dyn Fn(Mm) -> Vec<SetLine>| {
+            // What stands behind the first line takes room from all lines of its block, so that they end alike.
+            let insets = if lines.is_empty() { insets } else { (Mm::ZERO, lead) };
+            for set in set(room - hang - insets.0 - insets.1) {
+                let opens_item = lines.is_empty();
+                let gap = match part {
+                    _ if opens_item => LEADING * 0.5,
+                    Part::Text if set.opens => LEADING * 0.25,
+                    Part::Picture => LEADING * 0.2,
+                    Part::Text | Part::Remark(_) | Part::Score => 0.0,
+                };
+                let mark = if opens_item { self.mark(item, count) } else { Mark::Nothing };
+                let tray = if opens_item { item.tray.clone() } else { Vec::new() };
+                lines.push(CellLine { set, before: sizes.em() * gap, item: index, part, mark, tray, insets });
+            }
+        };
+        if let Some(score) = item.score.as_ref().filter(|_| !beside) {
+            push(Part::Score, &|width| score.set(setting.typesetter(), width, sizes.cell));
+        }
+        let bare = |text: &&Block| item.score.is_some() && text.natural_width() <= 0.0;
+        if let Some(text) = item.text.as_ref().filter(|text| beside || !bare(text)) {
+            push(Part::Text, &|width| text.set(setting.typesetter(), width, sizes.cell));
+        }
+        if let Some(picture) = &item.picture {
+            push(Part::Picture, &|width| vec![self.picture(picture, width)]);
+        }
+        for (nth, remark) in item.remarks.iter().enumerate() {
+            push(Part::Remark(nth), &|width| remark.block.set(setting.typesetter(), width, sizes.note));
+        }
+        lines
+    }
+
+    /// Room for a picture: as wide as its text, if it does not grow too high.
+    fn picture(&self, picture: &PictureText, width: Mm) -> SetLine {
+        let ratio = picture.framed(self.sizes.note).ratio(self.setting.context);
+        SetLine::space((width / ratio).min(self.tallest), self.sizes.note)
+    }
+
+    fn mark(&self, item: &ItemText, count: usize) -> Mark {
+        match (&item.score, item.sign, count) {
+            (Some(score), ..) if self.beside => {
+                let line = score.set(self.setting.typesetter(), Mm(1e4), self.sizes.cell).into_iter().next();
+                line.map_or(Mark::Nothing, |line| Mark::Score(Box::new(line)))
+            }
+            (Some(_), ..) | (None, None, 0 | 1) => Mark::Nothing,
+            (None, Some(sign), _) => Mark::Sign(sign),
+            (None, None, _) => Mark::Bullet,
+        }
+    }
+}

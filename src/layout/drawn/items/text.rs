@@ -1,0 +1,226 @@
+//! The texts of an item.
+
+use crate::forms::words;
+use crate::journey::{Item, Journey, Lane, LaneKind, Level, Scale, Term, TermLanguage, Uri};
+use crate::layout::drawn::ink::{Framed, Sign};
+use crate::layout::drawn::text::{Block, Place, Setter};
+use crate::scene::Pt;
+use crate::text::{Cut, shown};
+
+/// An item's texts.
+pub struct ItemText {
+    /// What is read out for it: its text, or what its picture shows.
+    pub label: String,
+    /// None when it is said by its score or picture alone.
+    pub text: Option<Block>,
+    /// Where the text leads when it is clicked.
+    pub link: Option<String>,
+    /// Its picture.
+    pub picture: Option<PictureText>,
+    /// What else is known of it, a line each.
+    pub remarks: Vec<Remark>,
+    /// What hangs before the text.
+    pub sign: Option<Sign>,
+    /// What stands behind its first line.
+    pub tray: Vec<Sign>,
+    /// The score as it is printed, such as "+1".
+    pub score: Option<Block>,
+    /// A bar over several phases.
+    pub bar: Option<BarText>,
+}
+
+/// A picture of an item.
+pub struct PictureText {
+    /// Where it is.
+    pub source: String,
+    /// What it shows.
+    pub description: String,
+}
+
+impl PictureText {
+    /// The picture to be drawn, with type of a size in its stead where it cannot be shown.
+    #[must_use]
+    pub fn framed(&self, size: Pt) -> Framed<'_> {
+        Framed { source: &self.source, description: &self.description, size }
+    }
+}
+
+/// A line below the text.
+pub struct Remark {
+    /// What it says.
+    pub block: Block,
+    /// Where it leads when it is clicked.
+    pub link: Option<String>,
+}
+
+/// What is needed of an item that goes on over several phases.
+pub struct BarText {
+    /// The phase at which it ends.
+    pub until: usize,
+    /// What it says on a page on which it goes on.
+    pub again: Block,
+}
+
+/// A bar that goes on says this many characters of its text again.
+const AGAIN: usize = 60;
+
+/// A cell of a journey.
+#[derive(Clone, Copy)]
+pub struct At<'a> {
+    /// The journey.
+    pub journey: &'a Journey,
+    /// The index of the lane.
+    pub lane: usize,
+    /// The index of the phase.
+    pub phase: usize,
+}
+
+impl At<'_> {
+    fn lane(&self) -> &Lane {
+        &self.journey.lanes[self.lane]
+    }
+
+    fn place(&self) -> Place {
+        let (lane, phase) = (&self.lane().title, &self.journey.phases[self.phase].title);
+        let said = format!("in lane {}, phase {}", Place::name(lane), Place::name(phase));
+        Place::new(self.journey.pointer_to_cell(self.phase, self.lane), said)
+    }
+}
+
+/// A score as it is printed: with a sign on a scale that goes below zero, with U+2212 for minus, with the language's decimal sign.
+#[must_use]
+pub fn score_text(score: f64, scale: &Scale, language: TermLanguage) -> String {
+    let number = format!("{}", (score.abs() * 100.0).round() / 100.0).replace('.', language.decimal_sign());
+    match score {
+        score if score < 0.0 => format!("\u{2212}{number}"),
+        score if score > 0.0 && scale.min < 0.0 => format!("+{number}"),
+        _ => number,
+    }
+}
+
+/// Sets the texts of an item.
+struct Teller<'a> {
+    /// In the language of the item.
+    set: Setter<'a>,
+    at: At<'a>,
+}
+
+impl ItemText {
+    /// The texts of an item of a cell.
+    #[must_use]
+    pub fn new(item: &Item, at: At, set: Setter) -> Self {
+        let speaking = item.language.as_ref().map_or(set, |language| set.speaking(language));
+        Teller { set: speaking, at }.item(item)
+    }
+}
+
+impl Teller<'_> {
+    fn place(&self) -> Place {
+        self.at.place()
+    }
+
+    fn item(&self, item: &Item) -> ItemText {
+        let lane = self.at.lane();
+        let spoken = matches!(lane.kind, LaneKind::Quote | LaneKind::Emotion);
+        let cut = match item.importance {
+            Some(Level::High) => Cut::Bold,
+            Some(Level::Low | Level::Medium) | None if spoken => Cut::Italic,
+            Some(Level::Low | Level::Medium) | None => Cut::Regular,
+        };
+        let picture = item
+            .picture
+            .as_ref()
+            .map(|picture| PictureText { source: picture.src.clone(), description: picture.alt.clone().unwrap_or_default() });
+        let only_link = match item.links.as_slice() {
+            [link] if item.text.is_some() => Some(link.to_string()),
+            _ => None,
+        };
+        let (sign, tray) = signs(item);
+        ItemText {
+            label: shown(item.text.as_deref().or(picture.as_ref().map(|picture| &*picture.description)).unwrap_or_default())
+                .into_owned(),
+            picture,
+            text: (item.text.is_some() || item.score.is_some()).then(|| self.set.text(item.text(), cut, &|| self.place())),
+            remarks: self.remarks(item, only_link.is_none()),
+            link: only_link,
+            sign,
+            tray,
+            score: item.score.zip(lane.scale.as_ref()).map(|(score, scale)| {
+                let printed = score_text(score, scale, self.set.terms);
+                self.set.literal(&printed, Cut::Bold, &|| self.place())
+            }),
+            bar: self.bar(item),
+        }
+    }
+
+    /// What goes on over several phases. An item that ends in its own phase does not.
+    fn bar(&self, item: &Item) -> Option<BarText> {
+        let until = item.until.as_ref().and_then(|id| self.at.journey.phase(id)).filter(|until| *until > self.at.phase)?;
+        let mut said: String = item.text().chars().take(AGAIN).collect();
+        if said.len() < item.text().len() {
+            said = format!("{}…", said.rsplit_once(' ').map_or(said.as_str(), |(whole, _)| whole));
+        }
+        let again = format!("{said} ({})", Term::Continued.text(self.set.terms));
+        Some(BarText { until, again: self.set.label(again.trim_start(), Cut::Regular) })
+    }
+
+    /// The lines below the text: when and where and between whom; what is said; what is asked; where it is from; where it leads.
+    fn remarks(&self, item: &Item, links: bool) -> Vec<Remark> {
+        let between = self.between(item);
+        let status = item.status.map(|status| status.term().text(self.set.terms).to_owned());
+        let facts = [&item.when, &item.channel, &item.device].into_iter().cloned().chain([between, status]).flatten();
+        let facts = facts.collect::<Vec<_>>().join("\u{a0}· ");
+        let message = item.message.as_ref().map(|message| words::quoted(message));
+        let call = item.call_to_action.as_ref().map(|call| format!("{} {call}", if self.set.rtl() { '‹' } else { '›' }));
+        let source = item.source.as_ref().map(|source| format!("{}: {source}", Term::Source.text(self.set.terms)));
+        let credit = item.picture.as_ref().and_then(|picture| picture.credit.clone());
+        let texts = [Some(facts).filter(|facts| !facts.is_empty()), message, call, source, credit].into_iter().flatten();
+        let texts = texts.map(|text| Remark { block: self.set.text(&text, Cut::Regular, &|| self.place()), link: None });
+        let hosts = item.links.iter().filter(|_| links).map(|link| Remark {
+            block: self.set.literal(host(link), Cut::Regular, &|| self.place()),
+            link: Some(link.to_string()),
+        });
+        texts.chain(hosts).collect()
+    }
+
+    /// Who speaks to whom.
+    fn between(&self, item: &Item) -> Option<String> {
+        let arrow = if self.set.rtl() { "←" } else { "→" };
+        match (&item.sender, &item.receiver) {
+            (Some(sender), Some(receiver)) => Some(format!("{sender} {arrow} {receiver}")),
+            (Some(sender), None) => Some(format!("{sender} {arrow}")),
+            (None, Some(receiver)) => Some(format!("{arrow} {receiver}")),
+            (None, None) => None,
+        }
+    }
+}
+
+/// What hangs before an item and what stands behind its first line: first what turns the journey, then how it is known.
+fn signs(item: &Item) -> (Option<Sign>, Vec<Sign>) {
+    let evidence = item.evidence.map(Sign::Evidence);
+    let drop_off = item.drop_off.then_some(Sign::DROP_OFF);
+    if item.score.is_some() {
+        // The score stands before its text, and a star on the curve.
+        return (None, drop_off.into_iter().chain(evidence).collect());
+    }
+    let mut turns = item.moment_of_truth.then_some(Sign::MomentOfTruth).into_iter().chain(drop_off);
+    (turns.next(), turns.chain(evidence).collect())
+}
+
+/// What is printed of an address: the host of a web page, a mail address, a telephone number.
+fn host(link: &Uri) -> &str {
+    let rest = link.split_once("://").or_else(|| link.split_once(':')).map_or(link.as_str(), |(_, rest)| rest);
+    if link.contains("://") { rest.split(['/', '?', '#']).next().unwrap_or(rest) } else { rest }
+}
+
+impl ItemText {
+    /// Whether it says more than a score does.
+    #[must_use]
+    pub fn says_more(&self) -> bool {
+        !self.label.is_empty()
+            || self.picture.is_some()
+            || !self.remarks.is_empty()
+            || !self.tray.is_empty()
+            || self.bar.is_some()
+    }
+}

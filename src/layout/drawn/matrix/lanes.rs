@@ -1,0 +1,78 @@
+//! The texts of lanes.
+
+use std::ops::Range;
+
+use crate::forms::words;
+use crate::journey::{Journey, LaneKind, Scale, Term};
+use crate::layout::drawn::curve::Stroked;
+use crate::layout::drawn::items::{At, ItemText, Manner, score_text};
+use crate::layout::drawn::text::{Block, Place, Setter};
+use crate::text::Cut;
+
+/// A lane's texts.
+pub(super) struct LaneText {
+    pub kind: LaneKind,
+    pub title: Block,
+    /// The title with "continued".
+    pub title_again: Block,
+    /// Whose row it is, and what its curve stands for.
+    pub aside: Option<Block>,
+    /// How its curve is drawn, when it shares an area with others.
+    pub stroked: Option<Stroked>,
+    /// The words of the scale, "+2 delighted", from high to low.
+    pub scale: Vec<Block>,
+    /// One cell a phase.
+    pub cells: Vec<Vec<ItemText>>,
+    /// The items that go on over several phases: the phase and the place in its cell, and the phase at which it ends. By phase.
+    pub bars: Vec<((usize, usize), usize)>,
+    /// The width of the widest score, in em; zero when there is none.
+    pub widest_score: f64,
+}
+
+impl LaneText {
+    /// The texts of a lane of a group.
+    pub fn new(journey: &Journey, index: usize, group: &Range<usize>, set: Setter) -> Self {
+        let lane = &journey.lanes[index];
+        let name = || Place::name(&lane.title);
+        let again = format!("{} ({})", lane.title, Term::Continued.text(set.terms));
+        let title = set.heading(&lane.title, Cut::Bold, &|| {
+            Place::new(format!("/lanes/{index}/title"), format!("in the title of lane {}", name()))
+        });
+        let aside = words::aside(journey, lane, set.terms);
+        let beside = || Place::new(format!("/lanes/{index}"), format!("beside the title of lane {}", name()));
+        let aside = (!aside.is_empty()).then(|| set.text(&aside.join("\u{a0}· "), Cut::Regular, &beside));
+        let words = |scale: &Scale| {
+            let word = |(score, word): &(f64, String)| {
+                let said = format!("{} {word}", score_text(*score, scale, set.terms));
+                let place = || Place::new(format!("/lanes/{index}/scale/labels"), format!("in the scale of lane {}", name()));
+                set.text(&said, Cut::Regular, &place)
+            };
+            scale.labels.iter().rev().map(word).collect()
+        };
+        let scale = lane.scale.as_ref().map_or_else(Vec::new, words);
+        let phases = journey.phases.iter().enumerate();
+        let cells = phases.map(|(phase, cells)| {
+            let at = At { journey, lane: index, phase };
+            cells.cells[index].iter().map(|item| ItemText::new(item, at, set)).collect()
+        });
+        let cells: Vec<Vec<ItemText>> = cells.collect();
+        let items =
+            || cells.iter().enumerate().flat_map(|(nth, items)| (0..).zip(items).map(move |(index, item)| ((nth, index), item)));
+        Self {
+            bars: items().filter_map(|(place, item)| Some((place, item.bar.as_ref()?.until))).collect(),
+            widest_score: items().filter_map(|(_, item)| item.score.as_ref()).map(Block::natural_width).fold(0.0, f64::max),
+            kind: lane.kind,
+            title,
+            title_again: set.again(&again),
+            aside,
+            stroked: Some(Stroked::ALL[index - group.start]).filter(|_| group.len() > 1),
+            scale,
+            cells,
+        }
+    }
+
+    /// How its items are set.
+    pub fn manner(&self) -> Manner {
+        Manner { kind: self.kind, widest_score: self.widest_score }
+    }
+}

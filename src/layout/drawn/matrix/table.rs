@@ -1,0 +1,148 @@
+//! The table at a type size: columns by need, headers, and rows of lines with their heights.
+
+use std::ops::Range;
+
+use super::content::Content;
+use super::lanes::LaneText;
+use super::rows::{Row, Rows};
+use crate::journey::LaneKind;
+use crate::layout::drawn::page::{Frame, Setting, Sizes};
+use crate::layout::drawn::phases::{Arrows, Band, Column, Division, Needs, bands, by_need, even};
+use crate::layout::drawn::text::Block;
+use crate::scene::Mm;
+
+/// A column is at least this wide, in em of the least cell text; with more phases than that they go on on further pages.
+const NARROWEST: f64 = 6.0;
+
+/// Phases side by side, with all that is said of them.
+pub(super) struct Table {
+    pub phases: Range<usize>,
+    /// Left edge and width of the lane titles.
+    pub lane_column: Column,
+    /// Left edge and width of each phase.
+    pub columns: Vec<Column>,
+    pub bands: Vec<Band>,
+    pub band_height: Mm,
+    pub arrows: Arrows,
+    pub rows: Vec<Row>,
+}
+
+/// A text that stands across all columns, before or after the lanes.
+#[derive(Clone, Copy)]
+pub(super) struct Across<'a> {
+    pub block: &'a Block,
+    pub first: bool,
+}
+
+/// The ranges of phases that stand side by side, as even as possible.
+pub(super) fn panels(content: &Content, frame: &Frame) -> Vec<Range<usize>> {
+    let em = Mm::from(frame.cell_min);
+    let lanes = lane_width(content, frame, &Sizes::new(frame, frame.cell_min));
+    let room = frame.width() - lanes;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small positive number, or zero")]
+    let most = ((room / (em * NARROWEST + frame.gutter)) as usize).max(1);
+    let count = content.phases.len();
+    let panels = count.div_ceil(most);
+    (0..panels).map(|panel| panel * count / panels..(panel + 1) * count / panels).collect()
+}
+
+/// The width of the lane titles, with the gutter to the first phase; nothing when there are no lanes.
+fn lane_width(content: &Content, frame: &Frame, sizes: &Sizes) -> Mm {
+    if content.lanes.is_empty() {
+        return Mm::ZERO;
+    }
+    let width = |lane: &LaneText| {
+        let natural = lane.title.natural_width();
+        let words = lane.scale.iter().map(Block::natural_width).fold(0.0, f64::max) * (sizes.note.0 / sizes.cell.0);
+        lane.title.widest_word().max(natural / 2.0).max(natural.min(ONE_LINE)).max(words) + axis(lane) + slot(lane)
+    };
+    let wanted = content.lanes.iter().map(width).fold(0.0, f64::max);
+    let needed = sizes.em() * (wanted + 0.8);
+    // With few phases no word of a title is broken; with many the phases need the width more.
+    let share = (1.2 / (content.phases.len() as f64 + 1.0)).clamp(0.1, 0.28);
+    // But no title stands in pieces of a letter or two, however many phases there are.
+    let least = |lane: &LaneText| lane.title.widest_word().clamp(3.0, 5.0) + axis(lane) + slot(lane) + 0.3;
+    let least = content.lanes.iter().map(least).fold(0.0, f64::max);
+    let least = (sizes.em() * least).min(frame.width() * 0.3);
+    needed.max(frame.width() * 0.07).min(frame.width() * share).max(least) + frame.gutter
+}
+
+/// Room for the numbers of a curve at the right of a lane's title, in em of cell text.
+pub(super) fn axis(lane: &LaneText) -> f64 {
+    if lane.kind == LaneKind::Emotion { 2.0 } else { 0.0 }
+}
+
+/// A lane title up to this width stays on one line, in em of cell text.
+const ONE_LINE: f64 = 9.0;
+
+/// Room for the mark before a lane's title, in em of cell text: that of its family, or a piece of its line.
+pub(super) fn slot(lane: &LaneText) -> f64 {
+    if lane.stroked.is_some() { 2.5 } else { 1.3 }
+}
+
+impl Table {
+    /// Measures a table. `room` tells from the height of its headers how high all of its rows may be together; nothing as soon as
+    /// they are higher.
+    pub fn new(
+        content: &Content,
+        setting: &Setting,
+        phases: Range<usize>,
+        division: Division,
+        (across, room): (&[Across], &dyn Fn(Mm) -> Mm),
+    ) -> Option<Self> {
+        let (frame, sizes) = (&setting.frame, &setting.sizes);
+        let lanes = lane_width(content, frame, sizes);
+        let edges = (frame.margin + lanes, frame.margin + frame.width());
+        let columns = match division {
+            Division::Even => even(phases.len(), edges, frame.gutter),
+            Division::ByNeed => by_need(&needs(content, sizes, &phases), edges, frame.gutter),
+        };
+        let bands = bands(&content.stages, &content.stages_of(&phases), &columns, setting);
+        let band_height = bands.iter().map(|band| band.height(sizes)).fold(Mm::ZERO, Mm::max);
+        let arrows = Arrows::new(&content.phases[phases.clone()], &columns, setting);
+        let lane_column = (frame.margin, (lanes - frame.gutter).max(Mm::ZERO));
+        // What a band leaves out stands whole before the lanes.
+        let cut = bands.iter().filter(|band| band.cut);
+        let cut = cut.map(|band| Across { block: &content.stages[band.stage].in_words, first: true });
+        let across: Vec<Across> = across.iter().copied().chain(cut).collect();
+        let mut table = Self { phases, lane_column, columns, bands, band_height, arrows, rows: Vec::new() };
+        let most = room(table.header_height(frame));
+        let (phases, columns) = (table.phases.clone(), &table.columns);
+        table.rows = Rows { content, setting, phases, columns, lane_column }.all(&across, most)?;
+        Some(table)
+    }
+
+    /// From the top of the stage bands to the top of the first row.
+    pub fn header_height(&self, frame: &Frame) -> Mm {
+        self.band_height + self.arrows.height + frame.gutter
+    }
+
+    /// The right edge of the last column.
+    pub fn right(&self) -> Mm {
+        self.columns.last().map_or(Mm::ZERO, |(left, width)| *left + *width)
+    }
+}
+
+/// What the columns of phases are to hold.
+fn needs(content: &Content, sizes: &Sizes, phases: &Range<usize>) -> Needs {
+    let floor = |phase: usize| {
+        let items = content.lanes.iter().flat_map(|lane| &lane.cells[phase]);
+        let words = items.filter_map(|item| item.text.as_ref()).map(Block::widest_word);
+        sizes.em() * words.fold(0.0, f64::max) + sizes.indent() + sizes.outdent()
+    };
+    Needs { shares: phases.clone().map(|phase| share(content, phase)).collect(), floors: phases.clone().map(floor).collect() }
+}
+
+/// How much a phase has to say, as a share of width: rows are as high as their fullest cell, so the root of the amount.
+fn share(content: &Content, phase: usize) -> f64 {
+    let amount = |lane: &LaneText| {
+        let texts: f64 = lane.cells[phase]
+            .iter()
+            .filter(|item| item.bar.is_none())
+            .filter_map(|item| item.text.as_ref())
+            .map(Block::amount)
+            .sum();
+        texts.sqrt()
+    };
+    1.0 + content.lanes.iter().map(amount).sum::<f64>()
+}

@@ -1,0 +1,59 @@
+//! The page: its frame and type scale, its head and foot, and the search for the largest type that fits.
+
+mod frame;
+mod head;
+mod legend;
+mod search;
+
+use super::text::Pen;
+use crate::journey::{Journey, TermLanguage};
+use crate::layout::Context;
+use crate::scene::Mm;
+use crate::text::Typesetter;
+
+pub use frame::{Frame, Sizes};
+pub use head::{Head, HeadText, running_head, running_height};
+pub use legend::{Entry, Legend, entries};
+pub use search::{ANY, largest};
+
+/// What the parts of a page are set with.
+#[derive(Clone, Copy)]
+pub struct Setting<'a> {
+    /// Fonts, pictures and paper.
+    pub context: &'a Context<'a>,
+    /// The page.
+    pub frame: Frame,
+    /// The type scale.
+    pub sizes: Sizes,
+    /// The language of built-in labels.
+    pub terms: TermLanguage,
+    /// Whether the page is read from right to left.
+    pub rtl: bool,
+}
+
+impl<'a> Setting<'a> {
+    /// The setting of a journey's pages at a size.
+    #[must_use]
+    pub fn new(journey: &Journey, context: &'a Context<'a>, frame: Frame, sizes: Sizes) -> Self {
+        let language = &journey.language;
+        Self { context, frame, sizes, terms: language.terms, rtl: language.right_to_left() }
+    }
+
+    /// Fonts and shaping.
+    #[must_use]
+    pub fn typesetter(&self) -> &'a Typesetter {
+        self.context.text
+    }
+
+    /// What draws text on the page.
+    #[must_use]
+    pub fn pen(&self) -> Pen<'a> {
+        Pen { typesetter: self.context.text, mirrored: self.rtl.then_some(self.frame.page.width) }
+    }
+
+    /// One em of cell text.
+    #[must_use]
+    pub fn em(&self) -> Mm {
+        self.sizes.em()
+    }
+}

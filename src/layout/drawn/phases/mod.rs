@@ -1,0 +1,22 @@
+//! The phases across a page: their columns, the bands of their stages and their arrows.
+
+mod arrows;
+mod bands;
+mod columns;
+mod texts;
+
+use crate::scene::Mm;
+
+pub use arrows::{Arrows, arrow_room, draw_arrows};
+pub use bands::{Band, bands, draw_band};
+pub use columns::{Column, Division, Needs, by_need, even};
+pub use texts::{PhaseText, StageText};
+
+/// Headers show at most this share of the page; the whole text of a longer one stands in a row of its own.
+const HEADER_SHARE: f64 = 0.2;
+
+/// The height that a header has for one of its names, on a page with a height between its margins.
+#[must_use]
+pub fn header_room(height: Mm) -> Mm {
+    height * HEADER_SHARE / 2.0
+}

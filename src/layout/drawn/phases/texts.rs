@@ -1,0 +1,63 @@
+//! What stages and phases say.
+
+use crate::journey::{Journey, Term};
+use crate::layout::drawn::ink::Sign;
+use crate::layout::drawn::text::{Block, Place, Setter};
+use crate::text::Cut;
+
+/// A stage's texts.
+pub struct StageText {
+    /// Its name.
+    pub title: Block,
+    /// Its second name.
+    pub subtitle: Option<Block>,
+    /// All of it as a line of text, for where it has no band or too small a one.
+    pub in_words: Block,
+}
+
+impl StageText {
+    /// Prepares the texts of all stages.
+    #[must_use]
+    pub fn all(journey: &Journey, set: Setter) -> Vec<Self> {
+        let stages = journey.stages.iter().enumerate().map(|(index, stage)| {
+            let place = |field: &'static str| {
+                move || Place::new(format!("/stages/{index}/{field}"), format!("in stage {}", Place::name(&stage.title)))
+            };
+            let second = stage.subtitle.as_ref().map_or(String::new(), |subtitle| format!(" · {subtitle}"));
+            let in_words = format!("{}: {}{second}", Term::Stage.text(set.terms), stage.title);
+            Self {
+                title: set.heading(&stage.title, Cut::Bold, &place("title")),
+                subtitle: stage.subtitle.as_ref().map(|subtitle| set.text(subtitle, Cut::Regular, &place("subtitle"))),
+                in_words: set.label(&in_words, Cut::Regular),
+            }
+        });
+        stages.collect()
+    }
+}
+
+/// A phase's texts.
+pub struct PhaseText {
+    /// Its title.
+    pub title: Block,
+    /// What stands below the title: how long the phase takes, its description, its risks; each with its sign.
+    pub notes: Vec<(Option<Sign>, Block)>,
+}
+
+impl PhaseText {
+    /// Prepares the texts of all phases.
+    #[must_use]
+    pub fn all(journey: &Journey, set: Setter) -> Vec<Self> {
+        let phases = journey.phases.iter().enumerate().map(|(index, phase)| {
+            let place = |field: &'static str| {
+                move || Place::new(format!("/phases/{index}/{field}"), format!("in phase {}", Place::name(&phase.title)))
+            };
+            let text = |text: &String, field| set.text(text, Cut::Regular, &place(field));
+            let title = set.heading(&phase.title, Cut::Bold, &place("title"));
+            let duration = phase.duration.iter().map(|duration| (Some(Sign::Duration), text(duration, "duration")));
+            let description = phase.description.iter().map(|description| (None, text(description, "description")));
+            let risks = phase.risks.iter().map(|risk| (Some(Sign::Risk(risk.kind)), text(&risk.text, "risks")));
+            Self { title, notes: duration.chain(description).chain(risks).collect() }
+        });
+        phases.collect()
+    }
+}
