@@ -1,15 +1,40 @@
-//! Where words may be hyphenated: Liang's patterns for Dutch, Danish, English and German.
+//! Where words may be hyphenated: at the joints of compounds, and by Liang's patterns for Dutch, Danish, English and German.
 
 use hypher::Lang;
 
+use super::joints::Parts;
+
 /// Words shorter than this many letters are left whole.
 const SHORTEST: usize = 6;
+/// Words shorter than this many letters are broken only where they would not fit on a line of their own.
+const SHORT: usize = 8;
 /// What is longer than this many letters is no word of a language: the longest compounds that people write have some fifty.
 const LONGEST: usize = 80;
 
 /// The rules of one language; none for a language without patterns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Hyphenation(Option<Lang>);
+pub struct Hyphenation(Option<HyphenationLanguage>);
+
+/// A place in a word where a hyphen and a line break may stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Point {
+    /// The byte before which the hyphen stands.
+    pub at: usize,
+    pub kind: PointKind,
+}
+
+/// How good a place for a hyphen is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PointKind {
+    /// Between the parts of a compound.
+    Joint,
+    /// Between two syllables of a word that is not known to be a compound.
+    Syllable,
+    /// Between two syllables of one part of a compound.
+    InPart,
+    /// Between two syllables of a short word.
+    InShort,
+}
 
 impl Hyphenation {
     /// The rules for a BCP 47 tag, by its first subtag.
@@ -26,34 +51,74 @@ impl Hyphenation {
     }
 
     pub(super) fn of(language: Option<HyphenationLanguage>) -> Self {
-        Self(language.map(|language| match language {
-            HyphenationLanguage::Dutch => Lang::Dutch,
-            HyphenationLanguage::Danish => Lang::Danish,
-            HyphenationLanguage::English => Lang::English,
-            HyphenationLanguage::German => Lang::German,
-        }))
+        Self(language)
     }
 
-    /// The bytes of `word` before which a hyphen and a line break may stand, in ascending order.
-    pub(super) fn points(self, word: &str) -> Vec<usize> {
-        let Some(lang) = self.0 else { return Vec::new() };
+    /// Where `word` may be hyphenated, in ascending order.
+    pub(super) fn points(self, word: &str) -> Vec<Point> {
+        let Some(language) = self.0 else { return Vec::new() };
         let mut points = Vec::new();
         let mut start = 0;
         for run in word.split_inclusive(|character: char| !character.is_alphabetic()) {
             let letters = run.trim_end_matches(|character: char| !character.is_alphabetic());
             if (SHORTEST..=LONGEST).contains(&letters.chars().count()) && letters.chars().any(char::is_lowercase) {
-                let mut at = start;
-                for syllable in hypher::hyphenate(letters, lang) {
-                    if at > start && !changes_spelling(lang, syllable) {
-                        points.push(at);
-                    }
-                    at += syllable.len();
-                }
+                let of_run = language.points(letters);
+                points.extend(of_run.into_iter().map(|point| Point { at: start + point.at, ..point }));
             }
             start += run.len();
         }
         points
     }
+}
+
+impl HyphenationLanguage {
+    fn patterns(self) -> Lang {
+        match self {
+            Self::Dutch => Lang::Dutch,
+            Self::Danish => Lang::Danish,
+            Self::English => Lang::English,
+            Self::German => Lang::German,
+        }
+    }
+
+    /// Where a word of letters alone may be hyphenated, in ascending order.
+    fn points(self, word: &str) -> Vec<Point> {
+        let mut syllables = Vec::new();
+        let mut at = 0;
+        for syllable in hypher::hyphenate(word, self.patterns()) {
+            if at > 0 && !changes_spelling(self, syllable) {
+                syllables.push(at);
+            }
+            at += syllable.len();
+        }
+        let count = word.chars().count();
+        let joints = if count < SHORT { Vec::new() } else { self.joints(word, &syllables) };
+        let kind = match (count < SHORT, joints.is_empty()) {
+            (true, _) => PointKind::InShort,
+            (false, true) => PointKind::Syllable,
+            (false, false) => PointKind::InPart,
+        };
+        syllables.retain(|at| joints.binary_search(at).is_err());
+        let syllables = syllables.into_iter().map(|at| Point { at, kind });
+        let mut points: Vec<_> = joints.into_iter().map(|at| Point { at, kind: PointKind::Joint }).chain(syllables).collect();
+        points.sort_unstable_by_key(|point| point.at);
+        points
+    }
+
+    /// The bytes before which the parts of a compound begin, in ascending order; `syllables` are those of its syllables.
+    fn joints(self, word: &str, syllables: &[usize]) -> Vec<usize> {
+        let Some(parts) = Parts::of(self) else { return Vec::new() };
+        let places: Vec<_> = word.char_indices().map(|(at, _)| at).collect();
+        let letters: Vec<_> = word.chars().map(lowercase).collect();
+        let points: Vec<_> = syllables.iter().filter_map(|at| places.binary_search(at).ok()).collect();
+        parts.joints(&letters, &points).into_iter().map(|letter| places[letter]).collect()
+    }
+}
+
+/// The letter in lower case; one that would become two stays as it is.
+fn lowercase(letter: char) -> char {
+    let mut lower = letter.to_lowercase();
+    lower.next().filter(|_| lower.next().is_none()).unwrap_or(letter)
 }
 
 /// The languages with hyphenation patterns.
@@ -70,26 +135,27 @@ pub enum HyphenationLanguage {
 }
 
 /// Dutch drops the diaeresis at a break (`reëel` becomes `re-eel`): as text is never changed, such a break is not made.
-fn changes_spelling(lang: Lang, syllable: &str) -> bool {
-    lang == Lang::Dutch && syllable.starts_with(['ä', 'ë', 'ï', 'ö', 'ü'])
+fn changes_spelling(language: HyphenationLanguage, syllable: &str) -> bool {
+    language == HyphenationLanguage::Dutch && syllable.starts_with(['ä', 'ë', 'ï', 'ö', 'ü'])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// The word with `=` at its joints and `-` between its other syllables.
     fn hyphenated(tag: &str, word: &str) -> String {
         let mut out = word.to_owned();
         for point in Hyphenation::of(Hyphenation::for_tag(tag)).points(word).into_iter().rev() {
-            out.insert(point, '-');
+            out.insert(point.at, if point.kind == PointKind::Joint { '=' } else { '-' });
         }
         out
     }
 
     #[test]
     fn compounds_are_divided_by_the_rules_of_their_language() {
-        assert_eq!(hyphenated("nl", "Overwegingsfase"), "Over-we-gings-fa-se");
-        assert_eq!(hyphenated("da", "Sammenligningsportal"), "Sam-men-lig-nings-por-tal");
+        assert_eq!(hyphenated("nl", "Overwegingsfase"), "Over-we-gings=fa-se");
+        assert_eq!(hyphenated("da", "Sammenligningsportal"), "Sam-men=lig-nings=por-tal");
         assert_eq!(hyphenated("en-GB", "(consideration)"), "(con-sid-er-a-tion)");
         assert_eq!(hyphenated("pl", "rozważanie"), "rozważanie");
     }

@@ -5,6 +5,7 @@
 
 mod fonts;
 mod hyphenation;
+mod joints;
 mod line;
 mod lines;
 pub mod office;

@@ -8,7 +8,7 @@ use icu_segmenter::options::LineBreakOptions;
 use unicode_bidi::{BidiInfo, Level};
 
 use super::Typesetter;
-use super::hyphenation::Hyphenation;
+use super::hyphenation::{Hyphenation, Point};
 use super::lines::Settings;
 use super::shape::{Form, Shaped};
 use super::word::Word;
@@ -36,8 +36,8 @@ pub struct Paragraph {
 pub(super) struct Token {
     pub word: Arc<Word>,
     pub space: Option<Arc<Shaped>>,
-    /// Bytes of the word before which a line may be broken with a hyphen, in ascending order.
-    pub hyphens: Box<[usize]>,
+    /// Where the word may be broken with a hyphen, in ascending order.
+    pub hyphens: Box<[Point]>,
 }
 
 impl Token {
