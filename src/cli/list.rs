@@ -7,7 +7,7 @@ use super::args::{ListArguments, What};
 use super::console::Console;
 use super::{End, Stop, fonts};
 use crate::batch::save::{Saver, put_out};
-use crate::diagnostic::one_line;
+use crate::diagnostic::{one_line, pretty_json};
 use crate::journey::presets::PRESETS;
 use crate::journey::rules;
 use crate::layout::{LAYOUTS, Make};
@@ -54,7 +54,7 @@ pub(super) fn run(arguments: &ListArguments, console: &Console) -> Result<End, S
         }
         What::Rules => rules::RULES.iter().map(|rule| self::rule(rule)).collect(),
     };
-    let text = if arguments.json { json(&entries)? } else { table(&entries) };
+    let text = if arguments.json { pretty_json(&entries) + "\n" } else { table(&entries) };
     put(&text)?;
     Ok(if warned && console.strict { End::Warned } else { End::Right })
 }
@@ -125,11 +125,6 @@ fn font(face: &crate::text::Face) -> Entry {
         Cut::Italic => "italic",
     };
     Entry::Font { name: face.name.clone(), family: face.family.clone(), cut, bundled: face.bundled }
-}
-
-fn json(entries: &[Entry]) -> Result<String, Stop> {
-    let json = serde_json::to_string_pretty(entries).map_err(|error| Stop::Failure(error.to_string()))?;
-    Ok(json + "\n")
 }
 
 /// The entries in columns, each as wide as its widest cell. Names of fonts are what others wrote.

@@ -1,7 +1,8 @@
 //! Text that comes from elsewhere, made such that it can be shown: a terminal obeys nothing in it, and nothing in it turns round or
 //! breaks the line that it stands in.
 //!
-//! Everything that is printed for people goes through [`one_line`], and every JSON object of a message through [`json`].
+//! Everything that is printed for people goes through [`one_line`], and everything that is JSON for
+//! programs through [`json`], [`pretty_json`] or [`harmless`]. A journey is data, and stands in its own normal form.
 
 use std::fmt::Write;
 
@@ -36,21 +37,31 @@ pub(crate) fn on_page(text: &str) -> String {
     line
 }
 
-/// A record as JSON on one line, for programs: the same values, with `\u202e` and the like for what would do harm on the terminal of
-/// somebody who looks at it.
+/// A record as JSON on one line, for programs.
 pub(crate) fn json(record: &impl Serialize) -> String {
     // Strings, numbers and lists of them always serialise.
-    let plain = serde_json::to_string(record).unwrap_or_default();
-    let mut line = String::with_capacity(plain.len());
-    for c in plain.chars() {
-        if is_harmful(c) {
-            // Outside its strings, JSON is ASCII that is seen. A text takes all that is written to it.
-            let _ = write!(line, "\\u{:04x}", u32::from(c));
+    harmless(&serde_json::to_string(record).unwrap_or_default())
+}
+
+/// The same over several lines.
+pub(crate) fn pretty_json(record: &impl Serialize) -> String {
+    harmless(&serde_json::to_string_pretty(record).unwrap_or_default())
+}
+
+/// A document in JSON that says the same, with `\u202e` and the like for what would do harm on the terminal of somebody who looks at
+/// it.
+pub(crate) fn harmless(document: &str) -> String {
+    let mut shown = String::with_capacity(document.len());
+    for c in document.chars() {
+        // Outside its strings JSON is ASCII that is seen and space between, and inside them line feeds are escaped.
+        if is_harmful(c) && c != '\n' {
+            // A text takes all that is written to it.
+            let _ = write!(shown, "\\u{:04x}", u32::from(c));
         } else {
-            line.push(c);
+            shown.push(c);
         }
     }
-    line
+    shown
 }
 
 #[cfg(test)]
@@ -77,9 +88,13 @@ mod tests {
 
     #[test]
     fn json_says_the_same_without_harm() {
-        let line = json(&[HARMFUL, "\"\\é"]);
+        let (texts, plain) = ([HARMFUL, "\"\\é"], |c| is_harmful(c) && c != '\n');
+        let line = json(&texts);
         assert!(!line.contains(is_harmful), "{line}");
-        assert_eq!(serde_json::from_str::<Vec<String>>(&line).unwrap(), [HARMFUL, "\"\\é"]);
+        for document in [line, pretty_json(&texts), harmless(&serde_json::to_string(&texts).unwrap())] {
+            assert!(!document.contains(plain), "{document}");
+            assert_eq!(serde_json::from_str::<Vec<String>>(&document).unwrap(), texts);
+        }
     }
 
     #[test]

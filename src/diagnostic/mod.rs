@@ -7,7 +7,7 @@ mod render;
 use std::fmt;
 use std::ops::Range;
 
-pub(crate) use harmless::{json, on_page, one_line};
+pub(crate) use harmless::{harmless, json, on_page, one_line, pretty_json};
 pub use render::{MessageFormat, Source, render};
 
 /// One problem or remark.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Column, Contents, Finding, HandIn, Report};
+use crate::diagnostic::pretty_json;
 
 /// The version of the shape.
 const VERSION: u32 = 1;
@@ -109,8 +110,7 @@ pub fn json(report: &Report) -> String {
         hand_ins: report.rows.iter().map(|row| entry(report, row)).collect(),
         passed_over: report.passed_over.iter().map(|passed| Passed { path: &passed.path, why: &passed.why }).collect(),
     };
-    // Strings and numbers always serialise.
-    serde_json::to_string_pretty(&whole).unwrap_or_default() + "\n"
+    pretty_json(&whole) + "\n"
 }
 
 fn counted(report: &Report, column: Column) -> Counted {

@@ -2,6 +2,7 @@
 
 use super::super::documents::Read;
 use super::Compared;
+use crate::diagnostic::harmless;
 use crate::journey::Json;
 use crate::journey::diff::{Change, Side};
 
@@ -13,13 +14,13 @@ use crate::journey::diff::{Change, Side};
 pub(super) fn json(compared: &Compared) -> String {
     let counts = compared.counts().map(|(kind, count)| (kind.name(), Json::Number(count.to_string())));
     let changes = compared.difference.changes.iter().map(|change| self::change(change, compared)).collect();
-    Json::object([
+    let document = Json::object([
         ("before", Json::text(&compared.before.name)),
         ("after", Json::text(&compared.after.name)),
         ("counts", Json::object(counts)),
         ("changes", Json::List(changes)),
-    ])
-    .document()
+    ]);
+    harmless(&document.document())
 }
 
 fn change(change: &Change, compared: &Compared) -> Json {

@@ -1,5 +1,7 @@
 //! What is said is harmless to the terminal that it is shown on, and is not said hundreds of times.
 
+use std::fs;
+
 use crate::support::desk::{Desk, records};
 
 use super::JOURNEY;
@@ -29,11 +31,16 @@ fn nothing_of_a_document_or_of_the_name_of_a_file_reaches_the_terminal_as_it_is(
     let sheet = format!("c{ODD}.csv");
     let other = journey.replace(" kopen", " krijgen").replace("\": 1 }, \"phases", "\": 2 }, \"phases");
     let desk = Desk::with(&[(&names[0], &journey), (&names[1], &other), (&names[2], &wrong), (&sheet, &table)]);
+    fs::create_dir(desk.0.path().join("fonts")).unwrap();
+    fs::write(desk.0.path().join("fonts/x.ttf"), odd_font()).unwrap();
     let lines = [
         vec!["check", "."],
         vec!["check", ".", "--verbose"],
         vec!["check", &names[0], &names[1], &names[2], &sheet],
         vec!["diff", &names[0], &names[1]],
+        vec!["diff", &names[0], &names[1], "--json"],
+        vec!["list", "fonts", "--font-dir", "fonts"],
+        vec!["list", "fonts", "--font-dir", "fonts", "--json"],
         vec!["merge", &names[0], &names[1], "-o", "merged.json"],
         vec!["import", &sheet, "--explain"],
         vec!["import", &sheet, "-o", "sheet.json"],
@@ -70,6 +77,36 @@ fn nothing_of_a_document_or_of_the_name_of_a_file_reaches_the_terminal_as_it_is(
         }
     }
     assert!(said > 20_000, "only {said} bytes were said");
+}
+
+/// A font with a name that turns what stands beside it and breaks its line.
+fn odd_font() -> Vec<u8> {
+    let mut font = fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/fonts/noto-sans-hebrew/NotoSansHebrew-Regular.ttf")).unwrap();
+    let utf16 = |text: &str| text.encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<_>>();
+    let (name, odd) = (utf16("Noto Sans"), utf16("\u{9b}\u{202e}\u{2028}\u{85} Sans"));
+    for at in 0..font.len() - name.len() {
+        if font[at..].starts_with(&name) {
+            font[at..at + odd.len()].copy_from_slice(&odd);
+        }
+    }
+    font
+}
+
+#[test]
+fn what_programs_read_says_the_same() {
+    let desk = Desk::with(&[("a.json", JOURNEY), ("b.json", &JOURNEY.replace("Iets kopen", ODD))]);
+    fs::create_dir(desk.0.path().join("fonts")).unwrap();
+    fs::write(desk.0.path().join("fonts/x.ttf"), odd_font()).unwrap();
+    let fonts: serde_json::Value = serde_json::from_slice(&desk.run("list fonts --font-dir fonts --json").out).unwrap();
+    let family = |font: &serde_json::Value| {
+        font["family"].as_str().is_some_and(|name| name.starts_with("\u{9b}\u{202e}\u{2028}\u{85} Sans"))
+    };
+    assert!(fonts.as_array().unwrap().iter().any(family), "{fonts}");
+    let changes: serde_json::Value = serde_json::from_slice(&desk.run("diff a.json b.json --json").out).unwrap();
+    assert!(changes["changes"].as_array().unwrap().iter().any(|change| change["after"]["value"]["text"] == ODD), "{changes}");
+    let done = desk.run("check b.json --report out.json");
+    let report = String::from_utf8(desk.read("out.json")).unwrap();
+    assert!(done.code == 0 && harmful(&report).is_none(), "{report}");
 }
 
 #[test]
