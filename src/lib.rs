@@ -36,6 +36,7 @@ pub mod defect;
 pub mod diagnostic;
 pub mod export;
 pub mod forms;
+mod formula;
 pub mod journey;
 pub mod layout;
 pub mod meta;

@@ -11,12 +11,13 @@ use klantreis::read::{READERS, WAYS};
 use klantreis::write::{FORMATS, Write};
 
 /// What stands below the command line; `batch` may name all of it besides itself.
-const BELOW: [&str; 18] = [
+const BELOW: [&str; 19] = [
     "batch",
     "defect",
     "diagnostic",
     "export",
     "forms",
+    "formula",
     "journey",
     "layout",
     "meta",
@@ -33,10 +34,11 @@ const BELOW: [&str; 18] = [
 ];
 
 /// Each module at the top of the crate, and the other ones that it may name. The order is the way of the data.
-const MAY_USE: [(&str, &[&str]); 21] = [
+const MAY_USE: [(&str, &[&str]); 22] = [
     ("address", &[]),
     ("defect", &[]),
     ("diagnostic", &[]),
+    ("formula", &[]),
     ("meta", &[]),
     ("nearest", &[]),
     ("uri", &[]),
@@ -47,9 +49,9 @@ const MAY_USE: [(&str, &[&str]); 21] = [
     ("sheet", &["address", "meta", "paper", "scene"]),
     ("journey", &["diagnostic", "meta", "nearest", "uri"]),
     ("forms", &["journey", "meta", "uri"]),
-    ("read", &["address", "diagnostic", "forms", "journey", "meta", "nearest"]),
+    ("read", &["address", "diagnostic", "forms", "formula", "journey", "meta", "nearest"]),
     ("layout", &["diagnostic", "forms", "journey", "meta", "paper", "picture", "scene", "sheet", "text"]),
-    ("write", &["diagnostic", "meta", "paper", "scene", "sheet", "text", "uri"]),
+    ("write", &["diagnostic", "formula", "meta", "paper", "scene", "sheet", "text", "uri"]),
     (
         "export",
         &["diagnostic", "journey", "layout", "meta", "nearest", "paper", "picture", "read", "scene", "sheet", "text", "write"],

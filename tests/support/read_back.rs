@@ -129,9 +129,19 @@ pub fn records(bytes: &[u8], dialect: Dialect) -> Vec<Vec<String>> {
     assert_eq!(bytes.starts_with(mark), excel, "{dialect:?}");
     let body = bytes.strip_prefix(mark).unwrap_or(bytes);
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).from_reader(body);
-    let unguarded = |field: &str| {
-        let formula = field.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']);
-        field.strip_prefix('\'').filter(|_| excel && formula).unwrap_or(field).to_owned()
-    };
-    reader.records().map(|record| record.unwrap().iter().map(unguarded).collect()).collect()
+    reader.records().map(|record| record.unwrap().iter().map(|field| unguarded(field, dialect).to_owned()).collect()).collect()
+}
+
+/// A field without the apostrophe that guards text like a formula.
+pub fn unguarded(field: &str, dialect: Dialect) -> &str {
+    let excel = matches!(dialect, Dialect::ExcelEn | Dialect::ExcelNl | Dialect::ExcelDa);
+    field.strip_prefix('\'').filter(|text| excel && might_run(text)).unwrap_or(field)
+}
+
+/// Whether a spreadsheet might run a text, or one with fewer apostrophes before it, after whatever it may strip.
+fn might_run(text: &str) -> bool {
+    let unseen = "\'\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2060}\u{feff}";
+    let seen = |c: char| !(c.is_whitespace() || c.is_control() || unseen.contains(c));
+    let sign = text.find(seen).is_some_and(|at| text[at..].starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']));
+    sign || text.trim_start_matches('\'').starts_with(['\t', '\r'])
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::records::Records;
+use crate::formula::unguarded;
 use crate::read::book::Value;
 
 /// How the cells of a text are written.
@@ -59,9 +60,7 @@ impl Dialect {
         if let Some(number) = self.number(field) {
             return Value::Number { number, percent: false };
         }
-        let formula = |text: &str| text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']);
-        let text = field.strip_prefix('\'').filter(|text| self.guarded && formula(text)).unwrap_or(field);
-        Value::Text(text.to_owned())
+        Value::Text(if self.guarded { unguarded(field) } else { field }.to_owned())
     }
 
     /// The number that a field says as a number says itself. One with a decimal comma stays text, which would come back with a point;

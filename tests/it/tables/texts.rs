@@ -7,6 +7,8 @@ use klantreis::text::office::{INDENT, Measured, Pixels};
 use klantreis::write::csv::Dialect;
 use proptest::prelude::*;
 
+use crate::support::read_back::unguarded;
+
 use super::books;
 use super::sample::{college, item, journey, lane, language, phase, score};
 use super::{csv, matrix, xlsx};
@@ -28,13 +30,6 @@ fn csv_reader(delimiter: u8) -> csv::ReaderBuilder {
     let mut builder = csv::ReaderBuilder::new();
     builder.delimiter(delimiter).has_headers(false);
     builder
-}
-
-/// Takes away the apostrophe that guards text like a formula.
-fn unguarded(field: &str, dialect: Dialect) -> &str {
-    let excel = matches!(dialect, Dialect::ExcelEn | Dialect::ExcelNl | Dialect::ExcelDa);
-    let guarded = field.starts_with('\'') && field.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if excel && guarded { &field[1..] } else { field }
 }
 
 #[test]
