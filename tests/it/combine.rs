@@ -2,9 +2,8 @@
 
 use std::fs;
 use std::io::{Read, Write};
-use std::process::{Command, Stdio};
 
-use tempfile::TempDir;
+use crate::support::desk::Desk;
 
 /// A journey with so many items.
 fn journey(title: &str, items: usize) -> String {
@@ -17,59 +16,6 @@ fn journey(title: &str, items: usize) -> String {
 }
 
 const BROKEN: &str = r#"{ "klantreis": 1, "titel": "Reis", "language": "nl", "phases": [{ "title": "Aankoop" }] }"#;
-
-struct Done {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-/// A folder of its own for each test, in which the program is run.
-struct Desk(TempDir);
-
-impl Desk {
-    fn with(files: &[(&str, &str)]) -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
-        for (name, text) in files {
-            let path = desk.0.path().join(name);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, text).unwrap();
-        }
-        desk
-    }
-
-    fn command(&self, line: &str) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_klantreis"));
-        command.args(line.split_whitespace()).current_dir(self.0.path()).env_remove("SOURCE_DATE_EPOCH");
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        command
-    }
-
-    fn run(&self, line: &str) -> Done {
-        self.run_with(line, "")
-    }
-
-    fn run_with(&self, line: &str, input: &str) -> Done {
-        let mut child = self.command(line).spawn().unwrap();
-        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-        let output = child.wait_with_output().unwrap();
-        let err = String::from_utf8(output.stderr).unwrap();
-        assert!(!err.contains("panicked"), "{line}: {err}");
-        Done { code: output.status.code().unwrap(), out: String::from_utf8(output.stdout).unwrap(), err }
-    }
-
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.0.path().join(name)).unwrap()
-    }
-
-    /// The names in the folder, hidden ones too.
-    fn names(&self) -> Vec<String> {
-        let mut names: Vec<_> =
-            fs::read_dir(self.0.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
-    }
-}
 
 /// What the rows of a table hold in the columns of those names.
 fn columns(table: &str, names: &[&str]) -> Vec<Vec<String>> {
@@ -84,9 +30,9 @@ fn a_folder_becomes_one_table() {
     let (a, b) = (journey("Naar zee", 2), journey("Naar huis", 1));
     let desk = Desk::with(&[("klas/b.json", &b), ("klas/a/reis.json", &a), ("klas/andere.json", "{}")]);
     let done = desk.run("export klas --layout tidy --combine -o uit/all.csv");
-    assert_eq!((done.code, done.out.as_str()), (0, ""), "{}", done.err);
+    assert_eq!((done.code, done.text()), (0, ""), "{}", done.err);
     assert!(done.err.contains("2 journeys combined into uit/all.csv"), "{}", done.err);
-    let table = desk.read("uit/all.csv");
+    let table = desk.text("uit/all.csv");
     assert!(table.starts_with("source,journey,language,"), "{table}");
     let rows = columns(&table, &["source", "journey", "phase", "lane_kind", "item_order", "text", "score"]);
     let row = |cells: [&str; 7]| cells.map(str::to_owned).to_vec();
@@ -107,18 +53,20 @@ fn several_inputs_are_called_as_they_were_named() {
     let text = journey("Reis", 1);
     let desk = Desk::with(&[("een/reis.json", &text), ("twee/reis.json", &text)]);
     let done = desk.run("export een ./twee/reis.json --combine -o -");
-    let sources: Vec<_> = columns(&done.out, &["source"]).concat();
+    let sources: Vec<_> = columns(done.text(), &["source"]).concat();
     assert_eq!(sources, ["een/reis.json", "een/reis.json", "twee/reis.json", "twee/reis.json"]);
-    let done = desk.run_with("export - --layout tidy --combine -o -", &text);
-    assert_eq!(columns(&done.out, &["source"]).concat(), ["-", "-"]);
+    let done = desk.run_with("export - --layout tidy --combine -o -", &text, &[]);
+    assert_eq!(columns(done.text(), &["source"]).concat(), ["-", "-"]);
 }
 
 #[test]
 fn the_dialect_is_rfc4180_unless_another_is_asked_for() {
     let desk = Desk::with(&[("reis.json", &journey("Reis", 1))]);
-    let plain = desk.run("export reis.json --combine -o -").out;
+    let plain = desk.run("export reis.json --combine -o -");
+    let plain = plain.text();
     assert!(plain.contains("\r\nreis.json,Reis,nl,") && plain.contains(",1.5,"), "{plain}");
-    let dutch = desk.run("export reis.json --combine -o - --csv-dialect excel-nl").out;
+    let dutch = desk.run("export reis.json --combine -o - --csv-dialect excel-nl");
+    let dutch = dutch.text();
     assert!(dutch.starts_with("\u{feff}source;journey;") && dutch.contains(";1,5;"), "{dutch}");
 }
 
@@ -130,7 +78,7 @@ fn what_is_not_valid_is_reported_and_left_out() {
     assert_eq!(done.code, 1);
     assert!(done.err.contains("error[unknown-field]") && done.err.contains("error[syntax]"), "{}", done.err);
     assert!(done.err.contains("1 journey combined into all.csv; 2 of 3 inputs failed"), "{}", done.err);
-    assert_eq!(columns(&desk.read("all.csv"), &["source"]).concat(), ["b.json", "b.json"]);
+    assert_eq!(columns(&desk.text("all.csv"), &["source"]).concat(), ["b.json", "b.json"]);
 }
 
 #[test]
@@ -165,7 +113,7 @@ fn the_same_journeys_give_the_same_bytes_however_the_folder_came_about() {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, journey(names[*index], *index)).unwrap();
         }
-        desk.run("export klas --combine -o -").out
+        desk.run("export klas --combine -o -").text().to_owned()
     };
     let first = made(&[0, 1, 2, 3]);
     assert_eq!(first, made(&[3, 2, 1, 0]));
@@ -191,7 +139,7 @@ fn wrong_use_says_what_goes() {
         ("export - - --combine -o -", "only once"),
     ] {
         let done = desk.run(line);
-        assert_eq!((done.code, done.out.as_str()), (2, ""), "{line}: {}", done.err);
+        assert_eq!((done.code, done.text()), (2, ""), "{line}: {}", done.err);
         assert!(done.err.contains(said), "{line}: {}", done.err);
     }
     assert_eq!(desk.names(), ["map", "reis.json"]);
@@ -201,7 +149,7 @@ fn wrong_use_says_what_goes() {
 fn a_reader_that_has_seen_enough_is_no_failure() {
     let desk =
         Desk::with(&[("a.json", &journey("Reis", 500)), ("b.json", &journey("Reis", 500)), ("c.json", &journey("Reis", 500))]);
-    let mut child = desk.command("export a.json b.json c.json --combine -o -").spawn().unwrap();
+    let mut child = desk.command(&["export", "a.json", "b.json", "c.json", "--combine", "-o", "-"]).spawn().unwrap();
     let mut start = [0; 10];
     child.stdout.take().unwrap().read_exact(&mut start).unwrap();
     let done = child.wait_with_output().unwrap();
@@ -213,7 +161,7 @@ fn a_reader_that_has_seen_enough_is_no_failure() {
 fn the_table_is_streamed() {
     // The first rows are there before the last journey can be read: it comes from a pipe that is still empty.
     let desk = Desk::with(&[("a.json", &journey("Reis", 500))]);
-    let mut child = desk.command("export a.json - --combine -o -").spawn().unwrap();
+    let mut child = desk.command(&["export", "a.json", "-", "--combine", "-o", "-"]).spawn().unwrap();
     let mut out = child.stdout.take().unwrap();
     let mut start = vec![0; 20_000];
     out.read_exact(&mut start).unwrap();

@@ -1,16 +1,13 @@
 //! `klantreis fmt` as it is used: files rewritten where they are, compared, and passed through.
 
 use std::fs;
-use std::io::Write;
-use std::path::PathBuf;
-use std::process::{Command, Stdio};
 
+use crate::support::desk::{Desk, Done};
 use crate::support::loosen::{WAYS, loosen};
 use crate::support::whole;
 use klantreis::journey::normal;
 use klantreis::read;
 use proptest::prelude::*;
-use tempfile::TempDir;
 
 const LOOSE: &str = r#"{ "klantreis": 1, "language": "nl", "title": "Reis",
     "phases": [{ "title": "Aankoop", "cells": { "goal": "Iets kopen", "emotion": 1.0 } }] }"#;
@@ -29,50 +26,6 @@ const NORMAL: &str = r#"{
 }
 "#;
 const BROKEN: &str = r#"{ "klantreis": 1, "titel": "Reis", "language": "nl", "phases": [{ "title": "Aankoop" }] }"#;
-
-/// A folder of its own for each test, in which the program is run.
-struct Desk(TempDir);
-
-struct Done {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-impl Desk {
-    fn with(files: &[(&str, &str)]) -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
-        for (name, text) in files {
-            fs::create_dir_all(desk.path(name).parent().unwrap()).unwrap();
-            fs::write(desk.path(name), text).unwrap();
-        }
-        desk
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.path(name)).unwrap()
-    }
-
-    fn run(&self, line: &str) -> Done {
-        self.pipe(line, "")
-    }
-
-    fn pipe(&self, line: &str, input: &str) -> Done {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_klantreis"));
-        command.args(line.split_whitespace()).current_dir(self.0.path());
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn().unwrap();
-        // The program may end without reading.
-        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-        let output = child.wait_with_output().unwrap();
-        let text = |bytes| String::from_utf8(bytes).unwrap();
-        Done { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
-    }
-}
 
 #[track_caller]
 fn ends(done: &Done, code: i32, said: &str) {
@@ -95,9 +48,9 @@ fn files_are_rewritten_where_they_are() {
         assert!(done.err.contains(said), "{}", done.err);
     }
     for name in ["in/a.json", "in/sub/b.json", "in/c.json", "d.json"] {
-        assert_eq!(desk.read(name), NORMAL, "{name}");
+        assert_eq!(desk.text(name), NORMAL, "{name}");
     }
-    assert_eq!((desk.read("in/x.json").as_str(), done.out.as_str()), ("{}", ""));
+    assert_eq!((desk.text("in/x.json").as_str(), done.text()), ("{}", ""));
     ends(&desk.run("fmt in d.json"), 0, "4 files unchanged");
     ends(&desk.run("fmt in --quiet"), 0, "");
 }
@@ -117,7 +70,7 @@ fn a_broken_journey_is_left_alone_and_the_others_are_done() {
     let done = desk.run("fmt a.json none.json b.json");
     ends(&done, 1, "1 file formatted; 2 of 3 inputs failed");
     assert!(done.err.contains("error[unknown-field]") && done.err.contains("none.json: cannot be read"), "{}", done.err);
-    assert_eq!((desk.read("a.json").as_str(), desk.read("b.json").as_str()), (BROKEN, NORMAL));
+    assert_eq!((desk.text("a.json").as_str(), desk.text("b.json").as_str()), (BROKEN, NORMAL));
 }
 
 #[test]
@@ -142,7 +95,7 @@ fn check_names_what_differs_and_writes_nothing() {
     let help = "help: `klantreis fmt d.json` writes this line as `\"cells\": { \"goal\": [{ \"text\": \"Iets kopen\" }], ";
     assert!(done.err.contains(help), "{}", done.err);
     ends(&desk.run("fmt b.json --check"), 0, "1 journey in normal form");
-    assert_eq!((desk.read("a.json").as_str(), done.out.as_str()), (LOOSE, ""));
+    assert_eq!((desk.text("a.json").as_str(), done.text()), (LOOSE, ""));
 }
 
 #[test]
@@ -157,7 +110,7 @@ fn what_is_not_seen_is_said() {
         assert!(done.err.contains(said), "{said} in {}", done.err);
     }
     ends(&desk.run("fmt ."), 0, "3 files formatted");
-    assert!(["mark.json", "ends.json", "short.json"].iter().all(|name| desk.read(name) == NORMAL));
+    assert!(["mark.json", "ends.json", "short.json"].iter().all(|name| desk.text(name) == NORMAL));
 }
 
 #[test]
@@ -168,7 +121,7 @@ fn what_would_be_too_large_to_read_again_is_left_alone() {
     let done = desk.run("fmt a.json");
     ends(&done, 1, "1 of 1 input failed");
     assert!(done.err.contains("error[too-large]: the normal form of this document is larger than 16 MiB"), "{}", done.err);
-    assert!(desk.read("a.json") == large);
+    assert!(desk.text("a.json") == large);
 }
 
 #[test]
@@ -177,12 +130,12 @@ fn the_standard_input_goes_to_the_standard_output() {
     for (line, input) in
         [("fmt -", LOOSE), ("fmt -", NORMAL), ("fmt - --stdout", LOOSE), ("fmt a.json --stdout", ""), ("fmt a.json -o -", "")]
     {
-        let done = desk.pipe(line, input);
+        let done = desk.run_with(line, input, &[]);
         ends(&done, 0, "");
-        assert_eq!(done.out, NORMAL, "{line}");
+        assert_eq!(done.text(), NORMAL, "{line}");
     }
-    assert_eq!(desk.read("a.json"), LOOSE);
-    let done = desk.pipe("fmt - --check", LOOSE);
+    assert_eq!(desk.text("a.json"), LOOSE);
+    let done = desk.run_with("fmt - --check", LOOSE, &[]);
     ends(&done, 1, "1 of 1 input failed");
     assert!(
         done.err.contains("<stdin>:1:2") && done.err.contains("`klantreis fmt -` writes") && done.out.is_empty(),
@@ -206,7 +159,7 @@ fn wrong_use_is_2() {
         assert_eq!(done.code, 2, "{line}: {}", done.err);
         assert!(done.err.contains(said) && done.out.is_empty(), "{line}: {}", done.err);
     }
-    assert_eq!((desk.read("a.json").as_str(), desk.read("in/b.json").as_str()), (LOOSE, LOOSE));
+    assert_eq!((desk.text("a.json").as_str(), desk.text("in/b.json").as_str()), (LOOSE, LOOSE));
 }
 
 #[cfg(unix)]
@@ -222,8 +175,8 @@ fn permissions_and_links_are_kept() {
     ends(&done, 1, "1 file formatted; 1 of 2 inputs failed");
     assert!(done.err.contains("cannot write locked.json: the file is read-only"), "{}", done.err);
     assert!(fs::symlink_metadata(desk.path("link.json")).unwrap().is_symlink());
-    assert_eq!((desk.read("far/real.json").as_str(), mode("far/real.json")), (NORMAL, 0o640));
-    assert_eq!((desk.read("locked.json").as_str(), fs::read_dir(desk.0.path()).unwrap().count()), (LOOSE, 3));
+    assert_eq!((desk.text("far/real.json").as_str(), mode("far/real.json")), (NORMAL, 0o640));
+    assert_eq!((desk.text("locked.json").as_str(), fs::read_dir(desk.0.path()).unwrap().count()), (LOOSE, 3));
 }
 
 proptest! {
@@ -241,8 +194,8 @@ proptest! {
         for done in [desk.run("fmt ."), desk.run("fmt ."), desk.run("fmt . --check")] {
             prop_assert_eq!(done.code, 0, "{}", done.err);
             for (index, text) in normal_forms.iter().enumerate() {
-                prop_assert_eq!(&desk.read(&format!("{index}.json")), text);
-                prop_assert_eq!(&desk.read(&format!("{index}-again.json")), text);
+                prop_assert_eq!(&desk.text(&format!("{index}.json")), text);
+                prop_assert_eq!(&desk.text(&format!("{index}-again.json")), text);
                 prop_assert!(read::json(text).is_ok());
             }
         }

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::Cursor;
 use std::path::Path;
-use std::process::Command;
 
 use calamine::{Data, Range, Reader, Xlsx};
 use klantreis::diagnostic::{CellPlace, Code, Diagnostic};
@@ -15,7 +14,8 @@ use klantreis::read;
 use klantreis::report::{Form, Recorder, Report, Status, html, json, workbook};
 use roxmltree::{Document, Node, ParsingOptions};
 use serde_json::Value;
-use tempfile::TempDir;
+
+use crate::support::desk::Desk;
 
 /// A journey in which no rule finds anything.
 const COMPLETE: &str = r#"{ "klantreis": 1, "title": "Naar zee", "language": "nl", "authors": [{ "name": "Bo Vermeer", "class": "MEP2" }],
@@ -32,62 +32,25 @@ const HOSTILE: &str = r#"{ "klantreis": 1, "title": "<script>alert('x')</script>
     "authors": [{ "name": "=HYPERLINK(\"http://example.org\")", "class": "]]><b>\u0007" }],
     "phases": [{ "title": "</td>&nbsp;`", "cells": { "goal": "TODO", "touchpoint": "-" } }] }"#;
 
-/// A folder with hand-ins, in which the program is run.
-struct Desk(TempDir);
-
-struct Done {
-    code: i32,
-    err: String,
+/// A class: hand-ins in every state.
+fn class() -> Desk {
+    Desk::with(&[
+        ("klas/a.json", COMPLETE),
+        ("klas/b.json", LACKING),
+        ("klas/c.json", INVALID),
+        ("klas/d.json", BROKEN),
+        ("klas/e.json", HOSTILE),
+        ("klas/f.json", "{}"),
+        ("klas/laat/a.json", COMPLETE),
+    ])
 }
 
-impl Desk {
-    fn with(files: &[(&str, &str)]) -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
-        for (name, text) in files {
-            let path = desk.path().join(name);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, text).unwrap();
-        }
-        desk
-    }
+fn data(desk: &Desk, name: &str) -> Value {
+    serde_json::from_slice(&desk.read(name)).unwrap()
+}
 
-    /// A class: hand-ins in every state.
-    fn class() -> Self {
-        Self::with(&[
-            ("klas/a.json", COMPLETE),
-            ("klas/b.json", LACKING),
-            ("klas/c.json", INVALID),
-            ("klas/d.json", BROKEN),
-            ("klas/e.json", HOSTILE),
-            ("klas/f.json", "{}"),
-            ("klas/laat/a.json", COMPLETE),
-        ])
-    }
-
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    fn run(&self, line: &str) -> Done {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_klantreis"));
-        command.args(line.split_whitespace()).current_dir(self.path()).env_remove("SOURCE_DATE_EPOCH");
-        let output = command.output().unwrap();
-        let err = String::from_utf8(output.stderr).unwrap();
-        assert!(!err.contains("panicked"), "{line}: {err}");
-        Done { code: output.status.code().unwrap(), err }
-    }
-
-    fn read(&self, name: &str) -> Vec<u8> {
-        fs::read(self.path().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
-    }
-
-    fn data(&self, name: &str) -> Value {
-        serde_json::from_slice(&self.read(name)).unwrap()
-    }
-
-    fn sheet(&self, name: &str, sheet: &str) -> Range<Data> {
-        Xlsx::new(Cursor::new(self.read(name))).unwrap().worksheet_range(sheet).unwrap()
-    }
+fn sheet(desk: &Desk, name: &str, sheet: &str) -> Range<Data> {
+    Xlsx::new(Cursor::new(desk.read(name))).unwrap().worksheet_range(sheet).unwrap()
 }
 
 fn list<'v>(value: &'v Value, name: &str) -> &'v Vec<Value> {
@@ -123,9 +86,9 @@ mod data {
 
     #[test]
     fn each_hand_in_has_a_row_and_what_was_passed_over_is_named() {
-        let desk = Desk::class();
+        let desk = class();
         desk.run("check klas --report klas.json");
-        let data = desk.data("klas.json");
+        let data = data(&desk, "klas.json");
         let rows = list(&data, "hand_ins");
         assert_eq!(
             texts(rows, "path"),
@@ -141,10 +104,10 @@ mod data {
 
     #[test]
     fn there_is_a_column_for_each_rule_that_is_on() {
-        let desk = Desk::class();
+        let desk = class();
         let columns = |line: &str| {
             desk.run(&format!("check klas/a.json --report klas.json {line}"));
-            let data = desk.data("klas.json");
+            let data = data(&desk, "klas.json");
             let names = texts(list(&data, "columns"), "id").into_iter().map(str::to_owned);
             names.collect::<Vec<_>>()
         };
@@ -154,17 +117,17 @@ mod data {
         };
         assert_eq!(columns(""), on(false));
         assert_eq!(columns("--against six-phases"), on(true));
-        fs::write(desk.path().join("rules.toml"), "empty-cell = false\nextra-phase = true\n").unwrap();
+        fs::write(desk.path("rules.toml"), "empty-cell = false\nextra-phase = true\n").unwrap();
         let set = columns("--rules rules.toml --against six-phases");
         assert!(!set.contains(&"empty-cell".to_owned()) && set.contains(&"extra-phase".to_owned()), "{set:?}");
     }
 
     #[test]
     fn counts_are_those_of_the_diagnostics() {
-        let desk = Desk::class();
+        let desk = class();
         let done = desk.run("check klas --report klas.json --message-format json");
         let told: Vec<Value> = done.err.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-        let data = desk.data("klas.json");
+        let data = data(&desk, "klas.json");
         let count = |path: &Value, code: &str| told.iter().filter(|one| &one["path"] == path && one["code"] == code).count();
         let mut sums = 0;
         for row in list(&data, "hand_ins") {
@@ -249,14 +212,14 @@ mod data {
                 let options = read::Options { stem: Some(&stem), ..read::Options::default() };
                 let (_, reading) = read::read(Some(&extension), &bytes, &options);
                 let name = format!("klas/{}", path.file_name().unwrap().to_string_lossy());
-                fs::write(desk.path().join(&name), bytes).unwrap();
+                fs::write(desk.path(&name), bytes).unwrap();
                 expected.push((name, reading.ok().map(|reading| reading.journey.title)));
             }
         }
         expected.sort();
         assert!(expected.len() > 20, "{expected:?}");
         assert_eq!(desk.run("check klas --report klas.json --report klas.xlsx --report klas.html").code, 1);
-        let data = desk.data("klas.json");
+        let data = data(&desk, "klas.json");
         let title = |row: &Value| (row["path"].as_str().unwrap().to_owned(), row["title"].as_str().map(str::to_owned));
         let found: Vec<_> = list(&data, "hand_ins").iter().map(title).collect();
         assert_eq!(found, expected);
@@ -272,7 +235,7 @@ mod data {
         let desk = Desk::with(&[("klas/b.json", LACKING)]);
         let off = RULES.iter().map(|rule| rule.id).filter(|id| !["empty-cell", "no-author"].contains(id));
         let off: Vec<_> = off.map(|id| format!("{id} = false")).collect();
-        fs::write(desk.path().join("rules.toml"), off.join("\n")).unwrap();
+        fs::write(desk.path("rules.toml"), off.join("\n")).unwrap();
         desk.run("check klas --rules rules.toml --report klas.json");
         let shown = String::from_utf8(desk.read("klas.json")).unwrap();
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/check-report.md");
@@ -298,9 +261,9 @@ mod workbooks {
 
     #[test]
     fn the_overview_says_what_the_data_say() {
-        let desk = Desk::class();
+        let desk = class();
         desk.run("check klas --report klas.json --report klas.xlsx");
-        let (data, sheet) = (desk.data("klas.json"), desk.sheet("klas.xlsx", "Overview"));
+        let (data, sheet) = (data(&desk, "klas.json"), sheet(&desk, "klas.xlsx", "Overview"));
         let rows: Vec<Vec<String>> = sheet.rows().map(|row| row.iter().map(text).collect()).collect();
         let header = rows.iter().position(|row| row[0] == "Hand-in").unwrap();
         let ids = texts(list(&data, "columns"), "id");
@@ -327,28 +290,28 @@ mod workbooks {
 
     #[test]
     fn each_finding_has_a_row_and_each_column_its_meaning() {
-        let desk = Desk::class();
+        let desk = class();
         desk.run("check klas --report klas.json --report klas.xlsx");
-        let data = desk.data("klas.json");
+        let data = data(&desk, "klas.json");
         let messages: usize = list(&data, "hand_ins").iter().map(|row| list(row, "messages").len()).sum();
-        let findings = desk.sheet("klas.xlsx", "Findings");
+        let findings = sheet(&desk, "klas.xlsx", "Findings");
         assert_eq!(findings.height(), messages + 1);
         let row: Vec<_> = findings.rows().find(|row| text(&row[3]) == "Kopen").unwrap().iter().map(text).collect();
         assert_eq!(row[..5], ["b.json", "▲ finding", "empty-cell", "Kopen", "Doel van de klant"]);
         assert_eq!((row[5].as_str(), row[7].as_str()), ("line 3", "fill in the lane there"));
-        let rules: BTreeSet<_> = desk.sheet("klas.xlsx", "Rules").rows().map(|row| text(&row[0])).collect();
+        let rules: BTreeSet<_> = sheet(&desk, "klas.xlsx", "Rules").rows().map(|row| text(&row[0])).collect();
         assert!(RULES.iter().all(|rule| rules.contains(rule.id)), "{rules:?}");
     }
 
     #[test]
     fn nothing_that_others_wrote_is_a_formula() {
-        let desk = Desk::class();
+        let desk = class();
         desk.run("check klas --report klas.xlsx");
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(desk.read("klas.xlsx"))).unwrap();
         for name in book.sheet_names() {
             assert!(book.worksheet_formula(&name).unwrap().used_cells().next().is_none(), "{name}");
         }
-        let sheet = desk.sheet("klas.xlsx", "Overview");
+        let sheet = sheet(&desk, "klas.xlsx", "Overview");
         assert!(sheet.used_cells().any(|(_, _, cell)| *cell == Data::String("=HYPERLINK(\"http://example.org\")".into())));
         assert!(book.defined_names().iter().any(|(name, _)| name == REPORT_MARK), "a report is told from a hand-in");
     }
@@ -382,7 +345,7 @@ mod pages {
 
     #[test]
     fn a_page_is_well_formed_and_every_row_is_as_wide_as_the_others() {
-        let desk = Desk::class();
+        let desk = class();
         desk.run("check klas --report klas.html");
         let page = String::from_utf8(desk.read("klas.html")).unwrap();
         let document = parsed(&page);
@@ -405,7 +368,7 @@ mod pages {
 
     #[test]
     fn colour_never_says_anything_alone() {
-        let desk = Desk::class();
+        let desk = class();
         desk.run("check klas --report klas.html");
         let page = String::from_utf8(desk.read("klas.html")).unwrap();
         let document = parsed(&page);
@@ -427,7 +390,7 @@ mod pages {
 
     #[test]
     fn what_others_wrote_is_text() {
-        let desk = Desk::class();
+        let desk = class();
         desk.run("check klas --report klas.html");
         let page = String::from_utf8(desk.read("klas.html")).unwrap();
         assert!(!page.contains("<script") && page.contains("&lt;script&gt;alert"));
@@ -463,7 +426,7 @@ mod files {
     #[test]
     fn the_same_class_gives_the_same_bytes() {
         let line = "check klas --against six-phases --report klas.xlsx --report klas.html --report klas.json";
-        let runs = [Desk::class(), Desk::class()].map(|desk| {
+        let runs = [class(), class()].map(|desk| {
             desk.run(line);
             ["klas.xlsx", "klas.html", "klas.json"].map(|name| desk.read(name))
         });
@@ -472,7 +435,7 @@ mod files {
 
     #[test]
     fn a_report_changes_no_exit_code_and_no_message() {
-        let desk = Desk::class();
+        let desk = class();
         for line in ["check klas/a.json", "check klas/b.json", "check klas/b.json --strict", "check klas", "check none.json"] {
             let (without, with) = (desk.run(line), desk.run(&format!("{line} --report out/klas.HTML")));
             assert_eq!(with.code, without.code, "{line}");
@@ -480,8 +443,8 @@ mod files {
                 with.err.lines().filter(|said| !said.starts_with("written: ")).collect::<Vec<_>>(),
                 without.err.lines().collect::<Vec<_>>()
             );
-            assert!(desk.path().join("out/klas.HTML").exists());
-            fs::remove_dir_all(desk.path().join("out")).unwrap();
+            assert!(desk.path("out/klas.HTML").exists());
+            fs::remove_dir_all(desk.path("out")).unwrap();
         }
         assert_eq!(
             [0, 0, 3, 1, 1],
@@ -491,7 +454,7 @@ mod files {
 
     #[test]
     fn an_input_is_never_overwritten() {
-        let desk = Desk::class();
+        let desk = class();
         for line in ["check klas --report klas/a.json", "check klas/a.json --against klas/b.json --report ./klas/../klas/b.json"]
         {
             let done = desk.run(line);
@@ -508,17 +471,17 @@ mod files {
         let runs = [(), ()].map(|()| {
             let done = desk.run(line);
             assert_eq!(done.code, 0, "{}", done.err);
-            desk.data("klas/overzicht.json")["hand_ins"].clone()
+            data(&desk, "klas/overzicht.json")["hand_ins"].clone()
         });
         assert_eq!(runs[0], runs[1]);
         assert_eq!(runs[0].as_array().unwrap().len(), 1);
-        let passed = texts(list(&desk.data("klas/overzicht.json"), "passed_over"), "path").join(" ");
+        let passed = texts(list(&data(&desk, "klas/overzicht.json"), "passed_over"), "path").join(" ");
         assert!(passed.contains("overzicht.xlsx"), "{passed}");
     }
 
     #[test]
     fn only_the_three_extensions_are_reports() {
-        let desk = Desk::class();
+        let desk = class();
         for name in ["klas.pdf", "klas", "-", "klas.json.txt"] {
             let done = desk.run(&format!("check klas --report {name}"));
             assert_eq!(done.code, 2, "{name}");
@@ -529,20 +492,20 @@ mod files {
 
     #[test]
     fn all_reports_are_written_or_none() {
-        let desk = Desk::class();
-        fs::create_dir(desk.path().join("klas.html")).unwrap();
+        let desk = class();
+        fs::create_dir(desk.path("klas.html")).unwrap();
         let done = desk.run("check klas/a.json --report klas.json --report klas.html");
         assert_eq!(done.code, 1);
-        assert!(done.err.contains("cannot write klas.html") && !desk.path().join("klas.json").exists(), "{}", done.err);
+        assert!(done.err.contains("cannot write klas.html") && !desk.path("klas.json").exists(), "{}", done.err);
     }
 
     #[cfg(unix)]
     #[test]
     fn what_cannot_be_opened_has_a_row_that_says_why() {
-        let desk = Desk::class();
-        std::os::unix::fs::symlink("nowhere.json", desk.path().join("klas/z.json")).unwrap();
+        let desk = class();
+        std::os::unix::fs::symlink("nowhere.json", desk.path("klas/z.json")).unwrap();
         assert_eq!(desk.run("check klas --report klas.json").code, 1);
-        let data = desk.data("klas.json");
+        let data = data(&desk, "klas.json");
         let row = list(&data, "hand_ins").iter().find(|row| row["path"] == "klas/z.json").unwrap().clone();
         assert_eq!((&row["status"], &row["messages"][0]["code"]), (&"unreadable".into(), &"unreadable".into()));
         assert!(!row["why"].as_str().unwrap().is_empty());

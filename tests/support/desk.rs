@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
@@ -14,6 +14,13 @@ pub struct Done {
     pub code: i32,
     pub out: Vec<u8>,
     pub err: String,
+}
+
+impl Done {
+    /// What went to the standard output, as text.
+    pub fn text(&self) -> &str {
+        std::str::from_utf8(&self.out).unwrap()
+    }
 }
 
 /// A folder of its own for each test, in which the program is run.
@@ -41,17 +48,25 @@ impl Desk {
 
     /// The same on arguments and input of any kind.
     pub fn run_arguments(&self, arguments: &[&str], input: &[u8], variables: &[(&str, &str)]) -> Done {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_klantreis"));
-        command.args(arguments).current_dir(self.0.path());
-        command.env_remove("SOURCE_DATE_EPOCH").env_remove("NO_COLOR").envs(variables.iter().copied());
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn().unwrap();
+        let mut child = self.command(arguments).envs(variables.iter().copied()).spawn().unwrap();
         // The program may end without reading.
         let _ = child.stdin.take().unwrap().write_all(input);
         let output = child.wait_with_output().unwrap();
         let err = String::from_utf8(output.stderr).unwrap();
         assert!(!err.contains("panicked"), "{arguments:?}: {err}");
         Done { code: output.status.code().unwrap(), out: output.stdout, err }
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// The program with these arguments, its streams piped.
+    pub fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_klantreis"));
+        command.args(arguments).current_dir(self.0.path()).env_remove("SOURCE_DATE_EPOCH").env_remove("NO_COLOR");
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command
     }
 
     /// Every file of the folder, sorted, with its path below it.
@@ -69,6 +84,18 @@ impl Desk {
         let mut files = BTreeSet::new();
         walk(self.0.path(), self.0.path(), &mut files);
         files.into_iter().collect()
+    }
+
+    /// The names at the top of the folder, sorted, those of folders and hidden files too.
+    pub fn names(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.0.path()).unwrap();
+        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    pub fn text(&self, name: &str) -> String {
+        String::from_utf8(self.read(name)).unwrap()
     }
 
     pub fn read(&self, name: &str) -> Vec<u8> {
