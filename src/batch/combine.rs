@@ -8,9 +8,9 @@ use std::path::{Component, Path, PathBuf};
 
 use super::deliver::DeliveryError;
 use super::discover::{Found, Input, Origin, Skip, Source};
+use super::open;
 use super::run::{Event, Failure, Manner, Tally, each};
-use super::save::{Cause, Growing, Kind, Role, SaveError, Saver};
-use super::{open, pictures};
+use super::save::{Cause, Growing, Kind, SaveError, Saver};
 use crate::forms::tidy::SOURCE;
 use crate::layout::tabular::tidy;
 use crate::sheet::Value;
@@ -42,15 +42,12 @@ pub fn combine(
     let found = without_output(found, target);
     let mut saver = saver.minding(&found);
     if let Target::File(path) = target {
-        saver.may_take(path, Kind::View).map_err(DeliveryError::Save)?;
+        saver.may_take(path, Kind::Table).map_err(DeliveryError::Save)?;
     }
     let stopped = Cell::new(false);
     let mut table = None;
     let found = found.into_iter().take_while(|_| !stopped.get());
     let mut tally = each(found, Manner::default(), tell, &mut |source, _, reading, _| {
-        for path in pictures::files(source, &reading.journey) {
-            saver.mind(&path, Role::Picture);
-        }
         // All of them before the first is written, so that a defect leaves no half of a journey in the table.
         let rows: Vec<_> = tidy::rows(&reading.journey).collect();
         let written = add(&mut table, target, dialect, &name(source, inputs), &rows, &mut saver);
@@ -147,21 +144,21 @@ fn name(source: &Source, inputs: &[Input]) -> String {
 /// What the table is written to.
 enum Out {
     Stdout(io::StdoutLock<'static>),
-    File(Growing),
+    File(Box<Growing>),
 }
 
 impl Out {
     fn begin(target: &Target, saver: &mut Saver) -> Result<Self, DeliveryError> {
         Ok(match target {
             Target::Stdout => Self::Stdout(io::stdout().lock()),
-            Target::File(path) => Self::File(saver.begin(path, Kind::View).map_err(DeliveryError::Save)?),
+            Target::File(path) => Self::File(Box::new(saver.begin(path, Kind::Table).map_err(DeliveryError::Save)?)),
         })
     }
 
     fn finish(self, saver: &mut Saver) -> Result<(), DeliveryError> {
         match self {
             Self::Stdout(mut stdout) => stdout.flush().map_err(DeliveryError::Stdout),
-            Self::File(file) => saver.finish(file).map_err(DeliveryError::Save),
+            Self::File(file) => saver.finish(*file).map_err(DeliveryError::Save),
         }
     }
 }

@@ -5,14 +5,11 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::discover::{Found, Origin, Source};
+use super::discover::{Found, Source};
 use super::name;
 use super::pattern::{Facts, Field, Pattern};
-use super::pictures;
-use super::run::load;
-use super::save::{Kind, Output, Role, SaveError, Saver, put_out};
-use crate::defect::caught;
-use crate::journey::Journey;
+use super::save::{Kind, Output, SaveError, Saver, put_out};
+use crate::write::csv;
 
 /// Where the outputs go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,8 +78,6 @@ pub struct Delivery<'a> {
     /// How files in a folder are named; `None` names them after their sources.
     pattern: Option<&'a Pattern>,
     saver: Saver,
-    /// The sources whose pictures are not known yet.
-    unread: Vec<Source>,
     /// The paths given so far, as [`name::key`] compares them.
     taken: BTreeSet<String>,
     /// By the paths that files would have without a number: the last number that was given instead.
@@ -95,13 +90,8 @@ impl<'a> Delivery<'a> {
     /// A delivery of what is made of these inputs, by a saver that knows of all else that is read.
     #[must_use]
     pub fn new(destination: Destination, pattern: Option<&'a Pattern>, found: &[Found], saver: Saver) -> Self {
-        let source = |found: &Found| match found {
-            Found::Source(source @ Source { origin: Origin::File(_), folder: _ }) => Some(source.clone()),
-            Found::Source(Source { origin: Origin::Stdin, folder: _ }) | Found::Skipped(..) | Found::Unreadable(..) => None,
-        };
-        let unread = found.iter().filter_map(source).collect();
         let (taken, numbers) = (BTreeSet::new(), BTreeMap::new());
-        Self { destination, pattern, saver: saver.minding(found), unread, taken, numbers, tried: 0 }
+        Self { destination, pattern, saver: saver.minding(found), taken, numbers, tried: 0 }
     }
 
     /// Puts the files of a source in place: all of them or none. Gives their paths; none for the standard output.
@@ -111,7 +101,7 @@ impl<'a> Delivery<'a> {
     pub fn deliver(&mut self, source: &Source, mut made: Made) -> Result<Vec<PathBuf>, DeliveryError> {
         let paths = match &self.destination {
             Destination::Stdout => return to_stdout(&made.files).map(|()| Vec::new()),
-            Destination::File(path) => made.files.iter().map(|file| beside(path, &file.tail(true))).collect(),
+            Destination::File(path) => made.files.iter().map(|file| beside(path, &file.marks(true))).collect(),
             Destination::Folder(folder) => {
                 let folder = mirrored(folder, &source.folder);
                 let stem = source.stem().unwrap_or_else(|| made.facts.get(Field::Title).to_owned());
@@ -119,30 +109,10 @@ impl<'a> Delivery<'a> {
                 self.claim(&folder, &stem, &made)
             }
         };
-        if paths.iter().any(|path| pictures::is_picture(path)) {
-            self.mind_all_pictures();
-        }
         let output = |(path, file): (&PathBuf, File)| Output { path: path.clone(), kind: file.kind(), bytes: file.bytes };
         let files: Vec<_> = paths.iter().zip(made.files).map(output).collect();
         self.saver.save(&files).map_err(DeliveryError::Save)?;
         Ok(paths)
-    }
-
-    /// From now on nothing takes the place of a picture of this journey.
-    pub fn mind_pictures(&mut self, source: &Source, journey: &Journey) {
-        for path in pictures::files(source, journey) {
-            self.saver.mind(&path, Role::Picture);
-        }
-    }
-
-    /// The same of all sources, also those whose turn is still to come. They are read for it, once, and only when a picture would be
-    /// replaced, which may be one of theirs.
-    fn mind_all_pictures(&mut self) {
-        for source in std::mem::take(&mut self.unread) {
-            if let Some(journey) = journey_of(&source) {
-                self.mind_pictures(&source, &journey);
-            }
-        }
     }
 
     /// Paths in a folder that no file of this run has yet: what the files are called is followed by `-2`, `-3` … until all of
@@ -185,24 +155,26 @@ impl<'a> Delivery<'a> {
     }
 }
 
-/// The journey of a source, when it is a valid one.
-fn journey_of(source: &Source) -> Option<Journey> {
-    let loaded = caught(|| load(source)).ok()?.ok()?;
-    loaded.reading.ok().map(|reading| reading.journey)
-}
-
 impl File {
     /// What it is, by what it shows.
     fn kind(&self) -> Kind {
-        if self.layout.is_none() { Kind::Journey } else { Kind::View }
+        match self.layout {
+            None => Kind::Journey,
+            Some(_) if self.extension == csv::FORMAT.name => Kind::Table,
+            Some(_) => Kind::View,
+        }
     }
 
-    /// What follows the stem: the layout where that tells files apart and is to be marked, the part, the extension.
+    /// What follows the stem: what tells the file apart, and the extension.
     fn tail(&self, mark: bool) -> String {
+        format!("{}.{}", self.marks(mark), self.extension)
+    }
+
+    /// The layout where that tells files apart and is to be marked, and the part.
+    fn marks(&self, mark: bool) -> String {
         let layout = self.layout.filter(|_| mark && self.among_layouts).map(str::to_owned);
         let marks = [layout, self.part.as_deref().map(|part| name::legal(part, ""))];
-        let marks = marks.into_iter().flatten().fold(String::new(), |marks, mark| marks + "-" + &mark);
-        format!("{marks}.{}", self.extension)
+        marks.into_iter().flatten().fold(String::new(), |marks, mark| marks + "-" + &mark)
     }
 
     /// What a pattern can say of the file, by what it can say of the journey.
@@ -215,10 +187,14 @@ impl File {
     }
 }
 
-/// The path with `tail` in the place of its extension.
-fn beside(path: &Path, tail: &str) -> PathBuf {
+/// The path with marks before its extension, which stays as it was named.
+fn beside(path: &Path, marks: &str) -> PathBuf {
     let mut name = path.file_stem().unwrap_or_default().to_owned();
-    name.push(tail);
+    name.push(marks);
+    if let Some(extension) = path.extension() {
+        name.push(".");
+        name.push(extension);
+    }
     path.with_file_name(name)
 }
 
@@ -237,6 +213,7 @@ fn to_stdout(files: &[File]) -> Result<(), DeliveryError> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::discover::Origin;
     use super::*;
 
     fn file(part: Option<&str>) -> File {
@@ -316,6 +293,9 @@ mod tests {
         let mut delivery = Delivery::new(Destination::File(root.path().join("my: poster.svg")), None, &[], Saver::default());
         assert_eq!(deliver(&mut delivery, "", "x", &[None]), ["my: poster.svg"]);
         assert_eq!(deliver(&mut delivery, "", "x", &[Some("1"), Some("2")]), ["my: poster-1.svg", "my: poster-2.svg"]);
+        let mut delivery = Delivery::new(Destination::File(root.path().join("Poster.SVG")), None, &[], Saver::default());
+        assert_eq!(deliver(&mut delivery, "", "x", &[None]), ["Poster.SVG"]);
+        assert_eq!(deliver(&mut delivery, "", "x", &[Some("1"), Some("2")]), ["Poster-1.SVG", "Poster-2.SVG"]);
     }
 
     const JOURNEY: &str = r#"{ "klantreis": 1, "title": "A", "language": "en", "phases": [{ "title": "B" }] }"#;

@@ -19,7 +19,6 @@ pub fn import_all(
     each(found, manner, tell, &mut |source, _, reading, remark| {
         explain(&source.name(), reading)?;
         let Some(delivery) = &mut delivery else { return Ok(Vec::new()) };
-        delivery.mind_pictures(source, &reading.journey);
         let normal = readable(&reading.journey).map_err(|problem| {
             remark(&[*problem]);
             Failure::Invalid

@@ -1,5 +1,6 @@
 //! The pictures of a document, from its own folder and from nowhere else.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -8,13 +9,16 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 
 use super::discover::{Origin, Source};
 use super::open;
-use crate::journey::Journey;
+use super::run::{self, Loaded};
+use crate::defect::caught;
 use crate::nearest::nearest;
 use crate::picture::source::Source as PictureSource;
 use crate::picture::{self, Alike, Difference, Excess, Gallery, PictureError, limits};
 
 /// Entries of a folder that are looked at for a name that was meant.
 const LOOKED_AT: usize = 10_000;
+/// Bytes of a path, beyond which no system takes one.
+const LONGEST_PATH: usize = 4096;
 
 /// Loads each of the sources once; `folder` is that of the document, `None` when it came from the standard input.
 #[must_use]
@@ -36,16 +40,47 @@ pub fn folder_of(document: &Path) -> PathBuf {
     named(document.parent().unwrap_or(Path::new(""))).to_owned()
 }
 
-/// The files of the pictures of a journey, those that are there, by their paths without links.
-#[must_use]
-pub fn files(source: &Source, journey: &Journey) -> Vec<PathBuf> {
-    let Origin::File(document) = &source.origin else { return Vec::new() };
+/// The files that a document names as its pictures, those that are there, by their paths without links. Of one that is no valid
+/// journey every file is one of them that any of its texts may name.
+pub(super) fn mentioned(document: &Path) -> BTreeSet<PathBuf> {
     let folder = folder_of(document);
     let file = |text: &str| match PictureSource::parse(text) {
         Ok(PictureSource::Path(parts)) => folder.join(parts.iter().collect::<PathBuf>()).canonicalize().ok(),
         Ok(PictureSource::Data(_)) | Err(_) => None,
     };
-    journey.pictures().filter(|(_, picture)| picture.is_file()).filter_map(|(_, picture)| file(&picture.src)).collect()
+    let source = Source { origin: Origin::File(document.to_owned()), folder: PathBuf::new() };
+    let text = match caught(|| run::load(&source)) {
+        Ok(Ok(Loaded { reading: Ok(reading), .. })) => {
+            return reading.journey.pictures().filter_map(|(_, picture)| file(&picture.src)).collect();
+        }
+        Ok(Ok(Loaded { text, reading: Err(_) })) if !text.is_empty() => text,
+        Ok(Ok(_) | Err(_)) | Err(_) => String::from_utf8_lossy(&source.read().unwrap_or_default()).into_owned(),
+    };
+    let texts: BTreeSet<String> = strings(&text).chain(cells(&text)).filter(|text| text.len() <= LONGEST_PATH).collect();
+    texts.iter().filter_map(|text| file(text)).filter(|path| path.is_file()).collect()
+}
+
+/// Every text in quotation marks, as JSON has them.
+fn strings(text: &str) -> impl Iterator<Item = String> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let start = rest.find('"')?;
+        let mut escaped = false;
+        let end = rest[start + 1..].find(|c| {
+            let ends = c == '"' && !escaped;
+            escaped = c == '\\' && !escaped;
+            ends
+        })?;
+        let (string, behind) = rest[start..].split_at(end + 2);
+        rest = behind;
+        Some(serde_json::from_str(string).unwrap_or_else(|_| string.trim_matches('"').to_owned()))
+    })
+}
+
+/// Every text between what may part the cells of a table or the values of other notations.
+fn cells(text: &str) -> impl Iterator<Item = String> {
+    let parts = text.split(['"', '\'', ',', ';', '\t', '|', '\n', '\r', ':']);
+    parts.map(|part| part.trim().to_owned()).filter(|part| !part.is_empty())
 }
 
 /// Whether there is a picture of one of the kinds that are shown.

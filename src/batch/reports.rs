@@ -62,7 +62,7 @@ impl Reports {
     ///
     /// # Errors
     /// When a report would take the place of something that is to stay.
-    pub fn may_be_saved(&self, saver: &Saver) -> Result<(), SaveError> {
+    pub fn may_be_saved(&self, saver: &mut Saver) -> Result<(), SaveError> {
         self.0.iter().try_for_each(|(path, _)| saver.may_take(path, Kind::View))
     }
 

@@ -7,7 +7,6 @@ use super::deliver::{Delivery, DeliveryError, File, Made};
 use super::discover::{Found, Origin, Skip, Source, reads_documents};
 use super::pattern::Facts;
 use super::pictures;
-use super::save::{Role, Saver};
 use crate::defect::{Defect, caught};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::{self, Selection};
@@ -206,7 +205,6 @@ pub fn make(journey: &Journey, pictures: &Gallery, recipe: &Recipe) -> Result<(M
 /// Makes and delivers the files of every source found.
 pub fn export_all(found: Vec<Found>, recipe: &Recipe, delivery: &mut Delivery, tell: &mut dyn FnMut(&Event)) -> Tally {
     each(found, Manner::default(), tell, &mut |source, _, reading, remark| {
-        delivery.mind_pictures(source, &reading.journey);
         let draws = recipe.selection.draws();
         let pictures = if draws { pictures_of(source, &reading.journey) } else { Gallery::default() };
         let (made, warnings) = make(&reading.journey, &pictures, recipe)?;
@@ -216,14 +214,10 @@ pub fn export_all(found: Vec<Found>, recipe: &Recipe, delivery: &mut Delivery, t
     })
 }
 
-/// Reads and checks every source found: by the format, and when it is valid by the rules of completeness. The saver learns which
-/// pictures are read.
-pub fn check_all(found: Vec<Found>, checklist: &Checklist, saver: &mut Saver, tell: &mut dyn FnMut(&Event)) -> Tally {
+/// Reads and checks every source found: by the format, and when it is valid by the rules of completeness.
+pub fn check_all(found: Vec<Found>, checklist: &Checklist, tell: &mut dyn FnMut(&Event)) -> Tally {
     each(found, Manner::default(), tell, &mut |source, _, reading, remark| {
         let journey = &reading.journey;
-        for path in pictures::files(source, journey) {
-            saver.mind(&path, Role::Picture);
-        }
         let pictures = pictures_of(source, journey);
         remark(&pictures.warnings(journey.pictures().map(|(pointer, picture)| (pointer, picture.src.as_str()))));
         remark(&rules::check(journey, checklist.model, checklist.settings));

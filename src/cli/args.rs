@@ -72,7 +72,7 @@ pub(super) struct Talk {
 /// Whether what somebody would miss may be replaced.
 #[derive(Args)]
 pub(super) struct Replace {
-    /// Replaces a journey, or a workbook that somebody has filled in, where the output is to be. Inputs are never overwritten.
+    /// Replaces a journey, a table or a workbook that somebody has made or changed, where the output is to be. Inputs are never overwritten.
     #[arg(long)]
     pub force: bool,
 }

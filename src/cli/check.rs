@@ -30,10 +30,10 @@ pub(super) fn run(arguments: &CheckArguments, console: &Console) -> Result<End, 
     arguments.rules.iter().for_each(|path| saver.mind(path, Role::Rules));
     arguments.against.iter().for_each(|name| saver.mind(Path::new(name), Role::Model));
     let reports = reports(&arguments.report)?;
-    reports.may_be_saved(&saver)?;
+    reports.may_be_saved(&mut saver)?;
     let created = env::var_os("SOURCE_DATE_EPOCH").map(|epoch| job::created(&epoch)).transpose()?.flatten();
     let mut recorder = Recorder::new(&settings, model.as_ref().map(Model::name));
-    let tally = check_all(found, &checklist, &mut saver, &mut |event| {
+    let tally = check_all(found, &checklist, &mut |event| {
         console.tell(event);
         take(&mut recorder, event);
     });

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::console::Console;
 use crate::batch::discover::{Found, Origin, Source};
-use crate::batch::pictures::{self, folder_of};
+use crate::batch::pictures::folder_of;
 use crate::batch::run::{Event, Failure, Loaded, Tally, load};
 use crate::defect::caught;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -19,7 +19,6 @@ pub(super) struct Read {
     pub reading: Reading,
     /// Where its pictures are; `None` of the standard input.
     pub folder: Option<PathBuf>,
-    source: Source,
 }
 
 /// Every document; `None` when one of them is no valid journey. Then everything that is wrong with any of them is said, and at the
@@ -59,11 +58,6 @@ impl Read {
         &self.reading.journey
     }
 
-    /// The files of its pictures.
-    pub fn pictures(&self) -> Vec<PathBuf> {
-        pictures::files(&self.source, self.journey())
-    }
-
     /// Warnings about how it was read.
     pub fn warnings(&self) -> usize {
         self.reading.remarks.iter().filter(|remark| remark.code.severity() == Severity::Warning).count()
@@ -88,7 +82,7 @@ fn read(source: &Source, console: &Console) -> Result<Read, Failure> {
                 Origin::File(path) => Some(folder_of(path)),
                 Origin::Stdin => None,
             };
-            Ok(Read { name, text, reading, folder, source: source.clone() })
+            Ok(Read { name, text, reading, folder })
         }
         Err(problems) => {
             console.tell(&Event::Diagnosed { name: &name, text: &text, diagnostics: &problems });

@@ -9,7 +9,7 @@ use super::{End, Stop, job};
 use crate::batch::discover::{Input, Wanted, discover};
 use crate::batch::pictures::folder_of;
 use crate::batch::run::{Event, Tally};
-use crate::batch::save::{Kind, Output, Role, Saver, put_out};
+use crate::batch::save::{Kind, Output, Saver, put_out};
 use crate::diagnostic::{Code, Diagnostic, Elsewhere};
 use crate::journey::merge::{At, Document, Merged, Refused, Remark, merge};
 use crate::journey::{limits, normal};
@@ -25,9 +25,6 @@ pub(super) fn run(arguments: &MergeArguments, console: &Console) -> Result<End, 
         saver.may_take(output, Kind::Journey)?;
     }
     let Some(mut documents) = read_all(found, "nothing merged", console) else { return Ok(End::Failed) };
-    for path in documents.iter().flat_map(super::documents::Read::pictures) {
-        saver.mind(&path, Role::Picture);
-    }
     let lost = bring_pictures(&mut documents, output, console);
     let sides: Vec<_> = documents.iter().map(|read| Document { name: &read.name, journey: read.journey() }).collect();
     let Merged { journey, remarks } = match merge(&sides) {

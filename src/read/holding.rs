@@ -1,24 +1,22 @@
 //! What is in a file that another is about to replace.
 
 use super::package::Package;
-use super::{Options, Reading, json, read};
+use super::{Options, Reader, Reading, csv, json, read, text};
 use crate::forms::{REPORT_MARK, store};
-use crate::journey::normal;
 
 /// What a file holds, as far as somebody would miss it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Holding {
     /// A journey in JSON, valid or not.
-    Journey {
-        /// Whether it is in its normal form, as this program writes journeys.
-        normal: bool,
-    },
+    Journey,
     /// A workbook, or another file of an office program.
     Office {
         /// Whether it is a workbook of this program in which nobody has changed anything, so that nothing is lost with it.
         as_written: bool,
     },
-    /// Anything else: drawings, pages, tables of text.
+    /// A table of text: at least one of its lines is divided into cells.
+    Table,
+    /// Anything else, such as drawings and pages.
     Other,
 }
 
@@ -30,14 +28,17 @@ pub fn holding(extension: Option<&str>, bytes: &[u8]) -> Holding {
         let as_written = is_untouched(bytes).unwrap_or_default() || reads_as_written(bytes);
         return Holding::Office { as_written };
     }
-    let is_named =
-        extension.is_some_and(|extension| json::READER.extensions.iter().any(|known| extension.eq_ignore_ascii_case(known)));
+    let is_named = |reader: &Reader| {
+        extension.is_some_and(|extension| reader.extensions.iter().any(|known| extension.eq_ignore_ascii_case(known)))
+    };
     // What is no JSON at all claims to be a journey by the word alone, which also tables and pages may have.
-    if (is_named || is_braced(bytes)) && json::claims(bytes) {
-        let text = std::str::from_utf8(bytes).unwrap_or_default();
-        return Holding::Journey { normal: json::json(text).is_ok_and(|journey| normal(&journey) == text) };
+    if (is_named(&json::READER) || is_braced(bytes)) && json::claims(bytes) {
+        Holding::Journey
+    } else if is_named(&csv::READER) && csv::is_text(bytes) && csv::has_cells(&text::decode(bytes).0) {
+        Holding::Table
+    } else {
+        Holding::Other
     }
-    Holding::Other
 }
 
 /// Whether a text begins as an object of JSON does, in UTF-8 or UTF-16.
@@ -101,23 +102,25 @@ mod tests {
     #[test]
     fn journeys_are_known_with_and_without_faults_and_nothing_else_is() {
         let loose = r#"{ "klantreis": 1, "title": "A", "language": "en", "phases": [{ "title": "B" }] }"#;
-        let tidy = normal(&json::json(loose).unwrap());
         let utf16: Vec<u8> = [0xff, 0xfe].into_iter().chain(loose.encode_utf16().flat_map(u16::to_le_bytes)).collect();
-        for (extension, bytes, normal) in [
-            (None, loose.as_bytes(), false),
-            (Some("pdf"), tidy.as_bytes(), true),
-            (Some("JSON"), b"klantreis: 1", false),
-            (None, b" { \"klantreis\": 1, ", false),
-            (None, &utf16, false),
+        for (extension, bytes) in [
+            (None, loose.as_bytes()),
+            (Some("pdf"), loose.as_bytes()),
+            (Some("JSON"), b"klantreis: 1"),
+            (None, b" { \"klantreis\": 1, "),
+            (None, &utf16),
         ] {
-            assert_eq!(holding(extension, bytes), Holding::Journey { normal }, "{extension:?}");
+            assert_eq!(holding(extension, bytes), Holding::Journey, "{extension:?}");
         }
         let schema = crate::journey::schema();
         let page = "<!doctype html><title>klantreis check</title>";
         for (extension, text) in
-            [("json", schema.as_str()), ("json", "{}"), ("csv", "klantreis;{\n"), ("html", page), ("svg", "")]
+            [("json", schema.as_str()), ("json", "{}"), ("csv", "klantreis {\n"), ("html", page), ("svg", ""), ("csv", "")]
         {
             assert_eq!(holding(Some(extension), text.as_bytes()), Holding::Other, "{text:?}");
+        }
+        for (extension, text) in [("csv", "klantreis;{\n"), ("CSV", "a\n\nb,c\n"), ("tsv", "a\tb")] {
+            assert_eq!(holding(Some(extension), text.as_bytes()), Holding::Table, "{text:?}");
         }
     }
 

@@ -18,7 +18,7 @@ const TABLE: &str = "IJs halen;Zin krijgen;Bestellen\nDoel;Iets kouds;Snel klaar
 const RULES: &str = "[too-short]\non = false\n";
 
 /// A command, with `{}` for its output, and the file that it reads and must not hit.
-const COMMANDS: [(&str, &str); 11] = [
+const COMMANDS: [(&str, &str); 18] = [
     ("merge a.json b.json -o {}", "a.json"),
     ("merge a.json b.json -o {}", "b.json"),
     ("check a.json --report {}", "a.json"),
@@ -28,6 +28,13 @@ const COMMANDS: [(&str, &str); 11] = [
     ("check picture.json --report {}", "foto.svg"),
     ("export table.csv -o {}", "table.csv"),
     ("export picture.json -o {}", "foto.svg"),
+    ("check picture.json invalid.json --report {}", "foto.svg"),
+    ("check invalid.json --report {}", "foto.svg"),
+    ("check broken.json --report {}", "foto.svg"),
+    ("check a.json --against picture.json --report {}", "foto.svg"),
+    ("merge a.json picture.json -o {}", "foto.svg"),
+    ("import picture.json -o {}", "foto.svg"),
+    ("export invalid.json a.json --combine -o {}", "foto.svg"),
     ("import a.json -o {}", "a.json"),
     ("export a.json table.csv --combine -o {}", "table.csv"),
 ];
@@ -37,6 +44,8 @@ fn desk() -> Desk {
         ("a.json", JOURNEY),
         ("b.json", JOURNEY),
         ("picture.json", WITH_PICTURE),
+        ("invalid.json", &WITH_PICTURE.replace(r#""title": "Reis""#, r#""titel": "Reis""#)),
+        ("broken.json", &WITH_PICTURE.replace("foto", "f\\u006fto").replace("}]", "},]")),
         ("foto.svg", PICTURE),
         ("table.csv", TABLE),
         ("rules.json", RULES),
@@ -47,7 +56,12 @@ fn desk() -> Desk {
 fn roads(desk: &Desk, command: &str, name: &str) -> Vec<String> {
     let at = |name: &str| desk.0.path().join(name);
     let (_, extension) = name.rsplit_once('.').unwrap();
-    let extension = if command.starts_with("check") && extension == "svg" { "html" } else { extension };
+    let extension = match command.split_whitespace().next() {
+        Some("check") if extension == "svg" => "html",
+        Some("merge" | "import") => "json",
+        Some("export") if command.contains("--combine") => "csv",
+        _ => extension,
+    };
     let (hard, link) = (format!("hard.{extension}"), format!("link.{extension}"));
     fs::hard_link(at(name), at(&hard)).unwrap();
     let mut roads = vec![hard.clone(), format!("new/../{hard}"), format!("new/deep/../../{hard}")];
@@ -85,6 +99,47 @@ fn no_road_leads_an_output_to_what_the_run_reads() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn no_road_leads_to_what_the_shell_hands_in_as_standard_input() {
+    use std::process::{Command, Stdio};
+    for (line, name) in [
+        ("import - -o {}", "a.json"),
+        ("merge - b.json -o {}", "a.json"),
+        ("check - --report {}", "a.json"),
+        ("export - -o {}", "table.csv"),
+        ("export - b.json --combine -o {}", "table.csv"),
+        ("export - --to csv --name table -o .", "table.csv"),
+    ] {
+        let desk = desk();
+        let before = desk.read(name);
+        for road in roads(&desk, line, name) {
+            for force in ["", " --force"] {
+                let line = line.replace("{}", &road) + force;
+                let stdin = Stdio::from(fs::File::open(desk.0.path().join(name)).unwrap());
+                let mut command = Command::new(env!("CARGO_BIN_EXE_klantreis"));
+                let done = command.args(line.split_whitespace()).current_dir(desk.0.path()).stdin(stdin).output().unwrap();
+                let said = String::from_utf8(done.stderr).unwrap();
+                assert!(!done.status.success() && said.contains("is an input and is not overwritten"), "{line}: {said}");
+                assert_eq!(desk.read(name), before, "{line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_pictures_of_an_invalid_journey_in_the_same_folder_are_not_overwritten() {
+    let desk = Desk::with(&[
+        ("a.json", JOURNEY),
+        ("invalid.json", &WITH_PICTURE.replace("Iets", "x").replace("foto", "a").replace("\"nl\"", "7")),
+        ("a.svg", PICTURE),
+    ]);
+    let done = desk.run("export . --to svg -o . --force");
+    ends(&done, 1);
+    assert!(done.err.contains("a.svg is a picture of an input and is not overwritten"), "{}", done.err);
+    assert_eq!(desk.read("a.svg"), PICTURE.as_bytes());
+}
+
 #[test]
 fn no_road_leads_a_report_or_a_poster_to_a_font() {
     let desk = desk();
@@ -112,12 +167,13 @@ fn outputs_of_one_run_do_not_take_each_others_place() {
 }
 
 /// Lines that write what is no journey, or a new one, or a journey in the place of one that somebody wrote.
-const REPLACING: [(&str, &str); 7] = [
+const REPLACING: [(&str, &str); 8] = [
     ("schema -o there.json", "there.json"),
     ("check a.json --report there.json", "there.json"),
     ("check a.json --report there.xlsx", "there.xlsx"),
     ("new -o there.json", "there.json"),
     ("export a.json -o there.pdf", "there.pdf"),
+    ("export a.json -o there.csv", "there.csv"),
     ("export table.csv a.json --combine -o there.csv", "there.csv"),
     ("merge a.json b.json -o there.json", "there.json"),
 ];
@@ -153,6 +209,81 @@ fn a_journey_in_normal_form_is_no_less_somebodys_for_what_is_none() {
         assert!(done.err.contains("there.json is a journey and is not overwritten"), "{}", done.err);
     }
     assert_eq!(desk.read("there.json"), desk.read("a.json"));
+}
+
+/// Lines whose outputs people write as well, with an input that changes what comes out.
+const RENEWING: [(&str, &str, &str); 5] = [
+    ("merge a.json b.json -o out/there.json", "out/there.json", "b.json"),
+    ("import b.json -o out/there.json", "out/there.json", "b.json"),
+    ("import table.csv -o out", "out/table.json", "table.csv"),
+    ("export b.json -o out/there.csv", "out/there.csv", "b.json"),
+    ("export a.json b.json --combine -o out/there.csv", "out/there.csv", "b.json"),
+];
+
+/// Changes a word in a file, as an editor does that writes into the file or one that puts another in its place.
+fn edit(desk: &Desk, name: &str, from: &str, to: &str, in_place: bool) {
+    let path = desk.0.path().join(name);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(from), "{text}");
+    if !in_place {
+        fs::remove_file(&path).unwrap();
+    }
+    fs::write(path, text.replace(from, to)).unwrap();
+}
+
+#[test]
+fn what_somebody_has_written_or_changed_is_renewed_only_when_that_is_asked_for() {
+    for (line, name, input) in RENEWING {
+        let desk = desk();
+        let refused = |what: &str| {
+            let (there, files) = (desk.read(name), desk.files());
+            let done = desk.run(line);
+            ends(&done, 1);
+            let said = "that this program has not written, or that was changed since, and is not overwritten";
+            assert!(done.err.contains(said) && done.err.contains("--force"), "{line}, {what}: {}", done.err);
+            assert!(desk.read(name) == there && desk.files() == files, "{line}, {what}");
+        };
+        let renewed = |line: &str| {
+            let there = desk.read(name);
+            ends(&desk.run(line), 0);
+            assert_ne!(desk.read(name), there, "{line}");
+        };
+        ends(&desk.run(line), 0);
+        edit(&desk, input, "Iets", "Niets", true);
+        renewed(line);
+        edit(&desk, input, "Niets", "Wat", true);
+        renewed(line);
+        // With nothing to lose, there is nothing to ask.
+        edit(&desk, name, "Wat", "Wat", false);
+        ends(&desk.run(line), 0);
+        for in_place in [true, false] {
+            edit(&desk, name, "Wat", "Dit", in_place);
+            refused("changed, and still in normal form");
+            if !line.starts_with("export") {
+                edit(&desk, name, "{ ", "{  ", in_place);
+                ends(&desk.run(&format!("fmt {name}")), 0);
+                refused("changed and formatted");
+            }
+            renewed(&format!("{line} --force"));
+            ends(&desk.run(line), 0);
+        }
+        edit(&desk, input, "Wat", "Dat", true);
+        edit(&desk, name, "Wat", "Wat", false);
+        refused("a copy");
+    }
+}
+
+#[test]
+fn a_journey_that_was_written_by_hand_in_normal_form_is_somebodys() {
+    let desk = desk();
+    ends(&desk.run("fmt a.json"), 0);
+    for line in ["import table.csv -o there.json", "import picture.json -o there.json", "merge b.json picture.json -o there.json"]
+    {
+        fs::write(desk.0.path().join("there.json"), desk.read("a.json")).unwrap();
+        ends(&desk.run(line), 1);
+        assert_eq!(desk.read("there.json"), desk.read("a.json"), "{line}");
+    }
+    ends(&desk.run("import b.json -o there.json"), 0);
 }
 
 #[test]
@@ -226,6 +357,16 @@ fn what_is_no_file_is_no_place_for_an_output() {
     assert!(done.code != 0 && done.err.contains("cannot write folder.json: there is a folder"), "{}", done.err);
     #[cfg(unix)]
     {
+        std::os::unix::fs::symlink("missing/disk.json", desk.0.path().join("link.json")).unwrap();
+        for line in ["schema -o link.json --force", "import a.json -o link.json", "merge a.json b.json -o link.json"] {
+            let done = desk.run(line);
+            assert!(
+                done.code != 0 && done.err.contains("link.json: there is a link of that name, which leads nowhere"),
+                "{}",
+                done.err
+            );
+            assert!(desk.0.path().join("link.json").is_symlink(), "{line}");
+        }
         let _socket = std::os::unix::net::UnixListener::bind(desk.0.path().join("socket.json")).unwrap();
         std::os::unix::fs::symlink("/dev/null", desk.0.path().join("null.json")).unwrap();
         for name in ["socket.json", "null.json"] {
@@ -233,6 +374,17 @@ fn what_is_no_file_is_no_place_for_an_output() {
             assert!(done.code == 1 && done.err.contains("there is a pipe or a device of that name"), "{}", done.err);
         }
     }
+}
+
+#[test]
+fn a_file_is_called_as_it_was_named() {
+    let desk = desk();
+    for name in ["WB.XLSX", "Poster.Pdf", "x.Svg", "T.CSV"] {
+        ends(&desk.run(&format!("export a.json -o out/{name}")), 0);
+    }
+    ends(&desk.run("import table.csv -o out/J.JSON"), 0);
+    let written: Vec<_> = desk.files().into_iter().filter_map(|name| name.strip_prefix("out/").map(str::to_owned)).collect();
+    assert_eq!(written, ["J.JSON", "Poster.Pdf", "T.CSV", "WB.XLSX", "x.Svg"]);
 }
 
 #[test]

@@ -55,6 +55,22 @@ impl Inputs {
         }
     }
 
+    /// Adds the standard input, which may be a file that the shell has opened.
+    pub fn add_stdin(&mut self) {
+        #[cfg(unix)]
+        {
+            use std::os::fd::AsFd;
+            use std::os::unix::fs::MetadataExt;
+            let stdin = std::io::stdin().as_fd().try_clone_to_owned().map(std::fs::File::from);
+            if let Ok(found) = stdin.and_then(|file| file.metadata()) {
+                self.ids.entry(FileId::new_inode(found.dev(), found.ino())).or_insert(Role::Input);
+            }
+            // Where the system tells its path.
+            self.add(Path::new("/dev/stdin"), Role::Input);
+        }
+        // Windows lets nobody replace a file that the shell has open.
+    }
+
     /// What a file that stands in the place of an output is to the run.
     pub fn role(&self, path: &Path, id: FileId) -> Option<Role> {
         let by_path = || path.canonicalize().ok().and_then(|path| self.paths.get(&path).copied());

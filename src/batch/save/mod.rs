@@ -3,6 +3,7 @@
 //! goes there at once.
 
 mod inputs;
+mod mark;
 mod signals;
 mod stage;
 mod standing;
@@ -15,7 +16,7 @@ use std::{fmt, fs};
 use file_id::{FileId, get_file_id};
 
 use super::discover::{Found, Origin, Skip, Source};
-use super::name;
+use super::{name, pictures};
 use inputs::Inputs;
 pub use inputs::Role;
 use stage::{Folders, Staged, folder_of, sweep};
@@ -35,10 +36,22 @@ pub struct Output {
 /// What an output is, which decides what it may replace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// A journey in its normal form. It may replace another.
+    /// A journey in its normal form. It may replace one that this program has written and nobody has changed since.
     Journey,
-    /// Something made of journeys, or about them. It replaces no journey.
+    /// A table of text. It may replace another of which the same holds.
+    Table,
+    /// Something else made of journeys, or about them, which people do not write themselves.
     View,
+}
+
+impl Kind {
+    /// Whether people write such files as well, so that it must be told who has written one.
+    fn is_marked(self) -> bool {
+        match self {
+            Self::Journey | Self::Table => true,
+            Self::View => false,
+        }
+    }
 }
 
 /// Why files could not be saved. None of the files saved together is there, unless another program came between.
@@ -85,8 +98,11 @@ pub struct Saver {
     inputs: Inputs,
     /// Whether a file may be replaced that somebody would miss. What the run reads is never replaced.
     force: bool,
-    /// The files put in place so far.
-    written: BTreeSet<FileId>,
+    /// The places of the files put there so far, as [`place_of`] tells them. What is at a place may be another's by now, and the inode
+    /// of one that has gone may have been given to a new one.
+    written: BTreeSet<Place>,
+    /// Documents whose pictures are not known yet.
+    unread: Vec<PathBuf>,
     /// The folders in which nothing is left of earlier runs.
     swept: BTreeSet<PathBuf>,
 }
@@ -107,15 +123,20 @@ impl Saver {
                     self.mind(path, Role::Input);
                 }
                 Found::Skipped(path, Skip::Document) => self.mind(path, Role::Beside),
-                Found::Source(Source { origin: Origin::Stdin, folder: _ }) | Found::Skipped(..) => {}
+                Found::Source(Source { origin: Origin::Stdin, folder: _ }) => self.inputs.add_stdin(),
+                Found::Skipped(..) => {}
             }
         }
         self
     }
 
-    /// From now on nothing takes the place of this file.
+    /// From now on nothing takes the place of this file, nor of its pictures when it is a document that is read.
     pub fn mind(&mut self, path: &Path, role: Role) {
         self.inputs.add(path, role);
+        match role {
+            Role::Input | Role::Model => self.unread.push(path.to_owned()),
+            Role::Beside | Role::Picture | Role::Rules | Role::Font => {}
+        }
     }
 
     /// Whether a file of that kind may take this place, as far as can be seen before it is made. To be asked before long work;
@@ -123,7 +144,7 @@ impl Saver {
     ///
     /// # Errors
     /// When something is there that is to stay.
-    pub fn may_take(&self, path: &Path, kind: Kind) -> Result<(), SaveError> {
+    pub fn may_take(&mut self, path: &Path, kind: Kind) -> Result<(), SaveError> {
         self.look(path, kind, None).map_err(|cause| SaveError { path: path.to_owned(), cause })
     }
 
@@ -144,10 +165,14 @@ impl Saver {
             if !places.insert(place_of(&file.path)) {
                 return Err(failed(file)(Cause::Taken));
             }
-            staged.push(stage(&file.path, &file.bytes).map_err(Cause::System).map_err(failed(file))?);
+            let mut whole = stage(&file.path, &file.bytes).map_err(Cause::System).map_err(failed(file))?;
+            if file.kind.is_marked() {
+                whole.mark();
+            }
+            staged.push(whole);
         }
-        for file in files {
-            self.look(&file.path, file.kind, Some(&file.bytes)).map_err(failed(file))?;
+        for (file, staged) in files.iter().zip(&staged) {
+            self.look(&file.path, file.kind, Some(staged)).map_err(failed(file))?;
         }
         for (file, staged) in files.iter().zip(staged) {
             self.put(staged, &file.path).map_err(failed(file))?;
@@ -178,8 +203,11 @@ impl Saver {
     /// # Errors
     /// When the file cannot be moved there, or something is there that is to stay.
     pub fn finish(&mut self, grown: Growing) -> Result<(), SaveError> {
-        let Growing { staged, folders, path, kind } = grown;
-        let put = self.look(&path, kind, None).and_then(|()| self.put(staged, &path));
+        let Growing { mut staged, folders, path, kind } = grown;
+        if kind.is_marked() {
+            staged.mark();
+        }
+        let put = self.look(&path, kind, Some(&staged)).and_then(|()| self.put(staged, &path));
         put.map_err(|cause| SaveError { path, cause })?;
         folders.keep();
         Ok(())
@@ -215,26 +243,44 @@ impl Saver {
         Ok(())
     }
 
-    /// Looks whether what is in a place may be replaced, if there is anything.
-    fn look(&self, path: &Path, kind: Kind, bytes: Option<&[u8]>) -> Result<(), Cause> {
+    /// Looks whether what is in a place may be replaced, if there is anything, by an output of that kind; of which nothing may be
+    /// known yet.
+    fn look(&mut self, path: &Path, kind: Kind, output: Option<&Staged>) -> Result<(), Cause> {
         let Some(there) = Self::there(path)? else { return Ok(()) };
+        if !self.unread.is_empty() && pictures::is_picture(path) {
+            self.mind_pictures();
+        }
         let role = self.inputs.role(path, there);
         match role {
             Some(Role::Beside) | None => {}
             Some(role @ (Role::Input | Role::Picture | Role::Rules | Role::Model | Role::Font)) => return Err(Cause::Read(role)),
         }
-        if self.written.contains(&there) {
+        if self.written.contains(&place_of(path)) {
             return Err(Cause::Taken);
         }
-        let work = || standing::work(path, kind, role.is_some(), bytes);
+        let work = || standing::work(path, kind, role.is_some(), output);
         (!self.force).then(work).flatten().map_or(Ok(()), |work| Err(Cause::Work(work)))
+    }
+
+    /// From now on nothing takes the place of a picture of a document that is read, whether its turn has come or not, and whether it
+    /// is valid or not. They are read for it, once, and only when a picture would be replaced, which may be one of theirs.
+    fn mind_pictures(&mut self) {
+        for document in std::mem::take(&mut self.unread) {
+            for picture in pictures::mentioned(&document) {
+                self.inputs.add(&picture, Role::Picture);
+            }
+        }
     }
 
     /// The file in a place. What is no file stands against every output.
     fn there(path: &Path) -> Result<Option<FileId>, Cause> {
         let found = match fs::metadata(path) {
             Ok(found) => found,
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(error) if error.kind() == ErrorKind::NotFound && !path.is_symlink() => return Ok(None),
+            // What is to be there is not ours to say: a disk may be missing.
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                return Err(Cause::System(io::Error::new(error.kind(), "there is a link of that name, which leads nowhere")));
+            }
             Err(error) => return Err(Cause::System(error)),
         };
         let refuse = |kind, said| Err(Cause::System(io::Error::new(kind, said)));
@@ -248,7 +294,7 @@ impl Saver {
     /// Moves a file to its place, which was looked at just now.
     fn put(&mut self, staged: Staged, path: &Path) -> Result<(), Cause> {
         staged.put(path).map_err(Cause::System)?;
-        self.written.extend(get_file_id(path).ok());
+        self.written.insert(place_of(path));
         Ok(())
     }
 }
@@ -290,8 +336,11 @@ fn stage(path: &Path, bytes: &[u8]) -> io::Result<Staged> {
     Ok(staged)
 }
 
+/// A place in a folder: the folder without links, and the name as [`name::key`] compares it.
+type Place = (PathBuf, String);
+
 /// A place in a folder that is there, by which two names of the same place are told.
-fn place_of(path: &Path) -> (PathBuf, String) {
+fn place_of(path: &Path) -> Place {
     let folder = folder_of(path);
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     (folder.canonicalize().unwrap_or_else(|_| folder.to_owned()), name::key(&name))
@@ -341,6 +390,18 @@ mod tests {
         let error = saver.save(&[view(root.path().join("x/../a.svg"), b"2")]).unwrap_err();
         assert!(matches!(error.cause, Cause::Taken), "{error}");
         assert_eq!((names(root.path()), fs::read(root.path().join("a.svg")).unwrap()), (vec!["a.svg".to_owned()], b"1".to_vec()));
+    }
+
+    /// Two runs into one folder replace each other's files, and an inode that has become free is given to the next file.
+    #[test]
+    fn an_inode_that_was_given_to_another_file_is_not_ours() {
+        let root = tempfile::tempdir().unwrap();
+        let (one, other) = (root.path().join("a.svg"), root.path().join("b.svg"));
+        let mut saver = Saver::default();
+        saver.save(&[view(one.clone(), b"1")]).unwrap();
+        fs::rename(&one, &other).unwrap();
+        saver.save(&[view(other, b"2")]).unwrap();
+        assert_eq!(names(root.path()), ["b.svg"]);
     }
 
     /// An editor that saves an input anew gives it another inode, and a link gives it another path.

@@ -7,9 +7,11 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
+use sha2::{Digest, Sha256};
 use tempfile::{Builder, NamedTempFile};
 
-use super::signals;
+use super::mark::Sum;
+use super::{mark, signals};
 
 const PREFIX: &str = ".klantreis-";
 const SUFFIX: &str = ".tmp";
@@ -35,7 +37,14 @@ pub(super) fn delete_all_and(last: impl FnOnce()) {
 
 /// A file to be, in a hidden temporary file beside its place. When it is dropped, nothing is left of it.
 #[derive(Debug)]
-pub(super) struct Staged(Option<NamedTempFile>);
+pub(super) struct Staged {
+    file: Option<NamedTempFile>,
+    /// Over what was written so far.
+    sum: Sha256,
+    /// As much as was written of the first line, with its end.
+    first_line: Vec<u8>,
+    is_marked: bool,
+}
 
 impl Staged {
     /// An empty file beside a place, in a folder that is there.
@@ -52,12 +61,32 @@ impl Staged {
         let mut files = in_hand();
         let file = builder.tempfile_in(folder_of(place)).map_err(plain)?;
         files.insert(file.path().to_owned());
-        Ok(Self(Some(file)))
+        Ok(Self { file: Some(file), sum: Sha256::new(), first_line: Vec::new(), is_marked: false })
+    }
+
+    /// The sum over what was written so far.
+    pub fn sum(&self) -> Sum {
+        self.sum.clone().finalize().into()
+    }
+
+    /// The first line, as far as it was written.
+    pub fn first_line(&self) -> &[u8] {
+        &self.first_line
+    }
+
+    /// Marks the file as ours with what was written so far, where the file system keeps such marks.
+    pub fn mark(&mut self) {
+        self.is_marked = self.file.as_ref().is_some_and(|file| mark::put(file.path(), self.sum()));
+    }
+
+    /// Whether the file bears a mark.
+    pub fn is_marked(&self) -> bool {
+        self.is_marked
     }
 
     /// Moves the file to its place, where it replaces one of that name.
     pub fn put(mut self, place: &Path) -> io::Result<()> {
-        let Some(file) = self.0.take() else { return Ok(()) };
+        let Some(file) = self.file.take() else { return Ok(()) };
         let mut files = in_hand();
         files.remove(file.path());
         file.persist(place).map(drop).map_err(|failed| failed.error)
@@ -65,13 +94,13 @@ impl Staged {
 
     /// The file, by which errors do not name the temporary one.
     pub fn file(&self) -> io::Result<&File> {
-        self.0.as_ref().map(NamedTempFile::as_file).ok_or_else(|| ErrorKind::NotFound.into())
+        self.file.as_ref().map(NamedTempFile::as_file).ok_or_else(|| ErrorKind::NotFound.into())
     }
 }
 
 impl Drop for Staged {
     fn drop(&mut self) {
-        if let Some(file) = self.0.take() {
+        if let Some(file) = self.file.take() {
             let mut files = in_hand();
             files.remove(file.path());
             drop(file);
@@ -81,7 +110,14 @@ impl Drop for Staged {
 
 impl Write for Staged {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.file()?.write(bytes)
+        let length = self.file()?.write(bytes)?;
+        let written = &bytes[..length];
+        self.sum.update(written);
+        if !self.first_line.ends_with(b"\n") {
+            let end = written.iter().position(|byte| *byte == b'\n').map_or(length, |end| end + 1);
+            self.first_line.extend_from_slice(&written[..end]);
+        }
+        Ok(length)
     }
 
     fn flush(&mut self) -> io::Result<()> {

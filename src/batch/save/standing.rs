@@ -1,22 +1,26 @@
 //! What stands in the place of a file that is to be, and whether somebody would miss it.
 
 use std::fmt;
+use std::io::{self, Seek};
 use std::path::Path;
 
-use super::Kind;
+use super::stage::Staged;
+use super::{Kind, mark};
 use crate::batch::open;
 use crate::defect::caught;
-use crate::read::{Holding, holding};
+use crate::read::{Holding, holding, take_in};
 
 /// What would be lost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Work {
     /// A journey, where the output is none.
     Journey,
-    /// A journey that stands not as this program writes one.
+    /// A journey that this program has not written, or that was changed since.
     OwnJourney,
     /// A journey beside the inputs.
     Beside,
+    /// A table of text that this program has not written, or that was changed since.
+    OwnTable,
     /// A workbook that was changed since this program wrote it, or another file of an office program.
     Workbook,
     /// A file that cannot be looked into.
@@ -27,31 +31,48 @@ impl fmt::Display for Work {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Journey => "is a journey",
-            Self::OwnJourney => "is a journey that was not written by this program",
+            Self::OwnJourney => "is a journey that this program has not written, or that was changed since,",
             Self::Beside => "is a journey beside the inputs",
+            Self::OwnTable => "is a table that this program has not written, or that was changed since,",
             Self::Workbook => "is not as this program wrote it",
             Self::Unknown => "is there and cannot be read",
         })
     }
 }
 
-/// What would be lost of the file at a path if an output of that kind took its place. With it goes nothing when the output has the
-/// very same bytes; of tables of text nobody can tell who has made them.
-pub(super) fn work(path: &Path, kind: Kind, beside: bool, bytes: Option<&[u8]>) -> Option<Work> {
-    let Ok(there) = open::read(path) else { return Some(Work::Unknown) };
-    if bytes == Some(there.as_slice()) {
-        return None;
+/// What would be lost of the file at a path if an output of that kind took its place. As long as nothing is known of the output, it is
+/// not asked who has written what is of its kind: with a file that holds the very same goes nothing.
+pub(super) fn work(path: &Path, kind: Kind, beside: bool, output: Option<&Staged>) -> Option<Work> {
+    look_into(path, kind, beside, output).unwrap_or(Some(Work::Unknown))
+}
+
+fn look_into(path: &Path, kind: Kind, beside: bool, output: Option<&Staged>) -> io::Result<Option<Work>> {
+    let mut file = open::open(path)?;
+    let sum = mark::sum(&file)?;
+    if output.is_some_and(|output| output.sum() == sum) {
+        return Ok(None);
     }
     if beside {
-        return Some(Work::Beside);
+        return Ok(Some(Work::Beside));
     }
+    file.rewind()?;
+    let there = take_in(&file)?;
     let extension = path.extension().map(|extension| extension.to_string_lossy());
     // A file on which a reader gives up is not as this program wrote it.
     let found = caught(|| holding(extension.as_deref(), &there)).unwrap_or(Holding::Office { as_written: false });
-    match (found, kind) {
-        (Holding::Other | Holding::Office { as_written: true }, _) | (Holding::Journey { normal: true }, Kind::Journey) => None,
-        (Holding::Journey { .. }, Kind::View) => Some(Work::Journey),
-        (Holding::Journey { normal: false }, Kind::Journey) => Some(Work::OwnJourney),
+    let is_ours = || mark::is_untouched(path, &file, sum);
+    let is_anothers = |output: &Staged| !(is_ours() || is_alike(&there, output));
+    Ok(match (found, kind) {
+        (Holding::Office { as_written: true } | Holding::Other, _) | (Holding::Table, Kind::Journey | Kind::View) => None,
         (Holding::Office { as_written: false }, _) => Some(Work::Workbook),
-    }
+        (Holding::Journey, Kind::Table | Kind::View) => Some(Work::Journey),
+        (Holding::Journey, Kind::Journey) => output.is_some_and(|_| !is_ours()).then_some(Work::OwnJourney),
+        (Holding::Table, Kind::Table) => output.is_some_and(is_anothers).then_some(Work::OwnTable),
+    })
+}
+
+/// Whether a table is taken for one of ours where no marks are kept, or no table could be written there twice: it begins with the same
+/// names of columns.
+fn is_alike(there: &[u8], output: &Staged) -> bool {
+    !output.is_marked() && !output.first_line().is_empty() && there.starts_with(output.first_line())
 }
