@@ -8,7 +8,7 @@ use super::discover::{Found, Origin, Skip, Source, reads_documents};
 use super::pattern::Facts;
 use super::pictures;
 use crate::defect::{Defect, caught};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::export::{self, Selection};
 use crate::journey::Journey;
 use crate::journey::rules::{self, Model, Settings};
@@ -279,23 +279,26 @@ fn one(
     if let Ok(reading) = &reading {
         tell(&Event::Read { name, journey: &reading.journey });
     }
-    let mut remark = |mut diagnostics: Vec<Diagnostic>, reading: Option<&Reading>| {
+    let mut remark = |diagnostics: &mut [Diagnostic], reading: Option<&Reading>| {
         if !diagnostics.is_empty() {
             tally.warnings += diagnostics.iter().filter(|remark| remark.code.severity() == Severity::Warning).count();
-            locate(&text, &mut diagnostics);
+            locate(&text, diagnostics);
             if let Some(reading) = reading {
-                reading.locate(&mut diagnostics);
+                reading.locate(diagnostics);
             }
-            tell(&Event::Diagnosed { name, text: &text, diagnostics: &diagnostics });
+            tell(&Event::Diagnosed { name, text: &text, diagnostics });
         }
     };
     match reading {
-        Ok(reading) => {
-            remark(reading.remarks.clone(), None);
-            step(source, &text, &reading, &mut |warnings| remark(warnings.to_vec(), Some(&reading)))
+        Ok(mut reading) => {
+            remark(&mut reading.remarks, None);
+            // It has been said which cells have no place, and a table may have a quarter of a million of them.
+            reading.remarks.retain(|remark| remark.code != Code::NotPlaced);
+            reading.remarks.shrink_to_fit();
+            step(source, &text, &reading, &mut |warnings| remark(&mut warnings.to_vec(), Some(&reading)))
         }
-        Err(problems) => {
-            remark(problems, None);
+        Err(mut problems) => {
+            remark(&mut problems, None);
             Err(Failure::Invalid)
         }
     }
