@@ -10,7 +10,7 @@ use unicode_bidi::{BidiInfo, Level};
 use super::Typesetter;
 use super::hyphenation::{Hyphenation, Point};
 use super::lines::Settings;
-use super::shape::{Form, Shaped};
+use super::shape::{Form, Shaped, graphemes};
 use super::word::Word;
 
 /// Text without line ends, split into words that are shaped.
@@ -25,11 +25,20 @@ pub struct Paragraph {
     widest: f64,
     /// The width of all words without the spaces between them, in em.
     solid: f64,
+    /// The width of the widest space, in em.
+    widest_space: f64,
     /// The embedding level of the paragraph: 0 or 1.
     pub(super) level: u8,
     pub(super) style: super::Style,
     pub(super) settings: Settings,
 }
+
+/// The share of their words that lines hold in any case.
+const FILLED: f64 = 0.9;
+/// The share of its width that a text keeps when it is cut into lines, which are not narrower than some letters.
+const UNCUT: f64 = 0.98;
+/// Lines that are narrower than this, in em, may hold little more than a letter, and then more than there is room for.
+const NARROW: f64 = 6.0;
 
 /// What stands between two places where a line may be broken: a word and the space behind it.
 #[derive(Debug)]
@@ -79,6 +88,7 @@ impl Paragraph {
         Self {
             natural: all - tokens.last().map_or(0.0, Token::space_width),
             solid: tokens.iter().map(|token| token.word.width).sum(),
+            widest_space: tokens.iter().map(Token::space_width).fold(0.0, f64::max),
             widest: tokens.iter().map(|token| token.word.width).fold(0.0, f64::max),
             tokens: tokens.into(),
             sums,
@@ -100,10 +110,13 @@ impl Paragraph {
         self.widest
     }
 
-    /// The width of all words without the spaces between them, in em: what lines hold in any case.
+    /// No more than the number of its lines in a width, without setting any: all words have to stand on them, and all spaces but one
+    /// at the end of each. A little is left for letters that are narrower where a word is cut.
     #[must_use]
-    pub fn solid_width(&self) -> f64 {
-        self.solid
+    pub fn least_lines(&self, width: f64) -> f64 {
+        let words = self.solid * FILLED / width;
+        let spaces = if width < NARROW { 0.0 } else { (self.natural * UNCUT + self.widest_space) / (width + self.widest_space) };
+        words.max(spaces).ceil().max(1.0)
     }
 
     /// Whether the paragraph is read from right to left.
@@ -118,7 +131,7 @@ impl Paragraph {
             .iter()
             .flat_map(|token| token.word.shaped.iter().chain(token.space.as_deref()))
             .filter(|shaped| shaped.form == Form::Missing)
-            .map(|shaped| &*shaped.text)
+            .flat_map(|shaped| graphemes(&shaped.text).map(|range| &shaped.text[range]))
     }
 }
 
@@ -151,4 +164,37 @@ fn segments(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
         .filter(|range| !range.is_empty())
         .collect::<Vec<_>>()
         .into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Cut, Fonts, HyphenationLanguage, Last, Style};
+    use super::*;
+
+    #[test]
+    fn a_text_has_no_fewer_lines_than_it_is_taken_to_have_at_least() {
+        let typesetter = Typesetter::new(Fonts::bundled());
+        let words = "Zij overweegt de klanttevredenheid en wacht op antwoord van de opleiding ";
+        let texts = [
+            words.repeat(20),
+            format!("a{}b", " ".repeat(300)),
+            "ab\u{ad}cd\u{ad}ef ".repeat(60),
+            "عندما تأتي الطلبات في المساء ".repeat(30),
+            "ببببببب".repeat(40),
+            "illi ".repeat(200),
+            "mmm WWW ".repeat(80),
+            "漢字".repeat(120),
+        ];
+        for text in &texts {
+            for hyphenation in [None, Some(HyphenationLanguage::Dutch)] {
+                let style = Style { cut: Cut::Regular, hyphenation, rtl: false };
+                let paragraph = typesetter.paragraph(text, style);
+                for width in [0.1, 0.7, 2.0, 5.9, 6.0, 7.3, 11.0, 19.9, 40.0, 123.4, 5000.0] {
+                    let lines = paragraph.lines(&typesetter, width, Last::Free).len();
+                    let least = paragraph.least_lines(width);
+                    assert!(least <= lines as f64 || width < 1.0, "{least} of {lines} lines in {width} em: {text}");
+                }
+            }
+        }
+    }
 }

@@ -31,7 +31,7 @@ fn draw(journey: &Journey, context: &Context) -> Laid<Scene> {
     let content = Content::new(journey, context, &missing);
     let plan = fit::plan(&content, context.paper, context.orientation);
     let overflow = report::overflow(&content, &plan, context.paper, context.orientation);
-    let pages = render::pages(&content, &plan);
+    let pages = render::pages(&content, plan);
     let mut warnings = missing.into_warnings();
     warnings.extend(overflow);
     Laid { made: Scene { meta: context.meta.clone(), pages }, warnings }

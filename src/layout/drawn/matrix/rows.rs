@@ -64,9 +64,8 @@ impl Rows<'_> {
         for text in wide(true) {
             rows.push(self.across(text.block, rows.left)?, &self.setting.sizes)?;
         }
-        for row in self.overlong_titles().into_iter().chain(self.notes()) {
-            rows.push(row, &self.setting.sizes)?;
-        }
+        self.overlong_titles(&mut rows)?;
+        self.notes(&mut rows)?;
         for group in &self.content.groups {
             self.group(group, &mut rows)?;
         }
@@ -85,25 +84,38 @@ impl Rows<'_> {
     }
 
     /// Phase titles that are longer than their arrows show.
-    fn overlong_titles(&self) -> Option<Row> {
-        let set = |(phase, (_, column)): (usize, &Column)| {
+    fn overlong_titles(&self, rows: &mut Stack) -> Option<()> {
+        let mut cells = Vec::new();
+        for (phase, (_, column)) in self.phases.clone().zip(self.columns) {
             let title = &self.content.phases[phase].title;
             let (size, room) = (self.setting.sizes.cell, header_room(self.setting.frame.height()));
             let (_, more) = title.set_some(self.setting.typesetter(), arrow_room(*column, size), size, room);
             let width = *column - self.setting.sizes.indent() - self.setting.sizes.outdent();
-            more.then(|| CellLines::plain(title.set(self.setting.typesetter(), width, self.setting.sizes.note)))
-        };
-        let cells: Vec<Option<CellLines>> = self.phases.clone().zip(self.columns).map(set).collect();
-        let any = cells.iter().any(Option::is_some);
-        any.then(|| Row::plain(RowKind::Descriptions, cells.into_iter().map(Option::unwrap_or_default).collect()))
+            let whole = || title.set_within(self.setting.typesetter(), width, self.setting.sizes.note, rows.left);
+            cells.push(if more { CellLines::plain(whole()?) } else { CellLines::default() });
+        }
+        if cells.iter().all(|cell| cell.lines.is_empty()) {
+            return Some(());
+        }
+        rows.push(Row::plain(RowKind::Descriptions, cells), &self.setting.sizes)
     }
 
     /// What is said of the phases, when anything is.
-    fn notes(&self) -> Option<Row> {
+    fn notes(&self, rows: &mut Stack) -> Option<()> {
         let texts = |phase: usize| &self.content.phases[phase].notes;
         let set = |(phase, (_, column)): (usize, &Column)| notes(texts(phase), *column, self.setting);
-        let any = self.phases.clone().any(|phase| !texts(phase).is_empty());
-        any.then(|| Row::plain(RowKind::Descriptions, self.phases.clone().zip(self.columns).map(set).collect()))
+        if self.phases.clone().all(|phase| texts(phase).is_empty()) {
+            return Some(());
+        }
+        // A column is wider than the room for its text.
+        let least = |(phase, (_, column)): (usize, &Column)| -> Mm {
+            texts(phase).iter().map(|(_, note)| note.least_height(*column, self.setting.sizes.note)).sum()
+        };
+        if self.phases.clone().zip(self.columns).map(least).any(|least| least > rows.left) {
+            return None;
+        }
+        let cells = self.phases.clone().zip(self.columns).map(set).collect();
+        rows.push(Row::plain(RowKind::Descriptions, cells), &self.setting.sizes)
     }
 
     /// A lane that stands alone; or the curves of several, and a row for the words of each that has any here.

@@ -19,9 +19,6 @@ pub struct Block {
 
 /// A text of more bytes than this has a beginning of its own; that has as many.
 const BEGINNING: usize = 2000;
-/// The share of a line that text fills at least, on the average of many lines. It is a bound, not an estimate: a text is never taken
-/// for longer than it is.
-const FILLED: f64 = 0.9;
 
 /// A line of a block at its size. Lines stand on each other without gaps: a line's height is its share of the leading.
 #[derive(Debug, Clone)]
@@ -63,8 +60,7 @@ impl Block {
     pub fn least_height(&self, width: Mm, size: Pt) -> Mm {
         let em = Mm::from(size);
         let measure = (width / em).max(0.1);
-        let lines = |paragraph: &Paragraph| (paragraph.solid_width() * FILLED / measure).ceil().max(1.0);
-        em * (LEADING * self.paragraphs.iter().map(lines).sum::<f64>())
+        em * (LEADING * self.paragraphs.iter().map(|paragraph| paragraph.least_lines(measure)).sum::<f64>())
     }
 
     /// The lines in a column, when they are no higher than a height together.

@@ -13,14 +13,14 @@ use crate::layout::drawn::phases::{draw_arrows, draw_band};
 use crate::layout::theme;
 use crate::scene::{Group, Mm, Node, Page, Path, Rect, Role};
 
-/// Draws all pages.
-pub(super) fn pages(content: &Content, plan: &Plan) -> Vec<Page> {
+/// Draws all pages. What was planned of some is given up before the next are drawn, so that not all of both are there at once.
+pub(super) fn pages(content: &Content, mut plan: Plan) -> Vec<Page> {
     let count = plan.page_count();
     let mut pages = Vec::new();
-    for panel in &plan.panels {
+    for panel in std::mem::take(&mut plan.panels) {
         for rows in &panel.pages {
             let number = pages.len() + 1;
-            pages.push(Drawing { content, plan, panel, out: Vec::new() }.page(rows, number, count));
+            pages.push(Drawing { content, plan: &plan, panel: &panel, out: Vec::new() }.page(rows, number, count));
         }
     }
     pages
