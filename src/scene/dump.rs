@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::walk::{Step, walk};
-use super::{Image, ImageData, Mm, Path, Point, Scene, Segment, TextRun};
+use super::{Image, ImageData, Missing, Mm, Path, Point, Scene, Segment, TextRun};
 
 /// The scene as text: pages, groups with their roles, runs with place, size, face and text, paths with their corners.
 #[must_use]
@@ -27,6 +27,7 @@ pub fn dump(scene: &Scene) -> String {
             }
             Step::Close(_) | Step::CloseLink(_) => depth -= 1,
             Step::Text(run) => line(&mut out, depth, &text(run)),
+            Step::Missing(shown) => line(&mut out, depth, &missing(shown)),
             Step::Path(shape) => line(&mut out, depth, &path(shape)),
             Step::Image(shown) => line(&mut out, depth, &image(shown)),
         });
@@ -50,7 +51,6 @@ fn place(point: Point) -> String {
 fn text(run: &TextRun) -> String {
     let kind = match run.kind {
         super::RunKind::Spelled => "",
-        super::RunKind::Substitute => " substitute",
         super::RunKind::Hyphen => " hyphen",
         super::RunKind::Ornament => " ornament",
     };
@@ -62,6 +62,19 @@ fn text(run: &TextRun) -> String {
         run.face.index(),
         run.color.hex(),
         run.text
+    )
+}
+
+fn missing(missing: &Missing) -> String {
+    let codes = missing.frames.iter().map(|frame| format!("{}{}", frame.upper.text, frame.lower.text));
+    format!(
+        "missing {} {:.2}pt {}{} {:?} {}",
+        place(missing.origin),
+        missing.size.0,
+        missing.color.hex(),
+        if missing.rtl { " rtl" } else { "" },
+        missing.text,
+        codes.collect::<Vec<_>>().join(" ")
     )
 }
 

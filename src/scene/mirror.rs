@@ -23,7 +23,7 @@ impl Node {
                 Segment::Close => {}
             }),
             Self::Image(image) => rect(&mut image.frame),
-            Self::Text(_) => {}
+            Self::Text(_) | Self::Missing(_) => {}
         }
     }
 }

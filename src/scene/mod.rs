@@ -8,6 +8,7 @@ mod fingerprint;
 mod geometry;
 mod image;
 mod mirror;
+pub mod missing;
 pub mod walk;
 
 use std::ops::Range;
@@ -18,6 +19,7 @@ pub use dump::dump;
 pub(crate) use fingerprint::fingerprint;
 pub use geometry::{Mm, Point, Pt, Rect, Size};
 pub use image::{Cap, Drawing, FillRule, Image, ImageData, Join, Jpeg, Orientation, Pen, Raster, Shape, ShapePaint};
+pub use missing::Missing;
 
 /// A drawing of one or more pages.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,6 +46,8 @@ pub enum Node {
     Group(Group),
     /// A run of glyphs on one baseline.
     Text(TextRun),
+    /// Characters that no face has.
+    Missing(Missing),
     /// A filled or stroked outline.
     Path(Path),
     /// A picture.
@@ -136,11 +140,9 @@ impl FaceId {
 pub enum RunKind {
     /// The glyphs spell the text.
     Spelled,
-    /// The glyphs stand in for a text that no face can draw: its code point, in a frame.
-    Substitute,
     /// A hyphen that line breaking put in: no part of the source, `text` is empty.
     Hyphen,
-    /// Drawn only, such as a bullet or the second row of a substitute: `text` is empty.
+    /// Drawn only, such as a bullet: `text` is empty.
     Ornament,
 }
 

@@ -1,6 +1,6 @@
 //! Visits every node of a page in the order of painting.
 
-use super::{Group, Image, Link, Node, Path, TextRun};
+use super::{Group, Image, Link, Missing, Node, Path, TextRun};
 
 /// A node as it is met, with groups and links opened and closed around their children.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +15,8 @@ pub enum Step<'a> {
     CloseLink(&'a Link),
     /// A text run.
     Text(&'a TextRun),
+    /// Characters that no face has.
+    Missing(&'a Missing),
     /// A path.
     Path(&'a Path),
     /// An image.
@@ -36,6 +38,7 @@ pub fn walk<'a>(nodes: &'a [Node], visit: &mut impl FnMut(Step<'a>)) {
                 visit(Step::CloseLink(link));
             }
             Node::Text(run) => visit(Step::Text(run)),
+            Node::Missing(missing) => visit(Step::Missing(missing)),
             Node::Path(path) => visit(Step::Path(path)),
             Node::Image(image) => visit(Step::Image(image)),
         }

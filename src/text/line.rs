@@ -6,8 +6,9 @@ use std::sync::Arc;
 use super::Typesetter;
 use super::fonts::Cut;
 use super::paragraph::{Paragraph, Token};
-use super::shape::{Form, Shaped};
-use crate::scene::{Color, FaceId, Glyph, Mm, Node, Path, Point, Pt, Rect, RunKind, Stroke, TextRun};
+use super::shape::{FRAME_WIDTH, Form, Shaped, graphemes};
+use crate::scene::missing::{DIGITS, Digits, Frame, Missing};
+use crate::scene::{Color, FaceId, Glyph, Mm, Node, Point, Pt, RunKind, TextRun};
 
 /// One line of a paragraph: where it begins and ends, and how much room it takes. What is drawn of it is shaped when it is drawn, so
 /// that a line costs little while widths and sizes are tried. Lengths are in em.
@@ -150,7 +151,7 @@ impl Line {
         for (span, x) in spans.iter().zip(places) {
             match span.form {
                 Form::Glyphs(..) => out.push(Node::Text(run(span, Point { x, y: origin.y }, paint, RunKind::Spelled))),
-                Form::Missing => frame(typesetter, span, Point { x, y: origin.y }, paint, out),
+                Form::Missing => out.push(Node::Missing(missing(typesetter, span, Point { x, y: origin.y }, paint))),
             }
         }
         if !self.rtl()
@@ -178,10 +179,9 @@ impl Line {
     }
 }
 
-/// Neighbouring stretches of one face and level joined, in reading order.
+/// Neighbouring stretches of one face (or of none) and level joined, in reading order.
 fn spans(pieces: &[Shaped]) -> Vec<Shaped> {
-    let face = |piece: &Shaped| piece.face().map(|face| (face, piece.level));
-    let alike = |one: &Shaped, other: &Shaped| face(one).is_some() && face(one) == face(other);
+    let alike = |one: &Shaped, other: &Shaped| (one.face(), one.level) == (other.face(), other.level);
     pieces.chunk_by(alike).map(joined).collect()
 }
 
@@ -204,7 +204,7 @@ fn joined(pieces: &[Shaped]) -> Shaped {
     let most = |of: fn(&Shaped) -> f64| pieces.iter().map(of).fold(0.0, f64::max);
     Shaped {
         text: pieces.iter().map(|piece| &*piece.text).collect::<String>().into(),
-        form: Form::Glyphs(pieces[0].face().unwrap_or_default(), parts.concat().into()),
+        form: pieces[0].face().map_or(Form::Missing, |face| Form::Glyphs(face, parts.concat().into())),
         level: pieces[0].level,
         width: pieces.iter().map(|piece| piece.width).sum(),
         ink: (most(|piece| piece.ink.0), most(|piece| piece.ink.1)),
@@ -236,34 +236,48 @@ fn run(shaped: &Shaped, origin: Point, paint: Paint, kind: RunKind) -> TextRun {
         Form::Missing => (FaceId::default(), Arc::from([])),
     };
     let text = match kind {
-        RunKind::Spelled | RunKind::Substitute => Arc::clone(&shaped.text),
+        RunKind::Spelled => Arc::clone(&shaped.text),
         RunKind::Hyphen | RunKind::Ornament => Arc::from(""),
     };
     TextRun { origin, size: paint.size, face, color: paint.color, glyphs, text, rtl: shaped.rtl(), kind }
 }
 
-/// Draws the code points that no face has: hexadecimal digits in two rows, in a thin frame one em wide.
-fn frame(typesetter: &Typesetter, missing: &Shaped, origin: Point, paint: Paint, out: &mut Vec<Node>) {
-    let em = Mm::from(paint.size);
-    let character = missing.text.chars().next().unwrap_or('\u{fffd}');
-    let digits = format!("{:04X}", u32::from(character));
-    let (upper, lower) = digits.split_at(digits.len().div_ceil(2));
-    let small = Paint { size: paint.size * 0.42, color: paint.color };
-    for (row, digits) in [upper, lower].into_iter().enumerate() {
-        for (index, piece) in typesetter.word(Cut::Regular, digits, &vec![0; digits.len()]).shaped.iter().cloned().enumerate() {
-            let width = Mm::from(small.size) * piece.width;
-            let place = Point { x: origin.x + (em - width) / 2.0, y: origin.y - em * if row == 0 { 0.40 } else { 0.03 } };
-            let kind = if row == 0 && index == 0 { RunKind::Substitute } else { RunKind::Ornament };
-            let piece = if kind == RunKind::Substitute { Shaped { text: Arc::clone(&missing.text), ..piece } } else { piece };
-            out.push(Node::Text(TextRun { rtl: false, ..run(&piece, place, small, kind) }));
-        }
+/// The code points that no face has, each in a frame one em wide.
+fn missing(typesetter: &Typesetter, shaped: &Shaped, origin: Point, paint: Paint) -> Missing {
+    let position = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
+    let frame = |range: Range<usize>| {
+        let character = shaped.text[range.clone()].chars().next().unwrap_or('\u{fffd}');
+        let code = format!("{:04X}", u32::from(character));
+        let (upper, lower) = code.split_at(code.len() - 2);
+        let cluster = position(range.start)..position(range.end);
+        Frame { cluster, upper: typesetter.digits(upper, UPPER), lower: typesetter.digits(lower, LOWER) }
+    };
+    let mut frames: Vec<Frame> = graphemes(&shaped.text).map(frame).collect();
+    if shaped.rtl() {
+        frames.reverse();
     }
-    let edge = Rect::new(origin.x + em * 0.04, origin.y - em * 0.80, em * 0.92, em * 0.90);
-    out.push(Node::Path(Path {
-        segments: Path::rect(edge),
-        fill: None,
-        stroke: Some(Stroke { color: paint.color, width: em * 0.04, dashes: Vec::new() }),
-    }));
+    let Paint { size, color } = paint;
+    Missing { origin, size, color, text: Arc::clone(&shaped.text), rtl: shaped.rtl(), frames: frames.into() }
+}
+
+/// How far above the baseline the two rows of digits in a frame stand, in em.
+const UPPER: f64 = 0.40;
+const LOWER: f64 = 0.03;
+
+impl Typesetter {
+    /// A row of digits in the middle of a frame.
+    fn digits(&self, text: &str, rise: f64) -> Arc<Digits> {
+        let make = || {
+            let word = self.word(Cut::Regular, text, &vec![0; text.len()]);
+            let (face, glyphs) = match word.shaped.first().map(|piece| &piece.form) {
+                Some(Form::Glyphs(face, glyphs)) => (*face, Arc::clone(glyphs)),
+                Some(Form::Missing) | None => (FaceId::default(), Arc::from([])),
+            };
+            let left = (FRAME_WIDTH - word.width * DIGITS) / 2.0;
+            Arc::new(Digits { text: text.into(), face, glyphs, left, rise })
+        };
+        self.digits.get((text.into(), rise > LOWER), make)
+    }
 }
 
 #[cfg(test)]

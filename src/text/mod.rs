@@ -22,6 +22,7 @@ use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::scene::FaceId;
+use crate::scene::missing::Digits;
 pub use fonts::{Added, Cut, Face, FaceMetrics, FontError, Fonts, Purpose, Step, bundled_files};
 pub use hyphenation::{Hyphenation, HyphenationLanguage};
 pub use line::{Line, Paint};
@@ -37,6 +38,8 @@ pub struct Typesetter {
     fonts: Fonts,
     words: Kept<WordKey, Arc<Word>>,
     spaces: Kept<SpaceKey, Option<Arc<Shaped>>>,
+    /// The digits in the frames of characters that no face has, by what they are and whether they are the upper row.
+    digits: Kept<(Box<str>, bool), Arc<Digits>>,
     meter: Meter,
 }
 
@@ -98,7 +101,13 @@ impl Typesetter {
     /// A typesetter on these fonts.
     #[must_use]
     pub fn new(fonts: Fonts) -> Self {
-        Self { fonts, words: Kept(Mutex::default()), spaces: Kept(Mutex::default()), meter: Meter::default() }
+        Self {
+            fonts,
+            words: Kept(Mutex::default()),
+            spaces: Kept(Mutex::default()),
+            digits: Kept(Mutex::default()),
+            meter: Meter::default(),
+        }
     }
 
     /// The fonts.

@@ -13,13 +13,16 @@ use harfrust::Buffer;
 use skrifa::{GlyphId, MetadataProvider, instance::LocationRef, instance::Size};
 
 use super::fonts::{Face, Fonts};
-use super::shape::{FRAME_WIDTH, Stretch, graphemes, overhang, room};
+use super::shape::{FRAME_INK, FRAME_WIDTH, Stretch, graphemes, overhang, room};
 use super::work::Meter;
 
 /// Where no place to cut comes within this many clusters, letters are taken to know nothing of others that are half as far away.
 const WINDOW: usize = 32;
 /// This many reckonings are kept of a stretch.
 const KEPT: usize = 4096;
+
+/// The units of an em in which frames are measured, where no face has units of its own.
+const FRAME_UNITS: f64 = 1000.0;
 
 /// A shaped word that can be cut.
 #[derive(Debug)]
@@ -83,8 +86,11 @@ impl Ruler {
         let mut before = 0.0;
         let piece = |stretch: &Stretch| {
             let face = stretch.face.map(|id| fonts.face(id));
-            let em = face.map_or(1.0, |face| f64::from(face.units_per_em));
-            let run = face.map(|face| Run::of(face, text, stretch, stretch.range.clone(), meter)).unwrap_or_default();
+            let em = face.map_or(FRAME_UNITS, |face| f64::from(face.units_per_em));
+            let run = match face {
+                Some(face) => Run::of(face, text, stretch, stretch.range.clone(), meter),
+                None => Run::framed(text, &stretch.range),
+            };
             let piece = Piece { stretch: stretch.clone(), before, em, run, again: Mutex::default() };
             before += piece.upto(stretch.range.end);
             piece
@@ -113,8 +119,8 @@ impl Ruler {
         let pieces = self.within(range);
         let overhang = overhang(pieces.iter().map(|piece| &piece.stretch));
         let width = |piece: &Piece| {
-            let Some(face) = piece.stretch.face else { return FRAME_WIDTH };
             let part = range.start.max(piece.stretch.range.start)..range.end.min(piece.stretch.range.end);
+            let Some(face) = piece.stretch.face else { return piece.upto(part.end) - piece.upto(part.start) };
             let extent = piece.extent(fonts.face(face), text, &part, meter);
             let around = room(piece.em, overhang, extent.left.max(0)) + room(piece.em, overhang, extent.right.max(0));
             (extent.advance + around) as f64 / piece.em
@@ -141,9 +147,6 @@ impl Ruler {
 impl Piece {
     /// The advances up to a byte, in em.
     fn upto(&self, byte: usize) -> f64 {
-        if self.stretch.face.is_none() {
-            return if byte >= self.stretch.range.end { FRAME_WIDTH } else { 0.0 };
-        }
         let index = self.run.starts.partition_point(|start| *start < byte);
         self.run.sums.get(index).or(self.run.sums.last()).map_or(0.0, |sum| *sum as f64 / self.em)
     }
@@ -240,6 +243,22 @@ struct End {
 }
 
 impl Run {
+    /// Characters that no face has, each in a frame.
+    fn framed(text: &str, range: &Range<usize>) -> Self {
+        #[allow(clippy::cast_possible_truncation, reason = "the frame is one em, and its ink not much more")]
+        let units = |em: f64| (em * FRAME_UNITS).round() as i64;
+        let ink = (units(FRAME_INK.0), units(FRAME_INK.1));
+        let mut run = Self::default();
+        for cluster in graphemes(&text[range.clone()]) {
+            run.starts.push(range.start + cluster.start);
+            run.sums.push(units(FRAME_WIDTH) * i64::try_from(run.clusters.len()).unwrap_or(i64::MAX));
+            run.clusters.push(Cluster { firm: true, reach: (0, 0), ink });
+        }
+        run.starts.push(range.end);
+        run.sums.push(units(FRAME_WIDTH) * i64::try_from(run.clusters.len()).unwrap_or(i64::MAX));
+        run
+    }
+
     /// Shapes a part of a text. Where the shaper does not keep to the order of the text, all of it is one cluster.
     fn of(face: &Face, text: &str, stretch: &Stretch, range: Range<usize>, meter: &Meter) -> Self {
         let source = &text[range.clone()];

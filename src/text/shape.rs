@@ -61,7 +61,7 @@ impl Shaped {
 pub enum Form {
     /// Glyphs of a face, from left to right.
     Glyphs(FaceId, Arc<[Glyph]>),
-    /// No face has the characters: their code points stand in a frame.
+    /// No face has the characters: the code point of each stands in a frame.
     Missing,
 }
 
@@ -75,6 +75,8 @@ const OVERHANG_WITHIN: f64 = 0.05;
 
 /// The width of the frame around a code point that no face has, in em.
 pub(super) const FRAME_WIDTH: f64 = 1.0;
+/// How far it reaches above the baseline and below it, in em, with a little air.
+pub(super) const FRAME_INK: (f64, f64) = (0.85, 0.15);
 
 impl Shaped {
     /// The face of the glyphs, if a face has them.
@@ -132,8 +134,7 @@ pub(super) fn itemize(fonts: &Fonts, cut: Cut, text: &str, levels: &[u8]) -> Vec
         let (face, script) = *known.entry(cluster).or_insert_with(|| (face_for(fonts, cut, cluster), script_of(cluster)));
         let level = levels[range.start];
         match stretches.last_mut() {
-            // Missing clusters stay apart: each has a frame of its own.
-            Some(last) if last.level == level && last.face == face && face.is_some() && joins(last.script, script) => {
+            Some(last) if last.level == level && last.face == face && (face.is_none() || joins(last.script, script)) => {
                 last.range.end = range.end;
                 if neutral(last.script) {
                     last.script = script;
@@ -226,7 +227,8 @@ fn shape_stretch(fonts: &Fonts, text: &str, stretch: &Stretch, overhang: f64, me
     let source = &text[stretch.range.clone()];
     let (text, level) = (Arc::from(source), stretch.level);
     let Some(id) = stretch.face else {
-        return Shaped { text, form: Form::Missing, level, width: FRAME_WIDTH, ink: (0.85, 0.15) };
+        let width = FRAME_WIDTH * graphemes(source).count() as f64;
+        return Shaped { text, form: Form::Missing, level, width, ink: FRAME_INK };
     };
     let face = fonts.face(id);
     let mut glyphs = glyphs_of(face, source, stretch, meter);

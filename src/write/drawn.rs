@@ -6,7 +6,7 @@ use std::ops::Bound;
 
 use super::{Cause, WriteError};
 use crate::scene::walk::{Step, walk};
-use crate::scene::{Glyph, ImageData, Join, Path, Point, Rect, Scene, Segment, Shape, ShapePaint, TextRun};
+use crate::scene::{Glyph, ImageData, Join, Missing, Path, Point, Rect, Scene, Segment, Shape, ShapePaint, TextRun};
 use crate::text::Fonts;
 use crate::uri::leads_out;
 
@@ -55,12 +55,22 @@ fn step_problem(step: Step<'_>, fonts: &Fonts) -> Option<String> {
             let fine = sound_point(run.origin) && sound(&[run.size.0]) && run.size.0 > 0.0;
             (!fine).then(|| format!("the text {:?} stands at {:?} in a size of {} pt", run.text, run.origin, run.size.0))
         }
+        Step::Missing(missing) => missing_problem(missing, fonts),
         Step::Path(path) => (!sound_path(path)).then(|| format!("a path has a place that is no number: {path:?}")),
         Step::Image(image) => {
             let fine = sound_rect(image.frame) && sound_data(&image.data);
             (!fine).then(|| format!("the picture {:?} is broken", image.description))
         }
     }
+}
+
+fn missing_problem(missing: &Missing, fonts: &Fonts) -> Option<String> {
+    let mut digits = missing.frames.iter().flat_map(|frame| [&frame.upper, &frame.lower]);
+    if digits.any(|digits| digits.face.index() >= fonts.faces().len() || !sound(&[digits.left, digits.rise])) {
+        return Some(format!("the code points of {:?} are set in a face that is not there", missing.text));
+    }
+    let fine = sound_point(missing.origin) && sound(&[missing.size.0, missing.frames.len() as f64]) && missing.size.0 > 0.0;
+    (!fine).then(|| format!("the text {:?} stands at {:?} in a size of {} pt", missing.text, missing.origin, missing.size.0))
 }
 
 fn sound(numbers: &[f64]) -> bool {

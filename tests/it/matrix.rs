@@ -132,6 +132,7 @@ fn paragraphs(scene: &Scene) -> BTreeMap<String, String> {
             Step::Text(run) if inside && run.kind != RunKind::Hyphen => {
                 columns.entry(column.clone()).or_default().push_str(&letters(&run.text));
             }
+            Step::Missing(missing) if inside => columns.entry(column.clone()).or_default().push_str(&letters(&missing.text)),
             _ => {}
         });
     }
@@ -142,6 +143,7 @@ fn said_by(nodes: &[Node]) -> String {
     let mut out = String::new();
     walk(nodes, &mut |step| match step {
         Step::Text(run) if run.kind != RunKind::Hyphen => out.push_str(&run.text),
+        Step::Missing(missing) => out.push_str(&missing.text),
         _ => {}
     });
     letters(&out)

@@ -25,7 +25,7 @@ fn svg_text(bytes: &[u8], mode: TextMode) -> String {
     let document = roxmltree::Document::parse(source).unwrap_or_else(|error| panic!("{error}"));
     let said = |node: roxmltree::Node<'_, '_>| match (mode, node.tag_name().name()) {
         (TextMode::Live, "text") => Some(node.text().unwrap_or("").to_owned()),
-        (TextMode::Outlines, "path") => node.attribute("aria-label").map(|label| format!("{label} ")),
+        (TextMode::Outlines, "path" | "g") => node.attribute("aria-label").map(|label| format!("{label} ")),
         _ => None,
     };
     document.descendants().filter_map(said).collect()
@@ -159,6 +159,50 @@ fn both_formats_show_the_same_picture() {
     let printed = pdf_to_pixels(&crate::support::pdf(&scene, setter.fonts()), 0, SMOOTH);
     let found = difference(&drawn, &printed);
     assert!(found.is_small(), "{found:?}");
+}
+
+/// Characters that no bundled face has, in order from the common ones on.
+fn without_a_face(count: usize) -> String {
+    (0x4E00..0x9FA6).chain(0x2_0000..0x2_A6D7).chain(0x1_3000..0x1_342F).filter_map(char::from_u32).cycle().take(count).collect()
+}
+
+#[test]
+fn characters_without_a_face_look_the_same_in_both_formats_from_either_side() {
+    let setter = setter();
+    // Adlam is read from the right.
+    for text in ["漢字𓀀𪜀 en 漢", "\u{1E900}\u{1E901}\u{1E902} \u{1E903}", &without_a_face(300)] {
+        let scene = scenes::column(&setter, text, 60.0, 14.0);
+        let printed = crate::support::pdf(&scene, setter.fonts());
+        assert_eq!(pdf_text::pages(&printed).iter().map(|page| words(page)).collect::<Vec<_>>(), [words(text)]);
+        for mode in BOTH {
+            let drawn = crate::support::svg(&scene, setter.fonts(), mode);
+            let letters = |text: &str| text.split_whitespace().collect::<String>();
+            assert_eq!(letters(&svg_text(&drawn, mode)), letters(text));
+        }
+        let drawn = crate::support::svg(&scene, setter.fonts(), TextMode::Outlines);
+        let found = difference(&svg_to_pixels(&drawn, SMOOTH), &pdf_to_pixels(&printed, 0, SMOOTH));
+        assert!(found.is_small(), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn a_text_of_characters_without_a_face_takes_some_bytes_for_each() {
+    let setter = setter();
+    let sizes = [4_000, 8_000].map(|count| {
+        let scene = scenes::column(&setter, &without_a_face(count), 250.0, 8.0);
+        let drawn = BOTH.map(|mode| crate::support::svg(&scene, setter.fonts(), mode).len());
+        [drawn[0], drawn[1], crate::support::pdf(&scene, setter.fonts()).len()]
+    });
+    let more: Vec<usize> = sizes[1].iter().zip(sizes[0]).map(|(long, short)| (long - short) / 4_000).collect();
+    assert!(more[0] < 120 && more[1] < 120 && more[2] < 80, "bytes a character: {more:?}");
+}
+
+#[test]
+fn there_may_be_more_characters_without_a_face_than_a_font_has_codes() {
+    let setter = setter();
+    let text = without_a_face(66_000);
+    let scene = scenes::column(&setter, &text, 1000.0, 4.0);
+    assert_eq!(pdf_text::pages(&crate::support::pdf(&scene, setter.fonts())), [text]);
 }
 
 #[test]

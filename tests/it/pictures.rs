@@ -276,7 +276,7 @@ fn a_broken_picture_is_a_frame_that_keeps_to_its_box() {
                     }
                 }
             }
-            Step::Open(_) | Step::Close(_) | Step::OpenLink(_) | Step::CloseLink(_) | Step::Image(_) => {}
+            Step::Open(_) | Step::Close(_) | Step::OpenLink(_) | Step::CloseLink(_) | Step::Missing(_) | Step::Image(_) => {}
         });
         assert_eq!(nodes.is_empty(), width <= 0.0, "{width} × {height}");
     }

@@ -27,7 +27,7 @@ pub fn boxes<'a>(nodes: &'a [Node], fonts: &Fonts) -> Vec<Boxed<'a>> {
                 boxes.push(Boxed { run, ink, frame: frames[frames.len() - 1] });
             }
         }
-        Step::OpenLink(_) | Step::CloseLink(_) | Step::Path(_) | Step::Image(_) => {}
+        Step::OpenLink(_) | Step::CloseLink(_) | Step::Missing(_) | Step::Path(_) | Step::Image(_) => {}
     });
     boxes
 }

@@ -133,7 +133,7 @@ pub fn nudge(nodes: &mut [Node], left: &mut isize, dx: f64, dy: f64) {
                 }
                 *left -= 1;
             }
-            Node::Path(_) | Node::Image(_) => {}
+            Node::Missing(_) | Node::Path(_) | Node::Image(_) => {}
         }
     }
 }

@@ -1,17 +1,18 @@
-//! The nodes of a page as operators of its content stream.
+//! The nodes of a page as its content stream, and its links.
 
 use std::collections::BTreeMap;
 
-use printpdf::{
-    Actions, BorderArray, Color as PdfColor, DictItem, HighlightingMode, LineCapStyle, LineDashPattern, LineJoinStyle,
-    LinkAnnotation, Op, PdfPage, Pt, Rect as PdfRect, Rgb, XObject, XObjectId,
-};
+use lopdf::{Dictionary, Stream};
+use printpdf::{Actions, BorderArray, HighlightingMode, LinkAnnotation, Op, PdfPage, Pt, Rect as PdfRect, XObject, XObjectId};
 
 use super::fonts::FontSet;
+use super::forms::Forms;
 use super::images::Pictures;
-use super::text;
+use super::operators::Operators;
+use super::{missing, text};
 use crate::scene::walk::{Step, walk};
-use crate::scene::{Color, Link, Mm, Node, Page, Path, Point, Role, RunKind, Segment, Size, Stroke};
+use crate::scene::{Link, Mm, Node, Page, Path, Point, Role, RunKind, Segment, Size, Stroke};
+use crate::text::Fonts;
 use crate::write::drawn::link_target;
 
 /// The largest side that viewers take without a larger unit, in points: 200 inches.
@@ -51,63 +52,65 @@ pub(super) fn user_unit(size: Size) -> f64 {
     (longest.0 / LONGEST_SIDE).ceil().max(1.0)
 }
 
-/// Sets the colour of fillings and text.
-pub(super) fn fill(color: Color) -> Op {
-    Op::SetFillColor { col: rgb(color) }
-}
-
-fn rgb(Color(red, green, blue): Color) -> PdfColor {
-    let share = |byte: u8| real(f64::from(byte) / 255.0);
-    PdfColor::Rgb(Rgb { r: share(red), g: share(green), b: share(blue), icc_profile: None })
-}
-
-/// Turns pages into operators; keeps the pictures that they show, and what their links say.
+/// Turns pages into content streams; keeps the pictures that they show, and what their links say.
 pub(super) struct Painter<'a> {
     fonts: &'a FontSet,
+    faces: &'a Fonts,
     pictures: Pictures,
-    /// What the links of each page say, in their order on the page.
-    pub(super) links: Vec<Vec<String>>,
+    forms: Forms,
+}
+
+/// A page as it is put into the document.
+pub(super) struct Painted {
+    /// Its boxes and its links. What it shows stands in `content`: printpdf would hold each operator of all pages at once.
+    pub(super) page: PdfPage,
+    pub(super) content: Stream,
+    /// What its links say, in their order on the page.
+    pub(super) links: Vec<String>,
 }
 
 impl<'a> Painter<'a> {
-    pub(super) fn new(fonts: &'a FontSet) -> Self {
-        Self { fonts, pictures: Pictures::default(), links: Vec::new() }
+    pub(super) fn new(fonts: &'a FontSet, faces: &'a Fonts) -> Self {
+        Self { fonts, faces, pictures: Pictures::default(), forms: Forms::default() }
     }
 
-    pub(super) fn into_pictures(self) -> BTreeMap<XObjectId, XObject> {
-        self.pictures.into_objects()
+    pub(super) fn into_objects(self) -> BTreeMap<XObjectId, XObject> {
+        let mut objects = self.pictures.into_objects();
+        objects.extend(self.forms.into_objects());
+        objects
     }
 
-    pub(super) fn page(&mut self, page: &Page) -> PdfPage {
+    pub(super) fn page(&mut self, page: &Page) -> Painted {
         let space = Space::of(page.size);
-        let mut ops = Vec::new();
-        self.links.push(Vec::new());
-        self.nodes(&page.nodes, &space, &mut ops);
+        let (mut content, mut links) = (Operators::default(), Vec::new());
+        self.nodes(&page.nodes, &space, &mut content, &mut links);
         let paper = PdfRect::from_wh(Pt(space.length(page.size.width)), Pt(space.length(page.size.height)));
-        PdfPage { media_box: paper.clone(), trim_box: paper.clone(), crop_box: paper, ops }
+        let (ops, links) = links.into_iter().unzip();
+        let mut content = Stream::new(Dictionary::new(), content.into_bytes());
+        // A stream that cannot be compressed stays as it is, which is right as well.
+        let _ = content.compress();
+        Painted { page: PdfPage { media_box: paper.clone(), trim_box: paper.clone(), crop_box: paper, ops }, content, links }
     }
 
-    fn nodes(&mut self, nodes: &[Node], space: &Space, ops: &mut Vec<Op>) {
+    fn nodes(&mut self, nodes: &[Node], space: &Space, ops: &mut Operators, links: &mut Vec<(Op, String)>) {
         for node in nodes {
             match node {
                 Node::Group(group) => {
                     let artifact = group.role == Role::Artifact;
                     if artifact {
-                        ops.push(Op::BeginMarkedContent { tag: "Artifact".into() });
+                        ops.artifact();
                     }
-                    self.nodes(&group.nodes, space, ops);
+                    self.nodes(&group.nodes, space, ops, links);
                     if artifact {
-                        ops.push(Op::EndMarkedContent);
+                        ops.end();
                     }
                 }
                 Node::Link(link) => {
-                    self.nodes(&link.nodes, space, ops);
-                    if let Some(annotation) = annotation(link, space) {
-                        ops.push(annotation);
-                        self.links.last_mut().into_iter().for_each(|links| links.push(said(link)));
-                    }
+                    self.nodes(&link.nodes, space, ops, links);
+                    links.extend(annotation(link, space).map(|annotation| (annotation, said(link))));
                 }
-                Node::Text(run) => text::run(run, space, self.fonts, ops),
+                Node::Text(run) => text::run(run, space, self.fonts, &mut self.forms, ops),
+                Node::Missing(missing) => missing::show(missing, space, (self.faces, self.fonts), &mut self.forms, ops),
                 Node::Path(path) => draw_path(path, space, ops),
                 Node::Image(image) => self.pictures.show(image, space, ops),
             }
@@ -120,9 +123,11 @@ fn said(link: &Link) -> String {
     let mut text = String::new();
     walk(&link.nodes, &mut |step| {
         if let Step::Text(run) = step
-            && matches!(run.kind, RunKind::Spelled | RunKind::Substitute)
+            && run.kind == RunKind::Spelled
         {
             text.push_str(&run.text);
+        } else if let Step::Missing(missing) = step {
+            text.push_str(&missing.text);
         }
     });
     let words: Vec<_> = text.split_whitespace().collect();
@@ -139,41 +144,42 @@ fn annotation(link: &Link, space: &Space) -> Option<Op> {
     Some(Op::LinkAnnotation { link })
 }
 
-/// Draws an outline by bare operators: printpdf's own polygons are always closed, and a scene's outlines need not be.
-fn draw_path(path: &Path, space: &Space, ops: &mut Vec<Op>) {
+/// Draws an outline, closed or not.
+fn draw_path(path: &Path, space: &Space, ops: &mut Operators) {
     let paint = match (path.fill, &path.stroke) {
         (None, None) => return,
         (Some(_), None) => "f",
         (None, Some(_)) => "S",
         (Some(_), Some(_)) => "B",
     };
-    ops.extend(path.fill.map(fill));
+    if let Some(color) = path.fill {
+        ops.color(color, "rg");
+    }
     if let Some(stroke) = &path.stroke {
         set_stroke(stroke, space, ops);
     }
-    let mut operator = |key: &str, points: &[Point]| {
-        let numbers = points.iter().flat_map(|point| <[f32; 2]>::from(space.point(*point)));
-        ops.push(Op::Unknown { key: key.into(), value: numbers.map(DictItem::Real).collect() });
-    };
     for segment in &path.segments {
         match segment {
-            Segment::Move(to) => operator("m", &[*to]),
-            Segment::Line(to) => operator("l", &[*to]),
-            Segment::Curve(a, b, to) => operator("c", &[*a, *b, *to]),
-            Segment::Close => operator("h", &[]),
+            Segment::Move(to) => ops.operator(&<[f32; 2]>::from(space.point(*to)), "m"),
+            Segment::Line(to) => ops.operator(&<[f32; 2]>::from(space.point(*to)), "l"),
+            Segment::Curve(a, b, to) => {
+                let ((ax, ay), (bx, by), (x, y)) = (space.point(*a), space.point(*b), space.point(*to));
+                ops.operator(&[ax, ay, bx, by, x, y], "c");
+            }
+            Segment::Close => ops.operator(&[], "h"),
         }
     }
-    operator(paint, &[]);
+    ops.operator(&[], paint);
 }
 
-fn set_stroke(stroke: &Stroke, space: &Space, ops: &mut Vec<Op>) {
-    ops.push(Op::SetOutlineColor { col: rgb(stroke.color) });
-    ops.push(Op::SetOutlineThickness { pt: Pt(space.length(stroke.width)) });
-    ops.push(Op::SetLineCapStyle { cap: LineCapStyle::Round });
-    ops.push(Op::SetLineJoinStyle { join: LineJoinStyle::Round });
+/// A line with round ends and joins.
+fn set_stroke(stroke: &Stroke, space: &Space, ops: &mut Operators) {
+    ops.color(stroke.color, "RG");
+    ops.operator(&[space.length(stroke.width)], "w");
+    ops.operator(&[1.0], "J");
+    ops.operator(&[1.0], "j");
     let dashes: Vec<f32> = stroke.dashes.iter().map(|dash| space.length(*dash)).collect();
     // A pattern of nothing but zeros is an error in PDF, and a solid line in SVG.
     let solid = dashes.iter().all(|dash| *dash == 0.0);
-    let dash = if solid { LineDashPattern::solid() } else { LineDashPattern::new(0.0, &dashes) };
-    ops.push(Op::SetLineDashPattern { dash });
+    ops.dashes(if solid { &[] } else { &dashes }, 0.0);
 }

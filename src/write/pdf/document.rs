@@ -42,6 +42,20 @@ pub(super) fn finish(mut document: Document, scene: &Scene, links: &[Vec<String>
     Ok(bytes)
 }
 
+/// Gives the pages what they show, in place of what printpdf made of the operators that it was given.
+///
+/// # Errors
+/// When a page lacks what printpdf always writes.
+pub(super) fn show(document: &mut Document, contents: Vec<Stream>) -> Result<(), String> {
+    let ids: Vec<_> = document.page_iter().collect();
+    for (id, content) in ids.into_iter().zip(contents) {
+        let page = document.get_dictionary(id).map_err(|error| error.to_string())?;
+        let stream = page.get(b"Contents").and_then(Object::as_reference).map_err(|error| error.to_string())?;
+        document.set_object(stream, content);
+    }
+    Ok(())
+}
+
 /// Pages with a side over 200 inches count in larger units.
 fn set_units(document: &mut Document, scene: &Scene) -> Result<(), String> {
     let ids: Vec<_> = document.page_iter().collect();

@@ -1,9 +1,10 @@
 //! The fonts of a document: one subset a face, and a code for each text that a glyph stands for.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use printpdf::font::{FontMetrics, FontType, PdfFontMetricsStub};
-use printpdf::{FontId, ParsedFont, PdfFont};
+use printpdf::{Codepoint, FontId, Op, ParsedFont, PdfFont, PdfFontHandle, Pt, TextItem};
 use skrifa::raw::TableProvider;
 use subsetter::GlyphRemapper;
 
@@ -54,7 +55,7 @@ pub(super) struct Told<'r> {
     pub(super) glyph: &'r Glyph,
     /// From the run's origin to the pen position, in font units.
     pub(super) pen: i64,
-    pub(super) text: String,
+    pub(super) text: Cow<'r, str>,
 }
 
 /// The glyphs of a run by clusters, the clusters in the order of the text.
@@ -67,7 +68,6 @@ pub(super) fn told(run: &TextRun) -> Vec<Vec<Told<'_>>> {
             }
             pieces.iter().map(|piece| told_together(run, piece.glyphs, piece.pen, piece.text)).collect()
         }
-        RunKind::Substitute => vec![told_together(run, &run.glyphs, 0, &run.text)],
         RunKind::Hyphen => vec![told_together(run, &run.glyphs, 0, SOFT_HYPHEN)],
         RunKind::Ornament => vec![told_together(run, &run.glyphs, 0, "")],
     }
@@ -75,7 +75,7 @@ pub(super) fn told(run: &TextRun) -> Vec<Vec<Told<'_>>> {
 
 /// Of several glyphs that draw a text together one stands for it, and the others for nothing: there is no code that says nothing
 /// to every reader.
-fn told_together<'r>(run: &TextRun, glyphs: &'r [Glyph], start: i64, text: &str) -> Vec<Told<'r>> {
+fn told_together<'r>(run: &TextRun, glyphs: &'r [Glyph], start: i64, text: &'r str) -> Vec<Told<'r>> {
     // The letter itself rather than its marks, which stand on its left in text that is read from the right.
     let letter = |glyph: &Glyph| glyph.advance > 0;
     let speaker = if run.rtl { glyphs.iter().rposition(letter) } else { glyphs.iter().position(letter) }.unwrap_or(0);
@@ -83,14 +83,15 @@ fn told_together<'r>(run: &TextRun, glyphs: &'r [Glyph], start: i64, text: &str)
     let tell = |(index, glyph): (usize, &'r Glyph)| {
         let here = pen;
         pen += i64::from(glyph.advance);
-        Told { glyph, pen: here, text: if index == speaker { plain(text) } else { String::new() } }
+        Told { glyph, pen: here, text: if index == speaker { plain(text) } else { "".into() } }
     };
     glyphs.iter().enumerate().map(tell).collect()
 }
 
 /// White space is spaces to a reader, whatever it was.
-fn plain(text: &str) -> String {
-    text.chars().map(|character| if character.is_whitespace() { ' ' } else { character }).collect()
+fn plain(text: &str) -> Cow<'_, str> {
+    let odd = |character: char| character.is_whitespace() && character != ' ';
+    if text.contains(odd) { text.replace(odd, " ").into() } else { text.into() }
 }
 
 impl FontSet {
@@ -99,12 +100,17 @@ impl FontSet {
     /// # Errors
     /// When a face cannot be subset; the message names it.
     pub(super) fn of(scene: &Scene, fonts: &Fonts) -> Result<Self, String> {
-        let mut used: BTreeMap<FaceId, BTreeSet<(u16, String)>> = BTreeMap::new();
+        let mut used: BTreeMap<FaceId, BTreeSet<(u16, Cow<str>)>> = BTreeMap::new();
         for page in &scene.pages {
             walk(&page.nodes, &mut |step| {
                 if let Step::Text(run) = step {
                     let told = told(run).into_iter().flatten().map(|told| (told.glyph.id, told.text));
                     used.entry(run.face).or_default().extend(told);
+                } else if let Step::Missing(missing) = step {
+                    for frame in missing.frames.iter() {
+                        let told = frame.upper.glyphs.first().map(|glyph| (glyph.id, missing.cluster(frame).into()));
+                        used.entry(frame.upper.face).or_default().extend(told);
+                    }
                 }
             });
         }
@@ -121,6 +127,16 @@ impl FontSet {
         self.0.values()
     }
 
+    /// Operators that show each code once: printpdf leaves out of a document what it does not see used. They stand on no page.
+    pub(super) fn specimens(&self) -> impl Iterator<Item = Op> {
+        let shown = self.iter().flat_map(|subset| {
+            let shown = |(code, entry): (&u16, &Entry)| Codepoint { gid: *code, offset: 0.0, cid: Some(entry.text.clone()) };
+            let items = vec![TextItem::GlyphIds(subset.entries.iter().map(shown).collect())];
+            [Op::SetFont { font: PdfFontHandle::External(subset.id.clone()), size: Pt(1.0) }, Op::ShowText { items }]
+        });
+        [Op::StartTextSection].into_iter().chain(shown).chain([Op::EndTextSection])
+    }
+
     /// The fonts as printpdf takes them.
     pub(super) fn resources(&self) -> BTreeMap<FontId, PdfFont> {
         self.iter().map(|subset| (subset.id.clone(), PdfFont::new(subset.parsed.clone()))).collect()
@@ -128,7 +144,7 @@ impl FontSet {
 }
 
 impl Subset {
-    fn of(id: FaceId, face: &Face, told: BTreeSet<(u16, String)>) -> Result<Self, String> {
+    fn of(id: FaceId, face: &Face, told: BTreeSet<(u16, Cow<str>)>) -> Result<Self, String> {
         let fail = |error: &dyn std::fmt::Display| format!("{}: {error}", face.name);
         let font = face.font();
         let (told, silent): (BTreeSet<_>, BTreeSet<_>) = told.into_iter().partition(|(_, text)| !text.is_empty());
@@ -141,12 +157,18 @@ impl Subset {
         let mapped = font.glyf().is_ok();
         let mut codes: BTreeMap<u16, BTreeMap<String, u16>> = BTreeMap::new();
         let mut entries: BTreeMap<u16, Entry> = BTreeMap::new();
+        // Each glyph has a code; beyond that there are codes for so many texts.
+        let mut spare = usize::from(u16::MAX).saturating_sub(glyphs.iter().collect::<BTreeSet<_>>().len());
         for (old, text) in told {
             let glyph = remapper.get(old).unwrap_or(0);
+            if mapped && codes.contains_key(&old) {
+                let Some(less) = spare.checked_sub(1) else { continue };
+                spare = less;
+            }
             let next = u16::try_from(entries.len() + 1).map_err(|_| fail(&"more than 65,535 codes"))?;
             let code = if mapped { next } else { glyph };
-            codes.entry(old).or_default().insert(text.clone(), code);
-            entries.entry(code).or_insert_with(|| Entry { glyph, text: beginning(text) });
+            codes.entry(old).or_default().insert(text.clone().into_owned(), code);
+            entries.entry(code).or_insert_with(|| Entry { glyph, text: beginning(text.into_owned()) });
         }
         let advances = font.hmtx().map_err(|error| fail(&error))?;
         let width = |old: &u16| advances.advance((*old).into()).unwrap_or(0);
@@ -164,20 +186,17 @@ impl Subset {
         })
     }
 
-    /// The code of a glyph that stands for a text, and whether a reader takes the code for that text.
+    /// The code of a glyph that stands for a text, and whether a reader takes the code for that text: where there are more texts than
+    /// codes, it is one that the glyph has for another.
     pub(super) fn code(&self, glyph: u16, text: &str) -> (u16, bool) {
-        let code = self.codes.get(&glyph).and_then(|texts| texts.get(text)).copied().unwrap_or(0);
+        let texts = self.codes.get(&glyph);
+        let code = texts.and_then(|texts| texts.get(text).or_else(|| texts.values().next())).copied().unwrap_or(0);
         (code, self.entries.get(&code).is_some_and(|entry| entry.text == text))
     }
 
     /// The outline of a glyph that only helps to draw.
     pub(super) fn helper(&self, glyph: u16) -> Option<&Trace> {
         self.helpers.get(&glyph)
-    }
-
-    /// What a reader takes a code for.
-    pub(super) fn text(&self, code: u16) -> &str {
-        self.entries.get(&code).map_or("", |entry| entry.text.as_str())
     }
 
     /// The width that a viewer takes the code to have, in thousandths of an em: printpdf writes whole numbers, cut off.

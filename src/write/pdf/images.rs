@@ -1,12 +1,13 @@
 //! Pictures as external objects: each is written once, however often it is shown.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
-use printpdf::{CurTransMat, DictItem, ExternalStream, ExternalXObject, Op, XObject, XObjectId};
+use printpdf::{DictItem, ExternalStream, ExternalXObject, XObject, XObjectId};
 
 use super::content::{Space, real};
-use crate::scene::{Cap, Color, Drawing, FillRule, Image, ImageData, Join, Jpeg, Pen, Point, Raster, Segment, Shape, ShapePaint};
+use super::forms::form;
+use super::operators::Operators;
+use crate::scene::{Drawing, Image, ImageData, Jpeg, Point, Raster};
 
 type Dictionary = BTreeMap<String, DictItem>;
 
@@ -24,25 +25,25 @@ impl Pictures {
     }
 
     /// Shows a picture in its frame.
-    pub(super) fn show(&mut self, image: &Image, space: &Space, ops: &mut Vec<Op>) {
+    pub(super) fn show(&mut self, image: &Image, space: &Space, ops: &mut Operators) {
         let address = image.data.address();
         let next = XObjectId(format!("I{:04}", self.objects.len()));
         let id = self.shown.entry(address).or_insert(next).clone();
         self.objects.entry(id.clone()).or_insert_with(|| object(&image.data));
-        ops.push(Op::SaveGraphicsState);
-        ops.push(Op::SetTransformationMatrix { matrix: matrix(image, space) });
-        ops.push(Op::Unknown { key: "Do".into(), value: vec![DictItem::Name(id.0.into_bytes())] });
-        ops.push(Op::RestoreGraphicsState);
+        ops.operator(&[], "q");
+        ops.operator(&matrix(image, space), "cm");
+        ops.named(&id.0, &[], "Do");
+        ops.operator(&[], "Q");
     }
 }
 
 /// From the space of the object to the page: a picture of pixels fills the unit square, upwards; a drawing lies as it is, downwards.
-fn matrix(image: &Image, space: &Space) -> CurTransMat {
+fn matrix(image: &Image, space: &Space) -> [f32; 6] {
     let frame = image.frame;
     let (x, bottom) = space.point(Point { x: frame.x, y: frame.bottom() });
     let (_, top) = space.point(Point { x: frame.x, y: frame.y });
     let (width, height) = (space.length(frame.width), space.length(frame.height));
-    CurTransMat::Raw(match &image.data {
+    match &image.data {
         ImageData::Raster(_) => [width, 0.0, 0.0, height, x, bottom],
         ImageData::Jpeg(jpeg) => {
             let [a, b, c, d, e, f] = jpeg.orientation.matrix().map(real);
@@ -56,14 +57,14 @@ fn matrix(image: &Image, space: &Space) -> CurTransMat {
             let (across, down) = (ratio(width, drawing.width) as f32, ratio(height, drawing.height) as f32);
             [across, 0.0, 0.0, -down, x, top]
         }
-    })
+    }
 }
 
 fn object(data: &ImageData) -> XObject {
     let stream = match data {
         ImageData::Raster(raster) => pixels(raster),
         ImageData::Jpeg(jpeg) => file(jpeg),
-        ImageData::Drawing(drawing) => form(drawing),
+        ImageData::Drawing(drawing) => drawn(drawing),
     };
     XObject::External(ExternalXObject { stream, width: None, height: None, dpi: None })
 }
@@ -114,81 +115,11 @@ fn file(jpeg: &Jpeg) -> ExternalStream {
     ExternalStream { dict, content: jpeg.bytes.clone(), compress: false }
 }
 
-/// A drawing as a form, which cuts off what lies beyond its sheet (ISO 32000-1, 8.10).
-fn form(drawing: &Drawing) -> ExternalStream {
-    let sheet = [0.0, 0.0, drawing.width, drawing.height].map(|side| DictItem::Real(real(side)));
-    let dict = BTreeMap::from([
-        ("Type".to_owned(), name("XObject")),
-        ("Subtype".to_owned(), name("Form")),
-        ("BBox".to_owned(), DictItem::Array(sheet.to_vec())),
-        ("Resources".to_owned(), DictItem::Dict { map: BTreeMap::new() }),
-    ]);
-    let mut content = Content::default();
+/// A drawing, which is cut off at the edges of its sheet.
+fn drawn(drawing: &Drawing) -> ExternalStream {
+    let mut content = Operators::default();
     for shape in &drawing.shapes {
         content.shape(shape);
     }
-    ExternalStream { dict, content: content.0.into_bytes(), compress: true }
-}
-
-/// Operators as text.
-#[derive(Default)]
-struct Content(String);
-
-impl Content {
-    fn operator(&mut self, numbers: &[f64], key: &str) {
-        for number in numbers {
-            self.0.push_str(&real(*number).to_string());
-            self.0.push(' ');
-        }
-        self.0.push_str(key);
-        self.0.push('\n');
-    }
-
-    fn color(&mut self, Color(red, green, blue): Color, key: &str) {
-        self.operator(&[red, green, blue].map(|byte| f64::from(byte) / 255.0), key);
-    }
-
-    fn shape(&mut self, shape: &Shape) {
-        match &shape.paint {
-            ShapePaint::Fill(color, _) => self.color(*color, "rg"),
-            ShapePaint::Stroke(pen) => self.pen(pen),
-        }
-        for segment in &shape.segments {
-            match segment {
-                Segment::Move(to) => self.operator(&[to.x.0, to.y.0], "m"),
-                Segment::Line(to) => self.operator(&[to.x.0, to.y.0], "l"),
-                Segment::Curve(a, b, to) => self.operator(&[a.x.0, a.y.0, b.x.0, b.y.0, to.x.0, to.y.0], "c"),
-                Segment::Close => self.operator(&[], "h"),
-            }
-        }
-        self.operator(
-            &[],
-            match &shape.paint {
-                ShapePaint::Fill(_, FillRule::NonZero) => "f",
-                ShapePaint::Fill(_, FillRule::EvenOdd) => "f*",
-                ShapePaint::Stroke(_) => "S",
-            },
-        );
-    }
-
-    fn pen(&mut self, pen: &Pen) {
-        self.color(pen.color, "RG");
-        self.operator(&[pen.width.0], "w");
-        let cap = match pen.cap {
-            Cap::Butt => 0.0,
-            Cap::Round => 1.0,
-            Cap::Square => 2.0,
-        };
-        self.operator(&[cap], "J");
-        match pen.join {
-            Join::Miter(limit) => {
-                self.operator(&[0.0], "j");
-                self.operator(&[limit], "M");
-            }
-            Join::Round => self.operator(&[1.0], "j"),
-            Join::Bevel => self.operator(&[2.0], "j"),
-        }
-        let dashes: Vec<String> = pen.dashes.iter().map(|dash| real(dash.0).to_string()).collect();
-        let _ = writeln!(self.0, "[{}] {} d", dashes.join(" "), real(pen.dash_offset.0));
-    }
+    form([0.0, 0.0, drawing.width, drawing.height].map(real), content)
 }

@@ -6,8 +6,11 @@
 mod content;
 mod document;
 mod fonts;
+mod forms;
 mod images;
 mod maps;
+mod missing;
+mod operators;
 mod text;
 mod trace;
 
@@ -34,14 +37,21 @@ fn write(scene: &Scene, fonts: &Fonts, _options: &Options) -> Result<Written, Wr
     let font_set = FontSet::of(scene, fonts).map_err(fail)?;
     let mut document = PdfDocument::new(&scene.meta.title);
     document.resources.fonts.map = font_set.resources();
-    let mut painter = Painter::new(&font_set);
-    document.pages = scene.pages.iter().map(|page| painter.page(page)).collect();
-    let links = std::mem::take(&mut painter.links);
-    document.resources.xobjects.map = painter.into_pictures();
+    let mut painter = Painter::new(&font_set, fonts);
+    let (mut contents, mut links) = (Vec::new(), Vec::new());
+    for page in &scene.pages {
+        let painted = painter.page(page);
+        document.pages.push(painted.page);
+        contents.push(painted.content);
+        links.push(painted.links);
+    }
+    document.pages[0].ops.extend(font_set.specimens());
+    document.resources.xobjects.map = painter.into_objects();
     let mut lower = lower(&document).map_err(fail)?;
     // It holds every picture once more.
     drop(document);
     maps::complete(&mut lower, &font_set);
+    document::show(&mut lower, contents).map_err(fail)?;
     let bytes = document::finish(lower, scene, &links).map_err(fail)?;
     Ok(Written { parts: vec![Part { suffix: None, bytes }], warnings: Vec::new() })
 }

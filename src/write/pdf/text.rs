@@ -1,33 +1,29 @@
 //! Text runs as text-showing operators.
 
-use std::collections::BTreeMap;
-
-use printpdf::{Codepoint, DictItem, Op, PdfFontHandle, Pt, TextItem, TextMatrix};
-
-use super::content::{Space, fill, real};
+use super::content::{Space, real};
 use super::fonts::{FontSet, SOFT_HYPHEN, Subset, Told, told};
+use super::forms::Forms;
+use super::operators::{Operators, Shown};
 use crate::scene::{RunKind, TextRun};
 
 /// Draws a run.
-pub(super) fn run(run: &TextRun, space: &Space, fonts: &FontSet, ops: &mut Vec<Op>) {
+pub(super) fn run(run: &TextRun, space: &Space, fonts: &FontSet, forms: &mut Forms, ops: &mut Operators) {
     let Some(font) = fonts.get(run.face) else { return };
     if run.glyphs.is_empty() {
         return;
     }
-    let mark = match run.kind {
-        RunKind::Spelled => None,
-        RunKind::Substitute => Some(span(&run.text)),
-        RunKind::Hyphen => Some(span(SOFT_HYPHEN)),
-        RunKind::Ornament => Some(Op::BeginMarkedContent { tag: "Artifact".into() }),
-    };
-    let marked = mark.is_some();
-    ops.extend(mark);
-    ops.push(fill(run.color));
-    ops.push(Op::StartTextSection);
+    let marked = run.kind != RunKind::Spelled;
+    match run.kind {
+        RunKind::Spelled => {}
+        RunKind::Hyphen => ops.span(SOFT_HYPHEN),
+        RunKind::Ornament => ops.artifact(),
+    }
+    ops.color(run.color, "rg");
+    ops.operator(&[], "BT");
     let size = space.length(run.size.into());
     let (x, y) = space.point(run.origin);
-    ops.push(Op::SetFont { font: PdfFontHandle::External(font.id.clone()), size: Pt(size) });
-    ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, x, y]) });
+    ops.named(&font.id.0, &[size], "Tf");
+    ops.operator(&[1.0, 0.0, 0.0, 1.0, x, y], "Tm");
     let mut writer = Writer { font, size, rise: 0, pen: 0.0, items: Vec::new(), ops };
     let clusters = told(run);
     for cluster in &clusters {
@@ -35,27 +31,51 @@ pub(super) fn run(run: &TextRun, space: &Space, fonts: &FontSet, ops: &mut Vec<O
     }
     writer.set_rise(0);
     writer.flush();
-    ops.push(Op::EndTextSection);
+    ops.operator(&[], "ET");
     for helper in clusters.iter().flatten().filter(|told| told.text.is_empty()) {
         let em = f64::from(font.units_per_em);
         let scale = f64::from(size) / em;
         let (left, base) = ((helper.pen + i64::from(helper.glyph.dx)) as f64, f64::from(helper.glyph.dy));
-        let place = |(px, py): (f64, f64)| (real(f64::from(x) + (left + px) * scale), real(f64::from(y) + (base + py) * scale));
         if let Some(trace) = font.helper(helper.glyph.id) {
-            trace.fill(place, ops);
+            let (x, y) = (real(f64::from(x) + left * scale), real(f64::from(y) + base * scale));
+            ops.operator(&[], "q");
+            ops.operator(&[size, 0.0, 0.0, size, x, y], "cm");
+            forms.show(format!("G{}.{}", run.face.index(), helper.glyph.id), || trace.form(em), ops);
+            ops.operator(&[], "Q");
         }
     }
     if marked {
-        ops.push(Op::EndMarkedContent);
+        ops.end();
     }
 }
 
-/// Begins content that says `text`, whatever its glyphs look like.
-fn span(text: &str) -> Op {
-    let utf16 = [0xFE, 0xFF].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect();
-    let entry = DictItem::String { data: utf16, literal: false };
-    let properties = DictItem::Dict { map: BTreeMap::from([("ActualText".to_owned(), entry)]) };
-    Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties }
+/// A glyph that says a text, and how far right of the origin it stands, in em.
+pub(super) struct Said<'a> {
+    pub(super) glyph: u16,
+    pub(super) text: &'a str,
+    pub(super) left: f64,
+}
+
+/// Shows glyphs that stand apart, in the order of the text; `size` is that of the type, in the page's units.
+pub(super) fn say(all: &[Said<'_>], font: &Subset, size: f32, (x, y): (f32, f32), ops: &mut Operators) {
+    ops.operator(&[], "BT");
+    ops.named(&font.id.0, &[size], "Tf");
+    ops.operator(&[1.0, 0.0, 0.0, 1.0, x, y], "Tm");
+    let mut writer = Writer { font, size, rise: 0, pen: 0.0, items: Vec::new(), ops };
+    for Said { glyph, text, left } in all {
+        let (code, told) = font.code(*glyph, text);
+        if !told {
+            writer.flush();
+            writer.ops.span(text);
+        }
+        writer.code(code, left * 1000.0);
+        if !told {
+            writer.flush();
+            writer.ops.end();
+        }
+    }
+    writer.flush();
+    ops.operator(&[], "ET");
 }
 
 /// Keeps account of where the viewer's pen is, so that rounding never adds up.
@@ -66,8 +86,8 @@ struct Writer<'a> {
     rise: i32,
     /// From the run's origin, in thousandths of an em.
     pen: f64,
-    items: Vec<TextItem>,
-    ops: &'a mut Vec<Op>,
+    items: Vec<Shown>,
+    ops: &'a mut Operators,
 }
 
 impl Writer<'_> {
@@ -79,11 +99,11 @@ impl Writer<'_> {
             return self.glyphs(cluster);
         }
         self.flush();
-        self.ops.push(span(&cluster.iter().map(|told| told.text.as_str()).collect::<String>()));
+        self.ops.span(&cluster.iter().map(|told| &*told.text).collect::<String>());
         self.glyphs(cluster);
         self.set_rise(0);
         self.flush();
-        self.ops.push(Op::EndMarkedContent);
+        self.ops.end();
     }
 
     fn glyphs(&mut self, cluster: &[Told<'_>]) {
@@ -91,19 +111,20 @@ impl Writer<'_> {
         for Told { glyph, pen, text } in cluster.iter().filter(|told| !told.text.is_empty()) {
             self.set_rise(glyph.dy);
             let place = (pen + i64::from(glyph.dx)) as f64 * 1000.0 / em;
-            let back = ((self.pen - place) * 1000.0).round() / 1000.0;
-            if back != 0.0 {
-                self.items.push(TextItem::Offset(real(back)));
-                self.pen -= back;
-            }
             let (code, _) = self.font.code(glyph.id, text);
-            let shown = Codepoint { gid: code, offset: 0.0, cid: Some(self.font.text(code).to_owned()) };
-            match self.items.last_mut() {
-                Some(TextItem::GlyphIds(codes)) => codes.push(shown),
-                _ => self.items.push(TextItem::GlyphIds(vec![shown])),
-            }
-            self.pen += self.font.nominal_width(code);
+            self.code(code, place);
         }
+    }
+
+    /// Shows a code at a place, in thousandths of an em from the run's origin.
+    fn code(&mut self, code: u16, place: f64) {
+        let back = ((self.pen - place) * 1000.0).round() / 1000.0;
+        if back != 0.0 {
+            self.items.push(Shown::Back(real(back)));
+            self.pen -= back;
+        }
+        self.items.push(Shown::Code(code));
+        self.pen += self.font.nominal_width(code);
     }
 
     fn set_rise(&mut self, rise: i32) {
@@ -111,13 +132,14 @@ impl Writer<'_> {
             self.flush();
             self.rise = rise;
             let points = f64::from(self.size) * f64::from(rise) / f64::from(self.font.units_per_em);
-            self.ops.push(Op::SetLineOffset { multiplier: real(points) });
+            self.ops.operator(&[real(points)], "Ts");
         }
     }
 
     fn flush(&mut self) {
         if !self.items.is_empty() {
-            self.ops.push(Op::ShowText { items: std::mem::take(&mut self.items) });
+            self.ops.show(&self.items);
+            self.items.clear();
         }
     }
 }

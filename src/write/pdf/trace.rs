@@ -1,8 +1,9 @@
 //! Outlines of glyphs that are drawn as paths.
 
-use printpdf::{DictItem, Op};
 use skrifa::outline::OutlinePen;
 
+use super::content::real;
+use super::operators::Operators;
 use crate::text::Face;
 
 /// An outline in font units, y upwards: path operators and their points.
@@ -20,14 +21,26 @@ impl Trace {
     }
 
     /// The operators that fill the outline; `place` turns font units into the page's units.
-    pub(super) fn fill(&self, place: impl Fn((f64, f64)) -> (f32, f32), ops: &mut Vec<Op>) {
+    pub(super) fn fill(&self, place: impl Fn((f64, f64)) -> (f32, f32), ops: &mut Operators) {
         if self.steps.is_empty() {
             return;
         }
         for (key, points) in self.steps.iter().chain([&("f", Vec::new())]) {
-            let numbers = points.iter().flat_map(|point| <[f32; 2]>::from(place(*point)));
-            ops.push(Op::Unknown { key: (*key).into(), value: numbers.map(DictItem::Real).collect() });
+            let numbers: Vec<f32> = points.iter().flat_map(|point| <[f32; 2]>::from(place(*point))).collect();
+            ops.operator(&numbers, key);
         }
+    }
+
+    /// The edges of the outline (left, bottom, right, top) and the operators that fill it, in em of so many font units.
+    pub(super) fn form(&self, em: f64) -> ([f32; 4], Operators) {
+        let place = |(x, y): (f64, f64)| (real(x / em), real(y / em));
+        let mut edges = [0.0_f32; 4];
+        for (x, y) in self.steps.iter().flat_map(|(_, points)| points).map(|point| place(*point)) {
+            edges = [edges[0].min(x), edges[1].min(y), edges[2].max(x), edges[3].max(y)];
+        }
+        let mut content = Operators::default();
+        self.fill(place, &mut content);
+        (edges, content)
     }
 
     fn step(&mut self, key: &'static str, points: Vec<(f64, f64)>) {

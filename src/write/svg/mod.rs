@@ -5,6 +5,7 @@
 
 mod faces;
 mod images;
+mod missing;
 mod nodes;
 mod number;
 mod outlines;
@@ -103,6 +104,9 @@ fn document(meta: &Meta, page: &Page, place: Option<(usize, usize)>, drawer: &mu
         root.append(style);
     }
     if let Some(definitions) = drawer.pictures.definitions(page) {
+        root.append(definitions);
+    }
+    if let Some(definitions) = missing::definitions(page, &mut drawer.outlines) {
         root.append(definitions);
     }
     drawer.nodes(&page.nodes, &mut root);

@@ -8,9 +8,10 @@ use svg::node::{Node as _, Text, Value};
 use super::TextMode;
 use super::faces::class;
 use super::images::Pictures;
+use super::missing::frames;
 use super::number::number;
 use super::outlines::Outlines;
-use crate::scene::{Color, FaceId, Group, Link, Mm, Node, Path, Point, Role, RunKind, Segment, TextRun};
+use crate::scene::{Color, FaceId, Group, Link, Missing, Mm, Node, Path, Point, Role, RunKind, Segment, TextRun};
 use crate::text::Fonts;
 use crate::write::drawn::link_target;
 use crate::write::xml::Forbidden;
@@ -58,6 +59,7 @@ impl Drawer<'_> {
                     parent.append(element);
                 }
                 Node::Text(run) => self.run(run, parent),
+                Node::Missing(missing) => self.missing(missing, parent),
                 Node::Path(path) => parent.append(path_element(path)),
                 Node::Image(image) => {
                     let description = self.forbidden.unseen(&image.description).into_owned();
@@ -106,13 +108,13 @@ impl Drawer<'_> {
     fn run(&mut self, run: &TextRun, parent: &mut Element) {
         match (run.kind, self.mode) {
             (RunKind::Spelled, TextMode::Live) if self.live.contains(&run.face) => parent.append(self.live(run)),
-            (RunKind::Spelled | RunKind::Substitute, TextMode::Live) => {
+            (RunKind::Spelled, TextMode::Live) => {
                 if let Some(path) = self.outlined(run) {
                     parent.append(with(path, "aria-hidden", "true"));
                 }
                 parent.append(self.unseen(run));
             }
-            (RunKind::Spelled | RunKind::Substitute, TextMode::Outlines) => {
+            (RunKind::Spelled, TextMode::Outlines) => {
                 let label = self.forbidden.shown(&run.text).into_owned();
                 // A run without ink still says its text.
                 let path = self.outlined(run).unwrap_or_else(|| Element::new("g"));
@@ -126,6 +128,31 @@ impl Drawer<'_> {
                     parent.append(with(path, "aria-hidden", "true"));
                 }
             }
+        }
+    }
+
+    /// Frames, and what they stand for: as text that is not painted, or as the name of the drawing.
+    fn missing(&mut self, missing: &Missing, parent: &mut Element) {
+        let frames = frames(missing);
+        let text = self.forbidden.shown(&missing.text).into_owned();
+        match self.mode {
+            TextMode::Live => {
+                parent.append(with(frames, "aria-hidden", "true"));
+                let width = Mm::from(missing.size) * missing.frames.len() as f64;
+                let mut element = text_element("text", &text);
+                element.assign("fill", "none");
+                if missing.rtl {
+                    element.assign("direction", "rtl");
+                }
+                element.assign("x", number((missing.origin.x + if missing.rtl { width } else { Mm::ZERO }).0));
+                element.assign("y", number(missing.origin.y.0));
+                element.assign("font-size", number(Mm::from(missing.size).0));
+                if missing.frames.len() > 1 {
+                    element.assign("textLength", number(width.0));
+                }
+                parent.append(element);
+            }
+            TextMode::Outlines => parent.append(with(with(frames, "role", "img"), "aria-label", text)),
         }
     }
 

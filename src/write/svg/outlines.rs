@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use skrifa::outline::OutlinePen;
 
 use super::number::{number, scale};
-use crate::scene::FaceId;
-use crate::scene::{Mm, TextRun};
+use crate::scene::{FaceId, Glyph, Mm, TextRun};
 use crate::text::{Face, Fonts};
 
 /// The outlines of the glyphs that a document uses, each traced once.
@@ -29,11 +28,16 @@ impl<'f> Outlines<'f> {
 
     /// The path data of all glyphs of a run, in font units from its origin, y upwards; empty when nothing is to be drawn.
     pub(super) fn run(&mut self, run: &TextRun) -> String {
-        let face = self.fonts.face(run.face);
+        self.glyphs(run.face, &run.glyphs)
+    }
+
+    /// The same of glyphs side by side.
+    pub(super) fn glyphs(&mut self, id: FaceId, glyphs: &[Glyph]) -> String {
+        let face = self.fonts.face(id);
         let mut data = String::new();
         let mut pen = 0.0;
-        for glyph in run.glyphs.iter() {
-            let contours = self.glyphs.entry((run.face, glyph.id)).or_insert_with(|| trace(face, glyph.id));
+        for glyph in glyphs {
+            let contours = self.glyphs.entry((id, glyph.id)).or_insert_with(|| trace(face, glyph.id));
             let (x, y) = (pen + f64::from(glyph.dx), f64::from(glyph.dy));
             for contour in contours {
                 data.push('M');
@@ -43,6 +47,11 @@ impl<'f> Outlines<'f> {
             pen += f64::from(glyph.advance);
         }
         data
+    }
+
+    /// The font units in an em.
+    pub(super) fn units_per_em(&self, face: FaceId) -> f64 {
+        f64::from(self.fonts.face(face).units_per_em)
     }
 
     /// The transform from a run's font units to millimetres on the page.

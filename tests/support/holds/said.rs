@@ -17,6 +17,7 @@ pub fn said(scene: &Scene, wanted: &str, remarks: bool) -> String {
             Step::Open(group) if group.role == Role::Note => notes += 1,
             Step::Close(group) if group.role == Role::Note => notes -= 1,
             Step::Text(run) if inside && remarks == (notes > 0) && run.kind != RunKind::Hyphen => out.push_str(&run.text),
+            Step::Missing(missing) if inside && remarks == (notes > 0) => out.push_str(&missing.text),
             _ => {}
         });
     }
@@ -95,6 +96,7 @@ fn letters_in(scene: &Scene, wanted: fn(Role) -> bool) -> String {
             Step::Open(group) if wanted(group.role) => inside += 1,
             Step::Close(group) if wanted(group.role) => inside -= 1,
             Step::Text(run) if inside > 0 && run.kind != RunKind::Hyphen => all.push_str(&letters(&run.text)),
+            Step::Missing(missing) if inside > 0 => all.push_str(&letters(&missing.text)),
             _ => {}
         });
     }

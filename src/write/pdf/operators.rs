@@ -1,0 +1,153 @@
+//! The operators of a content stream as text (ISO 32000-1, 7.8.2): a page is bytes as soon as it is painted, so that a document of
+//! many pages never stands in memory as operators, which take twenty times as much.
+
+use std::fmt::Write;
+
+use super::content::real;
+use crate::scene::{Cap, Color, FillRule, Join, Pen, Segment, Shape, ShapePaint};
+
+/// Operators with what they work on, one a line.
+#[derive(Debug, Default)]
+pub(super) struct Operators(String);
+
+impl Operators {
+    /// The bytes of the stream.
+    pub(super) fn into_bytes(self) -> Vec<u8> {
+        self.0.into_bytes()
+    }
+
+    /// An operator on some numbers.
+    pub(super) fn operator(&mut self, numbers: &[f32], key: &str) {
+        for number in numbers {
+            let _ = write!(self.0, "{number} ");
+        }
+        self.0.push_str(key);
+        self.0.push('\n');
+    }
+
+    /// An operator on a name, which needs no escape, and some numbers.
+    pub(super) fn named(&mut self, name: &str, numbers: &[f32], key: &str) {
+        let _ = write!(self.0, "/{name} ");
+        self.operator(numbers, key);
+    }
+
+    /// Sets the colour of fillings and text (`rg`) or of lines (`RG`).
+    pub(super) fn color(&mut self, Color(red, green, blue): Color, key: &str) {
+        self.operator(&[red, green, blue].map(|byte| real(f64::from(byte) / 255.0)), key);
+    }
+
+    /// Sets how lines are dashed.
+    pub(super) fn dashes(&mut self, lengths: &[f32], offset: f32) {
+        let lengths: Vec<String> = lengths.iter().map(ToString::to_string).collect();
+        let _ = writeln!(self.0, "[{}] {offset} d", lengths.join(" "));
+    }
+
+    /// Begins content that says `text`, whatever its glyphs look like.
+    pub(super) fn span(&mut self, text: &str) {
+        self.0.push_str("/Span <</ActualText <FEFF");
+        for unit in text.encode_utf16() {
+            let _ = write!(self.0, "{unit:04X}");
+        }
+        self.0.push_str(">>> BDC\n");
+    }
+
+    /// Begins content that says nothing.
+    pub(super) fn artifact(&mut self) {
+        self.0.push_str("/Artifact BMC\n");
+    }
+
+    /// Ends what was begun last.
+    pub(super) fn end(&mut self) {
+        self.0.push_str("EMC\n");
+    }
+
+    /// Shows codes, moving back between them by thousandths of an em.
+    pub(super) fn show(&mut self, items: &[Shown]) {
+        let mut within = false;
+        self.0.push('[');
+        for item in items {
+            let _ = match item {
+                Shown::Code(code) if within => write!(self.0, "{code:04X}"),
+                Shown::Code(code) => write!(self.0, "<{code:04X}"),
+                Shown::Back(back) if within => write!(self.0, "> {back}"),
+                Shown::Back(back) => write!(self.0, " {back}"),
+            };
+            within = matches!(item, Shown::Code(_));
+        }
+        self.0.push_str(if within { ">] TJ\n" } else { "] TJ\n" });
+    }
+
+    /// A shape of a drawing, in the units of its sheet.
+    pub(super) fn shape(&mut self, shape: &Shape) {
+        match &shape.paint {
+            ShapePaint::Fill(color, _) => self.color(*color, "rg"),
+            ShapePaint::Stroke(pen) => self.pen(pen),
+        }
+        for segment in &shape.segments {
+            match segment {
+                Segment::Move(to) => self.operator(&[to.x.0, to.y.0].map(real), "m"),
+                Segment::Line(to) => self.operator(&[to.x.0, to.y.0].map(real), "l"),
+                Segment::Curve(a, b, to) => self.operator(&[a.x.0, a.y.0, b.x.0, b.y.0, to.x.0, to.y.0].map(real), "c"),
+                Segment::Close => self.operator(&[], "h"),
+            }
+        }
+        self.operator(
+            &[],
+            match &shape.paint {
+                ShapePaint::Fill(_, FillRule::NonZero) => "f",
+                ShapePaint::Fill(_, FillRule::EvenOdd) => "f*",
+                ShapePaint::Stroke(_) => "S",
+            },
+        );
+    }
+
+    fn pen(&mut self, pen: &Pen) {
+        self.color(pen.color, "RG");
+        self.operator(&[real(pen.width.0)], "w");
+        let cap = match pen.cap {
+            Cap::Butt => 0.0,
+            Cap::Round => 1.0,
+            Cap::Square => 2.0,
+        };
+        self.operator(&[cap], "J");
+        match pen.join {
+            Join::Miter(limit) => {
+                self.operator(&[0.0], "j");
+                self.operator(&[real(limit)], "M");
+            }
+            Join::Round => self.operator(&[1.0], "j"),
+            Join::Bevel => self.operator(&[2.0], "j"),
+        }
+        let dashes: Vec<f32> = pen.dashes.iter().map(|dash| real(dash.0)).collect();
+        self.dashes(&dashes, real(pen.dash_offset.0));
+    }
+}
+
+/// What a text is shown with.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Shown {
+    /// A code of the font.
+    Code(u16),
+    /// So many thousandths of an em back.
+    Back(f32),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_side_by_side_are_one_string() {
+        let mut operators = Operators::default();
+        operators.show(&[Shown::Code(1), Shown::Code(0xAB), Shown::Back(-12.5), Shown::Code(2), Shown::Back(3.0)]);
+        assert_eq!(operators.0, "[<000100AB> -12.5<0002> 3] TJ\n");
+    }
+
+    #[test]
+    fn a_span_says_its_text_in_utf_16() {
+        let mut operators = Operators::default();
+        operators.span("é𓀀");
+        operators.end();
+        assert_eq!(operators.0, "/Span <</ActualText <FEFF00E9D80CDC00>>> BDC\nEMC\n");
+    }
+}
