@@ -79,7 +79,7 @@ fn strings(text: &str) -> impl Iterator<Item = String> {
 
 /// Every text between what may part the cells of a table or the values of other notations.
 fn cells(text: &str) -> impl Iterator<Item = String> {
-    let parts = text.split(['"', '\'', ',', ';', '\t', '|', '\n', '\r', ':']);
+    let parts = text.split(['"', '\'', ',', ';', '\t', '|', '\n', '\r', ':', '{', '}', '[', ']']);
     parts.map(|part| part.trim().to_owned()).filter(|part| !part.is_empty())
 }
 

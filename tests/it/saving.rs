@@ -18,7 +18,7 @@ const TABLE: &str = "IJs halen;Zin krijgen;Bestellen\nDoel;Iets kouds;Snel klaar
 const RULES: &str = "[too-short]\non = false\n";
 
 /// A command, with `{}` for its output, and the file that it reads and must not hit.
-const COMMANDS: [(&str, &str); 18] = [
+const COMMANDS: [(&str, &str); 19] = [
     ("merge a.json b.json -o {}", "a.json"),
     ("merge a.json b.json -o {}", "b.json"),
     ("check a.json --report {}", "a.json"),
@@ -31,6 +31,7 @@ const COMMANDS: [(&str, &str); 18] = [
     ("check picture.json invalid.json --report {}", "foto.svg"),
     ("check invalid.json --report {}", "foto.svg"),
     ("check broken.json --report {}", "foto.svg"),
+    ("check bare.json --report {}", "foto.svg"),
     ("check a.json --against picture.json --report {}", "foto.svg"),
     ("merge a.json picture.json -o {}", "foto.svg"),
     ("import picture.json -o {}", "foto.svg"),
@@ -46,6 +47,7 @@ fn desk() -> Desk {
         ("picture.json", WITH_PICTURE),
         ("invalid.json", &WITH_PICTURE.replace(r#""title": "Reis""#, r#""titel": "Reis""#)),
         ("broken.json", &WITH_PICTURE.replace("foto", "f\\u006fto").replace("}]", "},]")),
+        ("bare.json", "klantreis: 1\nphases:\n- cells: { image: { picture: foto.svg } }\n"),
         ("foto.svg", PICTURE),
         ("table.csv", TABLE),
         ("rules.json", RULES),
@@ -195,6 +197,16 @@ fn a_journey_or_a_workbook_of_somebody_is_replaced_only_when_that_is_asked_for()
             assert!(done.code == 0, "{line}: {}", done.err);
             assert_ne!(desk.read(name), there, "{line}");
         }
+    }
+}
+
+#[test]
+fn a_report_that_may_not_be_written_is_refused_before_anything_is_checked() {
+    let desk = desk();
+    for line in ["check invalid.json --report b.json", "check invalid.json --report ok.html --report b.json"] {
+        let done = desk.run(line);
+        ends(&done, 1);
+        assert!(done.err.contains("b.json is a journey and is not overwritten") && !done.err.contains("error["), "{}", done.err);
     }
 }
 

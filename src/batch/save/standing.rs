@@ -76,3 +76,36 @@ fn look_into(path: &Path, kind: Kind, beside: bool, output: Option<&Staged>) -> 
 fn is_alike(there: &[u8], output: &Staged) -> bool {
     !output.is_marked() && !output.first_line().is_empty() && there.starts_with(output.first_line())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_looked_into_would_be_missed() {
+        let root = tempfile::tempdir().unwrap();
+        for kind in [Kind::Journey, Kind::Table, Kind::View] {
+            assert_eq!(work(&root.path().join("gone"), kind, false, None), Some(Work::Unknown));
+        }
+    }
+
+    /// Where a disk keeps no marks.
+    #[test]
+    fn a_table_with_the_same_columns_is_renewed_where_there_are_no_marks() {
+        use std::io::Write;
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("there.csv");
+        let mut output = Staged::beside(&path).unwrap();
+        output.write_all(b"a;").unwrap();
+        output.write_all(b"b\n3;4\n").unwrap();
+        for (there, lost) in [("a;b\n1;2\n", None), ("a;c\n1;2\n", Some(Work::OwnTable)), ("a;b", Some(Work::OwnTable))] {
+            std::fs::write(&path, there).unwrap();
+            assert_eq!(work(&path, Kind::Table, false, Some(&output)), lost, "{there:?}");
+        }
+        output.mark();
+        if output.is_marked() {
+            std::fs::write(&path, "a;b\n1;2\n").unwrap();
+            assert_eq!(work(&path, Kind::Table, false, Some(&output)), Some(Work::OwnTable));
+        }
+    }
+}

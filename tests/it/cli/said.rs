@@ -1,6 +1,7 @@
 //! What is said is harmless to the terminal that it is shown on, and is not said hundreds of times.
 
 use std::fs;
+use std::process::Command;
 
 use crate::support::desk::{Desk, records};
 
@@ -128,4 +129,18 @@ fn short_messages_draw_together_what_they_repeat() {
     assert!(of_cells(&desk.run("check a.csv --message-format short --verbose").err) >= 400);
     let all = records(&desk.run("check a.csv --message-format json").err);
     assert!(all.iter().filter(|record| record["code"] == "not-placed").count() >= 400, "a program is told each");
+}
+
+#[test]
+fn a_panic_that_is_caught_comes_back() {
+    assert!(klantreis::defect::caught(|| -> u8 { panic!("heard by nobody") }).is_err());
+}
+
+#[test]
+fn a_panic_that_is_caught_says_nothing_by_itself() {
+    let mut alone = Command::new(std::env::current_exe().unwrap());
+    alone.args(["--exact", "cli::said::a_panic_that_is_caught_comes_back", "--nocapture"]);
+    let done = alone.output().unwrap();
+    let said = [done.stdout, done.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).concat();
+    assert!(done.status.success() && said.contains("1 passed") && !said.contains("heard by nobody"), "{said}");
 }
