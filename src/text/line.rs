@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::Typesetter;
 use super::fonts::Cut;
 use super::paragraph::{Paragraph, Token};
+use super::segments::Bond;
 use super::shape::{FRAME_WIDTH, Form, Shaped, graphemes};
 use crate::scene::missing::{DIGITS, Digits, Frame, Missing};
 use crate::scene::{Color, FaceId, Glyph, Mm, Node, Point, Pt, RunKind, TextRun};
@@ -60,7 +61,7 @@ impl Line {
         let (tokens, cut, level) = (Arc::clone(&paragraph.tokens), paragraph.style.cut, paragraph.level);
         let mut line = Self { tokens, from, to, hyphen, cut, level, width: 0.0, ink: (0.0, 0.0) };
         let (mut width, mut ink, mut space) = (0.0, (0.0_f64, 0.0_f64), 0.0);
-        for (token, range) in line.parts() {
+        for (token, range) in line.shown() {
             width += space + token.word.width_of(typesetter, &range);
             space = token.space_width();
             let reach = token.word.ink_of(typesetter, &range);
@@ -90,7 +91,19 @@ impl Line {
         })
     }
 
-    /// The space at the end: that of the last word, when all of it stands here.
+    /// The same without the separator in whose stead the line ends.
+    fn shown(&self) -> impl Iterator<Item = (&Token, Range<usize>)> {
+        let last = self.to.token - usize::from(self.ends_in_separator());
+        self.parts().take(if self.to.at == 0 { last - self.from.token } else { usize::MAX })
+    }
+
+    /// Whether the end of the line stands for a separator, which is not drawn.
+    fn ends_in_separator(&self) -> bool {
+        let inside = self.to.at == 0 && self.to.token < self.tokens.len() && self.from.token + 1 < self.to.token;
+        inside && self.tokens[self.to.token - 1].bond == Bond::Separator
+    }
+
+    /// The space at the end: that of the last token, when all of it stands here.
     fn end_space(&self) -> Option<&Arc<Shaped>> {
         if self.to.at > 0 { None } else { self.tokens[..self.to.token].last()?.space.as_ref() }
     }
@@ -98,7 +111,7 @@ impl Line {
     fn pieces(&self, typesetter: &Typesetter) -> Pieces {
         let mut shaped = Vec::new();
         let mut space: Option<&Arc<Shaped>> = None;
-        for (token, range) in self.parts() {
+        for (token, range) in self.shown() {
             shaped.extend(space.map(|space| (**space).clone()));
             shaped.extend(token.word.fragment(typesetter, &range));
             space = token.space.as_ref();
@@ -116,7 +129,7 @@ impl Line {
         self.level % 2 == 1
     }
 
-    /// What the line says: a slice of the source.
+    /// What the line says: a slice of the source, with a separator in whose stead it ends.
     #[must_use]
     pub fn text(&self) -> String {
         let mut text = String::new();

@@ -7,27 +7,17 @@ use std::collections::VecDeque;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::costs;
 use super::hyphenation::{Point, PointKind};
 use super::line::{Line, Place};
-use super::paragraph::{Paragraph, Token};
+use super::paragraph::{Paragraph, Token, gone_before};
+use super::segments::Bond;
 use super::{SOFT_HYPHEN, Typesetter};
 
 /// Each line costs this much, so that none is opened without need.
 const LINE: f64 = 0.12;
-/// A hyphen at the end of a line.
-const HYPHEN: f64 = 0.6;
-/// A second hyphen in a row costs this much more.
-const LADDER: f64 = 0.3;
-/// In titles and headers hyphens cost so many times more.
-const HEADING: f64 = 3.0;
-/// A hyphen elsewhere than at a joint of a compound, or in a short word: more than any line that is shorter for it.
-const MISPLACED: f64 = 2.4;
-/// The same in titles and headers: more than all lines that are shorter for it.
-const MISPLACED_IN_HEADING: f64 = 100.0;
 /// A last line of one word shorter than a third of the width.
 const WIDOW: f64 = 0.65;
-/// A cut within a word, without a hyphen.
-const CUT: f64 = 4.0;
 /// Lines may be this much wider than asked for, in em: the last bit of a sum never costs a line.
 const SLACK: f64 = 1e-6;
 
@@ -72,8 +62,8 @@ impl Break {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    /// Between words.
-    Space,
+    /// Between words, which hold on to each other so firmly.
+    Between(Bond),
     /// Within a word, with a hyphen.
     Hyphen(PointKind),
     /// Within a word, without one.
@@ -180,8 +170,8 @@ impl Breaker<'_> {
 
     /// Every place where a line may begin or end, in order, with the start and the end of the paragraph.
     fn candidates(&self) -> Vec<Break> {
-        let mut breaks = vec![Break::new(0, 0, Kind::Space)];
-        for (index, Token { word, hyphens, .. }) in self.paragraph.tokens.iter().enumerate() {
+        let mut breaks = vec![Break::new(0, 0, Kind::Between(Bond::Free))];
+        for (index, Token { word, hyphens, bond, .. }) in self.paragraph.tokens.iter().enumerate() {
             if !self.fits(word.width) && (word.text.len() > LONGEST_WEIGHED || !self.parts_fit(index)) {
                 breaks.extend(self.cuts(index));
             } else {
@@ -189,7 +179,10 @@ impl Breaker<'_> {
                 let useful = hyphens.iter().filter(|point| !(whole && point.kind == PointKind::InShort));
                 breaks.extend(useful.map(|point| Break::new(index, point.at, Kind::Hyphen(point.kind))));
             }
-            breaks.push(Break::new(index + 1, 0, Kind::Space));
+            // A separator goes with the line that it ends.
+            if self.paragraph.tokens.get(index + 1).is_none_or(|next| next.bond != Bond::Separator) {
+                breaks.push(Break::new(index + 1, 0, Kind::Between(*bond)));
+            }
         }
         breaks
     }
@@ -281,14 +274,14 @@ impl Breaker<'_> {
         let ends = to.place.token == self.paragraph.tokens.len();
         let begins = from.place == Place { token: 0, at: 0 };
         let lonely = last == Last::Free && ends && !begins && to.place.token - from.place.token <= 1 && width < self.width / 3.0;
-        let hyphen = match to.kind {
-            Kind::Space => 0.0,
-            Kind::Hyphen(kind) => hyphen_cost(kind, last, matches!(from.kind, Kind::Hyphen(_))),
-            Kind::Cut if last == Last::Even => CUT * HEADING,
-            Kind::Cut => CUT,
+        let end = match to.kind {
+            Kind::Between(_) if ends => 0.0,
+            Kind::Between(bond) => costs::between(bond),
+            Kind::Hyphen(kind) => costs::hyphen(kind, last, matches!(from.kind, Kind::Hyphen(_))),
+            Kind::Cut => costs::cut(last),
         };
         let ragged = if ends && last == Last::Free { 0.0 } else { slack * slack };
-        LINE + ragged + overfull + hyphen + if lonely { WIDOW } else { 0.0 }
+        LINE + ragged + overfull + end + if lonely { WIDOW } else { 0.0 }
     }
 
     fn measured(&self, at: Break) -> Measured {
@@ -296,7 +289,7 @@ impl Breaker<'_> {
         let Place { token, at: byte } = at.place;
         let (head, tail) = match (byte, token) {
             (0, 0) => (0.0, 0.0),
-            (0, _) => (0.0, -tokens[token - 1].space_width()),
+            (0, _) => (0.0, -gone_before(tokens, token)),
             _ => {
                 let word = &tokens[token].word;
                 (self.part(token, byte..word.text.len()) - word.width, self.part(token, 0..byte))
@@ -313,21 +306,6 @@ impl Breaker<'_> {
         }
         let sums = &self.paragraph.sums;
         sums[end.token] - sums[start.token] + from.head + to.tail
-    }
-}
-
-/// What a hyphen costs at the end of a line; `again` if the line before it ends with one.
-fn hyphen_cost(kind: PointKind, last: Last, again: bool) -> f64 {
-    let ladder = if again { LADDER } else { 0.0 };
-    let misplaced = match kind {
-        PointKind::Joint | PointKind::Syllable => false,
-        PointKind::InPart | PointKind::InShort => true,
-    };
-    match (misplaced, last) {
-        (false, Last::Free) => HYPHEN + ladder,
-        (false, Last::Even) => (HYPHEN + ladder) * HEADING,
-        (true, Last::Free) => MISPLACED + ladder,
-        (true, Last::Even) => MISPLACED_IN_HEADING + ladder,
     }
 }
 

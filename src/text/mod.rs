@@ -3,6 +3,7 @@
 //! A word is shaped once, whatever its size and wherever it stands: shaped stretches are kept in em and shared by all
 //! paragraphs, layouts and writers.
 
+mod costs;
 mod fonts;
 mod hyphenation;
 mod joints;
@@ -11,8 +12,10 @@ mod lines;
 pub mod office;
 mod paragraph;
 mod ruler;
+mod segments;
 mod shape;
 mod shaper;
+mod units;
 mod word;
 mod work;
 

@@ -1,15 +1,13 @@
 //! A paragraph: words measured once, from which lines are made at any width.
 
-use std::ops::Range;
 use std::sync::Arc;
 
-use icu_segmenter::LineSegmenter;
-use icu_segmenter::options::LineBreakOptions;
 use unicode_bidi::{BidiInfo, Level};
 
 use super::Typesetter;
 use super::hyphenation::{Hyphenation, Point};
 use super::lines::Settings;
+use super::segments::{Bond, Segment, is_space, segments};
 use super::shape::{Form, Shaped, graphemes};
 use super::word::Word;
 
@@ -21,7 +19,7 @@ pub struct Paragraph {
     pub(super) sums: Vec<f64>,
     /// The width on one line, in em.
     natural: f64,
-    /// The width of the widest word, in em.
+    /// The width of the widest word, or of words that stay together, in em.
     widest: f64,
     /// The width of all words without the spaces between them, in em.
     solid: f64,
@@ -47,6 +45,8 @@ pub(super) struct Token {
     pub space: Option<Arc<Shaped>>,
     /// Where the word may be broken with a hyphen, in ascending order.
     pub hyphens: Box<[Point]>,
+    /// To the next token.
+    pub bond: Bond,
 }
 
 impl Token {
@@ -63,12 +63,9 @@ impl Paragraph {
         let level = bidi.paragraphs.first().map_or(base, |paragraph| paragraph.level).number();
         let levels: Vec<u8> = bidi.levels.iter().map(Level::number).collect();
         let hyphenation = Hyphenation::of(style.hyphenation);
-        let mut addresses = addresses(text).peekable();
         let tokens: Vec<Token> = segments(text)
-            .map(|range| {
-                // A hyphen in an address would be read as part of it.
-                while addresses.next_if(|address| address.end <= range.start).is_some() {}
-                let address = addresses.peek().is_some_and(|address| address.contains(&range.start));
+            .into_iter()
+            .map(|Segment { range, bond, address }| {
                 let visible = range.start + text[range.clone()].trim_end_matches(is_space).len();
                 let source = &text[range.start..visible];
                 let word = typesetter.word(style.cut, source, &levels[range.start..visible]);
@@ -77,7 +74,7 @@ impl Paragraph {
                     let face = word.shaped.last().and_then(Shaped::face);
                     typesetter.space(style.cut, &text[visible..range.end], *level, face)
                 });
-                Token { word, space, hyphens: hyphens.into() }
+                Token { word, space, hyphens: hyphens.into(), bond }
             })
             .collect();
         let all: f64 = tokens.iter().map(|token| token.word.width + token.space_width()).sum();
@@ -87,9 +84,9 @@ impl Paragraph {
         }
         Self {
             natural: all - tokens.last().map_or(0.0, Token::space_width),
-            solid: tokens.iter().map(|token| token.word.width).sum(),
-            widest_space: tokens.iter().map(Token::space_width).fold(0.0, f64::max),
-            widest: tokens.iter().map(|token| token.word.width).fold(0.0, f64::max),
+            solid: tokens.iter().filter(|token| token.bond != Bond::Separator).map(|token| token.word.width).sum(),
+            widest_space: (1..=tokens.len()).map(|token| gone_before(&tokens, token)).fold(0.0, f64::max),
+            widest: widest(&tokens),
             tokens: tokens.into(),
             sums,
             level,
@@ -104,7 +101,7 @@ impl Paragraph {
         self.natural
     }
 
-    /// The width of the widest word, in em: below it lines need hyphens.
+    /// The width of the widest word, or of words that stay together, in em: below it lines need hyphens.
     #[must_use]
     pub fn widest_word(&self) -> f64 {
         self.widest
@@ -135,35 +132,31 @@ impl Paragraph {
     }
 }
 
-/// White space at which a line may end and which then shows nothing. No-break spaces are not among it.
-fn is_space(character: char) -> bool {
-    character.is_whitespace() && !matches!(character, '\u{a0}' | '\u{202f}' | '\u{2007}')
+/// The width of what is not drawn at the end of a line that ends before a token, in em: a space, or a separator with it.
+pub(super) fn gone_before(tokens: &[Token], token: usize) -> f64 {
+    let last = &tokens[token - 1];
+    let separator = token > 1 && token < tokens.len() && last.bond == Bond::Separator;
+    last.space_width() + if separator { last.word.width + tokens[token - 2].space_width() } else { 0.0 }
 }
 
-/// The ranges of the stretches without white space that are web or mail addresses, in order.
-fn addresses(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let address = |token: &&str| token.contains("://") || token.contains('@') || token.starts_with("www.");
-    let start = |token: &str| token.as_ptr() as usize - text.as_ptr() as usize;
-    text.split_whitespace().filter(address).map(move |token| start(token)..start(token) + token.len())
+/// The width of the widest word, or of words that are tied to each other, in em.
+fn widest(tokens: &[Token]) -> f64 {
+    let (mut widest, mut together) = (0.0_f64, 0.0);
+    for token in tokens {
+        together += token.word.width;
+        widest = widest.max(together);
+        together = match token.bond {
+            Bond::Led | Bond::Tied => together + token.space_width(),
+            Bond::Free | Bond::Separator | Bond::Leaning | Bond::Address => 0.0,
+        };
+    }
+    widest
 }
 
 /// Whether a character has a direction of its own.
 fn has_strong(text: &str) -> bool {
     use unicode_bidi::BidiClass::{AL, L, R};
     text.chars().any(|character| matches!(unicode_bidi::bidi_class(character), L | R | AL))
-}
-
-/// The ranges between the places where Unicode (UAX #14) lets a line be broken.
-fn segments(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
-    let mut start = 0;
-    segmenter
-        .segment_str(text)
-        .skip(1)
-        .map(move |end| std::mem::replace(&mut start, end)..end)
-        .filter(|range| !range.is_empty())
-        .collect::<Vec<_>>()
-        .into_iter()
 }
 
 #[cfg(test)]
@@ -182,6 +175,7 @@ mod tests {
             "عندما تأتي الطلبات في المساء ".repeat(30),
             "ببببببب".repeat(40),
             "illi ".repeat(200),
+            "op\u{a0}· ".repeat(60),
             "mmm WWW ".repeat(80),
             "漢字".repeat(120),
         ];

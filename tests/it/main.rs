@@ -37,4 +37,5 @@ mod soft_hyphens;
 mod support;
 mod tables;
 mod tidy;
+mod typesetting;
 mod work;

@@ -1,0 +1,315 @@
+//! Where a line may end between words, and what then stands together: numbers with their units, signs with what they lead to, the parts
+//! of addresses.
+//!
+//! Unicode (UAX #14) says where lines may be broken at all. Each of those places gets a bond, which says how willingly.
+
+use std::ops::Range;
+
+use icu_segmenter::LineSegmenter;
+use icu_segmenter::options::LineBreakOptions;
+
+use super::SOFT_HYPHEN;
+use super::units::{is_named, is_unit};
+
+/// Words with hyphens of their own of fewer letters than this stay together.
+const SHORT: usize = 8;
+
+/// What layouts put between facts, before a space: the end of a line says the same. What others write is never left out.
+const SEPARATOR: &str = "\u{a0}·";
+
+/// Dashes that stand between two words or two numbers.
+const DASHES: [char; 2] = ['–', '—'];
+
+/// How firmly a word holds on to the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Bond {
+    /// Not at all.
+    Free,
+    /// Not at all, and where a line ends behind it, it goes: `·` between facts, behind a no-break space, as layouts join them.
+    Separator,
+    /// A little: a number and what it counts.
+    Leaning,
+    /// Parts of an address.
+    Address,
+    /// As far as there is room: a sign and what follows it.
+    Led,
+    /// The same, and sooner than a sign: a number and its unit.
+    Tied,
+}
+
+/// Text that is not broken for its own sake, with the space behind it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Segment {
+    /// In bytes.
+    pub range: Range<usize>,
+    /// To the next.
+    pub bond: Bond,
+    /// Whether it is part of an address, in which a hyphen would be read as part of it.
+    pub address: bool,
+}
+
+/// White space at which a line may end and which then shows nothing. No-break spaces are not among it.
+pub(super) fn is_space(character: char) -> bool {
+    character.is_whitespace() && !matches!(character, '\u{a0}' | '\u{202f}' | '\u{2007}')
+}
+
+/// The segments of a text, in order and without gaps.
+pub(super) fn segments(text: &str) -> Vec<Segment> {
+    let addresses: Vec<Range<usize>> = addresses(text).collect();
+    let ends = ends(text, &addresses);
+    let mut known = addresses.iter().peekable();
+    let mut start = 0;
+    let mut segments = Vec::with_capacity(ends.len());
+    for (index, end) in ends.iter().copied().enumerate() {
+        while known.next_if(|address| address.end <= start).is_some() {}
+        let address = known.peek().filter(|address| address.contains(&start));
+        let next = end..ends.get(index + 1).copied().unwrap_or(end);
+        let bond = match address {
+            Some(address) if end < address.end => Bond::Address,
+            Some(_) | None => bond(text, start..end, next),
+        };
+        segments.push(Segment { range: start..end, bond, address: address.is_some() });
+        start = end;
+    }
+    segments
+}
+
+/// Where segments end: where Unicode lets a line be broken, but before dashes instead of behind them, and in addresses behind their
+/// signs.
+fn ends(text: &str, addresses: &[Range<usize>]) -> Vec<usize> {
+    let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
+    let inside = |end: usize| {
+        let at = addresses.partition_point(|address| address.end <= end);
+        addresses.get(at).is_some_and(|address| address.start < end)
+    };
+    let mut start = 0;
+    let mut ends = Vec::new();
+    for end in segmenter.segment_str(text).filter(|end| *end > 0 && !inside(*end)) {
+        let end = before_dash(text, start..end);
+        ends.extend(before_separator(&text[start..end]).map(|before| start + before));
+        ends.push(end);
+        start = end;
+    }
+    ends.extend(addresses.iter().flat_map(|address| address_ends(text, address.clone())));
+    ends.sort_unstable();
+    ends.dedup();
+    ends
+}
+
+/// The end of a segment without the dash it ends with, if a word stands before that and no space behind it.
+fn before_dash(text: &str, segment: Range<usize>) -> usize {
+    if segment.end == text.len() {
+        return segment.end;
+    }
+    let kept = text[segment.clone()].trim_end_matches(DASHES);
+    if kept.ends_with(char::is_alphanumeric) || kept.ends_with(')') { segment.start + kept.len() } else { segment.end }
+}
+
+/// Where a separator begins that a no-break space holds on to the end of a segment.
+fn before_separator(segment: &str) -> Option<usize> {
+    let word = segment.trim_end_matches(is_space).strip_suffix(SEPARATOR)?;
+    (!word.is_empty()).then_some(word.len())
+}
+
+/// The ranges of the stretches without white space that are web or mail addresses or names of files, in order.
+fn addresses(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let start = |token: &str| token.as_ptr() as usize - text.as_ptr() as usize;
+    text.split_whitespace().filter(|token| is_address(token)).map(move |token| start(token)..start(token) + token.len())
+}
+
+fn is_address(token: &str) -> bool {
+    let core = token.trim_matches(|character: char| !character.is_alphanumeric());
+    let sign_inside = |sign: char| core.contains(sign);
+    token.contains("://") || token.starts_with("www.") || sign_inside('@') || sign_inside('_') || has_extension(core)
+}
+
+/// Whether a stretch begins as a domain or the name of a file does: `weblager.dk/arkiv`, `klantreis.json`. `o.a.`, `12.50` and
+/// `klaar.Dan` do not.
+fn has_extension(core: &str) -> bool {
+    let name = core.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let Some((stem, extension)) = name.rsplit_once('.') else { return false };
+    let last = stem.rsplit('.').next().unwrap_or_default();
+    let letter = |character: char| character.is_ascii_lowercase() || character.is_ascii_digit();
+    last.chars().count() >= 2
+        && stem.chars().any(char::is_alphabetic)
+        && (2..=10).contains(&extension.len())
+        && extension.chars().all(letter)
+        && extension.chars().any(|character| character.is_ascii_lowercase())
+}
+
+/// Where a line may end within an address: behind `/ ? & . _ @ -`, several in a row being one sign.
+fn address_ends(text: &str, address: Range<usize>) -> impl Iterator<Item = usize> + '_ {
+    let is_sign = |character: char| matches!(character, '/' | '?' | '&' | '.' | '_' | '@' | '-');
+    let bytes = text[address.clone()].char_indices().zip(text[address.clone()].chars().skip(1));
+    let mut begun = false;
+    bytes.filter_map(move |((at, sign), next)| {
+        begun |= sign.is_alphanumeric();
+        // What could be a mark on the sign is not parted from it.
+        let follows = !is_sign(next) && (next.is_ascii() || ('\u{c0}'..'\u{250}').contains(&next));
+        (begun && is_sign(sign) && follows).then_some(address.start + at + sign.len_utf8())
+    })
+}
+
+/// How firmly a segment outside of addresses holds on to the next.
+fn bond(text: &str, segment: Range<usize>, next: Range<usize>) -> Bond {
+    let (left, right) = (text[segment.clone()].trim_end(), text[next.clone()].trim_end());
+    let spaced = left.len() < segment.len();
+    let leads = is_lead(left) || (!spaced && left.ends_with(DASHES)) || (segment.start == 0 && spaced && is_bullet(left));
+    let bare = left.trim_start_matches(|character: char| !character.is_alphanumeric());
+    let counts = bare.ends_with(|character: char| character.is_numeric()) && bare.starts_with(char::is_numeric);
+    if right.is_empty() || left.ends_with(SOFT_HYPHEN) {
+        Bond::Free
+    } else if spaced && left == SEPARATOR && segment.start > 0 {
+        Bond::Separator
+    } else if is_short_hyphenation(text, &segment) {
+        Bond::Tied
+    } else if leads {
+        Bond::Led
+    } else if !counts {
+        let named = right.starts_with(char::is_numeric) && is_named(left);
+        if named { Bond::Tied } else { Bond::Free }
+    } else if is_named(right) && text[next.end..].starts_with(char::is_numeric) {
+        Bond::Free
+    } else if is_unit(right) || is_range(right) || (spaced && is_group(right)) {
+        Bond::Tied
+    } else if spaced && right.starts_with(char::is_lowercase) {
+        Bond::Leaning
+    } else {
+        Bond::Free
+    }
+}
+
+/// Whether a text is a sign between two others that belongs to the second where a line ends: `–`, `·`, `→`.
+fn is_lead(text: &str) -> bool {
+    let sign = |character: char| {
+        matches!(
+            character,
+            '-' | '–' | '—' | '−' | '·' | '•' | '∙' | '⋅' | '‣' | '|' | '/' | '>' | '<' | '=' | '+' | '*' | '~' | '≈'
+        ) || ('\u{2190}'..='\u{21ff}').contains(&character)
+            || ('\u{27f0}'..='\u{27ff}').contains(&character)
+            || ('\u{2794}'..='\u{27be}').contains(&character)
+            || ('\u{25a0}'..='\u{25ff}').contains(&character)
+    };
+    !text.is_empty() && text.chars().all(sign)
+}
+
+/// Whether a text may begin an entry of a list: a sign, `3.`, `b)`.
+fn is_bullet(text: &str) -> bool {
+    let sign = !text.contains(char::is_alphanumeric);
+    let number = text.trim_end_matches(['.', ')']);
+    let counted = number.len() < text.len() && (number.len() == 1 || number.chars().all(|digit| digit.is_ascii_digit()));
+    sign || (counted && number.len() <= 3)
+}
+
+/// Whether a segment ends with a hyphen that the word has itself, and too little of the word stands on one side of it.
+fn is_short_hyphenation(text: &str, segment: &Range<usize>) -> bool {
+    if !text[segment.clone()].ends_with('-') {
+        return false;
+    }
+    // No more of a long text is looked at than could make a difference.
+    let letter = |character: &char| character.is_alphanumeric() || *character == '-';
+    let count = |letters: &mut dyn Iterator<Item = char>| letters.take(2 * SHORT).filter(|sign| *sign != '-').count();
+    let before = count(&mut text[..segment.end].chars().rev().take_while(letter));
+    let behind = count(&mut text[segment.end..].chars().take_while(letter));
+    let piece = text[segment.end..].chars().take_while(|character| character.is_alphanumeric()).take(SHORT).count();
+    let own = text[segment.clone()].chars().filter(|character| character.is_alphanumeric()).count();
+    before + behind < SHORT || own < 2 || piece < 2
+}
+
+/// Whether a text goes on as a range of numbers does: `–12`.
+fn is_range(text: &str) -> bool {
+    let behind = text.trim_start_matches(DASHES);
+    behind.len() < text.len() && behind.starts_with(char::is_numeric)
+}
+
+/// Whether a text begins with three digits, as thousands do that are parted by spaces.
+fn is_group(text: &str) -> bool {
+    text.chars().take_while(char::is_ascii_digit).count() == 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The text with `|` where a line may end, `!` where it should not, `+` at a number and what it counts, `^` behind a separator, and `¦` in addresses.
+    fn bonds(text: &str) -> String {
+        let mut out = String::new();
+        for Segment { range, bond, .. } in segments(text) {
+            out += &text[range.clone()];
+            out += match bond {
+                _ if range.end == text.len() => "",
+                Bond::Free => "|",
+                Bond::Leaning => "+",
+                Bond::Separator => "^",
+                Bond::Address => "¦",
+                Bond::Led | Bond::Tied => "!",
+            };
+        }
+        out
+    }
+
+    #[test]
+    fn addresses_end_lines_behind_their_signs_alone() {
+        for marked in [
+            "Zie |weblager.¦dk",
+            "https://¦www.¦voorbeeld.¦example/¦hulp/¦vraag?¦soort=vraag&¦taal=nl |of",
+            "(naam.¦achternaam@¦school.¦example)",
+            "klantreis-¦definitief_¦v2.¦json",
+            "https://¦a.¦example/¦%7Eb/¦pad#kop!x;y",
+        ] {
+            assert_eq!(bonds(&marked.replace(['|', '¦'], "")), marked);
+        }
+    }
+
+    #[test]
+    fn words_with_full_stops_are_no_addresses() {
+        for text in ["o.a.", "bijv.", "12.50", "klaar.Dan", "d.w.z.", "...", "1.2.3", "Hr.Jensen", "."] {
+            assert!(!is_address(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_stay_with_their_units() {
+        for marked in [
+            "kost |€ !214,37 +nu",
+            "reis |(27 !minuten) |met",
+            "om |14.30 !uur",
+            "kl. !14.30",
+            "1 !250 !kr. |pr.",
+            "kr. !10 |kr. !20 !kr.",
+            "20 !% |van",
+            "10!–12 !uur",
+            "3 +vragen |in |2026",
+            "ca. !5 !dage",
+        ] {
+            assert_eq!(bonds(&marked.replace(['|', '!', '+'], "")), marked);
+        }
+    }
+
+    #[test]
+    fn signs_stay_with_what_follows_them() {
+        for marked in [
+            "Adviseur |· !dinsdag |• !Zwolle |· !· !nu",
+            "Adviseur|\u{a0}· ^dinsdag",
+            "Zoeken |→ !kiezen |→ !kopen",
+            "Thuis |– !in |bed",
+            "maandag|–vrijdag",
+            "• !Eerste |stap",
+            "3. !Derde |stap",
+            "e-!mail |over |wo-|student |en |klantenservice-|medewerker |(HBO-!V)",
+        ] {
+            assert_eq!(bonds(&marked.replace(['|', '!', '^'], "")), marked);
+        }
+    }
+
+    #[test]
+    fn segments_are_whole_graphemes_without_gaps() {
+        for text in
+            ["", "a", "/\u{301}/\u{345}x_y", "a–\u{301}b", "x\u{2060}–y", "www.é.e\u{301}/\u{301}", "“–”–(–", "– –", "@@_@@"]
+        {
+            let segments = segments(text);
+            assert_eq!(segments.iter().map(|segment| &text[segment.range.clone()]).collect::<String>(), text);
+            assert!(segments.windows(2).all(|pair| pair[0].range.end == pair[1].range.start));
+        }
+    }
+}
