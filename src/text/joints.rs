@@ -267,8 +267,8 @@ mod tests {
     #[test]
     fn joints_are_found_in_words_that_the_lists_were_not_made_from() {
         for (tag, list, measured) in [
-            ("nl", DUTCH_KEPT, Tally { asked: 113, right: 111, inside: 0, simple_words: 65 }),
-            ("da", DANISH_KEPT, Tally { asked: 71, right: 67, inside: 0, simple_words: 57 }),
+            ("nl", DUTCH_KEPT, Tally { asked: 206, right: 198, inside: 0, simple_words: 78 }),
+            ("da", DANISH_KEPT, Tally { asked: 146, right: 134, inside: 0, simple_words: 66 }),
         ] {
             assert_eq!(tally(tag, list), measured, "{tag}");
         }
