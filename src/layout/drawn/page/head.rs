@@ -1,6 +1,6 @@
 //! The head of the first page: title, scenario and facts; and the running head of the others.
 
-use super::{Setting, Sizes};
+use super::{Setting, Sizes, TITLE_RATIO};
 use crate::journey::{Journey, Term};
 use crate::layout::drawn::text::{ASCENT, Block, LEADING, Place, SetLine, Setter, draw, height};
 use crate::layout::theme;
@@ -175,7 +175,7 @@ fn fact_size(sizes: &Sizes, index: usize) -> Pt {
 /// far readers; smaller only when even that takes too much of the page. Nothing when it does so at any size.
 fn title(text: &HeadText, setting: &Setting, width: Mm) -> Option<Vec<SetLine>> {
     let (frame, sizes) = (&setting.frame, &setting.sizes);
-    let least = frame.title_min.max(sizes.lead);
+    let least = frame.least.title_min.max(sizes.phase * TITLE_RATIO);
     let fitting = Pt::from(width / text.title.natural_width().max(1.0));
     // A whole number of points, so that a rounding difference never changes the size.
     let mut size = Pt(fitting.0.floor()).max(least).min(least * 1.5);
