@@ -12,6 +12,9 @@ use crate::scene::Mm;
 /// Type must come out this much larger before columns of unequal width are worth their uneven rhythm.
 const WORTH_UNEVEN: f64 = 1.08;
 
+/// Or rows come out this much lower: a long list in one cell does not dictate the height of a row of one-liners.
+const WORTH_LOWER: f64 = 0.85;
+
 /// So many pages more are worth that words stay whole.
 const MORE_PAGES: usize = 2;
 
@@ -35,6 +38,12 @@ impl Plan<'_> {
     /// How many pages it takes.
     pub fn page_count(&self) -> usize {
         self.panels.iter().map(|panel| panel.pages.len()).sum()
+    }
+
+    /// The height of all rows together.
+    fn rows_height(&self) -> Mm {
+        let pages = self.panels.iter().flat_map(|panel| &panel.pages);
+        pages.map(|page| page.height(&self.setting.frame)).sum()
     }
 
     /// Whether it is better than another: fewer pages, then greater care, then cell text that is larger by more than a factor.
@@ -62,13 +71,13 @@ pub(super) fn plan<'a>(content: &'a Content, paper: &Paper, orientation: Option<
     }
     // Rather another page or two than words in pieces.
     for more in 1..=MORE_PAGES {
-        let broken = |plan: &Plan| plan.care > Care::Small && plan.page_count() <= MORE_PAGES;
+        let broken = |plan: &Plan| plan.care > Care::Joints && plan.page_count() <= MORE_PAGES;
         if !found.as_ref().is_some_and(broken) || content.phases.len() <= more {
             break;
         }
         let most = found.as_ref().map_or(ANY, |plan| plan.page_count() + more);
         let whole = frames().filter_map(|frame| oriented(content, frame, (most, more))).fold(None, better);
-        found = whole.filter(|plan| plan.care <= Care::Small).or(found);
+        found = whole.filter(|plan| plan.care <= Care::Joints).or(found);
     }
     let mut plan = found.expect("nothing takes more pages than any journey does");
     spread(&mut plan);
@@ -92,9 +101,15 @@ fn oriented<'a>(content: &'a Content, frame: Frame, (most, more): (usize, usize)
         best(frame, most, measure, |trial| attempt(content, trial, division, more))
     };
     let even = divided(Division::Even, most);
+    if content.phases.len() < 2 {
+        return even;
+    }
     let uneven = divided(Division::ByNeed, even.as_ref().map_or(most, Plan::page_count));
     match (even, uneven) {
-        (Some(even), Some(uneven)) => Some(if uneven.betters(&even, WORTH_UNEVEN) { uneven } else { even }),
+        (Some(even), Some(uneven)) => {
+            let lower = uneven.rows_height() < even.rows_height() * WORTH_LOWER && !even.betters(&uneven, 1.0);
+            Some(if lower || uneven.betters(&even, WORTH_UNEVEN) { uneven } else { even })
+        }
         (even, uneven) => even.or(uneven),
     }
 }
@@ -120,7 +135,7 @@ fn attempt<'a>(content: &'a Content, trial: Trial, division: Division, more: usi
     // Every panel takes a page at least.
     let mut left = most - last;
     let mut planned = Vec::new();
-    let (mut lines, mut broken) = (0, 0);
+    let (mut lines, mut broken, mut whole, mut cut) = (0, 0, true, false);
     for (index, across_phases) in panels.into_iter().zip(columns).enumerate() {
         let first = head.overlong.iter().filter(|_| index == 0).map(|block| Across { block, first: true });
         let idle = content.idle_stages.iter().filter(|_| index == last);
@@ -131,12 +146,13 @@ fn attempt<'a>(content: &'a Content, trial: Trial, division: Division, more: usi
         let table = Table::new(content, &setting, across_phases, (&across, &most))?;
         let count = table.lines();
         (lines, broken) = (lines + count.0, broken + count.1);
+        (whole, cut) = (whole && table.arrows.lines().1 == 0, cut || table.arrows.cuts());
         let headers = table.header_height(&frame);
         let pages = paginate(&table, &frame, &sizes, room(index == 0, headers), room(false, headers));
         left = (left + 1).checked_sub(pages.len()).filter(|left| *left > 0)?;
         planned.push(Panel { table, pages });
     }
-    let given = Care::of((broken, lines), &sizes);
+    let given = if cut { Care::Least } else { Care::of((broken, lines), whole, &sizes) };
     (given <= care).then_some(Plan { setting, head, legend, panels: planned, care: given })
 }
 

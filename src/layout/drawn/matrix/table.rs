@@ -6,7 +6,7 @@ use super::content::Content;
 use super::lanes::LaneText;
 use super::rows::{Row, Rows};
 use crate::journey::LaneKind;
-use crate::layout::drawn::page::{Frame, Setting, Sizes};
+use crate::layout::drawn::page::{Frame, LEAST_PHASE_RATIO, Setting, Sizes};
 use crate::layout::drawn::phases::{Arrows, Band, Column, Division, Needs, bands, by_need, even};
 use crate::layout::drawn::text::Block;
 use crate::scene::Mm;
@@ -90,7 +90,10 @@ pub(super) fn columns(content: &Content, setting: &Setting, phases: &Range<usize
     let edges = (left, frame.margin + frame.width());
     match division {
         Division::Even => even(phases.len(), edges, frame.gutter),
-        Division::ByNeed => by_need(&needs(content, sizes, phases), edges, frame.gutter),
+        Division::ByNeed => {
+            let room = edges.1 - edges.0 - frame.gutter * (phases.len() - 1) as f64;
+            by_need(&needs(content, sizes, phases, room), edges, frame.gutter)
+        }
     }
 }
 
@@ -120,9 +123,9 @@ impl Table {
         Some(table)
     }
 
-    /// How many lines the rows have, and how many of them end inside a word.
+    /// How many lines arrows and rows have, and how many of them end inside a word.
     pub fn lines(&self) -> (usize, usize) {
-        self.rows.iter().map(Row::lines).fold((0, 0), |(all, broken), row| (all + row.0, broken + row.1))
+        self.rows.iter().map(Row::lines).fold(self.arrows.lines(), |(all, broken), row| (all + row.0, broken + row.1))
     }
 
     /// From the top of the stage bands to the top of the first row.
@@ -136,15 +139,25 @@ impl Table {
     }
 }
 
-/// What the columns of phases are to hold.
-fn needs(content: &Content, sizes: &Sizes, phases: &Range<usize>) -> Needs {
-    let floor = |phase: usize| {
+/// What the columns of phases are to hold in a width.
+fn needs(content: &Content, sizes: &Sizes, phases: &Range<usize>, room: Mm) -> Needs {
+    let titles = |ratio: f64| -> Vec<Mm> {
+        let em = sizes.em() * ratio;
+        phases.clone().map(|phase| em * (content.phases[phase].title.widest_word() + 1.55)).collect()
+    };
+    let wanted = |phase: usize| {
         let items = content.lanes.iter().flat_map(|lane| &lane.cells[phase]);
         let words = items.filter_map(|item| item.text.as_ref()).map(Block::widest_word);
-        let cells = sizes.em() * words.fold(0.0, f64::max) + sizes.indent() + sizes.outdent();
-        cells.max(Mm::from(sizes.phase) * (content.phases[phase].title.widest_word() + 1.55))
+        sizes.em() * words.fold(0.0, f64::max) + sizes.indent() + sizes.outdent()
     };
-    Needs { shares: phases.clone().map(|phase| share(content, phase)).collect(), floors: phases.clone().map(floor).collect() }
+    // Titles as large as they should be where there is the width for it.
+    let ratios = [sizes.phase.0 / sizes.cell.0, LEAST_PHASE_RATIO];
+    let fitting = ratios.into_iter().map(titles).find(|widths| widths.iter().copied().sum::<Mm>() <= room);
+    Needs {
+        shares: phases.clone().map(|phase| share(content, phase)).collect(),
+        least: fitting.unwrap_or_else(|| titles(LEAST_PHASE_RATIO)),
+        wanted: phases.clone().map(wanted).collect(),
+    }
 }
 
 /// How much a phase has to say, as a share of width: rows are as high as their fullest cell, so the root of the amount.

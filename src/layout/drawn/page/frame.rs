@@ -35,6 +35,8 @@ pub struct Sizes {
 
 /// Phase titles are this much larger than cell text.
 pub const PHASE_RATIO: f64 = 1.5;
+/// Or, where that does not fit, at least this much.
+pub const LEAST_PHASE_RATIO: f64 = 1.3;
 /// And the title of the journey this much larger than the phases' titles.
 pub const TITLE_RATIO: f64 = 1.4;
 /// What is read from near, like cells, but stands out from them, is this much larger.

@@ -15,7 +15,7 @@ use crate::text::Typesetter;
 
 pub use care::Care;
 pub(crate) use frame::up_to_half_points;
-pub use frame::{Frame, PHASE_RATIO, Sizes, TITLE_RATIO};
+pub use frame::{Frame, LEAST_PHASE_RATIO, PHASE_RATIO, Sizes, TITLE_RATIO};
 pub use head::{Head, HeadText, running_head, running_height};
 pub use legend::{Entry, Legend, entries};
 pub use search::{ANY, Trial, best};

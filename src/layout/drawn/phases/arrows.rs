@@ -2,7 +2,7 @@
 
 use super::{Column, PhaseText};
 use crate::layout::drawn::ink::arrow;
-use crate::layout::drawn::page::{Care, Setting, up_to_half_points};
+use crate::layout::drawn::page::{Care, LEAST_PHASE_RATIO, Setting, up_to_half_points};
 use crate::layout::drawn::text::{Block, LEADING, SetLine, draw_centred, height};
 use crate::layout::theme;
 use crate::scene::{Color, Group, Mm, Node, Path, Point, Pt, Rect, Role};
@@ -46,18 +46,30 @@ pub fn headline(titles: &[(&Block, Mm)], setting: &Setting, care: Care) -> Optio
     let down = || (0..=steps as u32).map(|step| most - Pt(f64::from(step) / 2.0));
     let found = down().find(two_lines).or_else(|| down().find(|size| whole(*size, room)));
     match care {
-        Care::Whole | Care::Broken | Care::Small | Care::Crowded => found,
-        // At joints, before they are as small as cells.
-        Care::Least => found.filter(|size| size.0 >= sizes.cell.0 * 1.3).or_else(|| {
-            let fits = |size: &Pt| {
-                let has_room = |(title, width): &(&Block, Mm)| {
-                    title.set_within(setting.typesetter(), arrow_room(*width, *size), *size, room).is_some()
-                };
-                titles.iter().all(has_room)
-            };
-            down().filter(|size| *size <= sizes.phase).find(fits).or(Some(least))
-        }),
+        Care::Whole | Care::Broken | Care::Small => found,
+        Care::Joints | Care::Crowded | Care::Least => found
+            .filter(|size| size.0 >= sizes.cell.0 * LEAST_PHASE_RATIO)
+            .or_else(|| fewest_breaks(titles, setting, room))
+            .or_else(|| found.or((care == Care::Least).then_some(least))),
     }
+}
+
+/// The size at which the fewest titles break inside a word, larger than cells as far as it should be at least; nothing when there is none
+/// at which all have room.
+fn fewest_breaks(titles: &[(&Block, Mm)], setting: &Setting, room: Mm) -> Option<Pt> {
+    let sizes = &setting.sizes;
+    let steps = ((sizes.phase.0 - sizes.cell.0 * LEAST_PHASE_RATIO) * 2.0).floor().max(0.0);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small number, not negative")]
+    let down = (0..=steps as u32).map(|step| sizes.phase - Pt(f64::from(step) / 2.0));
+    let breaks = |size: Pt| {
+        let broken = titles.iter().map(|(title, width)| {
+            let lines = title.set_within(setting.typesetter(), arrow_room(*width, size), size, room)?;
+            Some(usize::from(lines.iter().any(|line| line.line.breaks_word())))
+        });
+        broken.sum::<Option<usize>>()
+    };
+    let found = down.filter_map(|size| Some((breaks(size)?, size)));
+    found.min_by_key(|(broken, _)| *broken).map(|(_, size)| size)
 }
 
 impl Arrows {
@@ -74,6 +86,19 @@ impl Arrows {
         let em = Mm::from(size);
         let height = titles.iter().map(|lines| height(lines)).fold(em, Mm::max) + em * 0.9;
         Self { titles, cut, height }
+    }
+
+    /// Whether any title leaves out its end.
+    #[must_use]
+    pub fn cuts(&self) -> bool {
+        self.cut.contains(&true)
+    }
+
+    /// How many lines the titles have, and how many of them end inside a word.
+    #[must_use]
+    pub fn lines(&self) -> (usize, usize) {
+        let broken = self.titles.iter().flatten().filter(|line| line.line.breaks_word()).count();
+        (self.titles.iter().map(Vec::len).sum(), broken)
     }
 }
 
