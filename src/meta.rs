@@ -55,6 +55,18 @@ impl Date {
         (self.year, self.month, self.day)
     }
 
+    /// The day as people write it in a language (a BCP 47 tag): "20 november 2026", "20. november 2026", "20 November 2026". In other
+    /// languages than Dutch, Danish and English as [ISO 8601](fmt::Display) has it, which all can read.
+    #[must_use]
+    pub fn written(self, language: &str) -> String {
+        let primary = language.split(['-', '_']).next().unwrap_or_default();
+        let known = WRITTEN.iter().find(|(known, ..)| known.eq_ignore_ascii_case(primary));
+        known.map_or_else(
+            || self.to_string(),
+            |(_, point, months)| format!("{}{point}\u{a0}{} {}", self.day, months[usize::from(self.month) - 1], self.year),
+        )
+    }
+
     /// Midnight UTC at the start of this day.
     #[must_use]
     pub fn midnight(self) -> Timestamp {
@@ -63,6 +75,16 @@ impl Date {
         Timestamp((past_years + past_months + i64::from(self.day) - 1) * 86_400)
     }
 }
+
+/// Of a language what stands behind the number of the day, and its months.
+type Months = (&'static str, &'static str, [&'static str; 12]);
+
+#[rustfmt::skip]
+const WRITTEN: [Months; 3] = [
+    ("nl", "", ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]),
+    ("da", ".", ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"]),
+    ("en", "", ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]),
+];
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

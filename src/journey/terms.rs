@@ -1,6 +1,6 @@
 //! The built-in labels in Dutch, Danish and English: one table for every layout, preset and message in a document.
 
-use super::{Evidence, Level, MeasurementKind, Purpose, RiskKind, Status};
+use super::{Evidence, Level, MeasurementKind, Purpose, RiskKind, State, Status};
 
 /// A language of the table of terms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -206,6 +206,13 @@ terms! {
     Impact, "How much the customer would notice.": "Impact", "Effekt", "Impact";
     Effort, "How much work it is.": "Moeite", "Indsats", "Effort";
     Owner, "Who takes care of it.": "Eigenaar", "Ansvarlig", "Owner";
+    Scenario, "The situation that starts the journey.": "Scenario", "Scenarie", "Scenario";
+    TheQuestion, "The question that the map must answer.": "De vraag", "Spørgsmålet", "The question";
+    Also, "Before the names of others who travel.": "ook", "også", "also";
+    Now, "The journey of today, as short as can be.": "Nu", "I dag", "As is";
+    Later, "The journey that is aimed at, as short as can be.": "Straks", "Fremover", "To be";
+    Class, "The class or team of an author.": "Klas", "Klasse", "Class";
+    Persona, "A person who travels.": "Persona", "Persona", "Persona";
 }
 
 impl Evidence {
@@ -269,6 +276,17 @@ impl Purpose {
             Self::Expectation => Term::Expectation,
             Self::AsIs => Term::AsIs,
             Self::ToBe => Term::ToBe,
+        }
+    }
+}
+
+impl State {
+    /// The word for it on a badge.
+    #[must_use]
+    pub fn term(self) -> Term {
+        match self {
+            Self::AsIs => Term::Now,
+            Self::ToBe => Term::Later,
         }
     }
 }

@@ -11,15 +11,11 @@ impl Node {
         match self {
             Self::Group(Group { frame, nodes, .. }) => {
                 frame.iter_mut().for_each(rect);
-                for node in nodes {
-                    node.mirror(page);
-                }
+                nodes.iter_mut().for_each(|node| node.mirror(page));
             }
             Self::Link(Link { frame, nodes, .. }) => {
                 rect(frame);
-                for node in nodes {
-                    node.mirror(page);
-                }
+                nodes.iter_mut().for_each(|node| node.mirror(page));
             }
             Self::Path(path) => path.segments.iter_mut().for_each(|segment| match segment {
                 Segment::Move(to) | Segment::Line(to) => point(to),

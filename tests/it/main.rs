@@ -12,6 +12,7 @@ mod fmt;
 mod fonts;
 mod fuzz_corpus;
 mod golden;
+mod head;
 mod house;
 mod import_cli;
 mod import_shapes;

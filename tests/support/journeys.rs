@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use klantreis::journey::{
-    Author, Cells, EndRef, Evidence, Id, Item, Journey, Lane, LaneKind, Language, Level, Persona, PersonaRef, Phase, Picture,
-    Purpose, Risk, RiskKind, Scale, Stage, Status, Uri,
+    Author, Cells, EndRef, Evidence, Fact, Id, Item, Journey, Lane, LaneKind, Language, Level, Persona, PersonaRef, Phase,
+    Picture, Purpose, Question, Risk, RiskKind, Scale, Stage, State, Status, Uri,
 };
 use klantreis::meta::Date;
 use proptest::collection::vec;
@@ -218,10 +218,16 @@ pub fn journey() -> impl Strategy<Value = Journey> {
         },
     );
     let stage = text().prop_map(|title| Stage { title, ..Stage::default() });
-    let persona = text().prop_map(|name| Persona { name, ..Persona::default() });
-    let head = (text(), prop::option::of(text()), select(vec!["nl", "da", "en", "ar"]));
+    let fact = (seldom(text()), text()).prop_map(|(label, text)| Fact { label, text });
+    let persona = (text(), seldom(text()), vec(text(), 0..2), vec(fact, 0..2))
+        .prop_map(|(name, target_group, quotes, facts)| Persona { name, target_group, quotes, facts, ..Persona::default() });
+    let asked = (seldom(text()), seldom(select(State::ALL)), seldom(text()));
+    let head = (text(), prop::option::of(text()), select(vec!["nl", "da", "en", "ar"]), asked);
     (head, vec(persona, 0..3), vec(stage, 0..4), vec(lane(), 0..5), vec(phase, 1..9)).prop_map(
-        |((title, scenario, tag), personas, stages, lanes, phases)| Journey {
+        |((title, scenario, tag, (question, state, course)), personas, stages, lanes, phases)| Journey {
+            question: question.map(|text| Question { text, why: None }),
+            state,
+            course,
             organisation: scenario.clone(),
             authors: vec![Author { name: title.clone(), class: None }],
             title,

@@ -43,7 +43,7 @@ impl Drawing<'_> {
         let (plan, setting) = (self.plan, &self.plan.setting);
         let top = setting.frame.margin
             + if number == 1 {
-                plan.head.draw(setting, &mut self.out);
+                plan.head.draw(&self.content.head, setting, &mut self.out);
                 plan.head.height
             } else {
                 running_head(&self.content.head, setting, &mut self.out);

@@ -1,0 +1,156 @@
+//! The head of the first page: the title with the facts at its right, and under it a strip with who travels, what the map answers and
+//! how it begins; and the running head of the other pages.
+
+mod facts;
+mod persona;
+mod strip;
+mod title;
+
+use self::facts::{Facts, FactsText};
+use self::strip::{Strip, StripText};
+use super::{Setting, Sizes};
+use crate::journey::{Journey, Term};
+use crate::layout::drawn::text::{ASCENT, Block, LEADING, Place, SetLine, Setter, draw, height};
+use crate::layout::theme;
+use crate::scene::{Group, Mm, Node, Point, Pt, Role};
+use crate::text::Cut;
+
+/// What the head says.
+pub struct HeadText {
+    title: Block,
+    /// The title with "continued".
+    title_again: Block,
+    /// What stands at the right of the title.
+    facts: FactsText,
+    /// What stands under it.
+    strip: StripText,
+}
+
+impl HeadText {
+    /// Prepares the texts.
+    #[must_use]
+    pub fn new(journey: &Journey, set: Setter) -> Self {
+        let again = format!("{} ({})", journey.title, Term::Continued.text(set.terms));
+        Self {
+            title: set.heading(&journey.title, Cut::Bold, &|| Place::new("/title", "in the title")),
+            title_again: set.again(&again),
+            facts: FactsText::new(journey, set),
+            strip: StripText::new(journey, set),
+        }
+    }
+}
+
+/// The height of a running head.
+#[must_use]
+pub fn running_height(sizes: &Sizes) -> Mm {
+    Mm::from(sizes.lead) * LEADING + sizes.em() * 0.5
+}
+
+/// Draws the first line of the title at the top of a page behind the first.
+pub fn running_head(text: &HeadText, setting: &Setting, out: &mut Vec<Node>) {
+    let Setting { frame, sizes, .. } = setting;
+    let mut nodes = Vec::new();
+    if let Some(first) = text.title_again.first_line(setting.typesetter(), frame.width(), sizes.lead) {
+        let corner = Point { x: frame.margin, y: frame.margin };
+        first.draw(setting.pen(), corner, frame.width(), theme::INK, &mut nodes);
+    }
+    out.push(Node::Group(Group::new(Role::Note, nodes)));
+}
+
+/// The lines of the head, and the texts that it has no room for.
+pub struct Head<'a> {
+    title: Vec<SetLine>,
+    facts: Facts,
+    strip: Strip<'a>,
+    /// The width left of the facts.
+    width: Mm,
+    /// From the upper margin to the top of the strip.
+    strip_top: Mm,
+    /// What stands in the table instead.
+    pub overlong: Vec<&'a Block>,
+    /// From the upper margin to the top of the table.
+    pub height: Mm,
+}
+
+/// The shares of the width that the facts may have at most.
+const FACTS_WIDTHS: [f64; 3] = [0.3, 0.24, 0.18];
+/// A title that is this much of the largest counts as large.
+const NEARLY: f64 = 0.9;
+
+impl<'a> Head<'a> {
+    /// Measures the head.
+    #[must_use]
+    pub fn new(text: &'a HeadText, setting: &Setting) -> Self {
+        let (frame, sizes) = (&setting.frame, &setting.sizes);
+        let mut overlong = Vec::new();
+        let (facts, width, title) = Self::beside(text, setting);
+        let title = title.unwrap_or_else(|| {
+            overlong.push(&text.title);
+            text.title.first_line(setting.typesetter(), width, sizes.lead).into_iter().collect()
+        });
+        overlong.extend(facts.overlong.iter().map(|index| text.facts.block(*index)));
+        let gap = sizes.em() * STRIP_GAP;
+        let title_foot = height(&title) - lift(&title);
+        // Under both in the full width; or beside facts that reach far down, in what they leave.
+        let low = title_foot.max(facts.height);
+        let mut strip = text.strip.set(setting, frame.width());
+        let mut strip_top = low + gap;
+        if facts.height > title_foot && !strip.is_empty() {
+            let narrow = text.strip.set(setting, width);
+            let foot = (title_foot + gap + narrow.height).max(facts.height);
+            if narrow.overlong.len() <= strip.overlong.len() && foot < strip_top + strip.height {
+                (strip, strip_top) = (narrow, title_foot + gap);
+            }
+        }
+        overlong.extend(&strip.overlong);
+        let foot = if strip.is_empty() { low } else { low.max(strip_top + strip.height) };
+        Self { title, facts, strip, width, strip_top, overlong, height: foot + sizes.em() * 0.9 }
+    }
+
+    /// The facts and, in the width that they leave, the title: of the shares that they may have the one with which the title comes out
+    /// large on few lines, and with it the head low.
+    fn beside(text: &HeadText, setting: &Setting) -> (Facts, Mm, Option<Vec<SetLine>>) {
+        let frame = &setting.frame;
+        let mut tried = FACTS_WIDTHS.map(|share| {
+            let facts = text.facts.set(setting, frame.width() * share);
+            let aside = if facts.is_empty() { Mm::ZERO } else { facts.width + frame.gutter * 4.0 };
+            let width = frame.width() - aside;
+            let title = title::set(&text.title, setting, width);
+            (facts, width, title)
+        });
+        let size =
+            |title: &Option<Vec<SetLine>>| title.as_ref().and_then(|lines| lines.first()).map_or(Pt(0.0), |line| line.size);
+        let largest = tried.iter().map(|(.., title)| size(title)).fold(Pt(0.0), Pt::max);
+        let rank = |(facts, _, title): &(Facts, Mm, Option<Vec<SetLine>>)| {
+            let lines = title.as_ref().map_or(usize::MAX, Vec::len);
+            let foot = height(title.as_deref().unwrap_or_default()).max(facts.height);
+            (facts.overlong.len(), size(title).0 < largest.0 * NEARLY, lines, foot)
+        };
+        let order = |one: &_, other: &_| rank(one).partial_cmp(&rank(other)).unwrap_or(std::cmp::Ordering::Equal);
+        tried.sort_by(order);
+        let [best, ..] = tried;
+        best
+    }
+
+    /// Draws the head at the upper margin.
+    pub fn draw(&self, text: &HeadText, setting: &Setting, out: &mut Vec<Node>) {
+        let (pen, frame) = (setting.pen(), &setting.frame);
+        let corner = Point { x: frame.margin, y: frame.margin };
+        let mut title = Vec::new();
+        draw(pen, &self.title, Point { y: corner.y - lift(&self.title), ..corner }, self.width, theme::INK, &mut title);
+        out.push(Node::Group(Group::new(Role::Title, title)));
+        self.facts.draw(&text.facts, setting, corner, out);
+        self.strip.draw(setting, Point { y: corner.y + self.strip_top, ..corner }, out);
+    }
+}
+
+/// Type stands a little inside its line: the title is pulled up so that its capitals, not its line, hang on the margin.
+fn lift(title: &[SetLine]) -> Mm {
+    title.first().map_or(Mm::ZERO, |line| Mm::from(line.size) * (ASCENT - CAP_HEIGHT)) * 0.5
+}
+
+/// Between the title and the strip, in em of cell text.
+const STRIP_GAP: f64 = 0.45;
+
+/// The cap height of the text face, in em.
+const CAP_HEIGHT: f64 = 0.66;

@@ -1,0 +1,312 @@
+//! The strip under the title: who travels, what the map answers, how it begins. Only what the journey has.
+
+use super::super::Setting;
+use super::persona::{Face, PersonaText};
+use crate::journey::{Journey, Term};
+use crate::layout::drawn::ink::line;
+use crate::layout::drawn::text::{Block, LEADING, Place, SetLine, Setter, draw, height};
+use crate::layout::theme;
+use crate::scene::{Color, Group, Mm, Node, Path, Point, Pt, Rect, Role};
+use crate::text::Cut;
+
+/// Texts give way in size to keep the strip within this share of the page's height.
+const WANTED: f64 = 0.085;
+/// It takes at most this share; what is longer stands in the table.
+const MOST: f64 = 0.14;
+/// The same where its parts stand on each other, on a narrow page.
+const MOST_STACKED: f64 = 0.22;
+/// Parts stand beside each other when each gets this many em of cell text.
+const COLUMN: f64 = 15.0;
+/// A line longer than this many em of its size is hard to follow.
+const MEASURE: f64 = 62.0;
+/// The measure where parts stand beside each other.
+const MEASURE_BESIDE: f64 = 48.0;
+/// Between two parts, in em of cell text; a hairline stands in the middle.
+const APART: f64 = 2.4;
+/// Between a face and the text beside it, in em of cell text.
+const FACE_GAP: f64 = 0.7;
+
+/// How large a text is, when there is room.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Level {
+    Lead,
+    Cell,
+    Note,
+}
+
+/// How far texts have given way.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Ample,
+    Tight,
+    Small,
+}
+
+impl Way {
+    const ALL: [Self; 3] = [Self::Ample, Self::Tight, Self::Small];
+
+    fn size(self, level: Level, setting: &Setting) -> Pt {
+        let sizes = &setting.sizes;
+        match (self, level) {
+            (Self::Ample, Level::Lead) => sizes.lead,
+            (Self::Ample, Level::Cell) | (Self::Tight, Level::Lead | Level::Cell) | (Self::Small, Level::Lead) => sizes.cell,
+            (Self::Ample | Self::Tight | Self::Small, Level::Note) | (Self::Small, Level::Cell) => sizes.note,
+        }
+    }
+}
+
+/// A text of a part.
+struct Piece {
+    block: Block,
+    level: Level,
+    color: Color,
+    /// Whether it only names the text behind it.
+    label: bool,
+}
+
+/// A part of the strip.
+#[derive(Default)]
+struct Part {
+    face: Option<Face>,
+    pieces: Vec<Piece>,
+}
+
+/// The parts of the strip.
+pub(super) struct StripText {
+    parts: Vec<Part>,
+}
+
+impl StripText {
+    /// Prepares the texts.
+    pub fn new(journey: &Journey, set: Setter) -> Self {
+        let piece = |block: Block, level: Level| Piece { block, level, color: theme::INK, label: false };
+        let quiet = |block: Block, level: Level| Piece { color: theme::QUIET, ..piece(block, level) };
+        let label =
+            |term: Term| Piece { label: true, ..quiet(set.label(&term.text(set.terms).to_uppercase(), Cut::Bold), Level::Note) };
+        let mut parts: Vec<Part> = PersonaText::new(journey, set)
+            .map(|persona| {
+                let about = persona.line.map(|line| piece(line, Level::Cell));
+                let quote = persona.quote.map(|quote| piece(quote, Level::Cell));
+                let others = persona.others.map(|others| quiet(others, Level::Note));
+                let name = piece(persona.name, Level::Lead);
+                Part { face: persona.face, pieces: [Some(name), about, quote, others].into_iter().flatten().collect() }
+            })
+            .into_iter()
+            .collect();
+        if let Some(question) = &journey.question {
+            let text = set.heading(&question.text, Cut::Bold, &|| Place::new("/question", "in the question"));
+            parts.push(Part { face: None, pieces: vec![label(Term::TheQuestion), piece(text, Level::Lead)] });
+        }
+        if let Some(scenario) = &journey.scenario {
+            let place = || Place::new("/scenario", "in the scenario");
+            parts.push(if parts.is_empty() {
+                // What stands alone under a title needs no name.
+                Part { face: None, pieces: vec![quiet(set.heading(scenario, Cut::Regular, &place), Level::Lead)] }
+            } else {
+                let text = set.text(scenario, Cut::Regular, &place);
+                Part { face: None, pieces: vec![label(Term::Scenario), piece(text, Level::Cell)] }
+            });
+        }
+        Self { parts }
+    }
+
+    /// The strip in a width: as large as it stays low, and what has no room at any size left over.
+    pub fn set(&self, setting: &Setting, width: Mm) -> Strip<'_> {
+        let page = setting.frame.height();
+        let count = self.parts.len();
+        let beside = (width + setting.em() * APART) / (count.max(1) as f64) >= setting.em() * (COLUMN + APART);
+        let (wanted, most) = if beside { (WANTED, MOST) } else { (MOST, MOST_STACKED) };
+        // At the least size of cell text the page is full: the strip is the first to give way.
+        let first = usize::from(setting.sizes.cell <= setting.frame.cell_min);
+        let arranged = |way: Way, most: Mm| {
+            if beside { self.beside(setting, way, width, most) } else { self.stacked(setting, way, width, most) }
+        };
+        let low = Way::ALL.into_iter().skip(first).map(|way| arranged(way, page * wanted));
+        let low = low.into_iter().find(|strip| strip.overlong.is_empty() && !strip.cramped);
+        low.unwrap_or_else(|| arranged(Way::Small, page * most))
+    }
+
+    /// The parts beside each other, as wide as they have to say.
+    fn beside(&self, setting: &Setting, way: Way, width: Mm, most: Mm) -> Strip<'_> {
+        let gap = setting.em() * APART;
+        let widths = self.widths(setting, way, width - gap * (self.parts.len().max(1) - 1) as f64);
+        let mut strip = Strip::default();
+        let mut x = Mm::ZERO;
+        for (part, width) in self.parts.iter().zip(widths) {
+            let set = SetPart { at: Point { x, y: Mm::ZERO }, ..part.set(setting, way, (width, most), &mut strip) };
+            strip.height = strip.height.max(set.height);
+            strip.parts.push(set);
+            x += width + gap;
+        }
+        strip.ruled = true;
+        strip
+    }
+
+    /// The parts on each other.
+    fn stacked(&self, setting: &Setting, way: Way, width: Mm, most: Mm) -> Strip<'_> {
+        let gap = setting.em() * 0.5;
+        let mut strip = Strip::default();
+        for part in &self.parts {
+            let y = strip.height + if strip.parts.is_empty() { Mm::ZERO } else { gap };
+            let measure = width.min(setting.em() * MEASURE);
+            let set = part.set(setting, way, (measure, (most - y).max(Mm::ZERO)), &mut strip);
+            if set.height > Mm::ZERO {
+                strip.height = y + set.height;
+                strip.parts.push(SetPart { at: Point { x: Mm::ZERO, y }, ..set });
+            }
+        }
+        strip
+    }
+
+    /// The width of each part: in proportion to what it has to say, so that all come out about equally high.
+    fn widths(&self, setting: &Setting, way: Way, room: Mm) -> Vec<Mm> {
+        let measure = if self.parts.len() == 1 { MEASURE } else { MEASURE_BESIDE };
+        let needs: Vec<(f64, Mm)> = self.parts.iter().map(|part| part.need(setting, way, measure)).collect();
+        let total: f64 = needs.iter().map(|(need, _)| need).sum();
+        // No part gets less than half of an even share.
+        let even = 1.0 / self.parts.len().max(1) as f64;
+        let shares: Vec<f64> = needs.iter().map(|(need, _)| (need / total.max(1e-9)).max(even * 0.55)).collect();
+        let sum: f64 = shares.iter().sum();
+        shares.iter().zip(&needs).map(|(share, (_, most))| (room * (share / sum)).min(*most)).collect()
+    }
+}
+
+impl Part {
+    /// How much room it takes, in square millimetres, and the width that it needs at most.
+    fn need(&self, setting: &Setting, way: Way, measure: f64) -> (f64, Mm) {
+        let mut need = 0.0;
+        let mut widest = Mm::ZERO;
+        for piece in &self.pieces {
+            let em = Mm::from(way.size(piece.level, setting));
+            need += (em * piece.block.amount()).0 * (em * LEADING).0;
+            widest = widest.max(em * piece.block.natural_width().min(measure) + Mm(0.01));
+        }
+        let face = self.face_side(setting, true).map_or(Mm::ZERO, |side| side + setting.em() * FACE_GAP);
+        (need + face.0 * face.0, widest + face)
+    }
+
+    /// The side of the square for the face: a portrait is as high as a few lines of text, initials as two.
+    fn face_side(&self, setting: &Setting, wide: bool) -> Option<Mm> {
+        let face = self.face.as_ref().filter(|face| face.pictured(setting) || wide)?;
+        Some(setting.em() * if face.pictured(setting) { 4.4 } else { 2.6 })
+    }
+
+    /// Its lines in a width, those that a height has room for.
+    fn set<'a>(&'a self, setting: &Setting, way: Way, (width, most): (Mm, Mm), strip: &mut Strip<'a>) -> SetPart<'a> {
+        let wide = width >= setting.em() * (COLUMN * 0.5);
+        let side = self.face_side(setting, wide).filter(|side| *side <= most && *side < width * 0.4);
+        let lead = side.map_or(Mm::ZERO, |side| side + setting.em() * FACE_GAP);
+        let mut texts = Vec::new();
+        let mut used = Mm::ZERO;
+        for (index, piece) in self.pieces.iter().enumerate() {
+            // A name without what it names says nothing.
+            let behind = self.pieces.get(index + 1).filter(|_| piece.label);
+            let spare = behind.map_or(Mm::ZERO, |next| next.least(setting, way, width - lead));
+            let room = most - used - spare;
+            let lines = piece.block.set_within(setting.typesetter(), width - lead, way.size(piece.level, setting), room);
+            match lines {
+                Some(lines) => {
+                    used += height(&lines);
+                    texts.push((piece, lines));
+                }
+                None if piece.label => strip.cramped = true,
+                None => strip.overlong.push(&piece.block),
+            }
+        }
+        if texts.last().is_some_and(|(piece, _)| piece.label) {
+            texts.pop();
+        }
+        let text: Mm = texts.iter().map(|(_, lines)| height(lines)).sum();
+        let face = side.filter(|_| !texts.is_empty()).and_then(|side| Some((self.face.as_ref()?, side)));
+        let height = text.max(face.map_or(Mm::ZERO, |(_, side)| side));
+        SetPart {
+            face,
+            lead: if face.is_some() { lead } else { Mm::ZERO },
+            texts,
+            at: Point { x: Mm::ZERO, y: Mm::ZERO },
+            width,
+            height,
+        }
+    }
+}
+
+impl Piece {
+    /// What is not more than its height.
+    fn least(&self, setting: &Setting, way: Way, width: Mm) -> Mm {
+        self.block.least_height(width, way.size(self.level, setting))
+    }
+}
+
+/// A part as it is set.
+struct SetPart<'a> {
+    face: Option<(&'a Face, Mm)>,
+    /// The width that the face takes.
+    lead: Mm,
+    texts: Vec<(&'a Piece, Vec<SetLine>)>,
+    /// Its upper left corner, from that of the strip.
+    at: Point,
+    width: Mm,
+    height: Mm,
+}
+
+/// The strip as it is set.
+#[derive(Default)]
+pub(super) struct Strip<'a> {
+    parts: Vec<SetPart<'a>>,
+    /// Whether hairlines stand between the parts.
+    ruled: bool,
+    /// Whether a label had no room.
+    cramped: bool,
+    /// What stands in the table instead.
+    pub overlong: Vec<&'a Block>,
+    /// From its top to its foot.
+    pub height: Mm,
+}
+
+impl Strip<'_> {
+    /// Whether there is nothing to draw.
+    pub fn is_empty(&self) -> bool {
+        self.parts.iter().all(|part| part.texts.is_empty())
+    }
+
+    /// Draws the strip from its upper left corner.
+    pub fn draw(&self, setting: &Setting, corner: Point, out: &mut Vec<Node>) {
+        let drawn: Vec<&SetPart> = self.parts.iter().filter(|part| !part.texts.is_empty()).collect();
+        for (index, part) in drawn.iter().enumerate() {
+            let at = Point { x: corner.x + part.at.x, y: corner.y + part.at.y };
+            if self.ruled && index > 0 {
+                let x = at.x - setting.em() * APART / 2.0;
+                let (top, foot) = (Point { x, y: at.y }, Point { x, y: at.y + self.height });
+                let rule = Path::stroked(line(top, foot), theme::HAIRLINE, setting.em() * 0.05);
+                out.push(Node::Group(Group::new(Role::Artifact, vec![Node::Path(rule)])));
+            }
+            part.draw(setting, at, out);
+        }
+    }
+}
+
+impl SetPart<'_> {
+    fn draw(&self, setting: &Setting, at: Point, out: &mut Vec<Node>) {
+        if let Some((face, side)) = self.face {
+            face.draw(setting, Rect::new(at.x, at.y + setting.em() * 0.1, side, side), out);
+        }
+        let (left, width) = (at.x + self.lead, self.width - self.lead);
+        let mut y = at.y;
+        for (piece, lines) in &self.texts {
+            let mut nodes = Vec::new();
+            if piece.label {
+                // A built-in label may be in another language than the text below it: it stands where that begins to be read.
+                let mut y = y;
+                for line in lines {
+                    line.draw_at(setting.pen(), Point { x: left, y }, piece.color, &mut nodes);
+                    y += line.height();
+                }
+            } else {
+                draw(setting.pen(), lines, Point { x: left, y }, width, piece.color, &mut nodes);
+            }
+            y += height(lines);
+            let role = if piece.label { Role::Note } else { Role::Paragraph };
+            out.push(Node::Group(Group::new(role, nodes)));
+        }
+    }
+}
