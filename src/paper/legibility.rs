@@ -10,14 +10,20 @@ use crate::scene::{Pt, Size};
 /// From how far a paper is read, and the least type that this asks for.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Legibility {
-    /// The distance in metres at which cells are read.
+    /// The distance in metres at which cells, lane titles and stages are read.
     pub near_metres: f64,
-    /// The distance in metres at which titles, phases and the curve are read.
+    /// The distance in metres at which phase titles, scores and what is said on the curve are read.
+    pub middle_metres: f64,
+    /// The distance in metres at which the title is read.
     pub far_metres: f64,
     /// The least size of text in cells.
     pub cell_min: Pt,
-    /// The least size of titles.
+    /// The size that phase titles should have at least.
+    pub phase_min: Pt,
+    /// The size that the title should have at least.
     pub title_min: Pt,
+    /// The least size of what is read with the poster in the hand: sources, the legend, times and channels under an item.
+    pub hand_min: Pt,
 }
 
 /// Points of type size that a tenth of a metre asks for.
@@ -28,20 +34,23 @@ struct Class {
     /// The sides in millimetres of the A size that stands for the class.
     sides: (f64, f64),
     near_decimetres: u32,
+    middle_decimetres: u32,
     far_decimetres: u32,
+    /// In points: in the hand nothing is read from further away on a larger paper, but eyes are not put to it.
+    hand: u32,
 }
 
-const fn class(sides: (f64, f64), near_decimetres: u32, far_decimetres: u32) -> Class {
-    Class { sides, near_decimetres, far_decimetres }
+const fn class(sides: (f64, f64), [near, middle, far]: [u32; 3], hand: u32) -> Class {
+    Class { sides, near_decimetres: near, middle_decimetres: middle, far_decimetres: far, hand }
 }
 
 /// A4 and smaller, A3, A2, A1, A0 and larger.
 const CLASSES: [Class; 5] = [
-    class((210.0, 297.0), 4, 8),
-    class((297.0, 420.0), 5, 12),
-    class((420.0, 594.0), 7, 20),
-    class((594.0, 841.0), 9, 30),
-    class((841.0, 1189.0), 12, 40),
+    class((210.0, 297.0), [4, 6, 8], 6),
+    class((297.0, 420.0), [5, 8, 12], 7),
+    class((420.0, 594.0), [7, 12, 20], 10),
+    class((594.0, 841.0), [9, 16, 30], 13),
+    class((841.0, 1189.0), [12, 22, 40], 17),
 ];
 
 impl Legibility {
@@ -51,13 +60,16 @@ impl Legibility {
         let (width, height) = (size.width.0, size.height.0);
         let by_short_side = nearest(width.min(height).powi(2), |(short, _)| short * short);
         let by_area = nearest(width * height, |(short, long)| short * long);
-        let Class { near_decimetres, far_decimetres, .. } = CLASSES[by_short_side.min(by_area)];
+        let Class { near_decimetres, middle_decimetres, far_decimetres, hand, .. } = CLASSES[by_short_side.min(by_area)];
         let points = |decimetres: u32| Pt(f64::from(decimetres * POINTS_PER_DECIMETRE));
         Self {
             near_metres: f64::from(near_decimetres) / 10.0,
+            middle_metres: f64::from(middle_decimetres) / 10.0,
             far_metres: f64::from(far_decimetres) / 10.0,
             cell_min: points(near_decimetres),
+            phase_min: points(middle_decimetres),
             title_min: points(far_decimetres),
+            hand_min: Pt(f64::from(hand)),
         }
     }
 }
@@ -74,20 +86,27 @@ mod tests {
     use super::super::sizes::{SIZES, upright};
     use super::*;
 
-    fn cell_and_title(name: &str) -> (f64, f64) {
+    /// Cell, phase, title and hand.
+    fn sizes(name: &str) -> [f64; 4] {
         let size = SIZES.iter().find(|size| size.name == name).unwrap();
-        let Legibility { cell_min, title_min, .. } = size.paper().legibility();
-        (cell_min.0, title_min.0)
+        let Legibility { cell_min, phase_min, title_min, hand_min, .. } = size.paper().legibility();
+        [cell_min, phase_min, title_min, hand_min].map(|size| size.0)
     }
 
     #[test]
     fn the_table_of_the_conventions() {
-        let table = [("A4", 8.0, 16.0), ("A3", 10.0, 24.0), ("A2", 14.0, 40.0), ("A1", 18.0, 60.0), ("A0", 24.0, 80.0)];
-        for (name, cell, title) in table {
-            assert_eq!(cell_and_title(name), (cell, title), "{name}");
+        let table = [
+            ("A4", [8.0, 12.0, 16.0, 6.0]),
+            ("A3", [10.0, 16.0, 24.0, 7.0]),
+            ("A2", [14.0, 24.0, 40.0, 10.0]),
+            ("A1", [18.0, 32.0, 60.0, 13.0]),
+            ("A0", [24.0, 44.0, 80.0, 17.0]),
+        ];
+        for (name, expected) in table {
+            assert_eq!(sizes(name), expected, "{name}");
         }
         let a1 = Legibility::of(upright(594_000, 841_000));
-        assert_eq!((a1.near_metres, a1.far_metres), (0.9, 3.0));
+        assert_eq!((a1.near_metres, a1.middle_metres, a1.far_metres), (0.9, 1.6, 3.0));
     }
 
     #[test]
@@ -96,7 +115,7 @@ mod tests {
         let larger =
             [("ARCH-C", "A2"), ("B2", "A1"), ("ANSI-D", "A1"), ("ARCH-D", "A1"), ("B1", "A0"), ("ARCH-E", "A0"), ("4A0", "A0")];
         for (name, class) in like.into_iter().chain(larger) {
-            assert_eq!(cell_and_title(name), cell_and_title(class), "{name}");
+            assert_eq!(sizes(name), sizes(class), "{name}");
         }
     }
 
@@ -110,9 +129,11 @@ mod tests {
     fn caps_are_a_200th_of_the_distance() {
         for size in SIZES {
             let legibility = size.paper().legibility();
-            for (type_size, metres) in
-                [(legibility.cell_min, legibility.near_metres), (legibility.title_min, legibility.far_metres)]
-            {
+            for (type_size, metres) in [
+                (legibility.cell_min, legibility.near_metres),
+                (legibility.phase_min, legibility.middle_metres),
+                (legibility.title_min, legibility.far_metres),
+            ] {
                 let cap_mm = type_size.0 * 25.4 / 72.0 * 0.7;
                 assert!((cap_mm / (metres * 1000.0 / 200.0) - 1.0).abs() < 0.015, "{}", size.name);
             }

@@ -11,11 +11,15 @@ impl Node {
         match self {
             Self::Group(Group { frame, nodes, .. }) => {
                 frame.iter_mut().for_each(rect);
-                nodes.iter_mut().for_each(|node| node.mirror(page));
+                for node in nodes {
+                    node.mirror(page);
+                }
             }
             Self::Link(Link { frame, nodes, .. }) => {
                 rect(frame);
-                nodes.iter_mut().for_each(|node| node.mirror(page));
+                for node in nodes {
+                    node.mirror(page);
+                }
             }
             Self::Path(path) => path.segments.iter_mut().for_each(|segment| match segment {
                 Segment::Move(to) | Segment::Line(to) => point(to),

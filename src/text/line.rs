@@ -123,6 +123,12 @@ impl Line {
         Pieces { shaped: shaped.collect(), space: self.end_space().cloned(), hyphen }
     }
 
+    /// Whether it ends inside a word, with a hyphen that the text does not have.
+    #[must_use]
+    pub fn breaks_word(&self) -> bool {
+        self.hyphen
+    }
+
     /// Whether the paragraph is read from right to left.
     #[must_use]
     pub fn rtl(&self) -> bool {

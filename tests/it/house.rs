@@ -172,6 +172,42 @@ fn imports_follow_the_way_of_the_data() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// The rooms of drawn layouts, and the other rooms that each may know. The order has no circle; layouts know all of them, and nobody a
+/// layout.
+const ROOMS: [(&str, &[&str]); 7] = [
+    ("text", &[]),
+    ("ink", &["text"]),
+    ("page", &["ink", "text"]),
+    ("phases", &["ink", "page", "text"]),
+    ("items", &["ink", "page", "text"]),
+    ("labels", &["page", "text"]),
+    ("curve", &["ink", "items", "labels", "page", "phases", "text"]),
+];
+
+#[test]
+fn rooms_know_no_layout_and_no_layout_another() {
+    let inside = modules().into_iter().filter(|(_, names)| names.len() > 2 && names[..2] == ["layout", "drawn"]);
+    let inside: Vec<_> = inside.collect();
+    let all: BTreeSet<&str> = inside.iter().map(|(_, names)| names[2].as_str()).collect();
+    let mut wrong = Vec::new();
+    for (path, names) in &inside {
+        let own = names[2].as_str();
+        let allowed = ROOMS.iter().find(|(room, _)| *room == own).map(|(_, allowed)| *allowed);
+        for name in after(&["crate::layout::drawn::", &"super::".repeat(names.len() - 2)], &code(path)) {
+            let is_room = ROOMS.iter().any(|(room, _)| *room == name);
+            let may = allowed.map_or(is_room, |allowed| allowed.contains(&name.as_str()));
+            if all.contains(name.as_str()) && name != own && !may {
+                wrong.push(format!("{}: `{own}` may not know `{name}`", path.display()));
+            }
+        }
+    }
+    for (index, (room, allowed)) in ROOMS.iter().enumerate() {
+        let before: Vec<_> = ROOMS[..index].iter().map(|(room, _)| *room).collect();
+        assert!(allowed.iter().all(|other| before.contains(other)), "{room} stands before what it knows");
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn only_batch_and_cli_touch_the_outside() {
     let mut wrong = Vec::new();

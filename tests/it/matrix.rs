@@ -235,15 +235,19 @@ fn a_poster_of_one_page_uses_its_page() {
 #[test]
 fn type_is_never_smaller_than_the_paper_asks_for() {
     for paper in ["A4", "A3", "A0"] {
-        let least = paper.parse::<Paper>().unwrap().legibility().cell_min;
+        let least = paper.parse::<Paper>().unwrap().legibility();
         let laid = lay(&fixture("overvol"), paper, None);
         for page in &laid.made.pages {
-            walk(&page.nodes, &mut |step| {
-                if let Step::Text(run) = step
-                    && run.kind == RunKind::Spelled
-                {
+            let mut roles = Vec::new();
+            walk(&page.nodes, &mut |step| match step {
+                Step::Open(group) => roles.push(group.role),
+                Step::Close(_) => drop(roles.pop()),
+                Step::Text(run) if run.kind == RunKind::Spelled => {
+                    let near = roles.contains(&Role::Item) && !roles.contains(&Role::Note);
+                    let least = if near { least.cell_min } else { least.hand_min };
                     assert!(run.size >= least, "{:?} at {:?} on {paper}", run.text, run.size);
                 }
+                _ => {}
             });
         }
     }

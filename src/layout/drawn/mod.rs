@@ -5,9 +5,9 @@
 //! | `ink` | marks, signs, pictures | `text` |
 //! | `text` | blocks, and the setter that makes them | nothing |
 //! | `page` | frame and type scale, head, legend, the search for the size, warnings | `text`, `ink` |
-//! | `curve` | curves of scores in an area | `text`, `ink`, `page` |
-//! | `items` | an item as text, lists of items in a column | `text`, `ink`, `page` |
 //! | `phases` | columns, bands of stages, arrows of phases | `text`, `ink`, `page` |
+//! | `items` | an item as text, lists of items in a column | `text`, `ink`, `page` |
+//! | `curve` | curves of scores in an area | all of these |
 
 pub mod curve;
 pub mod ink;

@@ -1,15 +1,22 @@
-//! The search for the largest type that fits: orientation, division of the width, and size of cell text.
+//! The plan of a poster: the way the paper lies, how its width is divided, and the size of everything.
 
 use super::content::Content;
 use super::pages::{PageRows, paginate};
-use super::table::{Across, Table, panels};
-use crate::layout::drawn::page::{ANY, Frame, Head, Legend, Setting, Sizes, largest, running_height};
-use crate::layout::drawn::phases::Division;
+use super::table::{Across, Table, columns, panels};
+use crate::layout::drawn::page::{ANY, Care, Frame, Head, Legend, Setting, Sizes, Trial, best, running_height};
+use crate::layout::drawn::phases::{Column, Division, headline};
+use crate::layout::drawn::text::Block;
 use crate::paper::{Orientation, Paper};
 use crate::scene::Mm;
 
 /// Type must come out this much larger before columns of unequal width are worth their uneven rhythm.
 const WORTH_UNEVEN: f64 = 1.08;
+
+/// Or rows come out this much lower: a long list in one cell does not dictate the height of a row of one-liners.
+const WORTH_LOWER: f64 = 0.85;
+
+/// So many pages more are worth that words stay whole.
+const MORE_PAGES: usize = 2;
 
 /// Everything that is decided before anything is drawn.
 pub(super) struct Plan<'a> {
@@ -17,6 +24,8 @@ pub(super) struct Plan<'a> {
     pub head: Head<'a>,
     pub legend: Legend,
     pub panels: Vec<Panel>,
+    /// What had to give way.
+    pub care: Care,
 }
 
 /// Some neighbouring phases, on one or more pages.
@@ -30,16 +39,49 @@ impl Plan<'_> {
     pub fn page_count(&self) -> usize {
         self.panels.iter().map(|panel| panel.pages.len()).sum()
     }
+
+    /// The height of all rows together.
+    fn rows_height(&self) -> Mm {
+        let pages = self.panels.iter().flat_map(|panel| &panel.pages);
+        pages.map(|page| page.height(&self.setting.frame)).sum()
+    }
+
+    /// Whether it is better than another: fewer pages, then greater care, then cell text that is larger by more than a factor.
+    fn betters(&self, other: &Self, factor: f64) -> bool {
+        let cell = |plan: &Self| plan.setting.sizes.cell.0;
+        let (ours, theirs) = ((self.page_count(), self.care), (other.page_count(), other.care));
+        ours < theirs || (ours == theirs && cell(self) > cell(other) * factor)
+    }
 }
 
-/// Decides on all: the given orientation, or landscape unless portrait saves pages.
+/// Decides on all: the given orientation, or that with fewer pages and larger type; landscape where both are alike.
 pub(super) fn plan<'a>(content: &'a Content, paper: &Paper, orientation: Option<Orientation>) -> Plan<'a> {
-    let given = orientation.unwrap_or(Orientation::Landscape);
-    let plan = oriented(content, paper, given, ANY).expect("nothing takes more pages than any journey does");
-    if orientation.is_some() || plan.page_count() == 1 {
-        return plan;
+    let frames = || {
+        let ways = orientation.map_or_else(|| vec![Orientation::Landscape, Orientation::Portrait], |one| vec![one]);
+        ways.into_iter().map(|way| Frame::new(paper, paper.oriented(way)))
+    };
+    let better = |best: Option<Plan<'a>>, plan: Plan<'a>| match best {
+        Some(best) if !plan.betters(&best, 1.0) => Some(best),
+        Some(_) | None => Some(plan),
+    };
+    let mut found: Option<Plan<'a>> = None;
+    for frame in frames() {
+        let most = found.as_ref().map_or(ANY, Plan::page_count);
+        found = oriented(content, frame, (most, 0)).into_iter().fold(found, better);
     }
-    oriented(content, paper, Orientation::Portrait, plan.page_count() - 1).unwrap_or(plan)
+    // Rather another page or two than words in pieces.
+    for more in 1..=MORE_PAGES {
+        let broken = |plan: &Plan| plan.care > Care::Joints && plan.page_count() <= MORE_PAGES;
+        if !found.as_ref().is_some_and(broken) || content.phases.len() <= more {
+            break;
+        }
+        let most = found.as_ref().map_or(ANY, |plan| plan.page_count() + more);
+        let whole = frames().filter_map(|frame| oriented(content, frame, (most, more))).fold(None, better);
+        found = whole.filter(|plan| plan.care <= Care::Joints).or(found);
+    }
+    let mut plan = found.expect("nothing takes more pages than any journey does");
+    spread(&mut plan);
+    plan
 }
 
 /// Whether all stands on one page of a paper at its least size: lying as given, or either way.
@@ -47,63 +89,71 @@ pub(super) fn fits(content: &Content, paper: &Paper, orientation: Option<Orienta
     let ways = orientation.map_or_else(|| vec![Orientation::Landscape, Orientation::Portrait], |one| vec![one]);
     ways.into_iter().any(|orientation| {
         let frame = Frame::new(paper, paper.oriented(orientation));
-        [Division::Even, Division::ByNeed].into_iter().any(|division| attempt(content, frame, 0, division, 1).is_some())
+        let trial = Trial { frame, cell: frame.least.cell_min, care: Care::Least, most: 1 };
+        [Division::Even, Division::ByNeed].into_iter().any(|division| attempt(content, trial, division, 0).is_some())
     })
 }
 
-/// The best plan on at most so many pages of a paper that lies so.
-fn oriented<'a>(content: &'a Content, paper: &Paper, orientation: Orientation, most: usize) -> Option<Plan<'a>> {
-    let frame = Frame::new(paper, paper.oriented(orientation));
-    let even = at_its_largest(content, frame, Division::Even, most);
-    let most = even.as_ref().map_or(most, Plan::page_count);
-    let uneven = at_its_largest(content, frame, Division::ByNeed, most);
-    let mut plan = match (even, uneven) {
-        (Some(even), Some(uneven)) => {
-            let better = uneven.page_count() < even.page_count()
-                || (uneven.page_count() == even.page_count()
-                    && uneven.setting.sizes.cell.0 >= even.setting.sizes.cell.0 * WORTH_UNEVEN);
-            if better { uneven } else { even }
-        }
-        (even, uneven) => even.or(uneven)?,
+/// The best plan on at most so many pages of a paper, with so many panels more than there must be.
+fn oriented<'a>(content: &'a Content, frame: Frame, (most, more): (usize, usize)) -> Option<Plan<'a>> {
+    let divided = |division, most| {
+        let measure = |plan: &Plan| (plan.care, plan.page_count());
+        best(frame, most, measure, |trial| attempt(content, trial, division, more))
     };
-    spread(&mut plan);
-    Some(plan)
+    let even = divided(Division::Even, most);
+    if content.phases.len() < 2 {
+        return even;
+    }
+    let uneven = divided(Division::ByNeed, even.as_ref().map_or(most, Plan::page_count));
+    match (even, uneven) {
+        (Some(even), Some(uneven)) => {
+            let lower = uneven.rows_height() < even.rows_height() * WORTH_LOWER && !even.betters(&uneven, 1.0);
+            Some(if lower || uneven.betters(&even, WORTH_UNEVEN) { uneven } else { even })
+        }
+        (even, uneven) => even.or(uneven),
+    }
 }
 
-fn at_its_largest<'a>(content: &'a Content, frame: Frame, division: Division, most: usize) -> Option<Plan<'a>> {
-    largest(frame.candidates().len(), most, Plan::page_count, |candidate, most| {
-        attempt(content, frame, candidate, division, most)
-    })
-}
-
-/// Everything at one size; nothing as soon as it takes more than `most` pages.
-fn attempt<'a>(content: &'a Content, frame: Frame, candidate: usize, division: Division, most: usize) -> Option<Plan<'a>> {
-    let panels = panels(content, &frame);
+/// Everything at one size; nothing as soon as it takes more than `most` pages, or more gives way than may.
+fn attempt<'a>(content: &'a Content, trial: Trial, division: Division, more: usize) -> Option<Plan<'a>> {
+    let Trial { frame, cell, care, most } = trial;
+    let panels = panels(content, &frame, more);
     if panels.len() > most {
         return None;
     }
-    let sizes = Sizes::new(&frame, frame.candidates()[candidate]);
-    let setting = Setting::new(content.journey, content.context, frame, sizes);
+    let mut setting = Setting::new(content.journey, content.context, frame, Sizes::new(&frame, cell));
+    let columns: Vec<Vec<Column>> = panels.iter().map(|phases| columns(content, &setting, phases, division)).collect();
+    let titles = panels.iter().zip(&columns).flat_map(|(phases, columns)| {
+        content.phases[phases.clone()].iter().zip(columns).map(|(phase, (_, width))| (&phase.title, *width))
+    });
+    let titles: Vec<(&Block, Mm)> = titles.collect();
+    setting.sizes.phase = headline(&titles, &setting, care)?;
+    let sizes = setting.sizes;
     let head = Head::new(&content.head, &setting);
     let legend = Legend::new(&content.legend, &setting);
     let last = panels.len() - 1;
     // Every panel takes a page at least.
     let mut left = most - last;
     let mut planned = Vec::new();
-    for (index, phases) in panels.into_iter().enumerate() {
+    let (mut lines, mut broken, mut whole, mut cut) = (0, 0, true, false);
+    for (index, across_phases) in panels.into_iter().zip(columns).enumerate() {
         let first = head.overlong.iter().filter(|_| index == 0).map(|block| Across { block, first: true });
         let idle = content.idle_stages.iter().filter(|_| index == last);
         let idle = idle.map(|stage| Across { block: &content.stages[*stage].in_words, first: false });
         let across: Vec<Across> = first.chain(idle).collect();
         let room = |first: bool, headers: Mm| rows_room(headers, (&head, &legend), &frame, &sizes, first);
         let most = |headers: Mm| all_room(room(index == 0, headers), room(false, headers), left, &sizes);
-        let table = Table::new(content, &setting, phases, division, (&across, &most))?;
+        let table = Table::new(content, &setting, across_phases, (&across, &most))?;
+        let count = table.lines();
+        (lines, broken) = (lines + count.0, broken + count.1);
+        (whole, cut) = (whole && table.arrows.lines().1 == 0, cut || table.arrows.cuts());
         let headers = table.header_height(&frame);
         let pages = paginate(&table, &frame, &sizes, room(index == 0, headers), room(false, headers));
         left = (left + 1).checked_sub(pages.len()).filter(|left| *left > 0)?;
         planned.push(Panel { table, pages });
     }
-    Some(Plan { setting, head, legend, panels: planned })
+    let given = if cut { Care::Least } else { Care::of((broken, lines), whole, &sizes) };
+    (given <= care).then_some(Plan { setting, head, legend, panels: planned, care: given })
 }
 
 /// What rows can take of so many pages together at the most. Between two pages a gap is saved; and on a page that is too low for
@@ -121,16 +171,38 @@ fn rows_room(headers: Mm, (head, legend): (&Head, &Legend), frame: &Frame, sizes
     frame.height() - top - headers - legend.height
 }
 
-/// Gives the room that is left to the rows: all of it on a poster of one page, some of it on the pages of a longer one.
+/// Fills the pages evenly, and gives the room that is left to what can use it.
 fn spread(plan: &mut Plan) {
-    let single = plan.page_count() == 1;
     let (frame, sizes) = (plan.setting.frame, plan.setting.sizes);
-    let mut first = true;
-    for panel in &mut plan.panels {
-        for page in &mut panel.pages {
-            let headers = panel.table.header_height(&frame);
-            let room = rows_room(headers, (&plan.head, &plan.legend), &frame, &sizes, std::mem::take(&mut first));
-            page.spread(&panel.table, &frame, room, if single { f64::INFINITY } else { 0.6 });
+    for (index, panel) in plan.panels.iter_mut().enumerate() {
+        let headers = panel.table.header_height(&frame);
+        let room = |first: bool| rows_room(headers, (&plan.head, &plan.legend), &frame, &sizes, first);
+        let rooms = (room(index == 0), room(false));
+        if panel.pages.len() > 1 {
+            panel.pages = evenly(&panel.table, &frame, &sizes, rooms, panel.pages.len());
+        }
+        for (nth, page) in panel.pages.iter_mut().enumerate() {
+            page.spread(&panel.table, &frame, &sizes, if nth == 0 { rooms.0 } else { rooms.1 });
         }
     }
 }
+
+/// The rows on as many pages as they must take, each as full as the others: in the least room that takes no more.
+fn evenly(table: &Table, frame: &Frame, sizes: &Sizes, (first, further): (Mm, Mm), pages: usize) -> Vec<PageRows> {
+    let divided = |share: f64| paginate(table, frame, sizes, first * share, further * share);
+    let mut best = divided(1.0);
+    let (mut low, mut high) = (0.5, 1.0);
+    for _ in 0..HALVINGS {
+        let middle = f64::midpoint(low, high);
+        let tried = divided(middle);
+        if tried.len() == pages {
+            (best, high) = (tried, middle);
+        } else {
+            low = middle;
+        }
+    }
+    best
+}
+
+/// Halving the room this often comes close enough to where another page begins.
+const HALVINGS: usize = 6;

@@ -15,6 +15,7 @@ mod table;
 
 use self::content::Content;
 use crate::journey::Journey;
+use crate::layout::drawn::page::hard_to_read;
 use crate::layout::drawn::text::Missing;
 use crate::layout::{Context, Laid, Layout, Make};
 use crate::scene::Scene;
@@ -31,8 +32,11 @@ fn draw(journey: &Journey, context: &Context) -> Laid<Scene> {
     let content = Content::new(journey, context, &missing);
     let plan = fit::plan(&content, context.paper, context.orientation);
     let overflow = report::overflow(&content, &plan, context.paper, context.orientation);
+    let titles = journey.phases.iter().zip(&content.phases);
+    let titles: Vec<_> = titles.map(|(phase, text)| (phase.title.as_str(), &text.title)).collect();
+    let hard = hard_to_read(&titles, plan.care, &plan.setting);
     let pages = render::pages(&content, plan);
     let mut warnings = missing.into_warnings();
-    warnings.extend(overflow);
+    warnings.extend(overflow.into_iter().chain(hard));
     Laid { made: Scene { meta: context.meta.clone(), pages }, warnings }
 }

@@ -7,6 +7,7 @@ use super::rows::{Row, RowKind};
 use super::table::Table;
 use crate::layout::drawn::items::CellLines;
 use crate::layout::drawn::page::{Frame, Sizes};
+use crate::layout::drawn::text::LEADING;
 use crate::scene::Mm;
 
 /// Part of a row, or all of it, on one page.
@@ -298,43 +299,38 @@ impl PageRows {
         gutters + self.fragments.iter().map(|fragment| fragment.height).sum()
     }
 
-    /// Gives the rows the room that is left: curves first, up to a share of the page; then rows that are blank, until they are alike;
-    /// then every row of cells in proportion to its height, at most by `most` of it. Without rows of cells curves take it all.
-    pub fn spread(&mut self, table: &Table, frame: &Frame, room: Mm, most: f64) {
+    /// Gives the rows the room that is left: curves first, up to a share of the page; then a line at most to each row, since rows hug what
+    /// they say. What is left after that stays white, below the rows. Where nothing is written yet the rows take all of it.
+    pub fn spread(&mut self, table: &Table, frame: &Frame, sizes: &Sizes, room: Mm) {
         let mut free = (room - self.height(frame)).max(Mm::ZERO);
         let kind = |fragment: &Fragment| Growth::of(&table.rows[fragment.row], fragment);
-        let curves = self.fragments.iter().filter(|fragment| kind(fragment) == Growth::Curve).count();
-        let cells = self.fragments.iter().any(|fragment| matches!(kind(fragment), Growth::Blank | Growth::Cells));
-        let tallest = if cells { frame.height() * 0.24 } else { frame.height() };
-        let share = free * if cells { 0.6 } else { 1.0 } / curves.max(1) as f64;
+        let count = |wanted: &[Growth]| self.fragments.iter().filter(|fragment| wanted.contains(&kind(fragment))).count();
+        let (curves, cells, blank) = (count(&[Growth::Curve]), count(&[Growth::Cells]), count(&[Growth::Blank]));
+        let tallest = if cells + blank > 0 { frame.height() * CURVE_SHARE } else { frame.height() };
+        let share = free * if cells > 0 || blank == 0 { 1.0 } else { 0.6 } / curves.max(1) as f64;
         for fragment in self.fragments.iter_mut().filter(|fragment| kind(fragment) == Growth::Curve) {
             let gain = (tallest - fragment.curve).max(Mm::ZERO).min(share);
             fragment.curve += gain;
             fragment.height += gain;
             free -= gain;
         }
-        let blank = self.fragments.iter().filter(|fragment| kind(fragment) == Growth::Blank).map(|fragment| fragment.height);
-        let alike = blank.fold(Mm::ZERO, Mm::max);
-        for fragment in self.fragments.iter_mut().filter(|fragment| kind(fragment) == Growth::Blank) {
-            let gain = (alike - fragment.height).min(free);
+        let most = if cells > 0 { sizes.em() * LEADING } else { free };
+        let gain = (free / (cells + blank).max(1) as f64).min(most);
+        for fragment in self.fragments.iter_mut().filter(|fragment| matches!(kind(fragment), Growth::Blank | Growth::Cells)) {
             fragment.height += gain;
-            free -= gain;
-        }
-        let grows = |fragment: &Fragment| matches!(kind(fragment), Growth::Blank | Growth::Cells);
-        let growing: Mm = self.fragments.iter().filter(|fragment| grows(fragment)).map(|fragment| fragment.height).sum();
-        let factor = if growing > Mm::ZERO { (free / growing).min(most) } else { 0.0 };
-        for fragment in self.fragments.iter_mut().filter(|fragment| grows(fragment)) {
-            fragment.height += fragment.height * factor;
         }
     }
 }
+
+/// A curve takes at most this share of the page's height beside rows of cells.
+const CURVE_SHARE: f64 = 0.45;
 
 /// How a row takes room that is left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Growth {
     /// By its curve.
     Curve,
-    /// To the height of the other rows in which nothing is written yet.
+    /// As the other rows in which nothing is written yet.
     Blank,
     /// By its cells.
     Cells,

@@ -30,7 +30,7 @@ pub(super) fn overflow(content: &Content, plan: &Plan, paper: &Paper, orientatio
                 "page {} holds what {} has no room for at the least legible size of {} pt: {}",
                 index + 1,
                 paper.name,
-                plan.setting.frame.cell_min.0,
+                plan.setting.frame.least.cell_min.0,
                 listed(content, &cells),
             );
             let pointer = content.journey.pointer_to_cell(first_phases[0], *first_lane);

@@ -8,7 +8,7 @@ use super::lanes::LaneText;
 use super::table::{Across, axis, slot};
 use crate::layout::drawn::items::{CellLine, CellLines, ItemText, Part, items, notes};
 use crate::layout::drawn::page::{Setting, Sizes};
-use crate::layout::drawn::phases::{Column, arrow_room, header_room};
+use crate::layout::drawn::phases::Column;
 use crate::layout::drawn::text::{Block, LEADING};
 use crate::scene::Mm;
 
@@ -53,6 +53,8 @@ pub(super) struct Rows<'a> {
     pub setting: &'a Setting<'a>,
     pub phases: Range<usize>,
     pub columns: &'a [Column],
+    /// The phases whose arrows leave out the end of their title.
+    pub cut_titles: &'a [bool],
     pub lane_column: (Mm, Mm),
 }
 
@@ -86,13 +88,11 @@ impl Rows<'_> {
     /// Phase titles that are longer than their arrows show.
     fn overlong_titles(&self, rows: &mut Stack) -> Option<()> {
         let mut cells = Vec::new();
-        for (phase, (_, column)) in self.phases.clone().zip(self.columns) {
+        for ((phase, (_, column)), cut) in self.phases.clone().zip(self.columns).zip(self.cut_titles) {
             let title = &self.content.phases[phase].title;
-            let (size, room) = (self.setting.sizes.cell, header_room(self.setting.frame.height()));
-            let (_, more) = title.set_some(self.setting.typesetter(), arrow_room(*column, size), size, room);
             let width = *column - self.setting.sizes.indent() - self.setting.sizes.outdent();
             let whole = || title.set_within(self.setting.typesetter(), width, self.setting.sizes.note, rows.left);
-            cells.push(if more { CellLines::plain(whole()?) } else { CellLines::default() });
+            cells.push(if *cut { CellLines::plain(whole()?) } else { CellLines::default() });
         }
         if cells.iter().all(|cell| cell.lines.is_empty()) {
             return Some(());
@@ -144,7 +144,7 @@ impl Rows<'_> {
         let lane = &self.content.lanes[index];
         let width = self.header_width(index);
         let cell = |(phase, (_, width)): (usize, &Column)| items(&lane.cells[phase], lane.manner(), *width, self.setting, most);
-        let again = lane.title_again.set(self.setting.typesetter(), width, self.setting.sizes.cell);
+        let again = lane.title_again.set(self.setting.typesetter(), width, self.setting.sizes.lead);
         Some(Row {
             kind: RowKind::Lane(index),
             header: CellLines { lines: self.title(index, 0, lane.stroked.is_none()), hang: Mm::ZERO },
@@ -186,7 +186,7 @@ impl Rows<'_> {
         let lane = &self.content.lanes[index];
         let set = |block: &Block, size| block.set(self.setting.typesetter(), self.header_width(index), size);
         let first = |nth: usize| if nth == 0 { self.setting.sizes.em() * LEADING * 0.4 } else { Mm::ZERO };
-        let title = set(&lane.title, self.setting.sizes.cell).into_iter().enumerate();
+        let title = set(&lane.title, self.setting.sizes.lead).into_iter().enumerate();
         let mut lines: Vec<CellLine> =
             title.map(|(nth, line)| CellLine { item, before: first(nth), ..CellLine::plain(line) }).collect();
         let aside = lane.aside.iter().flat_map(|aside| set(aside, self.setting.sizes.note));
@@ -231,6 +231,13 @@ impl Row {
         let lines = |cell: &CellLines| cell.lines.iter().map(|line| line.set.height()).sum();
         let cells: Mm = self.cells.iter().map(lines).fold(Mm::ZERO, Mm::max);
         cells.max(self.bars.iter().map(track).sum())
+    }
+
+    /// How many lines its cells, bars and title have, and how many of them end inside a word.
+    pub fn lines(&self) -> (usize, usize) {
+        let bars = self.bars.iter().flatten().map(|bar| &bar.lines);
+        let lines = self.cells.iter().chain(bars).chain([&self.header]).flat_map(|cell| &cell.lines);
+        lines.fold((0, 0), |(all, broken), line| (all + 1, broken + usize::from(line.set.line.breaks_word())))
     }
 
     /// A row without a title.

@@ -6,7 +6,7 @@ use super::content::Content;
 use super::lanes::LaneText;
 use super::rows::{Row, Rows};
 use crate::journey::LaneKind;
-use crate::layout::drawn::page::{Frame, Setting, Sizes};
+use crate::layout::drawn::page::{Frame, LEAST_PHASE_RATIO, Setting, Sizes};
 use crate::layout::drawn::phases::{Arrows, Band, Column, Division, Needs, bands, by_need, even};
 use crate::layout::drawn::text::Block;
 use crate::scene::Mm;
@@ -34,15 +34,15 @@ pub(super) struct Across<'a> {
     pub first: bool,
 }
 
-/// The ranges of phases that stand side by side, as even as possible.
-pub(super) fn panels(content: &Content, frame: &Frame) -> Vec<Range<usize>> {
-    let em = Mm::from(frame.cell_min);
-    let lanes = lane_width(content, frame, &Sizes::new(frame, frame.cell_min));
+/// The ranges of phases that stand side by side, as even as possible: as few as can be, and so many more.
+pub(super) fn panels(content: &Content, frame: &Frame, more: usize) -> Vec<Range<usize>> {
+    let em = Mm::from(frame.least.cell_min);
+    let lanes = lane_width(content, frame, &Sizes::new(frame, frame.least.cell_min));
     let room = frame.width() - lanes;
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small positive number, or zero")]
     let most = ((room / (em * NARROWEST + frame.gutter)) as usize).max(1);
     let count = content.phases.len();
-    let panels = count.div_ceil(most);
+    let panels = (count.div_ceil(most) + more).min(count.max(1));
     (0..panels).map(|panel| panel * count / panels..(panel + 1) * count / panels).collect()
 }
 
@@ -54,14 +54,17 @@ fn lane_width(content: &Content, frame: &Frame, sizes: &Sizes) -> Mm {
     let width = |lane: &LaneText| {
         let natural = lane.title.natural_width();
         let words = lane.scale.iter().map(Block::natural_width).fold(0.0, f64::max) * (sizes.note.0 / sizes.cell.0);
-        lane.title.widest_word().max(natural / 2.0).max(natural.min(ONE_LINE)).max(words) + axis(lane) + slot(lane)
+        let lead = sizes.lead.0 / sizes.cell.0;
+        (lane.title.widest_word().max(natural / 2.0).max(natural.min(ONE_LINE)) * lead).max(words) + axis(lane) + slot(lane)
     };
     let wanted = content.lanes.iter().map(width).fold(0.0, f64::max);
     let needed = sizes.em() * (wanted + 0.8);
     // With few phases no word of a title is broken; with many the phases need the width more.
     let share = (1.2 / (content.phases.len() as f64 + 1.0)).clamp(0.1, 0.28);
     // But no title stands in pieces of a letter or two, however many phases there are.
-    let least = |lane: &LaneText| lane.title.widest_word().clamp(3.0, 5.0) + axis(lane) + slot(lane) + 0.3;
+    let least = |lane: &LaneText| {
+        (lane.title.widest_word() * (sizes.lead.0 / sizes.cell.0)).clamp(3.0, 5.0) + axis(lane) + slot(lane) + 0.3
+    };
     let least = content.lanes.iter().map(least).fold(0.0, f64::max);
     let least = (sizes.em() * least).min(frame.width() * 0.3);
     needed.max(frame.width() * 0.07).min(frame.width() * share).max(least) + frame.gutter
@@ -80,26 +83,34 @@ pub(super) fn slot(lane: &LaneText) -> f64 {
     if lane.stroked.is_some() { 2.5 } else { 1.3 }
 }
 
+/// The columns of neighbouring phases.
+pub(super) fn columns(content: &Content, setting: &Setting, phases: &Range<usize>, division: Division) -> Vec<Column> {
+    let (frame, sizes) = (&setting.frame, &setting.sizes);
+    let left = frame.margin + lane_width(content, frame, sizes);
+    let edges = (left, frame.margin + frame.width());
+    match division {
+        Division::Even => even(phases.len(), edges, frame.gutter),
+        Division::ByNeed => {
+            let room = edges.1 - edges.0 - frame.gutter * (phases.len() - 1) as f64;
+            by_need(&needs(content, sizes, phases, room), edges, frame.gutter)
+        }
+    }
+}
+
 impl Table {
     /// Measures a table. `room` tells from the height of its headers how high all of its rows may be together; nothing as soon as
     /// they are higher.
     pub fn new(
         content: &Content,
         setting: &Setting,
-        phases: Range<usize>,
-        division: Division,
+        (phases, columns): (Range<usize>, Vec<Column>),
         (across, room): (&[Across], &dyn Fn(Mm) -> Mm),
     ) -> Option<Self> {
         let (frame, sizes) = (&setting.frame, &setting.sizes);
-        let lanes = lane_width(content, frame, sizes);
-        let edges = (frame.margin + lanes, frame.margin + frame.width());
-        let columns = match division {
-            Division::Even => even(phases.len(), edges, frame.gutter),
-            Division::ByNeed => by_need(&needs(content, sizes, &phases), edges, frame.gutter),
-        };
         let bands = bands(&content.stages, &content.stages_of(&phases), &columns, setting);
         let band_height = bands.iter().map(|band| band.height(sizes)).fold(Mm::ZERO, Mm::max);
         let arrows = Arrows::new(&content.phases[phases.clone()], &columns, setting);
+        let lanes = columns.first().map_or(Mm::ZERO, |first| first.0) - frame.margin;
         let lane_column = (frame.margin, (lanes - frame.gutter).max(Mm::ZERO));
         // What a band leaves out stands whole before the lanes.
         let cut = bands.iter().filter(|band| band.cut);
@@ -107,9 +118,14 @@ impl Table {
         let across: Vec<Across> = across.iter().copied().chain(cut).collect();
         let mut table = Self { phases, lane_column, columns, bands, band_height, arrows, rows: Vec::new() };
         let most = room(table.header_height(frame));
-        let (phases, columns) = (table.phases.clone(), &table.columns);
-        table.rows = Rows { content, setting, phases, columns, lane_column }.all(&across, most)?;
+        let (phases, columns, cut_titles) = (table.phases.clone(), &table.columns, &table.arrows.cut[..]);
+        table.rows = Rows { content, setting, phases, columns, cut_titles, lane_column }.all(&across, most)?;
         Some(table)
+    }
+
+    /// How many lines arrows and rows have, and how many of them end inside a word.
+    pub fn lines(&self) -> (usize, usize) {
+        self.rows.iter().map(Row::lines).fold(self.arrows.lines(), |(all, broken), row| (all + row.0, broken + row.1))
     }
 
     /// From the top of the stage bands to the top of the first row.
@@ -123,14 +139,25 @@ impl Table {
     }
 }
 
-/// What the columns of phases are to hold.
-fn needs(content: &Content, sizes: &Sizes, phases: &Range<usize>) -> Needs {
-    let floor = |phase: usize| {
+/// What the columns of phases are to hold in a width.
+fn needs(content: &Content, sizes: &Sizes, phases: &Range<usize>, room: Mm) -> Needs {
+    let titles = |ratio: f64| -> Vec<Mm> {
+        let em = sizes.em() * ratio;
+        phases.clone().map(|phase| em * (content.phases[phase].title.widest_word() + 1.55)).collect()
+    };
+    let wanted = |phase: usize| {
         let items = content.lanes.iter().flat_map(|lane| &lane.cells[phase]);
         let words = items.filter_map(|item| item.text.as_ref()).map(Block::widest_word);
         sizes.em() * words.fold(0.0, f64::max) + sizes.indent() + sizes.outdent()
     };
-    Needs { shares: phases.clone().map(|phase| share(content, phase)).collect(), floors: phases.clone().map(floor).collect() }
+    // Titles as large as they should be where there is the width for it.
+    let ratios = [sizes.phase.0 / sizes.cell.0, LEAST_PHASE_RATIO];
+    let fitting = ratios.into_iter().map(titles).find(|widths| widths.iter().copied().sum::<Mm>() <= room);
+    Needs {
+        shares: phases.clone().map(|phase| share(content, phase)).collect(),
+        least: fitting.unwrap_or_else(|| titles(LEAST_PHASE_RATIO)),
+        wanted: phases.clone().map(wanted).collect(),
+    }
 }
 
 /// How much a phase has to say, as a share of width: rows are as high as their fullest cell, so the root of the amount.

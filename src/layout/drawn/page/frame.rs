@@ -1,6 +1,6 @@
 //! The type scale and the spaces of a page: everything follows from the paper and the size of cell text.
 
-use crate::paper::Paper;
+use crate::paper::{Legibility, Paper};
 use crate::scene::{Mm, Pt, Size};
 
 /// The page: what does not depend on the type size.
@@ -12,40 +12,49 @@ pub struct Frame {
     pub margin: Mm,
     /// Between columns and between rows.
     pub gutter: Mm,
-    /// The least size of cell text.
-    pub cell_min: Pt,
-    /// The least size of the title.
-    pub title_min: Pt,
+    /// From how far the paper is read, and the least type that this asks for.
+    pub least: Legibility,
 }
 
-/// Five sizes, of which the others follow from the size of cell text.
+/// Five sizes. Each stands in a fixed ratio to the next, so that all four distances from which a poster is read are told apart.
 #[derive(Debug, Clone, Copy)]
 pub struct Sizes {
-    /// Items, and lane titles in bold.
+    /// Items.
     pub cell: Pt,
-    /// Remarks, axis numbers, legend.
+    /// Remarks, axis numbers, legend: at least [`HAND_RATIO`] of cell text.
     pub note: Pt,
-    /// Scenario, organisation, stage titles.
+    /// Lane and stage titles, scenario, organisation: at least [`LEAD_RATIO`] times cell text.
     pub lead: Pt,
+    /// Phase titles: [`PHASE_RATIO`] times cell text, or more where the columns have room for more.
+    pub phase: Pt,
     /// Between the edge of a column and the cards in it.
     pub gap: Mm,
     /// The greatest height of a picture in a lane of pictures; half as much in others.
     pub picture: Mm,
 }
 
+/// Phase titles are this much larger than cell text.
+pub const PHASE_RATIO: f64 = 1.5;
+/// Or, where that does not fit, at least this much.
+pub const LEAST_PHASE_RATIO: f64 = 1.3;
+/// And the title of the journey this much larger than the phases' titles.
+pub const TITLE_RATIO: f64 = 1.4;
+/// What is read from near, like cells, but stands out from them, is this much larger.
+const LEAD_RATIO: f64 = 1.15;
+/// What is read with the poster in the hand is this much of cell text.
+const HAND_RATIO: f64 = 0.78;
+
 impl Frame {
     /// See the fields.
     #[must_use]
     pub fn new(paper: &Paper, page: Size) -> Self {
-        let legibility = paper.legibility();
         let short = page.width.min(page.height);
         Self {
             page,
             // A1 gets 22 mm and 3 mm; desk printers need at least some 5 mm.
             margin: (short * 0.037).max(Mm(6.0)).min(Mm(32.0)),
             gutter: (short * 0.005).max(Mm(1.2)).min(Mm(4.5)),
-            cell_min: legibility.cell_min,
-            title_min: legibility.title_min,
+            least: paper.legibility(),
         }
     }
 
@@ -64,9 +73,10 @@ impl Frame {
     /// The sizes of cell text to choose from, smallest first: up to twice the least one, in steps of a half or a quarter point.
     #[must_use]
     pub fn candidates(&self) -> Vec<Pt> {
-        let step = if self.cell_min.0 < 12.0 { 0.25 } else { 0.5 };
-        let mut sizes = vec![self.cell_min];
-        while let Some(next) = sizes.last().map(|last| *last + Pt(step)).filter(|next| next.0 <= self.cell_min.0 * 2.0) {
+        let least = self.least.cell_min;
+        let step = if least.0 < 12.0 { 0.25 } else { 0.5 };
+        let mut sizes = vec![least];
+        while let Some(next) = sizes.last().map(|last| *last + Pt(step)).filter(|next| next.0 <= least.0 * 2.0) {
             sizes.push(next);
         }
         sizes
@@ -74,14 +84,14 @@ impl Frame {
 }
 
 impl Sizes {
-    /// See the fields.
+    /// The sizes that go with one of cell text.
     #[must_use]
     pub fn new(frame: &Frame, cell: Pt) -> Self {
-        let half_points = |size: f64| Pt((size * 2.0).round() / 2.0);
         Self {
             cell,
-            note: half_points(cell.0 * 0.82).max(frame.cell_min),
-            lead: half_points(cell.0 * 1.15),
+            note: Pt((cell.0 * HAND_RATIO * 2.0).round() / 2.0).max(frame.least.hand_min),
+            lead: up_to_half_points(cell * LEAD_RATIO),
+            phase: up_to_half_points(cell * PHASE_RATIO),
             gap: frame.gutter * 0.6,
             picture: frame.height() * 0.16,
         }
@@ -110,4 +120,9 @@ impl Sizes {
     pub fn outdent(&self) -> Mm {
         self.gap + self.em() * 0.4
     }
+}
+
+/// The next half point that is not smaller.
+pub(crate) fn up_to_half_points(size: Pt) -> Pt {
+    Pt((size.0 * 2.0 - 1e-9).ceil() / 2.0)
 }

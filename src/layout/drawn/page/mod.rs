@@ -1,9 +1,11 @@
 //! The page: its frame and type scale, its head and foot, and the search for the largest type that fits.
 
+mod care;
 mod frame;
 mod head;
 mod legend;
 mod search;
+mod warnings;
 
 use super::text::Pen;
 use crate::journey::{Journey, TermLanguage};
@@ -11,10 +13,13 @@ use crate::layout::Context;
 use crate::scene::Mm;
 use crate::text::Typesetter;
 
-pub use frame::{Frame, Sizes};
+pub use care::Care;
+pub(crate) use frame::up_to_half_points;
+pub use frame::{Frame, LEAST_PHASE_RATIO, PHASE_RATIO, Sizes, TITLE_RATIO};
 pub use head::{Head, HeadText, running_head, running_height};
 pub use legend::{Entry, Legend, entries};
-pub use search::{ANY, largest};
+pub use search::{ANY, Trial, best};
+pub use warnings::hard_to_read;
 
 /// What the parts of a page are set with.
 #[derive(Clone, Copy)]

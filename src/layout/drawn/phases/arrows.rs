@@ -1,18 +1,18 @@
 //! The arrows of the phases, with their titles.
 
-use super::{Column, PhaseText, header_room};
+use super::{Column, PhaseText};
 use crate::layout::drawn::ink::arrow;
-use crate::layout::drawn::page::Setting;
-use crate::layout::drawn::text::{SetLine, draw_centred, height};
+use crate::layout::drawn::page::{Care, LEAST_PHASE_RATIO, Setting, up_to_half_points};
+use crate::layout::drawn::text::{Block, LEADING, SetLine, draw_centred, height};
 use crate::layout::theme;
 use crate::scene::{Color, Group, Mm, Node, Path, Point, Pt, Rect, Role};
 
 /// The titles of neighbouring phases in their arrows.
 pub struct Arrows {
-    /// The size of all of them.
-    pub size: Pt,
     /// The lines of each.
     pub titles: Vec<Vec<SetLine>>,
+    /// Those of which the end is left out.
+    pub cut: Vec<bool>,
     /// The height of the arrows.
     pub height: Mm,
 }
@@ -23,40 +23,89 @@ pub fn arrow_room(width: Mm, size: Pt) -> Mm {
     width - Mm::from(size) * 1.5
 }
 
+/// Titles take at most this share of the page's height in their arrows.
+const TITLE_SHARE: f64 = 0.15;
+
+/// The size for the titles of all phases, each with the width of its column: the largest at which no word is broken and no title takes more
+/// than two lines; else the largest at which they have room at all. Nothing when that is smaller than the care asks for.
+#[must_use]
+pub fn headline(titles: &[(&Block, Mm)], setting: &Setting, care: Care) -> Option<Pt> {
+    let (frame, sizes) = (&setting.frame, &setting.sizes);
+    let most = sizes.largest_phase(frame);
+    let least = up_to_half_points(sizes.cell * care.phase_ratio());
+    let room = frame.height() * TITLE_SHARE;
+    let whole = |size: Pt, room: Mm| {
+        titles.iter().all(|(title, width)| {
+            let (em, width) = (Mm::from(size), arrow_room(*width, size));
+            em * title.widest_word() <= width && title.set_within(setting.typesetter(), width, size, room).is_some()
+        })
+    };
+    let two_lines = |size: &Pt| whole(*size, (Mm::from(*size) * (LEADING * 2.2)).min(room));
+    let steps = ((most - least).0 * 2.0).round().max(0.0);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small number, not negative")]
+    let down = || (0..=steps as u32).map(|step| most - Pt(f64::from(step) / 2.0));
+    let found = down().find(two_lines).or_else(|| down().find(|size| whole(*size, room)));
+    match care {
+        Care::Whole | Care::Broken | Care::Small => found,
+        Care::Joints | Care::Crowded | Care::Least => found
+            .filter(|size| size.0 >= sizes.cell.0 * LEAST_PHASE_RATIO)
+            .or_else(|| fewest_breaks(titles, setting, room))
+            .or_else(|| found.or((care == Care::Least).then_some(least))),
+    }
+}
+
+/// The size at which the fewest titles break inside a word, larger than cells as far as it should be at least; nothing when there is none
+/// at which all have room.
+fn fewest_breaks(titles: &[(&Block, Mm)], setting: &Setting, room: Mm) -> Option<Pt> {
+    let sizes = &setting.sizes;
+    let steps = ((sizes.phase.0 - sizes.cell.0 * LEAST_PHASE_RATIO) * 2.0).floor().max(0.0);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small number, not negative")]
+    let down = (0..=steps as u32).map(|step| sizes.phase - Pt(f64::from(step) / 2.0));
+    let breaks = |size: Pt| {
+        let broken = titles.iter().map(|(title, width)| {
+            let lines = title.set_within(setting.typesetter(), arrow_room(*width, size), size, room)?;
+            Some(usize::from(lines.iter().any(|line| line.line.breaks_word())))
+        });
+        broken.sum::<Option<usize>>()
+    };
+    let found = down.filter_map(|size| Some((breaks(size)?, size)));
+    found.min_by_key(|(broken, _)| *broken).map(|(_, size)| size)
+}
+
 impl Arrows {
-    /// Phase titles as large as they can be: up to the size for far readers, no word broken, two lines at most, nothing left out. At
-    /// the size of cells the end of a title may be left out, which then stands whole in a row of its own.
+    /// The titles at their size. Where that is the least and there is still no room, the end of a title is left out, which then stands
+    /// whole in a row of its own.
     #[must_use]
     pub fn new(texts: &[PhaseText], columns: &[Column], setting: &Setting) -> Self {
-        let (frame, sizes) = (&setting.frame, &setting.sizes);
-        let titles = || texts.iter().map(|text| &text.title).zip(columns);
-        let room = header_room(frame.height());
-        let suits = |size: Pt| {
-            titles().all(|(title, (_, width))| {
-                let width = arrow_room(*width, size);
-                let broad = Mm::from(size) * title.widest_word() > width || Mm::from(size) * title.natural_width() > width * 1.7;
-                !broad && !title.set_some(setting.typesetter(), width, size, room).1
-            })
+        let size = setting.sizes.phase;
+        let room = setting.frame.height() * TITLE_SHARE;
+        let fit = |(text, (_, width)): (&PhaseText, &Column)| {
+            text.title.fit(setting.typesetter(), arrow_room(*width, size), &[size], room)
         };
-        let largest = frame.title_min.max(sizes.cell).min(sizes.cell * 2.0);
-        let steps = ((largest - sizes.cell).0 * 2.0).floor();
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small number, not negative")]
-        let mut sizes_down = (0..=steps.max(0.0) as u32).rev().map(|step| sizes.cell + Pt(f64::from(step) / 2.0));
-        let size = sizes_down.find(|size| suits(*size)).unwrap_or(sizes.cell);
-        let set = |(title, (_, width)): (&crate::layout::drawn::text::Block, &Column)| {
-            title.set_some(setting.typesetter(), arrow_room(*width, size), size, room).0
-        };
-        let titles: Vec<Vec<SetLine>> = titles().map(set).collect();
+        let (titles, cut): (Vec<Vec<SetLine>>, Vec<bool>) = texts.iter().zip(columns).map(fit).unzip();
         let em = Mm::from(size);
         let height = titles.iter().map(|lines| height(lines)).fold(em, Mm::max) + em * 0.9;
-        Self { size, titles, height }
+        Self { titles, cut, height }
+    }
+
+    /// Whether any title leaves out its end.
+    #[must_use]
+    pub fn cuts(&self) -> bool {
+        self.cut.contains(&true)
+    }
+
+    /// How many lines the titles have, and how many of them end inside a word.
+    #[must_use]
+    pub fn lines(&self) -> (usize, usize) {
+        let broken = self.titles.iter().flatten().filter(|line| line.line.breaks_word()).count();
+        (self.titles.iter().map(Vec::len).sum(), broken)
     }
 }
 
 /// Draws the arrows from `top` down, each in the colour of its stage.
 #[must_use]
 pub fn draw_arrows(arrows: &Arrows, stages: &[Option<usize>], columns: &[Column], top: Mm, setting: &Setting) -> Vec<Node> {
-    let em = Mm::from(arrows.size);
+    let em = Mm::from(setting.sizes.phase);
     let all = stages.iter().zip(columns).zip(&arrows.titles).enumerate();
     all.map(|(index, ((stage, (left, width)), lines))| {
         let frame = Rect::new(*left, top, *width, arrows.height);

@@ -6,7 +6,7 @@ use super::{Column, StageText, header_room};
 use crate::layout::drawn::page::{Setting, Sizes};
 use crate::layout::drawn::text::{Block, SetLine, draw, height};
 use crate::layout::theme;
-use crate::scene::{Group, Mm, Node, Path, Point, Rect, Role};
+use crate::scene::{Group, Mm, Node, Path, Point, Pt, Rect, Role};
 
 /// A stage over neighbouring phases.
 pub struct Band {
@@ -39,9 +39,9 @@ pub fn bands(texts: &[StageText], stages: &[Option<usize>], columns: &[Column], 
             let natural = Mm::from(sizes.lead) * title.natural_width();
             let second = subtitle.as_ref().map_or(Mm::ZERO, |subtitle| Mm::from(sizes.note) * subtitle.natural_width());
             let beside = natural + second + sizes.em() <= width;
-            let set = |block: &Block, size| block.set_some(setting.typesetter(), width, size, header_room(frame.height()));
-            let (title, title_cut) = set(title, sizes.lead);
-            let (subtitle, subtitle_cut) = subtitle.as_ref().map(|subtitle| set(subtitle, sizes.note)).unwrap_or_default();
+            let set = |block: &Block, sizes: &[Pt]| block.fit(setting.typesetter(), width, sizes, header_room(frame.height()));
+            let (title, title_cut) = set(title, &[sizes.lead, sizes.cell, sizes.note]);
+            let (subtitle, subtitle_cut) = subtitle.as_ref().map(|subtitle| set(subtitle, &[sizes.note])).unwrap_or_default();
             bands.push(Band { stage, columns: range, title, subtitle, beside, cut: title_cut || subtitle_cut });
         }
     }

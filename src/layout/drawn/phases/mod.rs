@@ -7,7 +7,7 @@ mod texts;
 
 use crate::scene::Mm;
 
-pub use arrows::{Arrows, arrow_room, draw_arrows};
+pub use arrows::{Arrows, arrow_room, draw_arrows, headline};
 pub use bands::{Band, bands, draw_band};
 pub use columns::{Column, Division, Needs, by_need, even};
 pub use texts::{PhaseText, StageText};

@@ -2,7 +2,7 @@
 
 use super::Pen;
 use crate::scene::{Color, Mm, Node, Point, Pt};
-use crate::text::{Last, Line, Paint, Paragraph, Style, Typesetter};
+use crate::text::{Cut, Last, Line, Paint, Paragraph, Style, Typesetter};
 
 /// Distance between baselines, in em.
 pub const LEADING: f64 = 1.26;
@@ -90,6 +90,24 @@ impl Block {
         let more = fitting < lines.len();
         lines.truncate(fitting);
         (lines, more)
+    }
+
+    /// The lines in a column at the largest of some sizes, given from the largest down, at which they have room; else as many as have room
+    /// at the last, with an ellipsis on a line of its own, and whether that is so.
+    #[must_use]
+    pub fn fit(&self, typesetter: &Typesetter, width: Mm, sizes: &[Pt], room: Mm) -> (Vec<SetLine>, bool) {
+        let whole = sizes.iter().find_map(|size| self.set_within(typesetter, width, *size, room));
+        let last = sizes.last().copied().unwrap_or(Pt(1.0));
+        match whole {
+            Some(lines) => (lines, false),
+            None => {
+                let dots = Self::text(typesetter, "…", Style { cut: Cut::Bold, hyphenation: None, rtl: self.rtl() });
+                let dots = dots.set(typesetter, width, last);
+                let (mut lines, _) = self.set_some(typesetter, width, last, room - height(&dots));
+                lines.extend(dots);
+                (lines, true)
+            }
+        }
     }
 
     /// The width at which no line is broken, in em.

@@ -35,7 +35,9 @@ impl<'a> Pen<'a> {
     /// Turns the nodes of a page round when the page is read from right to left. Text has been put in its place when it was drawn.
     pub fn mirror(self, nodes: &mut [Node]) {
         if let Some(page) = self.mirrored {
-            nodes.iter_mut().for_each(|node| node.mirror(page));
+            for node in nodes {
+                node.mirror(page);
+            }
         }
     }
 }

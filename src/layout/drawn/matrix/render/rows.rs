@@ -51,7 +51,7 @@ impl Drawing<'_> {
             let frame = Rect::new(left, top, self.panel.table.right() - left, fragment.curve);
             let table = &self.panel.table;
             let curves: Vec<Curve> = lanes.iter().filter_map(|lane| self.curve(*lane)).collect();
-            curve::draw(&curves, &table.columns, frame, table.arrows.size, self.setting(), out);
+            curve::draw(&curves, &table.columns, frame, self.setting().sizes.phase, self.setting(), out);
         }
     }
 

@@ -1,6 +1,6 @@
 //! The title of the journey.
 
-use super::super::Setting;
+use super::super::{Setting, TITLE_RATIO};
 use crate::layout::drawn::text::{Block, SetLine};
 use crate::scene::{Mm, Pt};
 
@@ -10,16 +10,12 @@ const MOST: f64 = 0.2;
 const GROWTH: f64 = 0.1;
 /// Lines of a title before it shrinks.
 const LINES: usize = 3;
-/// The title to cell text, at the least: phase titles are about one and a half times as large as cell text, and the title is that
-/// much larger again.
-const TO_CELL: f64 = 2.1;
 /// How much larger than its least size a title is when there is room.
 const GENEROUS: f64 = 1.5;
 
 /// The least size of a title that is not too long for it.
 fn least_size(setting: &Setting) -> Pt {
-    // Whole points, so that a rounding difference never changes the size.
-    setting.frame.title_min.max(Pt((setting.sizes.cell.0 * TO_CELL).round()))
+    setting.frame.least.title_min.max(setting.sizes.phase * TITLE_RATIO)
 }
 
 /// The lines of a title: on one line as large as fits, up to half as large again as its least size; on up to three lines, as large as
