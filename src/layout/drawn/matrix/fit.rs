@@ -3,7 +3,7 @@
 use super::content::Content;
 use super::pages::{PageRows, paginate};
 use super::table::{Across, Table, columns, panels};
-use crate::layout::drawn::page::{ANY, Care, Frame, Head, Legend, Setting, Sizes, Trial, best, running_height};
+use crate::layout::drawn::page::{ANY, Care, Frame, Head, Legend, Outcome, Setting, Sizes, Trial, best, running_height};
 use crate::layout::drawn::phases::{Column, Division, headline};
 use crate::layout::drawn::text::Block;
 use crate::paper::{Orientation, Paper};
@@ -46,6 +46,11 @@ impl Plan<'_> {
         pages.map(|page| page.height(&self.setting.frame)).sum()
     }
 
+    /// What it came to.
+    fn outcome(&self) -> Outcome {
+        Outcome { pages: self.page_count(), care: self.care, cell: self.setting.sizes.cell }
+    }
+
     /// Whether it is better than another: fewer pages, then greater care, then cell text that is larger by more than a factor.
     fn betters(&self, other: &Self, factor: f64) -> bool {
         let cell = |plan: &Self| plan.setting.sizes.cell.0;
@@ -67,7 +72,8 @@ pub(super) fn plan<'a>(content: &'a Content, paper: &Paper, orientation: Option<
     let mut found: Option<Plan<'a>> = None;
     for frame in frames() {
         let most = found.as_ref().map_or(ANY, Plan::page_count);
-        found = oriented(content, frame, (most, 0)).into_iter().fold(found, better);
+        let other = found.as_ref().map(Plan::outcome);
+        found = oriented(content, frame, (most, 0), other).into_iter().fold(found, better);
     }
     // Rather another page or two than words in pieces.
     for more in 1..=MORE_PAGES {
@@ -76,7 +82,7 @@ pub(super) fn plan<'a>(content: &'a Content, paper: &Paper, orientation: Option<
             break;
         }
         let most = found.as_ref().map_or(ANY, |plan| plan.page_count() + more);
-        let whole = frames().filter_map(|frame| oriented(content, frame, (most, more))).fold(None, better);
+        let whole = frames().filter_map(|frame| oriented(content, frame, (most, more), None)).fold(None, better);
         found = whole.filter(|plan| plan.care <= Care::Joints).or(found);
     }
     let mut plan = found.expect("nothing takes more pages than any journey does");
@@ -95,16 +101,15 @@ pub(super) fn fits(content: &Content, paper: &Paper, orientation: Option<Orienta
 }
 
 /// The best plan on at most so many pages of a paper, with so many panels more than there must be.
-fn oriented<'a>(content: &'a Content, frame: Frame, (most, more): (usize, usize)) -> Option<Plan<'a>> {
-    let divided = |division, most| {
-        let measure = |plan: &Plan| (plan.care, plan.page_count());
-        best(frame, most, measure, |trial| attempt(content, trial, division, more))
-    };
-    let even = divided(Division::Even, most);
+fn oriented<'a>(content: &'a Content, frame: Frame, (most, more): (usize, usize), other: Option<Outcome>) -> Option<Plan<'a>> {
+    let divided =
+        |division, most, other| best(frame, most, other, Plan::outcome, |trial| attempt(content, trial, division, more));
+    let even = divided(Division::Even, most, other);
     if content.phases.len() < 2 {
         return even;
     }
-    let uneven = divided(Division::ByNeed, even.as_ref().map_or(most, Plan::page_count));
+    let most = even.as_ref().map_or(most, Plan::page_count);
+    let uneven = divided(Division::ByNeed, most, even.as_ref().map(Plan::outcome).or(other));
     match (even, uneven) {
         (Some(even), Some(uneven)) => {
             let lower = uneven.rows_height() < even.rows_height() * WORTH_LOWER && !even.betters(&uneven, 1.0);

@@ -18,7 +18,7 @@ pub(crate) use frame::up_to_half_points;
 pub use frame::{Frame, LEAST_PHASE_RATIO, PHASE_RATIO, Sizes, TITLE_RATIO};
 pub use head::{Head, HeadText, running_head, running_height};
 pub use legend::{Entry, Legend, entries};
-pub use search::{ANY, Trial, best};
+pub use search::{ANY, Outcome, Trial, best};
 pub use warnings::hard_to_read;
 
 /// What the parts of a page are set with.

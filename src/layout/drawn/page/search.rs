@@ -22,20 +22,44 @@ pub const ANY: usize = u32::MAX as usize;
 /// On more pages than this, sizes are tried from the least one up: much larger ones take more pages, and to try one is dear.
 const FEW_PAGES: usize = 4;
 
-/// The plan with the largest type that takes no more pages than the least type does, and in which no more gives way; nothing when that takes
-/// more than `most`. `attempt` sets everything at a size, and gives up as soon as it takes more pages, or gives way more, than it may;
-/// `measure` tells of a plan what gave way and how many pages it takes.
+/// What a plan came to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Outcome {
+    /// How many pages it takes.
+    pub pages: usize,
+    /// What gave way.
+    pub care: Care,
+    /// The size of cell text.
+    pub cell: Pt,
+}
+
+/// The plan with the largest type that takes no more pages than the least type does, and in which no more gives way. `attempt` sets
+/// everything at a size, and gives up as soon as it takes more pages, or gives way more, than it may; `measure` tells what a plan came to.
+/// Nothing when it takes more pages than `most`, or cannot come to as much as another plan that is there already.
 pub fn best<P>(
     frame: Frame,
     most: usize,
-    measure: impl Fn(&P) -> (Care, usize),
+    other: Option<Outcome>,
+    measure: impl Fn(&P) -> Outcome,
     mut attempt: impl FnMut(Trial) -> Option<P>,
 ) -> Option<P> {
     // What gives way at the least size, where all may, gives way at any: the sizes above it need not ask for less.
     let mut best = attempt(Trial { frame, cell: frame.least.cell_min, care: Care::Least, most })?;
-    let (care, pages) = measure(&best);
+    let Outcome { pages, care, .. } = measure(&best);
     let sizes = care.candidates(&frame);
     let (mut low, mut high) = (0, sizes.len() - 1);
+    if let Some(other) = other {
+        if (other.pages, other.care) < (pages, care) {
+            return None;
+        }
+        if (other.pages, other.care) == (pages, care) {
+            let enough = sizes.iter().position(|size| *size >= other.cell)?;
+            if enough > 0 {
+                best = attempt(Trial { frame, cell: sizes[enough], care, most: pages })?;
+                low = enough;
+            }
+        }
+    }
     let mut step = 1;
     while low < high {
         let middle = (low + high).div_ceil(2);
