@@ -25,6 +25,7 @@ mod normal;
 mod outputs;
 mod pages;
 mod pictures;
+mod poster_rules;
 mod pictures_in;
 mod reader;
 mod reader_properties;
