@@ -3,7 +3,9 @@
 use super::content::Content;
 use super::pages::{PageRows, paginate};
 use super::table::{Across, Table, columns, panels};
-use crate::layout::drawn::page::{ANY, Care, Frame, Head, Legend, Outcome, Setting, Sizes, Trial, best, running_height};
+use crate::layout::drawn::page::{
+    ANY, Care, Frame, Head, Legend, Outcome, Setting, Sizes, TITLE_RATIO, Trial, best, down_to_half_points, running_height,
+};
 use crate::layout::drawn::phases::{Column, Division, headline};
 use crate::layout::drawn::text::Block;
 use crate::paper::{Orientation, Paper};
@@ -82,8 +84,11 @@ pub(super) fn plan<'a>(content: &'a Content, paper: &Paper, orientation: Option<
             break;
         }
         let most = found.as_ref().map_or(ANY, |plan| plan.page_count() + more);
-        let whole = frames().filter_map(|frame| oriented(content, frame, (most, more), None)).fold(None, better);
-        found = whole.filter(|plan| plan.care <= Care::Joints).or(found);
+        // With that many pages the other way may do without another panel.
+        let tried = frames().flat_map(|frame| (0..=more).map(move |panels| (frame, panels)));
+        let whole = tried.filter_map(|(frame, panels)| oriented(content, frame, (most, panels), None));
+        let whole = whole.filter(|plan| plan.care <= Care::Joints).fold(None, better);
+        found = whole.or(found);
     }
     let mut plan = found.expect("nothing takes more pages than any journey does");
     spread(&mut plan);
@@ -133,8 +138,15 @@ fn attempt<'a>(content: &'a Content, trial: Trial, division: Division, more: usi
     });
     let titles: Vec<(&Block, Mm)> = titles.collect();
     setting.sizes.phase = headline(&titles, &setting, care)?;
+    let mut head = Head::new(&content.head, &setting);
+    // Phases give way to a long title, down to what they should be beside cells.
+    let largest = head.title_size().map_or(setting.sizes.phase, |title| down_to_half_points(title / TITLE_RATIO));
+    let least = Sizes::new(&frame, cell).phase.min(setting.sizes.phase);
+    if largest.max(least) < setting.sizes.phase {
+        setting.sizes.phase = largest.max(least);
+        head = Head::new(&content.head, &setting);
+    }
     let sizes = setting.sizes;
-    let head = Head::new(&content.head, &setting);
     let legend = Legend::new(&content.legend, &setting);
     let last = panels.len() - 1;
     // Every panel takes a page at least.

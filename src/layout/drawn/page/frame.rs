@@ -126,3 +126,8 @@ impl Sizes {
 pub(crate) fn up_to_half_points(size: Pt) -> Pt {
     Pt((size.0 * 2.0 - 1e-9).ceil() / 2.0)
 }
+
+/// The next half point that is not larger.
+pub(crate) fn down_to_half_points(size: Pt) -> Pt {
+    Pt((size.0 * 2.0 + 1e-9).floor() / 2.0)
+}

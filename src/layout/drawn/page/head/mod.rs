@@ -132,6 +132,12 @@ impl<'a> Head<'a> {
         best
     }
 
+    /// The size of the title; nothing when it has no room in the head.
+    #[must_use]
+    pub fn title_size(&self) -> Option<Pt> {
+        self.title.first().map(|line| line.size)
+    }
+
     /// Draws the head at the upper margin.
     pub fn draw(&self, text: &HeadText, setting: &Setting, out: &mut Vec<Node>) {
         let (pen, frame) = (setting.pen(), &setting.frame);
