@@ -11,7 +11,7 @@ use icu_segmenter::options::LineBreakOptions;
 use super::SOFT_HYPHEN;
 use super::units::{is_named, is_unit};
 
-/// Words with hyphens of their own of fewer letters than this stay together.
+/// Words with hyphens of their own, and addresses, of fewer letters than this stay together.
 const SHORT: usize = 8;
 
 /// What layouts put between facts, before a space: the end of a line says the same. What others write is never left out.
@@ -90,7 +90,8 @@ fn ends(text: &str, addresses: &[Range<usize>]) -> Vec<usize> {
         ends.push(end);
         start = end;
     }
-    ends.extend(addresses.iter().flat_map(|address| address_ends(text, address.clone())));
+    let long = addresses.iter().filter(|address| address.len() >= SHORT);
+    ends.extend(long.flat_map(|address| address_ends(text, address.clone())));
     ends.sort_unstable();
     ends.dedup();
     ends
