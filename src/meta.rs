@@ -67,6 +67,30 @@ impl Date {
         )
     }
 
+    /// A text whose dates `YYYY-MM-DD` stand as people write them in a language. A date that is part of something longer, such as the
+    /// number of a file, is left.
+    #[must_use]
+    pub fn written_in(text: &str, language: &str) -> String {
+        let part = |character: char| character.is_alphanumeric() || matches!(character, '-' | '_' | '/' | ':' | '.' | '+');
+        let mut out = String::new();
+        let mut rest = text;
+        while let Some(start) = rest.find(|character: char| character.is_ascii_digit()) {
+            let end = rest[start..].find(|character| !part(character)).map_or(rest.len(), |end| start + end);
+            let before = rest[..start].chars().next_back();
+            let word = &rest[start..end];
+            // A stop behind a date ends a sentence.
+            let (bare, stop) = word.strip_suffix('.').map_or((word, ""), |bare| (bare, "."));
+            let date = Self::parse(bare).filter(|_| !before.is_some_and(part));
+            out.push_str(&rest[..start]);
+            match date {
+                Some(date) => out.extend([date.written(language).as_str(), stop]),
+                None => out.push_str(word),
+            }
+            rest = &rest[end..];
+        }
+        out + rest
+    }
+
     /// Midnight UTC at the start of this day.
     #[must_use]
     pub fn midnight(self) -> Timestamp {
@@ -158,6 +182,38 @@ mod tests {
     fn days_that_do_not_exist_are_refused() {
         for text in ["2026-02-29", "2026-13-01", "2026-00-10", "26-01-01", "2026-1-01", "1969-12-31", "２026-01-01"] {
             assert_eq!(Date::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_are_written_as_people_do() {
+        let day = Date::new(2026, 3, 1).unwrap();
+        for (language, expected) in [
+            ("nl", "1\u{a0}maart 2026"),
+            ("nl-BE", "1\u{a0}maart 2026"),
+            ("DA", "1.\u{a0}marts 2026"),
+            ("en-GB", "1\u{a0}March 2026"),
+            ("ar", "2026-03-01"),
+            ("und", "2026-03-01"),
+        ] {
+            assert_eq!(day.written(language), expected, "{language}");
+        }
+    }
+
+    #[test]
+    fn only_dates_that_stand_alone_are_written_out() {
+        for (text, expected) in [
+            ("2026-11-07", "7\u{a0}november 2026"),
+            ("2026-11-07, 14:00", "7\u{a0}november 2026, 14:00"),
+            ("van 2026-11-07 tot 2026-12-01.", "van 7\u{a0}november 2026 tot 1\u{a0}december 2026."),
+            ("dossier 2026-11-07-3", "dossier 2026-11-07-3"),
+            ("x2026-11-07", "x2026-11-07"),
+            ("2026-11-07T10:00", "2026-11-07T10:00"),
+            ("2026-13-07 en 3 dagen", "2026-13-07 en 3 dagen"),
+            ("’s ochtends", "’s ochtends"),
+            ("", ""),
+        ] {
+            assert_eq!(Date::written_in(text, "nl"), expected);
         }
     }
 }

@@ -94,7 +94,8 @@ fn check_details(journey: &Journey, scene: &Scene) -> Result<(), String> {
     let signs = signs(scene);
     for item in journey.phases.iter().flat_map(|phase| phase.cells.iter().flatten()).filter(|item| item.text.is_some()) {
         let found = letters(&said(scene, item.text(), true));
-        if let Some(lost) = journeys::details_of(item).into_iter().find(|text| !found.contains(&letters(text))) {
+        if let Some(lost) = journeys::details_of(item, &journey.language).into_iter().find(|text| !found.contains(&letters(text)))
+        {
             return Err(format!("{lost:?} of {:?} is not in {found:?}", item.text()));
         }
         let drop_off = item.drop_off.then_some(Term::DropOff);

@@ -11,7 +11,7 @@ use crate::support::read_back::{Page, SvgItem, in_order, records, rows};
 use crate::support::{journeys, pdf_text, read_back, words};
 use klantreis::diagnostic::Code;
 use klantreis::export::{Exported, Options, Selection, export};
-use klantreis::journey::{Item, Journey};
+use klantreis::journey::{Item, Journey, Language};
 use klantreis::text::{Fonts, Typesetter};
 use klantreis::write::csv::Dialect;
 use klantreis::write::svg::TextMode;
@@ -93,7 +93,7 @@ fn check_one_page(journey: &Journey, paper: &str) -> Result<(), String> {
         return Err(format!("{} items of {}", found.len(), wanted.len()));
     }
     let said = read_back::letters(&page.text);
-    let mut details = items(journey).flat_map(journeys::details_of);
+    let mut details = items(journey).flat_map(|item| journeys::details_of(item, &journey.language));
     if let Some(lost) = details.find(|detail| !said.contains(&read_back::letters(&read_back::xml(detail)))) {
         return Err(format!("{lost:?} is not in the SVG"));
     }
@@ -159,11 +159,13 @@ fn check_columns(journey: &Journey, table: &[Vec<String>]) -> Result<(), String>
         let said: String = table.iter().filter_map(|row| row.get(column)).map(String::as_str).collect();
         let texts = phase.cells.iter().flatten().map(klantreis::journey::Item::text);
         in_order(&said, std::iter::once(phase.title.as_str()).chain(texts))?;
-        let phase_says = phase.duration.iter().chain(phase.risks.iter().map(|risk| &risk.text)).map(String::as_str);
+        let phase_says = phase.duration.iter().chain(phase.risks.iter().map(|risk| &risk.text)).cloned();
         let items = || phase.cells.iter().flatten();
-        let links = items().flat_map(|item| item.links.iter().map(klantreis::journey::Uri::as_str));
-        let shown = items().filter_map(|item| item.picture.as_ref()?.alt.as_deref());
-        let mut details = items().flat_map(journeys::details_of).chain(links).chain(shown).chain(phase_says);
+        // A table has dates as they are written in the document.
+        let written = |item| journeys::details_of(item, &Language::default());
+        let links = items().flat_map(|item| item.links.iter().map(ToString::to_string));
+        let shown = items().filter_map(|item| item.picture.as_ref()?.alt.clone());
+        let mut details = items().flat_map(written).chain(links).chain(shown).chain(phase_says);
         if let Some(lost) = details.find(|detail| !said.contains(detail)) {
             return Err(format!("{}: {lost:?} is lost", phase.title));
         }

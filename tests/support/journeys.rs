@@ -183,21 +183,14 @@ fn details() -> impl Strategy<Value = Item> {
     )
 }
 
-/// The texts of an item besides its own, as they are written; but not what its picture shows, which is for those who cannot see it.
-pub fn details_of(item: &Item) -> Vec<&str> {
+/// The texts of an item besides its own, as they are written, dates as people write them in a language; but not what its picture shows,
+/// which is for those who cannot see it.
+pub fn details_of(item: &Item, language: &Language) -> Vec<String> {
     let picture = item.picture.as_ref();
-    let texts = [
-        &item.when,
-        &item.channel,
-        &item.device,
-        &item.sender,
-        &item.receiver,
-        &item.message,
-        &item.call_to_action,
-        &item.source,
-    ];
+    let when = item.when.as_ref().map(|when| Date::written_in(when, &item.language.as_ref().unwrap_or(language).tag));
+    let texts = [&item.channel, &item.device, &item.sender, &item.receiver, &item.message, &item.call_to_action, &item.source];
     let pictured = picture.map(|picture| &picture.credit);
-    texts.into_iter().chain(pictured).flatten().map(String::as_str).collect()
+    when.into_iter().chain(texts.into_iter().chain(pictured).flatten().cloned()).collect()
 }
 
 fn lane() -> impl Strategy<Value = LooseLane> {

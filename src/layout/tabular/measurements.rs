@@ -2,7 +2,7 @@
 
 use super::records::{self, Extras, Line};
 use crate::forms::{hints, record::tables};
-use crate::journey::{Journey, Measurement, TermLanguage};
+use crate::journey::{Journey, Language, Measurement};
 use crate::layout::{Context, Laid, Layout, Make, Tabular};
 use crate::sheet::Sheet;
 
@@ -18,27 +18,28 @@ fn fill(journey: &Journey, context: &Context) -> Laid<Sheet> {
     let mut first = 0;
     for measurement in &journey.measurements {
         let count = measurement.series.len().max(1);
-        lines.extend(line(measurement, (first, first + count - 1), journey.language.terms));
+        lines.extend(line(measurement, (first, first + count - 1), &journey.language));
         first += count;
     }
     records::sheet(journey, context, &tables::measurements(journey), &Extras { scales: Vec::new(), lines })
 }
 
 /// The line of a measurement that has at least two readings, all with a day and a result.
-fn line(measurement: &Measurement, records: (usize, usize), language: TermLanguage) -> Option<Line> {
+fn line(measurement: &Measurement, records: (usize, usize), Language { tag, terms }: &Language) -> Option<Line> {
     let points = measurement.series.iter().map(|reading| Some((reading.date?, reading.result(measurement.kind)?)));
     let points: Vec<_> = points.collect::<Option<_>>()?;
     if points.len() < 2 {
         return None;
     }
-    let told: Vec<_> = points.iter().map(|(date, result)| format!("{date} {}", (result * 10.0).round() / 10.0)).collect();
-    let title = measurement.title.clone().unwrap_or_else(|| measurement.kind.term().text(language).to_owned());
+    let told: Vec<_> =
+        points.iter().map(|(date, result)| format!("{} {}", date.written(tag), (result * 10.0).round() / 10.0)).collect();
+    let title = measurement.title.clone().unwrap_or_else(|| measurement.kind.term().text(*terms).to_owned());
     let values = points.iter().map(|(_, result)| *result).chain(measurement.target);
     Some(Line {
         records,
         paths: ["title", "date", "value"],
         axis: measurement.kind.range().unwrap_or_else(|| axis(values)),
-        description: hints::SERIES.fill(language, &[&title, &told.join("; ")]),
+        description: hints::SERIES.fill(*terms, &[&title, &told.join("; ")]),
     })
 }
 

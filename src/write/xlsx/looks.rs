@@ -109,3 +109,21 @@ pub const SIGNED: &str = "+General;-General;General";
 const RAISED: &str = "\"      \"@";
 /// Numbers above and below zero as they are, and a tick for zero.
 const TICKED: &str = "0;-0;\"✓\"";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::meta::Date;
+
+    #[test]
+    fn days_look_as_on_a_poster() {
+        let day = Date::new(2026, 3, 1).unwrap();
+        for (language, month) in [("nl", "maart"), ("da-DK", "marts"), ("EN", "March"), ("fr", "03"), ("ar", "03")] {
+            let form = Looks::new(language).date;
+            let form = form.split_once(']').map_or(form, |(_, form)| form);
+            let shown = form.replace("yyyy", "2026").replace("mmmm", month).replace("mm", month);
+            let shown = shown.replace("dd", "01").replacen("d ", "1 ", 1).replacen("d.", "1.", 1);
+            assert_eq!(shown, day.written(language).replace('\u{a0}', " "), "{language}");
+        }
+    }
+}

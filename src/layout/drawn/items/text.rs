@@ -4,6 +4,7 @@ use crate::forms::words;
 use crate::journey::{Item, Journey, Lane, LaneKind, Level, Scale, Term, TermLanguage, Uri};
 use crate::layout::drawn::ink::{Framed, Sign};
 use crate::layout::drawn::text::{Block, Place, Setter};
+use crate::meta::Date;
 use crate::scene::Pt;
 use crate::text::{Cut, shown};
 
@@ -141,7 +142,7 @@ impl Teller<'_> {
                 .into_owned(),
             picture,
             text: (item.text.is_some() || item.score.is_some()).then(|| self.set.text(item.text(), cut, &|| self.place())),
-            remarks: self.remarks(item, only_link.is_none()),
+            remarks: self.remarks(item),
             link: only_link,
             sign,
             tray,
@@ -165,10 +166,11 @@ impl Teller<'_> {
     }
 
     /// The lines below the text: when and where and between whom; what is said; what is asked; where it is from; where it leads.
-    fn remarks(&self, item: &Item, links: bool) -> Vec<Remark> {
+    fn remarks(&self, item: &Item) -> Vec<Remark> {
         let between = self.between(item);
         let status = item.status.map(|status| status.term().text(self.set.terms).to_owned());
-        let facts = [&item.when, &item.channel, &item.device].into_iter().cloned().chain([between, status]).flatten();
+        let when = item.when.as_ref().map(|when| Date::written_in(when, &self.set.language().tag));
+        let facts = [when, item.channel.clone(), item.device.clone()].into_iter().chain([between, status]).flatten();
         let facts = facts.collect::<Vec<_>>().join("\u{a0}· ");
         let message = item.message.as_ref().map(|message| words::quoted(message));
         let call = item.call_to_action.as_ref().map(|call| format!("{} {call}", if self.set.rtl() { '‹' } else { '›' }));
@@ -176,11 +178,11 @@ impl Teller<'_> {
         let credit = item.picture.as_ref().and_then(|picture| picture.credit.clone());
         let texts = [Some(facts).filter(|facts| !facts.is_empty()), message, call, source, credit].into_iter().flatten();
         let texts = texts.map(|text| Remark { block: self.set.text(&text, Cut::Regular, &|| self.place()), link: None });
-        let hosts = item.links.iter().filter(|_| links).map(|link| Remark {
-            block: self.set.literal(host(link), Cut::Regular, &|| self.place()),
+        let leads = item.links.iter().map(|link| Remark {
+            block: self.set.literal(printed(link), Cut::Regular, &|| self.place()),
             link: Some(link.to_string()),
         });
-        texts.chain(hosts).collect()
+        texts.chain(leads).collect()
     }
 
     /// Who speaks to whom.
@@ -207,10 +209,21 @@ fn signs(item: &Item) -> (Option<Sign>, Vec<Sign>) {
     (turns.next(), turns.chain(evidence).collect())
 }
 
-/// What is printed of an address: the host of a web page, a mail address, a telephone number.
-fn host(link: &Uri) -> &str {
-    let rest = link.split_once("://").or_else(|| link.split_once(':')).map_or(link.as_str(), |(_, rest)| rest);
-    if link.contains("://") { rest.split(['/', '?', '#']).next().unwrap_or(rest) } else { rest }
+/// An address of no more characters is printed with its path.
+const SHORT: usize = 30;
+
+/// What is printed of an address, by which it can be typed: of a web page the host, with the path when both are short; a mail address; a
+/// telephone number.
+fn printed(link: &Uri) -> &str {
+    let Some((_, web)) = link.split_once("://") else {
+        let rest = link.split_once(':').map_or(link.as_str(), |(_, rest)| rest);
+        return rest.split('?').next().unwrap_or(rest);
+    };
+    let web = web.strip_prefix("www.").unwrap_or(web);
+    let host = web.split(['/', '?', '#']).next().unwrap_or(web);
+    // Without what stands behind it a path with a query leads elsewhere.
+    let path = (!web.contains(['?', '#', '%'])).then(|| web.trim_end_matches('/'));
+    path.filter(|path| path.chars().count() <= SHORT).unwrap_or(host)
 }
 
 impl ItemText {
@@ -222,5 +235,27 @@ impl ItemText {
             || !self.remarks.is_empty()
             || !self.tray.is_empty()
             || self.bar.is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_printed_as_one_types_it() {
+        for (link, expected) in [
+            ("https://www.zwembad.example/tarieven/", "zwembad.example/tarieven"),
+            ("https://zwembad.example", "zwembad.example"),
+            ("https://zwembad.example/", "zwembad.example"),
+            ("http://zwembad.example:8080/a", "zwembad.example:8080/a"),
+            ("https://zwembad.example/een/heel/lang/pad/naar/iets", "zwembad.example"),
+            ("https://zwembad.example/zoek?q=bad", "zwembad.example"),
+            ("https://zwembad.example/a%20b", "zwembad.example"),
+            ("mailto:info@zwembad.example?subject=Hallo", "info@zwembad.example"),
+            ("tel:+31201234567", "+31201234567"),
+        ] {
+            assert_eq!(printed(&Uri::from(link)), expected, "{link}");
+        }
     }
 }

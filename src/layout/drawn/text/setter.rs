@@ -29,6 +29,12 @@ impl<'a> Setter<'a> {
         Self { language, ..self }
     }
 
+    /// The language of the texts.
+    #[must_use]
+    pub fn language(&self) -> &'a Language {
+        self.language
+    }
+
     /// Whether the language is written from right to left.
     #[must_use]
     pub fn rtl(&self) -> bool {

@@ -298,6 +298,12 @@ mod tests {
         for text in ["2026-11-07", "7-11-2026", "07/11/2026", "7 november 2026", "7. nov. 2026", "7/11/26"] {
             assert_eq!(date(text), Date::new(2026, 11, 7), "{text}");
         }
+        for language in ["nl", "da", "en", "fr"] {
+            for day in (1..=12).filter_map(|month| Date::new(2026, month, 7)) {
+                let written = day.written(language);
+                assert_eq!(date(&written), Some(day), "{written}");
+            }
+        }
         for text in ["volgende week", "31-2-2026", "november 2026", ""] {
             assert_eq!(date(text), None, "{text}");
         }

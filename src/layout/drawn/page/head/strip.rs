@@ -11,10 +11,12 @@ use crate::text::Cut;
 
 /// Texts give way in size to keep the strip within this share of the page's height.
 const WANTED: f64 = 0.085;
-/// It takes at most this share; what is longer stands in the table.
-const MOST: f64 = 0.14;
 /// The same where its parts stand on each other, on a narrow page.
-const MOST_STACKED: f64 = 0.22;
+const WANTED_STACKED: f64 = 0.14;
+/// It takes at most this share; what is longer stands in the table.
+const MOST: f64 = 0.2;
+/// The same where its parts stand on each other, on a narrow page.
+const MOST_STACKED: f64 = 0.24;
 /// Parts stand beside each other when each gets this many em of cell text.
 const COLUMN: f64 = 15.0;
 /// A line longer than this many em of its size is hard to follow.
@@ -25,6 +27,8 @@ const MEASURE_BESIDE: f64 = 48.0;
 const APART: f64 = 2.4;
 /// Between a face and the text beside it, in em of cell text.
 const FACE_GAP: f64 = 0.7;
+/// A smaller face is none, in em of cell text.
+const LEAST_FACE: f64 = 2.2;
 
 /// How large a text is, when there is room.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -115,7 +119,7 @@ impl StripText {
         let page = setting.frame.height();
         let count = self.parts.len();
         let beside = (width + setting.em() * APART) / (count.max(1) as f64) >= setting.em() * (COLUMN + APART);
-        let (wanted, most) = if beside { (WANTED, MOST) } else { (MOST, MOST_STACKED) };
+        let (wanted, most) = if beside { (WANTED, MOST) } else { (WANTED_STACKED, MOST_STACKED) };
         // At the least size of cell text the page is full: the strip is the first to give way.
         let first = usize::from(setting.sizes.cell <= setting.frame.least.cell_min);
         let arranged = |way: Way, most: Mm| {
@@ -161,28 +165,38 @@ impl StripText {
     /// The width of each part: in proportion to what it has to say, so that all come out about equally high.
     fn widths(&self, setting: &Setting, way: Way, room: Mm) -> Vec<Mm> {
         let measure = if self.parts.len() == 1 { MEASURE } else { MEASURE_BESIDE };
-        let needs: Vec<(f64, Mm)> = self.parts.iter().map(|part| part.need(setting, way, measure)).collect();
-        let total: f64 = needs.iter().map(|(need, _)| need).sum();
+        let needs: Vec<Need> = self.parts.iter().map(|part| part.need(setting, way, measure)).collect();
+        let total: f64 = needs.iter().map(|need| need.text).sum();
         // No part gets less than half of an even share.
         let even = 1.0 / self.parts.len().max(1) as f64;
-        let shares: Vec<f64> = needs.iter().map(|(need, _)| (need / total.max(1e-9)).max(even * 0.55)).collect();
+        let shares: Vec<f64> = needs.iter().map(|need| (need.text / total.max(1e-9)).max(even * 0.55)).collect();
         let sum: f64 = shares.iter().sum();
-        shares.iter().zip(&needs).map(|(share, (_, most))| (room * (share / sum)).min(*most)).collect()
+        let room = room - needs.iter().map(|need| need.face).sum::<Mm>();
+        shares.iter().zip(&needs).map(|(share, need)| need.face + (room * (share / sum)).min(need.widest)).collect()
     }
 }
 
+/// What a part needs of the width.
+struct Need {
+    /// The room for its text, in square millimetres.
+    text: f64,
+    /// The width that its text takes at most.
+    widest: Mm,
+    /// The width that its face takes.
+    face: Mm,
+}
+
 impl Part {
-    /// How much room it takes, in square millimetres, and the width that it needs at most.
-    fn need(&self, setting: &Setting, way: Way, measure: f64) -> (f64, Mm) {
-        let mut need = 0.0;
-        let mut widest = Mm::ZERO;
+    /// What it needs of the width, with lines of at most so many em.
+    fn need(&self, setting: &Setting, way: Way, measure: f64) -> Need {
+        let (mut text, mut widest) = (0.0, Mm::ZERO);
         for piece in &self.pieces {
             let em = Mm::from(way.size(piece.level, setting));
-            need += (em * piece.block.amount()).0 * (em * LEADING).0;
+            text += (em * piece.block.amount()).0 * (em * LEADING).0;
             widest = widest.max(em * piece.block.natural_width().min(measure) + Mm(0.01));
         }
         let face = self.face_side(setting, true).map_or(Mm::ZERO, |side| side + setting.em() * FACE_GAP);
-        (need + face.0 * face.0, widest + face)
+        Need { text, widest, face }
     }
 
     /// The side of the square for the face: a portrait is as high as a few lines of text, initials as two.
@@ -194,7 +208,8 @@ impl Part {
     /// Its lines in a width, those that a height has room for.
     fn set<'a>(&'a self, setting: &Setting, way: Way, (width, most): (Mm, Mm), strip: &mut Strip<'a>) -> SetPart<'a> {
         let wide = width >= setting.em() * (COLUMN * 0.5);
-        let side = self.face_side(setting, wide).filter(|side| *side <= most && *side < width * 0.4);
+        let least = setting.em() * LEAST_FACE;
+        let side = self.face_side(setting, wide).map(|side| side.min(most).min(width * 0.4)).filter(|side| *side >= least);
         let lead = side.map_or(Mm::ZERO, |side| side + setting.em() * FACE_GAP);
         let mut texts = Vec::new();
         let mut used = Mm::ZERO;
