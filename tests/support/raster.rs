@@ -68,6 +68,8 @@ pub struct Difference {
     pub share: f64,
     /// The greatest such share in a square of 24 × 24 pixels: what a single word out of place makes of it.
     pub worst_square: f64,
+    /// The left upper corner of that square, in pixels.
+    pub at: (usize, usize),
 }
 
 impl Difference {
@@ -99,9 +101,11 @@ pub fn difference(a: &Pixels, b: &Pixels) -> Difference {
             }
         }
     }
-    let worst = squares.iter().copied().max().unwrap_or(0);
+    let worst = squares.iter().copied().enumerate().max_by_key(|(_, differing)| *differing);
+    let (worst_index, worst) = worst.unwrap_or((0, 0));
     Difference {
         share: squares.iter().sum::<usize>() as f64 / (width * height) as f64,
         worst_square: worst as f64 / (SQUARE * SQUARE) as f64,
+        at: (worst_index % columns * SQUARE, worst_index / columns * SQUARE),
     }
 }

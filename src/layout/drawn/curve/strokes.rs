@@ -1,6 +1,6 @@
 //! How curves that share an area are told apart.
 
-use crate::layout::drawn::ink::{circle, line, polygon};
+use crate::layout::drawn::ink::{circle, dashed, line, polygon};
 use crate::layout::{curves, theme};
 use crate::scene::{Color, Mm, Node, Path, Point, Segment, Stroke};
 
@@ -41,7 +41,9 @@ impl Stroked {
             Self::Dotted => &[0.1, 2.2],
             Self::DashDotted => &[4.4, 2.4, 0.1, 2.4],
         };
-        let stroke = Stroke { color: self.color(), width, dashes: dashes.iter().map(|dash| width * *dash).collect() };
+        let dashes: Vec<Mm> = dashes.iter().map(|dash| width * *dash).collect();
+        let segments = if dashes.is_empty() { segments } else { dashed(&segments, &dashes) };
+        let stroke = Stroke { color: self.color(), width, dashes: Vec::new() };
         Node::Path(Path { segments, fill: None, stroke: Some(stroke) })
     }
 
