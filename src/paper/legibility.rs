@@ -87,10 +87,10 @@ mod tests {
     use super::*;
 
     /// Cell, phase, title and hand.
-    fn sizes(name: &str) -> [f64; 4] {
+    fn sizes(name: &str) -> [Pt; 4] {
         let size = SIZES.iter().find(|size| size.name == name).unwrap();
         let Legibility { cell_min, phase_min, title_min, hand_min, .. } = size.paper().legibility();
-        [cell_min, phase_min, title_min, hand_min].map(|size| size.0)
+        [cell_min, phase_min, title_min, hand_min]
     }
 
     #[test]
@@ -103,7 +103,7 @@ mod tests {
             ("A0", [24.0, 44.0, 80.0, 17.0]),
         ];
         for (name, expected) in table {
-            assert_eq!(sizes(name), expected, "{name}");
+            assert_eq!(sizes(name), expected.map(Pt), "{name}");
         }
         let a1 = Legibility::of(upright(594_000, 841_000));
         assert_eq!((a1.near_metres, a1.middle_metres, a1.far_metres), (0.9, 1.6, 3.0));

@@ -158,7 +158,7 @@ proptest! {
         let of = |sizes: &[Pt]| sizes.iter().map(|size| size.0).fold(0.0, f64::max);
         let (title, phase, cell, note) = (of(&found.title), of(&found.phases), of(&found.cells), of(&found.notes));
         let least = paper.parse::<Paper>().unwrap().legibility();
-        prop_assert!(found.phases.iter().all(|size| size.0 == phase), "phases of several sizes: {:?}", found.phases);
+        prop_assert!(found.phases.iter().all(|size| *size == Pt(phase)), "phases of several sizes: {:?}", found.phases);
         let said = laid.warnings.iter().any(|warning| warning.code == Code::HardToRead);
         prop_assert!(said || (phase >= cell * 1.5 && phase >= least.phase_min.0), "phases {phase}, cells {cell}, and nothing is said");
         prop_assert!(phase >= cell, "phases {phase}, cells {cell}");

@@ -40,9 +40,9 @@ pub const LEAST_PHASE_RATIO: f64 = 1.3;
 /// And the title of the journey this much larger than the phases' titles.
 pub const TITLE_RATIO: f64 = 1.4;
 /// What is read from near, like cells, but stands out from them, is this much larger.
-const LEAD_RATIO: f64 = 1.15;
+pub const LEAD_RATIO: f64 = 1.15;
 /// What is read with the poster in the hand is this much of cell text.
-const HAND_RATIO: f64 = 0.78;
+pub const HAND_RATIO: f64 = 0.78;
 
 impl Frame {
     /// See the fields.

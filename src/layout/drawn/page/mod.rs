@@ -14,7 +14,7 @@ use crate::scene::Mm;
 use crate::text::Typesetter;
 
 pub use care::Care;
-pub use frame::{Frame, LEAST_PHASE_RATIO, PHASE_RATIO, Sizes, TITLE_RATIO};
+pub use frame::{Frame, HAND_RATIO, LEAD_RATIO, LEAST_PHASE_RATIO, PHASE_RATIO, Sizes, TITLE_RATIO};
 pub(crate) use frame::{down_to_half_points, up_to_half_points};
 pub use head::{Head, HeadText, running_head, running_height};
 pub use legend::{Entry, Legend, entries};

@@ -98,16 +98,14 @@ impl Block {
     pub fn fit(&self, typesetter: &Typesetter, width: Mm, sizes: &[Pt], room: Mm) -> (Vec<SetLine>, bool) {
         let whole = sizes.iter().find_map(|size| self.set_within(typesetter, width, *size, room));
         let last = sizes.last().copied().unwrap_or(Pt(1.0));
-        match whole {
-            Some(lines) => (lines, false),
-            None => {
-                let dots = Self::text(typesetter, "…", Style { cut: Cut::Bold, hyphenation: None, rtl: self.rtl() });
-                let dots = dots.set(typesetter, width, last);
-                let (mut lines, _) = self.set_some(typesetter, width, last, room - height(&dots));
-                lines.extend(dots);
-                (lines, true)
-            }
+        if let Some(lines) = whole {
+            return (lines, false);
         }
+        let dots = Self::text(typesetter, "…", Style { cut: Cut::Bold, hyphenation: None, rtl: self.rtl() });
+        let dots = dots.set(typesetter, width, last);
+        let (mut lines, _) = self.set_some(typesetter, width, last, room - height(&dots));
+        lines.extend(dots);
+        (lines, true)
     }
 
     /// The width at which no line is broken, in em.
