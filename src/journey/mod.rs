@@ -111,6 +111,12 @@ impl Journey {
         self.phases.iter().position(|phase| &*phase.id == id)
     }
 
+    /// Whether it is still to be filled in: there are rows, and nothing stands in any of them.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        !self.lanes.is_empty() && self.phases.iter().all(|phase| phase.cells.iter().all(Vec::is_empty))
+    }
+
     /// The persona with that id.
     #[must_use]
     pub fn persona(&self, id: &str) -> Option<&Persona> {

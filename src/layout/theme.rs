@@ -12,6 +12,8 @@ pub const INK: Color = Color(0x1b, 0x1d, 0x22);
 pub const QUIET: Color = Color(0x54, 0x58, 0x60);
 /// Hairlines.
 pub const HAIRLINE: Color = Color(0xd5, 0xd8, 0xdd);
+/// Outlines of what is to be filled in: they stand out from paper and tints when they are printed.
+pub const OUTLINE: Color = Color(0x76, 0x7b, 0x84);
 /// A tint for what belongs to no stage.
 pub const NEUTRAL_TINT: Color = Color(0xf2, 0xf3, 0xf5);
 
@@ -72,6 +74,7 @@ mod tests {
         for index in std::iter::once(None).chain((0..HUES.len()).map(Some)) {
             let Hue { deep, tint } = stage(index);
             assert!(deep.contrast(Color::WHITE) >= 4.5, "{index:?}");
+            assert!(OUTLINE.contrast(Color::WHITE) >= 3.0 && OUTLINE.contrast(tint) >= 3.0, "{index:?}");
             assert!(INK.contrast(tint) >= 4.5 && QUIET.contrast(tint) >= 4.5, "{index:?}");
         }
         for &kind in LaneKind::ALL {

@@ -22,6 +22,8 @@ pub(super) struct Content<'a> {
     pub groups: Vec<Range<usize>>,
     /// Stages that no phase stands in.
     pub idle_stages: Vec<usize>,
+    /// Whether all of it is still to be filled in.
+    pub blank: bool,
     /// The names of the marks that the journey uses.
     pub legend: Vec<Entry>,
 }
@@ -42,6 +44,7 @@ impl<'a> Content<'a> {
                 .collect(),
             groups,
             idle_stages: (0..journey.stages.len()).filter(|index| !used.contains(index)).collect(),
+            blank: journey.is_blank(),
             legend: entries(journey, set),
             journey,
             context,

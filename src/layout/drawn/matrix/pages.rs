@@ -306,21 +306,61 @@ impl PageRows {
         let kind = |fragment: &Fragment| Growth::of(&table.rows[fragment.row], fragment);
         let count = |wanted: &[Growth]| self.fragments.iter().filter(|fragment| wanted.contains(&kind(fragment))).count();
         let (curves, cells, blank) = (count(&[Growth::Curve]), count(&[Growth::Cells]), count(&[Growth::Blank]));
+        if cells == 0 && blank > 0 {
+            let rows = (room - self.height(frame)).max(Mm::ZERO) + self.blank_height(table);
+            let drawn: Mm = self.fragments.iter().map(|fragment| fragment.curve).sum();
+            let note = NOTE_ROW + sizes.gap;
+            let even = (rows + drawn) / (blank as f64 + CURVE_ROWS * curves as f64);
+            let wanted = if note * blank as f64 <= rows { note } else { even.min(rows / blank as f64) };
+            free -= self.spread_blank(table, free, Some(wanted));
+        }
         let tallest = if cells + blank > 0 { frame.height() * CURVE_SHARE } else { frame.height() };
-        let share = free * if cells > 0 || blank == 0 { 1.0 } else { 0.6 } / curves.max(1) as f64;
+        let share = free / curves.max(1) as f64;
         for fragment in self.fragments.iter_mut().filter(|fragment| kind(fragment) == Growth::Curve) {
             let gain = (tallest - fragment.curve).max(Mm::ZERO).min(share);
             fragment.curve += gain;
             fragment.height += gain;
             free -= gain;
         }
-        let most = if cells > 0 { sizes.em() * LEADING } else { free };
-        let gain = (free / (cells + blank).max(1) as f64).min(most);
+        if cells == 0 && blank > 0 {
+            self.spread_blank(table, free, None);
+            return;
+        }
+        let gain = (free / (cells + blank).max(1) as f64).min(sizes.em() * LEADING);
         for fragment in self.fragments.iter_mut().filter(|fragment| matches!(kind(fragment), Growth::Blank | Growth::Cells)) {
             fragment.height += gain;
         }
     }
+
+    /// The height of the rows in which nothing is written yet.
+    fn blank_height(&self, table: &Table) -> Mm {
+        let blank = |fragment: &&Fragment| Growth::of(&table.rows[fragment.row], fragment) == Growth::Blank;
+        self.fragments.iter().filter(blank).map(|fragment| fragment.height).sum()
+    }
+
+    /// Makes the rows in which nothing is written yet alike, as high as `wanted` if there is room for that, or as there is room for. What
+    /// it takes of the room comes back.
+    fn spread_blank(&mut self, table: &Table, free: Mm, wanted: Option<Mm>) -> Mm {
+        let blank = |fragment: &Fragment| Growth::of(&table.rows[fragment.row], fragment) == Growth::Blank;
+        let heights: Vec<Mm> = self.fragments.iter().filter(|fragment| blank(fragment)).map(|fragment| fragment.height).collect();
+        let (sum, tallest) = (heights.iter().copied().sum::<Mm>(), heights.iter().copied().fold(Mm::ZERO, Mm::max));
+        let most = (sum + free) / heights.len().max(1) as f64;
+        let alike = wanted.map_or(most, |wanted| wanted.max(tallest));
+        // The last bits of sums never count.
+        if alike < tallest || alike > most + Mm(1e-6) {
+            return Mm::ZERO;
+        }
+        for fragment in self.fragments.iter_mut().filter(|fragment| blank(fragment)) {
+            fragment.height = alike;
+        }
+        alike * heights.len() as f64 - sum
+    }
 }
+
+/// A row for sticky notes.
+const NOTE_ROW: Mm = Mm(80.0);
+/// A curve that is still to be drawn is as high as so many rows that are to be written in.
+const CURVE_ROWS: f64 = 2.5;
 
 /// A curve takes at most this share of the page's height beside rows of cells.
 const CURVE_SHARE: f64 = 0.45;

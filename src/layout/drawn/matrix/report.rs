@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::content::Content;
-use super::fit::{Panel, Plan, fits};
+use super::fit::{self, Panel, Plan, fits};
 use super::pages::{Fragment, PageRows};
 use super::rows::RowKind;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::layout::drawn::text::Place;
 use crate::paper::{Orientation, Paper};
+use crate::scene::{Mm, Size};
 
 /// One warning for each page behind the first: the lanes and phases on it, and the paper on which nothing would have to be.
 pub(super) fn overflow(content: &Content, plan: &Plan, paper: &Paper, orientation: Option<Orientation>) -> Vec<Diagnostic> {
@@ -70,4 +71,57 @@ fn listed(content: &Content, cells: &[(usize, Vec<usize>)]) -> String {
         format!("{} {} ({of})", if lanes.len() == 1 { "lane" } else { "lanes" }, lanes.join(", "))
     });
     groups.collect::<Vec<_>>().join("; ")
+}
+
+/// The side of a sticky note.
+const NOTE: Mm = Mm(76.0);
+/// Between a note and the edges of its cell, and between two notes.
+const AIR: Mm = Mm(2.0);
+
+/// How many notes the cells of a blank poster hold, and where they hold none the paper on which they would.
+pub(super) fn notes(content: &Content, plan: &Plan, paper: &Paper, orientation: Option<Orientation>) -> Option<Diagnostic> {
+    if !content.blank {
+        return None;
+    }
+    let cell = smallest_blank(plan)?;
+    let each = held(cell);
+    let size = format!("{:.0} × {:.0} mm", cell.width.0.floor(), cell.height.0.floor());
+    let code = Code::StickyNotes;
+    if each > 0 {
+        let cells = content.journey.phases.len() * content.journey.lanes.len();
+        let (notes, of) = (if each == 1 { "note" } else { "notes" }, if cells == 1 { "cell" } else { "cells" });
+        return Some(Diagnostic::new(
+            code,
+            format!("each of the {cells} blank {of} ({size}) holds {each} sticky {notes} of 76 mm"),
+        ));
+    }
+    let larger = |other: &Paper| other.size.width > paper.size.width && other.size.height > paper.size.height;
+    let holds = |other: &Paper| smallest_blank(&fit::plan(content, other, orientation)).is_some_and(|cell| held(cell) > 0);
+    let help = match Paper::ascending().filter(larger).find(holds) {
+        Some(larger) => format!("{} has cells for them; on {} write in the cells, or use smaller notes", larger.name, paper.name),
+        None => "no paper up to 4A0 has cells for them: take fewer phases or rows".to_owned(),
+    };
+    Some(Diagnostic::new(code, format!("the blank cells on {} ({size}) hold no sticky note of 76 mm", paper.name)).help(help))
+}
+
+/// The smallest width and height of cells in which nothing is written yet; none on a poster without.
+fn smallest_blank(plan: &Plan) -> Option<Size> {
+    let gap = plan.setting.sizes.gap;
+    let cells = plan.panels.iter().flat_map(|panel| {
+        let width = panel.table.columns.iter().map(|(_, width)| *width).fold(Mm(f64::INFINITY), Mm::min);
+        let fragments = panel.pages.iter().flat_map(|page| &page.fragments);
+        let blank = fragments.filter(|fragment| {
+            let row = &panel.table.rows[fragment.row];
+            matches!(row.kind, RowKind::Lane(_)) && !row.has_lines() && fragment.curve == Mm::ZERO
+        });
+        blank.map(move |fragment| Size { width: width - gap * 2.0, height: fragment.height - gap })
+    });
+    cells.reduce(|one, other| Size { width: one.width.min(other.width), height: one.height.min(other.height) })
+}
+
+/// The notes that a cell holds beside and above each other.
+fn held(cell: Size) -> usize {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small number that is not negative")]
+    let along = |side: Mm| ((side - AIR) / (NOTE + AIR)).max(0.0).floor() as usize;
+    along(cell.width) * along(cell.height)
 }

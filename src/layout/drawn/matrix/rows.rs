@@ -27,6 +27,8 @@ pub(super) struct Row {
     pub bars: Vec<Track>,
     /// One cell a column, or a single one across all columns.
     pub cells: Vec<CellLines>,
+    /// The least height of a row that is to be written in, which all of them have.
+    pub to_write: Mm,
 }
 
 /// What a row holds.
@@ -74,7 +76,23 @@ impl Rows<'_> {
         for text in wide(false) {
             rows.push(self.across(text.block, rows.left)?, &self.setting.sizes)?;
         }
+        if self.content.blank {
+            self.make_alike(&mut rows.rows);
+        }
         Some(rows.rows)
+    }
+
+    /// Gives rows that are to be written in the height of the one with the longest title, and room to write. At the least size of type
+    /// less will do: there is no more of the page.
+    fn make_alike(&self, rows: &mut [Row]) {
+        let sizes = &self.setting.sizes;
+        let room = if sizes.cell > self.setting.frame.least.cell_min { ROOM_TO_WRITE } else { LEAST_TO_WRITE };
+        let blank = |row: &&mut Row| row.curve == Mm::ZERO && matches!(row.kind, RowKind::Lane(_));
+        let title = |row: &mut Row| row.header.height(0..row.header.lines.len()) + sizes.pad() * 2.0;
+        let alike = rows.iter_mut().filter(blank).map(title).fold(sizes.em() * room, Mm::max);
+        for row in rows.iter_mut().filter(blank) {
+            row.to_write = alike;
+        }
     }
 
     /// Text from the first column to the last.
@@ -151,6 +169,7 @@ impl Rows<'_> {
             header_width: width,
             header_again: CellLines::plain(again),
             curve,
+            to_write: Mm::ZERO,
             bars: tracks(lane, &self.phases, self.columns, self.setting, most)?,
             cells: self.phases.clone().zip(self.columns).map(cell).collect::<Option<_>>()?,
         })
@@ -209,6 +228,10 @@ impl Rows<'_> {
     }
 }
 
+/// The height of a row that is to be written in, in em of cell text: as a rule, and where the page is full.
+const ROOM_TO_WRITE: f64 = 5.0;
+const LEAST_TO_WRITE: f64 = 2.4;
+
 /// Rows on each other, and what is left of the height that they may have together.
 struct Stack {
     rows: Vec<Row>,
@@ -250,12 +273,13 @@ impl Row {
             curve: Mm::ZERO,
             bars: Vec::new(),
             cells,
+            to_write: Mm::ZERO,
         }
     }
 
     /// The least height of a row, however little it says.
     pub fn least(&self, sizes: &Sizes) -> Mm {
-        if self.curve == Mm::ZERO { sizes.em() * 1.6 } else { Mm::ZERO }
+        if self.curve == Mm::ZERO { (sizes.em() * 1.6).max(self.to_write) } else { Mm::ZERO }
     }
 
     /// Whether any cell or bar has text.

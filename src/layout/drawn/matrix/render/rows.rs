@@ -7,7 +7,7 @@ use crate::layout::drawn::items::draw_items;
 use crate::layout::drawn::matrix::pages::{Fragment, stack};
 use crate::layout::drawn::matrix::rows::{Row, RowKind};
 use crate::layout::theme;
-use crate::scene::{Color, Group, Mm, Node, Path, Rect, Role};
+use crate::scene::{Color, Group, Mm, Node, Path, Rect, Role, Stroke};
 
 impl Drawing<'_> {
     pub(super) fn row(&self, fragment: &Fragment, top: Mm) -> Vec<Node> {
@@ -16,6 +16,7 @@ impl Drawing<'_> {
         match row.kind {
             RowKind::Lane(lane) => {
                 nodes.push(self.row_header(fragment, row, lane, top));
+                nodes.extend(self.empty_curve(fragment, top));
                 self.curves(fragment, top, &[lane], &mut nodes);
                 if row.has_lines() || fragment.curve == Mm::ZERO {
                     self.lane(fragment, row, lane, top + fragment.curve, &mut nodes);
@@ -24,6 +25,7 @@ impl Drawing<'_> {
             RowKind::Curves { first, count } => {
                 nodes.push(self.row_header(fragment, row, first, top));
                 let lanes: Vec<usize> = (first..first + count).collect();
+                nodes.extend(self.empty_curve(fragment, top));
                 self.curves(fragment, top, &lanes, &mut nodes);
             }
             RowKind::Descriptions => {
@@ -104,9 +106,20 @@ impl Drawing<'_> {
         }
     }
 
-    /// A white card on the column's tint.
+    /// A white card on the column's tint; with an outline where all is still to be filled in.
     fn card(&self, frame: Rect) -> Node {
-        Node::Path(Path::filled(rounded(self.inner(frame), self.setting().frame.gutter * 0.4), Color::WHITE))
+        let card = Path::filled(rounded(self.inner(frame), self.setting().frame.gutter * 0.4), Color::WHITE);
+        let width = (self.setting().em() * 0.06).max(LEAST_OUTLINE);
+        let outline = Stroke { color: theme::OUTLINE, width, dashes: Vec::new() };
+        Node::Path(Path { stroke: self.content.blank.then_some(outline), ..card })
+    }
+
+    /// The cards under a curve that is still to be drawn.
+    fn empty_curve(&self, fragment: &Fragment, top: Mm) -> Option<Node> {
+        let columns = &self.panel.table.columns;
+        let drawn = fragment.curve > Mm::ZERO && self.content.blank;
+        let cards = columns.iter().map(|(left, width)| self.card(Rect::new(*left, top, *width, fragment.curve)));
+        drawn.then(|| artifact(cards.collect()))
     }
 
     /// The lane's accent at the left of a card on which there is something to read.
@@ -126,3 +139,6 @@ impl Drawing<'_> {
 fn cell(nodes: Vec<Node>, frame: Rect) -> Node {
     Node::Group(Group::new(Role::Cell, nodes).framed(frame))
 }
+
+/// An outline is at least this wide, whatever the size of the paper: thinner ones are lost in print.
+const LEAST_OUTLINE: Mm = Mm(0.25);

@@ -1,8 +1,8 @@
 //! What stands at the right of the title: whose journey it is, what is offered, whether it is the one of today, who made it and when.
 
 use super::super::{Setting, Sizes};
-use crate::journey::{Author, Journey, Market};
-use crate::layout::drawn::ink::rounded;
+use crate::journey::{Author, Journey, Market, Term};
+use crate::layout::drawn::ink::{line, rounded};
 use crate::layout::drawn::text::{Block, LEADING, Place, SetLine, Setter, height};
 use crate::layout::theme;
 use crate::scene::{Color, Group, Mm, Node, Path, Point, Pt, Rect, Role};
@@ -22,6 +22,8 @@ pub(super) struct FactsText {
     /// The first stands out when it is the organisation.
     lines: Vec<Block>,
     organisation: bool,
+    /// The names of what is to be written: name, class, date.
+    fields: Vec<Block>,
 }
 
 impl FactsText {
@@ -35,6 +37,7 @@ impl FactsText {
             badge: badge.map(|word| set.label(&word, Cut::Bold)),
             lines: lines.map(|(index, (pointer, text))| set.text(&text, cut(index), &place(pointer))).collect(),
             organisation,
+            fields: fields(journey).into_iter().map(|term| set.label(term.text(set.terms), Cut::Regular)).collect(),
         }
     }
 
@@ -63,7 +66,17 @@ impl FactsText {
         let needed = if beside && badge.is_some() { badge_width + sizes.em() * BADGE_GAP + first } else { badge_width };
         let width = width.max(needed).min(most);
         let above = if badge.is_some() && !beside { Mm::from(sizes.note) * (LEADING + 0.4) } else { Mm::ZERO };
-        let mut facts = Facts { lines: Vec::new(), overlong: Vec::new(), badge, width, height: above, above, badge_width };
+        let width = if self.fields.is_empty() { width } else { width.max(FIELD_WIDTH.min(most)) };
+        let mut facts = Facts {
+            lines: Vec::new(),
+            overlong: Vec::new(),
+            badge,
+            width,
+            height: above,
+            above,
+            badge_width,
+            fields: Vec::new(),
+        };
         for (index, fact) in self.lines.iter().enumerate() {
             let room = setting.frame.height() * MOST - facts.height;
             match fact.set_within(typesetter, width, self.size(index, sizes, most), room) {
@@ -72,6 +85,15 @@ impl FactsText {
                     facts.lines.push((index, lines));
                 }
                 None => facts.overlong.push(index),
+            }
+        }
+        for field in &self.fields {
+            // A built-in label is short, and its first line says enough.
+            let line = field.first_line(typesetter, width, sizes.note);
+            let row = line.as_ref().map_or(Mm::ZERO, SetLine::height).max(WRITING);
+            if facts.height + row <= setting.frame.height() * MOST {
+                facts.height += row;
+                facts.fields.extend(line);
             }
         }
         facts
@@ -85,6 +107,8 @@ pub(super) struct Facts {
     pub overlong: Vec<usize>,
     badge: Option<SetLine>,
     badge_width: Mm,
+    /// The names of what is to be written, each before a line.
+    fields: Vec<SetLine>,
     /// Room for a badge above the first line.
     above: Mm,
     /// The width that they take.
@@ -93,6 +117,10 @@ pub(super) struct Facts {
     pub height: Mm,
 }
 
+/// From one line that is written on to the next: room for handwriting.
+pub(super) const WRITING: Mm = Mm(8.0);
+/// The width of a label with its line.
+const FIELD_WIDTH: Mm = Mm(80.0);
 /// Between the word of a badge and its ends, in em of it.
 const BADGE_PADDING: f64 = 0.7;
 /// Between a badge and the first line, in em of cell text.
@@ -101,7 +129,7 @@ const BADGE_GAP: f64 = 0.6;
 impl Facts {
     /// Whether there is nothing to draw.
     pub fn is_empty(&self) -> bool {
-        self.lines.is_empty() && self.badge.is_none()
+        self.lines.is_empty() && self.badge.is_none() && self.fields.is_empty()
     }
 
     /// Draws the facts at the right margin; `corner` is the upper left corner of the page's content.
@@ -117,6 +145,16 @@ impl Facts {
                 y += line.height();
             }
             out.push(Node::Group(Group::new(Role::Note, fact)));
+        }
+        for label in &self.fields {
+            let row = label.height().max(WRITING);
+            let left = right - self.width;
+            let mut nodes = Vec::new();
+            label.draw_at(setting.pen(), Point { x: left, y: y + row - label.height() }, theme::QUIET, &mut nodes);
+            y += row;
+            let from = left + label.width() + setting.em() * 0.4;
+            nodes.push(write_on(Point { x: from.min(right), y: y - label.descent * 0.5 }, right, setting.em()));
+            out.push(Node::Group(Group::new(Role::Note, nodes)));
         }
     }
 
@@ -137,6 +175,23 @@ impl Facts {
         word.draw_at(setting.pen(), place, Color::WHITE, &mut nodes);
         out.push(Node::Group(Group::new(Role::Note, nodes)));
     }
+}
+
+/// A line to write on.
+pub(super) fn write_on(from: Point, right: Mm, em: Mm) -> Node {
+    let segments = line(from, Point { x: right, ..from });
+    let rule = Path::stroked(segments, theme::OUTLINE, (em * 0.05).max(Mm(0.25)));
+    Node::Group(Group::new(Role::Artifact, vec![Node::Path(rule)]))
+}
+
+/// What a journey that is still to be filled in does not say.
+fn fields(journey: &Journey) -> Vec<Term> {
+    if !journey.is_blank() {
+        return Vec::new();
+    }
+    let class = journey.authors.iter().any(|author| author.class.is_some());
+    let missing = [(Term::Name, journey.authors.is_empty()), (Term::Class, !class), (Term::Date, journey.date.is_none())];
+    missing.into_iter().filter(|(_, missing)| *missing).map(|(term, _)| term).collect()
 }
 
 /// The facts, each with its pointer; empty where it is put together from several fields.

@@ -1,6 +1,7 @@
 //! The strip under the title: who travels, what the map answers, how it begins. Only what the journey has.
 
 use super::super::Setting;
+use super::facts::{WRITING, write_on};
 use super::persona::{Face, PersonaText};
 use crate::journey::{Journey, Term};
 use crate::layout::drawn::ink::line;
@@ -25,6 +26,9 @@ const MEASURE: f64 = 62.0;
 const MEASURE_BESIDE: f64 = 48.0;
 /// Between two parts, in em of cell text; a hairline stands in the middle.
 const APART: f64 = 2.4;
+/// Lines for a part that is still to be written, and their width.
+const WRITE_ON: usize = 2;
+const WRITING_WIDTH: Mm = Mm(150.0);
 /// Between a face and the text beside it, in em of cell text.
 const FACE_GAP: f64 = 0.7;
 /// A smaller face is none, in em of cell text.
@@ -73,6 +77,8 @@ struct Piece {
 struct Part {
     face: Option<Face>,
     pieces: Vec<Piece>,
+    /// Lines below the texts for what is still to be written.
+    to_write: usize,
 }
 
 /// The parts of the strip.
@@ -93,23 +99,30 @@ impl StripText {
                 let quote = persona.quote.map(|quote| piece(quote, Level::Cell));
                 let others = persona.others.map(|others| quiet(others, Level::Note));
                 let name = piece(persona.name, Level::Lead);
-                Part { face: persona.face, pieces: [Some(name), about, quote, others].into_iter().flatten().collect() }
+                let pieces = [Some(name), about, quote, others].into_iter().flatten().collect();
+                Part { face: persona.face, pieces, ..Part::default() }
             })
             .into_iter()
             .collect();
         if let Some(question) = &journey.question {
             let text = set.heading(&question.text, Cut::Bold, &|| Place::new("/question", "in the question"));
-            parts.push(Part { face: None, pieces: vec![label(Term::TheQuestion), piece(text, Level::Lead)] });
+            parts.push(Part { pieces: vec![label(Term::TheQuestion), piece(text, Level::Lead)], ..Part::default() });
         }
         if let Some(scenario) = &journey.scenario {
             let place = || Place::new("/scenario", "in the scenario");
-            parts.push(if parts.is_empty() {
+            let written_beside = journey.is_blank() && journey.personas.is_empty();
+            parts.push(if parts.is_empty() && !written_beside {
                 // What stands alone under a title needs no name.
-                Part { face: None, pieces: vec![quiet(set.heading(scenario, Cut::Regular, &place), Level::Lead)] }
+                Part { pieces: vec![quiet(set.heading(scenario, Cut::Regular, &place), Level::Lead)], ..Part::default() }
             } else {
                 let text = set.text(scenario, Cut::Regular, &place);
-                Part { face: None, pieces: vec![label(Term::Scenario), piece(text, Level::Cell)] }
+                Part { pieces: vec![label(Term::Scenario), piece(text, Level::Cell)], ..Part::default() }
             });
+        }
+        if journey.is_blank() {
+            let missing = [(Term::Persona, journey.personas.is_empty()), (Term::Scenario, journey.scenario.is_none())];
+            let to_write = missing.into_iter().filter(|(_, missing)| *missing);
+            parts.extend(to_write.map(|(term, _)| Part { pieces: vec![label(term)], to_write: WRITE_ON, ..Part::default() }));
         }
         Self { parts }
     }
@@ -195,6 +208,9 @@ impl Part {
             text += (em * piece.block.amount()).0 * (em * LEADING).0;
             widest = widest.max(em * piece.block.natural_width().min(measure) + Mm(0.01));
         }
+        if self.to_write > 0 {
+            (text, widest) = (WRITING_WIDTH.0 * WRITING.0 * self.to_write as f64, widest.max(WRITING_WIDTH));
+        }
         let face = self.face_side(setting, true).map_or(Mm::ZERO, |side| side + setting.em() * FACE_GAP);
         Need { text, widest, face }
     }
@@ -228,16 +244,21 @@ impl Part {
                 None => strip.overlong.push(&piece.block),
             }
         }
-        if texts.last().is_some_and(|(piece, _)| piece.label) {
+        if self.to_write == 0 && texts.last().is_some_and(|(piece, _)| piece.label) {
             texts.pop();
         }
         let text: Mm = texts.iter().map(|(_, lines)| height(lines)).sum();
+        // The first line stands beside the label.
+        let rules = (1..=self.to_write).map(|nth| WRITING * nth as f64).filter(|rule| *rule <= most && !texts.is_empty());
+        let rules: Vec<Mm> = rules.collect();
+        let text = rules.last().copied().unwrap_or_default().max(text);
         let face = side.filter(|_| !texts.is_empty()).and_then(|side| Some((self.face.as_ref()?, side)));
         let height = text.max(face.map_or(Mm::ZERO, |(_, side)| side));
         SetPart {
             face,
             lead: if face.is_some() { lead } else { Mm::ZERO },
             texts,
+            rules,
             at: Point { x: Mm::ZERO, y: Mm::ZERO },
             width,
             height,
@@ -258,6 +279,8 @@ struct SetPart<'a> {
     /// The width that the face takes.
     lead: Mm,
     texts: Vec<(&'a Piece, Vec<SetLine>)>,
+    /// Lines to write on, from its top.
+    rules: Vec<Mm>,
     /// Its upper left corner, from that of the strip.
     at: Point,
     width: Mm,
@@ -306,6 +329,11 @@ impl SetPart<'_> {
             face.draw(setting, Rect::new(at.x, at.y + setting.em() * 0.1, side, side), out);
         }
         let (left, width) = (at.x + self.lead, self.width - self.lead);
+        let named = self.texts.first().and_then(|(_, lines)| lines.first()).map_or(Mm::ZERO, SetLine::width);
+        for (nth, rule) in self.rules.iter().enumerate() {
+            let from = if nth == 0 { left + named + setting.em() * 0.6 } else { left };
+            out.push(write_on(Point { x: from, y: at.y + *rule }, left + width, setting.em()));
+        }
         let mut y = at.y;
         for (piece, lines) in &self.texts {
             let mut nodes = Vec::new();

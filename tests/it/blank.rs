@@ -1,0 +1,149 @@
+//! Posters that are still to be filled in: what is to be written on can be seen in print, and the program says which notes it holds.
+
+use crate::matrix::{check_places, fixture, lay};
+use klantreis::diagnostic::{Code, Diagnostic};
+use klantreis::journey::presets::PRESETS;
+use klantreis::journey::{Author, Item, Journey, TermLanguage};
+use klantreis::paper::Orientation;
+use klantreis::scene::walk::{Step, walk};
+use klantreis::scene::{Color, Mm, Page, Path, Rect, Role, Segment};
+
+fn presets() -> impl Iterator<Item = (String, Journey)> {
+    PRESETS.iter().flat_map(|preset| {
+        TermLanguage::ALL.map(|language| {
+            let journey = klantreis::read::json(preset.json(language)).unwrap();
+            (format!("{} {language:?}", preset.name), journey)
+        })
+    })
+}
+
+/// The box around a path.
+fn bounds(path: &Path) -> Option<Rect> {
+    let mut points = path.segments.iter().flat_map(|segment| match segment {
+        Segment::Move(to) | Segment::Line(to) => vec![*to],
+        Segment::Curve(one, two, to) => vec![*one, *two, *to],
+        Segment::Close => Vec::new(),
+    });
+    let first = points.next()?;
+    let (mut least, mut most) = (first, first);
+    for point in points {
+        (least.x, least.y) = (least.x.min(point.x), least.y.min(point.y));
+        (most.x, most.y) = (most.x.max(point.x), most.y.max(point.y));
+    }
+    Some(Rect::new(least.x, least.y, most.x - least.x, most.y - least.y))
+}
+
+/// The boxes that can be seen on paper: outlines of 3 : 1 or more, at least a quarter of a millimetre wide, with a white inside.
+fn outlined(page: &Page) -> Vec<Rect> {
+    let mut boxes = Vec::new();
+    walk(&page.nodes, &mut |step| {
+        if let Step::Path(path) = step
+            && path.fill == Some(Color::WHITE)
+            && path.stroke.as_ref().is_some_and(|stroke| stroke.color.contrast(Color::WHITE) >= 3.0 && stroke.width >= Mm(0.25))
+        {
+            boxes.extend(bounds(path));
+        }
+    });
+    boxes
+}
+
+/// The frames of the cells of a page.
+fn cells(page: &Page) -> Vec<Rect> {
+    let mut cells = Vec::new();
+    walk(&page.nodes, &mut |step| {
+        if let Step::Open(group) = step
+            && group.role == Role::Cell
+        {
+            cells.extend(group.frame);
+        }
+    });
+    cells
+}
+
+fn said(page: &Page) -> String {
+    let mut all = String::new();
+    walk(&page.nodes, &mut |step| {
+        if let Step::Text(run) = step {
+            all.push_str(&run.text);
+        }
+    });
+    all
+}
+
+fn notes(warnings: &[Diagnostic]) -> Vec<&Diagnostic> {
+    warnings.iter().filter(|warning| warning.code == Code::StickyNotes).collect()
+}
+
+#[test]
+fn every_cell_that_is_to_be_written_in_can_be_seen_in_print() {
+    for (name, journey) in presets() {
+        for paper in ["A4", "A3", "A1"] {
+            for orientation in [Orientation::Landscape, Orientation::Portrait] {
+                let laid = lay(&journey, paper, Some(orientation));
+                let place = format!("{name} on {paper} {orientation:?}");
+                assert_eq!(check_places(&laid.made), Ok(()), "{place}");
+                let boxes: usize = laid.made.pages.iter().map(|page| outlined(page).len()).sum();
+                assert_eq!(boxes, journey.lanes.len() * journey.phases.len(), "{place}");
+                for page in &laid.made.pages {
+                    let sheet = Rect::new(Mm(0.0), Mm(0.0), page.size.width, page.size.height);
+                    assert!(outlined(page).iter().all(|found| sheet.contains(*found, Mm::ZERO)), "{place}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn cells_of_lanes_that_are_to_be_written_in_are_alike() {
+    for (name, mut journey) in presets() {
+        // The title of a lane on several lines makes no higher row of it.
+        journey.lanes[0].title = "Een titel van een rij op meer regels dan een".into();
+        for paper in ["A3", "A1"] {
+            let laid = lay(&journey, paper, Some(Orientation::Landscape));
+            let blank = |page: &Page| {
+                let cells = cells(page);
+                let boxes = outlined(page);
+                let own = cells.into_iter().filter(|cell| boxes.iter().any(|one| cell.contains(*one, Mm(0.01))));
+                own.map(|cell| format!("{:.3}", cell.height.0)).collect::<std::collections::BTreeSet<_>>()
+            };
+            for page in &laid.made.pages {
+                let heights = blank(page);
+                assert!(heights.len() <= 1, "{name} on {paper}: {heights:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_head_has_lines_for_what_a_journey_does_not_say() {
+    let mut journey = klantreis::read::json(PRESETS[0].json(TermLanguage::Nl)).unwrap();
+    let labels = ["Naam", "Klas", "Datum", "PERSONA", "SCENARIO"];
+    let found = |journey: &Journey| {
+        let all = said(&lay(journey, "A3", None).made.pages[0]);
+        labels.map(|label| all.contains(label))
+    };
+    assert_eq!(found(&journey), [true; 5]);
+    journey.authors = vec![Author { name: "Bo".into(), class: None }];
+    journey.scenario = Some("Het regent.".into());
+    assert_eq!(found(&journey), [false, true, true, true, true], "the scenario is there, under its name");
+    assert_eq!(said(&lay(&journey, "A3", None).made.pages[0]).matches("SCENARIO").count(), 1);
+    journey.phases[0].cells.0[0].push(Item::of_text("Iets"));
+    assert_eq!(found(&journey), [false; 5], "what is being filled in is no template");
+}
+
+#[test]
+fn the_program_says_which_notes_the_cells_hold() {
+    let journey = klantreis::read::json(PRESETS[0].json(TermLanguage::Nl)).unwrap();
+    let small = lay(&journey, "A3", Some(Orientation::Landscape));
+    let [warning] = notes(&small.warnings)[..] else { panic!("{:?}", small.warnings) };
+    assert!(warning.message.contains("no sticky note"), "{}", warning.message);
+    let help = warning.help.as_ref().unwrap();
+    let named = ["A2", "A1", "A0", "2A0", "4A0"].into_iter().find(|paper| help.starts_with(&format!("{paper} "))).expect(help);
+    let large = lay(&journey, named, Some(Orientation::Landscape));
+    let [warning] = notes(&large.warnings)[..] else { panic!("{:?}", large.warnings) };
+    assert!(warning.message.starts_with("each of the 18 blank cells"), "{}", warning.message);
+    for cell in outlined(&large.made.pages[0]) {
+        assert!(cell.width >= Mm(78.0) && cell.height >= Mm(78.0), "{cell:?} on {named}");
+    }
+    assert!(notes(&lay(&fixture("zwembad"), "A3", None).warnings).is_empty(), "a journey with texts is no template");
+}
