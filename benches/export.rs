@@ -11,6 +11,7 @@ use klantreis::layout::{Context, LAYOUTS, Laid, Make};
 use klantreis::paper::Paper;
 use klantreis::picture::Gallery;
 use klantreis::read;
+use klantreis::registry::Registry;
 use klantreis::scene::Scene;
 use klantreis::text::{Fonts, Typesetter};
 use klantreis::write::FORMATS;
@@ -67,7 +68,7 @@ fn importing(bencher: Bencher, name: &str) {
 fn reading_own_workbooks(bencher: Bencher, name: &str) {
     let (journey, text) = (journey(name), Typesetter::new(Fonts::bundled()));
     let xlsx: Vec<_> = FORMATS.iter().copied().filter(|known| known.name == "xlsx").collect();
-    let selection = Selection::new(&xlsx, &[] as &[&str]).expect("a workbook has layouts");
+    let selection = Selection::new(Registry::built_in(), &xlsx, &[] as &[&str]).expect("a workbook has layouts");
     let exported = export(&journey, &selection, &Options::default(), &text).expect("it is written");
     let bytes = &exported.outputs.first().expect("there is a file").bytes;
     bencher.bench(|| read::read(None, black_box(bytes), &read::Options::default()).1.expect("it is our own"));
@@ -130,6 +131,6 @@ fn all_but_fonts(bencher: Bencher, case: &str) {
     let (format, name) = case.split_once(' ').expect("two words");
     let (journey, text) = (journey(name), Typesetter::new(Fonts::bundled()));
     let formats: Vec<_> = FORMATS.iter().copied().filter(|known| known.name == format).collect();
-    let selection = Selection::new(&formats, &[] as &[&str]).expect("each format has a layout");
+    let selection = Selection::new(Registry::built_in(), &formats, &[] as &[&str]).expect("each format has a layout");
     bencher.bench(|| export(&journey, &selection, &Options::default(), &text));
 }

@@ -7,11 +7,12 @@ use std::fmt;
 
 use crate::diagnostic::Diagnostic;
 use crate::journey::Journey;
-use crate::layout::{Context, LAYOUTS, Laid, Layout, Make, tabular};
+use crate::layout::{Context, Laid, Layout, Make, tabular};
 use crate::meta::{Meta, Timestamp};
 use crate::nearest::nearest;
 use crate::paper::{Orientation, Paper};
 use crate::picture::Gallery;
+use crate::registry::Registry;
 use crate::scene::Scene;
 use crate::sheet::Sheet;
 use crate::text::{Typesetter, shown};
@@ -19,23 +20,26 @@ use crate::write::csv::Dialect;
 use crate::write::svg::TextMode;
 use crate::write::{self, Format, Write, WriteError, Written};
 
-/// Formats, each with the layouts that go to it; never empty.
-pub struct Selection {
-    views: Vec<View>,
+/// Formats, each with the layouts that go to it: at least one format, and at least one layout for each. It borrows them from a
+/// [`Registry`].
+pub struct Selection<'a> {
+    views: Vec<View<'a>>,
 }
 
 /// A format and what it shows.
-struct View {
-    format: &'static Format,
-    layouts: Shown,
+struct View<'a> {
+    format: &'a Format<'a>,
+    layouts: Shown<'a>,
 }
 
-/// The layouts of a format.
-enum Shown {
-    /// These, in the order of the registry; at least one.
-    These(Vec<&'static Layout>),
-    /// Those that a workbook shows of a journey unasked.
-    WhatThereIs,
+/// The layouts of a format, in the order of the registry; at least one.
+enum Shown<'a> {
+    /// These, which were asked for.
+    These(Vec<&'a Layout<'a>>),
+    /// The first of these that has something to show of a journey, else the first.
+    First(Vec<&'a Layout<'a>>),
+    /// Those of these that have something to show of a journey, else the first.
+    WhatThereIs(Vec<&'a Layout<'a>>),
 }
 
 /// Why layouts and formats do not go together.
@@ -43,40 +47,68 @@ enum Shown {
 pub enum SelectionError {
     /// No format was asked for.
     NoFormat,
+    /// There is no format of that name.
+    UnknownFormat {
+        /// As written.
+        given: String,
+        /// The name that was probably meant.
+        nearest: Option<String>,
+        /// The formats that there are.
+        known: Vec<String>,
+    },
     /// There is no layout of that name.
     UnknownLayout {
         /// As written.
         given: String,
         /// The name that was probably meant.
-        nearest: Option<&'static str>,
+        nearest: Option<String>,
+        /// The layouts that there are.
+        known: Vec<String>,
     },
     /// A layout was asked for that none of the formats can hold.
     IdleLayout {
         /// The layout's name.
-        layout: &'static str,
+        layout: String,
         /// What it makes: `drawn` or `tabular`.
         kind: &'static str,
         /// The formats that could hold it.
-        formats: Vec<&'static str>,
+        formats: Vec<String>,
+    },
+    /// A format was asked for that can hold no layout there is.
+    NoLayout {
+        /// The format's name.
+        format: String,
+        /// What it holds: `drawn` or `tabular` layouts.
+        kind: &'static str,
+        /// The layouts that there are, all of the other kind.
+        known: Vec<String>,
     },
 }
 
 impl fmt::Display for SelectionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let there = |names: &[String]| if names.is_empty() { "none".to_owned() } else { names.join(", ") };
+        let unknown = |f: &mut fmt::Formatter<'_>, what, given: &str, nearest: &Option<String>, known: &[String]| match nearest {
+            Some(name) => write!(f, "there is no {what} `{given}`, did you mean `{name}`?"),
+            None => write!(f, "there is no {what} `{given}`; there is {}", there(known)),
+        };
         match self {
             Self::NoFormat => f.write_str("no format was asked for"),
-            Self::UnknownLayout { given, nearest: Some(name) } => {
-                write!(f, "there is no layout `{given}`, did you mean `{name}`?")
-            }
-            Self::UnknownLayout { given, nearest: None } => {
-                let names: Vec<_> = layout_names().collect();
-                write!(f, "there is no layout `{given}`; there is {}", names.join(", "))
-            }
+            Self::UnknownFormat { given, nearest, known } => unknown(f, "format", given, nearest, known),
+            Self::UnknownLayout { given, nearest, known } => unknown(f, "layout", given, nearest, known),
             Self::IdleLayout { layout, kind, formats } => {
+                let hint = if formats.is_empty() {
+                    "there is none that can".to_owned()
+                } else {
+                    format!("add one of {}", formats.join(", "))
+                };
+                write!(f, "the layout `{layout}` is {kind}, and no format asked for can hold it; {hint}")
+            }
+            Self::NoLayout { format, kind, known } => {
                 write!(
                     f,
-                    "the layout `{layout}` is {kind}, and no format asked for can hold it; add one of {}",
-                    formats.join(", ")
+                    "the format `{format}` holds {kind} layouts, and there is none; of other kinds there is {}",
+                    there(known)
                 )
             }
         }
@@ -85,54 +117,41 @@ impl fmt::Display for SelectionError {
 
 impl std::error::Error for SelectionError {}
 
-/// The names of all layouts, each once, though a drawn and a tabular layout share it.
-pub fn layout_names() -> impl Iterator<Item = &'static str> {
-    let is_first = |index: usize, name| !LAYOUTS[..index].iter().any(|earlier| earlier.name == name);
-    LAYOUTS.iter().enumerate().filter(move |(index, layout)| is_first(*index, layout.name)).map(|(_, layout)| layout.name)
-}
-
 /// Whether a format can hold what a layout makes.
 fn fits(layout: &Layout, format: &Format) -> bool {
-    match (layout.make, format.write) {
-        (Make::Drawn(_), Write::Drawn(_)) | (Make::Tabular(_), Write::Book(_) | Write::Table(_)) => true,
-        (Make::Drawn(_), Write::Book(_) | Write::Table(_)) | (Make::Tabular(_), Write::Drawn(_)) => false,
-    }
+    layout.make.kind() == format.write.kind()
 }
 
-impl Selection {
-    /// Matches formats with layouts: each format takes the listed layouts of its own kind. When none is listed, a workbook takes what
-    /// there is of the journey, and any other format that kind's first. A name that a drawn and a tabular layout share stands for both.
+impl<'a> Selection<'a> {
+    /// Matches formats with layouts of a registry, both by their names: each format takes the listed layouts of its own kind. When
+    /// none is listed, a workbook takes what there is to show of the journey, and any other format that kind's first layout with something to
+    /// show. A name that a drawn and a tabular layout share stands for both.
     ///
     /// # Errors
-    /// When there is no format, a name is unknown, or a listed name has no layout that a format takes.
-    pub fn new(formats: &[&'static Format], layouts: &[impl AsRef<str>]) -> Result<Self, SelectionError> {
-        if formats.is_empty() {
-            return Err(SelectionError::NoFormat);
-        }
-        let mut listed: Vec<&'static Layout> = Vec::new();
-        for name in layouts.iter().map(AsRef::as_ref) {
-            let namesakes: Vec<_> = LAYOUTS.iter().copied().filter(|layout| layout.name == name).collect();
-            let Some(first) = namesakes.first() else {
-                return Err(SelectionError::UnknownLayout { given: name.to_owned(), nearest: nearest(name, layout_names()) });
-            };
-            if !namesakes.iter().any(|layout| formats.iter().any(|format| fits(layout, format))) {
-                return Err(idle(first));
+    /// When there is no format, a name is unknown, a listed name has no layout that a format takes, or there is no layout at all that a
+    /// format could hold.
+    pub fn new(
+        registry: &Registry<'a>,
+        formats: &[impl AsRef<str>],
+        layouts: &[impl AsRef<str>],
+    ) -> Result<Self, SelectionError> {
+        let formats = named_formats(registry, formats)?;
+        let listed = named_layouts(registry, &formats, layouts)?;
+        let views = formats.into_iter().map(|format| {
+            let own: Vec<_> = registry.layouts().iter().copied().filter(|layout| fits(layout, format)).collect();
+            let chosen: Vec<_> = own.iter().copied().filter(|layout| listed.contains(&layout.name)).collect();
+            if own.is_empty() {
+                let known = registry.layout_names().map(str::to_owned).collect();
+                return Err(SelectionError::NoLayout { format: format.name.to_owned(), kind: format.write.kind(), known });
             }
-            listed.extend(namesakes);
-        }
-        let wanted = write::FORMATS.iter().copied().filter(|known| formats.iter().any(|format| format.name == known.name));
-        let views = wanted.map(|format| {
-            let own: Vec<_> = LAYOUTS.iter().copied().filter(|layout| fits(layout, format)).collect();
-            let chosen: Vec<_> =
-                own.iter().copied().filter(|layout| listed.iter().any(|other| other.name == layout.name)).collect();
             let layouts = match format.write {
                 _ if !chosen.is_empty() => Shown::These(chosen),
-                Write::Book(_) => Shown::WhatThereIs,
-                Write::Drawn(_) | Write::Table(_) => Shown::These(own.into_iter().take(1).collect()),
+                Write::Book(_) => Shown::WhatThereIs(own),
+                Write::Drawn(_) | Write::Table(_) => Shown::First(own),
             };
-            View { format, layouts }
+            Ok(View { format, layouts })
         });
-        Ok(Self { views: views.collect() })
+        Ok(Self { views: views.collect::<Result<_, _>>()? })
     }
 
     /// Whether anything is drawn. What is not has no need of pictures.
@@ -146,18 +165,53 @@ impl Selection {
     pub fn is_ambiguous(&self, format: &Format) -> bool {
         self.views.iter().filter(|view| view.format.name == format.name).any(|view| match (&view.layouts, format.write) {
             (Shown::These(layouts), Write::Drawn(_) | Write::Table(_)) => layouts.len() > 1,
-            (Shown::These(_), Write::Book(_)) | (Shown::WhatThereIs, _) => false,
+            (Shown::These(_), Write::Book(_)) | (Shown::First(_) | Shown::WhatThereIs(_), _) => false,
         })
     }
 }
 
-fn idle(layout: &'static Layout) -> SelectionError {
-    let kind = match layout.make {
-        Make::Drawn(_) => "drawn",
-        Make::Tabular(_) => "tabular",
-    };
-    let formats = write::FORMATS.iter().filter(|format| fits(layout, format)).map(|format| format.name).collect();
-    SelectionError::IdleLayout { layout: layout.name, kind, formats }
+/// The formats of these names, each once and in the order of the registry.
+fn named_formats<'a>(registry: &Registry<'a>, names: &[impl AsRef<str>]) -> Result<Vec<&'a Format<'a>>, SelectionError> {
+    let formats = registry.formats();
+    for given in names.iter().map(AsRef::as_ref) {
+        if registry.format(given).is_none() {
+            let known = || formats.iter().map(|format| format.name);
+            let nearest = nearest(given, known()).map(str::to_owned);
+            return Err(SelectionError::UnknownFormat {
+                given: given.to_owned(),
+                nearest,
+                known: known().map(str::to_owned).collect(),
+            });
+        }
+    }
+    let wanted = |format: &&Format| names.iter().any(|name| name.as_ref() == format.name);
+    let named: Vec<_> = formats.iter().copied().filter(wanted).collect();
+    if named.is_empty() { Err(SelectionError::NoFormat) } else { Ok(named) }
+}
+
+/// These names, when each is that of a layout that one of the formats can hold.
+fn named_layouts<'n>(
+    registry: &Registry,
+    formats: &[&Format],
+    names: &'n [impl AsRef<str>],
+) -> Result<Vec<&'n str>, SelectionError> {
+    for given in names.iter().map(AsRef::as_ref) {
+        let namesakes = || registry.layouts().iter().copied().filter(|layout| layout.name == given);
+        let Some(first) = namesakes().next() else {
+            let nearest = nearest(given, registry.layout_names()).map(str::to_owned);
+            let known = registry.layout_names().map(str::to_owned).collect();
+            return Err(SelectionError::UnknownLayout { given: given.to_owned(), nearest, known });
+        };
+        if !namesakes().any(|layout| formats.iter().any(|format| fits(layout, format))) {
+            return Err(idle(first, registry));
+        }
+    }
+    Ok(names.iter().map(AsRef::as_ref).collect())
+}
+
+fn idle(layout: &Layout, registry: &Registry) -> SelectionError {
+    let formats = registry.formats().iter().filter(|format| fits(layout, format)).map(|format| format.name.to_owned()).collect();
+    SelectionError::IdleLayout { layout: layout.name.to_owned(), kind: layout.make.kind(), formats }
 }
 
 /// Choices that hold for all files of a run.
@@ -179,26 +233,26 @@ pub struct Options {
 
 /// What came of a journey.
 #[derive(Debug)]
-pub struct Exported {
+pub struct Exported<'a> {
     /// The files, in the order of the selection; at least one for each of its pairs.
-    pub outputs: Vec<Output>,
+    pub outputs: Vec<Output<'a>>,
     /// What there is to say about pictures, and what layouts and writers have to say, each remark once.
     pub warnings: Vec<Diagnostic>,
 }
 
 /// One file to be.
-pub struct Output {
+pub struct Output<'a> {
     /// The layout it shows.
-    pub layout: &'static Layout,
+    pub layout: &'a Layout<'a>,
     /// The format it is in.
-    pub format: &'static Format,
+    pub format: &'a Format<'a>,
     /// What tells it from the other files of this layout and format, such as the page number; `None` when it is the only one.
     pub part: Option<String>,
     /// The whole file.
     pub bytes: Vec<u8>,
 }
 
-impl fmt::Debug for Output {
+impl fmt::Debug for Output<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{} {:?}: {} bytes", self.layout.name, self.format.name, self.part, self.bytes.len())
     }
@@ -209,12 +263,12 @@ impl fmt::Debug for Output {
 ///
 /// # Errors
 /// When a writer fails, which the journey cannot cause.
-pub fn export(
+pub fn export<'a>(
     journey: &Journey,
-    selection: &Selection,
+    selection: &Selection<'a>,
     options: &Options,
     typesetter: &Typesetter,
-) -> Result<Exported, WriteError> {
+) -> Result<Exported<'a>, WriteError> {
     let sources = journey.pictures().map(|(_, picture)| picture.src.as_str());
     let pictures = if selection.draws() { Gallery::of_data(sources) } else { Gallery::default() };
     export_with(journey, &pictures, selection, options, typesetter)
@@ -224,13 +278,13 @@ pub fn export(
 ///
 /// # Errors
 /// When a writer fails, which neither the journey nor its pictures can cause.
-pub fn export_with(
+pub fn export_with<'a>(
     journey: &Journey,
     pictures: &Gallery,
-    selection: &Selection,
+    selection: &Selection<'a>,
     options: &Options,
     typesetter: &Typesetter,
-) -> Result<Exported, WriteError> {
+) -> Result<Exported<'a>, WriteError> {
     let meta = meta(journey, options.created);
     let context = Context {
         meta: &meta,
@@ -273,26 +327,30 @@ pub fn export_with(
     Ok(exported)
 }
 
-impl Shown {
-    fn of(&self, journey: &Journey) -> Vec<&'static Layout> {
-        match self {
-            Self::These(layouts) => layouts.clone(),
-            Self::WhatThereIs => {
-                let shows = |layout: &&Layout| match layout.make {
-                    Make::Tabular(tabular) => tabular.in_book.is_some_and(|shows| shows(journey)),
-                    Make::Drawn(_) => false,
-                };
-                LAYOUTS.iter().copied().filter(shows).collect()
-            }
-        }
+impl<'a> Shown<'a> {
+    /// Those that are made of a journey; at least one.
+    fn of(&self, journey: &Journey) -> Vec<&'a Layout<'a>> {
+        let (all, most, of_book) = match self {
+            Self::These(layouts) => return layouts.clone(),
+            Self::First(layouts) => (layouts, 1, false),
+            Self::WhatThereIs(layouts) => (layouts, usize::MAX, true),
+        };
+        let unasked = |layout: &&Layout| match layout.make {
+            Make::Tabular(tabular) if of_book => tabular.in_book,
+            Make::Tabular(_) | Make::Drawn(_) => true,
+        };
+        let shown = all.iter().copied().filter(unasked).filter(|layout| (layout.shows)(journey));
+        let shown: Vec<_> = shown.take(most).collect();
+        // What was asked for is made, though there be little to see.
+        if shown.is_empty() { all.first().copied().into_iter().collect() } else { shown }
     }
 }
 
 /// What was made of the layouts so far: each is asked once, however many formats show it.
-struct Views<'a> {
-    journey: &'a Journey,
-    context: &'a Context<'a>,
-    made: Vec<(&'static Layout, Made)>,
+struct Views<'a, 'j> {
+    journey: &'j Journey,
+    context: &'j Context<'j>,
+    made: Vec<(&'a Layout<'a>, Made)>,
 }
 
 enum Made {
@@ -300,8 +358,8 @@ enum Made {
     Sheet(Box<Sheet>),
 }
 
-impl Views<'_> {
-    fn made(&mut self, layout: &'static Layout, exported: &mut Exported) -> &Made {
+impl<'a> Views<'a, '_> {
+    fn made(&mut self, layout: &'a Layout<'a>, exported: &mut Exported) -> &Made {
         let known = self.made.iter().position(|(other, _)| std::ptr::eq(*other, layout));
         let index = known.unwrap_or_else(|| {
             let (made, warnings) = match layout.make {
@@ -322,8 +380,8 @@ impl Views<'_> {
     }
 }
 
-impl Exported {
-    fn take(&mut self, layout: &'static Layout, format: &'static Format, written: Written) {
+impl<'a> Exported<'a> {
+    fn take(&mut self, layout: &'a Layout<'a>, format: &'a Format<'a>, written: Written) {
         let output = |part: write::Part| Output { layout, format, part: part.suffix, bytes: part.bytes };
         self.outputs.extend(written.parts.into_iter().map(output));
         self.remark(written.warnings);
@@ -354,6 +412,7 @@ pub fn meta(journey: &Journey, created: Option<Timestamp>) -> Meta {
 mod tests {
     use super::*;
     use crate::journey::{Author, Language, Phase};
+    use crate::layout::{LAYOUTS, Tabular};
     use crate::meta::Date;
     use crate::write::FORMATS;
 
@@ -369,19 +428,17 @@ mod tests {
         }
     }
 
+    const NONE: &[&str] = &[];
+
     fn pairs(selection: &Selection) -> Vec<String> {
         let pairs =
             selection.views.iter().flat_map(|view| view.layouts.of(&journey()).into_iter().map(|layout| (layout, view.format)));
         pairs.map(|(layout, format)| format!("{}.{}", layout.name, format.name)).collect()
     }
 
-    fn named(names: &[&str]) -> Vec<&'static Format> {
-        names.iter().map(|name| *FORMATS.iter().find(|format| format.name == *name).unwrap()).collect()
-    }
-
     #[test]
     fn every_format_has_a_default_layout() {
-        let selection = Selection::new(FORMATS, &[] as &[&str]).unwrap();
+        let selection = Selection::new(Registry::built_in(), FORMATS, NONE).unwrap();
         for format in FORMATS {
             let first = LAYOUTS.iter().find(|layout| fits(layout, format)).unwrap();
             let own: Vec<_> = pairs(&selection).into_iter().filter(|pair| pair.ends_with(&format!(".{}", format.name))).collect();
@@ -393,7 +450,7 @@ mod tests {
     #[test]
     fn every_layout_can_be_asked_for_by_name() {
         for layout in LAYOUTS {
-            let selection = Selection::new(FORMATS, &[layout.name]).unwrap();
+            let selection = Selection::new(Registry::built_in(), FORMATS, &[layout.name]).unwrap();
             let shows = |view: &View| view.layouts.of(&journey()).iter().any(|chosen| std::ptr::eq(*chosen, *layout));
             assert!(selection.views.iter().any(shows), "{}", layout.name);
         }
@@ -401,22 +458,59 @@ mod tests {
 
     #[test]
     fn formats_asked_for_twice_or_in_another_order_make_the_same() {
-        let selection = Selection::new(&named(&["csv", "svg", "csv"]), &["matrix", "matrix"]).unwrap();
+        let selection = Selection::new(Registry::built_in(), &["csv", "svg", "csv"], &["matrix", "matrix"]).unwrap();
         assert_eq!(pairs(&selection), ["matrix.svg", "matrix.csv"]);
     }
 
     #[test]
     fn an_unknown_layout_is_answered_with_the_nearest() {
-        let error = |name| Selection::new(FORMATS, &[name]).err().unwrap().to_string();
+        let error = |name| Selection::new(Registry::built_in(), FORMATS, &[name]).err().unwrap().to_string();
         assert_eq!(error("matrx"), "there is no layout `matrx`, did you mean `matrix`?");
         assert!(error("zzz").contains("there is matrix"));
-        assert_eq!(Selection::new(&[], &[] as &[&str]).err(), Some(SelectionError::NoFormat));
+        assert_eq!(Selection::new(Registry::built_in(), NONE, NONE).err(), Some(SelectionError::NoFormat));
     }
 
     #[test]
     fn an_idle_layout_names_the_formats_that_could_hold_it() {
-        let message = idle(LAYOUTS[0]).to_string();
+        let message = idle(LAYOUTS[0], Registry::built_in()).to_string();
         assert_eq!(message, "the layout `matrix` is drawn, and no format asked for can hold it; add one of svg, pdf");
+    }
+
+    #[test]
+    fn an_unknown_format_is_answered_with_the_nearest_and_never_left_out() {
+        let error = |name| Selection::new(Registry::built_in(), &["svg", name], NONE).err().unwrap().to_string();
+        assert_eq!(error("pfd"), "there is no format `pfd`, did you mean `pdf`?");
+        assert_eq!(error("docx"), "there is no format `docx`; there is svg, pdf, xlsx, csv");
+    }
+
+    #[test]
+    fn a_format_without_any_layout_is_an_error_that_says_what_there_is() {
+        let mut registry = Registry::empty();
+        registry.add_format(&write::csv::FORMAT).unwrap();
+        let said = |registry: &Registry| Selection::new(registry, &["csv"], NONE).err().unwrap().to_string();
+        assert_eq!(said(&registry), "the format `csv` holds tabular layouts, and there is none; of other kinds there is none");
+        registry.add_layout(&crate::layout::drawn::matrix::LAYOUT).unwrap();
+        assert_eq!(said(&registry), "the format `csv` holds tabular layouts, and there is none; of other kinds there is matrix");
+        let idle = Selection::new(&registry, &["csv"], &["matrix"]).err().unwrap().to_string();
+        assert_eq!(idle, "the layout `matrix` is drawn, and no format asked for can hold it; there is none that can");
+    }
+
+    #[test]
+    fn what_has_nothing_to_show_is_made_only_when_it_is_asked_for() {
+        let sheet = |_: &Journey, _: &Context| -> Laid<Sheet> { unreachable!("it is not made here") };
+        let layout =
+            |name, shows| Layout { name, summary: "", shows, make: Make::Tabular(Tabular { fill: &sheet, in_book: true }) };
+        let (empty, full) = (layout("empty", &|_| false), layout("full", &|_| true));
+        let mut registry = Registry::empty();
+        for format in FORMATS {
+            registry.add_format(format).unwrap();
+        }
+        registry.add_layout(&empty).unwrap();
+        let select = |registry: &Registry, layouts: &[&str]| pairs(&Selection::new(registry, &["xlsx", "csv"], layouts).unwrap());
+        assert_eq!(select(&registry, &[]), ["empty.xlsx", "empty.csv"], "when there is nothing else");
+        registry.add_layout(&full).unwrap();
+        assert_eq!(select(&registry, &[]), ["full.xlsx", "full.csv"]);
+        assert_eq!(select(&registry, &["empty"]), ["empty.xlsx", "empty.csv"]);
     }
 
     #[test]

@@ -12,8 +12,8 @@
 //!
 //! ```
 //! use klantreis::export::{Options, Selection, export};
+//! use klantreis::registry::Registry;
 //! use klantreis::text::{Fonts, Typesetter};
-//! use klantreis::write::FORMATS;
 //!
 //! let journey = klantreis::read::json(
 //!     r#"{ "klantreis": 1, "title": "A cup of coffee", "language": "en",
@@ -22,7 +22,8 @@
 //! .expect("a journey without problems");
 //!
 //! // Every format, each with the default layout of its kind: an SVG, a PDF, a workbook and a table.
-//! let selection = Selection::new(FORMATS, &[] as &[&str]).expect("formats to write");
+//! let registry = Registry::default();
+//! let selection = Selection::new(&registry, registry.formats(), &[] as &[&str]).expect("formats to write");
 //! let typesetter = Typesetter::new(Fonts::bundled());
 //! let exported = export(&journey, &selection, &Options::default(), &typesetter).expect("four outputs");
 //! assert_eq!(exported.outputs.len(), 4);
@@ -44,6 +45,7 @@ mod nearest;
 pub mod paper;
 pub mod picture;
 pub mod read;
+pub mod registry;
 pub mod report;
 pub mod scene;
 pub mod sheet;

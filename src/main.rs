@@ -2,6 +2,8 @@
 
 use std::process::ExitCode;
 
+use klantreis::registry::Registry;
+
 fn main() -> ExitCode {
-    klantreis::cli::main()
+    klantreis::cli::run(&Registry::default(), std::env::args_os())
 }

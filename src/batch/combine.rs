@@ -13,6 +13,7 @@ use super::run::{Event, Failure, Manner, Tally, each};
 use super::save::{Cause, Growing, Kind, SaveError, Saver};
 use crate::forms::tidy::SOURCE;
 use crate::layout::tabular::tidy;
+use crate::read::Reader;
 use crate::sheet::Value;
 use crate::write::csv::{Dialect, Table};
 
@@ -37,6 +38,7 @@ pub fn combine(
     target: &Target,
     dialect: Dialect,
     saver: Saver,
+    readers: &[&Reader],
     tell: &mut dyn FnMut(&Event),
 ) -> Result<Tally, DeliveryError> {
     let found = without_output(found, target);
@@ -47,7 +49,7 @@ pub fn combine(
     let stopped = Cell::new(false);
     let mut table = None;
     let found = found.into_iter().take_while(|_| !stopped.get());
-    let mut tally = each(found, Manner::default(), tell, &mut |source, _, reading, _| {
+    let mut tally = each(found, Manner::of(readers), tell, &mut |source, _, reading, _| {
         // All of them before the first is written, so that a defect leaves no half of a journey in the table.
         let rows: Vec<_> = tidy::rows(&reading.journey).collect();
         let written = add(&mut table, target, dialect, &name(source, inputs), &rows, &mut saver);

@@ -9,7 +9,6 @@ use super::discover::{Found, Source};
 use super::name;
 use super::pattern::{Facts, Field, Pattern};
 use super::save::{Kind, Output, SaveError, Saver, put_out};
-use crate::write::csv;
 
 /// Where the outputs go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,10 +31,12 @@ pub struct Made {
 
 /// A file to be.
 pub struct File {
+    /// What it may replace.
+    pub kind: Kind,
     /// The extension, which is the name of the format.
-    pub extension: &'static str,
+    pub extension: String,
     /// The layout that it shows; `None` of a journey itself.
-    pub layout: Option<&'static str>,
+    pub layout: Option<String>,
     /// Whether its source has files of the same format and other layouts.
     pub among_layouts: bool,
     /// The paper of a drawn layout.
@@ -109,7 +110,7 @@ impl<'a> Delivery<'a> {
                 self.claim(&folder, &stem, &made)
             }
         };
-        let output = |(path, file): (&PathBuf, File)| Output { path: path.clone(), kind: file.kind(), bytes: file.bytes };
+        let output = |(path, file): (&PathBuf, File)| Output { path: path.clone(), kind: file.kind, bytes: file.bytes };
         let files: Vec<_> = paths.iter().zip(made.files).map(output).collect();
         self.saver.save(&files).map_err(DeliveryError::Save)?;
         Ok(paths)
@@ -156,15 +157,6 @@ impl<'a> Delivery<'a> {
 }
 
 impl File {
-    /// What it is, by what it shows.
-    fn kind(&self) -> Kind {
-        match self.layout {
-            None => Kind::Journey,
-            Some(_) if self.extension == csv::FORMAT.name => Kind::Table,
-            Some(_) => Kind::View,
-        }
-    }
-
     /// What follows the stem: what tells the file apart, and the extension.
     fn tail(&self, mark: bool) -> String {
         format!("{}.{}", self.marks(mark), self.extension)
@@ -172,7 +164,7 @@ impl File {
 
     /// The layout where that tells files apart and is to be marked, and the part.
     fn marks(&self, mark: bool) -> String {
-        let layout = self.layout.filter(|_| mark && self.among_layouts).map(str::to_owned);
+        let layout = self.layout.clone().filter(|_| mark && self.among_layouts);
         let marks = [layout, self.part.as_deref().map(|part| name::legal(part, ""))];
         marks.into_iter().flatten().fold(String::new(), |marks, mark| marks + "-" + &mark)
     }
@@ -180,9 +172,9 @@ impl File {
     /// What a pattern can say of the file, by what it can say of the journey.
     fn facts(&self, journey: &Facts) -> Facts {
         let mut facts = journey.clone();
-        facts.put(Field::Layout, self.layout.unwrap_or_default());
+        facts.put(Field::Layout, self.layout.as_deref().unwrap_or_default());
         facts.put(Field::Paper, self.paper.as_deref().unwrap_or_default());
-        facts.put(Field::Format, self.extension);
+        facts.put(Field::Format, &self.extension);
         facts
     }
 }
@@ -218,7 +210,15 @@ mod tests {
 
     fn file(part: Option<&str>) -> File {
         let part = part.map(str::to_owned);
-        File { extension: "svg", layout: Some("matrix"), among_layouts: false, paper: Some("A3".into()), part, bytes: vec![1] }
+        File {
+            kind: Kind::View,
+            extension: "svg".into(),
+            layout: Some("matrix".into()),
+            among_layouts: false,
+            paper: Some("A3".into()),
+            part,
+            bytes: vec![1],
+        }
     }
 
     fn made(title: &str, files: Vec<File>) -> Made {
@@ -266,7 +266,8 @@ mod tests {
     #[test]
     fn layouts_are_marked_unless_the_pattern_names_them() {
         let root = tempfile::tempdir().unwrap();
-        let layouts = || ["matrix", "tidy"].map(|layout| File { layout: Some(layout), among_layouts: true, ..file(None) });
+        let layouts =
+            || ["matrix", "tidy"].map(|layout| File { layout: Some(layout.to_owned()), among_layouts: true, ..file(None) });
         let deliver = |pattern: &str| {
             let pattern = pattern.parse().unwrap();
             let mut delivery = Delivery::new(Destination::Folder(root.path().to_owned()), Some(&pattern), &[], Saver::default());

@@ -141,9 +141,9 @@ impl Source {
 }
 
 /// The reader for files with the extension of this one.
-fn by_extension(path: &Path) -> Option<&'static Reader> {
+fn by_extension<'a>(readers: &[&'a Reader], path: &Path) -> Option<&'a Reader> {
     let extension = path.extension()?.to_string_lossy().to_lowercase();
-    READERS.iter().copied().find(|reader| reader.extensions.contains(&extension.as_str()))
+    readers.iter().copied().find(|reader| reader.extensions.contains(&extension.as_str()))
 }
 
 /// Whether a reader reads documents; all others read tables.
@@ -151,12 +151,12 @@ pub(super) fn reads_documents(reader: &Reader) -> bool {
     READERS.first().is_some_and(|document| document.name == reader.name)
 }
 
-/// Everything to read, in the order of the inputs and sorted by name within a folder. A file that is named twice, or named and
-/// found, comes once.
+/// Everything to read, in the order of the inputs and sorted by name within a folder: there the extensions of the readers say what is
+/// read. A file that is named twice, or named and found, comes once.
 #[must_use]
-pub fn discover(inputs: &[Input], output_folder: Option<&Path>, wanted: Wanted) -> Vec<Found> {
+pub fn discover(inputs: &[Input], output_folder: Option<&Path>, wanted: Wanted, readers: &[&Reader]) -> Vec<Found> {
     let output = output_folder.and_then(|path| path.canonicalize().ok());
-    let mut walk = Walk { output, wanted, found: Vec::new(), seen: BTreeSet::new() };
+    let mut walk = Walk { output, wanted, readers, found: Vec::new(), seen: BTreeSet::new() };
     for input in inputs {
         match input {
             Input::Stdin => walk.found.push(Found::Source(Source { origin: Origin::Stdin, folder: PathBuf::new() })),
@@ -172,14 +172,15 @@ pub fn discover(inputs: &[Input], output_folder: Option<&Path>, wanted: Wanted) 
     walk.found
 }
 
-struct Walk {
+struct Walk<'a> {
     output: Option<PathBuf>,
     wanted: Wanted,
+    readers: &'a [&'a Reader],
     found: Vec<Found>,
     seen: BTreeSet<PathBuf>,
 }
 
-impl Walk {
+impl Walk<'_> {
     fn named(&mut self, path: &Path) {
         match fs::metadata(path) {
             Err(error) => self.found.push(Found::Unreadable(path.to_owned(), error)),
@@ -237,7 +238,7 @@ impl Walk {
             Ok(metadata) => (metadata.is_dir(), metadata.is_file()),
             Err(error) => return self.found.push(Found::Unreadable(path, error)),
         };
-        let reader = by_extension(&path).filter(|_| !is_folder);
+        let reader = by_extension(self.readers, &path).filter(|_| !is_folder);
         let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
         let skip = |skip| Found::Skipped(path.clone(), skip);
         if is_lock(&path) {
@@ -304,7 +305,7 @@ mod tests {
             Found::Skipped(path, skip) => format!("{} skipped: {skip}", path.strip_prefix(root).unwrap().display()),
             Found::Unreadable(path, error) => format!("{}: {error}", path.strip_prefix(root).unwrap().display()),
         };
-        discover(inputs, Some(&root.join("out")), wanted).iter().map(shown).collect()
+        discover(inputs, Some(&root.join("out")), wanted, READERS).iter().map(shown).collect()
     }
 
     #[test]
@@ -385,7 +386,7 @@ mod tests {
     fn a_walk_does_not_wait_for_a_socket_or_a_pipe() {
         let root = desk(&["a.json"]);
         let _socket = std::os::unix::net::UnixListener::bind(root.path().join("socket.json")).unwrap();
-        let found = discover(&[Input::Path(root.path().to_owned())], None, Wanted::Documents);
+        let found = discover(&[Input::Path(root.path().to_owned())], None, Wanted::Documents, READERS);
         assert!(matches!(found.as_slice(), [Found::Source(_), Found::Skipped(_, Skip::NoFile)]), "{found:?}");
     }
 
@@ -393,7 +394,7 @@ mod tests {
     fn what_is_not_there_and_an_empty_folder_are_reported() {
         let root = tempfile::tempdir().unwrap();
         let inputs = [Input::Path(root.path().join("none.json")), Input::Path(root.path().to_owned())];
-        let found = discover(&inputs, None, Wanted::Documents);
+        let found = discover(&inputs, None, Wanted::Documents, READERS);
         assert!(
             matches!(found.as_slice(), [Found::Unreadable(..), Found::Unreadable(_, error)] if error.to_string().contains("no journey"))
         );

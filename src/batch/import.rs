@@ -5,6 +5,7 @@ use super::discover::Found;
 use super::normal::readable;
 use super::pattern::Facts;
 use super::run::{Event, Failure, Manner, Tally, each};
+use super::save::Kind;
 use crate::read::Reading;
 
 /// Reads every source found and delivers it in its normal form; without a delivery it is only read. `explain` is told how each
@@ -24,7 +25,15 @@ pub fn import_all(
             Failure::Invalid
         })?;
         let bytes = normal.into_bytes();
-        let file = File { extension: "json", layout: None, among_layouts: false, paper: None, part: None, bytes };
+        let file = File {
+            kind: Kind::Journey,
+            extension: "json".to_owned(),
+            layout: None,
+            among_layouts: false,
+            paper: None,
+            part: None,
+            bytes,
+        };
         let made = Made { facts: Facts::of(&reading.journey), files: vec![file] };
         delivery.deliver(source, made).map_err(Failure::Undelivered)
     })

@@ -6,6 +6,7 @@ use super::run::{Failure, Manner, Tally, each};
 use super::save::{Saver, put_out};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::{Cursor, Journey, limits, normal};
+use crate::read::Reader;
 
 /// What is done with a journey that is not in its normal form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,10 +20,10 @@ pub enum Goal {
 }
 
 /// Brings every source found to its normal form. [`Tally::files`] counts those rewritten.
-pub fn normalise_all(found: Vec<Found>, goal: Goal, tell: &mut dyn FnMut(&super::run::Event)) -> Tally {
+pub fn normalise_all(found: Vec<Found>, goal: Goal, readers: &[&Reader], tell: &mut dyn FnMut(&super::run::Event)) -> Tally {
     let (mut unchanged, mut saver) = (0, Saver::default());
     // A workbook must never be replaced by JSON.
-    let manner = Manner { documents_only: true, ..Manner::default() };
+    let manner = Manner { documents_only: true, ..Manner::of(readers) };
     let tally = each(found, manner, tell, &mut |source, text, reading, remark| {
         let normal = readable(&reading.journey).map_err(|problem| {
             remark(&[*problem]);

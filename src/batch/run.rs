@@ -7,29 +7,34 @@ use super::deliver::{Delivery, DeliveryError, File, Made};
 use super::discover::{Found, Origin, Skip, Source, reads_documents};
 use super::pattern::Facts;
 use super::pictures;
+use super::save::Kind;
 use crate::defect::{Defect, caught};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::export::{self, Selection};
 use crate::journey::Journey;
 use crate::journey::rules::{self, Model, Settings};
 use crate::picture::Gallery;
-use crate::read::{self, Reading, Way, locate};
+use crate::read::{self, READERS, Reader, Reading, Way, locate};
 use crate::text::Typesetter;
 use crate::write::{Cause, Write, WriteError};
 
 /// What is made of every source.
 pub struct Recipe<'a> {
     /// Layouts and formats.
-    pub selection: &'a Selection,
+    pub selection: &'a Selection<'a>,
     /// Paper and the like.
     pub options: &'a export::Options,
     /// Fonts, shared by all sources.
     pub typesetter: &'a Typesetter,
+    /// What sources are read by.
+    pub readers: &'a [&'a Reader],
 }
 
 /// How sources are read.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub struct Manner<'a> {
+    /// The readers to choose from. Default: the built-in ones.
+    pub readers: &'a [&'a Reader],
     /// Whether only documents are read, and workbooks and tables refused.
     pub documents_only: bool,
     /// How tables are to be understood; `None` finds out.
@@ -38,8 +43,24 @@ pub struct Manner<'a> {
     pub language: Option<&'a str>,
 }
 
+impl Default for Manner<'_> {
+    fn default() -> Self {
+        Self { readers: READERS, documents_only: false, way: None, language: None }
+    }
+}
+
+impl<'a> Manner<'a> {
+    /// With these readers, and all else found out.
+    #[must_use]
+    pub fn of(readers: &'a [&'a Reader]) -> Self {
+        Self { readers, ..Self::default() }
+    }
+}
+
 /// What every source is checked for.
 pub struct Checklist<'a> {
+    /// What sources are read by.
+    pub readers: &'a [&'a Reader],
     /// Which rules are on, and what is set of them.
     pub settings: &'a Settings,
     /// The journey that all are compared with.
@@ -163,12 +184,13 @@ pub fn load_so(source: &Source, manner: Manner) -> Result<Loaded, Failure> {
         Origin::Stdin => None,
         Origin::File(path) => path.extension().map(|extension| extension.to_string_lossy().into_owned()),
     };
-    let of_tables = || read::reader_for(extension.as_deref(), &bytes).is_ok_and(|(reader, _)| !reads_documents(reader));
+    let of_tables =
+        || read::reader_for(manner.readers, extension.as_deref(), &bytes).is_ok_and(|(reader, _)| !reads_documents(reader));
     if manner.documents_only && of_tables() {
         return Err(Failure::NoDocument);
     }
     let stem = source.stem();
-    let options = read::Options { stem: stem.as_deref(), way: manner.way, language: manner.language };
+    let options = read::Options { readers: manner.readers, stem: stem.as_deref(), way: manner.way, language: manner.language };
     let (text, reading) = read::read(extension.as_deref(), &bytes, &options);
     Ok(Loaded { text, reading })
 }
@@ -191,8 +213,9 @@ pub fn make(journey: &Journey, pictures: &Gallery, recipe: &Recipe) -> Result<(M
     let exported = export::export_with(journey, pictures, recipe.selection, recipe.options, recipe.typesetter);
     let exported = exported.map_err(Failure::Unwritten)?;
     let file = |output: export::Output| File {
-        extension: output.format.name,
-        layout: Some(output.layout.name),
+        kind: if matches!(output.format.write, Write::Table(_)) { Kind::Table } else { Kind::View },
+        extension: output.format.name.to_owned(),
+        layout: Some(output.layout.name.to_owned()),
         among_layouts: recipe.selection.is_ambiguous(output.format),
         paper: matches!(output.format.write, Write::Drawn(_)).then(|| recipe.options.paper.name.clone()),
         part: output.part,
@@ -204,7 +227,7 @@ pub fn make(journey: &Journey, pictures: &Gallery, recipe: &Recipe) -> Result<(M
 
 /// Makes and delivers the files of every source found.
 pub fn export_all(found: Vec<Found>, recipe: &Recipe, delivery: &mut Delivery, tell: &mut dyn FnMut(&Event)) -> Tally {
-    each(found, Manner::default(), tell, &mut |source, _, reading, remark| {
+    each(found, Manner::of(recipe.readers), tell, &mut |source, _, reading, remark| {
         let draws = recipe.selection.draws();
         let pictures = if draws { pictures_of(source, &reading.journey) } else { Gallery::default() };
         let (made, warnings) = make(&reading.journey, &pictures, recipe)?;
@@ -216,7 +239,7 @@ pub fn export_all(found: Vec<Found>, recipe: &Recipe, delivery: &mut Delivery, t
 
 /// Reads and checks every source found: by the format, and when it is valid by the rules of completeness.
 pub fn check_all(found: Vec<Found>, checklist: &Checklist, tell: &mut dyn FnMut(&Event)) -> Tally {
-    each(found, Manner::default(), tell, &mut |source, _, reading, remark| {
+    each(found, Manner::of(checklist.readers), tell, &mut |source, _, reading, remark| {
         let journey = &reading.journey;
         let pictures = pictures_of(source, journey);
         remark(&pictures.warnings(journey.pictures().map(|(pointer, picture)| (pointer, picture.src.as_str()))));

@@ -1,8 +1,8 @@
-//! The arguments as they are typed. Every list of values comes from a registry.
+//! The arguments as they are typed. Every list of values comes from a registry: what programs may add to is put in by [`command`].
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::values;
 use crate::batch::pattern::Pattern;
@@ -11,8 +11,7 @@ use crate::export;
 use crate::journey::TermLanguage;
 use crate::journey::presets::Preset;
 use crate::paper::{Orientation, Paper};
-use crate::read::Way;
-use crate::write::Format;
+use crate::registry::Registry;
 use crate::write::csv::Dialect;
 use crate::write::svg::TextMode;
 
@@ -45,6 +44,16 @@ pub(super) struct Arguments {
     pub command: Command,
     #[command(flatten)]
     pub talk: Talk,
+}
+
+/// The definition of the command line, with what a registry has to choose from.
+pub(super) fn command(registry: &Registry) -> clap::Command {
+    Arguments::command()
+        .mut_subcommand("export", |export| {
+            let export = export.mut_arg("to", |to| to.value_parser(values::formats(registry)));
+            export.mut_arg("layout", |layout| layout.value_parser(values::layouts(registry)))
+        })
+        .mut_subcommand("import", |import| import.mut_arg("layout", |way| way.value_parser(values::ways(registry))))
 }
 
 /// How the program talks; the same for every command.
@@ -108,7 +117,7 @@ pub(super) enum Command {
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
-  klantreis export reis.json -o out/                        all four formats
+  klantreis export reis.json -o out/                        every format
   klantreis export reis.json --paper A0 -o poster.pdf       one format, by its extension
   klantreis export journeys/ --to pdf,xlsx -o out/          a folder, mirrored
   klantreis export reis.json --text outlines --to svg       for a drawing program
@@ -130,11 +139,11 @@ pub(super) struct ExportArguments {
     #[arg(long, value_name = "PATTERN", value_parser = values::parsed::<Pattern>, help = NAME_HELP, long_help = values::pattern_help())]
     pub name: Option<Pattern>,
     /// The formats to write. By default what the output's extension says, else all.
-    #[arg(long, value_name = "FORMATS", value_delimiter = ',', value_parser = values::formats())]
-    pub to: Vec<&'static Format>,
+    #[arg(long, value_name = "FORMATS", value_delimiter = ',')]
+    pub to: Vec<String>,
     /// The layouts to show. Each format takes those of its own kind, or that kind's first when none is listed.
-    #[arg(long, value_name = "LAYOUTS", value_delimiter = ',', value_parser = values::layouts())]
-    pub layout: Vec<&'static str>,
+    #[arg(long, value_name = "LAYOUTS", value_delimiter = ',')]
+    pub layout: Vec<String>,
     /// Makes one table of all journeys: the layout `tidy` as CSV, with the path of each journey in a first column `source`.
     ///
     /// The path is counted from the folder that was named; of several inputs it is as it was named. Journeys that are not valid are
@@ -208,8 +217,8 @@ pub(super) struct ImportArguments {
     #[arg(long, value_name = "PATTERN", value_parser = values::parsed::<Pattern>, help = NAME_HELP, long_help = values::pattern_help())]
     pub name: Option<Pattern>,
     /// How the tables are to be understood (see `klantreis list ways`). By default found out.
-    #[arg(long, value_name = "WAY", value_parser = values::ways())]
-    pub layout: Option<&'static Way>,
+    #[arg(long, value_name = "WAY")]
+    pub layout: Option<String>,
     /// The language of the texts, a BCP 47 tag such as `nl`. By default found out.
     #[arg(long, value_name = "TAG", value_parser = values::language_tag)]
     pub language: Option<String>,

@@ -9,7 +9,7 @@ use super::{End, Stop, job, overview};
 use crate::batch::discover::{Origin, Source, Wanted, discover};
 use crate::batch::open;
 use crate::batch::reports::{self, Reports};
-use crate::batch::run::{Checklist, Event, Failure, Loaded, check_all, load};
+use crate::batch::run::{Checklist, Event, Failure, Loaded, Manner, check_all, load_so};
 use crate::batch::save::{Role, Saver};
 use crate::forms::hints;
 use crate::journey::presets::{PRESETS, Preset};
@@ -18,14 +18,15 @@ use crate::journey::{LaneKind, TermLanguage};
 use crate::meta::Timestamp;
 use crate::nearest::nearest;
 use crate::read;
+use crate::registry::Registry;
 use crate::report::{Form, Recorder};
 
-pub(super) fn run(arguments: &CheckArguments, console: &Console) -> Result<End, Stop> {
+pub(super) fn run(arguments: &CheckArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
     let inputs = job::inputs(&arguments.inputs)?;
     let settings = settings(arguments.rules.as_deref(), console)?;
-    let model = arguments.against.as_deref().map(|name| model(name, console)).transpose()?;
-    let checklist = Checklist { settings: &settings, model: model.as_ref() };
-    let found = reports::pass_over(discover(&inputs, None, Wanted::All));
+    let model = arguments.against.as_deref().map(|name| model(name, registry, console)).transpose()?;
+    let checklist = Checklist { readers: registry.readers(), settings: &settings, model: model.as_ref() };
+    let found = reports::pass_over(discover(&inputs, None, Wanted::All, registry.readers()));
     let mut saver = Saver::new(arguments.replace.force).minding(&found);
     arguments.rules.iter().for_each(|path| saver.mind(path, Role::Rules));
     arguments.against.iter().for_each(|name| saver.mind(Path::new(name), Role::Model));
@@ -105,7 +106,7 @@ fn settings(path: Option<&Path>, console: &Console) -> Result<Settings, Stop> {
 }
 
 /// The journey that all are compared with: a preset, or a file.
-fn model(name: &str, console: &Console) -> Result<Model, Stop> {
+fn model(name: &str, registry: &Registry, console: &Console) -> Result<Model, Stop> {
     if let Some(preset) = Preset::named(name) {
         return preset_model(preset).ok_or_else(|| Stop::Failure(format!("the preset {name} cannot be read; please report it")));
     }
@@ -119,7 +120,8 @@ fn model(name: &str, console: &Console) -> Result<Model, Stop> {
         return Err(Stop::Usage(format!("there is neither a preset nor a file {name}; {hint}")));
     }
     let source = Source { origin: Origin::File(path), folder: PathBuf::new() };
-    let Loaded { text, reading } = load(&source).map_err(|failure| Stop::Usage(format!("the model {name} {failure}")))?;
+    let Loaded { text, reading } =
+        load_so(&source, Manner::of(registry.readers())).map_err(|failure| Stop::Usage(format!("the model {name} {failure}")))?;
     let stem = source.stem().unwrap_or_else(|| name.to_owned());
     reading.map(|reading| Model::new(format!("`{stem}`"), reading.journey, Vec::new())).map_err(|problems| {
         console.tell(&Event::Diagnosed { name, text: &text, diagnostics: &problems });

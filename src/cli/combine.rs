@@ -11,14 +11,16 @@ use crate::batch::deliver::Destination;
 use crate::batch::discover::{Input, Wanted, discover};
 use crate::batch::save::Saver;
 use crate::layout::tabular::tidy;
+use crate::registry::Registry;
 use crate::write::csv::{self, Dialect};
 
-pub(super) fn run(arguments: &ExportArguments, console: &Console) -> Result<End, Stop> {
+pub(super) fn run(arguments: &ExportArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
     let inputs = job::inputs(&arguments.inputs)?;
-    let target = target(arguments, &inputs)?;
+    let target = target(arguments, &inputs, registry)?;
     let dialect = arguments.csv_dialect.unwrap_or(Dialect::Rfc4180);
-    let (found, saver) = (discover(&inputs, None, Wanted::Documents), Saver::new(arguments.replace.force));
-    let tally = combine(found, &inputs, &target, dialect, saver, &mut |event| console.tell(event))
+    let found = discover(&inputs, None, Wanted::Documents, registry.readers());
+    let saver = Saver::new(arguments.replace.force);
+    let tally = combine(found, &inputs, &target, dialect, saver, registry.readers(), &mut |event| console.tell(event))
         .map_err(|error| Stop::Failure(error.to_string()))?;
     let done = (tally.done > 0).then(|| {
         let journeys = format!("{} combined", count(tally.done, "journey"));
@@ -32,18 +34,18 @@ pub(super) fn run(arguments: &ExportArguments, console: &Console) -> Result<End,
 }
 
 /// Where the table goes. There is one layout and one format for it.
-fn target(arguments: &ExportArguments, inputs: &[Input]) -> Result<Target, Stop> {
+fn target(arguments: &ExportArguments, inputs: &[Input], registry: &Registry) -> Result<Target, Stop> {
     let (layout, format) = (tidy::LAYOUT.name, csv::FORMAT.name);
     let usage = |wrong: String| Err(Stop::Usage(format!("{wrong}; write --layout {layout} --combine -o all.{format}")));
     if let Some(other) = arguments.layout.iter().find(|name| **name != layout) {
         return usage(format!("--combine makes a table of the layout `{layout}`, not of `{other}`"));
     }
-    if let Some(other) = arguments.to.iter().find(|other| other.name != format) {
-        return usage(format!("--combine writes {format}, not {}", other.name));
+    if let Some(other) = arguments.to.iter().find(|other| **other != format) {
+        return usage(format!("--combine writes {format}, not {other}"));
     }
-    match job::destination(arguments.output.as_deref(), inputs)? {
+    match job::destination(arguments.output.as_deref(), inputs, registry)? {
         (Destination::Stdout, _) => Ok(Target::Stdout),
-        (Destination::File(path), Some(named)) if named.name == format => Ok(Target::File(path)),
+        (Destination::File(path), Some(named)) if named == format => Ok(Target::File(path)),
         (Destination::File(path), _) => usage(format!("--combine writes {format}, which {} is not", path.display())),
         (Destination::Folder(_), _) => {
             let named = arguments.output.as_deref().map(Path::display);

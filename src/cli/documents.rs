@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::console::Console;
 use crate::batch::discover::{Found, Origin, Source};
 use crate::batch::pictures::folder_of;
-use crate::batch::run::{Event, Failure, Loaded, Tally, load};
+use crate::batch::run::{Event, Failure, Loaded, Manner, Tally, load_so};
 use crate::defect::caught;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::journey::Journey;
@@ -23,7 +23,7 @@ pub(super) struct Read {
 
 /// Every document; `None` when one of them is no valid journey. Then everything that is wrong with any of them is said, and at the
 /// end that `nothing` came of it.
-pub(super) fn read_all(found: Vec<Found>, nothing: &str, console: &Console) -> Option<Vec<Read>> {
+pub(super) fn read_all(found: Vec<Found>, manner: Manner, nothing: &str, console: &Console) -> Option<Vec<Read>> {
     let mut documents = Vec::new();
     let mut tally = Tally::default();
     for found in found {
@@ -34,7 +34,7 @@ pub(super) fn read_all(found: Vec<Found>, nothing: &str, console: &Console) -> O
             }
             Found::Unreadable(path, error) => (path.display().to_string(), Err(Failure::Unreadable(error))),
             Found::Source(source) => {
-                let result = caught(|| read(&source, console));
+                let result = caught(|| read(&source, manner, console));
                 (source.name(), result.unwrap_or_else(|defect| Err(Failure::Defect(defect))))
             }
         };
@@ -70,8 +70,8 @@ impl Read {
     }
 }
 
-fn read(source: &Source, console: &Console) -> Result<Read, Failure> {
-    let Loaded { text, reading } = load(source)?;
+fn read(source: &Source, manner: Manner, console: &Console) -> Result<Read, Failure> {
+    let Loaded { text, reading } = load_so(source, manner)?;
     let name = source.name();
     match reading {
         Ok(reading) => {

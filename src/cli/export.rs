@@ -10,19 +10,21 @@ use crate::batch::deliver::{Delivery, Destination};
 use crate::batch::discover::{Wanted, discover};
 use crate::batch::run::{Event, Recipe, export_all};
 use crate::batch::save::Saver;
+use crate::registry::Registry;
 use crate::text::Typesetter;
 
-pub(super) fn run(arguments: ExportArguments, console: &Console) -> Result<End, Stop> {
+pub(super) fn run(arguments: ExportArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
     if arguments.combine {
-        return combine::run(&arguments, console);
+        return combine::run(&arguments, registry, console);
     }
     let mut saver = Saver::new(arguments.replace.force);
-    let job = Job::check(arguments, std::env::var_os("SOURCE_DATE_EPOCH").as_deref())?;
+    let job = Job::check(arguments, registry, std::env::var_os("SOURCE_DATE_EPOCH").as_deref())?;
     let (fonts, bad_fonts) = fonts::load(&job.font_folders, &mut saver, console)?;
     let typesetter = Typesetter::new(fonts);
-    let recipe = Recipe { selection: &job.selection, options: &job.options, typesetter: &typesetter };
+    let recipe =
+        Recipe { selection: &job.selection, options: &job.options, typesetter: &typesetter, readers: registry.readers() };
 
-    let found = discover(&job.inputs, job.own_folder.as_deref(), Wanted::Documents);
+    let found = discover(&job.inputs, job.own_folder.as_deref(), Wanted::Documents, registry.readers());
     let mut delivery = Delivery::new(job.destination.clone(), job.pattern.as_ref(), &found, saver);
     let mut written = Vec::new();
     let mut tally = export_all(found, &recipe, &mut delivery, &mut |event| {

@@ -6,8 +6,9 @@ use super::{End, Stop, job};
 use crate::batch::discover::{Wanted, discover};
 use crate::batch::normal::{Goal, normalise_all};
 use crate::batch::run::Tally;
+use crate::registry::Registry;
 
-pub(super) fn run(arguments: &FmtArguments, console: &Console) -> Result<End, Stop> {
+pub(super) fn run(arguments: &FmtArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
     let inputs = job::inputs(&arguments.inputs)?;
     let goal = match (arguments.check, arguments.stdout || arguments.output.is_some()) {
         (true, _) => Goal::Compare,
@@ -17,7 +18,8 @@ pub(super) fn run(arguments: &FmtArguments, console: &Console) -> Result<End, St
     if goal == Goal::Stdout && job::several(&inputs) {
         return Err(Stop::Usage("several inputs do not go into the standard output; name one file".to_owned()));
     }
-    let tally = normalise_all(discover(&inputs, None, Wanted::Documents), goal, &mut |event| console.tell(event));
+    let found = discover(&inputs, None, Wanted::Documents, registry.readers());
+    let tally = normalise_all(found, goal, registry.readers(), &mut |event| console.tell(event));
     console.sum_up(done(goal, tally), tally);
     Ok(End::of(tally, console.strict))
 }

@@ -17,16 +17,19 @@ use crate::batch::run::{Failure, Manner};
 use crate::batch::save::{Saver, put_out};
 use crate::diagnostic::{json, one_line};
 use crate::read::{Reading, Step};
+use crate::registry::Registry;
 
-pub(super) fn run(arguments: &ImportArguments, console: &Console) -> Result<End, Stop> {
+pub(super) fn run(arguments: &ImportArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
     let inputs = job::inputs(&arguments.inputs)?;
     let destination = destination(arguments, &inputs)?;
     let own_folder = match &destination {
         Some(Destination::Folder(folder)) if arguments.output.is_some() => Some(folder.as_path()),
         Some(Destination::Folder(_) | Destination::File(_) | Destination::Stdout) | None => None,
     };
-    let found = discover(&inputs, own_folder, Wanted::Tables);
-    let manner = Manner { documents_only: false, way: arguments.layout, language: arguments.language.as_deref() };
+    let found = discover(&inputs, own_folder, Wanted::Tables, registry.readers());
+    // A name that is in no list has been refused with the arguments.
+    let way = arguments.layout.as_ref().and_then(|name| registry.ways().iter().copied().find(|way| way.name == name));
+    let manner = Manner { way, language: arguments.language.as_deref(), ..Manner::of(registry.readers()) };
     let saver = Saver::new(arguments.replace.force);
     let delivery = destination.clone().map(|destination| Delivery::new(destination, arguments.name.as_ref(), &found, saver));
     let mut first = true;

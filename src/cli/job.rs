@@ -11,26 +11,26 @@ use crate::batch::pattern::Pattern;
 use crate::export::{self, Selection};
 use crate::meta::Timestamp;
 use crate::nearest::nearest;
-use crate::write::{FORMATS, Format};
+use crate::registry::Registry;
 
 /// An export that can be run.
-pub(super) struct Job {
+pub(super) struct Job<'a> {
     pub inputs: Vec<Input>,
     pub destination: Destination,
     /// The output folder when it was named; a walk through the inputs passes it over.
     pub own_folder: Option<PathBuf>,
     /// How files in a folder are named; `None` names them after their inputs.
     pub pattern: Option<Pattern>,
-    pub selection: Selection,
+    pub selection: Selection<'a>,
     pub options: export::Options,
     pub font_folders: Vec<PathBuf>,
 }
 
-impl Job {
+impl<'a> Job<'a> {
     /// Checks that the arguments go together. `epoch` is the value of `SOURCE_DATE_EPOCH`.
-    pub fn check(arguments: ExportArguments, epoch: Option<&OsStr>) -> Result<Self, Stop> {
+    pub fn check(arguments: ExportArguments, registry: &Registry<'a>, epoch: Option<&OsStr>) -> Result<Self, Stop> {
         let inputs = inputs(&arguments.inputs)?;
-        let (destination, named_format) = match destination(arguments.output.as_deref(), &inputs)? {
+        let (destination, named_format) = match destination(arguments.output.as_deref(), &inputs, registry)? {
             // What is given a name is a file.
             (Destination::Stdout, None) if arguments.name.is_some() && arguments.output.is_none() => {
                 (Destination::Folder(PathBuf::from(".")), None)
@@ -41,8 +41,8 @@ impl Job {
         if arguments.name.is_some() {
             named_in_a_folder(&destination)?;
         }
-        let formats = formats(&arguments.to, named_format, &destination)?;
-        let selection = Selection::new(&formats, &arguments.layout).map_err(|error| Stop::Usage(error.to_string()))?;
+        let formats = formats(&arguments.to, named_format, &destination, registry)?;
+        let selection = Selection::new(registry, &formats, &arguments.layout).map_err(|error| Stop::Usage(error.to_string()))?;
         let options = export::Options { created: epoch.map(created).transpose()?.flatten(), ..arguments.options() };
         let own_folder = match &destination {
             Destination::Folder(folder) if arguments.output.is_some() => Some(folder.clone()),
@@ -85,7 +85,11 @@ pub(super) fn is_folder(path: &Path) -> bool {
 }
 
 /// Where the outputs go, and the format that the name of a file asks for.
-pub(super) fn destination(output: Option<&Path>, inputs: &[Input]) -> Result<(Destination, Option<&'static Format>), Stop> {
+pub(super) fn destination<'a>(
+    output: Option<&Path>,
+    inputs: &[Input],
+    registry: &Registry<'a>,
+) -> Result<(Destination, Option<&'a str>), Stop> {
     let Some(path) = output else {
         let only_stdin = matches!(inputs, [Input::Stdin]);
         return Ok((if only_stdin { Destination::Stdout } else { Destination::Folder(PathBuf::from(".")) }, None));
@@ -109,13 +113,12 @@ pub(super) fn destination(output: Option<&Path>, inputs: &[Input]) -> Result<(De
             Ok((Destination::Folder(path.to_owned()), None))
         };
     };
-    let format =
-        FORMATS.iter().copied().find(|format| format.name == extension).ok_or_else(|| unknown_format(&text, &extension))?;
-    Ok((Destination::File(path.to_owned()), Some(format)))
+    let format = registry.format(&extension).ok_or_else(|| unknown_format(&text, &extension, registry))?;
+    Ok((Destination::File(path.to_owned()), Some(format.name)))
 }
 
-fn unknown_format(path: &str, extension: &str) -> Stop {
-    let names: Vec<_> = FORMATS.iter().map(|format| format.name).collect();
+fn unknown_format(path: &str, extension: &str, registry: &Registry) -> Stop {
+    let names: Vec<_> = registry.formats().iter().map(|format| format.name).collect();
     let hint = nearest(extension, names.iter().copied())
         .map_or_else(|| format!("there is {}", names.join(", ")), |name| format!("did you mean `{name}`"));
     Stop::Usage(format!("there is no format `{extension}`, {hint}; for a folder of that name write {path}/"))
@@ -145,25 +148,26 @@ pub(super) fn one_input_for_one_output(inputs: &[Input], destination: &Destinati
 }
 
 /// The formats: what the name of the output says, else those asked for, else all.
-fn formats(
-    asked: &[&'static Format],
-    named: Option<&'static Format>,
+fn formats<'a>(
+    asked: &[String],
+    named: Option<&'a str>,
     destination: &Destination,
-) -> Result<Vec<&'static Format>, Stop> {
-    let asked: Vec<_> = FORMATS.iter().copied().filter(|known| asked.iter().any(|format| format.name == known.name)).collect();
+    registry: &Registry<'a>,
+) -> Result<Vec<&'a str>, Stop> {
+    let all = || registry.formats().iter().map(|format| format.name);
+    let asked: Vec<&str> = all().filter(|known| asked.iter().any(|name| name == known)).collect();
     match (destination, named, asked.as_slice()) {
         (_, Some(named), []) => Ok(vec![named]),
-        (_, Some(named), [only]) if only.name == named.name => Ok(vec![named]),
+        (_, Some(named), [only]) if *only == named => Ok(vec![named]),
         (_, Some(named), _) => {
-            let asked: Vec<_> = asked.iter().map(|format| format.name).collect();
-            let (asked, named) = (asked.join(","), named.name);
+            let asked = asked.join(",");
             Err(Stop::Usage(format!("--to {asked} does not go with an output that ends in .{named}; name a folder with -o")))
         }
         (Destination::Stdout, None, [_]) => Ok(asked),
         (Destination::Stdout, None, _) => {
             Err(Stop::Usage("the standard output takes one format: choose it with --to".to_owned()))
         }
-        (Destination::Folder(_) | Destination::File(_), None, []) => Ok(FORMATS.to_vec()),
+        (Destination::Folder(_) | Destination::File(_), None, []) => Ok(all().collect()),
         (Destination::Folder(_) | Destination::File(_), None, _) => Ok(asked),
     }
 }

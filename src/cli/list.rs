@@ -10,18 +10,17 @@ use crate::batch::save::{Saver, put_out};
 use crate::diagnostic::{one_line, pretty_json};
 use crate::journey::presets::PRESETS;
 use crate::journey::rules;
-use crate::layout::{LAYOUTS, Make};
 use crate::paper::SIZES;
-use crate::read::{self, READERS, WAYS};
+use crate::read::Reader;
+use crate::registry::Registry;
 use crate::text::Cut;
-use crate::write::{FORMATS, Write};
 
 /// An entry of a list; as JSON an object with these fields.
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Entry {
-    Layout { name: &'static str, kind: &'static str, formats: Vec<&'static str>, summary: &'static str },
-    Format { name: &'static str, kind: &'static str, media_type: &'static str, summary: &'static str },
+enum Entry<'a> {
+    Layout { name: &'a str, kind: &'static str, formats: Vec<&'a str>, summary: &'a str },
+    Format { name: &'a str, kind: &'static str, media_type: &'a str, summary: &'a str },
     Reader { name: &'static str, extensions: &'static [&'static str], summary: &'static str },
     Way { name: &'static str, summary: &'static str },
     Paper { name: &'static str, family: &'static str, width_mm: f64, height_mm: f64, cell_text_pt: f64, title_text_pt: f64 },
@@ -30,7 +29,7 @@ enum Entry {
     Rule { name: &'static str, group: &'static str, on: bool, settings: Vec<&'static str>, summary: &'static str },
 }
 
-pub(super) fn run(arguments: &ListArguments, console: &Console) -> Result<End, Stop> {
+pub(super) fn run(arguments: &ListArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
     let mut warned = false;
     if arguments.toml {
         return match arguments.what {
@@ -41,10 +40,10 @@ pub(super) fn run(arguments: &ListArguments, console: &Console) -> Result<End, S
         };
     }
     let entries = match arguments.what {
-        What::Layouts => layouts(),
-        What::Formats => formats(),
-        What::Readers => READERS.iter().map(|reader| self::reader(reader)).collect(),
-        What::Ways => WAYS.iter().map(|way| Entry::Way { name: way.name, summary: way.summary }).collect(),
+        What::Layouts => layouts(registry),
+        What::Formats => formats(registry),
+        What::Readers => registry.readers().iter().map(|reader| self::reader(reader)).collect(),
+        What::Ways => registry.ways().iter().map(|way| Entry::Way { name: way.name, summary: way.summary }).collect(),
         What::Papers => papers(),
         What::Presets => PRESETS.iter().map(|preset| Entry::Preset { name: preset.name, summary: preset.summary }).collect(),
         What::Fonts => {
@@ -63,41 +62,30 @@ fn put(text: &str) -> Result<(), Stop> {
     put_out(text.as_bytes()).map_err(|error| Stop::Failure(format!("cannot write to the standard output: {error}")))
 }
 
-fn layouts() -> Vec<Entry> {
-    let formats = |kind| FORMATS.iter().filter(|format| kind_of_format(format.write) == kind).map(|format| format.name).collect();
-    let entry = |kind, name, summary| Entry::Layout { name, kind, formats: formats(kind), summary };
-    LAYOUTS.iter().map(|layout| entry(kind_of_layout(layout.make), layout.name, layout.summary)).collect()
+fn layouts<'a>(registry: &Registry<'a>) -> Vec<Entry<'a>> {
+    let of_kind = |kind| registry.formats().iter().filter(move |format| format.write.kind() == kind).map(|format| format.name);
+    let layouts = registry.layouts().iter().map(|layout| {
+        let kind = layout.make.kind();
+        Entry::Layout { name: layout.name, kind, formats: of_kind(kind).collect(), summary: layout.summary }
+    });
+    layouts.collect()
 }
 
-fn formats() -> Vec<Entry> {
-    let entry = |format: &&crate::write::Format| Entry::Format {
+fn formats<'a>(registry: &Registry<'a>) -> Vec<Entry<'a>> {
+    let formats = registry.formats().iter().map(|format| Entry::Format {
         name: format.name,
-        kind: kind_of_format(format.write),
+        kind: format.write.kind(),
         media_type: format.media_type,
         summary: format.summary,
-    };
-    FORMATS.iter().map(entry).collect()
+    });
+    formats.collect()
 }
 
-fn reader(reader: &read::Reader) -> Entry {
+fn reader(reader: &Reader) -> Entry<'_> {
     Entry::Reader { name: reader.name, extensions: reader.extensions, summary: reader.summary }
 }
 
-fn kind_of_layout(make: Make) -> &'static str {
-    match make {
-        Make::Drawn(_) => "drawn",
-        Make::Tabular(_) => "tabular",
-    }
-}
-
-fn kind_of_format(write: Write) -> &'static str {
-    match write {
-        Write::Drawn(_) => "drawn",
-        Write::Book(_) | Write::Table(_) => "tabular",
-    }
-}
-
-fn papers() -> Vec<Entry> {
+fn papers() -> Vec<Entry<'static>> {
     let entry = |size: &crate::paper::NamedSize| {
         let paper = size.paper();
         let legibility = paper.legibility();
@@ -113,12 +101,12 @@ fn papers() -> Vec<Entry> {
     SIZES.iter().map(entry).collect()
 }
 
-fn rule(rule: &rules::Rule) -> Entry {
+fn rule(rule: &rules::Rule) -> Entry<'static> {
     let settings = rule.settings.iter().map(rules::AnySetting::name).collect();
     Entry::Rule { name: rule.id, group: rule.group.name(), on: rule.on, settings, summary: rule.summary }
 }
 
-fn font(face: &crate::text::Face) -> Entry {
+fn font(face: &crate::text::Face) -> Entry<'static> {
     let cut = match face.cut {
         Cut::Regular => "regular",
         Cut::Bold => "bold",
@@ -141,7 +129,7 @@ fn table(entries: &[Entry]) -> String {
     rows.iter().map(line).collect()
 }
 
-impl Entry {
+impl Entry<'_> {
     fn columns(&self) -> Vec<String> {
         match self {
             Self::Layout { name, kind, formats, summary } => {

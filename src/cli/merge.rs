@@ -8,23 +8,25 @@ use super::documents::{Read, read_all};
 use super::{End, Stop, job};
 use crate::batch::discover::{Input, Wanted, discover};
 use crate::batch::pictures::folder_of;
-use crate::batch::run::{Event, Tally};
+use crate::batch::run::{Event, Manner, Tally};
 use crate::batch::save::{Kind, Output, Saver, put_out};
 use crate::diagnostic::{Code, Diagnostic, Elsewhere};
 use crate::journey::merge::{At, Document, Merged, Refused, Remark, merge};
 use crate::journey::{limits, normal};
 use crate::read::json;
+use crate::registry::Registry;
 
-pub(super) fn run(arguments: &MergeArguments, console: &Console) -> Result<End, Stop> {
+pub(super) fn run(arguments: &MergeArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
     let inputs = job::inputs(&arguments.inputs)?;
     let output = arguments.output.as_deref().filter(|path| path.as_os_str() != "-");
-    let found = discover(&inputs, None, Wanted::Documents);
+    let found = discover(&inputs, None, Wanted::Documents, registry.readers());
     let mut saver = Saver::new(arguments.replace.force).minding(&found);
     if let Some(output) = output {
         apart(output, &inputs)?;
         saver.may_take(output, Kind::Journey)?;
     }
-    let Some(mut documents) = read_all(found, "nothing merged", console) else { return Ok(End::Failed) };
+    let manner = Manner::of(registry.readers());
+    let Some(mut documents) = read_all(found, manner, "nothing merged", console) else { return Ok(End::Failed) };
     let lost = bring_pictures(&mut documents, output, console);
     let sides: Vec<_> = documents.iter().map(|read| Document { name: &read.name, journey: read.journey() }).collect();
     let Merged { journey, remarks } = match merge(&sides) {

@@ -21,14 +21,16 @@ mod schema;
 mod usage;
 mod values;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser};
+use clap::FromArgMatches;
 
 use crate::batch::reports::ReportError;
 use crate::batch::run::Tally;
 use crate::batch::save::{Cause, SaveError};
 use crate::defect::{self, caught};
+use crate::registry::Registry;
 use args::{Arguments, Command};
 use console::Console;
 
@@ -84,10 +86,11 @@ impl End {
     }
 }
 
-/// Runs the program on the arguments of this process.
+/// Runs the program with what a registry has to choose from, on the arguments of a process: the first is the name of the program.
 #[must_use]
-pub fn main() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
+pub fn run(registry: &Registry, arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let matches = command(registry).try_get_matches_from(arguments);
+    let arguments = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments,
         Err(error) => return ExitCode::from(usage::tell(error) as u8),
     };
@@ -96,7 +99,8 @@ pub fn main() -> ExitCode {
         defect::aloud();
     }
     // What is caught here was on the way of all documents together.
-    let end = caught(|| run(arguments.command, &console)).unwrap_or_else(|found| Err(Stop::Failure(found.to_string())));
+    let end =
+        caught(|| obey(arguments.command, registry, &console)).unwrap_or_else(|found| Err(Stop::Failure(found.to_string())));
     let end = end.unwrap_or_else(|stop| match stop {
         Stop::Usage(message) => {
             console.error("usage", None, &message);
@@ -110,24 +114,24 @@ pub fn main() -> ExitCode {
     ExitCode::from(end as u8)
 }
 
-fn run(command: Command, console: &Console) -> Result<End, Stop> {
+fn obey(command: Command, registry: &Registry, console: &Console) -> Result<End, Stop> {
     match command {
-        Command::Export(command) => export::run(command, console),
-        Command::Import(command) => import::run(&command, console),
-        Command::Check(command) => check::run(&command, console),
-        Command::Merge(command) => merge::run(&command, console),
-        Command::Diff(command) => diff::run(&command, console),
-        Command::Fmt(command) => fmt::run(&command, console),
-        Command::New(command) => new::run(&command, console),
+        Command::Export(command) => export::run(command, registry, console),
+        Command::Import(command) => import::run(&command, registry, console),
+        Command::Check(command) => check::run(&command, registry, console),
+        Command::Merge(command) => merge::run(&command, registry, console),
+        Command::Diff(command) => diff::run(&command, registry, console),
+        Command::Fmt(command) => fmt::run(&command, registry, console),
+        Command::New(command) => new::run(&command, registry, console),
         Command::Schema(command) => schema::run(&command, console),
-        Command::List(command) => list::run(&command, console),
+        Command::List(command) => list::run(&command, registry, console),
     }
 }
 
 /// The definition of the command line, for help texts, completions and manual pages.
 #[must_use]
-pub fn command() -> clap::Command {
-    Arguments::command()
+pub fn command(registry: &Registry) -> clap::Command {
+    args::command(registry)
 }
 
 #[cfg(test)]
@@ -136,7 +140,7 @@ mod tests {
 
     #[test]
     fn the_definition_is_sound() {
-        command().debug_assert();
+        command(Registry::built_in()).debug_assert();
     }
 
     #[test]

@@ -9,8 +9,8 @@ use crate::batch::run::Event;
 use crate::batch::save::{Kind, Output, Saver, put_out};
 use crate::export::{Options, Selection, export};
 use crate::read;
+use crate::registry::Registry;
 use crate::text::{Fonts, Typesetter};
-use crate::write::FORMATS;
 
 /// What a journey to fill in is written as.
 enum Template {
@@ -18,7 +18,7 @@ enum Template {
     Xlsx,
 }
 
-pub(super) fn run(arguments: &NewArguments, console: &Console) -> Result<End, Stop> {
+pub(super) fn run(arguments: &NewArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
     let json = arguments.preset.json(arguments.language);
     let Some((path, kind)) = output(arguments.output.as_deref())? else {
         let failed = |error| Stop::Failure(format!("cannot write to the standard output: {error}"));
@@ -29,7 +29,7 @@ pub(super) fn run(arguments: &NewArguments, console: &Console) -> Result<End, St
     }
     let (bytes, end) = match kind {
         Template::Json => (json.as_bytes().to_vec(), End::Right),
-        Template::Xlsx => workbook(arguments.preset.name, json, console)?,
+        Template::Xlsx => workbook(arguments.preset.name, json, registry, console)?,
     };
     let shown = path.display().to_string();
     // Also a new journey is no reason to replace one.
@@ -52,11 +52,10 @@ fn output(path: Option<&Path>) -> Result<Option<(PathBuf, Template)>, Stop> {
 }
 
 /// The blank workbook of a preset.
-fn workbook(name: &str, json: &str, console: &Console) -> Result<(Vec<u8>, End), Stop> {
+fn workbook(name: &str, json: &str, registry: &Registry, console: &Console) -> Result<(Vec<u8>, End), Stop> {
     let fault = |message: &str| Stop::Failure(format!("the preset {name} cannot be written: {message}; please report it"));
     let journey = read::json(json).map_err(|problems| fault(problems.first().map_or("", |problem| &problem.message)))?;
-    let xlsx: Vec<_> = FORMATS.iter().copied().filter(|format| format.name == "xlsx").collect();
-    let selection = Selection::new(&xlsx, &[] as &[&str]).map_err(|error| fault(&error.to_string()))?;
+    let selection = Selection::new(registry, &["xlsx"], &[] as &[&str]).map_err(|error| fault(&error.to_string()))?;
     let options = Options { blank: true, ..Options::default() };
     let typesetter = Typesetter::new(Fonts::bundled());
     let exported = export(&journey, &selection, &options, &typesetter).map_err(|error| fault(&error.to_string()))?;

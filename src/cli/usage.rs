@@ -55,7 +55,7 @@ mod tests {
 
     #[test]
     fn an_argument_that_is_quoted_stays_on_its_line_and_without_its_escapes() {
-        let command = || super::super::command().no_binary_name(true);
+        let command = || super::super::command(crate::registry::Registry::built_in()).no_binary_name(true);
         let odd = "\u{1b}[31mx\nerror: y\u{9b}\u{202e}";
         for arguments in [
             vec![odd],

@@ -7,14 +7,12 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::batch::pattern::Field;
 use crate::diagnostic::{MessageFormat, one_line};
-use crate::export::layout_names;
 use crate::journey::TermLanguage;
 use crate::journey::presets::{PRESETS, Preset};
-use crate::layout::LAYOUTS;
-use crate::read::{self, WAYS, Way};
+use crate::read;
+use crate::registry::Registry;
 use crate::write::csv::Dialect;
 use crate::write::svg::TextMode;
-use crate::write::{FORMATS, Format};
 
 /// A value of an argument. What is said of a wrong one may quote it, and goes to a terminal.
 pub(super) fn parsed<T: FromStr<Err: Display>>(given: &str) -> Result<T, String> {
@@ -30,17 +28,22 @@ fn one_of<T: Copy + Send + Sync + 'static>(table: Vec<(&'static str, String, T)>
     })
 }
 
-pub(super) fn formats() -> impl TypedValueParser<Value = &'static Format> {
-    one_of(FORMATS.iter().map(|format| (format.name, format.summary.to_owned(), *format)).collect())
+/// A parser for names that a registry knows, each with a line of help.
+fn named<'a>(names: impl Iterator<Item = (&'a str, String)>) -> PossibleValuesParser {
+    PossibleValuesParser::new(names.map(|(name, help)| PossibleValue::new(name.to_owned()).help(help)))
+}
+
+pub(super) fn formats(registry: &Registry) -> PossibleValuesParser {
+    named(registry.formats().iter().map(|format| (format.name, format.summary.to_owned())))
 }
 
 /// A name may stand for a drawn and a tabular layout: its help has the summaries of both.
-pub(super) fn layouts() -> impl TypedValueParser<Value = &'static str> {
+pub(super) fn layouts(registry: &Registry) -> PossibleValuesParser {
     let help = |name| {
-        let summaries: Vec<_> = LAYOUTS.iter().filter(|layout| layout.name == name).map(|layout| layout.summary).collect();
-        summaries.join("; ")
+        let namesakes = registry.layouts().iter().filter(|layout| layout.name == name);
+        namesakes.map(|layout| layout.summary).collect::<Vec<_>>().join("; ")
     };
-    one_of(layout_names().map(|name| (name, help(name), name)).collect())
+    named(registry.layout_names().map(|name| (name, help(name))))
 }
 
 pub(super) fn dialects() -> impl TypedValueParser<Value = Dialect> {
@@ -79,8 +82,8 @@ pub(super) fn message_formats() -> impl TypedValueParser<Value = MessageFormat> 
     one_of(MessageFormat::ALL.iter().map(|(format, name)| (*name, help(*format).to_owned(), *format)).collect())
 }
 
-pub(super) fn ways() -> impl TypedValueParser<Value = &'static Way> {
-    one_of(WAYS.iter().map(|way| (way.name, way.summary.to_owned(), *way)).collect())
+pub(super) fn ways(registry: &Registry) -> PossibleValuesParser {
+    named(registry.ways().iter().map(|way| (way.name, way.summary.to_owned())))
 }
 
 /// The tag of a language, by the check of a journey that has it.

@@ -1,6 +1,7 @@
 //! The layouts: each turns a checked journey into a scene (drawn) or into a sheet (tabular).
 //!
-//! Adding a layout is one new file and its entry in [`LAYOUTS`]; help texts, lists and tests walk that slice.
+//! Adding a layout is one new file and its entry in [`LAYOUTS`], or in another crate a [`Layout`] that is added to a
+//! [`Registry`](crate::registry::Registry); help texts, lists and tests walk the registry.
 
 pub mod curves;
 pub mod drawn;
@@ -16,32 +17,53 @@ use crate::scene::Scene;
 use crate::sheet::Sheet;
 use crate::text::Typesetter;
 
-/// A view of a journey.
-pub struct Layout {
+/// A view of a journey. Its functions may be closures over data of their own, which live as long as the layout.
+#[derive(Clone, Copy)]
+pub struct Layout<'a> {
     /// The name on the command line. A drawn and a tabular layout may share one.
-    pub name: &'static str,
+    pub name: &'a str,
     /// One line for help texts and lists.
-    pub summary: &'static str,
+    pub summary: &'a str,
+    /// Whether it has something to show of a journey. One that has nothing is made only when it is asked for by name.
+    pub shows: Shows<'a>,
     /// What kind of thing it makes, and how.
-    pub make: Make,
+    pub make: Make<'a>,
 }
+
+/// Looks whether there is something of a journey to show.
+pub type Shows<'a> = &'a (dyn Fn(&Journey) -> bool + Sync);
+/// Draws a journey.
+pub type Draw<'a> = &'a (dyn Fn(&Journey, &Context) -> Laid<Scene> + Sync);
+/// Fills a sheet with a journey.
+pub type Fill<'a> = &'a (dyn Fn(&Journey, &Context) -> Laid<Sheet> + Sync);
 
 /// What kind of thing a layout makes, and the function that makes it.
 #[derive(Clone, Copy)]
-pub enum Make {
+pub enum Make<'a> {
     /// Pages, for SVG and PDF.
-    Drawn(fn(&Journey, &Context) -> Laid<Scene>),
+    Drawn(Draw<'a>),
     /// A sheet, for XLSX and CSV.
-    Tabular(Tabular),
+    Tabular(Tabular<'a>),
 }
 
 /// A layout that fills a sheet.
 #[derive(Clone, Copy)]
-pub struct Tabular {
+pub struct Tabular<'a> {
     /// The function that fills it.
-    pub fill: fn(&Journey, &Context) -> Laid<Sheet>,
-    /// Of which journeys a workbook shows it unasked; `None` when it is only made when it is asked for.
-    pub in_book: Option<fn(&Journey) -> bool>,
+    pub fill: Fill<'a>,
+    /// Whether a workbook has it unasked, where it has something to show; otherwise it is only made when it is asked for.
+    pub in_book: bool,
+}
+
+impl Make<'_> {
+    /// The word for what it makes: `drawn` or `tabular`.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Drawn(_) => "drawn",
+            Self::Tabular(_) => "tabular",
+        }
+    }
 }
 
 /// What a layout is given besides the journey.
@@ -69,7 +91,7 @@ pub struct Laid<T> {
     pub warnings: Vec<Diagnostic>,
 }
 
-/// Every layout. The first of each kind is that kind's default.
+/// Every built-in layout. The first of each kind is that kind's default.
 pub static LAYOUTS: &[&Layout] = &[
     &drawn::matrix::LAYOUT,
     &tabular::matrix::LAYOUT,

@@ -24,16 +24,48 @@ const TELLING: usize = 64;
 const SAVE_XLSX: &str = "open it and save it as an Excel workbook (.xlsx)";
 const NEEDS_TABLE: &str = "a journey is read from JSON, from workbooks (.xlsx, .xls, .ods) and from tables of text (.csv, .tsv)";
 
-/// The reader for a file, by its bytes and its extension (without a dot, in any case; `None` for a stream), and a warning when
-/// the two disagree.
+/// The reader for a file among some, by its bytes and its extension (without a dot, in any case; `None` for a stream), and a warning when
+/// the two disagree. A reader that is not built in is given files with its extensions that it claims, and of other files those that it
+/// claims and no built-in reader knows.
 ///
 /// # Errors
 /// When it is of a kind that journeys are not read from, or protected.
-pub fn reader_for(extension: Option<&str>, bytes: &[u8]) -> Result<(&'static Reader, Option<Diagnostic>), Diagnostic> {
+pub fn reader_for<'a>(
+    readers: &[&'a Reader],
+    extension: Option<&str>,
+    bytes: &[u8],
+) -> Result<(&'a Reader, Option<Diagnostic>), Diagnostic> {
     let extension = extension.map(str::to_lowercase);
-    let named = READERS.iter().copied().find(|reader| extension.as_deref().is_some_and(|name| reader.extensions.contains(&name)));
+    let is_named = |reader: &&Reader| extension.as_deref().is_some_and(|name| reader.extensions.contains(&name));
+    let named = readers.iter().copied().find(is_named);
+    if let Some(reader) = named.filter(|reader| !is_built_in(reader) && (reader.claims)(bytes)) {
+        return Ok((reader, None));
+    }
+    let found = match built_in(named, bytes) {
+        Ok(found) if readers.iter().any(|reader| reader.name == found.name) => found,
+        other => {
+            let claims = |reader: &&Reader| !is_built_in(reader) && (reader.claims)(bytes);
+            let unread = || Diagnostic::new(Code::UnknownFormat, "no journey is read from files of this kind");
+            readers.iter().copied().find(claims).ok_or_else(|| other.err().unwrap_or_else(unread))?
+        }
+    };
+    let remark = named.filter(|named| named.name != found.name).map(|_| {
+        let extension = extension.unwrap_or_default();
+        let message = format!("the file is named .{extension} and holds {}; it was read as that", what(found));
+        let help = format!("name it .{}", found.extensions.first().unwrap_or(&""));
+        Diagnostic::new(Code::WrongExtension, message).help(help)
+    });
+    Ok((found, remark))
+}
+
+fn is_built_in(reader: &Reader) -> bool {
+    READERS.iter().any(|known| known.name == reader.name)
+}
+
+/// The built-in reader for a file, of which the extension names a reader.
+fn built_in(named: Option<&Reader>, bytes: &[u8]) -> Result<&'static Reader, Diagnostic> {
     let of_document = named.is_none_or(|reader| reader.name == json::READER.name);
-    let found = match Kind::of(bytes) {
+    Ok(match Kind::of(bytes) {
         Kind::Xlsx => &xlsx::READER,
         Kind::Ods => &ods::READER,
         Kind::Xls => &xls::READER,
@@ -51,19 +83,12 @@ pub fn reader_for(extension: Option<&str>, bytes: &[u8]) -> Result<(&'static Rea
         }
         Kind::Text if is_document(bytes, named) => &json::READER,
         Kind::Text => &csv::READER,
-    };
-    let remark = named.filter(|named| named.name != found.name).map(|_| {
-        let extension = extension.unwrap_or_default();
-        let message = format!("the file is named .{extension} and holds {}; it was read as that", what(found));
-        let help = format!("name it .{}", found.extensions.first().unwrap_or(&""));
-        Diagnostic::new(Code::WrongExtension, message).help(help)
-    });
-    Ok((found, remark))
+    })
 }
 
 /// Whether a text is meant as a document and not as a table. What has no name that tells is a table as a file of that name is one,
 /// when it has cells and does not look like JSON.
-fn is_document(bytes: &[u8], named: Option<&'static Reader>) -> bool {
+fn is_document(bytes: &[u8], named: Option<&Reader>) -> bool {
     let text = text::shown(bytes);
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     match named {
@@ -87,7 +112,8 @@ fn what(reader: &Reader) -> &'static str {
         "csv" => "a table of text",
         "ods" => "a workbook of LibreOffice",
         "xls" => "a workbook of Excel 97 to 2003",
-        _ => "a workbook of Excel",
+        "xlsx" => "a workbook of Excel",
+        _ => reader.summary,
     }
 }
 
@@ -303,9 +329,9 @@ mod tests {
             ("[\n{ \"title\": \"a\", ", "json"),
             ("\"klantreis\": 1, \"title\": \"a\", \"phases\": []", "json"),
         ] {
-            assert_eq!(reader_for(None, text.as_bytes()).unwrap().0.name, reader, "{text:?}");
+            assert_eq!(reader_for(READERS, None, text.as_bytes()).unwrap().0.name, reader, "{text:?}");
             let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-            assert_eq!(reader_for(None, &wide).unwrap().0.name, reader, "{text:?} in UTF-16");
+            assert_eq!(reader_for(READERS, None, &wide).unwrap().0.name, reader, "{text:?} in UTF-16");
         }
     }
 }

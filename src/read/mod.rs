@@ -1,6 +1,7 @@
 //! The readers: each turns the bytes of a file into a checked journey or into every problem found in it.
 //!
-//! Adding a format is one new file and its entry in [`READERS`].
+//! Adding a format is one new file and its entry in [`READERS`], or in another crate a [`Reader`] that is added to a
+//! [`Registry`](crate::registry::Registry).
 
 mod book;
 mod csv;
@@ -47,8 +48,10 @@ pub struct Reader {
 }
 
 /// What readers of tables are told besides the bytes. A document says it all itself.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub struct Options<'a> {
+    /// The readers to choose from. Default: the built-in ones.
+    pub readers: &'a [&'a Reader],
     /// The name of the file without its extension: the title of a journey that has none. Default: none.
     pub stem: Option<&'a str>,
     /// How the tables are to be understood; `None` finds out. Default: `None`.
@@ -57,14 +60,20 @@ pub struct Options<'a> {
     pub language: Option<&'a str>,
 }
 
-/// Every reader. The first is the default.
+impl Default for Options<'_> {
+    fn default() -> Self {
+        Self { readers: READERS, stem: None, way: None, language: None }
+    }
+}
+
+/// Every built-in reader. The first reads documents, all others tables.
 pub static READERS: &[&Reader] = &[&json::READER, &xlsx::READER, &xls::READER, &ods::READER, &csv::READER];
 
 /// Reads a file by the reader that fits its bytes and its extension ([`reader_for`]): its text for excerpts, empty where there is
 /// none, and the journey in it or everything that is wrong.
 pub fn read(extension: Option<&str>, bytes: &[u8], options: &Options) -> (String, Result<Reading, Vec<Diagnostic>>) {
     let sized = within_file_size(bytes.len());
-    match sized.and_then(|()| reader_for(extension, bytes)) {
+    match sized.and_then(|()| reader_for(options.readers, extension, bytes)) {
         Err(problem) => (String::new(), Err(vec![problem])),
         Ok((reader, remark)) => {
             let mut reading = (reader.read)(bytes, options);

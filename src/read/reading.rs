@@ -33,8 +33,9 @@ pub struct Step {
 pub(super) struct Places(pub BTreeMap<String, CellPlace>);
 
 impl Reading {
-    /// A journey from a document, of which there is nothing more to say.
-    pub(super) fn of_document(journey: Journey) -> Self {
+    /// A journey of which there is nothing more to say than itself, as from a document.
+    #[must_use]
+    pub fn of_document(journey: Journey) -> Self {
         Self::of_table(journey, Vec::new(), Vec::new(), Places::default())
     }
 

@@ -16,7 +16,7 @@ pub static FORMAT: Format = Format {
     name: "csv",
     media_type: "text/csv",
     summary: "A table of plain text; the dialect follows the language unless it is given",
-    write: super::Write::Table(write),
+    write: super::Write::Table(&write),
 };
 
 /// The dialects of CSV. All are UTF-8.

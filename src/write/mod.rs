@@ -1,6 +1,7 @@
 //! The writers: each turns a scene or a workbook into the bytes of one file format.
 //!
-//! Adding a format is one new file and its entry in [`FORMATS`]; help texts, lists and tests walk that slice.
+//! Adding a format is one new file and its entry in [`FORMATS`], or in another crate a [`Format`] that is added to a
+//! [`Registry`](crate::registry::Registry); help texts, lists and tests walk the registry.
 
 pub mod csv;
 mod drawn;
@@ -16,27 +17,53 @@ use crate::scene::Scene;
 use crate::sheet::{Sheet, Workbook};
 use crate::text::Fonts;
 
-/// A file format.
-pub struct Format {
+/// A file format. Its function may be a closure over data of its own, which live as long as the format.
+#[derive(Clone, Copy)]
+pub struct Format<'a> {
     /// The name on the command line, which is also the extension of its files.
-    pub name: &'static str,
+    pub name: &'a str,
     /// The media type.
-    pub media_type: &'static str,
+    pub media_type: &'a str,
     /// One line for help texts and lists.
-    pub summary: &'static str,
+    pub summary: &'a str,
     /// What kind of thing it writes, and how.
-    pub write: Write,
+    pub write: Write<'a>,
 }
+
+/// Writes pages.
+pub type WritePages<'a> = &'a (dyn Fn(&Scene, &Fonts, &Options) -> Result<Written, WriteError> + Sync);
+/// Writes sheets, all in one file.
+pub type WriteBook<'a> = &'a (dyn Fn(&Workbook, &Options) -> Result<Written, WriteError> + Sync);
+/// Writes the table of one sheet.
+pub type WriteTable<'a> = &'a (dyn Fn(&Sheet, &Options) -> Result<Written, WriteError> + Sync);
 
 /// What kind of thing a format writes, and the function that writes it. The last two are the tabular formats.
 #[derive(Clone, Copy)]
-pub enum Write {
+pub enum Write<'a> {
     /// Pages.
-    Drawn(fn(&Scene, &Fonts, &Options) -> Result<Written, WriteError>),
+    Drawn(WritePages<'a>),
     /// Sheets, all in one file.
-    Book(fn(&Workbook, &Options) -> Result<Written, WriteError>),
+    Book(WriteBook<'a>),
     /// The table of one sheet.
-    Table(fn(&Sheet, &Options) -> Result<Written, WriteError>),
+    Table(WriteTable<'a>),
+}
+
+impl Write<'_> {
+    /// The word for what it writes: `drawn` or `tabular`.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Drawn(_) => "drawn",
+            Self::Book(_) | Self::Table(_) => "tabular",
+        }
+    }
+}
+
+/// A format where its name is asked for.
+impl AsRef<str> for Format<'_> {
+    fn as_ref(&self) -> &str {
+        self.name
+    }
 }
 
 /// Choices that only writers know; each format reads its own.
@@ -94,5 +121,5 @@ impl fmt::Display for WriteError {
 
 impl std::error::Error for WriteError {}
 
-/// Every format, in the order in which they are listed.
+/// Every built-in format, in the order in which they are listed.
 pub static FORMATS: &[&Format] = &[&svg::FORMAT, &pdf::FORMAT, &xlsx::FORMAT, &csv::FORMAT];

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 
 use klantreis::export::{Options, Selection, export};
 use klantreis::journey::Journey;
+use klantreis::registry::Registry;
 use klantreis::text::{Fonts, Typesetter};
 use klantreis::write::FORMATS;
 
@@ -51,7 +52,7 @@ fn exported(format: &str) -> Vec<(String, Vec<u8>)> {
         let journey: Journey = klantreis::read::json(text).unwrap();
         for layouts in [&[] as &[&str], &["tidy"]] {
             for blank in [false, true] {
-                let selection = Selection::new(&[format], layouts).unwrap();
+                let selection = Selection::new(Registry::built_in(), &[format], layouts).unwrap();
                 let made = export(&journey, &selection, &Options { blank, ..Options::default() }, &setter).unwrap();
                 let named = |output: klantreis::export::Output| (format!("{name} {layouts:?} {blank}"), output.bytes);
                 found.extend(made.outputs.into_iter().map(named));

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use klantreis::export::{Options, Selection, export};
 use klantreis::journey::Journey;
+use klantreis::registry::Registry;
 use klantreis::scene::FaceId;
 use klantreis::text::{Added, FontError, Fonts, Typesetter};
 use klantreis::write::svg::TextMode;
@@ -126,7 +127,7 @@ impl Fate {
         }
         fonts.add(file(LATIN)).unwrap();
         let setter = Typesetter::new(fonts);
-        let selection = Selection::new(&[&svg::FORMAT, &pdf::FORMAT], &[] as &[&str]).unwrap();
+        let selection = Selection::new(Registry::built_in(), &[&svg::FORMAT, &pdf::FORMAT], &[] as &[&str]).unwrap();
         for svg_text in [TextMode::Live, TextMode::Outlines] {
             let options = Options { svg_text, ..Options::default() };
             match catch_unwind(AssertUnwindSafe(|| export(text, &selection, &options, &setter))) {

@@ -13,6 +13,7 @@ use klantreis::journey::Journey;
 use klantreis::layout::{Context, LAYOUTS, Layout, Make};
 use klantreis::paper::Paper;
 use klantreis::picture::Gallery;
+use klantreis::registry::Registry;
 use klantreis::scene;
 use klantreis::sheet::{Sheet, Value};
 use klantreis::text::{Fonts, Typesetter};
@@ -76,7 +77,7 @@ fn goldens() -> BTreeMap<String, String> {
     let mut bytes = String::from("# fixture · layout · format · text · page or sheet · bytes · FNV-1a of the bytes (64 bits)\n");
     for (fixture, journey) in crate::support::fixtures() {
         for layout in LAYOUTS {
-            if shows(layout, &journey) {
+            if (layout.shows)(&journey) {
                 let (kind, dump) = dump(&journey, layout, &typesetter);
                 files.insert(format!("{fixture}.{}.{kind}.txt", layout.name), dump);
             }
@@ -86,14 +87,6 @@ fn goldens() -> BTreeMap<String, String> {
     files.insert("bytes.txt".into(), bytes);
     files.extend(crate::support::parts::goldens(&typesetter));
     files
-}
-
-/// Whether there is something to see of a journey: every one has a matrix, and few have a storyboard.
-fn shows(layout: &Layout, journey: &Journey) -> bool {
-    match layout.make {
-        Make::Drawn(_) => true,
-        Make::Tabular(tabular) => tabular.in_book.is_none_or(|shows| shows(journey)),
-    }
 }
 
 fn dump(journey: &Journey, layout: &Layout, typesetter: &Typesetter) -> (&'static str, String) {
@@ -139,7 +132,7 @@ fn sheet(sheet: &Sheet) -> String {
 
 /// A line for each file. Formats that have but one way to hold text have no lines for the other.
 fn hashes(fixture: &str, journey: &Journey, layout: &'static Layout, typesetter: &Typesetter, lines: &mut String) {
-    let selection = Selection::new(FORMATS, &[layout.name]).unwrap();
+    let selection = Selection::new(Registry::built_in(), FORMATS, &[layout.name]).unwrap();
     let files = |svg_text| {
         let options = Options { svg_text, ..Options::default() };
         let exported = export(journey, &selection, &options, typesetter).unwrap();

@@ -11,7 +11,7 @@ use klantreis::read::{READERS, WAYS};
 use klantreis::write::{FORMATS, Write};
 
 /// What stands below the command line; `batch` may name all of it besides itself.
-const BELOW: [&str; 19] = [
+const BELOW: [&str; 20] = [
     "batch",
     "defect",
     "diagnostic",
@@ -25,6 +25,7 @@ const BELOW: [&str; 19] = [
     "paper",
     "picture",
     "read",
+    "registry",
     "report",
     "scene",
     "sheet",
@@ -34,7 +35,7 @@ const BELOW: [&str; 19] = [
 ];
 
 /// Each module at the top of the crate, and the other ones that it may name. The order is the way of the data.
-const MAY_USE: [(&str, &[&str]); 22] = [
+const MAY_USE: [(&str, &[&str]); 23] = [
     ("address", &[]),
     ("defect", &[]),
     ("diagnostic", &[]),
@@ -52,9 +53,23 @@ const MAY_USE: [(&str, &[&str]); 22] = [
     ("read", &["address", "diagnostic", "forms", "formula", "journey", "meta", "nearest"]),
     ("layout", &["diagnostic", "forms", "journey", "meta", "paper", "picture", "scene", "sheet", "text"]),
     ("write", &["diagnostic", "formula", "meta", "paper", "scene", "sheet", "text", "uri"]),
+    ("registry", &["layout", "read", "write"]),
     (
         "export",
-        &["diagnostic", "journey", "layout", "meta", "nearest", "paper", "picture", "read", "scene", "sheet", "text", "write"],
+        &[
+            "diagnostic",
+            "journey",
+            "layout",
+            "meta",
+            "nearest",
+            "paper",
+            "picture",
+            "registry",
+            "scene",
+            "sheet",
+            "text",
+            "write",
+        ],
     ),
     ("report", &["diagnostic", "forms", "journey", "layout", "meta", "paper", "scene", "sheet", "text", "write"]),
     ("batch", &BELOW),

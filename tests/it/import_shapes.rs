@@ -34,7 +34,7 @@ fn import(name: &str, bytes: &[u8]) -> Result<Reading, Vec<Diagnostic>> {
     let missing = || vec![Diagnostic::new(Code::Syntax, format!("no reader for {name}"))];
     let reader = reader.ok_or_else(missing)?;
     let way = WAYS.iter().copied().find(|way| way.name == "matrix");
-    (reader.read)(bytes, &Options { stem: Some(stem), way, language: None })
+    (reader.read)(bytes, &Options { stem: Some(stem), way, ..Options::default() })
 }
 
 fn name(path: &Path) -> &str {

@@ -9,7 +9,7 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 use klantreis::batch::deliver::{Delivery, Destination, File, Made};
 use klantreis::batch::discover::{Origin, Source};
 use klantreis::batch::pattern::{Facts, Field, Pattern};
-use klantreis::batch::save::Saver;
+use klantreis::batch::save::{Kind, Saver};
 use klantreis::journey::{Author, Journey, Language};
 use klantreis::meta::Date;
 use proptest::collection::vec;
@@ -143,8 +143,9 @@ proptest! {
             let bytes = |index: usize| format!("{number}.{index}").into_bytes();
             let several = files.iter().any(|(layout, ..)| *layout != files[0].0);
             let file = |(index, (layout, extension, part)): (usize, &(&'static str, &'static str, Option<String>))| File {
-                extension,
-                layout: Some(*layout),
+                kind: Kind::View,
+                extension: (*extension).to_owned(),
+                layout: Some((*layout).to_owned()),
                 among_layouts: several,
                 paper: (*extension == "svg").then(|| "A3".to_owned()),
                 part: part.clone(),

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use crate::support::loosen::{self, WAYS, loosen};
 use crate::support::{journeys, whole};
 use icu_normalizer::ComposingNormalizerBorrowed;
-use klantreis::export::{Options, Selection, export, layout_names};
+use klantreis::export::{Options, Selection, export};
 use klantreis::journey::{Journey, normal};
 use klantreis::read;
+use klantreis::registry::Registry;
 use klantreis::text::{Fonts, Typesetter};
 use klantreis::write::FORMATS;
 use proptest::prelude::*;
@@ -55,7 +56,8 @@ fn is_a_normal_form_of(text: &str, journey: &Journey) -> Result<(), TestCaseErro
 /// The bytes of every layout in every format.
 fn outputs(text: &str, typesetter: &Typesetter) -> Vec<(String, Vec<u8>)> {
     let journey = read::json(text).unwrap_or_else(|problems| panic!("{text}: {problems:#?}"));
-    let selection = Selection::new(FORMATS, &layout_names().collect::<Vec<_>>()).unwrap();
+    let selection =
+        Selection::new(Registry::built_in(), FORMATS, &Registry::built_in().layout_names().collect::<Vec<_>>()).unwrap();
     let exported = export(&journey, &selection, &Options::default(), typesetter).unwrap();
     let name = |output: &klantreis::export::Output| format!("{} {} {:?}", output.layout.name, output.format.name, output.part);
     exported.outputs.into_iter().map(|output| (name(&output), output.bytes)).collect()

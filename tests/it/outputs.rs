@@ -12,10 +12,11 @@ use crate::support::{journeys, pdf_text, read_back, words};
 use klantreis::diagnostic::Code;
 use klantreis::export::{Exported, Options, Selection, export};
 use klantreis::journey::{Item, Journey, Language};
+use klantreis::registry::Registry;
 use klantreis::text::{Fonts, Typesetter};
+use klantreis::write::FORMATS;
 use klantreis::write::csv::Dialect;
 use klantreis::write::svg::TextMode;
-use klantreis::write::{FORMATS, Format};
 use proptest::prelude::*;
 
 /// So large that every journey of these tests fits on one page.
@@ -24,15 +25,13 @@ const WALL: &str = "6000x6000mm";
 static SETTER: LazyLock<Typesetter> = LazyLock::new(|| Typesetter::new(Fonts::bundled()));
 
 /// The files of a journey in every format.
-fn exported(journey: &Journey, options: &Options, setter: &Typesetter) -> Exported {
-    let selection = Selection::new(FORMATS, &[] as &[&str]).unwrap();
+fn exported(journey: &Journey, options: &Options, setter: &Typesetter) -> Exported<'static> {
+    let selection = Selection::new(Registry::built_in(), FORMATS, &[] as &[&str]).unwrap();
     export(journey, &selection, options, setter).unwrap_or_else(|error| panic!("{error}"))
 }
 
-fn formats(names: &[&str]) -> Selection {
-    let named: Vec<&'static Format> = FORMATS.iter().copied().filter(|format| names.contains(&format.name)).collect();
-    assert_eq!(named.len(), names.len());
-    Selection::new(&named, &[] as &[&str]).unwrap()
+fn formats(names: &[&str]) -> Selection<'static> {
+    Selection::new(Registry::built_in(), names, &[] as &[&str]).unwrap()
 }
 
 fn files<'a>(exported: &'a Exported, format: &str) -> Vec<&'a [u8]> {

@@ -9,6 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use klantreis::batch::pictures;
 use klantreis::diagnostic::{Code, Severity};
 use klantreis::picture::{Artwork, Difference, Gallery, PictureError, decode};
+use klantreis::registry::Registry;
 use klantreis::scene::{ImageData, Jpeg, Mm, Orientation, Raster, Size};
 use proptest::prelude::{ProptestConfig, any, prop, proptest};
 
@@ -257,7 +258,7 @@ fn tables_have_no_need_of_pictures() {
     let journey = klantreis::read::json(journey).unwrap();
     let setter = klantreis::text::Typesetter::new(klantreis::text::Fonts::bundled());
     for format in klantreis::write::FORMATS {
-        let selection = klantreis::export::Selection::new(&[*format], &[] as &[&str]).unwrap();
+        let selection = klantreis::export::Selection::new(Registry::built_in(), &[*format], &[] as &[&str]).unwrap();
         let draws = matches!(format.write, klantreis::write::Write::Drawn(_));
         assert_eq!(selection.draws(), draws, "{}", format.name);
         let options = klantreis::export::Options::default();

@@ -14,6 +14,7 @@ use klantreis::layout::{Context, Make};
 use klantreis::paper::Paper;
 use klantreis::picture::Gallery;
 use klantreis::read::{self, READERS, Reading};
+use klantreis::registry::Registry;
 use klantreis::sheet::{Cell, CellRef, Range, Row, RowRole, Sheet, Value, Workbook};
 use klantreis::text::{Fonts, Typesetter};
 use klantreis::write::{self, Write, xlsx};
@@ -42,7 +43,7 @@ const BOOKS: &[&[&str]] = &[&[], &["matrix"], ALL];
 
 /// The workbook of a journey as a person gets it; without layouts those that there is something to say in.
 fn exported(journey: &Journey, blank: bool, layouts: &[&str]) -> Vec<u8> {
-    let selection = Selection::new(&[&xlsx::FORMAT], layouts).unwrap();
+    let selection = Selection::new(Registry::built_in(), &[&xlsx::FORMAT], layouts).unwrap();
     let options = Options { blank, ..Options::default() };
     export(journey, &selection, &options, setter()).unwrap().outputs.remove(0).bytes
 }

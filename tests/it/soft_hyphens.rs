@@ -3,6 +3,7 @@
 use klantreis::export::{Options, Selection, export};
 use klantreis::journey::Journey;
 use klantreis::read;
+use klantreis::registry::Registry;
 use klantreis::text::{Fonts, Typesetter};
 use klantreis::write::svg::TextMode;
 use klantreis::write::{Format, csv, pdf, svg, xlsx};
@@ -25,7 +26,7 @@ fn journey() -> Journey {
 }
 
 fn bytes(format: &'static Format) -> Vec<u8> {
-    let selection = Selection::new(&[format], &[] as &[&str]).unwrap();
+    let selection = Selection::new(Registry::built_in(), &[format], &[] as &[&str]).unwrap();
     let options = Options { paper: "A2".parse().unwrap(), ..Options::default() };
     let exported = export(&journey(), &selection, &options, &Typesetter::new(Fonts::bundled())).unwrap();
     assert_eq!(exported.outputs.len(), 1);
@@ -67,7 +68,7 @@ fn one_at_which_a_line_ends_is_still_said() {
     let source = r#"{ "klantreis": 1, "title": "T", "language": "xx", "phases": [{ "title": "P", "cells": { "goal": "W" } }] }"#;
     let long = format!("{}\u{ad}{}", "Xq".repeat(60), "Zq".repeat(60));
     let journey = read::json(&source.replace('W', &long)).unwrap();
-    let selection = Selection::new(&[&svg::FORMAT], &[] as &[&str]).unwrap();
+    let selection = Selection::new(Registry::built_in(), &[&svg::FORMAT], &[] as &[&str]).unwrap();
     let options = Options { paper: "A5".parse().unwrap(), ..Options::default() };
     let exported = export(&journey, &selection, &options, &Typesetter::new(Fonts::bundled())).unwrap();
     let page = read_back::svg(&exported.outputs[0].bytes, TextMode::Live);

@@ -10,6 +10,7 @@ use klantreis::export::{Options, Selection, export};
 use klantreis::forms::tidy::{LOST, SOURCE, columns};
 use klantreis::journey::{Extension, Journey, Lane, Persona, Phase, Scale, Stage, normal};
 use klantreis::read::{self, READERS, Reading, WAYS};
+use klantreis::registry::Registry;
 use klantreis::text::{Fonts, Typesetter};
 use klantreis::write::FORMATS;
 use klantreis::write::csv::Dialect;
@@ -25,7 +26,7 @@ fn table(journey: &Journey, dialect: Dialect, format: &str) -> Vec<u8> {
         static TYPESETTER: Typesetter = Typesetter::new(Fonts::bundled());
     }
     let format = FORMATS.iter().find(|known| known.name == format).unwrap();
-    let selection = Selection::new(&[format], &["tidy"]).unwrap();
+    let selection = Selection::new(Registry::built_in(), &[format], &["tidy"]).unwrap();
     let options = Options { csv_dialect: Some(dialect), ..Options::default() };
     TYPESETTER.with(|typesetter| export(journey, &selection, &options, typesetter).unwrap().outputs.remove(0).bytes)
 }

@@ -7,6 +7,7 @@ use std::io::{Cursor, Read as _};
 use klantreis::export::{Options, Selection, export};
 use klantreis::journey::presets::Preset;
 use klantreis::journey::{Journey, TermLanguage};
+use klantreis::registry::Registry;
 use klantreis::text::Typesetter;
 use klantreis::write::xlsx;
 
@@ -30,7 +31,7 @@ pub struct Parts(BTreeMap<String, String>);
 
 impl Parts {
     pub fn of(journey: &Journey, blank: bool, typesetter: &Typesetter) -> Self {
-        let selection = Selection::new(&[&xlsx::FORMAT], &[] as &[&str]).unwrap();
+        let selection = Selection::new(Registry::built_in(), &[&xlsx::FORMAT], &[] as &[&str]).unwrap();
         let exported = export(journey, &selection, &Options { blank, ..Options::default() }, typesetter).unwrap();
         let mut archive = zip::ZipArchive::new(Cursor::new(exported.outputs[0].bytes.clone())).unwrap();
         let mut parts = BTreeMap::new();

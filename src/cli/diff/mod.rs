@@ -8,8 +8,10 @@ use super::console::Console;
 use super::documents::{Read, read_all};
 use super::{End, Stop, job};
 use crate::batch::discover::{Found, Input, Origin, Source};
+use crate::batch::run::Manner;
 use crate::batch::save::put_out;
 use crate::journey::diff::{ChangeKind, Difference, diff};
+use crate::registry::Registry;
 
 /// Two documents and what changed from one to the other.
 struct Compared<'a> {
@@ -26,7 +28,7 @@ impl Compared<'_> {
     }
 }
 
-pub(super) fn run(arguments: &DiffArguments, console: &Console) -> Result<End, Stop> {
+pub(super) fn run(arguments: &DiffArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
     let inputs = job::inputs(&[arguments.before.clone(), arguments.after.clone()])?;
     let found = inputs.into_iter().map(|input| {
         let origin = match input {
@@ -35,7 +37,8 @@ pub(super) fn run(arguments: &DiffArguments, console: &Console) -> Result<End, S
         };
         Found::Source(Source { origin, folder: std::path::PathBuf::new() })
     });
-    let Some(documents) = read_all(found.collect(), "nothing compared", console) else { return Ok(End::Failed) };
+    let manner = Manner::of(registry.readers());
+    let Some(documents) = read_all(found.collect(), manner, "nothing compared", console) else { return Ok(End::Failed) };
     let [before, after] = documents.as_slice() else { return Ok(End::Failed) };
     let compared = Compared { before, after, difference: diff(before.journey(), after.journey()) };
     let same = compared.difference.is_empty();

@@ -10,10 +10,8 @@ use crate::sheet::Sheet;
 pub static LAYOUT: Layout = Layout {
     name: "empathy",
     summary: "The empathy maps, one persona a column",
-    make: Make::Tabular(Tabular {
-        fill,
-        in_book: Some(|journey| journey.personas.iter().any(|persona| persona.empathy.is_some())),
-    }),
+    shows: &|journey| journey.personas.iter().any(|persona| persona.empathy.is_some()),
+    make: Make::Tabular(Tabular { fill: &fill, in_book: true }),
 };
 
 fn fill(journey: &Journey, context: &Context) -> Laid<Sheet> {

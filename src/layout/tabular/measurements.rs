@@ -10,7 +10,8 @@ use crate::sheet::Sheet;
 pub static LAYOUT: Layout = Layout {
     name: "measurements",
     summary: "One row a reading: NPS, CSAT and other numbers, with their lines",
-    make: Make::Tabular(Tabular { fill, in_book: Some(|journey| !journey.measurements.is_empty()) }),
+    shows: &|journey| !journey.measurements.is_empty(),
+    make: Make::Tabular(Tabular { fill: &fill, in_book: true }),
 };
 
 fn fill(journey: &Journey, context: &Context) -> Laid<Sheet> {

@@ -11,7 +11,8 @@ use crate::sheet::Sheet;
 pub static LAYOUT: Layout = Layout {
     name: "opportunities",
     summary: "What could be better, with impact, effort and priority",
-    make: Make::Tabular(Tabular { fill, in_book: Some(|journey| !journey.opportunities.is_empty()) }),
+    shows: &|journey| !journey.opportunities.is_empty(),
+    make: Make::Tabular(Tabular { fill: &fill, in_book: true }),
 };
 
 fn fill(journey: &Journey, context: &Context) -> Laid<Sheet> {

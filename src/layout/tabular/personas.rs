@@ -10,7 +10,8 @@ use crate::sheet::Sheet;
 pub static LAYOUT: Layout = Layout {
     name: "personas",
     summary: "The personas, one a column",
-    make: Make::Tabular(Tabular { fill, in_book: Some(|journey| !journey.personas.is_empty()) }),
+    shows: &|journey| !journey.personas.is_empty(),
+    make: Make::Tabular(Tabular { fill: &fill, in_book: true }),
 };
 
 fn fill(journey: &Journey, context: &Context) -> Laid<Sheet> {

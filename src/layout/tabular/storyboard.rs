@@ -10,7 +10,8 @@ use crate::sheet::Sheet;
 pub static LAYOUT: Layout = Layout {
     name: "storyboard",
     summary: "The panels of the storyboard, one a row",
-    make: Make::Tabular(Tabular { fill, in_book: Some(|journey| !journey.storyboard.is_empty()) }),
+    shows: &|journey| !journey.storyboard.is_empty(),
+    make: Make::Tabular(Tabular { fill: &fill, in_book: true }),
 };
 
 fn fill(journey: &Journey, context: &Context) -> Laid<Sheet> {

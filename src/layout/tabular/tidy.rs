@@ -18,7 +18,8 @@ use crate::text::office::{BODY, INDENT, Measured, Pixels};
 pub static LAYOUT: Layout = Layout {
     name: "tidy",
     summary: "One row an item, every field a column, for analysis over many journeys",
-    make: Make::Tabular(Tabular { fill, in_book: None }),
+    shows: &|_| true,
+    make: Make::Tabular(Tabular { fill: &fill, in_book: false }),
 };
 
 /// The widest column, unless a row would be too high.

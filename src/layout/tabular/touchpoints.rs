@@ -10,7 +10,8 @@ use crate::sheet::Sheet;
 pub static LAYOUT: Layout = Layout {
     name: "touchpoints",
     summary: "One row a contact moment, in the order of the journey",
-    make: Make::Tabular(Tabular { fill, in_book: Some(has_touchpoints) }),
+    shows: &has_touchpoints,
+    make: Make::Tabular(Tabular { fill: &fill, in_book: true }),
 };
 
 fn has_touchpoints(journey: &Journey) -> bool {

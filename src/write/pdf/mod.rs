@@ -28,7 +28,7 @@ pub static FORMAT: Format = Format {
     name: "pdf",
     media_type: "application/pdf",
     summary: "Pages for print and for reading on screen, all in one file",
-    write: Write::Drawn(write),
+    write: Write::Drawn(&write),
 };
 
 fn write(scene: &Scene, fonts: &Fonts, _options: &Options) -> Result<Written, WriteError> {

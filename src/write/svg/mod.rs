@@ -30,7 +30,7 @@ pub static FORMAT: Format = Format {
     name: "svg",
     media_type: "image/svg+xml",
     summary: "Drawing for the web and for drawing programs, one file a page",
-    write: Write::Drawn(write),
+    write: Write::Drawn(&write),
 };
 
 /// The pages after the first say this many characters of the title and of the subject.

@@ -26,7 +26,7 @@ pub static FORMAT: Format = Format {
     name: "xlsx",
     media_type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     summary: "A workbook for Excel, LibreOffice and Google Sheets",
-    write: Write::Book(write),
+    write: Write::Book(&write),
 };
 
 fn write(workbook: &Workbook, _options: &Options) -> Result<Written, WriteError> {

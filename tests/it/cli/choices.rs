@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use klantreis::export::layout_names;
 use klantreis::journey::presets::PRESETS;
 use klantreis::journey::rules::RULES;
 use klantreis::layout::{LAYOUTS, Make};
 use klantreis::paper::SIZES;
+use klantreis::registry::Registry;
 use klantreis::write::{FORMATS, Write};
 use serde_json::Value;
 
@@ -37,7 +37,7 @@ fn every_layout_goes_into_every_format_of_its_kind() {
 fn help_names_every_entry_of_the_registries() {
     let help = String::from_utf8(Desk::with(&[]).run("export --help").out).unwrap();
     let words: BTreeSet<_> = help.split(|c: char| !c.is_alphanumeric() && c != '-').collect();
-    for name in FORMATS.iter().map(|format| format.name).chain(layout_names()) {
+    for name in FORMATS.iter().map(|format| format.name).chain(Registry::built_in().layout_names()) {
         assert!(words.contains(name), "{name}");
     }
     let help = String::from_utf8(Desk::with(&[]).run("new --help").out).unwrap();

@@ -22,7 +22,7 @@ fn matrix(journey: &Journey, blank: bool) -> Laid<Workbook> {
 /// The workbook of a journey with all that there is of it.
 fn book(journey: &Journey) -> Laid<Workbook> {
     let shown = LAYOUTS.iter().copied().filter(|layout| match layout.make {
-        Make::Tabular(tabular) => tabular.in_book.is_some_and(|shows| shows(journey)),
+        Make::Tabular(tabular) => tabular.in_book && (layout.shows)(journey),
         Make::Drawn(_) => false,
     });
     sheets(journey, &shown.collect::<Vec<_>>(), false)

@@ -24,7 +24,8 @@ use crate::scene::Scene;
 pub static LAYOUT: Layout = Layout {
     name: "matrix",
     summary: "Phases across, lanes down: the grid that is handed in, as a poster",
-    make: Make::Drawn(draw),
+    shows: &|_| true,
+    make: Make::Drawn(&draw),
 };
 
 fn draw(journey: &Journey, context: &Context) -> Laid<Scene> {

@@ -25,7 +25,8 @@ use head::Fact;
 pub static LAYOUT: Layout = Layout {
     name: "matrix",
     summary: "Phases across, lanes down: the grid that is handed in, as a sheet",
-    make: Make::Tabular(Tabular { fill, in_book: Some(|_| true) }),
+    shows: &|_| true,
+    make: Make::Tabular(Tabular { fill: &fill, in_book: true }),
 };
 
 /// The name of the sheet, the same in all languages: a title of the journey would nearly always be cut.
