@@ -295,7 +295,7 @@ impl Typesetter {
             let left = (FRAME_WIDTH - word.width * DIGITS) / 2.0;
             Arc::new(Digits { text: text.into(), face, glyphs, left, rise })
         };
-        self.digits.get((text.into(), rise > LOWER), make)
+        self.digits.get((text.into(), rise > LOWER), text.len(), &self.meter, make)
     }
 }
 

@@ -7,6 +7,7 @@ mod costs;
 mod fonts;
 mod hyphenation;
 mod joints;
+mod kept;
 mod line;
 mod lines;
 pub mod office;
@@ -20,14 +21,13 @@ mod word;
 mod work;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::hash::Hash;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use crate::scene::FaceId;
 use crate::scene::missing::Digits;
 pub use fonts::{Added, Cut, Face, FaceMetrics, FontError, Fonts, Purpose, Step, bundled_files};
 pub use hyphenation::{Hyphenation, HyphenationLanguage};
+use kept::Kept;
 pub use line::{Line, Paint};
 pub use lines::Last;
 pub use paragraph::Paragraph;
@@ -37,17 +37,18 @@ use work::Meter;
 pub use work::Work;
 
 /// Fonts, shaped words and hyphenation, shared by all layouts.
+///
+/// Threads may share one, and each that sets much should have its own: [`Typesetter::worker`] makes another on the same fonts, which
+/// waits for nobody. What comes of it is the same. The words that are kept for the next time are bounded ([`Typesetter::MOST_KEPT`]): however
+/// many different ones come, those that were not asked for longest are forgotten, and shaped again should they come back.
 pub struct Typesetter {
-    fonts: Fonts,
+    fonts: Arc<Fonts>,
     words: Kept<WordKey, Arc<Word>>,
     spaces: Kept<SpaceKey, Option<Arc<Shaped>>>,
     /// The digits in the frames of characters that no face has, by what they are and whether they are the upper row.
     digits: Kept<(Box<str>, bool), Arc<Digits>>,
     meter: Meter,
 }
-
-/// What was made before. Only looked up, never walked through: its order reaches no output.
-struct Kept<K, V>(Mutex<HashMap<K, V>>);
 
 /// Bytes of the longest text that is kept: what is longer is no word and seldom comes again.
 const LONGEST_KEPT: usize = 160;
@@ -66,18 +67,6 @@ struct SpaceKey {
     face: Option<FaceId>,
     level: u8,
     text: Box<str>,
-}
-
-impl<K: Eq + Hash, V: Clone> Kept<K, V> {
-    /// What is known by a key, or is made now. Two threads may make the same at the same time: both make it alike.
-    fn get(&self, key: K, make: impl FnOnce() -> V) -> V {
-        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
-        known.unwrap_or_else(|| {
-            let made = make();
-            self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key, made.clone());
-            made
-        })
-    }
 }
 
 /// A soft hyphen: a place where its author lets a word be divided. It shows nothing where no line ends.
@@ -101,16 +90,26 @@ pub struct Style {
 }
 
 impl Typesetter {
-    /// A typesetter on these fonts.
+    /// What is kept for the next time weighs at most this: each text its bytes and 64 more. So it is 16,000 words of usual length at
+    /// the most.
+    pub const MOST_KEPT: usize = 1 << 20;
+
+    /// A typesetter on these fonts, which others may have as well.
     #[must_use]
-    pub fn new(fonts: Fonts) -> Self {
+    pub fn new(fonts: impl Into<Arc<Fonts>>) -> Self {
         Self {
-            fonts,
-            words: Kept(Mutex::default()),
-            spaces: Kept(Mutex::default()),
-            digits: Kept(Mutex::default()),
+            fonts: fonts.into(),
+            words: Kept::new(Self::MOST_KEPT / 4 * 3),
+            spaces: Kept::new(Self::MOST_KEPT / 8),
+            digits: Kept::new(Self::MOST_KEPT / 8),
             meter: Meter::default(),
         }
+    }
+
+    /// Another typesetter on the same fonts, for another thread: what it keeps and counts is its own.
+    #[must_use]
+    pub fn worker(&self) -> Self {
+        Self::new(Arc::clone(&self.fonts))
     }
 
     /// The fonts.
@@ -139,7 +138,7 @@ impl Typesetter {
         }
         let uniform = levels.iter().all(|level| Some(level) == levels.first());
         let levels = if uniform { levels.first().copied().into_iter().collect() } else { levels.to_vec() };
-        self.words.get(WordKey { cut, levels, text: text.into() }, make)
+        self.words.get(WordKey { cut, levels, text: text.into() }, text.len(), &self.meter, make)
     }
 
     /// White space behind a word, in the face of the word where that has a space.
@@ -151,7 +150,7 @@ impl Typesetter {
         if text.len() > LONGEST_KEPT {
             return make();
         }
-        self.spaces.get(SpaceKey { cut, face, level, text: text.into() }, make)
+        self.spaces.get(SpaceKey { cut, face, level, text: text.into() }, text.len(), &self.meter, make)
     }
 
     /// The hyphen that line breaking puts in.

@@ -15,6 +15,8 @@ pub struct Work {
     pub shaped_bytes: u64,
     /// Pairs of places that were weighed as the ends of a line.
     pub weighed: u64,
+    /// The most that was kept at once of what may come again, by the weight of [`Typesetter::MOST_KEPT`](super::Typesetter::MOST_KEPT).
+    pub kept: u64,
 }
 
 /// The counters behind it.
@@ -25,6 +27,8 @@ pub(super) struct Meter {
     shapings: AtomicU64,
     shaped_bytes: AtomicU64,
     weighed: AtomicU64,
+    kept_now: AtomicU64,
+    kept: AtomicU64,
 }
 
 impl Meter {
@@ -41,6 +45,15 @@ impl Meter {
         add(&self.shaped_bytes, bytes);
     }
 
+    /// Notes what one of the caches weighed before something was put into it, and what it weighs now.
+    pub(super) fn kept(&self, before: usize, now: usize) {
+        if before != now {
+            add(&self.kept_now, now);
+            let all = self.kept_now.fetch_sub(before as u64, Ordering::Relaxed) - before as u64;
+            self.kept.fetch_max(all, Ordering::Relaxed);
+        }
+    }
+
     pub(super) fn read(&self) -> Work {
         let of = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
         Work {
@@ -49,6 +62,7 @@ impl Meter {
             shapings: of(&self.shapings),
             shaped_bytes: of(&self.shaped_bytes),
             weighed: of(&self.weighed),
+            kept: of(&self.kept),
         }
     }
 }
