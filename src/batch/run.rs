@@ -103,9 +103,9 @@ impl fmt::Display for Failure {
             Self::NoDocument => f.write_str(
                 "this is a workbook or a table and no journey in JSON, and is left as it is; `klantreis import` makes a journey of it",
             ),
-            Self::Unwritten(error) => match error.cause {
+            Self::Unwritten(error) => match error.cause() {
                 Cause::Fault => write!(f, "cannot be written as {error}; this is a fault of the program, please report it"),
-                Cause::Limit => write!(f, "cannot be written as {error}"),
+                Cause::Limit | Cause::Own => write!(f, "cannot be written as {error}"),
             },
             Self::Undelivered(error) => error.fmt(f),
             Self::Defect(defect) => defect.fmt(f),

@@ -13,7 +13,7 @@ use crate::diagnostic::{CellPlace, Severity};
 use crate::journey::Author;
 use crate::journey::rules::{Group, Rule};
 use crate::meta::Timestamp;
-use crate::write::{self, Cause, Write, WriteError, xlsx};
+use crate::write::{self, Problem, Write, WriteError, xlsx};
 pub use html::html;
 pub use json::json;
 pub use recorder::Recorder;
@@ -173,8 +173,7 @@ impl Form {
             Self::Html => Ok(html(report).into_bytes()),
             Self::Json => Ok(json(report).into_bytes()),
             Self::Xlsx => {
-                let failed =
-                    || WriteError { format: xlsx::FORMAT.name, message: "it is not one file".to_owned(), cause: Cause::Fault };
+                let failed = || WriteError::new(xlsx::FORMAT.name, Problem::NoFile);
                 let Write::Book(write) = xlsx::FORMAT.write else { return Err(failed()) };
                 let written = write(&workbook(report, created), &write::Options::default())?;
                 written.parts.into_iter().next().map(|part| part.bytes).ok_or_else(failed)

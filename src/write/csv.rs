@@ -7,7 +7,7 @@ use std::io::{self, Write};
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use super::{Cause, Format, Options, Part, WriteError, Written};
+use super::{Format, Options, Part, Problem, WriteError, Written};
 use crate::formula::guarded;
 use crate::sheet::{Row, RowRole, Sheet, Value};
 
@@ -100,12 +100,12 @@ impl Dialect {
 }
 
 fn write(sheet: &Sheet, options: &Options) -> Result<Written, WriteError> {
-    let bytes = table(sheet, options.csv_dialect).map_err(|error| failed(&error))?;
+    let bytes = table(sheet, options.csv_dialect).map_err(failed)?;
     Ok(Written { parts: vec![Part { suffix: None, bytes }], warnings: Vec::new() })
 }
 
-fn failed(error: &dyn std::error::Error) -> WriteError {
-    WriteError { format: FORMAT.name, message: error.to_string(), cause: Cause::Fault }
+fn failed(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> WriteError {
+    WriteError::new(FORMAT.name, Problem::library("csv", "the table", error))
 }
 
 /// A table that is written row by row: what was written is not kept.

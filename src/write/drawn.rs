@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::ops::Bound;
 
-use super::{Cause, WriteError};
+use super::{Flaw, Problem, WriteError};
 use crate::scene::walk::{Step, walk};
 use crate::scene::{Glyph, ImageData, Join, Missing, Path, Point, Rect, Scene, Segment, Shape, ShapePaint, TextRun};
 use crate::text::Fonts;
@@ -16,61 +16,58 @@ const LIMIT: f64 = 1e6;
 /// Checks all that a writer relies on, so that writing itself cannot fail: at least one page with an area; every number finite
 /// and below a kilometre; every face known; every picture as many bytes as its size says.
 pub(super) fn check(format: &'static str, scene: &Scene, fonts: &Fonts) -> Result<(), WriteError> {
-    let problem = find_problem(scene, fonts);
-    problem.map_or(Ok(()), |message| Err(WriteError { format, message, cause: Cause::Fault }))
+    find_problem(scene, fonts).map_or(Ok(()), |problem| Err(WriteError::new(format, problem)))
 }
 
-fn find_problem(scene: &Scene, fonts: &Fonts) -> Option<String> {
+fn find_problem(scene: &Scene, fonts: &Fonts) -> Option<Problem> {
     if scene.pages.is_empty() {
-        return Some("the scene has no pages".into());
+        return Some(Problem::NoPages);
     }
     for (index, page) in scene.pages.iter().enumerate() {
         let (width, height) = (page.size.width.0, page.size.height.0);
         if !(sound(&[width, height]) && width > 0.0 && height > 0.0) {
-            return Some(format!("page {} measures {width} × {height} mm", index + 1));
+            return Some(Problem::Page { number: index + 1, flaw: Flaw::Size(page.size) });
         }
-        let mut problem = None;
+        let mut found = None;
         walk(&page.nodes, &mut |step| {
-            if problem.is_none() {
-                problem = step_problem(step, fonts);
+            if found.is_none() {
+                found = flaw(step, fonts);
             }
         });
-        if let Some(problem) = problem {
-            return Some(format!("page {}: {problem}", index + 1));
+        if let Some(flaw) = found {
+            return Some(Problem::Page { number: index + 1, flaw });
         }
     }
     None
 }
 
-fn step_problem(step: Step<'_>, fonts: &Fonts) -> Option<String> {
+fn flaw(step: Step<'_>, fonts: &Fonts) -> Option<Flaw> {
     match step {
         Step::Open(_) | Step::Close(_) | Step::CloseLink(_) => None,
-        Step::OpenLink(link) => {
-            (!sound_rect(link.frame)).then(|| format!("a link to {:?} stands at {:?}", link.target, link.frame))
-        }
+        Step::OpenLink(link) => (!sound_rect(link.frame)).then(|| Flaw::Link { target: link.target.clone(), frame: link.frame }),
         Step::Text(run) => {
             if run.face.index() >= fonts.faces().len() {
-                return Some(format!("the text {:?} is set in a face that is not there", run.text));
+                return Some(Flaw::Face { text: run.text.to_string() });
             }
             let fine = sound_point(run.origin) && sound(&[run.size.0]) && run.size.0 > 0.0;
-            (!fine).then(|| format!("the text {:?} stands at {:?} in a size of {} pt", run.text, run.origin, run.size.0))
+            (!fine).then(|| Flaw::Text { text: run.text.to_string(), origin: run.origin, size: run.size })
         }
-        Step::Missing(missing) => missing_problem(missing, fonts),
-        Step::Path(path) => (!sound_path(path)).then(|| format!("a path has a place that is no number: {path:?}")),
+        Step::Missing(missing) => missing_flaw(missing, fonts),
+        Step::Path(path) => (!sound_path(path)).then(|| Flaw::Path(Box::new(path.clone()))),
         Step::Image(image) => {
             let fine = sound_rect(image.frame) && sound_data(&image.data);
-            (!fine).then(|| format!("the picture {:?} is broken", image.description))
+            (!fine).then(|| Flaw::Picture { description: image.description.clone() })
         }
     }
 }
 
-fn missing_problem(missing: &Missing, fonts: &Fonts) -> Option<String> {
+fn missing_flaw(missing: &Missing, fonts: &Fonts) -> Option<Flaw> {
     let mut digits = missing.frames.iter().flat_map(|frame| [&frame.upper, &frame.lower]);
     if digits.any(|digits| digits.face.index() >= fonts.faces().len() || !sound(&[digits.left, digits.rise])) {
-        return Some(format!("the code points of {:?} are set in a face that is not there", missing.text));
+        return Some(Flaw::Face { text: missing.text.to_string() });
     }
     let fine = sound_point(missing.origin) && sound(&[missing.size.0, missing.frames.len() as f64]) && missing.size.0 > 0.0;
-    (!fine).then(|| format!("the text {:?} stands at {:?} in a size of {} pt", missing.text, missing.origin, missing.size.0))
+    (!fine).then(|| Flaw::Text { text: missing.text.to_string(), origin: missing.origin, size: missing.size })
 }
 
 fn sound(numbers: &[f64]) -> bool {

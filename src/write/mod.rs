@@ -5,17 +5,17 @@
 
 pub mod csv;
 mod drawn;
+mod error;
 pub mod pdf;
 pub mod svg;
 pub mod xlsx;
 pub(crate) mod xml;
 
-use std::fmt;
-
 use crate::diagnostic::Diagnostic;
 use crate::scene::Scene;
 use crate::sheet::{Sheet, Workbook};
 use crate::text::Fonts;
+pub use error::{Cause, FaceProblem, Flaw, Problem, WriteError};
 
 /// A file format. Its function may be a closure over data of its own, which live as long as the format.
 #[derive(Clone, Copy)]
@@ -92,34 +92,6 @@ pub struct Part {
     /// The whole file.
     pub bytes: Vec<u8>,
 }
-
-/// Why a scene or workbook could not be written.
-#[derive(Debug)]
-pub struct WriteError {
-    /// The format.
-    pub format: &'static str,
-    /// What went wrong.
-    pub message: String,
-    /// What made it go wrong.
-    pub cause: Cause,
-}
-
-/// What makes writing go wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cause {
-    /// The program or its fonts, never the journey.
-    Fault,
-    /// A limit that the journey with its pictures passes.
-    Limit,
-}
-
-impl fmt::Display for WriteError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.format, self.message)
-    }
-}
-
-impl std::error::Error for WriteError {}
 
 /// Every built-in format, in the order in which they are listed.
 pub static FORMATS: &[&Format] = &[&svg::FORMAT, &pdf::FORMAT, &xlsx::FORMAT, &csv::FORMAT];

@@ -16,7 +16,7 @@ const PRODUCER: &str = concat!("klantreis ", env!("CARGO_PKG_VERSION"));
 ///
 /// # Errors
 /// When the document lacks a part that printpdf always writes, or cannot be saved.
-pub(super) fn finish(mut document: Document, scene: &Scene, links: &[Vec<String>]) -> Result<Vec<u8>, String> {
+pub(super) fn finish(mut document: Document, scene: &Scene, links: &[Vec<String>]) -> Result<Vec<u8>, lopdf::Error> {
     let meta = &scene.meta;
     "1.7".clone_into(&mut document.version);
     set_units(&mut document, scene)?;
@@ -24,7 +24,7 @@ pub(super) fn finish(mut document: Document, scene: &Scene, links: &[Vec<String>
     // A stream's metadata is left as it stands: other programs look for it without reading the rest.
     let kind = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
     let metadata = document.add_object(Stream::new(kind, xmp(meta).into_bytes()).with_compression(false));
-    let catalog = document.catalog_mut().map_err(|error| error.to_string())?;
+    let catalog = document.catalog_mut()?;
     catalog.set("Lang", text(&meta.language));
     catalog.set("Metadata", metadata);
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
@@ -32,13 +32,13 @@ pub(super) fn finish(mut document: Document, scene: &Scene, links: &[Vec<String>
     let properties = info(meta);
     match document.trailer.get(b"Info").and_then(Object::as_reference) {
         Ok(id) => document.set_object(id, properties),
-        Err(error) => return Err(error.to_string()),
+        Err(error) => return Err(error),
     }
     let identity = Object::String(identity(&document, meta), StringFormat::Hexadecimal);
     document.trailer.set("ID", vec![identity.clone(), identity]);
     document.compress();
     let mut bytes = Vec::new();
-    document.save_modern(&mut bytes).map_err(|error| error.to_string())?;
+    document.save_modern(&mut bytes)?;
     Ok(bytes)
 }
 
@@ -46,22 +46,22 @@ pub(super) fn finish(mut document: Document, scene: &Scene, links: &[Vec<String>
 ///
 /// # Errors
 /// When a page lacks what printpdf always writes.
-pub(super) fn show(document: &mut Document, contents: Vec<Stream>) -> Result<(), String> {
+pub(super) fn show(document: &mut Document, contents: Vec<Stream>) -> Result<(), lopdf::Error> {
     let ids: Vec<_> = document.page_iter().collect();
     for (id, content) in ids.into_iter().zip(contents) {
-        let page = document.get_dictionary(id).map_err(|error| error.to_string())?;
-        let stream = page.get(b"Contents").and_then(Object::as_reference).map_err(|error| error.to_string())?;
+        let page = document.get_dictionary(id)?;
+        let stream = page.get(b"Contents").and_then(Object::as_reference)?;
         document.set_object(stream, content);
     }
     Ok(())
 }
 
 /// Pages with a side over 200 inches count in larger units.
-fn set_units(document: &mut Document, scene: &Scene) -> Result<(), String> {
+fn set_units(document: &mut Document, scene: &Scene) -> Result<(), lopdf::Error> {
     let ids: Vec<_> = document.page_iter().collect();
     for (id, page) in ids.into_iter().zip(&scene.pages) {
         let unit = user_unit(page.size);
-        let dictionary = document.get_dictionary_mut(id).map_err(|error| error.to_string())?;
+        let dictionary = document.get_dictionary_mut(id)?;
         if unit > 1.0 {
             dictionary.set("UserUnit", Object::Real(super::content::real(unit)));
         }
@@ -70,17 +70,17 @@ fn set_units(document: &mut Document, scene: &Scene) -> Result<(), String> {
 }
 
 /// Says of each link what it is (ISO 32000-1, 12.5.2, `Contents`), and leaves out lists without any.
-fn name_links(document: &mut Document, links: &[Vec<String>]) -> Result<(), String> {
+fn name_links(document: &mut Document, links: &[Vec<String>]) -> Result<(), lopdf::Error> {
     let ids: Vec<_> = document.page_iter().collect();
     for (id, said) in ids.into_iter().zip(links) {
-        let page = document.get_dictionary_mut(id).map_err(|error| error.to_string())?;
+        let page = document.get_dictionary_mut(id)?;
         if said.is_empty() {
             page.remove(b"Annots");
             continue;
         }
-        let annotations = page.get_mut(b"Annots").and_then(Object::as_array_mut).map_err(|error| error.to_string())?;
+        let annotations = page.get_mut(b"Annots").and_then(Object::as_array_mut)?;
         for (annotation, said) in annotations.iter_mut().zip(said) {
-            annotation.as_dict_mut().map_err(|error| error.to_string())?.set("Contents", text(said));
+            annotation.as_dict_mut()?.set("Contents", text(said));
         }
     }
     Ok(())

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use printpdf::font::{FontMetrics, FontType, PdfFontMetricsStub};
 use printpdf::{Codepoint, FontId, Op, ParsedFont, PdfFont, PdfFontHandle, Pt, TextItem};
+use skrifa::Tag;
 use skrifa::raw::TableProvider;
 use subsetter::GlyphRemapper;
 
@@ -13,8 +14,9 @@ use crate::scene::FaceId;
 use crate::scene::fingerprint;
 use crate::scene::walk::{Step, walk};
 use crate::scene::{Glyph, RunKind, Scene, TextRun};
-use crate::text::{Face, Fonts};
+use crate::text::{Face, FontError, Fonts};
 use crate::write::drawn::clusters;
+use crate::write::{FaceProblem, Problem};
 
 /// The longest text of a code, in units of UTF-16. ISO 32000-1 (9.10.3) allows 256, but of what is longer than this `MuPDF` 1.21 reads
 /// nothing at all; poppler 22 stops at 63. What is longer is told by `ActualText` as well.
@@ -98,8 +100,8 @@ impl FontSet {
     /// Subsets each face once.
     ///
     /// # Errors
-    /// When a face cannot be subset; the message names it.
-    pub(super) fn of(scene: &Scene, fonts: &Fonts) -> Result<Self, String> {
+    /// When a face cannot be subset, with its name.
+    pub(super) fn of(scene: &Scene, fonts: &Fonts) -> Result<Self, Problem> {
         let mut used: BTreeMap<FaceId, BTreeSet<(u16, Cow<str>)>> = BTreeMap::new();
         for page in &scene.pages {
             walk(&page.nodes, &mut |step| {
@@ -115,7 +117,7 @@ impl FontSet {
             });
         }
         let subsets = used.into_iter().map(|(id, told)| Ok((id, Subset::of(id, fonts.face(id), told)?)));
-        subsets.collect::<Result<_, String>>().map(Self)
+        subsets.collect::<Result<_, Problem>>().map(Self)
     }
 
     /// The subset of a face that the scene uses.
@@ -144,14 +146,14 @@ impl FontSet {
 }
 
 impl Subset {
-    fn of(id: FaceId, face: &Face, told: BTreeSet<(u16, Cow<str>)>) -> Result<Self, String> {
-        let fail = |error: &dyn std::fmt::Display| format!("{}: {error}", face.name);
+    fn of(id: FaceId, face: &Face, told: BTreeSet<(u16, Cow<str>)>) -> Result<Self, Problem> {
+        let fail = |reason| Problem::Face { name: face.name.clone(), reason };
         let font = face.font();
         let (told, silent): (BTreeSet<_>, BTreeSet<_>) = told.into_iter().partition(|(_, text)| !text.is_empty());
         let helpers = silent.into_iter().map(|(glyph, _)| (glyph, Trace::of(face, glyph))).collect();
         let glyphs: Vec<u16> = told.iter().map(|(glyph, _)| *glyph).collect();
         let remapper = GlyphRemapper::new_from_glyphs_sorted(&glyphs);
-        let program = face.print_subset(&remapper).map_err(|error| fail(&error))?;
+        let program = face.print_subset(&remapper).map_err(|error| fail(FaceProblem::Font(error)))?;
         // Only TrueType fonts have a map from codes to glyphs, so that a glyph may have several codes; to others a code is
         // the number of a glyph.
         let mapped = font.glyf().is_ok();
@@ -165,12 +167,12 @@ impl Subset {
                 let Some(less) = spare.checked_sub(1) else { continue };
                 spare = less;
             }
-            let next = u16::try_from(entries.len() + 1).map_err(|_| fail(&"more than 65,535 codes"))?;
+            let next = u16::try_from(entries.len() + 1).map_err(|_| fail(FaceProblem::Codes))?;
             let code = if mapped { next } else { glyph };
             codes.entry(old).or_default().insert(text.clone().into_owned(), code);
             entries.entry(code).or_insert_with(|| Entry { glyph, text: beginning(text.into_owned()) });
         }
-        let advances = font.hmtx().map_err(|error| fail(&error))?;
+        let advances = font.hmtx().map_err(|_| fail(FaceProblem::Font(FontError::Table(Tag::new(b"hmtx")))))?;
         let width = |old: &u16| advances.advance((*old).into()).unwrap_or(0);
         let widths = codes.iter().flat_map(|(old, texts)| texts.values().map(move |code| (*code, width(old))));
         let parsed = parsed(face, format!("{}+{}", tag(&program, id), resource_name(face)), widths.collect(), program);

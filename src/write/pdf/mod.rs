@@ -19,7 +19,7 @@ use printpdf::{PdfDocument, PdfSaveOptions};
 
 use self::content::Painter;
 use self::fonts::FontSet;
-use super::{Cause, Format, Options, Part, Write, WriteError, Written, drawn};
+use super::{Format, Options, Part, Problem, Write, WriteError, Written, drawn};
 use crate::scene::Scene;
 use crate::text::Fonts;
 
@@ -33,7 +33,8 @@ pub static FORMAT: Format = Format {
 
 fn write(scene: &Scene, fonts: &Fonts, _options: &Options) -> Result<Written, WriteError> {
     drawn::check(FORMAT.name, scene, fonts)?;
-    let fail = |message: String| WriteError { format: FORMAT.name, message, cause: Cause::Fault };
+    let fail = |problem| WriteError::new(FORMAT.name, problem);
+    let failed = |part| move |error: lopdf::Error| WriteError::new(FORMAT.name, Problem::library("lopdf", part, error));
     let font_set = FontSet::of(scene, fonts).map_err(fail)?;
     let mut document = PdfDocument::new(&scene.meta.title);
     document.resources.fonts.map = font_set.resources();
@@ -51,16 +52,16 @@ fn write(scene: &Scene, fonts: &Fonts, _options: &Options) -> Result<Written, Wr
     // It holds every picture once more.
     drop(document);
     maps::complete(&mut lower, &font_set);
-    document::show(&mut lower, contents).map_err(fail)?;
-    let bytes = document::finish(lower, scene, &links).map_err(fail)?;
+    document::show(&mut lower, contents).map_err(failed("the content of a page"))?;
+    let bytes = document::finish(lower, scene, &links).map_err(failed("the properties, the links or the whole document"))?;
     Ok(Written { parts: vec![Part { suffix: None, bytes }], warnings: Vec::new() })
 }
 
-fn lower(document: &PdfDocument) -> Result<Document, String> {
+fn lower(document: &PdfDocument) -> Result<Document, Problem> {
     // `secure` would drop the path operators that are written as they stand; `subset_fonts` asks for a subsetter that is not
     // built in.
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
     let mut warnings = Vec::new();
     let lower = printpdf::serialize::to_lopdf_doc(document, &options, &mut warnings);
-    warnings.first().map_or(Ok(lower), |warning| Err(format!("printpdf: {}", warning.msg)))
+    warnings.first().map_or(Ok(lower), |warning| Err(Problem::library("printpdf", "the pages", warning.msg.clone())))
 }

@@ -14,7 +14,7 @@ use crate::scene::walk::{Step, walk};
 use crate::scene::{
     Cap, Color, Drawing, FillRule, Image, ImageData, Join, Mm, Orientation, Page, Pen, Raster, Rect, Shape, ShapePaint,
 };
-use crate::write::{Cause, WriteError};
+use crate::write::{Problem, WriteError};
 
 /// Bytes that all pictures take in all pages: 192 MiB. A page is a file, so that what stands on many pages is written often.
 const MOST_BYTES: usize = 192 << 20;
@@ -107,11 +107,7 @@ impl Pictures {
         let size = |(index, piece): &(usize, &str)| if index % 2 == 0 { piece.len() } else { encoded(data(piece)) };
         self.written += pieces.iter().filter(|(index, _)| index % 2 == 1).map(size).sum::<usize>();
         if self.written > MOST_BYTES {
-            let message = format!(
-                "the pictures of all pages take more than {} MiB; make them smaller, or write one PDF, which holds each once",
-                MOST_BYTES >> 20
-            );
-            return Err(WriteError { format: super::FORMAT.name, message, cause: Cause::Limit });
+            return Err(WriteError::new(super::FORMAT.name, Problem::Pictures { most: MOST_BYTES }));
         }
         let mut out = String::with_capacity(pieces.iter().map(size).sum::<usize>() + 1);
         for (index, piece) in pieces {

@@ -46,7 +46,11 @@ pub enum TextMode {
     Outlines,
 }
 
-fn write(scene: &Scene, fonts: &Fonts, options: &Options) -> Result<Written, WriteError> {
+/// Writes a file for each page.
+///
+/// # Errors
+/// When the scene is not what a layout may make, or its pictures are too large together.
+pub fn write(scene: &Scene, fonts: &Fonts, options: &Options) -> Result<Written, WriteError> {
     drawn::check(FORMAT.name, scene, fonts)?;
     let mut drawer = Drawer {
         fonts,

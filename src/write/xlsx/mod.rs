@@ -14,7 +14,7 @@ use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Worksheet, XlsxError,
 };
 
-use super::{Cause, Format, Options, Part, Write, WriteError, Written};
+use super::{Format, Options, Part, Problem, Write, WriteError, Written};
 use crate::meta::Meta;
 use crate::paper::Orientation;
 use crate::scene::Mm;
@@ -30,8 +30,8 @@ pub static FORMAT: Format = Format {
 };
 
 fn write(workbook: &Workbook, _options: &Options) -> Result<Written, WriteError> {
-    let bytes =
-        bytes(workbook).map_err(|error| WriteError { format: FORMAT.name, message: error.to_string(), cause: Cause::Fault })?;
+    let failed = |error| WriteError::new(FORMAT.name, Problem::library("rust_xlsxwriter", "the workbook", error));
+    let bytes = bytes(workbook).map_err(failed)?;
     Ok(Written { parts: vec![Part { suffix: None, bytes }], warnings: Vec::new() })
 }
 

@@ -1,0 +1,205 @@
+//! Why a scene or a workbook could not be written.
+
+use std::error::Error;
+use std::fmt;
+
+use crate::scene::{Path, Point, Pt, Rect, Size};
+use crate::text::FontError;
+
+/// Why a scene or workbook could not be written: in which format, and what is wrong with what.
+#[derive(Debug)]
+pub struct WriteError {
+    /// The name of the format.
+    pub format: String,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+/// What is wrong, with its culprit and place.
+#[derive(Debug)]
+pub enum Problem {
+    /// The scene has no pages.
+    NoPages,
+    /// A page holds what no layout may make.
+    Page {
+        /// The number of the page, from 1.
+        number: usize,
+        /// What it holds.
+        flaw: Flaw,
+    },
+    /// A face cannot be put into the file.
+    Face {
+        /// The name of the face.
+        name: String,
+        /// Why not.
+        reason: FaceProblem,
+    },
+    /// The pictures of all pages together are larger than a set of files may be.
+    Pictures {
+        /// The number of bytes that they may take.
+        most: usize,
+    },
+    /// A library could not do its part.
+    Library {
+        /// The name of the library.
+        name: &'static str,
+        /// The part of the file.
+        part: &'static str,
+        /// What it said.
+        error: Box<dyn Error + Send + Sync>,
+    },
+    /// A writer that makes one file made none.
+    NoFile,
+    /// A format of another crate has a reason of its own.
+    Own(Box<dyn Error + Send + Sync>),
+}
+
+/// What a page may not hold: numbers that are none or too large, faces that are not there, pictures without their bytes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Flaw {
+    /// The page has no area.
+    Size(Size),
+    /// The frame of a link.
+    Link {
+        /// Where it leads.
+        target: String,
+        /// Where it stands.
+        frame: Rect,
+    },
+    /// A text in a face that is not there.
+    Face {
+        /// The text.
+        text: String,
+    },
+    /// The place or size of a text.
+    Text {
+        /// The text.
+        text: String,
+        /// Where it stands.
+        origin: Point,
+        /// Its size.
+        size: Pt,
+    },
+    /// The places of a path.
+    Path(Box<Path>),
+    /// A picture, by its description.
+    Picture {
+        /// What it is called.
+        description: String,
+    },
+}
+
+/// Why a face cannot be put into a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FaceProblem {
+    /// The face itself is no good.
+    Font(FontError),
+    /// Its glyphs stand for more texts than there are codes.
+    Codes,
+}
+
+/// What makes writing go wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cause {
+    /// The program or its fonts, never the journey.
+    Fault,
+    /// A limit that the journey with its pictures passes.
+    Limit,
+    /// Something that a format of another crate knows.
+    Own,
+}
+
+impl WriteError {
+    /// That something is wrong with what a format is to write.
+    #[must_use]
+    pub fn new(format: &str, problem: Problem) -> Self {
+        Self { format: format.to_owned(), problem }
+    }
+
+    /// The error of a format of another crate, for reasons of its own.
+    pub fn own(format: &str, error: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self::new(format, Problem::Own(error.into()))
+    }
+
+    /// What made it go wrong.
+    #[must_use]
+    pub fn cause(&self) -> Cause {
+        match self.problem {
+            Problem::Pictures { .. } => Cause::Limit,
+            Problem::Own(_) => Cause::Own,
+            Problem::NoPages | Problem::Page { .. } | Problem::Face { .. } | Problem::Library { .. } | Problem::NoFile => {
+                Cause::Fault
+            }
+        }
+    }
+}
+
+impl Problem {
+    /// That a library could not do its part.
+    pub(super) fn library(name: &'static str, part: &'static str, error: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self::Library { name, part, error: error.into() }
+    }
+}
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.format, self.problem)
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoPages => f.write_str("the scene has no pages"),
+            Self::Page { number, flaw: Flaw::Size(size) } => {
+                write!(f, "page {number} measures {} × {} mm", size.width.0, size.height.0)
+            }
+            Self::Page { number, flaw } => write!(f, "page {number}: {flaw}"),
+            Self::Face { name, reason } => write!(f, "{name}: {reason}"),
+            Self::Pictures { most } => write!(
+                f,
+                "the pictures of all pages take more than {} MiB; make them smaller, or write one PDF, which holds each once",
+                most >> 20
+            ),
+            Self::Library { name, part, error } => write!(f, "{part}: {name}: {error}"),
+            Self::NoFile => f.write_str("it is not one file"),
+            Self::Own(error) => error.fmt(f),
+        }
+    }
+}
+
+impl fmt::Display for Flaw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Size(size) => write!(f, "it measures {} × {} mm", size.width.0, size.height.0),
+            Self::Link { target, frame } => write!(f, "a link to {target:?} stands at {frame:?}"),
+            Self::Face { text } => write!(f, "the text {text:?} is set in a face that is not there"),
+            Self::Text { text, origin, size } => write!(f, "the text {text:?} stands at {origin:?} in a size of {} pt", size.0),
+            Self::Path(path) => write!(f, "a path has a place that is no number: {path:?}"),
+            Self::Picture { description } => write!(f, "the picture {description:?} is broken"),
+        }
+    }
+}
+
+impl fmt::Display for FaceProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Font(error) => error.fmt(f),
+            Self::Codes => f.write_str("more than 65,535 codes"),
+        }
+    }
+}
+
+impl Error for WriteError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match &self.problem {
+            Problem::Library { error, .. } | Problem::Own(error) => Some(&**error),
+            Problem::Face { reason: FaceProblem::Font(error), .. } => Some(error),
+            Problem::Face { reason: FaceProblem::Codes, .. }
+            | Problem::NoPages
+            | Problem::Page { .. }
+            | Problem::Pictures { .. }
+            | Problem::NoFile => None,
+        }
+    }
+}
