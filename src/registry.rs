@@ -288,10 +288,7 @@ mod tests {
         let (_, reading) = crate::read::read(Some("lined"), journey, &options);
         assert_eq!(reading.unwrap().journey.title, "A");
         let (_, reading) = crate::read::read(Some("lined"), b"Fase;B\nDoel;C\n", &options);
-        assert!(
-            reading.unwrap().remarks[0].message.contains("holds a table of text"),
-            "what it does not claim is read by others"
-        );
+        assert!(reading.unwrap_err()[0].message.contains("holds a table of text"), "what it does not claim is read by others");
         let taken = Reader { name: "other", extensions: &["xlsm"], ..LINED };
         let error = registry.add_reader(&taken).unwrap_err().to_string();
         assert_eq!(error, "the reader `other` cannot have the extension .xlsm, which the reader `xlsx` has already");

@@ -8,6 +8,7 @@ mod cli;
 mod combine;
 mod damaged;
 mod diff;
+mod examples;
 mod fixtures_cover_the_format;
 mod fmt;
 mod fonts;
@@ -35,6 +36,7 @@ mod round_trip;
 mod rules;
 mod saving;
 mod schema;
+mod sharing;
 mod soft_hyphens;
 #[path = "../support/mod.rs"]
 mod support;
