@@ -3,11 +3,11 @@
 //! ```text
 //! cargo run --example own_layout -- export reis.json --layout reading-list -o lijst.pdf
 //! ```
-//!
 //! Head, legend, type scale, arrows of phases and the search for the largest type are those of the built-in layouts.
 
 use std::process::ExitCode;
 
+use klantreis::diagnostic::{Code, Diagnostic};
 use klantreis::journey::{Journey, LaneKind};
 use klantreis::layout::drawn::page::{ANY, Care, Frame, Head, HeadText, Legend, Outcome, Setting, Sizes, Trial, best, entries};
 use klantreis::layout::drawn::phases::{Arrows, PhaseText, arrow_room, draw_arrows, even};
@@ -42,62 +42,52 @@ fn texts(journey: &Journey, phase: usize, kind: LaneKind, set: Setter) -> Vec<Bl
     let lanes = journey.lanes.iter().enumerate().filter(|(_, lane)| lane.kind == kind);
     let items = lanes.flat_map(|(lane, _)| journey.phases[phase].cells[lane].iter().map(move |item| (lane, item)));
     let place = |lane| move || Place::new(journey.pointer_to_cell(phase, lane), "in a cell");
-    let texts = items.filter_map(|(lane, item)| Some(set.text(item.text.as_deref()?, Cut::Regular, &place(lane))));
-    texts.collect()
+    items.filter_map(|(lane, item)| Some(set.text(item.text.as_deref()?, Cut::Regular, &place(lane)))).collect()
 }
 
 /// All of it at a size.
-struct Plan {
-    frame: Frame,
-    sizes: Sizes,
+struct Plan<'a> {
+    setting: Setting<'a>,
     arrows: Arrows,
     columns: Vec<(Mm, Mm)>,
     cells: Vec<Vec<SetLine>>,
+    fits: bool,
 }
 
 fn list(journey: &Journey, context: &Context, kind: LaneKind) -> Laid<Scene> {
     let missing = Missing::default();
     let set = Setter::new(&journey.language, context.text, &missing);
-    let (head, phases, legend) = (HeadText::new(journey, set), PhaseText::all(journey, set), entries(journey, set));
+    let (said, phases, legend) = (HeadText::new(journey, set), PhaseText::all(journey, set), entries(journey, set));
     let texts: Vec<Vec<Block>> = (0..phases.len()).map(|phase| texts(journey, phase, kind, set)).collect();
-    let setting = |frame: Frame, sizes| Setting::new(journey, context, frame, sizes);
     let attempt = |Trial { frame, cell, .. }: Trial| {
-        let sizes = Sizes::new(&frame, cell);
-        let setting = setting(frame, sizes);
+        let setting = Setting::new(journey, context, frame, Sizes::new(&frame, cell));
         let columns = even(phases.len(), (frame.margin, frame.margin + frame.width()), frame.gutter);
         let set = |texts: &Vec<Block>, width| texts.iter().flat_map(|text| text.set(context.text, width, cell)).collect();
         let cells = texts.iter().zip(&columns).map(|(texts, (_, width))| set(texts, arrow_room(*width, cell)));
-        let plan = Plan {
-            frame,
-            sizes,
-            arrows: Arrows::new(&phases, &columns, &setting),
-            cells: cells.collect(),
-            columns: columns.clone(),
-        };
-        let tallest = plan.cells.iter().map(|lines| height(lines)).fold(Mm::ZERO, Mm::max);
-        let room =
-            frame.height() - Head::new(&head, &setting).height - plan.arrows.height - Legend::new(&legend, &setting).height;
+        let (arrows, cells) = (Arrows::new(&phases, &columns, &setting), cells.collect::<Vec<Vec<SetLine>>>());
+        let tallest = cells.iter().map(|lines| height(lines)).fold(setting.em(), Mm::max);
+        let around = Head::new(&said, &setting).height + arrows.height + Legend::new(&legend, &setting).height;
+        let fits = around + tallest + setting.em() <= frame.height();
         // The least size is taken as it is; larger ones only where all has room.
-        (cell == frame.least.cell_min || tallest + sizes.em() <= room).then_some(plan)
+        (fits || cell == frame.least.cell_min).then_some(Plan { setting, arrows, columns, cells, fits })
     };
     let page = context.paper.oriented(context.orientation.unwrap_or(Orientation::Landscape));
-    let outcome = |plan: &Plan| Outcome { pages: 1, care: Care::Least, cell: plan.sizes.cell };
+    let outcome = |plan: &Plan| Outcome { pages: 1, care: Care::Least, cell: plan.setting.sizes.cell };
     let plan = best(Frame::new(context.paper, page), ANY, None, outcome, attempt).expect("the least size is always taken");
-    let setting = setting(plan.frame, plan.sizes);
-    let (head, legend, mut nodes) = (Head::new(&head, &setting), Legend::new(&legend, &setting), Vec::new());
-    head.draw(&setting, &mut nodes);
-    let top = plan.frame.margin + head.height;
+    let setting = &plan.setting;
+    let (head, legend, mut nodes) = (Head::new(&said, setting), Legend::new(&legend, setting), Vec::new());
+    head.draw(&said, setting, &mut nodes);
+    let top = setting.frame.margin + head.height;
     let stages: Vec<_> = journey.phases.iter().map(|phase| phase.stage).collect();
-    nodes.extend(draw_arrows(&plan.arrows, &stages, &plan.columns, top, &setting));
+    nodes.extend(draw_arrows(&plan.arrows, &stages, &plan.columns, top, setting));
     for (lines, (left, width)) in plan.cells.iter().zip(&plan.columns) {
-        let (mut cell, corner) = (Vec::new(), Point { x: *left, y: top + plan.arrows.height + plan.sizes.pad() });
+        let (mut cell, corner) = (Vec::new(), Point { x: *left, y: top + plan.arrows.height + setting.sizes.pad() });
         draw(setting.pen(), lines, corner, *width, theme::INK, &mut cell);
         nodes.push(Node::Group(Group::new(Role::Cell, cell)));
     }
-    legend.draw(&setting, (1, 1), &mut nodes);
+    legend.draw(setting, (1, 1), &mut nodes);
     setting.pen().mirror(&mut nodes);
-    Laid {
-        made: Scene { meta: context.meta.clone(), pages: vec![Page { size: page, nodes }] },
-        warnings: missing.into_warnings(),
-    }
+    let mut warnings = missing.into_warnings();
+    warnings.extend((!plan.fits).then(|| Diagnostic::new(Code::DoesNotFit, "the list is longer than the page")));
+    Laid { made: Scene { meta: context.meta.clone(), pages: vec![Page { size: page, nodes }] }, warnings }
 }

@@ -7,6 +7,9 @@
 //!                                                      └─▶ sheet (typed cells) ▶ write: xlsx · csv
 //! ```
 //!
+//! Layouts, formats and readers stand in a [`registry`], to which other crates add their own; [`cli::run`] is the program with what a registry
+//! has to choose from.
+//!
 //! Nothing points back: [`scene`], [`sheet`] and [`mod@write`] know no journey, [`journey`] knows no layout, writers never
 //! measure text and layouts never write bytes. Only [`batch`] and [`cli`] touch the file system and the terminal.
 //!
@@ -29,6 +32,11 @@
 //! assert_eq!(exported.outputs.len(), 4);
 //! assert!(exported.warnings.is_empty());
 //! ```
+
+/// The README, of which the Rust is tested.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
 
 mod address;
 pub mod batch;
