@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use klantreis::diagnostic::{Code, Diagnostic};
 use klantreis::journey::{Journey, LaneKind};
-use klantreis::layout::drawn::page::{ANY, Care, Frame, Head, HeadText, Legend, Outcome, Setting, Sizes, Trial, best, entries};
+use klantreis::layout::drawn::page::{ANY, Care, Frame, Head, HeadText, Legend, Outcome, Setting, Sizes, Trial, best};
 use klantreis::layout::drawn::phases::{Arrows, PhaseText, arrow_room, draw_arrows, even};
 use klantreis::layout::drawn::text::{Block, Missing, Place, SetLine, Setter, draw, height};
 use klantreis::layout::{Context, Laid, Layout, Make, theme};
@@ -51,31 +51,37 @@ struct Plan<'a> {
     arrows: Arrows,
     columns: Vec<(Mm, Mm)>,
     cells: Vec<Vec<SetLine>>,
+    care: Care,
     fits: bool,
 }
 
 fn list(journey: &Journey, context: &Context, kind: LaneKind) -> Laid<Scene> {
     let missing = Missing::default();
     let set = Setter::new(&journey.language, context.text, &missing);
-    let (said, phases, legend) = (HeadText::new(journey, set), PhaseText::all(journey, set), entries(journey, set));
+    let (said, phases) = (HeadText::new(journey, set), PhaseText::all(journey, set));
     let texts: Vec<Vec<Block>> = (0..phases.len()).map(|phase| texts(journey, phase, kind, set)).collect();
-    let attempt = |Trial { frame, cell, .. }: Trial| {
+    // No marks are drawn, so that the legend has none to name; `page::entries` has those of a journey.
+    let attempt = |Trial { frame, cell, care, .. }: Trial| {
         let setting = Setting::new(journey, context, frame, Sizes::new(&frame, cell));
         let columns = even(phases.len(), (frame.margin, frame.margin + frame.width()), frame.gutter);
         let set = |texts: &Vec<Block>, width| texts.iter().flat_map(|text| text.set(context.text, width, cell)).collect();
         let cells = texts.iter().zip(&columns).map(|(texts, (_, width))| set(texts, arrow_room(*width, cell)));
         let (arrows, cells) = (Arrows::new(&phases, &columns, &setting), cells.collect::<Vec<Vec<SetLine>>>());
         let tallest = cells.iter().map(|lines| height(lines)).fold(setting.em(), Mm::max);
-        let around = Head::new(&said, &setting).height + arrows.height + Legend::new(&legend, &setting).height;
+        let around = Head::new(&said, &setting).height + arrows.height + Legend::new(&[], &setting).height;
         let fits = around + tallest + setting.em() <= frame.height();
-        // The least size is taken as it is; larger ones only where all has room.
-        (fits || cell == frame.least.cell_min).then_some(Plan { setting, arrows, columns, cells, fits })
+        let lines = || cells.iter().flatten();
+        let broken = lines().filter(|line| line.line.breaks_word()).count();
+        let given = Care::of((broken, lines().count()), arrows.lines().1 == 0, &setting.sizes);
+        // The least size is taken as it is; larger ones only where all has room, and no more words break for it.
+        let good = fits && given <= care || cell == frame.least.cell_min;
+        good.then_some(Plan { setting, arrows, columns, cells, care: given, fits })
     };
     let page = context.paper.oriented(context.orientation.unwrap_or(Orientation::Landscape));
-    let outcome = |plan: &Plan| Outcome { pages: 1, care: Care::Least, cell: plan.setting.sizes.cell };
+    let outcome = |plan: &Plan| Outcome { pages: 1, care: plan.care, cell: plan.setting.sizes.cell };
     let plan = best(Frame::new(context.paper, page), ANY, None, outcome, attempt).expect("the least size is always taken");
     let setting = &plan.setting;
-    let (head, legend, mut nodes) = (Head::new(&said, setting), Legend::new(&legend, setting), Vec::new());
+    let (head, legend, mut nodes) = (Head::new(&said, setting), Legend::new(&[], setting), Vec::new());
     head.draw(&said, setting, &mut nodes);
     let top = setting.frame.margin + head.height;
     let stages: Vec<_> = journey.phases.iter().map(|phase| phase.stage).collect();

@@ -34,7 +34,7 @@ fn letters(text: &str) -> String {
 fn drawn(svg: &str) -> String {
     let document = roxmltree::Document::parse(svg).unwrap();
     let texts = document.descendants().filter(|node| node.has_tag_name("text"));
-    letters(&texts.flat_map(|text| text.descendants().filter_map(|node| node.text())).collect::<String>())
+    letters(&texts.filter_map(|text| text.text()).collect::<String>())
 }
 
 #[test]
