@@ -38,7 +38,8 @@ fn draw(journey: &Journey, text: &Typesetter) -> Laid<Scene> {
         Make::Tabular(_) => None,
     });
     let (meta, paper) = (meta(journey, None), Paper::default());
-    let context = Context { meta: &meta, text, pictures: Gallery::EMPTY, paper: &paper, orientation: None, blank: false };
+    let context =
+        Context { meta: &meta, text, pictures: Gallery::EMPTY, paper: &paper, orientation: None, blank: false, beside: &[] };
     draw.expect("there is a drawn layout")(journey, &context)
 }
 

@@ -293,6 +293,7 @@ pub fn export_with<'a>(
         paper: &options.paper,
         orientation: options.orientation,
         blank: options.blank,
+        beside: &[],
     };
     let choices = write::Options {
         svg_text: options.svg_text,
@@ -305,8 +306,10 @@ pub fn export_with<'a>(
     for View { format, layouts } in &selection.views {
         let layouts = layouts.of(journey);
         let mut sheets = Vec::new();
+        let names: Vec<_> = layouts.iter().map(|layout| layout.name).collect();
+        let beside = if matches!(format.write, Write::Book(_)) { names.as_slice() } else { &[] };
         for layout in &layouts {
-            match (views.made(layout, &mut exported), format.write) {
+            match (views.made(layout, beside, &mut exported), format.write) {
                 (Made::Scene(scene), Write::Drawn(write)) => {
                     exported.take(layout, format, write(scene, typesetter.fonts(), &choices)?);
                 }
@@ -321,7 +324,7 @@ pub fn export_with<'a>(
             }
         }
         if let (Write::Book(write), Some(first)) = (format.write, layouts.first()) {
-            exported.take(first, format, write(&tabular::book(journey, &context, sheets), &choices)?);
+            exported.take(first, format, write(&tabular::book(journey, &Context { beside, ..context }, sheets), &choices)?);
         }
     }
     Ok(exported)
@@ -346,11 +349,18 @@ impl<'a> Shown<'a> {
     }
 }
 
-/// What was made of the layouts so far: each is asked once, however many formats show it.
+/// What was made of the layouts so far: each is asked once, however many formats show it beside the same others.
 struct Views<'a, 'j> {
     journey: &'j Journey,
     context: &'j Context<'j>,
-    made: Vec<(&'a Layout<'a>, Made)>,
+    made: Vec<Known<'a>>,
+}
+
+/// What was made of a layout, and the names of those beside it.
+struct Known<'a> {
+    layout: &'a Layout<'a>,
+    beside: Vec<String>,
+    made: Made,
 }
 
 enum Made {
@@ -359,24 +369,25 @@ enum Made {
 }
 
 impl<'a> Views<'a, '_> {
-    fn made(&mut self, layout: &'a Layout<'a>, exported: &mut Exported) -> &Made {
-        let known = self.made.iter().position(|(other, _)| std::ptr::eq(*other, layout));
+    fn made(&mut self, layout: &'a Layout<'a>, beside: &[&str], exported: &mut Exported) -> &Made {
+        let known = self.made.iter().position(|known| std::ptr::eq(known.layout, layout) && known.beside == beside);
         let index = known.unwrap_or_else(|| {
+            let context = &Context { beside, ..*self.context };
             let (made, warnings) = match layout.make {
                 Make::Drawn(draw) => {
-                    let Laid { made, warnings } = draw(self.journey, self.context);
+                    let Laid { made, warnings } = draw(self.journey, context);
                     (Made::Scene(made), warnings)
                 }
                 Make::Tabular(tabular) => {
-                    let Laid { made, warnings } = (tabular.fill)(self.journey, self.context);
+                    let Laid { made, warnings } = (tabular.fill)(self.journey, context);
                     (Made::Sheet(Box::new(made)), warnings)
                 }
             };
             exported.remark(warnings);
-            self.made.push((layout, made));
+            self.made.push(Known { layout, beside: beside.iter().map(|name| (*name).to_owned()).collect(), made });
             self.made.len() - 1
         });
-        &self.made[index].1
+        &self.made[index].made
     }
 }
 

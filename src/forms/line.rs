@@ -1,7 +1,7 @@
 //! An item as a line of text, and a cell as lines.
 
 use crate::forms::words;
-use crate::journey::{Item, Journey, Lane, Risk, RiskKind, Term, TermLanguage};
+use crate::journey::{Item, Journey, Lane, LaneKind, Risk, RiskKind, Term, TermLanguage};
 
 /// The mark of a moment of truth.
 pub const STAR: &str = "★";
@@ -19,16 +19,27 @@ pub fn title(journey: &Journey, lane: &Lane) -> String {
     std::iter::once(lane.title.as_str()).chain(aside).collect::<Vec<_>>().join(" · ")
 }
 
-/// The text of a cell: that of its one item, or a list with an item on each line. Items that only have a score are left out.
+/// The text of a cell: that of its one item, or a list with an item on each line, behind its mark or else a bullet. Items that only have a
+/// score are left out.
 #[must_use]
-pub fn cell(journey: &Journey, items: &[Item], lane: &Lane) -> String {
+pub fn cell(journey: &Journey, items: &[Item], lane: &Lane, extent: Extent) -> String {
     let list = items.len() > 1;
     let lines = items.iter().filter(|item| says_more(item)).map(|item| {
         // In a list the scores, which stand in rows of their own, are told again, so that each is seen with its words.
-        let bullet = if list { BULLET } else { "" };
-        format!("{bullet}{}", shown(journey, item, lane, list).line())
+        let shown = shown(journey, item, lane, list).to(extent, lane);
+        let bullet = if list && shown.marks.is_empty() { BULLET } else { "" };
+        format!("{bullet}{}", shown.line())
     });
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// How much the cells of a table say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// All that is known of an item.
+    Whole,
+    /// Of contact moments, which have a sheet of their own beside, the marks, the text, where it ends, when and by which channel.
+    Short,
 }
 
 /// Whether an item says more than its score.
@@ -88,6 +99,14 @@ pub enum Detail {
 }
 
 impl Shown {
+    /// What a line of that extent says in a lane. An item without a text always says all it has.
+    #[must_use]
+    pub fn to(mut self, extent: Extent, lane: &Lane) -> Self {
+        let short = extent == Extent::Short && lane.kind == LaneKind::Touchpoint && self.text.is_some();
+        self.details.retain(|(detail, _)| !short || matches!(detail, Detail::When | Detail::Channel | Detail::Score));
+        self
+    }
+
     /// What stands behind the text: where it ends, and in parentheses the details.
     #[must_use]
     pub fn suffix(&self) -> String {
@@ -151,11 +170,11 @@ fn details(item: &Item, score: Option<String>, language: TermLanguage) -> Vec<(D
     settled.into_iter().chain(picture).chain(links).filter_map(|(detail, told)| Some((detail, told?))).collect()
 }
 
-/// The risks of a phase, each on a line with its kind.
+/// The risks of a phase, each on a line with its kind, behind its mark or else a bullet.
 #[must_use]
 pub fn risks(risks: &[Risk], language: TermLanguage) -> String {
-    let bullet = if risks.len() > 1 { BULLET } else { "" };
-    risks.iter().map(|risk| format!("{bullet}{}", self::risk(risk, language))).collect::<Vec<_>>().join("\n")
+    let bullet = |risk: &Risk| if risks.len() > 1 && risk.kind != Some(RiskKind::DropOff) { BULLET } else { "" };
+    risks.iter().map(|risk| format!("{}{}", bullet(risk), self::risk(risk, language))).collect::<Vec<_>>().join("\n")
 }
 
 /// A risk in a line, with its kind.

@@ -38,10 +38,10 @@ pub fn bare(line: &str) -> &str {
     numbered.filter(|rest| spaced(rest) && !rest.trim().is_empty()).map_or(line, str::trim_start)
 }
 
-/// Whether a line has a bullet or number in front.
+/// Whether a line has a bullet or number in front, or a mark, which stands in the place of one.
 #[must_use]
 pub fn has_bullet(line: &str) -> bool {
-    bare(line).len() < line.trim_start().len()
+    bare(line).len() < line.trim_start().len() || [STAR, FLAG].iter().any(|mark| line.trim_start().starts_with(mark))
 }
 
 /// The marks in front of a line (a star, a flag), and the rest of it.

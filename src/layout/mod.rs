@@ -67,6 +67,7 @@ impl Make<'_> {
 }
 
 /// What a layout is given besides the journey.
+#[derive(Clone, Copy)]
 pub struct Context<'a> {
     /// What the document says about itself.
     pub meta: &'a Meta,
@@ -80,6 +81,8 @@ pub struct Context<'a> {
     pub orientation: Option<Orientation>,
     /// Whether cells are to be filled in: input cells in plain sight, messages and validation, a first cell to start in.
     pub blank: bool,
+    /// The names of all layouts that go into the same workbook: what one of them shows, others need not say. None for a file of its own.
+    pub beside: &'a [&'a str],
 }
 
 /// What a layout made, and what it has to say about it.

@@ -95,6 +95,8 @@ struct Word {
     space: u32,
     /// Whether a line feed stands behind it.
     last_of_line: bool,
+    /// Whether it is (a part of) an address or a file name.
+    address: bool,
 }
 
 impl Measured {
@@ -112,7 +114,11 @@ impl Measured {
             });
             characters.push((start, width));
         }
-        let words = words(text, &characters);
+        let mut words = words(text, &characters);
+        for word in &mut words {
+            let end = characters.get(word.end).map_or(text.len(), |next| next.0);
+            word.address = is_address(&text[characters[word.first].0..end]);
+        }
         Self { characters, words, tall }
     }
 
@@ -126,6 +132,12 @@ impl Measured {
     #[must_use]
     pub fn widest_word(&self, size: Pt) -> Pixels {
         column(self.words.iter().map(|word| word.width).max().unwrap_or(0), size)
+    }
+
+    /// The same, but for addresses and file names, which are not read word by word.
+    #[must_use]
+    pub fn widest_plain_word(&self, size: Pt) -> Pixels {
+        column(self.words.iter().filter(|word| !word.address).map(|word| word.width).max().unwrap_or(0), size)
     }
 
     /// The least width of a column in which only line feeds break the text.
@@ -204,7 +216,7 @@ fn words(text: &str, characters: &[(usize, u32)]) -> Vec<Word> {
         if starts && !is_space(character) && character != '\n' {
             found.extend(open.take());
         }
-        let word = open.get_or_insert(Word { first: index, end: index, width: 0, space: 0, last_of_line: false });
+        let word = open.get_or_insert(Word { first: index, end: index, width: 0, space: 0, last_of_line: false, address: false });
         word.end = index + 1;
         if character == '\n' {
             word.last_of_line = true;
@@ -218,6 +230,11 @@ fn words(text: &str, characters: &[(usize, u32)]) -> Vec<Word> {
     }
     found.extend(open);
     found
+}
+
+/// Whether a word is an address or the name of a file, or a part of one.
+fn is_address(word: &str) -> bool {
+    word.contains("://") || word.starts_with("www.") || word.contains(['@', '\\', '_', '=']) || word.matches('/').count() > 1
 }
 
 const ZERO_WIDTH_JOINER: char = '\u{200d}';

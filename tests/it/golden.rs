@@ -91,8 +91,15 @@ fn goldens() -> BTreeMap<String, String> {
 
 fn dump(journey: &Journey, layout: &Layout, typesetter: &Typesetter) -> (&'static str, String) {
     let (meta, paper) = (export::meta(journey, None), Paper::default());
-    let context =
-        Context { meta: &meta, text: typesetter, pictures: Gallery::EMPTY, paper: &paper, orientation: None, blank: false };
+    let context = Context {
+        meta: &meta,
+        text: typesetter,
+        pictures: Gallery::EMPTY,
+        paper: &paper,
+        orientation: None,
+        blank: false,
+        beside: &[],
+    };
     match layout.make {
         Make::Drawn(draw) => ("scene", scene::dump(&draw(journey, &context).made)),
         Make::Tabular(tabular) => ("sheet", self::sheet(&(tabular.fill)(journey, &context).made)),

@@ -24,7 +24,10 @@ fn setter() -> &'static Typesetter {
 pub fn lay(journey: &Journey, paper: &str, orientation: Option<Orientation>) -> Laid<Scene> {
     let Make::Drawn(draw) = LAYOUT.make else { panic!("the matrix is drawn") };
     let (meta, paper) = (scenes::meta(), paper.parse::<Paper>().unwrap());
-    draw(journey, &Context { meta: &meta, text: setter(), pictures: Gallery::EMPTY, paper: &paper, orientation, blank: false })
+    draw(
+        journey,
+        &Context { meta: &meta, text: setter(), pictures: Gallery::EMPTY, paper: &paper, orientation, blank: false, beside: &[] },
+    )
 }
 
 pub fn fixture(name: &str) -> Journey {

@@ -20,7 +20,10 @@ fn lay(journey: &Journey, paper: &str, orientation: Option<Orientation>) -> Laid
     static SETTER: std::sync::LazyLock<Typesetter> = std::sync::LazyLock::new(|| Typesetter::new(Fonts::bundled()));
     let Make::Drawn(draw) = LAYOUT.make else { panic!("the matrix is drawn") };
     let (meta, paper) = (scenes::meta(), paper.parse::<Paper>().unwrap());
-    draw(journey, &Context { meta: &meta, text: &SETTER, pictures: Gallery::EMPTY, paper: &paper, orientation, blank: false })
+    draw(
+        journey,
+        &Context { meta: &meta, text: &SETTER, pictures: Gallery::EMPTY, paper: &paper, orientation, blank: false, beside: &[] },
+    )
 }
 
 /// What people write: words of a language with long compounds among them.

@@ -29,7 +29,8 @@ fn setter() -> &'static Typesetter {
 /// The workbook of a journey with the matrix in it; to be filled in, or not.
 fn workbook(journey: &Journey, blank: bool) -> Workbook {
     let (meta, paper) = (scenes::meta(), Paper::default());
-    let context = Context { meta: &meta, text: setter(), pictures: Gallery::EMPTY, paper: &paper, orientation: None, blank };
+    let context =
+        Context { meta: &meta, text: setter(), pictures: Gallery::EMPTY, paper: &paper, orientation: None, blank, beside: &[] };
     let Make::Tabular(layout) = tabular::matrix::LAYOUT.make else { panic!("the matrix is a table") };
     let sheet = (layout.fill)(journey, &context).made;
     book(journey, &context, vec![sheet])
@@ -447,8 +448,10 @@ impl Desk {
                 };
                 let gone = item.index(items.len());
                 let Value::Text(text) = self.cell(row, phase).clone() else { return };
-                let told =
-                    |item: &Item| format!("• {}", line::shown(&self.journey, item, &self.journey.lanes[lane], true).line());
+                let told = |item: &Item| {
+                    let shown = line::shown(&self.journey, item, &self.journey.lanes[lane], true);
+                    format!("{}{}", if shown.marks.is_empty() { line::BULLET } else { "" }, shown.line())
+                };
                 let lines: Vec<_> = items.iter().map(told).collect();
                 // Where it was changed before, the lines are others.
                 if lines.join("\n") != text {
@@ -612,8 +615,15 @@ fn a_changed_cell_of_a_further_sheet_sets_its_field() {
         "phases": [{ "title": "Kopen", "cells": { "touchpoint": [{ "text": "Kassa", "channel": "balie", "x": { "a": 1 } }, "Poort"] } }] }"#;
     let journey = read::json(text).unwrap();
     let (meta, paper) = (scenes::meta(), Paper::default());
-    let context =
-        Context { meta: &meta, text: setter(), pictures: Gallery::EMPTY, paper: &paper, orientation: None, blank: false };
+    let context = Context {
+        meta: &meta,
+        text: setter(),
+        pictures: Gallery::EMPTY,
+        paper: &paper,
+        orientation: None,
+        blank: false,
+        beside: &[],
+    };
     let layouts =
         [&tabular::matrix::LAYOUT, &tabular::touchpoints::LAYOUT, &tabular::personas::LAYOUT, &tabular::opportunities::LAYOUT];
     let fill = |layout: &klantreis::layout::Layout| match layout.make {

@@ -17,7 +17,15 @@ fn work(kind: &Kind, count: usize) -> Work {
     });
     let (text, paper) = (Typesetter::new(Fonts::bundled()), Paper::default());
     let meta = meta(&journey, None);
-    let context = Context { meta: &meta, text: &text, pictures: Gallery::EMPTY, paper: &paper, orientation: None, blank: false };
+    let context = Context {
+        meta: &meta,
+        text: &text,
+        pictures: Gallery::EMPTY,
+        paper: &paper,
+        orientation: None,
+        blank: false,
+        beside: &[],
+    };
     draw.unwrap()(&journey, &context);
     text.work()
 }

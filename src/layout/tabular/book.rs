@@ -1,6 +1,6 @@
 //! Puts sheets together into a workbook: names that differ, the sheet that explains, and the one that keeps the journey.
 
-use super::{guide, store};
+use super::{guide, matrix, store};
 use crate::journey::Journey;
 use crate::layout::Context;
 use crate::sheet::{Sheet, Workbook, sheet_name};
@@ -15,6 +15,6 @@ pub fn book(journey: &Journey, context: &Context, sheets: Vec<Sheet>) -> Workboo
         let name = sheet_name(&sheet.name, &sheet.name, &taken);
         named.push(Sheet { name, ..sheet });
     }
-    named.push(store::sheet(journey));
+    named.push(store::sheet(journey, matrix::extent(context)));
     Workbook { meta: context.meta.clone(), sheets: named }
 }

@@ -2,11 +2,19 @@
 
 use crate::scene::Pt;
 use crate::sheet::{Cell, CellRole, Row, RowRole, Style, Value, limits};
-use crate::text::office::{INDENT, Measured, Pixels};
+use crate::text::office::{BODY, INDENT, Measured, Pixels};
 use crate::text::{SOFT_HYPHEN, shown};
 
 /// What a row has above and below its text, together.
 const AIR: Pt = Pt(3.0);
+/// The sizes of headers that are tried so that their words stay whole, the largest first.
+pub fn header_sizes() -> impl Iterator<Item = Pt> {
+    (0..=6).map(|step| BODY - Pt(0.5) * f64::from(step))
+}
+
+fn is_header(cell: &Cell) -> bool {
+    matches!(cell.role, CellRole::Stage | CellRole::Phase)
+}
 
 /// A row whose height is not chosen yet. `T` says what the row is.
 pub struct Draft<T> {
@@ -38,6 +46,35 @@ impl<T> Draft<T> {
     pub fn widest_word(&self, column: usize) -> Pixels {
         let cell = self.placed().find(|(start, cell, _)| *start == column && cell.span == 1);
         cell.and_then(|(_, cell, text)| Some(indented(text?.widest_word(cell.style.size), &cell.style))).unwrap_or_default()
+    }
+
+    /// The same for headers in type of at most that size, and for what stands beneath them; addresses and file names may be broken, which are
+    /// not read word by word.
+    pub fn widest_plain_word(&self, column: usize, header: Option<Pt>) -> Pixels {
+        let cell = self.placed().find(|(start, cell, _)| *start == column && cell.span == 1);
+        let word = cell.filter(|(_, cell, _)| is_header(cell) == header.is_some()).and_then(|(_, cell, text)| {
+            let size = header.map_or(cell.style.size, |most| most.min(cell.style.size));
+            Some(indented(text?.widest_plain_word(size), &cell.style))
+        });
+        word.unwrap_or_default()
+    }
+
+    /// The row with its headers in smaller type, the same for all of them, where a word of one would be broken in its column. Where no
+    /// legible size helps, they stay as they are.
+    pub fn whole_words(mut self, columns: &[Pixels]) -> Self {
+        let fits = |size: Pt| {
+            let whole = |(start, cell, text): (usize, &Cell, Option<&Measured>)| {
+                let size = size.min(cell.style.size);
+                text.is_none_or(|text| indented(text.widest_plain_word(size), &cell.style) <= width_of(columns, start, cell))
+            };
+            self.placed().filter(|(_, cell, _)| is_header(cell)).all(whole)
+        };
+        if let Some(size) = header_sizes().find(|size| fits(*size)) {
+            for cell in self.cells.iter_mut().filter(|cell| is_header(cell)) {
+                cell.style.size = size.min(cell.style.size);
+            }
+        }
+        self
     }
 
     /// The least width of the column with that index in which no text of this row is broken but at line feeds.
@@ -138,8 +175,13 @@ fn text(cell: &Cell) -> Option<&str> {
 
 /// The width that the text of a cell has.
 fn width(columns: &[Pixels], start: usize, cell: &Cell) -> Pixels {
-    let whole: u32 = columns.iter().skip(start).take(usize::from(cell.span)).map(|column| column.0).sum();
-    Pixels(if cell.style.indent { whole.saturating_sub(INDENT.0) } else { whole })
+    let whole = width_of(columns, start, cell);
+    Pixels(if cell.style.indent { whole.0.saturating_sub(INDENT.0) } else { whole.0 })
+}
+
+/// The width of a cell.
+fn width_of(columns: &[Pixels], start: usize, cell: &Cell) -> Pixels {
+    Pixels(columns.iter().skip(start).take(usize::from(cell.span)).map(|column| column.0).sum())
 }
 
 /// The width of a cell whose text has that width.

@@ -1,6 +1,6 @@
 //! Chooses column widths and paper: the largest print on the smallest paper that keeps the whole table on one page.
 
-use super::draft::Draft;
+use super::draft::{Draft, header_sizes};
 use crate::paper::{Orientation, Paper};
 use crate::scene::{Pt, Size};
 use crate::sheet::{Print, limits};
@@ -40,19 +40,26 @@ pub fn room(paper: &Paper, orientation: Orientation) -> (Pt, Pt) {
     (Pt::from(width - Print::SIDE * 2.0), Pt::from(height - Print::TOP - Print::BOTTOM))
 }
 
-/// Chooses widths for a first column of titles and `count` equal columns of items, and one of the papers.
+/// Chooses widths for a first column of titles and `count` columns of items, and one of the papers.
 ///
-/// On the first paper where the table is legible on one page and no word is broken, the widths that print largest; of those the
-/// widest. Where there is no such paper, the same on the last one with long words broken; else the widest columns that are legible
-/// there, with as many pages as it takes, one beside another only when even the narrowest columns ask for it.
+/// No column is narrower than its longest word, and all are as wide as the widest where that fits. On the first paper where the table is
+/// legible on one page, the widths that print largest; of those the widest. Where there is no such paper, the widest columns that are legible
+/// on the last one, with as many pages as it takes. Only where the longest words take more than the width of a page they are broken,
+/// the longest first; and columns stand one page beside another only when even the narrowest ask for it.
 pub fn fit<T>(drafts: &[Draft<T>], count: usize, papers: &[Paper], orientation: Orientation) -> Fit {
-    let titles = titles(drafts);
-    let word = (1..=count).flat_map(|column| drafts.iter().map(move |draft| draft.widest_word(column))).max();
-    let least = word.unwrap_or_default().min(WORD).max(COLUMN.0);
-    let table = Table { drafts, count, titles, orientation };
+    let table = Table { drafts, count, titles: titles(drafts), orientation };
+    let words = table.words(BODY, WORD);
+    let even = vec![words.iter().copied().max().unwrap_or(COLUMN.0); count];
+    let whole = |paper: &Paper| table.on_one_page(&even, paper).or_else(|| table.on_one_page(&words, paper));
     let largest = papers.last().cloned().unwrap_or_default();
-    let whole = papers.iter().find_map(|paper| table.on_one_page(least, paper));
-    whole.or_else(|| table.on_one_page(COLUMN.0, &largest)).unwrap_or_else(|| table.on_pages(largest))
+    papers.iter().find_map(whole).unwrap_or_else(|| {
+        let most = table.legible(&largest);
+        if table.least(&words) <= most {
+            return table.on_pages(&words, largest);
+        }
+        let broken = table.broken(most);
+        table.on_one_page(&broken, &largest).unwrap_or_else(|| table.on_pages(&broken, largest))
+    })
 }
 
 struct Table<'a, T> {
@@ -63,26 +70,48 @@ struct Table<'a, T> {
 }
 
 impl<T> Table<'_, T> {
-    fn columns(&self, width: Pixels) -> Vec<Pixels> {
-        std::iter::once(self.titles).chain(std::iter::repeat_n(width, self.count)).collect()
+    /// The least width of each column in which no word is broken: none of the headers in type of that size, and none beneath them that is
+    /// no longer than `most`.
+    fn words(&self, header: Pt, most: Pixels) -> Vec<Pixels> {
+        let widest = |column, header| self.drafts.iter().map(|draft| draft.widest_plain_word(column, header)).max();
+        let word = |column| {
+            let (title, word) = (widest(column, Some(header)), widest(column, None));
+            title.unwrap_or_default().min(WORD).max(word.unwrap_or_default().min(most)).max(COLUMN.0)
+        };
+        (1..=self.count).map(word).collect()
+    }
+
+    /// The width of the table with columns as narrow as that.
+    fn least(&self, least: &[Pixels]) -> Pt {
+        width(&self.columns(least, COLUMN.0))
+    }
+
+    /// Columns of that width, those with longer words wider.
+    fn columns(&self, least: &[Pixels], width: Pixels) -> Vec<Pixels> {
+        std::iter::once(self.titles).chain(least.iter().map(|least| width.max(*least))).collect()
     }
 
     /// The widths that are tried, from the narrowest.
-    fn tries(&self, least: Pixels) -> impl Iterator<Item = Vec<Pixels>> {
-        (least.0..=COLUMN.1.0.max(least.0)).step_by(STEP).map(|width| self.columns(Pixels(width)))
+    fn tries(&self, least: &[Pixels]) -> impl Iterator<Item = Vec<Pixels>> {
+        let ends = (least.iter().min().copied().unwrap_or(COLUMN.0), least.iter().max().copied().unwrap_or(COLUMN.0));
+        (ends.0.0..=COLUMN.1.max(ends.1).0).step_by(STEP).map(|width| self.columns(least, Pixels(width)))
     }
 
     /// The widths that fill a page of that width at full size and at the least legible one.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float turns into the nearest whole number")]
-    fn filling(&self, least: Pixels, wide: Pt) -> impl Iterator<Item = Vec<Pixels>> {
-        let widths = [1.0, BODY / LEGIBLE].map(|share| {
-            let pixels = ((wide * share).0 / Pixels(1).points().0 + 1e-9).floor() as u32;
-            Pixels(pixels.saturating_sub(self.titles.0) / u32::try_from(self.count.max(1)).unwrap_or(u32::MAX))
-        });
-        widths.into_iter().filter(move |width| (least..=COLUMN.1.max(least)).contains(width)).map(|width| self.columns(width))
+    fn filling(&self, least: &[Pixels], wide: Pt) -> impl Iterator<Item = Vec<Pixels>> {
+        [1.0, BODY / LEGIBLE].into_iter().filter_map(move |share| {
+            let page = wide * share + Pt(1e-6);
+            let mut widest = (COLUMN.0.0..=COLUMN.1.0).rev().map(|width| self.columns(least, Pixels(width)));
+            widest.find(|columns| width(columns) <= page)
+        })
     }
 
-    fn on_one_page(&self, least: Pixels, paper: &Paper) -> Option<Fit> {
+    /// The width of a page at the least legible size.
+    fn legible(&self, paper: &Paper) -> Pt {
+        room(paper, self.orientation).0 * (BODY / LEGIBLE)
+    }
+
+    fn on_one_page(&self, least: &[Pixels], paper: &Paper) -> Option<Fit> {
         let (wide, tall) = room(paper, self.orientation);
         let legible = self.tries(least).chain(self.filling(least, wide)).filter_map(|columns| {
             let scale = wide / width(&columns);
@@ -91,17 +120,35 @@ impl<T> Table<'_, T> {
             (BODY * scale >= LEGIBLE).then_some((columns, scale.min(1.0)))
         });
         // Steps of 5 %: below that a wider column is worth more than larger print.
-        let (columns, _) = legible.max_by_key(|(columns, scale)| (twentieths(*scale), columns.last().copied()))?;
+        let sum = |columns: &[Pixels]| columns.iter().map(|column| column.0).sum::<u32>();
+        let (columns, _) = legible.max_by_key(|(columns, scale)| (twentieths(*scale), sum(columns)))?;
         Some(Fit { columns, paper: paper.clone(), pages_wide: 1, pages_tall: Some(1) })
     }
 
-    fn on_pages(&self, paper: Paper) -> Fit {
-        let most = room(&paper, self.orientation).0 * (BODY / LEGIBLE);
-        if let Some(columns) = self.tries(COLUMN.0).take_while(|columns| width(columns) <= most).last() {
+    /// Least widths in which words are broken, for a table that is no wider than that: of the cells the longest first, then those of the
+    /// headers that are broken even in small type.
+    fn broken(&self, most: Pt) -> Vec<Pixels> {
+        let headers = header_sizes().map(|size| (size, self.words(size, COLUMN.0)));
+        let Some((size, _)) = headers.into_iter().find(|(_, least)| self.least(least) <= most) else {
+            return self.capped(&self.words(BODY, COLUMN.0), most);
+        };
+        let mut words = (COLUMN.0.0..=WORD.0).rev().step_by(STEP).map(|cap| self.words(size, Pixels(cap)));
+        words.find(|least| self.least(least) <= most).unwrap_or_else(|| self.words(size, COLUMN.0))
+    }
+
+    fn capped(&self, least: &[Pixels], most: Pt) -> Vec<Pixels> {
+        let caps = (COLUMN.0.0..=WORD.0).rev().step_by(STEP);
+        let mut capped = caps.map(|cap| least.iter().map(|least| Pixels(cap).min(*least)).collect::<Vec<_>>());
+        capped.find(|least| self.least(least) <= most).unwrap_or_else(|| vec![COLUMN.0; self.count])
+    }
+
+    fn on_pages(&self, least: &[Pixels], paper: Paper) -> Fit {
+        let most = self.legible(&paper);
+        if let Some(columns) = self.tries(least).take_while(|columns| width(columns) <= most).last() {
             return Fit { columns, paper, pages_wide: 1, pages_tall: None };
         }
         // The first column is repeated on each page beside the others.
-        let columns = self.columns(COLUMN.0);
+        let columns = self.columns(least, COLUMN.0);
         let titles = self.titles.points();
         let pages = (width(&columns) - titles) / (most - titles).max(Pt(72.0));
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 999")]

@@ -37,7 +37,8 @@ pub fn sheet(journey: &Journey, context: &Context, table: &Table, kind: fn(&Fiel
     let (mut rows, mut places, mut warnings) = (Vec::<Row>::new(), Vec::new(), Vec::new());
     for draft in drafts {
         let tag = draft.tag;
-        let Finished { rows: made, split } = draft.finish(&fit.columns, |label| format!("{label} ({continued})"));
+        let Finished { rows: made, split } =
+            draft.whole_words(&fit.columns).finish(&fit.columns, |label| format!("{label} ({continued})"));
         warnings.extend(split.into_iter().map(|column| match (tag, column.checked_sub(1)) {
             (RowTag::Field(number), Some(record)) => frame::split(table, record, Some(fields[number])),
             (RowTag::Field(_) | RowTag::Head, _) => frame::split(table, 0, None),

@@ -133,7 +133,8 @@ fn axes(drawn: &mut Chart, chart: &sheet::Chart) {
     drawn
         .x_axis()
         .set_label_position(ChartAxisLabelPosition::Low)
-        .set_font(&font(9.0, QUIET))
+        // Long names are broken into lines, not turned.
+        .set_font(font(9.0, QUIET).set_rotation(0))
         .set_format(ChartFormat::new().set_line(ChartLine::new().set_color(looks::color(QUIET)).set_width(0.75)));
 }
 

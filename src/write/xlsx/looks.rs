@@ -89,6 +89,7 @@ fn format(style: &Style, kind: Kind, date: &str) -> Format {
     }
     match kind {
         Kind::Quoted => format.set_quote_prefix(),
+        Kind::Number if style.number == NumberForm::Plain => format.set_num_format(PLAIN),
         // Empty cells have the form of numbers too: one may be typed into them.
         Kind::Text | Kind::Number => format_number(format, style.number),
         Kind::Date => format.set_num_format(date),
@@ -103,12 +104,14 @@ fn format_number(format: Format, form: NumberForm) -> Format {
     }
 }
 
-/// Numbers with their sign, as many decimals as they have.
-pub const SIGNED: &str = "+General;-General;General";
+/// Numbers with a plus above zero, as many decimals as they have. A minus is U+2212, as in sentences.
+pub const SIGNED: &str = "+General;\"\u{2212}\"General;General";
+/// The same without a plus.
+pub const PLAIN: &str = "General;\"\u{2212}\"General;General";
 /// Text behind six spaces: at the foot of a turned header is the button of its filter, which would cover the first letters.
 const RAISED: &str = "\"      \"@";
 /// Numbers above and below zero as they are, and a tick for zero.
-const TICKED: &str = "0;-0;\"✓\"";
+const TICKED: &str = "0;\"\u{2212}\"0;\"✓\"";
 
 #[cfg(test)]
 mod tests {

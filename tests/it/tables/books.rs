@@ -3,11 +3,16 @@
 use std::io::Cursor;
 
 use calamine::{Data, DataType, Reader, Xlsx, open_workbook_from_rs};
+use klantreis::export::{self, Selection, export};
 use klantreis::forms::store;
-use klantreis::journey::LaneKind;
+use klantreis::journey::{Journey, LaneKind};
 use klantreis::layout::Laid;
 use klantreis::read as reading;
-use klantreis::sheet::{CellRef, SheetKind, Value, limits};
+use klantreis::registry::Registry;
+use klantreis::scene::Pt;
+use klantreis::sheet::{CellRef, RowRole, SheetKind, Value, limits};
+use klantreis::text::office::{Measured, Pixels};
+use klantreis::text::{Fonts, Typesetter};
 
 use super::sample::{blank, college, fixtures, item, journey, lane, phase, score};
 use super::{matrix, xlsx};
@@ -30,7 +35,7 @@ fn every_item_stands_in_its_cell() {
     assert_eq!(row(&rows, "Fase")[3], Data::String("Overweging".into()));
     assert_eq!(row(&rows, "Stadium")[1..4], std::array::from_fn::<_, 3, _>(|_| Data::String("Voor · kiezen".into())));
     assert_eq!(row(&rows, "Doel van de klant")[2], Data::String("Weten welke opleidingen er zijn".into()));
-    assert_eq!(row(&rows, "Touchpoint")[3], Data::String("• ★ Open dag (7 november · op school)\n• Meeloopmiddag".into()));
+    assert_eq!(row(&rows, "Touchpoint")[3], Data::String("★ Open dag (7 november · op school)\n• Meeloopmiddag".into()));
     assert_eq!(row(&rows, "Beleving")[4], Data::Float(-1.5));
     assert_eq!(row(&rows, "Beleving – in woorden")[4], Data::String("zenuwachtig; het portaal liep vast".into()));
     assert_eq!(row(&rows, "Auteurs")[1], Data::String("Sam de Vries (MEP2), Noor Bakker (MEP2)".into()));
@@ -75,6 +80,40 @@ fn every_item_of_the_fixtures_is_read_back() {
     }
 }
 
+/// The sheet of the matrix as it stands in a workbook with all that there is of a journey.
+fn first_sheet(journey: &Journey) -> Vec<Vec<Data>> {
+    let selection = Selection::new(&Registry::default(), &["xlsx"], &[] as &[&str]).unwrap();
+    let text = Typesetter::new(Fonts::bundled());
+    read(export(journey, &selection, &export::Options::default(), &text).unwrap().outputs.remove(0).bytes)
+}
+
+#[test]
+fn a_contact_moment_says_less_where_it_has_a_sheet_of_its_own() {
+    let (_, journey) = fixtures().into_iter().find(|(name, _)| *name == "planboard").unwrap();
+    let cell = |rows: &[Vec<Data>]| row(rows, "Touchpoints")[3].to_string();
+    let short = "★ Demo with Brannock’s worst week (2025-02-11, 14:00 · video call)\n• Pilot on two sites → Getting it signed (3 March to 9 May 2025)";
+    assert_eq!(cell(&first_sheet(&journey)), short);
+    let whole = cell(&read(xlsx(&matrix(&journey, false).made)));
+    for detail in ["laptop", "consultant → Helen and Jonas", "source: Recording of the call", "pictures/planning-desk.jpg"] {
+        assert!(whole.contains(detail) && !short.contains(detail), "{whole}");
+    }
+}
+
+#[test]
+fn no_word_of_a_header_is_broken() {
+    let title = "Vergelijking van arbeidsongeschiktheidsverzekeringen";
+    for (long, phases) in [(1, 12), (3, 12), (6, 6), (9, 9)] {
+        let phase = |nth: usize| phase(if nth < long { title } else { "Kopen" }, None, vec![vec![item("x")]]);
+        let sheet = &matrix(&journey(vec![lane(LaneKind::Goal, "Doel")], (0..phases).map(phase).collect()), false).made.sheets[0];
+        let header = sheet.rows.iter().find(|row| row.role == RowRole::Header).unwrap();
+        for (cell, width) in header.cells.iter().zip(&sheet.columns).skip(1).take(long) {
+            let word = Measured::new(title, true).widest_word(cell.style.size);
+            assert!(word <= Pixels::of_column(*width), "{long} of {phases}: {} pt in {width}", cell.style.size.0);
+        }
+        assert!(header.cells.iter().all(|cell| cell.style.size >= Pt(8.0)) && sheet.print.pages_wide == 1);
+    }
+}
+
 #[test]
 fn text_is_never_a_formula() {
     for text in ["=1+1", "+31 20 123", "-", "@sam", "'=2", "\t=3", "_x0041_", "a\u{8}b\u{fffe}"] {
@@ -111,12 +150,17 @@ fn a_cell_that_no_row_can_show_goes_on_and_is_reported() {
 }
 
 #[test]
-fn the_curve_lies_beneath_the_table_on_its_own_scale() {
+fn the_curve_lies_beneath_its_lane_on_its_own_scale() {
     let sheet = &matrix(&college(), false).made.sheets[0];
     let [chart] = sheet.charts.as_slice() else { panic!("one chart") };
     assert_eq!(chart.axis, (-2.0, 2.0));
     assert!(chart.description.contains("Aankoop −1,5"), "{}", chart.description);
     let covered = chart.frame.first.row..=chart.frame.last.row;
+    // It stands beneath the words of its lane, above the notes, and so on the page of its table.
+    let role = |row: u32| sheet.rows[row as usize].role;
+    assert_eq!((role(covered.start() - 1), sheet.rows[*covered.start() as usize].cells.len()), (RowRole::Body, 0));
+    let words = sheet.names.iter().find(|(name, _)| name.ends_with("_words")).unwrap().1;
+    assert_eq!(covered.start() - 1, words.last.row);
     assert!(sheet.rows.iter().zip(0..).all(|(row, index)| !covered.contains(&index) || row.cells.is_empty()));
     assert_eq!(sheet.scales.len(), 1);
 }

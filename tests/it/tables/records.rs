@@ -84,7 +84,9 @@ fn every_value_of_a_record_is_read_as_it_was_written() {
                     let (entry, value) = (table.entry(record, field), at(&document, &pointer));
                     let read = table.read(field, &entry).unwrap();
                     // What follows from something else is told where nothing was written.
-                    if value.is_some() || entry == Entry::Empty {
+                    // A picture that stands in the journey itself is told by a word, which says that it is as it was.
+                    let inside = matches!(value, Some(Json::Text(src)) if pointer.ends_with("/src") && src.starts_with("data:"));
+                    if !inside && (value.is_some() || entry == Entry::Empty) {
                         assert_eq!(read.as_ref(), value, "{name} {pointer}");
                         seen += usize::from(value.is_some());
                     }

@@ -63,7 +63,8 @@ pub fn scenes(journey: &Journey, paper: &Paper, setter: &Typesetter) -> Vec<Scen
         language: journey.language.tag.clone(),
         created: Timestamp::DEFAULT,
     };
-    let context = Context { meta: &meta, text: setter, pictures: Gallery::EMPTY, paper, orientation: None, blank: false };
+    let context =
+        Context { meta: &meta, text: setter, pictures: Gallery::EMPTY, paper, orientation: None, blank: false, beside: &[] };
     let draws = LAYOUTS.iter().filter_map(|layout| match layout.make {
         Make::Drawn(draw) => Some(draw),
         Make::Tabular(_) => None,

@@ -61,6 +61,9 @@ fn fields(journey: &Journey, lanes: usize) -> Vec<Field> {
         field("source", Term::Source, Codec::Text),
         field("status", Term::Status, STATUS),
         field("links", Term::Links, Codec::Lines),
+        field("picture/alt", Term::Image, Codec::Text),
+        field("picture/src", Term::File, Codec::Picture),
+        field("picture/credit", Term::Credit, Codec::Text),
     ]);
     fields
 }

@@ -1,7 +1,8 @@
 //! The table itself: bands, headers, and the rows of each lane.
 
 use super::{Part, RowTag};
-use crate::forms::{hints, labels, line};
+use crate::forms::line::{self, Extent};
+use crate::forms::{hints, labels};
 use crate::journey::{Journey, Lane, LaneKind, Phase, Term};
 use crate::layout::tabular::draft::{Draft, text_cell};
 use crate::layout::tabular::look;
@@ -40,21 +41,21 @@ pub fn headers(journey: &Journey) -> Vec<Draft<RowTag>> {
     rows
 }
 
-/// The rows of every lane.
+/// The rows of a lane.
 ///
-/// `write` is the height of cells to write in, on a sheet that is to be filled in.
-pub fn lanes(journey: &Journey, write: Option<Pt>) -> Vec<Draft<RowTag>> {
-    let sheet = Lanes { journey, write };
-    let rows = journey.lanes.iter().enumerate().map(|(index, lane)| match lane.kind {
+/// `write` is the height of cells to write in, on a sheet that is to be filled in; `extent`, how much cells say.
+pub fn lane(journey: &Journey, index: usize, write: Option<Pt>, extent: Extent) -> Vec<Draft<RowTag>> {
+    let (sheet, lane) = (Lanes { journey, write, extent }, &journey.lanes[index]);
+    match lane.kind {
         LaneKind::Emotion => sheet.emotion(index, lane),
         _ => vec![sheet.items(index, lane, Part::Items, line::title(journey, lane))],
-    });
-    rows.flatten().collect()
+    }
 }
 
 struct Lanes<'a> {
     journey: &'a Journey,
     write: Option<Pt>,
+    extent: Extent,
 }
 
 impl Lanes<'_> {
@@ -88,7 +89,7 @@ impl Lanes<'_> {
     fn items(&self, index: usize, lane: &Lane, part: Part, title: String) -> Draft<RowTag> {
         let style = look::item(self.write.is_some());
         let cells = self.journey.phases.iter().map(|phase| {
-            let text = line::cell(self.journey, &phase.cells[index], lane);
+            let text = line::cell(self.journey, &phase.cells[index], lane, self.extent);
             text_cell(CellRole::Item, text, style)
         });
         let least = match part {

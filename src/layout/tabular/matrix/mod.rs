@@ -1,8 +1,8 @@
 //! The tabular matrix: phases across, lanes down, as it is handed in.
 //!
 //! From the top: the title and the facts; the bands of the stages, repeated over each phase; the phases and what is said of them; the
-//! lanes, one row each, an emotion lane as a row of scores and one of words; notes; and the curves of the emotion lanes, those of
-//! neighbours on one scale together, whose points stand beneath their columns. Only the title block and the notes have cells that cover several columns.
+//! lanes, one row each, an emotion lane as a row of scores and one of words, and beneath it its curve, that of neighbours on one scale
+//! together, whose points stand in their columns; and notes. Only the title block and the notes have cells that cover several columns.
 
 mod body;
 mod extras;
@@ -11,7 +11,8 @@ mod head;
 use super::draft::{Draft, Finished};
 use super::fit::{self, Fit};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::forms::{authors, line};
+use crate::forms::authors;
+use crate::forms::line::{self, Extent};
 use crate::journey::{Journey, Term};
 use crate::layout::{Context, Laid, Layout, Make, Tabular, curves};
 use crate::paper::{Orientation, Paper};
@@ -106,7 +107,7 @@ fn fill(journey: &Journey, context: &Context) -> Laid<Sheet> {
 fn fitted(journey: &Journey, context: &Context, orientation: Orientation) -> (Vec<Draft<RowTag>>, Fit) {
     let papers = fit::papers(context.paper);
     let attempt = |write: Option<Pt>| {
-        let drafts = drafts(journey, write);
+        let drafts = drafts(journey, write, extent(context));
         let fit = fit::fit(&drafts, journey.phases.len(), &papers, orientation);
         (drafts, fit)
     };
@@ -119,26 +120,31 @@ fn fitted(journey: &Journey, context: &Context, orientation: Orientation) -> (Ve
     attempts.swap_remove(chosen)
 }
 
+/// How much its cells say: less of the contact moments where these have a sheet of their own beside.
+#[must_use]
+pub fn extent(context: &Context) -> Extent {
+    if context.beside.contains(&super::touchpoints::LAYOUT.name) { Extent::Short } else { Extent::Whole }
+}
+
 /// The number of phases. The check allows far fewer than a sheet has columns.
 fn phase_count(journey: &Journey) -> u16 {
     u16::try_from(journey.phases.len()).unwrap_or(u16::MAX - 1)
 }
 
-fn drafts(journey: &Journey, write: Option<Pt>) -> Vec<Draft<RowTag>> {
+fn drafts(journey: &Journey, write: Option<Pt>, extent: Extent) -> Vec<Draft<RowTag>> {
     let blank = write.is_some();
     let mut drafts = head::head(journey, blank);
     drafts.extend(body::headers(journey));
-    drafts.extend(body::lanes(journey, write));
-    drafts.extend(head::notes(journey, blank));
-    for group in curves::groups(journey).into_iter().filter(|group| journey.lanes[group.start].scale.is_some()) {
+    for group in curves::groups(journey) {
+        drafts.extend(group.clone().flat_map(|lane| body::lane(journey, lane, write, extent)));
         let scored =
             |lane: usize| journey.phases.iter().filter(|phase| line::scores(&phase.cells[lane]).next().is_some()).count();
         let height = if group.len() > 1 { CHARTS } else { CHART };
-        if blank || group.clone().any(|lane| scored(lane) > 1) {
-            drafts.push(Draft::new(RowTag::Space, RowRole::Foot, Pt(8.0), Vec::new()));
+        if journey.lanes[group.start].scale.is_some() && (blank || group.clone().any(|lane| scored(lane) > 1)) {
             drafts.push(Draft::new(RowTag::Chart(group.start), RowRole::Foot, height, Vec::new()));
         }
     }
+    drafts.extend(head::notes(journey, blank));
     drafts
 }
 
@@ -153,7 +159,7 @@ fn place(journey: &Journey, drafts: Vec<Draft<RowTag>>, fit: &Fit) -> (Vec<Row>,
     let row = |rows: &Vec<Row>| u32::try_from(rows.len()).unwrap_or(u32::MAX);
     for draft in drafts {
         let (tag, first) = (draft.tag, row(&rows));
-        let Finished { rows: made, split } = draft.finish(&fit.columns, again);
+        let Finished { rows: made, split } = draft.whole_words(&fit.columns).finish(&fit.columns, again);
         warnings.extend(split.into_iter().map(|column| split_cell(journey, tag, column)));
         rows.extend(made);
         placed.push(Placed { tag, first, last: row(&rows) - 1 });

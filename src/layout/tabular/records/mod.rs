@@ -89,7 +89,7 @@ pub fn sheet(journey: &Journey, context: &Context, table: &Table, extras: &Extra
     let (mut rows, mut places, mut warnings) = (Vec::<Row>::new(), Vec::new(), Vec::new());
     for draft in drafts {
         let tag = draft.tag;
-        let Finished { rows: made, split } = draft.finish(&fit.columns, |number| format!("{number} …"));
+        let Finished { rows: made, split } = draft.whole_words(&fit.columns).finish(&fit.columns, |number| format!("{number} …"));
         warnings.extend(split.into_iter().map(|column| maker.split(tag, column)));
         places.push((tag, row_number(&rows), row_number(&rows) + row_number(&made) - 1));
         rows.extend(made);

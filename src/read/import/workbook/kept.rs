@@ -1,22 +1,30 @@
 //! The journey as the workbook was written from it, and what its sheet said.
 
 use super::same;
-use crate::forms::{labels, line, store};
+use crate::forms::line::{self, Extent};
+use crate::forms::{labels, store};
 use crate::journey::{Journey, LaneKind};
 use crate::read::book::{At, Book, Page};
 use crate::read::json;
 
 /// The journey that a workbook keeps in its hidden sheet.
-pub fn journey(book: &Book) -> Option<Journey> {
-    book.sheets.iter().filter(|page| is_store(page)).find_map(|page| {
+///
+/// With it, how much the cells of its matrix say.
+pub fn journey(book: &Book) -> Option<(Journey, Extent)> {
+    book.sheets.iter().find_map(|page| {
+        let extent = store::extent(&mark(page))?;
         let texts: Vec<_> = (0..page.rows.len()).map(|row| page.get(At { row, column: 0 }).text()).collect();
-        json(&store::read(texts.iter().map(String::as_str))?).ok()
+        Some((json(&store::read(texts.iter().map(String::as_str))?).ok()?, extent))
     })
 }
 
 /// Whether a sheet is the hidden one.
 pub fn is_store(page: &Page) -> bool {
-    page.get(At { row: 0, column: 0 }).text().trim() == store::MARK
+    store::extent(&mark(page)).is_some()
+}
+
+fn mark(page: &Page) -> String {
+    page.get(At { row: 0, column: 0 }).text()
 }
 
 /// What a row of the matrix is.
@@ -35,6 +43,8 @@ pub struct Kept {
     pub journey: Journey,
     /// The same with what was changed on its further sheets: every item stands where it stood.
     pub now: Journey,
+    /// How much the cells say.
+    pub extent: Extent,
     /// What each cell says, by phase and lane.
     pub texts: Vec<Vec<String>>,
     /// The titles of the lanes as they stand in the sheet.
@@ -42,14 +52,13 @@ pub struct Kept {
 }
 
 impl Kept {
-    pub fn new(journey: Journey) -> Self {
-        let texts = journey
-            .phases
-            .iter()
-            .map(|phase| phase.cells.iter().zip(&journey.lanes).map(|(items, lane)| line::cell(&journey, items, lane)).collect());
+    pub fn new(journey: Journey, extent: Extent) -> Self {
+        let texts = journey.phases.iter().map(|phase| {
+            phase.cells.iter().zip(&journey.lanes).map(|(items, lane)| line::cell(&journey, items, lane, extent)).collect()
+        });
         let texts = texts.collect();
         let titles = journey.lanes.iter().map(|lane| line::title(&journey, lane)).collect();
-        Self { texts, titles, now: journey.clone(), journey }
+        Self { texts, titles, extent, now: journey.clone(), journey }
     }
 
     /// The rows of the lanes with their names, as they stand in a sheet in any of its states.

@@ -47,8 +47,8 @@ impl<'a> Pool<'a> {
             for (l, items) in phase.cells.iter().enumerate() {
                 for (item, of) in items.iter().enumerate().filter(|(_, item)| line::says_more(item)) {
                     let list = items.len() > 1;
-                    let shown = line::shown(journey, of, &journey.lanes[l], list);
-                    let other = line::shown(journey, of, &journey.lanes[l], !list);
+                    let shown = line::shown(journey, of, &journey.lanes[l], list).to(kept.extent, &journey.lanes[l]);
+                    let other = line::shown(journey, of, &journey.lanes[l], !list).to(kept.extent, &journey.lanes[l]);
                     let lines = [&shown, &other].map(|shown| keys(&shown.line()));
                     for first in lines.iter().filter_map(|lines| lines.first()).collect::<std::collections::BTreeSet<_>>() {
                         by_first.entry(first.clone()).or_default().push(known.len());

@@ -60,13 +60,13 @@ pub(super) static WAY: Way = Way {
 };
 
 fn read(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
-    let Some(journey) = kept::journey(book) else {
+    let Some((journey, extent)) = kept::journey(book) else {
         let message = "this is no workbook of ours: it keeps no journey in a hidden sheet";
         return Err(vec![
             Diagnostic::new(Code::NoMatrix, message).help("read it as a table of another maker: `--layout matrix`"),
         ]);
     };
-    let mut kept = Kept::new(journey);
+    let mut kept = Kept::new(journey, extent);
     let mut notes = Notes::default();
     let mut used = BTreeSet::new();
     let mut known = records::Used::new();

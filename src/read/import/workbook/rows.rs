@@ -270,7 +270,7 @@ impl Finder<'_> {
         continued(&self.frame.label(row)).is_some()
     }
 
-    /// The row behind the last of the table: what is known, and what follows without a gap.
+    /// The row behind the last of the table: what is known, and what follows without a gap but those in which curves stand.
     fn end(&self) -> usize {
         let last =
             self.pairs.iter().map(|(row, _)| *row).chain(self.remarks.keys().copied()).chain(self.tails.keys().copied()).max();
@@ -280,6 +280,9 @@ impl Finder<'_> {
         let missing = self.missing().into_iter().filter(|known| self.known[*known].1 == Part::Main).count();
         let mut missing = if self.frame.named { 0 } else { missing };
         while end < self.frame.page.rows.len() {
+            if let Some(behind) = self.behind_curves(end, &notes) {
+                end = behind;
+            }
             let label = self.frame.label(end);
             let filled =
                 self.columns.iter().flat_map(|column| &column.at).any(|column| !self.frame.text(end, *column).is_empty());
@@ -294,6 +297,13 @@ impl Finder<'_> {
             end += 1;
         }
         end
+    }
+
+    /// The row behind empty ones in which curves may stand: above our notes, and no note itself.
+    fn behind_curves(&self, row: usize, notes: &BTreeSet<usize>) -> Option<usize> {
+        let curves = self.kept.journey.lanes.iter().filter(|lane| lane.scale.is_some()).count();
+        let behind = (row..self.frame.page.rows.len()).take(curves + 1).find(|row| self.has_contents(*row))?;
+        (behind > row && !notes.contains(&behind) && notes.iter().any(|note| *note > behind)).then_some(behind)
     }
 
     /// What every row of the table is, from the top.
