@@ -1,11 +1,22 @@
-//! Which curves of scores stand together: for drawings and for charts.
+//! Which curves of scores stand together, and how they look: for drawings and for charts.
 
 use std::ops::Range;
 
+use super::theme;
 use crate::journey::{Journey, Lane};
+use crate::sheet::{Dash, LineLook, Marker};
 
 /// No more curves than these stand in one area, so that all can be told apart.
 pub const MOST: usize = 4;
+
+/// How the curves of an area are told apart, in the order in which they take it: by colour, by line and by mark, so that none of these
+/// has to be seen alone. Posters and workbooks draw them by this.
+pub const LOOKS: [LineLook; MOST] = [
+    LineLook { color: theme::INK, dash: Dash::Solid, marker: Marker::Circle },
+    LineLook { color: theme::GOOD, dash: Dash::Dashed, marker: Marker::Diamond },
+    LineLook { color: theme::BAD, dash: Dash::Dotted, marker: Marker::Square },
+    LineLook { color: theme::AFAR, dash: Dash::DashDotted, marker: Marker::Triangle },
+];
 
 /// The lanes in order, as groups: neighbouring curves on the same scale stand in one area; every other lane stands alone.
 #[must_use]

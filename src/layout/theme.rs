@@ -64,6 +64,8 @@ pub const ALERT: Color = Color(0xb0, 0x2a, 0x1f);
 pub const GOOD: Color = Color(0x1f, 0x66, 0xb0);
 /// Below the middle of a scale.
 pub const BAD: Color = Color(0xc8, 0x5a, 0x11);
+/// The last of several curves.
+pub const AFAR: Color = Color(0x5b, 0x3e, 0x96);
 
 #[cfg(test)]
 mod tests {

@@ -378,8 +378,45 @@ pub struct Chart {
     /// How many columns at the left of the frame are left to the labels of the axis, so that the points stand above or below the
     /// columns they belong to.
     pub axis_columns: u16,
-    /// The colours of the lines, used by turns; never empty.
-    pub colors: Vec<Color>,
+    /// How the lines look, used by turns; never empty.
+    pub looks: Vec<LineLook>,
+}
+
+/// How a line of scores is told apart from others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LineLook {
+    /// The colour of line and marks.
+    pub color: Color,
+    /// Whether the line is broken, and how.
+    pub dash: Dash,
+    /// What stands at each score.
+    pub marker: Marker,
+}
+
+/// How a line is broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dash {
+    /// Not at all.
+    Solid,
+    /// Dashes.
+    Dashed,
+    /// Round dots.
+    Dotted,
+    /// Dashes and dots by turns.
+    DashDotted,
+}
+
+/// A mark on a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Marker {
+    /// A disc.
+    Circle,
+    /// A square on its corner.
+    Diamond,
+    /// A square.
+    Square,
+    /// A triangle on its base.
+    Triangle,
 }
 
 /// A rule for what may be typed into cells, with a message that appears when one is selected.

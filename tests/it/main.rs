@@ -2,6 +2,7 @@
 //! the tests of one file. What calls programs of other makers stands apart, in `tests/other_readers.rs`.
 
 mod bad_tables;
+mod beside;
 mod blank;
 mod broken_off;
 mod cli;

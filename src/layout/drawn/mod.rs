@@ -7,11 +7,13 @@
 //! | `page` | frame and type scale, head, legend, the search for the size, warnings | `text`, `ink` |
 //! | `phases` | columns, bands of stages, arrows of phases | `text`, `ink`, `page` |
 //! | `items` | an item as text, lists of items in a column | `text`, `ink`, `page` |
-//! | `curve` | curves of scores in an area | all of these |
+//! | `labels` | texts beside points, placed without a collision | nothing |
+//! | `curve` | curves of scores in an area, with what is said of them beside their points | all of these |
 
 pub mod curve;
 pub mod ink;
 pub mod items;
+pub mod labels;
 pub mod matrix;
 pub mod page;
 pub mod phases;

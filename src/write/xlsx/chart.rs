@@ -2,13 +2,14 @@
 
 use rust_xlsxwriter::{
     Chart, ChartAxisLabelPosition, ChartDataLabel, ChartDataLabelPosition, ChartEmptyCells, ChartFont, ChartFormat, ChartLayout,
-    ChartLegendPosition, ChartLine, ChartMarker, ChartMarkerType, ChartSolidFill, ObjectMovement, Worksheet, XlsxError,
+    ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker, ChartMarkerType, ChartSolidFill, ObjectMovement, Worksheet,
+    XlsxError,
 };
 
 use super::{clean, looks};
 
 use crate::scene::Color;
-use crate::sheet::{self, Range, Sheet};
+use crate::sheet::{self, Dash, Marker, Range, Sheet};
 use crate::text::office::{FAMILY, Pixels};
 
 /// The colour of words and of the axis, and that of grid lines.
@@ -23,15 +24,16 @@ pub fn insert(page: &mut Worksheet, sheet: &Sheet, chart: &sheet::Chart, date: &
     let mut drawn = Chart::new_line();
     let range = |range: Range| (sheet.name.as_str(), range.first.row, range.first.column, range.last.row, range.last.column);
     for (index, (values, name)) in chart.values.iter().enumerate() {
-        let color = looks::color(chart.colors[index % chart.colors.len()]);
+        let look = chart.looks[index % chart.looks.len()];
+        let color = looks::color(look.color);
         let fill = ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(color)).clone();
         drawn
             .add_series()
             .set_name((sheet.name.as_str(), name.row, name.column))
             .set_categories(range(chart.categories))
             .set_values(range(*values))
-            .set_format(ChartLine::new().set_color(color).set_width(2.5))
-            .set_marker(ChartMarker::new().set_type(ChartMarkerType::Circle).set_size(8).set_format(&mut fill.clone()))
+            .set_format(ChartLine::new().set_color(color).set_width(2.5).set_dash_type(dash(look.dash)))
+            .set_marker(ChartMarker::new().set_type(marker(look.marker)).set_size(8).set_format(&mut fill.clone()))
             .set_data_label(
                 ChartDataLabel::new()
                     .show_value()
@@ -72,6 +74,24 @@ pub fn insert(page: &mut Worksheet, sheet: &Sheet, chart: &sheet::Chart, date: &
     drawn.show_empty_cells_as(ChartEmptyCells::Connected);
     page.insert_chart(chart.frame.first.row, chart.frame.first.column, &drawn)?;
     Ok(())
+}
+
+fn dash(dash: Dash) -> ChartLineDashType {
+    match dash {
+        Dash::Solid => ChartLineDashType::Solid,
+        Dash::Dashed => ChartLineDashType::Dash,
+        Dash::Dotted => ChartLineDashType::RoundDot,
+        Dash::DashDotted => ChartLineDashType::DashDot,
+    }
+}
+
+fn marker(marker: Marker) -> ChartMarkerType {
+    match marker {
+        Marker::Circle => ChartMarkerType::Circle,
+        Marker::Diamond => ChartMarkerType::Diamond,
+        Marker::Square => ChartMarkerType::Square,
+        Marker::Triangle => ChartMarkerType::Triangle,
+    }
 }
 
 /// A part of a chart, in fractions of its width and height.

@@ -63,12 +63,18 @@ pub fn smooth(points: &[Point]) -> Vec<Segment> {
     segments
 }
 
-/// The areas between the line and a level: those above it first, then those below.
-pub fn areas(points: &[Point], level: Mm) -> (Vec<Vec<Segment>>, Vec<Vec<Segment>>) {
+/// Places on the line, near each other, from left to right.
+pub fn samples(points: &[Point]) -> Vec<Point> {
     let mut samples: Vec<Point> = points.first().copied().into_iter().collect();
     for span in spans(points) {
         samples.extend((1..=STEPS).map(|step| span.at(step as f64 / STEPS as f64)));
     }
+    samples
+}
+
+/// The areas between the line and a level: those above it first, then those below.
+pub fn areas(points: &[Point], level: Mm) -> (Vec<Vec<Segment>>, Vec<Vec<Segment>>) {
+    let samples = samples(points);
     let side = |above: bool| {
         let beyond = |point: Point| if above { point.y < level } else { point.y > level };
         let mut outlines = Vec::new();

@@ -1,27 +1,36 @@
-//! Curves of scores: lines through the middles of columns, with a face for each score of a curve that stands alone. They know columns
-//! and scores, and no layout.
+//! Curves of scores: lines through the middles of columns, with faces and with what is said of each score beside its point. They
+//! know columns and scores, and no layout.
+//!
+//! A [`Plot`] knows what is to be drawn, at any height; [`Laid`] is what it comes to at one: where the points stand, and which labels
+//! have a place. [`draw`] draws that.
 
+mod laid;
 mod line;
+mod plot;
 mod scale;
 mod several;
 mod single;
 mod strokes;
 
 use self::line::{areas, smooth};
-use self::scale::Area;
 use super::items::score_text;
 use super::page::Setting;
-use super::phases::Column;
+use super::text::Block;
 use crate::journey::Scale;
-use crate::scene::{Mm, Node, Point, Pt, Rect};
+use crate::layout::theme;
+use crate::scene::{Group, Mm, Node, Path, Point, Role};
 use crate::text::shown;
 
-pub use strokes::Stroked;
+pub use laid::Laid;
+pub use plot::{Plot, Which};
+pub use strokes::{SAMPLE, Stroked};
 
 /// A curve, as it stands on a page.
 pub struct Curve<'a> {
     /// What the curve is of.
     pub title: &'a str,
+    /// What stands at its end among others.
+    pub name: Option<&'a Block>,
     /// The scale of its scores.
     pub scale: &'a Scale,
     /// How it is told apart from others in its area.
@@ -45,49 +54,34 @@ pub struct Score {
     pub value: f64,
     /// Whether the journey turns on it.
     pub moment_of_truth: bool,
+    /// Whether customers leave there.
+    pub drop_off: bool,
 }
 
 /// A score at its place.
+#[derive(Debug, Clone, Copy)]
 struct Dot {
     at: Point,
     /// −1.0 to 1.0.
     mood: f64,
-    moment_of_truth: bool,
+    score: Score,
     /// The left and the right side of its column.
     column: (Mm, Mm),
 }
 
-/// Draws curves with the same scale in `frame`, which spans all columns; `headline` is the size of the phases' titles. The numbers of
-/// the scale stand at the left of the frame.
-pub fn draw(curves: &[Curve], columns: &[Column], frame: Rect, headline: Pt, setting: &Setting, out: &mut Vec<Node>) {
+/// Draws curves with the same scale as they have been laid, with their frame at `top`. The numbers of the scale stand at the left of it.
+pub fn draw(curves: &[Curve], laid: &Laid, top: Mm, setting: &Setting, out: &mut Vec<Node>) {
     let Some(first) = curves.first() else { return };
-    // A face is read from afar: as large as the area allows, and no larger than a phase's title.
-    let narrowest = columns.iter().map(|column| column.1).fold(frame.width, Mm::min);
-    let radius = (Mm::from(headline) * 0.52).max(setting.em() * 0.8).min(frame.height * 0.12).min(narrowest * 0.25);
-    let area = Area { frame, scale: first.scale, radius };
+    let laid = laid.moved(top);
+    let area = laid.area(first.scale);
     match curves {
-        [curve] => single::draw(curve, columns, &area, setting, out),
-        _ => several::draw(curves, columns, &area, setting, out),
+        [curve] => single::draw(curve, &laid, &area, setting, out),
+        _ => several::draw(curves, &laid, &area, setting, out),
     }
     scale::axis(&area, setting, out);
 }
 
 impl Curve<'_> {
-    /// The scores of the phases, from left to right; several in one phase stand evenly in its column.
-    fn dots(&self, columns: &[Column], area: &Area) -> Vec<Dot> {
-        let mut dots = Vec::new();
-        for (stretch, (left, width)) in self.stretches.iter().zip(columns) {
-            let step = *width / stretch.scores.len() as f64;
-            dots.extend(stretch.scores.iter().enumerate().map(|(index, score)| Dot {
-                at: Point { x: *left + step * (index as f64 + 0.5), y: area.y(score.value) },
-                mood: area.mood(score.value),
-                moment_of_truth: score.moment_of_truth,
-                column: (*left, *left + *width),
-            }));
-        }
-        dots
-    }
-
     /// The curve in words: each phase with its scores.
     fn description(&self, setting: &Setting) -> String {
         let phases = self.stretches.iter().map(|stretch| {
@@ -106,4 +100,19 @@ fn points(dots: &[Dot]) -> Vec<Point> {
     let start = Point { x: first.column.0, y: first.at.y };
     let end = Point { x: last.column.1, y: last.at.y };
     [start].into_iter().chain(dots.iter().map(|dot| dot.at)).chain([end]).collect()
+}
+
+/// The lines from points to what stands beside them.
+fn leaders(laid: &Laid, setting: &Setting, color: impl Fn(usize) -> crate::scene::Color) -> Node {
+    let width = setting.em() * 0.06;
+    let lines =
+        laid.leaders().map(|(curve, (from, to))| Node::Path(Path::stroked(super::ink::line(from, to), color(curve), width)));
+    Node::Group(Group::new(Role::Artifact, lines.collect()))
+}
+
+/// The broken ring around the lowest point.
+fn ring(centre: Point, radius: Mm) -> Node {
+    let width = radius * 0.14;
+    let stroke = crate::scene::Stroke { color: theme::ALERT, width, dashes: vec![radius * 0.3, radius * 0.33] };
+    Node::Path(Path { segments: super::ink::circle(centre, radius * laid::RING), fill: None, stroke: Some(stroke) })
 }

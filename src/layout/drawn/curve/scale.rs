@@ -18,13 +18,15 @@ pub(super) struct Area<'a> {
     pub scale: &'a Scale,
     /// The radius of a face.
     pub radius: Mm,
+    /// From the upper side of the frame to the highest score, and from the lowest to the lower side.
+    pub pads: (Mm, Mm),
 }
 
 impl Area<'_> {
     /// The height of a score.
     pub fn y(&self, score: f64) -> Mm {
-        let room = self.radius * 1.45;
-        self.frame.y + room + (self.frame.height - room * 2.0) * (1.0 - self.scale.normalise(score))
+        let (above, below) = self.pads;
+        self.frame.y + above + (self.frame.height - above - below) * (1.0 - self.scale.normalise(score))
     }
 
     /// The score between good and bad: zero where the scale has it inside, else the middle.

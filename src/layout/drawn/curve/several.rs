@@ -1,75 +1,97 @@
-//! Several curves in one area, told apart by line, mark and colour.
+//! Several curves in one area, told apart by line, mark and colour, each named at its end.
 
+use super::laid::Extent;
 use super::scale::{self, Area};
-use super::{Curve, Dot, Stroked, points, smooth};
-use crate::layout::drawn::ink::{face, star};
+use super::{Curve, Dot, Laid, leaders, points, ring, smooth};
+use crate::layout::drawn::ink::face;
 use crate::layout::drawn::page::Setting;
-use crate::layout::drawn::phases::Column;
-use crate::scene::{Group, Mm, Node, Point, Role};
+use crate::layout::drawn::text::draw as draw_lines;
+use crate::scene::{Color, Group, Mm, Node, Path, Point, Role};
 
-/// The radius of a mark, as a share of that of a face.
-const MARK: f64 = 0.42;
+/// From one of two lines that coincide to the other, in widths of a line.
+const SIDE_BY_SIDE: f64 = 1.5;
 
-/// Draws the curves of lanes with the same scale. The first has faces where nothing else is near; everything else has marks.
-pub(super) fn draw(of: &[Curve], columns: &[Column], area: &Area, setting: &Setting, out: &mut Vec<Node>) {
-    let curves = apart(of.iter().map(|curve| curve.dots(columns, area)).collect(), area.radius * MARK);
+/// Draws the curves of lanes with the same scale: the first has faces, each other one marks.
+pub(super) fn draw(of: &[Curve], laid: &Laid, area: &Area, setting: &Setting, out: &mut Vec<Node>) {
     out.push(Node::Group(Group::new(Role::Artifact, scale::rules(area, &setting.sizes))));
-    let width = area.radius * 0.2;
-    let label = |nth: usize| of[nth].stroked;
+    let (width, mark) = (laid.extent.line, laid.extent.mark * 0.8);
     let figure = |nth: usize, nodes: Vec<Node>| {
         let figure = Group::new(Role::Figure, nodes).labelled(of[nth].description(setting));
         Node::Group(figure.framed(area.frame))
     };
     let (mut marks, mut lone) = (Vec::new(), Vec::new());
-    for (nth, dots) in curves.iter().enumerate() {
+    for (nth, dots) in laid.curves.iter().enumerate() {
+        let stroked = of[nth].stroked;
         let mut own = Vec::new();
         for (index, dot) in dots.iter().enumerate() {
-            let others = Others { curves: &curves, own: (nth, index) };
-            if label(nth) == Stroked::Solid && others.all_beyond(dot.at, area.radius * (1.0 + MARK * 1.3)) {
-                own.extend(face(dot.at, area.radius * 0.8, dot.mood));
+            if nth == 0 {
+                own.extend((laid.lowest == Some(index)).then(|| ring(dot.at, area.radius)));
+                own.extend(face(dot.at, area.radius, dot.mood));
             } else {
-                own.push(label(nth).mark(dot.at, area.radius * MARK));
-            }
-            if dot.moment_of_truth {
-                own.push(star(others.beside(dot.at, area.radius), area.radius * 0.5));
+                own.push(stroked.mark(dot.at, mark));
             }
         }
+        let signs = laid.own_signs().filter(|sign| sign.curve == nth);
+        own.extend(signs.flat_map(|sign| sign.sign.draw(sign.at, laid.extent.sign)));
         match dots.len() {
             0 => {}
             // A score without a line is the figure itself.
             1 => lone.push(figure(nth, own)),
             _ => {
-                out.push(figure(nth, vec![label(nth).line(smooth(&points(dots)), width)]));
+                let line = smooth(&points(dots));
+                let casing = Node::Path(Path::stroked(line.clone(), Color::WHITE, width * 1.8));
+                out.push(figure(nth, vec![casing, stroked.line(line, width)]));
                 marks.extend(own);
             }
         }
     }
     // Marks stand on all lines, not only on their own.
+    out.push(leaders(laid, setting, |curve| of[curve].stroked.color()));
     out.push(Node::Group(Group::new(Role::Artifact, marks)));
     out.extend(lone);
+    for (curve, name) in of.iter().zip(&laid.names) {
+        if let Some((lines, spot)) = name {
+            let mut nodes = Vec::new();
+            let corner = Point { x: spot.frame.x, y: spot.frame.y };
+            draw_lines(setting.pen(), lines, corner, spot.frame.width, curve.stroked.color(), &mut nodes);
+            out.push(Node::Group(Group::new(Role::Note, nodes)));
+        }
+    }
 }
 
-/// Moves scores that would hide each other to the right, by steps of a mark, as far as their columns allow.
-fn apart(mut curves: Vec<Vec<Dot>>, radius: Mm) -> Vec<Vec<Dot>> {
-    let step = radius * 2.5;
-    let hides = step * 0.99;
+/// Parts what would hide each other: lines through the same places run side by side, and marks move aside as far as their columns
+/// allow, so that each is seen.
+pub(super) fn apart(mut curves: Vec<Vec<Dot>>, extent: Extent) -> Vec<Vec<Dot>> {
+    let before = curves.clone();
+    for (nth, dots) in curves.iter_mut().enumerate() {
+        for dot in dots {
+            let there =
+                |other: &Vec<Dot>| near(other, dot.column).iter().any(|other| distance(other.at, dot.at) < extent.line * 0.5);
+            let with: Vec<usize> = before.iter().enumerate().filter(|(_, other)| there(other)).map(|(other, _)| other).collect();
+            let rank = with.iter().filter(|other| **other < nth).count() as f64;
+            let middle = (with.len().max(1) - 1) as f64 / 2.0;
+            dot.at.y += extent.line * (SIDE_BY_SIDE * (rank - middle));
+        }
+    }
     for nth in 1..curves.len() {
         let (before, rest) = curves.split_at_mut(nth);
         for index in 0..rest[0].len() {
-            let limit = match rest[0].get(index + 1) {
-                Some(next) => next.at.x - step,
-                None => rest[0][index].column.1 - radius * 1.3,
+            let end = |other: Option<&Dot>, or: Mm| other.map_or(or, |other| other.at.x);
+            let dot = rest[0][index];
+            let left = end(index.checked_sub(1).map(|at| &rest[0][at]), dot.column.0).max(dot.column.0) + extent.mark * 1.2;
+            let right = end(rest[0].get(index + 1), dot.column.1).min(dot.column.1) - extent.mark * 1.2;
+            let hidden = |x: Mm| {
+                before.iter().enumerate().any(|(other, dots)| {
+                    let apart = extent.of(other) + extent.mark * 1.1;
+                    near(dots, dot.column).iter().any(|there| distance(there.at, Point { x, ..dot.at }) < apart)
+                })
             };
-            let dot = &mut rest[0][index];
-            let limit = limit.min(dot.column.1 - radius * 1.3);
-            // Each of the few curves before can be in the way once.
-            for _ in 0..nth {
-                let hidden =
-                    before.iter().flat_map(|dots| near(dots, dot.column)).any(|other| distance(other.at, dot.at) < hides);
-                if hidden && dot.at.x + step <= limit {
-                    dot.at.x += step;
-                }
-            }
+            // Beside a face, beside a face and a mark, and so on, by turns at the right and at the left.
+            let beside = extent.face + extent.mark * 1.12;
+            let steps = (0..nth).flat_map(|step| [1.0, -1.0].map(|way| (beside + extent.mark * (2.2 * step as f64)) * way));
+            let places = std::iter::once(Mm::ZERO).chain(steps).map(|step| dot.at.x + step);
+            let free = places.filter(|x| *x == dot.at.x || (left..=right).contains(x)).find(|x| !hidden(*x));
+            rest[0][index].at.x = free.unwrap_or(dot.at.x);
         }
     }
     curves
@@ -85,27 +107,4 @@ fn near(dots: &[Dot], column: (Mm, Mm)) -> &[Dot] {
 fn distance(one: Point, other: Point) -> Mm {
     let (x, y) = ((one.x - other.x).0, (one.y - other.y).0);
     Mm((x * x + y * y).sqrt())
-}
-
-/// The scores of all curves but one.
-struct Others<'a> {
-    curves: &'a [Vec<Dot>],
-    own: (usize, usize),
-}
-
-impl Others<'_> {
-    fn all_beyond(&self, at: Point, distance_at_least: Mm) -> bool {
-        let column = self.curves[self.own.0][self.own.1].column;
-        self.curves.iter().enumerate().all(|(nth, dots)| {
-            let own = |dot: &Dot| nth == self.own.0 && dot.at == self.curves[nth][self.own.1].at;
-            near(dots, column).iter().all(|dot| own(dot) || distance(dot.at, at) >= distance_at_least)
-        })
-    }
-
-    /// A place for a star beside a score at which no other score stands; above it at the right if all are taken.
-    fn beside(&self, at: Point, radius: Mm) -> Point {
-        let corner = |x: f64, y: f64| Point { x: at.x + radius * x, y: at.y + radius * y };
-        let places = [corner(1.15, -0.95), corner(-1.15, -0.95), corner(1.15, 0.95), corner(-1.15, 0.95)];
-        places.into_iter().find(|place| self.all_beyond(*place, radius * 0.9)).unwrap_or(places[0])
-    }
 }

@@ -1,29 +1,28 @@
 //! A curve alone: a solid line with faces, shaded to the middle of the scale.
 
 use super::scale::{self, Area};
-use super::{Curve, Dot, areas, points, smooth};
-use crate::layout::drawn::ink::{face, star};
+use super::{Curve, Dot, Laid, areas, leaders, points, ring, smooth};
+use crate::layout::drawn::ink::face;
 use crate::layout::drawn::page::Setting;
-use crate::layout::drawn::phases::Column;
 use crate::layout::theme;
-use crate::scene::{Color, Group, Node, Path, Point, Role};
+use crate::scene::{Color, Group, Node, Path, Role};
 
 /// Draws a curve that has its area for itself.
-pub(super) fn draw(curve: &Curve, columns: &[Column], area: &Area, setting: &Setting, out: &mut Vec<Node>) {
-    let radius = area.radius;
-    let dots = curve.dots(columns, area);
-    let mut nodes = shading(area, &dots);
+pub(super) fn draw(curve: &Curve, laid: &Laid, area: &Area, setting: &Setting, out: &mut Vec<Node>) {
+    let dots = laid.curves.first().map_or(&[][..], Vec::as_slice);
+    let mut nodes = shading(area, dots);
     nodes.extend(scale::rules(area, &setting.sizes));
     if dots.len() > 1 {
-        nodes.push(Node::Path(Path::stroked(smooth(&points(&dots)), theme::INK, radius * 0.22)));
+        nodes.push(Node::Path(Path::stroked(smooth(&points(dots)), theme::INK, laid.extent.line)));
     }
-    for dot in &dots {
-        nodes.extend(face(dot.at, radius, dot.mood));
-        if dot.moment_of_truth {
-            let side = Point { x: dot.at.x + radius * 1.25, y: dot.at.y - radius * 1.05 };
-            nodes.push(star(side, radius * 0.6));
+    nodes.push(leaders(laid, setting, |_| theme::QUIET));
+    for (index, dot) in dots.iter().enumerate() {
+        if laid.lowest == Some(index) {
+            nodes.push(ring(dot.at, area.radius));
         }
+        nodes.extend(face(dot.at, area.radius, dot.mood));
     }
+    nodes.extend(laid.own_signs().flat_map(|sign| sign.sign.draw(sign.at, laid.extent.sign)));
     out.push(Node::Group(Group::new(Role::Figure, nodes).labelled(curve.description(setting)).framed(area.frame)));
 }
 

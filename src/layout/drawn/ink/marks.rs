@@ -136,28 +136,58 @@ pub fn lane(kind: LaneKind, centre: Point, radius: Mm) -> Node {
     Node::Path(Path::filled(segments, theme::lane(kind)))
 }
 
-/// A face whose mouth says how high a score is: `mood` from −1.0 (lowest) to 1.0 (highest).
+/// How far a mood has gone from one to another, 0.0 to 1.0.
+fn reached(mood: f64, from: f64, to: f64) -> f64 {
+    ((mood - from) / (to - from)).clamp(0.0, 1.0)
+}
+
+/// A face whose mouth and brows say how high a score is: `mood` from −1.0 (lowest) to 1.0 (highest). The mouth bends with it; towards
+/// the ends it opens into a laugh under raised brows, or sinks below slanted ones, so that the last two steps of a scale are told
+/// apart from afar.
 #[must_use]
 pub fn face(centre: Point, radius: Mm, mood: f64) -> Vec<Node> {
     let stroke = radius * 0.16;
+    let place = |x: f64, y: f64| at(centre.x + radius * x, centre.y + radius * y);
     let ring = Path {
         segments: circle(centre, radius),
         fill: Some(Color::WHITE),
         stroke: Some(Stroke { color: theme::INK, width: stroke, dashes: Vec::new() }),
     };
-    let eye = |side: f64| {
-        let place = at(centre.x + radius * (0.34 * side), centre.y - radius * 0.22);
-        Node::Path(Path::filled(circle(place, radius * 0.115), theme::INK))
+    let (joy, grief) = (reached(mood, 0.6, 1.0), reached(-mood, 0.6, 1.0));
+    let eye = |side: f64| Node::Path(Path::filled(circle(place(0.34 * side, -0.2 + 0.04 * grief), radius * 0.12), theme::INK));
+    let mut nodes = vec![Node::Path(ring), eye(-1.0), eye(1.0)];
+    nodes.push(mouth(&place, stroke, mood, joy, grief));
+    if joy > 0.5 {
+        nodes.extend([-1.0, 1.0].map(|side| {
+            let brow = vec![
+                Segment::Move(place(0.54 * side, -0.44)),
+                Segment::Curve(place(0.44 * side, -0.64), place(0.24 * side, -0.64), place(0.14 * side, -0.46)),
+            ];
+            Node::Path(Path::stroked(brow, theme::INK, stroke * 0.7))
+        }));
+    }
+    if grief > 0.5 {
+        nodes.extend([-1.0, 1.0].map(|side| {
+            Node::Path(Path::stroked(line(place(0.6 * side, -0.38), place(0.16 * side, -0.6)), theme::INK, stroke * 0.8))
+        }));
+    }
+    nodes
+}
+
+/// The mouth of a face: a line that bends with the mood, open when it laughs.
+fn mouth(place: &dyn Fn(f64, f64) -> Point, stroke: Mm, mood: f64, joy: f64, grief: f64) -> Node {
+    let half = 0.46 + 0.08 * joy;
+    let bend = 0.44 * mood - 0.22 * grief;
+    let y = 0.34 - bend * 0.45 - 0.06 * joy + 0.06 * grief;
+    let lip = |bend: f64, from: f64, to: f64| {
+        let inner = |x: f64| if x < 0.0 { -half * 0.5 } else { half * 0.5 };
+        Segment::Curve(place(inner(from), y + bend), place(inner(to), y + bend), place(to, y))
     };
-    let (half, bend) = (radius * 0.46, radius * 0.42 * mood);
-    let mouth_y = centre.y + radius * 0.34 - bend * 0.45;
-    let mouth = vec![
-        Segment::Move(at(centre.x - half, mouth_y)),
-        Segment::Curve(
-            at(centre.x - half * 0.5, mouth_y + bend),
-            at(centre.x + half * 0.5, mouth_y + bend),
-            at(centre.x + half, mouth_y),
-        ),
-    ];
-    vec![Node::Path(ring), eye(-1.0), eye(1.0), Node::Path(Path::stroked(mouth, theme::INK, stroke))]
+    let mut segments = vec![Segment::Move(place(-half, y)), lip(bend + 0.34 * joy, -half, half)];
+    if joy > 0.5 {
+        segments.extend([lip(0.06, half, -half), Segment::Close]);
+        let stroke = Some(Stroke { color: theme::INK, width: stroke * 0.8, dashes: Vec::new() });
+        return Node::Path(Path { segments, fill: Some(theme::INK), stroke });
+    }
+    Node::Path(Path::stroked(segments, theme::INK, stroke))
 }

@@ -39,9 +39,11 @@ struct Drawing<'a> {
 impl Drawing<'_> {
     fn items(&self, of: Option<&[ItemText]>, cell: &CellLines, range: Range<usize>, frame: Rect) -> Vec<(usize, Node)> {
         let sizes = &self.setting.sizes;
-        let x = frame.x + sizes.indent() + cell.hang;
-        let width = frame.right() - sizes.outdent() - x;
-        let mut y = frame.y + sizes.pad();
+        let (indent, outdent, pad) =
+            if cell.snug { (Mm::ZERO, Mm::ZERO, Mm::ZERO) } else { (sizes.indent(), sizes.outdent(), sizes.pad()) };
+        let x = frame.x + indent + cell.hang;
+        let width = frame.right() - outdent - x;
+        let mut y = frame.y + pad;
         let mut nodes = Vec::new();
         let before = range.start.checked_sub(1).map(|last| cell.lines[last].item);
         for lines in cell.lines[range].chunk_by(|a, b| a.item == b.item) {
@@ -77,7 +79,8 @@ impl Drawing<'_> {
                         remarks.extend(self.picture(picture, Rect { height: line.set.ascent, ..place }));
                     }
                 }
-                Part::Score => draw(theme::INK, &mut score),
+                // A number reads from left to right, and stands where its text begins.
+                Part::Score => line.set.draw_at(self.setting.pen(), Point { x: place.x, y }, theme::INK, &mut score),
                 Part::Text => {
                     draw(theme::INK, &mut text.nodes);
                     text.boxes.push(self.ink(line, place));

@@ -61,9 +61,24 @@ pub struct CellLines {
     pub lines: Vec<CellLine>,
     /// From the usual left edge of text to the text of this cell: room for scores.
     pub hang: Mm,
+    /// Whether the lines fill their box from side to side and from top to bottom: a label has none of the insets of a cell.
+    pub snug: bool,
 }
 
 impl CellLines {
+    /// The lines of a cell in which no scores hang.
+    #[must_use]
+    pub fn new(lines: Vec<CellLine>) -> Self {
+        Self { lines, hang: Mm::ZERO, snug: false }
+    }
+
+    /// The width of what is in it, from where scores hang to the end of the longest line.
+    #[must_use]
+    pub fn width(&self) -> Mm {
+        let lines = self.lines.iter().map(|line| line.set.width() + line.insets.0 + line.insets.1);
+        self.hang + lines.fold(Mm::ZERO, Mm::max)
+    }
+
     /// The height of some of the lines, as if the first of them stood at the top of a cell.
     #[must_use]
     pub fn height(&self, range: Range<usize>) -> Mm {
@@ -89,7 +104,7 @@ impl CellLines {
     /// A cell of lines without marks: a title, a text across.
     #[must_use]
     pub fn plain(lines: Vec<SetLine>) -> Self {
-        Self { lines: lines.into_iter().map(CellLine::plain).collect(), hang: Mm::ZERO }
+        Self::new(lines.into_iter().map(CellLine::plain).collect())
     }
 }
 
@@ -112,6 +127,8 @@ impl CellLine {
 pub const HANG: f64 = 0.55;
 /// A score stands before its text where that leaves this much width, in em, and above it otherwise.
 const BESIDE: f64 = 6.5;
+/// The same in a label.
+const BESIDE_IN_LABEL: f64 = 1.0;
 /// From one sign behind a line to the next, in em.
 pub const TRAY: f64 = 0.95;
 
@@ -124,11 +141,17 @@ pub struct Manner {
     pub widest_score: f64,
 }
 
-/// Sets the items of a cell in a column; those that go on over several phases stand in bars of their own. Nothing as soon as they
-/// are higher than `most`.
+/// Sets the items of a cell in a column but those that go on over several phases, which stand in bars of their own, and those that
+/// stand `elsewhere`. Nothing as soon as they are higher than `most`.
 #[must_use]
-pub fn items(cell: &[ItemText], manner: Manner, column: Mm, setting: &Setting, most: Mm) -> Option<CellLines> {
-    let items = || cell.iter().enumerate().filter(|(_, item)| item.bar.is_none());
+pub fn items(
+    (cell, elsewhere): (&[ItemText], &dyn Fn(usize) -> bool),
+    manner: Manner,
+    column: Mm,
+    setting: &Setting,
+    most: Mm,
+) -> Option<CellLines> {
+    let items = || cell.iter().enumerate().filter(|(index, item)| item.bar.is_none() && !elsewhere(*index));
     let setter = Lister::new(manner, column, setting);
     if items().map(|(_, item)| setter.least_height(item)).sum::<Mm>() > most {
         return None;
@@ -143,14 +166,21 @@ pub fn items(cell: &[ItemText], manner: Manner, column: Mm, setting: &Setting, m
         }
         lines.extend(set);
     }
-    Some(CellLines { lines, hang: setter.hang })
+    Some(CellLines { lines, hang: setter.hang, snug: false })
 }
 
 /// Sets an item that goes on over several phases, in a bar of a width.
 #[must_use]
 pub fn bar(item: &ItemText, index: usize, manner: Manner, width: Mm, setting: &Setting) -> CellLines {
     let setter = Lister::new(manner, width, setting);
-    CellLines { lines: setter.item(item, index, 1), hang: setter.hang }
+    CellLines { lines: setter.item(item, index, 1), hang: setter.hang, snug: false }
+}
+
+/// Sets an item beside its point, in a width: snug, and without the signs that stand at the point itself.
+#[must_use]
+pub fn label(item: &ItemText, index: usize, kind: LaneKind, width: Mm, setting: &Setting) -> CellLines {
+    let setter = Lister::snug(item, kind, width, setting);
+    CellLines { lines: setter.item(item, index, 1), hang: setter.hang, snug: true }
 }
 
 /// Sets the notes below a phase's title, each with its sign.
@@ -167,7 +197,7 @@ pub fn notes(notes: &[(Option<Sign>, Block)], column: Mm, setting: &Setting) -> 
             lines.push(CellLine { before, item: index, mark, insets, ..CellLine::plain(set) });
         }
     }
-    CellLines { lines, hang: Mm::ZERO }
+    CellLines::new(lines)
 }
 
 /// Sets the items of a lane in a width.
@@ -182,6 +212,8 @@ struct Lister<'a> {
     beside: bool,
     /// The greatest height of a picture.
     tallest: Mm,
+    /// Whether the item stands beside its point, where one sees that customers leave.
+    at_point: bool,
 }
 
 impl<'a> Lister<'a> {
@@ -191,7 +223,17 @@ impl<'a> Lister<'a> {
         let hang = if lane.widest_score > 0.0 { sizes.em() * (lane.widest_score + 0.4) } else { Mm::ZERO };
         let beside = room - hang >= sizes.em() * BESIDE;
         let tallest = if lane.kind == LaneKind::Image { sizes.picture } else { sizes.picture * 0.5 };
-        Self { setting, sizes, room, hang: if beside { hang } else { Mm::ZERO }, beside, tallest }
+        Self { setting, sizes, room, hang: if beside { hang } else { Mm::ZERO }, beside, tallest, at_point: false }
+    }
+
+    /// For a label: a score alone stands where its text would.
+    fn snug(item: &ItemText, kind: LaneKind, width: Mm, setting: &'a Setting<'a>) -> Self {
+        let sizes = &setting.sizes;
+        let worded = item.text.as_ref().is_some_and(|text| text.natural_width() > 0.0);
+        let hang = item.score.as_ref().map_or(Mm::ZERO, |score| sizes.em() * (score.natural_width() + 0.3));
+        let beside = worded && width - hang >= sizes.em() * BESIDE_IN_LABEL;
+        let tallest = if kind == LaneKind::Image { sizes.picture } else { sizes.picture * 0.5 };
+        Self { setting, sizes, room: width, hang: if beside { hang } else { Mm::ZERO }, beside, tallest, at_point: true }
     }
 
     /// What is not more than the height of an item.
@@ -207,7 +249,8 @@ impl<'a> Lister<'a> {
         let rtl = item.text.as_ref().is_some_and(|text| text.rtl() != setting.rtl);
         let hangs = item.score.is_none() && (count > 1 || item.sign.is_some());
         let lead = if rtl && hangs { sizes.em() * (HANG + 0.2) } else { Mm::ZERO };
-        let tray = sizes.em() * (TRAY * item.tray.len() as f64);
+        let signs: Vec<Sign> = item.tray.iter().copied().filter(|sign| !self.at_point || *sign != Sign::DROP_OFF).collect();
+        let tray = sizes.em() * (TRAY * signs.len() as f64);
         let insets = if rtl { (tray, lead) } else { (Mm::ZERO, tray) };
         let mut lines: Vec<CellLine> = Vec::new();
         let mut push = |part: Part, set: &dyn Fn(Mm) -> Vec<SetLine>| {
@@ -222,7 +265,7 @@ impl<'a> Lister<'a> {
                     Part::Text | Part::Remark(_) | Part::Score => 0.0,
                 };
                 let mark = if opens_item { self.mark(item, count) } else { Mark::Nothing };
-                let tray = if opens_item { item.tray.clone() } else { Vec::new() };
+                let tray = if opens_item { signs.clone() } else { Vec::new() };
                 lines.push(CellLine { set, before: sizes.em() * gap, item: index, part, mark, tray, insets });
             }
         };

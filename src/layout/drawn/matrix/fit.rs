@@ -159,7 +159,10 @@ fn attempt<'a>(content: &'a Content, trial: Trial, division: Division, more: usi
         let idle = idle.map(|stage| Across { block: &content.stages[*stage].in_words, first: false });
         let across: Vec<Across> = first.chain(idle).collect();
         let room = |first: bool, headers: Mm| rows_room(headers, (&head, &legend), &frame, &sizes, first);
-        let most = |headers: Mm| all_room(room(index == 0, headers), room(false, headers), left, &sizes);
+        let most = |headers: Mm| {
+            let (first, further) = (room(index == 0, headers), room(false, headers));
+            (all_room(first, further, left, &sizes), first.min(further))
+        };
         let table = Table::new(content, &setting, across_phases, (&across, &most))?;
         let count = table.lines();
         (lines, broken) = (lines + count.0, broken + count.1);

@@ -19,6 +19,8 @@ pub(super) struct LaneText {
     pub aside: Option<Block>,
     /// How its curve is drawn, when it shares an area with others.
     pub stroked: Option<Stroked>,
+    /// What stands at the end of its curve, when that shares an area with others.
+    pub name: Option<Block>,
     /// The words of the scale, "+2 delighted", from high to low.
     pub scale: Vec<Block>,
     /// One cell a phase.
@@ -65,7 +67,8 @@ impl LaneText {
             title,
             title_again: set.again(&again),
             aside,
-            stroked: Some(Stroked::ALL[index - group.start]).filter(|_| group.len() > 1),
+            stroked: (group.len() > 1).then(|| Stroked::nth(index - group.start)),
+            name: (group.len() > 1).then(|| set.label(&name_at_end(journey, index, group), Cut::Bold)),
             scale,
             cells,
         }
@@ -75,4 +78,12 @@ impl LaneText {
     pub fn manner(&self) -> Manner {
         Manner { kind: self.kind, widest_score: self.widest_score }
     }
+}
+
+/// What a curve among others is called at its end: its title, or whose it is where others of them have the same title.
+fn name_at_end(journey: &Journey, index: usize, group: &Range<usize>) -> String {
+    let lane = &journey.lanes[index];
+    let shared = group.clone().any(|other| other != index && journey.lanes[other].title == lane.title);
+    let persona = lane.persona.as_ref().filter(|_| shared).and_then(|id| journey.persona(id));
+    persona.map_or_else(|| lane.title.clone(), |persona| persona.name.clone())
 }

@@ -4,6 +4,7 @@
 //! at the least size goes on on further pages, and a warning says what, and on which paper all would stand on one page.
 
 mod bars;
+mod beside;
 mod content;
 mod fit;
 mod lanes;

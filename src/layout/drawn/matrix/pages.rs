@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::bars::Bar;
+use super::beside::Beside;
 use super::rows::{Row, RowKind};
 use super::table::Table;
 use crate::layout::drawn::items::CellLines;
@@ -191,11 +192,17 @@ impl Rest {
     /// As many lines as fit, nothing when the curve does not; on a fresh page at least one line, so that every page brings the row
     /// forward.
     fn part(&mut self, row: &Row, sizes: &Sizes, left: Mm, fresh: bool) -> Option<Fragment> {
+        let whole = row.beside.as_ref().is_some_and(Beside::is_labelled);
         if !self.again && !fresh && row.curve > left {
             return None;
         }
         // On a page too small for the curve and a line of text, the curve gives way; it is never left out.
-        let curve = if self.again { Mm::ZERO } else { row.curve.min(left * 0.5) };
+        // What stands beside its points has no place on a lower one.
+        let curve = match (self.again, whole) {
+            (true, _) => Mm::ZERO,
+            (false, true) => row.curve,
+            (false, false) => row.curve.min(left * 0.5),
+        };
         let room = left - sizes.pad() * 2.0;
         let take = |cell: &CellLines, from: usize, room: Mm, fresh: bool| {
             let least = usize::from(fresh && from < cell.lines.len());
@@ -302,6 +309,13 @@ impl PageRows {
     /// Gives the rows the room that is left: curves first, up to a share of the page; then a line at most to each row, since rows hug what
     /// they say. What is left after that stays white, below the rows. Where nothing is written yet the rows take all of it.
     pub fn spread(&mut self, table: &Table, frame: &Frame, sizes: &Sizes, room: Mm) {
+        // A curve beside a high title takes the height that its row has anyhow.
+        for fragment in self.fragments.iter_mut().filter(|fragment| fragment.curve > Mm::ZERO) {
+            let row = &table.rows[fragment.row];
+            if !row.has_lines() {
+                fragment.curve += grown(row, fragment.curve, fragment.height - fragment.curve);
+            }
+        }
         let mut free = (room - self.height(frame)).max(Mm::ZERO);
         let kind = |fragment: &Fragment| Growth::of(&table.rows[fragment.row], fragment);
         let count = |wanted: &[Growth]| self.fragments.iter().filter(|fragment| wanted.contains(&kind(fragment))).count();
@@ -318,6 +332,7 @@ impl PageRows {
         let share = free / curves.max(1) as f64;
         for fragment in self.fragments.iter_mut().filter(|fragment| kind(fragment) == Growth::Curve) {
             let gain = (tallest - fragment.curve).max(Mm::ZERO).min(share);
+            let gain = grown(&table.rows[fragment.row], fragment.curve, gain);
             fragment.curve += gain;
             fragment.height += gain;
             free -= gain;
@@ -364,6 +379,12 @@ const CURVE_ROWS: f64 = 2.5;
 
 /// A curve takes at most this share of the page's height beside rows of cells.
 const CURVE_SHARE: f64 = 0.45;
+
+/// How much of a gain in height a curve takes: all of it or a part, but never so that what stands beside its points loses its place.
+fn grown(row: &Row, height: Mm, gain: Mm) -> Mm {
+    let Some(beside) = row.beside.as_ref().filter(|_| gain > Mm::ZERO) else { return gain };
+    [1.0, 0.75, 0.5, 0.25].into_iter().map(|share| gain * share).find(|gain| beside.holds(height + *gain)).unwrap_or(Mm::ZERO)
+}
 
 /// How a row takes room that is left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::bars::{Bar, Track, tracks};
+use super::beside::Beside;
 use super::content::Content;
 use super::lanes::LaneText;
 use super::table::{Across, axis, slot};
-use crate::layout::drawn::items::{CellLine, CellLines, ItemText, Part, items, notes};
+use crate::layout::drawn::items::{CellLine, CellLines, Part, items, notes};
 use crate::layout::drawn::page::{Setting, Sizes};
 use crate::layout::drawn::phases::Column;
 use crate::layout::drawn::text::{Block, LEADING};
@@ -23,6 +24,8 @@ pub(super) struct Row {
     pub header_again: CellLines,
     /// The height of the curve.
     pub curve: Mm,
+    /// The curve, with what stands beside its points.
+    pub beside: Option<Beside>,
     /// What goes on over several phases.
     pub bars: Vec<Track>,
     /// One cell a column, or a single one across all columns.
@@ -58,6 +61,8 @@ pub(super) struct Rows<'a> {
     /// The phases whose arrows leave out the end of their title.
     pub cut_titles: &'a [bool],
     pub lane_column: (Mm, Mm),
+    /// The height for rows on a page, at the least.
+    pub page: Mm,
 }
 
 impl Rows<'_> {
@@ -138,37 +143,76 @@ impl Rows<'_> {
 
     /// A lane that stands alone; or the curves of several, and a row for the words of each that has any here.
     fn group(&self, group: &Range<usize>, rows: &mut Stack) -> Option<()> {
-        if group.len() == 1 {
-            let curve = self.content.journey.lanes[group.start].scale.is_some();
-            let curve = if curve { self.least_curve() } else { Mm::ZERO };
-            return rows.push(self.lane(group.start, curve, rows.left)?, &self.setting.sizes);
+        let sizes = &self.setting.sizes;
+        if self.content.journey.lanes[group.start].scale.is_none() {
+            return rows.push(self.lane(group.start, None, rows.left)?, sizes);
         }
-        rows.push(self.curves(group), &self.setting.sizes)?;
-        group.clone().filter(|lane| self.worded(*lane)).try_for_each(|lane| {
-            let row = self.lane(lane, Mm::ZERO, rows.left)?;
-            rows.push(row, &self.setting.sizes)
-        })
+        let least = if group.len() == 1 { self.least_curve(group) } else { self.curves(group).curve };
+        let mut best: Option<(Mm, Vec<Row>)> = None;
+        // A higher curve may save the row of what has no place beside it.
+        for share in [1.0, 1.3, 1.6] {
+            let height = (least * share).min(self.setting.frame.height() * MOST_CURVE).max(least);
+            let set = self.curved(group, height, rows.left)?;
+            let taken = set.iter().map(|row| row.taken(sizes)).sum();
+            let done = !set.iter().any(|row| row.beside.as_ref().is_some_and(|beside| beside.lost));
+            if best.as_ref().is_none_or(|(least, _)| taken < *least) {
+                best = Some((taken, set));
+            }
+            if done {
+                break;
+            }
+        }
+        best?.1.into_iter().try_for_each(|row| rows.push(row, sizes))
     }
 
-    /// Whether a lane says more here than its curve shows.
-    fn worded(&self, lane: usize) -> bool {
+    /// Curves at a height, and the rows of what has no place beside them.
+    fn curved(&self, group: &Range<usize>, height: Mm, most: Mm) -> Option<Vec<Row>> {
+        let beside = self.beside(group, height);
+        if group.len() == 1 {
+            return Some(vec![self.lane(group.start, Some(&beside), most)?.curved(Some(beside))]);
+        }
+        let lanes = group.clone().filter(|lane| self.worded(*lane, &beside));
+        let worded = lanes.map(|lane| self.lane(lane, Some(&beside), most)).collect::<Option<Vec<_>>>()?;
+        Some(std::iter::once(self.curves(group).curved(Some(beside))).chain(worded).collect())
+    }
+
+    /// Curves with what stands beside their points.
+    fn beside(&self, group: &Range<usize>, height: Mm) -> Beside {
+        let Self { content, setting, phases, columns, .. } = self;
+        // What stands beside points is never divided, nor is a curve lowered that has any.
+        let labelled = height <= self.page * 0.5;
+        Beside::new(content, group, (phases, columns), (height, labelled), setting)
+    }
+
+    /// Whether a lane says more here than its curve and what stands beside it.
+    fn worded(&self, lane: usize, beside: &Beside) -> bool {
         let LaneText { cells, bars, .. } = &self.content.lanes[lane];
         let begun = bars.partition_point(|((phase, _), _)| *phase < self.phases.start);
-        cells[self.phases.clone()].iter().flatten().any(ItemText::says_more)
+        let items = |phase: usize| cells[phase].iter().enumerate().map(move |(index, item)| (phase, index, item));
+        self.phases.clone().flat_map(items).any(|(phase, index, item)| item.says_more() && !beside.says((lane, phase, index)))
             || bars[..begun].iter().any(|(_, until)| *until >= self.phases.start)
     }
 
-    fn lane(&self, index: usize, curve: Mm, most: Mm) -> Option<Row> {
+    /// A row of cells without what stands `beside` points; a score alone is said by its point.
+    fn lane(&self, index: usize, beside: Option<&Beside>, most: Mm) -> Option<Row> {
         let lane = &self.content.lanes[index];
         let width = self.header_width(index);
-        let cell = |(phase, (_, width)): (usize, &Column)| items(&lane.cells[phase], lane.manner(), *width, self.setting, most);
+        let cell = |(phase, (_, width)): (usize, &Column)| {
+            let cell = &lane.cells[phase];
+            let elsewhere = |nth: usize| {
+                beside
+                    .is_some_and(|beside| beside.says((index, phase, nth)) || cell[nth].score.is_some() && !cell[nth].says_more())
+            };
+            items((cell, &elsewhere), lane.manner(), *width, self.setting, most)
+        };
         let again = lane.title_again.set(self.setting.typesetter(), width, self.setting.sizes.lead);
         Some(Row {
             kind: RowKind::Lane(index),
-            header: CellLines { lines: self.title(index, 0, lane.stroked.is_none()), hang: Mm::ZERO },
+            header: CellLines::new(self.title(index, 0, lane.stroked.is_none())),
             header_width: width,
             header_again: CellLines::plain(again),
-            curve,
+            curve: Mm::ZERO,
+            beside: None,
             to_write: Mm::ZERO,
             bars: tracks(lane, &self.phases, self.columns, self.setting, most)?,
             cells: self.phases.clone().zip(self.columns).map(cell).collect::<Option<_>>()?,
@@ -184,12 +228,12 @@ impl Rows<'_> {
         if let Some(first) = words.first_mut() {
             first.before = self.setting.sizes.em() * LEADING * 0.4;
         }
-        let header = CellLines { lines: titles().chain(words).collect(), hang: Mm::ZERO };
+        let header = CellLines::new(titles().chain(words).collect());
         let needed = header.height(0..header.lines.len()) + self.setting.sizes.pad() * 2.0;
         Row {
             header_width: self.header_width(group.start),
-            header_again: CellLines { lines: titles().collect(), hang: Mm::ZERO },
-            curve: self.least_curve().max(needed.min(self.setting.frame.height() * 0.3)),
+            header_again: CellLines::new(titles().collect()),
+            curve: self.least_curve(group).max(needed.min(self.setting.frame.height() * 0.3)),
             header,
             ..Row::plain(RowKind::Curves { first: group.start, count: group.len() }, Vec::new())
         }
@@ -222,15 +266,23 @@ impl Rows<'_> {
         lines.map(|line| CellLine { item, part: Part::Remark(0), ..CellLine::plain(line) }).collect()
     }
 
-    /// A curve needs room for its faces on each step of the scale.
-    fn least_curve(&self) -> Mm {
-        (self.setting.sizes.em() * 7.0).max(self.setting.frame.height() * 0.17)
+    /// A curve needs room for its faces on each step of the scale, and for what stands beside them: more of it while type is larger
+    /// than it must be.
+    fn least_curve(&self, group: &Range<usize>) -> Mm {
+        let Setting { frame, sizes, .. } = self.setting;
+        let cells = group.clone().flat_map(|lane| &self.content.lanes[lane].cells[self.phases.clone()]);
+        let scored = cells.flatten().any(|item| item.score.is_some());
+        let share = if scored && sizes.cell.0 >= frame.least.cell_min.0 * 1.2 { 0.28 } else { 0.17 };
+        (sizes.em() * 7.0).max(frame.height() * share)
     }
 }
 
 /// The height of a row that is to be written in, in em of cell text: as a rule, and where the page is full.
 const ROOM_TO_WRITE: f64 = 5.0;
 const LEAST_TO_WRITE: f64 = 2.4;
+
+/// The share of the page that a curve has at the most where that saves other rows.
+const MOST_CURVE: f64 = 0.42;
 
 /// Rows on each other, and what is left of the height that they may have together.
 struct Stack {
@@ -263,6 +315,17 @@ impl Row {
         lines.fold((0, 0), |(all, broken), line| (all + 1, broken + usize::from(line.set.line.breaks_word())))
     }
 
+    /// The same with a curve above its cells.
+    fn curved(self, beside: Option<Beside>) -> Self {
+        Self { curve: beside.as_ref().map_or(Mm::ZERO, Beside::least), beside, ..self }
+    }
+
+    /// About the height that it takes.
+    fn taken(&self, sizes: &Sizes) -> Mm {
+        let said = self.said(sizes);
+        self.curve + said + if said > Mm::ZERO { sizes.pad() * 2.0 } else { Mm::ZERO }
+    }
+
     /// A row without a title.
     fn plain(kind: RowKind, cells: Vec<CellLines>) -> Self {
         Self {
@@ -271,6 +334,7 @@ impl Row {
             header_width: Mm::ZERO,
             header_again: CellLines::default(),
             curve: Mm::ZERO,
+            beside: None,
             bars: Vec::new(),
             cells,
             to_write: Mm::ZERO,

@@ -6,6 +6,7 @@ use super::content::Content;
 use super::lanes::LaneText;
 use super::rows::{Row, Rows};
 use crate::journey::LaneKind;
+use crate::layout::drawn::curve::SAMPLE;
 use crate::layout::drawn::page::{Frame, LEAST_PHASE_RATIO, Setting, Sizes};
 use crate::layout::drawn::phases::{Arrows, Band, Column, Division, Needs, bands, by_need, even};
 use crate::layout::drawn::text::Block;
@@ -80,7 +81,7 @@ const ONE_LINE: f64 = 9.0;
 
 /// Room for the mark before a lane's title, in em of cell text: that of its family, or a piece of its line.
 pub(super) fn slot(lane: &LaneText) -> f64 {
-    if lane.stroked.is_some() { 2.5 } else { 1.3 }
+    if lane.stroked.is_some() { SAMPLE + 0.4 } else { 1.3 }
 }
 
 /// The columns of neighbouring phases.
@@ -98,13 +99,13 @@ pub(super) fn columns(content: &Content, setting: &Setting, phases: &Range<usize
 }
 
 impl Table {
-    /// Measures a table. `room` tells from the height of its headers how high all of its rows may be together; nothing as soon as
-    /// they are higher.
+    /// Measures a table. `room` tells from the height of its headers how high all of its rows may be together, and how high those on
+    /// any page; nothing as soon as they are higher together.
     pub fn new(
         content: &Content,
         setting: &Setting,
         (phases, columns): (Range<usize>, Vec<Column>),
-        (across, room): (&[Across], &dyn Fn(Mm) -> Mm),
+        (across, room): (&[Across], &dyn Fn(Mm) -> (Mm, Mm)),
     ) -> Option<Self> {
         let (frame, sizes) = (&setting.frame, &setting.sizes);
         let bands = bands(&content.stages, &content.stages_of(&phases), &columns, setting);
@@ -117,9 +118,9 @@ impl Table {
         let cut = cut.map(|band| Across { block: &content.stages[band.stage].in_words, first: true });
         let across: Vec<Across> = across.iter().copied().chain(cut).collect();
         let mut table = Self { phases, lane_column, columns, bands, band_height, arrows, rows: Vec::new() };
-        let most = room(table.header_height(frame));
+        let (most, page) = room(table.header_height(frame));
         let (phases, columns, cut_titles) = (table.phases.clone(), &table.columns, &table.arrows.cut[..]);
-        table.rows = Rows { content, setting, phases, columns, cut_titles, lane_column }.all(&across, most)?;
+        table.rows = Rows { content, setting, phases, columns, cut_titles, lane_column, page }.all(&across, most)?;
         Some(table)
     }
 

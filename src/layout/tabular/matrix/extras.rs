@@ -67,7 +67,7 @@ impl Extras<'_> {
                 axis: (scale.min, scale.max),
                 frame: Range::of_row(placed.first, (0, self.last())),
                 axis_columns: 1,
-                colors: vec![theme::GOOD, theme::BAD, theme::stage(Some(2)).deep, theme::stage(Some(0)).deep],
+                looks: curves::LOOKS.to_vec(),
             })
         });
         charts.collect()

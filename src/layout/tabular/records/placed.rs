@@ -108,7 +108,7 @@ impl Placed<'_> {
                 axis: line.axis,
                 frame: Range::of_row(*row, self.part(beside, extras.lines.len().min(BESIDE))),
                 axis_columns: 1,
-                colors: vec![crate::layout::theme::GOOD],
+                looks: crate::layout::curves::LOOKS.to_vec(),
             })
         });
         charts.collect()

@@ -43,7 +43,7 @@ impl Drawing<'_> {
         let em = self.setting().sizes.em();
         let text = &self.content.lanes[lane];
         match text.stroked {
-            Some(stroked) => stroked.sample(Point { x: start.x + em * 0.1, ..start }, em * 1.9, em),
+            Some(stroked) => stroked.sample(Point { x: start.x + em * 0.1, ..start }, em),
             None => vec![lane_mark(text.kind, Point { x: start.x + em * 0.42, ..start }, em * 0.34)],
         }
     }

@@ -1,9 +1,10 @@
 //! The rows: a curve, bars and cells, from the top.
 
 use super::{Drawing, artifact};
-use crate::layout::drawn::curve::{self, Curve, Score, Stretch, Stroked};
+use crate::layout::drawn::curve;
 use crate::layout::drawn::ink::rounded;
 use crate::layout::drawn::items::draw_items;
+use crate::layout::drawn::matrix::beside::curves_of;
 use crate::layout::drawn::matrix::pages::{Fragment, stack};
 use crate::layout::drawn::matrix::rows::{Row, RowKind};
 use crate::layout::theme;
@@ -17,16 +18,18 @@ impl Drawing<'_> {
             RowKind::Lane(lane) => {
                 nodes.push(self.row_header(fragment, row, lane, top));
                 nodes.extend(self.empty_curve(fragment, top));
-                self.curves(fragment, top, &[lane], &mut nodes);
+                let labels = self.curves(fragment, row, top, &mut nodes);
                 if row.has_lines() || fragment.curve == Mm::ZERO {
-                    self.lane(fragment, row, lane, top + fragment.curve, &mut nodes);
+                    self.lane(fragment, row, lane, (top + fragment.curve, labels), &mut nodes);
+                } else {
+                    nodes.extend(labels.into_iter().filter_map(|labels| labels.cell()));
                 }
             }
-            RowKind::Curves { first, count } => {
+            RowKind::Curves { first, .. } => {
                 nodes.push(self.row_header(fragment, row, first, top));
-                let lanes: Vec<usize> = (first..first + count).collect();
                 nodes.extend(self.empty_curve(fragment, top));
-                self.curves(fragment, top, &lanes, &mut nodes);
+                let labels = self.curves(fragment, row, top, &mut nodes);
+                nodes.extend(labels.into_iter().filter_map(|labels| labels.cell()));
             }
             RowKind::Descriptions => {
                 for (index, (left, width)) in self.panel.table.columns.iter().enumerate() {
@@ -46,35 +49,23 @@ impl Drawing<'_> {
         nodes
     }
 
-    /// The curves of a row, when they stand here.
-    fn curves(&self, fragment: &Fragment, top: Mm, lanes: &[usize], out: &mut Vec<Node>) {
-        if fragment.curve > Mm::ZERO {
-            let left = self.panel.table.columns[0].0;
-            let frame = Rect::new(left, top, self.panel.table.right() - left, fragment.curve);
-            let table = &self.panel.table;
-            let curves: Vec<Curve> = lanes.iter().filter_map(|lane| self.curve(*lane)).collect();
-            curve::draw(&curves, &table.columns, frame, self.setting().sizes.phase, self.setting(), out);
+    /// The curves of a row, when they stand here; and by column what stands beside their points.
+    fn curves(&self, fragment: &Fragment, row: &Row, top: Mm, out: &mut Vec<Node>) -> Vec<Labels> {
+        let mut labels: Vec<Labels> = self.panel.table.columns.iter().map(|_| Labels::default()).collect();
+        let Some(beside) = row.beside.as_ref().filter(|_| fragment.curve > Mm::ZERO) else { return labels };
+        let laid = beside.laid(fragment.curve);
+        let curves = curves_of(self.content, &beside.lanes, &self.panel.table.phases);
+        curve::draw(&curves, &laid, top, self.setting(), out);
+        for (place, node, frame) in beside.draw(self.content, &laid, top, self.setting()) {
+            let column = &mut labels[place.1 - self.panel.table.phases.start];
+            column.frame = Some(column.frame.map_or(frame, |all| all.union(frame)));
+            column.items.push(((place.0, place.2), node));
         }
-    }
-
-    /// The curve of a lane over the phases of the panel.
-    fn curve(&self, lane: usize) -> Option<Curve<'_>> {
-        let journey = self.content.journey;
-        let stretch = |phase: usize| {
-            let items = journey.phases[phase].cells[lane].iter();
-            let score = |item: &crate::journey::Item| Some(Score { value: item.score?, moment_of_truth: item.moment_of_truth });
-            Stretch { phase: &journey.phases[phase].title, scores: items.filter_map(score).collect() }
-        };
-        Some(Curve {
-            title: &journey.lanes[lane].title,
-            scale: journey.lanes[lane].scale.as_ref()?,
-            stroked: self.content.lanes[lane].stroked.unwrap_or(Stroked::Solid),
-            stretches: self.panel.table.phases.clone().map(stretch).collect(),
-        })
+        labels
     }
 
     /// The bars and the cells of a lane.
-    fn lane(&self, fragment: &Fragment, row: &Row, lane: usize, top: Mm, out: &mut Vec<Node>) {
+    fn lane(&self, fragment: &Fragment, row: &Row, lane: usize, (top, labels): (Mm, Vec<Labels>), out: &mut Vec<Node>) {
         let height = fragment.height - fragment.curve;
         let columns = &self.panel.table.columns;
         let (ends, covered) = stack(row, &fragment.bars, &self.setting().sizes);
@@ -85,7 +76,7 @@ impl Drawing<'_> {
             out.push(artifact(cards.collect()));
         }
         let mut bars = self.bars(fragment, row, lane, (top, &ends));
-        for (index, (left, width)) in columns.iter().enumerate() {
+        for ((index, (left, width)), labels) in columns.iter().enumerate().zip(labels) {
             let frame = Rect::new(*left, top, *width, height);
             let below = Rect::new(*left, top + covered[index], *width, height - covered[index]);
             let range = fragment.cells[index].clone();
@@ -97,12 +88,13 @@ impl Drawing<'_> {
             let of = &self.content.lanes[lane].cells[self.panel.table.phases.start + index];
             let mut items = draw_items(Some(of), &row.cells[index], range, below, self.setting());
             items.extend(own.items);
+            items.extend(labels.items.into_iter().map(|((_, index), node)| (index, node)));
             // In the order in which they were written, wherever they stand.
             items.sort_by_key(|(index, _)| *index);
             if !items.is_empty() {
                 nodes.push(Node::Group(Group::new(Role::List, items.into_iter().map(|(_, node)| node).collect())));
             }
-            out.push(cell(nodes, frame));
+            out.push(cell(nodes, labels.frame.map_or(frame, |labels| labels.union(frame))));
         }
     }
 
@@ -133,6 +125,24 @@ impl Drawing<'_> {
     pub(super) fn inner(&self, frame: Rect) -> Rect {
         let gap = self.setting().sizes.gap;
         Rect::new(frame.x + gap, frame.y + gap * 0.5, frame.width - gap * 2.0, frame.height - gap)
+    }
+}
+
+/// What stands beside the points of a column.
+#[derive(Default)]
+struct Labels {
+    /// With the lane and the place in its cell.
+    items: Vec<((usize, usize), Node)>,
+    /// The box of all of them.
+    frame: Option<Rect>,
+}
+
+impl Labels {
+    /// A cell of its own, where there is no row of cells.
+    fn cell(self) -> Option<Node> {
+        let frame = self.frame?;
+        let list = Group::new(Role::List, self.items.into_iter().map(|(_, node)| node).collect());
+        Some(cell(vec![Node::Group(list)], frame))
     }
 }
 

@@ -1,0 +1,286 @@
+//! Curves at a height: where points, signs and labels come to stand.
+
+use super::line::samples;
+use super::plot::{Plot, size};
+use super::scale::Area;
+use super::{Dot, points};
+use crate::journey::Scale;
+use crate::layout::drawn::ink::Sign;
+use crate::layout::drawn::labels::{self, Disc, Ground, Label, Line, Shape, Side, Spot};
+use crate::layout::drawn::page::Setting;
+use crate::layout::drawn::text::SetLine;
+use crate::scene::{Group, Mm, Node, Point, Rect, Role};
+
+/// The radius of the ring around the lowest point, as a share of that of its face.
+pub(super) const RING: f64 = 1.36;
+
+/// How much room the parts of a curve take.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Extent {
+    /// The width of a line.
+    pub line: Mm,
+    /// The radius of a face.
+    pub face: Mm,
+    /// The radius of a mark.
+    pub mark: Mm,
+    /// The radius of a star or sign.
+    pub sign: Mm,
+}
+
+impl Extent {
+    pub fn single(radius: Mm) -> Self {
+        Self { line: radius * 0.22, face: radius * 1.08, mark: radius * 1.08, sign: radius * 0.6 }
+    }
+
+    pub fn several(radius: Mm) -> Self {
+        Self { line: radius * 0.25, face: radius * 1.08, mark: radius * 0.55, sign: radius * 0.6 }
+    }
+
+    /// The radius of what stands at a point of a curve.
+    pub fn of(&self, curve: usize) -> Mm {
+        if curve == 0 { self.face } else { self.mark }
+    }
+}
+
+/// A sign beside a point.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Beside {
+    pub curve: usize,
+    pub dot: usize,
+    pub sign: Sign,
+    pub at: Point,
+}
+
+/// Curves at a height.
+#[derive(Debug, Clone)]
+pub struct Laid {
+    /// The area of the curves.
+    pub frame: Rect,
+    pub(super) pads: (Mm, Mm),
+    radius: Mm,
+    pub(super) extent: Extent,
+    pub(super) curves: Vec<Vec<Dot>>,
+    /// The lowest point, which is ringed: an index into the first curve.
+    pub(super) lowest: Option<usize>,
+    pub(super) signs: Vec<Beside>,
+    /// Where the labels stand: one a label of the plot.
+    pub(super) spots: Vec<Option<Spot>>,
+    /// The curve and the point of each label.
+    of: Vec<(usize, usize)>,
+    /// What stands at the ends of curves, where it has a place.
+    pub(super) names: Vec<Option<(Vec<SetLine>, Spot)>>,
+}
+
+impl Laid {
+    /// Lays curves in a frame, with so much room above the highest and below the lowest score.
+    pub(super) fn new(plot: &Plot, frame: Rect, pads: (Mm, Mm)) -> Self {
+        let area = plot.area(frame, pads);
+        let curves = plot.dots(&area);
+        let extent = plot.extent(area.radius);
+        let lowest = lowest(curves.first().map_or(&[], Vec::as_slice));
+        let mut laid = Self {
+            frame,
+            pads: area.pads,
+            radius: area.radius,
+            extent,
+            curves,
+            lowest,
+            signs: Vec::new(),
+            spots: Vec::new(),
+            of: plot.labels.iter().map(|label| (label.curve, label.dot)).collect(),
+            names: Vec::new(),
+        };
+        let gutters = plot.columns.windows(2).map(|pair| f64::midpoint((pair[0].0 + pair[0].1).0, pair[1].0.0)).map(Mm);
+        let mut ground = Ground::new(frame, plot.em).ruled(gutters, [area.y(area.middle())]);
+        for (nth, dots) in laid.curves.iter().enumerate() {
+            if dots.len() > 1 {
+                ground = ground.lined(Line::new(samples(&points(dots)), extent.line));
+            }
+            for (index, dot) in dots.iter().enumerate() {
+                ground = ground.with(Disc { centre: dot.at, radius: laid.reach(nth, index) });
+            }
+        }
+        // Signs first: they are small, and say which point they belong to only when they stand close.
+        for (nth, dots) in laid.curves.iter().enumerate() {
+            for (index, dot) in dots.iter().enumerate() {
+                let wanted = [(dot.score.moment_of_truth, Sign::MomentOfTruth), (dot.score.drop_off, Sign::DROP_OFF)];
+                for (_, sign) in wanted.into_iter().filter(|(wanted, _)| *wanted) {
+                    let at = corner(dot.at, laid.reach(nth, index), extent.sign, &ground);
+                    ground = ground.with(Disc { centre: at, radius: extent.sign });
+                    laid.signs.push(Beside { curve: nth, dot: index, sign, at });
+                }
+            }
+        }
+        laid.place(plot, &ground);
+        laid
+    }
+
+    /// Gives labels and names their places.
+    fn place(&mut self, plot: &Plot, ground: &Ground) {
+        let beside = plot.labels.iter().map(|label| Label {
+            anchor: self.curves[label.curve][label.dot].at,
+            radius: self.reach(label.curve, label.dot),
+            shapes: label.shapes.clone(),
+            side: self.side(label.curve, label.dot),
+        });
+        let names = plot.names.iter().zip(&self.curves).map(|(shapes, dots)| Label {
+            anchor: points(dots).last().copied().unwrap_or_default(),
+            radius: self.extent.line * 0.5 + plot.em * 0.2,
+            shapes: if dots.len() > 1 {
+                shapes.iter().map(|lines| Shape { size: size(lines), cost: 0.0 }).collect()
+            } else {
+                Vec::new()
+            },
+            side: None,
+        });
+        let mut spots = labels::place(&beside.chain(names).collect::<Vec<_>>(), ground);
+        let names = spots.split_off(plot.labels.len());
+        self.spots = spots;
+        let named = plot.names.iter().zip(names).map(|(shapes, spot)| spot.map(|spot| (shapes[spot.shape].clone(), spot)));
+        self.names = named.collect();
+    }
+
+    /// The side of the line on which a text about a point belongs: over a peak, under a valley; at an end, on the side of the scale on
+    /// which the point stands.
+    fn side(&self, curve: usize, index: usize) -> Option<Side> {
+        let dots = &self.curves[curve];
+        let dot = &dots[index];
+        let by_mood = match dot.mood {
+            mood if mood > 0.0 => Some(Side::Above),
+            mood if mood < 0.0 => Some(Side::Below),
+            _ => None,
+        };
+        let (Some(before), Some(behind)) = (index.checked_sub(1).map(|at| &dots[at]), dots.get(index + 1)) else {
+            return by_mood;
+        };
+        let around = [before.at.y, behind.at.y];
+        match (around.iter().any(|y| *y < dot.at.y), around.iter().any(|y| *y > dot.at.y)) {
+            (true, false) => Some(Side::Below),
+            (false, true) => Some(Side::Above),
+            (true, true) | (false, false) => None,
+        }
+    }
+
+    /// The room above the highest and below the lowest of all that is drawn but the scale itself.
+    pub(super) fn spare(&self) -> (Mm, Mm) {
+        let names = self.names.iter().flatten().map(|(_, spot)| spot.frame);
+        let signs = self.signs.iter().map(|sign| around(sign.at, self.extent.sign));
+        let dots =
+            self.curves.iter().enumerate().flat_map(|(curve, dots)| {
+                dots.iter().enumerate().map(move |(index, dot)| around(dot.at, self.reach(curve, index)))
+            });
+        let all = self.spots.iter().flatten().map(|spot| spot.frame).chain(names).chain(signs).chain(dots);
+        let (mut above, mut below) = (self.frame.height, self.frame.height);
+        for thing in all {
+            above = above.min(thing.y - self.frame.y);
+            below = below.min(self.frame.bottom() - thing.bottom());
+        }
+        (above, below)
+    }
+
+    /// The radius of all that is drawn around a point.
+    fn reach(&self, curve: usize, dot: usize) -> Mm {
+        let ringed = curve == 0 && self.lowest == Some(dot);
+        if ringed { self.extent.of(curve) * (RING + 0.02) } else { self.extent.of(curve) }
+    }
+
+    /// Whether all labels have a place.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.spots.iter().all(Option::is_some)
+    }
+
+    /// How many curves with a name are not named at their ends.
+    pub(super) fn names_lost(&self, plot: &Plot) -> usize {
+        let wanted = |(name, shapes): &(&Option<_>, &Vec<_>)| name.is_none() && !shapes.is_empty();
+        self.names.iter().zip(&plot.names).filter(wanted).count()
+    }
+
+    /// What is most unwelcome about a label.
+    pub(super) fn worst(&self) -> f64 {
+        self.spots.iter().flatten().map(|spot| spot.cost).fold(0.0, f64::max)
+    }
+
+    /// Where a label stands, when it has a place: the index of its shape, and its frame.
+    #[must_use]
+    pub fn spot(&self, label: usize) -> Option<(usize, Rect)> {
+        self.spots[label].map(|spot| (spot.shape, spot.frame))
+    }
+
+    /// The sign beside the point of a label, if customers leave there: it belongs to what the label says.
+    #[must_use]
+    pub fn drop_off(&self, label: usize, top: Mm, setting: &Setting) -> Option<Node> {
+        let own = |sign: &&Beside| (sign.curve, sign.dot) == self.of[label] && sign.sign == Sign::DROP_OFF;
+        let sign = self.signs.iter().find(own)?;
+        let at = Point { y: sign.at.y + top, ..sign.at };
+        let figure = Group::new(Role::Figure, sign.sign.draw(at, self.extent.sign));
+        Some(Node::Group(figure.labelled(sign.sign.term().text(setting.terms))))
+    }
+
+    /// The same without the labels that have no place.
+    #[must_use]
+    pub fn kept(mut self) -> Self {
+        let of = self.of.iter().zip(&self.spots).filter(|(_, spot)| spot.is_some()).map(|(of, _)| *of);
+        self.of = of.collect();
+        self.spots.retain(Option::is_some);
+        self
+    }
+
+    /// The signs that no label says.
+    pub(super) fn own_signs(&self) -> impl Iterator<Item = &Beside> {
+        self.signs.iter().filter(|sign| {
+            let labelled = |(of, spot): (&(usize, usize), &Option<Spot>)| spot.is_some() && *of == (sign.curve, sign.dot);
+            sign.sign == Sign::MomentOfTruth || !self.of.iter().zip(&self.spots).any(labelled)
+        })
+    }
+
+    /// The lines from points to labels that do not stand close, with their curves.
+    pub(super) fn leaders(&self) -> impl Iterator<Item = (usize, (Point, Point))> {
+        let beside = self.of.iter().zip(&self.spots).filter_map(|((curve, _), spot)| Some((*curve, spot.as_ref()?.leader?)));
+        let names = self.names.iter().enumerate();
+        beside.chain(names.filter_map(|(curve, name)| Some((curve, name.as_ref()?.1.leader?))))
+    }
+
+    /// The same with the upper side of the frame lower by a distance.
+    pub(super) fn moved(&self, by: Mm) -> Self {
+        let down = |at: &mut Point| at.y += by;
+        let mut moved = self.clone();
+        moved.frame.y += by;
+        moved.curves.iter_mut().flatten().for_each(|dot| down(&mut dot.at));
+        moved.signs.iter_mut().for_each(|sign| down(&mut sign.at));
+        let names = moved.names.iter_mut().flatten().map(|(_, spot)| spot);
+        for spot in moved.spots.iter_mut().flatten().chain(names) {
+            spot.frame.y += by;
+            if let Some((from, to)) = &mut spot.leader {
+                down(from);
+                down(to);
+            }
+        }
+        moved
+    }
+
+    pub(super) fn area<'a>(&self, scale: &'a Scale) -> Area<'a> {
+        Area { frame: self.frame, scale, radius: self.radius, pads: self.pads }
+    }
+}
+
+/// The lowest point, if it is below the middle: the first of several.
+fn lowest(dots: &[Dot]) -> Option<usize> {
+    let below = dots.iter().enumerate().filter(|(_, dot)| dot.mood < 0.0);
+    below.min_by(|one, other| one.1.mood.total_cmp(&other.1.mood)).map(|(index, _)| index)
+}
+
+/// The box around something round.
+fn around(centre: Point, radius: Mm) -> Rect {
+    Rect::new(centre.x - radius, centre.y - radius, radius * 2.0, radius * 2.0)
+}
+
+/// A place for a sign close to a point: the first of those around it that is free; above at the right if none is.
+fn corner(at: Point, reach: Mm, sign: Mm, ground: &Ground) -> Point {
+    let away = reach + sign * 1.05;
+    let place = |(x, y): (f64, f64)| Point { x: at.x + away * x, y: at.y + away * y };
+    let places =
+        [(0.78, -0.63), (-0.78, -0.63), (0.78, 0.63), (-0.78, 0.63), (0.5, -0.87), (-0.5, -0.87), (0.0, -1.0), (0.0, 1.0)];
+    let places = places.map(place);
+    places.into_iter().find(|centre| ground.takes(Disc { centre: *centre, radius: sign })).unwrap_or(places[0])
+}

@@ -1,0 +1,202 @@
+//! What curves have to show, whatever the height: scores in columns, and the texts beside them.
+
+use super::laid::{Extent, Laid};
+use super::scale::Area;
+use super::{Curve, Dot, Score, several};
+use crate::journey::Scale;
+use crate::layout::drawn::labels::Shape;
+use crate::layout::drawn::page::Setting;
+use crate::layout::drawn::phases::Column;
+use crate::layout::drawn::text::{LEADING, SetLine};
+use crate::scene::{Mm, Point, Pt, Rect, Size};
+
+/// Curves with the same scale over the same columns.
+pub struct Plot {
+    /// The scores of each curve, a list for each column.
+    scores: Vec<Vec<Vec<Score>>>,
+    /// What stands at the end of each, in its shapes.
+    pub(super) names: Vec<Vec<Vec<SetLine>>>,
+    pub(super) columns: Vec<Column>,
+    scale: Scale,
+    /// The size of the phases' titles: a face grows no larger.
+    headline: Pt,
+    pub(super) em: Mm,
+    /// What stands beside points.
+    pub(super) labels: Vec<Beside>,
+}
+
+/// A point of a curve.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Which {
+    /// The index of the curve.
+    pub curve: usize,
+    /// The index of the column.
+    pub column: usize,
+    /// The index among the scores of the column.
+    pub nth: usize,
+}
+
+/// A label beside a point.
+pub(super) struct Beside {
+    pub curve: usize,
+    /// The index among the dots of the curve.
+    pub dot: usize,
+    pub score: f64,
+    pub shapes: Vec<Shape>,
+}
+
+/// Room above the highest and below the lowest score for so many lines of labels: the fewest are tried first.
+const PADS: [f64; 3] = [1.2, 2.3, 3.6];
+/// What a label costs that has no place.
+const LOST: f64 = 1000.0;
+/// What it costs that a curve is not named at its end.
+const NAMELESS: f64 = 60.0;
+/// What a line of room above and below costs: it makes the curve flatter.
+const FLATTER: f64 = 4.0;
+/// Labels at a cost up to this stand where one would put them.
+const GOOD: f64 = 12.0;
+
+impl Plot {
+    /// Curves over columns, without labels.
+    #[must_use]
+    pub fn new(curves: &[Curve], columns: &[Column], setting: &Setting) -> Self {
+        let several = curves.len() > 1;
+        let name = |curve: &Curve| {
+            curve.name.filter(|_| several).map_or_else(Vec::new, |name| {
+                let natural = setting.em() * name.natural_width() + Mm(0.01);
+                let mut shapes = vec![name.set(setting.typesetter(), natural, setting.sizes.cell)];
+                if name.natural_width() > 9.0 {
+                    shapes.push(name.set(setting.typesetter(), natural * 0.6, setting.sizes.cell));
+                }
+                shapes
+            })
+        };
+        Self {
+            scores: curves.iter().map(|curve| curve.stretches.iter().map(|stretch| stretch.scores.clone()).collect()).collect(),
+            names: curves.iter().map(name).collect(),
+            columns: columns.to_vec(),
+            scale: curves.first().map_or_else(Scale::default, |curve| curve.scale.clone()),
+            headline: setting.sizes.phase,
+            em: setting.em(),
+            labels: Vec::new(),
+        }
+    }
+
+    /// Wants something beside a point, in one of several shapes.
+    pub fn label(&mut self, which: Which, shapes: Vec<Shape>) {
+        let before = self.scores[which.curve][..which.column].iter().map(Vec::len).sum::<usize>();
+        let score = self.scores[which.curve][which.column][which.nth].value;
+        self.labels.push(Beside { curve: which.curve, dot: before + which.nth, score, shapes });
+    }
+
+    /// Leaves out the labels that have no place.
+    pub fn keep(&mut self, kept: &[bool]) {
+        let mut kept = kept.iter();
+        self.labels.retain(|_| kept.next().is_some_and(|kept| *kept));
+    }
+
+    /// What it comes to at a height, with the upper side of the frame at zero.
+    #[must_use]
+    pub fn laid(&self, height: Mm) -> Laid {
+        let right = self.columns.last().map_or(Mm::ZERO, |(left, width)| *left + *width);
+        let left = self.columns.first().map_or(Mm::ZERO, |column| column.0);
+        let frame = Rect::new(left, Mm::ZERO, right - left, height);
+        let mut best = Laid::new(self, frame, self.pads(height, Mm::ZERO));
+        for lines in PADS {
+            if best.is_whole() && best.names_lost(self) == 0 && best.worst() <= GOOD {
+                return best;
+            }
+            let laid = Laid::new(self, frame, self.pads(height, self.em * (LEADING * lines)));
+            if self.cost(&laid) < self.cost(&best) {
+                best = laid;
+            }
+        }
+        self.trimmed(best)
+    }
+
+    /// The same with the room above and below that labels have left unused given to the curve, where they come to stand as well then.
+    fn trimmed(&self, laid: Laid) -> Laid {
+        let (least, _) = self.pads(laid.frame.height, Mm::ZERO);
+        let (above, below) = laid.spare();
+        let trim = |pad: Mm, spare: Mm| (pad - (spare - self.em * 0.5).max(Mm::ZERO)).max(least);
+        let pads = (trim(laid.pads.0, above), trim(laid.pads.1, below));
+        if pads == laid.pads {
+            return laid;
+        }
+        let trimmed = Laid::new(self, laid.frame, pads);
+        if self.cost(&trimmed) <= self.cost(&laid) + GOOD * 0.5 { trimmed } else { laid }
+    }
+
+    /// What is unwelcome about it.
+    fn cost(&self, laid: &Laid) -> f64 {
+        let labels: f64 = laid.spots.iter().map(|spot| spot.map_or(LOST, |spot| spot.cost)).sum();
+        let flat = (laid.pads.0 + laid.pads.1) / (self.em * LEADING);
+        let wanted = (self.labels.len() + self.names.len()) as f64;
+        labels + laid.names_lost(self) as f64 * NAMELESS + flat * FLATTER * wanted * 0.125
+    }
+
+    /// The room above the highest and below the lowest score: some more where there are labels at points so high or so low, but at
+    /// least half of the height is the curve's.
+    fn pads(&self, height: Mm, more: Mm) -> (Mm, Mm) {
+        let radius = self.radius(height);
+        let labelled = |high: bool| {
+            // The names at the ends of curves stand at their last scores.
+            let last = |curve: &Vec<Vec<Score>>| curve.iter().flatten().last().map(|score| score.value);
+            let named =
+                self.scores.iter().zip(&self.names).filter(|(_, name)| !name.is_empty()).filter_map(|(curve, _)| last(curve));
+            self.labels.iter().map(|label| label.score).chain(named).any(|score| {
+                let share = self.scale.normalise(score);
+                if high { share > 0.75 } else { share < 0.25 }
+            })
+        };
+        let most = (height * 0.22 - radius * 0.45).max(Mm::ZERO);
+        let pad = |high: bool| radius * 1.45 + if labelled(high) { more.min(most) } else { Mm::ZERO };
+        (pad(true), pad(false))
+    }
+
+    /// The radius of a face: it is read from afar, so as large as the area allows, and no larger than a phase's title.
+    pub(super) fn radius(&self, height: Mm) -> Mm {
+        let step = |column: usize| {
+            let most = self.scores.iter().map(|curve| curve[column].len()).max().unwrap_or(0).max(1);
+            self.columns[column].1 / most as f64
+        };
+        let narrowest = (0..self.columns.len()).map(step).fold(Mm(f64::INFINITY), Mm::min);
+        let several = if self.scores.len() > 1 { 0.8 } else { 1.0 };
+        (Mm::from(self.headline) * 0.52).max(self.em * 0.8).min(height * 0.12).min(narrowest * 0.25) * several
+    }
+
+    /// How far labels and lines need room for what is drawn at a point.
+    pub(super) fn extent(&self, radius: Mm) -> Extent {
+        if self.scores.len() > 1 { Extent::several(radius) } else { Extent::single(radius) }
+    }
+
+    /// The area in a frame.
+    pub(super) fn area(&self, frame: Rect, pads: (Mm, Mm)) -> Area<'_> {
+        Area { frame, scale: &self.scale, radius: self.radius(frame.height), pads }
+    }
+
+    /// The scores of the curves at their places, from left to right; several in one phase stand evenly in its column.
+    pub(super) fn dots(&self, area: &Area) -> Vec<Vec<Dot>> {
+        let curve = |scores: &Vec<Vec<Score>>| {
+            let mut dots = Vec::new();
+            for (scores, (left, width)) in scores.iter().zip(&self.columns) {
+                let step = *width / scores.len() as f64;
+                dots.extend(scores.iter().enumerate().map(|(index, score)| Dot {
+                    at: Point { x: *left + step * (index as f64 + 0.5), y: area.y(score.value) },
+                    mood: area.mood(score.value),
+                    score: *score,
+                    column: (*left, *left + *width),
+                }));
+            }
+            dots
+        };
+        let curves = self.scores.iter().map(curve).collect();
+        if self.scores.len() > 1 { several::apart(curves, self.extent(area.radius)) } else { curves }
+    }
+}
+
+/// The box of lines that stand on each other.
+pub(super) fn size(lines: &[SetLine]) -> Size {
+    let width = lines.iter().map(SetLine::width).fold(Mm::ZERO, Mm::max);
+    Size { width: width + Mm(0.01), height: lines.iter().map(SetLine::height).sum() }
+}

@@ -1,0 +1,95 @@
+//! One place for each label, so that none meets another.
+
+use super::ground::{along, grown};
+use super::{CLEAR_OF_LABEL, Spot};
+use crate::scene::{Mm, Point, Rect};
+
+/// Rounds in which labels look for a better place at the most.
+const ROUNDS: usize = 6;
+
+/// For each label one of its candidates, which stand by their cost: the most constrained chooses first; then each looks for a better
+/// one, and one without a place asks another to move. Ties go to the label with the lower index.
+pub(super) fn choose(candidates: &[Vec<Spot>], em: Mm) -> Vec<Option<Spot>> {
+    let mut order: Vec<usize> = (0..candidates.len()).collect();
+    order.sort_by_key(|label| candidates[*label].len());
+    let mut board = Board { candidates, chosen: vec![None; candidates.len()], em };
+    for _ in 0..=ROUNDS {
+        let mut changed = false;
+        for label in &order {
+            changed |= board.improve(*label);
+        }
+        if !changed {
+            break;
+        }
+    }
+    board.chosen.iter().zip(candidates).map(|(chosen, spots)| chosen.map(|index| spots[index])).collect()
+}
+
+struct Board<'a> {
+    candidates: &'a [Vec<Spot>],
+    /// The index of the candidate that each label has taken.
+    chosen: Vec<Option<usize>>,
+    em: Mm,
+}
+
+impl Board<'_> {
+    /// Gives a label the best place that is free, or makes room for it; whether anything changed.
+    fn improve(&mut self, label: usize) -> bool {
+        let best = (0..self.candidates[label].len()).find(|index| self.meets(label, *index).next().is_none());
+        if best.is_some() {
+            return std::mem::replace(&mut self.chosen[label], best) != best;
+        }
+        for index in 0..self.candidates[label].len() {
+            let mut others = self.meets(label, index);
+            let (Some(other), None) = (others.next(), others.next()) else { continue };
+            drop(others);
+            let left = self.chosen[other];
+            self.chosen[label] = Some(index);
+            self.chosen[other] = None;
+            let moved = (0..self.candidates[other].len()).find(|place| self.meets(other, *place).next().is_none());
+            if moved.is_some() {
+                self.chosen[other] = moved;
+                return true;
+            }
+            (self.chosen[label], self.chosen[other]) = (None, left);
+        }
+        false
+    }
+
+    /// The labels whose place a candidate would meet.
+    fn meets(&self, label: usize, index: usize) -> impl Iterator<Item = usize> {
+        let spot = &self.candidates[label][index];
+        self.chosen.iter().enumerate().filter_map(move |(other, chosen)| {
+            let taken = &self.candidates[other][(*chosen)?];
+            (other != label && meet(spot, taken, self.em)).then_some(other)
+        })
+    }
+}
+
+/// Whether two labels stand too close, or the line to one crosses the other or its line.
+fn meet(one: &Spot, other: &Spot, em: Mm) -> bool {
+    let near = em * CLEAR_OF_LABEL;
+    if grown(one.frame, near).overlaps(other.frame, Mm::ZERO) {
+        return true;
+    }
+    let covers = |frame: Rect, leader: Option<(Point, Point)>| {
+        leader.is_some_and(|(from, to)| {
+            (0..=8).any(|nth| {
+                let at = along(from, to, f64::from(nth) / 8.0);
+                grown(frame, near / 2.0).contains(Rect::new(at.x, at.y, Mm::ZERO, Mm::ZERO), Mm::ZERO)
+            })
+        })
+    };
+    let crossed = match (one.leader, other.leader) {
+        (Some(one), Some(other)) => cross(one, other),
+        (Some(_) | None, _) => false,
+    };
+    crossed || covers(one.frame, other.leader) || covers(other.frame, one.leader)
+}
+
+/// Whether two straight lines cross.
+fn cross(one: (Point, Point), other: (Point, Point)) -> bool {
+    let turn = |a: Point, b: Point, c: Point| (b.x - a.x).0 * (c.y - a.y).0 - (b.y - a.y).0 * (c.x - a.x).0;
+    let parted = |line: (Point, Point), ends: (Point, Point)| turn(line.0, line.1, ends.0) * turn(line.0, line.1, ends.1) <= 0.0;
+    parted(one, other) && parted(other, one)
+}

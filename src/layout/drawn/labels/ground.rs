@@ -1,0 +1,207 @@
+//! What labels must keep clear of, and what they rather would.
+
+use super::{CLEAR_OF_LINE, CLEAR_OF_THING};
+use crate::scene::{Mm, Point, Rect};
+
+/// Where labels may stand, and what is there already.
+#[derive(Debug, Clone)]
+pub struct Ground {
+    /// No label leaves it.
+    pub bounds: Rect,
+    /// The unit of distances: one em of the labels.
+    pub em: Mm,
+    lines: Vec<Line>,
+    discs: Vec<Disc>,
+    boxes: Vec<Rect>,
+    upright: Vec<Mm>,
+    level: Vec<Mm>,
+}
+
+/// Something round.
+#[derive(Debug, Clone, Copy)]
+pub struct Disc {
+    /// Its middle.
+    pub centre: Point,
+    /// Its radius, with its outline.
+    pub radius: Mm,
+}
+
+/// A line that runs from left to right, known by samples. It is asked for its highest and its lowest place between two x.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Samples in ascending x.
+    samples: Vec<Point>,
+    /// Half of its width.
+    half: Mm,
+    /// At level k the least and the greatest y of 2ᵏ neighbouring samples from each on.
+    ranges: Vec<Vec<(Mm, Mm)>>,
+}
+
+impl Line {
+    /// A line through samples in ascending x.
+    #[must_use]
+    pub fn new(samples: Vec<Point>, width: Mm) -> Self {
+        let mut ranges = vec![samples.iter().map(|sample| (sample.y, sample.y)).collect::<Vec<_>>()];
+        let mut span = 1;
+        while span * 2 <= samples.len() {
+            let last = &ranges[ranges.len() - 1];
+            let wider = last.iter().zip(&last[span..]).map(|(one, other)| (one.0.min(other.0), one.1.max(other.1)));
+            let wider = wider.collect();
+            ranges.push(wider);
+            span *= 2;
+        }
+        Self { samples, half: width / 2.0, ranges }
+    }
+
+    /// The highest and the lowest place between two x, up to the samples around them; nothing where the line does not run.
+    fn range(&self, left: Mm, right: Mm) -> Option<(Mm, Mm)> {
+        let (first, last) = (self.samples.first()?, self.samples.last()?);
+        if right < first.x || left > last.x {
+            return None;
+        }
+        let from = self.samples.partition_point(|sample| sample.x <= left).saturating_sub(1);
+        let to = self.samples.partition_point(|sample| sample.x < right).min(self.samples.len() - 1);
+        let level = (to - from + 1).ilog2() as usize;
+        let (one, other) = (self.ranges[level][from], self.ranges[level][to + 1 - (1 << level)]);
+        Some((one.0.min(other.0), one.1.max(other.1)))
+    }
+
+    /// Whether the line comes as close as `clear` to a box.
+    #[must_use]
+    pub fn meets(&self, frame: Rect, clear: Mm) -> bool {
+        let clear = clear + self.half;
+        self.range(frame.x - clear, frame.right() + clear)
+            .is_some_and(|(high, low)| high < frame.bottom() + clear && low > frame.y - clear)
+    }
+}
+
+impl Disc {
+    /// Whether a box comes closer than `clear`.
+    #[must_use]
+    pub fn meets(&self, frame: Rect, clear: Mm) -> bool {
+        let x = self.centre.x - self.centre.x.max(frame.x).min(frame.right());
+        let y = self.centre.y - self.centre.y.max(frame.y).min(frame.bottom());
+        let reach = self.radius + clear;
+        x.0 * x.0 + y.0 * y.0 < reach.0 * reach.0
+    }
+}
+
+impl Ground {
+    /// An area without anything in it.
+    #[must_use]
+    pub fn new(bounds: Rect, em: Mm) -> Self {
+        let (lines, discs, boxes, upright, level) = Default::default();
+        Self { bounds, em, lines, discs, boxes, upright, level }
+    }
+
+    /// With a line that no label covers.
+    #[must_use]
+    pub fn lined(mut self, line: Line) -> Self {
+        self.lines.push(line);
+        self
+    }
+
+    /// With something round that no label covers.
+    #[must_use]
+    pub fn with(mut self, disc: Disc) -> Self {
+        self.discs.push(disc);
+        self
+    }
+
+    /// With a box that no label covers.
+    #[must_use]
+    pub fn boxed(mut self, frame: Rect) -> Self {
+        self.boxes.push(frame);
+        self
+    }
+
+    /// With hairlines that labels rather do not cross: upright ones by their x, level ones by their y.
+    #[must_use]
+    pub fn ruled(mut self, upright: impl IntoIterator<Item = Mm>, level: impl IntoIterator<Item = Mm>) -> Self {
+        self.upright.extend(upright);
+        self.level.extend(level);
+        self
+    }
+
+    /// Whether a box stands inside and clear of everything.
+    #[must_use]
+    pub fn is_free(&self, frame: Rect) -> bool {
+        let clear = self.em * CLEAR_OF_THING;
+        self.bounds.contains(frame, Mm(1e-9))
+            && !self.lines.iter().any(|line| line.meets(frame, self.em * CLEAR_OF_LINE))
+            && !self.discs.iter().any(|disc| disc.meets(frame, clear))
+            && !self.boxes.iter().any(|thing| thing.overlaps(grown(frame, clear), Mm::ZERO))
+    }
+
+    /// Whether something round has room: close to other things, but on none of them.
+    #[must_use]
+    pub fn takes(&self, disc: Disc) -> bool {
+        let half = disc.radius * 0.8;
+        let frame = Rect::new(disc.centre.x - half, disc.centre.y - half, half * 2.0, half * 2.0);
+        let point = Rect::new(disc.centre.x, disc.centre.y, Mm::ZERO, Mm::ZERO);
+        self.bounds.contains(frame, Mm::ZERO)
+            && !self.lines.iter().any(|line| line.meets(frame, self.em * 0.05))
+            && !self.discs.iter().any(|other| other.meets(point, disc.radius))
+            && !self.boxes.iter().any(|thing| thing.overlaps(frame, Mm::ZERO))
+    }
+
+    /// Whether the way from the edge of what stands at `anchor` to a label crosses nothing.
+    pub(super) fn is_open(&self, anchor: Point, (from, to): (Point, Point)) -> bool {
+        /// Pieces that a leader is looked at by.
+        const PIECES: usize = 8;
+        let clear = self.em * CLEAR_OF_THING;
+        let own = |disc: &Disc| disc.centre == anchor;
+        (0..=PIECES).all(|nth| {
+            let at = along(from, to, nth as f64 / PIECES as f64);
+            let piece = grown(Rect::new(at.x, at.y, Mm::ZERO, Mm::ZERO), self.em * 0.05);
+            !self.lines.iter().any(|line| line.meets(piece, clear))
+                && !self.discs.iter().any(|disc| !own(disc) && disc.meets(piece, clear))
+                && !self.boxes.iter().any(|thing| thing.overlaps(grown(piece, clear), Mm::ZERO))
+        })
+    }
+
+    /// How many hairlines a box crosses: upright ones and level ones.
+    pub(super) fn crossed(&self, frame: Rect) -> (usize, usize) {
+        (
+            self.upright.iter().filter(|x| frame.x < **x && **x < frame.right()).count(),
+            self.level.iter().filter(|y| frame.y < **y && **y < frame.bottom()).count(),
+        )
+    }
+}
+
+/// A point on the way between two.
+pub(super) fn along(from: Point, to: Point, share: f64) -> Point {
+    Point { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
+}
+
+/// A box with room around it.
+pub(super) fn grown(frame: Rect, by: Mm) -> Rect {
+    Rect::new(frame.x - by, frame.y - by, frame.width + by * 2.0, frame.height + by * 2.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_knows_its_highest_and_lowest_place_between_two_x() {
+        let samples: Vec<Point> = (0..40).map(|nth| Point::new(f64::from(nth), f64::from(nth * 7 % 11))).collect();
+        let line = Line::new(samples.clone(), Mm(0.0));
+        for left in 0..39 {
+            for right in left + 1..40 {
+                let between = samples[left..=right].iter().map(|sample| sample.y);
+                let (high, low) = line.range(Mm(left as f64), Mm(right as f64)).unwrap();
+                assert_eq!(high, between.clone().fold(Mm(99.0), Mm::min));
+                assert_eq!(low, between.fold(Mm::ZERO, Mm::max));
+            }
+        }
+        assert_eq!(line.range(Mm(-3.0), Mm(-1.0)), None);
+    }
+
+    #[test]
+    fn a_box_between_two_samples_of_a_steep_line_is_met() {
+        let line = Line::new(vec![Point::new(0.0, 0.0), Point::new(10.0, 100.0)], Mm(1.0));
+        assert!(line.meets(Rect::new(Mm(4.0), Mm(48.0), Mm(2.0), Mm(4.0)), Mm(0.1)));
+        assert!(!line.meets(Rect::new(Mm(12.0), Mm(48.0), Mm(2.0), Mm(4.0)), Mm(0.1)));
+    }
+}

@@ -1,0 +1,158 @@
+//! Labels beside points, placed without a collision: texts in one of several shapes, above, below, left or right of what they
+//! name, with a short line to it where they cannot stand close.
+//!
+//! What must not happen never does: a label that would cover a line, a disc, a box or another label, or leave its area, finds no
+//! place, and says so. What is merely unwelcome has a cost. The same labels on the same ground always come to stand alike.
+
+mod candidates;
+mod choose;
+mod ground;
+
+use crate::scene::{Mm, Point, Rect, Size};
+
+pub use ground::{Disc, Ground, Line};
+
+/// More labels than these are not placed: none of them is.
+pub const MOST_LABELS: usize = 48;
+
+/// A label has at most this many shapes; further ones are not tried.
+pub const MOST_SHAPES: usize = 7;
+
+/// Between a label and a line, in em: beside half of the line's width.
+pub const CLEAR_OF_LINE: f64 = 0.3;
+
+/// Between two labels, in em.
+pub const CLEAR_OF_LABEL: f64 = 0.5;
+
+/// Between a label and a disc or a box, in em.
+pub const CLEAR_OF_THING: f64 = 0.12;
+
+/// A label that stands farther from its point than this has a line to it, in em.
+pub const LEADER_FROM: f64 = 0.3;
+
+/// What is to stand beside a point.
+#[derive(Debug, Clone)]
+pub struct Label {
+    /// The point that it names.
+    pub anchor: Point,
+    /// The radius of what is drawn there.
+    pub radius: Mm,
+    /// The same text in several widths.
+    pub shapes: Vec<Shape>,
+    /// The side on which it belongs.
+    pub side: Option<Side>,
+}
+
+/// One of the shapes of a label.
+#[derive(Debug, Clone, Copy)]
+pub struct Shape {
+    /// What it covers.
+    pub size: Size,
+    /// How unwelcome it is: 0.0 for the best, about 10.0 for one that is only better than none.
+    pub cost: f64,
+}
+
+/// The sides of a line on which a label can stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Over a peak.
+    Above,
+    /// Under a valley.
+    Below,
+}
+
+/// Where a label stands.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Spot {
+    /// The index of its shape.
+    pub shape: usize,
+    /// What it covers.
+    pub frame: Rect,
+    /// From the edge of what it names to the label, where it does not stand close.
+    pub leader: Option<(Point, Point)>,
+    /// What is unwelcome about it.
+    pub cost: f64,
+}
+
+/// Places labels: one answer each, none for a label that has no place without a collision. No more than [`MOST_LABELS`] are placed.
+#[must_use]
+pub fn place(labels: &[Label], ground: &Ground) -> Vec<Option<Spot>> {
+    if labels.len() > MOST_LABELS {
+        return vec![None; labels.len()];
+    }
+    let candidates: Vec<Vec<Spot>> = labels.iter().map(|label| candidates::of(label, ground)).collect();
+    choose::choose(&candidates, ground.em)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shape(width: f64, height: f64) -> Shape {
+        Shape { size: Size { width: Mm(width), height: Mm(height) }, cost: 0.0 }
+    }
+
+    fn label(x: f64, y: f64, shapes: Vec<Shape>) -> Label {
+        Label { anchor: Point::new(x, y), radius: Mm(1.0), shapes, side: None }
+    }
+
+    fn ground() -> Ground {
+        Ground::new(Rect::new(Mm(0.0), Mm(0.0), Mm(100.0), Mm(40.0)), Mm(1.0))
+    }
+
+    #[test]
+    fn a_label_stands_close_to_its_point_on_the_side_where_it_belongs() {
+        for (side, below) in [(Side::Above, false), (Side::Below, true)] {
+            let label = Label { side: Some(side), ..label(50.0, 20.0, vec![shape(10.0, 3.0)]) };
+            let spot = place(&[label], &ground())[0].unwrap();
+            assert_eq!(spot.frame.y > Mm(20.0), below, "{spot:?}");
+            assert!(spot.leader.is_none(), "{spot:?}");
+        }
+    }
+
+    #[test]
+    fn a_label_without_room_finds_no_place() {
+        assert_eq!(place(&[label(50.0, 20.0, vec![shape(120.0, 3.0)])], &ground()), [None]);
+        let boxed = ground().boxed(Rect::new(Mm(0.0), Mm(0.0), Mm(100.0), Mm(19.0))).boxed(Rect::new(
+            Mm(0.0),
+            Mm(21.0),
+            Mm(100.0),
+            Mm(19.0),
+        ));
+        assert_eq!(place(&[label(50.0, 20.0, vec![shape(10.0, 3.0)])], &boxed), [None]);
+    }
+
+    #[test]
+    fn a_narrower_shape_is_taken_where_the_first_has_no_room() {
+        let walls = ground().boxed(Rect::new(Mm(0.0), Mm(0.0), Mm(46.0), Mm(40.0))).boxed(Rect::new(
+            Mm(54.0),
+            Mm(0.0),
+            Mm(46.0),
+            Mm(40.0),
+        ));
+        let spot = place(&[label(50.0, 20.0, vec![shape(20.0, 2.0), shape(6.0, 6.0)])], &walls)[0].unwrap();
+        assert_eq!(spot.shape, 1);
+    }
+
+    #[test]
+    fn a_label_moves_aside_for_one_that_has_no_other_place() {
+        // The second has only the room above its point, which the first would take as well.
+        let things = ground().boxed(Rect::new(Mm(0.0), Mm(18.0), Mm(40.0), Mm(22.0))).boxed(Rect::new(
+            Mm(47.0),
+            Mm(15.0),
+            Mm(4.0),
+            Mm(1.0),
+        ));
+        let labels = [label(44.0, 14.0, vec![shape(9.0, 3.0)]), label(36.0, 16.0, vec![shape(9.0, 3.0)])];
+        let placed = place(&labels, &things);
+        assert!(placed.iter().all(Option::is_some), "{placed:?}");
+    }
+
+    #[test]
+    fn more_labels_than_are_placed_find_no_place() {
+        let many =
+            |count: usize| (0..count).map(|nth| label(nth as f64 * 2.0 + 2.0, 20.0, vec![shape(1.0, 1.0)])).collect::<Vec<_>>();
+        assert!(place(&many(MOST_LABELS), &ground()).iter().all(Option::is_some));
+        assert!(place(&many(MOST_LABELS + 1), &ground()).iter().all(Option::is_none));
+    }
+}

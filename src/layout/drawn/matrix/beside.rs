@@ -1,0 +1,197 @@
+//! What stands beside the points of curves: the items with a score, where they have a place.
+
+use std::ops::Range;
+
+use super::content::Content;
+use crate::layout::drawn::curve::{Curve, Laid, Plot, Score, Stretch, Stroked, Which};
+use crate::layout::drawn::items::{CellLines, ItemText, draw_items, label};
+use crate::layout::drawn::labels::{MOST_LABELS, Shape};
+use crate::layout::drawn::page::Setting;
+use crate::layout::drawn::phases::Column;
+use crate::layout::drawn::text::Block;
+use crate::scene::{Mm, Node, Rect, Size};
+
+/// An item: its lane, its phase, and its place in the cell.
+pub(super) type Place = (usize, usize, usize);
+
+/// Curves, and the items that stand beside their points.
+pub(super) struct Beside {
+    /// The lanes of the curves.
+    pub lanes: Range<usize>,
+    plot: Plot,
+    items: Vec<Said>,
+    /// Whether a text has found no place.
+    pub lost: bool,
+    /// As it stands at its least height.
+    least: (Mm, Laid),
+}
+
+/// An item beside its point, in its shapes.
+struct Said {
+    place: Place,
+    shapes: Vec<CellLines>,
+}
+
+/// Longer texts than this stand in the row, in em.
+const LONGEST: f64 = 90.0;
+/// A label has this many lines at the most.
+const MOST_LINES: usize = 7;
+/// The widest label, in em.
+const WIDEST: f64 = 26.0;
+/// The narrowest label of several lines, in em.
+const NARROWEST: f64 = 5.0;
+
+impl Beside {
+    /// The curves of some lanes over some phases at their least height; labels are tried when `labelled`.
+    pub fn new(
+        content: &Content,
+        lanes: &Range<usize>,
+        (phases, columns): (&Range<usize>, &[Column]),
+        (height, labelled): (Mm, bool),
+        setting: &Setting,
+    ) -> Self {
+        let curves = curves_of(content, lanes, phases);
+        let mut plot = Plot::new(&curves, columns, setting);
+        let mut items: Vec<Said> = Vec::new();
+        for (place, which) in fitting(content, lanes, phases).into_iter().filter(|_| labelled) {
+            let item = &content.lanes[place.0].cells[place.1][place.2];
+            let shapes = shapes(item, place, columns[which.column].1, content, setting);
+            let sized = shapes.iter().map(|(lines, cost)| {
+                let size = Size { width: lines.width() + Mm(0.01), height: lines.height(0..lines.lines.len()) };
+                Shape { size, cost: *cost }
+            });
+            plot.label(which, sized.collect());
+            items.push(Said { place, shapes: shapes.into_iter().map(|(lines, _)| lines).collect() });
+        }
+        let laid = plot.laid(height);
+        let kept: Vec<bool> = (0..items.len()).map(|index| laid.spot(index).is_some()).collect();
+        plot.keep(&kept);
+        let said = |place: Place| content.lanes[place.0].cells[place.1][place.2].says_more();
+        let lost = items.iter().zip(&kept).any(|(item, kept)| !kept && said(item.place));
+        let mut kept = kept.iter();
+        items.retain(|_| kept.next().is_some_and(|kept| *kept));
+        Self { lanes: lanes.clone(), plot, items, lost, least: (height, laid.kept()) }
+    }
+
+    /// The height at which it was measured.
+    pub fn least(&self) -> Mm {
+        self.least.0
+    }
+
+    /// Whether anything stands beside a point.
+    pub fn is_labelled(&self) -> bool {
+        !self.items.is_empty()
+    }
+
+    /// Whether an item stands beside its point.
+    pub fn says(&self, place: Place) -> bool {
+        self.items.binary_search_by_key(&place, |item| item.place).is_ok()
+    }
+
+    /// Whether all that stands beside points at the least height has a place at another one.
+    pub fn holds(&self, height: Mm) -> bool {
+        self.laid(height).is_whole()
+    }
+
+    /// As it stands at a height, with its upper side at zero.
+    pub fn laid(&self, height: Mm) -> Laid {
+        if height == self.least.0 { self.least.1.clone() } else { self.plot.laid(height) }
+    }
+
+    /// The items beside their points, with the upper side of the curve at `top`, each with its box.
+    pub fn draw(&self, content: &Content, laid: &Laid, top: Mm, setting: &Setting) -> Vec<(Place, Node, Rect)> {
+        let mut drawn = Vec::new();
+        for (index, Said { place, shapes }) in self.items.iter().enumerate() {
+            let Some((shape, frame)) = laid.spot(index) else { continue };
+            let frame = Rect { y: frame.y + top, ..frame };
+            let lines = &shapes[shape];
+            let cell = &content.lanes[place.0].cells[place.1];
+            for (_, mut node) in draw_items(Some(cell), lines, 0..lines.lines.len(), frame, setting) {
+                if let Node::Group(group) = &mut node {
+                    group.nodes.extend(laid.drop_off(index, top, setting));
+                }
+                drawn.push((*place, node, frame));
+            }
+        }
+        drawn
+    }
+}
+
+/// The curves of lanes over some phases.
+pub(super) fn curves_of<'a>(content: &'a Content, lanes: &Range<usize>, phases: &Range<usize>) -> Vec<Curve<'a>> {
+    let journey = content.journey;
+    let curve = |lane: usize| {
+        let stretch = |phase: usize| {
+            let items = journey.phases[phase].cells[lane].iter();
+            let score = |item: &crate::journey::Item| {
+                Some(Score { value: item.score?, moment_of_truth: item.moment_of_truth, drop_off: item.drop_off })
+            };
+            Stretch { phase: &journey.phases[phase].title, scores: items.filter_map(score).collect() }
+        };
+        Some(Curve {
+            title: &journey.lanes[lane].title,
+            name: content.lanes[lane].name.as_ref(),
+            scale: journey.lanes[lane].scale.as_ref()?,
+            stroked: content.lanes[lane].stroked.unwrap_or(Stroked::nth(0)),
+            stretches: phases.clone().map(stretch).collect(),
+        })
+    };
+    lanes.clone().filter_map(curve).collect()
+}
+
+/// The items that may stand beside their points, by lane, phase and place; none when there are too many. Among several curves a score
+/// alone is told by its mark.
+fn fitting(content: &Content, lanes: &Range<usize>, phases: &Range<usize>) -> Vec<(Place, Which)> {
+    let mut found = Vec::new();
+    for (curve, lane) in lanes.clone().enumerate() {
+        for (column, phase) in phases.clone().enumerate() {
+            let cell = &content.lanes[lane].cells[phase];
+            let scored = cell.iter().enumerate().filter(|(_, item)| item.score.is_some());
+            for (nth, (index, item)) in scored.enumerate() {
+                let length = |block: &Block| block.amount();
+                let long =
+                    item.text.as_ref().map_or(0.0, length) + item.remarks.iter().map(|remark| length(&remark.block)).sum::<f64>();
+                let bare = lanes.len() > 1 && !item.says_more();
+                if item.picture.is_none() && item.bar.is_none() && long <= LONGEST && !bare {
+                    found.push(((lane, phase, index), Which { curve, column, nth }));
+                }
+                if found.len() > MOST_LABELS {
+                    return Vec::new();
+                }
+            }
+        }
+    }
+    found
+}
+
+/// An item in several widths, each with what is unwelcome about it: best are about three times as wide as high, and no wider than the
+/// column.
+fn shapes(item: &ItemText, place: Place, column: Mm, content: &Content, setting: &Setting) -> Vec<(CellLines, f64)> {
+    let em = setting.em();
+    let set = |width: Mm| label(item, place.2, content.lanes[place.0].kind, width, setting);
+    let blocks = || item.text.iter().chain(item.remarks.iter().map(|remark| &remark.block));
+    let natural = blocks().map(Block::natural_width).fold(0.0, f64::max);
+    if natural <= 0.0 {
+        return vec![(set(em * 4.0), 0.0)];
+    }
+    let aside = item.score.as_ref().map_or(0.0, Block::natural_width) + 0.3 + item.tray.len() as f64;
+    let mut shapes: Vec<(CellLines, f64)> = Vec::new();
+    for lines in 1..=MOST_LINES {
+        let spare = if lines == 1 { 0.02 } else { 1.2 };
+        let width = (natural / lines as f64 + spare).max(blocks().map(Block::widest_word).fold(0.0, f64::max).min(8.0)) + aside;
+        if width > WIDEST || lines > 1 && width < NARROWEST {
+            continue;
+        }
+        let lines = set(em * width);
+        if shapes
+            .last()
+            .is_some_and(|(last, _)| last.lines.len() == lines.lines.len() && last.width() <= lines.width() + em * 0.5)
+        {
+            continue;
+        }
+        let ratio = lines.width() / lines.height(0..lines.lines.len());
+        let over = (lines.width() / column - 1.0).max(0.0);
+        shapes.push((lines, (ratio / 3.0).ln().abs() * 5.0 + over * 12.0));
+    }
+    shapes
+}

@@ -1,0 +1,377 @@
+//! What stands beside the points of curves: on no line, on no face, on no other text, in its area; and everything said once.
+
+use klantreis::journey::Journey;
+use klantreis::layout::drawn::labels::{Disc, Ground, Label, Line, MOST_LABELS, Shape, Side, Spot, place};
+use klantreis::layout::drawn::matrix::LAYOUT;
+use klantreis::layout::{Context, Make};
+use klantreis::paper::{Orientation, Paper};
+use klantreis::picture::Gallery;
+use klantreis::scene::walk::{Step, walk};
+use klantreis::scene::{Color, Group, Mm, Node, Page, Path, Point, Rect, Role, Scene, Segment, Size};
+use klantreis::text::{Fonts, Typesetter};
+use proptest::prelude::*;
+
+use crate::support::boxes::boxes;
+use crate::support::holds::said::{letters, texts_hold};
+use crate::support::scenes;
+
+fn setter() -> &'static Typesetter {
+    static SETTER: std::sync::LazyLock<Typesetter> = std::sync::LazyLock::new(|| Typesetter::new(Fonts::bundled()));
+    &SETTER
+}
+
+fn lay(journey: &Journey, paper: &str, orientation: Option<Orientation>) -> Scene {
+    let Make::Drawn(draw) = LAYOUT.make else { panic!("the matrix is drawn") };
+    let (meta, paper) = (scenes::meta(), paper.parse::<Paper>().unwrap());
+    draw(
+        journey,
+        &Context { meta: &meta, text: setter(), pictures: Gallery::EMPTY, paper: &paper, orientation, blank: false, beside: &[] },
+    )
+    .made
+}
+
+/// The parts of figures of curves that no text may touch: lines as samples with their half width, and discs.
+#[derive(Default)]
+struct Drawn {
+    lines: Vec<(Vec<Point>, Mm)>,
+    discs: Vec<(Point, Mm)>,
+}
+
+fn drawn(page: &Page) -> Drawn {
+    let (mut drawn, mut figures) = (Drawn::default(), 0);
+    walk(&page.nodes, &mut |step| match step {
+        Step::Open(group) if is_curve(group) => figures += 1,
+        Step::Close(group) if is_curve(group) => figures -= 1,
+        Step::Path(path) if figures > 0 => match outline(path) {
+            Some(Outline::Line(samples)) => {
+                drawn.lines.push((samples, path.stroke.as_ref().map_or(Mm::ZERO, |stroke| stroke.width / 2.0)))
+            }
+            Some(Outline::Disc(centre, radius)) => drawn.discs.push((centre, radius)),
+            None => {}
+        },
+        _ => {}
+    });
+    drawn
+}
+
+/// Figures of curves have a frame; signs have none.
+fn is_curve(group: &Group) -> bool {
+    group.role == Role::Figure && group.frame.is_some()
+}
+
+enum Outline {
+    Line(Vec<Point>),
+    Disc(Point, Mm),
+}
+
+/// A smooth line, or the white disc of a face.
+fn outline(path: &Path) -> Option<Outline> {
+    let points: Vec<Point> = path.segments.iter().filter_map(end).collect();
+    let closed = matches!(path.segments.last(), Some(Segment::Close));
+    let bends = path.segments.iter().any(|segment| matches!(segment, Segment::Curve(..)));
+    let white = |color: Option<Color>| color == Some(Color::WHITE);
+    if closed && bends && white(path.fill) {
+        let x = points.iter().map(|point| point.x);
+        let (left, right) = (x.clone().fold(Mm(f64::MAX), Mm::min), x.fold(Mm(f64::MIN), Mm::max));
+        let y = points.iter().map(|point| point.y);
+        let (top, bottom) = (y.clone().fold(Mm(f64::MAX), Mm::min), y.fold(Mm(f64::MIN), Mm::max));
+        let centre = Point { x: (left + right) / 2.0, y: (top + bottom) / 2.0 };
+        return Some(Outline::Disc(centre, (right - left) / 2.0));
+    }
+    (!closed && bends && path.fill.is_none()).then(|| Outline::Line(samples(&path.segments)))
+}
+
+fn end(segment: &Segment) -> Option<Point> {
+    match segment {
+        Segment::Move(to) | Segment::Line(to) | Segment::Curve(_, _, to) => Some(*to),
+        Segment::Close => None,
+    }
+}
+
+fn samples(segments: &[Segment]) -> Vec<Point> {
+    let mut samples: Vec<Point> = Vec::new();
+    for segment in segments {
+        match segment {
+            Segment::Curve(a, b, to) => {
+                let from = samples[samples.len() - 1];
+                let mix = |p: Mm, q: Mm, r: Mm, s: Mm, t: f64| {
+                    let u = 1.0 - t;
+                    p * (u * u * u) + q * (3.0 * u * u * t) + r * (3.0 * u * t * t) + s * (t * t * t)
+                };
+                samples.extend((1..=80).map(|step| {
+                    let t = f64::from(step) / 80.0;
+                    Point { x: mix(from.x, a.x, b.x, to.x, t), y: mix(from.y, a.y, b.y, to.y, t) }
+                }));
+            }
+            other => samples.extend(end(other)),
+        }
+    }
+    samples
+}
+
+/// The texts that touch a line or a face of a curve.
+fn touching(page: &Page) -> Vec<String> {
+    let drawn = drawn(page);
+    let touches = |ink: Rect| {
+        let by_line = drawn.lines.iter().any(|(samples, half)| {
+            samples.iter().any(|at| {
+                let (x, y) = (at.x.max(ink.x).min(ink.right()) - at.x, at.y.max(ink.y).min(ink.bottom()) - at.y);
+                x.0 * x.0 + y.0 * y.0 < half.0 * half.0
+            })
+        });
+        by_line
+            || drawn.discs.iter().any(|(centre, radius)| {
+                let (x, y) = (centre.x.max(ink.x).min(ink.right()) - centre.x, centre.y.max(ink.y).min(ink.bottom()) - centre.y);
+                x.0 * x.0 + y.0 * y.0 < radius.0 * radius.0
+            })
+    };
+    let all = boxes(&page.nodes, setter().fonts());
+    all.iter().filter(|one| touches(one.ink)).map(|one| one.run.text.to_string()).collect()
+}
+
+/// A point of a journey: its score on a scale from −2 to +2, its words, and whether it is a moment of truth or a drop-off.
+type Feeling = (i8, String, bool, bool);
+
+fn feeling() -> impl Strategy<Value = Feeling> {
+    let words = prop::collection::vec("[a-zë]{1,12}", 0..26).prop_map(|words| words.join(" "));
+    let words = prop_oneof![Just(String::new()), Just("Prima.".to_owned()), words];
+    (-2_i8..=2, words, prop::bool::weighted(0.2), prop::bool::weighted(0.2))
+}
+
+/// A journey with so many curves over some phases, each with up to three feelings.
+fn feelings() -> impl Strategy<Value = Journey> {
+    let cell = || prop::collection::vec(feeling(), 0..=3);
+    let lanes = prop_oneof![3 => Just(1_usize), 1 => 2_usize..=4];
+    let language = prop::sample::select(vec!["nl", "en", "ar"]);
+    (lanes, 1_usize..=11, language).prop_flat_map(move |(lanes, phases, language)| {
+        prop::collection::vec(prop::collection::vec(cell(), lanes), phases)
+            .prop_map(move |cells: Vec<Vec<Vec<Feeling>>>| journey(&cells, language))
+    })
+}
+
+fn journey(cells: &[Vec<Vec<Feeling>>], language: &str) -> Journey {
+    let mut number = 0;
+    let phases = cells.iter().enumerate().map(|(nth, lanes)| {
+        let mut map = serde_json::Map::new();
+        map.insert("goal".into(), format!("Doel {nth}").into());
+        for (lane, feelings) in lanes.iter().enumerate() {
+            let items = feelings.iter().map(|(score, words, truth, off)| {
+                let mut item = serde_json::json!({ "score": score, "moment_of_truth": truth, "drop_off": off });
+                if !words.is_empty() {
+                    number += 1;
+                    item["text"] = format!("{words} {number}").into();
+                }
+                item
+            });
+            map.insert(format!("e{lane}"), items.collect::<Vec<_>>().into());
+        }
+        serde_json::json!({ "id": format!("p{nth}"), "title": format!("Fase {nth}"), "cells": map })
+    });
+    let phases: Vec<_> = phases.collect();
+    let lanes = (0..cells[0].len())
+        .map(|lane| serde_json::json!({ "id": format!("e{lane}"), "kind": "emotion", "title": format!("Curve {lane}") }));
+    let lanes: Vec<_> = std::iter::once(serde_json::json!({ "kind": "goal" })).chain(lanes).collect();
+    let document =
+        serde_json::json!({ "klantreis": 1, "title": "Gevoel", "language": language, "lanes": lanes, "phases": phases });
+    klantreis::read::json(&document.to_string()).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_stands_beside_points_touches_nothing_and_is_said_once(
+        journey in feelings(),
+        paper in prop::sample::select(vec!["A5", "A4", "A3", "A1", "300x900mm"]),
+    ) {
+        let scene = lay(&journey, paper, None);
+        prop_assert_eq!(texts_hold(&journey, &scene), Ok(()));
+        for page in &scene.pages {
+            let texts = boxes(&page.nodes, setter().fonts());
+            for (index, one) in texts.iter().enumerate() {
+                prop_assert!(one.frame.is_none_or(|frame| frame.contains(one.ink, Mm::from(one.run.size) * 0.12)), "{}", one.run.text);
+                for other in &texts[index + 1..] {
+                    let slack = Mm::from(one.run.size.max(other.run.size)) * 0.12;
+                    prop_assert!(!one.ink.overlaps(other.ink, slack), "{} {}", one.run.text, other.run.text);
+                }
+            }
+            prop_assert_eq!(touching(page), Vec::<String>::new());
+        }
+    }
+}
+
+/// A ground with a line of random heights, a disc at each of them, and a label for each.
+fn ground() -> impl Strategy<Value = (Vec<Label>, Ground, Vec<Disc>, Vec<Point>)> {
+    let shape = (1.0..30.0_f64, 1.0..12.0_f64, 0.0..10.0_f64);
+    let shapes = prop::collection::vec(shape, 1..5);
+    let points = prop::collection::vec(
+        (5.0..75.0_f64, shapes, prop::sample::select(vec![None, Some(Side::Above), Some(Side::Below)])),
+        1..16,
+    );
+    points.prop_map(|points| {
+        let step = 200.0 / points.len() as f64;
+        let at = |nth: usize, y: f64| Point::new(step * (nth as f64 + 0.5), y);
+        let line: Vec<Point> = points.iter().enumerate().map(|(nth, (y, ..))| at(nth, *y)).collect();
+        let discs: Vec<Disc> = line.iter().map(|centre| Disc { centre: *centre, radius: Mm(2.0) }).collect();
+        let labels = points.iter().zip(&line).map(|((_, shapes, side), anchor)| Label {
+            anchor: *anchor,
+            radius: Mm(2.0),
+            shapes: shapes
+                .iter()
+                .map(|(width, height, cost)| Shape { size: Size { width: Mm(*width), height: Mm(*height) }, cost: *cost })
+                .collect(),
+            side: *side,
+        });
+        let area = Rect::new(Mm(0.0), Mm(0.0), Mm(200.0), Mm(80.0));
+        let ground = Ground::new(area, Mm(2.0)).lined(Line::new(line.clone(), Mm(1.0)));
+        let ground = discs.iter().fold(ground, |ground, disc| ground.with(*disc));
+        (labels.collect(), ground, discs, line)
+    })
+}
+
+/// Places along a way, near each other.
+fn along(from: Point, to: Point) -> impl Iterator<Item = Point> {
+    (0..=60).map(move |nth| {
+        let share = f64::from(nth) / 60.0;
+        Point { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
+    })
+}
+
+fn holds(frame: Rect, at: Point) -> bool {
+    frame.x < at.x && at.x < frame.right() && frame.y < at.y && at.y < frame.bottom()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_label_meets_anything((labels, ground, discs, line) in ground()) {
+        let spots = place(&labels, &ground);
+        prop_assert_eq!(&place(&labels, &ground), &spots, "the same every time");
+        let placed: Vec<(usize, Spot)> = spots.iter().enumerate().filter_map(|(index, spot)| Some((index, (*spot)?))).collect();
+        for (index, spot) in &placed {
+            prop_assert!(ground.bounds.contains(spot.frame, Mm(1e-6)));
+            let passes = line.windows(2).flat_map(|pair| along(pair[0], pair[1]).collect::<Vec<_>>());
+            prop_assert!(!passes.into_iter().any(|at| holds(spot.frame, at)), "a line in {:?}", spot.frame);
+            for (other, disc) in discs.iter().enumerate() {
+                prop_assert!(!disc.meets(spot.frame, Mm::ZERO), "a disc in {:?}", spot.frame);
+                let crossed = spot.leader.is_some_and(|(from, to)| {
+                    let near = |at: Point| (at.x - disc.centre.x).0.hypot((at.y - disc.centre.y).0) < disc.radius.0;
+                    other != *index && along(from, to).any(near)
+                });
+                prop_assert!(!crossed, "a leader through a disc");
+            }
+            for (other, there) in placed.iter().filter(|(other, _)| other != index) {
+                prop_assert!(!spot.frame.overlaps(there.frame, Mm::ZERO), "{index} and {other} overlap");
+                let crossed = spot.leader.is_some_and(|(from, to)| along(from, to).any(|at| holds(there.frame, at)));
+                prop_assert!(!crossed, "the leader of {index} crosses {other}");
+            }
+        }
+    }
+}
+
+#[test]
+fn many_labels_are_left_to_the_row_and_nothing_is_lost() {
+    for count in [MOST_LABELS, MOST_LABELS * 3] {
+        let feelings = (0..count).map(|nth| ((nth % 5) as i8 - 2, "Prima".to_owned(), false, false)).collect();
+        let journey = journey(&[vec![feelings]], "nl");
+        let scene = lay(&journey, "A3", None);
+        assert_eq!(texts_hold(&journey, &scene), Ok(()));
+    }
+}
+
+/// The cells of a page that hold no text.
+fn empty_cells(page: &Page) -> usize {
+    let mut empty = 0;
+    let (mut inside, mut texts) = (false, 0);
+    walk(&page.nodes, &mut |step| match step {
+        Step::Open(group) if group.role == Role::Cell => (inside, texts) = (true, 0),
+        Step::Close(group) if group.role == Role::Cell => {
+            inside = false;
+            empty += usize::from(texts == 0);
+        }
+        Step::Text(_) if inside => texts += 1,
+        _ => {}
+    });
+    empty
+}
+
+#[test]
+fn scores_without_a_text_stand_beside_their_points_and_have_no_row() {
+    let bare = |score: i8| (score, String::new(), false, false);
+    let cells = [vec![vec![bare(-2)]], vec![vec![bare(2), bare(-2), bare(1)]], vec![vec![bare(1)]]];
+    let journey = journey(&cells, "nl");
+    let scene = lay(&journey, "A3", Some(Orientation::Landscape));
+    assert_eq!(empty_cells(&scene.pages[0]), 0);
+    // A number of the axis is one more.
+    let count = |score: &str| boxes(&scene.pages[0].nodes, setter().fonts()).iter().filter(|one| &*one.run.text == score).count();
+    assert_eq!(["\u{2212}2", "+1", "+2"].map(count), [3, 3, 2]);
+    assert_eq!(touching(&scene.pages[0]), Vec::<String>::new());
+    // Nor have they one where there are too many to stand beside their points.
+    let many = (0..MOST_LABELS * 2).map(|nth| bare((nth % 5) as i8 - 2)).collect();
+    let scene = lay(&self::journey(&[vec![many]], "nl"), "A3", Some(Orientation::Landscape));
+    let mut cells = 0;
+    walk(&scene.pages[0].nodes, &mut |step| cells += usize::from(matches!(step, Step::Open(group) if group.role == Role::Cell)));
+    assert_eq!(cells, 1, "the goal's");
+}
+
+/// Where the solid and broken lines of curves stand at an x.
+fn heights(page: &Page, x: Mm) -> Vec<f64> {
+    let near = |samples: &Vec<Point>| {
+        let close = |one: &&Point, other: &&Point| (one.x - x).0.abs().total_cmp(&(other.x - x).0.abs());
+        samples.iter().min_by(close).map(|at| at.y.0)
+    };
+    drawn(page).lines.iter().filter_map(|(samples, _)| near(samples)).collect()
+}
+
+#[test]
+fn curves_that_coincide_run_side_by_side_and_are_named_at_their_ends() {
+    let flat = |score: i8| vec![(score, String::new(), false, false)];
+    let cells: Vec<_> = (0..5).map(|nth| vec![flat(1), flat(1), flat(if nth == 4 { -1 } else { 1 })]).collect();
+    let journey = journey(&cells, "nl");
+    let page = &lay(&journey, "A3", Some(Orientation::Landscape)).pages[0];
+    let mut area = None;
+    walk(&page.nodes, &mut |step| {
+        if let Step::Open(group) = step
+            && is_curve(group)
+        {
+            area = group.frame;
+        }
+    });
+    let area = area.unwrap();
+    let mut at = heights(page, area.x + area.width * 0.5);
+    at.sort_by(f64::total_cmp);
+    at.dedup();
+    assert_eq!(at.len(), 3, "{at:?}");
+    let texts = boxes(&page.nodes, setter().fonts());
+    let named = |name: &str| texts.iter().any(|one| area.contains(one.ink, Mm::ZERO) && letters(&one.run.text) == letters(name));
+    assert!(named("Curve 0") && named("Curve 2"), "names at the ends of lines");
+}
+
+#[test]
+fn the_first_curve_has_a_face_at_every_point_and_the_others_none() {
+    let at = |scores: [i8; 4]| scores.map(|score| vec![(score, String::new(), false, false)]).to_vec();
+    let cells = [at([0, 1, 0, 1]), at([2, 1, 0, 2]), at([-1, 1, 0, 1]), at([-2, 1, -1, 1]), at([2, 1, 2, 2])];
+    let page = &lay(&journey(&cells, "en"), "A3", Some(Orientation::Landscape)).pages[0];
+    let mut faces = 0;
+    walk(&page.nodes, &mut |step| {
+        if let Step::Path(path) = step
+            && path.stroke.as_ref().is_some_and(|stroke| stroke.color != Color::WHITE)
+            && matches!(outline(path), Some(Outline::Disc(..)))
+        {
+            faces += 1;
+        }
+    });
+    assert_eq!(faces, 5);
+}
+
+#[test]
+fn the_last_two_steps_of_a_scale_differ_by_mouth_and_brows() {
+    let parts = |mood: f64| klantreis::layout::drawn::ink::face(Point::new(0.0, 0.0), Mm(10.0), mood);
+    let strokes = |nodes: &[Node]| nodes.iter().filter(|node| matches!(node, Node::Path(path) if path.stroke.is_some())).count();
+    for (mild, strong) in [(0.5, 1.0), (-0.5, -1.0)] {
+        let (mild, strong) = (parts(mild), parts(strong));
+        assert!(strokes(&strong) >= strokes(&mild) + 2, "brows");
+        assert_ne!(mild[3], strong[3], "mouths");
+    }
+}
