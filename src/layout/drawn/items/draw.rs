@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::lines::TRAY;
-use super::{CellLine, CellLines, HANG, ItemText, Mark, Part, PictureText};
+use super::{CellLine, CellLines, HANG, Insets, ItemText, Mark, Part, PictureText};
 use crate::layout::drawn::ink::{Sign, bullet, line};
 use crate::layout::drawn::page::Setting;
 use crate::layout::theme;
@@ -39,8 +39,8 @@ struct Drawing<'a> {
 impl Drawing<'_> {
     fn items(&self, of: Option<&[ItemText]>, cell: &CellLines, range: Range<usize>, frame: Rect) -> Vec<(usize, Node)> {
         let sizes = &self.setting.sizes;
-        let (indent, outdent, pad) =
-            if cell.snug { (Mm::ZERO, Mm::ZERO, Mm::ZERO) } else { (sizes.indent(), sizes.outdent(), sizes.pad()) };
+        let (indent, outdent) = cell.insets.sides(sizes);
+        let pad = if cell.insets == Insets::Nothing { Mm::ZERO } else { sizes.pad() };
         let x = frame.x + indent + cell.hang;
         let width = frame.right() - outdent - x;
         let mut y = frame.y + pad;

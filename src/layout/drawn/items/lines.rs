@@ -61,15 +61,61 @@ pub struct CellLines {
     pub lines: Vec<CellLine>,
     /// From the usual left edge of text to the text of this cell: room for scores.
     pub hang: Mm,
-    /// Whether the lines fill their box from side to side and from top to bottom: a label has none of the insets of a cell.
-    pub snug: bool,
+    /// What stays free between the lines and the sides of their box.
+    pub insets: Insets,
+}
+
+/// What stays free at the sides of a cell.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Insets {
+    /// Bullets and stars hang in them.
+    #[default]
+    Usual,
+    /// A narrow column needs its width for words; with room for bullets, or without.
+    Narrow {
+        /// Whether there are bullets or signs before items.
+        listed: bool,
+    },
+    /// A label fills its box from side to side and from top to bottom.
+    Nothing,
+}
+
+/// Columns narrower than this, in em, need their width for words.
+const NARROW: f64 = 12.0;
+
+impl Insets {
+    /// Those of a column with a list in it, or without one.
+    #[must_use]
+    pub fn of(column: Mm, listed: bool, sizes: &Sizes) -> Self {
+        if column >= sizes.em() * NARROW { Self::Usual } else { Self::Narrow { listed } }
+    }
+
+    /// Where reading begins, and where it ends.
+    #[must_use]
+    pub fn sides(self, sizes: &Sizes) -> (Mm, Mm) {
+        match self {
+            Self::Usual => (sizes.indent(), sizes.outdent()),
+            Self::Narrow { listed } => {
+                let start = if listed { 0.95 } else { 0.5 };
+                (sizes.gap + sizes.em() * start, sizes.gap + sizes.em() * 0.2)
+            }
+            Self::Nothing => (Mm::ZERO, Mm::ZERO),
+        }
+    }
+
+    /// Both together.
+    #[must_use]
+    pub fn width(self, sizes: &Sizes) -> Mm {
+        let (start, end) = self.sides(sizes);
+        start + end
+    }
 }
 
 impl CellLines {
     /// The lines of a cell in which no scores hang.
     #[must_use]
     pub fn new(lines: Vec<CellLine>) -> Self {
-        Self { lines, hang: Mm::ZERO, snug: false }
+        Self { lines, hang: Mm::ZERO, insets: Insets::Usual }
     }
 
     /// The width of what is in it, from where scores hang to the end of the longest line.
@@ -139,6 +185,35 @@ pub struct Manner {
     pub kind: LaneKind,
     /// The width of the widest score, in em; zero when there is none.
     pub widest_score: f64,
+    /// Whether any of its cells is a list, or has signs before its items.
+    pub listed: bool,
+    /// The height that the pictures of a row share; nothing where each has its own.
+    pub pictures: Option<Mm>,
+}
+
+/// The height that the pictures of a row share: the greatest at which most are whole in their columns, so that none becomes a sliver for
+/// one that is broad. Nothing when there are none.
+#[must_use]
+pub fn picture_height<'a>(
+    cells: impl Iterator<Item = (&'a [ItemText], Mm)>,
+    manner: Manner,
+    setting: &Setting,
+) -> Option<Mm> {
+    let tallest = tallest(manner.kind, &setting.sizes);
+    let heights = cells.flat_map(|(cell, column)| {
+        let room = column - Insets::of(column, manner.listed, &setting.sizes).width(&setting.sizes);
+        let pictures = cell.iter().filter_map(|item| item.picture.as_ref());
+        pictures.map(move |picture| room / picture.framed(setting.sizes.note).ratio(setting.context))
+    });
+    heights.reduce(Mm::min).map(|least| least.max(tallest * LEAST_PICTURE).min(tallest))
+}
+
+/// A broad picture makes those beside it no lower than this share of the greatest height.
+const LEAST_PICTURE: f64 = 0.5;
+
+/// The greatest height of a picture in a lane.
+fn tallest(kind: LaneKind, sizes: &Sizes) -> Mm {
+    if kind == LaneKind::Image { sizes.picture } else { sizes.picture * 0.5 }
 }
 
 /// Sets the items of a cell in a column but those that go on over several phases, which stand in bars of their own, and those that
@@ -166,21 +241,21 @@ pub fn items(
         }
         lines.extend(set);
     }
-    Some(CellLines { lines, hang: setter.hang, snug: false })
+    Some(CellLines { lines, hang: setter.hang, insets: setter.insets })
 }
 
 /// Sets an item that goes on over several phases, in a bar of a width.
 #[must_use]
 pub fn bar(item: &ItemText, index: usize, manner: Manner, width: Mm, setting: &Setting) -> CellLines {
     let setter = Lister::new(manner, width, setting);
-    CellLines { lines: setter.item(item, index, 1), hang: setter.hang, snug: false }
+    CellLines { lines: setter.item(item, index, 1), hang: setter.hang, insets: setter.insets }
 }
 
 /// Sets an item beside its point, in a width: snug, and without the signs that stand at the point itself.
 #[must_use]
 pub fn label(item: &ItemText, index: usize, kind: LaneKind, width: Mm, setting: &Setting) -> CellLines {
     let setter = Lister::snug(item, kind, width, setting);
-    CellLines { lines: setter.item(item, index, 1), hang: setter.hang, snug: true }
+    CellLines { lines: setter.item(item, index, 1), hang: setter.hang, insets: Insets::Nothing }
 }
 
 /// Sets the notes below a phase's title, each with its sign.
@@ -204,14 +279,18 @@ pub fn notes(notes: &[(Option<Sign>, Block)], column: Mm, setting: &Setting) -> 
 struct Lister<'a> {
     setting: &'a Setting<'a>,
     sizes: &'a Sizes,
+    insets: Insets,
     /// The width of text, with the room for scores.
     room: Mm,
     /// The room for scores.
     hang: Mm,
     /// Whether scores stand before their text.
     beside: bool,
-    /// The greatest height of a picture.
+    /// The greatest height of a picture, or the one that all of its row share.
     tallest: Mm,
+    shared: bool,
+    /// Whether pictures stand above their text, which is their caption.
+    captions: bool,
     /// Whether the item stands beside its point, where one sees that customers leave.
     at_point: bool,
 }
@@ -219,11 +298,22 @@ struct Lister<'a> {
 impl<'a> Lister<'a> {
     fn new(lane: Manner, width: Mm, setting: &'a Setting<'a>) -> Self {
         let sizes = &setting.sizes;
-        let room = width - sizes.indent() - sizes.outdent();
+        let insets = Insets::of(width, lane.listed, sizes);
+        let room = width - insets.width(sizes);
         let hang = if lane.widest_score > 0.0 { sizes.em() * (lane.widest_score + 0.4) } else { Mm::ZERO };
         let beside = room - hang >= sizes.em() * BESIDE;
-        let tallest = if lane.kind == LaneKind::Image { sizes.picture } else { sizes.picture * 0.5 };
-        Self { setting, sizes, room, hang: if beside { hang } else { Mm::ZERO }, beside, tallest, at_point: false }
+        Self {
+            setting,
+            sizes,
+            insets,
+            room,
+            hang: if beside { hang } else { Mm::ZERO },
+            beside,
+            tallest: lane.pictures.unwrap_or_else(|| tallest(lane.kind, sizes)),
+            shared: lane.pictures.is_some(),
+            captions: lane.kind == LaneKind::Image,
+            at_point: false,
+        }
     }
 
     /// For a label: a score alone stands where its text would.
@@ -232,8 +322,18 @@ impl<'a> Lister<'a> {
         let worded = item.text.as_ref().is_some_and(|text| text.natural_width() > 0.0);
         let hang = item.score.as_ref().map_or(Mm::ZERO, |score| sizes.em() * (score.natural_width() + 0.3));
         let beside = worded && width - hang >= sizes.em() * BESIDE_IN_LABEL;
-        let tallest = if kind == LaneKind::Image { sizes.picture } else { sizes.picture * 0.5 };
-        Self { setting, sizes, room: width, hang: if beside { hang } else { Mm::ZERO }, beside, tallest, at_point: true }
+        Self {
+            setting,
+            sizes,
+            insets: Insets::Nothing,
+            room: width,
+            hang: if beside { hang } else { Mm::ZERO },
+            beside,
+            tallest: tallest(kind, sizes),
+            shared: false,
+            captions: false,
+            at_point: true,
+        }
     }
 
     /// What is not more than the height of an item.
@@ -247,7 +347,7 @@ impl<'a> Lister<'a> {
     fn item(&self, item: &ItemText, index: usize, count: usize) -> Vec<CellLine> {
         let Self { setting, sizes, room, hang, beside, .. } = *self;
         let rtl = item.text.as_ref().is_some_and(|text| text.rtl() != setting.rtl);
-        let hangs = item.score.is_none() && (count > 1 || item.sign.is_some());
+        let hangs = item.score.is_none() && (self.has_bullet(item, count) || item.sign.is_some());
         let lead = if rtl && hangs { sizes.em() * (HANG + 0.2) } else { Mm::ZERO };
         let signs: Vec<Sign> = item.tray.iter().copied().filter(|sign| !self.at_point || *sign != Sign::DROP_OFF).collect();
         let tray = sizes.em() * (TRAY * signs.len() as f64);
@@ -272,12 +372,20 @@ impl<'a> Lister<'a> {
         if let Some(score) = item.score.as_ref().filter(|_| !beside) {
             push(Part::Score, &|width| score.set(setting.typesetter(), width, sizes.cell));
         }
+        let picture = |push: &mut dyn FnMut(Part, &dyn Fn(Mm) -> Vec<SetLine>)| {
+            if let Some(picture) = &item.picture {
+                push(Part::Picture, &|width| vec![self.picture(picture, width)]);
+            }
+        };
+        if self.captions {
+            picture(&mut push);
+        }
         let bare = |text: &&Block| item.score.is_some() && text.natural_width() <= 0.0;
         if let Some(text) = item.text.as_ref().filter(|text| beside || !bare(text)) {
             push(Part::Text, &|width| text.set(setting.typesetter(), width, sizes.cell));
         }
-        if let Some(picture) = &item.picture {
-            push(Part::Picture, &|width| vec![self.picture(picture, width)]);
+        if !self.captions {
+            picture(&mut push);
         }
         for (nth, remark) in item.remarks.iter().enumerate() {
             push(Part::Remark(nth), &|width| remark.block.set(setting.typesetter(), width, sizes.note));
@@ -288,18 +396,24 @@ impl<'a> Lister<'a> {
     /// Room for a picture: as wide as its text, if it does not grow too high.
     fn picture(&self, picture: &PictureText, width: Mm) -> SetLine {
         let ratio = picture.framed(self.sizes.note).ratio(self.setting.context);
-        SetLine::space((width / ratio).min(self.tallest), self.sizes.note)
+        let height = if self.shared { self.tallest } else { (width / ratio).min(self.tallest) };
+        SetLine::space(height, self.sizes.note)
+    }
+
+    /// Whether it is one of several that begin with their text.
+    fn has_bullet(&self, item: &ItemText, count: usize) -> bool {
+        count > 1 && !(self.captions && item.picture.is_some())
     }
 
     fn mark(&self, item: &ItemText, count: usize) -> Mark {
-        match (&item.score, item.sign, count) {
+        match (&item.score, item.sign, self.has_bullet(item, count)) {
             (Some(score), ..) if self.beside => {
                 let line = score.set(self.setting.typesetter(), Mm(1e4), self.sizes.cell).into_iter().next();
                 line.map_or(Mark::Nothing, |line| Mark::Score(Box::new(line)))
             }
-            (Some(_), ..) | (None, None, 0 | 1) => Mark::Nothing,
+            (Some(_), ..) | (None, None, false) => Mark::Nothing,
             (None, Some(sign), _) => Mark::Sign(sign),
-            (None, None, _) => Mark::Bullet,
+            (None, None, true) => Mark::Bullet,
         }
     }
 }

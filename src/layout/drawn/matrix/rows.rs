@@ -7,7 +7,7 @@ use super::beside::Beside;
 use super::content::Content;
 use super::lanes::LaneText;
 use super::table::{Across, axis, slot};
-use crate::layout::drawn::items::{CellLine, CellLines, Part, items, notes};
+use crate::layout::drawn::items::{CellLine, CellLines, Manner, Part, items, notes, picture_height};
 use crate::layout::drawn::page::{Setting, Sizes};
 use crate::layout::drawn::phases::Column;
 use crate::layout::drawn::text::{Block, LEADING};
@@ -197,13 +197,16 @@ impl Rows<'_> {
     fn lane(&self, index: usize, beside: Option<&Beside>, most: Mm) -> Option<Row> {
         let lane = &self.content.lanes[index];
         let width = self.header_width(index);
+        let manner = lane.manner();
+        let cells = self.phases.clone().zip(self.columns).map(|(phase, (_, width))| (&lane.cells[phase][..], *width));
+        let manner = Manner { pictures: picture_height(cells, manner, self.setting), ..manner };
         let cell = |(phase, (_, width)): (usize, &Column)| {
             let cell = &lane.cells[phase];
             let elsewhere = |nth: usize| {
                 beside
                     .is_some_and(|beside| beside.says((index, phase, nth)) || cell[nth].score.is_some() && !cell[nth].says_more())
             };
-            items((cell, &elsewhere), lane.manner(), *width, self.setting, most)
+            items((cell, &elsewhere), manner, *width, self.setting, most)
         };
         let again = lane.title_again.set(self.setting.typesetter(), width, self.setting.sizes.lead);
         Some(Row {
