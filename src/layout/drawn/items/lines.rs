@@ -194,11 +194,7 @@ pub struct Manner {
 /// The height that the pictures of a row share: the greatest at which most are whole in their columns, so that none becomes a sliver for
 /// one that is broad. Nothing when there are none.
 #[must_use]
-pub fn picture_height<'a>(
-    cells: impl Iterator<Item = (&'a [ItemText], Mm)>,
-    manner: Manner,
-    setting: &Setting,
-) -> Option<Mm> {
+pub fn picture_height<'a>(cells: impl Iterator<Item = (&'a [ItemText], Mm)>, manner: Manner, setting: &Setting) -> Option<Mm> {
     let tallest = tallest(manner.kind, &setting.sizes);
     let heights = cells.flat_map(|(cell, column)| {
         let room = column - Insets::of(column, manner.listed, &setting.sizes).width(&setting.sizes);

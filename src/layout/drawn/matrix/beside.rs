@@ -36,6 +36,8 @@ struct Said {
 const LONGEST: f64 = 90.0;
 /// A label has this many lines at the most.
 const MOST_LINES: usize = 7;
+/// Words up to this width, in em, are not broken beside a point.
+const LONGEST_WORD: f64 = 16.0;
 /// The widest label, in em.
 const WIDEST: f64 = 26.0;
 /// The narrowest label of several lines, in em.
@@ -178,7 +180,8 @@ fn shapes(item: &ItemText, place: Place, column: Mm, content: &Content, setting:
     let mut shapes: Vec<(CellLines, f64)> = Vec::new();
     for lines in 1..=MOST_LINES {
         let spare = if lines == 1 { 0.02 } else { 1.2 };
-        let width = (natural / lines as f64 + spare).max(blocks().map(Block::widest_word).fold(0.0, f64::max).min(8.0)) + aside;
+        let width =
+            (natural / lines as f64 + spare).max(blocks().map(Block::widest_word).fold(0.0, f64::max).min(LONGEST_WORD)) + aside;
         if width > WIDEST || lines > 1 && width < NARROWEST {
             continue;
         }

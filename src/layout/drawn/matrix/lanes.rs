@@ -76,7 +76,8 @@ impl LaneText {
 
     /// How its items are set.
     pub fn manner(&self) -> Manner {
-        let listed = self.cells.iter().any(|cell| cell.len() > 1 || cell.iter().any(|item| item.sign.is_some() || item.score.is_some()));
+        let listed =
+            self.cells.iter().any(|cell| cell.len() > 1 || cell.iter().any(|item| item.sign.is_some() || item.score.is_some()));
         Manner { kind: self.kind, widest_score: self.widest_score, listed, pictures: None }
     }
 }
