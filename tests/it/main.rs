@@ -14,6 +14,7 @@ mod fixtures_cover_the_format;
 mod fmt;
 mod fonts;
 mod fuzz_corpus;
+mod gallery;
 mod golden;
 mod head;
 mod house;
