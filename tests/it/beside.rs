@@ -44,7 +44,7 @@ fn drawn(page: &Page) -> Drawn {
         Step::Close(group) if is_curve(group) => figures -= 1,
         Step::Path(path) if figures > 0 => match outline(path) {
             Some(Outline::Line(samples)) => {
-                drawn.lines.push((samples, path.stroke.as_ref().map_or(Mm::ZERO, |stroke| stroke.width / 2.0)))
+                drawn.lines.push((samples, path.stroke.as_ref().map_or(Mm::ZERO, |stroke| stroke.width / 2.0)));
             }
             Some(Outline::Disc(centre, radius)) => drawn.discs.push((centre, radius)),
             None => {}
@@ -273,7 +273,7 @@ proptest! {
 #[test]
 fn many_labels_are_left_to_the_row_and_nothing_is_lost() {
     for count in [MOST_LABELS, MOST_LABELS * 3] {
-        let feelings = (0..count).map(|nth| ((nth % 5) as i8 - 2, "Prima".to_owned(), false, false)).collect();
+        let feelings = (0..count).map(|nth| (i8::try_from(nth % 5).unwrap() - 2, "Prima".to_owned(), false, false)).collect();
         let journey = journey(&[vec![feelings]], "nl");
         let scene = lay(&journey, "A3", None);
         assert_eq!(texts_hold(&journey, &scene), Ok(()));
@@ -308,7 +308,7 @@ fn scores_without_a_text_stand_beside_their_points_and_have_no_row() {
     assert_eq!(["\u{2212}2", "+1", "+2"].map(count), [3, 3, 2]);
     assert_eq!(touching(&scene.pages[0]), Vec::<String>::new());
     // Nor have they one where there are too many to stand beside their points.
-    let many = (0..MOST_LABELS * 2).map(|nth| bare((nth % 5) as i8 - 2)).collect();
+    let many = (0..MOST_LABELS * 2).map(|nth| bare(i8::try_from(nth % 5).unwrap() - 2)).collect();
     let scene = lay(&self::journey(&[vec![many]], "nl"), "A3", Some(Orientation::Landscape));
     let mut cells = 0;
     walk(&scene.pages[0].nodes, &mut |step| cells += usize::from(matches!(step, Step::Open(group) if group.role == Role::Cell)));

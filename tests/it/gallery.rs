@@ -37,14 +37,22 @@ fn picture(journey: &Journey, setter: &Typesetter, paper: &str, way: Orientation
         let path = folder().join("../fixtures").join(parts.join("/"));
         fs::read(path).map_err(|_| PictureError::NoFolder)
     });
-    let context = Context { meta: &meta, text: setter, pictures: &pictures, paper: &paper, orientation: Some(way), blank: false };
+    let context = Context {
+        meta: &meta,
+        text: setter,
+        pictures: &pictures,
+        paper: &paper,
+        orientation: Some(way),
+        blank: false,
+        beside: &[],
+    };
     let scene = draw(journey, &context).made;
     let files = crate::support::write(&svg::FORMAT, &scene, setter.fonts(), TextMode::Outlines).unwrap().parts;
     let whole = svg_to_pixels(&files[0].bytes, 2);
     let size = resvg::tiny_skia::IntSize::from_wh(whole.width, whole.height).unwrap();
     let whole = resvg::tiny_skia::Pixmap::from_vec(whole.rgba, size).unwrap();
     let scale = WIDTH as f32 / whole.width() as f32;
-    let mut small = resvg::tiny_skia::Pixmap::new(WIDTH, (whole.height() as f32 * scale).round() as u32).unwrap();
+    let mut small = resvg::tiny_skia::Pixmap::new(WIDTH, whole.height() * WIDTH / whole.width()).unwrap();
     let paint = resvg::tiny_skia::PixmapPaint { quality: resvg::tiny_skia::FilterQuality::Bicubic, ..Default::default() };
     small.draw_pixmap(0, 0, whole.as_ref(), &paint, resvg::tiny_skia::Transform::from_scale(scale, scale), None);
     small.encode_png().unwrap()

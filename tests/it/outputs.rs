@@ -12,6 +12,7 @@ use crate::support::{journeys, pdf_text, read_back, words};
 use klantreis::diagnostic::Code;
 use klantreis::export::{Exported, Options, Selection, export};
 use klantreis::journey::{Item, Journey, Language};
+use klantreis::layout::curves;
 use klantreis::registry::Registry;
 use klantreis::text::{Fonts, Typesetter};
 use klantreis::write::FORMATS;
@@ -80,13 +81,34 @@ fn same_pages(journey: &Journey, options: &Options) -> Result<(Vec<Page>, String
     Ok((live, printed.concat()))
 }
 
+/// The items in the order of reading: by lane. Lanes whose curves share an area are read as they were found there: first what stands beside
+/// points, then what had no place.
+fn in_order_of<'a>(journey: &'a Journey, found: &[String]) -> Vec<&'a Item> {
+    let mut order = Vec::new();
+    let mut read = 0;
+    for group in curves::groups(journey) {
+        let alone = group.len() == 1;
+        let lanes = group.flat_map(|lane| journey.phases.iter().flat_map(move |phase| &phase.cells[lane]));
+        let mut items: Vec<&Item> = lanes.filter(|item| item.text.is_some()).collect();
+        let count = items.iter().filter(|item| !drawn(item.text()).is_empty()).count();
+        let here = &found[read.min(found.len())..(read + count).min(found.len())];
+        if !alone {
+            items.sort_by_key(|item| here.iter().position(|found| *found == drawn(item.text())));
+        }
+        order.extend(items);
+        read += count;
+    }
+    order
+}
+
 /// On one page the items stand in the order of reading, and say their texts and nothing else.
 fn check_one_page(journey: &Journey, paper: &str) -> Result<(), String> {
     let options = Options { paper: paper.parse().unwrap(), ..Options::default() };
     let (pages, printed) = same_pages(journey, &options)?;
     let [page] = &pages[..] else { return Err(format!("{} pages", pages.len())) };
     let found: Vec<_> = page.items.iter().map(|item| read_back::spaced(&item.text)).filter(|text| !text.is_empty()).collect();
-    let wanted: Vec<_> = items(journey).map(|item| drawn(item.text())).filter(|text| !text.is_empty()).collect();
+    let wanted: Vec<_> = in_order_of(journey, &found).into_iter().map(|item| drawn(item.text())).collect();
+    let wanted: Vec<_> = wanted.into_iter().filter(|text| !text.is_empty()).collect();
     found.iter().zip(&wanted).try_for_each(|(found, wanted)| read_back::same("SVG", wanted, found))?;
     if found.len() != wanted.len() {
         return Err(format!("{} items of {}", found.len(), wanted.len()));
@@ -97,7 +119,8 @@ fn check_one_page(journey: &Journey, paper: &str) -> Result<(), String> {
         return Err(format!("{lost:?} is not in the SVG"));
     }
     let plain = |text: &str| words(&text.replace('\u{ad}', "")).join(" ");
-    let texts: Vec<_> = items(journey).map(|item| plain(&item.text().replace('\n', ""))).collect();
+    let texts = in_order_of(journey, &found);
+    let texts: Vec<_> = texts.into_iter().map(|item| plain(&item.text().replace('\n', ""))).collect();
     in_order(&plain(&printed), texts.iter().map(String::as_str)).map_err(|error| format!("PDF: {error}"))
 }
 

@@ -282,13 +282,21 @@ struct Lister<'a> {
     hang: Mm,
     /// Whether scores stand before their text.
     beside: bool,
-    /// The greatest height of a picture, or the one that all of its row share.
-    tallest: Mm,
-    shared: bool,
+    /// The height of pictures.
+    pictures: Pictures,
     /// Whether pictures stand above their text, which is their caption.
     captions: bool,
     /// Whether the item stands beside its point, where one sees that customers leave.
     at_point: bool,
+}
+
+/// How high pictures are.
+#[derive(Clone, Copy)]
+enum Pictures {
+    /// As high as their width makes them, up to a height.
+    UpTo(Mm),
+    /// As high as all in their row.
+    Shared(Mm),
 }
 
 impl<'a> Lister<'a> {
@@ -305,8 +313,7 @@ impl<'a> Lister<'a> {
             room,
             hang: if beside { hang } else { Mm::ZERO },
             beside,
-            tallest: lane.pictures.unwrap_or_else(|| tallest(lane.kind, sizes)),
-            shared: lane.pictures.is_some(),
+            pictures: lane.pictures.map_or_else(|| Pictures::UpTo(tallest(lane.kind, sizes)), Pictures::Shared),
             captions: lane.kind == LaneKind::Image,
             at_point: false,
         }
@@ -325,8 +332,7 @@ impl<'a> Lister<'a> {
             room: width,
             hang: if beside { hang } else { Mm::ZERO },
             beside,
-            tallest: tallest(kind, sizes),
-            shared: false,
+            pictures: Pictures::UpTo(tallest(kind, sizes)),
             captions: false,
             at_point: true,
         }
@@ -368,20 +374,16 @@ impl<'a> Lister<'a> {
         if let Some(score) = item.score.as_ref().filter(|_| !beside) {
             push(Part::Score, &|width| score.set(setting.typesetter(), width, sizes.cell));
         }
-        let picture = |push: &mut dyn FnMut(Part, &dyn Fn(Mm) -> Vec<SetLine>)| {
-            if let Some(picture) = &item.picture {
-                push(Part::Picture, &|width| vec![self.picture(picture, width)]);
-            }
-        };
-        if self.captions {
-            picture(&mut push);
+        let above = item.picture.as_ref().filter(|_| self.captions);
+        if let Some(picture) = above {
+            push(Part::Picture, &|width| vec![self.picture(picture, width)]);
         }
         let bare = |text: &&Block| item.score.is_some() && text.natural_width() <= 0.0;
         if let Some(text) = item.text.as_ref().filter(|text| beside || !bare(text)) {
             push(Part::Text, &|width| text.set(setting.typesetter(), width, sizes.cell));
         }
-        if !self.captions {
-            picture(&mut push);
+        if let Some(picture) = item.picture.as_ref().filter(|_| !self.captions) {
+            push(Part::Picture, &|width| vec![self.picture(picture, width)]);
         }
         for (nth, remark) in item.remarks.iter().enumerate() {
             push(Part::Remark(nth), &|width| remark.block.set(setting.typesetter(), width, sizes.note));
@@ -392,7 +394,10 @@ impl<'a> Lister<'a> {
     /// Room for a picture: as wide as its text, if it does not grow too high.
     fn picture(&self, picture: &PictureText, width: Mm) -> SetLine {
         let ratio = picture.framed(self.sizes.note).ratio(self.setting.context);
-        let height = if self.shared { self.tallest } else { (width / ratio).min(self.tallest) };
+        let height = match self.pictures {
+            Pictures::UpTo(tallest) => (width / ratio).min(tallest),
+            Pictures::Shared(height) => height,
+        };
         SetLine::space(height, self.sizes.note)
     }
 

@@ -22,14 +22,14 @@ impl Drawing<'_> {
                 if row.has_lines() || fragment.curve == Mm::ZERO {
                     self.lane(fragment, row, lane, (top + fragment.curve, labels), &mut nodes);
                 } else {
-                    nodes.extend(labels.into_iter().filter_map(|labels| labels.cell()));
+                    nodes.extend(labels.into_iter().filter_map(Labels::cell));
                 }
             }
             RowKind::Curves { first, .. } => {
                 nodes.push(self.row_header(fragment, row, first, top));
                 nodes.extend(self.empty_curve(fragment, top));
                 let labels = self.curves(fragment, row, top, &mut nodes);
-                nodes.extend(labels.into_iter().filter_map(|labels| labels.cell()));
+                nodes.extend(labels.into_iter().filter_map(Labels::cell));
             }
             RowKind::Descriptions => {
                 for (index, (left, width)) in self.panel.table.columns.iter().enumerate() {
