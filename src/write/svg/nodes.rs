@@ -27,6 +27,12 @@ pub(super) struct Drawer<'f> {
     pub(super) pictures: Pictures,
 }
 
+/// Whether a browser would rather draw a text with an emoji font of its own, in colour, than with the face that it is given: it does so
+/// with emoji, and with signs that U+FE0F makes into one.
+fn is_emoji(text: &str) -> bool {
+    text.contains(|character| matches!(character, '\u{fe0f}' | '\u{1f000}'..='\u{1faff}'))
+}
+
 /// An element with attributes, and no children as yet.
 pub(super) fn element<V: Into<Value>, const N: usize>(name: &str, attributes: [(&str, V); N]) -> Element {
     let mut element = Element::new(name);
@@ -107,7 +113,9 @@ impl Drawer<'_> {
 
     fn run(&mut self, run: &TextRun, parent: &mut Element) {
         match (run.kind, self.mode) {
-            (RunKind::Spelled, TextMode::Live) if self.live.contains(&run.face) => parent.append(self.live(run)),
+            (RunKind::Spelled, TextMode::Live) if self.live.contains(&run.face) && !is_emoji(&run.text) => {
+                parent.append(self.live(run));
+            }
             (RunKind::Spelled, TextMode::Live) => {
                 if let Some(path) = self.outlined(run) {
                     parent.append(with(path, "aria-hidden", "true"));

@@ -179,9 +179,10 @@ fn shapes(item: &ItemText, place: Place, column: Mm, content: &Content, setting:
     let aside = item.score.as_ref().map_or(0.0, Block::natural_width) + 0.3 + item.tray.len() as f64;
     let mut shapes: Vec<(CellLines, f64)> = Vec::new();
     for lines in 1..=MOST_LINES {
+        // A hair more than the text has, since what is rounded must not break it.
         let spare = if lines == 1 { 0.02 } else { 1.2 };
-        let width =
-            (natural / lines as f64 + spare).max(blocks().map(Block::widest_word).fold(0.0, f64::max).min(LONGEST_WORD)) + aside;
+        let word = blocks().map(Block::widest_word).fold(0.0, f64::max).min(LONGEST_WORD) + 0.02;
+        let width = (natural / lines as f64 + spare).max(word) + aside;
         if width > WIDEST || lines > 1 && width < NARROWEST {
             continue;
         }

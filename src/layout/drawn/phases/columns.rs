@@ -58,7 +58,8 @@ pub fn by_need(needs: &Needs, (left, right): (Mm, Mm), gutter: Mm) -> Vec<Column
     let left_over = room - sure;
     let width = |(least, more): (&Mm, &Mm)| {
         if left_over < Mm::ZERO {
-            *least * (room / sure)
+            // What all can have goes to all; what is left of it to those that must have more.
+            even * STARVED + (*least - even * STARVED) * ((room * (1.0 - STARVED)) / (sure - room * STARVED))
         } else if asked > left_over {
             *least + *more * (left_over / asked)
         } else {
