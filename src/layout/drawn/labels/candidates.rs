@@ -44,21 +44,35 @@ pub(super) fn of(label: &Label, ground: &Ground) -> Vec<Spot> {
 }
 
 fn on_a_side(label: &Label, way: Way, ground: &Ground) -> Vec<Spot> {
-    let mut spots = Vec::new();
+    let shares: &[f64] = if matches!(way, Way::Above | Way::Below) { &ACROSS } else { &DOWN };
+    let mut places = Vec::new();
     for (index, shape) in label.shapes.iter().take(MOST_SHAPES).enumerate() {
         for distance in DISTANCES {
-            let shares: &[f64] = if matches!(way, Way::Above | Way::Below) { &ACROSS } else { &DOWN };
             for share in shares {
                 let frame = frame(label, way, shape, ground.em * distance, *share);
-                if ground.is_free(frame) {
-                    spots.extend(spot(label, (way, *share, distance), (index, shape.cost), frame, ground));
-                }
+                let cost = least_cost(label, (way, *share, distance), shape.cost, frame, ground);
+                places.push((cost, places.len(), index, frame));
             }
         }
     }
-    spots.sort_by(|one, other| one.cost.total_cmp(&other.cost));
-    spots.truncate(KEPT);
-    spots
+    places.sort_by(|one, other| one.0.total_cmp(&other.0));
+    // From the best on: what is unwelcome on the ground only adds to the cost, so that no place behind can be better than those kept.
+    let mut spots: Vec<(usize, Spot)> = Vec::new();
+    let mut worst = f64::INFINITY;
+    for (least, order, shape, frame) in places {
+        if spots.len() >= KEPT && least > worst {
+            break;
+        }
+        if ground.is_free(frame)
+            && let Some(spot) = spot(label, (shape, least), frame, ground)
+        {
+            spots.push((order, spot));
+            spots.sort_by(|one, other| one.1.cost.total_cmp(&other.1.cost).then(one.0.cmp(&other.0)));
+            spots.truncate(KEPT);
+            worst = spots.last().map_or(f64::INFINITY, |last| last.1.cost);
+        }
+    }
+    spots.into_iter().map(|(_, spot)| spot).collect()
 }
 
 fn frame(label: &Label, way: Way, shape: &Shape, distance: Mm, share: f64) -> Rect {
@@ -74,19 +88,8 @@ fn frame(label: &Label, way: Way, shape: &Shape, distance: Mm, share: f64) -> Re
     Rect::new(left, top, width, height)
 }
 
-fn spot(
-    label: &Label,
-    (way, share, distance): (Way, f64, f64),
-    shape: (usize, f64),
-    frame: Rect,
-    ground: &Ground,
-) -> Option<Spot> {
-    let way_to = leader(label, frame, ground.em);
-    let leader = (way_to.2 > ground.em * LEADER_FROM).then_some((way_to.0, way_to.1));
-    if leader.is_some_and(|leader| !ground.is_open(label.anchor, leader)) {
-        return None;
-    }
-    let (upright, level) = ground.crossed(frame);
+/// What is unwelcome about a place whatever is on the ground.
+fn least_cost(label: &Label, (way, share, distance): (Way, f64, f64), shape: f64, frame: Rect, ground: &Ground) -> f64 {
     let middle = frame.x + frame.width / 2.0;
     let sideways = match (way, label.side) {
         (Way::Above, Some(Side::Below)) | (Way::Below, Some(Side::Above)) => WRONG,
@@ -95,14 +98,19 @@ fn spot(
         (Way::Above | Way::Below, _) => 0.0,
     };
     let aside = if matches!(way, Way::Above | Way::Below) { (middle - label.anchor.x).0.abs() / ground.em.0 } else { 0.0 };
-    let cost = distance * FAR
-        + aside * ASIDE
-        + (share - 0.5).abs() * ASKEW
-        + sideways
-        + upright as f64 * CROSSED.0
-        + level as f64 * CROSSED.1
-        + shape.1;
-    Some(Spot { shape: shape.0, frame, leader, cost })
+    distance * FAR + aside * ASIDE + (share - 0.5).abs() * ASKEW + sideways + shape
+}
+
+/// A free place with all that is unwelcome about it; nothing when its leader would cross something.
+fn spot(label: &Label, (shape, least): (usize, f64), frame: Rect, ground: &Ground) -> Option<Spot> {
+    let way_to = leader(label, frame, ground.em);
+    let leader = (way_to.2 > ground.em * LEADER_FROM).then_some((way_to.0, way_to.1));
+    if leader.is_some_and(|leader| !ground.is_open(label.anchor, leader)) {
+        return None;
+    }
+    let (upright, level) = ground.crossed(frame);
+    let cost = least + upright as f64 * CROSSED.0 + level as f64 * CROSSED.1;
+    Some(Spot { shape, frame, leader, cost })
 }
 
 /// From the edge of what is at the point to the nearest place of the label, a little short of it; and how far that is.
