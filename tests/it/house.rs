@@ -189,7 +189,7 @@ fn imports_follow_the_way_of_the_data() {
 
 /// The rooms of drawn layouts, and the other rooms that each may know. The order has no circle; layouts know all of them, and nobody a
 /// layout.
-const ROOMS: [(&str, &[&str]); 7] = [
+const ROOMS: [(&str, &[&str]); 8] = [
     ("text", &[]),
     ("ink", &["text"]),
     ("page", &["ink", "text"]),
@@ -197,6 +197,7 @@ const ROOMS: [(&str, &[&str]); 7] = [
     ("items", &["ink", "page", "text"]),
     ("labels", &["page", "text"]),
     ("curve", &["ink", "items", "labels", "page", "phases", "text"]),
+    ("grid", &["curve", "ink", "items", "labels", "page", "phases", "text"]),
 ];
 
 #[test]

@@ -9,8 +9,10 @@
 //! | `items` | an item as text, lists of items in a column | `text`, `ink`, `page` |
 //! | `labels` | texts beside points, placed without a collision | nothing |
 //! | `curve` | curves of scores in an area, with what is said of them beside their points | all of these |
+//! | `grid` | phases across and lanes down: rows by need, on as many pages as they take | all of these |
 
 pub mod curve;
+pub mod grid;
 pub mod ink;
 pub mod items;
 pub mod labels;

@@ -2,11 +2,11 @@
 
 use super::{Drawing, artifact};
 use crate::layout::drawn::curve;
+use crate::layout::drawn::grid::beside::curves_of;
+use crate::layout::drawn::grid::pages::{Fragment, stack};
+use crate::layout::drawn::grid::rows::{Row, RowKind};
 use crate::layout::drawn::ink::rounded;
 use crate::layout::drawn::items::draw_items;
-use crate::layout::drawn::matrix::beside::curves_of;
-use crate::layout::drawn::matrix::pages::{Fragment, stack};
-use crate::layout::drawn::matrix::rows::{Row, RowKind};
 use crate::layout::theme;
 use crate::scene::{Color, Group, Mm, Node, Path, Rect, Role, Stroke};
 

@@ -1,4 +1,5 @@
-//! The drawn matrix: phases across, lanes down, as a poster that fits its paper.
+//! A poster of phases across and lanes down that fits its paper: what it says, how its width is divided, its rows on as many pages as
+//! they take, and the drawing of both.
 //!
 //! The size of cell text is searched by measuring, between the least legible size of the paper and twice that. What does not fit
 //! at the least size goes on on further pages, and a warning says what, and on which paper all would stand on one page.
@@ -18,18 +19,12 @@ use self::content::Content;
 use crate::journey::Journey;
 use crate::layout::drawn::page::hard_to_read;
 use crate::layout::drawn::text::Missing;
-use crate::layout::{Context, Laid, Layout, Make};
+use crate::layout::{Context, Laid};
 use crate::scene::Scene;
 
-/// The registry entry.
-pub static LAYOUT: Layout = Layout {
-    name: "matrix",
-    summary: "Phases across, lanes down: the grid that is handed in, as a poster",
-    shows: &|_| true,
-    make: Make::Drawn(&draw),
-};
-
-fn draw(journey: &Journey, context: &Context) -> Laid<Scene> {
+/// Lays a journey out as a grid and draws its pages.
+#[must_use]
+pub fn draw(journey: &Journey, context: &Context) -> Laid<Scene> {
     let missing = Missing::default();
     let content = Content::new(journey, context, &missing);
     let plan = fit::plan(&content, context.paper, context.orientation);

@@ -1,10 +1,10 @@
 //! The bars of what goes on over several phases.
 
 use super::{Drawing, artifact};
+use crate::layout::drawn::grid::bars::{Bar, POINT};
+use crate::layout::drawn::grid::pages::Fragment;
+use crate::layout::drawn::grid::rows::Row;
 use crate::layout::drawn::items::draw_items;
-use crate::layout::drawn::matrix::bars::{Bar, POINT};
-use crate::layout::drawn::matrix::pages::Fragment;
-use crate::layout::drawn::matrix::rows::Row;
 use crate::layout::drawn::text::draw;
 use crate::layout::theme;
 use crate::scene::{Color, Group, Mm, Node, Path, Point, Rect, Role, Segment};

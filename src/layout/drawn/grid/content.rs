@@ -1,4 +1,4 @@
-//! What the matrix says: every text of the journey, prepared once for all sizes and widths.
+//! What a poster says: every text of the journey, prepared once for all sizes and widths.
 
 use std::collections::BTreeSet;
 use std::ops::Range;

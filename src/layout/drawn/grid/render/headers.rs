@@ -1,11 +1,11 @@
 //! The headers of rows.
 
 use super::{Drawing, artifact};
+use crate::layout::drawn::grid::pages::Fragment;
+use crate::layout::drawn::grid::rows::Row;
+use crate::layout::drawn::grid::table::slot;
 use crate::layout::drawn::ink::{lane as lane_mark, line};
 use crate::layout::drawn::items::Part;
-use crate::layout::drawn::matrix::pages::Fragment;
-use crate::layout::drawn::matrix::rows::Row;
-use crate::layout::drawn::matrix::table::slot;
 use crate::layout::theme;
 use crate::scene::{Group, Mm, Node, Path, Point, Rect, Role};
 

@@ -1,0 +1,12 @@
+//! The drawn matrix: phases across, lanes down in the order in which they are written, a card for each cell.
+
+use super::grid;
+use crate::layout::{Layout, Make};
+
+/// The registry entry.
+pub static LAYOUT: Layout = Layout {
+    name: "matrix",
+    summary: "Phases across, lanes down: the grid that is handed in, as a poster",
+    shows: &|_| true,
+    make: Make::Drawn(&grid::draw),
+};
