@@ -1,12 +1,12 @@
 //! Curves at a height: where points, signs and labels come to stand.
 
 use super::line::samples;
-use super::plot::{Plot, size};
+use super::plot::Plot;
 use super::scale::Area;
 use super::{Dot, points};
 use crate::journey::Scale;
 use crate::layout::drawn::ink::Sign;
-use crate::layout::drawn::labels::{self, Disc, Ground, Label, Line, Shape, Side, Spot};
+use crate::layout::drawn::labels::{self, Disc, Ground, Label, Line, Side, Spot};
 use crate::layout::drawn::page::Setting;
 use crate::layout::drawn::text::SetLine;
 use crate::scene::{Group, Mm, Node, Point, Rect, Role};
@@ -120,17 +120,13 @@ impl Laid {
         let beside = plot.labels.iter().map(|label| Label {
             anchor: self.curves[label.curve][label.dot].at,
             radius: self.reach(label.curve, label.dot),
-            shapes: label.shapes.clone(),
+            shapes: &label.shapes,
             side: self.side(label.curve, label.dot),
         });
-        let names = plot.names.iter().zip(&self.curves).map(|(shapes, dots)| Label {
+        let names = plot.ends.iter().zip(&self.curves).map(|(shapes, dots)| Label {
             anchor: points(dots).last().copied().unwrap_or_default(),
             radius: self.extent.line * 0.5 + plot.em * 0.2,
-            shapes: if dots.len() > 1 {
-                shapes.iter().map(|lines| Shape { size: size(lines), cost: 0.0 }).collect()
-            } else {
-                Vec::new()
-            },
+            shapes,
             side: None,
         });
         let mut spots = labels::place(&beside.chain(names).collect::<Vec<_>>(), ground);

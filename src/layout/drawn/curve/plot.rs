@@ -4,7 +4,7 @@ use super::laid::{Extent, Laid};
 use super::scale::Area;
 use super::{Curve, Dot, Score, several};
 use crate::journey::Scale;
-use crate::layout::drawn::labels::Shape;
+use crate::layout::drawn::labels::{Shape, Shapes};
 use crate::layout::drawn::page::Setting;
 use crate::layout::drawn::phases::Column;
 use crate::layout::drawn::text::{LEADING, SetLine};
@@ -16,6 +16,8 @@ pub struct Plot {
     scores: Vec<Vec<Vec<Score>>>,
     /// What stands at the end of each, in its shapes.
     pub(super) names: Vec<Vec<Vec<SetLine>>>,
+    /// The same as labels: none at a point that no line leads to.
+    pub(super) ends: Vec<Shapes>,
     pub(super) columns: Vec<Column>,
     scale: Scale,
     /// The size of the phases' titles: a face grows no larger.
@@ -42,7 +44,7 @@ pub(super) struct Beside {
     /// The index among the dots of the curve.
     pub dot: usize,
     pub score: f64,
-    pub shapes: Vec<Shape>,
+    pub shapes: Shapes,
 }
 
 /// Room above the highest and below the lowest score for so many lines of labels: the fewest are tried first.
@@ -71,9 +73,16 @@ impl Plot {
                 shapes
             })
         };
+        let names: Vec<Vec<Vec<SetLine>>> = curves.iter().map(name).collect();
+        let end = |(curve, name): (&Curve, &Vec<Vec<SetLine>>)| {
+            let drawn = curve.stretches.iter().map(|stretch| stretch.scores.len()).sum::<usize>() > 1;
+            let shapes = name.iter().filter(|_| drawn).map(|lines| Shape { size: size(lines), cost: 0.0 });
+            Shapes::new(shapes.collect(), setting.em())
+        };
         Self {
             scores: curves.iter().map(|curve| curve.stretches.iter().map(|stretch| stretch.scores.clone()).collect()).collect(),
-            names: curves.iter().map(name).collect(),
+            ends: curves.iter().zip(&names).map(end).collect(),
+            names,
             columns: columns.to_vec(),
             scale: curves.first().map_or_else(Scale::default, |curve| curve.scale.clone()),
             headline: setting.sizes.phase,
@@ -86,7 +95,7 @@ impl Plot {
     pub fn label(&mut self, which: Which, shapes: Vec<Shape>) {
         let before = self.scores[which.curve][..which.column].iter().map(Vec::len).sum::<usize>();
         let score = self.scores[which.curve][which.column][which.nth].value;
-        self.labels.push(Beside { curve: which.curve, dot: before + which.nth, score, shapes });
+        self.labels.push(Beside { curve: which.curve, dot: before + which.nth, score, shapes: Shapes::new(shapes, self.em) });
     }
 
     /// Leaves out the labels that have no place.
@@ -196,7 +205,7 @@ impl Plot {
 }
 
 /// The box of lines that stand on each other.
-pub(super) fn size(lines: &[SetLine]) -> Size {
+fn size(lines: &[SetLine]) -> Size {
     let width = lines.iter().map(SetLine::width).fold(Mm::ZERO, Mm::max);
     Size { width: width + Mm(0.01), height: lines.iter().map(SetLine::height).sum() }
 }

@@ -1,8 +1,8 @@
 //! The places that a label could take, with what is unwelcome about each.
 
-use super::ground::Ground;
+use super::ground::{Ground, Near};
 use super::{LEADER_FROM, Label, MOST_SHAPES, Shape, Side, Spot};
-use crate::scene::{Mm, Point, Rect};
+use crate::scene::{Mm, Point, Rect, Size};
 
 /// How far from the point a label can stand, in em.
 const DISTANCES: [f64; 6] = [0.15, 0.28, 0.7, 1.2, 1.9, 2.8];
@@ -36,48 +36,96 @@ enum Way {
 
 const WAYS: [Way; 4] = [Way::Above, Way::Below, Way::Left, Way::Right];
 
+/// The places around a point that a label in one of several shapes could take, the best first. They are the same at any point.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Places {
+    /// Above it and, as well, below it.
+    stacked: Vec<Place>,
+    /// Left of it and, as well, right of it.
+    flanking: Vec<Place>,
+}
+
+/// A place to the point, on any of the sides that it is for.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    /// The index of the shape.
+    shape: usize,
+    /// How far away, in em.
+    distance: f64,
+    /// The share of its width or height that is left of, or above, the point.
+    share: f64,
+    /// What is unwelcome about it on whatever side.
+    cost: f64,
+}
+
+impl Places {
+    pub fn of(shapes: &[Shape], em: Mm) -> Self {
+        let places = |shares: &[f64], stacked: bool| {
+            let mut places = Vec::with_capacity(shapes.len().min(MOST_SHAPES) * DISTANCES.len() * shares.len());
+            for (index, shape) in shapes.iter().enumerate().take(MOST_SHAPES) {
+                for distance in DISTANCES {
+                    places.extend(shares.iter().map(|share| Place::new(index, shape, (distance, *share), stacked, em)));
+                }
+            }
+            places.sort_by(|one, other| one.cost.total_cmp(&other.cost));
+            places
+        };
+        Self { stacked: places(&ACROSS, true), flanking: places(&DOWN, false) }
+    }
+}
+
+impl Place {
+    fn new(index: usize, shape: &Shape, (distance, share): (f64, f64), stacked: bool, em: Mm) -> Self {
+        let askew = (share - 0.5).abs();
+        let aside = if stacked { shape.size.width / em * askew } else { 0.0 };
+        let cost = distance * FAR + aside * ASIDE + askew * ASKEW + shape.cost;
+        Self { shape: index, distance, share, cost }
+    }
+}
+
 /// The best places of a label on each side that are free of everything on the ground, by cost.
 pub(super) fn of(label: &Label, ground: &Ground) -> Vec<Spot> {
-    let mut all: Vec<Spot> = WAYS.into_iter().flat_map(|way| on_a_side(label, way, ground)).collect();
+    let near = ground.near(label.anchor, reach(label, ground.em));
+    let mut all: Vec<Spot> = WAYS.into_iter().flat_map(|way| on_a_side(label, way, &near)).collect();
     all.sort_by(|one, other| one.cost.total_cmp(&other.cost));
     all
 }
 
-fn on_a_side(label: &Label, way: Way, ground: &Ground) -> Vec<Spot> {
-    let shares: &[f64] = if matches!(way, Way::Above | Way::Below) { &ACROSS } else { &DOWN };
-    let mut places = Vec::new();
-    for (index, shape) in label.shapes.iter().take(MOST_SHAPES).enumerate() {
-        for distance in DISTANCES {
-            for share in shares {
-                let frame = frame(label, way, shape, ground.em * distance, *share);
-                let cost = least_cost(label, (way, *share, distance), shape.cost, frame, ground);
-                places.push((cost, places.len(), index, frame));
-            }
-        }
-    }
-    places.sort_by(|one, other| one.0.total_cmp(&other.0));
-    // From the best on: what is unwelcome on the ground only adds to the cost, so that no place behind can be better than those kept.
-    let mut spots: Vec<(usize, Spot)> = Vec::new();
-    let mut worst = f64::INFINITY;
-    for (least, order, shape, frame) in places {
-        if spots.len() >= KEPT && least > worst {
-            break;
-        }
-        if ground.is_free(frame)
-            && let Some(spot) = spot(label, (shape, least), frame, ground)
-        {
-            spots.push((order, spot));
-            spots.sort_by(|one, other| one.1.cost.total_cmp(&other.1.cost).then(one.0.cmp(&other.0)));
-            spots.truncate(KEPT);
-            worst = spots.last().map_or(f64::INFINITY, |last| last.1.cost);
-        }
-    }
-    spots.into_iter().map(|(_, spot)| spot).collect()
+/// How far from its point anything of a label can be: to the side, and up or down.
+fn reach(label: &Label, em: Mm) -> Size {
+    let most = |side: fn(&Size) -> Mm| label.shapes.all().iter().map(|shape| side(&shape.size)).fold(Mm::ZERO, Mm::max);
+    // The farthest place, and the room around a label: more than enough.
+    let away = label.radius + em * (DISTANCES[DISTANCES.len() - 1] + 1.0);
+    Size { width: most(|size| size.width) * 1.1 + away, height: most(|size| size.height) * 1.1 + away }
 }
 
-fn frame(label: &Label, way: Way, shape: &Shape, distance: Mm, share: f64) -> Rect {
+fn on_a_side(label: &Label, way: Way, ground: &Near) -> Vec<Spot> {
+    let places = &label.shapes.places;
+    let places = if matches!(way, Way::Above | Way::Below) { &places.stacked } else { &places.flanking };
+    let sideways = sideways(way, label.side);
+    // From the best on: what is unwelcome on the ground only adds to the cost, so that no place behind can be better than those kept.
+    let mut spots: Vec<Spot> = Vec::with_capacity(KEPT + 1);
+    for place in places {
+        let least = place.cost + sideways;
+        if spots.len() >= KEPT && spots.last().is_some_and(|worst| least > worst.cost) {
+            break;
+        }
+        let size = label.shapes.all()[place.shape].size;
+        let frame = frame(label, way, size, ground.em() * place.distance, place.share);
+        if ground.is_free(frame)
+            && let Some(spot) = spot(label, (place.shape, least), frame, ground)
+        {
+            let at = spots.partition_point(|other| other.cost <= spot.cost);
+            spots.insert(at, spot);
+            spots.truncate(KEPT);
+        }
+    }
+    spots
+}
+
+fn frame(label: &Label, way: Way, size: Size, distance: Mm, share: f64) -> Rect {
     let Point { x, y } = label.anchor;
-    let (width, height) = (shape.size.width, shape.size.height);
+    let Size { width, height } = size;
     let away = label.radius + distance;
     let (left, top) = match way {
         Way::Above => (x - width * share, y - away - height),
@@ -88,23 +136,20 @@ fn frame(label: &Label, way: Way, shape: &Shape, distance: Mm, share: f64) -> Re
     Rect::new(left, top, width, height)
 }
 
-/// What is unwelcome about a place whatever is on the ground.
-fn least_cost(label: &Label, (way, share, distance): (Way, f64, f64), shape: f64, frame: Rect, ground: &Ground) -> f64 {
-    let middle = frame.x + frame.width / 2.0;
-    let sideways = match (way, label.side) {
+/// What is unwelcome about a side.
+fn sideways(way: Way, wanted: Option<Side>) -> f64 {
+    match (way, wanted) {
         (Way::Above, Some(Side::Below)) | (Way::Below, Some(Side::Above)) => WRONG,
         (Way::Left | Way::Right, Some(_)) => BESIDE + WRONG * 0.25,
         (Way::Left | Way::Right, None) => BESIDE,
         (Way::Above | Way::Below, _) => 0.0,
-    };
-    let aside = if matches!(way, Way::Above | Way::Below) { (middle - label.anchor.x).0.abs() / ground.em.0 } else { 0.0 };
-    distance * FAR + aside * ASIDE + (share - 0.5).abs() * ASKEW + sideways + shape
+    }
 }
 
 /// A free place with all that is unwelcome about it; nothing when its leader would cross something.
-fn spot(label: &Label, (shape, least): (usize, f64), frame: Rect, ground: &Ground) -> Option<Spot> {
-    let way_to = leader(label, frame, ground.em);
-    let leader = (way_to.2 > ground.em * LEADER_FROM).then_some((way_to.0, way_to.1));
+fn spot(label: &Label, (shape, least): (usize, f64), frame: Rect, ground: &Near) -> Option<Spot> {
+    let way_to = leader(label, frame, ground.em());
+    let leader = (way_to.2 > ground.em() * LEADER_FROM).then_some((way_to.0, way_to.1));
     if leader.is_some_and(|leader| !ground.is_open(label.anchor, leader)) {
         return None;
     }

@@ -1,7 +1,7 @@
 //! What labels must keep clear of, and what they rather would.
 
 use super::{CLEAR_OF_LINE, CLEAR_OF_THING};
-use crate::scene::{Mm, Point, Rect};
+use crate::scene::{Mm, Point, Rect, Size};
 
 /// Where labels may stand, and what is there already.
 #[derive(Debug, Clone)]
@@ -123,14 +123,12 @@ impl Ground {
         self
     }
 
-    /// Whether a box stands inside and clear of everything.
-    #[must_use]
-    pub fn is_free(&self, frame: Rect) -> bool {
-        let clear = self.em * CLEAR_OF_THING;
-        self.bounds.contains(frame, Mm(1e-9))
-            && !self.lines.iter().any(|line| line.meets(frame, self.em * CLEAR_OF_LINE))
-            && !self.discs.iter().any(|disc| disc.meets(frame, clear))
-            && !self.boxes.iter().any(|thing| thing.overlaps(grown(frame, clear), Mm::ZERO))
+    /// What of it comes within reach of a point.
+    pub(super) fn near(&self, at: Point, reach: Size) -> Near<'_> {
+        let within = Rect::new(at.x - reach.width, at.y - reach.height, reach.width * 2.0, reach.height * 2.0);
+        let round = |disc: &&Disc| disc.meets(within, Mm::ZERO);
+        let boxes = self.boxes.iter().filter(|thing| thing.overlaps(within, Mm::ZERO));
+        Near { ground: self, discs: self.discs.iter().filter(round).copied().collect(), boxes: boxes.copied().collect() }
     }
 
     /// Whether something round has room: close to other things, but on none of them.
@@ -144,27 +142,53 @@ impl Ground {
             && !self.discs.iter().any(|other| other.meets(point, disc.radius))
             && !self.boxes.iter().any(|thing| thing.overlaps(frame, Mm::ZERO))
     }
+}
+
+/// What of a ground comes within reach of a point.
+pub(super) struct Near<'a> {
+    ground: &'a Ground,
+    discs: Vec<Disc>,
+    boxes: Vec<Rect>,
+}
+
+impl Near<'_> {
+    /// One em of the labels.
+    pub fn em(&self) -> Mm {
+        self.ground.em
+    }
+
+    /// Whether a box stands inside and clear of everything.
+    pub fn is_free(&self, frame: Rect) -> bool {
+        let Ground { bounds, em, lines, .. } = self.ground;
+        let clear = *em * CLEAR_OF_THING;
+        // What is dear to ask comes last.
+        bounds.contains(frame, Mm(1e-9))
+            && !self.discs.iter().any(|disc| disc.meets(frame, clear))
+            && !self.boxes.iter().any(|thing| thing.overlaps(grown(frame, clear), Mm::ZERO))
+            && !lines.iter().any(|line| line.meets(frame, *em * CLEAR_OF_LINE))
+    }
 
     /// Whether the way from the edge of what stands at `anchor` to a label crosses nothing.
-    pub(super) fn is_open(&self, anchor: Point, (from, to): (Point, Point)) -> bool {
+    pub fn is_open(&self, anchor: Point, (from, to): (Point, Point)) -> bool {
         /// Pieces that a leader is looked at by.
         const PIECES: usize = 8;
-        let clear = self.em * CLEAR_OF_THING;
+        let em = self.ground.em;
+        let clear = em * CLEAR_OF_THING;
         let own = |disc: &Disc| disc.centre == anchor;
         (0..=PIECES).all(|nth| {
             let at = along(from, to, nth as f64 / PIECES as f64);
-            let piece = grown(Rect::new(at.x, at.y, Mm::ZERO, Mm::ZERO), self.em * 0.05);
-            !self.lines.iter().any(|line| line.meets(piece, clear))
+            let piece = grown(Rect::new(at.x, at.y, Mm::ZERO, Mm::ZERO), em * 0.05);
+            !self.ground.lines.iter().any(|line| line.meets(piece, clear))
                 && !self.discs.iter().any(|disc| !own(disc) && disc.meets(piece, clear))
                 && !self.boxes.iter().any(|thing| thing.overlaps(grown(piece, clear), Mm::ZERO))
         })
     }
 
     /// How many hairlines a box crosses: upright ones and level ones.
-    pub(super) fn crossed(&self, frame: Rect) -> (usize, usize) {
+    pub fn crossed(&self, frame: Rect) -> (usize, usize) {
         (
-            self.upright.iter().filter(|x| frame.x < **x && **x < frame.right()).count(),
-            self.level.iter().filter(|y| frame.y < **y && **y < frame.bottom()).count(),
+            self.ground.upright.iter().filter(|x| frame.x < **x && **x < frame.right()).count(),
+            self.ground.level.iter().filter(|y| frame.y < **y && **y < frame.bottom()).count(),
         )
     }
 }

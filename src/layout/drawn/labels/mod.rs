@@ -31,16 +31,36 @@ pub const CLEAR_OF_THING: f64 = 0.12;
 pub const LEADER_FROM: f64 = 0.3;
 
 /// What is to stand beside a point.
-#[derive(Debug, Clone)]
-pub struct Label {
+#[derive(Debug, Clone, Copy)]
+pub struct Label<'a> {
     /// The point that it names.
     pub anchor: Point,
     /// The radius of what is drawn there.
     pub radius: Mm,
     /// The same text in several widths.
-    pub shapes: Vec<Shape>,
+    pub shapes: &'a Shapes,
     /// The side on which it belongs.
     pub side: Option<Side>,
+}
+
+/// The shapes of a label, with the places around a point that they could take: they are thought of once, for any point and height.
+#[derive(Debug, Clone, Default)]
+pub struct Shapes {
+    all: Vec<Shape>,
+    places: candidates::Places,
+}
+
+impl Shapes {
+    /// The shapes of a label that is set at a size of one `em`. Those from [`MOST_SHAPES`] on are not tried.
+    #[must_use]
+    pub fn new(all: Vec<Shape>, em: Mm) -> Self {
+        let places = candidates::Places::of(&all, em);
+        Self { all, places }
+    }
+
+    fn all(&self) -> &[Shape] {
+        &self.all
+    }
 }
 
 /// One of the shapes of a label.
@@ -88,11 +108,12 @@ pub fn place(labels: &[Label], ground: &Ground) -> Vec<Option<Spot>> {
 mod tests {
     use super::*;
 
-    fn shape(width: f64, height: f64) -> Shape {
-        Shape { size: Size { width: Mm(width), height: Mm(height) }, cost: 0.0 }
+    fn shapes<const N: usize>(sizes: [(f64, f64); N]) -> Shapes {
+        let shape = |(width, height)| Shape { size: Size { width: Mm(width), height: Mm(height) }, cost: 0.0 };
+        Shapes::new(sizes.map(shape).to_vec(), Mm(1.0))
     }
 
-    fn label(x: f64, y: f64, shapes: Vec<Shape>) -> Label {
+    fn label(x: f64, y: f64, shapes: &Shapes) -> Label<'_> {
         Label { anchor: Point::new(x, y), radius: Mm(1.0), shapes, side: None }
     }
 
@@ -103,7 +124,8 @@ mod tests {
     #[test]
     fn a_label_stands_close_to_its_point_on_the_side_where_it_belongs() {
         for (side, below) in [(Side::Above, false), (Side::Below, true)] {
-            let label = Label { side: Some(side), ..label(50.0, 20.0, vec![shape(10.0, 3.0)]) };
+            let shapes = shapes([(10.0, 3.0)]);
+            let label = Label { side: Some(side), ..label(50.0, 20.0, &shapes) };
             let spot = place(&[label], &ground())[0].unwrap();
             assert_eq!(spot.frame.y > Mm(20.0), below, "{spot:?}");
             assert!(spot.leader.is_none(), "{spot:?}");
@@ -112,14 +134,14 @@ mod tests {
 
     #[test]
     fn a_label_without_room_finds_no_place() {
-        assert_eq!(place(&[label(50.0, 20.0, vec![shape(120.0, 3.0)])], &ground()), [None]);
+        assert_eq!(place(&[label(50.0, 20.0, &shapes([(120.0, 3.0)]))], &ground()), [None]);
         let boxed = ground().boxed(Rect::new(Mm(0.0), Mm(0.0), Mm(100.0), Mm(19.0))).boxed(Rect::new(
             Mm(0.0),
             Mm(21.0),
             Mm(100.0),
             Mm(19.0),
         ));
-        assert_eq!(place(&[label(50.0, 20.0, vec![shape(10.0, 3.0)])], &boxed), [None]);
+        assert_eq!(place(&[label(50.0, 20.0, &shapes([(10.0, 3.0)]))], &boxed), [None]);
     }
 
     #[test]
@@ -130,7 +152,7 @@ mod tests {
             Mm(46.0),
             Mm(40.0),
         ));
-        let spot = place(&[label(50.0, 20.0, vec![shape(20.0, 2.0), shape(6.0, 6.0)])], &walls)[0].unwrap();
+        let spot = place(&[label(50.0, 20.0, &shapes([(20.0, 2.0), (6.0, 6.0)]))], &walls)[0].unwrap();
         assert_eq!(spot.shape, 1);
     }
 
@@ -143,15 +165,16 @@ mod tests {
             Mm(4.0),
             Mm(1.0),
         ));
-        let labels = [label(44.0, 14.0, vec![shape(9.0, 3.0)]), label(36.0, 16.0, vec![shape(9.0, 3.0)])];
+        let shapes = shapes([(9.0, 3.0)]);
+        let labels = [label(44.0, 14.0, &shapes), label(36.0, 16.0, &shapes)];
         let placed = place(&labels, &things);
         assert!(placed.iter().all(Option::is_some), "{placed:?}");
     }
 
     #[test]
     fn more_labels_than_are_placed_find_no_place() {
-        let many =
-            |count: usize| (0..count).map(|nth| label(nth as f64 * 2.0 + 2.0, 20.0, vec![shape(1.0, 1.0)])).collect::<Vec<_>>();
+        let small = shapes([(1.0, 1.0)]);
+        let many = |count: usize| (0..count).map(|nth| label(nth as f64 * 2.0 + 2.0, 20.0, &small)).collect::<Vec<_>>();
         assert!(place(&many(MOST_LABELS), &ground()).iter().all(Option::is_some));
         assert!(place(&many(MOST_LABELS + 1), &ground()).iter().all(Option::is_none));
     }
