@@ -7,6 +7,7 @@ use std::fmt;
 
 use crate::diagnostic::Diagnostic;
 use crate::journey::Journey;
+use crate::journey::choices::{Choices, Fill, Shown, UnknownChoice};
 use crate::layout::{Context, Laid, Layout, Make, tabular};
 use crate::meta::{Meta, Timestamp};
 use crate::nearest::nearest;
@@ -29,11 +30,11 @@ pub struct Selection<'a> {
 /// A format and what it shows.
 struct View<'a> {
     format: &'a Format<'a>,
-    layouts: Shown<'a>,
+    layouts: Listed<'a>,
 }
 
 /// The layouts of a format, in the order of the registry; at least one.
-enum Shown<'a> {
+enum Listed<'a> {
     /// These, which were asked for.
     These(Vec<&'a Layout<'a>>),
     /// The first of these that has something to show of a journey, else the first.
@@ -145,9 +146,9 @@ impl<'a> Selection<'a> {
                 return Err(SelectionError::NoLayout { format: format.name.to_owned(), kind: format.write.kind(), known });
             }
             let layouts = match format.write {
-                _ if !chosen.is_empty() => Shown::These(chosen),
-                Write::Book(_) => Shown::WhatThereIs(own),
-                Write::Drawn(_) | Write::Table(_) => Shown::First(own),
+                _ if !chosen.is_empty() => Listed::These(chosen),
+                Write::Book(_) => Listed::WhatThereIs(own),
+                Write::Drawn(_) | Write::Table(_) => Listed::First(own),
             };
             Ok(View { format, layouts })
         });
@@ -164,8 +165,8 @@ impl<'a> Selection<'a> {
     #[must_use]
     pub fn is_ambiguous(&self, format: &Format) -> bool {
         self.views.iter().filter(|view| view.format.name == format.name).any(|view| match (&view.layouts, format.write) {
-            (Shown::These(layouts), Write::Drawn(_) | Write::Table(_)) => layouts.len() > 1,
-            (Shown::These(_), Write::Book(_)) | (Shown::First(_) | Shown::WhatThereIs(_), _) => false,
+            (Listed::These(layouts), Write::Drawn(_) | Write::Table(_)) => layouts.len() > 1,
+            (Listed::These(_), Write::Book(_)) | (Listed::First(_) | Listed::WhatThereIs(_), _) => false,
         })
     }
 }
@@ -217,6 +218,8 @@ fn idle(layout: &Layout, registry: &Registry) -> SelectionError {
 /// Choices that hold for all files of a run.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
+    /// What is shown of each journey. Default: all of it.
+    pub choices: Choices,
     /// The paper of drawn layouts. Default: A3.
     pub paper: Paper,
     /// Which way the paper lies; `None` leaves it to the layout. Default: `None`.
@@ -225,7 +228,8 @@ pub struct Options {
     pub svg_text: TextMode,
     /// The dialect of CSV; `None` follows the journey's language. Default: `None`.
     pub csv_dialect: Option<Dialect>,
-    /// Whether cells are to be filled in by hand. Default: no.
+    /// Whether cells are to be filled in by hand, also where the journey has something for them. Cells that [`choices`](Self::choices) leave
+    /// empty are. Default: no.
     pub blank: bool,
     /// When the files were made; `None` takes the journey's own date, else 2000-01-01. Default: `None`.
     pub created: Option<Timestamp>,
@@ -258,27 +262,74 @@ impl fmt::Debug for Output<'_> {
     }
 }
 
+/// Why nothing was made of a journey.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ExportError {
+    /// Something is to be shown that the journey does not have.
+    Choice(UnknownChoice),
+    /// A writer failed, which neither a journey nor its pictures can cause.
+    Write(WriteError),
+}
+
+impl fmt::Display for ExportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Choice(error) => error.fmt(f),
+            Self::Write(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for ExportError {}
+
+impl From<UnknownChoice> for ExportError {
+    fn from(error: UnknownChoice) -> Self {
+        Self::Choice(error)
+    }
+}
+
+impl From<WriteError> for ExportError {
+    fn from(error: WriteError) -> Self {
+        Self::Write(error)
+    }
+}
+
 /// Makes every file of a selection, of a journey whose pictures stand in the journey itself. Those that are files are shown as
-/// labelled frames: see [`export_with`].
+/// labelled frames: see [`export_shown`].
 ///
 /// # Errors
-/// When a writer fails, which the journey cannot cause.
+/// When something is to be shown that the journey does not have, or a writer fails.
 pub fn export<'a>(
     journey: &Journey,
     selection: &Selection<'a>,
     options: &Options,
     typesetter: &Typesetter,
-) -> Result<Exported<'a>, WriteError> {
-    let sources = journey.pictures().map(|(_, picture)| picture.src.as_str());
+) -> Result<Exported<'a>, ExportError> {
+    let shown = options.choices.of(journey)?;
+    let sources = shown.journey().pictures().map(|(_, picture)| picture.src.as_str());
     let pictures = if selection.draws() { Gallery::of_data(sources) } else { Gallery::default() };
-    export_with(journey, &pictures, selection, options, typesetter)
+    Ok(export_shown(&shown, &pictures, selection, options, typesetter)?)
 }
 
-/// Makes every file of a selection, with the pictures of a gallery, which may be empty where nothing is drawn.
+/// Makes every file of a selection, of what the [`choices`](Options::choices) show of a journey, with the pictures of a gallery, which may be
+/// empty where nothing is drawn. What is said leads into the whole journey.
 ///
 /// # Errors
 /// When a writer fails, which neither the journey nor its pictures can cause.
-pub fn export_with<'a>(
+pub fn export_shown<'a>(
+    shown: &Shown,
+    pictures: &Gallery,
+    selection: &Selection<'a>,
+    options: &Options,
+    typesetter: &Typesetter,
+) -> Result<Exported<'a>, WriteError> {
+    let mut exported = export_part(shown.journey(), pictures, selection, options, typesetter)?;
+    exported.warnings.iter_mut().for_each(|warning| shown.trace(warning));
+    Ok(exported)
+}
+
+fn export_part<'a>(
     journey: &Journey,
     pictures: &Gallery,
     selection: &Selection<'a>,
@@ -292,7 +343,7 @@ pub fn export_with<'a>(
         pictures,
         paper: &options.paper,
         orientation: options.orientation,
-        blank: options.blank,
+        blank: options.blank || options.choices.fill != Fill::All,
         beside: &[],
     };
     let choices = write::Options {
@@ -330,7 +381,7 @@ pub fn export_with<'a>(
     Ok(exported)
 }
 
-impl<'a> Shown<'a> {
+impl<'a> Listed<'a> {
     /// Those that are made of a journey; at least one.
     fn of(&self, journey: &Journey) -> Vec<&'a Layout<'a>> {
         let (all, most, of_book) = match self {

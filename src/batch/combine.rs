@@ -12,6 +12,7 @@ use super::open;
 use super::run::{Event, Failure, Manner, Tally, each};
 use super::save::{Cause, Growing, Kind, SaveError, Saver};
 use crate::forms::tidy::SOURCE;
+use crate::journey::choices::Choices;
 use crate::layout::tabular::tidy;
 use crate::read::Reader;
 use crate::sheet::Value;
@@ -27,7 +28,7 @@ pub enum Target {
 }
 
 /// Writes the tidy table of every source found into one, with the name of the source in a first column. A source that is no valid
-/// journey is left out; when there is none that is, so is the table. `inputs` are those from which the sources were found; the saver
+/// journey is left out; when there is none that is, so is the table. Of each there is what the choices show. `inputs` are those from which the sources were found; the saver
 /// may know of more that is read.
 ///
 /// # Errors
@@ -38,7 +39,7 @@ pub fn combine(
     target: &Target,
     dialect: Dialect,
     saver: Saver,
-    readers: &[&Reader],
+    (readers, choices): (&[&Reader], &Choices),
     tell: &mut dyn FnMut(&Event),
 ) -> Result<Tally, DeliveryError> {
     let found = without_output(found, target);
@@ -51,7 +52,8 @@ pub fn combine(
     let found = found.into_iter().take_while(|_| !stopped.get());
     let mut tally = each(found, Manner::of(readers), tell, &mut |source, _, reading, _| {
         // All of them before the first is written, so that a defect leaves no half of a journey in the table.
-        let rows: Vec<_> = tidy::rows(&reading.journey).collect();
+        let shown = choices.of(&reading.journey).map_err(Failure::Unchosen)?;
+        let rows: Vec<_> = tidy::rows(shown.journey()).collect();
         let written = add(&mut table, target, dialect, &name(source, inputs), &rows, &mut saver);
         written.map(|()| Vec::new()).or_else(|error| {
             stopped.set(true);

@@ -5,13 +5,14 @@ use std::{fmt, io};
 
 use super::deliver::{Delivery, DeliveryError, File, Made};
 use super::discover::{Found, Origin, Skip, Source, reads_documents};
-use super::pattern::Facts;
+use super::pattern::{Facts, Field};
 use super::pictures;
 use super::save::Kind;
 use crate::defect::{Defect, caught};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::export::{self, Selection};
 use crate::journey::Journey;
+use crate::journey::choices::{Shown, UnknownChoice};
 use crate::journey::rules::{self, Model, Settings};
 use crate::picture::Gallery;
 use crate::read::{self, READERS, Reader, Reading, Way, locate};
@@ -84,6 +85,8 @@ pub enum Failure {
     Invalid,
     /// It is not written in its normal form; a diagnostic says where.
     NotNormal,
+    /// Something of it was to be shown that it does not have.
+    Unchosen(UnknownChoice),
     /// It is a workbook or a table, where only documents are read.
     NoDocument,
     /// A writer failed.
@@ -100,6 +103,7 @@ impl fmt::Display for Failure {
             Self::Unreadable(error) => write!(f, "cannot be read: {error}"),
             Self::Invalid => f.write_str("not a valid journey"),
             Self::NotNormal => f.write_str("not in normal form"),
+            Self::Unchosen(unknown) => unknown.fmt(f),
             Self::NoDocument => f.write_str(
                 "this is a workbook or a table and no journey in JSON, and is left as it is; `klantreis import` makes a journey of it",
             ),
@@ -162,7 +166,7 @@ pub struct Tally {
     pub unchanged: usize,
     /// Warnings about sources.
     pub warnings: usize,
-    /// Whether a source made more files than its destination takes, which is a fault of the command.
+    /// Whether a source made more files than its destination takes, or lacks what was to be shown, which is a fault of the command.
     pub misused: bool,
 }
 
@@ -205,12 +209,12 @@ pub fn pictures_of(source: &Source, journey: &Journey) -> Gallery {
     pictures::load(folder.as_deref(), journey.pictures().map(|(_, picture)| picture.src.as_str()))
 }
 
-/// Makes the files of a journey. Nothing outside is touched: any number of workers may do this at once.
+/// Makes the files of what is shown of a journey. Nothing outside is touched: any number of workers may do this at once.
 ///
 /// # Errors
 /// When a writer fails.
-pub fn make(journey: &Journey, pictures: &Gallery, recipe: &Recipe) -> Result<(Made, Vec<Diagnostic>), Failure> {
-    let exported = export::export_with(journey, pictures, recipe.selection, recipe.options, recipe.typesetter);
+pub fn make(shown: &Shown, pictures: &Gallery, recipe: &Recipe) -> Result<(Made, Vec<Diagnostic>), Failure> {
+    let exported = export::export_shown(shown, pictures, recipe.selection, recipe.options, recipe.typesetter);
     let exported = exported.map_err(Failure::Unwritten)?;
     let file = |output: export::Output| File {
         kind: if matches!(output.format.write, Write::Table(_)) { Kind::Table } else { Kind::View },
@@ -222,15 +226,21 @@ pub fn make(journey: &Journey, pictures: &Gallery, recipe: &Recipe) -> Result<(M
         bytes: output.bytes,
     };
     let files = exported.outputs.into_iter().map(file).collect();
-    Ok((Made { facts: Facts::of(journey), files }, exported.warnings))
+    // A template is named as what will be in it.
+    let mut facts = Facts::of(shown.whole());
+    if let Some(persona) = shown.journey().personas.first() {
+        facts.put(Field::Persona, &persona.name);
+    }
+    Ok((Made { facts, files }, exported.warnings))
 }
 
 /// Makes and delivers the files of every source found.
 pub fn export_all(found: Vec<Found>, recipe: &Recipe, delivery: &mut Delivery, tell: &mut dyn FnMut(&Event)) -> Tally {
     each(found, Manner::of(recipe.readers), tell, &mut |source, _, reading, remark| {
+        let shown = recipe.options.choices.of(&reading.journey).map_err(Failure::Unchosen)?;
         let draws = recipe.selection.draws();
-        let pictures = if draws { pictures_of(source, &reading.journey) } else { Gallery::default() };
-        let (made, warnings) = make(&reading.journey, &pictures, recipe)?;
+        let pictures = if draws { pictures_of(source, shown.journey()) } else { Gallery::default() };
+        let (made, warnings) = make(&shown, &pictures, recipe)?;
         drop(pictures);
         remark(&warnings);
         delivery.deliver(source, made).map_err(Failure::Undelivered)
@@ -282,7 +292,8 @@ pub(super) fn each(
             }
             Err(failure) => {
                 tally.failed += 1;
-                tally.misused |= matches!(failure, Failure::Undelivered(DeliveryError::SeveralFiles { .. }));
+                tally.misused |=
+                    matches!(failure, Failure::Unchosen(_) | Failure::Undelivered(DeliveryError::SeveralFiles { .. }));
                 tell(&Event::Failed { name: &name, failure: &failure });
             }
         }

@@ -9,6 +9,7 @@ use crate::batch::pattern::Pattern;
 use crate::diagnostic::MessageFormat;
 use crate::export;
 use crate::journey::TermLanguage;
+use crate::journey::choices::{Choices, Fill};
 use crate::journey::presets::Preset;
 use crate::paper::{Orientation, Paper};
 use crate::registry::Registry;
@@ -122,6 +123,10 @@ Examples:
   klantreis export journeys/ --to pdf,xlsx -o out/          a folder, mirrored
   klantreis export reis.json --text outlines --to svg       for a drawing program
   klantreis export reis.xlsx -o poster.pdf                  of a workbook that was filled in
+  klantreis export reis.json --fill none --paper A0 -o leeg.pdf
+                                                            a template for the wall, with cells for sticky notes
+  klantreis export reis.json --lanes goal,emotion --persona Sanne -o sanne.pdf
+                                                            some lanes, for one persona
   klantreis export in/ --name '{class}_{author}_{title}'    named for handing in
   klantreis export klas/ --layout tidy --combine -o all.csv one table of all journeys, for R, Python or a pivot table
   klantreis export - --to csv < reis.json > reis.csv        as a filter")]
@@ -150,6 +155,8 @@ pub(super) struct ExportArguments {
     /// reported and left out.
     #[arg(long)]
     pub combine: bool,
+    #[command(flatten)]
+    pub view: ViewArguments,
     /// The paper of drawn layouts: a name such as A1 or Letter (see `klantreis list papers`), or a size such as 900x600mm.
     #[arg(long, value_name = "PAPER", default_value = "A3", value_parser = values::parsed::<Paper>)]
     pub paper: Paper,
@@ -167,6 +174,36 @@ pub(super) struct ExportArguments {
     pub font_dir: Vec<PathBuf>,
     #[command(flatten)]
     pub replace: Replace,
+}
+
+/// What of each journey is shown, in posters and in tables. Names are ids, titles, or kinds in Dutch, Danish or English.
+#[derive(Args)]
+#[command(next_help_heading = "What is shown")]
+pub(super) struct ViewArguments {
+    /// How much is filled in.
+    #[arg(long, value_name = "HOW", default_value = "all", value_parser = values::fills())]
+    pub fill: Fill,
+    /// The lanes to show, such as `goal,touchpoint` or `Doel`; by default all.
+    #[arg(long, value_name = "LANES")]
+    pub lanes: Vec<String>,
+    /// The phases to show, or the stages whose phases are; by default all.
+    #[arg(long, value_name = "PHASES")]
+    pub phases: Vec<String>,
+    /// The persona to show, without the lanes of others; by default all.
+    #[arg(long, value_name = "PERSONA")]
+    pub persona: Vec<String>,
+    /// The curves to show, whatever --lanes says of them: by id, title, persona or purpose, such as `expectation`; by default all.
+    #[arg(long, value_name = "CURVES")]
+    pub curves: Vec<String>,
+}
+
+impl ViewArguments {
+    /// The choices.
+    pub fn choices(&self) -> Choices {
+        let Self { fill, lanes, phases, persona, curves } = self;
+        let [lanes, phases, personas, curves] = [lanes, phases, persona, curves].map(Clone::clone);
+        Choices { fill: *fill, lanes, phases, personas, curves }
+    }
 }
 
 /// Which way the paper lies.
@@ -416,6 +453,7 @@ impl ExportArguments {
     /// The choices that hold for all files.
     pub fn options(&self) -> export::Options {
         export::Options {
+            choices: self.view.choices(),
             paper: self.paper.clone(),
             orientation: self.orientation.orientation(),
             svg_text: self.text,

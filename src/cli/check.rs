@@ -77,7 +77,7 @@ fn take(recorder: &mut Recorder, event: &Event) {
         Event::Failed { name, failure } => match failure {
             Failure::Unreadable(error) => recorder.unreadable(name, &error.to_string()),
             Failure::Invalid | Failure::NotNormal | Failure::NoDocument => recorder.invalid(name),
-            Failure::Unwritten(_) | Failure::Undelivered(_) | Failure::Defect(_) => {
+            Failure::Unchosen(_) | Failure::Unwritten(_) | Failure::Undelivered(_) | Failure::Defect(_) => {
                 recorder.unreadable(name, &failure.to_string());
             }
         },

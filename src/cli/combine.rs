@@ -20,7 +20,8 @@ pub(super) fn run(arguments: &ExportArguments, registry: &Registry, console: &Co
     let dialect = arguments.csv_dialect.unwrap_or(Dialect::Rfc4180);
     let found = discover(&inputs, None, Wanted::Documents, registry.readers());
     let saver = Saver::new(arguments.replace.force);
-    let tally = combine(found, &inputs, &target, dialect, saver, registry.readers(), &mut |event| console.tell(event))
+    let manner = (registry.readers(), &arguments.view.choices());
+    let tally = combine(found, &inputs, &target, dialect, saver, manner, &mut |event| console.tell(event))
         .map_err(|error| Stop::Failure(error.to_string()))?;
     let done = (tally.done > 0).then(|| {
         let journeys = format!("{} combined", count(tally.done, "journey"));

@@ -9,7 +9,7 @@ use super::args::{ColorWhen, Talk};
 use super::gather::{Form, gather};
 use crate::batch::discover::Skip;
 use crate::batch::run::{Event, Failure, Tally};
-use crate::diagnostic::{Elsewhere, MessageFormat, Source, json, one_line, render};
+use crate::diagnostic::{Diagnostic, Elsewhere, MessageFormat, Severity, Source, json, one_line, render};
 
 /// How much is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -93,6 +93,8 @@ impl Console {
             Event::Skipped(_, Skip::Document | Skip::Table) if self.volume < Volume::Verbose => {}
             Event::Skipped(path, skip) => self.note("skipped", Some(&path.display().to_string()), &format!("skipped: {skip}")),
             Event::Diagnosed { name, text, diagnostics } => {
+                let loud = |remark: &&Diagnostic| self.volume > Volume::Quiet || remark.code.severity() > Severity::Note;
+                let diagnostics: &[Diagnostic] = &diagnostics.iter().filter(loud).cloned().collect::<Vec<_>>();
                 let gathered = match (self.format, self.volume) {
                     (MessageFormat::Human, Volume::Quiet | Volume::Normal) => Some(gather(diagnostics, Form::Help)),
                     (MessageFormat::Short, Volume::Quiet | Volume::Normal) => Some(gather(diagnostics, Form::Message)),
@@ -107,6 +109,7 @@ impl Console {
             Event::Failed { name, failure } => match failure {
                 // The diagnostics have said it.
                 Failure::Invalid | Failure::NotNormal => {}
+                Failure::Unchosen(_) => self.error("usage", Some(name), &failure.to_string()),
                 Failure::NoDocument => self.error("no-document", Some(name), &failure.to_string()),
                 Failure::Unreadable(_) => self.error("unreadable", Some(name), &failure.to_string()),
                 Failure::Unwritten(_) | Failure::Defect(_) => self.error("fault", Some(name), &failure.to_string()),

@@ -8,6 +8,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use crate::batch::pattern::Field;
 use crate::diagnostic::{MessageFormat, one_line};
 use crate::journey::TermLanguage;
+use crate::journey::choices::Fill;
 use crate::journey::presets::{PRESETS, Preset};
 use crate::read;
 use crate::registry::Registry;
@@ -55,6 +56,10 @@ pub(super) fn text_modes() -> impl TypedValueParser<Value = TextMode> {
         ("live", "selectable text in embedded fonts, for browsers".to_owned(), TextMode::Live),
         ("outlines", "outlines, for drawing programs and cutters".to_owned(), TextMode::Outlines),
     ])
+}
+
+pub(super) fn fills() -> impl TypedValueParser<Value = Fill> {
+    one_of(Fill::ALL.iter().map(|(fill, name, summary)| (*name, (*summary).to_owned(), *fill)).collect())
 }
 
 pub(super) fn presets() -> impl TypedValueParser<Value = &'static Preset> {

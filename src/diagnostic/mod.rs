@@ -85,6 +85,8 @@ pub struct Span {
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
+    /// All is right, and there is something to know about the outputs.
+    Note,
     /// The journey is valid, and there is something to know about it or its outputs.
     Warning,
     /// No output was made.
@@ -192,7 +194,7 @@ codes! {
     PictureTooLarge "picture-too-large" Warning "A picture has more bytes, pixels or parts than the limit.";
     // Of layouts and writers.
     DoesNotFit "does-not-fit" Warning "A cell did not fit on the page at the least legible size and goes on on a further page.";
-    StickyNotes "sticky-notes" Warning "How many sticky notes the cells of a poster hold that is still to be filled in.";
+    StickyNotes "sticky-notes" Note "How many sticky notes the cells of a poster hold that is still to be filled in.";
     HardToRead "hard-to-read" Warning "Phase titles came out smaller than the distance asks for from which the paper is read, or than they should be beside their cells.";
     NoGlyph "no-glyph" Warning "No font has a character; its code point is drawn in a frame.";
     ForbiddenCharacter "forbidden-character" Warning "The format cannot hold a character; U+FFFD stands in its place.";

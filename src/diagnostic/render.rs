@@ -35,10 +35,11 @@ impl MessageFormat {
 }
 
 impl Severity {
-    /// `error` or `warning`.
+    /// `error`, `warning` or `note`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
+            Self::Note => "note",
             Self::Warning => "warning",
             Self::Error => "error",
         }
@@ -68,6 +69,7 @@ pub fn render(diagnostic: &Diagnostic, source: Source, format: MessageFormat, co
 
 fn human(diagnostic: &Diagnostic, source: Source, colour: bool) -> String {
     let level = match diagnostic.code.severity() {
+        Severity::Note => Level::NOTE,
         Severity::Warning => Level::WARNING,
         Severity::Error => Level::ERROR,
     };

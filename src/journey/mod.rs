@@ -17,6 +17,7 @@ mod record;
 
 pub mod aliases;
 mod check;
+pub mod choices;
 pub mod diff;
 mod flat;
 #[doc(hidden)]

@@ -60,7 +60,9 @@ impl Recorder {
 
     /// Something is said of the hand-in.
     pub fn found(&mut self, diagnostics: &[Diagnostic]) {
-        let findings: Vec<_> = diagnostics.iter().map(|diagnostic| self.open.finding(diagnostic)).collect();
+        // A note finds nothing wanting.
+        let found = diagnostics.iter().filter(|diagnostic| diagnostic.code.severity() > Severity::Note);
+        let findings: Vec<_> = found.map(|diagnostic| self.open.finding(diagnostic)).collect();
         self.open.findings.extend(findings);
     }
 

@@ -10,6 +10,7 @@ use std::{env, fs};
 
 use klantreis::export::{self, Options, Output, Selection, export};
 use klantreis::journey::Journey;
+use klantreis::journey::choices::{Choices, Fill};
 use klantreis::layout::{Context, LAYOUTS, Layout, Make};
 use klantreis::paper::Paper;
 use klantreis::picture::Gallery;
@@ -84,9 +85,27 @@ fn goldens() -> BTreeMap<String, String> {
             hashes(&fixture, &journey, layout, &typesetter, &mut bytes);
         }
     }
+    for (fixture, choice, choices) in chosen() {
+        let (_, journey) = crate::support::fixtures().into_iter().find(|(name, _)| name == fixture).unwrap();
+        let shown = choices.of(&journey).unwrap();
+        let (kind, dump) = dump(shown.journey(), LAYOUTS[0], &typesetter);
+        files.insert(format!("{fixture}.{}.{choice}.{kind}.txt", LAYOUTS[0].name), dump);
+    }
     files.insert("bytes.txt".into(), bytes);
     files.extend(crate::support::parts::goldens(&typesetter));
     files
+}
+
+/// Choices of what is shown, each of a fixture, with a name.
+fn chosen() -> Vec<(&'static str, &'static str, Choices)> {
+    let fills = [("fill-none", Fill::None), ("fill-titles", Fill::Titles)];
+    let fills = fills.into_iter().flat_map(|(name, fill)| {
+        ["mediacollege", "zwembad"].map(|fixture| (fixture, name, Choices { fill, ..Choices::default() }))
+    });
+    let some = |names: &str| vec![names.to_owned()];
+    let part = Choices { lanes: some("goal,touchpoint"), curves: some("emotion"), ..Choices::default() };
+    let phases = Choices { phases: some("Oriëntatiefase,aankoop"), ..part.clone() };
+    fills.chain([("zwembad", "lanes", part), ("mediacollege", "phases", phases)]).collect()
 }
 
 fn dump(journey: &Journey, layout: &Layout, typesetter: &Typesetter) -> (&'static str, String) {

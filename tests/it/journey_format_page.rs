@@ -48,7 +48,8 @@ fn block(marker: &str) -> String {
         None if marker == "limits" => limits_table(),
         None if marker == "codes" => {
             let of = |severity| Code::ALL.iter().filter(move |code| code.severity() == severity);
-            let all = of(Severity::Error).map(|code| ("error", code)).chain(of(Severity::Warning).map(|code| ("warning", code)));
+            let severities = [Severity::Error, Severity::Warning, Severity::Note];
+            let all = severities.into_iter().flat_map(|severity| of(severity).map(move |code| (severity.name(), code)));
             let row =
                 |(severity, code): (&str, &Code)| [format!("`{}`", code.name()), severity.to_owned(), code.summary().to_owned()];
             table(["code", "severity", "meaning"], all.map(row))

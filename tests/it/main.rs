@@ -39,6 +39,7 @@ mod rules;
 mod saving;
 mod schema;
 mod sharing;
+mod shown;
 mod soft_hyphens;
 #[path = "../support/mod.rs"]
 mod support;

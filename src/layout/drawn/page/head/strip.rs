@@ -120,7 +120,11 @@ impl StripText {
             });
         }
         if journey.is_blank() {
-            let missing = [(Term::Persona, journey.personas.is_empty()), (Term::Scenario, journey.scenario.is_none())];
+            let missing = [
+                (Term::Persona, journey.personas.is_empty()),
+                (Term::TheQuestion, journey.question.is_none()),
+                (Term::Scenario, journey.scenario.is_none()),
+            ];
             let to_write = missing.into_iter().filter(|(_, missing)| *missing);
             parts.extend(to_write.map(|(term, _)| Part { pieces: vec![label(term)], to_write: WRITE_ON, ..Part::default() }));
         }

@@ -1,0 +1,208 @@
+//! What of a journey is shown: in every layout, drawn and tabular, on every way into the program.
+
+use crate::matrix::{check_places, fixture, lay};
+use crate::support::desk::{Desk, ends, records};
+use crate::support::journeys;
+use klantreis::export::{ExportError, Options, Selection, export};
+use klantreis::journey::choices::{Choices, Fill};
+use klantreis::journey::{Journey, normal};
+use klantreis::registry::Registry;
+use klantreis::text::{Fonts, Typesetter};
+use proptest::prelude::*;
+
+/// A journey of which each part says something that no other does.
+const JOURNEY: &str = r#"{
+  "klantreis": 1, "title": "Titelwoord", "language": "nl", "scenario": "Scenariowoord", "question": "Vraagwoord",
+  "authors": [{ "name": "Auteurwoord", "class": "Klaswoord" }], "x": { "geheim": "Eigenwoord" },
+  "personas": [{ "name": "Sanne", "quotes": ["Sannewoord"] }, { "name": "Bo", "quotes": ["Bowoord"] }],
+  "stages": [{ "id": "before", "title": "Voorwoord" }, { "id": "after", "title": "Nawoord" }],
+  "lanes": [{ "kind": "goal" }, { "kind": "touchpoint" }, { "id": "s", "kind": "emotion", "title": "Stemming", "persona": "sanne" },
+            { "id": "b", "kind": "emotion", "title": "Humeurwoord", "persona": "bo", "purpose": "expectation" }],
+  "phases": [
+    { "id": "een", "title": "Eenfase", "stage": "before", "description": "Eenwoord", "cells": { "goal": "Doelwoord", "touchpoint": { "id": "k", "text": "Kassawoord" }, "s": { "score": 1, "text": "Sanneblij" }, "b": { "score": -1, "text": "Boboos" } } },
+    { "id": "twee", "title": "Tweefase", "stage": "after", "description": "Tweewoord", "cells": {
+      "goal": "Tweededoel", "touchpoint": "Teken \udb40\udd00\ue000 erbij" } }],
+  "measurements": [{ "title": "Metingwoord", "kind": "number", "at": "k", "series": 3 }],
+  "opportunities": [{ "text": "Kanswoord", "at": "k" }],
+  "storyboard": [{ "caption": "Paneelwoord", "at": "twee" }]
+}"#;
+
+/// Everything that is written of a journey, as text: posters, workbooks with their hidden sheet, tables.
+fn said(choices: &Choices) -> String {
+    let journey = klantreis::read::json(JOURNEY).unwrap();
+    let registry = Registry::built_in();
+    let typesetter = Typesetter::new(Fonts::bundled());
+    let layouts: Vec<_> = registry.layout_names().collect();
+    let selection = Selection::new(registry, &["svg", "csv", "xlsx"], &layouts).unwrap();
+    let options = Options { choices: choices.clone(), ..Options::default() };
+    let exported = export(&journey, &selection, &options, &typesetter).unwrap();
+    let mut all = String::new();
+    for output in exported.outputs {
+        if output.format.name == "xlsx" {
+            let mut parts = zip::ZipArchive::new(std::io::Cursor::new(output.bytes)).unwrap();
+            for index in 0..parts.len() {
+                let mut text = String::new();
+                if std::io::Read::read_to_string(&mut parts.by_index(index).unwrap(), &mut text).is_ok() {
+                    all.push_str(&text);
+                }
+            }
+        } else {
+            all.push_str(&String::from_utf8_lossy(&output.bytes));
+        }
+    }
+    all
+}
+
+fn some(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}
+
+/// What is shown and what is hidden stands in all that is written, or in none of it.
+fn check(choices: &Choices, shown: &[&str], hidden: &[&str]) {
+    let all = said(choices);
+    for word in shown {
+        assert!(all.contains(word), "{choices:?} leaves out {word}");
+    }
+    for word in hidden {
+        assert!(!all.contains(word), "{choices:?} lets {word} through");
+    }
+}
+
+#[test]
+fn what_is_hidden_stands_in_no_file_not_even_where_nobody_looks() {
+    let everything =
+        ["Doelwoord", "Kassawoord", "Sannewoord", "Bowoord", "Sanneblij", "Boboos", "Eenwoord", "Tweewoord", "Kanswoord"];
+    check(&Choices::default(), &everything, &[]);
+    let lanes = Choices { lanes: some(&["doel"]), ..Choices::default() };
+    check(&lanes, &["Doelwoord", "Eenwoord", "Sannewoord"], &["Kassawoord", "Sanneblij", "Boboos", "Eigenwoord", "Humeurwoord"]);
+    let phases = Choices { phases: some(&["Voorwoord"]), ..Choices::default() };
+    check(&phases, &["Doelwoord", "Eenwoord", "Kanswoord"], &["Tweewoord", "Tweededoel", "Tweefase", "Nawoord", "Paneelwoord"]);
+    let persona = Choices { personas: some(&["sanne"]), ..Choices::default() };
+    check(&persona, &["Sannewoord", "Sanneblij", "Kassawoord"], &["Bowoord", "Boboos", "Humeurwoord"]);
+    let curves = Choices { curves: some(&["verwachting"]), ..Choices::default() };
+    check(&curves, &["Boboos", "Doelwoord"], &["Sanneblij"]);
+    let titles = Choices { fill: Fill::Titles, ..Choices::default() };
+    check(
+        &titles,
+        &["Eenwoord", "Scenariowoord", "Auteurwoord", "Sannewoord"],
+        &["Doelwoord", "Sanneblij", "Kanswoord", "Paneelwoord"],
+    );
+    let none = Choices { fill: Fill::None, ..Choices::default() };
+    let filled =
+        ["Doelwoord", "Eenwoord", "Scenariowoord", "Vraagwoord", "Auteurwoord", "Klaswoord", "Sannewoord", "Metingwoord"];
+    check(&none, &["Titelwoord", "Eenfase", "Tweefase", "Voorwoord", "Humeurwoord"], &filled);
+}
+
+#[test]
+fn a_filtered_workbook_comes_back_as_what_was_shown() {
+    let desk = Desk::with(&[("reis.json", JOURNEY)]);
+    ends(&desk.run("export reis.json --lanes goal,s --phases een -o deel.xlsx --layout matrix"), 0);
+    ends(&desk.run("import deel.xlsx -o terug.json"), 0);
+    let choices = Choices { lanes: some(&["goal", "s"]), phases: some(&["een"]), ..Choices::default() };
+    let whole = klantreis::read::json(JOURNEY).unwrap();
+    let back = klantreis::read::json(&desk.text("terug.json")).unwrap();
+    assert_eq!(normal(&back), normal(choices.of(&whole).unwrap().journey()));
+}
+
+#[test]
+fn what_is_said_leads_into_the_input() {
+    let desk = Desk::with(&[("reis.json", JOURNEY)]);
+    let of = |arguments: &str| {
+        let done = desk.run(&format!("export reis.json --message-format json {arguments} -o a.svg"));
+        let glyph = records(&done.err).into_iter().find(|record| record["code"] == "no-glyph");
+        glyph.unwrap_or_else(|| panic!("{}", done.err))
+    };
+    let (whole, part) = (of(""), of("--phases twee --lanes touchpoint"));
+    assert_eq!(part["pointer"], whole["pointer"]);
+    assert!(part["line"].as_u64().is_some() && part["line"] == whole["line"] && part["column"] == whole["column"], "{part}");
+    assert!(part["pointer"].as_str().unwrap().starts_with("/phases/1/"), "{part}");
+}
+
+#[test]
+fn an_unknown_name_is_wrong_use_and_stops_no_other_journey() {
+    let other =
+        r#"{ "klantreis": 1, "title": "B", "language": "da", "phases": [{ "title": "F", "cells": { "channel": "Avis" } }] }"#;
+    let desk = Desk::with(&[("in/a.json", JOURNEY), ("in/b.json", other)]);
+    let done = desk.run("export in --lanes kanaal --to csv -o uit");
+    ends(&done, 2);
+    assert!(done.err.contains("a.json") && done.err.contains("the journey has no lane `kanaal`"), "{}", done.err);
+    assert_eq!(desk.files(), ["in/a.json", "in/b.json", "uit/b.csv"]);
+    let done = desk.run("export in/a.json --curves expectatoin --to svg -o uit");
+    ends(&done, 2);
+    let done = desk.run("export in/a.json --lanes touchpiont -o a.svg");
+    assert!(done.err.contains("did you mean `touchpoint`?"), "{}", done.err);
+    ends(&desk.run("export in/a.json --fill half -o a.svg"), 2);
+    let done = desk.run("export in/a.json --persona Bo --combine -o all.csv");
+    ends(&done, 0);
+    assert!(!desk.text("all.csv").contains("Sanneblij") && desk.text("all.csv").contains("Boboos"));
+}
+
+#[test]
+fn a_library_user_is_told_what_the_journey_does_not_have() {
+    let options = Options { choices: Choices { phases: some(&["drie"]), ..Choices::default() }, ..Options::default() };
+    let selection = Selection::new(Registry::built_in(), &["csv"], &["tidy"]).unwrap();
+    let journey = klantreis::read::json(JOURNEY).unwrap();
+    let error = export(&journey, &selection, &options, &Typesetter::new(Fonts::bundled())).unwrap_err();
+    assert!(matches!(&error, ExportError::Choice(unknown) if unknown.given == "drie"), "{error}");
+}
+
+#[test]
+fn sticky_notes_are_no_warning() {
+    let desk = Desk::with(&[("reis.json", JOURNEY)]);
+    let done = desk.run("export reis.json --fill none --paper A0 --strict -o leeg.pdf");
+    ends(&done, 0);
+    assert!(done.err.contains("note[sticky-notes]"), "{}", done.err);
+    let quiet = desk.run("export reis.json --fill none --paper A0 --quiet -o leeg.pdf");
+    assert_eq!(quiet.err, "");
+}
+
+/// Choices of some lanes, phases and personas of a journey.
+fn any_choices(journey: &Journey, pick: &[bool], fill: Fill) -> Choices {
+    let mut pick = pick.iter().copied().cycle();
+    let mut of = |ids: Vec<String>| -> Vec<String> {
+        if pick.next().unwrap_or_default() {
+            ids.into_iter().filter(|_| pick.next().unwrap_or_default()).collect()
+        } else {
+            Vec::new()
+        }
+    };
+    Choices {
+        fill,
+        lanes: of(journey.lanes.iter().map(|lane| lane.id.to_string()).collect()),
+        phases: of(journey.phases.iter().map(|phase| phase.id.to_string()).collect()),
+        personas: of(journey.personas.iter().map(|persona| persona.id.to_string()).collect()),
+        curves: of(journey.lanes.iter().filter(|lane| lane.scale.is_some()).map(|lane| lane.id.to_string()).collect()),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, max_shrink_iters: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_part_of_any_journey_is_a_journey_and_in_place(
+        journey in journeys::journey(),
+        pick in prop::collection::vec(any::<bool>(), 1..40),
+        fill in prop::sample::select(vec![Fill::None, Fill::Titles, Fill::All]),
+        paper in prop::sample::select(vec!["A5", "A3", "A0", "300x900mm"]),
+    ) {
+        let choices = any_choices(&journey, &pick, fill);
+        let shown = choices.of(&journey).unwrap();
+        let again = klantreis::read::json(&normal(shown.journey()));
+        prop_assert_eq!(again.as_ref(), Ok(shown.journey()));
+        prop_assert_eq!(check_places(&lay(shown.journey(), paper, None).made), Ok(()));
+    }
+}
+
+#[test]
+fn the_choices_of_fixtures_are_journeys() {
+    for name in ["zwembad", "mediacollege", "lejebil", "overvol", "planboard"] {
+        let journey = fixture(name);
+        for (fill, ..) in Fill::ALL {
+            for phase in &journey.phases {
+                let choices = Choices { fill, phases: vec![phase.id.to_string()], ..Choices::default() };
+                let shown = choices.of(&journey).unwrap();
+                assert_eq!(&klantreis::read::json(&normal(shown.journey())).unwrap(), shown.journey(), "{name} {}", phase.id);
+            }
+        }
+    }
+}
