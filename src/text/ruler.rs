@@ -13,7 +13,7 @@ use harfrust::Buffer;
 use skrifa::{GlyphId, MetadataProvider, instance::LocationRef, instance::Size};
 
 use super::fonts::{Face, Fonts};
-use super::shape::{FRAME_INK, FRAME_WIDTH, Stretch, graphemes, overhang, room};
+use super::shape::{FRAME_INK, FRAME_WIDTH, OVERHANG, OVERHANG_WITHIN, Stretch, graphemes, room};
 use super::work::Meter;
 
 /// Where no place to cut comes within this many clusters, letters are taken to know nothing of others that are half as far away.
@@ -39,6 +39,10 @@ struct Piece {
     stretch: Stretch,
     /// The width of all that comes before, in em.
     before: f64,
+    /// The same of pieces that stand alone or among their like, and among others: whole ones, with the room for their ink.
+    roomy: [f64; 2],
+    /// The first piece from which on all up to this one have its face and direction.
+    alike: usize,
     /// Font units in an em.
     em: f64,
     run: Run,
@@ -83,19 +87,25 @@ struct Extent {
 impl Ruler {
     /// Shapes a word as it was split into stretches.
     pub(super) fn new(fonts: &Fonts, text: &str, stretches: &[Stretch], meter: &Meter) -> Self {
-        let mut before = 0.0;
-        let piece = |stretch: &Stretch| {
+        let (mut before, mut roomy, mut alike) = (0.0, [0.0; 2], 0);
+        let piece = |(index, stretch): (usize, &Stretch)| {
             let face = stretch.face.map(|id| fonts.face(id));
             let em = face.map_or(FRAME_UNITS, |face| f64::from(face.units_per_em));
             let run = match face {
                 Some(face) => Run::of(face, text, stretch, stretch.range.clone(), meter),
                 None => Run::framed(text, &stretch.range),
             };
-            let piece = Piece { stretch: stretch.clone(), before, em, run, again: Mutex::default() };
+            if index > 0 && !stretch.goes_with(&stretches[index - 1]) {
+                alike = index;
+            }
+            let piece = Piece { stretch: stretch.clone(), before, roomy, alike, em, run, again: Mutex::default() };
             before += piece.upto(stretch.range.end);
+            for (sum, overhang) in roomy.iter_mut().zip([OVERHANG, OVERHANG_WITHIN]) {
+                *sum += piece.with_room(piece.run.extent(0..piece.run.clusters.len(), stretch.rtl()), overhang);
+            }
             piece
         };
-        let pieces = stretches.iter().map(piece).collect();
+        let pieces = stretches.iter().enumerate().map(piece).collect();
         Self { pieces, edges: graphemes(text).map(|range| range.start).skip(1).collect() }
     }
 
@@ -114,18 +124,25 @@ impl Ruler {
         }
     }
 
-    /// How wide a fragment is when it is shaped for itself, in em.
+    /// How wide a fragment is when it is shaped for itself, in em. Only the stretches that it cuts are measured.
     pub(super) fn width(&self, fonts: &Fonts, text: &str, range: &Range<usize>, meter: &Meter) -> f64 {
         let pieces = self.within(range);
-        let overhang = overhang(pieces.iter().map(|piece| &piece.stretch));
+        let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else { return 0.0 };
+        let within = self.pieces.len() > last.alike && self.pieces[last.alike].stretch.range.start > first.stretch.range.start;
+        let overhang = if within { OVERHANG_WITHIN } else { OVERHANG };
         let width = |piece: &Piece| {
             let part = range.start.max(piece.stretch.range.start)..range.end.min(piece.stretch.range.end);
             let Some(face) = piece.stretch.face else { return piece.upto(part.end) - piece.upto(part.start) };
-            let extent = piece.extent(fonts.face(face), text, &part, meter);
-            let around = room(piece.em, overhang, extent.left.max(0)) + room(piece.em, overhang, extent.right.max(0));
-            (extent.advance + around) as f64 / piece.em
+            piece.with_room(piece.extent(fonts.face(face), text, &part, meter), overhang)
         };
-        pieces.iter().map(width).sum()
+        match pieces {
+            [one] => width(one),
+            [first, between @ .., last] => {
+                let sum = |piece: &Piece| piece.roomy[usize::from(within)];
+                width(first) + between.first().map_or(0.0, |second| sum(last) - sum(second)) + width(last)
+            }
+            [] => 0.0,
+        }
     }
 
     /// How far the ink of a fragment reaches above the baseline and below it, in em.
@@ -145,6 +162,12 @@ impl Ruler {
 }
 
 impl Piece {
+    /// The width of some of it with the room for its ink, in em.
+    fn with_room(&self, extent: Extent, overhang: f64) -> f64 {
+        let room = |reach: i64| if self.stretch.face.is_some() { room(self.em, overhang, reach.max(0)) } else { 0 };
+        (extent.advance + room(extent.left) + room(extent.right)) as f64 / self.em
+    }
+
     /// The advances up to a byte, in em.
     fn upto(&self, byte: usize) -> f64 {
         let index = self.run.starts.partition_point(|start| *start < byte);

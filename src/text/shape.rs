@@ -68,10 +68,10 @@ pub enum Form {
 /// How far a glyph may reach beyond its advance before room is made for the rest, in em: an italic f and italic quotation marks
 /// reach about as far. Where one reaches twice as far, room is made for all of it, as its neighbour may reach the other way. Cells
 /// have more padding than that.
-const OVERHANG: f64 = 0.12;
+pub(super) const OVERHANG: f64 = 0.12;
 
 /// The same within a word of several faces or directions, where no space stands between neighbours that reach towards each other.
-const OVERHANG_WITHIN: f64 = 0.05;
+pub(super) const OVERHANG_WITHIN: f64 = 0.05;
 
 /// The width of the frame around a code point that no face has, in em.
 pub(super) const FRAME_WIDTH: f64 = 1.0;
@@ -109,13 +109,17 @@ impl Stretch {
     pub(super) fn rtl(&self) -> bool {
         self.level % 2 == 1
     }
+
+    /// Whether another is drawn in the same face and direction.
+    pub(super) fn goes_with(&self, other: &Self) -> bool {
+        (self.face, self.level) == (other.face, other.level)
+    }
 }
 
 /// How far glyphs may reach beyond the ends of stretches that stand side by side, in em.
-pub(super) fn overhang<'a>(stretches: impl Iterator<Item = &'a Stretch>) -> f64 {
-    let mut ways = stretches.map(|stretch| (stretch.face, stretch.level));
-    let first = ways.next();
-    if ways.all(|way| Some(way) == first) { OVERHANG } else { OVERHANG_WITHIN }
+fn overhang<'a>(mut stretches: impl Iterator<Item = &'a Stretch>) -> f64 {
+    let first = stretches.next();
+    if stretches.all(|stretch| first.is_some_and(|first| stretch.goes_with(first))) { OVERHANG } else { OVERHANG_WITHIN }
 }
 
 /// Shapes stretches of `text`, in logical order.
