@@ -307,7 +307,7 @@ impl PageRows {
     }
 
     /// Gives the rows the room that is left: curves first, up to a share of the page; then a line at most to each row, since rows hug what
-    /// they say. What is left after that stays white, below the rows. Where nothing is written yet the rows take all of it.
+    /// they say. What is left after that stays white, below the rows. Rows that are to be written in take all of it.
     pub fn spread(&mut self, table: &Table, frame: &Frame, sizes: &Sizes, room: Mm) {
         // A curve beside a high title takes the height that its row has anyhow.
         for fragment in self.fragments.iter_mut().filter(|fragment| fragment.curve > Mm::ZERO) {
@@ -403,7 +403,7 @@ impl Growth {
     fn of(row: &Row, fragment: &Fragment) -> Self {
         match row.kind {
             RowKind::Lane(_) | RowKind::Curves { .. } if fragment.curve > Mm::ZERO => Self::Curve,
-            RowKind::Lane(_) if !row.has_lines() => Self::Blank,
+            RowKind::Lane(_) if row.to_write > Mm::ZERO => Self::Blank,
             RowKind::Lane(_) => Self::Cells,
             RowKind::Curves { .. } | RowKind::Descriptions | RowKind::Across => Self::Fixed,
         }
