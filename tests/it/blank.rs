@@ -2,6 +2,7 @@
 
 use crate::matrix::{check_places, fixture, lay};
 use klantreis::diagnostic::{Code, Diagnostic};
+use klantreis::journey::choices::{Choices, Fill};
 use klantreis::journey::presets::PRESETS;
 use klantreis::journey::{Author, Item, Journey, TermLanguage};
 use klantreis::paper::Orientation;
@@ -39,6 +40,8 @@ fn outlined(page: &Page) -> Vec<Rect> {
     walk(&page.nodes, &mut |step| {
         if let Step::Path(path) = step
             && path.fill == Some(Color::WHITE)
+            // Faces are as wide as they are high, and small.
+            && bounds(path).is_some_and(|found| (found.width.0 - found.height.0).abs() > 0.01)
             && path.stroke.as_ref().is_some_and(|stroke| stroke.color.contrast(Color::WHITE) >= 3.0 && stroke.width >= Mm(0.25))
         {
             boxes.extend(bounds(path));
@@ -70,7 +73,7 @@ fn said(page: &Page) -> String {
     all
 }
 
-fn notes(warnings: &[Diagnostic]) -> Vec<&Diagnostic> {
+fn notes_of(warnings: &[Diagnostic]) -> Vec<&Diagnostic> {
     warnings.iter().filter(|warning| warning.code == Code::StickyNotes).collect()
 }
 
@@ -135,15 +138,94 @@ fn the_head_has_lines_for_what_a_journey_does_not_say() {
 fn the_program_says_which_notes_the_cells_hold() {
     let journey = klantreis::read::json(PRESETS[0].json(TermLanguage::Nl)).unwrap();
     let small = lay(&journey, "A3", Some(Orientation::Landscape));
-    let [warning] = notes(&small.warnings)[..] else { panic!("{:?}", small.warnings) };
+    let [warning] = notes_of(&small.warnings)[..] else { panic!("{:?}", small.warnings) };
     assert!(warning.message.contains("no sticky note"), "{}", warning.message);
     let help = warning.help.as_ref().unwrap();
     let named = ["A2", "A1", "A0", "2A0", "4A0"].into_iter().find(|paper| help.starts_with(&format!("{paper} "))).expect(help);
     let large = lay(&journey, named, Some(Orientation::Landscape));
-    let [warning] = notes(&large.warnings)[..] else { panic!("{:?}", large.warnings) };
+    let [warning] = notes_of(&large.warnings)[..] else { panic!("{:?}", large.warnings) };
     assert!(warning.message.starts_with("each of the 18 blank cells"), "{}", warning.message);
     for cell in outlined(&large.made.pages[0]) {
         assert!(cell.width >= Mm(78.0) && cell.height >= Mm(78.0), "{cell:?} on {named}");
     }
-    assert!(notes(&lay(&fixture("zwembad"), "A3", None).warnings).is_empty(), "a journey with texts is no template");
+    assert!(notes_of(&lay(&fixture("zwembad"), "A3", None).warnings).is_empty(), "a journey with texts is no template");
+}
+
+/// The boxes in millimetres of paths that are four strokes of two lines each, in the first page of a PDF.
+fn four_corners(pdf: &[u8]) -> Vec<Rect> {
+    let document = lopdf::Document::load_mem(pdf).unwrap();
+    let page = document.page_iter().next().unwrap();
+    let content = lopdf::content::Content::decode(&document.get_page_content(page)).unwrap();
+    let (mut path, mut shape, mut found) = (Vec::new(), String::new(), Vec::new());
+    for operation in content.operations {
+        match operation.operator.as_str() {
+            "cm" => panic!("what is drawn stands where its numbers say"),
+            key @ ("m" | "l") => {
+                let number = |index: usize| f64::from(operation.operands[index].as_float().unwrap()) * 25.4 / 72.0;
+                path.push((number(0), number(1)));
+                shape.push_str(key);
+            }
+            key @ ("c" | "v" | "y" | "h" | "re") => shape.push_str(key),
+            "S" | "s" | "f" | "f*" | "B" | "B*" | "b" | "b*" | "n" => {
+                if shape == "mllmllmllmll" {
+                    let side = |of: fn(&(f64, f64)) -> f64| {
+                        let (least, most) = path.iter().map(of).fold((f64::MAX, f64::MIN), |(a, b), x| (a.min(x), b.max(x)));
+                        (Mm(least), Mm(most - least))
+                    };
+                    let ((x, width), (y, height)) = (side(|point| point.0), side(|point| point.1));
+                    found.push(Rect::new(x, y, width, height));
+                }
+                path.clear();
+                shape.clear();
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+#[test]
+fn places_for_sticky_notes_are_of_their_true_size_in_the_pdf() {
+    let fill = Choices { fill: Fill::None, ..Choices::default() };
+    for (name, paper, notes, columns) in [("mediacollege", "A0", 18, 1), ("zwembad", "A1", 16, 2)] {
+        let journey = fixture(name);
+        let shown = fill.of(&journey).unwrap();
+        let laid = lay(shown.journey(), paper, Some(Orientation::Landscape));
+        let pdf = crate::support::pdf(&laid.made, &klantreis::text::Fonts::bundled());
+        let found = four_corners(&pdf);
+        assert_eq!(found.len(), notes, "{name} on {paper}");
+        for (index, note) in found.iter().enumerate() {
+            assert!((note.width.0 - 76.0).abs() <= 0.2 && (note.height.0 - 76.0).abs() <= 0.2, "{name} on {paper}: {note:?}");
+            assert!(found[..index].iter().all(|other| !other.overlaps(*note, Mm(0.0))), "{name} on {paper}: {note:?}");
+        }
+        let page = &laid.made.pages[0];
+        let upright = |note: &Rect| Rect::new(note.x, page.size.height - note.y - note.height, note.width, note.height);
+        for note in found.iter().map(upright) {
+            assert!(outlined(page).iter().any(|cell| cell.contains(note, Mm(0.0))), "{name} on {paper}: {note:?} is in no cell");
+        }
+        let [said] = notes_of(&laid.warnings)[..] else { panic!("{:?}", laid.warnings) };
+        assert!(said.message.contains(&format!("holds {columns} sticky")), "{}", said.message);
+    }
+}
+
+#[test]
+fn a_curve_to_be_drawn_by_hand_has_its_scale_in_faces() {
+    let faces = |journey: &Journey| {
+        let laid = lay(journey, "A1", Some(Orientation::Landscape));
+        let mut found = 0;
+        walk(&laid.made.pages[0].nodes, &mut |step| {
+            if let Step::Path(path) = step
+                && path.stroke.is_some()
+                && path.fill == Some(Color::WHITE)
+                && path.segments.iter().filter(|segment| matches!(segment, Segment::Curve(..))).count() == 4
+                && bounds(path).is_some_and(|box_| (box_.width.0 - box_.height.0).abs() < 0.01)
+            {
+                found += 1;
+            }
+        });
+        found
+    };
+    let journey = fixture("mediacollege");
+    let shown = Choices { fill: Fill::None, ..Choices::default() };
+    assert_eq!(faces(shown.of(&journey).unwrap().journey()), 5, "one for each step from -2 to 2");
 }

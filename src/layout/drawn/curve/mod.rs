@@ -79,6 +79,9 @@ pub fn draw(curves: &[Curve], laid: &Laid, top: Mm, setting: &Setting, out: &mut
         _ => several::draw(curves, &laid, &area, setting, out),
     }
     scale::axis(&area, setting, out);
+    if curves.iter().flat_map(|curve| &curve.stretches).all(|stretch| stretch.scores.is_empty()) {
+        scale::faces(&area, setting, out);
+    }
 }
 
 impl Curve<'_> {

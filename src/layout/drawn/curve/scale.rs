@@ -1,7 +1,7 @@
 //! The scale of a curve: where scores stand, the lines behind it, and its numbers.
 
 use crate::journey::Scale;
-use crate::layout::drawn::ink::line;
+use crate::layout::drawn::ink::{face, line};
 use crate::layout::drawn::items::score_text;
 use crate::layout::drawn::page::{Setting, Sizes};
 use crate::layout::drawn::text::Block;
@@ -88,6 +88,16 @@ pub(super) fn rules(area: &Area, sizes: &Sizes) -> Vec<Node> {
             Node::Path(Path { segments, fill: None, stroke: Some(Stroke { color, width, dashes }) })
         })
         .collect()
+}
+
+/// Faces at the beginning of an area in which nothing is drawn yet: what the heights of the curve stand for that is drawn by hand.
+pub(super) fn faces(area: &Area, setting: &Setting, out: &mut Vec<Node>) {
+    let scores = area.rules(apart(&setting.sizes) * 2.0);
+    let step = scores.windows(2).map(|pair| area.y(pair[0]) - area.y(pair[1])).fold(area.frame.height, Mm::min);
+    let radius = area.radius.min(setting.em() * 1.3).min(step * 0.38);
+    let x = area.frame.x + setting.sizes.gap + radius * 1.8;
+    let faces = scores.into_iter().flat_map(|score| face(Point { x, y: area.y(score) }, radius, area.mood(score)));
+    out.push(Node::Group(Group::new(Role::Artifact, faces.collect())));
 }
 
 /// The numbers of the scale, right-aligned at the left of the curve.

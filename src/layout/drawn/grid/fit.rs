@@ -110,7 +110,9 @@ fn oriented<'a>(content: &'a Content, frame: Frame, (most, more): (usize, usize)
     let divided =
         |division, most, other| best(frame, most, other, Plan::outcome, |trial| attempt(content, trial, division, more));
     let even = divided(Division::Even, most, other);
-    if content.phases.len() < 2 {
+    // What is to be written has the same room in each phase.
+    let alike = content.blank && even.as_ref().is_some_and(|plan| plan.care <= Care::Joints);
+    if content.phases.len() < 2 || alike {
         return even;
     }
     let most = even.as_ref().map_or(most, Plan::page_count);

@@ -9,6 +9,7 @@ mod beside;
 mod content;
 mod fit;
 mod lanes;
+mod notes;
 mod pages;
 mod render;
 mod report;
@@ -32,7 +33,7 @@ pub fn draw(journey: &Journey, context: &Context) -> Laid<Scene> {
     let titles = journey.phases.iter().zip(&content.phases);
     let titles: Vec<_> = titles.map(|(phase, text)| (phase.title.as_str(), &text.title)).collect();
     let hard = hard_to_read(&titles, plan.care, &plan.setting);
-    let notes = report::notes(&content, &plan, context.paper, context.orientation);
+    let notes = report::held_notes(&content, &plan, context.paper, context.orientation);
     let pages = render::pages(&content, plan);
     let mut warnings = missing.into_warnings();
     warnings.extend(overflow.into_iter().chain(hard).chain(notes));

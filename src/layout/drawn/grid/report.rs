@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::content::Content;
 use super::fit::{self, Panel, Plan, fits};
+use super::notes;
 use super::pages::{Fragment, PageRows};
 use super::rows::RowKind;
 use crate::diagnostic::{Code, Diagnostic};
@@ -73,13 +74,8 @@ fn listed(content: &Content, cells: &[(usize, Vec<usize>)]) -> String {
     groups.collect::<Vec<_>>().join("; ")
 }
 
-/// The side of a sticky note.
-const NOTE: Mm = Mm(76.0);
-/// Between a note and the edges of its cell, and between two notes.
-const AIR: Mm = Mm(2.0);
-
 /// How many notes the cells of a blank poster hold, and where they hold none the paper on which they would.
-pub(super) fn notes(content: &Content, plan: &Plan, paper: &Paper, orientation: Option<Orientation>) -> Option<Diagnostic> {
+pub(super) fn held_notes(content: &Content, plan: &Plan, paper: &Paper, orientation: Option<Orientation>) -> Option<Diagnostic> {
     if !content.blank {
         return None;
     }
@@ -88,7 +84,8 @@ pub(super) fn notes(content: &Content, plan: &Plan, paper: &Paper, orientation: 
     let size = format!("{:.0} × {:.0} mm", cell.width.0.floor(), cell.height.0.floor());
     let code = Code::StickyNotes;
     if each > 0 {
-        let cells = content.journey.phases.len() * content.journey.lanes.len();
+        let rows = content.journey.lanes.iter().filter(|lane| lane.scale.is_none()).count();
+        let cells = content.journey.phases.len() * rows;
         let (notes, of) = (if each == 1 { "note" } else { "notes" }, if cells == 1 { "cell" } else { "cells" });
         return Some(Diagnostic::new(
             code,
@@ -121,7 +118,6 @@ fn smallest_blank(plan: &Plan) -> Option<Size> {
 
 /// The notes that a cell holds beside and above each other.
 fn held(cell: Size) -> usize {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small number that is not negative")]
-    let along = |side: Mm| ((side - AIR) / (NOTE + AIR)).max(0.0).floor() as usize;
-    along(cell.width) * along(cell.height)
+    let (columns, rows) = notes::held(cell);
+    columns * rows
 }

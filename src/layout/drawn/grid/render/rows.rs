@@ -3,6 +3,7 @@
 use super::{Drawing, artifact};
 use crate::layout::drawn::curve;
 use crate::layout::drawn::grid::beside::curves_of;
+use crate::layout::drawn::grid::notes;
 use crate::layout::drawn::grid::pages::{Fragment, stack};
 use crate::layout::drawn::grid::rows::{Row, RowKind};
 use crate::layout::drawn::ink::rounded;
@@ -81,6 +82,9 @@ impl Drawing<'_> {
             let below = Rect::new(*left, top + covered[index], *width, height - covered[index]);
             let range = fragment.cells[index].clone();
             let mut back = if barred { Vec::new() } else { vec![self.card(frame)] };
+            if self.content.blank {
+                back.extend(notes::marks(self.inner(frame)));
+            }
             back.extend((!range.is_empty()).then(|| self.edge(below, lane)));
             let mut nodes = if back.is_empty() { Vec::new() } else { vec![artifact(back)] };
             let own = std::mem::take(&mut bars[index]);

@@ -90,7 +90,7 @@ impl FactsText {
         for field in &self.fields {
             // A built-in label is short, and its first line says enough.
             let line = field.first_line(typesetter, width, sizes.note);
-            let row = line.as_ref().map_or(Mm::ZERO, SetLine::height).max(WRITING);
+            let row = line.as_ref().map_or(Mm::ZERO, SetLine::height).max(writing(setting));
             if facts.height + row <= setting.frame.height() * MOST {
                 facts.height += row;
                 facts.fields.extend(line);
@@ -117,8 +117,13 @@ pub(super) struct Facts {
     pub height: Mm,
 }
 
-/// From one line that is written on to the next: room for handwriting.
-pub(super) const WRITING: Mm = Mm(8.0);
+/// From one line that is written on to the next: room for handwriting, and on large paper for larger one.
+pub(super) fn writing(setting: &Setting) -> Mm {
+    WRITING.max(Mm::from(setting.sizes.note) * 1.8)
+}
+
+/// The least room for handwriting.
+const WRITING: Mm = Mm(8.0);
 /// The width of a label with its line.
 const FIELD_WIDTH: Mm = Mm(80.0);
 /// Between the word of a badge and its ends, in em of it.
@@ -147,7 +152,7 @@ impl Facts {
             out.push(Node::Group(Group::new(Role::Note, fact)));
         }
         for label in &self.fields {
-            let row = label.height().max(WRITING);
+            let row = label.height().max(writing(setting));
             let left = right - self.width;
             let mut nodes = Vec::new();
             label.draw_at(setting.pen(), Point { x: left, y: y + row - label.height() }, theme::QUIET, &mut nodes);

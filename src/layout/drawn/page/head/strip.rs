@@ -1,7 +1,7 @@
 //! The strip under the title: who travels, what the map answers, how it begins. Only what the journey has.
 
 use super::super::Setting;
-use super::facts::{WRITING, write_on};
+use super::facts::{write_on, writing};
 use super::persona::{Face, PersonaText};
 use crate::journey::{Journey, Term};
 use crate::layout::drawn::ink::line;
@@ -29,6 +29,8 @@ const APART: f64 = 2.4;
 /// Lines for a part that is still to be written, and their width.
 const WRITE_ON: usize = 2;
 const WRITING_WIDTH: Mm = Mm(150.0);
+/// Lines that are written on are as long as this share of the page's width where there is room.
+const WRITING_SHARE: f64 = 0.3;
 /// Between a face and the text beside it, in em of cell text.
 const FACE_GAP: f64 = 0.7;
 /// A smaller face is none, in em of cell text.
@@ -213,7 +215,8 @@ impl Part {
             widest = widest.max(em * piece.block.natural_width().min(measure) + Mm(0.01));
         }
         if self.to_write > 0 {
-            (text, widest) = (WRITING_WIDTH.0 * WRITING.0 * self.to_write as f64, widest.max(WRITING_WIDTH));
+            let wanted = WRITING_WIDTH.max(setting.frame.width() * WRITING_SHARE);
+            (text, widest) = (wanted.0 * writing(setting).0 * self.to_write as f64, widest.max(wanted));
         }
         let face = self.face_side(setting, true).map_or(Mm::ZERO, |side| side + setting.em() * FACE_GAP);
         Need { text, widest, face }
@@ -253,7 +256,8 @@ impl Part {
         }
         let text: Mm = texts.iter().map(|(_, lines)| height(lines)).sum();
         // The first line stands beside the label.
-        let rules = (1..=self.to_write).map(|nth| WRITING * nth as f64).filter(|rule| *rule <= most && !texts.is_empty());
+        let rules =
+            (1..=self.to_write).map(|nth| writing(setting) * nth as f64).filter(|rule| *rule <= most && !texts.is_empty());
         let rules: Vec<Mm> = rules.collect();
         let text = rules.last().copied().unwrap_or_default().max(text);
         let face = side.filter(|_| !texts.is_empty()).and_then(|side| Some((self.face.as_ref()?, side)));
