@@ -11,7 +11,7 @@ use crate::export;
 use crate::journey::TermLanguage;
 use crate::journey::choices::{Choices, Fill};
 use crate::journey::presets::Preset;
-use crate::paper::{Orientation, Paper};
+use crate::paper::{Distance, Orientation, Paper};
 use crate::registry::Registry;
 use crate::write::csv::Dialect;
 use crate::write::svg::TextMode;
@@ -160,6 +160,12 @@ pub(super) struct ExportArguments {
     /// The paper of drawn layouts: a name such as A1 or Letter (see `klantreis list papers`), or a size such as 900x600mm.
     #[arg(long, value_name = "PAPER", default_value = "A3", value_parser = values::parsed::<Paper>)]
     pub paper: Paper,
+    /// From how far away cells are read, such as 2m; titles, phases and notes follow in proportion.
+    ///
+    /// By default that of the paper: 0.4 m for A4, 0.5 m for A3, 0.7 m for A2, 0.9 m for A1 and 1.2 m for A0. A metre asks for 20 pt.
+    /// `klantreis list papers` has all four distances.
+    #[arg(long, value_name = "DISTANCE", value_parser = values::parsed::<Distance>)]
+    pub distance: Option<Distance>,
     /// Which way the paper lies.
     #[arg(long, value_name = "WAY", default_value = "auto")]
     pub orientation: Lie,
@@ -423,6 +429,9 @@ pub(super) struct ListArguments {
     /// Of the rules: as a file for `klantreis check --rules`.
     #[arg(long, conflicts_with = "json")]
     pub toml: bool,
+    /// Of the papers: with the type that is read from so far away.
+    #[arg(long, value_name = "DISTANCE", value_parser = values::parsed::<Distance>)]
+    pub distance: Option<Distance>,
     /// A folder with fonts to list besides the built-in ones; may be given several times.
     #[arg(long, value_name = "DIR")]
     pub font_dir: Vec<PathBuf>,
@@ -454,7 +463,7 @@ impl ExportArguments {
     pub fn options(&self) -> export::Options {
         export::Options {
             choices: self.view.choices(),
-            paper: self.paper.clone(),
+            paper: Paper { read_from: self.distance, ..self.paper.clone() },
             orientation: self.orientation.orientation(),
             svg_text: self.text,
             csv_dialect: self.csv_dialect,

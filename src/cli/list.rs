@@ -10,7 +10,7 @@ use crate::batch::save::{Saver, put_out};
 use crate::diagnostic::{one_line, pretty_json};
 use crate::journey::presets::PRESETS;
 use crate::journey::rules;
-use crate::paper::SIZES;
+use crate::paper::{Distance, Paper, SIZES};
 use crate::read::Reader;
 use crate::registry::Registry;
 use crate::text::Cut;
@@ -19,14 +19,57 @@ use crate::text::Cut;
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Entry<'a> {
-    Layout { name: &'a str, kind: &'static str, formats: Vec<&'a str>, summary: &'a str },
-    Format { name: &'a str, kind: &'static str, media_type: &'a str, summary: &'a str },
-    Reader { name: &'static str, extensions: &'static [&'static str], summary: &'static str },
-    Way { name: &'static str, summary: &'static str },
-    Paper { name: &'static str, family: &'static str, width_mm: f64, height_mm: f64, cell_text_pt: f64, title_text_pt: f64 },
-    Preset { name: &'static str, summary: &'static str },
-    Font { name: String, family: String, cut: &'static str, bundled: bool },
-    Rule { name: &'static str, group: &'static str, on: bool, settings: Vec<&'static str>, summary: &'static str },
+    Layout {
+        name: &'a str,
+        kind: &'static str,
+        formats: Vec<&'a str>,
+        summary: &'a str,
+    },
+    Format {
+        name: &'a str,
+        kind: &'static str,
+        media_type: &'a str,
+        summary: &'a str,
+    },
+    Reader {
+        name: &'static str,
+        extensions: &'static [&'static str],
+        summary: &'static str,
+    },
+    Way {
+        name: &'static str,
+        summary: &'static str,
+    },
+    Paper {
+        name: &'static str,
+        family: &'static str,
+        width_mm: f64,
+        height_mm: f64,
+        near_m: f64,
+        cell_text_pt: f64,
+        middle_m: f64,
+        phase_text_pt: f64,
+        far_m: f64,
+        title_text_pt: f64,
+        hand_text_pt: f64,
+    },
+    Preset {
+        name: &'static str,
+        summary: &'static str,
+    },
+    Font {
+        name: String,
+        family: String,
+        cut: &'static str,
+        bundled: bool,
+    },
+    Rule {
+        name: &'static str,
+        group: &'static str,
+        on: bool,
+        settings: Vec<&'static str>,
+        summary: &'static str,
+    },
 }
 
 pub(super) fn run(arguments: &ListArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
@@ -44,7 +87,7 @@ pub(super) fn run(arguments: &ListArguments, registry: &Registry, console: &Cons
         What::Formats => formats(registry),
         What::Readers => registry.readers().iter().map(|reader| self::reader(reader)).collect(),
         What::Ways => registry.ways().iter().map(|way| Entry::Way { name: way.name, summary: way.summary }).collect(),
-        What::Papers => papers(),
+        What::Papers => papers(arguments.distance),
         What::Presets => PRESETS.iter().map(|preset| Entry::Preset { name: preset.name, summary: preset.summary }).collect(),
         What::Fonts => {
             let (fonts, bad_fonts) = fonts::load(&arguments.font_dir, &mut Saver::default(), console)?;
@@ -85,17 +128,23 @@ fn reader(reader: &Reader) -> Entry<'_> {
     Entry::Reader { name: reader.name, extensions: reader.extensions, summary: reader.summary }
 }
 
-fn papers() -> Vec<Entry<'static>> {
+fn papers(distance: Option<Distance>) -> Vec<Entry<'static>> {
     let entry = |size: &crate::paper::NamedSize| {
-        let paper = size.paper();
+        let paper = Paper { read_from: distance, ..size.paper() };
+        let metres = |metres: f64| (metres * 100.0).round() / 100.0;
         let legibility = paper.legibility();
         Entry::Paper {
             name: size.name,
             family: size.family.name(),
             width_mm: paper.size.width.0,
             height_mm: paper.size.height.0,
+            near_m: metres(legibility.near_metres),
             cell_text_pt: legibility.cell_min.0,
+            middle_m: metres(legibility.middle_metres),
+            phase_text_pt: legibility.phase_min.0,
+            far_m: metres(legibility.far_metres),
             title_text_pt: legibility.title_min.0,
+            hand_text_pt: legibility.hand_min.0,
         }
     };
     SIZES.iter().map(entry).collect()
@@ -143,11 +192,26 @@ impl Entry<'_> {
                 vec![(*name).to_owned(), extensions.join(" "), (*summary).to_owned()]
             }
             Self::Way { name, summary } | Self::Preset { name, summary } => vec![(*name).to_owned(), (*summary).to_owned()],
-            Self::Paper { name, family, width_mm, height_mm, cell_text_pt, title_text_pt } => vec![
+            Self::Paper {
+                name,
+                family,
+                width_mm,
+                height_mm,
+                near_m,
+                cell_text_pt,
+                middle_m,
+                phase_text_pt,
+                far_m,
+                title_text_pt,
+                hand_text_pt,
+            } => vec![
                 (*name).to_owned(),
                 (*family).to_owned(),
                 format!("{width_mm} × {height_mm} mm"),
-                format!("text in cells from {cell_text_pt} pt, titles from {title_text_pt} pt"),
+                format!("cells {near_m} m: {cell_text_pt} pt"),
+                format!("phases {middle_m} m: {phase_text_pt} pt"),
+                format!("title {far_m} m: {title_text_pt} pt"),
+                format!("in the hand: {hand_text_pt} pt"),
             ],
             Self::Font { name, family, cut, bundled } => {
                 let origin = if *bundled { "built in" } else { "from a folder" };

@@ -5,6 +5,7 @@
 //! differ in how far away people stand: the whole of it is read from afar, a cell from near by. Those two distances are the table
 //! below; all type sizes follow.
 
+use super::Distance;
 use crate::scene::{Pt, Size};
 
 /// From how far a paper is read, and the least type that this asks for.
@@ -74,6 +75,28 @@ impl Legibility {
     }
 }
 
+impl Legibility {
+    /// The same with cells that are read from so far away: all four distances grow or shrink alike, and their type with them, in half
+    /// points.
+    pub(super) fn read_from(self, near: Distance) -> Self {
+        let factor = near.metres() / self.near_metres;
+        let points = |metres: f64| Pt((metres * 10.0 * f64::from(POINTS_PER_DECIMETRE) * 2.0 - 1e-6).ceil() / 2.0).max(LEAST);
+        let (middle, far) = (self.middle_metres * factor, self.far_metres * factor);
+        Self {
+            near_metres: near.metres(),
+            middle_metres: middle,
+            far_metres: far,
+            cell_min: points(near.metres()),
+            phase_min: points(middle),
+            title_min: points(far),
+            hand_min: Pt((self.hand_min.0 * factor * 2.0 - 1e-6).ceil() / 2.0).max(LEAST),
+        }
+    }
+}
+
+/// Nothing is smaller, from however near it is read.
+const LEAST: Pt = Pt(6.0);
+
 /// The index of the class whose area (or squared side) is nearest to `area` in ratio: the border between two is their geometric mean,
 /// less a hundredth for sides that were rounded to millimetres.
 fn nearest(area: f64, of_class: impl Fn((f64, f64)) -> f64) -> usize {
@@ -122,6 +145,19 @@ mod tests {
     #[test]
     fn a_strip_is_read_from_as_near_as_its_short_side() {
         assert_eq!(Legibility::of(upright(300_000, 4_000_000)), Legibility::of(upright(297_000, 420_000)));
+    }
+
+    #[test]
+    fn another_distance_scales_all_four() {
+        let read_from = |distance: &str| {
+            let paper = super::super::Paper { read_from: Some(distance.parse().unwrap()), .."A1".parse().unwrap() };
+            paper.legibility()
+        };
+        assert_eq!(read_from("0.9m"), Legibility::of(upright(594_000, 841_000)), "what it is anyhow");
+        let far = read_from("1.8m");
+        assert_eq!([far.cell_min, far.phase_min, far.title_min, far.hand_min], [36.0, 64.0, 120.0, 26.0].map(Pt));
+        assert_eq!([far.near_metres, far.middle_metres, far.far_metres], [1.8, 3.2, 6.0]);
+        assert_eq!(read_from("20cm").hand_min, Pt(6.0), "eyes are not put to it");
     }
 
     /// The rule itself: a cap of 0.7 em is at least a 200th of the distance, within the rounding to whole points.

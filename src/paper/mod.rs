@@ -1,10 +1,12 @@
 //! Paper: named sizes, orientation, and the type sizes that the viewing distance asks for.
 
+mod distance;
 mod legibility;
 mod parse;
 mod sizes;
 
 use crate::scene::{Mm, Size};
+pub use distance::{Distance, DistanceError};
 pub use legibility::Legibility;
 pub use parse::PaperError;
 pub use sizes::{Family, NamedSize, SIZES};
@@ -16,6 +18,8 @@ pub struct Paper {
     pub name: String,
     /// The trimmed size, upright; a whole number of micrometres.
     pub size: Size,
+    /// From how far its cells are read; `None` leaves it to the size.
+    pub read_from: Option<Distance>,
 }
 
 /// Which way the paper lies.
@@ -42,7 +46,13 @@ impl Paper {
     /// The distances from which this paper is read, and the least type sizes that they ask for.
     #[must_use]
     pub fn legibility(&self) -> Legibility {
-        Legibility::of(self.size)
+        let usual = Legibility::of(self.size);
+        self.read_from.map_or(usual, |near| usual.read_from(near))
+    }
+
+    /// The papers that a poster on this one can grow to, read from as far away where that was said.
+    pub fn growing(&self) -> impl Iterator<Item = Self> {
+        Self::ascending().map(|paper| Self { read_from: self.read_from, ..paper })
     }
 
     /// The papers that a poster can grow to, each twice the one before: A4, A3, A2, A1, A0, 2A0, 4A0.

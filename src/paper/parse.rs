@@ -72,7 +72,7 @@ impl FromStr for Paper {
             (LEAST_UM..=MOST_UM).contains(&um).then_some(um)
         };
         let (one, other) = side(one).zip(side(other)).ok_or(PaperError::OutOfBounds(text.to_owned()))?;
-        Ok(Self { name: lower.replace('×', "x").split_whitespace().collect(), size: upright(one, other) })
+        Ok(Self { name: lower.replace('×', "x").split_whitespace().collect(), size: upright(one, other), read_from: None })
     }
 }
 
@@ -80,7 +80,7 @@ impl FromStr for Paper {
 const UNITS: [(&str, u64); 3] = [("mm", 1000), ("cm", 10_000), ("in", 25_400)];
 
 /// A decimal number with at most six digits before the point and three after it, in thousandths.
-fn thousandths(number: &str) -> Option<u64> {
+pub(super) fn thousandths(number: &str) -> Option<u64> {
     let (whole, fraction) = number.trim().split_once('.').map_or((number.trim(), "0"), |parts| parts);
     let digits = |part: &str, most| (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     if !digits(whole, 6) || !digits(fraction, 3) {

@@ -22,11 +22,15 @@ fn setter() -> &'static Typesetter {
 }
 
 pub fn lay(journey: &Journey, paper: &str, orientation: Option<Orientation>) -> Laid<Scene> {
+    lay_on(journey, &paper.parse::<Paper>().unwrap(), orientation)
+}
+
+pub fn lay_on(journey: &Journey, paper: &Paper, orientation: Option<Orientation>) -> Laid<Scene> {
     let Make::Drawn(draw) = LAYOUT.make else { panic!("the matrix is drawn") };
-    let (meta, paper) = (scenes::meta(), paper.parse::<Paper>().unwrap());
+    let meta = scenes::meta();
     draw(
         journey,
-        &Context { meta: &meta, text: setter(), pictures: Gallery::EMPTY, paper: &paper, orientation, blank: false, beside: &[] },
+        &Context { meta: &meta, text: setter(), pictures: Gallery::EMPTY, paper, orientation, blank: false, beside: &[] },
     )
 }
 

@@ -145,7 +145,7 @@ fn slack(page: &Page) -> Vec<Mm> {
     slack
 }
 
-fn cell_size(scene: &Scene) -> f64 {
+pub fn cell_size(scene: &Scene) -> f64 {
     sizes(scene).cells.iter().map(|size| size.0).fold(0.0, f64::max)
 }
 

@@ -1,11 +1,12 @@
 //! What of a journey is shown: in every layout, drawn and tabular, on every way into the program.
 
-use crate::matrix::{check_places, fixture, lay};
+use crate::matrix::{check_places, fixture, lay_on};
 use crate::support::desk::{Desk, ends, records};
 use crate::support::journeys;
 use klantreis::export::{ExportError, Options, Selection, export};
 use klantreis::journey::choices::{Choices, Fill};
 use klantreis::journey::{Journey, normal};
+use klantreis::paper::Paper;
 use klantreis::registry::Registry;
 use klantreis::text::{Fonts, Typesetter};
 use proptest::prelude::*;
@@ -184,12 +185,14 @@ proptest! {
         pick in prop::collection::vec(any::<bool>(), 1..40),
         fill in prop::sample::select(vec![Fill::None, Fill::Titles, Fill::All]),
         paper in prop::sample::select(vec!["A5", "A3", "A0", "300x900mm"]),
+        distance in prop::sample::select(vec![None, Some("30cm"), Some("2m")]),
     ) {
         let choices = any_choices(&journey, &pick, fill);
         let shown = choices.of(&journey).unwrap();
         let again = klantreis::read::json(&normal(shown.journey()));
         prop_assert_eq!(again.as_ref(), Ok(shown.journey()));
-        prop_assert_eq!(check_places(&lay(shown.journey(), paper, None).made), Ok(()));
+        let paper = Paper { read_from: distance.map(|distance| distance.parse().unwrap()), ..paper.parse().unwrap() };
+        prop_assert_eq!(check_places(&lay_on(shown.journey(), &paper, None).made), Ok(()));
     }
 }
 
@@ -205,4 +208,29 @@ fn the_choices_of_fixtures_are_journeys() {
             }
         }
     }
+}
+
+#[test]
+fn a_distance_scales_the_type_and_is_listed() {
+    let desk = Desk::with(&[("reis.json", JOURNEY)]);
+    let largest = |arguments: &str| -> f64 {
+        ends(&desk.run(&format!("export reis.json --text outlines --paper A1 {arguments} -o a.svg")), 0);
+        let list = desk.run(&format!("list papers --json {arguments}"));
+        let papers: Vec<serde_json::Value> = serde_json::from_slice(&list.out).unwrap();
+        let a1 = papers.iter().find(|paper| paper["name"] == "A1").unwrap();
+        assert_eq!(a1["phase_text_pt"].as_f64().unwrap() / a1["middle_m"].as_f64().unwrap(), 20.0);
+        a1["title_text_pt"].as_f64().unwrap()
+    };
+    assert_eq!((largest(""), largest("--distance 1.8m")), (60.0, 120.0));
+    let said = String::from_utf8(desk.run("list papers").out).unwrap();
+    assert!(said.contains("cells 0.9 m: 18 pt  phases 1.6 m: 32 pt  title 3 m: 60 pt"), "{said}");
+    for wrong in ["2", "2 km", "50m"] {
+        ends(&desk.run_arguments(&["export", "reis.json", "--distance", wrong], b"", &[]), 2);
+    }
+    let journey = klantreis::read::json(JOURNEY).unwrap();
+    let cells = |distance: Option<&str>| {
+        let paper = Paper { read_from: distance.map(|distance| distance.parse().unwrap()), .."A1".parse().unwrap() };
+        crate::poster_rules::cell_size(&lay_on(&journey, &paper, None).made)
+    };
+    assert!(cells(Some("1.5m")) >= 30.0 && cells(Some("40cm")) <= 16.0, "cells are at most twice their least size");
 }

@@ -30,7 +30,7 @@ pub struct Fit {
 
 /// Papers that a printer at hand may have: A4 alone when that was asked for, else A4 and then A3.
 pub fn papers(asked: &Paper) -> Vec<Paper> {
-    let count = if Paper::ascending().next().as_ref() == Some(asked) { 1 } else { 2 };
+    let count = if Paper::ascending().next().is_some_and(|first| first.size == asked.size) { 1 } else { 2 };
     Paper::ascending().take(count).collect()
 }
 

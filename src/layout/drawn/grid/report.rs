@@ -18,7 +18,7 @@ pub(super) fn overflow(content: &Content, plan: &Plan, paper: &Paper, orientatio
         return Vec::new();
     }
     let larger = |other: &Paper| other.size.width > paper.size.width && other.size.height > paper.size.height;
-    let help = match Paper::ascending().filter(larger).find(|larger| fits(content, larger, orientation)) {
+    let help = match paper.growing().filter(larger).find(|larger| fits(content, larger, orientation)) {
         Some(larger) => format!("all of it fits on one page of {}", larger.name),
         None => "no paper up to 4A0 holds all of it on one page; divide the journey or shorten its text".to_owned(),
     };
@@ -94,7 +94,7 @@ pub(super) fn held_notes(content: &Content, plan: &Plan, paper: &Paper, orientat
     }
     let larger = |other: &Paper| other.size.width > paper.size.width && other.size.height > paper.size.height;
     let holds = |other: &Paper| smallest_blank(&fit::plan(content, other, orientation)).is_some_and(|cell| held(cell) > 0);
-    let help = match Paper::ascending().filter(larger).find(holds) {
+    let help = match paper.growing().filter(larger).find(holds) {
         Some(larger) => format!("{} has cells for them; on {} write in the cells, or use smaller notes", larger.name, paper.name),
         None => "no paper up to 4A0 has cells for them: take fewer phases or rows".to_owned(),
     };

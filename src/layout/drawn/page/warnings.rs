@@ -6,6 +6,11 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::layout::drawn::text::{Block, Place};
 use crate::paper::Paper;
 
+/// Metres as people say them.
+fn metres(metres: f64) -> f64 {
+    (metres * 100.0).round() / 100.0
+}
+
 /// A warning when phase titles are smaller than the paper asks for, or than they should be beside cells; `titles` has the text of each with
 /// its block. The longest word decides on their size.
 #[must_use]
@@ -15,7 +20,9 @@ pub fn hard_to_read(titles: &[(&str, &Block)], care: Care, setting: &Setting) ->
     let message = if sizes.phase < least.phase_min {
         format!(
             "phase titles are {} pt; on {paper}, which is read from {} m away, they should be {} pt or more",
-            sizes.phase.0, least.middle_metres, least.phase_min.0
+            sizes.phase.0,
+            metres(least.middle_metres),
+            least.phase_min.0
         )
     } else if sizes.phase.0 < sizes.cell.0 * PHASE_RATIO || care == Care::Least {
         format!("phase titles are {} pt beside cells of {} pt: they stand out too little", sizes.phase.0, sizes.cell.0)
@@ -29,7 +36,7 @@ pub fn hard_to_read(titles: &[(&str, &Block)], care: Care, setting: &Setting) ->
         let ours = &setting.context.paper.size;
         other.size.width > ours.width && other.legibility().phase_min.0 <= sizes.phase.0 * (other.size.width / ours.width)
     };
-    let help = match Paper::ascending().find(larger) {
+    let help = match setting.context.paper.growing().find(larger) {
         Some(larger) => format!("shorten {}, or take {} or larger", Place::name(title), larger.name),
         None => format!("shorten {}", Place::name(title)),
     };
