@@ -11,7 +11,7 @@ use crate::export;
 use crate::journey::TermLanguage;
 use crate::journey::choices::{Choices, Fill};
 use crate::journey::presets::Preset;
-use crate::paper::{Distance, Orientation, Paper};
+use crate::paper::{Distance, DistanceError, Orientation, Paper};
 use crate::registry::Registry;
 use crate::write::csv::Dialect;
 use crate::write::svg::TextMode;
@@ -460,14 +460,18 @@ pub(super) enum What {
 
 impl ExportArguments {
     /// The choices that hold for all files.
-    pub fn options(&self) -> export::Options {
-        export::Options {
+    ///
+    /// # Errors
+    /// When the paper is too small to be read from the distance.
+    pub fn options(&self) -> Result<export::Options, DistanceError> {
+        let paper = self.distance.map_or_else(|| Ok(self.paper.clone()), |near| self.paper.clone().read_from(near))?;
+        Ok(export::Options {
             choices: self.view.choices(),
-            paper: Paper { read_from: self.distance, ..self.paper.clone() },
+            paper,
             orientation: self.orientation.orientation(),
             svg_text: self.text,
             csv_dialect: self.csv_dialect,
             ..export::Options::default()
-        }
+        })
     }
 }

@@ -43,7 +43,8 @@ impl<'a> Job<'a> {
         }
         let formats = formats(&arguments.to, named_format, &destination, registry)?;
         let selection = Selection::new(registry, &formats, &arguments.layout).map_err(|error| Stop::Usage(error.to_string()))?;
-        let options = export::Options { created: epoch.map(created).transpose()?.flatten(), ..arguments.options() };
+        let options = arguments.options().map_err(|error| Stop::Usage(error.to_string()))?;
+        let options = export::Options { created: epoch.map(created).transpose()?.flatten(), ..options };
         let own_folder = match &destination {
             Destination::Folder(folder) if arguments.output.is_some() => Some(folder.clone()),
             Destination::Folder(_) | Destination::File(_) | Destination::Stdout => None,

@@ -10,7 +10,7 @@ use crate::batch::save::{Saver, put_out};
 use crate::diagnostic::{one_line, pretty_json};
 use crate::journey::presets::PRESETS;
 use crate::journey::rules;
-use crate::paper::{Distance, Paper, SIZES};
+use crate::paper::{Distance, SIZES};
 use crate::read::Reader;
 use crate::registry::Registry;
 use crate::text::Cut;
@@ -130,7 +130,9 @@ fn reader(reader: &Reader) -> Entry<'_> {
 
 fn papers(distance: Option<Distance>) -> Vec<Entry<'static>> {
     let entry = |size: &crate::paper::NamedSize| {
-        let paper = Paper { read_from: distance, ..size.paper() };
+        // A paper that is too small for it is listed as it is.
+        let far = distance.and_then(|near| size.paper().read_from(near).ok());
+        let paper = far.unwrap_or_else(|| size.paper());
         let metres = |metres: f64| (metres * 100.0).round() / 100.0;
         let legibility = paper.legibility();
         Entry::Paper {

@@ -26,6 +26,13 @@ pub enum DistanceError {
     Unreadable(String),
     /// It is nearer or further than posters are read from.
     OutOfBounds(String),
+    /// A paper is too small for type that is read from there.
+    TooFar {
+        /// The paper.
+        paper: String,
+        /// The smallest one that would do, if there is one.
+        larger: Option<String>,
+    },
 }
 
 impl fmt::Display for DistanceError {
@@ -34,6 +41,10 @@ impl fmt::Display for DistanceError {
             Self::Unreadable(given) => write!(f, "`{given}` is no distance; write a number with m, cm or ft, such as 2m"),
             Self::OutOfBounds(given) => {
                 write!(f, "`{given}` is not between {} cm and {} m", LEAST_MM / 10, MOST_MM / 1000)
+            }
+            Self::TooFar { paper, larger } => {
+                write!(f, "on {paper} type that is read from so far away leaves no room for words")?;
+                larger.as_ref().map_or(Ok(()), |larger| write!(f, "; take {larger} or larger, or a shorter distance"))
             }
         }
     }

@@ -150,8 +150,8 @@ mod tests {
     #[test]
     fn another_distance_scales_all_four() {
         let read_from = |distance: &str| {
-            let paper = super::super::Paper { read_from: Some(distance.parse().unwrap()), .."A1".parse().unwrap() };
-            paper.legibility()
+            let paper: super::super::Paper = "A1".parse().unwrap();
+            paper.read_from(distance.parse().unwrap()).unwrap().legibility()
         };
         assert_eq!(read_from("0.9m"), Legibility::of(upright(594_000, 841_000)), "what it is anyhow");
         let far = read_from("1.8m");

@@ -19,7 +19,7 @@ pub struct Paper {
     /// The trimmed size, upright; a whole number of micrometres.
     pub size: Size,
     /// From how far its cells are read; `None` leaves it to the size.
-    pub read_from: Option<Distance>,
+    read_from: Option<Distance>,
 }
 
 /// Which way the paper lies.
@@ -50,6 +50,21 @@ impl Paper {
         self.read_from.map_or(usual, |near| usual.read_from(near))
     }
 
+    /// The same paper, read from another distance.
+    ///
+    /// # Errors
+    /// When the type for it would be so large that a line has no room for a word.
+    pub fn read_from(self, near: Distance) -> Result<Self, DistanceError> {
+        let paper = Self { read_from: Some(near), ..self };
+        let most = paper.size.width.min(paper.size.height) / LEAST_EMS;
+        if Mm::from(paper.legibility().cell_min) <= most {
+            return Ok(paper);
+        }
+        let holds = |larger: &Self| Mm::from(larger.legibility().cell_min) <= larger.size.width / LEAST_EMS;
+        let larger = paper.growing().find(holds).map(|larger| larger.name);
+        Err(DistanceError::TooFar { paper: paper.name, larger })
+    }
+
     /// The papers that a poster on this one can grow to, read from as far away where that was said.
     pub fn growing(&self) -> impl Iterator<Item = Self> {
         Self::ascending().map(|paper| Self { read_from: self.read_from, ..paper })
@@ -60,6 +75,9 @@ impl Paper {
         sizes::GROWING.iter().map(sizes::NamedSize::paper)
     }
 }
+
+/// The short side of a paper has room for so many em of cell text at least.
+const LEAST_EMS: f64 = 16.0;
 
 impl Default for Paper {
     /// A3.
