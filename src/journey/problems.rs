@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde_json::value::RawValue;
 
 use super::limits;
-use super::raw::{Member, Node};
+use super::raw::{Index, Member, Node};
 use crate::diagnostic::{Code, Diagnostic, Span};
 
 /// The problems found so far.
@@ -69,11 +69,17 @@ fn place(text: &str, raw: &str) -> Range<usize> {
     start..start + if whole { raw.len() } else { 1 }
 }
 
-/// The place of the value at a pointer in a document, or of the nearest around it that is written there: an id or lane may
-/// follow from something else. With the pointer at which it stands there.
-pub(crate) fn locate(text: &str, document: &RawValue, pointer: &str) -> (String, Span) {
-    let node = Node::root(document).find(pointer);
-    (node.pointer, Cursor::at_start(text).span(place(text, node.raw)))
+/// The places of the values at pointers in a document, or of the nearest around them that are written there: an id or lane may
+/// follow from something else. Each with the pointer at which it stands there. The document is gone through once for all of them.
+pub(crate) fn locate<'p>(text: &str, document: &RawValue, pointers: impl IntoIterator<Item = &'p str>) -> Vec<(String, Span)> {
+    let mut index = Index::default();
+    let nodes: Vec<Node> = pointers.into_iter().map(|pointer| index.find(Node::root(document), pointer)).collect();
+    let mut places: Vec<(usize, Range<usize>)> = nodes.iter().map(|node| place(text, node.raw)).enumerate().collect();
+    places.sort_by_key(|(_, bytes)| bytes.start);
+    let mut cursor = Cursor::at_start(text);
+    let mut spans: Vec<(usize, Span)> = places.into_iter().map(|(nth, bytes)| (nth, cursor.span(bytes))).collect();
+    spans.sort_by_key(|(nth, _)| *nth);
+    nodes.into_iter().zip(spans).map(|(node, (_, span))| (node.pointer, span)).collect()
 }
 
 /// A place that only moves forward through the text, counting lines and columns as it goes: one pass for any number of

@@ -3,6 +3,7 @@
 //! A [`Node`] is a slice of the text. Its members or elements are found when they are asked for, so nothing is built of
 //! parts that nobody reads, and the memory in use is bounded by the limits of the format, not by the size of the input.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -86,14 +87,15 @@ impl<'t> Node<'t> {
 
     /// The first `most` elements of a list; none of anything else.
     pub fn elements(&self, most: usize) -> Entries<Node<'t>> {
+        let Entries { kept, total } = self.values(most);
+        let kept = kept.into_iter().enumerate();
+        Entries { kept: kept.map(|(i, raw)| Node { raw, pointer: format!("{}/{i}", self.pointer) }).collect(), total }
+    }
+
+    /// The same as written.
+    fn values(&self, most: usize) -> Entries<&'t str> {
         let visitor = Elements { most, text: PhantomData };
-        let found: Entries<&'t RawValue> =
-            serde_json::Deserializer::from_str(self.raw).deserialize_seq(visitor).unwrap_or_default();
-        let kept = found.kept.into_iter().enumerate();
-        Entries {
-            kept: kept.map(|(i, value)| Node { raw: value.get(), pointer: format!("{}/{i}", self.pointer) }).collect(),
-            total: found.total,
-        }
+        serde_json::Deserializer::from_str(self.raw).deserialize_seq(visitor).unwrap_or_default()
     }
 
     /// The value of a member of this object.
@@ -101,25 +103,33 @@ impl<'t> Node<'t> {
         Self { raw: member.raw_value, pointer: self.pointer_to(member) }
     }
 
-    /// The value at a pointer in this value, or the nearest around it that is there. An only element may stand without its
-    /// list, so that its index names the value itself.
+    /// The value at a pointer in this value, as [`Index::find`] does it.
     pub fn find(self, pointer: &str) -> Self {
-        let mut node = self;
+        Index::default().find(self, pointer)
+    }
+
+    /// The pointer to a member of this object.
+    pub fn pointer_to(&self, member: &Member<'t>) -> String {
+        format!("{}/{}", self.pointer, escape(member.name.as_deref().unwrap_or_default()))
+    }
+}
+
+/// The lists and objects of a document in which something was looked for, by their pointers: each is taken apart once.
+#[derive(Default)]
+pub(crate) struct Index<'t> {
+    objects: HashMap<String, Vec<Member<'t>>>,
+    lists: HashMap<String, Vec<&'t str>>,
+}
+
+impl<'t> Index<'t> {
+    /// The value at a pointer in a value, or the nearest around it that is there. An only element may stand without its list, so that its
+    /// index names the value itself.
+    pub fn find(&mut self, within: Node<'t>, pointer: &str) -> Node<'t> {
+        let mut node = within;
         for token in pointer.split('/').skip(1) {
             let next = match node.kind() {
-                Type::Object => {
-                    let members = node.members(limits::FIELDS).kept;
-                    let found = members.iter().find(|member| member.name.as_deref().is_some_and(|name| escape(name) == token));
-                    match found {
-                        Some(member) => Some(node.value(member)),
-                        None if token == "0" => continue,
-                        None => None,
-                    }
-                }
-                Type::List => {
-                    let index: Option<usize> = token.parse().ok();
-                    index.and_then(|index| node.elements(index.saturating_add(1)).kept.into_iter().nth(index))
-                }
+                Type::Object => self.member(&node, token),
+                Type::List => token.parse().ok().and_then(|nth| self.element(&node, nth)),
                 Type::Null | Type::Bool | Type::Number | Type::Text => None,
             };
             match next {
@@ -131,9 +141,15 @@ impl<'t> Node<'t> {
         node
     }
 
-    /// The pointer to a member of this object.
-    pub fn pointer_to(&self, member: &Member<'t>) -> String {
-        format!("{}/{}", self.pointer, escape(member.name.as_deref().unwrap_or_default()))
+    fn member(&mut self, object: &Node<'t>, token: &str) -> Option<Node<'t>> {
+        let members = self.objects.entry(object.pointer.clone()).or_insert_with(|| object.members(limits::FIELDS).kept);
+        let named = |member: &&Member| member.name.as_deref().is_some_and(|name| escape(name) == token);
+        members.iter().find(named).map(|member| object.value(member))
+    }
+
+    fn element(&mut self, list: &Node<'t>, nth: usize) -> Option<Node<'t>> {
+        let elements = self.lists.entry(list.pointer.clone()).or_insert_with(|| list.values(usize::MAX).kept);
+        elements.get(nth).map(|raw| Node { raw, pointer: format!("{}/{nth}", list.pointer) })
     }
 }
 
@@ -194,7 +210,7 @@ struct Elements<'t> {
 }
 
 impl<'t> Visitor<'t> for Elements<'t> {
-    type Value = Entries<&'t RawValue>;
+    type Value = Entries<&'t str>;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str("a list")
@@ -204,7 +220,7 @@ impl<'t> Visitor<'t> for Elements<'t> {
         let mut found = Entries::default();
         while let Some(value) = list.next_element::<&'t RawValue>()? {
             if found.total < self.most {
-                found.kept.push(value);
+                found.kept.push(value.get());
             }
             found.total += 1;
         }

@@ -83,16 +83,15 @@ pub fn json_bytes(bytes: &[u8]) -> Result<Journey, Vec<Diagnostic>> {
 /// assert_eq!(remarks[0].pointer.as_deref(), Some("/phases/0/cells/goal"), "the only item stands without its list");
 /// ```
 pub fn locate(text: &str, diagnostics: &mut [Diagnostic]) {
-    let mut placeless = diagnostics.iter_mut().filter(|remark| remark.span.is_none() && remark.pointer.is_some()).peekable();
-    if placeless.peek().is_none() || within_size(text.len()).is_err() {
+    let mut placeless: Vec<&mut Diagnostic> = diagnostics.iter_mut().filter(|remark| remark.span.is_none()).collect();
+    placeless.retain(|remark| remark.pointer.is_some());
+    if placeless.is_empty() || within_size(text.len()).is_err() {
         return;
     }
     let Ok(document) = document(text) else { return };
-    for remark in placeless {
-        if let Some(pointer) = &remark.pointer {
-            let (pointer, span) = journey::locate(text, document, pointer);
-            (remark.pointer, remark.span) = (Some(pointer), Some(span));
-        }
+    let places = journey::locate(text, document, placeless.iter().filter_map(|remark| remark.pointer.as_deref()));
+    for (remark, (pointer, span)) in placeless.into_iter().zip(places) {
+        (remark.pointer, remark.span) = (Some(pointer), Some(span));
     }
 }
 
