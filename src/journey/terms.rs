@@ -213,6 +213,9 @@ terms! {
     Later, "The journey that is aimed at, as short as can be.": "Straks", "Fremover", "To be";
     Class, "The class or team of an author.": "Klas", "Klasse", "Class";
     Persona, "A person who travels.": "Persona", "Persona", "Persona";
+    Start, "Where a curve begins.": "Start", "Start", "Start";
+    End, "Where a curve ends.": "Einde", "Slut", "End";
+    LineOfVisibility, "What is below it the customer does not see.": "Zichtlijn", "Synlighedslinje", "Line of visibility";
 }
 
 impl Evidence {

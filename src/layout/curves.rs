@@ -32,7 +32,8 @@ pub fn groups(journey: &Journey) -> Vec<Range<usize>> {
 }
 
 /// Whether two lanes have curves on the same scale, under the same words where both have any.
-fn share(one: &Lane, other: &Lane) -> bool {
+#[must_use]
+pub fn share(one: &Lane, other: &Lane) -> bool {
     let (Some(one), Some(other)) = (&one.scale, &other.scale) else { return false };
     let words = one.labels.is_empty() || other.labels.is_empty() || one.labels == other.labels;
     #[allow(clippy::float_cmp, reason = "the same scale as written, not nearly the same")]

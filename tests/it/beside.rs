@@ -2,18 +2,15 @@
 
 use klantreis::journey::Journey;
 use klantreis::layout::drawn::labels::{Disc, Ground, Label, Line, MOST_LABELS, Shape, Shapes, Side, Spot, place};
-use klantreis::layout::drawn::matrix::LAYOUT;
-use klantreis::layout::{Context, Make};
-use klantreis::paper::{Orientation, Paper};
-use klantreis::picture::Gallery;
+use klantreis::paper::Orientation;
 use klantreis::scene::walk::{Step, walk};
 use klantreis::scene::{Color, Group, Mm, Node, Page, Path, Point, Rect, Role, Scene, Segment, Size};
 use klantreis::text::{Fonts, Typesetter};
 use proptest::prelude::*;
 
+use crate::matrix::{drawn as layouts, lay_as};
 use crate::support::boxes::boxes;
 use crate::support::holds::said::{letters, texts_hold};
-use crate::support::scenes;
 
 fn setter() -> &'static Typesetter {
     static SETTER: std::sync::LazyLock<Typesetter> = std::sync::LazyLock::new(|| Typesetter::new(Fonts::bundled()));
@@ -21,13 +18,7 @@ fn setter() -> &'static Typesetter {
 }
 
 fn lay(journey: &Journey, paper: &str, orientation: Option<Orientation>) -> Scene {
-    let Make::Drawn(draw) = LAYOUT.make else { panic!("the matrix is drawn") };
-    let (meta, paper) = (scenes::meta(), paper.parse::<Paper>().unwrap());
-    draw(
-        journey,
-        &Context { meta: &meta, text: setter(), pictures: Gallery::EMPTY, paper: &paper, orientation, blank: false, beside: &[] },
-    )
-    .made
+    crate::matrix::lay(journey, paper, orientation).made
 }
 
 /// The parts of figures of curves that no text may touch: lines as samples with their half width, and discs.
@@ -177,14 +168,15 @@ fn journey(cells: &[Vec<Vec<Feeling>>], language: &str) -> Journey {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn what_stands_beside_points_touches_nothing_and_is_said_once(
+        layout in prop::sample::select(layouts()),
         journey in feelings(),
         paper in prop::sample::select(vec!["A5", "A4", "A3", "A1", "300x900mm"]),
     ) {
-        let scene = lay(&journey, paper, None);
+        let scene = lay_as(layout, &journey, paper, None).made;
         prop_assert_eq!(texts_hold(&journey, &scene), Ok(()));
         for page in &scene.pages {
             let texts = boxes(&page.nodes, setter().fonts());

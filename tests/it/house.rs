@@ -189,15 +189,16 @@ fn imports_follow_the_way_of_the_data() {
 
 /// The rooms of drawn layouts, and the other rooms that each may know. The order has no circle; layouts know all of them, and nobody a
 /// layout.
-const ROOMS: [(&str, &[&str]); 8] = [
+const ROOMS: [(&str, &[&str]); 9] = [
     ("text", &[]),
     ("ink", &["text"]),
     ("page", &["ink", "text"]),
     ("phases", &["ink", "page", "text"]),
+    ("connect", &["ink", "page", "phases", "text"]),
     ("items", &["ink", "page", "text"]),
     ("labels", &["page", "text"]),
     ("curve", &["ink", "items", "labels", "page", "phases", "text"]),
-    ("grid", &["curve", "ink", "items", "labels", "page", "phases", "text"]),
+    ("grid", &["connect", "curve", "ink", "items", "labels", "page", "phases", "text"]),
 ];
 
 #[test]

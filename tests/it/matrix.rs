@@ -1,4 +1,5 @@
-//! The drawn matrix: for any journey and any paper everything is there, in its place, and on the page.
+//! Drawn layouts: for any journey and any paper everything is there, in its place, and on the page. What holds of every one of them is
+//! asked of each in the registry; the rest is about the matrix.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,8 +8,7 @@ use crate::support::holds::said::{self, letters, said, told_apart, without_soft_
 use crate::support::{journeys, scenes};
 use klantreis::diagnostic::Code;
 use klantreis::journey::{Evidence, Journey, Term};
-use klantreis::layout::drawn::matrix::LAYOUT;
-use klantreis::layout::{Context, Laid, Make};
+use klantreis::layout::{Context, LAYOUTS, Laid, Make};
 use klantreis::paper::{Orientation, Paper};
 use klantreis::picture::Gallery;
 use klantreis::scene::walk::{Step, walk};
@@ -21,12 +21,32 @@ fn setter() -> &'static Typesetter {
     &SETTER
 }
 
-pub fn lay(journey: &Journey, paper: &str, orientation: Option<Orientation>) -> Laid<Scene> {
-    lay_on(journey, &paper.parse::<Paper>().unwrap(), orientation)
+/// The names of all drawn layouts.
+pub fn drawn() -> Vec<&'static str> {
+    LAYOUTS.iter().filter(|layout| matches!(layout.make, Make::Drawn(_))).map(|layout| layout.name).collect()
 }
 
+/// A journey as a matrix.
+pub fn lay(journey: &Journey, paper: &str, orientation: Option<Orientation>) -> Laid<Scene> {
+    lay_as("matrix", journey, paper, orientation)
+}
+
+/// A journey as a matrix on a paper.
 pub fn lay_on(journey: &Journey, paper: &Paper, orientation: Option<Orientation>) -> Laid<Scene> {
-    let Make::Drawn(draw) = LAYOUT.make else { panic!("the matrix is drawn") };
+    laid("matrix", journey, paper, orientation)
+}
+
+/// A journey in a layout.
+pub fn lay_as(layout: &str, journey: &Journey, paper: &str, orientation: Option<Orientation>) -> Laid<Scene> {
+    laid(layout, journey, &paper.parse::<Paper>().unwrap(), orientation)
+}
+
+fn laid(layout: &str, journey: &Journey, paper: &Paper, orientation: Option<Orientation>) -> Laid<Scene> {
+    let draw = LAYOUTS.iter().find_map(|own| match own.make {
+        Make::Drawn(draw) if own.name == layout => Some(draw),
+        Make::Drawn(_) | Make::Tabular(_) => None,
+    });
+    let draw = draw.expect("a drawn layout of that name");
     let meta = scenes::meta();
     draw(
         journey,
@@ -118,8 +138,12 @@ fn check_details(journey: &Journey, scene: &Scene) -> Result<(), String> {
         }
     }
     let columns = paragraphs(scene);
+    let headers = column_headers(scene);
     let phases = journey.phases.iter().flat_map(|phase| phase.duration.iter().chain(phase.risks.iter().map(|risk| &risk.text)));
-    match phases.clone().find(|text| !columns.values().any(|column| column.contains(&letters(text)))) {
+    match phases.clone().find(|text| {
+        let text = letters(text);
+        !columns.values().any(|column| column.contains(&text)) && !headers.iter().any(|header| header.contains(&text))
+    }) {
         Some(lost) => Err(format!("{lost:?} of a phase is lost")),
         None => Ok(()),
     }
@@ -145,6 +169,24 @@ fn paragraphs(scene: &Scene) -> BTreeMap<String, String> {
         });
     }
     columns
+}
+
+/// What each header of a column says.
+fn column_headers(scene: &Scene) -> Vec<String> {
+    let (mut headers, mut inside) = (Vec::new(), false);
+    for page in &scene.pages {
+        walk(&page.nodes, &mut |step| match step {
+            Step::Open(group) if matches!(group.role, Role::ColumnHeader { .. }) => {
+                headers.push(String::new());
+                inside = true;
+            }
+            Step::Close(group) if matches!(group.role, Role::ColumnHeader { .. }) => inside = false,
+            Step::Text(run) if inside && run.kind != RunKind::Hyphen => headers.last_mut().unwrap().push_str(&letters(&run.text)),
+            Step::Missing(missing) if inside => headers.last_mut().unwrap().push_str(&letters(&missing.text)),
+            _ => {}
+        });
+    }
+    headers
 }
 
 fn said_by(nodes: &[Node]) -> String {
@@ -195,12 +237,12 @@ fn check_bars(scene: &Scene) -> Result<(), String> {
 
 #[test]
 fn the_fixtures_are_in_place_on_every_paper() {
-    for name in ["mini", "mediacollege", "lejebil", "overvol", "schriften"] {
+    for (layout, name) in drawn().into_iter().flat_map(|layout| FIXTURES.map(|name| (layout, name))) {
         let journey = fixture(name);
         for paper in ["A6", "A4", "A3", "A0"] {
             for orientation in [Orientation::Landscape, Orientation::Portrait] {
-                let laid = lay(&journey, paper, Some(orientation));
-                let place = format!("{name} on {paper} {orientation:?}");
+                let laid = lay_as(layout, &journey, paper, Some(orientation));
+                let place = format!("{name} as {} on {paper} {orientation:?}", layout);
                 check_places(&laid.made).unwrap_or_else(|error| panic!("{place}: {error}"));
                 said::texts_hold(&journey, &laid.made).unwrap_or_else(|error| panic!("{place}: {error}"));
                 check_details(&journey, &laid.made).unwrap_or_else(|error| panic!("{place}: {error}"));
@@ -210,14 +252,18 @@ fn the_fixtures_are_in_place_on_every_paper() {
     }
 }
 
+const FIXTURES: [&str; 5] = ["mini", "mediacollege", "lejebil", "overvol", "schriften"];
+
 #[test]
 fn what_does_not_fit_is_reported_with_lane_phase_and_paper() {
-    let laid = lay(&fixture("overvol"), "A4", None);
-    assert!(laid.made.pages.len() > 1);
-    let warning = laid.warnings.iter().find(|warning| warning.code == Code::DoesNotFit).expect("a warning");
-    assert!(warning.message.contains("lanes “") && warning.message.contains("phases"), "{}", warning.message);
-    assert!(warning.help.as_ref().is_some_and(|help| help.contains("A0") || help.contains("4A0")), "{:?}", warning.help);
-    assert!(warning.pointer.as_ref().is_some_and(|pointer| pointer.starts_with("/phases/")));
+    for layout in drawn() {
+        let laid = lay_as(layout, &fixture("overvol"), "A4", None);
+        assert!(laid.made.pages.len() > 1);
+        let warning = laid.warnings.iter().find(|warning| warning.code == Code::DoesNotFit).expect("a warning");
+        assert!(warning.message.contains("lanes “") && warning.message.contains("phases"), "{}", warning.message);
+        assert!(warning.help.as_ref().is_some_and(|help| help.contains("A0") || help.contains("4A0")), "{:?}", warning.help);
+        assert!(warning.pointer.as_ref().is_some_and(|pointer| pointer.starts_with("/phases/")));
+    }
 }
 
 #[test]
@@ -244,8 +290,8 @@ fn a_poster_of_one_page_uses_its_page() {
 fn type_is_never_smaller_than_the_paper_asks_for() {
     for paper in ["A4", "A3", "A0"] {
         let least = paper.parse::<Paper>().unwrap().legibility();
-        let laid = lay(&fixture("overvol"), paper, None);
-        for page in &laid.made.pages {
+        let pages = drawn().into_iter().flat_map(|layout| lay_as(layout, &fixture("overvol"), paper, None).made.pages);
+        for page in &pages.collect::<Vec<_>>() {
             let mut roles = Vec::new();
             walk(&page.nodes, &mut |step| match step {
                 Step::Open(group) => roles.push(group.role),
@@ -263,8 +309,9 @@ fn type_is_never_smaller_than_the_paper_asks_for() {
 
 #[test]
 fn a_poster_has_five_sizes_at_most() {
-    for name in ["mediacollege", "lejebil", "overvol"] {
-        let laid = lay(&fixture(name), "A3", None);
+    for (layout, name) in drawn().into_iter().flat_map(|layout| ["mediacollege", "lejebil", "overvol"].map(|name| (layout, name)))
+    {
+        let laid = lay_as(layout, &fixture(name), "A3", None);
         let mut sizes = std::collections::BTreeSet::new();
         for page in &laid.made.pages {
             walk(&page.nodes, &mut |step| {
@@ -275,7 +322,7 @@ fn a_poster_has_five_sizes_at_most() {
                 }
             });
         }
-        assert!(sizes.len() <= 5, "{name}: {sizes:?}");
+        assert!(sizes.len() <= 5, "{name} as {}: {sizes:?}", layout);
     }
 }
 
@@ -284,23 +331,27 @@ fn titles_stand_in_full_on_any_paper() {
     for name in ["planboard", "overvol", "mediacollege", "schriften", "zwembad"] {
         for paper in ["A6", "A5", "100x100mm", "A3", "4A0"] {
             let journey = fixture(name);
-            assert_eq!(said::titles_hold(&journey, &lay(&journey, paper, None).made), Ok(()), "{name} on {paper}");
+            for layout in drawn() {
+                let scene = lay_as(layout, &journey, paper, None).made;
+                assert_eq!(said::titles_hold(&journey, &scene), Ok(()), "{name} as {} on {paper}", layout);
+            }
         }
     }
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, max_shrink_iters: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 192, max_shrink_iters: 200, ..ProptestConfig::default() })]
 
     #[test]
     fn any_journey_is_whole_and_in_place(
+        layout in prop::sample::select(drawn()),
         journey in journeys::journey(),
         paper in prop::sample::select(vec!["A5", "A4", "A3", "A1", "100x100mm", "300x900mm"]),
         portrait in any::<bool>(),
     ) {
         let journey = told_apart(journey);
         let orientation = if portrait { Orientation::Portrait } else { Orientation::Landscape };
-        let laid = lay(&journey, paper, Some(orientation));
+        let laid = lay_as(layout, &journey, paper, Some(orientation));
         prop_assert_eq!(check_places(&laid.made), Ok(()));
         prop_assert_eq!(said::texts_hold(&journey, &laid.made), Ok(()));
         prop_assert_eq!(check_details(&journey, &laid.made), Ok(()));
@@ -334,8 +385,8 @@ fn a_curve_is_drawn_once_however_its_row_is_divided() {
                "cells": {{ "goal": "{goal}", "emotion": {{ "score": 1, "text": "{words}" }} }} }}, {{ "title": "Nog een" }}] }}"#
         );
         let journey = klantreis::read::json(&text).unwrap();
-        for paper in ["A6", "A5", "70x70mm"] {
-            let laid = lay(&journey, paper, Some(Orientation::Landscape));
+        for (layout, paper) in drawn().into_iter().flat_map(|layout| ["A6", "A5", "70x70mm"].map(|paper| (layout, paper))) {
+            let laid = lay_as(layout, &journey, paper, Some(Orientation::Landscape));
             assert_eq!(curves(&laid.made, "Beleving"), 1, "{rows_above} on {paper}");
             check_places(&laid.made).unwrap_or_else(|error| panic!("{rows_above} on {paper}: {error}"));
         }

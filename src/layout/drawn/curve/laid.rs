@@ -2,11 +2,11 @@
 
 use super::line::samples;
 use super::plot::Plot;
-use super::scale::Area;
+use super::scale::{self, Area};
 use super::{Dot, points};
 use crate::journey::Scale;
 use crate::layout::drawn::ink::Sign;
-use crate::layout::drawn::labels::{self, Disc, Ground, Label, Line, Side, Spot};
+use crate::layout::drawn::labels::{self, CLEAR_OF_LINE, Disc, Ground, Label, Line, Side, Spot};
 use crate::layout::drawn::page::Setting;
 use crate::layout::drawn::text::SetLine;
 use crate::scene::{Group, Mm, Node, Point, Rect, Role};
@@ -67,6 +67,10 @@ pub struct Laid {
     pub(super) spots: Vec<Option<Spot>>,
     /// The curve and the point of each label.
     of: Vec<(usize, usize)>,
+    /// The words at the beginning and at the end of the first curve, where they have a place, each in its box.
+    pub(super) ends: Vec<(SetLine, Rect)>,
+    /// Whether the first curve is the spine of a poster.
+    pub(super) is_spine: bool,
     /// What stands at the ends of curves, where it has a place.
     pub(super) names: Vec<Option<(Vec<SetLine>, Spot)>>,
 }
@@ -88,6 +92,8 @@ impl Laid {
             signs: Vec::new(),
             spots: Vec::new(),
             of: plot.labels.iter().map(|label| (label.curve, label.dot)).collect(),
+            ends: Vec::new(),
+            is_spine: plot.words.is_some(),
             names: Vec::new(),
         };
         let gutters = plot.columns.windows(2).map(|pair| f64::midpoint((pair[0].0 + pair[0].1).0, pair[1].0.0)).map(Mm);
@@ -111,8 +117,29 @@ impl Laid {
                 }
             }
         }
+        let ground = laid.ended(plot, ground);
         laid.place(plot, &ground);
         laid
+    }
+
+    /// Gives the words at the ends of the first curve a place close to the line, where there is one.
+    fn ended(&mut self, plot: &Plot, mut ground: Ground) -> Ground {
+        let dots = self.curves.first().filter(|dots| dots.len() > 1).map_or(&[][..], Vec::as_slice);
+        let points = points(dots);
+        let (Some(first), Some(last), Some(words)) = (points.first(), points.last(), &plot.words) else { return ground };
+        for (at, word) in [first, last].into_iter().zip(words) {
+            let Some(word) = word else { continue };
+            let em = Mm::from(word.size);
+            let (width, height) = (word.width() + em * 1.3, em * 1.45);
+            let x = if at.x == first.x { at.x } else { at.x - width };
+            let away = self.extent.line * 0.5 + plot.em * (CLEAR_OF_LINE + 0.02);
+            let places = [at.y - away - height, at.y + away].map(|y| Rect::new(x, y, width, height));
+            if let Some(place) = places.into_iter().find(|place| ground.is_free(*place)) {
+                ground = ground.boxed(place);
+                self.ends.push((word.clone(), place));
+            }
+        }
+        ground
     }
 
     /// Gives labels and names their places.
@@ -165,7 +192,8 @@ impl Laid {
             self.curves.iter().enumerate().flat_map(|(curve, dots)| {
                 dots.iter().enumerate().map(move |(index, dot)| around(dot.at, self.reach(curve, index)))
             });
-        let all = self.spots.iter().flatten().map(|spot| spot.frame).chain(names).chain(signs).chain(dots);
+        let ends = self.ends.iter().map(|(_, place)| *place);
+        let all = self.spots.iter().flatten().map(|spot| spot.frame).chain(names).chain(signs).chain(dots).chain(ends);
         let (mut above, mut below) = (self.frame.height, self.frame.height);
         for thing in all {
             above = above.min(thing.y - self.frame.y);
@@ -244,6 +272,7 @@ impl Laid {
         moved.frame.y += by;
         moved.curves.iter_mut().flatten().for_each(|dot| down(&mut dot.at));
         moved.signs.iter_mut().for_each(|sign| down(&mut sign.at));
+        moved.ends.iter_mut().for_each(|(_, place)| place.y += by);
         let names = moved.names.iter_mut().flatten().map(|(_, spot)| spot);
         for spot in moved.spots.iter_mut().flatten().chain(names) {
             spot.frame.y += by;
@@ -253,6 +282,14 @@ impl Laid {
             }
         }
         moved
+    }
+
+    /// How far down a score stands, and whether the area is ruled there.
+    #[must_use]
+    pub fn level(&self, score: f64, scale: &Scale, setting: &Setting) -> (Mm, bool) {
+        let area = self.area(scale);
+        let ruled = scale::ruled(&area, &setting.sizes).iter().any(|rule| (rule - score).abs() < 1e-6);
+        (area.y(score), ruled)
     }
 
     pub(super) fn area<'a>(&self, scale: &'a Scale) -> Area<'a> {

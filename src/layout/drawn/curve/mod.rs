@@ -78,9 +78,38 @@ pub fn draw(curves: &[Curve], laid: &Laid, top: Mm, setting: &Setting, out: &mut
         [curve] => single::draw(curve, &laid, &area, setting, out),
         _ => several::draw(curves, &laid, &area, setting, out),
     }
-    scale::axis(&area, setting, out);
+    ends(&laid, setting, out);
+    scale::axis(&area, laid.is_spine, setting, out);
     if curves.iter().flat_map(|curve| &curve.stretches).all(|stretch| stretch.scores.is_empty()) {
         scale::faces(&area, setting, out);
+    }
+}
+
+/// The beginning and the end of the spine: a bar across the line, and the word for it.
+fn ends(laid: &Laid, setting: &Setting, out: &mut Vec<Node>) {
+    let points = laid.curves.first().map_or_else(Vec::new, |dots| points(dots));
+    let (Some(first), Some(last)) = (points.first(), points.last()) else { return };
+    if !laid.is_spine || points.len() < 4 {
+        return;
+    }
+    let (half, width) = (laid.extent.line * 1.5, laid.extent.line);
+    let bars = [(first, 0.5), (last, -0.5)].map(|(at, inside)| {
+        let x = at.x + width * inside;
+        let bar = super::ink::line(Point { x, y: at.y - half }, Point { x, y: at.y + half });
+        Node::Path(Path::stroked(bar, theme::INK, width))
+    });
+    out.push(Node::Group(Group::new(Role::Artifact, bars.to_vec())));
+    for (word, place) in &laid.ends {
+        let pill = Path::filled(super::ink::rounded(*place, place.height / 2.0), theme::INK);
+        let mut nodes = vec![Node::Group(Group::new(Role::Artifact, vec![Node::Path(pill)]))];
+        let y = place.y + place.height / 2.0 + Mm::from(word.size) * 0.33 - word.ascent;
+        word.draw_at(
+            setting.pen(),
+            Point { x: place.x + (place.width - word.width()) / 2.0, y },
+            crate::scene::Color::WHITE,
+            &mut nodes,
+        );
+        out.push(Node::Group(Group::new(Role::Note, nodes)));
     }
 }
 

@@ -25,6 +25,8 @@ pub struct Plot {
     pub(super) em: Mm,
     /// What stands beside points.
     pub(super) labels: Vec<Beside>,
+    /// What stands at the beginning and at the end of the first curve, when it is the spine of a poster.
+    pub(super) words: Option<[Option<SetLine>; 2]>,
 }
 
 /// A point of a curve.
@@ -88,7 +90,14 @@ impl Plot {
             headline: setting.sizes.phase,
             em: setting.em(),
             labels: Vec::new(),
+            words: None,
         }
+    }
+
+    /// The same as the spine of a poster: with a stronger line, and words at its beginning and at its end where they are on the page.
+    #[must_use]
+    pub fn spine(self, words: [Option<SetLine>; 2]) -> Self {
+        Self { words: Some(words), ..self }
     }
 
     /// Wants something beside a point, in one of several shapes.
@@ -176,7 +185,8 @@ impl Plot {
 
     /// How far labels and lines need room for what is drawn at a point.
     pub(super) fn extent(&self, radius: Mm) -> Extent {
-        if self.scores.len() > 1 { Extent::several(radius) } else { Extent::single(radius) }
+        let extent = if self.scores.len() > 1 { Extent::several(radius) } else { Extent::single(radius) };
+        if self.words.is_some() { Extent { line: radius * 0.34, ..extent } } else { extent }
     }
 
     /// The area in a frame.

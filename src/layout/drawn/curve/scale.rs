@@ -73,6 +73,11 @@ fn apart(sizes: &Sizes) -> Mm {
     Mm::from(sizes.note) * 1.15
 }
 
+/// The scores at which an area is ruled.
+pub(super) fn ruled(area: &Area, sizes: &Sizes) -> Vec<f64> {
+    area.rules(apart(sizes))
+}
+
 /// The hairlines behind the curve.
 pub(super) fn rules(area: &Area, sizes: &Sizes) -> Vec<Node> {
     let hair = sizes.em() * 0.03;
@@ -101,9 +106,9 @@ pub(super) fn faces(area: &Area, setting: &Setting, out: &mut Vec<Node>) {
 }
 
 /// The numbers of the scale, right-aligned at the left of the curve.
-pub(super) fn axis(area: &Area, setting: &Setting, out: &mut Vec<Node>) {
+pub(super) fn axis(area: &Area, strong: bool, setting: &Setting, out: &mut Vec<Node>) {
     let sizes = &setting.sizes;
-    let style = Style { cut: Cut::Regular, hyphenation: None, rtl: false };
+    let style = Style { cut: if strong { Cut::Bold } else { Cut::Regular }, hyphenation: None, rtl: false };
     let mut numbers = Vec::new();
     for score in area.rules(apart(sizes)) {
         let block = Block::text(setting.typesetter(), &score_text(score, area.scale, setting.terms), style);

@@ -105,7 +105,7 @@ fn set(
             let room = room - sizes.indent() - sizes.outdent() - sizes.em() * HANG;
             CellLines::plain(text.again.set(setting.typesetter(), room, sizes.cell))
         }
-        None => bar(&lane.cells[item.0][item.1], item.1, lane.manner(), room, setting),
+        None => bar(&lane.cells[item.0][item.1], item.1, lane.manner(false), room, setting),
     };
     Bar { item, columns: covered, before, after, lines }
 }

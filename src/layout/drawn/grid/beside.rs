@@ -9,7 +9,7 @@ use crate::layout::drawn::labels::{MOST_LABELS, Shape};
 use crate::layout::drawn::page::Setting;
 use crate::layout::drawn::phases::Column;
 use crate::layout::drawn::text::Block;
-use crate::scene::{Mm, Node, Rect, Size};
+use crate::scene::{Mm, Node, Pt, Rect, Size};
 
 /// An item: its lane, its phase, and its place in the cell.
 pub(super) type Place = (usize, usize, usize);
@@ -24,6 +24,8 @@ pub(super) struct Beside {
     pub lost: bool,
     /// As it stands at its least height.
     least: (Mm, Laid),
+    /// The size of what stands beside points.
+    size: Pt,
 }
 
 /// An item beside its point, in its shapes.
@@ -52,8 +54,35 @@ impl Beside {
         (height, labelled): (Mm, bool),
         setting: &Setting,
     ) -> Self {
+        let sized = |size: Pt| Self::sized(content, lanes, (phases, columns), (height, labelled), (setting, size));
+        let usual = setting.sizes.cell;
+        if !content.is_spine(lanes) {
+            return sized(usual);
+        }
+        // What is said along the spine is read from farther away, where all of it has room so.
+        let large = sized(setting.sizes.lead);
+        if large.lost || !large.least.1.is_whole() { sized(usual) } else { large }
+    }
+
+    /// The same with what stands beside points in a size.
+    fn sized(
+        content: &Content,
+        lanes: &Range<usize>,
+        (phases, columns): (&Range<usize>, &[Column]),
+        (height, labelled): (Mm, bool),
+        (setting, size): (&Setting, Pt),
+    ) -> Self {
+        let setting = &voiced(setting, size);
         let curves = curves_of(content, lanes, phases);
         let mut plot = Plot::new(&curves, columns, setting);
+        if content.is_spine(lanes) {
+            let whole = [phases.start == 0, phases.end == content.phases.len()];
+            let set = |(word, there): (&Block, bool)| {
+                there.then(|| word.first_line(setting.typesetter(), setting.em() * 40.0, setting.sizes.note)).flatten()
+            };
+            let [start, end] = &content.ends;
+            plot = plot.spine([set((start, whole[0])), set((end, whole[1]))]);
+        }
         let mut items: Vec<Said> = Vec::new();
         for (place, which) in fitting(content, lanes, phases).into_iter().filter(|_| labelled) {
             let item = &content.lanes[place.0].cells[place.1][place.2];
@@ -72,7 +101,7 @@ impl Beside {
         let lost = items.iter().zip(&kept).any(|(item, kept)| !kept && said(item.place));
         let mut kept = kept.iter();
         items.retain(|_| kept.next().is_some_and(|kept| *kept));
-        Self { lanes: lanes.clone(), plot, items, lost, least: (height, laid.kept()) }
+        Self { lanes: lanes.clone(), plot, items, lost, least: (height, laid.kept()), size }
     }
 
     /// The height at which it was measured.
@@ -102,6 +131,7 @@ impl Beside {
 
     /// The items beside their points, with the upper side of the curve at `top`, each with its box.
     pub fn draw(&self, content: &Content, laid: &Laid, top: Mm, setting: &Setting) -> Vec<(Place, Node, Rect)> {
+        let setting = &voiced(setting, self.size);
         let mut drawn = Vec::new();
         for (index, Said { place, shapes }) in self.items.iter().enumerate() {
             let Some((shape, frame)) = laid.spot(index) else { continue };
@@ -117,6 +147,13 @@ impl Beside {
         }
         drawn
     }
+}
+
+/// The setting of what stands beside points.
+fn voiced<'a>(setting: &Setting<'a>, size: Pt) -> Setting<'a> {
+    let mut voiced = *setting;
+    voiced.sizes.cell = size;
+    voiced
 }
 
 /// The curves of lanes over some phases.

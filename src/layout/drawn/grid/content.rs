@@ -3,17 +3,21 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::Design;
 use super::lanes::LaneText;
-use crate::journey::Journey;
+use crate::journey::{Journey, LaneKind, Term};
+use crate::layout::drawn::connect::Way;
 use crate::layout::drawn::page::{Entry, HeadText, entries};
 use crate::layout::drawn::phases::{PhaseText, StageText};
-use crate::layout::drawn::text::{Missing, Setter};
+use crate::layout::drawn::text::{Block, Missing, Setter};
 use crate::layout::{Context, curves};
+use crate::text::Cut;
 
 /// The texts of a journey as blocks.
 pub(super) struct Content<'a> {
     pub journey: &'a Journey,
     pub context: &'a Context<'a>,
+    pub design: &'a Design,
     pub head: HeadText,
     pub stages: Vec<StageText>,
     pub phases: Vec<PhaseText>,
@@ -24,16 +28,23 @@ pub(super) struct Content<'a> {
     pub idle_stages: Vec<usize>,
     /// Whether all of it is still to be filled in.
     pub blank: bool,
+    /// What stands at the beginning and at the end of the spine.
+    pub ends: [Block; 2],
+    /// Ways that are not simply the next phase.
+    pub ways: Vec<Way>,
+    /// What the line says below which the customer sees nothing; nothing without such a line.
+    pub sight: Option<Block>,
     /// The names of the marks that the journey uses.
     pub legend: Vec<Entry>,
 }
 
 impl<'a> Content<'a> {
     /// Prepares all texts. What no face has is noted in `missing`.
-    pub fn new(journey: &'a Journey, context: &'a Context<'a>, missing: &'a Missing) -> Self {
+    pub fn new(journey: &'a Journey, context: &'a Context<'a>, design: &'a Design, missing: &'a Missing) -> Self {
         let set = Setter::new(&journey.language, context.text, missing);
         let used: BTreeSet<usize> = journey.phases.iter().filter_map(|phase| phase.stage).collect();
         let groups = curves::groups(journey);
+        let backstage = journey.lanes.iter().position(|lane| lane.kind == LaneKind::Backstage);
         Self {
             head: HeadText::new(journey, set),
             stages: StageText::all(journey, set),
@@ -45,10 +56,31 @@ impl<'a> Content<'a> {
             groups,
             idle_stages: (0..journey.stages.len()).filter(|index| !used.contains(index)).collect(),
             blank: journey.is_blank(),
+            ends: [Term::Start, Term::End].map(|term| set.label(&term.text(set.terms).to_uppercase(), Cut::Bold)),
+            ways: if design.linked { Way::all(journey, set) } else { Vec::new() },
             legend: entries(journey, set),
+            sight: (design.manners && backstage.is_some_and(|lane| lane > 0))
+                .then(|| set.label(Term::LineOfVisibility.text(set.terms), Cut::Regular)),
             journey,
             context,
+            design,
         }
+    }
+
+    /// Whether some lanes are those of the spine.
+    pub fn is_spine(&self, lanes: &Range<usize>) -> bool {
+        self.design.spine.as_ref() == Some(lanes)
+    }
+
+    /// Whether items stand in the manner of their lane. Cells that are still to be filled in are cards.
+    pub fn is_dressed(&self) -> bool {
+        self.design.manners && !self.blank
+    }
+
+    /// Whether a lane is the first of what the customer does not see.
+    pub fn is_first_backstage(&self, lane: usize) -> bool {
+        let before = self.lanes[..lane].iter().any(|lane| lane.kind == LaneKind::Backstage);
+        !before && self.lanes[lane].kind == LaneKind::Backstage
     }
 
     /// The stage of each of some neighbouring phases.

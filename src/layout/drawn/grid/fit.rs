@@ -156,9 +156,9 @@ fn attempt<'a>(content: &'a Content, trial: Trial, division: Division, more: usi
     let mut planned = Vec::new();
     let (mut lines, mut broken, mut whole, mut cut) = (0, 0, true, false);
     for (index, across_phases) in panels.into_iter().zip(columns).enumerate() {
-        let first = head.overlong.iter().filter(|_| index == 0).map(|block| Across { block, first: true });
+        let first = head.overlong.iter().filter(|_| index == 0).map(|block| Across { block, first: true, number: None });
         let idle = content.idle_stages.iter().filter(|_| index == last);
-        let idle = idle.map(|stage| Across { block: &content.stages[*stage].in_words, first: false });
+        let idle = idle.map(|stage| Across { block: &content.stages[*stage].in_words, first: false, number: None });
         let across: Vec<Across> = first.chain(idle).collect();
         let room = |first: bool, headers: Mm| rows_room(headers, (&head, &legend), &frame, &sizes, first);
         let most = |headers: Mm| {

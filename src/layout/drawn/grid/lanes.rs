@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::forms::words;
 use crate::journey::{Journey, LaneKind, Scale, Term};
 use crate::layout::drawn::curve::Stroked;
-use crate::layout::drawn::items::{At, ItemText, Manner, score_text};
+use crate::layout::drawn::items::{At, Dress, ItemText, Manner, score_text};
 use crate::layout::drawn::text::{Block, Place, Setter};
 use crate::text::Cut;
 
@@ -23,6 +23,8 @@ pub(super) struct LaneText {
     pub name: Option<Block>,
     /// The words of the scale, "+2 delighted", from high to low.
     pub scale: Vec<Block>,
+    /// The same words without their numbers, each with its score, from high to low.
+    pub words: Vec<(f64, Block)>,
     /// One cell a phase.
     pub cells: Vec<Vec<ItemText>>,
     /// The items that go on over several phases: the phase and the place in its cell, and the phase at which it ends. By phase.
@@ -51,6 +53,8 @@ impl LaneText {
             };
             scale.labels.iter().rev().map(word).collect()
         };
+        let bare = |(score, word): &(f64, String)| (*score, set.label(word, Cut::Regular));
+        let bare = lane.scale.as_ref().map_or_else(Vec::new, |scale| scale.labels.iter().rev().map(bare).collect());
         let scale = lane.scale.as_ref().map_or_else(Vec::new, words);
         let phases = journey.phases.iter().enumerate();
         let cells = phases.map(|(phase, cells)| {
@@ -70,15 +74,17 @@ impl LaneText {
             stroked: (group.len() > 1).then(|| Stroked::nth(index - group.start)),
             name: (group.len() > 1).then(|| set.label(&name_at_end(journey, index, group), Cut::Bold)),
             scale,
+            words: bare,
             cells,
         }
     }
 
     /// How its items are set.
-    pub fn manner(&self) -> Manner {
+    pub fn manner(&self, dressed: bool) -> Manner {
+        let dress = if dressed { Dress::of(self.kind) } else { Dress::Plain };
         let listed =
             self.cells.iter().any(|cell| cell.len() > 1 || cell.iter().any(|item| item.sign.is_some() || item.score.is_some()));
-        Manner { kind: self.kind, widest_score: self.widest_score, listed, pictures: None }
+        Manner { kind: self.kind, widest_score: self.widest_score, listed, pictures: None, dress }
     }
 }
 

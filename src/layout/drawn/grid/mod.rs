@@ -16,6 +16,8 @@ mod report;
 mod rows;
 mod table;
 
+use std::ops::Range;
+
 use self::content::Content;
 use crate::journey::Journey;
 use crate::layout::drawn::page::hard_to_read;
@@ -23,11 +25,26 @@ use crate::layout::drawn::text::Missing;
 use crate::layout::{Context, Laid};
 use crate::scene::Scene;
 
+/// What a layout asks of its grid.
+#[derive(Debug, Clone, Default)]
+pub struct Design {
+    /// The lanes whose curve stands directly under the arrows, on white and with a large part of the page; none where curves stand among
+    /// the other rows.
+    pub spine: Option<Range<usize>>,
+    /// Items stand in the manner of their lane on the tint of their column, and what the customer does not see below a line; otherwise
+    /// each cell is a white card.
+    pub manners: bool,
+    /// How long a phase takes stands in its arrow, not below it.
+    pub timed: bool,
+    /// Loops, skips and exits are arcs over the arrows.
+    pub linked: bool,
+}
+
 /// Lays a journey out as a grid and draws its pages.
 #[must_use]
-pub fn draw(journey: &Journey, context: &Context) -> Laid<Scene> {
+pub fn draw(journey: &Journey, context: &Context, design: &Design) -> Laid<Scene> {
     let missing = Missing::default();
-    let content = Content::new(journey, context, &missing);
+    let content = Content::new(journey, context, design, &missing);
     let plan = fit::plan(&content, context.paper, context.orientation);
     let overflow = report::overflow(&content, &plan, context.paper, context.orientation);
     let titles = journey.phases.iter().zip(&content.phases);

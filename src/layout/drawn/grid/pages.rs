@@ -405,7 +405,7 @@ impl Growth {
             RowKind::Lane(_) | RowKind::Curves { .. } if fragment.curve > Mm::ZERO => Self::Curve,
             RowKind::Lane(_) if row.to_write > Mm::ZERO => Self::Blank,
             RowKind::Lane(_) => Self::Cells,
-            RowKind::Curves { .. } | RowKind::Descriptions | RowKind::Across => Self::Fixed,
+            RowKind::Curves { .. } | RowKind::Descriptions | RowKind::Across | RowKind::Sight => Self::Fixed,
         }
     }
 }

@@ -52,7 +52,7 @@ fn cells_of(panel: &Panel, page: &PageRows) -> Vec<(usize, Vec<usize>)> {
     };
     let lane = |fragment: &Fragment| match panel.table.rows[fragment.row].kind {
         RowKind::Lane(lane) => Some((lane, phases(fragment))),
-        RowKind::Curves { .. } | RowKind::Descriptions | RowKind::Across => None,
+        RowKind::Curves { .. } | RowKind::Descriptions | RowKind::Across | RowKind::Sight => None,
     };
     page.fragments.iter().filter_map(lane).filter(|(_, phases)| !phases.is_empty()).collect()
 }

@@ -7,9 +7,10 @@ use super::beside::Beside;
 use super::content::Content;
 use super::lanes::LaneText;
 use super::table::{Across, axis, slot};
-use crate::layout::drawn::items::{CellLine, CellLines, Manner, Part, items, notes, picture_height};
+use crate::layout::drawn::ink::Sign;
+use crate::layout::drawn::items::{CellLine, CellLines, Manner, Mark, Part, items, notes, picture_height};
 use crate::layout::drawn::page::{Setting, Sizes};
-use crate::layout::drawn::phases::Column;
+use crate::layout::drawn::phases::{Arrows, Column, PhaseText};
 use crate::layout::drawn::text::{Block, LEADING};
 use crate::scene::Mm;
 
@@ -50,6 +51,8 @@ pub(super) enum RowKind {
     Descriptions,
     /// Text across all columns that had no room elsewhere.
     Across,
+    /// The line below which the customer sees nothing.
+    Sight,
 }
 
 /// Sets the rows of a table.
@@ -58,8 +61,8 @@ pub(super) struct Rows<'a> {
     pub setting: &'a Setting<'a>,
     pub phases: Range<usize>,
     pub columns: &'a [Column],
-    /// The phases whose arrows leave out the end of their title.
-    pub cut_titles: &'a [bool],
+    /// The arrows above them, which may leave out the end of a title.
+    pub arrows: &'a Arrows,
     pub lane_column: (Mm, Mm),
     /// The height for rows on a page, at the least.
     pub page: Mm,
@@ -71,15 +74,19 @@ impl Rows<'_> {
         let mut rows = Stack { rows: Vec::new(), left: most };
         let wide = |first: bool| across.iter().filter(move |text| text.first == first);
         for text in wide(true) {
-            rows.push(self.across(text.block, rows.left)?, &self.setting.sizes)?;
+            rows.push(self.across(text, rows.left)?, &self.setting.sizes)?;
+        }
+        for group in self.content.groups.iter().filter(|group| self.content.is_spine(group)) {
+            self.group(group, &mut rows)?;
         }
         self.overlong_titles(&mut rows)?;
         self.notes(&mut rows)?;
-        for group in &self.content.groups {
+        for group in self.content.groups.iter().filter(|group| !self.content.is_spine(group)) {
+            self.sight(group.start, &mut rows)?;
             self.group(group, &mut rows)?;
         }
         for text in wide(false) {
-            rows.push(self.across(text.block, rows.left)?, &self.setting.sizes)?;
+            rows.push(self.across(text, rows.left)?, &self.setting.sizes)?;
         }
         if self.content.blank {
             self.make_alike(&mut rows.rows);
@@ -101,17 +108,21 @@ impl Rows<'_> {
     }
 
     /// Text from the first column to the last.
-    fn across(&self, block: &Block, most: Mm) -> Option<Row> {
+    fn across(&self, text: &Across, most: Mm) -> Option<Row> {
         let width = self.columns.last().map_or(Mm::ZERO, |last| last.0 + last.1) - self.columns[0].0;
         let width = width - self.setting.sizes.indent() - self.setting.sizes.outdent();
-        let lines = block.set_within(self.setting.typesetter(), width, self.setting.sizes.cell, most)?;
-        Some(Row::plain(RowKind::Across, vec![CellLines::plain(lines)]))
+        let lines = text.block.set_within(self.setting.typesetter(), width, self.setting.sizes.cell, most)?;
+        let mut cell = CellLines::plain(lines);
+        if let (Some(number), Some(first)) = (text.number, cell.lines.first_mut()) {
+            first.mark = Mark::Number(number);
+        }
+        Some(Row::plain(RowKind::Across, vec![cell]))
     }
 
     /// Phase titles that are longer than their arrows show.
     fn overlong_titles(&self, rows: &mut Stack) -> Option<()> {
         let mut cells = Vec::new();
-        for ((phase, (_, column)), cut) in self.phases.clone().zip(self.columns).zip(self.cut_titles) {
+        for ((phase, (_, column)), cut) in self.phases.clone().zip(self.columns).zip(&self.arrows.cut) {
             let title = &self.content.phases[phase].title;
             let width = *column - self.setting.sizes.indent() - self.setting.sizes.outdent();
             let whole = || title.set_within(self.setting.typesetter(), width, self.setting.sizes.note, rows.left);
@@ -125,8 +136,14 @@ impl Rows<'_> {
 
     /// What is said of the phases, when anything is.
     fn notes(&self, rows: &mut Stack) -> Option<()> {
-        let texts = |phase: usize| &self.content.phases[phase].notes;
-        let set = |(phase, (_, column)): (usize, &Column)| notes(texts(phase), *column, self.setting);
+        // How long a phase takes stands here, unless its arrow says it.
+        let texts = |phase: usize| {
+            let PhaseText { duration, notes, .. } = &self.content.phases[phase];
+            let told = !self.arrows.durations[phase - self.phases.start].is_empty();
+            let duration = duration.as_ref().filter(|_| !told).map(|duration| (Some(Sign::Duration), duration));
+            duration.into_iter().chain(notes.iter().map(|(sign, note)| (*sign, note))).collect::<Vec<_>>()
+        };
+        let set = |(phase, (_, column)): (usize, &Column)| notes(&texts(phase), *column, self.setting);
         if self.phases.clone().all(|phase| texts(phase).is_empty()) {
             return Some(());
         }
@@ -141,6 +158,18 @@ impl Rows<'_> {
         rows.push(Row::plain(RowKind::Descriptions, cells), &self.setting.sizes)
     }
 
+    /// The line below which the customer sees nothing, above the first lane that stands there.
+    fn sight(&self, lane: usize, rows: &mut Stack) -> Option<()> {
+        let Some(said) = self.content.sight.as_ref().filter(|_| self.content.is_first_backstage(lane)) else { return Some(()) };
+        let width = self.lane_column.1 - self.setting.em() * slot(&self.content.lanes[lane]);
+        let lines = said.first_line(self.setting.typesetter(), width, self.setting.sizes.note);
+        let header = CellLines::plain(lines.into_iter().collect());
+        rows.push(
+            Row { header_width: width, header_again: header.clone(), header, ..Row::plain(RowKind::Sight, Vec::new()) },
+            &self.setting.sizes,
+        )
+    }
+
     /// A lane that stands alone; or the curves of several, and a row for the words of each that has any here.
     fn group(&self, group: &Range<usize>, rows: &mut Stack) -> Option<()> {
         let sizes = &self.setting.sizes;
@@ -148,10 +177,11 @@ impl Rows<'_> {
             return rows.push(self.lane(group.start, None, rows.left)?, sizes);
         }
         let least = if group.len() == 1 { self.least_curve(group) } else { self.curves(group).curve };
+        let highest = if self.content.is_spine(group) { HIGHEST_SPINE } else { MOST_CURVE };
         let mut best: Option<(Mm, Vec<Row>)> = None;
         // A higher curve may save the row of what has no place beside it.
         for share in [1.0, 1.3, 1.6] {
-            let height = (least * share).min(self.setting.frame.height() * MOST_CURVE).max(least);
+            let height = (least * share).min(self.setting.frame.height() * highest).max(least);
             let set = self.curved(group, height, rows.left)?;
             let taken = set.iter().map(|row| row.taken(sizes)).sum();
             let done = !set.iter().any(|row| row.beside.as_ref().is_some_and(|beside| beside.lost));
@@ -180,7 +210,8 @@ impl Rows<'_> {
     fn beside(&self, group: &Range<usize>, height: Mm) -> Beside {
         let Self { content, setting, phases, columns, .. } = self;
         // What stands beside points is never divided, nor is a curve lowered that has any.
-        let labelled = height <= self.page * 0.5;
+        let most = if self.content.is_spine(group) { MOST_SPINE } else { 0.5 };
+        let labelled = height <= self.page * most;
         Beside::new(content, group, (phases, columns), (height, labelled), setting)
     }
 
@@ -197,7 +228,7 @@ impl Rows<'_> {
     fn lane(&self, index: usize, beside: Option<&Beside>, most: Mm) -> Option<Row> {
         let lane = &self.content.lanes[index];
         let width = self.header_width(index);
-        let manner = lane.manner();
+        let manner = lane.manner(self.content.is_dressed());
         let cells = self.phases.clone().zip(self.columns).map(|(phase, (_, width))| (&lane.cells[phase][..], *width));
         let manner = Manner { pictures: picture_height(cells, manner, self.setting), ..manner };
         let cell = |(phase, (_, width)): (usize, &Column)| {
@@ -266,13 +297,16 @@ impl Rows<'_> {
     fn scale(&self, lane: usize, item: usize) -> Vec<CellLine> {
         let words = self.content.lanes[lane].scale.iter();
         let lines = words.flat_map(|word| word.set(self.setting.typesetter(), self.header_width(lane), self.setting.sizes.note));
-        lines.map(|line| CellLine { item, part: Part::Remark(0), ..CellLine::plain(line) }).collect()
+        lines.map(|line| CellLine { item, part: SCALE, ..CellLine::plain(line) }).collect()
     }
 
     /// A curve needs room for its faces on each step of the scale, and for what stands beside them: more of it while type is larger
     /// than it must be.
     fn least_curve(&self, group: &Range<usize>) -> Mm {
         let Setting { frame, sizes, .. } = self.setting;
+        if self.content.is_spine(group) {
+            return (frame.height() * LEAST_SPINE).min(self.page * MOST_SPINE).max(sizes.em() * 7.0);
+        }
         let cells = group.clone().flat_map(|lane| &self.content.lanes[lane].cells[self.phases.clone()]);
         let scored = cells.flatten().any(|item| item.score.is_some());
         let share = if scored && sizes.cell.0 >= frame.least.cell_min.0 * 1.2 { 0.28 } else { 0.17 };
@@ -280,12 +314,20 @@ impl Rows<'_> {
     }
 }
 
+/// What the words of a scale are in the header of a row, behind whose it is.
+pub(super) const SCALE: Part = Part::Remark(1);
+
 /// The height of a row that is to be written in, in em of cell text: as a rule, and where the page is full.
 const ROOM_TO_WRITE: f64 = 5.0;
 const LEAST_TO_WRITE: f64 = 2.4;
 
 /// The share of the page that a curve has at the most where that saves other rows.
 const MOST_CURVE: f64 = 0.42;
+
+/// A spine has this share of the page at the least, and at the most; but it leaves something of the room for rows.
+const LEAST_SPINE: f64 = 0.3;
+const HIGHEST_SPINE: f64 = 0.45;
+const MOST_SPINE: f64 = 0.62;
 
 /// Rows on each other, and what is left of the height that they may have together.
 struct Stack {

@@ -6,6 +6,7 @@ use super::content::Content;
 use super::lanes::LaneText;
 use super::rows::{Row, Rows};
 use crate::journey::LaneKind;
+use crate::layout::drawn::connect::Channel;
 use crate::layout::drawn::curve::SAMPLE;
 use crate::layout::drawn::page::{Frame, LEAST_PHASE_RATIO, Setting, Sizes};
 use crate::layout::drawn::phases::{Arrows, Band, Column, Division, Needs, bands, by_need, even};
@@ -24,6 +25,8 @@ pub(super) struct Table {
     pub columns: Vec<Column>,
     pub bands: Vec<Band>,
     pub band_height: Mm,
+    /// Between the bands and the arrows.
+    pub channel: Channel,
     pub arrows: Arrows,
     pub rows: Vec<Row>,
 }
@@ -33,6 +36,8 @@ pub(super) struct Table {
 pub(super) struct Across<'a> {
     pub block: &'a Block,
     pub first: bool,
+    /// The number of the arc that it is the words for.
+    pub number: Option<usize>,
 }
 
 /// The ranges of phases that stand side by side, as even as possible: as few as can be, and so many more.
@@ -110,17 +115,25 @@ impl Table {
         let (frame, sizes) = (&setting.frame, &setting.sizes);
         let bands = bands(&content.stages, &content.stages_of(&phases), &columns, setting);
         let band_height = bands.iter().map(|band| band.height(sizes)).fold(Mm::ZERO, Mm::max);
-        let arrows = Arrows::new(&content.phases[phases.clone()], &columns, setting);
+        let texts = &content.phases[phases.clone()];
+        let arrows = Arrows::new(texts, &columns, setting);
+        let arrows = if content.design.timed { arrows.timed(texts, &columns, setting) } else { arrows };
+        let channel = Channel::new(&content.ways, &phases, &columns, setting);
         let lanes = columns.first().map_or(Mm::ZERO, |first| first.0) - frame.margin;
         let lane_column = (frame.margin, (lanes - frame.gutter).max(Mm::ZERO));
         // What a band leaves out stands whole before the lanes.
         let cut = bands.iter().filter(|band| band.cut);
-        let cut = cut.map(|band| Across { block: &content.stages[band.stage].in_words, first: true });
-        let across: Vec<Across> = across.iter().copied().chain(cut).collect();
-        let mut table = Self { phases, lane_column, columns, bands, band_height, arrows, rows: Vec::new() };
+        let cut = cut.map(|band| Across { block: &content.stages[band.stage].in_words, first: true, number: None });
+        let listed = channel.listed.iter().map(|(way, number)| Across {
+            block: &content.ways[*way].in_words,
+            first: false,
+            number: *number,
+        });
+        let across: Vec<Across> = across.iter().copied().chain(cut).chain(listed).collect();
+        let mut table = Self { phases, lane_column, columns, bands, band_height, channel, arrows, rows: Vec::new() };
         let (most, page) = room(table.header_height(frame));
-        let (phases, columns, cut_titles) = (table.phases.clone(), &table.columns, &table.arrows.cut[..]);
-        table.rows = Rows { content, setting, phases, columns, cut_titles, lane_column, page }.all(&across, most)?;
+        let (phases, columns, arrows) = (table.phases.clone(), &table.columns, &table.arrows);
+        table.rows = Rows { content, setting, phases, columns, arrows, lane_column, page }.all(&across, most)?;
         Some(table)
     }
 
@@ -131,7 +144,7 @@ impl Table {
 
     /// From the top of the stage bands to the top of the first row.
     pub fn header_height(&self, frame: &Frame) -> Mm {
-        self.band_height + self.arrows.height + frame.gutter
+        self.band_height + self.channel.height + self.arrows.height + frame.gutter
     }
 
     /// The right edge of the last column.

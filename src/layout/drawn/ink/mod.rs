@@ -1,11 +1,15 @@
 //! Marks, signs and pictures.
 
 mod dashes;
+mod icons;
 mod marks;
+mod number;
 mod picture;
 mod signs;
 
 pub use dashes::dashed;
+pub use icons::Icon;
 pub use marks::{arrow, bullet, circle, face, lane, line, polygon, rounded, star};
+pub use number::numbered;
 pub use picture::Framed;
 pub use signs::Sign;

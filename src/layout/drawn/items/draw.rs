@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
+use super::dress::{Dressed, underline};
 use super::lines::TRAY;
-use super::{CellLine, CellLines, HANG, Insets, ItemText, Mark, Part, PictureText};
-use crate::layout::drawn::ink::{Sign, bullet, line};
+use super::{CellLine, CellLines, Dress, HANG, Insets, ItemText, Mark, Part, PictureText};
+use crate::journey::{LaneKind, Level};
+use crate::layout::drawn::ink::{Sign, bullet, lane as lane_mark, numbered};
 use crate::layout::drawn::page::Setting;
 use crate::layout::theme;
-use crate::scene::{Group, Link, Mm, Node, Path, Point, Rect, Role};
+use crate::scene::{Color, Group, Link, Mm, Node, Point, Rect, Role, RunKind};
 
 /// An item that goes on on a further page says this many characters of what it is there.
 const AGAIN: usize = 1000;
@@ -51,7 +53,7 @@ impl Drawing<'_> {
                 y += lines[0].before;
             }
             let item = of.map(|items| &items[lines[0].item]);
-            let (group, bottom) = self.item(lines, item, Rect::new(x, y, width, Mm::ZERO), cell.hang);
+            let (group, bottom) = self.item(lines, item, Rect::new(x, y, width, Mm::ZERO), cell);
             y = bottom;
             let role = if item.is_some() { Role::Item } else { Role::Paragraph };
             let again = nodes.is_empty() && before == Some(lines[0].item);
@@ -62,9 +64,14 @@ impl Drawing<'_> {
     }
 
     /// The lines of one item from the top of `column` down: its score, its text, its remarks; and where they end.
-    fn item(&self, lines: &[CellLine], item: Option<&ItemText>, column: Rect, hang: Mm) -> (Vec<Node>, Mm) {
+    fn item(&self, lines: &[CellLine], item: Option<&ItemText>, column: Rect, cell: &CellLines) -> (Vec<Node>, Mm) {
         let mut group = Vec::new();
-        self.mark(&lines[0], column, hang, &mut group);
+        let dressed = self.dressed(lines, column, cell, item);
+        let (ink, quiet) = if dressed.filled { (Color::WHITE, Color::WHITE) } else { (theme::INK, theme::QUIET) };
+        let back = dressed.back(&self.setting.sizes);
+        group.extend((!back.is_empty()).then(|| artifact(back)));
+        let begin = group.len();
+        self.mark(&lines[0], column, (cell, dressed.filled), &mut group);
         let mut y = column.y;
         let (mut score, mut text, mut remarks) = (Vec::new(), Linked::default(), Vec::new());
         for (index, line) in lines.iter().enumerate() {
@@ -82,28 +89,50 @@ impl Drawing<'_> {
                 // A number reads from left to right, and stands where its text begins.
                 Part::Score => line.set.draw_at(self.setting.pen(), Point { x: place.x, y }, theme::INK, &mut score),
                 Part::Text => {
-                    draw(theme::INK, &mut text.nodes);
+                    draw(ink, &mut text.nodes);
                     text.boxes.push(self.ink(line, place));
                 }
                 Part::Remark(nth) => {
                     let mut nodes = Vec::new();
-                    draw(theme::QUIET, &mut nodes);
+                    draw(quiet, &mut nodes);
                     let target = item.and_then(|item| item.remarks[nth].link.as_ref());
                     let linked = Linked { nodes, boxes: vec![self.ink(line, place)] };
-                    remarks.extend(self.linked(target, linked));
+                    remarks.extend(self.linked(target, linked, quiet));
                 }
             }
             y += line.set.height();
         }
         if !score.is_empty() {
-            group.insert(0, Node::Group(Group::new(Role::Note, score)));
+            group.insert(begin, Node::Group(Group::new(Role::Note, score)));
         }
-        group.extend(self.linked(item.and_then(|item| item.link.as_ref()), text));
+        group.extend(self.linked(item.and_then(|item| item.link.as_ref()), text, quiet));
         self.tray(&lines[0], column, &mut group);
         if !remarks.is_empty() {
             group.push(Node::Group(Group::new(Role::Note, remarks)));
         }
         (group, y)
+    }
+
+    /// How an item is dressed whose lines stand in a column from its top down.
+    fn dressed(&self, lines: &[CellLine], column: Rect, cell: &CellLines, item: Option<&ItemText>) -> Dressed {
+        let gaps: Mm = lines.iter().skip(1).map(|line| line.before).sum();
+        let height = gaps + lines.iter().map(|line| line.set.height()).sum::<Mm>();
+        let against = lines.iter().any(|line| self.setting.pen().against(&line.set.line));
+        let width = |line: &CellLine| {
+            if line.part == Part::Picture { column.width } else { line.set.width() + line.insets.0 + line.insets.1 }
+        };
+        let width = lines.iter().map(width).fold(Mm::ZERO, Mm::max);
+        // What stands behind the first line stands at the far side of the column.
+        let whole = lines.iter().any(|line| !line.tray.is_empty());
+        let important = item.is_some_and(|item| item.importance == Some(Level::High));
+        Dressed {
+            dress: cell.dress,
+            kind: cell.kind,
+            text: Rect { width: if whole { column.width } else { width }, height, ..column },
+            column: (column.x, column.right()),
+            against,
+            filled: cell.dress == Dress::Ranked && important,
+        }
     }
 
     /// A picture at the side of its box where reading starts.
@@ -116,21 +145,18 @@ impl Drawing<'_> {
     }
 
     /// Lines that lead somewhere are underlined.
-    fn linked(&self, target: Option<&String>, linked: Linked) -> Vec<Node> {
+    fn linked(&self, target: Option<&String>, linked: Linked, color: Color) -> Vec<Node> {
         let all = linked.boxes.iter().copied().reduce(Rect::union);
         let (Some(target), Some(frame)) = (target, all) else { return linked.nodes };
         let thin = self.setting.sizes.em() * 0.04;
-        let rule = |rect: &Rect| {
-            let y = rect.bottom() - thin * 2.0;
-            Node::Path(Path::stroked(line(Point { x: rect.x, y }, Point { x: rect.right(), y }), theme::QUIET, thin))
-        };
+        let rule = |rect: &Rect| underline(rect, thin, color);
         let rules = artifact(linked.boxes.iter().filter(|rect| rect.width > Mm::ZERO).map(rule).collect());
         let nodes = std::iter::once(rules).chain(linked.nodes).collect();
         vec![Node::Link(Link { target: target.clone(), frame, nodes })]
     }
 
     /// What hangs before an item whose text stands between the sides of `column`.
-    fn mark(&self, line: &CellLine, column: Rect, hang: Mm, out: &mut Vec<Node>) {
+    fn mark(&self, line: &CellLine, column: Rect, (cell, filled): (&CellLines, bool), out: &mut Vec<Node>) {
         let em = self.setting.sizes.em();
         let baseline = column.y + line.ascent(em);
         let x = if self.setting.pen().against(&line.set.line) {
@@ -144,14 +170,56 @@ impl Drawing<'_> {
                 let centre = Point { x, y: baseline - em * 0.25 };
                 out.push(artifact(vec![bullet(centre, em * 0.1, theme::INK)]));
             }
+            Mark::Lane => out.push(artifact(vec![lane_mark(cell.kind, Point { x, y: baseline - em * 0.3 }, em * 0.2)])),
+            Mark::Channel(icon) => {
+                let centre = Point { x: column.x - em * cell.dress.hang(), y: baseline - em * 0.33 };
+                let drawn = icon.map_or_else(
+                    || vec![lane_mark(cell.kind, centre, em * 0.22)],
+                    |icon| icon.draw(centre, em * 0.46, theme::lane(cell.kind)),
+                );
+                out.push(artifact(drawn));
+            }
+            Mark::Rank(level) => {
+                let centre = Point { x: column.x - em * cell.dress.hang(), y: baseline - em * 0.33 };
+                out.push(artifact(self.rank(*level, centre, (cell.kind, filled))));
+            }
+            Mark::Number(number) => {
+                let drawn = numbered(
+                    *number,
+                    (Point { x, y: baseline - em * 0.33 }, em * 0.5),
+                    (theme::QUIET, Color::WHITE),
+                    (self.setting.pen(), self.setting.sizes.note),
+                );
+                out.push(Node::Group(Group::new(Role::Note, drawn)));
+            }
             Mark::Sign(sign) => out.push(self.sign(*sign, Point { x, y: baseline - em * 0.32 })),
             Mark::Score(score) => {
-                let place = Point { x: column.x - hang, y: baseline - score.ascent };
+                let place = Point { x: column.x - cell.hang, y: baseline - score.ascent };
                 let mut nodes = Vec::new();
                 score.draw_at(self.setting.pen(), place, theme::INK, &mut nodes);
                 out.push(Node::Group(Group::new(Role::Note, nodes)));
             }
         }
+    }
+
+    /// How soon something is to be done: a number in a disc, or a mark where nothing is said of it.
+    fn rank(&self, level: Option<Level>, centre: Point, (kind, filled): (LaneKind, bool)) -> Vec<Node> {
+        let (em, accent) = (self.setting.em(), theme::lane(kind));
+        let Some(level) = level else { return vec![lane_mark(kind, centre, em * 0.26)] };
+        let number = match level {
+            Level::High => 1,
+            Level::Medium => 2,
+            Level::Low => 3,
+        };
+        let colors = if filled { (Color::WHITE, accent) } else { (accent, Color::WHITE) };
+        let mut nodes = numbered(number, (centre, em * 0.5), colors, (self.setting.pen(), self.setting.sizes.note));
+        // The legend says what the number is: it is no part of the text.
+        for node in &mut nodes {
+            if let Node::Text(run) = node {
+                (run.kind, run.text) = (RunKind::Ornament, "".into());
+            }
+        }
+        nodes
     }
 
     /// What stands behind the first line of an item, from the side where reading ends.

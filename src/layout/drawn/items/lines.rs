@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::{ItemText, PictureText};
-use crate::journey::LaneKind;
-use crate::layout::drawn::ink::Sign;
+use super::{Dress, ItemText, PictureText};
+use crate::journey::{LaneKind, Level};
+use crate::layout::drawn::ink::{Icon, Sign};
 use crate::layout::drawn::page::{Setting, Sizes};
 use crate::layout::drawn::text::{ASCENT, Block, LEADING, SetLine};
 use crate::scene::Mm;
@@ -48,6 +48,14 @@ pub enum Mark {
     Nothing,
     /// One of several.
     Bullet,
+    /// One of a lane, with its mark.
+    Lane,
+    /// A contact: the icon of its channel, or the mark of its lane.
+    Channel(Option<Icon>),
+    /// What is to be done, by how soon.
+    Rank(Option<Level>),
+    /// A number, where a text is told elsewhere by it.
+    Number(usize),
     /// What turns the journey.
     Sign(Sign),
     /// A score beside its text.
@@ -63,6 +71,10 @@ pub struct CellLines {
     pub hang: Mm,
     /// What stays free between the lines and the sides of their box.
     pub insets: Insets,
+    /// How the items are dressed.
+    pub dress: Dress,
+    /// The kind of their lane.
+    pub kind: LaneKind,
 }
 
 /// What stays free at the sides of a cell.
@@ -75,6 +87,13 @@ pub enum Insets {
     Narrow {
         /// Whether there are bullets or signs before items.
         listed: bool,
+    },
+    /// Each item has a box of its own.
+    Boxed {
+        /// How it is dressed.
+        dress: Dress,
+        /// Whether the column needs its width for words.
+        narrow: bool,
     },
     /// A label fills its box from side to side and from top to bottom.
     Nothing,
@@ -99,6 +118,7 @@ impl Insets {
                 let start = if listed { 0.95 } else { 0.5 };
                 (sizes.gap + sizes.em() * start, sizes.gap + sizes.em() * 0.2)
             }
+            Self::Boxed { dress, narrow } => dress.sides(narrow, sizes),
             Self::Nothing => (Mm::ZERO, Mm::ZERO),
         }
     }
@@ -115,7 +135,7 @@ impl CellLines {
     /// The lines of a cell in which no scores hang.
     #[must_use]
     pub fn new(lines: Vec<CellLine>) -> Self {
-        Self { lines, hang: Mm::ZERO, insets: Insets::Usual }
+        Self { lines, ..Self::default() }
     }
 
     /// The width of what is in it, from where scores hang to the end of the longest line.
@@ -189,6 +209,21 @@ pub struct Manner {
     pub listed: bool,
     /// The height that the pictures of a row share; nothing where each has its own.
     pub pictures: Option<Mm>,
+    /// How they are dressed.
+    pub dress: Dress,
+}
+
+impl Manner {
+    /// What stays free at the sides of a column.
+    fn insets(&self, column: Mm, sizes: &Sizes) -> Insets {
+        match self.dress {
+            Dress::Plain => Insets::of(column, self.listed, sizes),
+            Dress::Marked => Insets::of(column, true, sizes),
+            dress @ (Dress::Card | Dress::Speech | Dress::Edged | Dress::Ranked) => {
+                Insets::Boxed { dress, narrow: column < sizes.em() * NARROW }
+            }
+        }
+    }
 }
 
 /// The height that the pictures of a row share: the greatest at which most are whole in their columns, so that none becomes a sliver for
@@ -197,7 +232,7 @@ pub struct Manner {
 pub fn picture_height<'a>(cells: impl Iterator<Item = (&'a [ItemText], Mm)>, manner: Manner, setting: &Setting) -> Option<Mm> {
     let tallest = tallest(manner.kind, &setting.sizes);
     let heights = cells.flat_map(|(cell, column)| {
-        let room = column - Insets::of(column, manner.listed, &setting.sizes).width(&setting.sizes);
+        let room = column - manner.insets(column, &setting.sizes).width(&setting.sizes);
         let pictures = cell.iter().filter_map(|item| item.picture.as_ref());
         pictures.map(move |picture| room / picture.framed(setting.sizes.note).ratio(setting.context))
     });
@@ -237,26 +272,27 @@ pub fn items(
         }
         lines.extend(set);
     }
-    Some(CellLines { lines, hang: setter.hang, insets: setter.insets })
+    Some(setter.cell(lines))
 }
 
 /// Sets an item that goes on over several phases, in a bar of a width.
 #[must_use]
 pub fn bar(item: &ItemText, index: usize, manner: Manner, width: Mm, setting: &Setting) -> CellLines {
-    let setter = Lister::new(manner, width, setting);
-    CellLines { lines: setter.item(item, index, 1), hang: setter.hang, insets: setter.insets }
+    // A bar is a box of its own.
+    let setter = Lister::new(Manner { dress: Dress::Plain, ..manner }, width, setting);
+    setter.cell(setter.item(item, index, 1))
 }
 
 /// Sets an item beside its point, in a width: snug, and without the signs that stand at the point itself.
 #[must_use]
 pub fn label(item: &ItemText, index: usize, kind: LaneKind, width: Mm, setting: &Setting) -> CellLines {
     let setter = Lister::snug(item, kind, width, setting);
-    CellLines { lines: setter.item(item, index, 1), hang: setter.hang, insets: Insets::Nothing }
+    CellLines { insets: Insets::Nothing, ..setter.cell(setter.item(item, index, 1)) }
 }
 
 /// Sets the notes below a phase's title, each with its sign.
 #[must_use]
-pub fn notes(notes: &[(Option<Sign>, Block)], column: Mm, setting: &Setting) -> CellLines {
+pub fn notes(notes: &[(Option<Sign>, &Block)], column: Mm, setting: &Setting) -> CellLines {
     let sizes = &setting.sizes;
     let room = column - sizes.indent() - sizes.outdent();
     let mut lines = Vec::new();
@@ -276,6 +312,8 @@ struct Lister<'a> {
     setting: &'a Setting<'a>,
     sizes: &'a Sizes,
     insets: Insets,
+    dress: Dress,
+    kind: LaneKind,
     /// The width of text, with the room for scores.
     room: Mm,
     /// The room for scores.
@@ -302,7 +340,7 @@ enum Pictures {
 impl<'a> Lister<'a> {
     fn new(lane: Manner, width: Mm, setting: &'a Setting<'a>) -> Self {
         let sizes = &setting.sizes;
-        let insets = Insets::of(width, lane.listed, sizes);
+        let insets = lane.insets(width, sizes);
         let room = width - insets.width(sizes);
         let hang = if lane.widest_score > 0.0 { sizes.em() * (lane.widest_score + 0.4) } else { Mm::ZERO };
         let beside = room - hang >= sizes.em() * BESIDE;
@@ -310,6 +348,8 @@ impl<'a> Lister<'a> {
             setting,
             sizes,
             insets,
+            dress: lane.dress,
+            kind: lane.kind,
             room,
             hang: if beside { hang } else { Mm::ZERO },
             beside,
@@ -329,6 +369,8 @@ impl<'a> Lister<'a> {
             setting,
             sizes,
             insets: Insets::Nothing,
+            dress: Dress::Plain,
+            kind,
             room: width,
             hang: if beside { hang } else { Mm::ZERO },
             beside,
@@ -336,6 +378,11 @@ impl<'a> Lister<'a> {
             captions: false,
             at_point: true,
         }
+    }
+
+    /// Lines as it sets them.
+    fn cell(&self, lines: Vec<CellLine>) -> CellLines {
+        CellLines { lines, hang: self.hang, insets: self.insets, dress: self.dress, kind: self.kind }
     }
 
     /// What is not more than the height of an item.
@@ -349,9 +396,13 @@ impl<'a> Lister<'a> {
     fn item(&self, item: &ItemText, index: usize, count: usize) -> Vec<CellLine> {
         let Self { setting, sizes, room, hang, beside, .. } = *self;
         let rtl = item.text.as_ref().is_some_and(|text| text.rtl() != setting.rtl);
-        let hangs = item.score.is_none() && (self.has_bullet(item, count) || item.sign.is_some());
+        let boxed = self.dress.is_boxed();
+        let hangs = !boxed && item.score.is_none() && (self.has_bullet(item, count) || item.sign.is_some());
         let lead = if rtl && hangs { sizes.em() * (HANG + 0.2) } else { Mm::ZERO };
-        let signs: Vec<Sign> = item.tray.iter().copied().filter(|sign| !self.at_point || *sign != Sign::DROP_OFF).collect();
+        // What would hang before a text stands behind it where the icon of a box does.
+        let moved = item.sign.filter(|_| boxed);
+        let signs: Vec<Sign> =
+            moved.into_iter().chain(item.tray.iter().copied()).filter(|sign| !self.at_point || *sign != Sign::DROP_OFF).collect();
         let tray = sizes.em() * (TRAY * signs.len() as f64);
         let insets = if rtl { (tray, lead) } else { (Mm::ZERO, tray) };
         let mut lines: Vec<CellLine> = Vec::new();
@@ -361,7 +412,7 @@ impl<'a> Lister<'a> {
             for set in set(room - hang - insets.0 - insets.1) {
                 let opens_item = lines.is_empty();
                 let gap = match part {
-                    _ if opens_item => LEADING * 0.5,
+                    _ if opens_item => self.dress.apart(),
                     Part::Text if set.opens => LEADING * 0.25,
                     Part::Picture => LEADING * 0.2,
                     Part::Text | Part::Remark(_) | Part::Score => 0.0,
@@ -403,10 +454,17 @@ impl<'a> Lister<'a> {
 
     /// Whether it is one of several that begin with their text.
     fn has_bullet(&self, item: &ItemText, count: usize) -> bool {
-        count > 1 && !(self.captions && item.picture.is_some())
+        (count > 1 || self.dress == Dress::Marked) && !(self.captions && item.picture.is_some())
     }
 
     fn mark(&self, item: &ItemText, count: usize) -> Mark {
+        match self.dress {
+            Dress::Card => return Mark::Channel(item.icon),
+            Dress::Ranked => return Mark::Rank(item.importance),
+            Dress::Speech | Dress::Edged => return Mark::Nothing,
+            Dress::Marked if item.sign.is_none() && self.has_bullet(item, count) => return Mark::Lane,
+            Dress::Plain | Dress::Marked => {}
+        }
         match (&item.score, item.sign, self.has_bullet(item, count)) {
             (Some(score), ..) if self.beside => {
                 let line = score.set(self.setting.typesetter(), Mm(1e4), self.sizes.cell).into_iter().next();

@@ -1,8 +1,9 @@
 //! The texts of an item.
 
+use super::icon;
 use crate::forms::words;
 use crate::journey::{Item, Journey, Lane, LaneKind, Level, Scale, Term, TermLanguage, Uri};
-use crate::layout::drawn::ink::{Framed, Sign};
+use crate::layout::drawn::ink::{Framed, Icon, Sign};
 use crate::layout::drawn::text::{Block, Place, Setter};
 use crate::meta::Date;
 use crate::scene::Pt;
@@ -20,6 +21,10 @@ pub struct ItemText {
     pub picture: Option<PictureText>,
     /// What else is known of it, a line each.
     pub remarks: Vec<Remark>,
+    /// The icon of its channel, in a lane of contacts.
+    pub icon: Option<Icon>,
+    /// How much it matters.
+    pub importance: Option<Level>,
     /// What hangs before the text.
     pub sign: Option<Sign>,
     /// What stands behind its first line.
@@ -144,6 +149,8 @@ impl Teller<'_> {
             text: (item.text.is_some() || item.score.is_some()).then(|| self.set.text(item.text(), cut, &|| self.place())),
             remarks: self.remarks(item),
             link: only_link,
+            icon: channel(item, lane.kind),
+            importance: item.importance,
             sign,
             tray,
             score: item.score.zip(lane.scale.as_ref()).map(|(score, scale)| {
@@ -195,6 +202,13 @@ impl Teller<'_> {
             (None, None) => None,
         }
     }
+}
+
+/// The icon of the channel of a contact: by its name, or by what the contact is called.
+fn channel(item: &Item, kind: LaneKind) -> Option<Icon> {
+    let contact = matches!(kind, LaneKind::Touchpoint | LaneKind::Channel | LaneKind::Device | LaneKind::Message);
+    let named = item.channel.as_deref().and_then(icon).or_else(|| item.device.as_deref().and_then(icon));
+    named.or_else(|| icon(item.text())).filter(|_| contact)
 }
 
 /// What hangs before an item and what stands behind its first line: first what turns the journey, then how it is known.

@@ -131,6 +131,14 @@ impl Ground {
         Near { ground: self, discs: self.discs.iter().filter(round).copied().collect(), boxes: boxes.copied().collect() }
     }
 
+    /// Whether a box stands inside and clear of everything.
+    #[must_use]
+    pub fn is_free(&self, frame: Rect) -> bool {
+        let middle = Point { x: frame.x + frame.width / 2.0, y: frame.y + frame.height / 2.0 };
+        let reach = Size { width: frame.width / 2.0 + self.em, height: frame.height / 2.0 + self.em };
+        self.near(middle, reach).is_free(frame)
+    }
+
     /// Whether something round has room: close to other things, but on none of them.
     #[must_use]
     pub fn takes(&self, disc: Disc) -> bool {

@@ -13,6 +13,8 @@ pub struct Arrows {
     pub titles: Vec<Vec<SetLine>>,
     /// Those of which the end is left out.
     pub cut: Vec<bool>,
+    /// How long each phase takes, below its title, where that was asked for and has room.
+    pub durations: Vec<Vec<SetLine>>,
     /// The height of the arrows.
     pub height: Mm,
 }
@@ -85,7 +87,26 @@ impl Arrows {
         let (titles, cut): (Vec<Vec<SetLine>>, Vec<bool>) = texts.iter().zip(columns).map(fit).unzip();
         let em = Mm::from(size);
         let height = titles.iter().map(|lines| height(lines)).fold(em, Mm::max) + em * 0.9;
-        Self { titles, cut, height }
+        let durations = vec![Vec::new(); titles.len()];
+        Self { titles, cut, durations, height }
+    }
+
+    /// The same with how long each phase takes below its title, where that has room on two lines.
+    #[must_use]
+    pub fn timed(mut self, texts: &[PhaseText], columns: &[Column], setting: &Setting) -> Self {
+        let size = setting.sizes.note;
+        let room = Mm::from(size) * (LEADING * 2.2);
+        let set = |(text, (_, width)): (&PhaseText, &Column)| {
+            let width = arrow_room(*width, setting.sizes.phase);
+            let fits = |block: &&Block| Mm::from(size) * block.widest_word() <= width;
+            let duration = text.duration.as_ref().filter(fits)?;
+            duration.set_within(setting.typesetter(), width, size, room)
+        };
+        self.durations = texts.iter().zip(columns).map(|text| set(text).unwrap_or_default()).collect();
+        let em = Mm::from(setting.sizes.phase);
+        let both = self.titles.iter().zip(&self.durations).map(|(title, duration)| height(title) + height(duration));
+        self.height = both.fold(em, Mm::max) + em * 0.9;
+        self
     }
 
     /// Whether any title leaves out its end.
@@ -106,8 +127,8 @@ impl Arrows {
 #[must_use]
 pub fn draw_arrows(arrows: &Arrows, stages: &[Option<usize>], columns: &[Column], top: Mm, setting: &Setting) -> Vec<Node> {
     let em = Mm::from(setting.sizes.phase);
-    let all = stages.iter().zip(columns).zip(&arrows.titles).enumerate();
-    all.map(|(index, ((stage, (left, width)), lines))| {
+    let all = stages.iter().zip(columns).zip(arrows.titles.iter().zip(&arrows.durations)).enumerate();
+    all.map(|(index, ((stage, (left, width)), (lines, duration)))| {
         let frame = Rect::new(*left, top, *width, arrows.height);
         let deep = theme::stage(*stage).deep;
         // The point reaches over the gutter, almost into the next arrow's notch.
@@ -116,10 +137,16 @@ pub fn draw_arrows(arrows: &Arrows, stages: &[Option<usize>], columns: &[Column]
         let notch = index > 0;
         let back = Node::Path(Path::filled(arrow(shape, point, notch), deep));
         let mut nodes = vec![Node::Group(Group::new(Role::Artifact, vec![back]))];
-        let y = top + (arrows.height - height(lines)) / 2.0;
+        let y = top + (arrows.height - height(lines) - height(duration)) / 2.0;
         let inset = if notch { em * 0.25 } else { Mm::ZERO };
         let corner = Point { x: frame.x + inset, y };
         draw_centred(setting.pen(), lines, corner, frame.width - inset, Color::WHITE, &mut nodes);
+        if !duration.is_empty() {
+            let below = Point { y: corner.y + height(lines), ..corner };
+            let mut said = Vec::new();
+            draw_centred(setting.pen(), duration, below, frame.width - inset, Color::WHITE, &mut said);
+            nodes.push(Node::Group(Group::new(Role::Note, said)));
+        }
         Node::Group(Group::new(Role::ColumnHeader { span: 1 }, nodes).framed(frame))
     })
     .collect()

@@ -39,7 +39,9 @@ impl StageText {
 pub struct PhaseText {
     /// Its title.
     pub title: Block,
-    /// What stands below the title: how long the phase takes, its description, its risks; each with its sign.
+    /// How long the phase takes.
+    pub duration: Option<Block>,
+    /// What stands below the title besides: its description, its risks; each with its sign.
     pub notes: Vec<(Option<Sign>, Block)>,
 }
 
@@ -53,10 +55,10 @@ impl PhaseText {
             };
             let text = |text: &String, field| set.text(text, Cut::Regular, &place(field));
             let title = set.heading(&phase.title, Cut::Bold, &place("title"));
-            let duration = phase.duration.iter().map(|duration| (Some(Sign::Duration), text(duration, "duration")));
+            let duration = phase.duration.as_ref().map(|duration| text(duration, "duration"));
             let description = phase.description.iter().map(|description| (None, text(description, "description")));
             let risks = phase.risks.iter().map(|risk| (Some(Sign::Risk(risk.kind)), text(&risk.text, "risks")));
-            Self { title, notes: duration.chain(description).chain(risks).collect() }
+            Self { title, duration, notes: description.chain(risks).collect() }
         });
         phases.collect()
     }

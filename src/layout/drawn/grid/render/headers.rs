@@ -2,16 +2,18 @@
 
 use super::{Drawing, artifact};
 use crate::layout::drawn::grid::pages::Fragment;
-use crate::layout::drawn::grid::rows::Row;
+use crate::layout::drawn::grid::rows::{Row, SCALE};
 use crate::layout::drawn::grid::table::slot;
 use crate::layout::drawn::ink::{lane as lane_mark, line};
 use crate::layout::drawn::items::Part;
+use crate::layout::drawn::text::{SetLine, height};
 use crate::layout::theme;
 use crate::scene::{Group, Mm, Node, Path, Point, Rect, Role};
 
 impl Drawing<'_> {
     /// The title of a lane, or of the lanes whose curves share an area, each with a piece of its line.
     pub(super) fn row_header(&self, fragment: &Fragment, row: &Row, lane: usize, top: Mm) -> Node {
+        let words = self.scale_words(fragment, row, top);
         let (frame, sizes, table) = (&self.setting().frame, &self.setting().sizes, &self.panel.table);
         let (left, width) = table.lane_column;
         let y = top - frame.gutter / 2.0;
@@ -20,9 +22,13 @@ impl Drawing<'_> {
         let lines = &title.lines[fragment.header.clone()];
         let corner = Point { x: left + sizes.em() * slot(&self.content.lanes[lane]), y: top + sizes.pad() };
         let mut nodes = Vec::new();
-        let mut marks = vec![Node::Path(hair)];
+        let ruled = self.content.is_dressed();
+        let mut marks = if ruled { Vec::new() } else { vec![Node::Path(hair)] };
         let mut y = corner.y;
         for (index, line) in lines.iter().enumerate() {
+            if words.is_some() && line.part == SCALE {
+                continue;
+            }
             let opens = index == 0 || lines[index - 1].item != line.item;
             y += if index > 0 { line.before } else { Mm::ZERO };
             if opens && line.part == Part::Text {
@@ -34,8 +40,44 @@ impl Drawing<'_> {
             line.set.draw(self.setting().pen(), Point { y, ..corner }, row.header_width, color, &mut nodes);
             y += line.set.height();
         }
+        for (word, place) in words.unwrap_or_default() {
+            word.draw_at(self.setting().pen(), place, theme::QUIET, &mut nodes);
+        }
         let frame = Rect::new(left, top, width, fragment.height);
         Node::Group(Group::new(Role::RowHeader, [vec![artifact(marks)], nodes].concat()).framed(frame))
+    }
+
+    /// The words of the scale of a spine, each before its number: nothing where not all of them have room there, which then stand below
+    /// the title.
+    fn scale_words(&self, fragment: &Fragment, row: &Row, top: Mm) -> Option<Vec<(SetLine, Point)>> {
+        let beside = row.beside.as_ref().filter(|_| self.is_spine(row) && fragment.curve > Mm::ZERO && !fragment.again)?;
+        let lane = beside.lanes.clone().find(|lane| !self.content.lanes[*lane].words.is_empty())?;
+        let (setting, scale) = (self.setting(), self.content.journey.lanes[lane].scale.as_ref()?);
+        let laid = beside.laid(fragment.curve);
+        let em = setting.em();
+        let title = row.header.lines.iter().take_while(|line| line.part != SCALE);
+        let mut taken = top + setting.sizes.pad() + title.map(|line| line.before + line.set.height()).sum::<Mm>();
+        // The numbers of the scale stand between the words and the curve.
+        let right = laid.frame.x - em * 2.3;
+        let width = right - self.panel.table.lane_column.0;
+        let mut words = Vec::new();
+        for (score, word) in &self.content.lanes[lane].words {
+            let (y, ruled) = laid.level(*score, scale, setting);
+            let lines = word.set(setting.typesetter(), width, setting.sizes.note);
+            let from = top + y - height(&lines) / 2.0;
+            let broken = lines.len() > 2 || lines.iter().any(|line| line.line.breaks_word());
+            if !ruled || broken || from < taken || from + height(&lines) > top + fragment.curve {
+                return None;
+            }
+            taken = from + height(&lines);
+            let mut y = from;
+            for line in lines {
+                let place = Point { x: right - line.width(), y };
+                y += line.height();
+                words.push((line, place));
+            }
+        }
+        Some(words)
     }
 
     /// The sign of a lane's family, or a piece of its line among others; `start` is its left end.

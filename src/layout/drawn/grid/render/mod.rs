@@ -1,17 +1,16 @@
 //! From the plan to the nodes of the pages.
 
 mod bars;
+mod grounds;
 mod headers;
 mod rows;
 
 use super::content::Content;
 use super::fit::{Panel, Plan};
 use super::pages::PageRows;
-use crate::layout::drawn::ink::rounded;
 use crate::layout::drawn::page::{Setting, running_head, running_height};
 use crate::layout::drawn::phases::{draw_arrows, draw_band};
-use crate::layout::theme;
-use crate::scene::{Group, Mm, Node, Page, Path, Rect, Role};
+use crate::scene::{Group, Mm, Node, Page, Role};
 
 /// Draws all pages. What was planned of some is given up before the next are drawn, so that not all of both are there at once.
 pub(super) fn pages(content: &Content, mut plan: Plan) -> Vec<Page> {
@@ -59,14 +58,22 @@ impl Drawing<'_> {
         let (setting, table) = (&self.plan.setting, &self.panel.table);
         let grid_top = top + table.header_height(&setting.frame);
         let bottom = grid_top + rows.height(&setting.frame);
-        self.columns(grid_top, bottom);
+        if self.content.is_dressed() {
+            self.grounds(rows, grid_top);
+        } else {
+            self.columns(grid_top, bottom);
+        }
         let mut nodes = Vec::new();
         if !table.bands.is_empty() {
             let bands = table.bands.iter().map(|band| draw_band(band, &table.columns, (top, table.band_height), setting));
             nodes.push(Node::Group(Group::new(Role::Row, bands.collect())));
         }
         let stages = self.content.stages_of(&table.phases);
-        let arrows = draw_arrows(&table.arrows, &stages, &table.columns, top + table.band_height, setting);
+        let arrows_top = top + table.band_height + table.channel.height;
+        let mut ways = Vec::new();
+        table.channel.draw(&self.content.ways, arrows_top, setting, &mut ways);
+        self.out.extend(ways);
+        let arrows = draw_arrows(&table.arrows, &stages, &table.columns, arrows_top, setting);
         nodes.push(Node::Group(Group::new(Role::Row, arrows)));
         let mut y = grid_top;
         for fragment in &rows.fragments {
@@ -74,20 +81,6 @@ impl Drawing<'_> {
             y += fragment.height + setting.frame.gutter;
         }
         self.out.push(Node::Group(Group::new(Role::Table, nodes)));
-    }
-
-    /// The tint behind each column, from under its arrow to the foot of the grid.
-    fn columns(&mut self, top: Mm, bottom: Mm) {
-        let (table, plan) = (&self.panel.table, self.plan);
-        let foot =
-            if bottom > top { bottom } else { plan.setting.frame.page.height - plan.setting.frame.margin - plan.legend.height };
-        let tints = table.phases.clone().zip(&table.columns).map(|(phase, (left, width))| {
-            let frame = Rect::new(*left, top, *width, foot - top);
-            let tint = theme::stage(self.content.journey.phases[phase].stage).tint;
-            Node::Path(Path::filled(rounded(frame, plan.setting.frame.gutter * 0.5), tint))
-        });
-        let tints = tints.collect();
-        self.out.push(Node::Group(Group::new(Role::Artifact, tints)));
     }
 }
 

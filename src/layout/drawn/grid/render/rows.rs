@@ -32,6 +32,7 @@ impl Drawing<'_> {
                 let labels = self.curves(fragment, row, top, &mut nodes);
                 nodes.extend(labels.into_iter().filter_map(Labels::cell));
             }
+            RowKind::Sight => nodes.push(self.sight(fragment, row, top)),
             RowKind::Descriptions => {
                 for (index, (left, width)) in self.panel.table.columns.iter().enumerate() {
                     let frame = Rect::new(*left, top, *width, fragment.height);
@@ -71,7 +72,8 @@ impl Drawing<'_> {
         let columns = &self.panel.table.columns;
         let (ends, covered) = stack(row, &fragment.bars, &self.setting().sizes);
         let barred = ends.last().is_some_and(|end| *end > Mm::ZERO);
-        if barred {
+        let carded = !self.content.is_dressed();
+        if barred && carded {
             // Bars reach over the cards of several columns, so those are all drawn first.
             let cards = columns.iter().map(|(left, width)| self.card(Rect::new(*left, top, *width, height)));
             out.push(artifact(cards.collect()));
@@ -81,11 +83,11 @@ impl Drawing<'_> {
             let frame = Rect::new(*left, top, *width, height);
             let below = Rect::new(*left, top + covered[index], *width, height - covered[index]);
             let range = fragment.cells[index].clone();
-            let mut back = if barred { Vec::new() } else { vec![self.card(frame)] };
+            let mut back = if barred || !carded { Vec::new() } else { vec![self.card(frame)] };
             if self.content.blank {
                 back.extend(notes::marks(self.inner(frame)));
             }
-            back.extend((!range.is_empty()).then(|| self.edge(below, lane)));
+            back.extend((!range.is_empty() && carded).then(|| self.edge(below, lane)));
             let mut nodes = if back.is_empty() { Vec::new() } else { vec![artifact(back)] };
             let own = std::mem::take(&mut bars[index]);
             nodes.extend(own.again);

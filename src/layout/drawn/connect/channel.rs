@@ -1,0 +1,176 @@
+//! The channel: which way runs on which track, and where its label stands.
+
+use std::ops::Range;
+
+use super::Way;
+use crate::layout::drawn::page::Setting;
+use crate::layout::drawn::phases::Column;
+use crate::layout::drawn::text::{LEADING, SetLine};
+use crate::scene::Mm;
+
+/// More tracks than these are hard to follow: what would need another is told in the list.
+pub const MOST_TRACKS: usize = 3;
+
+/// An arc leaves its phase at this share of its column and arrives at this one; one that leads back the other way round.
+const LEAVES: f64 = 0.64;
+const ARRIVES: f64 = 0.36;
+/// Between two arcs that begin or end at the same side of a phase, in em.
+const BESIDE: f64 = 0.8;
+/// Between two things on a track, in em.
+const APART: f64 = 0.8;
+/// From the end of a label to the bend of its arc, in em.
+const BEND: f64 = 0.9;
+/// The length of the arrow of an exit, in em.
+pub(super) const EXIT: f64 = 1.9;
+/// Between the lowest track and the arrows, in em.
+const FOOT: f64 = 0.55;
+
+/// Ways as arcs over columns.
+pub struct Channel {
+    pub(super) arcs: Vec<Arc>,
+    /// The height of a track.
+    pub(super) track: Mm,
+    /// From its top to the arrows; nothing when there are no arcs.
+    pub height: Mm,
+    /// The ways that are told in words: those that have no arc, and those whose arc has a number, with that.
+    pub listed: Vec<(usize, Option<usize>)>,
+}
+
+/// A way on its track.
+pub(super) struct Arc {
+    /// Its index among the ways.
+    pub way: usize,
+    /// From the lowest up.
+    pub track: usize,
+    /// Where it begins and where it ends; an exit ends beside its phase.
+    pub ends: (Mm, Mm),
+    /// The label with its left end.
+    pub label: Option<(SetLine, Mm)>,
+    /// Its number in the list, in place of a label that has no room.
+    pub number: Option<usize>,
+}
+
+impl Arc {
+    /// What it takes of its track.
+    fn reach(&self) -> (Mm, Mm) {
+        let (one, other) = (self.ends.0.min(self.ends.1), self.ends.0.max(self.ends.1));
+        let label = self.label.as_ref().map_or((one, other), |(line, x)| (*x, *x + line.width()));
+        (one.min(label.0), other.max(label.1))
+    }
+
+    /// The sides of its label.
+    fn worded(&self) -> Option<(Mm, Mm)> {
+        self.label.as_ref().map(|(line, x)| (*x, *x + line.width()))
+    }
+}
+
+impl Channel {
+    /// The ways between some phases over their columns.
+    #[must_use]
+    pub fn new(ways: &[Way], phases: &Range<usize>, columns: &[Column], setting: &Setting) -> Self {
+        let em = setting.em();
+        let mut order: Vec<usize> = (0..ways.len()).filter(|way| phases.contains(&ways[*way].from)).collect();
+        order.sort_by_key(|way| ways[*way].span());
+        let (mut arcs, mut listed): (Vec<Arc>, Vec<usize>) = (Vec::new(), Vec::new());
+        for way in order {
+            let whole = ways[way].to.is_none_or(|to| phases.contains(&to));
+            let arc = whole.then(|| placed(way, &ways[way], (phases, columns), &arcs, setting)).flatten();
+            match arc {
+                Some(arc) => {
+                    listed.extend(arc.number.map(|_| way));
+                    arcs.push(arc);
+                }
+                None => listed.push(way),
+            }
+        }
+        listed.sort_unstable();
+        let mut numbers = 1..;
+        let listed = listed.into_iter().map(|way| {
+            let arc = arcs.iter_mut().find(|arc| arc.way == way);
+            let number = arc.and_then(|arc| {
+                arc.number = numbers.next();
+                arc.number
+            });
+            (way, number)
+        });
+        let listed = listed.collect();
+        let tracks = arcs.iter().map(|arc| arc.track + 1).max().unwrap_or(0);
+        let track = Mm::from(setting.sizes.cell) * LEADING;
+        let height = if tracks == 0 { Mm::ZERO } else { track * tracks as f64 + em * FOOT };
+        Self { arcs, track, height, listed }
+    }
+
+    /// The middle of a track, from the foot of the channel up.
+    pub(super) fn above(&self, track: usize, em: Mm) -> Mm {
+        self.track * (track as f64 + 0.5) + em * FOOT
+    }
+}
+
+/// A way on the lowest track that is free, with its label or a number; nothing when there is no such track.
+fn placed(way: usize, of: &Way, (phases, columns): (&Range<usize>, &[Column]), arcs: &[Arc], setting: &Setting) -> Option<Arc> {
+    let em = setting.em();
+    let used = |x: Mm| arcs.iter().any(|arc| [arc.ends.0, arc.ends.1].iter().any(|end| (*end - x).0.abs() < em.0 * BESIDE * 0.9));
+    let at = |phase: usize, share: f64| {
+        let (left, width) = columns[phase - phases.start];
+        // Ends stand beside each other, towards the middle of the column and away from it by turns.
+        let steps = (0..5).map(|nth| f64::from((nth + 1) / 2) * if nth % 2 == 0 { 1.0 } else { -1.0 });
+        let places = steps.map(|step| left + width * share + em * (BESIDE * step));
+        let inside = places.filter(|x| *x > left + em * 0.4 && *x < left + width - em * 0.4);
+        inside.clone().find(|x| !used(*x)).or_else(|| inside.clone().next()).unwrap_or(left + width * share)
+    };
+    let (leaves, arrives) = if of.is_back() { (ARRIVES, LEAVES) } else { (LEAVES, ARRIVES) };
+    // A way from a phase to itself goes round.
+    let (leaves, arrives) = if of.to == Some(of.from) { (LEAVES, ARRIVES) } else { (leaves, arrives) };
+    let from = at(of.from, leaves);
+    let to = of.to.map(|to| at(to, arrives));
+    let edges = columns.first().zip(columns.last()).map(|(first, last)| (first.0, last.0 + last.1))?;
+    let sides = to.map_or_else(|| exits(from, edges, em), |to| vec![(from, to)]);
+    let free = |arc: &Arc| (0..MOST_TRACKS).find(|track| is_free(arc, *track, arcs, em));
+    let unlabelled = |ends| Arc { way, track: 0, ends, label: None, number: None };
+    let Some(label) = &of.label else {
+        return sides.into_iter().map(unlabelled).find_map(|arc| free(&arc).map(|track| Arc { track, ..arc }));
+    };
+    for ends in &sides {
+        let natural = em * label.natural_width() + Mm(0.01);
+        let Some(line) = label.first_line(setting.typesetter(), natural, setting.sizes.cell) else { continue };
+        let (one, other) = (ends.0.min(ends.1), ends.0.max(ends.1));
+        let fits = of.to.is_none() || line.width() + em * (BEND * 2.0) <= other - one;
+        let whole = line.width() >= natural - em * 0.5;
+        let x = match of.to {
+            Some(_) => one + (other - one - line.width()) / 2.0,
+            None if ends.1 > ends.0 => ends.1 + em * 0.35,
+            None => ends.1 - em * 0.35 - line.width(),
+        };
+        let inside = x >= edges.0 && x + line.width() <= edges.1;
+        let arc = Arc { label: Some((line, x)), ..unlabelled(*ends) };
+        if let Some(track) = free(&arc).filter(|_| fits && whole && inside) {
+            return Some(Arc { track, ..arc });
+        }
+    }
+    let numbered = sides.into_iter().map(|ends| Arc { number: Some(0), ..unlabelled(ends) });
+    numbered.into_iter().find_map(|arc| free(&arc).map(|track| Arc { track, ..arc }))
+}
+
+/// The ends of an exit: beside its phase at the right, or at the left where the page ends.
+fn exits(from: Mm, edges: (Mm, Mm), em: Mm) -> Vec<(Mm, Mm)> {
+    let ways = [1.0, -1.0].map(|way| (from, from + em * (EXIT * way)));
+    ways.into_iter().filter(|(_, to)| *to > edges.0 && *to < edges.1).collect()
+}
+
+/// Whether nothing on a track is in the way, and no label below or above it is crossed.
+fn is_free(arc: &Arc, track: usize, arcs: &[Arc], em: Mm) -> bool {
+    let near = em * APART;
+    let (left, right) = arc.reach();
+    let crosses = |ends: (Mm, Mm), worded: Option<(Mm, Mm)>| {
+        let inside = |x: Mm| worded.is_some_and(|(left, right)| x > left - near * 0.5 && x < right + near * 0.5);
+        inside(ends.0) || inside(ends.1)
+    };
+    arcs.iter().all(|other| {
+        let (from, to) = other.reach();
+        match other.track.cmp(&track) {
+            std::cmp::Ordering::Equal => to + near <= left || right + near <= from,
+            std::cmp::Ordering::Less => !crosses(arc.ends, other.worded()),
+            std::cmp::Ordering::Greater => !crosses(other.ends, arc.worded()),
+        }
+    })
+}

@@ -1,0 +1,106 @@
+//! The drawing of a channel.
+
+use super::channel::Arc;
+use super::{Channel, Way};
+use crate::journey::LinkKind;
+use crate::layout::drawn::ink::{circle, dashed, numbered, polygon};
+use crate::layout::drawn::page::Setting;
+use crate::layout::theme;
+use crate::scene::{Color, Group, Mm, Node, Path, Point, Role, Segment};
+
+impl Channel {
+    /// Draws the arcs with the foot of the channel at a height.
+    pub fn draw(&self, ways: &[Way], foot: Mm, setting: &Setting, out: &mut Vec<Node>) {
+        for arc in &self.arcs {
+            let way = &ways[arc.way];
+            let color = if way.to.is_none() { theme::ALERT } else { theme::QUIET };
+            let y = foot - self.above(arc.track, setting.em());
+            let figure = Group::new(Role::Figure, self.arc(arc, way, (y, foot), color, setting)).labelled(way.said.clone());
+            let mut nodes = vec![Node::Group(figure)];
+            if let Some((line, x)) = &arc.label {
+                let place = Point { x: *x, y: y - line.height() / 2.0 };
+                line.draw_at(setting.pen(), place, if way.to.is_none() { theme::ALERT } else { theme::INK }, &mut nodes);
+            }
+            out.push(Node::Group(Group::new(Role::Note, nodes)));
+        }
+    }
+
+    fn arc(&self, arc: &Arc, way: &Way, (y, foot): (Mm, Mm), color: Color, setting: &Setting) -> Vec<Node> {
+        let em = setting.em();
+        let width = em * 0.1;
+        let ((from, to), level) = (arc.ends, foot - em * 0.12);
+        let gap = arc.label.as_ref().filter(|_| way.to.is_some()).map(|(line, x)| (*x - em * 0.3, *x + line.width() + em * 0.3));
+        let lines = if way.to.is_some() {
+            bridge((from, to), (y, level - em * 0.3), gap, em)
+        } else {
+            hook((from, to - em * 0.3 * sign(from, to)), (y, level), em)
+        };
+        let dashes = [em * 0.42, em * 0.32];
+        let broken = way.kind == LinkKind::Loop || way.is_back();
+        let segments = if broken { dashed(&lines, &dashes) } else { lines };
+        let mut nodes = vec![Node::Path(Path::stroked(segments, color, width))];
+        let tip = if way.to.is_some() { (to, level, 0.0, 1.0) } else { (to, y, sign(from, to), 0.0) };
+        nodes.push(Node::Path(Path::filled(head(tip, em * 0.42), color)));
+        if way.to.is_some() {
+            nodes.push(Node::Path(Path::filled(circle(Point { x: from, y: level - em * 0.05 }, em * 0.15), color)));
+        }
+        if let Some(number) = arc.number {
+            let middle = if way.to.is_some() { (from + to) / 2.0 } else { from + (to - from) * 0.45 };
+            nodes.extend(numbered(
+                number,
+                (Point { x: middle, y }, em * 0.52),
+                (color, Color::WHITE),
+                (setting.pen(), setting.sizes.note),
+            ));
+        }
+        nodes
+    }
+}
+
+fn sign(from: Mm, to: Mm) -> f64 {
+    if to >= from { 1.0 } else { -1.0 }
+}
+
+/// Up from one end, along the track and down to the other; with a gap for the label.
+fn bridge((from, to): (Mm, Mm), (y, foot): (Mm, Mm), gap: Option<(Mm, Mm)>, em: Mm) -> Vec<Segment> {
+    let way = sign(from, to);
+    let bend = (em * 0.35).min((foot - y) * 0.8).min(Mm((to - from).0.abs()) / 2.0);
+    let at = |x: Mm, y: Mm| Point { x, y };
+    let near = bend * 0.45;
+    let mut segments = vec![
+        Segment::Move(at(from, foot + em * 0.2)),
+        Segment::Line(at(from, y + bend)),
+        Segment::Curve(at(from, y + near), at(from + near * way, y), at(from + bend * way, y)),
+    ];
+    if let Some((left, right)) = gap {
+        let (one, other) = if way > 0.0 { (left, right) } else { (right, left) };
+        segments.extend([Segment::Line(at(one, y)), Segment::Move(at(other, y))]);
+    }
+    segments.extend([
+        Segment::Line(at(to - bend * way, y)),
+        Segment::Curve(at(to - near * way, y), at(to, y + near), at(to, y + bend)),
+        Segment::Line(at(to, foot)),
+    ]);
+    segments
+}
+
+/// Up from the phase and away from it.
+fn hook((from, to): (Mm, Mm), (y, foot): (Mm, Mm), em: Mm) -> Vec<Segment> {
+    let way = sign(from, to);
+    let bend = (em * 0.35).min((foot - y) * 0.8).min(Mm((to - from).0.abs()));
+    let near = bend * 0.45;
+    let at = |x: Mm, y: Mm| Point { x, y };
+    vec![
+        Segment::Move(at(from, foot)),
+        Segment::Line(at(from, y + bend)),
+        Segment::Curve(at(from, y + near), at(from + near * way, y), at(from + bend * way, y)),
+        Segment::Line(at(to, y)),
+    ]
+}
+
+/// The head of an arrow with its tip at a place, pointing right, left or down.
+fn head((x, y, right, down): (Mm, Mm, f64, f64), size: Mm) -> Vec<Segment> {
+    let corners =
+        [(0.0, 0.0), (-right - down * 0.55, -down - right.abs() * 0.55), (-right + down * 0.55, -down + right.abs() * 0.55)];
+    polygon(corners, Point { x, y }, size)
+}

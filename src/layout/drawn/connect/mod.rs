@@ -1,0 +1,74 @@
+//! Ways that are not simply the next phase: loops back, skips past something, exits. They run as arcs in a channel of their own between
+//! the stages and the arrows, the shortest lowest, each with its label in it. What has no place there is told in a list.
+
+mod channel;
+mod draw;
+
+use crate::journey::{Journey, Link, LinkKind, Term};
+use crate::layout::drawn::text::{Block, Place, Setter};
+use crate::text::Cut;
+
+pub use channel::{Channel, MOST_TRACKS};
+
+/// A way between phases, with its texts.
+pub struct Way {
+    /// What kind of way it is; one of kind `next` leads past phases or back.
+    pub kind: LinkKind,
+    /// The phase in which it begins.
+    pub from: usize,
+    /// The phase in which it ends; none out of the journey.
+    pub to: Option<usize>,
+    /// What is said of it.
+    pub label: Option<Block>,
+    /// All of it as a line of text, where it has no arc or its arc no room for a label.
+    pub in_words: Block,
+    /// What is read out for it.
+    pub said: String,
+}
+
+impl Way {
+    /// The ways of a journey in the order in which they are written, but those from a phase to the next.
+    #[must_use]
+    pub fn all(journey: &Journey, set: Setter) -> Vec<Self> {
+        journey.links.iter().enumerate().filter_map(|(index, link)| Self::new(journey, link, index, set)).collect()
+    }
+
+    fn new(journey: &Journey, link: &Link, index: usize, set: Setter) -> Option<Self> {
+        let from = journey.place(&link.from)?.phase;
+        let to = match &link.to {
+            Some(to) => Some(journey.place(to)?.phase),
+            None => None,
+        };
+        let told = link.label.is_some() || link.kind != LinkKind::Next;
+        if to == Some(from + 1) && link.kind == LinkKind::Next || to == Some(from) && !told {
+            return None;
+        }
+        let title = |phase: usize| journey.phases[phase].title.as_str();
+        let arrow = if set.rtl() { "←" } else { "→" };
+        let ends = match to {
+            Some(to) => format!("{} {arrow} {}", title(from), title(to)),
+            None => format!("{} {arrow} {}", title(from), Term::DropOff.text(set.terms)),
+        };
+        let said = link.label.as_ref().map_or_else(|| ends.clone(), |label| format!("{label} ({ends})"));
+        let place = || Place::new(format!("/links/{index}/label"), format!("in the link from {}", Place::name(title(from))));
+        Some(Self {
+            kind: link.kind,
+            from,
+            to,
+            label: link.label.as_ref().map(|label| set.text(label, Cut::Regular, &place)),
+            in_words: set.label(&said, Cut::Regular),
+            said,
+        })
+    }
+
+    /// Whether it leads back.
+    #[must_use]
+    pub fn is_back(&self) -> bool {
+        self.to.is_some_and(|to| to <= self.from)
+    }
+
+    /// How many phases it spans.
+    fn span(&self) -> usize {
+        self.to.map_or(0, |to| to.abs_diff(self.from))
+    }
+}

@@ -1,0 +1,96 @@
+//! The journey as a map shows it: the lanes in the order of the wall.
+
+use std::ops::Range;
+
+use crate::diagnostic::Diagnostic;
+use crate::journey::{Cells, Journey, Lane, LaneKind, Purpose};
+use crate::layout::curves;
+
+/// A journey with its lanes in another order.
+pub(super) struct Arranged {
+    pub journey: Journey,
+    /// The lanes of the curves that are the spine.
+    pub spine: Option<Range<usize>>,
+    /// Where each lane stands in the journey as it was written.
+    origin: Vec<usize>,
+}
+
+/// Where a lane stands on the wall, from the top.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Zone {
+    /// The curve of the experience, which comes first.
+    Experience,
+    /// Other curves on the same scale.
+    Curves,
+    /// What the customer sees and goes through.
+    Front,
+    /// What the customer does not see.
+    Backstage,
+    /// What the organisation wants to do.
+    Plans,
+}
+
+/// The journey in the order of the wall. Within a zone lanes keep their order.
+pub(super) fn arrange(journey: &Journey) -> Arranged {
+    let first = first_curve(&journey.lanes);
+    let zone = |index: usize| {
+        let lane = &journey.lanes[index];
+        match lane.kind {
+            LaneKind::Emotion if Some(index) == first => Zone::Experience,
+            LaneKind::Emotion if first.is_some_and(|first| curves::share(&journey.lanes[first], lane)) => Zone::Curves,
+            LaneKind::Backstage => Zone::Backstage,
+            LaneKind::Opportunity | LaneKind::Priority | LaneKind::Design | LaneKind::Measure => Zone::Plans,
+            LaneKind::Emotion
+            | LaneKind::Goal
+            | LaneKind::Action
+            | LaneKind::Touchpoint
+            | LaneKind::Message
+            | LaneKind::Channel
+            | LaneKind::Device
+            | LaneKind::Thought
+            | LaneKind::Feeling
+            | LaneKind::Need
+            | LaneKind::Barrier
+            | LaneKind::Expectation
+            | LaneKind::Relation
+            | LaneKind::Quote
+            | LaneKind::Value
+            | LaneKind::Image
+            | LaneKind::Text => Zone::Front,
+        }
+    };
+    let mut origin: Vec<usize> = (0..journey.lanes.len()).collect();
+    origin.sort_by_key(|index| zone(*index));
+    let mut journey = journey.clone();
+    let mut lanes: Vec<Option<Lane>> = journey.lanes.into_iter().map(Some).collect();
+    journey.lanes = origin.iter().filter_map(|index| lanes[*index].take()).collect();
+    for phase in &mut journey.phases {
+        let mut cells = std::mem::take(&mut phase.cells.0);
+        phase.cells = Cells(origin.iter().map(|index| std::mem::take(&mut cells[*index])).collect());
+    }
+    let spine = first.and_then(|_| curves::groups(&journey).into_iter().next());
+    Arranged { journey, spine, origin }
+}
+
+/// The curve that is the spine: the first of what customers go through, not of what they expect or shall go through; else the first.
+fn first_curve(lanes: &[Lane]) -> Option<usize> {
+    let curve = |wanted: &dyn Fn(Option<Purpose>) -> bool| {
+        lanes.iter().position(|lane| lane.kind == LaneKind::Emotion && wanted(lane.purpose))
+    };
+    let lived = |purpose| matches!(purpose, None | Some(Purpose::Experience | Purpose::AsIs));
+    curve(&lived).or_else(|| curve(&|_| true))
+}
+
+impl Arranged {
+    /// Lets a warning name a lane by its place in the journey as it was written.
+    pub fn trace(&self, warning: &mut Diagnostic) {
+        let Some(pointer) = &warning.pointer else { return };
+        let Some(rest) = pointer.strip_prefix("/lanes/") else { return };
+        let (index, field) = rest.split_once('/').map_or((rest, ""), |(index, field)| (index, field));
+        let origin = index.parse::<usize>().ok().and_then(|index| self.origin.get(index));
+        if let Some(origin) = origin {
+            let field = if field.is_empty() { String::new() } else { format!("/{field}") };
+            warning.pointer = Some(format!("/lanes/{origin}{field}"));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! Opportunities and measurements as items of lanes: at the phase at which they are felt, or along the whole journey.
+
+use super::arrange::{MEASURED, POSSIBLE};
+use crate::journey::{
+    EndRef, Id, Item, Journey, Lane, LaneKind, Measurement, MeasurementKind, Opportunity, PlaceRef, Reading, Scale, Term,
+};
+use crate::layout::drawn::grid::Figures;
+use crate::layout::drawn::ink::Readings;
+use crate::layout::drawn::items::score_text;
+
+/// Adds the opportunities of a journey to its lane of opportunities, or to one of their own; those that stand there already only bring
+/// their priority.
+pub(super) fn opportunities(journey: &mut Journey) {
+    let records = std::mem::take(&mut journey.opportunities);
+    let Some(lane) = (!records.is_empty()).then(|| lane_of(journey, LaneKind::Opportunity, POSSIBLE, Term::Opportunities)) else {
+        return;
+    };
+    for record in &records {
+        let (phase, whole) = place(journey, record.at.as_ref());
+        let same = |item: &&mut Item| item.text() == record.text;
+        if let Some(item) = journey.phases.iter_mut().flat_map(|phase| &mut phase.cells.0[lane]).find(same) {
+            item.importance = item.importance.or(record.priority);
+            continue;
+        }
+        let item = possible(record, whole.then(|| end(journey)).flatten());
+        journey.phases[phase].cells.0[lane].push(item);
+    }
+    journey.opportunities = records;
+}
+
+fn possible(record: &Opportunity, until: Option<EndRef>) -> Item {
+    Item { importance: record.priority, status: record.status, until, ..Item::of_text(record.text.clone()) }
+}
+
+/// Adds the measurements of a journey to its lane of measures, or to one of their own; and what there is to draw of each.
+pub(super) fn measurements(journey: &mut Journey, figures: &mut Figures) {
+    let records = std::mem::take(&mut journey.measurements);
+    let Some(lane) = (!records.is_empty()).then(|| lane_of(journey, LaneKind::Measure, MEASURED, Term::Measurements)) else {
+        return;
+    };
+    for record in &records {
+        let (phase, whole) = place(journey, record.at.as_ref());
+        let item = measured(record, journey, whole.then(|| end(journey)).flatten());
+        let cell = &mut journey.phases[phase].cells.0[lane];
+        cell.push(item);
+        let at = (journey.lanes[lane].id.to_string(), phase, journey.phases[phase].cells.0[lane].len() - 1);
+        let readings = readings(record);
+        if readings.is_drawn() {
+            figures.insert(at, readings);
+        }
+    }
+    journey.measurements = records;
+}
+
+fn readings(record: &Measurement) -> Readings {
+    let values = record.series.iter().filter_map(|reading| reading.result(record.kind)).collect();
+    Readings { values, target: record.target, range: record.kind.range() }
+}
+
+/// A measurement in words: what is measured, what came out last and when, what is aimed at.
+fn measured(record: &Measurement, journey: &Journey, until: Option<EndRef>) -> Item {
+    let terms = journey.language.terms;
+    let name = record.title.clone().unwrap_or_else(|| {
+        let term = match record.kind {
+            MeasurementKind::Number => Term::Figure,
+            MeasurementKind::Nps => Term::Nps,
+            MeasurementKind::Csat => Term::Csat,
+        };
+        term.text(terms).to_owned()
+    });
+    let value = |value: f64| {
+        let rounded = if record.kind == MeasurementKind::Number { value } else { value.round() };
+        let scale = Scale { min: if record.kind == MeasurementKind::Nps { -100.0 } else { 0.0 }, ..Scale::default() };
+        let number = score_text(rounded, &scale, terms);
+        let unit = match record.kind {
+            MeasurementKind::Csat => Some("%"),
+            MeasurementKind::Number => record.unit.as_deref(),
+            MeasurementKind::Nps => None,
+        };
+        unit.map_or_else(|| number.clone(), |unit| format!("{number}\u{a0}{unit}"))
+    };
+    let last = record.series.iter().rev().find(|reading| reading.result(record.kind).is_some());
+    let result = last.and_then(|reading| reading.result(record.kind)).map(value);
+    let target = record.target.map(|target| format!("({}\u{a0}{})", Term::Target.text(terms).to_lowercase(), value(target)));
+    let text: Vec<String> = [Some(name), result, target].into_iter().flatten().collect();
+    let when = last.and_then(|Reading { date, .. }| date.map(|date| date.to_string()));
+    Item { when, source: record.source.clone(), until, ..Item::of_text(text.join(" ")) }
+}
+
+/// The lane of a kind; a new one, the last, where there is none.
+fn lane_of(journey: &mut Journey, kind: LaneKind, id: &str, term: Term) -> usize {
+    if let Some(lane) = journey.lanes.iter().position(|lane| lane.kind == kind) {
+        return lane;
+    }
+    let title = term.text(journey.language.terms).to_owned();
+    journey.lanes.push(Lane { id: Id::new(id), kind, title, ..Lane::default() });
+    for phase in &mut journey.phases {
+        phase.cells.0.push(Vec::new());
+    }
+    journey.lanes.len() - 1
+}
+
+/// The phase of a place; of the whole journey the first, and that it is the whole.
+fn place(journey: &Journey, at: Option<&PlaceRef>) -> (usize, bool) {
+    match at.and_then(|at| journey.place(at)) {
+        Some(place) => (place.phase, false),
+        None => (0, true),
+    }
+}
+
+/// The last phase, when there are several.
+fn end(journey: &Journey) -> Option<EndRef> {
+    journey.phases.last().filter(|_| journey.phases.len() > 1).map(|phase| EndRef::new(&*phase.id))
+}
