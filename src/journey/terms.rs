@@ -215,6 +215,7 @@ terms! {
     Persona, "A person who travels.": "Persona", "Persona", "Persona";
     Start, "Where a curve begins.": "Start", "Start", "Start";
     End, "Where a curve ends.": "Einde", "Slut", "End";
+    LowestPoint, "Where a curve is lowest.": "Dieptepunt", "Laveste punkt", "Lowest point";
     LineOfVisibility, "What is below it the customer does not see.": "Zichtlijn", "Synlighedslinje", "Line of visibility";
 }
 

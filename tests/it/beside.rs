@@ -168,7 +168,7 @@ fn journey(cells: &[Vec<Vec<Feeling>>], language: &str) -> Journey {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 32, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn what_stands_beside_points_touches_nothing_and_is_said_once(

@@ -141,7 +141,7 @@ pub fn cell_size(scene: &Scene) -> f64 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, max_shrink_iters: 60, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, max_shrink_iters: 60, ..ProptestConfig::default() })]
 
     #[test]
     fn sizes_stand_in_fixed_ratios(layout in prop::sample::select(drawn()), journey in journey(), paper in prop::sample::select(vec!["A4", "A3", "A1", "A0"]), portrait in any::<bool>()) {

@@ -83,6 +83,12 @@ impl Scale {
         (score - self.min) / (self.max - self.min)
     }
 
+    /// The score between good and bad: zero where it lies between the ends, else the middle.
+    #[must_use]
+    pub fn middle(&self) -> f64 {
+        if self.min < 0.0 && self.max > 0.0 { 0.0 } else { f64::midpoint(self.min, self.max) }
+    }
+
     /// The fields of a scale, for the schema and the documentation.
     fn fields(schemas: &mut Schemas) -> Vec<FieldInfo> {
         let end = |name, about, example, schemas: &mut Schemas| FieldInfo {

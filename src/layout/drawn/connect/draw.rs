@@ -15,7 +15,7 @@ impl Channel {
             let way = &ways[arc.way];
             let color = if way.to.is_none() { theme::ALERT } else { theme::QUIET };
             let y = foot - self.above(arc.track, setting.em());
-            let figure = Group::new(Role::Figure, self.arc(arc, way, (y, foot), color, setting)).labelled(way.said.clone());
+            let figure = Group::new(Role::Figure, drawn(arc, way, (y, foot), color, setting)).labelled(way.said.clone());
             let mut nodes = vec![Node::Group(figure)];
             if let Some((line, x)) = &arc.label {
                 let place = Point { x: *x, y: y - line.height() / 2.0 };
@@ -24,37 +24,38 @@ impl Channel {
             out.push(Node::Group(Group::new(Role::Note, nodes)));
         }
     }
+}
 
-    fn arc(&self, arc: &Arc, way: &Way, (y, foot): (Mm, Mm), color: Color, setting: &Setting) -> Vec<Node> {
-        let em = setting.em();
-        let width = em * 0.1;
-        let ((from, to), level) = (arc.ends, foot - em * 0.12);
-        let gap = arc.label.as_ref().filter(|_| way.to.is_some()).map(|(line, x)| (*x - em * 0.3, *x + line.width() + em * 0.3));
-        let lines = if way.to.is_some() {
-            bridge((from, to), (y, level - em * 0.3), gap, em)
-        } else {
-            hook((from, to - em * 0.3 * sign(from, to)), (y, level), em)
-        };
-        let dashes = [em * 0.42, em * 0.32];
-        let broken = way.kind == LinkKind::Loop || way.is_back();
-        let segments = if broken { dashed(&lines, &dashes) } else { lines };
-        let mut nodes = vec![Node::Path(Path::stroked(segments, color, width))];
-        let tip = if way.to.is_some() { (to, level, 0.0, 1.0) } else { (to, y, sign(from, to), 0.0) };
-        nodes.push(Node::Path(Path::filled(head(tip, em * 0.42), color)));
-        if way.to.is_some() {
-            nodes.push(Node::Path(Path::filled(circle(Point { x: from, y: level - em * 0.05 }, em * 0.15), color)));
-        }
-        if let Some(number) = arc.number {
-            let middle = if way.to.is_some() { (from + to) / 2.0 } else { from + (to - from) * 0.45 };
-            nodes.extend(numbered(
-                number,
-                (Point { x: middle, y }, em * 0.52),
-                (color, Color::WHITE),
-                (setting.pen(), setting.sizes.note),
-            ));
-        }
-        nodes
+/// The line of an arc with its head, and its number where it has one.
+fn drawn(arc: &Arc, way: &Way, (y, foot): (Mm, Mm), color: Color, setting: &Setting) -> Vec<Node> {
+    let em = setting.em();
+    let width = em * 0.1;
+    let ((from, to), level) = (arc.ends, foot - em * 0.12);
+    let gap = arc.label.as_ref().filter(|_| way.to.is_some()).map(|(line, x)| (*x - em * 0.3, *x + line.width() + em * 0.3));
+    let lines = if way.to.is_some() {
+        bridge((from, to), (y, level - em * 0.3), gap, em)
+    } else {
+        hook((from, to - em * 0.3 * sign(from, to)), (y, level), em)
+    };
+    let dashes = [em * 0.42, em * 0.32];
+    let broken = way.kind == LinkKind::Loop || way.is_back();
+    let segments = if broken { dashed(&lines, &dashes) } else { lines };
+    let mut nodes = vec![Node::Path(Path::stroked(segments, color, width))];
+    let tip = if way.to.is_some() { (to, level, 0.0, 1.0) } else { (to, y, sign(from, to), 0.0) };
+    nodes.push(Node::Path(Path::filled(head(tip, em * 0.42), color)));
+    if way.to.is_some() {
+        nodes.push(Node::Path(Path::filled(circle(Point { x: from, y: level - em * 0.05 }, em * 0.15), color)));
     }
+    if let Some(number) = arc.number {
+        let middle = if way.to.is_some() { (from + to) / 2.0 } else { from + (to - from) * 0.45 };
+        nodes.extend(numbered(
+            number,
+            (Point { x: middle, y }, em * 0.52),
+            (color, Color::WHITE),
+            (setting.pen(), setting.sizes.note),
+        ));
+    }
+    nodes
 }
 
 fn sign(from: Mm, to: Mm) -> f64 {

@@ -31,7 +31,7 @@ impl Area<'_> {
 
     /// The score between good and bad: zero where the scale has it inside, else the middle.
     pub fn middle(&self) -> f64 {
-        if self.scale.min < 0.0 && self.scale.max > 0.0 { 0.0 } else { f64::midpoint(self.scale.min, self.scale.max) }
+        self.scale.middle()
     }
 
     /// How good a score is, from −1.0 to 1.0.

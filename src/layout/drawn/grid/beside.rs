@@ -207,8 +207,10 @@ fn fitting(content: &Content, lanes: &Range<usize>, phases: &Range<usize>) -> Ve
 /// column.
 fn shapes(item: &ItemText, place: Place, column: Mm, content: &Content, setting: &Setting) -> Vec<(CellLines, f64)> {
     let em = setting.em();
-    let set = |width: Mm| label(item, place.2, content.lanes[place.0].kind, width, setting);
-    let blocks = || item.text.iter().chain(item.remarks.iter().map(|remark| &remark.block));
+    let tagged = content.design.spine.as_ref().is_some_and(|spine| spine.contains(&place.0));
+    let set = |width: Mm| label(item, place.2, (content.lanes[place.0].kind, tagged), width, setting);
+    let tag = item.tag.iter().filter(|_| tagged);
+    let blocks = || tag.clone().chain(&item.text).chain(item.remarks.iter().map(|remark| &remark.block));
     let natural = blocks().map(Block::natural_width).fold(0.0, f64::max);
     if natural <= 0.0 {
         return vec![(set(em * 4.0), 0.0)];

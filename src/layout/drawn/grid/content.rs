@@ -5,9 +5,11 @@ use std::ops::Range;
 
 use super::Design;
 use super::lanes::LaneText;
-use crate::journey::{Journey, LaneKind, Term};
+use crate::journey::{Journey, Lane, LaneKind, Term};
 use crate::layout::drawn::connect::Way;
-use crate::layout::drawn::page::{Entry, HeadText, entries};
+use crate::layout::drawn::ink::Sign;
+use crate::layout::drawn::items::Dress;
+use crate::layout::drawn::page::{Entry, HeadText, entries, entry};
 use crate::layout::drawn::phases::{PhaseText, StageText};
 use crate::layout::drawn::text::{Block, Missing, Setter};
 use crate::layout::{Context, curves};
@@ -45,20 +47,25 @@ impl<'a> Content<'a> {
         let used: BTreeSet<usize> = journey.phases.iter().filter_map(|phase| phase.stage).collect();
         let groups = curves::groups(journey);
         let backstage = journey.lanes.iter().position(|lane| lane.kind == LaneKind::Backstage);
+        let mut lanes: Vec<LaneText> =
+            groups.iter().flat_map(|group| group.clone().map(move |index| LaneText::new(journey, index, group, set))).collect();
+        for ((id, phase, nth), readings) in &design.figures {
+            let lane = journey.lanes.iter().position(|lane| &*lane.id == id.as_str());
+            if let Some(item) = lane.and_then(|lane| lanes[lane].cells.get_mut(*phase)?.get_mut(*nth)) {
+                item.figure = Some(readings.clone());
+            }
+        }
         Self {
             head: HeadText::new(journey, set),
             stages: StageText::all(journey, set),
             phases: PhaseText::all(journey, set),
-            lanes: groups
-                .iter()
-                .flat_map(|group| group.clone().map(move |index| LaneText::new(journey, index, group, set)))
-                .collect(),
+            lanes,
             groups,
             idle_stages: (0..journey.stages.len()).filter(|index| !used.contains(index)).collect(),
             blank: journey.is_blank(),
             ends: [Term::Start, Term::End].map(|term| set.label(&term.text(set.terms).to_uppercase(), Cut::Bold)),
             ways: if design.linked { Way::all(journey, set) } else { Vec::new() },
-            legend: entries(journey, set),
+            legend: legend(journey, design, set),
             sight: (design.manners && backstage.is_some_and(|lane| lane > 0))
                 .then(|| set.label(Term::LineOfVisibility.text(set.terms), Cut::Regular)),
             journey,
@@ -87,4 +94,23 @@ impl<'a> Content<'a> {
     pub fn stages_of(&self, phases: &Range<usize>) -> Vec<Option<usize>> {
         self.journey.phases[phases.clone()].iter().map(|phase| phase.stage).collect()
     }
+}
+
+/// The marks that the journey uses and that the design gives it.
+fn legend(journey: &Journey, design: &Design, set: Setter) -> Vec<Entry> {
+    let mut legend = entries(journey, set);
+    let items = |lane: usize| journey.phases.iter().flat_map(move |phase| &phase.cells[lane]);
+    let low = |lane: usize| {
+        let scale = journey.lanes[lane].scale.as_ref();
+        scale.is_some_and(|scale| items(lane).filter_map(|item| item.score).any(|score| score < scale.middle()))
+    };
+    if design.spine.as_ref().is_some_and(|spine| low(spine.start)) {
+        legend.push(entry(Sign::Lowest, set));
+    }
+    let ranked =
+        |(lane, of): (usize, &Lane)| Dress::of(of.kind) == Dress::Ranked && items(lane).any(|item| item.importance.is_some());
+    if design.manners && journey.lanes.iter().enumerate().any(ranked) {
+        legend.push(entry(Sign::Priority, set));
+    }
+    legend
 }

@@ -16,14 +16,19 @@ mod report;
 mod rows;
 mod table;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use self::content::Content;
 use crate::journey::Journey;
+use crate::layout::drawn::ink::Readings;
 use crate::layout::drawn::page::hard_to_read;
 use crate::layout::drawn::text::Missing;
 use crate::layout::{Context, Laid};
 use crate::scene::Scene;
+
+/// What was measured, by the item that tells it: the id of its lane, its phase and its place in the cell.
+pub type Figures = BTreeMap<(String, usize, usize), Readings>;
 
 /// What a layout asks of its grid.
 #[derive(Debug, Clone, Default)]
@@ -38,6 +43,8 @@ pub struct Design {
     pub timed: bool,
     /// Loops, skips and exits are arcs over the arrows.
     pub linked: bool,
+    /// Items with a drawing of what was measured.
+    pub figures: Figures,
 }
 
 /// Lays a journey out as a grid and draws its pages.

@@ -6,6 +6,7 @@ mod marks;
 mod number;
 mod picture;
 mod signs;
+mod spark;
 
 pub use dashes::dashed;
 pub use icons::Icon;
@@ -13,3 +14,4 @@ pub use marks::{arrow, bullet, circle, face, lane, line, polygon, rounded, star}
 pub use number::numbered;
 pub use picture::Framed;
 pub use signs::Sign;
+pub use spark::Readings;

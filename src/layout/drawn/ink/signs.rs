@@ -3,7 +3,7 @@
 //! No two differ by colour alone: every sign has an outline of its own.
 
 use super::marks::{circle, polygon, star};
-use crate::journey::{Evidence, RiskKind, Term};
+use crate::journey::{Evidence, LaneKind, RiskKind, Term};
 use crate::layout::theme;
 use crate::scene::{Color, Mm, Node, Path, Point, Segment, Stroke};
 
@@ -18,6 +18,10 @@ pub enum Sign {
     Duration,
     /// How something is known. What is assumed has a broken outline.
     Evidence(Evidence),
+    /// A broken ring: where a curve is lowest.
+    Lowest,
+    /// A number in a disc: how soon something is to be done, the first before all else.
+    Priority,
 }
 
 impl Sign {
@@ -33,6 +37,8 @@ impl Sign {
             Self::Risk(None) => Term::Risk,
             Self::Duration => Term::Duration,
             Self::Evidence(evidence) => evidence.term(),
+            Self::Lowest => Term::LowestPoint,
+            Self::Priority => Term::Priority,
         }
     }
 
@@ -56,6 +62,20 @@ impl Sign {
                 vec![pen.ring((-0.22, -0.22), 0.62), pen.open(&[(0.25, 0.25), (0.88, 0.88)], (theme::QUIET, 0.26))]
             }
             Self::Evidence(Evidence::Assumed) => pen.question(),
+            Self::Lowest => {
+                let dashes = vec![radius * 0.3, radius * 0.328];
+                let stroke = Stroke { color: theme::ALERT, width: radius * 0.2, dashes };
+                vec![Node::Path(Path { segments: circle(centre, radius * 0.9), fill: None, stroke: Some(stroke) })]
+            }
+            Self::Priority => {
+                let one = vec![
+                    Segment::Move(pen.at((-0.28, -0.28))),
+                    Segment::Line(pen.at((0.08, -0.55))),
+                    Segment::Line(pen.at((0.08, 0.55))),
+                ];
+                let disc = Path::filled(circle(centre, radius), theme::lane(LaneKind::Opportunity));
+                vec![Node::Path(disc), Node::Path(Path::stroked(one, Color::WHITE, radius * 0.24))]
+            }
         }
     }
 }

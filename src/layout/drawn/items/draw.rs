@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::dress::{Dressed, underline};
-use super::lines::TRAY;
+use super::lines::{FIGURE_WIDTH, TRAY};
 use super::{CellLine, CellLines, Dress, HANG, Insets, ItemText, Mark, Part, PictureText};
 use crate::journey::{LaneKind, Level};
 use crate::layout::drawn::ink::{Sign, bullet, lane as lane_mark, numbered};
@@ -71,9 +71,12 @@ impl Drawing<'_> {
         let back = dressed.back(&self.setting.sizes);
         group.extend((!back.is_empty()).then(|| artifact(back)));
         let begin = group.len();
-        self.mark(&lines[0], column, (cell, dressed.filled), &mut group);
+        let tags = lines.iter().take_while(|line| line.part == Part::Tag).count().min(lines.len() - 1);
+        let below = lines[..tags].iter().map(|line| line.set.height()).sum::<Mm>();
+        let (lead, beside) = (&lines[tags], Rect { y: column.y + below, ..column });
+        self.mark(lead, beside, (cell, dressed.filled), &mut group);
         let mut y = column.y;
-        let (mut score, mut text, mut remarks) = (Vec::new(), Linked::default(), Vec::new());
+        let (mut tag, mut score, mut text, mut remarks) = (Vec::new(), Vec::new(), Linked::default(), Vec::new());
         for (index, line) in lines.iter().enumerate() {
             y += if index > 0 { line.before } else { Mm::ZERO };
             let place = Rect::new(column.x + line.insets.0, y, column.width - line.insets.0 - line.insets.1, line.set.height());
@@ -85,6 +88,18 @@ impl Drawing<'_> {
                     if let Some(picture) = item.and_then(|item| item.picture.as_ref()) {
                         remarks.extend(self.picture(picture, Rect { height: line.set.ascent, ..place }));
                     }
+                }
+                Part::Tag => {
+                    let mut nodes = Vec::new();
+                    draw(theme::ALERT, &mut nodes);
+                    tag.push(Node::Group(Group::new(Role::Note, nodes)));
+                }
+                Part::Figure => {
+                    let figure = item.and_then(|item| item.figure.as_ref());
+                    let width = place.width.min(self.setting.em() * FIGURE_WIDTH);
+                    let frame = Rect { width, height: line.set.ascent, ..place };
+                    let drawn = figure.map(|figure| artifact(figure.draw(frame, theme::lane(cell.kind))));
+                    remarks.extend(drawn);
                 }
                 // A number reads from left to right, and stands where its text begins.
                 Part::Score => line.set.draw_at(self.setting.pen(), Point { x: place.x, y }, theme::INK, &mut score),
@@ -105,8 +120,9 @@ impl Drawing<'_> {
         if !score.is_empty() {
             group.insert(begin, Node::Group(Group::new(Role::Note, score)));
         }
+        group.extend(tag);
         group.extend(self.linked(item.and_then(|item| item.link.as_ref()), text, quiet));
-        self.tray(&lines[0], column, &mut group);
+        self.tray(lead, beside, &mut group);
         if !remarks.is_empty() {
             group.push(Node::Group(Group::new(Role::Note, remarks)));
         }
@@ -119,7 +135,11 @@ impl Drawing<'_> {
         let height = gaps + lines.iter().map(|line| line.set.height()).sum::<Mm>();
         let against = lines.iter().any(|line| self.setting.pen().against(&line.set.line));
         let width = |line: &CellLine| {
-            if line.part == Part::Picture { column.width } else { line.set.width() + line.insets.0 + line.insets.1 }
+            if matches!(line.part, Part::Picture | Part::Figure) {
+                column.width
+            } else {
+                line.set.width() + line.insets.0 + line.insets.1
+            }
         };
         let width = lines.iter().map(width).fold(Mm::ZERO, Mm::max);
         // What stands behind the first line stands at the far side of the column.

@@ -41,7 +41,7 @@ impl Dress {
     #[must_use]
     pub fn of(kind: LaneKind) -> Self {
         match kind {
-            LaneKind::Touchpoint | LaneKind::Channel | LaneKind::Device | LaneKind::Message => Self::Card,
+            LaneKind::Touchpoint | LaneKind::Channel | LaneKind::Device | LaneKind::Message | LaneKind::Measure => Self::Card,
             LaneKind::Thought | LaneKind::Quote => Self::Speech,
             LaneKind::Backstage => Self::Edged,
             LaneKind::Opportunity | LaneKind::Priority => Self::Ranked,
@@ -54,8 +54,7 @@ impl Dress {
             | LaneKind::Expectation
             | LaneKind::Relation
             | LaneKind::Design
-            | LaneKind::Value
-            | LaneKind::Measure => Self::Marked,
+            | LaneKind::Value => Self::Marked,
         }
     }
 

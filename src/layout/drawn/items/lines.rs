@@ -35,6 +35,10 @@ pub enum Part {
     Text,
     /// Room for the item's picture.
     Picture,
+    /// Room for what was measured.
+    Figure,
+    /// What the journey turns on there, in words above its text.
+    Tag,
     /// The remark with that index.
     Remark(usize),
     /// A score that stands above its text.
@@ -195,6 +199,9 @@ pub const HANG: f64 = 0.55;
 const BESIDE: f64 = 6.5;
 /// The same in a label.
 const BESIDE_IN_LABEL: f64 = 1.0;
+/// The height of a drawing of what was measured, in em, and its greatest width.
+const FIGURE: f64 = 1.5;
+pub(super) const FIGURE_WIDTH: f64 = 11.0;
 /// From one sign behind a line to the next, in em.
 pub const TRAY: f64 = 0.95;
 
@@ -283,10 +290,11 @@ pub fn bar(item: &ItemText, index: usize, manner: Manner, width: Mm, setting: &S
     setter.cell(setter.item(item, index, 1))
 }
 
-/// Sets an item beside its point, in a width: snug, and without the signs that stand at the point itself.
+/// Sets an item beside its point, in a width: snug, and without the signs that stand at the point itself; with words for what turns the
+/// journey there when it is `tagged`.
 #[must_use]
-pub fn label(item: &ItemText, index: usize, kind: LaneKind, width: Mm, setting: &Setting) -> CellLines {
-    let setter = Lister::snug(item, kind, width, setting);
+pub fn label(item: &ItemText, index: usize, (kind, tagged): (LaneKind, bool), width: Mm, setting: &Setting) -> CellLines {
+    let setter = Lister::snug(item, (kind, tagged), width, setting);
     CellLines { insets: Insets::Nothing, ..setter.cell(setter.item(item, index, 1)) }
 }
 
@@ -324,8 +332,19 @@ struct Lister<'a> {
     pictures: Pictures,
     /// Whether pictures stand above their text, which is their caption.
     captions: bool,
-    /// Whether the item stands beside its point, where one sees that customers leave.
-    at_point: bool,
+    /// Where the item stands.
+    stands: Stands,
+}
+
+/// Where an item stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    /// In a cell or a bar.
+    Cell,
+    /// Beside its point, where one sees that customers leave.
+    Point,
+    /// The same at a spine, where what turns the journey is said in words as well.
+    Spine,
 }
 
 /// How high pictures are.
@@ -355,12 +374,12 @@ impl<'a> Lister<'a> {
             beside,
             pictures: lane.pictures.map_or_else(|| Pictures::UpTo(tallest(lane.kind, sizes)), Pictures::Shared),
             captions: lane.kind == LaneKind::Image,
-            at_point: false,
+            stands: Stands::Cell,
         }
     }
 
     /// For a label: a score alone stands where its text would.
-    fn snug(item: &ItemText, kind: LaneKind, width: Mm, setting: &'a Setting<'a>) -> Self {
+    fn snug(item: &ItemText, (kind, tagged): (LaneKind, bool), width: Mm, setting: &'a Setting<'a>) -> Self {
         let sizes = &setting.sizes;
         let worded = item.text.as_ref().is_some_and(|text| text.natural_width() > 0.0);
         let hang = item.score.as_ref().map_or(Mm::ZERO, |score| sizes.em() * (score.natural_width() + 0.3));
@@ -376,7 +395,7 @@ impl<'a> Lister<'a> {
             beside,
             pictures: Pictures::UpTo(tallest(kind, sizes)),
             captions: false,
-            at_point: true,
+            stands: if tagged { Stands::Spine } else { Stands::Point },
         }
     }
 
@@ -401,27 +420,36 @@ impl<'a> Lister<'a> {
         let lead = if rtl && hangs { sizes.em() * (HANG + 0.2) } else { Mm::ZERO };
         // What would hang before a text stands behind it where the icon of a box does.
         let moved = item.sign.filter(|_| boxed);
-        let signs: Vec<Sign> =
-            moved.into_iter().chain(item.tray.iter().copied()).filter(|sign| !self.at_point || *sign != Sign::DROP_OFF).collect();
+        let signs: Vec<Sign> = moved
+            .into_iter()
+            .chain(item.tray.iter().copied())
+            .filter(|sign| self.stands == Stands::Cell || *sign != Sign::DROP_OFF)
+            .collect();
         let tray = sizes.em() * (TRAY * signs.len() as f64);
         let insets = if rtl { (tray, lead) } else { (Mm::ZERO, tray) };
         let mut lines: Vec<CellLine> = Vec::new();
         let mut push = |part: Part, set: &dyn Fn(Mm) -> Vec<SetLine>| {
             // What stands behind the first line takes room from all lines of its block, so that they end alike.
-            let insets = if lines.is_empty() { insets } else { (Mm::ZERO, lead) };
+            let leads = |lines: &[CellLine]| part != Part::Tag && lines.iter().all(|line| line.part == Part::Tag);
+            let insets = if leads(&lines) { insets } else { (Mm::ZERO, lead) };
             for set in set(room - hang - insets.0 - insets.1) {
-                let opens_item = lines.is_empty();
+                let (opens_item, leads) = (lines.is_empty(), leads(&lines));
                 let gap = match part {
                     _ if opens_item => self.dress.apart(),
+                    _ if leads => 0.0,
                     Part::Text if set.opens => LEADING * 0.25,
-                    Part::Picture => LEADING * 0.2,
-                    Part::Text | Part::Remark(_) | Part::Score => 0.0,
+                    Part::Picture | Part::Figure => LEADING * 0.2,
+                    Part::Text | Part::Remark(_) | Part::Score | Part::Tag => 0.0,
                 };
-                let mark = if opens_item { self.mark(item, count) } else { Mark::Nothing };
-                let tray = if opens_item { signs.clone() } else { Vec::new() };
+                // What hangs before an item hangs before its text, not before its tag.
+                let mark = if leads { self.mark(item, count) } else { Mark::Nothing };
+                let tray = if leads { signs.clone() } else { Vec::new() };
                 lines.push(CellLine { set, before: sizes.em() * gap, item: index, part, mark, tray, insets });
             }
         };
+        if let Some(tag) = item.tag.as_ref().filter(|_| self.stands == Stands::Spine) {
+            push(Part::Tag, &|width| tag.set(setting.typesetter(), width, sizes.cell));
+        }
         if let Some(score) = item.score.as_ref().filter(|_| !beside) {
             push(Part::Score, &|width| score.set(setting.typesetter(), width, sizes.cell));
         }
@@ -435,6 +463,9 @@ impl<'a> Lister<'a> {
         }
         if let Some(picture) = item.picture.as_ref().filter(|_| !self.captions) {
             push(Part::Picture, &|width| vec![self.picture(picture, width)]);
+        }
+        if item.figure.is_some() {
+            push(Part::Figure, &|_| vec![SetLine::space(sizes.em() * FIGURE, sizes.note)]);
         }
         for (nth, remark) in item.remarks.iter().enumerate() {
             push(Part::Remark(nth), &|width| remark.block.set(setting.typesetter(), width, sizes.note));

@@ -3,7 +3,7 @@
 use super::icon;
 use crate::forms::words;
 use crate::journey::{Item, Journey, Lane, LaneKind, Level, Scale, Term, TermLanguage, Uri};
-use crate::layout::drawn::ink::{Framed, Icon, Sign};
+use crate::layout::drawn::ink::{Framed, Icon, Readings, Sign};
 use crate::layout::drawn::text::{Block, Place, Setter};
 use crate::meta::Date;
 use crate::scene::Pt;
@@ -21,6 +21,10 @@ pub struct ItemText {
     pub picture: Option<PictureText>,
     /// What else is known of it, a line each.
     pub remarks: Vec<Remark>,
+    /// What the journey turns on there, in words: a moment of truth, or that customers leave.
+    pub tag: Option<Block>,
+    /// What was measured, where it tells that.
+    pub figure: Option<Readings>,
     /// The icon of its channel, in a lane of contacts.
     pub icon: Option<Icon>,
     /// How much it matters.
@@ -149,6 +153,8 @@ impl Teller<'_> {
             text: (item.text.is_some() || item.score.is_some()).then(|| self.set.text(item.text(), cut, &|| self.place())),
             remarks: self.remarks(item),
             link: only_link,
+            tag: tag(item).filter(|_| item.score.is_some()).map(|term| self.set.label(term.text(self.set.terms), Cut::Bold)),
+            figure: None,
             icon: channel(item, lane.kind),
             importance: item.importance,
             sign,
@@ -202,6 +208,12 @@ impl Teller<'_> {
             (None, None) => None,
         }
     }
+}
+
+/// The word for what turns the journey at an item.
+fn tag(item: &Item) -> Option<Term> {
+    let moment = item.moment_of_truth.then_some(Term::MomentOfTruth);
+    moment.or_else(|| item.drop_off.then_some(Term::DropOff))
 }
 
 /// The icon of the channel of a contact: by its name, or by what the contact is called.

@@ -1,19 +1,28 @@
 //! The journey as a map shows it: the lanes in the order of the wall.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
+use super::records::{measurements, opportunities};
 use crate::diagnostic::Diagnostic;
 use crate::journey::{Cells, Journey, Lane, LaneKind, Purpose};
 use crate::layout::curves;
+use crate::layout::drawn::grid::Figures;
 
 /// A journey with its lanes in another order.
 pub(super) struct Arranged {
     pub journey: Journey,
     /// The lanes of the curves that are the spine.
     pub spine: Option<Range<usize>>,
-    /// Where each lane stands in the journey as it was written.
+    /// What was measured, by the items that tell it.
+    pub figures: Figures,
+    /// Where each lane stands in the journey as it was written; behind its lanes stand those that were added.
     origin: Vec<usize>,
 }
+
+/// The ids of lanes for opportunities and measurements where a journey has none.
+pub(super) const POSSIBLE: &str = "\u{b7}opportunities";
+pub(super) const MEASURED: &str = "\u{b7}measurements";
 
 /// Where a lane stands on the wall, from the top.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,6 +41,12 @@ enum Zone {
 
 /// The journey in the order of the wall. Within a zone lanes keep their order.
 pub(super) fn arrange(journey: &Journey) -> Arranged {
+    let (mut journey, mut figures) = (journey.clone(), Figures::new());
+    // What is still to be filled in is not filled by what was measured or thought of.
+    if !journey.is_blank() {
+        measurements(&mut journey, &mut figures);
+        opportunities(&mut journey);
+    }
     let first = first_curve(&journey.lanes);
     let zone = |index: usize| {
         let lane = &journey.lanes[index];
@@ -61,7 +76,6 @@ pub(super) fn arrange(journey: &Journey) -> Arranged {
     };
     let mut origin: Vec<usize> = (0..journey.lanes.len()).collect();
     origin.sort_by_key(|index| zone(*index));
-    let mut journey = journey.clone();
     let mut lanes: Vec<Option<Lane>> = journey.lanes.into_iter().map(Some).collect();
     journey.lanes = origin.iter().filter_map(|index| lanes[*index].take()).collect();
     for phase in &mut journey.phases {
@@ -69,7 +83,7 @@ pub(super) fn arrange(journey: &Journey) -> Arranged {
         phase.cells = Cells(origin.iter().map(|index| std::mem::take(&mut cells[*index])).collect());
     }
     let spine = first.and_then(|_| curves::groups(&journey).into_iter().next());
-    Arranged { journey, spine, origin }
+    Arranged { journey, spine, figures, origin }
 }
 
 /// The curve that is the spine: the first of what customers go through, not of what they expect or shall go through; else the first.
@@ -85,11 +99,17 @@ impl Arranged {
     /// Lets a warning name a lane by its place in the journey as it was written.
     pub fn trace(&self, warning: &mut Diagnostic) {
         let Some(pointer) = &warning.pointer else { return };
+        for (id, records) in [(POSSIBLE, "/opportunities"), (MEASURED, "/measurements")] {
+            if pointer.contains(&format!("/cells/{id}")) {
+                warning.pointer = Some(records.to_owned());
+                return;
+            }
+        }
         let Some(rest) = pointer.strip_prefix("/lanes/") else { return };
-        let (index, field) = rest.split_once('/').map_or((rest, ""), |(index, field)| (index, field));
+        let (index, field) =
+            rest.split_once('/').map_or((rest, Cow::from("")), |(index, field)| (index, format!("/{field}").into()));
         let origin = index.parse::<usize>().ok().and_then(|index| self.origin.get(index));
         if let Some(origin) = origin {
-            let field = if field.is_empty() { String::new() } else { format!("/{field}") };
             warning.pointer = Some(format!("/lanes/{origin}{field}"));
         }
     }

@@ -2,6 +2,7 @@
 //! in its own manner, and below the line of visibility what the customer does not see.
 
 mod arrange;
+mod records;
 
 use super::grid::{self, Design};
 use crate::journey::Journey;
@@ -18,7 +19,8 @@ pub static LAYOUT: Layout = Layout {
 
 fn draw(journey: &Journey, context: &Context) -> Laid<Scene> {
     let arranged = arrange::arrange(journey);
-    let design = Design { spine: arranged.spine.clone(), manners: true, timed: true, linked: true };
+    let design =
+        Design { spine: arranged.spine.clone(), manners: true, timed: true, linked: true, figures: arranged.figures.clone() };
     let mut laid = grid::draw(&arranged.journey, context, &design);
     for warning in &mut laid.warnings {
         arranged.trace(warning);

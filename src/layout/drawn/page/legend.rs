@@ -46,6 +46,12 @@ pub fn entries(journey: &Journey, set: Setter) -> Vec<Entry> {
     signs.chain(important).collect()
 }
 
+/// The word for a sign.
+#[must_use]
+pub fn entry(sign: Sign, set: Setter) -> Entry {
+    Entry { sign: Some(sign), word: set.label(sign.term().text(set.terms), Cut::Regular) }
+}
+
 /// The entries of the legend at a size.
 pub struct Legend {
     entries: Vec<SetEntry>,

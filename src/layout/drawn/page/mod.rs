@@ -17,7 +17,7 @@ pub use care::Care;
 pub use frame::{Frame, HAND_RATIO, LEAD_RATIO, LEAST_PHASE_RATIO, PHASE_RATIO, Sizes, TITLE_RATIO};
 pub(crate) use frame::{down_to_half_points, up_to_half_points};
 pub use head::{Head, HeadText, running_head, running_height};
-pub use legend::{Entry, Legend, entries};
+pub use legend::{Entry, Legend, entries, entry};
 pub use search::{ANY, Outcome, Trial, best};
 pub use warnings::hard_to_read;
 
