@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Way;
 use crate::layout::drawn::page::Setting;
 use crate::layout::drawn::phases::Column;
-use crate::layout::drawn::text::{LEADING, SetLine};
+use crate::layout::drawn::text::{Block, LEADING, SetLine};
 use crate::scene::Mm;
 
 /// More tracks than these are hard to follow: what would need another is told in the list.
@@ -106,49 +106,70 @@ impl Channel {
     }
 }
 
-/// A way on the lowest track that is free, with its label or a number; nothing when there is no such track.
+/// A way on the lowest track that is free, with its label or else a number; nothing when there is no such track.
 fn placed(way: usize, of: &Way, (phases, columns): (&Range<usize>, &[Column]), arcs: &[Arc], setting: &Setting) -> Option<Arc> {
     let em = setting.em();
-    let used = |x: Mm| arcs.iter().any(|arc| [arc.ends.0, arc.ends.1].iter().any(|end| (*end - x).0.abs() < em.0 * BESIDE * 0.9));
-    let at = |phase: usize, share: f64| {
-        let (left, width) = columns[phase - phases.start];
-        // Ends stand beside each other, towards the middle of the column and away from it by turns.
-        let steps = (0..5).map(|nth| f64::from((nth + 1) / 2) * if nth % 2 == 0 { 1.0 } else { -1.0 });
-        let places = steps.map(|step| left + width * share + em * (BESIDE * step));
-        let inside = places.filter(|x| *x > left + em * 0.4 && *x < left + width - em * 0.4);
-        inside.clone().find(|x| !used(*x)).or_else(|| inside.clone().next()).unwrap_or(left + width * share)
-    };
-    let (leaves, arrives) = if of.is_back() { (ARRIVES, LEAVES) } else { (LEAVES, ARRIVES) };
-    // A way from a phase to itself goes round.
-    let (leaves, arrives) = if of.to == Some(of.from) { (LEAVES, ARRIVES) } else { (leaves, arrives) };
-    let from = at(of.from, leaves);
-    let to = of.to.map(|to| at(to, arrives));
     let edges = columns.first().zip(columns.last()).map(|(first, last)| (first.0, last.0 + last.1))?;
-    let sides = to.map_or_else(|| exits(from, edges, em), |to| vec![(from, to)]);
-    let free = |arc: &Arc| (0..MOST_TRACKS).find(|track| is_free(arc, *track, arcs, em));
-    let unlabelled = |ends| Arc { way, track: 0, ends, label: None, number: None };
-    let Some(label) = &of.label else {
-        return sides.into_iter().map(unlabelled).find_map(|arc| free(&arc).map(|track| Arc { track, ..arc }));
-    };
-    for ends in &sides {
-        let natural = em * label.natural_width() + Mm(0.01);
-        let Some(line) = label.first_line(setting.typesetter(), natural, setting.sizes.cell) else { continue };
-        let (one, other) = (ends.0.min(ends.1), ends.0.max(ends.1));
-        let fits = of.to.is_none() || line.width() + em * (BEND * 2.0) <= other - one;
-        let whole = line.width() >= natural - em * 0.5;
-        let x = match of.to {
-            Some(_) => one + (other - one - line.width()) / 2.0,
-            None if ends.1 > ends.0 => ends.1 + em * 0.35,
-            None => ends.1 - em * 0.35 - line.width(),
-        };
-        let inside = x >= edges.0 && x + line.width() <= edges.1;
-        let arc = Arc { label: Some((line, x)), ..unlabelled(*ends) };
-        if let Some(track) = free(&arc).filter(|_| fits && whole && inside) {
-            return Some(Arc { track, ..arc });
+    let (leaves, arrives) = if of.is_back() && of.to != Some(of.from) { (ARRIVES, LEAVES) } else { (LEAVES, ARRIVES) };
+    let column = |phase: usize| columns[phase - phases.start];
+    let from = places(column(of.from), leaves, arcs, em);
+    let ends: Vec<(Mm, Mm)> = match of.to {
+        Some(to) => {
+            let to = places(column(to), arrives, arcs, em);
+            from.iter()
+                .flat_map(|from| to.iter().map(|to| (*from, *to)))
+                .filter(|(from, to)| (*to - *from).0.abs() > em.0)
+                .collect()
         }
+        None => from.iter().flat_map(|from| exits(*from, edges, em)).collect(),
+    };
+    let bare = |ends: &(Mm, Mm)| Arc { way, track: 0, ends: *ends, label: None, number: of.label.as_ref().map(|_| 0) };
+    let line = of.label.as_ref().map(|label| single(label, setting));
+    let named = ends.iter().filter_map(|ends| labelled(bare(ends), (of, line.as_ref()), edges, em)).collect::<Vec<_>>();
+    lowest(named, arcs, em).or_else(|| lowest(ends.iter().map(bare).collect(), arcs, em))
+}
+
+/// Of the arcs that a way could take, in order, the first on the lowest track that is free for one.
+fn lowest(candidates: Vec<Arc>, arcs: &[Arc], em: Mm) -> Option<Arc> {
+    let free = |arc: &Arc| (0..MOST_TRACKS).find(|track| is_free(arc, *track, arcs, em));
+    let found = candidates.into_iter().enumerate().filter_map(|(index, arc)| Some((free(&arc)?, index, arc)));
+    found.min_by_key(|(track, index, _)| (*track, *index)).map(|(track, _, arc)| Arc { track, ..arc })
+}
+
+/// Where an arc can begin or end in a column, the best first: where nothing else does, near a share of its width.
+fn places((left, width): Column, share: f64, arcs: &[Arc], em: Mm) -> Vec<Mm> {
+    let used = |x: Mm| arcs.iter().any(|arc| [arc.ends.0, arc.ends.1].iter().any(|end| (*end - x).0.abs() < em.0 * BESIDE * 0.9));
+    let steps = (0..7).map(|nth| f64::from((nth + 1) / 2) * if nth % 2 == 0 { 1.0 } else { -1.0 });
+    let all = steps.map(|step| left + width * share + em * (BESIDE * step));
+    let inside = all.filter(|x| *x > left + em * 0.4 && *x < left + width - em * 0.4);
+    inside.filter(|x| !used(*x)).collect()
+}
+
+/// A label on one line; nothing when it is longer than a page is wide, or has several paragraphs, and is told in words.
+fn single(label: &Block, setting: &Setting) -> Option<SetLine> {
+    let natural = setting.em() * label.natural_width() + Mm(0.01);
+    if natural > setting.frame.width() {
+        return None;
     }
-    let numbered = sides.into_iter().map(|ends| Arc { number: Some(0), ..unlabelled(ends) });
-    numbered.into_iter().find_map(|arc| free(&arc).map(|track| Arc { track, ..arc }))
+    let lines = label.set(setting.typesetter(), natural, setting.sizes.cell);
+    <[SetLine; 1]>::try_from(lines).ok().map(|[line]| line)
+}
+
+/// An arc with its label, when that has room on one line: in the arc, or beside an exit.
+fn labelled(arc: Arc, (of, line): (&Way, Option<&Option<SetLine>>), edges: (Mm, Mm), em: Mm) -> Option<Arc> {
+    let Some(line) = line else { return Some(arc) };
+    let line = line.as_ref()?;
+    let (one, other) = (arc.ends.0.min(arc.ends.1), arc.ends.0.max(arc.ends.1));
+    if of.to.is_some() && line.width() > other - one - em * (BEND * 2.0) {
+        return None;
+    }
+    let x = match of.to {
+        Some(_) => one + (other - one - line.width()) / 2.0,
+        None if arc.ends.1 > arc.ends.0 => arc.ends.1 + em * 0.35,
+        None => arc.ends.1 - em * 0.35 - line.width(),
+    };
+    let inside = x >= edges.0 && x + line.width() <= edges.1;
+    inside.then(|| Arc { label: Some((line.clone(), x)), number: None, ..arc })
 }
 
 /// The ends of an exit: beside its phase at the right, or at the left where the page ends.
