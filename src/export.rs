@@ -528,14 +528,14 @@ mod tests {
     fn an_unknown_layout_is_answered_with_the_nearest() {
         let error = |name| Selection::new(Registry::built_in(), FORMATS, &[name]).err().unwrap().to_string();
         assert_eq!(error("matrx"), "there is no layout `matrx`, did you mean `matrix`?");
-        assert!(error("zzz").contains("there is matrix"));
+        assert!(error("zzz").contains("there is map, matrix"));
         assert_eq!(Selection::new(Registry::built_in(), NONE, NONE).err(), Some(SelectionError::NoFormat));
     }
 
     #[test]
     fn an_idle_layout_names_the_formats_that_could_hold_it() {
         let message = idle(LAYOUTS[0], Registry::built_in()).to_string();
-        assert_eq!(message, "the layout `matrix` is drawn, and no format asked for can hold it; add one of svg, pdf");
+        assert_eq!(message, "the layout `map` is drawn, and no format asked for can hold it; add one of svg, pdf");
     }
 
     #[test]

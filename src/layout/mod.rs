@@ -96,8 +96,8 @@ pub struct Laid<T> {
 
 /// Every built-in layout. The first of each kind is that kind's default.
 pub static LAYOUTS: &[&Layout] = &[
-    &drawn::matrix::LAYOUT,
     &drawn::map::LAYOUT,
+    &drawn::matrix::LAYOUT,
     &tabular::matrix::LAYOUT,
     &tabular::touchpoints::LAYOUT,
     &tabular::personas::LAYOUT,

@@ -85,11 +85,12 @@ fn goldens() -> BTreeMap<String, String> {
             hashes(&fixture, &journey, layout, &typesetter, &mut bytes);
         }
     }
+    let matrix = &klantreis::layout::drawn::matrix::LAYOUT;
     for (fixture, choice, choices) in chosen() {
         let (_, journey) = crate::support::fixtures().into_iter().find(|(name, _)| name == fixture).unwrap();
         let shown = choices.of(&journey).unwrap();
-        let (kind, dump) = dump(shown.journey(), LAYOUTS[0], &typesetter);
-        files.insert(format!("{fixture}.{}.{choice}.{kind}.txt", LAYOUTS[0].name), dump);
+        let (kind, dump) = dump(shown.journey(), matrix, &typesetter);
+        files.insert(format!("{fixture}.{}.{choice}.{kind}.txt", matrix.name), dump);
     }
     files.insert("bytes.txt".into(), bytes);
     files.extend(crate::support::parts::goldens(&typesetter));

@@ -324,10 +324,10 @@ mod names {
         assert_eq!(
             written,
             [
+                "out/MEP2_Bo_Reis_map_A3.svg",
                 "out/MEP2_Bo_Reis_matrix.csv",
-                "out/MEP2_Bo_Reis_matrix_A3.svg",
+                "out/sub/MEP2_Ann_Reis_map_A3.svg",
                 "out/sub/MEP2_Ann_Reis_matrix.csv",
-                "out/sub/MEP2_Ann_Reis_matrix_A3.svg",
             ]
         );
     }

@@ -1,20 +1,25 @@
 //! Work grows with the text: counted, not timed. What the counts are of stands in `klantreis::text::Work`.
 
 use klantreis::export::meta;
-use klantreis::layout::{Context, LAYOUTS, Make};
+use klantreis::layout::{Context, Draw, LAYOUTS, Make};
 use klantreis::paper::Paper;
 use klantreis::picture::Gallery;
 use klantreis::text::{Fonts, Typesetter, Work};
 
 use crate::support::growth::{KINDS, Kind};
 
-/// What the poster of a journey costs.
-fn work(kind: &Kind, count: usize) -> Work {
-    let journey = klantreis::read::json(&(kind.document)(count)).unwrap_or_else(|problems| panic!("{}: {problems:?}", kind.name));
-    let draw = LAYOUTS.iter().find_map(|layout| match layout.make {
-        Make::Drawn(draw) => Some(draw),
+/// What a poster of a journey costs in each drawn layout, by its name.
+fn works(kind: &Kind, count: usize) -> Vec<(&'static str, Work)> {
+    let drawn = LAYOUTS.iter().filter_map(|layout| match layout.make {
+        Make::Drawn(draw) => Some((layout.name, draw)),
         Make::Tabular(_) => None,
     });
+    drawn.map(|(name, draw)| (name, work(kind, count, draw))).collect()
+}
+
+/// What a poster of a journey costs.
+fn work(kind: &Kind, count: usize, draw: Draw) -> Work {
+    let journey = klantreis::read::json(&(kind.document)(count)).unwrap_or_else(|problems| panic!("{}: {problems:?}", kind.name));
     let (text, paper) = (Typesetter::new(Fonts::bundled()), Paper::default());
     let meta = meta(&journey, None);
     let context = Context {
@@ -26,7 +31,7 @@ fn work(kind: &Kind, count: usize) -> Work {
         blank: false,
         beside: &[],
     };
-    draw.unwrap()(&journey, &context);
+    draw(&journey, &context);
     text.work()
 }
 
@@ -52,8 +57,11 @@ fn a_byte_costs_no_more_in_a_long_journey_than_in_a_short_one() {
             let bytes = (kind.document)(count).len() as u64;
             // Work grows by leaps (where one page is not enough, the other orientation and larger papers are tried as well), so that it
             // is held to the bytes, at two sizes: what grew with their square would cost eight times as much a byte at the second.
-            for ((name, work), (_, most)) in counts(work(kind, count)).into_iter().zip(MOST) {
-                dear.extend((work > most * bytes + 1000).then(|| format!("{}: {work} {name} for {bytes} bytes", kind.name)));
+            for (layout, work) in works(kind, count) {
+                for ((name, work), (_, most)) in counts(work).into_iter().zip(MOST) {
+                    let said = || format!("{} as {layout}: {work} {name} for {bytes} bytes", kind.name);
+                    dear.extend((work > most * bytes + 1000).then(said));
+                }
             }
         }
     }
@@ -63,14 +71,16 @@ fn a_byte_costs_no_more_in_a_long_journey_than_in_a_short_one() {
 #[test]
 fn a_text_is_set_a_bounded_number_of_times() {
     for kind in KINDS.iter().filter(|kind| kind.name.starts_with("item of") || kind.name.starts_with("title")) {
-        let work = work(kind, kind.unit);
-        assert!(work.settings <= 200, "{}: {} settings", kind.name, work.settings);
+        for (layout, work) in works(kind, kind.unit) {
+            assert!(work.settings <= 200, "{} as {layout}: {} settings", kind.name, work.settings);
+        }
     }
 }
 
 #[test]
 fn a_title_that_has_no_room_is_not_set_at_every_size() {
     let title = KINDS.iter().find(|kind| kind.name == "title of many words").unwrap();
-    let (short, long) = (work(title, title.unit), work(title, title.unit * 16));
-    assert!(long.settings <= short.settings + 100, "{} settings became {}", short.settings, long.settings);
+    for ((layout, short), (_, long)) in works(title, title.unit).into_iter().zip(works(title, title.unit * 16)) {
+        assert!(long.settings <= short.settings + 100, "{layout}: {} settings became {}", short.settings, long.settings);
+    }
 }
