@@ -1,5 +1,5 @@
-//! One table of many journeys. Journeys are read one after another and their rows written at once, so that no more than one journey
-//! is in memory.
+//! One table of many journeys. Journeys are read one after another and their rows written at once, so that no more than a few
+//! journeys are in memory.
 
 use std::cell::Cell;
 use std::io::{self, Write};
@@ -8,13 +8,14 @@ use std::path::{Component, Path, PathBuf};
 
 use super::deliver::DeliveryError;
 use super::discover::{Found, Input, Origin, Skip, Source};
+use super::each::{Job, each_until};
 use super::open;
-use super::run::{Event, Failure, Manner, Tally, each};
+use super::run::{Event, Failure, Manner, Tally};
 use super::save::{Cause, Growing, Kind, SaveError, Saver};
 use crate::forms::tidy::SOURCE;
 use crate::journey::choices::Choices;
 use crate::layout::tabular::tidy;
-use crate::read::Reader;
+use crate::read::Reading;
 use crate::sheet::Value;
 use crate::write::csv::{Dialect, Table};
 
@@ -39,7 +40,7 @@ pub fn combine(
     target: &Target,
     dialect: Dialect,
     saver: Saver,
-    (readers, choices): (&[&Reader], &Choices),
+    (manner, choices): (Manner, &Choices),
     tell: &mut dyn FnMut(&Event),
 ) -> Result<Tally, DeliveryError> {
     let found = without_output(found, target);
@@ -49,17 +50,19 @@ pub fn combine(
     }
     let stopped = Cell::new(false);
     let mut table = None;
-    let found = found.into_iter().take_while(|_| !stopped.get());
-    let mut tally = each(found, Manner::of(readers), tell, &mut |source, _, reading, _| {
-        // All of them before the first is written, so that a defect leaves no half of a journey in the table.
+    // All rows of a journey before the first is written, so that a defect leaves no half of it in the table.
+    let work = |(): &mut (), Job { source, reading, .. }: Job| {
         let shown = choices.of(&reading.journey).map_err(Failure::Unchosen)?;
-        let rows: Vec<_> = tidy::rows(shown.journey()).collect();
-        let written = add(&mut table, target, dialect, &name(source, inputs), &rows, &mut saver);
+        Ok((name(source, inputs), tidy::rows(shown.journey()).collect::<Vec<_>>()))
+    };
+    let mut conclude = |_: &Source, _: &Reading, (name, rows): (String, Vec<_>)| {
+        let written = add(&mut table, target, dialect, &name, &rows, &mut saver);
         written.map(|()| Vec::new()).or_else(|error| {
             stopped.set(true);
             if is_enough(&error) { Ok(Vec::new()) } else { Err(Failure::Undelivered(error)) }
         })
-    });
+    };
+    let mut tally = each_until(found, manner, tell, || (), work, &mut conclude, &|| stopped.get());
     if let Some(table) = table.filter(|_| !stopped.get()) {
         let out = table.finish().map_err(|cause| failed(target, cause));
         out.and_then(|out| out.finish(&mut saver)).or_else(|error| if is_enough(&error) { Ok(()) } else { Err(error) })?;

@@ -2,9 +2,10 @@
 
 use super::deliver::{Delivery, File, Made};
 use super::discover::Found;
+use super::each::{Job, each};
 use super::normal::readable;
 use super::pattern::Facts;
-use super::run::{Event, Failure, Manner, Tally, each};
+use super::run::{Event, Failure, Manner, Tally};
 use super::save::Kind;
 use crate::read::Reading;
 
@@ -17,14 +18,15 @@ pub fn import_all(
     explain: &mut dyn FnMut(&str, &Reading) -> Result<(), Failure>,
     tell: &mut dyn FnMut(&Event),
 ) -> Tally {
-    each(found, manner, tell, &mut |source, _, reading, remark| {
-        explain(&source.name(), reading)?;
-        let Some(delivery) = &mut delivery else { return Ok(Vec::new()) };
+    let written = delivery.is_some();
+    let work = |(): &mut (), Job { reading, remark, .. }: Job| {
+        if !written {
+            return Ok(None);
+        }
         let normal = readable(&reading.journey).map_err(|problem| {
             remark(&[*problem]);
             Failure::Invalid
         })?;
-        let bytes = normal.into_bytes();
         let file = File {
             kind: Kind::Journey,
             extension: "json".to_owned(),
@@ -32,9 +34,13 @@ pub fn import_all(
             among_layouts: false,
             paper: None,
             part: None,
-            bytes,
+            bytes: normal.into_bytes(),
         };
-        let made = Made { facts: Facts::of(&reading.journey), files: vec![file] };
+        Ok(Some(Made { facts: Facts::of(&reading.journey), files: vec![file] }))
+    };
+    each(found, manner, tell, || (), work, &mut |source, reading, made| {
+        explain(&source.name(), reading)?;
+        let (Some(delivery), Some(made)) = (&mut delivery, made) else { return Ok(Vec::new()) };
         delivery.deliver(source, made).map_err(Failure::Undelivered)
     })
 }

@@ -1,13 +1,14 @@
 //! Files in, files out: discovery, naming, whole writes.
 //!
-//! A run has three steps: [`discover`](discover::discover) plans what is read, [`make`](run::make) turns each source into bytes
-//! without touching any other, and a [`Delivery`](deliver::Delivery) gives the bytes their names and puts them in place, one source
-//! after the other in the order of the plan. So the middle step, which takes the time, can be spread over workers without any
-//! change to what comes out. A source that is broken never stops the others.
+//! A run has three steps: [`discover`](discover::discover) plans what is read, each source is read and made into bytes by itself
+//! ([`make`](run::make)) on any number of threads, and a [`Delivery`](deliver::Delivery) gives the bytes their names and puts them in place, one source
+//! after the other in the order of the plan. So the number of threads changes nothing of what comes out, and no more than a few
+//! sources a thread are in memory. A source that is broken never stops the others.
 
 pub mod combine;
 pub mod deliver;
 pub mod discover;
+mod each;
 pub mod import;
 pub mod name;
 pub mod normal;
@@ -17,3 +18,4 @@ pub mod pictures;
 pub mod reports;
 pub mod run;
 pub mod save;
+mod workers;

@@ -2,7 +2,8 @@
 
 use super::deliver::DeliveryError;
 use super::discover::{Found, Origin};
-use super::run::{Failure, Manner, Tally, each};
+use super::each::{Job, each};
+use super::run::{Failure, Manner, Tally};
 use super::save::{Saver, put_out};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::{Cursor, Journey, limits, normal};
@@ -24,7 +25,7 @@ pub fn normalise_all(found: Vec<Found>, goal: Goal, readers: &[&Reader], tell: &
     let (mut unchanged, mut saver) = (0, Saver::default());
     // A workbook must never be replaced by JSON.
     let manner = Manner { documents_only: true, ..Manner::of(readers) };
-    let tally = each(found, manner, tell, &mut |source, text, reading, remark| {
+    let work = |(): &mut (), Job { source, text, reading, remark }: Job| {
         let normal = readable(&reading.journey).map_err(|problem| {
             remark(&[*problem]);
             Failure::NotNormal
@@ -32,13 +33,16 @@ pub fn normalise_all(found: Vec<Found>, goal: Goal, readers: &[&Reader], tell: &
         // What is not UTF-8 differs, whatever it says.
         let foreign = reading.remarks.iter().any(|remark| remark.code == Code::OtherEncoding);
         let differs = foreign || text != normal;
+        if goal == Goal::Compare && differs {
+            let name = if source.origin == Origin::Stdin { "-".to_owned() } else { source.name() };
+            let difference = if foreign { encoding(&name) } else { difference(text, &normal, &name) };
+            remark(&[difference]);
+            return Err(Failure::NotNormal);
+        }
+        Ok((normal, differs))
+    };
+    let tally = each(found, manner, tell, || (), work, &mut |source, _, (normal, differs)| {
         match (goal, &source.origin) {
-            (Goal::Compare, _) if differs => {
-                let name = if source.origin == Origin::Stdin { "-".to_owned() } else { source.name() };
-                let difference = if foreign { encoding(&name) } else { difference(text, &normal, &name) };
-                remark(&[difference]);
-                return Err(Failure::NotNormal);
-            }
             (Goal::Stdout, _) | (Goal::InPlace, Origin::Stdin) => {
                 put_out(normal.as_bytes()).map_err(|error| Failure::Undelivered(DeliveryError::Stdout(error)))?;
             }

@@ -1,21 +1,24 @@
 //! The run: each source is read, checked and made into bytes, which are delivered in the order of the plan.
 
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::{fmt, io};
 
 use super::deliver::{Delivery, DeliveryError, File, Made};
 use super::discover::{Found, Origin, Skip, Source, reads_documents};
+use super::each::{Job, each};
 use super::pattern::{Facts, Field};
 use super::pictures;
 use super::save::Kind;
-use crate::defect::{Defect, caught};
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::defect::Defect;
+use crate::diagnostic::Diagnostic;
 use crate::export::{self, Selection};
 use crate::journey::Journey;
 use crate::journey::choices::{Shown, UnknownChoice};
 use crate::journey::rules::{self, Model, Settings};
 use crate::picture::Gallery;
-use crate::read::{self, READERS, Reader, Reading, Way, locate};
+use crate::read::{self, READERS, Reader, Reading, Way};
 use crate::text::Typesetter;
 use crate::write::{Cause, Write, WriteError};
 
@@ -42,11 +45,13 @@ pub struct Manner<'a> {
     pub way: Option<&'static Way>,
     /// The language of the texts of tables, a BCP 47 tag; `None` finds out.
     pub language: Option<&'a str>,
+    /// How many threads do it. Default: one.
+    pub jobs: NonZeroUsize,
 }
 
 impl Default for Manner<'_> {
     fn default() -> Self {
-        Self { readers: READERS, documents_only: false, way: None, language: None }
+        Self { readers: READERS, documents_only: false, way: None, language: None, jobs: NonZeroUsize::MIN }
     }
 }
 
@@ -62,6 +67,8 @@ impl<'a> Manner<'a> {
 pub struct Checklist<'a> {
     /// What sources are read by.
     pub readers: &'a [&'a Reader],
+    /// How many threads do it.
+    pub jobs: NonZeroUsize,
     /// Which rules are on, and what is set of them.
     pub settings: &'a Settings,
     /// The journey that all are compared with.
@@ -234,108 +241,47 @@ pub fn make(shown: &Shown, pictures: &Gallery, recipe: &Recipe) -> Result<(Made,
     Ok((Made { facts, files }, exported.warnings))
 }
 
-/// Makes and delivers the files of every source found.
-pub fn export_all(found: Vec<Found>, recipe: &Recipe, delivery: &mut Delivery, tell: &mut dyn FnMut(&Event)) -> Tally {
-    each(found, Manner::of(recipe.readers), tell, &mut |source, _, reading, remark| {
+/// The turn of a journey that has pictures, of which one at a time is worked on: the memory that pictures may take is that of the whole
+/// process.
+fn turn(journey: &Journey) -> Option<MutexGuard<'static, ()>> {
+    static PICTURED: Mutex<()> = Mutex::new(());
+    journey.pictures().next().map(|_| PICTURED.lock().unwrap_or_else(PoisonError::into_inner))
+}
+
+/// Makes the files of every source found on so many threads, and delivers them in the order of the sources.
+pub fn export_all(
+    found: Vec<Found>,
+    recipe: &Recipe,
+    jobs: NonZeroUsize,
+    delivery: &mut Delivery,
+    tell: &mut dyn FnMut(&Event),
+) -> Tally {
+    let make = |typesetter: &mut Typesetter, Job { source, reading, remark, .. }: Job| {
         let shown = recipe.options.choices.of(&reading.journey).map_err(Failure::Unchosen)?;
         let draws = recipe.selection.draws();
+        let _turn = turn(shown.journey()).filter(|_| draws);
         let pictures = if draws { pictures_of(source, shown.journey()) } else { Gallery::default() };
-        let (made, warnings) = make(&shown, &pictures, recipe)?;
-        drop(pictures);
+        let (made, warnings) = make(&shown, &pictures, &Recipe { typesetter, ..*recipe })?;
         remark(&warnings);
-        delivery.deliver(source, made).map_err(Failure::Undelivered)
-    })
+        Ok(made)
+    };
+    let mut deliver = |source: &Source, _: &Reading, made| delivery.deliver(source, made).map_err(Failure::Undelivered);
+    each(found, Manner { jobs, ..Manner::of(recipe.readers) }, tell, || recipe.typesetter.worker(), make, &mut deliver)
 }
 
 /// Reads and checks every source found: by the format, and when it is valid by the rules of completeness.
 pub fn check_all(found: Vec<Found>, checklist: &Checklist, tell: &mut dyn FnMut(&Event)) -> Tally {
-    each(found, Manner::of(checklist.readers), tell, &mut |source, _, reading, remark| {
+    let check = |(): &mut (), Job { source, reading, remark, .. }: Job| {
         let journey = &reading.journey;
+        let _turn = turn(journey);
         let pictures = pictures_of(source, journey);
         remark(&pictures.warnings(journey.pictures().map(|(pointer, picture)| (pointer, picture.src.as_str()))));
         remark(&rules::check(journey, checklist.model, checklist.settings));
+        Ok(())
+    };
+    each(found, Manner { jobs: checklist.jobs, ..Manner::of(checklist.readers) }, tell, || (), check, &mut |_, _, ()| {
         Ok(Vec::new())
     })
-}
-
-/// What is done with the text of a source and what was read of it: diagnostics go to the function that is handed in, and
-/// the files written come back.
-pub(super) type Step<'a> =
-    dyn FnMut(&Source, &str, &Reading, &mut dyn FnMut(&[Diagnostic])) -> Result<Vec<PathBuf>, Failure> + 'a;
-
-/// Reads and checks every source found, and does the step with each that is valid. A panic on the way is a failure of that source.
-pub(super) fn each(
-    found: impl IntoIterator<Item = Found>,
-    manner: Manner,
-    tell: &mut dyn FnMut(&Event),
-    step: &mut Step,
-) -> Tally {
-    let mut tally = Tally::default();
-    for found in found {
-        let (name, result) = match found {
-            Found::Skipped(path, skip) => {
-                tell(&Event::Skipped(&path, skip));
-                continue;
-            }
-            Found::Unreadable(path, error) => (path.display().to_string(), Err(Failure::Unreadable(error))),
-            Found::Source(source) => {
-                let name = source.name();
-                let result = caught(|| one(&source, &name, manner, &mut tally, tell, step));
-                (name, result.unwrap_or_else(|defect| Err(Failure::Defect(defect))))
-            }
-        };
-        match result {
-            Ok(files) => {
-                tally.done += 1;
-                tally.files += files.len();
-                tell(&Event::Done { name: &name, files: &files });
-            }
-            Err(failure) => {
-                tally.failed += 1;
-                tally.misused |=
-                    matches!(failure, Failure::Unchosen(_) | Failure::Undelivered(DeliveryError::SeveralFiles { .. }));
-                tell(&Event::Failed { name: &name, failure: &failure });
-            }
-        }
-    }
-    tally
-}
-
-fn one(
-    source: &Source,
-    name: &str,
-    manner: Manner,
-    tally: &mut Tally,
-    tell: &mut dyn FnMut(&Event),
-    step: &mut Step,
-) -> Result<Vec<PathBuf>, Failure> {
-    let Loaded { text, reading } = load_so(source, manner)?;
-    if let Ok(reading) = &reading {
-        tell(&Event::Read { name, journey: &reading.journey });
-    }
-    let mut remark = |diagnostics: &mut [Diagnostic], reading: Option<&Reading>| {
-        if !diagnostics.is_empty() {
-            tally.warnings += diagnostics.iter().filter(|remark| remark.code.severity() == Severity::Warning).count();
-            locate(&text, diagnostics);
-            if let Some(reading) = reading {
-                reading.locate(diagnostics);
-            }
-            tell(&Event::Diagnosed { name, text: &text, diagnostics });
-        }
-    };
-    match reading {
-        Ok(mut reading) => {
-            remark(&mut reading.remarks, None);
-            // It has been said which cells have no place, and a table may have a quarter of a million of them.
-            reading.remarks.retain(|remark| remark.code != Code::NotPlaced);
-            reading.remarks.shrink_to_fit();
-            step(source, &text, &reading, &mut |warnings| remark(&mut warnings.to_vec(), Some(&reading)))
-        }
-        Err(mut problems) => {
-            remark(&mut problems, None);
-            Err(Failure::Invalid)
-        }
-    }
 }
 
 #[cfg(test)]
@@ -344,6 +290,11 @@ mod tests {
 
     #[test]
     fn a_panic_with_one_source_is_its_failure_and_stops_no_other() {
+        [1, 3].into_iter().filter_map(NonZeroUsize::new).for_each(a_panic_stops_no_other);
+    }
+
+    fn a_panic_stops_no_other(jobs: NonZeroUsize) {
+        let manner = Manner { jobs, ..Manner::default() };
         let root = tempfile::tempdir().unwrap();
         let journey = r#"{ "klantreis": 1, "title": "A", "language": "en", "phases": [{ "title": "B" }] }"#;
         let source = |name: &str| {
@@ -358,10 +309,11 @@ mod tests {
             Event::Done { name, .. } => told.push(format!("{name}: done")),
             Event::Skipped(..) | Event::Read { .. } | Event::Diagnosed { .. } => {}
         };
-        let tally = each(found, Manner::default(), &mut tell, &mut |source, _, _, _| {
-            assert!(!source.name().ends_with("b.json"), "no layout for this");
-            Ok(Vec::new())
-        });
+        let work = |(): &mut (), job: Job| {
+            assert!(!job.source.name().ends_with("b.json"), "no layout for this");
+            Ok(())
+        };
+        let tally = each(found, manner, &mut tell, || (), work, &mut |_, _, ()| Ok(Vec::new()));
         assert_eq!((tally.done, tally.failed, tally.misused), (2, 1, false));
         let ends = ["a.json: done", "no layout for this (src/batch/run.rs:", "c.json: done"];
         assert!(told.len() == 3 && told.iter().zip(ends).all(|(said, end)| said.contains(end)), "{told:?}");

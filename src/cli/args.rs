@@ -1,5 +1,6 @@
 //! The arguments as they are typed. Every list of values comes from a registry: what programs may add to is put in by [`command`].
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
@@ -85,6 +86,20 @@ pub(super) struct Replace {
     /// Replaces a journey, a table or a workbook that somebody has made or changed, where the output is to be. Inputs are never overwritten.
     #[arg(long)]
     pub force: bool,
+}
+
+/// How much is done at a time.
+#[derive(Args)]
+pub(super) struct Workers {
+    /// How many threads work on several inputs. What comes out is the same at any number. By default as many as there are processors.
+    #[arg(long, short, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+}
+
+impl Workers {
+    pub fn jobs(&self) -> NonZeroUsize {
+        self.jobs.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN)
+    }
 }
 
 /// When messages are in colour.
@@ -180,6 +195,8 @@ pub(super) struct ExportArguments {
     pub font_dir: Vec<PathBuf>,
     #[command(flatten)]
     pub replace: Replace,
+    #[command(flatten)]
+    pub workers: Workers,
 }
 
 /// What of each journey is shown, in posters and in tables. Names are ids, titles, or kinds in Dutch, Danish or English.
@@ -270,6 +287,8 @@ pub(super) struct ImportArguments {
     pub explain: bool,
     #[command(flatten)]
     pub replace: Replace,
+    #[command(flatten)]
+    pub workers: Workers,
 }
 
 /// Checks journeys and says everything that is wrong with them, and what they still lack.
@@ -301,6 +320,8 @@ pub(super) struct CheckArguments {
     pub report: Vec<PathBuf>,
     #[command(flatten)]
     pub replace: Replace,
+    #[command(flatten)]
+    pub workers: Workers,
 }
 
 /// Makes one journey of several: six groups, a phase each.

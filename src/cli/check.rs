@@ -25,7 +25,8 @@ pub(super) fn run(arguments: &CheckArguments, registry: &Registry, console: &Con
     let inputs = job::inputs(&arguments.inputs)?;
     let settings = settings(arguments.rules.as_deref(), console)?;
     let model = arguments.against.as_deref().map(|name| model(name, registry, console)).transpose()?;
-    let checklist = Checklist { readers: registry.readers(), settings: &settings, model: model.as_ref() };
+    let checklist =
+        Checklist { readers: registry.readers(), jobs: arguments.workers.jobs(), settings: &settings, model: model.as_ref() };
     let found = reports::pass_over(discover(&inputs, None, Wanted::All, registry.readers()));
     let mut saver = Saver::new(arguments.replace.force).minding(&found);
     arguments.rules.iter().for_each(|path| saver.mind(path, Role::Rules));

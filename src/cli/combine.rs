@@ -9,6 +9,7 @@ use super::{End, Stop};
 use crate::batch::combine::{Target, combine};
 use crate::batch::deliver::Destination;
 use crate::batch::discover::{Input, Wanted, discover};
+use crate::batch::run::Manner;
 use crate::batch::save::Saver;
 use crate::layout::tabular::tidy;
 use crate::registry::Registry;
@@ -20,7 +21,8 @@ pub(super) fn run(arguments: &ExportArguments, registry: &Registry, console: &Co
     let dialect = arguments.csv_dialect.unwrap_or(Dialect::Rfc4180);
     let found = discover(&inputs, None, Wanted::Documents, registry.readers());
     let saver = Saver::new(arguments.replace.force);
-    let manner = (registry.readers(), &arguments.view.choices());
+    let manner = Manner { jobs: arguments.workers.jobs(), ..Manner::of(registry.readers()) };
+    let manner = (manner, &arguments.view.choices());
     let tally = combine(found, &inputs, &target, dialect, saver, manner, &mut |event| console.tell(event))
         .map_err(|error| Stop::Failure(error.to_string()))?;
     let done = (tally.done > 0).then(|| {

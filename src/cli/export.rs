@@ -18,6 +18,7 @@ pub(super) fn run(arguments: ExportArguments, registry: &Registry, console: &Con
         return combine::run(&arguments, registry, console);
     }
     let mut saver = Saver::new(arguments.replace.force);
+    let jobs = arguments.workers.jobs();
     let job = Job::check(arguments, registry, std::env::var_os("SOURCE_DATE_EPOCH").as_deref())?;
     let (fonts, bad_fonts) = fonts::load(&job.font_folders, &mut saver, console)?;
     let typesetter = Typesetter::new(fonts);
@@ -27,7 +28,7 @@ pub(super) fn run(arguments: ExportArguments, registry: &Registry, console: &Con
     let found = discover(&job.inputs, job.own_folder.as_deref(), Wanted::Documents, registry.readers());
     let mut delivery = Delivery::new(job.destination.clone(), job.pattern.as_ref(), &found, saver);
     let mut written = Vec::new();
-    let mut tally = export_all(found, &recipe, &mut delivery, &mut |event| {
+    let mut tally = export_all(found, &recipe, jobs, &mut delivery, &mut |event| {
         if let Event::Done { files, .. } = event {
             written.extend(files.iter().map(|file| file.display().to_string()));
         }

@@ -29,7 +29,8 @@ pub(super) fn run(arguments: &ImportArguments, registry: &Registry, console: &Co
     let found = discover(&inputs, own_folder, Wanted::Tables, registry.readers());
     // A name that is in no list has been refused with the arguments.
     let way = arguments.layout.as_ref().and_then(|name| registry.ways().iter().copied().find(|way| way.name == name));
-    let manner = Manner { way, language: arguments.language.as_deref(), ..Manner::of(registry.readers()) };
+    let (language, jobs) = (arguments.language.as_deref(), arguments.workers.jobs());
+    let manner = Manner { way, language, jobs, ..Manner::of(registry.readers()) };
     let saver = Saver::new(arguments.replace.force);
     let delivery = destination.clone().map(|destination| Delivery::new(destination, arguments.name.as_ref(), &found, saver));
     let mut first = true;

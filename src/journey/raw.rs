@@ -3,7 +3,7 @@
 //! A [`Node`] is a slice of the text. Its members or elements are found when they are asked for, so nothing is built of
 //! parts that nobody reads, and the memory in use is bounded by the limits of the format, not by the size of the input.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -117,8 +117,8 @@ impl<'t> Node<'t> {
 /// The lists and objects of a document in which something was looked for, by their pointers: each is taken apart once.
 #[derive(Default)]
 pub(crate) struct Index<'t> {
-    objects: HashMap<String, Vec<Member<'t>>>,
-    lists: HashMap<String, Vec<&'t str>>,
+    objects: BTreeMap<String, Vec<Member<'t>>>,
+    lists: BTreeMap<String, Vec<&'t str>>,
 }
 
 impl<'t> Index<'t> {

@@ -4,6 +4,7 @@ mod choices;
 mod exit_codes;
 mod files;
 mod fonts;
+mod jobs;
 mod new;
 mod rules;
 mod said;

@@ -1,0 +1,168 @@
+//! Each source by itself, then one after the other: sources are read and worked on by any number of threads, and what comes of them
+//! is told and put in place in the order in which they were found.
+
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+
+use super::deliver::DeliveryError;
+use super::discover::{Found, Skip, Source};
+use super::run::{Event, Failure, Loaded, Manner, Tally, load_so};
+use super::workers::in_order;
+use crate::defect::caught;
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::journey::Journey;
+use crate::read::{Reading, locate};
+
+/// A source to work on, on any thread.
+pub(super) struct Job<'a> {
+    pub source: &'a Source,
+    /// Its text; empty of a workbook.
+    pub text: &'a str,
+    pub reading: &'a Reading,
+    /// Takes what there is to say of it.
+    pub remark: &'a mut dyn FnMut(&[Diagnostic]),
+}
+
+/// What is done with what came of a source, in the order of the sources: the files written come back.
+pub(super) type Conclude<'a, T> = dyn FnMut(&Source, &Reading, T) -> Result<Vec<PathBuf>, Failure> + 'a;
+
+/// What became of a place.
+enum Seen<T> {
+    Skipped(PathBuf, Skip),
+    Worked(Box<Worked<T>>),
+}
+
+/// What came of a source by itself.
+struct Worked<T> {
+    name: String,
+    source: Option<Source>,
+    text: String,
+    reading: Option<Reading>,
+    /// What there is to say of it, bit by bit.
+    told: Vec<Vec<Diagnostic>>,
+    result: Result<T, Failure>,
+}
+
+/// Reads and checks every source found, works on each that is valid, and concludes with it. A panic on the way is a failure of that
+/// source. Each thread has one of `hands` for itself.
+pub(super) fn each<H, T: Send>(
+    found: Vec<Found>,
+    manner: Manner,
+    tell: &mut dyn FnMut(&Event),
+    hands: impl Fn() -> H + Sync,
+    work: impl Fn(&mut H, Job) -> Result<T, Failure> + Sync,
+    conclude: &mut Conclude<T>,
+) -> Tally {
+    each_until(found, manner, tell, hands, work, conclude, &|| false)
+}
+
+/// The same until it is over, which is asked after each source.
+pub(super) fn each_until<H, T: Send>(
+    found: Vec<Found>,
+    manner: Manner,
+    tell: &mut dyn FnMut(&Event),
+    hands: impl Fn() -> H + Sync,
+    work: impl Fn(&mut H, Job) -> Result<T, Failure> + Sync,
+    conclude: &mut Conclude<T>,
+    over: &dyn Fn() -> bool,
+) -> Tally {
+    let mut tally = Tally::default();
+    let jobs = manner.jobs.min(found.len().try_into().unwrap_or(manner.jobs));
+    let prepare = |hand: &mut H, found| prepared(found, manner, |job| work(hand, job));
+    in_order(jobs, found.into_iter(), hands, prepare, |seen| {
+        match seen {
+            Seen::Skipped(path, skip) => tell(&Event::Skipped(&path, skip)),
+            Seen::Worked(worked) => worked.conclude(&mut tally, tell, conclude),
+        }
+        if over() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    tally
+}
+
+/// Reads a source and works on it. Nothing outside is touched.
+fn prepared<T>(found: Found, manner: Manner, work: impl FnOnce(Job) -> Result<T, Failure>) -> Seen<T> {
+    let (name, source, unread) = match found {
+        Found::Skipped(path, skip) => return Seen::Skipped(path, skip),
+        Found::Unreadable(path, error) => (path.display().to_string(), None, Failure::Unreadable(error)),
+        Found::Source(source) => (source.name(), Some(source), Failure::Invalid),
+    };
+    let (text, result) = (String::new(), Err(unread));
+    let mut worked = Worked { name, source, text, reading: None, told: Vec::new(), result };
+    if let Some(source) = worked.source.take() {
+        worked.result = caught(|| worked.read(&source, manner, work)).unwrap_or_else(|defect| Err(Failure::Defect(defect)));
+        worked.source = Some(source);
+    }
+    Seen::Worked(Box::new(worked))
+}
+
+impl<T> Worked<T> {
+    fn read(&mut self, source: &Source, manner: Manner, work: impl FnOnce(Job) -> Result<T, Failure>) -> Result<T, Failure> {
+        let Loaded { text, reading } = load_so(source, manner)?;
+        self.text = text;
+        match reading {
+            Ok(mut reading) => {
+                self.say(std::mem::take(&mut reading.remarks), None);
+                // It has been said which cells have no place, and a table may have a quarter of a million of them.
+                let kept = self.told.iter().flatten().filter(|remark| remark.code != Code::NotPlaced);
+                reading.remarks = kept.cloned().collect();
+                let mut told = Vec::new();
+                let remark = &mut |more: &[Diagnostic]| told.push(more.to_vec());
+                let result = work(Job { source, text: &self.text, reading: &reading, remark });
+                told.into_iter().for_each(|more| self.say(more, Some(&reading)));
+                self.reading = Some(reading);
+                result
+            }
+            Err(problems) => {
+                self.say(problems, None);
+                Err(Failure::Invalid)
+            }
+        }
+    }
+
+    /// Takes down what there is to say, with its places.
+    fn say(&mut self, mut diagnostics: Vec<Diagnostic>, reading: Option<&Reading>) {
+        if !diagnostics.is_empty() {
+            locate(&self.text, &mut diagnostics);
+            if let Some(reading) = reading {
+                reading.locate(&mut diagnostics);
+            }
+            self.told.push(diagnostics);
+        }
+    }
+
+    /// The journey, when there is one.
+    fn journey(&self) -> Option<&Journey> {
+        self.reading.as_ref().map(|reading| &reading.journey)
+    }
+
+    /// Tells what came of it, and puts that in place.
+    fn conclude(self, tally: &mut Tally, tell: &mut dyn FnMut(&Event), conclude: &mut Conclude<T>) {
+        let name = self.name.as_str();
+        if let Some(journey) = self.journey() {
+            tell(&Event::Read { name, journey });
+        }
+        for diagnostics in &self.told {
+            tally.warnings += diagnostics.iter().filter(|remark| remark.code.severity() == Severity::Warning).count();
+            tell(&Event::Diagnosed { name, text: &self.text, diagnostics });
+        }
+        let placed = self.result.and_then(|made| match (&self.source, &self.reading) {
+            (Some(source), Some(reading)) => {
+                caught(|| conclude(source, reading, made)).unwrap_or_else(|defect| Err(Failure::Defect(defect)))
+            }
+            (Some(_) | None, _) => Ok(Vec::new()),
+        });
+        match placed {
+            Ok(files) => {
+                tally.done += 1;
+                tally.files += files.len();
+                tell(&Event::Done { name, files: &files });
+            }
+            Err(failure) => {
+                tally.failed += 1;
+                tally.misused |=
+                    matches!(failure, Failure::Unchosen(_) | Failure::Undelivered(DeliveryError::SeveralFiles { .. }));
+                tell(&Event::Failed { name, failure: &failure });
+            }
+        }
+    }
+}
