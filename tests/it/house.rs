@@ -197,8 +197,8 @@ const ROOMS: [(&str, &[&str]); 9] = [
     ("connect", &["ink", "page", "phases", "text"]),
     ("items", &["ink", "page", "text"]),
     ("labels", &["page", "text"]),
-    ("curve", &["ink", "items", "labels", "page", "phases", "text"]),
-    ("grid", &["connect", "curve", "ink", "items", "labels", "page", "phases", "text"]),
+    ("scores", &["ink", "items", "labels", "page", "phases", "text"]),
+    ("grid", &["connect", "ink", "items", "labels", "page", "phases", "scores", "text"]),
 ];
 
 #[test]

@@ -9,11 +9,10 @@
 //! | `connect` | arcs of loops, skips and exits | `text`, `ink`, `page`, `phases` |
 //! | `items` | an item as text, lists of items in a column | `text`, `ink`, `page` |
 //! | `labels` | texts beside points, placed without a collision | nothing |
-//! | `curve` | curves of scores in an area, with what is said of them beside their points | all of these |
+//! | `scores` | curves of scores in an area, with what is said of them beside their points | all of these |
 //! | `grid` | phases across and lanes down: rows by need, on as many pages as they take | all of these |
 
 pub mod connect;
-pub mod curve;
 pub mod grid;
 pub mod ink;
 pub mod items;
@@ -22,4 +21,5 @@ pub mod map;
 pub mod matrix;
 pub mod page;
 pub mod phases;
+pub mod scores;
 pub mod text;

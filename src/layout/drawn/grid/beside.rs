@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::content::Content;
-use crate::layout::drawn::curve::{Curve, Laid, Plot, Score, Stretch, Stroked, Which};
 use crate::layout::drawn::items::{CellLines, ItemText, draw_items, label};
 use crate::layout::drawn::labels::{MOST_LABELS, Shape};
 use crate::layout::drawn::page::Setting;
 use crate::layout::drawn::phases::Column;
+use crate::layout::drawn::scores::{Curve, Laid, Plot, Score, Stretch, Stroked, Which};
 use crate::layout::drawn::text::Block;
 use crate::scene::{Mm, Node, Pt, Rect, Size};
 

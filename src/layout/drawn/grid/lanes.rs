@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::forms::words;
 use crate::journey::{Journey, LaneKind, Scale, Term};
-use crate::layout::drawn::curve::Stroked;
 use crate::layout::drawn::items::{At, Dress, ItemText, Manner, score_text};
+use crate::layout::drawn::scores::Stroked;
 use crate::layout::drawn::text::{Block, Place, Setter};
 use crate::text::Cut;
 

@@ -7,9 +7,9 @@ use super::lanes::LaneText;
 use super::rows::{Row, Rows};
 use crate::journey::LaneKind;
 use crate::layout::drawn::connect::Channel;
-use crate::layout::drawn::curve::SAMPLE;
 use crate::layout::drawn::page::{Frame, LEAST_PHASE_RATIO, Setting, Sizes};
 use crate::layout::drawn::phases::{Arrows, Band, Column, Division, Needs, bands, by_need, even};
+use crate::layout::drawn::scores::SAMPLE;
 use crate::layout::drawn::text::Block;
 use crate::scene::Mm;
 

@@ -1,13 +1,13 @@
 //! The rows: a curve, bars and cells, from the top.
 
 use super::{Drawing, artifact};
-use crate::layout::drawn::curve;
 use crate::layout::drawn::grid::beside::curves_of;
 use crate::layout::drawn::grid::notes;
 use crate::layout::drawn::grid::pages::{Fragment, stack};
 use crate::layout::drawn::grid::rows::{Row, RowKind};
 use crate::layout::drawn::ink::rounded;
 use crate::layout::drawn::items::draw_items;
+use crate::layout::drawn::scores;
 use crate::layout::theme;
 use crate::scene::{Color, Group, Mm, Node, Path, Rect, Role, Stroke};
 
@@ -57,7 +57,7 @@ impl Drawing<'_> {
         let Some(beside) = row.beside.as_ref().filter(|_| fragment.curve > Mm::ZERO) else { return labels };
         let laid = beside.laid(fragment.curve);
         let curves = curves_of(self.content, &beside.lanes, &self.panel.table.phases);
-        curve::draw(&curves, &laid, top, self.setting(), out);
+        scores::draw(&curves, &laid, top, self.setting(), out);
         for (place, node, frame) in beside.draw(self.content, &laid, top, self.setting()) {
             let column = &mut labels[place.1 - self.panel.table.phases.start];
             column.frame = Some(column.frame.map_or(frame, |all| all.union(frame)));
