@@ -7,8 +7,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::open;
+use super::save::is_as_written;
 use crate::defect::caught;
-use crate::read::{READERS, Reader, take_in};
+use crate::read::{READERS, Reader, holds_journey, take_in};
 
 /// An input as it was named.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,10 +25,13 @@ pub enum Input {
 pub enum Wanted {
     /// Journeys in JSON.
     Documents,
-    /// Workbooks and tables.
+    /// Journeys in JSON, workbooks and tables, by their extensions or, whatever they are called, by their bytes. Where a journey stands in
+    /// JSON beside a table of the same name, the JSON is it.
+    Journeys,
+    /// The same, but with every table that was not made of the journey beside it.
     Tables,
-    /// Both.
-    All,
+    /// Whatever is handed in: every file that is not hidden counts, and must be read or said to be unreadable.
+    HandIns,
 }
 
 /// Where a document is read from.
@@ -64,12 +68,10 @@ pub enum Found {
 pub enum Skip {
     /// A document that its reader does not take for a journey, such as JSON without the field `klantreis`.
     NoJourney,
-    /// A journey in JSON, where only workbooks and tables are read.
+    /// A journey in JSON where it would be imported to.
     Document,
     /// A workbook or a table, where only JSON is read.
     Table,
-    /// So many documents in a folder, each of which is skipped as well.
-    Documents(usize),
     /// So many workbooks and tables in a folder, each of which is skipped as well.
     Tables(usize),
     /// A `~$` file, by which Office marks a document that is open.
@@ -86,13 +88,22 @@ pub enum Skip {
     NoFile,
     /// A report of a check, which lies among the hand-ins that it is about.
     Report,
+    /// A table beside a journey in JSON of the same name.
+    Beside,
+    /// Something that this program has made of what stands beside it, and nobody has changed since.
+    Own,
+    /// A picture that a journey beside it shows.
+    Picture,
+    /// A poster of this program.
+    Poster,
+    /// A file that no journey is read from.
+    Other,
 }
 
 impl fmt::Display for Skip {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Document | Self::Documents(1) => "a journey in JSON, which needs no import",
-            Self::Documents(count) => return write!(f, "{count} journeys in JSON, which need no import"),
+            Self::Document => "a journey in JSON, which stays as it is",
             Self::Table | Self::Tables(1) => "a workbook or table, of which `klantreis import` makes a journey",
             Self::Tables(count) => {
                 return write!(f, "{count} workbooks and tables, of which `klantreis import` makes journeys");
@@ -105,6 +116,11 @@ impl fmt::Display for Skip {
             Self::FolderLink => "a link to a folder",
             Self::NoFile => "no regular file",
             Self::Report => "a report of `klantreis check`",
+            Self::Beside => "the journey of that name in JSON is read; name the table itself to read it",
+            Self::Own => "made of what stands beside it",
+            Self::Poster => "a poster of klantreis",
+            Self::Picture => "a picture of a journey",
+            Self::Other => "nothing that a journey is read from",
         })
     }
 }
@@ -194,19 +210,18 @@ impl Walk<'_> {
     fn named_folder(&mut self, path: &Path) {
         let before = self.found.len();
         self.folder(path, Path::new(""));
-        for (skip, sum) in [(Skip::Document, Skip::Documents as fn(usize) -> Skip), (Skip::Table, Skip::Tables)] {
-            let is_it = |found: &&Found| matches!(found, Found::Skipped(_, other) if *other == skip);
-            let count = self.found.get(before..).unwrap_or_default().iter().filter(is_it).count();
-            if count > 0 {
-                self.found.push(Found::Skipped(path.to_owned(), sum(count)));
-            }
+        let is_table = |found: &&Found| matches!(found, Found::Skipped(_, Skip::Table));
+        let tables = self.found.get(before..).unwrap_or_default().iter().filter(is_table).count();
+        if tables > 0 {
+            self.found.push(Found::Skipped(path.to_owned(), Skip::Tables(tables)));
         }
         let empty = self.found[before..].iter().all(|found| matches!(found, Found::Skipped(..)));
         if empty {
             let nothing = match self.wanted {
                 Wanted::Documents => "there is no journey in this folder",
-                Wanted::Tables => "there is no workbook and no table in this folder",
-                Wanted::All => "there is no journey in this folder, and no workbook or table",
+                Wanted::Journeys | Wanted::Tables | Wanted::HandIns => {
+                    "there is no journey in this folder, and no workbook or table"
+                }
             };
             let error = io::Error::new(io::ErrorKind::NotFound, nothing);
             self.found.push(Found::Unreadable(path.to_owned(), error));
@@ -251,29 +266,42 @@ impl Walk<'_> {
             self.found.push(skip(Skip::OutputFolder));
         } else if is_folder {
             self.folder(&path, &mirror.join(entry.file_name()));
-        } else if let Some(reader) = reader {
-            match (reads_documents(reader), self.wanted) {
-                _ if !is_file => self.found.push(skip(Skip::NoFile)),
-                (true, _) => self.document(&path, mirror, reader.claims),
-                (false, Wanted::Documents) => self.found.push(skip(Skip::Table)),
-                // What is broken in a table must be said: whatever is handed in counts.
-                (false, Wanted::Tables | Wanted::All) => self.source(&path, mirror),
+        } else if !is_file {
+            if reader.is_some() || self.wanted == Wanted::HandIns {
+                self.found.push(skip(Skip::NoFile));
             }
+        } else if !is_hidden {
+            self.file(&path, mirror, reader);
         }
     }
 
-    /// A file that may be a journey in JSON.
-    fn document(&mut self, path: &Path, mirror: &Path, claims: fn(&[u8]) -> bool) {
-        match open::read(path) {
-            Err(error) => self.found.push(Found::Unreadable(path.to_owned(), error)),
-            // One that brings a defect to light is said to do so when it is read.
-            Ok(bytes) if !caught(|| claims(&bytes)).unwrap_or(true) => {
-                self.found.push(Found::Skipped(path.to_owned(), Skip::NoJourney));
-            }
-            Ok(_) if self.wanted == Wanted::Tables => self.found.push(Found::Skipped(path.to_owned(), Skip::Document)),
-            Ok(_) => self.source(path, mirror),
+    /// A file, by the reader that its extension names.
+    fn file(&mut self, path: &Path, mirror: &Path, reader: Option<&Reader>) {
+        let mut skip = |skip| self.found.push(Found::Skipped(path.to_owned(), skip));
+        let table = reader.is_some_and(|reader| !reads_documents(reader));
+        match self.wanted {
+            Wanted::Documents if table => skip(Skip::Table),
+            Wanted::Documents if reader.is_none() => {}
+            Wanted::HandIns => self.source(path, mirror),
+            Wanted::Journeys if table && path.with_extension("json").is_file() => skip(Skip::Beside),
+            Wanted::Journeys | Wanted::Tables if table && is_beside_its_journey(path) && is_as_written(path) => skip(Skip::Own),
+            // What is broken in a table must be said.
+            Wanted::Journeys | Wanted::Tables if table => self.source(path, mirror),
+            Wanted::Documents | Wanted::Journeys | Wanted::Tables => match open::read(path) {
+                Err(error) => self.found.push(Found::Unreadable(path.to_owned(), error)),
+                // One that brings a defect to light is said to do so when it is read.
+                Ok(bytes) if caught(|| holds_journey(self.readers, &bytes)).unwrap_or(true) => self.source(path, mirror),
+                Ok(_) => skip(if reader.is_some() { Skip::NoJourney } else { Skip::Other }),
+            },
         }
     }
+}
+
+/// Whether there is a journey of which a table may have been made: its name is that of the table, up to a hyphen at least.
+fn is_beside_its_journey(table: &Path) -> bool {
+    let stem = table.file_stem().unwrap_or_default().to_string_lossy();
+    let ends = stem.match_indices('-').map(|(end, _)| end).chain([stem.len()]);
+    ends.filter_map(|end| stem.get(..end)).any(|stem| table.with_file_name(format!("{stem}.json")).is_file())
 }
 
 /// Whether it is a file by which Office marks a document that is open.
@@ -290,7 +318,8 @@ mod tests {
         for file in files {
             let path = root.path().join(file);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, if file.ends_with("other.json") { "{}" } else { r#"{"klantreis":1}"# }).unwrap();
+            fs::write(path, if file.ends_with("other.json") || file.ends_with(".txt") { "{}" } else { r#"{"klantreis":1}"# })
+                .unwrap();
         }
         root
     }
@@ -329,43 +358,32 @@ mod tests {
 
     #[test]
     fn each_command_takes_the_files_that_it_reads() {
-        let root = desk(&["a.json", "other.json", "b.xlsx", "c.CSV", ".d.xlsx", "~$b.xlsx", "notes.txt", "sub/e.ods"]);
+        let root =
+            desk(&["a.json", "other.json", "b.xlsx", "c.CSV", ".d.xlsx", "~$b.xlsx", "notes.txt", "f.download", "sub/e.ods"]);
         let inputs = [Input::Path(root.path().to_owned())];
-        let common = [
-            ".d.xlsx skipped: hidden",
-            "other.json skipped: JSON without `klantreis`",
-            "~$b.xlsx skipped: a lock file of Office",
-        ];
+        let common = [".d.xlsx skipped: hidden", "~$b.xlsx skipped: a lock file of Office"].map(str::to_owned);
         let table = "skipped: a workbook or table, of which `klantreis import` makes a journey";
+        let journeys = ["a.json in \"\"", "b.xlsx in \"\"", "c.CSV in \"\"", "sub/e.ods in \"sub\"", "f.download in \"\""];
+        let no_journey = "other.json skipped: JSON without `klantreis`";
+        let other = "notes.txt skipped: nothing that a journey is read from";
         for (wanted, others) in [
-            (
-                Wanted::All,
-                ["a.json in \"\"", "b.xlsx in \"\"", "c.CSV in \"\"", "sub/e.ods in \"sub\""].map(str::to_owned).to_vec(),
-            ),
+            (Wanted::HandIns, [&journeys[..], &["other.json in \"\"", "notes.txt in \"\""]].concat()),
+            (Wanted::Journeys, [&journeys[..], &[no_journey, other]].concat()),
             (
                 Wanted::Documents,
                 vec![
-                    " skipped: 3 workbooks and tables, of which `klantreis import` makes journeys".into(),
-                    "a.json in \"\"".into(),
-                    format!("b.xlsx {table}"),
-                    format!("c.CSV {table}"),
-                    format!("sub/e.ods {table}"),
-                ],
-            ),
-            (
-                Wanted::Tables,
-                vec![
-                    " skipped: a journey in JSON, which needs no import".into(),
-                    "a.json skipped: a journey in JSON, which needs no import".into(),
-                    "b.xlsx in \"\"".into(),
-                    "c.CSV in \"\"".into(),
-                    "sub/e.ods in \"sub\"".into(),
+                    " skipped: 3 workbooks and tables, of which `klantreis import` makes journeys",
+                    "a.json in \"\"",
+                    no_journey,
+                    &format!("b.xlsx {table}"),
+                    &format!("c.CSV {table}"),
+                    &format!("sub/e.ods {table}"),
                 ],
             ),
         ] {
             let mut shown = found(root.path(), &inputs, wanted);
             shown.sort();
-            let mut expected: Vec<_> = others.into_iter().chain(common.map(str::to_owned)).collect();
+            let mut expected: Vec<_> = others.into_iter().map(str::to_owned).chain(common.clone()).collect();
             expected.sort();
             assert_eq!(shown, expected, "{wanted:?}");
         }
@@ -375,10 +393,22 @@ mod tests {
     fn lock_files_that_a_shell_has_named_are_passed_over_but_not_silently() {
         let root = desk(&["~$b.xlsx", "b.xlsx"]);
         let named = |name: &str| Input::Path(root.path().join(name));
-        let shown = found(root.path(), &[named("b.xlsx"), named("~$b.xlsx")], Wanted::Tables);
+        let shown = found(root.path(), &[named("b.xlsx"), named("~$b.xlsx")], Wanted::Journeys);
         assert_eq!(shown, ["b.xlsx in \"\"", "~$b.xlsx skipped: a lock file of Office"]);
-        let shown = found(root.path(), &[named("~$b.xlsx")], Wanted::Tables);
+        let shown = found(root.path(), &[named("~$b.xlsx")], Wanted::Journeys);
         assert_eq!(shown[1], "~$b.xlsx: this is no journey, and nothing else was named");
+    }
+
+    #[test]
+    fn what_was_made_of_a_journey_beside_it_is_no_journey_of_its_own() {
+        let root = desk(&["a.json", "b.json", "c-matrix.csv", "a-touchpoints.csv"]);
+        let workbook = include_bytes!("../../fixtures/import/ijssalon.csv");
+        fs::write(root.path().join("b.csv"), workbook).unwrap();
+        let shown = found(root.path(), &[Input::Path(root.path().to_owned())], Wanted::Journeys);
+        // Nothing proves of these that this program has made them.
+        let (beside, read): (Vec<_>, Vec<_>) = shown.into_iter().partition(|found| found.starts_with("b.csv"));
+        assert!(read.iter().all(|found| found.ends_with("in \"\"")), "{read:?}");
+        assert_eq!(beside, ["b.csv skipped: the journey of that name in JSON is read; name the table itself to read it"]);
     }
 
     #[cfg(unix)]

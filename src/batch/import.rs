@@ -1,13 +1,42 @@
 //! Workbooks and tables as journeys in JSON.
 
 use super::deliver::{Delivery, File, Made};
-use super::discover::Found;
+use std::path::Path;
+
+use super::discover::{Found, Input, Origin, Skip, Source, reads_documents};
 use super::each::{Job, each};
 use super::normal::readable;
 use super::pattern::Facts;
 use super::run::{Event, Failure, Manner, Tally};
-use super::save::Kind;
-use crate::read::Reading;
+use super::save::{Kind, is_as_written};
+use crate::read::{READERS, Reading};
+
+/// Leaves out the journeys in JSON that are where they would be imported to, which is in `folder`, and those that were imported from a table
+/// beside them. What is named itself is imported whatever it is.
+#[must_use]
+pub fn only_new(found: Vec<Found>, inputs: &[Input], folder: Option<&Path>) -> Vec<Found> {
+    let is_named = |path: &Path| inputs.iter().any(|input| matches!(input, Input::Path(named) if named == path));
+    let pass = |found| match found {
+        Found::Source(Source { origin: Origin::File(path), folder: mirror }) if is_json(&path) && !is_named(&path) => {
+            let there = |path: &Path| if path.as_os_str().is_empty() { Path::new(".") } else { path }.canonicalize().ok();
+            let own = path.parent().and_then(there);
+            let stays = own.is_some() && own == folder.and_then(|folder| there(&folder.join(&mirror)));
+            let tables = READERS.iter().filter(|reader| !reads_documents(reader)).flat_map(|reader| reader.extensions);
+            let table = || tables.clone().any(|extension| path.with_extension(extension).is_file());
+            match () {
+                () if stays => Found::Skipped(path, Skip::Document),
+                () if table() && is_as_written(&path) => Found::Skipped(path, Skip::Own),
+                () => Found::Source(Source { origin: Origin::File(path), folder: mirror }),
+            }
+        }
+        other @ (Found::Source(_) | Found::Skipped(..) | Found::Unreadable(..)) => other,
+    };
+    found.into_iter().map(pass).collect()
+}
+
+fn is_json(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
+}
 
 /// Reads every source found and delivers it in its normal form; without a delivery it is only read. `explain` is told how each
 /// was read, by the name of the source.

@@ -9,6 +9,7 @@ pub mod combine;
 pub mod deliver;
 pub mod discover;
 mod each;
+pub mod hand_ins;
 pub mod import;
 pub mod name;
 pub mod normal;

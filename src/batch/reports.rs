@@ -1,13 +1,10 @@
 //! Reports of a check as files.
 
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use super::discover::{Found, Origin, Skip, Source};
 use super::save::{Kind, Output, SaveError, Saver};
-use crate::defect::caught;
 use crate::meta::Timestamp;
-use crate::read::is_report;
 use crate::report::{Form, Report};
 use crate::write::WriteError;
 
@@ -35,21 +32,6 @@ impl fmt::Display for ReportError {
 }
 
 impl std::error::Error for ReportError {}
-
-/// Passes over the reports of earlier checks among what was found: they are no hand-ins, and may be written anew.
-#[must_use]
-pub fn pass_over(found: Vec<Found>) -> Vec<Found> {
-    let is_workbook = |path: &Path| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx"));
-    let pass = |found| match found {
-        Found::Source(Source { origin: Origin::File(path), folder }) => {
-            let source = Source { origin: Origin::File(path.clone()), folder };
-            let report = is_workbook(&path) && source.read().is_ok_and(|bytes| caught(|| is_report(&bytes)).unwrap_or(false));
-            if report { Found::Skipped(path, Skip::Report) } else { Found::Source(source) }
-        }
-        other @ (Found::Source(_) | Found::Skipped(..) | Found::Unreadable(..)) => other,
-    };
-    found.into_iter().map(pass).collect()
-}
 
 impl Reports {
     /// Reports of these forms in these files.

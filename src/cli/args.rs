@@ -128,8 +128,8 @@ pub(super) enum Command {
 
 /// Makes posters, workbooks and tables of journeys.
 ///
-/// A folder as input is searched for journeys in JSON, and its structure is mirrored. JSON without `klantreis`, `~$` files, what is
-/// hidden and the output folder itself are passed over. A workbook or a table that is named itself is read as by `import`.
+/// A folder as input is searched for journeys, in JSON, in workbooks and in tables, and its structure is mirrored. JSON without
+/// `klantreis`, tables beside a journey of the same name in JSON, `~$` files, what is hidden and the output folder itself are passed over.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -146,7 +146,7 @@ Examples:
   klantreis export klas/ --layout tidy --combine -o all.csv one table of all journeys, for R, Python or a pivot table
   klantreis export - --to csv < reis.json > reis.csv        as a filter")]
 pub(super) struct ExportArguments {
-    /// Journeys, also in workbooks and tables, or folders with journeys in JSON; `-` is the standard input.
+    /// Journeys, also in workbooks and tables, or folders with them; `-` is the standard input.
     #[arg(required = true, value_name = "INPUT")]
     pub inputs: Vec<PathBuf>,
     /// Where to write: a folder, a file with the extension of a format, or `-` for the standard output.
@@ -254,7 +254,7 @@ impl Lie {
 /// Makes journeys in JSON of workbooks and tables.
 ///
 /// A workbook of this program is read whatever was done to it, and a matrix of any other making by its shape. What cannot be placed is
-/// said with its cell and kept under `x.import`; nothing is dropped. A folder is searched for workbooks and tables, and its
+/// said with its cell and kept under `x.import`; nothing is dropped. A folder is searched for them, JSON comes along in its normal form, and its
 /// structure is mirrored.
 #[derive(Args)]
 #[command(after_help = "\

@@ -7,8 +7,9 @@ use super::args::CheckArguments;
 use super::console::{Console, count};
 use super::{End, Stop, job, overview};
 use crate::batch::discover::{Origin, Source, Wanted, discover};
+use crate::batch::hand_ins;
 use crate::batch::open;
-use crate::batch::reports::{self, Reports};
+use crate::batch::reports::Reports;
 use crate::batch::run::{Checklist, Event, Failure, Loaded, Manner, check_all, load_so};
 use crate::batch::save::{Role, Saver};
 use crate::forms::hints;
@@ -27,7 +28,7 @@ pub(super) fn run(arguments: &CheckArguments, registry: &Registry, console: &Con
     let model = arguments.against.as_deref().map(|name| model(name, registry, console)).transpose()?;
     let checklist =
         Checklist { readers: registry.readers(), jobs: arguments.workers.jobs(), settings: &settings, model: model.as_ref() };
-    let found = reports::pass_over(discover(&inputs, None, Wanted::All, registry.readers()));
+    let found = hand_ins::only(discover(&inputs, None, Wanted::HandIns, registry.readers()));
     let mut saver = Saver::new(arguments.replace.force).minding(&found);
     arguments.rules.iter().for_each(|path| saver.mind(path, Role::Rules));
     arguments.against.iter().for_each(|name| saver.mind(Path::new(name), Role::Model));

@@ -19,7 +19,7 @@ pub(super) fn run(arguments: &ExportArguments, registry: &Registry, console: &Co
     let inputs = job::inputs(&arguments.inputs)?;
     let target = target(arguments, &inputs, registry)?;
     let dialect = arguments.csv_dialect.unwrap_or(Dialect::Rfc4180);
-    let found = discover(&inputs, None, Wanted::Documents, registry.readers());
+    let found = discover(&inputs, None, Wanted::Journeys, registry.readers());
     let saver = Saver::new(arguments.replace.force);
     let manner = Manner { jobs: arguments.workers.jobs(), ..Manner::of(registry.readers()) };
     let manner = (manner, &arguments.view.choices());

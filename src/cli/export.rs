@@ -25,7 +25,7 @@ pub(super) fn run(arguments: ExportArguments, registry: &Registry, console: &Con
     let recipe =
         Recipe { selection: &job.selection, options: &job.options, typesetter: &typesetter, readers: registry.readers() };
 
-    let found = discover(&job.inputs, job.own_folder.as_deref(), Wanted::Documents, registry.readers());
+    let found = discover(&job.inputs, job.own_folder.as_deref(), Wanted::Journeys, registry.readers());
     let mut delivery = Delivery::new(job.destination.clone(), job.pattern.as_ref(), &found, saver);
     let mut written = Vec::new();
     let mut tally = export_all(found, &recipe, jobs, &mut delivery, &mut |event| {

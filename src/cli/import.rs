@@ -12,7 +12,7 @@ use super::export::with_slash;
 use super::{End, Stop, job};
 use crate::batch::deliver::{Delivery, DeliveryError, Destination};
 use crate::batch::discover::{Input, Wanted, discover};
-use crate::batch::import::import_all;
+use crate::batch::import::{import_all, only_new};
 use crate::batch::run::{Failure, Manner};
 use crate::batch::save::{Saver, put_out};
 use crate::diagnostic::{json, one_line};
@@ -26,7 +26,11 @@ pub(super) fn run(arguments: &ImportArguments, registry: &Registry, console: &Co
         Some(Destination::Folder(folder)) if arguments.output.is_some() => Some(folder.as_path()),
         Some(Destination::Folder(_) | Destination::File(_) | Destination::Stdout) | None => None,
     };
-    let found = discover(&inputs, own_folder, Wanted::Tables, registry.readers());
+    let into = match &destination {
+        Some(Destination::Folder(folder)) => Some(folder.as_path()),
+        Some(Destination::File(_) | Destination::Stdout) | None => None,
+    };
+    let found = only_new(discover(&inputs, own_folder, Wanted::Tables, registry.readers()), &inputs, into);
     // A name that is in no list has been refused with the arguments.
     let way = arguments.layout.as_ref().and_then(|name| registry.ways().iter().copied().find(|way| way.name == name));
     let (language, jobs) = (arguments.language.as_deref(), arguments.workers.jobs());

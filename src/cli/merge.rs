@@ -19,7 +19,7 @@ use crate::registry::Registry;
 pub(super) fn run(arguments: &MergeArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
     let inputs = job::inputs(&arguments.inputs)?;
     let output = arguments.output.as_deref().filter(|path| path.as_os_str() != "-");
-    let found = discover(&inputs, None, Wanted::Documents, registry.readers());
+    let found = discover(&inputs, None, Wanted::Journeys, registry.readers());
     let mut saver = Saver::new(arguments.replace.force).minding(&found);
     if let Some(output) = output {
         apart(output, &inputs)?;

@@ -22,6 +22,7 @@ enum Kind {
 const TELLING: usize = 64;
 
 const SAVE_XLSX: &str = "open it and save it as an Excel workbook (.xlsx)";
+const PICTURE: &str = "a picture of a table cannot be read; hand in the table itself";
 const NEEDS_TABLE: &str = "a journey is read from JSON, from workbooks (.xlsx, .xls, .ods) and from tables of text (.csv, .tsv)";
 
 /// The reader for a file among some, by its bytes and its extension (without a dot, in any case; `None` for a stream), and a warning when
@@ -41,7 +42,7 @@ pub fn reader_for<'a>(
     if let Some(reader) = named.filter(|reader| !is_built_in(reader) && (reader.claims)(bytes)) {
         return Ok((reader, None));
     }
-    let found = match built_in(named, bytes) {
+    let found = match built_in(named, extension.is_some(), bytes) {
         Ok(found) if readers.iter().any(|reader| reader.name == found.name) => found,
         other => {
             let claims = |reader: &&Reader| !is_built_in(reader) && (reader.claims)(bytes);
@@ -58,12 +59,25 @@ pub fn reader_for<'a>(
     Ok((found, remark))
 }
 
+/// Whether the bytes, whatever their file is called, are a workbook, or meant as a journey by one of the readers. Of a text that may be a
+/// table only its name tells.
+#[must_use]
+pub fn holds_journey(readers: &[&Reader], bytes: &[u8]) -> bool {
+    let is_table =
+        |reader: &Reader| [&xlsx::READER, &xls::READER, &ods::READER, &csv::READER].iter().any(|table| table.name == reader.name);
+    let claims = || readers.iter().any(|reader| !is_table(reader) && (reader.claims)(bytes));
+    match Kind::of(bytes) {
+        Kind::Xlsx | Kind::Xls | Kind::Ods | Kind::Encrypted => true,
+        Kind::Empty | Kind::Text | Kind::Other(..) => claims(),
+    }
+}
+
 fn is_built_in(reader: &Reader) -> bool {
     READERS.iter().any(|known| known.name == reader.name)
 }
 
-/// The built-in reader for a file, of which the extension names a reader.
-fn built_in(named: Option<&Reader>, bytes: &[u8]) -> Result<&'static Reader, Diagnostic> {
+/// The built-in reader for a file, of which the extension, where it has one, may name a reader.
+fn built_in(named: Option<&Reader>, has_name: bool, bytes: &[u8]) -> Result<&'static Reader, Diagnostic> {
     let of_document = named.is_none_or(|reader| reader.name == json::READER.name);
     Ok(match Kind::of(bytes) {
         Kind::Xlsx => &xlsx::READER,
@@ -81,20 +95,66 @@ fn built_in(named: Option<&Reader>, bytes: &[u8]) -> Result<&'static Reader, Dia
                 Diagnostic::new(Code::UnknownFormat, format!("this is {what}, and no journey is read from that")).help(help)
             );
         }
-        Kind::Text if is_document(bytes, named) => &json::READER,
+        Kind::Text if is_document(bytes, named, has_name) => &json::READER,
+        Kind::Text if named.is_none() && has_name => match Notation::of(&text::shown(bytes)) {
+            Some(Notation { what, help }) => {
+                let message = format!("this is {what}, and no journey is read from that");
+                return Err(Diagnostic::new(Code::UnknownFormat, message).help(help));
+            }
+            None => &csv::READER,
+        },
         Kind::Text => &csv::READER,
     })
 }
 
 /// Whether a text is meant as a document and not as a table. What has no name that tells is a table as a file of that name is one,
 /// when it has cells and does not look like JSON.
-fn is_document(bytes: &[u8], named: Option<&Reader>) -> bool {
+fn is_document(bytes: &[u8], named: Option<&Reader>, has_name: bool) -> bool {
     let text = text::shown(bytes);
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     match named {
         Some(reader) if reader.name == json::READER.name => true,
         Some(_) => start.starts_with('{') && json::claims(bytes),
+        None if has_name => looks_like_json(start) || has_version(start),
         None => looks_like_json(start) || json::claims(bytes) || !csv::has_cells(&text),
+    }
+}
+
+/// Whether a text has the field by which journeys are known, and in quotation marks of whatever kind, so that it is JSON and not YAML.
+fn has_version(text: &str) -> bool {
+    let at = text.find("klantreis").filter(|at| *at > 0);
+    at.and_then(|at| text[..at].chars().next_back()).is_some_and(|quote| "\"'“”„‘’".contains(quote))
+}
+
+/// A text that is neither JSON nor a table with separators.
+struct Notation {
+    what: &'static str,
+    help: &'static str,
+}
+
+impl Notation {
+    const COPY: &str = "copy its table to a workbook";
+
+    /// What a text is; nothing when it may be a table.
+    fn of(text: &str) -> Option<Self> {
+        let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("%%"));
+        let first = lines.clone().next().unwrap_or_default();
+        let fenced = text.contains("```mermaid");
+        let is_rule = |line: &str| line.contains("--") && line.contains('|') && line.chars().all(|c| "|-: ".contains(c));
+        let is_key =
+            |line: &str| line.split_once(": ").map_or_else(|| line.ends_with(':'), |(key, _)| !key.contains([',', ';', '\t']));
+        match () {
+            () if first == "journey" || fenced => {
+                Some(Self { what: "a diagram in Mermaid", help: "write its sections as phases and its tasks as touchpoints" })
+            }
+            () if lines.clone().any(is_rule) => Some(Self { what: "a table in Markdown", help: Self::COPY }),
+            () if first.starts_with("# ") => Some(Self { what: "a text in Markdown", help: Self::COPY }),
+            () if first == "---" || lines.by_ref().take(3).filter(|line| is_key(line)).count() == 3 => {
+                Some(Self { what: "YAML", help: "save it as JSON: the fields are the same" })
+            }
+            () if !csv::has_cells(text) => Some(Self { what: "a text without a table", help: Self::COPY }),
+            () => None,
+        }
     }
 }
 
@@ -126,10 +186,10 @@ impl Kind {
             () if starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") => Self::of_compound(bytes),
             () if starts(b"PK") => Self::Other("an empty or damaged ZIP file", NEEDS_TABLE),
             () if starts(b"%PDF") => Self::Other("a PDF", "export the table that it was made from"),
-            () if starts(b"\x89PNG") || starts(b"\xff\xd8\xff") || starts(b"GIF8") => {
-                Self::Other("a picture", "a picture of a table cannot be read; hand in the table itself")
-            }
+            () if starts(b"\x89PNG") || starts(b"\xff\xd8\xff") || starts(b"GIF8") => Self::Other("a picture", PICTURE),
             () if starts(b"{\\rtf") => Self::Other("a text in RTF", "copy its table to a workbook"),
+            () if starts(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") => Self::Other("a picture", PICTURE),
+            () if bytes.get(4..8) == Some(b"ftyp") => Self::Other("a photograph or a film", PICTURE),
             () if starts(b"\x1f\x8b") || starts(b"7z\xbc\xaf") || starts(b"Rar!") => Self::Other("an archive", "unpack it first"),
             () if !csv::is_text(bytes) => Self::Other("no text and no workbook", NEEDS_TABLE),
             () => Self::of_markup(bytes),
@@ -202,6 +262,9 @@ impl Kind {
             }
             () if begin.starts_with("<!doctype") || begin.starts_with("<html") || begin.starts_with("<table") => {
                 Self::Other("a web page", SAVE_XLSX)
+            }
+            () if begin.starts_with("<svg") || begin.starts_with("<?xml") && start.contains("<svg") => {
+                Self::Other("a drawing (SVG)", "export the table that it was made from")
             }
             () if begin.starts_with("<?xml") => Self::Other("an XML file", NEEDS_TABLE),
             () if begin.starts_with("mime-version:") => Self::Other("a web archive", SAVE_XLSX),

@@ -22,12 +22,12 @@ mod xml;
 use std::io;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::forms::REPORT_MARK;
+use crate::forms::{REPORT_FIELD, REPORT_MARK, REPORT_PAGE};
 use crate::journey::limits::DOCUMENT_BYTES;
 pub use holding::{Holding, holding};
 pub use import::{WAYS, Way};
 pub use json::{json, json_bytes, locate};
-pub use kind::reader_for;
+pub use kind::{holds_journey, reader_for};
 pub use limits::FILE_BYTES;
 pub use reading::{Reading, Step};
 
@@ -86,10 +86,12 @@ pub fn read(extension: Option<&str>, bytes: &[u8], options: &Options) -> (String
     }
 }
 
-/// Whether a file is the report of a check as a workbook, which no journey can be read from.
+/// Whether a file is the report of a check, as a workbook, a page or JSON, which no journey can be read from.
 #[must_use]
 pub fn is_report(bytes: &[u8]) -> bool {
-    within_file_size(bytes.len()).is_ok() && xlsx::has_name(bytes, REPORT_MARK)
+    let start = bytes.get(..512).unwrap_or(bytes);
+    let says = |mark: &str| start.windows(mark.len()).any(|window| window == mark.as_bytes());
+    says(REPORT_PAGE) || says(REPORT_FIELD) || within_file_size(bytes.len()).is_ok() && xlsx::has_name(bytes, REPORT_MARK)
 }
 
 /// Takes in a stream up to the largest size that a file may have ([`FILE_BYTES`]) and one byte more, so that the readers see, and say,

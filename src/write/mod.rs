@@ -93,5 +93,16 @@ pub struct Part {
     pub bytes: Vec<u8>,
 }
 
+/// Whether the bytes are a poster that this program has drawn.
+#[must_use]
+pub fn is_drawn_here(bytes: &[u8]) -> bool {
+    pdf::is_ours(bytes) || svg::is_ours(bytes)
+}
+
+/// Whether bytes hold a text.
+fn say(bytes: &[u8], text: &str) -> bool {
+    bytes.windows(text.len()).any(|window| window == text.as_bytes())
+}
+
 /// Every built-in format, in the order in which they are listed.
 pub static FORMATS: &[&Format] = &[&svg::FORMAT, &pdf::FORMAT, &xlsx::FORMAT, &csv::FORMAT];

@@ -122,19 +122,18 @@ mod several {
         let done = desk.run("import in -o in/out");
         ends(&done, 1);
         let written: Vec<_> = desk.files().into_iter().filter(|name| name.starts_with("in/out/")).collect();
-        assert_eq!(written, ["in/out/A.json", "in/out/a-2.json", "in/out/klas 1/b.json", "in/out/old.csv"]);
+        assert_eq!(written, ["in/out/A.json", "in/out/a-2.json", "in/out/c.json", "in/out/klas 1/b.json", "in/out/old.csv"]);
         for said in [
             "in/._a.xlsx: skipped: hidden",
             "in/~$a.xlsx: skipped: a lock file of Office",
             "in/out: skipped: the output folder",
-            "in: skipped: a journey in JSON, which needs no import",
             "error[no-matrix]",
-            "3 journeys written to in/out/; 1 of 4 inputs failed",
+            "4 journeys written to in/out/; 1 of 5 inputs failed",
         ] {
             assert!(done.err.contains(said), "{said} in {}", done.err);
         }
-        assert!(!done.err.contains("in/c.json: skipped"), "only told with --verbose: {}", done.err);
-        assert!(desk.run("import in -o in/out --verbose").err.contains("in/c.json: skipped"));
+        let here = desk.run("import in/c.json in/a.csv -o in/");
+        assert!(here.err.contains("in/c.json is an input and is not overwritten"), "{}", here.err);
     }
 
     #[test]
@@ -260,23 +259,59 @@ mod elsewhere {
         let files =
             [("in/a.json", JOURNEY), ("in/b.csv", TABLE), ("in/cijfers.csv", GRADES), ("in/x.json", "{}"), ("in/~$b.xlsx", "x")];
         let desk = Desk::with(&files);
-        for line in ["export in --to csv -o out", "fmt in", "merge in -o klas.json"] {
+        let done = desk.run("fmt in");
+        ends(&done, 0);
+        let tables = "in: skipped: 2 workbooks and tables, of which `klantreis import` makes journeys";
+        assert!(done.err.contains(tables) && !done.err.contains("b.csv"), "{}", done.err);
+        for (line, files) in [("export in --to csv -o out", "2 files written"), ("import in -o json/", "2 journeys written")] {
             let done = desk.run(line);
-            ends(&done, 0);
-            let tables = "in: skipped: 2 workbooks and tables, of which `klantreis import` makes journeys";
-            assert!(done.err.contains(tables) && !done.err.contains("b.csv"), "{line}: {}", done.err);
+            ends(&done, 1);
+            assert!(done.err.contains(files) && done.err.contains("1 of 3 inputs failed"), "{line}: {}", done.err);
+            assert!(done.err.contains("in/x.json: skipped: JSON without"), "{line}: {}", done.err);
         }
         assert_eq!(text(&desk.read("in/b.csv")), TABLE);
         let done = desk.run("check in --message-format short");
         ends(&done, 1);
         assert!(done.err.contains("in/cijfers.csv: error[no-matrix]"), "{}", done.err);
-        assert!(done.err.contains("2 journeys valid") && done.err.contains("1 of 3 inputs failed"), "{}", done.err);
-        assert!(done.err.contains("in/x.json: skipped: JSON without"), "{}", done.err);
+        assert!(done.err.contains("2 journeys valid") && done.err.contains("2 of 4 inputs failed"), "{}", done.err);
+        assert!(done.err.contains("in/x.json:1:1: error[missing-field]"), "what is handed in counts: {}", done.err);
+    }
+
+    #[test]
+    fn what_was_made_of_a_journey_beside_it_is_not_read_again() {
+        let desk = Desk::with(&[("in/a.json", JOURNEY), ("in/b.csv", TABLE)]);
+        ends(&desk.run("export in/a.json --to xlsx,csv -o in/"), 0);
+        for (line, made) in [
+            ("import in -o in/", "in/b.json"),
+            // The second time what is there is found, and written anew.
+            ("import in -o in/", "in/b.json"),
+            ("import in -o json/", "json/b.json"),
+            ("export in --to csv -o out/", "out/b.csv"),
+        ] {
+            let done = desk.run(line);
+            ends(&done, 0);
+            assert!(desk.files().iter().any(|name| name == made), "{line}: {:?}", desk.files());
+        }
+        let made = |folder: &str| desk.files().into_iter().filter(|name| name.starts_with(folder)).collect::<Vec<_>>();
+        assert_eq!(
+            (made("json/"), made("out/")),
+            (vec!["json/a.json".into(), "json/b.json".into()], vec!["out/a.csv".into(), "out/b.csv".into()])
+        );
+        // What somebody has changed since is theirs.
+        fs::write(desk.path("in/a.csv"), TABLE).unwrap();
+        let done = desk.run("import in -o other/");
+        assert!(done.err.contains("3 journeys written"), "{}", done.err);
+        let done = desk.run("export in --to csv -o rest/");
+        assert!(
+            done.err.contains("2 files written") && done.err.contains("in/a.csv: skipped: the journey of that name"),
+            "{}",
+            done.err
+        );
     }
 
     #[test]
     fn a_folder_of_tables_says_what_reads_them() {
-        let done = Desk::with(&[("in/b.csv", TABLE)]).run("export in -o out");
+        let done = Desk::with(&[("in/b.csv", TABLE)]).run("fmt in");
         ends(&done, 1);
         assert!(done.err.contains("a workbook or table, of which `klantreis import` makes a journey"), "{}", done.err);
         assert!(done.err.contains("there is no journey in this folder"), "{}", done.err);

@@ -16,6 +16,7 @@ mod fonts;
 mod fuzz_corpus;
 mod gallery;
 mod golden;
+mod hand_ins;
 mod head;
 mod house;
 mod import_cli;

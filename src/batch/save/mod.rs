@@ -20,7 +20,7 @@ use super::{name, pictures};
 use inputs::Inputs;
 pub use inputs::Role;
 use stage::{Folders, Staged, folder_of, sweep};
-pub use standing::Work;
+pub use standing::{Work, is_as_written};
 
 /// A file to be.
 #[derive(Debug, Clone, PartialEq, Eq)]

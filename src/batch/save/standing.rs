@@ -71,6 +71,22 @@ fn look_into(path: &Path, kind: Kind, beside: bool, output: Option<&Staged>) -> 
     })
 }
 
+/// Whether a table or a workbook is as this program wrote it; what cannot be read is not.
+#[must_use]
+pub fn is_as_written(path: &Path) -> bool {
+    let look = || {
+        let mut file = open::open(path)?;
+        let sum = mark::sum(&file)?;
+        if mark::is_untouched(path, &file, sum) {
+            return Ok(true);
+        }
+        file.rewind()?;
+        let there = take_in(&file)?;
+        io::Result::Ok(caught(|| holding(None, &there)) == Ok(Holding::Office { as_written: true }))
+    };
+    look().unwrap_or(false)
+}
+
 /// Whether a table is taken for one of ours where no marks are kept, or no table could be written there twice: it begins with the same
 /// names of columns.
 fn is_alike(there: &[u8], output: &Staged) -> bool {

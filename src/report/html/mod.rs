@@ -4,6 +4,7 @@ mod findings;
 mod overview;
 
 use super::{Column, Report, Status, Tally, clipped, count, palette, title};
+use crate::forms::REPORT_PAGE;
 use crate::write::xml::escape;
 
 /// The most characters of a title, name or path that are shown.
@@ -22,7 +23,7 @@ pub fn html(report: &Report) -> String {
         passed_over(report),
     ];
     format!(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n\
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n{REPORT_PAGE}\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
          <meta name=\"color-scheme\" content=\"light dark\"/>\n<title>{title}</title>\n<style>\n{}</style>\n</head>\n\
          <body>\n<main>\n{}</main>\n</body>\n</html>\n",

@@ -12,6 +12,11 @@ use crate::write::xml::escape;
 
 const PRODUCER: &str = concat!("klantreis ", env!("CARGO_PKG_VERSION"));
 
+/// Whether a file says that this program, of whatever version, has produced it.
+pub(in crate::write) fn is_ours(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"%PDF-") && crate::write::say(bytes, "<pdf:Producer>klantreis ")
+}
+
 /// Adds what printpdf does not write, and saves; `links` is what the links of each page say.
 ///
 /// # Errors

@@ -18,6 +18,7 @@ use lopdf::Document;
 use printpdf::{PdfDocument, PdfSaveOptions};
 
 use self::content::Painter;
+pub(super) use self::document::is_ours;
 use self::fonts::FontSet;
 use super::{Format, Options, Part, Problem, Write, WriteError, Written, drawn};
 use crate::scene::Scene;

@@ -72,6 +72,15 @@ pub fn write(scene: &Scene, fonts: &Fonts, options: &Options) -> Result<Written,
 }
 
 /// One page; `place` is its number and the number of pages where there are several.
+/// The style of the root.
+const GROUND: &str = "background:#fff";
+
+/// Whether a page has the root that this program writes.
+pub(super) fn is_ours(bytes: &[u8]) -> bool {
+    let start = bytes.get(..512).unwrap_or(bytes);
+    start.starts_with(b"<svg height=\"") && [GROUND, "xml:lang=\"", "xmlns:xlink"].iter().all(|mark| super::say(start, mark))
+}
+
 fn document(meta: &Meta, page: &Page, place: Option<(usize, usize)>, drawer: &mut Drawer<'_>) -> Element {
     let (width, height) = (number(page.size.width.0), number(page.size.height.0));
     let language = drawer.forbidden.unseen(&meta.language).into_owned();
@@ -85,7 +94,7 @@ fn document(meta: &Meta, page: &Page, place: Option<(usize, usize)>, drawer: &mu
             ("width", format!("{width}mm")),
             ("height", format!("{height}mm")),
             ("viewBox", format!("0 0 {width} {height}")),
-            ("style", "background:#fff".into()),
+            ("style", GROUND.into()),
         ],
     );
     // What is long is said in full on the first page only: a file of a thousand pages need not say it a thousand times.

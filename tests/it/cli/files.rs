@@ -56,12 +56,14 @@ fn a_folder_is_mirrored_and_what_is_passed_over_is_listed() {
     for skipped in ["~$a.json: skipped", "package.json: skipped: JSON without `klantreis`", "out: skipped: the output folder"] {
         assert!(done.err.contains(skipped), "{skipped} in {}", done.err);
     }
-    assert!(!done.err.contains("notes.txt"));
+    assert!(!done.err.contains("notes.txt"), "only told with --verbose: {}", done.err);
+    let verbose = desk.run("export in --to csv -v -o in/out").err;
+    assert!(verbose.contains("in/notes.txt: skipped: nothing that a journey is read from"), "{verbose}");
 }
 
 #[test]
 fn a_folder_without_journeys_fails() {
-    let done = Desk::with(&[("in/x.json", "{}")]).run("check in");
+    let done = Desk::with(&[("in/x.json", "{}")]).run("export in");
     ends(&done, 1);
     assert!(done.err.contains("there is no journey in this folder"), "{}", done.err);
 }

@@ -1,0 +1,55 @@
+//! What lies among hand-ins without being one: reports of earlier checks, posters, and the pictures that journeys show.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use super::discover::{Found, Origin, Skip, Source};
+use super::pictures::{is_picture, mentioned};
+use crate::defect::caught;
+use crate::read::is_report;
+use crate::report::Form;
+use crate::write::{FORMATS, Format, Write, is_drawn_here};
+
+/// Passes over what is no hand-in: reports, which may be written anew, posters of this program, and pictures of the journeys that were
+/// found.
+#[must_use]
+pub fn only(found: Vec<Found>) -> Vec<Found> {
+    let pictures: BTreeSet<PathBuf> = found.iter().filter_map(file).filter(|path| is_picture(path)).cloned().collect();
+    // Journeys are looked into only where there is a picture that may be theirs.
+    let shown: BTreeSet<PathBuf> = if pictures.is_empty() {
+        BTreeSet::new()
+    } else {
+        found.iter().filter_map(file).filter(|path| !pictures.contains(*path)).flat_map(|path| mentioned(path)).collect()
+    };
+    let is_shown = |path: &Path| pictures.contains(path) && path.canonicalize().is_ok_and(|path| shown.contains(&path));
+    let pass = |found| match found {
+        Found::Source(source) => match &source.origin {
+            Origin::File(path) if is_shown(path) => Found::Skipped(path.clone(), Skip::Picture),
+            Origin::File(path) if is_of_check(&source, path) => Found::Skipped(path.clone(), Skip::Report),
+            Origin::File(path) if is_poster(&source, path) => Found::Skipped(path.clone(), Skip::Poster),
+            Origin::File(_) | Origin::Stdin => Found::Source(source),
+        },
+        other @ (Found::Skipped(..) | Found::Unreadable(..)) => other,
+    };
+    found.into_iter().map(pass).collect()
+}
+
+/// Whether a file is the report of a check.
+fn is_of_check(source: &Source, path: &Path) -> bool {
+    let form = path.extension().and_then(|extension| Form::of_extension(&extension.to_string_lossy()));
+    form.is_some() && source.read().is_ok_and(|bytes| caught(|| is_report(&bytes)).unwrap_or(false))
+}
+
+/// Whether a file is a poster that this program has made, for which the journey is to be handed in.
+fn is_poster(source: &Source, path: &Path) -> bool {
+    let drawn = |format: &Format| matches!(format.write, Write::Drawn(_));
+    let named = |format: &Format| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(format.name));
+    FORMATS.iter().any(|format| drawn(format) && named(format)) && source.read().is_ok_and(|bytes| is_drawn_here(&bytes))
+}
+
+fn file(found: &Found) -> Option<&PathBuf> {
+    match found {
+        Found::Source(Source { origin: Origin::File(path), .. }) => Some(path),
+        Found::Source(_) | Found::Skipped(..) | Found::Unreadable(..) => None,
+    }
+}
