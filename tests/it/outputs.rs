@@ -7,6 +7,7 @@
 
 use std::sync::LazyLock;
 
+use crate::matrix::drawn as drawn_layouts;
 use crate::support::read_back::{Page, SvgItem, in_order, records, rows};
 use crate::support::{journeys, pdf_text, read_back, words};
 use klantreis::diagnostic::Code;
@@ -57,10 +58,11 @@ fn printable(text: &str) -> String {
 }
 
 /// SVG with live text, SVG with outlines and PDF say the same on each page; the pages with live text come back, with the text of the PDF.
-fn same_pages(journey: &Journey, options: &Options) -> Result<(Vec<Page>, String), String> {
-    let both = export(journey, &formats(&["svg", "pdf"]), options, &SETTER).unwrap();
+fn same_pages(journey: &Journey, options: &Options, layout: &str) -> Result<(Vec<Page>, String), String> {
+    let selection = |formats: &[&str]| Selection::new(Registry::built_in(), formats, &[layout]).unwrap();
+    let both = export(journey, &selection(&["svg", "pdf"]), options, &SETTER).unwrap();
     let outlined = Options { svg_text: TextMode::Outlines, ..options.clone() };
-    let outlined = export(journey, &formats(&["svg"]), &outlined, &SETTER).unwrap();
+    let outlined = export(journey, &selection(&["svg"]), &outlined, &SETTER).unwrap();
     let live: Vec<_> = files(&both, "svg").into_iter().map(|bytes| read_back::svg(bytes, TextMode::Live)).collect();
     let outlines: Vec<_> = files(&outlined, "svg").into_iter().map(|bytes| read_back::svg(bytes, TextMode::Outlines)).collect();
     let printed = pdf_text::pages(files(&both, "pdf")[0]);
@@ -101,10 +103,10 @@ fn in_order_of<'a>(journey: &'a Journey, found: &[String]) -> Vec<&'a Item> {
     order
 }
 
-/// On one page the items stand in the order of reading, and say their texts and nothing else.
+/// On one page of a matrix the items stand in the order of reading, and say their texts and nothing else.
 fn check_one_page(journey: &Journey, paper: &str) -> Result<(), String> {
     let options = Options { paper: paper.parse().unwrap(), ..Options::default() };
-    let (pages, printed) = same_pages(journey, &options)?;
+    let (pages, printed) = same_pages(journey, &options, "matrix")?;
     let [page] = &pages[..] else { return Err(format!("{} pages", pages.len())) };
     let found: Vec<_> = page.items.iter().map(|item| read_back::spaced(&item.text)).filter(|text| !text.is_empty()).collect();
     let wanted: Vec<_> = in_order_of(journey, &found).into_iter().map(|item| drawn(item.text())).collect();
@@ -124,10 +126,16 @@ fn check_one_page(journey: &Journey, paper: &str) -> Result<(), String> {
     in_order(&plain(&printed), texts.iter().map(String::as_str)).map_err(|error| format!("PDF: {error}"))
 }
 
-/// On several pages an item may go on, under the same label.
+/// On several pages an item may go on, under the same label, in every drawn layout.
 fn check_many_pages(journey: &Journey, paper: &str) -> Result<(), String> {
+    drawn_layouts()
+        .into_iter()
+        .try_for_each(|layout| check_pages_of(journey, paper, layout).map_err(|error| format!("as {layout}: {error}")))
+}
+
+fn check_pages_of(journey: &Journey, paper: &str, layout: &str) -> Result<(), String> {
     let options = Options { paper: paper.parse().unwrap(), ..Options::default() };
-    let (pages, _) = same_pages(journey, &options)?;
+    let (pages, _) = same_pages(journey, &options, layout)?;
     let pieces: Vec<&SvgItem> = pages.iter().flat_map(|page| &page.items).collect();
     for item in items(journey) {
         let label = read_back::letters(&read_back::xml(item.text()));
