@@ -6,8 +6,7 @@ use std::path::Path;
 
 use klantreis::export;
 use klantreis::journey::Journey;
-use klantreis::layout::drawn::matrix::LAYOUT;
-use klantreis::layout::{Context, Make};
+use klantreis::layout::{Context, Draw, LAYOUTS, Make};
 use klantreis::paper::Orientation;
 use klantreis::picture::{Gallery, PictureError};
 use klantreis::text::{Fonts, Typesetter};
@@ -30,8 +29,7 @@ fn folder() -> std::path::PathBuf {
 }
 
 /// The first page as a PNG file.
-fn picture(journey: &Journey, setter: &Typesetter, paper: &str, way: Orientation) -> Vec<u8> {
-    let Make::Drawn(draw) = LAYOUT.make else { panic!("the matrix is drawn") };
+fn picture(journey: &Journey, draw: Draw, setter: &Typesetter, paper: &str, way: Orientation) -> Vec<u8> {
     let (meta, paper) = (export::meta(journey, None), paper.parse().unwrap());
     let pictures = Gallery::load(journey.pictures().map(|(_, picture)| picture.src.as_str()), &mut |parts| {
         let path = folder().join("../fixtures").join(parts.join("/"));
@@ -58,23 +56,37 @@ fn picture(journey: &Journey, setter: &Typesetter, paper: &str, way: Orientation
     small.encode_png().unwrap()
 }
 
+/// Every drawn layout with its name.
+fn drawn() -> Vec<(&'static str, Draw<'static>)> {
+    let drawn = LAYOUTS.iter().filter_map(|layout| match layout.make {
+        Make::Drawn(draw) => Some((layout.name, draw)),
+        Make::Tabular(_) => None,
+    });
+    drawn.collect()
+}
+
 #[test]
 fn the_gallery_shows_every_fixture_on_every_paper() {
-    let mut page = "# Gallery\n\nEvery fixture as a matrix, on small and large paper, both ways: the first page of each.\n\
+    let mut page =
+        "# Gallery\n\nEvery fixture in every drawn layout, on small and large paper, both ways: the first page of each.\n\
         `UPDATE_GOLDENS=1 cargo test --test it gallery::` draws it anew.\n"
-        .to_owned();
+            .to_owned();
     let update = std::env::var_os("UPDATE_GOLDENS").is_some();
     let setter = Typesetter::new(Fonts::bundled());
     fs::create_dir_all(folder().join("gallery")).unwrap();
     for (name, journey) in crate::support::fixtures() {
         write!(page, "\n## {}\n\n`fixtures/{name}.json`\n\n", journey.title).unwrap();
-        for (paper, orientation, way) in PAPERS {
-            let file = format!("gallery/{name}-{paper}-{way}.png");
-            if update {
-                fs::write(folder().join(&file), picture(&journey, &setter, paper, orientation)).unwrap();
+        for (layout, draw) in drawn() {
+            writeln!(page, "As a {layout}:\n").unwrap();
+            for (paper, orientation, way) in PAPERS {
+                let file = format!("gallery/{name}-{layout}-{paper}-{way}.png");
+                if update {
+                    fs::write(folder().join(&file), picture(&journey, draw, &setter, paper, orientation)).unwrap();
+                }
+                assert!(folder().join(&file).is_file(), "docs/{file} is missing");
+                writeln!(page, "![{} as a {layout} on {paper}, {way}]({file})", journey.title).unwrap();
             }
-            assert!(folder().join(&file).is_file(), "docs/{file} is missing");
-            writeln!(page, "![{} on {paper}, {way}]({file})", journey.title).unwrap();
+            page.push('\n');
         }
     }
     if update {

@@ -23,6 +23,7 @@ mod import_cli;
 mod import_shapes;
 mod invalid;
 mod journey_format_page;
+mod map;
 mod matrix;
 mod merge;
 mod names;

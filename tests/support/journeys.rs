@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 
 use klantreis::journey::{
-    Author, Cells, EndRef, Evidence, Fact, Id, Item, Journey, Lane, LaneKind, Language, Level, Persona, PersonaRef, Phase,
-    Picture, Purpose, Question, Risk, RiskKind, Scale, Stage, State, Status, Uri,
+    Author, Cells, EndRef, Evidence, Fact, Id, Item, Journey, Lane, LaneKind, Language, Level, Link, LinkKind, Measurement,
+    MeasurementKind, Opportunity, Persona, PersonaRef, Phase, Picture, PlaceRef, Purpose, Question, Reading, Risk, RiskKind,
+    Scale, Stage, State, Status, Uri,
 };
 use klantreis::meta::Date;
 use proptest::collection::vec;
@@ -229,4 +230,41 @@ pub fn journey() -> impl Strategy<Value = Journey> {
             ..assemble(Language::of_tag(tag), personas, stages, lanes, phases)
         },
     )
+}
+
+/// A journey with what maps draw besides: ways that are not simply the next phase, measurements and opportunities.
+pub fn linked() -> impl Strategy<Value = Journey> {
+    let way = (any::<Index>(), weighted(0.75, any::<Index>()), select(LinkKind::ALL), weighted(0.7, text()));
+    let chance = (text(), weighted(0.7, any::<Index>()), seldom(select(Level::ALL)));
+    let measured = (text(), weighted(0.7, any::<Index>()), vec(-1000.0..1000.0_f64, 0..5), seldom(-1000.0..1000.0_f64));
+    (journey(), vec(way, 0..9), vec(chance, 0..4), vec(measured, 0..3)).prop_map(|(mut journey, ways, chances, found)| {
+        let ids: Vec<Id> = journey.phases.iter().map(|phase| phase.id.clone()).collect();
+        let place = |index: Index| PlaceRef::new(&**index.get(&ids));
+        let way = |(from, to, kind, label): (Index, Option<Index>, LinkKind, Option<String>)| Link {
+            from: place(from),
+            to: to.map(place),
+            kind: if to.is_none() { LinkKind::Exit } else { kind },
+            label,
+            ..Link::default()
+        };
+        journey.links = ways.into_iter().map(way).collect();
+        let chance = |(text, at, priority): (String, Option<Index>, Option<Level>)| Opportunity {
+            text: format!("{text} #"),
+            at: at.map(place),
+            priority,
+            ..Opportunity::default()
+        };
+        journey.opportunities = chances.into_iter().map(chance).collect();
+        let reading = |value| Reading { value: Some(value), ..Reading::default() };
+        let measured = |(title, at, values, target): (String, Option<Index>, Vec<f64>, Option<f64>)| Measurement {
+            title: Some(title),
+            kind: MeasurementKind::Number,
+            at: at.map(place),
+            series: values.into_iter().map(reading).collect(),
+            target,
+            ..Measurement::default()
+        };
+        journey.measurements = found.into_iter().map(measured).collect();
+        journey
+    })
 }

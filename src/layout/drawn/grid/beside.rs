@@ -26,6 +26,8 @@ pub(super) struct Beside {
     least: (Mm, Laid),
     /// The size of what stands beside points.
     size: Pt,
+    /// Whether they are the spine of the poster.
+    pub is_spine: bool,
 }
 
 /// An item beside its point, in its shapes.
@@ -34,6 +36,8 @@ struct Said {
     shapes: Vec<CellLines>,
 }
 
+/// What is said in larger type has room at this much of the least height as well.
+const GROWTH: f64 = 1.25;
 /// Longer texts than this stand in the row, in em.
 const LONGEST: f64 = 90.0;
 /// A label has this many lines at the most.
@@ -59,9 +63,13 @@ impl Beside {
         if !content.is_spine(lanes) {
             return sized(usual);
         }
-        // What is said along the spine is read from farther away, where all of it has room so.
+        // What is said along the spine is read from farther away, where all of it has room so, and would not keep the curve low.
         let large = sized(setting.sizes.lead);
-        if large.lost || !large.least.1.is_whole() { sized(usual) } else { large }
+        if !large.lost && large.holds(height * GROWTH) {
+            return large;
+        }
+        let usual = sized(usual);
+        if usual.lost && !large.lost { large } else { usual }
     }
 
     /// The same with what stands beside points in a size.
@@ -76,7 +84,10 @@ impl Beside {
         let curves = curves_of(content, lanes, phases);
         let mut plot = Plot::new(&curves, columns, setting);
         if content.is_spine(lanes) {
-            let whole = [phases.start == 0, phases.end == content.phases.len()];
+            // Where the line does not begin or end with the journey, neither is named there.
+            let scored = |phase: usize| content.lanes[lanes.start].cells[phase].iter().any(|item| item.score.is_some());
+            let last = content.phases.len() - 1;
+            let whole = [phases.start == 0 && scored(0), phases.end > last && scored(last)];
             let set = |(word, there): (&Block, bool)| {
                 there.then(|| word.first_line(setting.typesetter(), setting.em() * 40.0, setting.sizes.note)).flatten()
             };
@@ -101,7 +112,7 @@ impl Beside {
         let lost = items.iter().zip(&kept).any(|(item, kept)| !kept && said(item.place));
         let mut kept = kept.iter();
         items.retain(|_| kept.next().is_some_and(|kept| *kept));
-        Self { lanes: lanes.clone(), plot, items, lost, least: (height, laid.kept()), size }
+        Self { lanes: lanes.clone(), plot, items, lost, least: (height, laid.kept()), size, is_spine: content.is_spine(lanes) }
     }
 
     /// The height at which it was measured.

@@ -383,7 +383,10 @@ const CURVE_SHARE: f64 = 0.45;
 /// How much of a gain in height a curve takes: all of it or a part, but never so that what stands beside its points loses its place.
 fn grown(row: &Row, height: Mm, gain: Mm) -> Mm {
     let Some(beside) = row.beside.as_ref().filter(|_| gain > Mm::ZERO) else { return gain };
-    [1.0, 0.75, 0.5, 0.25].into_iter().map(|share| gain * share).find(|gain| beside.holds(height + *gain)).unwrap_or(Mm::ZERO)
+    // A spine is worth a closer look.
+    let steps: i32 = if beside.is_spine { 16 } else { 4 };
+    let shares = (1..=steps).rev().map(|step| f64::from(step) / f64::from(steps));
+    shares.map(|share| gain * share).find(|gain| beside.holds(height + *gain)).unwrap_or(Mm::ZERO)
 }
 
 /// How a row takes room that is left.

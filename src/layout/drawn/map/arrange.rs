@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::records::{measurements, opportunities};
+use super::records::{MEASURED, POSSIBLE, measurements, opportunities};
 use crate::diagnostic::Diagnostic;
-use crate::journey::{Cells, Journey, Lane, LaneKind, Purpose};
+use crate::journey::{Cells, Id, Journey, Lane, LaneKind, Purpose, Scale};
 use crate::layout::curves;
 use crate::layout::drawn::grid::Figures;
 
@@ -19,10 +19,6 @@ pub(super) struct Arranged {
     /// Where each lane stands in the journey as it was written; behind its lanes stand those that were added.
     origin: Vec<usize>,
 }
-
-/// The ids of lanes for opportunities and measurements where a journey has none.
-pub(super) const POSSIBLE: &str = "\u{b7}opportunities";
-pub(super) const MEASURED: &str = "\u{b7}measurements";
 
 /// Where a lane stands on the wall, from the top.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,8 +38,12 @@ enum Zone {
 /// The journey in the order of the wall. Within a zone lanes keep their order.
 pub(super) fn arrange(journey: &Journey) -> Arranged {
     let (mut journey, mut figures) = (journey.clone(), Figures::new());
-    // What is still to be filled in is not filled by what was measured or thought of.
-    if !journey.is_blank() {
+    let blank = journey.is_blank();
+    if journey.lanes.is_empty() {
+        template(&mut journey);
+    }
+    // Rows that are still to be filled in are not filled by what was measured or thought of.
+    if !blank {
         measurements(&mut journey, &mut figures);
         opportunities(&mut journey);
     }
@@ -84,6 +84,26 @@ pub(super) fn arrange(journey: &Journey) -> Arranged {
     }
     let spine = first.and_then(|_| curves::groups(&journey).into_iter().next());
     Arranged { journey, spine, figures, origin }
+}
+
+/// The rows of a map of which nothing is there yet but titles.
+const TEMPLATE: [LaneKind; 6] =
+    [LaneKind::Emotion, LaneKind::Action, LaneKind::Touchpoint, LaneKind::Thought, LaneKind::Barrier, LaneKind::Opportunity];
+
+/// Gives a journey without rows those of a map, to be filled in.
+fn template(journey: &mut Journey) {
+    let terms = journey.language.terms;
+    let lane = |kind: LaneKind| Lane {
+        id: Id::new(kind.name()),
+        kind,
+        title: kind.term().text(terms).to_owned(),
+        scale: (kind == LaneKind::Emotion).then(Scale::default),
+        ..Lane::default()
+    };
+    journey.lanes = TEMPLATE.into_iter().map(lane).collect();
+    for phase in &mut journey.phases {
+        phase.cells = Cells(vec![Vec::new(); TEMPLATE.len()]);
+    }
 }
 
 /// The curve that is the spine: the first of what customers go through, not of what they expect or shall go through; else the first.

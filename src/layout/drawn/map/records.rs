@@ -1,12 +1,17 @@
 //! Opportunities and measurements as items of lanes: at the phase at which they are felt, or along the whole journey.
 
-use super::arrange::{MEASURED, POSSIBLE};
+use std::collections::BTreeMap;
+
 use crate::journey::{
     EndRef, Id, Item, Journey, Lane, LaneKind, Measurement, MeasurementKind, Opportunity, PlaceRef, Reading, Scale, Term,
 };
 use crate::layout::drawn::grid::Figures;
 use crate::layout::drawn::ink::Readings;
 use crate::layout::drawn::items::score_text;
+
+/// The ids of lanes for opportunities and measurements where a journey has none.
+pub(super) const POSSIBLE: &str = "\u{b7}opportunities";
+pub(super) const MEASURED: &str = "\u{b7}measurements";
 
 /// Adds the opportunities of a journey to its lane of opportunities, or to one of their own; those that stand there already only bring
 /// their priority.
@@ -15,17 +20,29 @@ pub(super) fn opportunities(journey: &mut Journey) {
     let Some(lane) = (!records.is_empty()).then(|| lane_of(journey, LaneKind::Opportunity, POSSIBLE, Term::Opportunities)) else {
         return;
     };
+    let told = told(journey, lane);
     for record in &records {
-        let (phase, whole) = place(journey, record.at.as_ref());
-        let same = |item: &&mut Item| item.text() == record.text;
-        if let Some(item) = journey.phases.iter_mut().flat_map(|phase| &mut phase.cells.0[lane]).find(same) {
+        if let Some((phase, nth)) = told.get(&record.text) {
+            let item = &mut journey.phases[*phase].cells.0[lane][*nth];
             item.importance = item.importance.or(record.priority);
             continue;
         }
+        let (phase, whole) = place(journey, record.at.as_ref());
         let item = possible(record, whole.then(|| end(journey)).flatten());
         journey.phases[phase].cells.0[lane].push(item);
     }
     journey.opportunities = records;
+}
+
+/// Where each text of a lane stands first.
+fn told(journey: &Journey, lane: usize) -> BTreeMap<String, (usize, usize)> {
+    let mut told = BTreeMap::new();
+    for (phase, cells) in journey.phases.iter().enumerate() {
+        for (nth, item) in cells.cells[lane].iter().enumerate() {
+            told.entry(item.text().to_owned()).or_insert((phase, nth));
+        }
+    }
+    told
 }
 
 fn possible(record: &Opportunity, until: Option<EndRef>) -> Item {
