@@ -8,7 +8,7 @@ use super::content::Content;
 use super::lanes::LaneText;
 use super::table::{Across, axis, slot};
 use crate::layout::drawn::ink::Sign;
-use crate::layout::drawn::items::{CellLine, CellLines, Manner, Mark, Part, items, notes, picture_height};
+use crate::layout::drawn::items::{CellLine, CellLines, HANG, Manner, Mark, Part, items, notes, picture_height};
 use crate::layout::drawn::page::{Setting, Sizes};
 use crate::layout::drawn::phases::{Arrows, Column, PhaseText};
 use crate::layout::drawn::text::{Block, LEADING};
@@ -111,8 +111,12 @@ impl Rows<'_> {
     fn across(&self, text: &Across, most: Mm) -> Option<Row> {
         let width = self.columns.last().map_or(Mm::ZERO, |last| last.0 + last.1) - self.columns[0].0;
         let width = width - self.setting.sizes.indent() - self.setting.sizes.outdent();
-        let lines = text.block.set_within(self.setting.typesetter(), width, self.setting.sizes.cell, most)?;
+        // A number hangs before its text, on whatever side that begins.
+        let against = text.number.is_some() && text.block.rtl() != self.setting.rtl;
+        let lead = if against { self.setting.em() * (HANG + 0.5) } else { Mm::ZERO };
+        let lines = text.block.set_within(self.setting.typesetter(), width - lead, self.setting.sizes.cell, most)?;
         let mut cell = CellLines::plain(lines);
+        cell.lines.iter_mut().for_each(|line| line.insets = (Mm::ZERO, lead));
         if let (Some(number), Some(first)) = (text.number, cell.lines.first_mut()) {
             first.mark = Mark::Number(number);
         }
