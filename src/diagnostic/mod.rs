@@ -182,6 +182,7 @@ codes! {
     WrongExtension "wrong-extension" Warning "The file is of another kind than its extension says.";
     GuessedEncoding "guessed-encoding" Warning "The text is not Unicode and was read as Windows-1252.";
     NoMatrix "no-matrix" Error "No table with phases and lanes was found.";
+    DoubtfulMatrix "doubtful-matrix" Warning "A table was read as a journey, and nothing in it says that it is one.";
     SeveralJourneys "several-journeys" Error "A table holds more than one journey.";
     NotPlaced "not-placed" Warning "A cell could not be placed in the journey; its text is kept under `x.import`.";
     KeptDataDamaged "kept-data-damaged" Warning "What a workbook keeps of its journey was damaged and is not used.";

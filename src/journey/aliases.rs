@@ -24,25 +24,48 @@ const PHASES: [(&str, Term, &[&str]); 7] = [
 
 /// The kinds of lane: further names, besides kind and term in each language.
 #[rustfmt::skip]
-const LANES: [(LaneKind, &[&str]); 18] = [
-    (LaneKind::Goal, &["klantdoel", "doelstelling", "wil", "wil bereiken", "kundemål", "vil", "vil opnå", "objective", "aim", "want", "does want"]),
-    (LaneKind::Action, &["activiteit", "handeling", "doe", "doen", "doet", "klantactie", "aktivitet", "gør", "gøre", "activity", "do", "doing", "does do"]),
-    (LaneKind::Touchpoint, &["contactmoment", "contactpunt", "communicatiemiddel", "raakpunt", "contact", "berøringspunkt", "kontakt", "touch point", "contact moment", "contact point"]),
-    (LaneKind::Message, &["call to action"]),
+const LANES: [(LaneKind, &[&str]); 20] = [
+    (LaneKind::Goal, &["klantdoel", "doelstelling", "wil", "wil bereiken", "kundemål", "vil", "vil opnå", "objective", "aim", "want", "does want", "business goal", "jobs to be done", "job to be done"]),
+    (LaneKind::Action, &["activiteit", "handeling", "doe", "doen", "doet", "klantactie", "aktivitet", "gør", "gøre", "activity", "do", "doing", "does", "does do", "activities", "step", "tasks", "happens", "stap", "stappen", "gebeurt", "gebeurt er", "trin"]),
+    (LaneKind::Touchpoint, &["contactmoment", "contactpunt", "communicatiemiddel", "raakpunt", "contact", "berøringspunkt", "kontakt", "touch point", "contact moment", "contact point", "interaction", "interactie", "interaktion", "front stage", "frontstage", "frontstage action", "evidence", "physical evidence"]),
+    (LaneKind::Message, &["call to action", "content", "inhoud", "indhold"]),
+    (LaneKind::Channel, &["kanal"]),
     (LaneKind::Device, &["enhed"]),
-    (LaneKind::Thought, &["gedachte", "denk", "denken", "denkt", "tanke", "tænker", "does think", "thinks"]),
-    (LaneKind::Feeling, &["gevoel", "hoe voel", "voel", "voelt", "følelse", "føler", "does feel", "feels"]),
+    (LaneKind::Thought, &["gedachte", "denk", "denken", "denkt", "tanke", "tænker", "does think", "thinks", "thinking", "question", "vraag", "vragen", "spørgsmål"]),
+    (LaneKind::Feeling, &["gevoel", "hoe voel", "voel", "voelt", "følelse", "føler", "does feel", "feels", "feeling"]),
     (LaneKind::Need, &["behoefte", "nodig", "does need"]),
-    (LaneKind::Barrier, &["pijnpunt", "knelpunt", "barrière", "drempel", "obstakel", "frustratie", "ergernis", "ergernissen", "irritatie", "probleem", "problemen", "barriere", "smertepunkt", "problem", "frustration", "pain", "pain point"]),
-    (LaneKind::Opportunity, &["kans", "verbeterkans", "verbeterpunt", "verbetering", "mulighed", "forbedring", "improvement"]),
+    (LaneKind::Barrier, &["pijnpunt", "knelpunt", "barrière", "drempel", "obstakel", "frustratie", "ergernis", "ergernissen", "irritatie", "probleem", "problemen", "barriere", "smertepunkt", "problem", "frustration", "pain", "pain point", "friction", "risk", "risico", "risico's", "risiko", "risici", "udfordring", "challenge", "uitdaging"]),
+    (LaneKind::Opportunity, &["kans", "verbeterkans", "verbeterpunt", "verbetering", "mulighed", "forbedring", "improvement", "improvement opportunity", "idea", "idee", "ideeën", "idé", "idéer", "mitigation"]),
     (LaneKind::Quote, &["citaat", "zegt", "siger", "does say", "says"]),
     (LaneKind::Design, &["oplossing", "løsning", "solution"]),
-    (LaneKind::Value, &["waarde", "værdi"]),
-    (LaneKind::Measure, &["meting", "måling", "løbende måling", "målepunkt", "measurement", "metric", "meten", "KPI"]),
-    (LaneKind::Image, &["afbeelding", "plaatje", "tekening", "foto", "tegning", "picture", "drawing"]),
-    (LaneKind::Emotion, &["emotie", "klantbeleving", "ervaring", "stemming", "emotiecurve", "emotielijn", "kundeoplevelse", "humør", "stemning", "følelseskurve", "mood", "emotion curve"]),
-    (LaneKind::Text, &["notitie", "opmerking", "tekst", "bemærkning", "remark"]),
+    (LaneKind::Value, &["waarde", "værdi", "gain"]),
+    (LaneKind::Backstage, &["back stage", "backstage action", "support process", "system", "systeem", "systemen", "tool", "middel", "middelen", "owner", "eigenaar", "responsible", "verantwoordelijke", "ansvarlig", "department", "afdeling", "team"]),
+    (LaneKind::Measure, &["meting", "måling", "løbende måling", "målepunkt", "measurement", "metric", "meten", "KPI", "duration", "time", "timeline", "duur", "tijd", "tid", "varighed", "importance", "belang", "vigtighed", "cost", "kosten", "omkostninger", "NPS", "conversion", "conversie", "konvertering"]),
+    (LaneKind::Image, &["afbeelding", "plaatje", "tekening", "foto", "tegning", "picture", "drawing", "storyboard"]),
+    (LaneKind::Emotion, &["emotie", "klantbeleving", "ervaring", "stemming", "emotiecurve", "emotielijn", "kundeoplevelse", "humør", "stemning", "følelseskurve", "mood", "emotion curve", "emotional state", "emotion score", "sentiment", "satisfaction", "tevredenheid", "tilfredshed"]),
+    (LaneKind::Text, &["notitie", "opmerking", "tekst", "bemærkning", "remark", "moment truth", "moment waarheid", "sandhedens øjeblik", "trigger", "aanleiding", "variable"]),
     (LaneKind::Expectation, &["verwacht", "forventer", "expects"]),
+];
+
+/// The kinds of lane in tables from elsewhere: German, French, Spanish, Portuguese, Italian, Swedish, Norwegian, Polish, Russian, Chinese
+/// and Japanese.
+#[rustfmt::skip]
+const ELSEWHERE: [(LaneKind, &[&str]); 15] = [
+    (LaneKind::Goal, &["ziel", "objectif", "objetivo", "meta", "obiettivo", "obiettivi", "mål", "cel", "cele", "цель", "цели", "目标", "目標", "ゴール"]),
+    (LaneKind::Action, &["handlung", "aktion", "aktivität", "acción", "acciones", "ação", "ações", "azione", "azioni", "handling", "działanie", "działania", "действие", "действия", "行为", "用户行为", "行动", "行動"]),
+    (LaneKind::Touchpoint, &["berührungspunkt", "point contact", "punto contacto", "puntos contacto", "ponto contato", "pontos contato", "ponto contacto", "pontos contacto", "punto contatto", "punti contatto", "beröringspunkt", "punkt styku", "punkty styku", "точка контакта", "точки контакта", "触点", "接触点", "接点", "タッチポイント"]),
+    (LaneKind::Message, &["inhalt", "contenu", "contenido", "conteúdo", "contenuto", "innehåll", "treść", "контент", "内容"]),
+    (LaneKind::Channel, &["kanäle", "canal", "canaux", "canales", "canais", "canale", "canali", "kanały", "канал", "каналы", "渠道", "チャネル"]),
+    (LaneKind::Thought, &["gedanke", "pensée", "pensamiento", "pensamento", "pensiero", "pensieri", "tankar", "myśli", "мысли", "想法", "思考"]),
+    (LaneKind::Feeling, &["gefühl", "gefühle", "ressenti", "sentimiento", "sentimento", "sentimenti", "känslor", "uczucia", "чувства", "感受", "感情"]),
+    (LaneKind::Emotion, &["stimmung", "émotion", "emoción", "emociones", "emoção", "emoções", "emozione", "emozioni", "känsla", "emocje", "эмоция", "эмоции", "情绪"]),
+    (LaneKind::Barrier, &["schmerzpunkt", "schmerzpunkte", "hürde", "point douleur", "irritant", "frein", "punto dolor", "puntos dolor", "dolor", "dolores", "dor", "dores", "punti dolenti", "problema", "problemas", "problemi", "smärtpunkt", "smärtpunkter", "problemy", "bariery", "боль", "боли", "барьеры", "проблемы", "痛点", "課題"]),
+    (LaneKind::Need, &["bedürfnis", "bedürfnisse", "besoin", "necesidad", "necesidades", "necessidade", "bisogno", "bisogni", "potrzeba", "potrzeby", "потребности", "需求", "ニーズ"]),
+    (LaneKind::Opportunity, &["chance", "möglichkeit", "opportunité", "oportunidad", "oportunidades", "oportunidade", "opportunità", "möjlighet", "mulighet", "szansa", "szanse", "możliwości", "возможности", "机会", "机会点", "機会"]),
+    (LaneKind::Expectation, &["erwartung", "attente", "expectativa", "aspettativa", "aspettative", "förväntning", "förväntningar", "oczekiwania", "ожидания", "期望", "期待"]),
+    (LaneKind::Quote, &["zitat", "zitate", "citation", "verbatim", "citato", "цитата", "цитаты"]),
+    (LaneKind::Backstage, &["hinter kulissen", "coulisses", "bastidores", "кулисы", "后台"]),
+    (LaneKind::Text, &["auslöser", "déclencheur", "disparador", "триггер", "триггеры"]),
 ];
 
 /// Words that say nothing of which phase or lane it is.
@@ -50,7 +73,8 @@ const FILLERS: &str = "a af and bij customer customers das de den der det een el
                        kunden kundens kundes naar of og om on or s the they to van voor ved wat what hvad your ze zij \
                        are deze har has have heb heeft hebben hvilke this welke welk which zijn ik je jeg jij me mij my vi we wij zich \
                        bezoeker bezoekers consument gast gasten gebruiker gebruikers leerling leerlingen patient reiziger \
-                       reizigers besogende brugeren gaesten gaestens guest user users visitor visitors";
+                       reizigers key top main biggest brand marketing belangrijkste grootste vigtigste storste du des del della da di las los le les \
+                       client clients cliente clientes kunde usuario usuarios usuaria utente utenti utilisateur besogende brugeren gaesten gaestens guest user users visitor visitors";
 /// A phase may say that it is one: as a word of its own, or joined to another.
 const PHASE: [&str; 8] = ["fase", "fasen", "fases", "faser", "faserne", "phase", "phases", "stage"];
 /// What a word may end in besides the name: a plural, or what joins it to the next part of a compound.
@@ -64,7 +88,9 @@ static PHASE_NAMES: LazyLock<Names<&'static str>> = LazyLock::new(|| {
 
 static LANE_NAMES: LazyLock<Names<LaneKind>> = LazyLock::new(|| {
     let own = LaneKind::ALL.iter().flat_map(|kind| term_names(kind.term()).chain([kind.name()]).map(|name| (*kind, name)));
-    Names::new(own.chain(LANES.into_iter().flat_map(|(kind, names)| names.iter().map(move |name| (kind, *name)))))
+    Names::new(
+        own.chain(LANES.into_iter().chain(ELSEWHERE).flat_map(|(kind, names)| names.iter().map(move |name| (kind, *name)))),
+    )
 });
 
 /// The phase of the presets that a name stands for, by its id there.
@@ -89,7 +115,14 @@ pub fn phase(name: &str) -> Option<&'static str> {
 /// ```
 #[must_use]
 pub fn lane(name: &str) -> Option<LaneKind> {
-    LANE_NAMES.find(name)
+    LANE_NAMES.find(name).filter(|_| !is_nth_step(name))
+}
+
+/// Whether a name counts steps, which are then phases: `Stap 3` is no lane as `Stap` is.
+fn is_nth_step(name: &str) -> bool {
+    let spelled = spelled(name);
+    let (first, rest) = spelled.split_once('-').unwrap_or_default();
+    ["step", "stap", "trin"].contains(&first) && rest.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// The phase that a name was meant to stand for: as [`phase`] has it, with slips of the pen in long words forgiven.
@@ -116,6 +149,9 @@ pub fn near_phase(name: &str) -> Option<&'static str> {
 /// ```
 #[must_use]
 pub fn near_lane(name: &str) -> Option<LaneKind> {
+    if is_nth_step(name) {
+        return None;
+    }
     let head = name.split(['(', ':', '?', '–', '—', '\n']).next().unwrap_or_default();
     let names = [name, head];
     let mut slips = names.iter().filter_map(|name| LANE_NAMES.find_slip(name));
@@ -145,7 +181,8 @@ struct Names<T> {
 
 impl<T: Copy + PartialEq> Names<T> {
     fn new(names: impl Iterator<Item = (T, &'static str)>) -> Self {
-        let meant: BTreeMap<_, _> = names.map(|(meant, name)| (words(name).join(" "), meant)).collect();
+        let meant: BTreeMap<_, _> =
+            names.map(|(meant, name)| (words(name).join(" "), meant)).filter(|(name, _)| !name.is_empty()).collect();
         let words = meant.keys().flat_map(|name| name.split(' ')).map(str::to_owned).collect();
         Self { meant, words }
     }
@@ -199,9 +236,19 @@ impl<T: Copy + PartialEq> Names<T> {
     }
 }
 
-/// The words that count, in small letters of ASCII, without what says that it is a phase.
-fn words(name: &str) -> Vec<String> {
+/// A name in small letters of ASCII, or of its own script where it has none of those, with hyphens between the words.
+pub(crate) fn spelled(name: &str) -> String {
     let slug = slug(name);
+    if !slug.is_empty() {
+        return slug;
+    }
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect::<Vec<_>>().join("-")
+}
+
+/// The words that count, in small letters, without what says that it is a phase.
+fn words(name: &str) -> Vec<String> {
+    let slug = spelled(name);
     let words = slug.split('-').map(|word| PHASE.iter().find_map(|phase| word.strip_suffix(phase)).unwrap_or(word));
     let says = |word: &&str| {
         let number = word.bytes().all(|byte| byte.is_ascii_digit());
@@ -295,7 +342,14 @@ mod tests {
             ("Hoe voel ik me?", Some(LaneKind::Feeling)),
             ("Sfeer", None),
             ("Wie helpt er?", None),
-            ("Kosten", None),
+            ("Kasten", None),
+            ("Stap", Some(LaneKind::Action)),
+            ("Stap 3: betalen", None),
+            ("Key Pain Points", Some(LaneKind::Barrier)),
+            ("Wat gebeurt er", Some(LaneKind::Action)),
+            ("Точки контакта", Some(LaneKind::Touchpoint)),
+            ("Puntos de contacto", Some(LaneKind::Touchpoint)),
+            ("Onze hobby's", None),
         ] {
             assert_eq!(near_lane(name), kind, "{name}");
         }
@@ -319,7 +373,7 @@ mod tests {
             assert!(term_names(kind.term()).all(|name| lane(name) == Some(*kind) && phase(name).is_none()), "{kind:?}");
         }
         let phases = PHASES.iter().flat_map(|(id, _, names)| names.iter().map(|name| (*id, *name)));
-        let lanes = LANES.iter().flat_map(|(kind, names)| names.iter().map(|name| (kind.name(), *name)));
+        let lanes = LANES.iter().chain(&ELSEWHERE).flat_map(|(kind, names)| names.iter().map(|name| (kind.name(), *name)));
         for (meant, name) in phases.chain(lanes) {
             assert_eq!(canonical(name), Some(meant), "{name}");
             assert!(phase(name).is_none() || lane(name).is_none(), "{name}");

@@ -20,7 +20,7 @@ const READ: [&str; 0] = [];
 /// The codes of what is said of a file, in order; whether there is a journey in its cells does not matter here.
 fn codes(extension: &str, bytes: &[u8]) -> Vec<&'static str> {
     let codes = problems(extension, bytes).into_iter().map(|problem| problem.code.name());
-    codes.filter(|code| !["no-matrix", "not-placed"].contains(code)).collect()
+    codes.filter(|code| !["doubtful-matrix", "no-matrix", "not-placed"].contains(code)).collect()
 }
 
 fn problems(extension: &str, bytes: &[u8]) -> Vec<Diagnostic> {

@@ -68,6 +68,13 @@ impl Notes {
         self.steps.push(Step { part: part.into(), meaning: meaning.into() });
     }
 
+    /// Says, before all else, that it may be no journey.
+    pub fn doubt(&mut self, why: &str) {
+        let message = format!("this table was read as a journey, but {why}");
+        let help = "is this the right file? `import --explain` says what was taken for phases and lanes";
+        self.remarks.insert(0, Diagnostic::new(Code::DoubtfulMatrix, message).help(help));
+    }
+
     /// Keeps a cell that has no place in the journey, and says so. `why` completes “this cell …”.
     pub fn leave(&mut self, place: CellPlace, text: impl Into<String>, why: &str) {
         let text = text.into();

@@ -30,6 +30,11 @@ impl<'b> Work<'b> {
         Self { book, notes: Notes::default(), left: Vec::new(), count: LeftOver::default(), taken: BTreeSet::new() }
     }
 
+    /// Says that it may be no journey.
+    pub fn doubt(&mut self, why: &str) {
+        self.notes.doubt(why);
+    }
+
     /// Keeps a cell that has no place in the journey. `why` completes “this cell …”.
     pub fn leave(&mut self, spot: Spot, why: &'static str) {
         let text = self.page(spot).map(|page| page.get(spot.at).text()).unwrap_or_default();

@@ -53,6 +53,7 @@ fn read(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     let view = View::of(page, shape.across);
     let mut work = Work::of(book);
     explain::sheet(&shape, &mut work);
+    shape.doubt().into_iter().for_each(|why| work.doubt(why));
     let mut phases = phases::phases(&view, &shape, &mut work);
     let (stages, stage_row) = phases::stages(&view, &shape, &mut phases, &mut work);
     let mut lanes = lanes::lanes(&view, &shape, &phases, &mut work);
@@ -191,6 +192,78 @@ mod tests {
         };
         let lanes: Vec<_> = journey.lanes.iter().enumerate().map(lane).collect();
         format!("{}\n{}", phases.join(" | "), lanes.join("\n"))
+    }
+
+    #[test]
+    fn a_header_that_says_stage_names_the_column_of_the_phases() {
+        for (grid, phases, lanes) in [
+            (
+                "Stage|Key Pain Point|Mitigation\nFinding|Too many shops|A guide\nTrying|A queue stands there|By phone",
+                "Finding Trying",
+                "barrier opportunity",
+            ),
+            (
+                "Этап|Триггеры|Точки контакта\nПоиск|Сломан велосипед|Сайт\nПроба|Нужна уверенность|Магазин",
+                "Поиск Проба",
+                "text touchpoint",
+            ),
+            (
+                "Ator|Etapa|Ações do usuário|Dores\nCliente|Pesquisa|Procura uma loja|Muitas lojas\nCliente|Prova|Anda|Fila grande",
+                "Pesquisa Prova",
+                "action barrier",
+            ),
+            (
+                "#|Fase|Doel van de klant\n1|Ontdekken|weten of dit iets is\n2|Inrichten|de fiets invoeren\n3|Meedoen|zien wie er rijdt",
+                "Ontdekken Inrichten Meedoen",
+                "goal",
+            ),
+            (
+                "Stage Number|Stage Name|Goal|Action\n1|Finding|A bike that fits|Looks\n2|Trying|To feel sure|Rides",
+                "Finding Trying",
+                "goal action",
+            ),
+            (
+                "Etappe 1|Schritt|Ziel|Problem\nx|Suchen|Ein Rad das passt|Zu viele\nx|Kaufen|Sicher sein|Schlange",
+                "Suchen Kaufen",
+                "goal barrier",
+            ),
+            ("阶段|目标|触点\n搜索|一辆合适的自行车|网站\n试骑|放心|商店", "搜索 试骑", "goal touchpoint"),
+        ] {
+            let journey = journey(grid);
+            let titles: Vec<_> = journey.phases.iter().map(|phase| phase.title.as_str()).collect();
+            let kinds: Vec<_> = journey.lanes.iter().map(|lane| lane.kind.name()).collect();
+            assert_eq!((titles.join(" "), kinds.join(" ")), (phases.to_owned(), lanes.to_owned()), "{grid}");
+        }
+    }
+
+    #[test]
+    fn a_phase_that_is_written_again_in_each_of_its_rows_is_one() {
+        let read = journey(
+            "Stage|Step|Pain Points\nEngage|Open the website|The page is slow today\nEngage|Choose a bike|Too many filters\n\
+             Convert|Fill in the address|It forgets what was typed\nConvert|Pay by card|No receipt comes",
+        );
+        assert_eq!(
+            short(&read),
+            "Engage=engage | Convert=convert\n\
+             Step=action: Open the website+Choose a bike | Fill in the address+Pay by card\n\
+             Pain Points=barrier: The page is slow today+Too many filters | It forgets what was typed+No receipt comes"
+        );
+    }
+
+    #[test]
+    fn what_looks_like_no_journey_is_refused_or_doubted() {
+        let stages = ["Checkout", "Home", "Product page"];
+        let entry = |nth: usize| format!("{nth}|{}|2024-01-1{}|{}|View|{}", nth % 40, nth % 9, stages[nth % 3], nth * 7);
+        let log: Vec<String> = (1..60).map(entry).collect();
+        let log = format!("JourneyID|CustomerID|VisitDate|Stage|Action|Duration\n{}", log.join("\n"));
+        let refused = read_all(vec![page(&log)]).map(|reading| short(&reading.journey)).unwrap_err();
+        assert_eq!(refused[0].code, Code::NoMatrix);
+        let budget = "Item|Supplier|Weight|Note\nPaper|The copy shop|two pounds|Two packs of A3 paper\n\
+                      Markers|The toy shop|very light|Six colours are enough\nTape|The hardware shop|light|Does not leave marks";
+        let reading = read_all(vec![page(budget)]).unwrap();
+        assert_eq!(reading.remarks[0].code, Code::DoubtfulMatrix);
+        let known = read_all(vec![page("Fase|Zien|Doen\nDoel|Weten wat er is|Iets kopen\nActie|Kijkt|Koopt")]).unwrap();
+        assert!(known.remarks.iter().all(|remark| remark.code != Code::DoubtfulMatrix));
     }
 
     fn left(journey: &Journey) -> Vec<String> {

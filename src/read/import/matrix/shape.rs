@@ -21,6 +21,8 @@ pub struct Shape {
     pub labels: usize,
     /// How likely it is.
     score: f64,
+    /// Whether the name of a phase or a lane is known, or a corner says that there are phases.
+    told: bool,
 }
 
 /// So many rows and columns with something in them are looked at, from the left upper corner.
@@ -45,6 +47,13 @@ pub fn find(book: &Book) -> Option<Shape> {
 /// What texts are known to stand for, so that each is looked up once.
 #[derive(Default)]
 struct Known(BTreeMap<String, (bool, bool)>);
+
+impl Shape {
+    /// What speaks against its being a journey at all.
+    pub fn doubt(&self) -> Option<&'static str> {
+        (!self.told).then_some("the name of no phase and of no lane is known here")
+    }
+}
 
 impl Known {
     /// Whether a name is that of a phase, and of a lane.
@@ -133,9 +142,9 @@ impl Window {
         let tries = [self, &turned].into_iter().flat_map(|window| {
             window.likely_headers().into_iter().flat_map(move |header| {
                 window.likely_labels(header).into_iter().filter_map(move |labels| {
-                    let score = window.score(header, labels)?;
+                    let (score, told) = window.score(header, labels)?;
                     let (header, labels) = (*window.rows.get(header)?, *window.columns.get(labels)?);
-                    Some(Shape { sheet, across: window.across, header, labels, score })
+                    Some(Shape { sheet, across: window.across, header, labels, score, told })
                 })
             })
         });
@@ -161,8 +170,8 @@ impl Window {
         likeliest((0..self.columns.len()).map(count))
     }
 
-    /// How likely the table is that has its phases and its lanes there; `None` when it is none.
-    fn score(&self, header: usize, labels: usize) -> Option<f64> {
+    /// How likely the table is that has its phases and its lanes there, and whether anything tells that it is one; `None` when it is none.
+    fn score(&self, header: usize, labels: usize) -> Option<(f64, bool)> {
         let head = self.cells.get(header)?;
         let phases: Vec<&Look> = head.get(labels + 1..)?.iter().flatten().collect();
         let below = self.cells.get(header + 1..)?;
@@ -173,10 +182,12 @@ impl Window {
         let is_list = corner.into_iter().chain(phases.iter().chain(&lanes).copied()).any(|look| words::of_lists(&look.name))
             || self.goes_on(header, labels, phases.len(), words::of_lists);
         // Where the first of the phases stands, the lanes have no names, and where the first of the lanes does, the phases have none.
-        let nameless = corner.is_some_and(|look| look.phase && names.known_lanes < 2 || look.lane && names.known_phases < 2);
+        let named = corner.is_some_and(|look| words::of_corners(&look.name));
+        let nameless =
+            corner.is_some_and(|look| look.phase && names.known_lanes < 2 || look.lane && !named && names.known_phases < 2);
         let is_plan = corner.into_iter().chain(phases.iter().chain(&lanes).copied()).any(|look| words::of_plans(&look.name))
             || self.goes_on(header, labels, phases.len(), words::of_plans);
-        if nameless || !names.make_a_table(is_list, is_plan, &body) {
+        if nameless || !names.make_a_table(is_list, is_plan, named, &body) {
             return None;
         }
         let above: Vec<&Look> = self.cells.get(..header)?.iter().flatten().flatten().collect();
@@ -189,13 +200,12 @@ impl Window {
             Some(_) => -2.0,
         };
         let count = |number: usize| number as f64;
-        Some(
-            names.score() + body.score() + corner
-                - 5.0 * count(missed)
-                - 0.5 * count(above.len().min(20))
-                - 0.5 * count(before.len().min(20))
-                + if self.across { 1.0 } else { 0.0 },
-        )
+        let score = names.score() + body.score() + corner
+            - 5.0 * count(missed)
+            - 0.5 * count(above.len().min(20))
+            - 0.5 * count(before.len().min(20))
+            + if self.across { 1.0 } else { 0.0 };
+        Some((score, named || names.known_phases + names.known_lanes > 0))
     }
 
     /// Whether the row above or the column before is as full as those of the table, and begins with a name of that kind.
@@ -247,6 +257,8 @@ struct Names {
     crossed: usize,
     long: usize,
     twice: usize,
+    /// Phases that are called by a number or a date and nothing else.
+    numbers: usize,
     /// Lanes that are called as the row of the phases is.
     corners: usize,
     /// Questions among the lanes and numbers before the phases; and what of them stands on the other side.
@@ -257,7 +269,13 @@ struct Names {
 impl Names {
     fn of(phases: &[&Look], lanes: &[&Look]) -> Self {
         let count = |looks: &[&Look], is: fn(&Look) -> bool| looks.iter().filter(|look| is(look)).count();
-        let different: BTreeSet<&str> = phases.iter().map(|look| look.name.as_str()).collect();
+        // A name that is written again beside itself is that of the same phase.
+        let apart = phases
+            .iter()
+            .enumerate()
+            .filter(|(nth, look)| nth.checked_sub(1).is_none_or(|before| phases[before].name != look.name));
+        let apart: Vec<&str> = apart.map(|(_, look)| look.name.as_str()).collect();
+        let different: BTreeSet<&str> = apart.iter().copied().collect();
         Self {
             phases: phases.len(),
             known_phases: count(phases, |look| look.phase),
@@ -265,24 +283,30 @@ impl Names {
             known_lanes: count(lanes, |look| look.lane),
             crossed: count(phases, |look| look.lane && !look.phase) + count(lanes, |look| look.phase && !look.lane),
             long: count(phases, |look| !look.short) * 2 + count(lanes, |look| !look.short),
-            twice: phases.len() - different.len(),
+            twice: apart.len() - different.len(),
+            numbers: count(phases, |look| !look.name.chars().any(char::is_alphabetic)),
             corners: count(lanes, |look| words::of_corners(&look.name)),
             fitting: count(lanes, |look| look.question) + count(phases, |look| look.counted),
             unfitting: count(phases, |look| look.question) + count(lanes, |look| look.counted),
         }
     }
 
-    /// Whether there is a matrix in this: known names on both sides or enough on one, or else the shape of one, with sentences in it.
-    fn make_a_table(&self, is_list: bool, is_plan: bool, body: &Body) -> bool {
+    /// Whether there is a matrix in this: known names on both sides or enough on one, or one where a corner says that the others are phases,
+    /// or else the shape of one, with sentences in it.
+    fn make_a_table(&self, is_list: bool, is_plan: bool, named: bool, body: &Body) -> bool {
         const MOST_UNKNOWN: usize = 40;
+        const MOST_OF_A_LOG: usize = 8;
         let filled = body.placed + body.stray;
         let shaped = body.wordy * 5 >= filled * 2 && body.placed * 5 >= body.grid * 2 && filled > 0 && self.lanes <= MOST_UNKNOWN;
         let (phases, lanes) = (self.known_phases, self.known_lanes);
         match (phases, lanes) {
+            // A few names that come back again and again are the kinds of a log, and many numbers are those of its entries.
+            _ if self.phases > MOST_OF_A_LOG && self.twice.max(self.numbers) * 2 > self.phases => false,
             _ if self.phases == 0 || self.lanes == 0 || self.crossed >= (phases + lanes).max(1) => false,
             (1.., 1..) => !is_list || phases + lanes > 3,
             (2.., 0) => !is_list,
             (0, 2..) => !is_list && self.phases > 1,
+            (0, 1) if named && !is_list && self.phases > 1 => true,
             (0 | 1, 0 | 1) => !is_list && !is_plan && shaped && self.phases > 1 && self.lanes > 1,
         }
     }

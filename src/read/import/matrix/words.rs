@@ -1,10 +1,13 @@
 //! The words that say what a part of a table is.
 
-use crate::journey::aliases::key;
+use crate::journey::aliases::{key, spelled};
 
 /// What stands in the corner between phases and lanes, or before the row of the phases.
 const CORNERS: &str = "fase fasen fases faser faserne phase phases stap stappen step steps trin moment lane lanes rij rijen raekke \
-    raekker row rows kolom onderdeel onderdelen";
+    raekker row rows kolom onderdeel onderdelen phasen schritt schritte etape etapes etapa etapas fasi passo passos passi paso pasos steg \
+    krok kroki etap etapy этап этапы шаг шаги фаза стадия 阶段 步骤 段階 ステージ フェーズ ステップ";
+/// What says in a header that the names of the phases stand there.
+const NAMES: &str = "naam name navn namn nazwa nom nombre nome titel title titulo titre";
 /// What stands before a row of stages.
 const STAGES: &str = "stadium stadia stadie stadier stage stages periode";
 /// The bands that people put above phases.
@@ -29,13 +32,14 @@ const REASONS: &str = "in-woorden woorden toelichting waarom uitleg omdat med-or
 
 /// Whether a name says no more than that there are phases, stages or lanes.
 pub fn of_corners(name: &str) -> bool {
-    let key = key(name);
-    !key.is_empty() && key.split('-').all(|word| has(CORNERS, word) || has(STAGES, word))
+    let key = spelled(name);
+    let corner = |word: &str| has(CORNERS, word) || has(STAGES, word);
+    key.split('-').any(corner) && key.split('-').all(|word| corner(word) || has(NAMES, word))
 }
 
 /// What the corner tells of the row that it stands before.
 pub fn weight_of_corner(name: &str) -> f64 {
-    let stages = key(name).split('-').any(|word| has(STAGES, word) && !has(CORNERS, word));
+    let stages = spelled(name).split('-').any(|word| has(STAGES, word) && !has(CORNERS, word));
     if stages { 0.0 } else { 4.0 }
 }
 
