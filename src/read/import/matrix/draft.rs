@@ -109,10 +109,11 @@ fn lane_of(lane: &Lane, phases: usize, taken: &mut BTreeSet<String>, room: &mut 
     let slug = key(&lane.title);
     let id = free(if slug.is_empty() { kind.name().to_owned() } else { slug }, taken);
     let mut fields = vec![("id", Json::text(&id)), ("kind", Json::text(kind.name())), ("title", Json::text(&lane.title))];
+    let moods = if kind == LaneKind::Emotion { Moods::of(lane) } else { Moods::None };
     let mut cells: Vec<Vec<Item>> = (0..phases).map(|_| Vec::new()).collect();
     for filled in &lane.cells {
         if let Some(cell) = cells.get_mut(filled.phase) {
-            cell.extend(items_of(filled, kind));
+            cell.extend(items_of(filled, kind, moods));
         }
     }
     if kind == LaneKind::Emotion {
@@ -126,7 +127,7 @@ fn lane_of(lane: &Lane, phases: usize, taken: &mut BTreeSet<String>, room: &mut 
     }
     for reason in &lane.reasons {
         if let Some(cell) = cells.get_mut(reason.phase) {
-            explain(cell, items_of(reason, LaneKind::Text));
+            explain(cell, items_of(reason, LaneKind::Text, Moods::None));
         }
     }
     let fits = |item: &Item| item.piece.text.len() <= limits::TEXT_CHARS || item.piece.text.chars().count() <= limits::TEXT_CHARS;
@@ -142,10 +143,43 @@ fn lane_of(lane: &Lane, phases: usize, taken: &mut BTreeSet<String>, room: &mut 
     LaneOf { made: Made { id, fields, cells }, spot: lane.spot }
 }
 
+/// What of the cells of a lane are moods.
+#[derive(Clone, Copy, PartialEq)]
+enum Moods {
+    /// None: they are texts, or scores in numbers.
+    None,
+    /// Words and faces.
+    Told,
+    /// Signs, among which a hyphen is one.
+    Signed,
+}
+
+impl Moods {
+    /// Those of a lane of scores without a number.
+    fn of(lane: &Lane) -> Self {
+        let texts = || {
+            lane.cells.iter().filter_map(|filled| if let Value::Text(text) = filled.value { Some(text.as_str()) } else { None })
+        };
+        let numbers = lane.cells.iter().any(|filled| scores::of_number(filled.value).is_some())
+            || texts().any(|text| scores::of_text(text).is_some());
+        let signed = texts().any(|text| !items::is_nothing(text) && scores::signs(text).is_some());
+        match (numbers, signed) {
+            (true, _) => Self::None,
+            (false, true) => Self::Signed,
+            (false, false) => Self::Told,
+        }
+    }
+}
+
 /// The items of a cell.
-fn items_of(filled: &Filled, kind: LaneKind) -> Vec<Item> {
+fn items_of(filled: &Filled, kind: LaneKind, moods: Moods) -> Vec<Item> {
     let emotion = kind == LaneKind::Emotion;
     let item = |piece, score| Item { piece, score, until: filled.until, spot: Some(filled.spot) };
+    if let (Value::Text(text), true) = (filled.value, moods != Moods::None)
+        && let Some(score) = scores::of_mood(text, moods == Moods::Signed)
+    {
+        return vec![item(Piece { text: text.trim().to_owned(), ..Piece::default() }, Some(score))];
+    }
     let of_piece = |piece: Piece| match scores::of_text(&piece.text).filter(|_| emotion) {
         Some(score) => item(piece, Some(score)),
         None => item(piece, None),

@@ -19,6 +19,15 @@ pub struct Score {
 const SCALES: [(f64, f64); 9] =
     [(-2.0, 2.0), (1.0, 5.0), (0.0, 5.0), (1.0, 10.0), (0.0, 10.0), (-3.0, 3.0), (-5.0, 5.0), (-10.0, 10.0), (0.0, 100.0)];
 
+/// Words and faces for moods, on a scale from −2 to 2.
+const MOODS: [(f64, &str); 5] = [
+    (-2.0, "very-negative zeer-negatief meget-negativ 😡 😠 😢 😭 😞 😩 😫 🤬 :(("),
+    (-1.0, "negative negatief negativ 🙁 ☹ ☹\u{fe0f} 😕 😟 😒 😔 :( :-("),
+    (0.0, "neutral neutraal neutral neutralt 😐 😑 😶 :| :-|"),
+    (1.0, "positive positief positiv 🙂 😊 ☺ ☺\u{fe0f} 😌 :) :-)"),
+    (2.0, "very-positive zeer-positief meget-positiv 😀 😃 😄 😁 😆 😍 🤩 🥰 :d :-d :))"),
+];
+
 /// What stands between a score and the highest one there is.
 const OUT_OF: [&str; 6] = ["/", "van de", "van", "out of", "of", "ud af"];
 
@@ -38,8 +47,44 @@ pub fn of_number(value: &Value) -> Option<Score> {
     }
 }
 
-/// The score at the start of a text: `+1`, `−2`, `7/10`, `4 van 5`, `6,5`, each with words behind it or none.
+/// The score of a text that is a mood and no number: a sign once or twice, a word such as `Neutraal`, or a face, which stays beside its
+/// score. A hyphen alone is one only where others are `signed`, since it also says that there is nothing.
+pub fn of_mood(text: &str, signed: bool) -> Option<Score> {
+    let text = text.trim();
+    let score = |value: f64, words: &str| Score { value, top: None, words: words.to_owned() };
+    if let Some(value) = signs(text).filter(|_| signed || !is_nothing(text)) {
+        return Some(score(value, ""));
+    }
+    let spelled = text.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-");
+    let is_mood = |known: &str| known.split(' ').any(|mood| mood == spelled);
+    MOODS.iter().find(|(_, known)| is_mood(known)).map(|(value, _)| score(*value, text))
+}
+
+/// What signs alone say: one or two of the same, or both.
+pub fn signs(text: &str) -> Option<f64> {
+    match text.trim() {
+        "++" => Some(2.0),
+        "+" => Some(1.0),
+        "+/-" | "+/−" | "+/–" | "+-" | "-/+" | "±" => Some(0.0),
+        "-" | "−" | "–" => Some(-1.0),
+        "--" | "−−" | "––" => Some(-2.0),
+        _ => None,
+    }
+}
+
+/// The score at the start of a text: `+1`, `−2`, `7/10`, `4 van 5`, `6,5`, each with words behind it or none; or one out of a number in
+/// parentheses at its end: `Curious (3/5)`.
 pub fn of_text(text: &str) -> Option<Score> {
+    at_start(text).or_else(|| at_end(text))
+}
+
+fn at_end(text: &str) -> Option<Score> {
+    let (words, score) = text.trim().strip_suffix(')')?.rsplit_once('(')?;
+    let score = at_start(score).filter(|score| score.top.is_some() && score.words.is_empty())?;
+    Some(Score { words: words.trim().to_owned(), ..score })
+}
+
+fn at_start(text: &str) -> Option<Score> {
     let text = text.trim();
     let (value, rest) = number(text)?;
     let (top, rest) = match out_of(rest) {
@@ -87,8 +132,11 @@ pub fn scale<'a>(scores: &(impl Iterator<Item = &'a Score> + Clone)) -> (f64, f6
     let top = scores.clone().find_map(|score| score.top);
     // What is out of ten is a mark, which may be nothing at all.
     let ends_right = |(min, max): &(f64, f64)| top.is_none_or(|top| top.total_cmp(max).is_eq() && (top < 10.0 || *min == 0.0));
+    // One score that is far off makes no scale of hundreds.
+    let (large, all) = (scores.clone().filter(|score| score.value.abs() > 10.0).count(), scores.clone().count());
+    let common = |(_, max): &(f64, f64)| *max <= 10.0 || large * 2 >= all;
     let held = |(min, max): (f64, f64)| scores.clone().filter(|score| (min..=max).contains(&score.value)).count();
-    let best = SCALES.into_iter().filter(ends_right).map(|scale| (held(scale), scale));
+    let best = SCALES.into_iter().filter(ends_right).filter(common).map(|scale| (held(scale), scale));
     best.reduce(|best, next| if next.0 > best.0 { next } else { best }).map_or(SCALES[0], |(_, scale)| scale)
 }
 
@@ -141,10 +189,14 @@ mod tests {
             ("-1 – twijfelt", -1.0, None, "twijfelt"),
             ("0", 0.0, None, ""),
             ("1, blij", 1.0, None, "blij"),
+            ("Curious (3/5)", 3.0, Some(5.0), "Curious"),
+            ("Interested (3.5/5)", 3.5, Some(5.0), "Interested"),
         ] {
             assert_eq!(of_text(text), Some(Score { value, top, words: words.into() }), "{text}");
         }
-        for text in ["", "blij", "50%", "1. blij", "1) blij", "7/11/2026", "1-2 dagen", "- 1", "3x", "5×"] {
+        for text in
+            ["", "blij", "blij (thuis)", "blij (2 uur)", "50%", "1. blij", "1) blij", "7/11/2026", "1-2 dagen", "- 1", "3x", "5×"]
+        {
             assert_eq!(of_text(text), None, "{text}");
         }
     }
@@ -162,10 +214,28 @@ mod tests {
             (&["-4", "5"], (-5.0, 5.0)),
             (&["70", "5"], (0.0, 100.0)),
             (&["250", "1", "2"], (-2.0, 2.0)),
+            (&["4", "5", "12", "3"], (1.0, 5.0)),
         ] {
             let scores: Vec<_> = texts.iter().filter_map(|text| of_text(text)).collect();
             assert_eq!(scale(&scores.iter()), expected, "{texts:?}");
-            assert_eq!(on_a_scale(&scores.iter()), !texts.contains(&"250"), "{texts:?}");
+            assert_eq!(on_a_scale(&scores.iter()), !texts.iter().any(|text| ["250", "12"].contains(text)), "{texts:?}");
         }
+    }
+
+    #[test]
+    fn moods_are_scores_and_what_is_written_stays() {
+        for (text, value, words) in [
+            ("+", 1.0, ""),
+            ("--", -2.0, ""),
+            ("+/-", 0.0, ""),
+            ("😡", -2.0, "😡"),
+            ("Neutraal", 0.0, "Neutraal"),
+            ("Very positive", 2.0, "Very positive"),
+            (":-)", 1.0, ":-)"),
+        ] {
+            assert_eq!(of_mood(text, false), Some(Score { value, top: None, words: words.into() }), "{text}");
+        }
+        assert_eq!((of_mood("-", false), of_mood("-", true).map(|score| score.value)), (None, Some(-1.0)));
+        assert_eq!((of_mood("blij", true), of_mood("", true), of_mood("🙂 en 😡", true)), (None, None, None));
     }
 }
