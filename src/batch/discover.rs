@@ -318,8 +318,7 @@ mod tests {
         for file in files {
             let path = root.path().join(file);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, if file.ends_with("other.json") || file.ends_with(".txt") { "{}" } else { r#"{"klantreis":1}"# })
-                .unwrap();
+            fs::write(path, if ["other.json", "notes.txt"].contains(file) { "{}" } else { r#"{"klantreis":1}"# }).unwrap();
         }
         root
     }

@@ -108,7 +108,9 @@ impl<T> Worked<T> {
                 let mut told = Vec::new();
                 let remark = &mut |more: &[Diagnostic]| told.push(more.to_vec());
                 let result = work(Job { source, text: &self.text, reading: &reading, remark });
-                told.into_iter().for_each(|more| self.say(more, Some(&reading)));
+                for more in told {
+                    self.say(more, Some(&reading));
+                }
                 self.reading = Some(reading);
                 result
             }

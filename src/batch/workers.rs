@@ -123,7 +123,7 @@ mod tests {
             let mut taken = Vec::new();
             let work = |(): &mut (), item: usize| {
                 // The first take longest.
-                thread::sleep(Duration::from_millis(if item % 5 == 0 { 4 } else { 0 }));
+                thread::sleep(Duration::from_millis(if item.is_multiple_of(5) { 4 } else { 0 }));
                 item * 2
             };
             in_order(

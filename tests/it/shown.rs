@@ -220,7 +220,8 @@ fn a_distance_scales_the_type_and_is_listed() {
         let list = desk.run(&format!("list papers --json {arguments}"));
         let papers: Vec<serde_json::Value> = serde_json::from_slice(&list.out).unwrap();
         let a1 = papers.iter().find(|paper| paper["name"] == "A1").unwrap();
-        assert_eq!(a1["phase_text_pt"].as_f64().unwrap() / a1["middle_m"].as_f64().unwrap(), 20.0);
+        let ratio = a1["phase_text_pt"].as_f64().unwrap() / a1["middle_m"].as_f64().unwrap();
+        assert!((ratio - 20.0).abs() < 1e-9, "{ratio}");
         a1["title_text_pt"].as_f64().unwrap()
     };
     assert_eq!((largest(""), largest("--distance 1.8m")), (60.0, 120.0));
