@@ -8,6 +8,8 @@ use std::fmt;
 use crate::diagnostic::Diagnostic;
 use crate::journey::Journey;
 use crate::journey::choices::{Choices, Fill, Shown, UnknownChoice};
+use crate::layout::drawn::page::Strips;
+use crate::layout::theme::Theme;
 use crate::layout::{Context, Laid, Layout, Make, tabular};
 use crate::meta::{Meta, Timestamp};
 use crate::nearest::nearest;
@@ -220,6 +222,8 @@ fn idle(layout: &Layout, registry: &Registry) -> SelectionError {
 pub struct Options {
     /// What is shown of each journey. Default: all of it.
     pub choices: Choices,
+    /// How all of it looks. Default: the colours of the house.
+    pub theme: Theme,
     /// The paper of drawn layouts. Default: A3.
     pub paper: Paper,
     /// Which way the paper lies; `None` leaves it to the layout. Default: `None`.
@@ -353,7 +357,7 @@ fn export_part<'a>(
     let places = journey.pictures().map(|(pointer, picture)| (pointer, picture.src.as_str()));
     let warnings = if selection.draws() { pictures.warnings(places) } else { Vec::new() };
     let mut exported = Exported { outputs: Vec::new(), warnings };
-    let mut views = Views { journey, context: &context, made: Vec::new() };
+    let mut views = Views { journey, context: &context, theme: &options.theme, made: Vec::new() };
     for View { format, layouts } in &selection.views {
         let layouts = layouts.of(journey);
         let mut sheets = Vec::new();
@@ -375,7 +379,9 @@ fn export_part<'a>(
             }
         }
         if let (Write::Book(write), Some(first)) = (format.write, layouts.first()) {
-            exported.take(first, format, write(&tabular::book(journey, &Context { beside, ..context }, sheets), &choices)?);
+            let mut book = tabular::book(journey, &Context { beside, ..context }, sheets);
+            options.theme.dress_book(&mut book);
+            exported.take(first, format, write(&book, &choices)?);
         }
     }
     Ok(exported)
@@ -404,6 +410,7 @@ impl<'a> Listed<'a> {
 struct Views<'a, 'j> {
     journey: &'j Journey,
     context: &'j Context<'j>,
+    theme: &'j Theme,
     made: Vec<Known<'a>>,
 }
 
@@ -426,7 +433,11 @@ impl<'a> Views<'a, '_> {
             let context = &Context { beside, ..*self.context };
             let (made, warnings) = match layout.make {
                 Make::Drawn(draw) => {
-                    let Laid { made, warnings } = draw(self.journey, context);
+                    let strips = Strips::of(self.theme, context.paper);
+                    let paper = strips.cut_off(context.paper);
+                    let Laid { mut made, warnings } = draw(self.journey, &Context { paper: &paper, ..*context });
+                    strips.draw(self.theme, context, &mut made);
+                    self.theme.dress(&mut made);
                     (Made::Scene(made), warnings)
                 }
                 Make::Tabular(tabular) => {

@@ -115,7 +115,7 @@ pub(super) enum ColorWhen {
 
 #[derive(Subcommand)]
 pub(super) enum Command {
-    Export(ExportArguments),
+    Export(Box<ExportArguments>),
     Import(ImportArguments),
     Check(CheckArguments),
     Merge(MergeArguments),
@@ -123,6 +123,7 @@ pub(super) enum Command {
     Fmt(FmtArguments),
     New(NewArguments),
     Schema(SchemaArguments),
+    Theme(ThemeArguments),
     List(ListArguments),
 }
 
@@ -184,6 +185,9 @@ pub(super) struct ExportArguments {
     /// Which way the paper lies.
     #[arg(long, value_name = "WAY", default_value = "auto")]
     pub orientation: Lie,
+    /// How it looks: a built-in theme (see `klantreis list themes`), or the path of one of your own (see `klantreis theme`).
+    #[arg(long, value_name = "THEME", default_value = "color")]
+    pub theme: String,
     /// The dialect of CSV. By default the one that spreadsheets in the journey's language open; with --combine `rfc4180`.
     #[arg(long, value_name = "DIALECT", value_parser = values::dialects())]
     pub csv_dialect: Option<Dialect>,
@@ -434,6 +438,25 @@ pub(super) struct SchemaArguments {
     pub replace: Replace,
 }
 
+/// Writes a theme to start from, or says what is wrong with one: what cannot be read on what, and which colours are hard to tell apart.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  klantreis theme --new my.toml                             every setting, with a line on it
+  klantreis theme my.toml                                   contrasts and colour blindness
+  klantreis export reis.json --theme my.toml -o poster.pdf")]
+pub(super) struct ThemeArguments {
+    /// Themes to look at.
+    #[arg(value_name = "FILE", required_unless_present = "new")]
+    pub themes: Vec<PathBuf>,
+    /// The file to write; `-` is the standard output.
+    #[arg(long, value_name = "FILE", conflicts_with = "themes")]
+    pub new: Option<PathBuf>,
+    /// Replaces a file that is already there.
+    #[arg(long, requires = "new")]
+    pub force: bool,
+}
+
 /// Lists what there is to choose from.
 #[derive(Args)]
 #[command(after_help = "\
@@ -471,6 +494,8 @@ pub(super) enum What {
     Ways,
     /// The named sizes of paper.
     Papers,
+    /// How posters and workbooks look.
+    Themes,
     /// The journeys to start from.
     Presets,
     /// The fonts, in the order in which a character looks for one.

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::args::ExportArguments;
 use super::console::{Console, count};
 use super::job::Job;
-use super::{End, Stop, combine, fonts};
+use super::{End, Stop, combine, fonts, theme};
 use crate::batch::deliver::{Delivery, Destination};
 use crate::batch::discover::{Wanted, discover};
 use crate::batch::run::{Event, Recipe, export_all};
@@ -19,8 +19,15 @@ pub(super) fn run(arguments: ExportArguments, registry: &Registry, console: &Con
     }
     let mut saver = Saver::new(arguments.replace.force);
     let jobs = arguments.workers.jobs();
-    let job = Job::check(arguments, registry, std::env::var_os("SOURCE_DATE_EPOCH").as_deref())?;
-    let (fonts, bad_fonts) = fonts::load(&job.font_folders, &mut saver, console)?;
+    let named = arguments.theme.clone();
+    let mut job = Job::check(arguments, registry, std::env::var_os("SOURCE_DATE_EPOCH").as_deref())?;
+    let (theme, remarks) = theme::load(&named, &mut saver, console)?;
+    let (mut fonts, bad_fonts) = fonts::load(&job.font_folders, &mut saver, console)?;
+    if let Some(face) = theme.face.as_ref().filter(|face| !fonts.prefer(face)) {
+        let hint = "add its folder with --font-dir, or look for its name with `klantreis list fonts`";
+        return Err(Stop::Usage(format!("there is no font of the family `{face}`, which the theme {named} asks for; {hint}")));
+    }
+    job.options.theme = theme;
     let typesetter = Typesetter::new(fonts);
     let recipe =
         Recipe { selection: &job.selection, options: &job.options, typesetter: &typesetter, readers: registry.readers() };
@@ -34,7 +41,7 @@ pub(super) fn run(arguments: ExportArguments, registry: &Registry, console: &Con
         }
         console.tell(event);
     });
-    tally.warnings += bad_fonts;
+    tally.warnings += bad_fonts + remarks;
 
     let files = count(tally.files, "file");
     let done = (tally.files > 0).then(|| match &job.destination {

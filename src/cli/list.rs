@@ -10,6 +10,7 @@ use crate::batch::save::{Saver, put_out};
 use crate::diagnostic::{one_line, pretty_json};
 use crate::journey::presets::PRESETS;
 use crate::journey::rules;
+use crate::layout::theme::Theme;
 use crate::paper::{Distance, SIZES};
 use crate::read::Reader;
 use crate::registry::Registry;
@@ -53,6 +54,10 @@ enum Entry<'a> {
         title_text_pt: f64,
         hand_text_pt: f64,
     },
+    Theme {
+        name: String,
+        summary: &'static str,
+    },
     Preset {
         name: &'static str,
         summary: &'static str,
@@ -77,9 +82,14 @@ pub(super) fn run(arguments: &ListArguments, registry: &Registry, console: &Cons
     if arguments.toml {
         return match arguments.what {
             What::Rules => put(&rules::example()).map(|()| End::Right),
-            What::Layouts | What::Formats | What::Readers | What::Ways | What::Papers | What::Presets | What::Fonts => {
-                Err(Stop::Usage("only the rules are listed as TOML".to_owned()))
-            }
+            What::Layouts
+            | What::Formats
+            | What::Readers
+            | What::Ways
+            | What::Papers
+            | What::Themes
+            | What::Presets
+            | What::Fonts => Err(Stop::Usage("only the rules are listed as TOML".to_owned())),
         };
     }
     let entries = match arguments.what {
@@ -88,6 +98,7 @@ pub(super) fn run(arguments: &ListArguments, registry: &Registry, console: &Cons
         What::Readers => registry.readers().iter().map(|reader| self::reader(reader)).collect(),
         What::Ways => registry.ways().iter().map(|way| Entry::Way { name: way.name, summary: way.summary }).collect(),
         What::Papers => papers(arguments.distance),
+        What::Themes => Theme::all().map(|(theme, summary)| Entry::Theme { name: theme.name, summary }).collect(),
         What::Presets => PRESETS.iter().map(|preset| Entry::Preset { name: preset.name, summary: preset.summary }).collect(),
         What::Fonts => {
             let (fonts, bad_fonts) = fonts::load(&arguments.font_dir, &mut Saver::default(), console)?;
@@ -194,6 +205,7 @@ impl Entry<'_> {
                 vec![(*name).to_owned(), extensions.join(" "), (*summary).to_owned()]
             }
             Self::Way { name, summary } | Self::Preset { name, summary } => vec![(*name).to_owned(), (*summary).to_owned()],
+            Self::Theme { name, summary } => vec![name.clone(), (*summary).to_owned()],
             Self::Paper {
                 name,
                 family,

@@ -18,6 +18,7 @@ mod merge;
 mod new;
 mod overview;
 mod schema;
+mod theme;
 mod usage;
 mod values;
 
@@ -116,7 +117,7 @@ pub fn run(registry: &Registry, arguments: impl IntoIterator<Item = OsString>) -
 
 fn obey(command: Command, registry: &Registry, console: &Console) -> Result<End, Stop> {
     match command {
-        Command::Export(command) => export::run(command, registry, console),
+        Command::Export(command) => export::run(*command, registry, console),
         Command::Import(command) => import::run(&command, registry, console),
         Command::Check(command) => check::run(&command, registry, console),
         Command::Merge(command) => merge::run(&command, registry, console),
@@ -124,6 +125,7 @@ fn obey(command: Command, registry: &Registry, console: &Console) -> Result<End,
         Command::Fmt(command) => fmt::run(&command, registry, console),
         Command::New(command) => new::run(&command, registry, console),
         Command::Schema(command) => schema::run(&command, console),
+        Command::Theme(command) => theme::run(&command, console),
         Command::List(command) => list::run(&command, registry, console),
     }
 }

@@ -46,7 +46,7 @@ pub use lane::LaneKind;
 pub use model::*;
 pub(crate) use normal::entries;
 pub use normal::{normal, normal_json};
-pub(crate) use problems::{Cursor, locate};
+pub(crate) use problems::{Cursor, locate, located};
 pub(crate) use record::Form;
 use record::{field_default, field_name, record, short_forms};
 pub use schema::schema;

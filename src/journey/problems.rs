@@ -82,6 +82,18 @@ pub(crate) fn locate<'p>(text: &str, document: &RawValue, pointers: impl IntoIte
     nodes.into_iter().zip(spans).map(|(node, (_, span))| (node.pointer, span)).collect()
 }
 
+/// Diagnostics of a text that stands behind so many bytes of its file, in the order of the text and with lines and columns.
+pub(crate) fn located(text: &str, mark: usize, mut found: Vec<(Range<usize>, Diagnostic)>) -> Vec<Diagnostic> {
+    found.sort_by_key(|(bytes, _)| bytes.start);
+    let mut cursor = Cursor::at_start(text);
+    let located = found.into_iter().map(|(bytes, diagnostic)| {
+        let mut span = cursor.span(bytes);
+        span.bytes = span.bytes.start + mark..span.bytes.end + mark;
+        diagnostic.span(span)
+    });
+    located.collect()
+}
+
 /// A place that only moves forward through the text, counting lines and columns as it goes: one pass for any number of
 /// problems.
 pub(crate) struct Cursor<'t> {

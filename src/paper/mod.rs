@@ -20,6 +20,8 @@ pub struct Paper {
     pub size: Size,
     /// From how far its cells are read; `None` leaves it to the size.
     read_from: Option<Distance>,
+    /// The height of strips that are cut off, whichever way it lies.
+    cut_off: Mm,
 }
 
 /// Which way the paper lies.
@@ -38,9 +40,16 @@ impl Paper {
         let Size { width, height } = self.size;
         let (short, long): (Mm, Mm) = (width.min(height), width.max(height));
         match orientation {
-            Orientation::Landscape => Size { width: long, height: short },
-            Orientation::Portrait => Size { width: short, height: long },
+            Orientation::Landscape => Size { width: long, height: short - self.cut_off },
+            Orientation::Portrait => Size { width: short, height: long - self.cut_off },
         }
+    }
+
+    /// The same paper with so much of its height kept for something else, whichever way it lies. Its name and the distances from which
+    /// it is read stay.
+    #[must_use]
+    pub(crate) fn lower(self, by: Mm) -> Self {
+        Self { cut_off: by, ..self }
     }
 
     /// The distances from which this paper is read, and the least type sizes that they ask for.
@@ -67,7 +76,7 @@ impl Paper {
 
     /// The papers that a poster on this one can grow to, read from as far away where that was said.
     pub fn growing(&self) -> impl Iterator<Item = Self> {
-        Self::ascending().map(|paper| Self { read_from: self.read_from, ..paper })
+        Self::ascending().map(|paper| Self { read_from: self.read_from, cut_off: self.cut_off, ..paper })
     }
 
     /// The papers that a poster can grow to, each twice the one before: A4, A3, A2, A1, A0, 2A0, 4A0.

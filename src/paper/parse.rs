@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use super::Paper;
 use super::sizes::{NamedSize, SIZES, upright};
+use crate::scene::Mm;
 
 /// The shortest side of a custom paper in micrometres: below 50 mm not even one cell of legible text fits.
 const LEAST_UM: u32 = 50_000;
@@ -72,7 +73,12 @@ impl FromStr for Paper {
             (LEAST_UM..=MOST_UM).contains(&um).then_some(um)
         };
         let (one, other) = side(one).zip(side(other)).ok_or(PaperError::OutOfBounds(text.to_owned()))?;
-        Ok(Self { name: lower.replace('×', "x").split_whitespace().collect(), size: upright(one, other), read_from: None })
+        Ok(Self {
+            name: lower.replace('×', "x").split_whitespace().collect(),
+            size: upright(one, other),
+            read_from: None,
+            cut_off: Mm::ZERO,
+        })
     }
 }
 
@@ -108,7 +114,6 @@ fn unknown(text: &str) -> PaperError {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scene::Mm;
 
     fn sides(text: &str) -> (f64, f64) {
         let paper: Paper = text.parse().unwrap();

@@ -1,6 +1,6 @@
-//! Drawings turned round, for pages that are read from right to left.
+//! Drawings turned round, for pages that are read from right to left, and drawings moved down.
 
-use super::{Group, Link, Mm, Node, Point, Rect, Segment};
+use super::{Group, Link, Missing, Mm, Node, Point, Rect, Segment, TextRun};
 
 impl Node {
     /// Turns a node round on a page of a width: what stood at the left stands at the right. Text stays where it is, since it cannot be
@@ -28,6 +28,33 @@ impl Node {
             }),
             Self::Image(image) => rect(&mut image.frame),
             Self::Text(_) | Self::Missing(_) => {}
+        }
+    }
+
+    /// Moves a node down.
+    pub fn lower(&mut self, by: Mm) {
+        let point = |point: &mut Point| point.y += by;
+        let rect = |rect: &mut Rect| rect.y += by;
+        match self {
+            Self::Group(Group { frame, nodes, .. }) => {
+                frame.iter_mut().for_each(rect);
+                for node in nodes {
+                    node.lower(by);
+                }
+            }
+            Self::Link(Link { frame, nodes, .. }) => {
+                rect(frame);
+                for node in nodes {
+                    node.lower(by);
+                }
+            }
+            Self::Path(path) => path.segments.iter_mut().for_each(|segment| match segment {
+                Segment::Move(to) | Segment::Line(to) => point(to),
+                Segment::Curve(one, other, to) => [one, other, to].into_iter().for_each(point),
+                Segment::Close => {}
+            }),
+            Self::Image(image) => rect(&mut image.frame),
+            Self::Text(TextRun { origin, .. }) | Self::Missing(Missing { origin, .. }) => point(origin),
         }
     }
 }

@@ -11,6 +11,8 @@ use std::{env, fs};
 use klantreis::export::{self, Options, Output, Selection, export};
 use klantreis::journey::Journey;
 use klantreis::journey::choices::{Choices, Fill};
+use klantreis::layout::drawn::matrix::LAYOUT as MATRIX;
+use klantreis::layout::theme::Theme;
 use klantreis::layout::{Context, LAYOUTS, Layout, Make};
 use klantreis::paper::Paper;
 use klantreis::picture::Gallery;
@@ -85,12 +87,20 @@ fn goldens() -> BTreeMap<String, String> {
             hashes(&fixture, &journey, layout, &typesetter, &mut bytes);
         }
     }
-    let matrix = &klantreis::layout::drawn::matrix::LAYOUT;
+    for (theme, _) in Theme::all().skip(1) {
+        for fixture in ["mediacollege", "planboard"] {
+            let (_, journey) = crate::support::fixtures().into_iter().find(|(name, _)| name == fixture).unwrap();
+            let Make::Drawn(draw) = MATRIX.make else { panic!("the first layout is drawn") };
+            let mut scene = draw(&journey, &context(&export::meta(&journey, None), &typesetter, &Paper::default())).made;
+            theme.dress(&mut scene);
+            files.insert(format!("{fixture}.{}.{}.scene.txt", MATRIX.name, theme.name), scene::dump(&scene));
+        }
+    }
     for (fixture, choice, choices) in chosen() {
         let (_, journey) = crate::support::fixtures().into_iter().find(|(name, _)| name == fixture).unwrap();
         let shown = choices.of(&journey).unwrap();
-        let (kind, dump) = dump(shown.journey(), matrix, &typesetter);
-        files.insert(format!("{fixture}.{}.{choice}.{kind}.txt", matrix.name), dump);
+        let (kind, dump) = dump(shown.journey(), &MATRIX, &typesetter);
+        files.insert(format!("{fixture}.{}.{choice}.{kind}.txt", MATRIX.name), dump);
     }
     files.insert("bytes.txt".into(), bytes);
     files.extend(crate::support::parts::goldens(&typesetter));
@@ -111,19 +121,15 @@ fn chosen() -> Vec<(&'static str, &'static str, Choices)> {
 
 fn dump(journey: &Journey, layout: &Layout, typesetter: &Typesetter) -> (&'static str, String) {
     let (meta, paper) = (export::meta(journey, None), Paper::default());
-    let context = Context {
-        meta: &meta,
-        text: typesetter,
-        pictures: Gallery::EMPTY,
-        paper: &paper,
-        orientation: None,
-        blank: false,
-        beside: &[],
-    };
+    let context = context(&meta, typesetter, &paper);
     match layout.make {
         Make::Drawn(draw) => ("scene", scene::dump(&draw(journey, &context).made)),
         Make::Tabular(tabular) => ("sheet", self::sheet(&(tabular.fill)(journey, &context).made)),
     }
+}
+
+fn context<'a>(meta: &'a klantreis::meta::Meta, text: &'a Typesetter, paper: &'a Paper) -> Context<'a> {
+    Context { meta, text, pictures: Gallery::EMPTY, paper, orientation: None, blank: false, beside: &[] }
 }
 
 /// A sheet as text: the widths of its columns, rows with their heights, cells with what they hold.

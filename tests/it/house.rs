@@ -51,7 +51,7 @@ const MAY_USE: [(&str, &[&str]); 23] = [
     ("journey", &["diagnostic", "meta", "nearest", "uri"]),
     ("forms", &["journey", "meta", "uri"]),
     ("read", &["address", "diagnostic", "forms", "formula", "journey", "meta", "nearest"]),
-    ("layout", &["diagnostic", "forms", "journey", "meta", "paper", "picture", "scene", "sheet", "text"]),
+    ("layout", &["diagnostic", "forms", "journey", "meta", "nearest", "paper", "picture", "scene", "sheet", "text"]),
     ("write", &["diagnostic", "formula", "meta", "paper", "scene", "sheet", "text", "uri"]),
     ("registry", &["layout", "read", "write"]),
     (

@@ -46,6 +46,7 @@ mod soft_hyphens;
 #[path = "../support/mod.rs"]
 mod support;
 mod tables;
+mod themes;
 mod tidy;
 mod typesetting;
 mod work;

@@ -18,6 +18,8 @@ pub enum Role {
     Rules,
     /// The journey that others are compared with.
     Model,
+    /// A theme.
+    Theme,
     /// A font.
     Font,
 }
@@ -31,6 +33,7 @@ impl Role {
             Self::Picture => "a picture of an input",
             Self::Rules => "the file of rules",
             Self::Model => "the model",
+            Self::Theme => "the theme",
             Self::Font => "a font that is used",
         }
     }

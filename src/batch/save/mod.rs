@@ -135,7 +135,7 @@ impl Saver {
         self.inputs.add(path, role);
         match role {
             Role::Input | Role::Model => self.unread.push(path.to_owned()),
-            Role::Beside | Role::Picture | Role::Rules | Role::Font => {}
+            Role::Beside | Role::Picture | Role::Rules | Role::Theme | Role::Font => {}
         }
     }
 
@@ -253,7 +253,9 @@ impl Saver {
         let role = self.inputs.role(path, there);
         match role {
             Some(Role::Beside) | None => {}
-            Some(role @ (Role::Input | Role::Picture | Role::Rules | Role::Model | Role::Font)) => return Err(Cause::Read(role)),
+            Some(role @ (Role::Input | Role::Picture | Role::Rules | Role::Model | Role::Theme | Role::Font)) => {
+                return Err(Cause::Read(role));
+            }
         }
         if self.written.contains(&place_of(path)) {
             return Err(Cause::Taken);

@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::{AnySetting, RULES, Rule, Settings};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::check::quote;
-use crate::journey::{Cursor, LaneKind};
+use crate::journey::{LaneKind, located};
 use crate::nearest::nearest;
 
 /// The first lines of [`example`].
@@ -79,15 +79,8 @@ impl File<'_> {
         self.wrong(value.span(), Code::WrongType, message, format!("write it as in `{name} = {example}`"));
     }
 
-    fn into_diagnostics(mut self, mark: usize) -> Vec<Diagnostic> {
-        self.problems.sort_by_key(|(bytes, _)| bytes.start);
-        let mut cursor = Cursor::at_start(self.text);
-        let located = self.problems.into_iter().map(|(bytes, diagnostic)| {
-            let mut span = cursor.span(bytes);
-            span.bytes = span.bytes.start + mark..span.bytes.end + mark;
-            diagnostic.span(span)
-        });
-        located.collect()
+    fn into_diagnostics(self, mark: usize) -> Vec<Diagnostic> {
+        located(self.text, mark, self.problems)
     }
 
     fn rules(&mut self, table: &DeTable) {

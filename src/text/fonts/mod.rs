@@ -35,6 +35,8 @@ pub struct Fonts {
     faces: Vec<Face>,
     /// Of each of [`CUTS`], the faces that its text tries, in order.
     candidates: [Vec<FaceId>; 3],
+    /// The family that comes before all others.
+    preferred: Option<String>,
 }
 
 /// What came of a font file.
@@ -86,7 +88,7 @@ impl Fonts {
     /// No faces: those that are added are the only ones. Nothing can be drawn before there is one.
     #[must_use]
     pub fn empty() -> Self {
-        Self { faces: Vec::new(), candidates: Default::default() }
+        Self { faces: Vec::new(), candidates: Default::default(), preferred: None }
     }
 
     /// The faces compiled in.
@@ -135,6 +137,16 @@ impl Fonts {
         if added.faces.is_empty() { Err(added.refused.first().map_or(FontError::NoFont, |(_, error)| *error)) } else { Ok(added) }
     }
 
+    /// Puts a family before all others, by its name without regard to case. Gives whether there is one of that name.
+    pub fn prefer(&mut self, family: &str) -> bool {
+        let family = family.to_lowercase();
+        let found = self.faces.iter().map(|face| &face.family).find(|name| name.to_lowercase() == family);
+        self.preferred = found.cloned().or(self.preferred.take());
+        let known = self.preferred.as_ref().is_some_and(|name| name.to_lowercase() == family);
+        self.order();
+        known
+    }
+
     /// All faces; [`FaceId::index`] points into this slice.
     #[must_use]
     pub fn faces(&self) -> &[Face] {
@@ -165,7 +177,10 @@ impl Fonts {
             let own: BTreeSet<&str> = self.faces.iter().filter(|face| face.cut == cut).map(|face| face.family.as_str()).collect();
             let fits = |face: &Face| face.cut == cut || (face.cut == Cut::Regular && !own.contains(face.family.as_str()));
             let mut chosen: Vec<_> = self.faces.iter().enumerate().filter(|(_, face)| fits(face)).collect();
-            chosen.sort_by_key(|(index, face)| (!face.bundled, families.get(face.family.as_str()), face.remoteness, *index));
+            let later = |face: &Face| self.preferred.as_ref() != Some(&face.family);
+            chosen.sort_by_key(|(index, face)| {
+                (later(face), !face.bundled, families.get(face.family.as_str()), face.remoteness, *index)
+            });
             chosen.into_iter().map(|(index, _)| FaceId(u16::try_from(index).unwrap_or(u16::MAX))).collect()
         };
         self.candidates = CUTS.map(order);

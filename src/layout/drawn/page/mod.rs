@@ -5,6 +5,7 @@ mod frame;
 mod head;
 mod legend;
 mod search;
+mod strips;
 mod warnings;
 
 use super::text::Pen;
@@ -19,6 +20,7 @@ pub(crate) use frame::{down_to_half_points, up_to_half_points};
 pub use head::{Head, HeadText, running_head, running_height};
 pub use legend::{Entry, Legend, entries, entry};
 pub use search::{ANY, Outcome, Trial, best};
+pub use strips::Strips;
 pub use warnings::hard_to_read;
 
 /// What the parts of a page are set with.

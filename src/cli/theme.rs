@@ -1,0 +1,113 @@
+//! Themes: the one of an export, and `klantreis theme`.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::args::ThemeArguments;
+use super::console::Console;
+use super::{End, Stop};
+use crate::batch::open;
+use crate::batch::pictures;
+use crate::batch::run::Event;
+use crate::batch::save::{Kind, Output, Role, Saver, put_out};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::journey::located;
+use crate::layout::theme::{self, Theme};
+use crate::nearest::nearest;
+
+pub(super) fn run(arguments: &ThemeArguments, console: &Console) -> Result<End, Stop> {
+    let Some(path) = &arguments.new else { return look(arguments, console) };
+    let text = theme::example();
+    if path.as_os_str() == "-" {
+        put_out(text.as_bytes()).map_err(|error| Stop::Failure(format!("cannot write to the standard output: {error}")))?;
+        return Ok(End::Right);
+    }
+    if path.exists() && !arguments.force {
+        return Err(Stop::Usage(format!("{} is there already; --force replaces it", path.display())));
+    }
+    let output = Output { path: path.clone(), bytes: text.into_bytes(), kind: Kind::View };
+    Saver::new(arguments.force).save(&[output])?;
+    console.note("written", None, &format!("written: {}", path.display()));
+    Ok(End::Right)
+}
+
+/// Says of each theme what is wrong with it.
+fn look(arguments: &ThemeArguments, console: &Console) -> Result<End, Stop> {
+    let (mut warnings, mut failed) = (0, 0);
+    for path in &arguments.themes {
+        match own(path, &mut Saver::default(), console) {
+            Ok((_, more)) => warnings += more,
+            Err(Stop::Usage(message)) => {
+                failed += 1;
+                console.error("failed", None, &message);
+            }
+            Err(stop @ Stop::Failure(_)) => return Err(stop),
+        }
+    }
+    if failed == 0 && warnings == 0 {
+        console.note("summary", None, "everything can be read, and the stages can be told apart");
+    }
+    Ok(if failed > 0 {
+        End::Failed
+    } else if warnings > 0 && console.strict {
+        End::Warned
+    } else {
+        End::Right
+    })
+}
+
+/// The theme of a name, or of a file; and the number of warnings about it.
+pub(super) fn load(named: &str, saver: &mut Saver, console: &Console) -> Result<(Theme, usize), Stop> {
+    if let Some(theme) = Theme::named(named) {
+        return Ok((theme, 0));
+    }
+    let path = Path::new(named);
+    let is_file = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml")) || path.exists();
+    if !is_file {
+        let names: Vec<String> = Theme::all().map(|(theme, _)| theme.name).collect();
+        let hint = match nearest(named, names.iter().map(String::as_str)) {
+            Some(name) => format!("did you mean `{name}`?"),
+            None => format!("there is {}, or the path of a theme of your own", names.join(", ")),
+        };
+        return Err(Stop::Usage(format!("there is no theme `{named}`; {hint}")));
+    }
+    own(path, saver, console)
+}
+
+/// A theme of one's own, with its logo.
+fn own(path: &Path, saver: &mut Saver, console: &Console) -> Result<(Theme, usize), Stop> {
+    let name = path.display().to_string();
+    let bytes = open::read(path).map_err(|error| Stop::Usage(format!("the theme {name} cannot be read: {error}")))?;
+    let text = String::from_utf8(bytes).map_err(|_| Stop::Usage(format!("the theme {name} is not UTF-8 text")))?;
+    saver.mind(path, Role::Theme);
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let (mut theme, mut said) = Theme::from_toml(&stem, &text).map_err(|problems| {
+        console.tell(&Event::Diagnosed { name: &name, text: &text, diagnostics: &problems });
+        Stop::Usage(format!("the theme {name} cannot be used"))
+    })?;
+    said.extend(logo(path, &text, &mut theme, saver));
+    if !said.is_empty() {
+        console.tell(&Event::Diagnosed { name: &name, text: &text, diagnostics: &said });
+    }
+    let warnings = said.iter().filter(|remark| remark.code.severity() == Severity::Warning).count();
+    Ok((theme, warnings))
+}
+
+/// Loads the logo of a theme, by the rules and limits of pictures in journeys; what cannot be shown is a warning.
+fn logo(path: &Path, text: &str, theme: &mut Theme, saver: &mut Saver) -> Option<Diagnostic> {
+    let logo = theme.logo.as_mut()?;
+    let folder = pictures::folder_of(path);
+    let gallery = pictures::load(Some(&folder), [logo.file.as_str()]);
+    match gallery.get(&logo.file) {
+        Ok(artwork) => {
+            saver.mind(&folder.join(&logo.file), Role::Picture);
+            logo.artwork = Some(Arc::clone(artwork));
+            None
+        }
+        Err(error) => {
+            let toml = text.strip_prefix('\u{feff}').unwrap_or(text);
+            let found = vec![(logo.at.0..logo.at.1, error.diagnostic(&logo.file))];
+            located(toml, text.len() - toml.len(), found).pop()
+        }
+    }
+}

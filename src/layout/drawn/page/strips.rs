@@ -1,0 +1,98 @@
+//! The strips of a theme on every page: a logo at the top or the foot, and a line of text at the foot. They are cut off the paper before
+//! a layout gets it, so that no layout has to know of them.
+
+use super::Frame;
+use crate::layout::Context;
+use crate::layout::drawn::text::Block;
+use crate::layout::theme::{self, Logo, Theme};
+use crate::paper::Paper;
+use crate::scene::{Group, Image, Mm, Node, Page, Point, Rect, Role, Scene, Size};
+use crate::text::{Cut, Style, shown};
+
+/// The height of a logo that says none, and the most that it may have: shares of the short side of the paper.
+const LOGO: f64 = 0.045;
+const MOST: f64 = 0.15;
+/// From a strip to the layout, as a share of the height of a logo.
+const GAP: f64 = 0.35;
+/// From one line of a footer to the next, in em.
+const LEADING: f64 = 1.3;
+/// The most lines of a footer.
+const LINES: usize = 2;
+
+/// The heights of the strips on a paper.
+#[derive(Debug, Clone, Copy)]
+pub struct Strips {
+    logo: Mm,
+    top: Mm,
+    foot: Mm,
+}
+
+impl Strips {
+    /// The strips that a theme wants.
+    #[must_use]
+    pub fn of(theme: &Theme, paper: &Paper) -> Self {
+        let short = paper.size.width.min(paper.size.height);
+        let drawn = theme.logo.as_ref().filter(|logo| logo.artwork.is_some());
+        let height = |logo: &Logo| logo.height.unwrap_or(short * LOGO).min(short * MOST);
+        let logo = drawn.map_or(Mm::ZERO, height);
+        let at_top = drawn.is_some_and(|logo| logo.place.is_top());
+        let gap = logo * GAP;
+        let line = Mm::from(paper.legibility().hand_min) * LEADING;
+        let footer = if theme.footer.is_some() { line * (LINES as f64 + 0.4) } else { Mm::ZERO };
+        let (top, foot) = if at_top { (logo + gap, footer) } else { (Mm::ZERO, footer.max(logo + gap)) };
+        Self { logo, top, foot }
+    }
+
+    /// The paper without its strips, for the layout.
+    #[must_use]
+    pub fn cut_off(&self, paper: &Paper) -> Paper {
+        paper.clone().lower(self.top + self.foot)
+    }
+
+    /// Puts the strips back on pages that were laid out without them. `context` is that of the whole paper.
+    pub fn draw(&self, theme: &Theme, context: &Context, scene: &mut Scene) {
+        if self.top + self.foot <= Mm::ZERO {
+            return;
+        }
+        for page in &mut scene.pages {
+            page.size.height += self.top + self.foot;
+            page.nodes.iter_mut().for_each(|node| node.lower(self.top));
+            self.page(theme, context, page);
+        }
+    }
+
+    fn page(&self, theme: &Theme, context: &Context, page: &mut Page) {
+        let margin = Frame::new(context.paper, page.size).margin;
+        let room = page.size.width - margin * 2.0;
+        let foot = page.size.height - margin;
+        let mut free = (margin, room);
+        if let Some((logo, artwork)) = theme.logo.as_ref().and_then(|logo| Some((logo, logo.artwork.as_ref()?))) {
+            let top = if logo.place.is_top() { margin } else { foot - self.logo };
+            let fitted = Rect::new(margin, top, room * 0.6, self.logo).contain(artwork.size());
+            let x = if logo.place.is_right() { margin + room - fitted.width } else { margin };
+            let frame = Rect::new(x, top + (self.logo - fitted.height) / 2.0, fitted.width, fitted.height);
+            let data = artwork.data(Size { width: frame.width, height: frame.height });
+            let image = Node::Image(Image { frame, data, description: "logo".to_owned() });
+            page.nodes.push(Node::Group(Group::new(Role::Figure, vec![image]).labelled("logo").framed(frame)));
+            if !logo.place.is_top() {
+                let taken = fitted.width + self.logo * GAP;
+                free = (if logo.place.is_right() { margin } else { margin + taken }, room - taken);
+            }
+        }
+        if let Some(footer) = &theme.footer {
+            let size = context.paper.legibility().hand_min;
+            let style = Style { cut: Cut::Regular, hyphenation: None, rtl: false };
+            let block = Block::text(context.text, &shown(footer), style);
+            let mut lines = block.set(context.text, free.1, size);
+            lines.truncate(LINES);
+            let mut nodes = Vec::new();
+            let step = Mm::from(size) * LEADING;
+            for (index, line) in lines.iter().enumerate() {
+                let y = foot - step * (lines.len() - index) as f64;
+                let pen = crate::layout::drawn::text::Pen { typesetter: context.text, mirrored: None };
+                line.draw_at(pen, Point { x: free.0, y }, theme::QUIET, &mut nodes);
+            }
+            page.nodes.push(Node::Group(Group::new(Role::Note, nodes)));
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! Themes: put on everything that is made, in one place, and read from files of one's own.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::matrix::{check_places, fixture};
+use crate::support::desk::{Desk, ends, records};
+use crate::support::raster::pdf_to_pixels;
+use crate::support::{journeys, scenes};
+use klantreis::diagnostic::{MessageFormat, Severity, Source, render};
+use klantreis::export::{Options, Selection, export};
+use klantreis::journey::Journey;
+use klantreis::journey::choices::{Choices, Fill};
+use klantreis::layout::drawn::page::Strips;
+use klantreis::layout::theme::{Hue, Palette, Theme};
+use klantreis::layout::{Context, LAYOUTS, Laid, Layout, Make, drawn};
+use klantreis::paper::Paper;
+use klantreis::picture::Gallery;
+use klantreis::registry::Registry;
+use klantreis::scene::walk::{Step, walk};
+use klantreis::scene::{Color, Scene};
+use klantreis::text::{Fonts, Typesetter};
+use proptest::prelude::*;
+
+static SETTER: std::sync::LazyLock<Typesetter> = std::sync::LazyLock::new(|| Typesetter::new(Fonts::bundled()));
+
+/// A journey in a drawn layout, in a theme.
+fn dressed(journey: &Journey, layout: &Layout, paper: &str, theme: &Theme) -> Option<Laid<Scene>> {
+    let Make::Drawn(draw) = layout.make else { return None };
+    let (meta, whole) = (scenes::meta(), paper.parse::<Paper>().unwrap());
+    let strips = Strips::of(theme, &whole);
+    let cut = strips.cut_off(&whole);
+    let context = Context {
+        meta: &meta,
+        text: &SETTER,
+        pictures: Gallery::EMPTY,
+        paper: &whole,
+        orientation: None,
+        blank: false,
+        beside: &[],
+    };
+    let mut laid = draw(journey, &Context { paper: &cut, ..context });
+    strips.draw(theme, &context, &mut laid.made);
+    theme.dress(&mut laid.made);
+    Some(laid)
+}
+
+/// Every colour of a drawing.
+fn colors(scene: &Scene) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for page in &scene.pages {
+        walk(&page.nodes, &mut |step| match step {
+            Step::Path(path) => {
+                found.extend(path.fill.map(Color::hex));
+                found.extend(path.stroke.as_ref().map(|stroke| stroke.color.hex()));
+            }
+            Step::Text(run) => {
+                found.insert(run.color.hex());
+            }
+            Step::Missing(missing) => {
+                found.insert(missing.color.hex());
+            }
+            Step::Open(_) | Step::Close(_) | Step::Image(_) | Step::OpenLink(_) | Step::CloseLink(_) => {}
+        });
+    }
+    found
+}
+
+/// A theme in which everything is of one colour.
+fn of_one_color(color: Color) -> Theme {
+    let hue = Hue { deep: color, tint: color };
+    let palette = Palette {
+        ground: color,
+        ink: color,
+        quiet: color,
+        hairline: color,
+        outline: color,
+        on: color,
+        neutral: hue,
+        hues: [hue; 6],
+        alert: color,
+        good: color,
+        bad: color,
+    };
+    Theme { palette, ..Theme::default() }
+}
+
+#[test]
+fn no_layout_draws_in_a_colour_that_a_theme_cannot_change() {
+    let odd = Color(0x12, 0x34, 0x56);
+    let theme = of_one_color(odd);
+    for (name, journey) in crate::support::fixtures() {
+        for (fill, ..) in Fill::ALL {
+            let choices = Choices { fill, ..Choices::default() };
+            for layout in LAYOUTS {
+                if let Some(laid) = dressed(choices.of(&journey).unwrap().journey(), layout, "A3", &theme) {
+                    assert_eq!(colors(&laid.made), BTreeSet::from([odd.hex()]), "{name} {fill:?} {}", layout.name);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_workbook_takes_hues_and_curves_from_a_theme() {
+    let journey = fixture("planboard");
+    let selection = Selection::new(Registry::built_in(), &["xlsx"], &[] as &[&str]).unwrap();
+    let said = |theme: Theme| {
+        let options = Options { theme, ..Options::default() };
+        let exported = export(&journey, &selection, &options, &SETTER).unwrap();
+        let mut parts = zip::ZipArchive::new(std::io::Cursor::new(&exported.outputs[0].bytes)).unwrap();
+        let mut text = String::new();
+        for name in ["xl/styles.xml", "xl/charts/chart1.xml"] {
+            std::io::Read::read_to_string(&mut parts.by_name(name).unwrap(), &mut text).unwrap();
+        }
+        text.to_uppercase()
+    };
+    let house = said(Theme::default());
+    assert!(house.contains("0B6E69") && house.contains("1F66B0"), "{house}");
+    let strong = said(Theme::named("high-contrast").unwrap());
+    assert!(strong.contains("004F4B") && strong.contains("0B4A8A") && !strong.contains("0B6E69") && !strong.contains("1F66B0"));
+}
+
+/// Ink on a page as a share of it: black, and what cyan, magenta and yellow add to it; and the share of the page on which there is any.
+fn ink(scene: &Scene) -> (f64, f64) {
+    let pixels = pdf_to_pixels(&crate::support::pdf(scene, SETTER.fonts()), 0, 1);
+    let count = (pixels.rgba.len() / 4) as f64;
+    let (mut ink, mut covered) = (0.0, 0.0);
+    for pixel in pixels.rgba.chunks_exact(4) {
+        let [r, g, b] = [0, 1, 2].map(|part| f64::from(pixel[part]));
+        let most = r.max(g).max(b);
+        ink += (255.0 - most) + (most - r) + (most - g) + (most - b);
+        covered += f64::from(u8::from(r.min(g).min(b) < 250.0));
+    }
+    (ink / 255.0 / count, covered / count)
+}
+
+#[test]
+fn print_takes_a_third_of_the_ink_at_the_most() {
+    let print = Theme::named("print").unwrap();
+    for name in ["mediacollege", "lejebil", "zwembad"] {
+        let journey = fixture(name);
+        let of = |theme: &Theme| ink(&dressed(&journey, &drawn::matrix::LAYOUT, "A1", theme).unwrap().made);
+        let ((color_ink, color_cover), (print_ink, print_cover)) = (of(&Theme::default()), of(&print));
+        let (ink, cover) = (print_ink / color_ink, print_cover / color_cover);
+        println!("{name}: ink {ink:.3}, coverage {cover:.3}");
+        assert!(cover <= 1.0 / 3.0, "{name} covers {cover}");
+        assert!(ink <= 1.0 / 3.0, "{name} takes {ink}");
+    }
+}
+
+#[test]
+fn print_is_in_greys() {
+    let print = Theme::named("print").unwrap();
+    for (name, journey) in crate::support::fixtures() {
+        for color in colors(&dressed(&journey, &drawn::matrix::LAYOUT, "A2", &print).unwrap().made) {
+            assert!(color[1..3] == color[3..5] && color[3..5] == color[5..7], "{name}: {color}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, max_shrink_iters: 100, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_journey_in_any_theme_is_in_place(
+        journey in journeys::journey(),
+        fill in prop::sample::select(vec![Fill::None, Fill::Titles, Fill::All]),
+        theme in prop::sample::select(vec!["color", "print", "high-contrast"]),
+        paper in prop::sample::select(vec!["A4", "A1", "100x100mm"]),
+        name in prop::sample::select(LAYOUTS.iter().filter(|layout| matches!(layout.make, Make::Drawn(_))).map(|layout| layout.name).collect::<Vec<_>>()),
+        footer in any::<bool>(),
+    ) {
+        let layout = LAYOUTS.iter().find(|layout| layout.name == name).unwrap();
+        let mut theme = Theme::named(theme).unwrap();
+        theme.footer = footer.then(|| "Bureau Noord · niet verspreiden".to_owned());
+        let choices = Choices { fill, ..Choices::default() };
+        let shown = choices.of(&journey).unwrap();
+        let laid = dressed(shown.journey(), layout, paper, &theme).unwrap();
+        prop_assert_eq!(check_places(&laid.made), Ok(()));
+        let size: Paper = paper.parse().unwrap();
+        let page = laid.made.pages[0].size;
+        let sides = (page.width.min(page.height), page.width.max(page.height));
+        prop_assert!((sides.0 - size.size.width).0.abs() < 1e-6 && (sides.1 - size.size.height).0.abs() < 1e-6, "{:?}", page);
+    }
+}
+
+fn malformed() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/invalid/themes");
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    files.sort();
+    assert!(files.len() >= 6);
+    files
+}
+
+#[test]
+fn malformed_and_doubtful_themes_are_answered_with_their_places() {
+    for path in malformed() {
+        let text = fs::read_to_string(&path).unwrap();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let said = match Theme::from_toml("theme", &text) {
+            Ok((_, warnings)) => {
+                assert!(name.starts_with("theme-"), "{name} is read");
+                warnings
+            }
+            Err(problems) => {
+                assert!(problems.iter().all(|problem| problem.code.severity() == Severity::Error), "{name}");
+                problems
+            }
+        };
+        assert!(!said.is_empty() && said.iter().all(|said| said.span.is_some() && said.help.is_some()), "{name}: {said:?}");
+        let source = Source { name, text: &text };
+        let shown: Vec<_> = said.iter().map(|said| render(said, source, MessageFormat::Human, false)).collect();
+        let golden = format!("invalid/themes/{}.expected.txt", name.trim_end_matches(".toml"));
+        crate::support::documents::assert_golden(&golden, &shown.join("\n"));
+    }
+}
+
+#[test]
+fn a_theme_of_ones_own_is_found_written_checked_and_put_on() {
+    let journey = include_str!("../../fixtures/mediacollege.json");
+    let logo =
+        r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><rect width="30" height="10" fill="#c00"/></svg>"##;
+    let own = "hues = [\"#003b5c\"]\nfooter = \"Bureau Noord\"\n[logo]\nfile = \"logo.svg\"\nplace = \"top-left\"\n";
+    let desk = Desk::with(&[("reis.json", journey), ("huis/my.toml", own), ("huis/logo.svg", logo), ("bad.toml", "inkt = 3\n")]);
+    ends(&desk.run("export reis.json --theme huis/my.toml --strict --text outlines -o a.svg"), 0);
+    let svg = desk.text("a.svg");
+    assert!(svg.contains("#003b5c") && svg.contains("#cc0000"), "hue and logo");
+    let said = desk.run("export reis.json --theme prnt -o b.svg");
+    ends(&said, 2);
+    assert!(said.err.contains("did you mean `print`?"), "{}", said.err);
+    let said = desk.run("export reis.json --theme bad.toml -o b.svg --message-format json");
+    ends(&said, 2);
+    let problem = &records(&said.err)[0];
+    assert_eq!((problem["code"].as_str(), problem["line"].as_u64()), (Some("unknown-field"), Some(1)), "{problem}");
+    // A logo that is not there is a warning, and the rest is made.
+    fs::remove_file(desk.path("huis/logo.svg")).unwrap();
+    let said = desk.run("export reis.json --theme huis/my.toml --strict -o c.svg");
+    ends(&said, 3);
+    assert!(said.err.contains("huis/my.toml:4:8") && said.err.contains("picture-not-found"), "{}", said.err);
+    // A font that is not there is wrong use.
+    fs::write(desk.path("face.toml"), "face = \"Nergens\"\n").unwrap();
+    ends(&desk.run("export reis.json --theme face.toml -o d.svg"), 2);
+    // Written, it is the theme of the house.
+    ends(&desk.run("theme --new new.toml"), 0);
+    ends(&desk.run("theme --new new.toml"), 2);
+    ends(&desk.run("theme new.toml --strict"), 0);
+    ends(&desk.run("export reis.json -o e.svg"), 0);
+    ends(&desk.run("export reis.json --theme new.toml -o f.svg"), 0);
+    assert_eq!(desk.read("e.svg"), desk.read("f.svg"));
+    ends(&desk.run("export reis.json --theme new.toml --to svg -o new.toml"), 2);
+}
