@@ -27,6 +27,7 @@ fn main() -> ExitCode {
         name: "reading-list",
         summary: "Touchpoints below each other, phase by phase",
         shows: &shows,
+        parts: &[],
         make: Make::Drawn(&draw),
     };
     let mut registry = Registry::default();

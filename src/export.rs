@@ -10,7 +10,7 @@ use crate::journey::Journey;
 use crate::journey::choices::{Choices, Fill, Shown, UnknownChoice};
 use crate::layout::drawn::page::Strips;
 use crate::layout::theme::Theme;
-use crate::layout::{Context, Laid, Layout, Make, tabular};
+use crate::layout::{Context, Laid, Layout, Make, not_shown, tabular};
 use crate::meta::{Meta, Timestamp};
 use crate::nearest::nearest;
 use crate::paper::{Orientation, Paper};
@@ -27,6 +27,8 @@ use crate::write::{self, Format, Write, WriteError, Written};
 /// [`Registry`].
 pub struct Selection<'a> {
     views: Vec<View<'a>>,
+    /// Every layout that there is.
+    all: Vec<&'a Layout<'a>>,
 }
 
 /// A format and what it shows.
@@ -154,7 +156,36 @@ impl<'a> Selection<'a> {
             };
             Ok(View { format, layouts })
         });
-        Ok(Self { views: views.collect::<Result<_, _>>()? })
+        Ok(Self { views: views.collect::<Result<_, _>>()?, all: registry.layouts().to_vec() })
+    }
+
+    /// The same with layouts that are wished for and not asked for: those that none of the formats can hold are passed over.
+    ///
+    /// # Errors
+    /// As [`Self::new`], but for layouts that no format can hold.
+    pub fn preferring(
+        registry: &Registry<'a>,
+        formats: &[impl AsRef<str>],
+        layouts: &[impl AsRef<str>],
+    ) -> Result<Self, SelectionError> {
+        let chosen = named_formats(registry, formats)?;
+        let held = |name: &&str| {
+            let mut namesakes = registry.layouts().iter().filter(|layout| layout.name == *name);
+            namesakes.any(|layout| chosen.iter().any(|format| fits(layout, format)))
+        };
+        let held: Vec<&str> = layouts.iter().map(AsRef::as_ref).filter(held).collect();
+        Self::new(registry, formats, &held)
+    }
+
+    /// The layouts that are made of a journey, each once.
+    fn made(&self, journey: &Journey) -> Vec<&'a Layout<'a>> {
+        let mut made: Vec<&'a Layout<'a>> = Vec::new();
+        for layout in self.views.iter().flat_map(|view| view.layouts.of(journey)) {
+            if !made.iter().any(|known| std::ptr::eq(*known, layout)) {
+                made.push(layout);
+            }
+        }
+        made
     }
 
     /// Whether anything is drawn. What is not has no need of pictures.
@@ -329,6 +360,8 @@ pub fn export_shown<'a>(
     typesetter: &Typesetter,
 ) -> Result<Exported<'a>, WriteError> {
     let mut exported = export_part(shown.journey(), pictures, selection, options, typesetter)?;
+    let made = selection.made(shown.journey());
+    exported.remark(not_shown(shown.journey(), &made, &selection.all).into_iter().collect());
     exported.warnings.iter_mut().for_each(|warning| shown.trace(warning));
     Ok(exported)
 }
@@ -571,8 +604,13 @@ mod tests {
     #[test]
     fn what_has_nothing_to_show_is_made_only_when_it_is_asked_for() {
         let sheet = |_: &Journey, _: &Context| -> Laid<Sheet> { unreachable!("it is not made here") };
-        let layout =
-            |name, shows| Layout { name, summary: "", shows, make: Make::Tabular(Tabular { fill: &sheet, in_book: true }) };
+        let layout = |name, shows| Layout {
+            name,
+            summary: "",
+            shows,
+            parts: &[],
+            make: Make::Tabular(Tabular { fill: &sheet, in_book: true }),
+        };
         let (empty, full) = (layout("empty", &|_| false), layout("full", &|_| true));
         let mut registry = Registry::empty();
         for format in FORMATS {

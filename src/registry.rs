@@ -230,7 +230,7 @@ mod tests {
     fn what_is_added_stands_behind_what_is_built_in() {
         let (mut registry, suffix) = (Registry::default(), String::from("lijst"));
         let pages = |_: &Journey, _: &Context| -> Laid<crate::scene::Scene> { unreachable!("{suffix} is not made here") };
-        let layout = Layout { name: &suffix, summary: "A list", shows: &|_| true, make: Make::Drawn(&pages) };
+        let layout = Layout { name: &suffix, summary: "A list", shows: &|_| true, parts: &[], make: Make::Drawn(&pages) };
         assert_eq!(registry.add_layout(&layout), Ok(()));
         assert_eq!(registry.layouts().len(), LAYOUTS.len() + 1);
         assert_eq!(registry.layout_names().last(), Some("lijst"));
@@ -260,7 +260,7 @@ mod tests {
         let mut registry = Registry::default();
         for name in ["", "PDF", "a,b", "a b", "../a", "-a", "é", &"a".repeat(41)] {
             let tabular = Tabular { fill: &|_, _| unreachable!("it is not made here"), in_book: false };
-            let layout = Layout { name, summary: "", shows: &|_| true, make: Make::Tabular(tabular) };
+            let layout = Layout { name, summary: "", shows: &|_| true, parts: &[], make: Make::Tabular(tabular) };
             let error = Registry::default().add_layout(&layout).unwrap_err();
             assert_eq!(error, RegistryError::Name { list: List::TabularLayouts, name: name.to_owned() });
         }

@@ -174,8 +174,9 @@ pub(super) struct ExportArguments {
     #[command(flatten)]
     pub view: ViewArguments,
     /// The paper of drawn layouts: a name such as A1 or Letter (see `klantreis list papers`), or a size such as 900x600mm.
-    #[arg(long, value_name = "PAPER", default_value = "A3", value_parser = values::parsed::<Paper>)]
-    pub paper: Paper,
+    /// Without it A3, or what the settings of the folder say.
+    #[arg(long, value_name = "PAPER", value_parser = values::parsed::<Paper>)]
+    pub paper: Option<Paper>,
     /// From how far away cells are read, such as 2m; titles, phases and notes follow in proportion.
     ///
     /// By default that of the paper: 0.4 m for A4, 0.5 m for A3, 0.7 m for A2, 0.9 m for A1 and 1.2 m for A0. A metre asks for 20 pt.
@@ -186,8 +187,13 @@ pub(super) struct ExportArguments {
     #[arg(long, value_name = "WAY", default_value = "auto")]
     pub orientation: Lie,
     /// How it looks: a built-in theme (see `klantreis list themes`), or the path of one of your own (see `klantreis theme`).
-    #[arg(long, value_name = "THEME", default_value = "color")]
-    pub theme: String,
+    ///
+    /// Without it `color`, or what the settings of the folder say.
+    #[arg(long, value_name = "THEME")]
+    pub theme: Option<String>,
+    /// Leaves out the settings of the folder in which the journeys stand, which are in `klantreis.toml` (see `klantreis list settings`).
+    #[arg(long)]
+    pub no_config: bool,
     /// The dialect of CSV. By default the one that spreadsheets in the journey's language open; with --combine `rfc4180`.
     #[arg(long, value_name = "DIALECT", value_parser = values::dialects())]
     pub csv_dialect: Option<Dialect>,
@@ -283,9 +289,12 @@ pub(super) struct ImportArguments {
     /// How the tables are to be understood (see `klantreis list ways`). By default found out.
     #[arg(long, value_name = "WAY")]
     pub layout: Option<String>,
-    /// The language of the texts, a BCP 47 tag such as `nl`. By default found out.
+    /// The language of the texts, a BCP 47 tag such as `nl`. By default what the settings of the folder say, else found out.
     #[arg(long, value_name = "TAG", value_parser = values::language_tag)]
     pub language: Option<String>,
+    /// Leaves out the settings of the folder in which the tables stand (see `klantreis list settings`).
+    #[arg(long)]
+    pub no_config: bool,
     /// Says on the standard output how each row and column was read; journeys are written only where -o says.
     #[arg(long)]
     pub explain: bool,
@@ -467,6 +476,9 @@ pub(super) struct ListArguments {
     /// What to list.
     #[arg(value_name = "WHAT")]
     pub what: What,
+    /// Of the settings: the folder with the journeys.
+    #[arg(value_name = "FOLDER")]
+    pub folder: Option<PathBuf>,
     /// As JSON: a list of objects, each with a `name`.
     #[arg(long)]
     pub json: bool,
@@ -496,6 +508,8 @@ pub(super) enum What {
     Papers,
     /// How posters and workbooks look.
     Themes,
+    /// What is taken where the command line says nothing, and from where: for the current folder, or another that is named behind it.
+    Settings,
     /// The journeys to start from.
     Presets,
     /// The fonts, in the order in which a character looks for one.
@@ -510,7 +524,8 @@ impl ExportArguments {
     /// # Errors
     /// When the paper is too small to be read from the distance.
     pub fn options(&self) -> Result<export::Options, DistanceError> {
-        let paper = self.distance.map_or_else(|| Ok(self.paper.clone()), |near| self.paper.clone().read_from(near))?;
+        let paper = self.paper.clone().unwrap_or_default();
+        let paper = self.distance.map_or_else(|| Ok(paper.clone()), |near| paper.clone().read_from(near))?;
         Ok(export::Options {
             choices: self.view.choices(),
             paper,

@@ -3,24 +3,29 @@
 use std::path::Path;
 
 use super::args::ExportArguments;
+use super::config::Config;
 use super::console::{Console, count};
 use super::job::Job;
-use super::{End, Stop, combine, fonts, theme};
+use super::{End, Stop, combine, config, fonts, job, theme};
 use crate::batch::deliver::{Delivery, Destination};
 use crate::batch::discover::{Wanted, discover};
 use crate::batch::run::{Event, Recipe, export_all};
 use crate::batch::save::Saver;
+use crate::layout::theme::Theme;
 use crate::registry::Registry;
 use crate::text::Typesetter;
 
-pub(super) fn run(arguments: ExportArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
+pub(super) fn run(mut arguments: ExportArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
     if arguments.combine {
         return combine::run(&arguments, registry, console);
     }
     let mut saver = Saver::new(arguments.replace.force);
     let jobs = arguments.workers.jobs();
-    let named = arguments.theme.clone();
-    let mut job = Job::check(arguments, registry, std::env::var_os("SOURCE_DATE_EPOCH").as_deref())?;
+    let inputs = job::inputs(&arguments.inputs)?;
+    let config = if arguments.no_config { Config::default() } else { config::of_inputs(&inputs, registry, &mut saver, console)? };
+    config.fill_in(&mut arguments);
+    let named = arguments.theme.clone().unwrap_or_else(|| Theme::default().name);
+    let mut job = Job::check(arguments, &config.layouts, registry, std::env::var_os("SOURCE_DATE_EPOCH").as_deref())?;
     let (theme, remarks) = theme::load(&named, &mut saver, console)?;
     let (mut fonts, bad_fonts) = fonts::load(&job.font_folders, &mut saver, console)?;
     if let Some(face) = theme.face.as_ref().filter(|face| !fonts.prefer(face)) {

@@ -7,9 +7,10 @@ use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
 use super::args::ImportArguments;
+use super::config::Config;
 use super::console::{Console, count};
 use super::export::with_slash;
-use super::{End, Stop, job};
+use super::{End, Stop, config, job};
 use crate::batch::deliver::{Delivery, DeliveryError, Destination};
 use crate::batch::discover::{Input, Wanted, discover};
 use crate::batch::import::{import_all, only_new};
@@ -33,9 +34,10 @@ pub(super) fn run(arguments: &ImportArguments, registry: &Registry, console: &Co
     let found = only_new(discover(&inputs, own_folder, Wanted::Tables, registry.readers()), &inputs, into);
     // A name that is in no list has been refused with the arguments.
     let way = arguments.layout.as_ref().and_then(|name| registry.ways().iter().copied().find(|way| way.name == name));
-    let (language, jobs) = (arguments.language.as_deref(), arguments.workers.jobs());
+    let mut saver = Saver::new(arguments.replace.force);
+    let config = if arguments.no_config { Config::default() } else { config::of_inputs(&inputs, registry, &mut saver, console)? };
+    let (language, jobs) = (arguments.language.as_deref().or(config.language.as_deref()), arguments.workers.jobs());
     let manner = Manner { way, language, jobs, ..Manner::of(registry.readers()) };
-    let saver = Saver::new(arguments.replace.force);
     let delivery = destination.clone().map(|destination| Delivery::new(destination, arguments.name.as_ref(), &found, saver));
     let mut first = true;
     let mut explain = |name: &str, reading: &Reading| {

@@ -27,8 +27,13 @@ pub(super) struct Job<'a> {
 }
 
 impl<'a> Job<'a> {
-    /// Checks that the arguments go together. `epoch` is the value of `SOURCE_DATE_EPOCH`.
-    pub fn check(arguments: ExportArguments, registry: &Registry<'a>, epoch: Option<&OsStr>) -> Result<Self, Stop> {
+    /// Checks that the arguments go together. The layouts that are `wished` count where none is asked for; `epoch` is the value of `SOURCE_DATE_EPOCH`.
+    pub fn check(
+        arguments: ExportArguments,
+        wished: &[String],
+        registry: &Registry<'a>,
+        epoch: Option<&OsStr>,
+    ) -> Result<Self, Stop> {
         let inputs = inputs(&arguments.inputs)?;
         let (destination, named_format) = match destination(arguments.output.as_deref(), &inputs, registry)? {
             // What is given a name is a file.
@@ -42,7 +47,12 @@ impl<'a> Job<'a> {
             named_in_a_folder(&destination)?;
         }
         let formats = formats(&arguments.to, named_format, &destination, registry)?;
-        let selection = Selection::new(registry, &formats, &arguments.layout).map_err(|error| Stop::Usage(error.to_string()))?;
+        let selection = if arguments.layout.is_empty() {
+            Selection::preferring(registry, &formats, wished)
+        } else {
+            Selection::new(registry, &formats, &arguments.layout)
+        };
+        let selection = selection.map_err(|error| Stop::Usage(error.to_string()))?;
         let options = arguments.options().map_err(|error| Stop::Usage(error.to_string()))?;
         let options = export::Options { created: epoch.map(created).transpose()?.flatten(), ..options };
         let own_folder = match &destination {

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::args::{ListArguments, What};
 use super::console::Console;
-use super::{End, Stop, fonts};
+use super::{End, Stop, config, fonts};
 use crate::batch::save::{Saver, put_out};
 use crate::diagnostic::{one_line, pretty_json};
 use crate::journey::presets::PRESETS;
@@ -54,6 +54,11 @@ enum Entry<'a> {
         title_text_pt: f64,
         hand_text_pt: f64,
     },
+    Setting {
+        name: &'static str,
+        value: String,
+        from: String,
+    },
     Theme {
         name: String,
         summary: &'static str,
@@ -88,6 +93,7 @@ pub(super) fn run(arguments: &ListArguments, registry: &Registry, console: &Cons
             | What::Ways
             | What::Papers
             | What::Themes
+            | What::Settings
             | What::Presets
             | What::Fonts => Err(Stop::Usage("only the rules are listed as TOML".to_owned())),
         };
@@ -98,6 +104,7 @@ pub(super) fn run(arguments: &ListArguments, registry: &Registry, console: &Cons
         What::Readers => registry.readers().iter().map(|reader| self::reader(reader)).collect(),
         What::Ways => registry.ways().iter().map(|way| Entry::Way { name: way.name, summary: way.summary }).collect(),
         What::Papers => papers(arguments.distance),
+        What::Settings => settings(arguments, registry, console)?,
         What::Themes => Theme::all().map(|(theme, summary)| Entry::Theme { name: theme.name, summary }).collect(),
         What::Presets => PRESETS.iter().map(|preset| Entry::Preset { name: preset.name, summary: preset.summary }).collect(),
         What::Fonts => {
@@ -163,6 +170,23 @@ fn papers(distance: Option<Distance>) -> Vec<Entry<'static>> {
     SIZES.iter().map(entry).collect()
 }
 
+/// What is in force in a folder, and from where.
+fn settings(arguments: &ListArguments, registry: &Registry, console: &Console) -> Result<Vec<Entry<'static>>, Stop> {
+    let folder = arguments.folder.clone().unwrap_or_default();
+    let file = folder.join(config::FILE);
+    let found =
+        file.is_file().then(|| config::read(&file, registry, &mut Saver::default(), console)).transpose()?.unwrap_or_default();
+    let entry = |(name, default): (&'static str, &str)| {
+        let said = found.said.iter().find(|(known, ..)| *known == name);
+        let (value, from) = match said {
+            Some((_, value, line)) => (value.clone(), format!("{}:{line}", file.display())),
+            None => (default.to_owned(), "built in".to_owned()),
+        };
+        Entry::Setting { name, value, from }
+    };
+    Ok(config::SETTINGS.into_iter().map(entry).collect())
+}
+
 fn rule(rule: &rules::Rule) -> Entry<'static> {
     let settings = rule.settings.iter().map(rules::AnySetting::name).collect();
     Entry::Rule { name: rule.id, group: rule.group.name(), on: rule.on, settings, summary: rule.summary }
@@ -205,6 +229,7 @@ impl Entry<'_> {
                 vec![(*name).to_owned(), extensions.join(" "), (*summary).to_owned()]
             }
             Self::Way { name, summary } | Self::Preset { name, summary } => vec![(*name).to_owned(), (*summary).to_owned()],
+            Self::Setting { name, value, from } => vec![(*name).to_owned(), value.clone(), from.clone()],
             Self::Theme { name, summary } => vec![name.clone(), (*summary).to_owned()],
             Self::Paper {
                 name,

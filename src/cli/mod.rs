@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod combine;
+mod config;
 mod console;
 mod diff;
 mod documents;

@@ -5,6 +5,7 @@
 
 pub mod curves;
 pub mod drawn;
+mod parts;
 pub mod tabular;
 pub mod theme;
 
@@ -17,6 +18,8 @@ use crate::scene::Scene;
 use crate::sheet::Sheet;
 use crate::text::Typesetter;
 
+pub use parts::{Part, not_shown};
+
 /// A view of a journey. Its functions may be closures over data of their own, which live as long as the layout.
 #[derive(Clone, Copy)]
 pub struct Layout<'a> {
@@ -26,6 +29,8 @@ pub struct Layout<'a> {
     pub summary: &'a str,
     /// Whether it has something to show of a journey. One that has nothing is made only when it is asked for by name.
     pub shows: Shows<'a>,
+    /// The parts beside the grid that it shows, so that one can be told which layout has what another leaves out.
+    pub parts: &'a [Part],
     /// What kind of thing it makes, and how.
     pub make: Make<'a>,
 }

@@ -40,6 +40,7 @@ mod round_trip;
 mod rules;
 mod saving;
 mod schema;
+mod settings;
 mod sharing;
 mod shown;
 mod soft_hyphens;

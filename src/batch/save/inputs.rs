@@ -20,6 +20,8 @@ pub enum Role {
     Model,
     /// A theme.
     Theme,
+    /// The settings of a folder.
+    Config,
     /// A font.
     Font,
 }
@@ -34,6 +36,7 @@ impl Role {
             Self::Rules => "the file of rules",
             Self::Model => "the model",
             Self::Theme => "the theme",
+            Self::Config => "the settings of a folder",
             Self::Font => "a font that is used",
         }
     }

@@ -135,7 +135,7 @@ impl Saver {
         self.inputs.add(path, role);
         match role {
             Role::Input | Role::Model => self.unread.push(path.to_owned()),
-            Role::Beside | Role::Picture | Role::Rules | Role::Theme | Role::Font => {}
+            Role::Beside | Role::Picture | Role::Rules | Role::Theme | Role::Config | Role::Font => {}
         }
     }
 
@@ -253,7 +253,7 @@ impl Saver {
         let role = self.inputs.role(path, there);
         match role {
             Some(Role::Beside) | None => {}
-            Some(role @ (Role::Input | Role::Picture | Role::Rules | Role::Model | Role::Theme | Role::Font)) => {
+            Some(role @ (Role::Input | Role::Picture | Role::Rules | Role::Model | Role::Theme | Role::Config | Role::Font)) => {
                 return Err(Cause::Read(role));
             }
         }

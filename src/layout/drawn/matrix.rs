@@ -8,5 +8,6 @@ pub static LAYOUT: Layout = Layout {
     name: "matrix",
     summary: "Phases across, lanes down: the grid that is handed in, as a poster",
     shows: &|_| true,
+    parts: &[],
     make: Make::Drawn(&|journey, context| grid::draw(journey, context, &Design::default())),
 };

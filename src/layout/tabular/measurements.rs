@@ -3,7 +3,7 @@
 use super::records::{self, Extras, Line};
 use crate::forms::{hints, record::tables};
 use crate::journey::{Journey, Language, Measurement};
-use crate::layout::{Context, Laid, Layout, Make, Tabular};
+use crate::layout::{Context, Laid, Layout, Make, Part, Tabular};
 use crate::sheet::Sheet;
 
 /// The registry entry.
@@ -11,6 +11,7 @@ pub static LAYOUT: Layout = Layout {
     name: "measurements",
     summary: "One row a reading: NPS, CSAT and other numbers, with their lines",
     shows: &|journey| !journey.measurements.is_empty(),
+    parts: &[Part::Measurements],
     make: Make::Tabular(Tabular { fill: &fill, in_book: true }),
 };
 

@@ -4,7 +4,7 @@ use super::look::judged;
 use super::records::{self, Extras};
 use crate::forms::record::tables;
 use crate::journey::Journey;
-use crate::layout::{Context, Laid, Layout, Make, Tabular};
+use crate::layout::{Context, Laid, Layout, Make, Part, Tabular};
 use crate::sheet::Sheet;
 
 /// The registry entry.
@@ -12,6 +12,7 @@ pub static LAYOUT: Layout = Layout {
     name: "opportunities",
     summary: "What could be better, with impact, effort and priority",
     shows: &|journey| !journey.opportunities.is_empty(),
+    parts: &[Part::Opportunities],
     make: Make::Tabular(Tabular { fill: &fill, in_book: true }),
 };
 

@@ -3,7 +3,7 @@
 use super::profiles;
 use crate::forms::record::{Field, tables};
 use crate::journey::{Journey, LaneKind};
-use crate::layout::{Context, Laid, Layout, Make, Tabular};
+use crate::layout::{Context, Laid, Layout, Make, Part, Tabular};
 use crate::sheet::Sheet;
 
 /// The registry entry.
@@ -11,6 +11,7 @@ pub static LAYOUT: Layout = Layout {
     name: "personas",
     summary: "The personas, one a column",
     shows: &|journey| !journey.personas.is_empty(),
+    parts: &[Part::Personas],
     make: Make::Tabular(Tabular { fill: &fill, in_book: true }),
 };
 

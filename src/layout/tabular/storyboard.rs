@@ -3,7 +3,7 @@
 use super::records::{self, Extras};
 use crate::forms::record::tables;
 use crate::journey::Journey;
-use crate::layout::{Context, Laid, Layout, Make, Tabular};
+use crate::layout::{Context, Laid, Layout, Make, Part, Tabular};
 use crate::sheet::Sheet;
 
 /// The registry entry.
@@ -11,6 +11,7 @@ pub static LAYOUT: Layout = Layout {
     name: "storyboard",
     summary: "The panels of the storyboard, one a row",
     shows: &|journey| !journey.storyboard.is_empty(),
+    parts: &[Part::Storyboard],
     make: Make::Tabular(Tabular { fill: &fill, in_book: true }),
 };
 

@@ -19,6 +19,7 @@ pub static LAYOUT: Layout = Layout {
     name: "tidy",
     summary: "One row an item, every field a column, for analysis over many journeys",
     shows: &|_| true,
+    parts: &[],
     make: Make::Tabular(Tabular { fill: &fill, in_book: false }),
 };
 

@@ -11,6 +11,7 @@ pub static LAYOUT: Layout = Layout {
     name: "touchpoints",
     summary: "One row a contact moment, in the order of the journey",
     shows: &has_touchpoints,
+    parts: &[],
     make: Make::Tabular(Tabular { fill: &fill, in_book: true }),
 };
 

@@ -6,7 +6,7 @@ mod records;
 
 use super::grid::{self, Design};
 use crate::journey::Journey;
-use crate::layout::{Context, Laid, Layout, Make};
+use crate::layout::{Context, Laid, Layout, Make, Part};
 use crate::scene::Scene;
 
 /// The registry entry.
@@ -14,6 +14,7 @@ pub static LAYOUT: Layout = Layout {
     name: "map",
     summary: "The whole journey as a poster: the curve as its spine, each lane in its own manner, backstage below",
     shows: &|_| true,
+    parts: &[Part::Links, Part::Measurements, Part::Opportunities],
     make: Make::Drawn(&draw),
 };
 

@@ -27,6 +27,7 @@ pub static LAYOUT: Layout = Layout {
     name: "matrix",
     summary: "Phases across, lanes down: the grid that is handed in, as a sheet",
     shows: &|_| true,
+    parts: &[],
     make: Make::Tabular(Tabular { fill: &fill, in_book: true }),
 };
 

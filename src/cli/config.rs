@@ -1,0 +1,246 @@
+//! Settings of a folder: a `klantreis.toml` beside the journeys says what is taken where the command line says nothing.
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::Stop;
+use super::args::ExportArguments;
+use super::console::Console;
+use super::job::is_folder;
+use super::values::language_tag;
+use crate::batch::discover::Input;
+use crate::batch::open;
+use crate::batch::pattern::Pattern;
+use crate::batch::run::Event;
+use crate::batch::save::{Role, Saver};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::journey::located;
+use crate::layout::theme::Theme;
+use crate::nearest::nearest;
+use crate::paper::{Distance, Paper};
+use crate::registry::Registry;
+
+/// The name of the file.
+pub(super) const FILE: &str = "klantreis.toml";
+
+/// Each setting, with what is taken when nothing says it.
+pub(super) const SETTINGS: [(&str, &str); 6] = [
+    ("paper", "A3"),
+    ("distance", "that of the paper"),
+    ("theme", "color"),
+    ("layouts", "the first of each kind that has something to show"),
+    ("name", "{stem}"),
+    ("language", "found out"),
+];
+
+/// What a folder sets.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Config {
+    pub paper: Option<Paper>,
+    pub distance: Option<Distance>,
+    /// A built-in theme, or a path.
+    pub theme: Option<String>,
+    pub layouts: Vec<String>,
+    pub name: Option<Pattern>,
+    pub language: Option<String>,
+    /// Each setting that the file has, as it is written there, with its line.
+    pub said: Vec<(&'static str, String, usize)>,
+}
+
+impl Config {
+    /// Says what the command line leaves unsaid. Names are for files in a folder: an output that is named keeps its name.
+    pub fn fill_in(&self, arguments: &mut ExportArguments) {
+        let in_folder = arguments.output.as_deref().is_some_and(is_folder)
+            || arguments.output.is_none() && !arguments.inputs.iter().any(|input| input.as_os_str() == "-");
+        if in_folder && arguments.name.is_none() {
+            arguments.name.clone_from(&self.name);
+        }
+        // A distance goes with its paper.
+        if arguments.paper.is_none() {
+            arguments.paper.clone_from(&self.paper);
+            arguments.distance = arguments.distance.or(self.distance);
+        }
+        if arguments.theme.is_none() {
+            arguments.theme.clone_from(&self.theme);
+        }
+    }
+}
+
+/// The settings for some inputs: those of the folder in which they stand. Without an input those of the current folder.
+pub(super) fn of_inputs(inputs: &[Input], registry: &Registry, saver: &mut Saver, console: &Console) -> Result<Config, Stop> {
+    let mut found: Vec<PathBuf> = Vec::new();
+    for input in inputs {
+        let folder = match input {
+            Input::Stdin => continue,
+            Input::Path(path) if path.is_dir() => path.clone(),
+            Input::Path(path) => path.parent().map(Path::to_owned).unwrap_or_default(),
+        };
+        let file = folder.join(FILE);
+        if file.is_file() && !found.iter().any(|known| known.canonicalize().ok() == file.canonicalize().ok()) {
+            found.push(file);
+        }
+    }
+    match found.as_slice() {
+        [] => Ok(Config::default()),
+        [file] => read(file, registry, saver, console),
+        [one, other, ..] => Err(Stop::Usage(format!(
+            "the inputs stand in folders with settings of their own, {} and {}; take them one after the other, or --no-config",
+            one.display(),
+            other.display()
+        ))),
+    }
+}
+
+/// The settings of a file.
+pub(super) fn read(path: &Path, registry: &Registry, saver: &mut Saver, console: &Console) -> Result<Config, Stop> {
+    let name = path.display().to_string();
+    let bytes = open::read(path).map_err(|error| Stop::Usage(format!("the settings {name} cannot be read: {error}")))?;
+    let text = String::from_utf8(bytes).map_err(|_| Stop::Usage(format!("the settings {name} are not UTF-8 text")))?;
+    saver.mind(path, Role::Config);
+    let folder = path.parent().unwrap_or(Path::new(""));
+    parse(&text, folder, registry).map_err(|problems| {
+        console.tell(&Event::Diagnosed { name: &name, text: &text, diagnostics: &problems });
+        Stop::Usage(format!("the settings {name} cannot be used; --no-config leaves them out"))
+    })
+}
+
+/// Reads settings of a folder.
+///
+/// # Errors
+/// Everything that is wrong with them, in the order of the text.
+pub(super) fn parse(text: &str, folder: &Path, registry: &Registry) -> Result<Config, Vec<Diagnostic>> {
+    let toml = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut file = File { text: toml, config: Config::default(), problems: Vec::new() };
+    match DeTable::parse(toml) {
+        Ok(table) => file.settings(table.get_ref(), folder, registry),
+        Err(error) => {
+            let said = format!("this is not TOML: {}", error.message());
+            file.wrong(
+                error.span().unwrap_or(0..0),
+                Code::Syntax,
+                said,
+                "a setting is a line such as `paper = \"A1\"`".to_owned(),
+            );
+        }
+    }
+    if file.problems.is_empty() { Ok(file.config) } else { Err(located(toml, text.len() - toml.len(), file.problems)) }
+}
+
+/// A file on its way to settings.
+struct File<'t> {
+    text: &'t str,
+    config: Config,
+    problems: Vec<(Range<usize>, Diagnostic)>,
+}
+
+impl File<'_> {
+    fn wrong(&mut self, at: Range<usize>, code: Code, message: String, help: String) {
+        self.problems.push((at, Diagnostic::new(code, message).help(help)));
+    }
+
+    fn settings(&mut self, table: &DeTable, folder: &Path, registry: &Registry) {
+        for (key, value) in table {
+            let name: &str = key.get_ref();
+            let Some((known, _)) = SETTINGS.iter().find(|(known, _)| *known == name) else {
+                let names = SETTINGS.map(|(known, _)| known);
+                self.wrong(key.span(), Code::UnknownField, format!("there is no setting `{name}`"), meant(name, &names));
+                continue;
+            };
+            let line = self.text[..key.span().start].matches('\n').count() + 1;
+            if let Some(shown) = self.setting(known, value, folder, registry) {
+                self.config.said.push((known, shown, line));
+            }
+        }
+    }
+
+    /// Takes a setting. Gives how it is said.
+    fn setting(&mut self, name: &str, value: &Spanned<DeValue>, folder: &Path, registry: &Registry) -> Option<String> {
+        if name == "layouts" {
+            return self.layouts(value, registry);
+        }
+        let Some(text) = value.get_ref().as_str().map(str::trim).filter(|text| !text.is_empty()) else {
+            self.wrong(value.span(), Code::WrongType, format!("`{name}` is a text"), format!("write it as in `{name} = \"…\"`"));
+            return None;
+        };
+        let taken = match name {
+            "paper" => text.parse().map(|paper| self.config.paper = Some(paper)).map_err(|error| format!("{error}")),
+            "distance" => text.parse().map(|near| self.config.distance = Some(near)).map_err(|error| format!("{error}")),
+            "name" => text.parse().map(|pattern| self.config.name = Some(pattern)).map_err(|error| format!("{error}")),
+            "language" => language_tag(text).map(|tag| self.config.language = Some(tag)),
+            _ => {
+                // A path is counted from the folder of the settings.
+                let built_in = Theme::named(text).is_some();
+                let theme = if built_in { text.to_owned() } else { folder.join(text).display().to_string() };
+                self.config.theme = Some(theme);
+                Ok(())
+            }
+        };
+        if let Err(message) = taken {
+            self.wrong(
+                value.span(),
+                Code::UnknownValue,
+                message,
+                format!("`{name}` takes what --{name} takes on the command line"),
+            );
+            return None;
+        }
+        Some(text.to_owned())
+    }
+
+    fn layouts(&mut self, value: &Spanned<DeValue>, registry: &Registry) -> Option<String> {
+        let list = match value.get_ref() {
+            DeValue::Array(list) => list.iter().collect(),
+            _ => vec![value],
+        };
+        let known: Vec<&str> = registry.layout_names().collect();
+        let mut named = Vec::new();
+        for value in list {
+            let Some(name) = value.get_ref().as_str() else {
+                let help = "write it as in `layouts = [\"map\", \"tidy\"]`".to_owned();
+                self.wrong(value.span(), Code::WrongType, "`layouts` is a list of names".to_owned(), help);
+                return None;
+            };
+            if !known.contains(&name) {
+                self.wrong(value.span(), Code::UnknownValue, format!("there is no layout `{name}`"), meant(name, &known));
+                return None;
+            }
+            named.push(name.to_owned());
+        }
+        self.config.layouts.clone_from(&named);
+        Some(named.join(","))
+    }
+}
+
+/// The name that was probably meant, else all of them.
+fn meant(given: &str, known: &[&str]) -> String {
+    match nearest(given, known.iter().copied()) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None => format!("there is {}", known.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_that_is_wrong_is_said_with_its_place() {
+        let text = "papers = \"A1\"\npaper = \"A11\"\nlayouts = [\"mapp\"]\nlanguage = \"nederlands!\"\nname = \"{titel}\"\ntheme = 3\ndistance = \"far\"\n";
+        let problems = parse(text, Path::new("in"), Registry::built_in()).unwrap_err();
+        let lines: Vec<_> = problems.iter().map(|problem| problem.span.as_ref().unwrap().line).collect();
+        assert_eq!(lines, [1, 2, 3, 4, 5, 6, 7], "{problems:?}");
+        assert_eq!(problems[0].help.as_deref(), Some("did you mean `paper`?"));
+        assert_eq!(problems[2].help.as_deref(), Some("did you mean `map`?"));
+        assert_eq!(parse("paper", Path::new(""), Registry::built_in()).unwrap_err()[0].code, Code::Syntax);
+    }
+
+    #[test]
+    fn a_theme_is_looked_for_beside_its_settings() {
+        let of = |theme: &str| parse(&format!("theme = \"{theme}\"\n"), Path::new("in"), Registry::built_in()).unwrap().theme;
+        assert_eq!(of("print").as_deref(), Some("print"));
+        assert_eq!(of("my.toml").map(PathBuf::from), Some(Path::new("in").join("my.toml")));
+    }
+}
