@@ -38,8 +38,16 @@ fn draw(journey: &Journey, text: &Typesetter) -> Laid<Scene> {
         Make::Tabular(_) => None,
     });
     let (meta, paper) = (meta(journey, None), Paper::default());
-    let context =
-        Context { meta: &meta, text, pictures: Gallery::EMPTY, paper: &paper, orientation: None, blank: false, beside: &[] };
+    let context = Context {
+        meta: &meta,
+        text,
+        pictures: Gallery::EMPTY,
+        paper: &paper,
+        orientation: None,
+        blank: false,
+        beside: &[],
+        fit: false,
+    };
     draw.expect("there is a drawn layout")(journey, &context)
 }
 

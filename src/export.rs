@@ -266,6 +266,8 @@ pub struct Options {
     /// Whether cells are to be filled in by hand, also where the journey has something for them. Cells that [`choices`](Self::choices) leave
     /// empty are. Default: no.
     pub blank: bool,
+    /// Whether posters say in what sizes they are set, and what it would take to do better. Default: no.
+    pub fit: bool,
     /// When the files were made; `None` takes the journey's own date, else 2000-01-01. Default: `None`.
     pub created: Option<Timestamp>,
 }
@@ -366,6 +368,38 @@ pub fn export_shown<'a>(
     Ok(exported)
 }
 
+/// What there is to say of the drawings of a selection, of what the choices show of a journey: how they fit, and what does not. Nothing is
+/// written.
+#[must_use]
+pub fn fit(
+    shown: &Shown,
+    pictures: &Gallery,
+    selection: &Selection,
+    options: &Options,
+    typesetter: &Typesetter,
+) -> Vec<Diagnostic> {
+    let journey = shown.journey();
+    let meta = meta(journey, options.created);
+    let context = Context {
+        meta: &meta,
+        text: typesetter,
+        pictures,
+        paper: &options.paper,
+        orientation: options.orientation,
+        blank: options.blank || options.choices.fill != Fill::All,
+        beside: &[],
+        fit: true,
+    };
+    let mut exported = Exported { outputs: Vec::new(), warnings: Vec::new() };
+    let mut views = Views { journey, context: &context, theme: &options.theme, made: Vec::new() };
+    let drawn = |layout: &&Layout| matches!(layout.make, Make::Drawn(_));
+    for layout in selection.made(journey).into_iter().filter(drawn) {
+        views.made(layout, &[], &mut exported);
+    }
+    exported.warnings.iter_mut().for_each(|warning| shown.trace(warning));
+    exported.warnings
+}
+
 fn export_part<'a>(
     journey: &Journey,
     pictures: &Gallery,
@@ -382,6 +416,7 @@ fn export_part<'a>(
         orientation: options.orientation,
         blank: options.blank || options.choices.fill != Fill::All,
         beside: &[],
+        fit: options.fit,
     };
     let choices = write::Options {
         svg_text: options.svg_text,

@@ -73,6 +73,8 @@ pub struct Checklist<'a> {
     pub settings: &'a Settings,
     /// The journey that all are compared with.
     pub model: Option<&'a Model>,
+    /// The posters whose fit is looked at; `None` looks at none.
+    pub posters: Option<&'a Recipe<'a>>,
 }
 
 /// A source that was read.
@@ -277,6 +279,10 @@ pub fn check_all(found: Vec<Found>, checklist: &Checklist, tell: &mut dyn FnMut(
         let pictures = pictures_of(source, journey);
         remark(&pictures.warnings(journey.pictures().map(|(pointer, picture)| (pointer, picture.src.as_str()))));
         remark(&rules::check(journey, checklist.model, checklist.settings));
+        if let Some(posters) = checklist.posters {
+            let shown = posters.options.choices.of(journey).map_err(Failure::Unchosen)?;
+            remark(&export::fit(&shown, &pictures, posters.selection, posters.options, &posters.typesetter.worker()));
+        }
         Ok(())
     };
     each(found, Manner { jobs: checklist.jobs, ..Manner::of(checklist.readers) }, tell, || (), check, &mut |_, _, ()| {

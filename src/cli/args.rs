@@ -313,6 +313,7 @@ pub(super) struct ImportArguments {
 Examples:
   klantreis check reis.json
   klantreis check inlevering/ --against six-phases          a folder, with a table at the end
+  klantreis check reis.json --paper A1                      and how a poster fits
   klantreis check inlevering/ --report klas.xlsx            and a class at a glance, also as .html and .json
   klantreis check reis.json --rules rules.toml --strict     by rules of your own
   klantreis check journeys/ --message-format short
@@ -324,6 +325,15 @@ pub(super) struct CheckArguments {
     /// A preset (see `klantreis list presets`) or a journey of your own whose stages, phases and lanes all are to have.
     #[arg(long, value_name = "MODEL")]
     pub against: Option<String>,
+    /// Says how posters fit this paper: the sizes at each distance, the tightest cell, the smallest paper that would do.
+    #[arg(long, value_name = "PAPER", value_parser = values::parsed::<Paper>)]
+    pub paper: Option<Paper>,
+    /// From how far away cells are to be read, such as 2m; by default that of the paper.
+    #[arg(long, value_name = "DISTANCE", value_parser = values::parsed::<Distance>, requires = "paper")]
+    pub distance: Option<Distance>,
+    /// The layouts of those posters; by default the one that `export` makes.
+    #[arg(long, value_name = "LAYOUTS", value_delimiter = ',', requires = "paper")]
+    pub layout: Vec<String>,
     /// A file that switches rules on and off and sets them; `klantreis list rules --toml` prints one to start from.
     #[arg(long, value_name = "FILE")]
     pub rules: Option<PathBuf>,

@@ -10,8 +10,9 @@ use crate::batch::discover::{Origin, Source, Wanted, discover};
 use crate::batch::hand_ins;
 use crate::batch::open;
 use crate::batch::reports::Reports;
-use crate::batch::run::{Checklist, Event, Failure, Loaded, Manner, check_all, load_so};
+use crate::batch::run::{Checklist, Event, Failure, Loaded, Manner, Recipe, check_all, load_so};
 use crate::batch::save::{Role, Saver};
+use crate::export::{Options, Selection};
 use crate::forms::hints;
 use crate::journey::presets::{PRESETS, Preset};
 use crate::journey::rules::{Model, Settings};
@@ -21,13 +22,28 @@ use crate::nearest::nearest;
 use crate::read;
 use crate::registry::Registry;
 use crate::report::{Form, Recorder};
+use crate::text::{Fonts, Typesetter};
+use crate::write::Write;
 
 pub(super) fn run(arguments: &CheckArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
     let inputs = job::inputs(&arguments.inputs)?;
     let settings = settings(arguments.rules.as_deref(), console)?;
     let model = arguments.against.as_deref().map(|name| model(name, registry, console)).transpose()?;
-    let checklist =
-        Checklist { readers: registry.readers(), jobs: arguments.workers.jobs(), settings: &settings, model: model.as_ref() };
+    let posters = posters(arguments, registry)?;
+    let typesetter = Typesetter::new(Fonts::bundled());
+    let posters = posters.as_ref().map(|(selection, options)| Recipe {
+        selection,
+        options,
+        typesetter: &typesetter,
+        readers: registry.readers(),
+    });
+    let checklist = Checklist {
+        readers: registry.readers(),
+        jobs: arguments.workers.jobs(),
+        settings: &settings,
+        model: model.as_ref(),
+        posters: posters.as_ref(),
+    };
     let found = hand_ins::only(discover(&inputs, None, Wanted::HandIns, registry.readers()));
     let mut saver = Saver::new(arguments.replace.force).minding(&found);
     arguments.rules.iter().for_each(|path| saver.mind(path, Role::Rules));
@@ -67,6 +83,20 @@ fn reports(paths: &[PathBuf]) -> Result<Reports, Stop> {
         form.map(|form| (path.clone(), form)).ok_or_else(|| Stop::Usage(unknown()))
     };
     Ok(Reports::new(paths.iter().map(form).collect::<Result<_, Stop>>()?))
+}
+
+/// The posters whose fit is asked for.
+fn posters<'a>(arguments: &CheckArguments, registry: &Registry<'a>) -> Result<Option<(Selection<'a>, Options)>, Stop> {
+    let Some(paper) = arguments.paper.clone() else { return Ok(None) };
+    let usage = |error: &dyn std::fmt::Display| Stop::Usage(error.to_string());
+    let paper = match arguments.distance {
+        Some(near) => paper.read_from(near).map_err(|error| usage(&error))?,
+        None => paper,
+    };
+    let drawn = registry.formats().iter().filter(|format| matches!(format.write, Write::Drawn(_))).take(1);
+    let drawn: Vec<&str> = drawn.map(|format| format.name).collect();
+    let selection = Selection::new(registry, &drawn, &arguments.layout).map_err(|error| usage(&error))?;
+    Ok(Some((selection, Options { paper, ..Options::default() })))
 }
 
 /// Takes down what happens.

@@ -124,6 +124,11 @@ impl Console {
         }
     }
 
+    /// Whether all is said that there is to say.
+    pub fn is_verbose(&self) -> bool {
+        self.volume == Volume::Verbose
+    }
+
     /// Whether programs read the messages: then what is said is one object a line.
     pub fn for_programs(&self) -> bool {
         self.format == MessageFormat::Json

@@ -33,6 +33,7 @@ pub(super) fn run(mut arguments: ExportArguments, registry: &Registry, console: 
         return Err(Stop::Usage(format!("there is no font of the family `{face}`, which the theme {named} asks for; {hint}")));
     }
     job.options.theme = theme;
+    job.options.fit = console.is_verbose();
     let typesetter = Typesetter::new(fonts);
     let recipe =
         Recipe { selection: &job.selection, options: &job.options, typesetter: &typesetter, readers: registry.readers() };

@@ -88,6 +88,8 @@ pub struct Context<'a> {
     pub blank: bool,
     /// The names of all layouts that go into the same workbook: what one of them shows, others need not say. None for a file of its own.
     pub beside: &'a [&'a str],
+    /// Whether a poster says in what sizes it is set, and what it would take to do better (`fit`).
+    pub fit: bool,
 }
 
 /// What a layout made, and what it has to say about it.

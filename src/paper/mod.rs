@@ -74,6 +74,24 @@ impl Paper {
         Err(DistanceError::TooFar { paper: paper.name, larger })
     }
 
+    /// How many sheets of A4 it is printed on to be put together: the fewer of those that stand and those that lie, with 5 mm that a
+    /// printer leaves white around each and 10 mm under the next.
+    #[must_use]
+    pub fn sheets_of_a4(&self) -> usize {
+        const A4: (f64, f64) = (210.0, 297.0);
+        const WHITE: f64 = 10.0;
+        const OVERLAP: f64 = 10.0;
+        let (width, height) = (self.size.width.0, self.size.height.0);
+        if width <= A4.0 && height <= A4.1 {
+            return 1;
+        }
+        // Paper is whole micrometres, and divisions that come out even stay so.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a paper of 10 m is a few dozen sheets")]
+        let along = |side: f64, sheet: f64| (((side - OVERLAP) / (sheet - WHITE - OVERLAP) - 1e-9).ceil()).max(1.0) as usize;
+        let sheets = |sheet: (f64, f64)| along(width, sheet.0) * along(height, sheet.1);
+        sheets(A4).min(sheets((A4.1, A4.0)))
+    }
+
     /// The papers that a poster on this one can grow to, read from as far away where that was said.
     pub fn growing(&self) -> impl Iterator<Item = Self> {
         Self::ascending().map(|paper| Self { read_from: self.read_from, cut_off: self.cut_off, ..paper })
@@ -92,5 +110,17 @@ impl Default for Paper {
     /// A3.
     fn default() -> Self {
         sizes::A3.paper()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paper_is_put_together_of_the_fewer_sheets() {
+        for (name, sheets) in [("A4", 1), ("A3", 4), ("A0", 21)] {
+            assert_eq!(name.parse::<Paper>().unwrap().sheets_of_a4(), sheets, "{name}");
+        }
     }
 }

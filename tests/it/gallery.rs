@@ -43,6 +43,7 @@ fn picture(journey: &Journey, draw: Draw, setter: &Typesetter, paper: &str, way:
         orientation: Some(way),
         blank: false,
         beside: &[],
+        fit: false,
     };
     let scene = draw(journey, &context).made;
     let files = crate::support::write(&svg::FORMAT, &scene, setter.fonts(), TextMode::Outlines).unwrap().parts;

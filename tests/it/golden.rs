@@ -129,7 +129,7 @@ fn dump(journey: &Journey, layout: &Layout, typesetter: &Typesetter) -> (&'stati
 }
 
 fn context<'a>(meta: &'a klantreis::meta::Meta, text: &'a Typesetter, paper: &'a Paper) -> Context<'a> {
-    Context { meta, text, pictures: Gallery::EMPTY, paper, orientation: None, blank: false, beside: &[] }
+    Context { meta, text, pictures: Gallery::EMPTY, paper, orientation: None, blank: false, beside: &[], fit: false }
 }
 
 /// A sheet as text: the widths of its columns, rows with their heights, cells with what they hold.

@@ -50,7 +50,16 @@ fn laid(layout: &str, journey: &Journey, paper: &Paper, orientation: Option<Orie
     let meta = scenes::meta();
     draw(
         journey,
-        &Context { meta: &meta, text: setter(), pictures: Gallery::EMPTY, paper, orientation, blank: false, beside: &[] },
+        &Context {
+            meta: &meta,
+            text: setter(),
+            pictures: Gallery::EMPTY,
+            paper,
+            orientation,
+            blank: false,
+            beside: &[],
+            fit: false,
+        },
     )
 }
 

@@ -32,6 +32,7 @@ fn posters(journey: &Journey, paper: &str) -> Vec<(&'static str, Scene)> {
         orientation: None,
         blank: false,
         beside: &[],
+        fit: false,
     };
     let drawn = LAYOUTS.iter().filter_map(|layout| match layout.make {
         Make::Drawn(draw) => Some((layout.name, draw(journey, &context).made)),
@@ -127,8 +128,16 @@ fn wall() -> Scene {
     let gallery = pictures::load(Some(folder), sources);
     let meta = crate::support::scenes::meta();
     let paper = "A3".parse().unwrap();
-    let context =
-        Context { meta: &meta, text: &SETTER, pictures: &gallery, paper: &paper, orientation: None, blank: false, beside: &[] };
+    let context = Context {
+        meta: &meta,
+        text: &SETTER,
+        pictures: &gallery,
+        paper: &paper,
+        orientation: None,
+        blank: false,
+        beside: &[],
+        fit: false,
+    };
     let mut nodes = Vec::new();
     for (index, source) in sources.into_iter().enumerate() {
         let (x, y) = (Mm(10.0 + 102.0 * (index % 4) as f64), Mm(10.0 + 92.0 * (index / 4) as f64));
@@ -172,8 +181,16 @@ fn a_picture_that_stands_on_a_page_several_times_is_written_once() {
     let sources = ["tests/samples/interlaced.png", "tests/samples/quarters.jpg", "tests/samples/shapes.svg"];
     let gallery = pictures::load(Some(folder), sources);
     let (meta, paper) = (crate::support::scenes::meta(), "A3".parse().unwrap());
-    let context =
-        Context { meta: &meta, text: &SETTER, pictures: &gallery, paper: &paper, orientation: None, blank: false, beside: &[] };
+    let context = Context {
+        meta: &meta,
+        text: &SETTER,
+        pictures: &gallery,
+        paper: &paper,
+        orientation: None,
+        blank: false,
+        beside: &[],
+        fit: false,
+    };
     let mut nodes = Vec::new();
     for index in 0..24_u8 {
         let (x, y) = (Mm(5.0 + 50.0 * f64::from(index % 8)), Mm(5.0 + 55.0 * f64::from(index / 8)));
@@ -256,7 +273,8 @@ fn a_broken_picture_is_a_frame_that_keeps_to_its_box() {
     let meta = crate::support::scenes::meta();
     let paper = "A3".parse().unwrap();
     let pictures = Gallery::EMPTY;
-    let context = Context { meta: &meta, text: &SETTER, pictures, paper: &paper, orientation: None, blank: false, beside: &[] };
+    let context =
+        Context { meta: &meta, text: &SETTER, pictures, paper: &paper, orientation: None, blank: false, beside: &[], fit: false };
     let long = "Onwaarschijnlijkelangebestandsnaamzonderspaties-van-de-afdeling.png";
     for (width, height) in
         [(90.0, 60.0), (40.0, 20.0), (20.0, 60.0), (12.0, 9.0), (5.0, 5.0), (60.0, 3.0), (0.2, 40.0), (0.0, 0.0)]

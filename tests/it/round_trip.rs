@@ -29,8 +29,16 @@ fn setter() -> &'static Typesetter {
 /// The workbook of a journey with the matrix in it; to be filled in, or not.
 fn workbook(journey: &Journey, blank: bool) -> Workbook {
     let (meta, paper) = (scenes::meta(), Paper::default());
-    let context =
-        Context { meta: &meta, text: setter(), pictures: Gallery::EMPTY, paper: &paper, orientation: None, blank, beside: &[] };
+    let context = Context {
+        meta: &meta,
+        text: setter(),
+        pictures: Gallery::EMPTY,
+        paper: &paper,
+        orientation: None,
+        blank,
+        beside: &[],
+        fit: false,
+    };
     let Make::Tabular(layout) = tabular::matrix::LAYOUT.make else { panic!("the matrix is a table") };
     let sheet = (layout.fill)(journey, &context).made;
     book(journey, &context, vec![sheet])
@@ -623,6 +631,7 @@ fn a_changed_cell_of_a_further_sheet_sets_its_field() {
         orientation: None,
         blank: false,
         beside: &[],
+        fit: false,
     };
     let layouts =
         [&tabular::matrix::LAYOUT, &tabular::touchpoints::LAYOUT, &tabular::personas::LAYOUT, &tabular::opportunities::LAYOUT];

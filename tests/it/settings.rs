@@ -160,3 +160,34 @@ fn what_no_layout_shows_is_said_once_with_those_that_do() {
     );
     assert_eq!(said("-o alles/"), None, "workbook and map show all of it together");
 }
+
+#[test]
+fn the_fit_of_a_poster_is_told_with_the_smallest_paper_that_would_do() {
+    let desk = Desk::with(&[("reis.json", JOURNEY)]);
+    let fits = |command: &str| -> Vec<Value> {
+        let done = desk.run(&format!("{command} --message-format json"));
+        ends(&done, 0);
+        records(&done.err).into_iter().filter(|record| record["code"] == "fit").collect()
+    };
+    let checked = fits("check reis.json --paper A1 --layout matrix");
+    let [fit] = checked.as_slice() else { panic!("{checked:?}") };
+    assert_eq!(fit["severity"], "note");
+    let message = fit["message"].as_str().unwrap();
+    let cells = crate::poster_rules::cell_size(&crate::matrix::lay(&crate::matrix::fixture("mediacollege"), "A1", None).made);
+    assert!(message.contains(&format!("cells {cells} pt")) && message.contains("1 page of A1"), "{message}");
+    assert!(message.starts_with("title ") && message.ends_with("which is read from 3, 1.6 and 0.9 m"), "{message}");
+    assert!(fit["pointer"].as_str().unwrap().starts_with("/phases/") && fit["line"].is_u64(), "{fit}");
+    let help = fit["help"].as_str().unwrap();
+    assert!(help.contains("characters less") && help.contains("sheet"), "{help}");
+    // It is the smallest: on it there is one page, and on the one before more.
+    let papers = ["A4", "A3", "A2", "A1", "A0", "2A0", "4A0"];
+    let smallest = papers.iter().position(|paper| help.contains(&format!("one page is {paper},"))).expect(help);
+    let pages = |paper: &str| crate::matrix::lay(&crate::matrix::fixture("mediacollege"), paper, None).made.pages.len();
+    assert_eq!(pages(papers[smallest]), 1);
+    assert!(smallest == 0 || pages(papers[smallest - 1]) > 1);
+    // An export tells it when all is asked for, and `check` of no paper does not.
+    assert_eq!(fits("export reis.json --paper A1 --to pdf --verbose -o uit/").len(), 1);
+    assert_eq!(fits("export reis.json --paper A1 --to pdf -o uit/").len() + fits("check reis.json").len(), 0);
+    ends(&desk.run("check reis.json --layout matrix"), 2);
+    ends(&desk.run("check reis.json --paper A5 --distance 3m"), 2);
+}

@@ -39,6 +39,7 @@ fn dressed(journey: &Journey, layout: &Layout, paper: &str, theme: &Theme) -> Op
         orientation: None,
         blank: false,
         beside: &[],
+        fit: false,
     };
     let mut laid = draw(journey, &Context { paper: &cut, ..context });
     strips.draw(theme, &context, &mut laid.made);

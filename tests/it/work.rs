@@ -30,6 +30,7 @@ fn work(kind: &Kind, count: usize, draw: Draw) -> Work {
         orientation: None,
         blank: false,
         beside: &[],
+        fit: false,
     };
     draw(&journey, &context);
     text.work()

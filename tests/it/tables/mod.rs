@@ -33,8 +33,16 @@ fn sheets(journey: &Journey, layouts: &[&Layout], blank: bool) -> Laid<Workbook>
     let paper = Paper::default();
     let meta = export::meta(journey, None);
     TEXT.with(|text| {
-        let context =
-            Context { meta: &meta, text, pictures: Gallery::EMPTY, paper: &paper, orientation: None, blank, beside: &[] };
+        let context = Context {
+            meta: &meta,
+            text,
+            pictures: Gallery::EMPTY,
+            paper: &paper,
+            orientation: None,
+            blank,
+            beside: &[],
+            fit: false,
+        };
         let (mut made, mut warnings) = (Vec::new(), Vec::new());
         for layout in layouts {
             let Make::Tabular(tabular) = layout.make else { panic!("a tabular layout") };

@@ -63,8 +63,16 @@ pub fn scenes(journey: &Journey, paper: &Paper, setter: &Typesetter) -> Vec<Scen
         language: journey.language.tag.clone(),
         created: Timestamp::DEFAULT,
     };
-    let context =
-        Context { meta: &meta, text: setter, pictures: Gallery::EMPTY, paper, orientation: None, blank: false, beside: &[] };
+    let context = Context {
+        meta: &meta,
+        text: setter,
+        pictures: Gallery::EMPTY,
+        paper,
+        orientation: None,
+        blank: false,
+        beside: &[],
+        fit: false,
+    };
     let draws = LAYOUTS.iter().filter_map(|layout| match layout.make {
         Make::Drawn(draw) => Some(draw),
         Make::Tabular(_) => None,

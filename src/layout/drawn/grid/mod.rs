@@ -14,6 +14,7 @@ mod pages;
 mod render;
 mod report;
 mod rows;
+mod sizes;
 mod table;
 
 use std::collections::BTreeMap;
@@ -58,8 +59,11 @@ pub fn draw(journey: &Journey, context: &Context, design: &Design) -> Laid<Scene
     let titles: Vec<_> = titles.map(|(phase, text)| (phase.title.as_str(), &text.title)).collect();
     let hard = hard_to_read(&titles, plan.care, &plan.setting);
     let notes = report::held_notes(&content, &plan, context.paper, context.orientation);
+    let of = (context.paper, context.orientation);
+    let fit = context.fit.then(|| sizes::report(&content, &plan, of));
     let pages = render::pages(&content, plan);
+    let fit = fit.map(|fit| sizes::with_title(fit, pages.first()));
     let mut warnings = missing.into_warnings();
-    warnings.extend(overflow.into_iter().chain(hard).chain(notes));
+    warnings.extend(overflow.into_iter().chain(hard).chain(notes).chain(fit));
     Laid { made: Scene { meta: context.meta.clone(), pages }, warnings }
 }
