@@ -36,8 +36,6 @@ struct Said {
     shapes: Vec<CellLines>,
 }
 
-/// What is said in larger type has room at this much of the least height as well.
-const GROWTH: f64 = 1.25;
 /// Longer texts than this stand in the row, in em.
 const LONGEST: f64 = 90.0;
 /// A label has this many lines at the most.
@@ -63,13 +61,9 @@ impl Beside {
         if !content.is_spine(lanes) {
             return sized(usual);
         }
-        // What is said along the spine is read from farther away, where all of it has room so, and would not keep the curve low.
+        // What is said along the spine is read from farther away, where all of it has room so.
         let large = sized(setting.sizes.lead);
-        if !large.lost && large.holds(height * GROWTH) {
-            return large;
-        }
-        let usual = sized(usual);
-        if usual.lost && !large.lost { large } else { usual }
+        if large.lost { sized(usual) } else { large }
     }
 
     /// The same with what stands beside points in a size.
