@@ -32,8 +32,14 @@ fn title_size(page: &Page) -> Option<f64> {
         Step::Open(group) if group.role == Role::Title => within = true,
         Step::Close(group) if group.role == Role::Title => within = false,
         Step::Text(run) if within && size.is_none() => size = Some(run.size.0),
-        Step::Open(_) | Step::Close(_) | Step::Text(_) | Step::OpenLink(_) | Step::CloseLink(_) => {}
-        Step::Missing(_) | Step::Path(_) | Step::Image(_) => {}
+        Step::Open(_)
+        | Step::Close(_)
+        | Step::Text(_)
+        | Step::OpenLink(_)
+        | Step::CloseLink(_)
+        | Step::Missing(_)
+        | Step::Path(_)
+        | Step::Image(_) => {}
     });
     size
 }
