@@ -24,6 +24,8 @@ pub fn only(found: Vec<Found>) -> Vec<Found> {
     let is_shown = |path: &Path| pictures.contains(path) && path.canonicalize().is_ok_and(|path| shown.contains(&path));
     let pass = |found| match found {
         Found::Source(source) => match &source.origin {
+            // What is no file, such as a pipe that the shell has opened, can be read only once.
+            Origin::File(path) if !path.is_file() => Found::Source(source),
             Origin::File(path) if is_shown(path) => Found::Skipped(path.clone(), Skip::Picture),
             Origin::File(path) if is_of_check(&source, path) => Found::Skipped(path.clone(), Skip::Report),
             Origin::File(path) if is_poster(&source, path) => Found::Skipped(path.clone(), Skip::Poster),
@@ -49,7 +51,7 @@ fn is_poster(source: &Source, path: &Path) -> bool {
 
 fn file(found: &Found) -> Option<&PathBuf> {
     match found {
-        Found::Source(Source { origin: Origin::File(path), .. }) => Some(path),
+        Found::Source(Source { origin: Origin::File(path), .. }) => Some(path).filter(|path| path.is_file()),
         Found::Source(_) | Found::Skipped(..) | Found::Unreadable(..) => None,
     }
 }
