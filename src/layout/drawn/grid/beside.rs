@@ -44,6 +44,8 @@ const MOST_LINES: usize = 7;
 const LONGEST_WORD: f64 = 16.0;
 /// The widest label, in em.
 const WIDEST: f64 = 26.0;
+/// What a word in pieces costs: less than a label that is much wider than it should be.
+const BROKEN: f64 = 8.0;
 /// The narrowest label of several lines, in em.
 const NARROWEST: f64 = 5.0;
 
@@ -239,7 +241,8 @@ fn shapes(item: &ItemText, place: Place, column: Mm, content: &Content, setting:
         }
         let ratio = lines.width() / lines.height(0..lines.lines.len());
         let over = (lines.width() / column - 1.0).max(0.0);
-        shapes.push((lines, (ratio / 3.0).ln().abs() * 5.0 + over * 12.0));
+        let broken = lines.lines.iter().filter(|line| line.set.line.breaks_word()).count();
+        shapes.push((lines, (ratio / 3.0).ln().abs() * 5.0 + over * 12.0 + broken as f64 * BROKEN));
     }
     shapes
 }

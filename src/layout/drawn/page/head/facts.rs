@@ -65,7 +65,7 @@ impl FactsText {
         let beside = badge_width + sizes.em() * BADGE_GAP + first <= most;
         let needed = if beside && badge.is_some() { badge_width + sizes.em() * BADGE_GAP + first } else { badge_width };
         let width = width.max(needed).min(most);
-        let above = if badge.is_some() && !beside { Mm::from(sizes.note) * (LEADING + 0.4) } else { Mm::ZERO };
+        let above = if badge.is_some() && !beside { badge_row(sizes) } else { Mm::ZERO };
         let width = if self.fields.is_empty() { width } else { width.max(FIELD_WIDTH.min(most)) };
         let mut facts = Facts {
             lines: Vec::new(),
@@ -87,6 +87,7 @@ impl FactsText {
                 None => facts.overlong.push(index),
             }
         }
+        facts.lift_badge(setting);
         for field in &self.fields {
             // A built-in label is short, and its first line says enough.
             let line = field.first_line(typesetter, width, sizes.note);
@@ -98,6 +99,11 @@ impl FactsText {
         }
         facts
     }
+}
+
+/// The height of a badge above the first line.
+fn badge_row(sizes: &Sizes) -> Mm {
+    Mm::from(sizes.note) * (LEADING + 0.4)
 }
 
 /// The facts as they are set.
@@ -135,6 +141,16 @@ impl Facts {
     /// Whether there is nothing to draw.
     pub fn is_empty(&self) -> bool {
         self.lines.is_empty() && self.badge.is_none() && self.fields.is_empty()
+    }
+
+    /// Gives the badge a row of its own where another line than it was measured with comes first, and leaves it no room.
+    fn lift_badge(&mut self, setting: &Setting) {
+        let first = self.lines.first().and_then(|(_, lines)| lines.first()).map_or(Mm::ZERO, SetLine::width);
+        let needed = self.badge_width + setting.em() * BADGE_GAP + first;
+        if self.badge.is_some() && self.above == Mm::ZERO && first > Mm::ZERO && needed > self.width + Mm(0.01) {
+            self.above = badge_row(&setting.sizes);
+            self.height += self.above;
+        }
     }
 
     /// Draws the facts at the right margin; `corner` is the upper left corner of the page's content.
