@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::content::Content;
-use crate::layout::drawn::items::{CellLines, ItemText, draw_items, label};
+use crate::layout::drawn::items::{CellLine, CellLines, ItemText, draw_items, label};
 use crate::layout::drawn::labels::{MOST_LABELS, Shape};
 use crate::layout::drawn::page::Setting;
 use crate::layout::drawn::phases::Column;
@@ -119,6 +119,13 @@ impl Beside {
     /// Whether anything stands beside a point.
     pub fn is_labelled(&self) -> bool {
         !self.items.is_empty()
+    }
+
+    /// The lines beside points, as they stand at the least height.
+    pub fn lines(&self) -> impl Iterator<Item = &CellLine> {
+        let chosen = self.items.iter().enumerate();
+        let chosen = chosen.filter_map(|(index, item)| self.least.1.spot(index).map(|(shape, _)| &item.shapes[shape]));
+        chosen.flat_map(|shape| &shape.lines)
     }
 
     /// Whether an item stands beside its point.

@@ -357,10 +357,11 @@ impl Row {
         cells.max(self.bars.iter().map(track).sum())
     }
 
-    /// How many lines its cells, bars and title have, and how many of them end inside a word.
+    /// How many lines its cells, bars and title have, with those beside points, and how many of them end inside a word.
     pub fn lines(&self) -> (usize, usize) {
         let bars = self.bars.iter().flatten().map(|bar| &bar.lines);
         let lines = self.cells.iter().chain(bars).chain([&self.header]).flat_map(|cell| &cell.lines);
+        let lines = lines.chain(self.beside.iter().flat_map(Beside::lines));
         lines.fold((0, 0), |(all, broken), line| (all + 1, broken + usize::from(line.set.line.breaks_word())))
     }
 
