@@ -44,8 +44,6 @@ const MOST_LINES: usize = 7;
 const LONGEST_WORD: f64 = 16.0;
 /// The widest label, in em.
 const WIDEST: f64 = 26.0;
-/// What a word in pieces costs: less than a label that is much wider than it should be.
-const BROKEN: f64 = 8.0;
 /// The narrowest label of several lines, in em.
 const NARROWEST: f64 = 5.0;
 
@@ -248,8 +246,12 @@ fn shapes(item: &ItemText, place: Place, column: Mm, content: &Content, setting:
         }
         let ratio = lines.width() / lines.height(0..lines.lines.len());
         let over = (lines.width() / column - 1.0).max(0.0);
-        let broken = lines.lines.iter().filter(|line| line.set.line.breaks_word()).count();
-        shapes.push((lines, (ratio / 3.0).ln().abs() * 5.0 + over * 12.0 + broken as f64 * BROKEN));
+        shapes.push((lines, (ratio / 3.0).ln().abs() * 5.0 + over * 12.0));
+    }
+    // Words come in pieces only where every width breaks one.
+    let is_whole = |(shape, _): &(CellLines, f64)| !shape.lines.iter().any(|line| line.set.line.breaks_word());
+    if shapes.iter().any(is_whole) {
+        shapes.retain(is_whole);
     }
     shapes
 }
