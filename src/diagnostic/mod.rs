@@ -195,6 +195,7 @@ codes! {
     PictureTooLarge "picture-too-large" Warning "A picture has more bytes, pixels or parts than the limit.";
     // Of layouts and writers.
     DoesNotFit "does-not-fit" Warning "A cell did not fit on the page at the least legible size and goes on on a further page.";
+    NothingToShow "nothing-to-show" Warning "The journey has nothing of what a layout shows; its template was made.";
     StickyNotes "sticky-notes" Note "How many sticky notes the cells of a poster hold that is still to be filled in.";
     HardToRead "hard-to-read" Warning "Phase titles came out smaller than the distance asks for from which the paper is read, or than they should be beside their cells.";
     ThemeContrast "theme-contrast" Warning "Two colours of a theme of one's own, of which one stands on the other, have too little contrast.";

@@ -216,6 +216,12 @@ terms! {
     Start, "Where a curve begins.": "Start", "Start", "Start";
     End, "Where a curve ends.": "Einde", "Slut", "End";
     LowestPoint, "Where a curve is lowest.": "Dieptepunt", "Laveste punkt", "Lowest point";
+    AboveExpectation, "What is better than was expected.": "boven verwachting", "over forventning", "above expectation";
+    BelowExpectation, "What is worse than was expected.": "onder verwachting", "under forventning", "below expectation";
+    AboveAim, "What is better than is aimed at.": "boven het doel", "over målet", "above the aim";
+    BelowAim, "What is worse than is aimed at.": "onder het doel", "under målet", "below the aim";
+    DullStretch, "A phase in which a curve does not move.": "Saai stuk", "Kedelig strækning", "Dull stretch";
+    DangerousStretch, "A phase that is far below what was expected, or in which customers leave.": "Gevaarlijk stuk", "Farlig strækning", "Dangerous stretch";
     LineOfVisibility, "What is below it the customer does not see.": "Zichtlijn", "Synlighedslinje", "Line of visibility";
 }
 

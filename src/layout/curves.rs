@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::theme;
-use crate::journey::{Journey, Lane};
+use crate::journey::{Journey, Lane, LaneKind, Purpose};
 use crate::sheet::{Dash, LineLook, Marker};
 
 /// No more curves than these stand in one area, so that all can be told apart.
@@ -29,6 +29,35 @@ pub fn groups(journey: &Journey) -> Vec<Range<usize>> {
         }
     }
     groups
+}
+
+/// The curve that comes first: the first of what customers go through, not of what they expect or shall go through; else the first.
+#[must_use]
+pub fn first(lanes: &[Lane]) -> Option<usize> {
+    let curve = |wanted: &dyn Fn(Option<Purpose>) -> bool| {
+        lanes.iter().position(|lane| lane.kind == LaneKind::Emotion && wanted(lane.purpose))
+    };
+    let lived = |purpose| matches!(purpose, None | Some(Purpose::Experience | Purpose::AsIs));
+    curve(&lived).or_else(|| curve(&|_| true))
+}
+
+/// The first two of some curves of which the gap tells something: what one and the same persona goes through and what was expected, or the
+/// journey as it is and as it shall be. First the one of what is.
+#[must_use]
+pub fn gap(lanes: &[Lane]) -> Option<(usize, usize)> {
+    let held_against = |lane: &Lane, other: &Lane| {
+        let lived = matches!(lane.purpose, None | Some(Purpose::Experience | Purpose::AsIs));
+        lived && lane.persona == other.persona && matches!(other.purpose, Some(Purpose::Expectation | Purpose::ToBe))
+    };
+    let pairs = (0..lanes.len()).flat_map(|lane| (0..lanes.len()).map(move |other| (lane, other)));
+    pairs.into_iter().find(|(lane, other)| held_against(&lanes[*lane], &lanes[*other]))
+}
+
+/// The score that the one at a place in a phase is held against, where one curve has so many there and the other so many: that at about the
+/// same place. Nothing where the other has none.
+#[must_use]
+pub fn counterpart(nth: usize, of: usize, others: usize) -> Option<usize> {
+    (others > 0 && nth < of).then(|| (nth * 2 + 1) * others / (of * 2))
 }
 
 /// Whether two lanes have curves on the same scale, under the same words where both have any.

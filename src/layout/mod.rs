@@ -105,6 +105,7 @@ pub struct Laid<T> {
 pub static LAYOUTS: &[&Layout] = &[
     &drawn::map::LAYOUT,
     &drawn::matrix::LAYOUT,
+    &drawn::curve::LAYOUT,
     &tabular::matrix::LAYOUT,
     &tabular::touchpoints::LAYOUT,
     &tabular::personas::LAYOUT,

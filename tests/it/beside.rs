@@ -8,7 +8,7 @@ use klantreis::scene::{Color, Group, Mm, Node, Page, Path, Point, Rect, Role, Sc
 use klantreis::text::{Fonts, Typesetter};
 use proptest::prelude::*;
 
-use crate::matrix::{drawn as layouts, lay_as};
+use crate::matrix::{drawn as layouts, lay_as, shown};
 use crate::support::boxes::boxes;
 use crate::support::holds::said::{letters, texts_hold};
 
@@ -177,7 +177,7 @@ proptest! {
         paper in prop::sample::select(vec!["A5", "A4", "A3", "A1", "300x900mm"]),
     ) {
         let scene = lay_as(layout, &journey, paper, None).made;
-        prop_assert_eq!(texts_hold(&journey, &scene), Ok(()));
+        prop_assert_eq!(texts_hold(&shown(layout, &journey), &scene), Ok(()));
         for page in &scene.pages {
             let texts = boxes(&page.nodes, setter().fonts());
             for (index, one) in texts.iter().enumerate() {

@@ -7,6 +7,7 @@ mod blank;
 mod broken_off;
 mod cli;
 mod combine;
+mod curve;
 mod damaged;
 mod diff;
 mod examples;

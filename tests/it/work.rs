@@ -1,6 +1,7 @@
 //! Work grows with the text: counted, not timed. What the counts are of stands in `klantreis::text::Work`.
 
 use klantreis::export::meta;
+use klantreis::journey::Journey;
 use klantreis::layout::{Context, Draw, LAYOUTS, Make};
 use klantreis::paper::Paper;
 use klantreis::picture::Gallery;
@@ -8,20 +9,25 @@ use klantreis::text::{Fonts, Typesetter, Work};
 
 use crate::support::growth::{KINDS, Kind};
 
-/// What a poster of a journey costs in each drawn layout, by its name.
+/// What a poster of a journey costs in each drawn layout that has something to show of it, by its name. Others make their template, with
+/// a head to be written in that costs the same whatever the journey says.
 fn works(kind: &Kind, count: usize) -> Vec<(&'static str, Work)> {
-    let drawn = LAYOUTS.iter().filter_map(|layout| match layout.make {
+    let journey = read(kind, count);
+    let drawn = LAYOUTS.iter().filter(|layout| (layout.shows)(&journey)).filter_map(|layout| match layout.make {
         Make::Drawn(draw) => Some((layout.name, draw)),
         Make::Tabular(_) => None,
     });
-    drawn.map(|(name, draw)| (name, work(kind, count, draw))).collect()
+    drawn.map(|(name, draw)| (name, work(&journey, draw))).collect()
+}
+
+fn read(kind: &Kind, count: usize) -> Journey {
+    klantreis::read::json(&(kind.document)(count)).unwrap_or_else(|problems| panic!("{}: {problems:?}", kind.name))
 }
 
 /// What a poster of a journey costs.
-fn work(kind: &Kind, count: usize, draw: Draw) -> Work {
-    let journey = klantreis::read::json(&(kind.document)(count)).unwrap_or_else(|problems| panic!("{}: {problems:?}", kind.name));
+fn work(journey: &Journey, draw: Draw) -> Work {
     let (text, paper) = (Typesetter::new(Fonts::bundled()), Paper::default());
-    let meta = meta(&journey, None);
+    let meta = meta(journey, None);
     let context = Context {
         meta: &meta,
         text: &text,
@@ -32,7 +38,7 @@ fn work(kind: &Kind, count: usize, draw: Draw) -> Work {
         beside: &[],
         fit: false,
     };
-    draw(&journey, &context);
+    draw(journey, &context);
     text.work()
 }
 

@@ -13,6 +13,7 @@
 //! | `grid` | phases across and lanes down: rows by need, on as many pages as they take | all of these |
 
 pub mod connect;
+pub mod curve;
 pub mod grid;
 pub mod ink;
 pub mod items;

@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::content::Content;
+use super::table::names_width;
+use crate::layout::curves as layout_curves;
 use crate::layout::drawn::items::{CellLine, CellLines, ItemText, draw_items, label};
 use crate::layout::drawn::labels::{MOST_LABELS, Shape};
 use crate::layout::drawn::page::Setting;
@@ -87,6 +89,11 @@ impl Beside {
             };
             let [start, end] = &content.ends;
             plot = plot.spine([set((start, whole[0])), set((end, whole[1]))]);
+            if content.design.alone() {
+                let gap = layout_curves::gap(&content.journey.lanes[lanes.clone()]);
+                plot = plot.margined(&curves, names_width(content, setting), setting);
+                plot = if let Some(gap) = gap { plot.against(gap, setting) } else { plot };
+            }
         }
         let mut items: Vec<Said> = Vec::new();
         for (place, which) in fitting(content, lanes, phases).into_iter().filter(|_| labelled) {
@@ -102,7 +109,8 @@ impl Beside {
         let laid = plot.laid(height);
         let kept: Vec<bool> = (0..items.len()).map(|index| laid.spot(index).is_some()).collect();
         plot.keep(&kept);
-        let said = |place: Place| content.lanes[place.0].cells[place.1][place.2].says_more();
+        let said =
+            |place: Place| content.lanes[place.0].cells[place.1][place.2].says_more() && !content.design.passing.contains(&place);
         let lost = items.iter().zip(&kept).any(|(item, kept)| !kept && said(item.place));
         let mut kept = kept.iter();
         items.retain(|_| kept.next().is_some_and(|kept| *kept));
@@ -182,6 +190,7 @@ pub(super) fn curves_of<'a>(content: &'a Content, lanes: &Range<usize>, phases: 
         Some(Curve {
             title: &journey.lanes[lane].title,
             name: content.lanes[lane].name.as_ref(),
+            last: content.lanes[lane].last.as_ref().filter(|_| phases.end == content.phases.len()),
             scale: journey.lanes[lane].scale.as_ref()?,
             stroked: content.lanes[lane].stroked.unwrap_or(Stroked::nth(0)),
             stretches: phases.clone().map(stretch).collect(),

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Design;
 use super::lanes::LaneText;
-use crate::journey::{Journey, Lane, LaneKind, Term};
+use crate::journey::{Journey, Lane, LaneKind, Purpose, Term};
 use crate::layout::drawn::connect::Way;
 use crate::layout::drawn::ink::Sign;
 use crate::layout::drawn::items::Dress;
@@ -107,10 +107,24 @@ fn legend(journey: &Journey, design: &Design, set: Setter) -> Vec<Entry> {
     if design.spine.as_ref().is_some_and(|spine| low(spine.start)) {
         legend.push(entry(Sign::Lowest, set));
     }
+    if let Some(spine) = design.spine.clone().filter(|_| design.alone()) {
+        legend.extend(gap_signs(journey, spine).into_iter().map(|sign| entry(sign, set)));
+    }
     let ranked =
         |(lane, of): (usize, &Lane)| Dress::of(of.kind) == Dress::Ranked && items(lane).any(|item| item.importance.is_some());
     if design.manners && journey.lanes.iter().enumerate().any(ranked) {
         legend.push(entry(Sign::Priority, set));
     }
     legend
+}
+
+/// The signs for what is shown of the gap between two curves.
+fn gap_signs(journey: &Journey, spine: Range<usize>) -> Vec<Sign> {
+    let Some((lived, expected)) = curves::gap(&journey.lanes[spine.clone()]) else { return Vec::new() };
+    let aimed = journey.lanes[spine.start + expected].purpose == Some(Purpose::ToBe);
+    let drawn = |curve: usize| {
+        journey.phases.iter().flat_map(|phase| &phase.cells[spine.start + curve]).filter(|item| item.score.is_some()).count() > 1
+    };
+    let signs = [true, false].map(|above| Sign::Gap { above, aimed });
+    if drawn(lived) && drawn(expected) { signs.to_vec() } else { Vec::new() }
 }

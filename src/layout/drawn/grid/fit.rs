@@ -1,7 +1,8 @@
 //! The plan of a poster: the way the paper lies, how its width is divided, and the size of everything.
 
 use super::content::Content;
-use super::pages::{PageRows, paginate};
+use super::pages::{CURVE_SHARE, PageRows, paginate};
+use super::rows::HIGHEST_ALONE;
 use super::table::{Across, Table, columns, panels};
 use crate::layout::drawn::page::{
     ANY, Care, Frame, Head, Legend, Outcome, Setting, Sizes, TITLE_RATIO, Trial, best, down_to_half_points, running_height,
@@ -91,7 +92,7 @@ pub(super) fn plan<'a>(content: &'a Content, paper: &Paper, orientation: Option<
         found = whole.or(found);
     }
     let mut plan = found.expect("nothing takes more pages than any journey does");
-    spread(&mut plan);
+    spread(&mut plan, if content.design.alone() { HIGHEST_ALONE } else { CURVE_SHARE });
     plan
 }
 
@@ -194,7 +195,7 @@ fn rows_room(headers: Mm, (head, legend): (&Head, &Legend), frame: &Frame, sizes
 }
 
 /// Fills the pages evenly, and gives the room that is left to what can use it.
-fn spread(plan: &mut Plan) {
+fn spread(plan: &mut Plan, share: f64) {
     let (frame, sizes) = (plan.setting.frame, plan.setting.sizes);
     for (index, panel) in plan.panels.iter_mut().enumerate() {
         let headers = panel.table.header_height(&frame);
@@ -204,7 +205,7 @@ fn spread(plan: &mut Plan) {
             panel.pages = evenly(&panel.table, &frame, &sizes, rooms, panel.pages.len());
         }
         for (nth, page) in panel.pages.iter_mut().enumerate() {
-            page.spread(&panel.table, &frame, &sizes, if nth == 0 { rooms.0 } else { rooms.1 });
+            page.spread(&panel.table, &frame, &sizes, (if nth == 0 { rooms.0 } else { rooms.1 }, share));
         }
     }
 }

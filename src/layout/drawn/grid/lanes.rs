@@ -7,7 +7,7 @@ use crate::journey::{Journey, LaneKind, Scale, Term};
 use crate::layout::drawn::items::{At, Dress, ItemText, Manner, score_text};
 use crate::layout::drawn::scores::Stroked;
 use crate::layout::drawn::text::{Block, Place, Setter};
-use crate::text::Cut;
+use crate::text::{Cut, Style};
 
 /// A lane's texts.
 pub(super) struct LaneText {
@@ -21,6 +21,8 @@ pub(super) struct LaneText {
     pub stroked: Option<Stroked>,
     /// What stands at the end of its curve, when that shares an area with others.
     pub name: Option<Block>,
+    /// The last score of its curve, which stands below its name in a margin.
+    pub last: Option<Block>,
     /// The words of the scale, "+2 delighted", from high to low.
     pub scale: Vec<Block>,
     /// The same words without their numbers, each with its score, from high to low.
@@ -73,6 +75,7 @@ impl LaneText {
             aside,
             stroked: (group.len() > 1).then(|| Stroked::nth(index - group.start)),
             name: (group.len() > 1).then(|| set.label(&name_at_end(journey, index, group), Cut::Bold)),
+            last: last(journey, index, set),
             scale,
             words: bare,
             cells,
@@ -86,6 +89,13 @@ impl LaneText {
             self.cells.iter().any(|cell| cell.len() > 1 || cell.iter().any(|item| item.sign.is_some() || item.score.is_some()));
         Manner { kind: self.kind, widest_score: self.widest_score, listed, pictures: None, dress }
     }
+}
+
+/// The last score of a lane.
+fn last(journey: &Journey, index: usize, set: Setter) -> Option<Block> {
+    let mut scores = journey.phases.iter().flat_map(|phase| &phase.cells[index]).filter_map(|item| item.score);
+    let text = score_text(scores.next_back()?, journey.lanes[index].scale.as_ref()?, set.terms);
+    Some(Block::text(set.typesetter, &text, Style { cut: Cut::Bold, hyphenation: None, rtl: false }))
 }
 
 /// What a curve among others is called at its end: its title, or whose it is where others of them have the same title.

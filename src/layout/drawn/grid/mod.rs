@@ -10,6 +10,7 @@ mod content;
 mod fit;
 mod lanes;
 mod notes;
+mod order;
 mod pages;
 mod render;
 mod report;
@@ -17,7 +18,9 @@ mod rows;
 mod sizes;
 mod table;
 
-use std::collections::BTreeMap;
+pub use order::Order;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use self::content::Content;
@@ -37,6 +40,8 @@ pub struct Design {
     /// The lanes whose curve stands directly under the arrows, on white and with a large part of the page; none where curves stand among
     /// the other rows.
     pub spine: Option<Range<usize>>,
+    /// How much of the page the spine has.
+    pub share: Share,
     /// Items stand in the manner of their lane on the tint of their column, and what the customer does not see below a line; otherwise
     /// each cell is a white card.
     pub manners: bool,
@@ -44,8 +49,28 @@ pub struct Design {
     pub timed: bool,
     /// Loops, skips and exits are arcs over the arrows.
     pub linked: bool,
+    /// Items that stand beside their points or nowhere, by lane, phase and place in the cell: what they say is said elsewhere.
+    pub passing: BTreeSet<(usize, usize, usize)>,
     /// Items with a drawing of what was measured.
     pub figures: Figures,
+}
+
+/// How much of the page the spine has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Share {
+    /// As much as leaves room for all that stands below it.
+    #[default]
+    Part,
+    /// Most of it: the poster is about the spine. Several curves of it are named in a margin at its right, and the gap between what was
+    /// expected and what came is shown.
+    Most,
+}
+
+impl Design {
+    /// Whether the poster is about the spine.
+    fn alone(&self) -> bool {
+        self.share == Share::Most
+    }
 }
 
 /// Lays a journey out as a grid and draws its pages.

@@ -308,7 +308,7 @@ impl PageRows {
 
     /// Gives the rows the room that is left: curves first, up to a share of the page; then a line at most to each row, since rows hug what
     /// they say. What is left after that stays white, below the rows. Rows that are to be written in take all of it.
-    pub fn spread(&mut self, table: &Table, frame: &Frame, sizes: &Sizes, room: Mm) {
+    pub fn spread(&mut self, table: &Table, frame: &Frame, sizes: &Sizes, (room, share): (Mm, f64)) {
         // A curve beside a high title takes the height that its row has anyhow.
         for fragment in self.fragments.iter_mut().filter(|fragment| fragment.curve > Mm::ZERO) {
             let row = &table.rows[fragment.row];
@@ -328,10 +328,10 @@ impl PageRows {
             let wanted = if note * blank as f64 <= rows { note } else { even.min(rows / blank as f64) };
             free -= self.spread_blank(table, free, Some(wanted));
         }
-        let tallest = if cells + blank > 0 { frame.height() * CURVE_SHARE } else { frame.height() };
-        let share = free / curves.max(1) as f64;
+        let tallest = if cells + blank > 0 { frame.height() * share } else { frame.height() };
+        let each = free / curves.max(1) as f64;
         for fragment in self.fragments.iter_mut().filter(|fragment| kind(fragment) == Growth::Curve) {
-            let gain = (tallest - fragment.curve).max(Mm::ZERO).min(share);
+            let gain = (tallest - fragment.curve).max(Mm::ZERO).min(each);
             let gain = grown(&table.rows[fragment.row], fragment.curve, gain);
             fragment.curve += gain;
             fragment.height += gain;
@@ -378,7 +378,7 @@ const NOTE_ROW: Mm = Mm(80.0);
 const CURVE_ROWS: f64 = 2.5;
 
 /// A curve takes at most this share of the page's height beside rows of cells.
-const CURVE_SHARE: f64 = 0.45;
+pub(super) const CURVE_SHARE: f64 = 0.45;
 
 /// How much of a gain in height a curve takes: all of it or a part, but never so that what stands beside its points loses its place.
 fn grown(row: &Row, height: Mm, gain: Mm) -> Mm {

@@ -181,7 +181,11 @@ impl Rows<'_> {
             return rows.push(self.lane(group.start, None, rows.left)?, sizes);
         }
         let least = if group.len() == 1 { self.least_curve(group) } else { self.curves(group).curve };
-        let highest = if self.content.is_spine(group) { HIGHEST_SPINE } else { MOST_CURVE };
+        let highest = match (self.content.is_spine(group), self.content.design.alone()) {
+            (true, true) => HIGHEST_ALONE,
+            (true, false) => HIGHEST_SPINE,
+            (false, _) => MOST_CURVE,
+        };
         let mut best: Option<(Mm, Vec<Row>)> = None;
         // A higher curve may save the row of what has no place beside it.
         for share in [1.0, 1.3, 1.6] {
@@ -214,7 +218,7 @@ impl Rows<'_> {
     fn beside(&self, group: &Range<usize>, height: Mm) -> Beside {
         let Self { content, setting, phases, columns, .. } = self;
         // What stands beside points is never divided, nor is a curve lowered that has any.
-        let most = if self.content.is_spine(group) { MOST_SPINE } else { 0.5 };
+        let most = if self.content.is_spine(group) { self.most_spine() } else { 0.5 };
         let labelled = height <= self.page * most;
         Beside::new(content, group, (phases, columns), (height, labelled), setting)
     }
@@ -224,7 +228,8 @@ impl Rows<'_> {
         let LaneText { cells, bars, .. } = &self.content.lanes[lane];
         let begun = bars.partition_point(|((phase, _), _)| *phase < self.phases.start);
         let items = |phase: usize| cells[phase].iter().enumerate().map(move |(index, item)| (phase, index, item));
-        self.phases.clone().flat_map(items).any(|(phase, index, item)| item.says_more() && !beside.says((lane, phase, index)))
+        let elsewhere = |place| beside.says(place) || self.content.design.passing.contains(&place);
+        self.phases.clone().flat_map(items).any(|(phase, index, item)| item.says_more() && !elsewhere((lane, phase, index)))
             || bars[..begun].iter().any(|(_, until)| *until >= self.phases.start)
     }
 
@@ -240,6 +245,7 @@ impl Rows<'_> {
             let elsewhere = |nth: usize| {
                 beside
                     .is_some_and(|beside| beside.says((index, phase, nth)) || cell[nth].score.is_some() && !cell[nth].says_more())
+                    || self.content.design.passing.contains(&(index, phase, nth))
             };
             items((cell, &elsewhere), manner, *width, self.setting, most)
         };
@@ -304,12 +310,18 @@ impl Rows<'_> {
         lines.map(|line| CellLine { item, part: SCALE, ..CellLine::plain(line) }).collect()
     }
 
+    /// The share of the room for rows that a spine has at the most.
+    fn most_spine(&self) -> f64 {
+        if self.content.design.alone() { MOST_ALONE } else { MOST_SPINE }
+    }
+
     /// A curve needs room for its faces on each step of the scale, and for what stands beside them: more of it while type is larger
     /// than it must be.
     fn least_curve(&self, group: &Range<usize>) -> Mm {
         let Setting { frame, sizes, .. } = self.setting;
         if self.content.is_spine(group) {
-            return (frame.height() * LEAST_SPINE).min(self.page * MOST_SPINE).max(sizes.em() * 7.0);
+            let least = if self.content.design.alone() { LEAST_ALONE } else { LEAST_SPINE };
+            return (frame.height() * least).min(self.page * self.most_spine()).max(sizes.em() * 7.0);
         }
         let cells = group.clone().flat_map(|lane| &self.content.lanes[lane].cells[self.phases.clone()]);
         let scored = cells.flatten().any(|item| item.score.is_some());
@@ -317,6 +329,11 @@ impl Rows<'_> {
         (sizes.em() * 7.0).max(frame.height() * share)
     }
 }
+
+/// The same of a spine that the poster is about.
+const LEAST_ALONE: f64 = 0.5;
+pub(super) const HIGHEST_ALONE: f64 = 0.75;
+const MOST_ALONE: f64 = 0.9;
 
 /// What the words of a scale are in the header of a row, behind whose it is.
 pub(super) const SCALE: Part = Part::Remark(1);

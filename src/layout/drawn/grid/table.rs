@@ -11,7 +11,7 @@ use crate::layout::drawn::page::{Frame, LEAST_PHASE_RATIO, Setting, Sizes};
 use crate::layout::drawn::phases::{Arrows, Band, Column, Division, Needs, bands, by_need, even};
 use crate::layout::drawn::scores::SAMPLE;
 use crate::layout::drawn::text::Block;
-use crate::scene::Mm;
+use crate::scene::{Mm, Pt};
 
 /// A column is at least this wide, in em of the least cell text; with more phases than that they go on on further pages.
 const NARROWEST: f64 = 6.0;
@@ -44,7 +44,7 @@ pub(super) struct Across<'a> {
 pub(super) fn panels(content: &Content, frame: &Frame, more: usize) -> Vec<Range<usize>> {
     let em = Mm::from(frame.least.cell_min);
     let lanes = lane_width(content, frame, &Sizes::new(frame, frame.least.cell_min));
-    let room = frame.width() - lanes;
+    let room = frame.width() - lanes - names_width_at(content, frame, frame.least.cell_min);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small positive number, or zero")]
     let most = ((room / (em * NARROWEST + frame.gutter)) as usize).max(1);
     let count = content.phases.len();
@@ -89,11 +89,24 @@ pub(super) fn slot(lane: &LaneText) -> f64 {
     if lane.stroked.is_some() { SAMPLE + 0.4 } else { 1.3 }
 }
 
+/// The width of the margin in which the curves of a spine are named at their ends, which is the same for all panels.
+pub(super) fn names_width(content: &Content, setting: &Setting) -> Mm {
+    names_width_at(content, &setting.frame, setting.sizes.cell)
+}
+
+fn names_width_at(content: &Content, frame: &Frame, size: Pt) -> Mm {
+    let spine = content.design.spine.clone().filter(|spine| content.design.alone() && spine.len() > 1 && !content.blank);
+    let names = spine.into_iter().flatten().filter_map(|lane| content.lanes[lane].name.as_ref());
+    let width = |name: &Block| name.widest_word().max(name.natural_width() / 2.0).max(name.natural_width().min(6.0));
+    let widest = names.map(width).fold(0.0, f64::max);
+    if widest > 0.0 { (Mm::from(size) * (widest + 1.7)).min(frame.width() * 0.16) } else { Mm::ZERO }
+}
+
 /// The columns of neighbouring phases.
 pub(super) fn columns(content: &Content, setting: &Setting, phases: &Range<usize>, division: Division) -> Vec<Column> {
     let (frame, sizes) = (&setting.frame, &setting.sizes);
     let left = frame.margin + lane_width(content, frame, sizes);
-    let edges = (left, frame.margin + frame.width());
+    let edges = (left, frame.margin + frame.width() - names_width(content, setting));
     match division {
         Division::Even => even(phases.len(), edges, frame.gutter),
         Division::ByNeed => {

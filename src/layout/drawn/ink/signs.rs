@@ -20,6 +20,13 @@ pub enum Sign {
     Evidence(Evidence),
     /// A broken ring: where a curve is lowest.
     Lowest,
+    /// A piece of the gap between two curves: what is above or below what was expected, or aimed at.
+    Gap {
+        /// Whether it is above.
+        above: bool,
+        /// Whether it was aimed at.
+        aimed: bool,
+    },
     /// A number in a disc: how soon something is to be done, the first before all else.
     Priority,
 }
@@ -38,6 +45,10 @@ impl Sign {
             Self::Duration => Term::Duration,
             Self::Evidence(evidence) => evidence.term(),
             Self::Lowest => Term::LowestPoint,
+            Self::Gap { above: true, aimed: false } => Term::AboveExpectation,
+            Self::Gap { above: false, aimed: false } => Term::BelowExpectation,
+            Self::Gap { above: true, aimed: true } => Term::AboveAim,
+            Self::Gap { above: false, aimed: true } => Term::BelowAim,
             Self::Priority => Term::Priority,
         }
     }
@@ -67,6 +78,7 @@ impl Sign {
                 let stroke = Stroke { color: theme::ALERT, width: radius * 0.2, dashes };
                 vec![Node::Path(Path { segments: circle(centre, radius * 0.9), fill: None, stroke: Some(stroke) })]
             }
+            Self::Gap { above, .. } => pen.gap(above),
             Self::Priority => {
                 let one = vec![
                     Segment::Move(pen.at((-0.28, -0.28))),
@@ -159,6 +171,17 @@ impl Pen {
         ];
         let pupil = Path::filled(circle(self.centre, self.radius * 0.3), theme::QUIET);
         vec![self.stroked(lids, THIN.0, THIN.1), Node::Path(pupil)]
+    }
+
+    /// A filled or a hatched piece.
+    fn gap(&self, above: bool) -> Vec<Node> {
+        let corners = [(-1.0, -0.8), (1.0, -0.8), (1.0, 0.8), (-1.0, 0.8)];
+        let color = if above { theme::GOOD } else { theme::BAD };
+        let ground = color.over(Color::WHITE, if above { 0.3 } else { 0.1 });
+        let mut nodes = vec![Node::Path(Path::filled(self.closed(&corners), ground))];
+        let lines = [(-1.0, 0.2, 0.0, -0.8), (-1.0, 0.8, 0.6, -0.8), (-0.4, 0.8, 1.0, -0.6), (0.2, 0.8, 1.0, 0.0)];
+        nodes.extend(lines.iter().filter(|_| !above).map(|(x, y, to, up)| self.open(&[(*x, *y), (*to, *up)], (color, 0.12))));
+        nodes
     }
 
     /// A question mark in a broken ring.

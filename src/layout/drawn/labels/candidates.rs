@@ -24,6 +24,8 @@ const BESIDE: f64 = 9.0;
 const WRONG: f64 = 26.0;
 /// A hairline that is crossed: an upright one, a level one.
 const CROSSED: (f64, f64) = (5.0, 4.0);
+/// What it costs to stand on hatching.
+const HATCHED: f64 = 9.0;
 
 /// Where a label stands to its point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -154,7 +156,8 @@ fn spot(label: &Label, (shape, least): (usize, f64), frame: Rect, ground: &Near)
         return None;
     }
     let (upright, level) = ground.crossed(frame);
-    let cost = least + upright as f64 * CROSSED.0 + level as f64 * CROSSED.1;
+    let hatched = if ground.is_hatched(frame) { HATCHED } else { 0.0 };
+    let cost = least + upright as f64 * CROSSED.0 + level as f64 * CROSSED.1 + hatched;
     Some(Spot { shape, frame, leader, cost })
 }
 

@@ -15,6 +15,8 @@ pub struct Ground {
     boxes: Vec<Rect>,
     upright: Vec<Mm>,
     level: Vec<Mm>,
+    /// The upper and the lower line of what is hatched: where the first runs above the second.
+    hatched: Option<(Line, Line)>,
 }
 
 /// Something round.
@@ -90,8 +92,8 @@ impl Ground {
     /// An area without anything in it.
     #[must_use]
     pub fn new(bounds: Rect, em: Mm) -> Self {
-        let (lines, discs, boxes, upright, level) = Default::default();
-        Self { bounds, em, lines, discs, boxes, upright, level }
+        let (lines, discs, boxes, upright, level, hatched) = Default::default();
+        Self { bounds, em, lines, discs, boxes, upright, level, hatched }
     }
 
     /// With a line that no label covers.
@@ -121,6 +123,12 @@ impl Ground {
         self.upright.extend(upright);
         self.level.extend(level);
         self
+    }
+
+    /// With hatching that labels rather do not stand on: where the first line runs above the second.
+    #[must_use]
+    pub fn hatched(self, upper: Line, lower: Line) -> Self {
+        Self { hatched: Some((upper, lower)), ..self }
     }
 
     /// What of it comes within reach of a point.
@@ -192,6 +200,16 @@ impl Near<'_> {
         })
     }
 
+    /// Whether a box stands on hatching.
+    pub fn is_hatched(&self, frame: Rect) -> bool {
+        let Some((upper, lower)) = &self.ground.hatched else { return false };
+        [0.0, 0.5, 1.0].iter().any(|share| {
+            let x = frame.x + frame.width * *share;
+            let (high, low) = (upper.range(x, x), lower.range(x, x));
+            high.zip(low).is_some_and(|((high, _), (_, low))| high < frame.bottom() && low > frame.y)
+        })
+    }
+
     /// How many hairlines a box crosses: upright ones and level ones.
     pub fn crossed(&self, frame: Rect) -> (usize, usize) {
         (
@@ -207,7 +225,8 @@ pub(super) fn along(from: Point, to: Point, share: f64) -> Point {
 }
 
 /// A box with room around it.
-pub(super) fn grown(frame: Rect, by: Mm) -> Rect {
+#[must_use]
+pub fn grown(frame: Rect, by: Mm) -> Rect {
     Rect::new(frame.x - by, frame.y - by, frame.width + by * 2.0, frame.height + by * 2.0)
 }
 

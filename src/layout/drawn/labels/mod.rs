@@ -10,7 +10,7 @@ mod ground;
 
 use crate::scene::{Mm, Point, Rect, Size};
 
-pub use ground::{Disc, Ground, Line};
+pub use ground::{Disc, Ground, Line, grown};
 
 /// More labels than these are not placed: none of them is.
 pub const MOST_LABELS: usize = 48;

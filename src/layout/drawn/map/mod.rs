@@ -20,8 +20,8 @@ pub static LAYOUT: Layout = Layout {
 
 fn draw(journey: &Journey, context: &Context) -> Laid<Scene> {
     let arranged = arrange::arrange(journey);
-    let design =
-        Design { spine: arranged.spine.clone(), manners: true, timed: true, linked: true, figures: arranged.figures.clone() };
+    let (spine, figures) = (arranged.spine.clone(), arranged.figures.clone());
+    let design = Design { spine, manners: true, timed: true, linked: true, figures, ..Design::default() };
     let mut laid = grid::draw(&arranged.journey, context, &design);
     for warning in &mut laid.warnings {
         arranged.trace(warning);

@@ -1,9 +1,10 @@
 //! Curves at a height: where points, signs and labels come to stand.
 
+use super::gap::{self, Against, Measured};
 use super::line::samples;
 use super::plot::Plot;
 use super::scale::{self, Area};
-use super::{Dot, points};
+use super::{Dot, margin, points};
 use crate::journey::Scale;
 use crate::layout::drawn::ink::Sign;
 use crate::layout::drawn::labels::{self, CLEAR_OF_LINE, Disc, Ground, Label, Line, Side, Spot};
@@ -73,6 +74,10 @@ pub struct Laid {
     pub(super) is_spine: bool,
     /// What stands at the ends of curves, where it has a place.
     pub(super) names: Vec<Option<(Vec<SetLine>, Spot)>>,
+    /// Two curves with a gap between them, and the gaps that are measured.
+    pub(super) against: Option<(usize, usize)>,
+    pub(super) gaps: Vec<Measured>,
+    margined: bool,
 }
 
 impl Laid {
@@ -95,7 +100,11 @@ impl Laid {
             ends: Vec::new(),
             is_spine: plot.words.is_some(),
             names: Vec::new(),
+            against: plot.against.as_ref().map(Against::curves),
+            gaps: Vec::new(),
+            margined: plot.margined,
         };
+        laid.gaps = gap::measured(&laid, plot);
         let gutters = plot.columns.windows(2).map(|pair| f64::midpoint((pair[0].0 + pair[0].1).0, pair[1].0.0)).map(Mm);
         let mut ground = Ground::new(frame, plot.em).ruled(gutters, [area.y(area.middle())]);
         for (nth, dots) in laid.curves.iter().enumerate() {
@@ -105,6 +114,10 @@ impl Laid {
             for (index, dot) in dots.iter().enumerate() {
                 ground = ground.with(Disc { centre: dot.at, radius: laid.reach(nth, index) });
             }
+        }
+        if let Some((lived, other)) = laid.against {
+            let line = |curve: usize| Line::new(samples(&points(&laid.curves[curve])), extent.line);
+            ground = ground.hatched(line(other), line(lived));
         }
         // Signs first: they are small, and say which point they belong to only when they stand close.
         for (nth, dots) in laid.curves.iter().enumerate() {
@@ -117,6 +130,7 @@ impl Laid {
                 }
             }
         }
+        ground = laid.gaps.iter().flat_map(|gap| gap.boxes(plot.em)).fold(ground, Ground::boxed);
         let ground = laid.ended(plot, ground);
         laid.place(plot, &ground);
         laid
@@ -159,6 +173,10 @@ impl Laid {
         let mut spots = labels::place(&beside.chain(names).collect::<Vec<_>>(), ground);
         let names = spots.split_off(plot.labels.len());
         self.spots = spots;
+        if plot.margined {
+            self.names = margin::names(self, plot);
+            return;
+        }
         let named = plot.names.iter().zip(names).map(|(shapes, spot)| spot.map(|spot| (shapes[spot.shape].clone(), spot)));
         self.names = named.collect();
     }
@@ -186,7 +204,8 @@ impl Laid {
 
     /// The room above the highest and below the lowest of all that is drawn but the scale itself.
     pub(super) fn spare(&self) -> (Mm, Mm) {
-        let names = self.names.iter().flatten().map(|(_, spot)| spot.frame);
+        // Names in a margin move with the curves.
+        let names = self.names.iter().flatten().filter(|_| !self.margined).map(|(_, spot)| spot.frame);
         let signs = self.signs.iter().map(|sign| around(sign.at, self.extent.sign));
         let dots =
             self.curves.iter().enumerate().flat_map(|(curve, dots)| {
@@ -203,7 +222,7 @@ impl Laid {
     }
 
     /// The radius of all that is drawn around a point.
-    fn reach(&self, curve: usize, dot: usize) -> Mm {
+    pub(super) fn reach(&self, curve: usize, dot: usize) -> Mm {
         let ringed = curve == 0 && self.lowest == Some(dot);
         if ringed { self.extent.of(curve) * (RING + 0.02) } else { self.extent.of(curve) }
     }
@@ -258,6 +277,11 @@ impl Laid {
         })
     }
 
+    /// What labels cover.
+    pub(super) fn labelled(&self) -> impl Iterator<Item = Rect> {
+        self.spots.iter().flatten().map(|spot| spot.frame)
+    }
+
     /// The lines from points to labels that do not stand close, with their curves.
     pub(super) fn leaders(&self) -> impl Iterator<Item = (usize, (Point, Point))> {
         let beside = self.of.iter().zip(&self.spots).filter_map(|((curve, _), spot)| Some((*curve, spot.as_ref()?.leader?)));
@@ -273,6 +297,7 @@ impl Laid {
         moved.curves.iter_mut().flatten().for_each(|dot| down(&mut dot.at));
         moved.signs.iter_mut().for_each(|sign| down(&mut sign.at));
         moved.ends.iter_mut().for_each(|(_, place)| place.y += by);
+        moved.gaps.iter_mut().for_each(|gap| gap.moved(by));
         let names = moved.names.iter_mut().flatten().map(|(_, spot)| spot);
         for spot in moved.spots.iter_mut().flatten().chain(names) {
             spot.frame.y += by;

@@ -4,8 +4,10 @@
 //! A [`Plot`] knows what is to be drawn, at any height; [`Laid`] is what it comes to at one: where the points stand, and which labels
 //! have a place. [`draw`] draws that.
 
+mod gap;
 mod laid;
 mod line;
+mod margin;
 mod plot;
 mod scale;
 mod several;
@@ -31,6 +33,8 @@ pub struct Curve<'a> {
     pub title: &'a str,
     /// What stands at its end among others.
     pub name: Option<&'a Block>,
+    /// Its last score, which stands below its name in a margin.
+    pub last: Option<&'a Block>,
     /// The scale of its scores.
     pub scale: &'a Scale,
     /// How it is told apart from others in its area.

@@ -1,13 +1,14 @@
 //! What curves have to show, whatever the height: scores in columns, and the texts beside them.
 
+use super::gap::{self, Against};
 use super::laid::{Extent, Laid};
 use super::scale::Area;
-use super::{Curve, Dot, Score, several};
+use super::{Curve, Dot, Score, margin, several};
 use crate::journey::Scale;
 use crate::layout::drawn::labels::{Shape, Shapes};
 use crate::layout::drawn::page::Setting;
 use crate::layout::drawn::phases::Column;
-use crate::layout::drawn::text::{LEADING, SetLine};
+use crate::layout::drawn::text::{Block, LEADING, SetLine};
 use crate::scene::{Mm, Point, Pt, Rect, Size};
 
 /// Curves with the same scale over the same columns.
@@ -27,6 +28,10 @@ pub struct Plot {
     pub(super) labels: Vec<Beside>,
     /// What stands at the beginning and at the end of the first curve, when it is the spine of a poster.
     pub(super) words: Option<[Option<SetLine>; 2]>,
+    /// Whether the names of the curves stand in a margin at their right.
+    pub(super) margined: bool,
+    /// Two curves of which the gap is shown.
+    pub(super) against: Option<Against>,
 }
 
 /// A point of a curve.
@@ -91,6 +96,8 @@ impl Plot {
             em: setting.em(),
             labels: Vec::new(),
             words: None,
+            margined: false,
+            against: None,
         }
     }
 
@@ -98,6 +105,32 @@ impl Plot {
     #[must_use]
     pub fn spine(self, words: [Option<SetLine>; 2]) -> Self {
         Self { words: Some(words), ..self }
+    }
+
+    /// The same with the names of several curves in a margin of a width at their right, each with its last score.
+    #[must_use]
+    pub fn margined(mut self, curves: &[Curve], width: Mm, setting: &Setting) -> Self {
+        if curves.len() < 2 {
+            return self;
+        }
+        let room = width - setting.em() * margin::AWAY;
+        let set = |block: &Block, size: Pt| block.set(setting.typesetter(), room, size);
+        let names = curves.iter().map(|curve| {
+            let name = curve.name.map(|name| set(name, setting.sizes.cell));
+            let last = curve.last.map(|last| set(last, setting.sizes.note));
+            name.map(|name| name.into_iter().chain(last.into_iter().flatten()).collect()).into_iter().collect()
+        });
+        self.names = names.collect();
+        self.ends = curves.iter().map(|_| Shapes::default()).collect();
+        self.margined = true;
+        self
+    }
+
+    /// The same with the gap between two of the curves: what is, and what it is held against.
+    #[must_use]
+    pub fn against(mut self, curves: (usize, usize), setting: &Setting) -> Self {
+        self.against = Some(gap::against(&self.scores, curves, setting));
+        self
     }
 
     /// Wants something beside a point, in one of several shapes.
@@ -160,8 +193,12 @@ impl Plot {
         let labelled = |high: bool| {
             // The names at the ends of curves stand at their last scores.
             let last = |curve: &Vec<Vec<Score>>| curve.iter().flatten().last().map(|score| score.value);
-            let named =
-                self.scores.iter().zip(&self.names).filter(|(_, name)| !name.is_empty()).filter_map(|(curve, _)| last(curve));
+            let named = self
+                .scores
+                .iter()
+                .zip(&self.names)
+                .filter(|(_, name)| !name.is_empty() && !self.margined)
+                .filter_map(|(curve, _)| last(curve));
             self.labels.iter().map(|label| label.score).chain(named).any(|score| {
                 let share = self.scale.normalise(score);
                 if high { share > 0.75 } else { share < 0.25 }

@@ -2,8 +2,9 @@
 
 use super::laid::Extent;
 use super::scale::{self, Area};
-use super::{Curve, Dot, Laid, leaders, points, ring, smooth};
-use crate::layout::drawn::ink::face;
+use super::{Curve, Dot, Laid, gap, leaders, points, ring, smooth};
+use crate::layout::drawn::ink::{face, rounded};
+use crate::layout::drawn::labels::grown;
 use crate::layout::drawn::page::Setting;
 use crate::layout::drawn::text::draw as draw_lines;
 use crate::scene::{Color, Group, Mm, Node, Path, Point, Role};
@@ -13,7 +14,12 @@ const SIDE_BY_SIDE: f64 = 1.5;
 
 /// Draws the curves of lanes with the same scale: the first has faces, each other one marks.
 pub(super) fn draw(of: &[Curve], laid: &Laid, area: &Area, setting: &Setting, out: &mut Vec<Node>) {
-    out.push(Node::Group(Group::new(Role::Artifact, scale::rules(area, &setting.sizes))));
+    let mut behind = laid.against.map_or_else(Vec::new, |curves| gap::between(laid, curves, setting.em()));
+    behind.extend(scale::rules(area, &setting.sizes));
+    // No text stands on hatching.
+    let white = |frame| Node::Path(Path::filled(rounded(grown(frame, setting.em() * 0.1), setting.em() * 0.3), Color::WHITE));
+    behind.extend(laid.labelled().filter(|_| laid.against.is_some()).map(white));
+    out.push(Node::Group(Group::new(Role::Artifact, behind)));
     let (width, mark) = (laid.extent.line, laid.extent.mark * 0.8);
     let figure = |nth: usize, nodes: Vec<Node>| {
         let figure = Group::new(Role::Figure, nodes).labelled(of[nth].description(setting));
@@ -45,6 +51,7 @@ pub(super) fn draw(of: &[Curve], laid: &Laid, area: &Area, setting: &Setting, ou
             }
         }
     }
+    gap::draw(&laid.gaps, setting, out);
     // Marks stand on all lines, not only on their own.
     out.push(leaders(laid, setting, |curve| of[curve].stroked.color()));
     out.push(Node::Group(Group::new(Role::Artifact, marks)));

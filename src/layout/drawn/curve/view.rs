@@ -1,0 +1,86 @@
+//! The journey as its curve shows it: the lanes with scores, those on the scale of the first beside it, with what there is to say of their
+//! points.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::captions::{self, Caption};
+use super::stretches;
+use crate::diagnostic::Diagnostic;
+use crate::journey::{Id, Journey, Lane, LaneKind, Scale, Term};
+use crate::layout::curves;
+use crate::layout::drawn::grid::Order;
+
+/// A journey with the lanes of curves alone.
+pub(super) struct View {
+    pub journey: Journey,
+    /// The lanes of the curves that stand large in one area.
+    pub spine: Range<usize>,
+    order: Order,
+    /// The points that are given something to say, by lane, phase and place in the cell.
+    pub captions: BTreeSet<(usize, usize, usize)>,
+    /// The pointer to each of these, with that to what it says.
+    said: Vec<(String, String)>,
+}
+
+/// The id of the lane of a journey that has none with scores.
+const DRAWN: &str = "\u{b7}curve";
+
+/// What a curve shows of a journey whatever the paper is: the lanes with scores, and of the phases all but their descriptions. Captions are
+/// said where they have room.
+#[must_use]
+pub fn shown(journey: &Journey) -> Journey {
+    arranged(journey.clone()).0
+}
+
+/// The journey with the captions of its points.
+pub(super) fn of(journey: &Journey) -> View {
+    let mut journey = journey.clone();
+    let captions = captions::add(&mut journey);
+    let pointer = |phase: usize, (lane, nth): (usize, usize)| format!("{}/{nth}", journey.pointer_to_cell(phase, lane));
+    let said = captions.iter().map(|caption| (pointer(caption.phase, caption.at), pointer(caption.phase, caption.of))).collect();
+    let (journey, spine, order) = arranged(journey);
+    let place = |caption: &Caption| Some((order.place(caption.at.0)?, caption.phase, caption.at.1));
+    let captions = captions.iter().filter_map(place).collect();
+    View { journey, spine, order, captions, said }
+}
+
+/// The lanes of curves, those on the scale of the first beside it; what stands large in one area; and the order of the lanes.
+fn arranged(mut journey: Journey) -> (Journey, Range<usize>, Order) {
+    if !journey.lanes.iter().any(|lane| lane.kind == LaneKind::Emotion) {
+        add_lane(&mut journey);
+    }
+    let first = curves::first(&journey.lanes).unwrap_or(0);
+    let rank = |index: usize| (index != first, !curves::share(&journey.lanes[first], &journey.lanes[index]));
+    let mut lanes: Vec<usize> =
+        (0..journey.lanes.len()).filter(|index| journey.lanes[*index].kind == LaneKind::Emotion).collect();
+    lanes.sort_by_key(|index| rank(*index));
+    let order = Order::apply(lanes, &mut journey);
+    for phase in &mut journey.phases {
+        phase.description = None;
+    }
+    let spine = curves::groups(&journey).into_iter().next().unwrap_or(0..1);
+    stretches::add(&mut journey, &spine);
+    (journey, spine, order)
+}
+
+/// Adds a lane in which a curve can be drawn.
+fn add_lane(journey: &mut Journey) {
+    let title = Term::Experience.text(journey.language.terms).to_owned();
+    let kind = LaneKind::Emotion;
+    journey.lanes.push(Lane { id: Id::new(DRAWN), kind, title, scale: Some(Scale::default()), ..Lane::default() });
+    for phase in &mut journey.phases {
+        phase.cells.0.push(Vec::new());
+    }
+}
+
+impl View {
+    /// Lets a warning lead to the place in the journey as it was written.
+    pub fn trace(&self, warning: &mut Diagnostic) {
+        self.order.trace(warning);
+        let Some(pointer) = &mut warning.pointer else { return };
+        if let Some((caption, said)) = self.said.iter().find(|(caption, _)| pointer.starts_with(caption.as_str())) {
+            *pointer = format!("{said}{}", &pointer[caption.len()..]);
+        }
+    }
+}

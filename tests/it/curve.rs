@@ -1,0 +1,163 @@
+//! The layout `curve`: names at the ends, gaps with the figures of the scores, captions, stretches, and its template.
+
+use klantreis::diagnostic::Code;
+use klantreis::export::{Options, Selection, export};
+use klantreis::journey::choices::{Choices, Fill};
+use klantreis::journey::{Journey, RiskKind};
+use klantreis::layout::drawn::curve::shown;
+use klantreis::registry::Registry;
+use klantreis::scene::walk::{Step, walk};
+use klantreis::scene::{Mm, Rect, Role, Scene};
+use klantreis::text::{Fonts, Typesetter};
+use proptest::prelude::*;
+
+use crate::matrix::{fixture, lay_as};
+use crate::support::boxes::boxes;
+
+fn setter() -> &'static Typesetter {
+    static SETTER: std::sync::LazyLock<Typesetter> = std::sync::LazyLock::new(|| Typesetter::new(Fonts::bundled()));
+    &SETTER
+}
+
+/// All texts of the first page that stand in no item, with their boxes.
+fn texts(scene: &Scene) -> Vec<(String, Rect)> {
+    boxes(&scene.pages[0].nodes, setter().fonts()).into_iter().map(|one| (one.run.text.to_string(), one.ink)).collect()
+}
+
+/// The right edge of the last column.
+fn right(scene: &Scene) -> Mm {
+    let mut right = Mm::ZERO;
+    walk(&scene.pages[0].nodes, &mut |step| {
+        if let Step::Open(group) = step
+            && let (Role::ColumnHeader { span: 1 }, Some(frame)) = (group.role, group.frame)
+        {
+            right = right.max(frame.right());
+        }
+    });
+    right
+}
+
+fn read(document: &serde_json::Value) -> Journey {
+    klantreis::read::json(&document.to_string()).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+/// A journey with what was expected and what came, each a list of scores a phase.
+fn two(phases: &[(Vec<i8>, Vec<i8>)]) -> Journey {
+    let phases: Vec<_> = phases
+        .iter()
+        .enumerate()
+        .map(|(nth, (lived, expected))| {
+            serde_json::json!({ "title": format!("Fase {nth}"), "cells": { "a": lived, "b": expected } })
+        })
+        .collect();
+    read(&serde_json::json!({ "klantreis": 1, "title": "Kloof", "language": "nl", "phases": phases,
+        "lanes": [{ "id": "a", "kind": "emotion", "title": "Beleefd" },
+                  { "id": "b", "kind": "emotion", "title": "Gehoopt", "purpose": "expectation" }] }))
+}
+
+#[test]
+fn several_curves_are_named_at_the_right_of_their_ends_in_their_order() {
+    let journey = fixture("planboard");
+    for paper in ["A4", "A3", "A1"] {
+        let scene = lay_as("curve", &journey, paper, None).made;
+        let right = right(&scene);
+        let beside: Vec<_> = texts(&scene).into_iter().filter(|(_, ink)| ink.x > right).collect();
+        let all: String = beside.iter().map(|(text, _)| format!("{text} ")).collect();
+        for word in ["Helen’s", "expected", "Jonas’s", "4.5"] {
+            assert!(all.contains(word), "{word} is not beside the curves on {paper}: {all}");
+        }
+        let height = |word: &str| beside.iter().find(|(text, _)| text.contains(word)).unwrap().1.y;
+        assert!(height("Helen’s") < height("expected") && height("expected") < height("Jonas’s"), "{paper}: {beside:?}");
+    }
+}
+
+#[test]
+fn a_curve_alone_takes_the_whole_width() {
+    let scene = lay_as("curve", &fixture("lejebil"), "A3", None).made;
+    assert!(right(&scene) / scene.pages[0].size.width > 0.96);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, max_shrink_iters: 80, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_figure_of_a_gap_is_the_largest_of_its_phase(
+        phases in prop::collection::vec((prop::collection::vec(-2_i8..=2, 1..=3), -2_i8..=2), 2..8),
+    ) {
+        // As many of both, so that each score is held against the one at its place.
+        let phases: Vec<_> = phases.into_iter().map(|(lived, expected)| { let many = vec![expected; lived.len()]; (lived, many) }).collect();
+        let scene = lay_as("curve", &two(&phases), "A1", None).made;
+        let mut notes = Vec::new();
+        let mut inside = 0;
+        walk(&scene.pages[0].nodes, &mut |step| match step {
+            Step::Open(group) if group.role == Role::Note => inside += 1,
+            Step::Close(group) if group.role == Role::Note => inside -= 1,
+            Step::Text(run) if inside > 0 => notes.push((run.text.to_string(), run.size)),
+            _ => {}
+        });
+        let cells = notes.iter().filter(|(text, _)| text.len() > 1 && (text.starts_with('+') || text.starts_with('−')));
+        let largest = cells.clone().map(|(_, size)| size.0).fold(0.0, f64::max);
+        let found: Vec<&str> = cells.filter(|(_, size)| (size.0 - largest).abs() < 1e-9).map(|(text, _)| text.as_str()).collect();
+        let wanted: Vec<i8> = phases.iter().filter_map(|(lived, expected)| {
+            let gaps = lived.iter().zip(expected).map(|(one, other)| one - other);
+            gaps.reduce(|most, next| if next.abs() > most.abs() { next } else { most }).filter(|gap| *gap != 0)
+        }).collect();
+        let wanted: Vec<String> = wanted.iter().map(|gap| format!("{}{}", if *gap > 0 { '+' } else { '−' }, gap.abs())).collect();
+        // Numbers of the scale are smaller. What has no room is left out; nothing else is.
+        let mut left = wanted.iter();
+        prop_assert!(found.iter().all(|figure| left.any(|gap| gap == figure)), "{:?} of {:?}", found, wanted);
+        prop_assert!(found.len() * 2 >= wanted.len(), "{:?} of {:?}", found, wanted);
+    }
+}
+
+#[test]
+fn points_without_words_say_where_contact_is_made_or_what_is_said() {
+    let journey = read(&serde_json::json!({ "klantreis": 1, "title": "Woorden", "language": "nl",
+        "lanes": [{ "kind": "touchpoint" }, { "kind": "quote" }, { "id": "a", "kind": "emotion" },
+                  { "id": "b", "kind": "emotion", "title": "Gehoopt", "purpose": "expectation" }],
+        "phases": [
+            { "title": "Een", "cells": { "touchpoint": ["Balie", "Kassa"], "quote": "Dat duurt lang", "a": [1, -1], "b": 1 } },
+            { "title": "Twee", "cells": { "touchpoint": "Bad", "quote": "Heerlijk water", "a": 2, "b": 1 } },
+            { "title": "Drie", "cells": { "touchpoint": "Kleedkamer", "quote": "Brr", "a": { "score": 0, "text": "Koud" }, "b": 1 } }] }));
+    let scene = lay_as("curve", &journey, "A3", None).made;
+    let all: String = texts(&scene).into_iter().map(|(text, _)| text + " ").collect();
+    for word in ["Balie", "Kassa", "Heerlijk", "Koud"] {
+        assert_eq!(all.matches(word).count(), 1, "{word} in {all}");
+    }
+    assert!(!all.contains("Brr") && !all.contains("Bad"), "what has words of its own is given no others: {all}");
+    assert!(shown(&journey).lanes.iter().all(|lane| lane.scale.is_some()));
+}
+
+#[test]
+fn dull_and_dangerous_stretches_follow_their_rule() {
+    let kinds = |phases: &[(Vec<i8>, Vec<i8>)]| -> Vec<Vec<Option<RiskKind>>> {
+        let shown = shown(&two(phases));
+        shown.phases.iter().map(|phase| phase.risks.iter().map(|risk| risk.kind).collect()).collect()
+    };
+    let level = |score: i8| (vec![score], vec![score]);
+    assert_eq!(kinds(&[level(0), level(0), level(0)]), [vec![], vec![Some(RiskKind::Dull)], vec![]], "between equals");
+    assert_eq!(kinds(&[level(2), level(2), level(2)]), [vec![], vec![], vec![]], "nobody is bored where all is well");
+    assert_eq!(kinds(&[level(0), (vec![0, 1], vec![0]), level(1)]), [vec![], vec![], vec![]]);
+    let fallen = kinds(&[(vec![-1], vec![1]), (vec![0], vec![1]), (vec![2], vec![0])]);
+    assert_eq!(fallen, [vec![None], vec![], vec![]], "two below what was expected, not one, and not above");
+}
+
+#[test]
+fn a_journey_without_scores_is_told_so_and_has_its_template() {
+    let mut journey = fixture("mini");
+    journey.lanes.retain(|lane| lane.scale.is_none());
+    let laid = lay_as("curve", &journey, "A3", None);
+    let said: Vec<_> = laid.warnings.iter().filter(|warning| warning.code == Code::NothingToShow).collect();
+    assert_eq!(said.len(), 1, "{:?}", laid.warnings);
+    assert!(said[0].help.as_ref().is_some_and(|help| help.contains("emotion")), "{said:?}");
+    let all: String = texts(&laid.made).into_iter().map(|(text, _)| text + " ").collect();
+    assert!(all.contains("+2") && all.contains("−2"), "the scale to draw on: {all}");
+    // A template that was asked for is no surprise, with scores or without.
+    let selection = Selection::new(Registry::built_in(), &["pdf"], &["curve"]).unwrap();
+    for name in ["mini", "planboard"] {
+        let choices = Choices { fill: Fill::None, ..Choices::default() };
+        let options = Options { choices, ..Options::default() };
+        let made = export(&fixture(name), &selection, &options, setter()).unwrap();
+        assert!(made.warnings.iter().all(|warning| warning.code != Code::NothingToShow), "{name}: {:?}", made.warnings);
+    }
+}
