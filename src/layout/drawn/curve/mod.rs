@@ -18,6 +18,7 @@ pub static LAYOUT: Layout = Layout {
     name: "curve",
     summary: "What people go through as one large curve: several personas, expectation against experience",
     shows: &has_scores,
+    parts: &[],
     make: Make::Drawn(&draw),
 };
 
