@@ -8,9 +8,9 @@ use klantreis::scene::{Color, Group, Mm, Node, Page, Path, Point, Rect, Role, Sc
 use klantreis::text::{Fonts, Typesetter};
 use proptest::prelude::*;
 
-use crate::matrix::{drawn as layouts, lay_as, shown};
+use crate::matrix::{drawn as layouts, lay_as};
 use crate::support::boxes::boxes;
-use crate::support::holds::said::{letters, texts_hold};
+use crate::support::holds::said::{letters, shown, texts_hold};
 
 fn setter() -> &'static Typesetter {
     static SETTER: std::sync::LazyLock<Typesetter> = std::sync::LazyLock::new(|| Typesetter::new(Fonts::bundled()));

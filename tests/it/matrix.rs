@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::support::boxes::boxes;
-use crate::support::holds::said::{self, letters, said, told_apart, without_soft_hyphens};
+use crate::support::holds::said::{self, letters, said, shown, told_apart, without_soft_hyphens};
 use crate::support::{journeys, scenes};
 use klantreis::diagnostic::Code;
 use klantreis::journey::{Evidence, Journey, Term};
@@ -24,14 +24,6 @@ fn setter() -> &'static Typesetter {
 /// The names of all drawn layouts.
 pub fn drawn() -> Vec<&'static str> {
     LAYOUTS.iter().filter(|layout| matches!(layout.make, Make::Drawn(_))).map(|layout| layout.name).collect()
-}
-
-/// What a layout shows of any journey, whatever the paper is.
-pub fn shown(layout: &str, journey: &Journey) -> Journey {
-    match layout {
-        "curve" => klantreis::layout::drawn::curve::shown(journey),
-        _ => journey.clone(),
-    }
 }
 
 /// A journey as a matrix.

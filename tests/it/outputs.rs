@@ -7,7 +7,8 @@
 
 use std::sync::LazyLock;
 
-use crate::matrix::{drawn as drawn_layouts, shown};
+use crate::matrix::drawn as drawn_layouts;
+use crate::support::holds::said::shown;
 use crate::support::read_back::{Page, SvgItem, in_order, records, rows};
 use crate::support::{journeys, pdf_text, read_back, words};
 use klantreis::diagnostic::Code;

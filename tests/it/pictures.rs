@@ -72,7 +72,8 @@ fn both_formats_show_the_same_posters_on_a3() {
 fn both_formats_show_the_same_poster_on_a0() {
     let (name, journey) = crate::support::fixtures().into_iter().find(|(name, _)| name == "mediacollege").unwrap();
     for (layout, scene) in posters(&journey, "A0") {
-        let found = differences(&scene, 2);
+        // Renderers take curves for chords up to a quarter of their pixels away: among means of fewer pixels that shows on a long one.
+        let found = differences(&scene, 3);
         assert!(found.iter().all(|page| page.is_small()), "{name}, {layout} on A0: {found:?}");
     }
 }

@@ -46,16 +46,17 @@ pub fn drawing(bytes: &[u8]) {
     let Some((journey, papers)) = journey(bytes) else { return };
     let journey = said::told_apart(journey);
     for paper in papers {
-        for scene in scenes(&journey, &paper, &SETTER) {
-            said::texts_hold(&journey, &scene).unwrap_or_else(|error| panic!("{}: {error}", paper.name));
-            said::titles_hold_over_pages(&journey, &scene).unwrap_or_else(|error| panic!("{}: {error}", paper.name));
+        for (layout, scene) in scenes(&journey, &paper, &SETTER) {
+            let journey = said::shown(layout, &journey);
+            said::texts_hold(&journey, &scene).unwrap_or_else(|error| panic!("{layout} on {}: {error}", paper.name));
+            said::titles_hold_over_pages(&journey, &scene).unwrap_or_else(|error| panic!("{layout} on {}: {error}", paper.name));
             written(&scene, SETTER.fonts(), &[TextMode::Live, TextMode::Outlines]);
         }
     }
 }
 
-/// The journey drawn by every drawn layout.
-pub fn scenes(journey: &Journey, paper: &Paper, setter: &Typesetter) -> Vec<Scene> {
+/// The journey drawn by every drawn layout, each by its name.
+pub fn scenes(journey: &Journey, paper: &Paper, setter: &Typesetter) -> Vec<(&'static str, Scene)> {
     let meta = Meta {
         title: journey.title.clone(),
         authors: journey.authors.iter().map(|author| author.name.clone()).collect(),
@@ -74,13 +75,13 @@ pub fn scenes(journey: &Journey, paper: &Paper, setter: &Typesetter) -> Vec<Scen
         fit: false,
     };
     let draws = LAYOUTS.iter().filter_map(|layout| match layout.make {
-        Make::Drawn(draw) => Some(draw),
+        Make::Drawn(draw) => Some((layout.name, draw)),
         Make::Tabular(_) => None,
     });
-    let scenes = draws.map(|draw| {
+    let scenes = draws.map(|(name, draw)| {
         let laid = draw(journey, &context);
         remarks::hold("", &laid.warnings);
-        laid.made
+        (name, laid.made)
     });
     scenes.collect()
 }

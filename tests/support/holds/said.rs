@@ -34,6 +34,14 @@ pub fn told_apart(mut journey: Journey) -> Journey {
     journey
 }
 
+/// What a layout shows of any journey, whatever the paper is.
+pub fn shown(layout: &str, journey: &Journey) -> Journey {
+    match layout {
+        "curve" => klantreis::layout::drawn::curve::shown(journey),
+        _ => journey.clone(),
+    }
+}
+
 /// Every item says its text and nothing else; soft hyphens are left out where no line ends at them.
 ///
 /// # Errors

@@ -177,8 +177,9 @@ impl Pen {
     fn gap(&self, above: bool) -> Vec<Node> {
         let corners = [(-1.0, -0.8), (1.0, -0.8), (1.0, 0.8), (-1.0, 0.8)];
         let color = if above { theme::GOOD } else { theme::BAD };
-        let ground = color.over(Color::WHITE, if above { 0.3 } else { 0.1 });
-        let mut nodes = vec![Node::Path(Path::filled(self.closed(&corners), ground))];
+        let filled = Node::Path(Path::filled(self.closed(&corners), color.over(Color::WHITE, 0.2)));
+        let mut nodes: Vec<Node> = Some(filled).filter(|_| above).into_iter().collect();
+        nodes.push(self.stroked(self.closed(&corners), color, 0.12));
         let lines = [(-1.0, 0.2, 0.0, -0.8), (-1.0, 0.8, 0.6, -0.8), (-0.4, 0.8, 1.0, -0.6), (0.2, 0.8, 1.0, 0.0)];
         nodes.extend(lines.iter().filter(|_| !above).map(|(x, y, to, up)| self.open(&[(*x, *y), (*to, *up)], (color, 0.12))));
         nodes

@@ -140,12 +140,11 @@ pub(super) fn between(laid: &Laid, curves: (usize, usize), em: Mm) -> Vec<Node> 
         let corners = upper.chain(lower).enumerate();
         let outline = corners.map(|(nth, at)| if nth == 0 { Segment::Move(at) } else { Segment::Line(at) });
         let outline: Vec<Segment> = outline.chain([Segment::Close]).collect();
-        let share = if above { 0.18 } else { 0.07 };
-        nodes.push(Node::Path(Path::filled(outline, color(above).over(Color::WHITE, share))));
-        if !above {
-            let hatch = hatch(&places, em * 0.55);
-            nodes.push(Node::Path(Path::stroked(hatch, color(false).over(Color::WHITE, 0.5), em * 0.045)));
-        }
+        nodes.push(if above {
+            Node::Path(Path::filled(outline, color(above).over(Color::WHITE, 0.2)))
+        } else {
+            Node::Path(Path::stroked(hatch(&places, em * 0.55), color(above), em * 0.03))
+        });
     }
     nodes
 }

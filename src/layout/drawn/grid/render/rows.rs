@@ -60,6 +60,9 @@ impl Drawing<'_> {
         scores::draw(&curves, &laid, top, self.setting(), out);
         for (place, node, frame) in beside.draw(self.content, &laid, top, self.setting()) {
             let column = &mut labels[place.1 - self.panel.table.phases.start];
+            // A slanted letter at the end of a line leans out of it.
+            let lean = self.setting().em() * LEAN;
+            let frame = Rect { x: frame.x - lean, width: frame.width + lean * 2.0, ..frame };
             column.frame = Some(column.frame.map_or(frame, |all| all.union(frame)));
             column.items.push(((place.0, place.2), node));
         }
@@ -155,6 +158,9 @@ impl Labels {
 fn cell(nodes: Vec<Node>, frame: Rect) -> Node {
     Node::Group(Group::new(Role::Cell, nodes).framed(frame))
 }
+
+/// How far a letter reaches out of its line at the most, in em.
+const LEAN: f64 = 0.25;
 
 /// An outline is at least this wide, whatever the size of the paper: thinner ones are lost in print.
 const LEAST_OUTLINE: Mm = Mm(0.25);
