@@ -62,7 +62,7 @@ fn several_curves_are_named_at_the_right_of_their_ends_in_their_order() {
         let scene = lay_as("curve", &journey, paper, None).made;
         let right = right(&scene);
         let beside: Vec<_> = texts(&scene).into_iter().filter(|(_, ink)| ink.x > right).collect();
-        let all: String = beside.iter().map(|(text, _)| format!("{text} ")).collect();
+        let all = beside.iter().map(|(text, _)| text.as_str()).collect::<Vec<_>>().join(" ");
         for word in ["Helen’s", "expected", "Jonas’s", "4.5"] {
             assert!(all.contains(word), "{word} is not beside the curves on {paper}: {all}");
         }
