@@ -12,7 +12,7 @@ use std::fmt;
 
 use self::names::Names;
 use self::trace::Kept;
-use super::Journey;
+use super::{Journey, LaneKind};
 use crate::diagnostic::Diagnostic;
 
 /// What is shown of a journey. By default all of it.
@@ -24,7 +24,8 @@ use crate::diagnostic::Diagnostic;
 pub struct Choices {
     /// How much is filled in. Default: all of it.
     pub fill: Fill,
-    /// The lanes that are shown; none named: all. Where [`curves`](Self::curves) are named, those are chosen by it alone.
+    /// The lanes that are shown; none named: all. Opportunities and measurements of the whole journey, which have rows of their own, are
+    /// shown where their kind (`opportunity`, `measure`) or a lane of it is named. Where [`curves`](Self::curves) are named, those are chosen by it alone.
     pub lanes: Vec<String>,
     /// The phases that are shown; none named: all. The name of a stage stands for its phases.
     pub phases: Vec<String>,
@@ -143,6 +144,13 @@ impl Choices {
         kept.lanes.retain(|index| lane_is_shown(*index));
         kept.phases.retain(|index| named(&phases, *index));
         kept.personas.retain(|index| named(&personas, *index));
+        let shows = |kind| names.shows(kind, &self.lanes, lanes.as_deref());
+        if !shows(LaneKind::Opportunity) {
+            kept.opportunities.clear();
+        }
+        if !shows(LaneKind::Measure) {
+            kept.measurements.clear();
+        }
         let (shown, kept) = part::of(journey, kept, self);
         Ok(Shown { whole: journey, journey: Cow::Owned(shown), kept: Some(kept) })
     }
@@ -195,6 +203,7 @@ mod tests {
                     { "title": "Kopen", "stage": "before", "cells": { "touchpoint": { "id": "kassa", "text": "Kassa" }, "b": -1 } },
                     { "title": "Na", "stage": "after", "cells": { "goal": "Nog eens" } }],
                 "links": [{ "from": "na", "to": "kassa", "kind": "loop" }, { "from": "kopen", "kind": "exit" }],
+                "measurements": [{ "kind": "nps", "at": "kopen", "series": [{ "value": 12 }] }],
                 "opportunities": [{ "text": "Online", "at": "kassa" }, { "text": "Folder", "at": "na" }] }"#,
         )
         .unwrap()
@@ -231,6 +240,27 @@ mod tests {
     }
 
     #[test]
+    fn rows_made_of_records_follow_the_lanes_that_are_chosen() {
+        let shown = |names: &[&str]| {
+            let shown = of(&Choices { lanes: some(names), ..Choices::default() });
+            (shown.lanes.len(), shown.opportunities.len(), shown.measurements.len())
+        };
+        assert_eq!(of(&Choices::default()).opportunities.len(), 2);
+        assert_eq!(shown(&["goal"]), (1, 0, 0), "they are no goals");
+        for name in ["opportunity", "Kansen", "goal, opportunity"] {
+            assert_eq!(shown(&[name]).1, 2, "{name}");
+        }
+        assert_eq!(shown(&["goal", "measure"]), (1, 0, 1));
+        assert_eq!(of(&Choices { curves: some(&["b"]), ..Choices::default() }).opportunities.len(), 2, "they are no curves");
+        let mut none = journey();
+        (none.opportunities, none.measurements) = (Vec::new(), Vec::new());
+        let unknown = Choices { lanes: some(&["opportunity"]), ..Choices::default() };
+        assert!(unknown.of(&none).is_err(), "of a journey without any it is an unknown name");
+        let slip = Choices { lanes: some(&["oportunity"]), ..Choices::default() }.of(&journey()).unwrap_err();
+        assert_eq!(slip.nearest.as_deref(), Some("opportunity"));
+    }
+
+    #[test]
     fn a_persona_hides_the_others_with_their_lanes() {
         let shown = of(&Choices { personas: some(&["SANNE"]), ..Choices::default() });
         assert_eq!((shown.personas.len(), shown.lanes.len()), (1, 3));
@@ -242,7 +272,7 @@ mod tests {
         for name in ["kopen", "Kopen", "purchase"] {
             assert_eq!(of(&Choices { phases: some(&[name]), ..Choices::default() }).phases.len(), 1, "{name}");
         }
-        let shown = of(&Choices { phases: some(&["voor"]), lanes: some(&["goal"]), ..Choices::default() });
+        let shown = of(&Choices { phases: some(&["voor"]), lanes: some(&["goal", "opportunity"]), ..Choices::default() });
         assert_eq!((shown.phases.len(), shown.stages.len()), (2, 1));
         assert_eq!(shown.phases[0].cells[0][0].until.as_deref(), Some("kopen"), "the bar ends in the last phase that is shown");
         assert_eq!(shown.links.len(), 1, "the loop from a hidden phase is hidden");

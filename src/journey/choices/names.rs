@@ -33,13 +33,30 @@ impl<'j> Names<'j> {
             }
             for name in names {
                 let found = self.find(part, name);
-                if found.is_empty() {
+                if found.is_empty() && !(part == Part::Lane && self.records().any(|kind| lane_kind(name) == Some(kind))) {
                     return Err(self.unknown(part, name));
                 }
                 chosen.extend(found);
             }
         }
         Ok(Some(chosen))
+    }
+
+    /// Whether the records of that kind are shown, which have rows of their own: where lanes are chosen, those of them that are named by
+    /// their kind, or by a lane of it.
+    pub fn shows(&self, kind: LaneKind, lanes: &[String], chosen: Option<&[usize]>) -> bool {
+        let of_kind = |lane: &usize| self.journey.lanes[*lane].kind == kind;
+        let named = || lanes.iter().flat_map(|text| text.split(',')).any(|name| lane_kind(name.trim()) == Some(kind));
+        chosen.is_none_or(|chosen| chosen.iter().any(of_kind) || named())
+    }
+
+    /// The kinds of lanes in whose place the journey has records.
+    fn records(&self) -> impl Iterator<Item = LaneKind> {
+        let there = [
+            (LaneKind::Opportunity, !self.journey.opportunities.is_empty()),
+            (LaneKind::Measure, !self.journey.measurements.is_empty()),
+        ];
+        there.into_iter().filter(|(_, there)| *there).map(|(kind, _)| kind)
     }
 
     /// What a name stands for: the parts of that id, else of that title, else of that kind.
@@ -114,7 +131,11 @@ impl<'j> Names<'j> {
 
     fn unknown(&self, part: Part, given: &str) -> UnknownChoice {
         let named = self.named(part).into_iter().enumerate().filter(|(index, _)| self.is(part, *index));
-        let (ids, titles): (Vec<&str>, Vec<&str>) = named.map(|(_, names)| names).unzip();
+        let (mut ids, titles): (Vec<&str>, Vec<&str>) = named.map(|(_, names)| names).unzip();
+        if part == Part::Lane {
+            let new = self.records().map(LaneKind::name).filter(|name| !ids.contains(name)).collect::<Vec<_>>();
+            ids.extend(new);
+        }
         let nearest = nearest(given, ids.iter().chain(&titles).copied()).map(str::to_owned);
         UnknownChoice { part, given: given.to_owned(), nearest, known: ids.into_iter().map(str::to_owned).collect() }
     }

@@ -18,6 +18,8 @@ pub(super) fn of(journey: &Journey, mut kept: Kept, choices: &Choices) -> (Journ
         lanes: picked(&journey.lanes, &kept.lanes),
         phases: picked(&journey.phases, &kept.phases),
         personas: picked(&journey.personas, &kept.personas),
+        measurements: picked(&journey.measurements, &kept.measurements),
+        opportunities: picked(&journey.opportunities, &kept.opportunities),
         ..journey.clone()
     };
     for (phase, index) in shown.phases.iter_mut().zip(&kept.phases) {
