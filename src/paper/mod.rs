@@ -22,6 +22,8 @@ pub struct Paper {
     read_from: Option<Distance>,
     /// The height of strips that are cut off, whichever way it lies.
     cut_off: Mm,
+    /// Whether type on it is to be no larger than its distances ask for, so that it takes little ink.
+    spares_ink: bool,
 }
 
 /// Which way the paper lies.
@@ -50,6 +52,18 @@ impl Paper {
     #[must_use]
     pub(crate) fn lower(self, by: Mm) -> Self {
         Self { cut_off: by, ..self }
+    }
+
+    /// The same paper with type no larger than its distances ask for.
+    #[must_use]
+    pub(crate) fn sparing(self) -> Self {
+        Self { spares_ink: true, ..self }
+    }
+
+    /// Whether type on it is to be no larger than its distances ask for.
+    #[must_use]
+    pub(crate) fn spares_ink(&self) -> bool {
+        self.spares_ink
     }
 
     /// The distances from which this paper is read, and the least type sizes that they ask for.
@@ -94,7 +108,12 @@ impl Paper {
 
     /// The papers that a poster on this one can grow to, read from as far away where that was said.
     pub fn growing(&self) -> impl Iterator<Item = Self> {
-        Self::ascending().map(|paper| Self { read_from: self.read_from, cut_off: self.cut_off, ..paper })
+        Self::ascending().map(|paper| Self {
+            read_from: self.read_from,
+            cut_off: self.cut_off,
+            spares_ink: self.spares_ink,
+            ..paper
+        })
     }
 
     /// The papers that a poster can grow to, each twice the one before: A4, A3, A2, A1, A0, 2A0, 4A0.

@@ -78,6 +78,7 @@ impl FromStr for Paper {
             size: upright(one, other),
             read_from: None,
             cut_off: Mm::ZERO,
+            spares_ink: false,
         })
     }
 }

@@ -52,7 +52,13 @@ impl NamedSize {
     /// The paper of this size.
     #[must_use]
     pub fn paper(&self) -> Paper {
-        Paper { name: self.name.to_owned(), size: upright(self.short_um, self.long_um), read_from: None, cut_off: Mm::ZERO }
+        Paper {
+            name: self.name.to_owned(),
+            size: upright(self.short_um, self.long_um),
+            read_from: None,
+            cut_off: Mm::ZERO,
+            spares_ink: false,
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 //! frame asks for them, no more than it can show; so is an SVG that is more than plain shapes (gradients, masks, filters,
 //! translucency). Nothing in a picture is run, and nothing that it refers to is fetched. No file is touched here: [`batch`](crate::batch) brings the bytes.
 
+mod drawn;
 mod error;
 mod gallery;
 mod jpeg;
@@ -16,8 +17,10 @@ mod sizes;
 pub mod source;
 mod svg;
 
+use std::sync::Arc;
+
 use crate::defect::caught;
-use crate::scene::{ImageData, Orientation, Raster, Size};
+use crate::scene::{ImageData, Jpeg, Orientation, Raster, Size};
 use sizes::{Measure, Sizes};
 
 pub use error::{Alike, Difference, Excess, PictureError};
@@ -130,6 +133,17 @@ impl Artwork {
         }
     }
 
+    /// The same in pixels, whatever it is, for formats that know nothing else.
+    #[must_use]
+    pub fn pixels(&self, frame: Size) -> Arc<Raster> {
+        let measure = |of_pixels| Measure { size: self.size(), of_pixels, most: limits::RASTER_PIXELS };
+        match self.data(frame) {
+            ImageData::Raster(raster) => raster,
+            ImageData::Drawing(drawing) => self.sizes.shown(frame, measure(false), |size| drawn::pixels(&drawing, size)),
+            ImageData::Jpeg(jpeg) => self.sizes.shown(frame, measure(true), |size| Stored::of(&jpeg).pixels(size)),
+        }
+    }
+
     /// How many times pixels were made of it.
     #[must_use]
     pub fn made(&self) -> usize {
@@ -159,6 +173,12 @@ impl Artwork {
 }
 
 impl Stored {
+    /// A JPEG file that was found to be sound.
+    fn of(jpeg: &Jpeg) -> Self {
+        let Jpeg { width, height, orientation, bytes, .. } = jpeg;
+        Self { kind: Kind::Jpeg, width: *width, height: *height, orientation: *orientation, bytes: bytes.clone() }
+    }
+
     /// Width and height as it is seen.
     fn size(&self) -> (f64, f64) {
         let (width, height) = (f64::from(self.width), f64::from(self.height));

@@ -12,6 +12,7 @@ mod workbook;
 use crate::diagnostic::{CellPlace, Severity};
 use crate::journey::Author;
 use crate::journey::rules::{Group, Rule};
+use crate::layout::theme::Theme;
 use crate::meta::Timestamp;
 use crate::write::{self, Problem, Write, WriteError, xlsx};
 pub use html::html;
@@ -22,6 +23,8 @@ pub use workbook::workbook;
 /// What a check of many hand-ins came to.
 #[derive(Debug, Clone, Default)]
 pub struct Report {
+    /// How it looks: the first hue, and the logo.
+    pub theme: Theme,
     /// The name of the model that all were compared with.
     pub model: Option<String>,
     /// What was looked for, in the order of the columns.

@@ -1,7 +1,7 @@
 //! The colours of what became of a hand-in; each comes with a sign or a number.
 
 use super::Status;
-use crate::layout::theme;
+use crate::layout::theme::{self, Palette, Theme};
 use crate::scene::Color;
 
 /// Behind white text.
@@ -13,14 +13,19 @@ pub const FAIR: Color = Color(0x7a, 0x45, 0x00);
 /// Behind [`FAIR`].
 pub const FAIR_TINT: Color = Color(0xfd, 0xee, 0xd0);
 
+/// The colour behind the names of columns, and of these names: of a theme with hues of its own its first.
+pub fn band(theme: &Theme) -> (Color, Color) {
+    let Palette { hues, on, .. } = theme.palette;
+    if hues == Theme::default().palette.hues { (DEEP, Color::WHITE) } else { (hues[0].deep, on) }
+}
+
 /// The colours of pages, in the light and in the dark, by the names that the style sheet has for them.
-pub const PAGE: [(&str, Color, Color); 12] = [
+pub const PAGE: [(&str, Color, Color); 11] = [
     ("ink", theme::INK, Color(0xe8, 0xea, 0xed)),
     ("quiet", theme::QUIET, Color(0xa9, 0xb0, 0xba)),
     ("paper", Color::WHITE, Color(0x15, 0x18, 0x1d)),
     ("shade", theme::NEUTRAL_TINT, Color(0x20, 0x25, 0x2d)),
     ("line", theme::HAIRLINE, Color(0x3a, 0x41, 0x4c)),
-    ("deep", DEEP, Color(0x33, 0x41, 0x55)),
     ("good", GOOD, Color(0x7f, 0xd8, 0xa8)),
     ("good-tint", Color(0xe3, 0xf3, 0xea), Color(0x14, 0x33, 0x24)),
     ("fair", FAIR, Color(0xf6, 0xc4, 0x77)),
@@ -70,7 +75,10 @@ mod tests {
                 assert!(text.contrast(behind) >= 4.5, "{} on {}", text.hex(), behind.hex());
             }
         }
-        assert!(colours("deep").iter().all(|deep| deep.contrast(Color::WHITE) >= 4.5));
+        for (theme, _) in Theme::all() {
+            let (behind, text) = band(&theme);
+            assert!(text.contrast(behind) >= 4.5, "{}", theme.name);
+        }
         assert_eq!(of(Status::Findings(1)), (FAIR, FAIR_TINT));
     }
 }

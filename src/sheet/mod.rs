@@ -5,6 +5,7 @@
 
 pub mod limits;
 mod name;
+mod picture;
 
 use std::fmt;
 
@@ -12,6 +13,7 @@ use crate::meta::{Date, Meta};
 use crate::paper::{Orientation, Paper};
 use crate::scene::{Color, Mm, Pt};
 pub use name::sheet_name;
+pub use picture::Picture;
 
 /// A document of one or more sheets.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,6 +54,8 @@ pub struct Sheet {
     /// Names of ranges, unique in the workbook, by which a reader finds them wherever they were moved: letters, digits and full
     /// stops, starting with a letter.
     pub names: Vec<(String, Range)>,
+    /// Pictures, which cover nothing.
+    pub pictures: Vec<Picture>,
 }
 
 /// What a sheet is for.
@@ -226,6 +230,7 @@ impl Sheet {
             scales: Vec::new(),
             filter: None,
             names: Vec::new(),
+            pictures: Vec::new(),
         }
     }
 }

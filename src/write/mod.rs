@@ -7,6 +7,7 @@ pub mod csv;
 mod drawn;
 mod error;
 pub mod pdf;
+pub(crate) mod pixels;
 pub mod svg;
 pub mod xlsx;
 pub(crate) mod xml;

@@ -11,7 +11,9 @@ use std::{env, fs};
 use klantreis::export::{self, Options, Output, Selection, export};
 use klantreis::journey::Journey;
 use klantreis::journey::choices::{Choices, Fill};
+use klantreis::layout::drawn::map::LAYOUT as MAP;
 use klantreis::layout::drawn::matrix::LAYOUT as MATRIX;
+use klantreis::layout::drawn::page::dressed;
 use klantreis::layout::theme::Theme;
 use klantreis::layout::{Context, LAYOUTS, Layout, Make};
 use klantreis::paper::Paper;
@@ -87,36 +89,75 @@ fn goldens() -> BTreeMap<String, String> {
             hashes(&fixture, &journey, layout, &typesetter, &mut bytes);
         }
     }
-    for (theme, _) in Theme::all().skip(1) {
-        for fixture in ["mediacollege", "planboard"] {
-            let (_, journey) = crate::support::fixtures().into_iter().find(|(name, _)| name == fixture).unwrap();
-            let Make::Drawn(draw) = MATRIX.make else { panic!("the first layout is drawn") };
-            let mut scene = draw(&journey, &context(&export::meta(&journey, None), &typesetter, &Paper::default())).made;
-            theme.dress(&mut scene);
-            files.insert(format!("{fixture}.{}.{}.scene.txt", MATRIX.name, theme.name), scene::dump(&scene));
-        }
-    }
-    for (fixture, choice, choices) in chosen() {
-        let (_, journey) = crate::support::fixtures().into_iter().find(|(name, _)| name == fixture).unwrap();
-        let shown = choices.of(&journey).unwrap();
-        let (kind, dump) = dump(shown.journey(), &MATRIX, &typesetter);
-        files.insert(format!("{fixture}.{}.{choice}.{kind}.txt", MATRIX.name), dump);
+    let journeys: BTreeMap<String, Journey> = crate::support::fixtures().into_iter().collect();
+    for (fixture, layout, name, choice) in chosen() {
+        files.insert(format!("{fixture}.{}.{name}.scene.txt", layout.name), choice.dump(&journeys[fixture], layout, &typesetter));
     }
     files.insert("bytes.txt".into(), bytes);
     files.extend(crate::support::parts::goldens(&typesetter));
     files
 }
 
-/// Choices of what is shown, each of a fixture, with a name.
-fn chosen() -> Vec<(&'static str, &'static str, Choices)> {
-    let fills = [("fill-none", Fill::None), ("fill-titles", Fill::Titles)];
-    let fills = fills.into_iter().flat_map(|(name, fill)| {
-        ["mediacollege", "zwembad"].map(|fixture| (fixture, name, Choices { fill, ..Choices::default() }))
-    });
+/// What may be chosen of a drawing.
+#[derive(Default)]
+struct Choice {
+    choices: Choices,
+    theme: Theme,
+    paper: Paper,
+}
+
+impl Choice {
+    fn dump(&self, journey: &Journey, layout: &Layout, typesetter: &Typesetter) -> String {
+        let Make::Drawn(draw) = layout.make else { panic!("{} is drawn", layout.name) };
+        let shown = self.choices.of(journey).unwrap();
+        let meta = export::meta(journey, None);
+        scene::dump(&dressed(draw, shown.journey(), &context(&meta, typesetter, &self.paper), &self.theme).made)
+    }
+}
+
+/// A theme of one's own, with a logo and a line at the foot.
+fn own() -> Theme {
+    let text = "hues = [\"#003b5c\", \"#7a4a00\"]\nfooter = \"Bureau Noord · vertrouwelijk\"\n[logo]\nfile = \"logo.svg\"\nplace = \"top-right\"\n";
+    let (mut theme, warnings) = Theme::from_toml("own", text).unwrap();
+    assert_eq!(warnings, []);
+    let logo =
+        br##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><rect width="30" height="10" fill="#c00"/></svg>"##;
+    theme.logo.as_mut().unwrap().artwork = Some(std::sync::Arc::new(klantreis::picture::decode(logo).unwrap()));
+    theme
+}
+
+/// Each choice on two fixtures, with a name.
+fn chosen() -> Vec<(&'static str, &'static Layout<'static>, &'static str, Choice)> {
     let some = |names: &str| vec![names.to_owned()];
-    let part = Choices { lanes: some("goal,touchpoint"), curves: some("emotion"), ..Choices::default() };
-    let phases = Choices { phases: some("Oriëntatiefase,aankoop"), ..part.clone() };
-    fills.chain([("zwembad", "lanes", part), ("mediacollege", "phases", phases)]).collect()
+    let part = || Choices { lanes: some("goal,touchpoint"), curves: some("emotion"), ..Choices::default() };
+    let phases = |names: &str| Choices { phases: some(names), ..part() };
+    let persona = |name: &str| Choices { personas: some(name), ..Choices::default() };
+    let filled = |fill| Choices { fill, ..Choices::default() };
+    let of = |choices| Choice { choices, ..Choice::default() };
+    let in_theme = |theme| Choice { theme, ..Choice::default() };
+    let far = || Choice { paper: Paper::default().read_from("80cm".parse().unwrap()).unwrap(), ..Choice::default() };
+    let named = |name: &str| in_theme(Theme::named(name).unwrap());
+    vec![
+        ("mediacollege", &MATRIX, "high-contrast", named("high-contrast")),
+        ("planboard", &MATRIX, "high-contrast", named("high-contrast")),
+        ("mediacollege", &MAP, "print", named("print")),
+        ("planboard", &MATRIX, "print", named("print")),
+        ("mediacollege", &MAP, "own", in_theme(own())),
+        ("zwembad", &MAP, "own", in_theme(own())),
+        ("mediacollege", &MATRIX, "fill-none", of(filled(Fill::None))),
+        ("zwembad", &MATRIX, "fill-none", of(filled(Fill::None))),
+        ("mediacollege", &MATRIX, "fill-titles", of(filled(Fill::Titles))),
+        ("zwembad", &MATRIX, "fill-titles", of(filled(Fill::Titles))),
+        ("mediacollege", &MAP, "lanes", of(part())),
+        ("zwembad", &MATRIX, "lanes", of(part())),
+        ("mediacollege", &MATRIX, "phases", of(phases("Oriëntatiefase,aankoop"))),
+        ("zwembad", &MAP, "phases", of(phases("Kaartje kopen,Zwemmen"))),
+        ("planboard", &MAP, "persona", of(persona("Helen"))),
+        ("zwembad", &MAP, "persona", of(persona("Sanne"))),
+        ("planboard", &MAP, "curves", of(Choices { curves: some("expectation"), ..persona("Helen") })),
+        ("mediacollege", &MAP, "distance", far()),
+        ("zwembad", &MAP, "distance", far()),
+    ]
 }
 
 fn dump(journey: &Journey, layout: &Layout, typesetter: &Typesetter) -> (&'static str, String) {

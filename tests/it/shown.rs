@@ -75,7 +75,11 @@ fn what_is_hidden_stands_in_no_file_not_even_where_nobody_looks() {
         ["Doelwoord", "Kassawoord", "Sannewoord", "Bowoord", "Sanneblij", "Boboos", "Eenwoord", "Tweewoord", "Kanswoord"];
     check(&Choices::default(), &everything, &[]);
     let lanes = Choices { lanes: some(&["doel"]), ..Choices::default() };
-    check(&lanes, &["Doelwoord", "Eenwoord", "Sannewoord"], &["Kassawoord", "Sanneblij", "Boboos", "Eigenwoord", "Humeurwoord"]);
+    check(
+        &lanes,
+        &["Doelwoord", "Eenwoord", "Sannewoord"],
+        &["Kassawoord", "Sanneblij", "Boboos", "Eigenwoord", "Humeurwoord", "Kanswoord", "Metingwoord"],
+    );
     let phases = Choices { phases: some(&["Voorwoord"]), ..Choices::default() };
     check(&phases, &["Doelwoord", "Eenwoord", "Kanswoord"], &["Tweewoord", "Tweededoel", "Tweefase", "Nawoord", "Paneelwoord"]);
     let persona = Choices { personas: some(&["sanne"]), ..Choices::default() };

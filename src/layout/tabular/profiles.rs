@@ -75,6 +75,7 @@ pub fn sheet(journey: &Journey, context: &Context, table: &Table, kind: fn(&Fiel
         columns: fit.columns.iter().map(|column| column.characters()).collect(),
         rows,
         filter: None,
+        pictures: Vec::new(),
     };
     Laid { made, warnings }
 }

@@ -190,6 +190,7 @@ fn fill(journey: &Journey, context: &Context) -> Laid<Sheet> {
         scales: Vec::new(),
         names: Vec::new(),
         filter: None,
+        pictures: Vec::new(),
     };
     Laid { made: sheet, warnings: Vec::new() }
 }

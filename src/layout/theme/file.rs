@@ -12,7 +12,7 @@ use super::sight::Merged;
 use super::{Theme, hue};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::located;
-use crate::nearest::nearest;
+use crate::nearest::meant;
 use crate::scene::{Color, Mm};
 
 /// A file to start from: every setting, with what it is when nothing is said.
@@ -34,7 +34,7 @@ base = \"color\"
 hues = [{deep}]
 # The column below each of them, on which text stands. Left out, they are pale mixtures of the hues.
 tints = [{tints}]
-# What stands in no stage, and what is shaded.
+# What stands in no stage, which is the first of hues that are given when it is left out; and what is shaded.
 neutral = \"{}\"
 shade = \"{}\"
 
@@ -116,7 +116,11 @@ impl Theme {
             return Err(located(toml, mark, file.problems));
         }
         let hues = file.hues();
-        let warnings = theme.palette.faint(hues).into_iter().chain(theme.palette.merged(hues)).map(|merged| file.merged(&merged));
+        // A neutral that follows the first hue is said with that.
+        let follows = file.places.contains_key("hue 1") && !file.places.contains_key("neutral");
+        let twice = |merged: &Merged| follows && [&merged.one, &merged.other].contains(&&"neutral".to_owned());
+        let found = theme.palette.faint(hues).into_iter().chain(theme.palette.merged(hues));
+        let warnings = found.filter(|merged| !twice(merged)).map(|merged| file.merged(&merged));
         let warnings = warnings.collect::<Vec<_>>();
         Ok((theme, located(toml, mark, warnings)))
     }
@@ -210,6 +214,10 @@ impl File {
             for (index, place) in palette.hues.iter_mut().enumerate() {
                 let deep = hues[index % hues.len()];
                 *place = hue(deep, deep.over(ground, TINT));
+            }
+            // Phases of a journey without stages stand in the first of somebody's own colours.
+            if table.get("neutral").is_none() {
+                palette.neutral.deep = hues[0];
             }
         }
         if let Some(tints) = &tints {
@@ -337,14 +345,6 @@ fn millimetres(text: &str) -> Option<f64> {
     let (number, mm) = units.into_iter().find_map(|(unit, mm)| Some((text.strip_suffix(unit)?.trim(), mm)))?;
     let plain = number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && number.len() <= 8;
     plain.then(|| number.parse::<f64>().ok()).flatten().map(|number| number * mm)
-}
-
-/// The name that was probably meant, else all of them.
-fn meant(given: &str, known: &[&str]) -> String {
-    match nearest(given, known.iter().copied()) {
-        Some(name) => format!("did you mean `{name}`?"),
-        None => format!("there is {}", known.join(", ")),
-    }
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ mod file;
 mod page;
 mod palette;
 mod sight;
+mod spare;
 
 use crate::journey::LaneKind;
 use crate::scene::Color;

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use crate::picture::Artwork;
-use crate::scene::Mm;
+use crate::scene::{Mm, Rect, Size};
+use crate::sheet::{CellRef, Picture};
 
 /// A picture on every page.
 #[derive(Debug, Clone)]
@@ -18,6 +19,24 @@ pub struct Logo {
     pub artwork: Option<Arc<Artwork>>,
     /// Where its path stands in the text of the theme, in bytes.
     pub at: (usize, usize),
+}
+
+impl Logo {
+    /// The height in workbooks and reports of one that says none, and the most that it may have there.
+    const USUAL: Mm = Mm(12.0);
+    const MOST: Mm = Mm(20.0);
+    /// The most of its width there.
+    const WIDEST: Mm = Mm(80.0);
+
+    /// The picture as it stands at the head of a sheet; none until it is loaded.
+    #[must_use]
+    pub fn at_head(&self) -> Option<Picture> {
+        let artwork = self.artwork.as_ref()?;
+        let height = self.height.unwrap_or(Self::USUAL).min(Self::MOST);
+        let Rect { width, height, .. } = Rect::new(Mm::ZERO, Mm::ZERO, Self::WIDEST, height).contain(artwork.size());
+        let size = Size { width, height };
+        Some(Picture { pixels: artwork.pixels(size), at: CellRef::default(), size, description: "logo".to_owned() })
+    }
 }
 
 /// A corner of the page.

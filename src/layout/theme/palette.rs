@@ -75,7 +75,7 @@ const PRINT: Palette = {
     Palette {
         ground: Color::WHITE,
         ink: Color::BLACK,
-        quiet: Color(0x66, 0x66, 0x66),
+        quiet: Color(0x59, 0x59, 0x59),
         hairline: Color(0xb0, 0xb0, 0xb0),
         outline: Color(0x70, 0x70, 0x70),
         on: Color::WHITE,

@@ -3,8 +3,14 @@
 mod findings;
 mod overview;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
 use super::{Column, Report, Status, Tally, clipped, count, palette, title};
 use crate::forms::REPORT_PAGE;
+use crate::layout::theme::{Logo, Theme};
+use crate::scene::Size;
+use crate::write::pixels::png;
 use crate::write::xml::escape;
 
 /// The most characters of a title, name or path that are shown.
@@ -16,7 +22,12 @@ pub fn html(report: &Report) -> String {
     let title = escape(&title(report));
     let model = report.model.as_ref().map(|model| format!("<p>Compared with <code>{}</code>.</p>\n", shown(model)));
     let parts = [
-        format!("<header>\n<h1>{title}</h1>\n{}{}</header>\n", model.unwrap_or_default(), tally(report.tally())),
+        format!(
+            "<header>\n{}<h1>{title}</h1>\n{}{}</header>\n",
+            logo(&report.theme),
+            model.unwrap_or_default(),
+            tally(report.tally())
+        ),
         overview::section(report),
         findings::section(report),
         rules(report),
@@ -27,16 +38,32 @@ pub fn html(report: &Report) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
          <meta name=\"color-scheme\" content=\"light dark\"/>\n<title>{title}</title>\n<style>\n{}</style>\n</head>\n\
          <body>\n<main>\n{}</main>\n</body>\n</html>\n",
-        style(),
+        style(&report.theme),
         parts.concat()
     )
 }
 
 /// The style sheet: the colours, and what is done with them.
-fn style() -> String {
+fn style(theme: &Theme) -> String {
+    let (band, on) = palette::band(theme);
+    let band = format!("--band:{};--on:{};", band.hex(), on.hex());
     let light = palette::PAGE.map(|(name, light, _)| format!("--{name}:{};", light.hex())).concat();
     let dark = palette::PAGE.map(|(name, _, dark)| format!("--{name}:{};", dark.hex())).concat();
-    format!(":root{{{light}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n{}", include_str!("style.css"))
+    format!(
+        ":root{{{band}{light}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n{}",
+        include_str!("style.css")
+    )
+}
+
+/// The logo of a theme, as pixels.
+fn logo(theme: &Theme) -> String {
+    let picture = theme.logo.as_ref().and_then(Logo::at_head);
+    let shown = picture.map(|picture| {
+        let (data, Size { width, height }) = (STANDARD.encode(png(&picture.pixels)), picture.size);
+        let size = format!("width:{:.1}mm;height:{:.1}mm", width.0, height.0);
+        format!("<img class=\"logo\" alt=\"{}\" style=\"{size}\" src=\"data:image/png;base64,{data}\"/>\n", picture.description)
+    });
+    shown.unwrap_or_default()
 }
 
 /// How many hand-ins there are of each status, as numbers and as a bar.

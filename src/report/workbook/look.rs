@@ -1,6 +1,6 @@
 //! How the cells of a report look.
 
-use crate::layout::theme;
+use crate::layout::theme::{self, Theme};
 use crate::report::{Status, palette};
 use crate::scene::{Color, Pt};
 use crate::sheet::{Align, NumberForm, Style, VerticalAlign};
@@ -22,9 +22,10 @@ pub fn note() -> Style {
 }
 
 /// The name of neighbouring columns, above their headers.
-pub fn band() -> Style {
-    let (fill, border) = (Some(palette::DEEP), Some(Color::WHITE));
-    Style { ink: Color::WHITE, fill, border, align: Align::Center, indent: false, ..header() }
+pub fn band(theme: &Theme) -> Style {
+    let (fill, ink) = palette::band(theme);
+    let (fill, border) = (Some(fill), Some(Color::WHITE));
+    Style { ink, fill, border, align: Align::Center, indent: false, ..header() }
 }
 
 /// The header of a column of texts.

@@ -8,6 +8,7 @@ mod table;
 
 use super::{Report, title};
 use crate::forms::REPORT_MARK;
+use crate::layout::theme::Logo;
 use crate::meta::{Meta, Timestamp};
 use crate::sheet::{Range, Workbook};
 
@@ -16,6 +17,9 @@ use crate::sheet::{Range, Workbook};
 pub fn workbook(report: &Report, created: Timestamp) -> Workbook {
     let mut overview = overview::sheet(report);
     overview.names.push((REPORT_MARK.to_owned(), Range::cell(overview.active)));
+    if let Some(logo) = report.theme.logo.as_ref().and_then(Logo::at_head) {
+        overview = overview.headed(logo);
+    }
     Workbook {
         meta: Meta {
             title: title(report),

@@ -54,7 +54,7 @@ fn band_cells(report: &Report, refused: bool) -> Vec<Cell> {
     let blank = || Cell::new(CellRole::Corner, Value::Empty, look::plain());
     let mut cells: Vec<_> = HEADS.iter().map(|_| blank()).collect();
     for group in bands(report) {
-        let band = Cell::text(CellRole::Stage, capital(group.0), look::band());
+        let band = Cell::text(CellRole::Stage, capital(group.0), look::band(&report.theme));
         cells.push(band.spanning(u16::try_from(group.1).unwrap_or(1)));
     }
     cells.extend(refused.then(blank));
@@ -146,7 +146,7 @@ fn widths(table: &Table, report: &Report, refused: bool) -> Vec<Pixels> {
         Pixels(NARROW + 6),
     ];
     for (name, count) in bands(report) {
-        let style = look::band();
+        let style = look::band(&report.theme);
         let band = Measured::new(&capital(name), style.bold).width(style.size).0;
         let count = u32::try_from(count).unwrap_or(1);
         widths.extend((0..count).map(|_| Pixels(NARROW.max(band.div_ceil(count)))));

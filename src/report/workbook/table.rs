@@ -82,6 +82,7 @@ impl Table {
             filter: (frame.last > frame.header)
                 .then_some(Range { first, last: CellRef { row: frame.last, column: last_column } }),
             names: Vec::new(),
+            pictures: Vec::new(),
         }
     }
 }

@@ -11,9 +11,8 @@ use svg::node::element::Element;
 use super::nodes::{element, path_data};
 use super::number::number;
 use crate::scene::walk::{Step, walk};
-use crate::scene::{
-    Cap, Color, Drawing, FillRule, Image, ImageData, Join, Mm, Orientation, Page, Pen, Raster, Rect, Shape, ShapePaint,
-};
+use crate::scene::{Cap, Color, Drawing, FillRule, Image, ImageData, Join, Mm, Orientation, Page, Pen, Rect, Shape, ShapePaint};
+use crate::write::pixels::png;
 use crate::write::{Problem, WriteError};
 
 /// Bytes that all pictures take in all pages: 192 MiB. A page is a file, so that what stands on many pages is written often.
@@ -246,24 +245,4 @@ fn stroke(pen: &Pen, path: &mut Element) {
     if pen.dash_offset != Mm::ZERO {
         path.assign("stroke-dashoffset", number(pen.dash_offset.0));
     }
-}
-
-/// The picture as PNG. Writing to memory cannot fail once the picture's size is checked.
-fn png(raster: &Raster) -> Vec<u8> {
-    let opaque = raster.rgba.chunks_exact(4).all(|pixel| pixel[3] == u8::MAX);
-    let mut bytes = Vec::new();
-    let mut encoder = png::Encoder::new(&mut bytes, raster.width, raster.height);
-    encoder.set_color(if opaque { png::ColorType::Rgb } else { png::ColorType::Rgba });
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_source_srgb(png::SrgbRenderingIntent::Perceptual);
-    let written = encoder.write_header().and_then(|mut writer| {
-        if opaque {
-            let colours: Vec<u8> = raster.rgba.chunks_exact(4).flat_map(|pixel| &pixel[..3]).copied().collect();
-            writer.write_image_data(&colours)
-        } else {
-            writer.write_image_data(&raster.rgba)
-        }
-    });
-    debug_assert!(written.is_ok(), "{written:?}");
-    bytes
 }

@@ -11,14 +11,15 @@ use std::borrow::Cow;
 
 use rust_xlsxwriter::{
     ConditionalFormat3ColorScale, ConditionalFormatType, DataValidation, DataValidationErrorStyle, DataValidationRule,
-    DocProperties, ExcelDateTime, Worksheet, XlsxError,
+    DocProperties, ExcelDateTime, Image, ObjectMovement, Worksheet, XlsxError,
 };
 
+use super::pixels::png;
 use super::{Format, Options, Part, Problem, Write, WriteError, Written};
 use crate::meta::Meta;
 use crate::paper::Orientation;
 use crate::scene::Mm;
-use crate::sheet::{Allowed, Cell, ColorScale, Input, Print, Range, Sheet, SheetKind, Value, Workbook, limits};
+use crate::sheet::{Allowed, Cell, ColorScale, Input, Picture, Print, Range, Sheet, SheetKind, Value, Workbook, limits};
 use looks::{Kind, Looks};
 
 /// The registry entry.
@@ -110,6 +111,20 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, looks: &mut Looks) -> Result<(), Xl
     for chart in &sheet.charts {
         chart::insert(page, sheet, chart, looks.date)?;
     }
+    sheet.pictures.iter().try_for_each(|picture| insert(page, picture))
+}
+
+/// A picture in the corner of its cell, which stays there when cells change their size.
+fn insert(page: &mut Worksheet, picture: &Picture) -> Result<(), XlsxError> {
+    // Pixels of a sheet are 96 an inch.
+    let pixels = |length: Mm| (length.0 / 25.4 * 96.0).round();
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few millimetres")]
+    let air = pixels(Picture::AIR) as u32;
+    let image = Image::new_from_buffer(&png(&picture.pixels))?
+        .set_scale_to_size(pixels(picture.size.width), pixels(picture.size.height), false)
+        .set_object_movement(ObjectMovement::MoveButDontSizeWithCells)
+        .set_alt_text(prompt(&picture.description, limits::MESSAGE));
+    page.insert_image_with_offset(picture.at.row, picture.at.column, &image, air, air)?;
     Ok(())
 }
 

@@ -24,6 +24,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use self::content::Content;
+use crate::diagnostic::Diagnostic;
 use crate::journey::Journey;
 use crate::layout::drawn::ink::Readings;
 use crate::layout::drawn::page::hard_to_read;
@@ -85,9 +86,13 @@ pub fn draw(journey: &Journey, context: &Context, design: &Design) -> Laid<Scene
     let hard = hard_to_read(&titles, plan.care, &plan.setting);
     let notes = report::held_notes(&content, &plan, context.paper, context.orientation);
     let of = (context.paper, context.orientation);
-    let fit = context.fit.then(|| sizes::report(&content, &plan, of));
+    let fitted = context.fit.then(|| sizes::fitted(&content, &plan, of));
+    let setting = plan.setting;
     let pages = render::pages(&content, plan);
-    let fit = fit.map(|fit| sizes::with_title(fit, pages.first()));
+    let fit = fitted.map(|(fitted, tightest)| {
+        let said = fitted.said(&setting, pages.first());
+        tightest.into_iter().fold(said, Diagnostic::at)
+    });
     let mut warnings = missing.into_warnings();
     warnings.extend(overflow.into_iter().chain(hard).chain(notes).chain(fit));
     Laid { made: Scene { meta: context.meta.clone(), pages }, warnings }

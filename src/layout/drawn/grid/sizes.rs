@@ -1,107 +1,60 @@
-//! The fit of a poster: at what sizes it is set for each distance, where it is tightest, and which paper would do.
+//! The fit of a grid: where it is tightest, and which paper would do.
 
 use super::content::Content;
 use super::fit::{Plan, fits};
-use super::rows::RowKind;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::layout::drawn::text::Place;
+use super::rows::{Row, RowKind};
+use crate::diagnostic::Tightest;
+use crate::layout::drawn::page::Fitted;
 use crate::paper::{Orientation, Paper};
-use crate::scene::walk::{Step, walk};
-use crate::scene::{Page, Role};
 
-/// The cell that alone makes its row as high as it is.
-struct Tightest {
+/// What there is to know of the fit, and the place of the first of the tightest cells.
+pub(super) fn fitted(content: &Content, plan: &Plan, (paper, way): (&Paper, Option<Orientation>)) -> (Fitted, Option<String>) {
+    let tightest = plan
+        .panels
+        .iter()
+        .flat_map(|panel| panel.table.rows.iter().filter_map(|row| Tight::of(content, row, panel.table.phases.start)));
+    // Of rows that gain as much, the first.
+    let tightest = tightest.reduce(|best, next| if next.gain() > best.gain() { next } else { best });
+    let pointer = tightest.as_ref().map(|tight| content.journey.pointer_to_cell(tight.phases[0], tight.lane));
+    let named = tightest.map(|Tight { lane, phases, characters, .. }| Tightest {
+        lane: content.journey.lanes[lane].title.clone(),
+        phases: phases.iter().map(|phase| content.journey.phases[*phase].title.clone()).collect(),
+        characters,
+    });
+    let smallest = paper.growing().find(|other| fits(content, other, way));
+    (Fitted { pages: plan.page_count(), tightest: named, smallest }, pointer)
+}
+
+/// The cells with the most lines of a row.
+struct Tight {
     lane: usize,
-    phase: usize,
-    /// About how many characters less would make the row as low as its next cell.
+    /// At least one.
+    phases: Vec<usize>,
+    /// How many lines they have more than the next.
+    lines: usize,
+    /// About how many characters those are in each.
     characters: usize,
 }
 
-/// The same with the size of the title on the first page.
-pub(super) fn with_title(mut fit: Diagnostic, first: Option<&Page>) -> Diagnostic {
-    if let Some(size) = first.and_then(title_size) {
-        fit.message = format!("title {size} pt, {}", fit.message);
+impl Tight {
+    /// Those of a row whose first column is a phase; none in a row in which all say as much.
+    fn of(content: &Content, row: &Row, first: usize) -> Option<Self> {
+        let RowKind::Lane(lane) = row.kind else { return None };
+        let most = row.cells.iter().map(|cell| cell.lines.len()).max()?;
+        let next = row.cells.iter().map(|cell| cell.lines.len()).filter(|count| *count < most).max()?;
+        let highest = row.cells.iter().enumerate().filter(|(_, cell)| cell.lines.len() == most);
+        let phases: Vec<usize> = highest.map(|(column, _)| first + column).collect();
+        let said = |phase: &usize| -> usize {
+            let items = content.journey.phases[*phase].cells.get(lane).into_iter().flatten();
+            items.map(|item| item.text().chars().count()).sum()
+        };
+        let characters = phases.iter().map(said).max().filter(|characters| *characters > 0)?;
+        let lines = most - next;
+        Some(Self { lane, phases, lines, characters: (characters * lines).div_ceil(most) })
     }
-    fit
-}
 
-/// The size of the title on a page.
-fn title_size(page: &Page) -> Option<f64> {
-    let (mut within, mut size) = (false, None);
-    walk(&page.nodes, &mut |step| match step {
-        Step::Open(group) if group.role == Role::Title => within = true,
-        Step::Close(group) if group.role == Role::Title => within = false,
-        Step::Text(run) if within && size.is_none() => size = Some(run.size.0),
-        Step::Open(_)
-        | Step::Close(_)
-        | Step::Text(_)
-        | Step::OpenLink(_)
-        | Step::CloseLink(_)
-        | Step::Missing(_)
-        | Step::Path(_)
-        | Step::Image(_) => {}
-    });
-    size
-}
-
-/// What there is to know of the fit, but for the size of the title.
-pub(super) fn report(content: &Content, plan: &Plan, (paper, orientation): (&Paper, Option<Orientation>)) -> Diagnostic {
-    let (sizes, least) = (&plan.setting.sizes, &plan.setting.frame.least);
-    let metres = |metres: f64| (metres * 100.0).round() / 100.0;
-    let pages = match plan.page_count() {
-        1 => "1 page".to_owned(),
-        count => format!("{count} pages"),
-    };
-    let message = format!(
-        "phases {} pt, cells {} pt, notes {} pt on {pages} of {}, which is read from {}, {} and {} m",
-        sizes.phase.0,
-        sizes.cell.0,
-        sizes.note.0,
-        paper.name,
-        metres(least.far_metres),
-        metres(least.middle_metres),
-        metres(least.near_metres),
-    );
-    let tightest = tightest(content, plan);
-    let shorter = tightest.as_ref().map(|cell| {
-        let lane = Place::name(&content.journey.lanes[cell.lane].title);
-        let phase = Place::name(&content.journey.phases[cell.phase].title);
-        format!("tightest is lane {lane} in phase {phase}: about {} characters less make its row lower", cell.characters)
-    });
-    let smallest = match paper.growing().find(|other| fits(content, other, orientation)) {
-        Some(smallest) => {
-            let sheets = smallest.sheets_of_a4();
-            let of = if sheets == 1 { "which is one sheet".to_owned() } else { format!("{sheets} sheets of A4 put together") };
-            format!("the smallest paper that holds all on one page is {}, {of}", smallest.name)
-        }
-        None => "no paper up to 4A0 holds all of it on one page".to_owned(),
-    };
-    let help = shorter.into_iter().chain([smallest]).collect::<Vec<_>>().join("; ");
-    let found = Diagnostic::new(Code::Fit, message).help(help);
-    match tightest {
-        Some(cell) => found.at(content.journey.pointer_to_cell(cell.phase, cell.lane)),
-        None => found,
+    /// The lines that are saved for each cell that is shortened, in the sixtieths that make it a whole number for up to six.
+    fn gain(&self) -> usize {
+        self.lines * 60 / self.phases.len()
     }
-}
-
-/// The cell with the most lines more than any other of its row.
-fn tightest(content: &Content, plan: &Plan) -> Option<Tightest> {
-    let mut best: Option<(usize, Tightest)> = None;
-    for panel in &plan.panels {
-        for row in &panel.table.rows {
-            let RowKind::Lane(lane) = row.kind else { continue };
-            let mut lines: Vec<(usize, usize)> =
-                panel.table.phases.clone().zip(&row.cells).map(|(phase, cell)| (cell.lines.len(), phase)).collect();
-            lines.sort_unstable_by_key(|(count, phase)| (std::cmp::Reverse(*count), *phase));
-            let Some((most, phase)) = lines.first().copied() else { continue };
-            let more = most - lines.get(1).map_or(0, |(count, _)| *count);
-            let items = content.journey.phases[phase].cells.get(lane).into_iter().flatten();
-            let characters: usize = items.map(|item| item.text().chars().count()).sum();
-            if more > best.as_ref().map_or(0, |(more, _)| *more) && characters > 0 {
-                let characters = (characters * more).div_ceil(most);
-                best = Some((more, Tightest { lane, phase, characters }));
-            }
-        }
-    }
-    best.map(|(_, cell)| cell)
 }

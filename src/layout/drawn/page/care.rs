@@ -76,6 +76,7 @@ impl Sizes {
     /// The largest size that phase titles may take beside cells: read from the middle distance, and never out of all proportion.
     #[must_use]
     pub fn largest_phase(&self, frame: &Frame) -> Pt {
-        Pt((self.cell.0 * 2.15 * 2.0).floor() / 2.0).max(frame.least.phase_min).max(self.phase)
+        let ratio = if frame.spares_ink { PHASE_RATIO } else { 2.15 };
+        Pt((self.cell.0 * ratio * 2.0).floor() / 2.0).max(frame.least.phase_min).max(self.phase)
     }
 }

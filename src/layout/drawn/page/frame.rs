@@ -14,6 +14,8 @@ pub struct Frame {
     pub gutter: Mm,
     /// From how far the paper is read, and the least type that this asks for.
     pub least: Legibility,
+    /// Whether ink is spared: then type is no larger than that.
+    pub spares_ink: bool,
 }
 
 /// Five sizes. Each stands in a fixed ratio to the next, so that all four distances from which a poster is read are told apart.
@@ -55,6 +57,7 @@ impl Frame {
             margin: (short * 0.037).max(Mm(6.0)).min(Mm(32.0)),
             gutter: (short * 0.005).max(Mm(1.2)).min(Mm(4.5)),
             least: paper.legibility(),
+            spares_ink: paper.spares_ink(),
         }
     }
 
@@ -70,13 +73,18 @@ impl Frame {
         self.page.height - self.margin * 2.0
     }
 
+    /// How much larger than its least size cell text may be.
+    fn growth(&self) -> f64 {
+        if self.spares_ink { 1.0 } else { 2.0 }
+    }
+
     /// The sizes of cell text to choose from, smallest first: up to twice the least one, in steps of a half or a quarter point.
     #[must_use]
     pub fn candidates(&self) -> Vec<Pt> {
         let least = self.least.cell_min;
         let step = if least.0 < 12.0 { 0.25 } else { 0.5 };
         let mut sizes = vec![least];
-        while let Some(next) = sizes.last().map(|last| *last + Pt(step)).filter(|next| next.0 <= least.0 * 2.0) {
+        while let Some(next) = sizes.last().map(|last| *last + Pt(step)).filter(|next| next.0 <= least.0 * self.growth()) {
             sizes.push(next);
         }
         sizes

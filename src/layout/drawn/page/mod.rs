@@ -1,6 +1,7 @@
 //! The page: its frame and type scale, its head and foot, and the search for the largest type that fits.
 
 mod care;
+mod fit;
 mod frame;
 mod head;
 mod legend;
@@ -15,12 +16,13 @@ use crate::scene::Mm;
 use crate::text::Typesetter;
 
 pub use care::Care;
+pub use fit::Fitted;
 pub use frame::{Frame, HAND_RATIO, LEAD_RATIO, LEAST_PHASE_RATIO, PHASE_RATIO, Sizes, TITLE_RATIO};
 pub(crate) use frame::{down_to_half_points, up_to_half_points};
 pub use head::{Head, HeadText, running_head, running_height};
 pub use legend::{Entry, Legend, entries, entry};
 pub use search::{ANY, Outcome, Trial, best};
-pub use strips::Strips;
+pub use strips::dressed;
 pub use warnings::hard_to_read;
 
 /// What the parts of a page are set with.

@@ -2,9 +2,10 @@
 //! a layout gets it, so that no layout has to know of them.
 
 use super::Frame;
-use crate::layout::Context;
+use crate::journey::Journey;
 use crate::layout::drawn::text::Block;
 use crate::layout::theme::{self, Logo, Theme};
+use crate::layout::{Context, Draw, Laid};
 use crate::paper::Paper;
 use crate::scene::{Group, Image, Mm, Node, Page, Point, Rect, Role, Scene, Size};
 use crate::text::{Cut, Style, shown};
@@ -19,9 +20,21 @@ const LEADING: f64 = 1.3;
 /// The most lines of a footer.
 const LINES: usize = 2;
 
+/// What a layout draws of a journey, in a theme: on the paper without the theme's strips, with these put back, in its colours.
+#[must_use]
+pub fn dressed(draw: Draw, journey: &Journey, context: &Context, theme: &Theme) -> Laid<Scene> {
+    let strips = Strips::of(theme, context.paper);
+    let paper = strips.cut_off(context.paper);
+    let paper = if theme.saves_ink { paper.sparing() } else { paper };
+    let mut laid = draw(journey, &Context { paper: &paper, ..*context });
+    strips.draw(theme, context, &mut laid.made);
+    theme.dress(&mut laid.made);
+    laid
+}
+
 /// The heights of the strips on a paper.
 #[derive(Debug, Clone, Copy)]
-pub struct Strips {
+struct Strips {
     logo: Mm,
     top: Mm,
     foot: Mm,
@@ -29,8 +42,7 @@ pub struct Strips {
 
 impl Strips {
     /// The strips that a theme wants.
-    #[must_use]
-    pub fn of(theme: &Theme, paper: &Paper) -> Self {
+    fn of(theme: &Theme, paper: &Paper) -> Self {
         let short = paper.size.width.min(paper.size.height);
         let drawn = theme.logo.as_ref().filter(|logo| logo.artwork.is_some());
         let height = |logo: &Logo| logo.height.unwrap_or(short * LOGO).min(short * MOST);
@@ -44,13 +56,12 @@ impl Strips {
     }
 
     /// The paper without its strips, for the layout.
-    #[must_use]
-    pub fn cut_off(&self, paper: &Paper) -> Paper {
+    fn cut_off(&self, paper: &Paper) -> Paper {
         paper.clone().lower(self.top + self.foot)
     }
 
     /// Puts the strips back on pages that were laid out without them. `context` is that of the whole paper.
-    pub fn draw(&self, theme: &Theme, context: &Context, scene: &mut Scene) {
+    fn draw(&self, theme: &Theme, context: &Context, scene: &mut Scene) {
         if self.top + self.foot <= Mm::ZERO {
             return;
         }

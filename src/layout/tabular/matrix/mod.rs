@@ -95,6 +95,7 @@ fn fill(journey: &Journey, context: &Context) -> Laid<Sheet> {
         inputs: extras.inputs(context.blank),
         scales: extras.scales(),
         filter: None,
+        pictures: Vec::new(),
         names: extras.names(),
         columns: fit.columns.iter().map(|column| column.characters()).collect(),
         rows,

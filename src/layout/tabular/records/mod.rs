@@ -111,6 +111,7 @@ pub fn sheet(journey: &Journey, context: &Context, table: &Table, extras: &Extra
         columns: fit.columns.iter().map(|column| column.characters()).collect(),
         rows,
         filter: None,
+        pictures: Vec::new(),
     };
     Laid { made, warnings }
 }

@@ -23,15 +23,16 @@ fn least_size(setting: &Setting) -> Pt {
 pub(super) fn set(title: &Block, setting: &Setting, width: Mm) -> Option<Vec<SetLine>> {
     let (page, lead) = (setting.frame.height(), setting.sizes.lead);
     let least = least_size(setting);
+    let generous = if setting.frame.spares_ink { 1.0 } else { GENEROUS };
     let fitting = Pt(Pt::from(width / title.natural_width().max(1.0)).0.floor());
     let within = |size: Pt, most: Mm| title.set_within(setting.typesetter(), width, size, most);
     let in_lines = |size: Pt, most: Mm| within(size, most).filter(|lines| lines.len() <= LINES);
     if fitting >= least {
-        return in_lines(fitting.min(Pt((least.0 * GENEROUS).floor())), page * MOST).or_else(|| within(lead, page * MOST));
+        return in_lines(fitting.min(Pt((least.0 * generous).floor())), page * MOST).or_else(|| within(lead, page * MOST));
     }
     let smallest = in_lines(least, page * MOST);
     if let Some(lines) = smallest {
-        let larger = (1..=5_u32).rev().map(|step| Pt((least.0 * (1.0 + f64::from(step) * (GENEROUS - 1.0) / 5.0)).round()));
+        let larger = (1..=5_u32).rev().map(|step| Pt((least.0 * (1.0 + f64::from(step) * (generous - 1.0) / 5.0)).round()));
         let larger = larger.filter_map(|size| in_lines(size, page * GROWTH)).find(|larger| larger.len() <= lines.len().max(2));
         return Some(larger.unwrap_or(lines));
     }
