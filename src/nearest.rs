@@ -19,9 +19,17 @@ pub fn nearest<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Opt
     alike.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, name)| name)
 }
 
+/// The same in words, for what is said to do about a wrong name: the name that was probably meant, else all of them.
+pub fn meant(given: &str, names: &[&str]) -> String {
+    match nearest(given, names.iter().copied()) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None => format!("there is {}", names.join(", ")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{meant, nearest};
 
     #[test]
     fn slips_are_forgiven_and_strangers_are_not() {
@@ -33,5 +41,11 @@ mod tests {
         assert_eq!(nearest("k", ["x", "id"]), None);
         assert_eq!(nearest("", names), None);
         assert_eq!(nearest(&"matrix".repeat(100), names), None);
+    }
+
+    #[test]
+    fn what_was_meant_is_said_and_else_what_there_is() {
+        assert_eq!(meant("paperr", &["paper", "theme"]), "did you mean `paper`?");
+        assert_eq!(meant("zzz", &["paper", "theme"]), "there is paper, theme");
     }
 }

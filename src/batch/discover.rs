@@ -7,7 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::open;
-use super::save::is_as_written;
+use super::save::{Role, is_as_written};
 use crate::defect::caught;
 use crate::read::{READERS, Reader, holds_journey, take_in};
 
@@ -96,6 +96,10 @@ pub enum Skip {
     Picture,
     /// A poster of this program.
     Poster,
+    /// The settings of a folder.
+    Settings,
+    /// Something that the run reads for another purpose than to look at it, such as a theme or a font.
+    Tool(Role),
     /// A file that no journey is read from.
     Other,
 }
@@ -120,6 +124,8 @@ impl fmt::Display for Skip {
             Self::Own => "made of what stands beside it",
             Self::Poster => "a poster of klantreis",
             Self::Picture => "a picture of a journey",
+            Self::Settings => Role::Config.name(),
+            Self::Tool(role) => role.name(),
             Self::Other => "nothing that a journey is read from",
         })
     }

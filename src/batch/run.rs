@@ -30,8 +30,8 @@ pub struct Recipe<'a> {
     pub options: &'a export::Options,
     /// Fonts, shared by all sources.
     pub typesetter: &'a Typesetter,
-    /// What sources are read by.
-    pub readers: &'a [&'a Reader],
+    /// How sources are read.
+    pub manner: Manner<'a>,
 }
 
 /// How sources are read.
@@ -65,10 +65,8 @@ impl<'a> Manner<'a> {
 
 /// What every source is checked for.
 pub struct Checklist<'a> {
-    /// What sources are read by.
-    pub readers: &'a [&'a Reader],
-    /// How many threads do it.
-    pub jobs: NonZeroUsize,
+    /// How sources are read.
+    pub manner: Manner<'a>,
     /// Which rules are on, and what is set of them.
     pub settings: &'a Settings,
     /// The journey that all are compared with.
@@ -250,14 +248,8 @@ fn turn(journey: &Journey) -> Option<MutexGuard<'static, ()>> {
     journey.pictures().next().map(|_| PICTURED.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
-/// Makes the files of every source found on so many threads, and delivers them in the order of the sources.
-pub fn export_all(
-    found: Vec<Found>,
-    recipe: &Recipe,
-    jobs: NonZeroUsize,
-    delivery: &mut Delivery,
-    tell: &mut dyn FnMut(&Event),
-) -> Tally {
+/// Makes the files of every source found, and delivers them in the order of the sources.
+pub fn export_all(found: Vec<Found>, recipe: &Recipe, delivery: &mut Delivery, tell: &mut dyn FnMut(&Event)) -> Tally {
     let make = |typesetter: &mut Typesetter, Job { source, reading, remark, .. }: Job| {
         let shown = recipe.options.choices.of(&reading.journey).map_err(Failure::Unchosen)?;
         let draws = recipe.selection.draws();
@@ -268,7 +260,7 @@ pub fn export_all(
         Ok(made)
     };
     let mut deliver = |source: &Source, _: &Reading, made| delivery.deliver(source, made).map_err(Failure::Undelivered);
-    each(found, Manner { jobs, ..Manner::of(recipe.readers) }, tell, || recipe.typesetter.worker(), make, &mut deliver)
+    each(found, recipe.manner, tell, || recipe.typesetter.worker(), make, &mut deliver)
 }
 
 /// Reads and checks every source found: by the format, and when it is valid by the rules of completeness.
@@ -285,9 +277,7 @@ pub fn check_all(found: Vec<Found>, checklist: &Checklist, tell: &mut dyn FnMut(
         }
         Ok(())
     };
-    each(found, Manner { jobs: checklist.jobs, ..Manner::of(checklist.readers) }, tell, || (), check, &mut |_, _, ()| {
-        Ok(Vec::new())
-    })
+    each(found, checklist.manner, tell, || (), check, &mut |_, _, ()| Ok(Vec::new()))
 }
 
 #[cfg(test)]

@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 
 use super::args::CheckArguments;
 use super::console::{Console, count};
-use super::{End, Stop, job, overview};
+use super::{End, Stop, config, job, look, overview};
 use crate::batch::discover::{Origin, Source, Wanted, discover};
 use crate::batch::hand_ins;
 use crate::batch::open;
 use crate::batch::reports::Reports;
 use crate::batch::run::{Checklist, Event, Failure, Loaded, Manner, Recipe, check_all, load_so};
 use crate::batch::save::{Role, Saver};
-use crate::export::{Options, Selection};
+use crate::export::Selection;
 use crate::forms::hints;
 use crate::journey::presets::{PRESETS, Preset};
 use crate::journey::rules::{Model, Settings};
@@ -21,42 +21,39 @@ use crate::meta::Timestamp;
 use crate::nearest::nearest;
 use crate::read;
 use crate::registry::Registry;
-use crate::report::{Form, Recorder};
-use crate::text::{Fonts, Typesetter};
+use crate::report::{Form, Recorder, Report};
 use crate::write::Write;
 
-pub(super) fn run(arguments: &CheckArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
+pub(super) fn run(mut arguments: CheckArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
     let inputs = job::inputs(&arguments.inputs)?;
     let settings = settings(arguments.rules.as_deref(), console)?;
     let model = arguments.against.as_deref().map(|name| model(name, registry, console)).transpose()?;
-    let posters = posters(arguments, registry)?;
-    let typesetter = Typesetter::new(Fonts::bundled());
-    let posters = posters.as_ref().map(|(selection, options)| Recipe {
-        selection,
-        options,
-        typesetter: &typesetter,
-        readers: registry.readers(),
-    });
-    let checklist = Checklist {
-        readers: registry.readers(),
-        jobs: arguments.workers.jobs(),
-        settings: &settings,
-        model: model.as_ref(),
-        posters: posters.as_ref(),
-    };
-    let found = hand_ins::only(discover(&inputs, None, Wanted::HandIns, registry.readers()));
-    let mut saver = Saver::new(arguments.replace.force).minding(&found);
+    let mut saver = Saver::new(arguments.replace.force);
+    let config = config::unless(arguments.no_config, || config::of_inputs(&inputs, registry, &mut saver, console))?;
+    let asked = arguments.look.paper.is_some() || arguments.look.distance.is_some() || !arguments.layout.is_empty();
+    config.fill_in_look(&mut arguments.look);
+    let fit = asked || arguments.look.paper.is_some() && console.says_fit(job::several(&inputs));
+    let selection = fit.then(|| posters(&arguments.layout, &config.layouts, registry)).transpose()?;
+    let look = look::load(&arguments.look, &mut saver, console)?;
+    let manner =
+        Manner { jobs: arguments.workers.jobs(), language: config.language.as_deref(), ..Manner::of(registry.readers()) };
+    let posters =
+        selection.as_ref().map(|selection| Recipe { selection, options: &look.options, typesetter: &look.typesetter, manner });
+    let checklist = Checklist { manner, settings: &settings, model: model.as_ref(), posters: posters.as_ref() };
     arguments.rules.iter().for_each(|path| saver.mind(path, Role::Rules));
+    let found = hand_ins::only(discover(&inputs, None, Wanted::HandIns, registry.readers()), &saver);
+    let mut saver = saver.minding(&found);
     arguments.against.iter().for_each(|name| saver.mind(Path::new(name), Role::Model));
     let reports = reports(&arguments.report)?;
     reports.may_be_saved(&mut saver)?;
     let created = env::var_os("SOURCE_DATE_EPOCH").map(|epoch| job::created(&epoch)).transpose()?.flatten();
     let mut recorder = Recorder::new(&settings, model.as_ref().map(Model::name));
-    let tally = check_all(found, &checklist, &mut |event| {
+    let mut tally = check_all(found, &checklist, &mut |event| {
         console.tell(event);
         take(&mut recorder, event);
     });
-    let report = recorder.finish();
+    tally.warnings += look.warnings;
+    let report = Report { theme: look.options.theme.clone(), ..recorder.finish() };
     overview::show(&report, console);
     for path in reports.save(&report, created.unwrap_or(Timestamp::DEFAULT), &mut saver)? {
         console.note("written", None, &format!("written: {}", path.display()));
@@ -85,18 +82,13 @@ fn reports(paths: &[PathBuf]) -> Result<Reports, Stop> {
     Ok(Reports::new(paths.iter().map(form).collect::<Result<_, Stop>>()?))
 }
 
-/// The posters whose fit is asked for.
-fn posters<'a>(arguments: &CheckArguments, registry: &Registry<'a>) -> Result<Option<(Selection<'a>, Options)>, Stop> {
-    let Some(paper) = arguments.paper.clone() else { return Ok(None) };
-    let usage = |error: &dyn std::fmt::Display| Stop::Usage(error.to_string());
-    let paper = match arguments.distance {
-        Some(near) => paper.read_from(near).map_err(|error| usage(&error))?,
-        None => paper,
-    };
+/// The posters whose fit is looked at: of the layouts asked for, else of those wished for.
+fn posters<'a>(asked: &[String], wished: &[String], registry: &Registry<'a>) -> Result<Selection<'a>, Stop> {
     let drawn = registry.formats().iter().filter(|format| matches!(format.write, Write::Drawn(_))).take(1);
     let drawn: Vec<&str> = drawn.map(|format| format.name).collect();
-    let selection = Selection::new(registry, &drawn, &arguments.layout).map_err(|error| usage(&error))?;
-    Ok(Some((selection, Options { paper, ..Options::default() })))
+    let selection =
+        if asked.is_empty() { Selection::preferring(registry, &drawn, wished) } else { Selection::new(registry, &drawn, asked) };
+    selection.map_err(|error| Stop::Usage(error.to_string()))
 }
 
 /// Takes down what happens.

@@ -4,8 +4,7 @@ use std::path::Path;
 
 use super::args::ExportArguments;
 use super::console::{Console, count};
-use super::job;
-use super::{End, Stop};
+use super::{End, Stop, config, job};
 use crate::batch::combine::{Target, combine};
 use crate::batch::deliver::Destination;
 use crate::batch::discover::{Input, Wanted, discover};
@@ -19,9 +18,11 @@ pub(super) fn run(arguments: &ExportArguments, registry: &Registry, console: &Co
     let inputs = job::inputs(&arguments.inputs)?;
     let target = target(arguments, &inputs, registry)?;
     let dialect = arguments.csv_dialect.unwrap_or(Dialect::Rfc4180);
+    let mut saver = Saver::new(arguments.replace.force);
+    let config = config::unless(arguments.no_config, || config::of_inputs(&inputs, registry, &mut saver, console))?;
     let found = discover(&inputs, None, Wanted::Journeys, registry.readers());
-    let saver = Saver::new(arguments.replace.force);
-    let manner = Manner { jobs: arguments.workers.jobs(), ..Manner::of(registry.readers()) };
+    let language = config.language.as_deref();
+    let manner = Manner { jobs: arguments.workers.jobs(), language, ..Manner::of(registry.readers()) };
     let manner = (manner, &arguments.view.choices());
     let tally = combine(found, &inputs, &target, dialect, saver, manner, &mut |event| console.tell(event))
         .map_err(|error| Stop::Failure(error.to_string()))?;

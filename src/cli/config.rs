@@ -7,11 +7,12 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::Stop;
-use super::args::ExportArguments;
+use super::args::{ExportArguments, LookArguments};
 use super::console::Console;
 use super::job::is_folder;
 use super::values::language_tag;
 use crate::batch::discover::Input;
+use crate::batch::hand_ins;
 use crate::batch::open;
 use crate::batch::pattern::Pattern;
 use crate::batch::run::Event;
@@ -19,12 +20,12 @@ use crate::batch::save::{Role, Saver};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::located;
 use crate::layout::theme::Theme;
-use crate::nearest::nearest;
+use crate::nearest::meant;
 use crate::paper::{Distance, Paper};
 use crate::registry::Registry;
 
 /// The name of the file.
-pub(super) const FILE: &str = "klantreis.toml";
+pub(super) const FILE: &str = hand_ins::SETTINGS;
 
 /// Each setting, with what is taken when nothing says it.
 pub(super) const SETTINGS: [(&str, &str); 6] = [
@@ -58,15 +59,25 @@ impl Config {
         if in_folder && arguments.name.is_none() {
             arguments.name.clone_from(&self.name);
         }
+        self.fill_in_look(&mut arguments.look);
+    }
+
+    /// Says what the command line leaves unsaid of how posters look.
+    pub fn fill_in_look(&self, look: &mut LookArguments) {
         // A distance goes with its paper.
-        if arguments.paper.is_none() {
-            arguments.paper.clone_from(&self.paper);
-            arguments.distance = arguments.distance.or(self.distance);
+        if look.paper.is_none() {
+            look.paper.clone_from(&self.paper);
+            look.distance = look.distance.or(self.distance);
         }
-        if arguments.theme.is_none() {
-            arguments.theme.clone_from(&self.theme);
+        if look.theme.is_none() {
+            look.theme.clone_from(&self.theme);
         }
     }
+}
+
+/// The settings, unless they are to be left out.
+pub(super) fn unless(left_out: bool, settings: impl FnOnce() -> Result<Config, Stop>) -> Result<Config, Stop> {
+    if left_out { Ok(Config::default()) } else { settings() }
 }
 
 /// The settings for some inputs: those of the folder in which they stand. Without an input those of the current folder.
@@ -79,7 +90,7 @@ pub(super) fn of_inputs(inputs: &[Input], registry: &Registry, saver: &mut Saver
             Input::Path(path) => path.parent().map(Path::to_owned).unwrap_or_default(),
         };
         let file = folder.join(FILE);
-        if file.is_file() && !found.iter().any(|known| known.canonicalize().ok() == file.canonicalize().ok()) {
+        if file.symlink_metadata().is_ok() && !found.iter().any(|known| known.canonicalize().ok() == file.canonicalize().ok()) {
             found.push(file);
         }
     }
@@ -92,6 +103,12 @@ pub(super) fn of_inputs(inputs: &[Input], registry: &Registry, saver: &mut Saver
             other.display()
         ))),
     }
+}
+
+/// The settings for what is written into a folder: those of that folder, where it has any.
+pub(super) fn of_output(output: &Path, registry: &Registry, saver: &mut Saver, console: &Console) -> Result<Config, Stop> {
+    let file = output.parent().unwrap_or(Path::new("")).join(FILE);
+    if file.symlink_metadata().is_err() { Ok(Config::default()) } else { read(&file, registry, saver, console) }
 }
 
 /// The settings of a file.
@@ -211,14 +228,6 @@ impl File<'_> {
         }
         self.config.layouts.clone_from(&named);
         Some(named.join(","))
-    }
-}
-
-/// The name that was probably meant, else all of them.
-fn meant(given: &str, known: &[&str]) -> String {
-    match nearest(given, known.iter().copied()) {
-        Some(name) => format!("did you mean `{name}`?"),
-        None => format!("there is {}", known.join(", ")),
     }
 }
 

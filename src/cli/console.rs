@@ -124,9 +124,13 @@ impl Console {
         }
     }
 
-    /// Whether all is said that there is to say.
-    pub fn is_verbose(&self) -> bool {
-        self.volume == Volume::Verbose
+    /// Whether each poster of so many says how it fits: one that is made alone does, and of many only to those who want to know all.
+    pub fn says_fit(&self, several: bool) -> bool {
+        match self.volume {
+            Volume::Quiet => false,
+            Volume::Normal => !several || self.for_programs(),
+            Volume::Verbose => true,
+        }
     }
 
     /// Whether programs read the messages: then what is said is one object a line.

@@ -7,7 +7,6 @@ use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
 use super::args::ImportArguments;
-use super::config::Config;
 use super::console::{Console, count};
 use super::export::with_slash;
 use super::{End, Stop, config, job};
@@ -35,7 +34,7 @@ pub(super) fn run(arguments: &ImportArguments, registry: &Registry, console: &Co
     // A name that is in no list has been refused with the arguments.
     let way = arguments.layout.as_ref().and_then(|name| registry.ways().iter().copied().find(|way| way.name == name));
     let mut saver = Saver::new(arguments.replace.force);
-    let config = if arguments.no_config { Config::default() } else { config::of_inputs(&inputs, registry, &mut saver, console)? };
+    let config = config::unless(arguments.no_config, || config::of_inputs(&inputs, registry, &mut saver, console))?;
     let (language, jobs) = (arguments.language.as_deref().or(config.language.as_deref()), arguments.workers.jobs());
     let manner = Manner { way, language, jobs, ..Manner::of(registry.readers()) };
     let delivery = destination.clone().map(|destination| Delivery::new(destination, arguments.name.as_ref(), &found, saver));

@@ -23,13 +23,12 @@ pub(super) struct Job<'a> {
     pub pattern: Option<Pattern>,
     pub selection: Selection<'a>,
     pub options: export::Options,
-    pub font_folders: Vec<PathBuf>,
 }
 
 impl<'a> Job<'a> {
     /// Checks that the arguments go together. The layouts that are `wished` count where none is asked for; `epoch` is the value of `SOURCE_DATE_EPOCH`.
     pub fn check(
-        arguments: ExportArguments,
+        arguments: &ExportArguments,
         wished: &[String],
         registry: &Registry<'a>,
         epoch: Option<&OsStr>,
@@ -59,15 +58,7 @@ impl<'a> Job<'a> {
             Destination::Folder(folder) if arguments.output.is_some() => Some(folder.clone()),
             Destination::Folder(_) | Destination::File(_) | Destination::Stdout => None,
         };
-        Ok(Self {
-            inputs,
-            destination,
-            own_folder,
-            pattern: arguments.name,
-            selection,
-            options,
-            font_folders: arguments.font_dir,
-        })
+        Ok(Self { inputs, destination, own_folder, pattern: arguments.name.clone(), selection, options })
     }
 }
 

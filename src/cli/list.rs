@@ -174,8 +174,12 @@ fn papers(distance: Option<Distance>) -> Vec<Entry<'static>> {
 fn settings(arguments: &ListArguments, registry: &Registry, console: &Console) -> Result<Vec<Entry<'static>>, Stop> {
     let folder = arguments.folder.clone().unwrap_or_default();
     let file = folder.join(config::FILE);
-    let found =
-        file.is_file().then(|| config::read(&file, registry, &mut Saver::default(), console)).transpose()?.unwrap_or_default();
+    let found = file
+        .symlink_metadata()
+        .is_ok()
+        .then(|| config::read(&file, registry, &mut Saver::default(), console))
+        .transpose()?
+        .unwrap_or_default();
     let entry = |(name, default): (&'static str, &str)| {
         let said = found.said.iter().find(|(known, ..)| *known == name);
         let (value, from) = match said {

@@ -15,6 +15,7 @@ mod gather;
 mod import;
 mod job;
 mod list;
+mod look;
 mod merge;
 mod new;
 mod overview;
@@ -120,7 +121,7 @@ fn obey(command: Command, registry: &Registry, console: &Console) -> Result<End,
     match command {
         Command::Export(command) => export::run(*command, registry, console),
         Command::Import(command) => import::run(&command, registry, console),
-        Command::Check(command) => check::run(&command, registry, console),
+        Command::Check(command) => check::run(*command, registry, console),
         Command::Merge(command) => merge::run(&command, registry, console),
         Command::Diff(command) => diff::run(&command, registry, console),
         Command::Fmt(command) => fmt::run(&command, registry, console),

@@ -3,11 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use super::args::NewArguments;
+use super::config::{self, Config};
 use super::console::Console;
-use super::{End, Stop};
+use super::{End, Stop, look};
 use crate::batch::run::Event;
 use crate::batch::save::{Kind, Output, Saver, put_out};
 use crate::export::{Options, Selection, export};
+use crate::journey::{Language, TermLanguage};
+use crate::layout::theme::Theme;
 use crate::read;
 use crate::registry::Registry;
 use crate::text::{Fonts, Typesetter};
@@ -19,21 +22,28 @@ enum Template {
 }
 
 pub(super) fn run(arguments: &NewArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
-    let json = arguments.preset.json(arguments.language);
-    let Some((path, kind)) = output(arguments.output.as_deref())? else {
+    let target = output(arguments.output.as_deref())?;
+    let mut saver = Saver::new(arguments.force);
+    let beside = |(path, _): &(PathBuf, Template)| config::of_output(path, registry, &mut saver, console);
+    let config = config::unless(arguments.no_config, || target.as_ref().map_or_else(|| Ok(Config::default()), beside))?;
+    let known = config.language.as_deref().map(|tag| Language::of_tag(tag).terms);
+    let json = arguments.preset.json(arguments.language.or(known).unwrap_or(TermLanguage::En));
+    let Some((path, kind)) = target else {
         let failed = |error| Stop::Failure(format!("cannot write to the standard output: {error}"));
         return put_out(json.as_bytes()).map(|()| End::Right).map_err(failed);
     };
     if path.exists() && !arguments.force {
         return Err(Stop::Failure(format!("{} is already there; --force replaces it", path.display())));
     }
+    let (theme, warnings) = look::theme_of(arguments.theme.as_deref(), &config, &mut saver, console)?;
     let (bytes, end) = match kind {
         Template::Json => (json.as_bytes().to_vec(), End::Right),
-        Template::Xlsx => workbook(arguments.preset.name, json, registry, console)?,
+        Template::Xlsx => workbook((arguments.preset.name, json), theme, registry, console)?,
     };
+    let end = if warnings > 0 && console.strict { End::Warned } else { end };
     let shown = path.display().to_string();
     // Also a new journey is no reason to replace one.
-    Saver::new(arguments.force).save(&[Output { path, bytes, kind: Kind::View }])?;
+    saver.save(&[Output { path, bytes, kind: Kind::View }])?;
     console.note("summary", None, &format!("1 file written: {shown}"));
     Ok(end)
 }
@@ -52,11 +62,11 @@ fn output(path: Option<&Path>) -> Result<Option<(PathBuf, Template)>, Stop> {
 }
 
 /// The blank workbook of a preset.
-fn workbook(name: &str, json: &str, registry: &Registry, console: &Console) -> Result<(Vec<u8>, End), Stop> {
+fn workbook((name, json): (&str, &str), theme: Theme, registry: &Registry, console: &Console) -> Result<(Vec<u8>, End), Stop> {
     let fault = |message: &str| Stop::Failure(format!("the preset {name} cannot be written: {message}; please report it"));
     let journey = read::json(json).map_err(|problems| fault(problems.first().map_or("", |problem| &problem.message)))?;
     let selection = Selection::new(registry, &["xlsx"], &[] as &[&str]).map_err(|error| fault(&error.to_string()))?;
-    let options = Options { blank: true, ..Options::default() };
+    let options = Options { blank: true, theme, ..Options::default() };
     let typesetter = Typesetter::new(Fonts::bundled());
     let exported = export(&journey, &selection, &options, &typesetter).map_err(|error| fault(&error.to_string()))?;
     let warned = !exported.warnings.is_empty();

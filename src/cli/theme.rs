@@ -100,7 +100,7 @@ fn logo(path: &Path, text: &str, theme: &mut Theme, saver: &mut Saver) -> Option
     let gallery = pictures::load(Some(&folder), [logo.file.as_str()]);
     match gallery.get(&logo.file) {
         Ok(artwork) => {
-            saver.mind(&folder.join(&logo.file), Role::Picture);
+            saver.mind(&folder.join(&logo.file), Role::Logo);
             logo.artwork = Some(Arc::clone(artwork));
             None
         }

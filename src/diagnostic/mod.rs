@@ -1,17 +1,19 @@
 //! What the program has to say about an input: a stable code, a place, a message and a remedy.
 
 mod excerpt;
+mod fit;
 mod harmless;
 mod render;
 
 use std::fmt;
 use std::ops::Range;
 
+pub use fit::{Fit, Smallest, Tightest, TypeSize};
 pub(crate) use harmless::{harmless, json, on_page, one_line, pretty_json};
 pub use render::{MessageFormat, Source, render};
 
 /// One problem or remark.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Diagnostic {
     /// The kind of problem; decides the severity.
     pub code: Code,
@@ -29,6 +31,8 @@ pub struct Diagnostic {
     pub other: Option<Box<Elsewhere>>,
     /// The phases and lanes that it is about, where those are known.
     pub about: Option<Box<About>>,
+    /// How a poster fits its paper, in a diagnostic that says so.
+    pub fit: Option<Box<Fit>>,
 }
 
 /// The parts of a journey that a diagnostic is about, counted from zero. `pointer` leads to one place; this has them all.
@@ -213,7 +217,17 @@ impl Diagnostic {
     /// A diagnostic without help or place.
     #[must_use]
     pub fn new(code: Code, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), help: None, pointer: None, span: None, cell: None, other: None, about: None }
+        Self {
+            code,
+            message: message.into(),
+            help: None,
+            pointer: None,
+            span: None,
+            cell: None,
+            other: None,
+            about: None,
+            fit: None,
+        }
     }
 
     /// The same with a remedy.

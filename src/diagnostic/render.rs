@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::excerpt::Excerpt;
 use super::harmless::{self, one_line};
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Fit, Severity};
 
 /// An input, to say where a diagnostic is and to quote from.
 #[derive(Debug, Clone, Copy)]
@@ -25,7 +25,8 @@ pub enum MessageFormat {
     /// One line, `path:line:column: severity[code]: message`, which editors can jump to.
     Short,
     /// One JSON object a line with the fields `code`, `severity`, `path`, `line`, `column`, `pointer`, `message` and `help`;
-    /// those that say nothing are `null`. A diagnostic about a table has `cell`, such as `Blad1!C7`; one about two places has `other` with `path`, `line`, `column` and `pointer`.
+    /// those that say nothing are `null`. A diagnostic about a table has `cell`, such as `Blad1!C7`; one about two places has `other` with `path`, `line`, `column` and `pointer`;
+    /// one that says how a poster fits has `fit`, with the fields of [`Fit`].
     Json,
 }
 
@@ -123,6 +124,8 @@ struct Record<'a> {
     help: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     other: Option<OtherRecord<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fit: Option<&'a Fit>,
 }
 
 #[derive(Serialize)]
@@ -150,6 +153,7 @@ fn json(diagnostic: &Diagnostic, source: Source) -> String {
             column: other.span.as_ref().map(|span| span.column),
             pointer: &other.pointer,
         }),
+        fit: diagnostic.fit.as_deref(),
     };
     harmless::json(&record)
 }

@@ -11,6 +11,7 @@ mod curve;
 mod damaged;
 mod diff;
 mod examples;
+mod fit;
 mod fixtures_cover_the_format;
 mod fmt;
 mod fonts;

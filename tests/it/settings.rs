@@ -19,6 +19,9 @@ fn desk() -> Desk {
     ])
 }
 
+const LOGO: &str =
+    r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><rect width="30" height="10" fill="#c00"/></svg>"##;
+
 /// The width in millimetres that an SVG says it has.
 fn width(svg: &str) -> f64 {
     let start = svg.find("width=\"").unwrap() + 7;
@@ -162,32 +165,83 @@ fn what_no_layout_shows_is_said_once_with_those_that_do() {
 }
 
 #[test]
-fn the_fit_of_a_poster_is_told_with_the_smallest_paper_that_would_do() {
-    let desk = Desk::with(&[("reis.json", JOURNEY)]);
-    let fits = |command: &str| -> Vec<Value> {
-        let done = desk.run(&format!("{command} --message-format json"));
+fn a_check_takes_the_settings_of_its_folder_and_passes_over_what_it_is_made_with() {
+    let desk = desk();
+    fs::write(desk.path("klas/logo.svg"), LOGO).unwrap();
+    fs::write(desk.path("klas/huis.toml"), "hues = [\"#003b5c\"]\n[logo]\nfile = \"logo.svg\"\n").unwrap();
+    let fits = |arguments: &str| -> Vec<Value> {
+        let done = desk.run(&format!("check {arguments} --message-format json"));
         ends(&done, 0);
-        records(&done.err).into_iter().filter(|record| record["code"] == "fit").collect()
+        records(&done.err).into_iter().filter(|record| record["code"] == "fit").map(|record| record["fit"].clone()).collect()
     };
-    let checked = fits("check reis.json --paper A1 --layout matrix");
-    let [fit] = checked.as_slice() else { panic!("{checked:?}") };
-    assert_eq!(fit["severity"], "note");
-    let message = fit["message"].as_str().unwrap();
-    let cells = crate::poster_rules::cell_size(&crate::matrix::lay(&crate::matrix::fixture("mediacollege"), "A1", None).made);
-    assert!(message.contains(&format!("cells {cells} pt")) && message.contains("1 page of A1"), "{message}");
-    assert!(message.starts_with("title ") && message.ends_with("which is read from 3, 1.6 and 0.9 m"), "{message}");
-    assert!(fit["pointer"].as_str().unwrap().starts_with("/phases/") && fit["line"].is_u64(), "{fit}");
-    let help = fit["help"].as_str().unwrap();
-    assert!(help.contains("characters less") && help.contains("sheet"), "{help}");
-    // It is the smallest: on it there is one page, and on the one before more.
-    let papers = ["A4", "A3", "A2", "A1", "A0", "2A0", "4A0"];
-    let smallest = papers.iter().position(|paper| help.contains(&format!("one page is {paper},"))).expect(help);
-    let pages = |paper: &str| crate::matrix::lay(&crate::matrix::fixture("mediacollege"), paper, None).made.pages.len();
-    assert_eq!(pages(papers[smallest]), 1);
-    assert!(smallest == 0 || pages(papers[smallest - 1]) > 1);
-    // An export tells it when all is asked for, and `check` of no paper does not.
-    assert_eq!(fits("export reis.json --paper A1 --to pdf --verbose -o uit/").len(), 1);
-    assert_eq!(fits("export reis.json --paper A1 --to pdf -o uit/").len() + fits("check reis.json").len(), 0);
-    ends(&desk.run("check reis.json --layout matrix"), 2);
-    ends(&desk.run("check reis.json --paper A5 --distance 3m"), 2);
+    assert_eq!(fits("klas/reis.json")[0]["paper"], "A1", "and the layouts that are drawn");
+    assert_eq!(fits("klas/reis.json --paper A2")[0]["paper"], "A2");
+    assert_eq!(fits("klas/reis.json --no-config --layout matrix")[0]["paper"], "A3");
+    assert_eq!(fits("klas/reis.json --no-config").len(), 0, "nobody asked");
+    // Settings, theme and logo are no hand-ins; nor are rules.
+    ends(&desk.run("list rules --toml"), 0);
+    fs::write(desk.path("klas/regels.toml"), desk.run("list rules --toml").out).unwrap();
+    let done = desk.run("check klas --rules klas/regels.toml --report klas.html --report klas.xlsx --report klas.json");
+    ends(&done, 0);
+    assert!(done.err.contains("1 journey valid") && !done.err.contains("failed"), "{}", done.err);
+    assert!(!done.err.contains("note[fit]"), "of many only to those who want to know all: {}", done.err);
+    ends(&desk.run("check klas --no-config --rules klas/regels.toml"), 1);
+    // The report takes hue and logo.
+    let page = desk.text("klas.html");
+    assert!(page.contains("--band:#003b5c") && page.contains("src=\"data:image/png;base64,"), "{}", &page[..2000]);
+    assert!(page.contains("alt=\"logo\""));
+    let book = crate::themes::parts(&desk.read("klas.xlsx"));
+    assert!(book["xl/styles.xml"].to_uppercase().contains("003B5C") && book.contains_key("xl/media/image1.png"));
+    // Passed over, they are told in the data.
+    let told: Value = serde_json::from_slice(&desk.read("klas.json")).unwrap();
+    let passed: Vec<&str> =
+        told["passed_over"].as_array().unwrap().iter().map(|passed| passed["why"].as_str().unwrap()).collect();
+    assert_eq!(passed, ["the theme", "the settings of a folder", "the logo of the theme", "the file of rules"]);
+    fs::write(desk.path("klas/klantreis.toml"), "papper = \"A1\"\n").unwrap();
+    for command in ["check klas", "export klas --combine -o alles.csv", "new -o klas/nieuw.xlsx", "import klas -o uit/"] {
+        let done = desk.run(command);
+        ends(&done, 2);
+        assert!(done.err.contains("did you mean `paper`?"), "{command}: {}", done.err);
+        let unset = command.replace("klas ", "klas/reis.json ").replace("check klas", "check klas/reis.json");
+        ends(&desk.run(&format!("{unset} --no-config")), 0);
+    }
+}
+
+#[test]
+fn what_is_new_is_in_the_language_and_the_looks_of_its_folder() {
+    let desk = desk();
+    fs::write(desk.path("klas/logo.svg"), LOGO).unwrap();
+    fs::write(desk.path("klas/huis.toml"), "hues = [\"#003b5c\"]\n[logo]\nfile = \"logo.svg\"\n").unwrap();
+    fs::write(desk.path("klas/klantreis.toml"), "theme = \"huis.toml\"\nlanguage = \"da\"\n").unwrap();
+    let language = |arguments: &str| {
+        ends(&desk.run(&format!("new --force {arguments} -o klas/nieuw.json")), 0);
+        klantreis::read::json(&desk.text("klas/nieuw.json")).unwrap().language.tag
+    };
+    assert_eq!((language(""), language("--language nl"), language("--no-config")), ("da".into(), "nl".into(), "en".into()));
+    let book = |arguments: &str| {
+        ends(&desk.run(&format!("new --force {arguments} -o klas/nieuw.xlsx")), 0);
+        crate::themes::parts(&desk.read("klas/nieuw.xlsx"))
+    };
+    assert!(book("")["xl/styles.xml"].to_uppercase().contains("003B5C"));
+    assert!(book("").contains_key("xl/media/image1.png") && !book("--theme color").contains_key("xl/media/image1.png"));
+    ends(&desk.run("check klas/nieuw.xlsx --no-config"), 0);
+    ends(&desk.run("new --theme klas/huis.toml -o klas/huis.toml"), 2);
+}
+
+#[test]
+fn tables_are_read_in_the_language_of_their_folder() {
+    let table = "Reis;A;B\nDoel;een;twee\nTouchpoint;drie;vier\n";
+    let desk = Desk::with(&[("in/reis.csv", table), ("in/klantreis.toml", "language = \"da\"\n")]);
+    let said = |command: &str| {
+        let done = desk.run(command);
+        ends(&done, 0);
+        done.text().to_owned()
+    };
+    assert!(
+        said("export in/reis.csv --to csv --layout tidy -o -").contains(";da;"),
+        "{}",
+        said("export in/reis.csv --to csv --layout tidy -o -")
+    );
+    assert!(said("export in --combine -o -").contains(",da,"));
+    assert!(!said("export in --combine --no-config -o -").contains(",da,"));
 }

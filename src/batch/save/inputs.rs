@@ -20,6 +20,8 @@ pub enum Role {
     Model,
     /// A theme.
     Theme,
+    /// The logo of a theme.
+    Logo,
     /// The settings of a folder.
     Config,
     /// A font.
@@ -28,7 +30,7 @@ pub enum Role {
 
 impl Role {
     /// What is said of a file that plays this role, as in “x is …”.
-    pub(super) fn name(self) -> &'static str {
+    pub(in crate::batch) fn name(self) -> &'static str {
         match self {
             Self::Input => "an input",
             Self::Beside => "a journey beside the inputs",
@@ -36,6 +38,7 @@ impl Role {
             Self::Rules => "the file of rules",
             Self::Model => "the model",
             Self::Theme => "the theme",
+            Self::Logo => "the logo of the theme",
             Self::Config => "the settings of a folder",
             Self::Font => "a font that is used",
         }

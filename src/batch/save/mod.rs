@@ -130,12 +130,18 @@ impl Saver {
         self
     }
 
+    /// What a file is to the run that the run reads.
+    #[must_use]
+    pub fn role(&self, path: &Path) -> Option<Role> {
+        get_file_id(path).ok().and_then(|id| self.inputs.role(path, id))
+    }
+
     /// From now on nothing takes the place of this file, nor of its pictures when it is a document that is read.
     pub fn mind(&mut self, path: &Path, role: Role) {
         self.inputs.add(path, role);
         match role {
             Role::Input | Role::Model => self.unread.push(path.to_owned()),
-            Role::Beside | Role::Picture | Role::Rules | Role::Theme | Role::Config | Role::Font => {}
+            Role::Beside | Role::Picture | Role::Rules | Role::Theme | Role::Logo | Role::Config | Role::Font => {}
         }
     }
 
@@ -253,7 +259,16 @@ impl Saver {
         let role = self.inputs.role(path, there);
         match role {
             Some(Role::Beside) | None => {}
-            Some(role @ (Role::Input | Role::Picture | Role::Rules | Role::Model | Role::Theme | Role::Config | Role::Font)) => {
+            Some(
+                role @ (Role::Input
+                | Role::Picture
+                | Role::Rules
+                | Role::Model
+                | Role::Theme
+                | Role::Logo
+                | Role::Config
+                | Role::Font),
+            ) => {
                 return Err(Cause::Read(role));
             }
         }

@@ -1,0 +1,91 @@
+//! The arguments of `klantreis export`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{LookArguments, NAME_HELP, Replace, ViewArguments, Workers};
+use crate::batch::pattern::Pattern;
+use crate::cli::values;
+use crate::export;
+use crate::paper::DistanceError;
+use crate::write::csv::Dialect;
+use crate::write::svg::TextMode;
+
+/// Makes posters, workbooks and tables of journeys.
+///
+/// A folder as input is searched for journeys, in JSON, in workbooks and in tables, and its structure is mirrored. JSON without
+/// `klantreis`, tables beside a journey of the same name in JSON, `~$` files, what is hidden and the output folder itself are passed over.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  klantreis export reis.json -o out/                        every format
+  klantreis export reis.json --paper A0 -o poster.pdf       one format, by its extension
+  klantreis export journeys/ --to pdf,xlsx -o out/          a folder, mirrored
+  klantreis export reis.json --text outlines --to svg       for a drawing program
+  klantreis export reis.xlsx -o poster.pdf                  of a workbook that was filled in
+  klantreis export reis.json --fill none --paper A0 -o leeg.pdf
+                                                            a template for the wall, with cells for sticky notes
+  klantreis export reis.json --lanes goal,emotion --persona Sanne -o sanne.pdf
+                                                            some lanes, for one persona
+  klantreis export in/ --name '{class}_{author}_{title}'    named for handing in
+  klantreis export klas/ --layout tidy --combine -o all.csv one table of all journeys, for R, Python or a pivot table
+  klantreis export - --to csv < reis.json > reis.csv        as a filter")]
+pub(in crate::cli) struct ExportArguments {
+    /// Journeys, also in workbooks and tables, or folders with them; `-` is the standard input.
+    #[arg(required = true, value_name = "INPUT")]
+    pub inputs: Vec<PathBuf>,
+    /// Where to write: a folder, a file with the extension of a format, or `-` for the standard output.
+    ///
+    /// A path that ends in `/`, that is a folder or that has no extension is a folder; files in it are named after their inputs.
+    /// Several pages written to `name.svg` become `name-1.svg`, `name-2.svg` … Without this option files go to the current folder,
+    /// and what is read from the standard input goes to the standard output.
+    #[arg(long, short, value_name = "PATH")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_name = "PATTERN", value_parser = values::parsed::<Pattern>, help = NAME_HELP, long_help = values::pattern_help())]
+    pub name: Option<Pattern>,
+    /// The formats to write. By default what the output's extension says, else all.
+    #[arg(long, value_name = "FORMATS", value_delimiter = ',')]
+    pub to: Vec<String>,
+    /// The layouts to show. Each format takes those of its own kind, or that kind's first when none is listed.
+    #[arg(long, value_name = "LAYOUTS", value_delimiter = ',')]
+    pub layout: Vec<String>,
+    /// Makes one table of all journeys: the layout `tidy` as CSV, with the path of each journey in a first column `source`.
+    ///
+    /// The path is counted from the folder that was named; of several inputs it is as it was named. Journeys that are not valid are
+    /// reported and left out.
+    #[arg(long)]
+    pub combine: bool,
+    #[command(flatten)]
+    pub view: ViewArguments,
+    #[command(flatten)]
+    pub look: LookArguments,
+    /// Leaves out the settings of the folder in which the journeys stand, which are in `klantreis.toml` (see `klantreis list settings`).
+    #[arg(long)]
+    pub no_config: bool,
+    /// The dialect of CSV. By default the one that spreadsheets in the journey's language open; with --combine `rfc4180`.
+    #[arg(long, value_name = "DIALECT", value_parser = values::dialects())]
+    pub csv_dialect: Option<Dialect>,
+    /// How SVG holds text.
+    #[arg(long, value_name = "MODE", default_value = "live", value_parser = values::text_modes())]
+    pub text: TextMode,
+    #[command(flatten)]
+    pub replace: Replace,
+    #[command(flatten)]
+    pub workers: Workers,
+}
+
+impl ExportArguments {
+    /// The choices that hold for all files.
+    ///
+    /// # Errors
+    /// When the paper is too small to be read from the distance.
+    pub(in crate::cli) fn options(&self) -> Result<export::Options, DistanceError> {
+        Ok(export::Options {
+            choices: self.view.choices(),
+            svg_text: self.text,
+            csv_dialect: self.csv_dialect,
+            ..self.look.options()?
+        })
+    }
+}

@@ -1,0 +1,134 @@
+//! The arguments as they are typed. Every list of values comes from a registry: what programs may add to is put in by [`command`].
+
+mod check;
+mod documents;
+mod export;
+mod list;
+mod made;
+mod view;
+
+use std::num::NonZeroUsize;
+
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+
+use super::values;
+use crate::diagnostic::MessageFormat;
+use crate::registry::Registry;
+
+pub(super) use check::CheckArguments;
+pub(super) use documents::{DiffArguments, FmtArguments, ImportArguments, MergeArguments};
+pub(super) use export::ExportArguments;
+pub(super) use list::{ListArguments, What};
+pub(super) use made::{NewArguments, SchemaArguments, ThemeArguments};
+pub(super) use view::{LookArguments, ViewArguments};
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  all right
+  1  an input failed or is not a valid journey; the others were still done
+  2  the command was used wrongly
+  3  all right, but with warnings, and --strict was given
+
+Data goes to the standard output, messages to the standard error.
+SOURCE_DATE_EPOCH sets the creation time that files carry, NO_COLOR switches colours off.";
+
+const NAME_HELP: &str = "How files are named, such as '{class}_{author}_{title}'. By default after their inputs.";
+
+const EXAMPLES: &str = "\
+Examples:
+  klantreis new --preset six-phases --language nl -o reis.json
+  klantreis check reis.json
+  klantreis fmt reis.json
+  klantreis export reis.json -o out/
+  klantreis export reis.json --paper A0 -o poster.pdf
+  klantreis import reis.xlsx -o reis.json";
+
+/// One customer journey in; posters, workbooks and tables out.
+#[derive(Parser)]
+#[command(name = "klantreis", version, max_term_width = 100, after_help = EXAMPLES, after_long_help = format!("{EXAMPLES}\n\n{EXIT_CODES}"))]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+    #[command(flatten)]
+    pub talk: Talk,
+}
+
+/// The definition of the command line, with what a registry has to choose from.
+pub(super) fn command(registry: &Registry) -> clap::Command {
+    Arguments::command()
+        .mut_subcommand("export", |export| {
+            let export = export.mut_arg("to", |to| to.value_parser(values::formats(registry)));
+            export.mut_arg("layout", |layout| layout.value_parser(values::layouts(registry)))
+        })
+        .mut_subcommand("check", |check| check.mut_arg("layout", |layout| layout.value_parser(values::layouts(registry))))
+        .mut_subcommand("import", |import| import.mut_arg("layout", |way| way.value_parser(values::ways(registry))))
+}
+
+/// How the program talks; the same for every command.
+#[derive(Args)]
+#[command(next_help_heading = "Messages")]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
+pub(super) struct Talk {
+    /// The form of messages on the standard error.
+    #[arg(long, global = true, value_name = "FORM", default_value = "human", value_parser = values::message_formats())]
+    pub message_format: MessageFormat,
+    /// Says errors and warnings only.
+    #[arg(long, short, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Says each file written and everything passed over.
+    #[arg(long, short, global = true)]
+    pub verbose: bool,
+    /// When messages are in colour.
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: ColorWhen,
+    /// Ends with exit code 3 when there are warnings.
+    #[arg(long, global = true)]
+    pub strict: bool,
+}
+
+/// Whether what somebody would miss may be replaced.
+#[derive(Args)]
+pub(super) struct Replace {
+    /// Replaces a journey, a table or a workbook that somebody has made or changed, where the output is to be. Inputs are never overwritten.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// How much is done at a time.
+#[derive(Args)]
+pub(super) struct Workers {
+    /// How many threads work on several inputs. What comes out is the same at any number. By default as many as there are processors.
+    #[arg(long, short, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+}
+
+impl Workers {
+    pub fn jobs(&self) -> NonZeroUsize {
+        self.jobs.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN)
+    }
+}
+
+/// When messages are in colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ColorWhen {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+#[derive(Subcommand)]
+pub(super) enum Command {
+    Export(Box<ExportArguments>),
+    Import(ImportArguments),
+    Check(Box<CheckArguments>),
+    Merge(MergeArguments),
+    Diff(DiffArguments),
+    Fmt(FmtArguments),
+    New(NewArguments),
+    Schema(SchemaArguments),
+    Theme(ThemeArguments),
+    List(ListArguments),
+}

@@ -1,0 +1,86 @@
+//! What is made of layouts: scenes and sheets, each once.
+
+use super::{Exported, Options};
+use crate::diagnostic::Diagnostic;
+use crate::journey::Journey;
+use crate::journey::choices::Fill;
+use crate::layout::drawn::page::dressed;
+use crate::layout::theme::Theme;
+use crate::layout::{Context, Laid, Layout, Make};
+use crate::meta::Meta;
+use crate::picture::Gallery;
+use crate::scene::Scene;
+use crate::sheet::Sheet;
+use crate::text::Typesetter;
+
+/// What layouts are given of a journey whose meta data and pictures are at hand.
+pub(super) fn context<'c>(
+    options: &'c Options,
+    (meta, pictures): (&'c Meta, &'c Gallery),
+    typesetter: &'c Typesetter,
+) -> Context<'c> {
+    Context {
+        meta,
+        text: typesetter,
+        pictures,
+        paper: &options.paper,
+        orientation: options.orientation,
+        blank: options.blank || options.choices.fill != Fill::All,
+        beside: &[],
+        fit: options.fit,
+    }
+}
+
+/// What was made of the layouts so far: each is asked once, however many formats show it beside the same others.
+pub(super) struct Views<'a, 'j> {
+    pub journey: &'j Journey,
+    pub context: &'j Context<'j>,
+    pub theme: &'j Theme,
+    pub made: Vec<Known<'a>>,
+}
+
+/// What was made of a layout, and the names of those beside it.
+pub(super) struct Known<'a> {
+    layout: &'a Layout<'a>,
+    beside: Vec<String>,
+    made: Made,
+}
+
+/// What a layout makes.
+pub(super) enum Made {
+    Scene(Scene),
+    Sheet(Box<Sheet>),
+}
+
+impl<'a> Views<'a, '_> {
+    /// What a layout makes, beside others of those names in the same file. What it has to say goes to what is exported.
+    pub fn made(&mut self, layout: &'a Layout<'a>, beside: &[&str], exported: &mut Exported) -> &Made {
+        let known = self.made.iter().position(|known| std::ptr::eq(known.layout, layout) && known.beside == beside);
+        let index = known.unwrap_or_else(|| {
+            let context = &Context { beside, ..*self.context };
+            let (made, warnings) = match layout.make {
+                Make::Drawn(draw) => {
+                    let Laid { made, warnings } = dressed(draw, self.journey, context, self.theme);
+                    (Made::Scene(made), warnings)
+                }
+                Make::Tabular(tabular) => {
+                    let Laid { made, warnings } = (tabular.fill)(self.journey, context);
+                    (Made::Sheet(Box::new(made)), warnings)
+                }
+            };
+            exported.remark(warnings.into_iter().map(|warning| named(warning, layout)).collect());
+            self.made.push(Known { layout, beside: beside.iter().map(|name| (*name).to_owned()).collect(), made });
+            self.made.len() - 1
+        });
+        &self.made[index].made
+    }
+}
+
+/// A poster's fit with the name of its layout, by which that of several posters is told apart.
+fn named(mut warning: Diagnostic, layout: &Layout) -> Diagnostic {
+    if let Some(fit) = &mut warning.fit {
+        layout.name.clone_into(&mut fit.layout);
+        warning.message = format!("as a {}: {}", layout.name, warning.message);
+    }
+    warning
+}
