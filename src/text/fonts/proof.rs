@@ -61,15 +61,16 @@ pub(super) fn prove(face: &Face, tried: &mut Tried) -> Result<(), FontError> {
     })?;
     let all = spread((0..face.glyph_count()).collect(), MOST_GLYPHS);
     let few = spread(all.clone(), FEW);
-    let outlines = tried.is_new(face, &[b"glyf", b"loca", b"CFF ", b"CFF2", b"maxp"]);
-    if outlines {
+    if tried.is_new(face, &[b"glyf", b"loca", b"CFF ", b"CFF2", b"maxp"]) {
         step(Step::Drawing, || draw(face, &all))?;
     }
     step(Step::Shaping, || shape_all(face, &characters))?;
-    print(face, if outlines { &all } else { &few })?;
+    // What is cut out of a face is more than outlines: a face with advances of its own is tried as a whole.
+    let cut = tried.is_new(face, &[b"glyf", b"loca", b"CFF ", b"CFF2", b"maxp", b"head", b"hhea", b"hmtx", b"post"]);
+    print(face, if cut { &all } else { &few })?;
     if face.can_be_live() {
         let told = |most| spread(characters.clone(), most).into_iter().collect::<BTreeSet<char>>();
-        if tried.is_new(face, &[b"glyf", b"loca", b"maxp", b"cmap", b"GSUB", b"GPOS", b"GDEF"]) {
+        if tried.is_new(face, &[b"glyf", b"loca", b"maxp", b"head", b"hhea", b"hmtx", b"cmap", b"GSUB", b"GPOS", b"GDEF"]) {
             face.live_subset(&told(MOST_GLYPHS), &all.iter().copied().collect())?;
         }
         face.live_subset(&told(FEW), &few.iter().copied().collect())?;
