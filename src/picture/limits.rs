@@ -34,6 +34,8 @@ pub const SVG_TEXT: usize = 20_000;
 pub const SVG_STYLES: u64 = 10_000_000;
 /// Bytes that the entities of an SVG may expand to.
 pub const SVG_ENTITY_BYTES: usize = 4 << 20;
+/// Sides of the sheet that the deviation of a blur may be wide: wider, nothing of what is blurred can be seen.
+pub const SVG_BLUR: f64 = 10.0;
 /// Segments of a drawing; an SVG with more is drawn as pixels.
 pub const SHAPE_SEGMENTS: usize = 50_000;
 /// Dots per inch at which an SVG that is no plain drawing is made into pixels.

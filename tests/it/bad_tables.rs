@@ -2,12 +2,14 @@
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Write};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use klantreis::diagnostic::Diagnostic;
 use klantreis::read::{Options, read};
 use rust_xlsxwriter::{Format, Workbook};
 use zip::write::{SimpleFileOptions, ZipWriter};
+
+use crate::support::took::took;
 
 const XLSX_ROOT: &str = r#"<Relationships xmlns="x"><Relationship Id="a" Type="http://x/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
 const XLSX_BOOK: &str = r#"<workbook xmlns:r="r"><sheets><sheet name="Blad1" sheetId="1" r:id="a"/></sheets></workbook>"#;
@@ -89,9 +91,8 @@ fn written() -> Vec<u8> {
 }
 
 fn within(seconds: u64, what: impl FnOnce()) {
-    let start = Instant::now();
-    what();
-    assert!(start.elapsed() < Duration::from_secs(seconds), "{:?}", start.elapsed());
+    let ((), took) = took(what);
+    assert!(took < Duration::from_secs(seconds), "{took:?}");
 }
 
 #[test]

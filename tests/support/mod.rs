@@ -16,6 +16,7 @@ pub mod places;
 pub mod raster;
 pub mod read_back;
 pub mod scenes;
+pub mod took;
 pub mod whole;
 
 use std::fs;
