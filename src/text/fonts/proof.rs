@@ -34,13 +34,14 @@ const WORD: usize = 8;
 /// The widest advance, in em. The widest glyphs there are, ligatures of a whole Arabic sentence, have about a quarter of it.
 const WIDEST: u32 = 64;
 
-/// The outlines and layout tables of a file that have been tried; faces of a collection share them.
+/// The outlines and layout tables of a file that have been tried and were sound; faces of a collection share them.
 #[derive(Default)]
 pub(super) struct Tried(BTreeSet<Vec<(Tag, u32, u32)>>);
 
 impl Tried {
-    /// Whether these tables of a face, by their places in the file, are tried for the first time.
-    fn is_new(&mut self, face: &Face, tags: &[&[u8; 4]]) -> bool {
+    /// Does the work unless it has been done, without a fault, with the same tables of a face, by their places in the file. Whether it
+    /// was done now.
+    fn once(&mut self, face: &Face, tags: &[&[u8; 4]], work: impl FnOnce() -> Result<(), FontError>) -> Result<bool, FontError> {
         let records = face.font().table_directory().table_records().to_vec();
         let named = |tag: &Tag| tags.iter().any(|known| Tag::new(known) == *tag);
         let mut places: Vec<_> = records
@@ -49,7 +50,12 @@ impl Tried {
             .filter(|place| named(&place.0))
             .collect();
         places.sort_unstable();
-        self.0.insert(places)
+        if self.0.contains(&places) {
+            return Ok(false);
+        }
+        work()?;
+        self.0.insert(places);
+        Ok(true)
     }
 }
 
@@ -61,21 +67,21 @@ pub(super) fn prove(face: &Face, tried: &mut Tried) -> Result<(), FontError> {
     })?;
     let all = spread((0..face.glyph_count()).collect(), MOST_GLYPHS);
     let few = spread(all.clone(), FEW);
-    if tried.is_new(face, &[b"glyf", b"loca", b"CFF ", b"CFF2", b"maxp"]) {
-        step(Step::Drawing, || draw(face, &all))?;
-    }
+    tried.once(face, &[b"glyf", b"loca", b"CFF ", b"CFF2", b"maxp"], || step(Step::Drawing, || draw(face, &all)))?;
     step(Step::Shaping, || shape_all(face, &characters))?;
-    // What is cut out of a face is more than outlines: a face with advances of its own is tried as a whole.
-    let cut = tried.is_new(face, &[b"glyf", b"loca", b"CFF ", b"CFF2", b"maxp", b"head", b"hhea", b"hmtx", b"post"]);
-    print(face, if cut { &all } else { &few })?;
+    // What is cut out of a face is more than outlines: one with advances of its own is tried as a whole.
+    let cut: [&[u8; 4]; 9] = [b"glyf", b"loca", b"CFF ", b"CFF2", b"maxp", b"head", b"hhea", b"hmtx", b"post"];
+    if !tried.once(face, &cut, || print(face, &all))? {
+        print(face, &few)?;
+    }
     if face.can_be_live() {
         let told = |most| spread(characters.clone(), most).into_iter().collect::<BTreeSet<char>>();
-        if tried.is_new(face, &[b"glyf", b"loca", b"maxp", b"head", b"hhea", b"hmtx", b"cmap", b"GSUB", b"GPOS", b"GDEF"]) {
-            face.live_subset(&told(MOST_GLYPHS), &all.iter().copied().collect())?;
-        }
-        face.live_subset(&told(FEW), &few.iter().copied().collect())?;
+        let live = |characters, glyphs: &[u16]| face.live_subset(&characters, &glyphs.iter().copied().collect()).map(|_| ());
+        let cut: [&[u8; 4]; 10] = [b"glyf", b"loca", b"maxp", b"head", b"hhea", b"hmtx", b"cmap", b"GSUB", b"GPOS", b"GDEF"];
+        tried.once(face, &cut, || live(told(MOST_GLYPHS), &all))?;
+        live(told(FEW), &few)?;
         // Of characters alone, as of a text whose glyphs are those of its characters.
-        face.live_subset(&told(FEW), &BTreeSet::new())?;
+        live(told(FEW), &[])?;
     }
     Ok(())
 }
