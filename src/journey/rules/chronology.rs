@@ -15,8 +15,9 @@ pub(super) enum When {
     DayOfYear(i64),
     /// A week of a year that is not named, from 1.
     Week(i64),
-    /// Minutes since midnight, of a day that is not named, and whether it may be twelve hours later.
-    Time { minutes: i64, doubtful: bool },
+    /// Minutes since midnight, of a day that is named by its place in the week or not at all, and whether it may be twelve hours
+    /// later.
+    Time { weekday: Option<&'static str>, minutes: i64, doubtful: bool },
     /// A number in an order: a step, a day of the journey. `day 2` and `step 2` are of different orders.
     Step { of: Order, number: i64 },
 }
@@ -69,12 +70,20 @@ impl When {
             return Some(calendar);
         }
         let text = text.replace([',', ';'], " ");
-        let words = text.split_whitespace().filter(|word| {
+        let mut weekday = None;
+        let mut words = Vec::new();
+        for word in text.split_whitespace() {
             let bare = word.trim_end_matches('.');
-            !FILLERS.contains(&bare) && !WEEKDAYS.contains(&bare)
-        });
-        let words: Vec<_> = words.collect();
-        step(&words).or_else(|| day(&words)).or_else(|| digits(&words, language)).or_else(|| time(&words, language))
+            let named = WEEKDAYS.into_iter().find(|name| *name == bare);
+            if named.is_none() && !FILLERS.contains(&bare) {
+                words.push(word);
+            }
+            weekday = weekday.or(named);
+        }
+        // `friday 28` is a day of some month.
+        let counted = step(&words).filter(|when| weekday.is_none() || !matches!(when, Self::Step { of: Order::Bare, .. }));
+        let dated = counted.or_else(|| day(&words)).or_else(|| digits(&words, language));
+        dated.or_else(|| time(&words, weekday, language))
     }
 
     /// Whether this comes before `earlier`, which stands before it, for certain.
@@ -84,8 +93,8 @@ impl When {
             // What comes round again may be of the next year or day, unless it is only just too early.
             (Self::DayOfYear(first), Self::DayOfYear(second)) => (1..=31).contains(&(first - second)),
             (Self::Week(first), Self::Week(second)) => (1..=4).contains(&(first - second)),
-            (Self::Time { minutes: first, .. }, Self::Time { minutes: second, doubtful }) => {
-                (1..=6 * 60).contains(&(first - second)) && !(doubtful && second + DAY / 2 >= first)
+            (Self::Time { weekday: one, minutes: first, .. }, Self::Time { weekday: other, minutes: second, doubtful }) => {
+                one == other && (1..=6 * 60).contains(&(first - second)) && !(doubtful && second + DAY / 2 >= first)
             }
             // Where counting begins anew, another order begins.
             (Self::Step { of: one, number: first }, Self::Step { of: other, number: second }) => {
@@ -198,8 +207,8 @@ fn digits(words: &[&str], language: TermLanguage) -> Option<When> {
 }
 
 /// `10:00`, `kl. 9`, `9 uur`, `9u30`, `10.30 uur`, `9 am`, `9:30pm`.
-fn time(words: &[&str], language: TermLanguage) -> Option<When> {
-    let at = |minutes, doubtful| Some(When::Time { minutes, doubtful });
+fn time(words: &[&str], weekday: Option<&'static str>, language: TermLanguage) -> Option<When> {
+    let at = |minutes, doubtful| Some(When::Time { weekday, minutes, doubtful });
     match words {
         [sign, clock] if sign.trim_end_matches('.') == "kl" || *sign == "klokken" => at(hour_or_clock(clock)?, false),
         [clock, "uur" | "u" | "u." | "o’clock" | "o'clock"] => {
