@@ -1,6 +1,6 @@
 //! Posters that are still to be filled in: what is to be written on can be seen in print, and the program says which notes it holds.
 
-use crate::matrix::{check_places, fixture, lay};
+use crate::matrix::{check_places, fixture, lay, lay_as};
 use klantreis::diagnostic::{Code, Diagnostic};
 use klantreis::journey::choices::{Choices, Fill};
 use klantreis::journey::presets::PRESETS;
@@ -209,22 +209,40 @@ fn places_for_sticky_notes_are_of_their_true_size_in_the_pdf() {
 }
 
 #[test]
+fn lanes_get_their_notes_before_the_curve_gets_its_share() {
+    let fill = Choices { fill: Fill::None, ..Choices::default() };
+    // Two rows of notes on A0, where one left half of the page to the curve; and one on A1, where there was none.
+    for (name, paper, held) in [("zwembad", "A0", 4), ("zwembad", "A1", 2), ("mediacollege", "A1", 1)] {
+        let journey = fixture(name);
+        let laid = lay_as("map", fill.of(&journey).unwrap().journey(), paper, Some(Orientation::Landscape));
+        let [said] = notes_of(&laid.warnings)[..] else { panic!("{:?}", laid.warnings) };
+        assert!(said.message.contains(&format!("holds {held} sticky")), "{name} on {paper}: {}", said.message);
+        let page = &laid.made.pages[0];
+        let curve = outlined(page).into_iter().map(|cell| cell.height).fold(Mm::ZERO, Mm::max);
+        assert!(curve / page.size.height >= 0.15, "{name} on {paper}: the curve has {curve:?}");
+        assert_eq!(faces_of(page), 5, "{name} on {paper}: one for each step from -2 to 2");
+    }
+}
+
+/// How many faces there are on a page in which nothing is drawn yet.
+fn faces_of(page: &Page) -> usize {
+    let mut found = 0;
+    walk(&page.nodes, &mut |step| {
+        if let Step::Path(path) = step
+            && path.stroke.is_some()
+            && path.fill == Some(Color::WHITE)
+            && path.segments.iter().filter(|segment| matches!(segment, Segment::Curve(..))).count() == 4
+            && bounds(path).is_some_and(|box_| (box_.width.0 - box_.height.0).abs() < 0.01)
+        {
+            found += 1;
+        }
+    });
+    found
+}
+
+#[test]
 fn a_curve_to_be_drawn_by_hand_has_its_scale_in_faces() {
-    let faces = |journey: &Journey| {
-        let laid = lay(journey, "A1", Some(Orientation::Landscape));
-        let mut found = 0;
-        walk(&laid.made.pages[0].nodes, &mut |step| {
-            if let Step::Path(path) = step
-                && path.stroke.is_some()
-                && path.fill == Some(Color::WHITE)
-                && path.segments.iter().filter(|segment| matches!(segment, Segment::Curve(..))).count() == 4
-                && bounds(path).is_some_and(|box_| (box_.width.0 - box_.height.0).abs() < 0.01)
-            {
-                found += 1;
-            }
-        });
-        found
-    };
+    let faces = |journey: &Journey| faces_of(&lay(journey, "A1", Some(Orientation::Landscape)).made.pages[0]);
     let journey = fixture("mediacollege");
     let shown = Choices { fill: Fill::None, ..Choices::default() };
     assert_eq!(faces(shown.of(&journey).unwrap().journey()), 5, "one for each step from -2 to 2");

@@ -10,6 +10,14 @@ const AIR: Mm = Mm(2.0);
 /// How long the marks at the corners of a note are.
 const MARK: Mm = Mm(5.0);
 
+/// How many notes above each other a row may be made for, beyond one.
+pub(super) const MOST_ROWS: std::ops::RangeInclusive<usize> = 2..=4;
+
+/// The height of a cell for so many notes above each other.
+pub(super) fn height(notes: usize) -> Mm {
+    (NOTE + AIR) * notes as f64 + AIR
+}
+
 /// How many notes a cell holds beside each other, and how many above each other.
 pub(super) fn held(cell: Size) -> (usize, usize) {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small number that is not negative")]
@@ -56,6 +64,9 @@ mod tests {
 
     #[test]
     fn notes_stand_in_their_cell_and_apart() {
+        for rows in 1..5 {
+            assert_eq!(held(Size { width: Mm(80.0), height: height(rows) + Mm(1e-9) }), (1, rows));
+        }
         for (width, height, columns, rows) in [(80.0, 80.0, 1, 1), (79.9, 300.0, 0, 3), (158.0, 80.0, 2, 1), (40.0, 40.0, 0, 0)] {
             let size = Size { width: Mm(width), height: Mm(height) };
             assert_eq!(held(size), (columns, rows), "{width} × {height}");

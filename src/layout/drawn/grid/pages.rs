@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::bars::Bar;
 use super::beside::Beside;
+use super::notes;
 use super::rows::{Row, RowKind};
 use super::table::Table;
 use crate::layout::drawn::items::CellLines;
@@ -323,9 +324,15 @@ impl PageRows {
         if cells == 0 && blank > 0 {
             let rows = (room - self.height(frame)).max(Mm::ZERO) + self.blank_height(table);
             let drawn: Mm = self.fragments.iter().map(|fragment| fragment.curve).sum();
-            let note = NOTE_ROW + sizes.gap;
             let even = (rows + drawn) / (blank as f64 + CURVE_ROWS * curves as f64);
-            let wanted = if note * blank as f64 <= rows { note } else { even.min(rows / blank as f64) };
+            let notes = |count: usize| notes::height(count) + sizes.gap;
+            // More notes above each other, as long as there is room to draw the curves.
+            let drawable = frame.height() * LEAST_DRAWN * curves as f64;
+            let most = rows.min(rows + drawn - drawable);
+            let many = notes::MOST_ROWS.filter(|_| curves > 0 && table.holds_notes(sizes)).map(notes);
+            let many = many.rev().find(|high| *high * blank as f64 <= most);
+            let one = Some(notes(1)).filter(|high| *high * blank as f64 <= rows);
+            let wanted = many.or(one).unwrap_or_else(|| even.min(rows / blank as f64));
             free -= self.spread_blank(table, free, Some(wanted));
         }
         let tallest = if cells + blank > 0 { frame.height() * share } else { frame.height() };
@@ -372,8 +379,8 @@ impl PageRows {
     }
 }
 
-/// A row for sticky notes.
-const NOTE_ROW: Mm = Mm(80.0);
+/// A curve that is drawn by hand has at least this share of the page's height before there are more notes above each other.
+const LEAST_DRAWN: f64 = 0.18;
 /// A curve that is still to be drawn is as high as so many rows that are to be written in.
 const CURVE_ROWS: f64 = 2.5;
 

@@ -319,7 +319,9 @@ impl Rows<'_> {
     /// than it must be.
     fn least_curve(&self, group: &Range<usize>) -> Mm {
         let Setting { frame, sizes, .. } = self.setting;
-        if self.content.is_spine(group) {
+        // What is to be drawn by hand gets its share of the page when the rows have room for notes.
+        let by_hand = self.content.blank && !self.content.design.alone();
+        if self.content.is_spine(group) && !by_hand {
             let least = if self.content.design.alone() { LEAST_ALONE } else { LEAST_SPINE };
             return (frame.height() * least).min(self.page * self.most_spine()).max(sizes.em() * 7.0);
         }

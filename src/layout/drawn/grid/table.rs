@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::content::Content;
 use super::lanes::LaneText;
+use super::notes;
 use super::rows::{Row, Rows};
 use crate::journey::LaneKind;
 use crate::layout::drawn::connect::Channel;
@@ -153,6 +154,12 @@ impl Table {
     /// How many lines arrows and rows have, and how many of them end inside a word.
     pub fn lines(&self) -> (usize, usize) {
         self.rows.iter().map(Row::lines).fold(self.arrows.lines(), |(all, broken), row| (all + row.0, broken + row.1))
+    }
+
+    /// Whether the narrowest column is wide enough for a sticky note.
+    pub fn holds_notes(&self, sizes: &Sizes) -> bool {
+        let narrowest = self.columns.iter().map(|(_, width)| *width).fold(Mm(f64::INFINITY), Mm::min);
+        narrowest - sizes.gap * 2.0 >= notes::height(1)
     }
 
     /// From the top of the stage bands to the top of the first row.

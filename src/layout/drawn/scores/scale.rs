@@ -97,7 +97,7 @@ pub(super) fn rules(area: &Area, sizes: &Sizes) -> Vec<Node> {
 
 /// Faces at the beginning of an area in which nothing is drawn yet: what the heights of the curve stand for that is drawn by hand.
 pub(super) fn faces(area: &Area, setting: &Setting, out: &mut Vec<Node>) {
-    let scores = area.rules(apart(&setting.sizes) * 2.0);
+    let scores = area.rules(apart(&setting.sizes) * 1.4);
     let step = scores.windows(2).map(|pair| area.y(pair[0]) - area.y(pair[1])).fold(area.frame.height, Mm::min);
     let radius = area.radius.min(setting.em() * 1.3).min(step * 0.38);
     let x = area.frame.x + setting.sizes.gap + radius * 1.8;
