@@ -5,10 +5,9 @@ use std::path::{Path, PathBuf};
 
 use super::args::CheckArguments;
 use super::console::{Console, count};
-use super::{End, Stop, config, job, look, overview};
+use super::{End, Stop, config, job, look, overview, text_file};
 use crate::batch::discover::{Origin, Source, Wanted, discover};
 use crate::batch::hand_ins;
-use crate::batch::open;
 use crate::batch::reports::Reports;
 use crate::batch::run::{Checklist, Event, Failure, Loaded, Manner, Recipe, check_all, load_so};
 use crate::batch::save::{Role, Saver};
@@ -113,9 +112,7 @@ fn settings(path: Option<&Path>, console: &Console) -> Result<Settings, Stop> {
     let settings = match path {
         None => Settings::default(),
         Some(path) => {
-            let name = path.display().to_string();
-            let bytes = open::read(path).map_err(|error| Stop::Usage(format!("the rules {name} cannot be read: {error}")))?;
-            let text = String::from_utf8(bytes).map_err(|_| Stop::Usage(format!("the rules {name} are not UTF-8 text")))?;
+            let (name, text) = text_file::read(path, "the rules", console)?;
             Settings::from_toml(&text).map_err(|problems| {
                 console.tell(&Event::Diagnosed { name: &name, text: &text, diagnostics: &problems });
                 Stop::Usage(format!("the rules {name} cannot be used"))

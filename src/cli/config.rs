@@ -6,19 +6,19 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::Stop;
 use super::args::{ExportArguments, LookArguments};
 use super::console::Console;
 use super::job::is_folder;
+use super::theme::is_theme_file;
 use super::values::language_tag;
+use super::{Stop, text_file};
 use crate::batch::discover::Input;
 use crate::batch::hand_ins;
-use crate::batch::open;
 use crate::batch::pattern::Pattern;
 use crate::batch::run::Event;
 use crate::batch::save::{Role, Saver};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::journey::located;
+use crate::journey::{located, not_toml, type_of};
 use crate::layout::theme::Theme;
 use crate::nearest::meant;
 use crate::paper::{Distance, Paper};
@@ -113,9 +113,7 @@ pub(super) fn of_output(output: &Path, registry: &Registry, saver: &mut Saver, c
 
 /// The settings of a file.
 pub(super) fn read(path: &Path, registry: &Registry, saver: &mut Saver, console: &Console) -> Result<Config, Stop> {
-    let name = path.display().to_string();
-    let bytes = open::read(path).map_err(|error| Stop::Usage(format!("the settings {name} cannot be read: {error}")))?;
-    let text = String::from_utf8(bytes).map_err(|_| Stop::Usage(format!("the settings {name} are not UTF-8 text")))?;
+    let (name, text) = text_file::read(path, "the settings", console)?;
     saver.mind(path, Role::Config);
     let folder = path.parent().unwrap_or(Path::new(""));
     parse(&text, folder, registry).map_err(|problems| {
@@ -132,16 +130,11 @@ pub(super) fn parse(text: &str, folder: &Path, registry: &Registry) -> Result<Co
     let toml = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut file = File { text: toml, config: Config::default(), problems: Vec::new() };
     match DeTable::parse(toml) {
-        Ok(table) => file.settings(table.get_ref(), folder, registry),
-        Err(error) => {
-            let said = format!("this is not TOML: {}", error.message());
-            file.wrong(
-                error.span().unwrap_or(0..0),
-                Code::Syntax,
-                said,
-                "a setting is a line such as `paper = \"A1\"`".to_owned(),
-            );
+        Ok(table) => {
+            file.settings(table.get_ref(), folder, registry);
+            file.together(table.get_ref());
         }
+        Err(error) => file.problems.push(not_toml(toml, &error, "a setting is a line such as `paper = \"A1\"`")),
     }
     if file.problems.is_empty() { Ok(file.config) } else { Err(located(toml, text.len() - toml.len(), file.problems)) }
 }
@@ -173,13 +166,28 @@ impl File<'_> {
         }
     }
 
+    /// Looks whether paper and distance go together.
+    fn together(&mut self, table: &DeTable) {
+        let (Some(near), Some(value)) = (self.config.distance, table.get("distance")) else { return };
+        if let Err(error) = self.config.paper.clone().unwrap_or_default().read_from(near) {
+            self.wrong(
+                value.span(),
+                Code::UnknownValue,
+                error.to_string(),
+                "choose a distance that goes with the paper".to_owned(),
+            );
+        }
+    }
+
     /// Takes a setting. Gives how it is said.
     fn setting(&mut self, name: &str, value: &Spanned<DeValue>, folder: &Path, registry: &Registry) -> Option<String> {
         if name == "layouts" {
-            return self.layouts(value, registry);
+            return Some(self.layouts(value, registry));
         }
         let Some(text) = value.get_ref().as_str().map(str::trim).filter(|text| !text.is_empty()) else {
-            self.wrong(value.span(), Code::WrongType, format!("`{name}` is a text"), format!("write it as in `{name} = \"…\"`"));
+            let not = value.get_ref().as_str().map_or_else(|| type_of(value.get_ref()), |_| "an empty one");
+            let message = format!("`{name}` is a text, not {not}");
+            self.wrong(value.span(), Code::WrongType, message, format!("write it as in `{name} = \"…\"`"));
             return None;
         };
         let taken = match name {
@@ -187,13 +195,7 @@ impl File<'_> {
             "distance" => text.parse().map(|near| self.config.distance = Some(near)).map_err(|error| format!("{error}")),
             "name" => text.parse().map(|pattern| self.config.name = Some(pattern)).map_err(|error| format!("{error}")),
             "language" => language_tag(text).map(|tag| self.config.language = Some(tag)),
-            _ => {
-                // A path is counted from the folder of the settings.
-                let built_in = Theme::named(text).is_some();
-                let theme = if built_in { text.to_owned() } else { folder.join(text).display().to_string() };
-                self.config.theme = Some(theme);
-                Ok(())
-            }
+            _ => theme_of(text, folder).map(|theme| self.config.theme = Some(theme)),
         };
         if let Err(message) = taken {
             self.wrong(
@@ -207,7 +209,7 @@ impl File<'_> {
         Some(text.to_owned())
     }
 
-    fn layouts(&mut self, value: &Spanned<DeValue>, registry: &Registry) -> Option<String> {
+    fn layouts(&mut self, value: &Spanned<DeValue>, registry: &Registry) -> String {
         let list = match value.get_ref() {
             DeValue::Array(list) => list.iter().collect(),
             _ => vec![value],
@@ -215,20 +217,39 @@ impl File<'_> {
         let known: Vec<&str> = registry.layout_names().collect();
         let mut named = Vec::new();
         for value in list {
-            let Some(name) = value.get_ref().as_str() else {
-                let help = "write it as in `layouts = [\"map\", \"tidy\"]`".to_owned();
-                self.wrong(value.span(), Code::WrongType, "`layouts` is a list of names".to_owned(), help);
-                return None;
-            };
-            if !known.contains(&name) {
-                self.wrong(value.span(), Code::UnknownValue, format!("there is no layout `{name}`"), meant(name, &known));
-                return None;
+            match value.get_ref().as_str() {
+                Some(name) if known.contains(&name) => named.push(name.to_owned()),
+                Some(name) => {
+                    self.wrong(value.span(), Code::UnknownValue, format!("there is no layout `{name}`"), meant(name, &known));
+                }
+                None => {
+                    let help = "write it as in `layouts = [\"map\", \"tidy\"]`".to_owned();
+                    let message = format!("`layouts` is a list of names, and this is {}", type_of(value.get_ref()));
+                    self.wrong(value.span(), Code::WrongType, message, help);
+                }
             }
-            named.push(name.to_owned());
         }
         self.config.layouts.clone_from(&named);
-        Some(named.join(","))
+        named.join(",")
     }
+}
+
+/// A built-in theme by its name, or the path of one of somebody's own, which is counted from the folder of the settings.
+fn theme_of(text: &str, folder: &Path) -> Result<String, String> {
+    let path = folder.join(text);
+    if Theme::named(text).is_some() {
+        return Ok(text.to_owned());
+    }
+    if path.symlink_metadata().is_ok() {
+        return Ok(path.display().to_string());
+    }
+    let names: Vec<String> = Theme::all().map(|(theme, _)| theme.name).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    Err(if is_theme_file(&path) {
+        format!("there is no file {}", path.display())
+    } else {
+        format!("there is no theme `{text}`; {}", meant(text, &names))
+    })
 }
 
 #[cfg(test)]
@@ -248,8 +269,12 @@ mod tests {
 
     #[test]
     fn a_theme_is_looked_for_beside_its_settings() {
-        let of = |theme: &str| parse(&format!("theme = \"{theme}\"\n"), Path::new("in"), Registry::built_in()).unwrap().theme;
-        assert_eq!(of("print").as_deref(), Some("print"));
-        assert_eq!(of("my.toml").map(PathBuf::from), Some(Path::new("in").join("my.toml")));
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("my.toml"), "").unwrap();
+        let of = |theme: &str| parse(&format!("theme = \"{theme}\"\n"), folder.path(), Registry::built_in());
+        assert_eq!(of("print").unwrap().theme.as_deref(), Some("print"));
+        assert_eq!(of("my.toml").unwrap().theme.map(PathBuf::from), Some(folder.path().join("my.toml")));
+        assert!(of("your.toml").unwrap_err()[0].message.starts_with("there is no file "));
+        assert_eq!(of("prnt").unwrap_err()[0].message, "there is no theme `prnt`; did you mean `print`?");
     }
 }

@@ -20,6 +20,7 @@ mod merge;
 mod new;
 mod overview;
 mod schema;
+mod text_file;
 mod theme;
 mod usage;
 mod values;

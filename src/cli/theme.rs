@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use super::args::ThemeArguments;
 use super::console::Console;
-use super::{End, Stop};
-use crate::batch::open;
+use super::{End, Stop, text_file};
 use crate::batch::pictures;
 use crate::batch::run::Event;
 use crate::batch::save::{Kind, Output, Role, Saver, put_out};
@@ -62,8 +61,7 @@ pub(super) fn load(named: &str, saver: &mut Saver, console: &Console) -> Result<
         return Ok((theme, 0));
     }
     let path = Path::new(named);
-    let is_file = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml")) || path.exists();
-    if !is_file {
+    if !is_theme_file(path) && !path.exists() {
         let names: Vec<String> = Theme::all().map(|(theme, _)| theme.name).collect();
         let hint = match nearest(named, names.iter().map(String::as_str)) {
             Some(name) => format!("did you mean `{name}`?"),
@@ -74,11 +72,14 @@ pub(super) fn load(named: &str, saver: &mut Saver, console: &Console) -> Result<
     own(path, saver, console)
 }
 
+/// Whether a path is that of a theme, by its name.
+pub(super) fn is_theme_file(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"))
+}
+
 /// A theme of one's own, with its logo.
 fn own(path: &Path, saver: &mut Saver, console: &Console) -> Result<(Theme, usize), Stop> {
-    let name = path.display().to_string();
-    let bytes = open::read(path).map_err(|error| Stop::Usage(format!("the theme {name} cannot be read: {error}")))?;
-    let text = String::from_utf8(bytes).map_err(|_| Stop::Usage(format!("the theme {name} is not UTF-8 text")))?;
+    let (name, text) = text_file::read(path, "the theme", console)?;
     saver.mind(path, Role::Theme);
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let (mut theme, mut said) = Theme::from_toml(&stem, &text).map_err(|problems| {

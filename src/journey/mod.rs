@@ -36,8 +36,10 @@ mod raw;
 pub mod rules;
 mod schema;
 pub mod terms;
+mod toml;
 mod values;
 
+pub(crate) use self::toml::{not_toml, type_of};
 use crate::meta::Date;
 pub(crate) use check::{check, has_version, slug};
 pub(crate) use identity::{fold, free};

@@ -122,7 +122,11 @@ fn document(text: &str) -> Result<&RawValue, Diagnostic> {
 /// What ZIP files begin with, among them those of Excel, Word and `LibreOffice` (APPNOTE.TXT, 4.3.7).
 const ZIP: &[u8] = b"PK\x03\x04";
 
-fn utf8(bytes: &[u8]) -> Result<&str, Diagnostic> {
+/// The text of bytes that are to be one.
+///
+/// # Errors
+/// Where the bytes are no UTF-8.
+pub(crate) fn utf8(bytes: &[u8]) -> Result<&str, Diagnostic> {
     std::str::from_utf8(bytes).map_err(|error| {
         if bytes.starts_with(ZIP) {
             let message = "this is no text but a workbook, a document of Word or another ZIP file";
@@ -131,7 +135,7 @@ fn utf8(bytes: &[u8]) -> Result<&str, Diagnostic> {
         }
         let start = error.valid_up_to();
         let help = match bytes {
-            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "the file is saved as UTF-16, and damaged or cut off; save it as UTF-8",
+            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "the file is saved as UTF-16; save it as UTF-8",
             _ => "save the file as UTF-8; in an editor this is an option of \"Save as\"",
         };
         let valid = bytes.get(..start).and_then(|valid| std::str::from_utf8(valid).ok()).unwrap_or_default();

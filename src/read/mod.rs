@@ -26,6 +26,7 @@ use crate::forms::{REPORT_FIELD, REPORT_MARK, REPORT_PAGE};
 use crate::journey::limits::DOCUMENT_BYTES;
 pub use holding::{Holding, holding};
 pub use import::{WAYS, Way};
+pub(crate) use json::utf8;
 pub use json::{json, json_bytes, locate};
 pub use kind::{holds_journey, reader_for};
 pub use limits::FILE_BYTES;

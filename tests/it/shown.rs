@@ -1,15 +1,13 @@
 //! What of a journey is shown: in every layout, drawn and tabular, on every way into the program.
 
-use crate::matrix::{check_places, fixture, lay_on};
+use crate::matrix::{fixture, lay_on};
 use crate::support::desk::{Desk, ends, records};
-use crate::support::journeys;
 use klantreis::export::{ExportError, Options, Selection, export};
 use klantreis::journey::choices::{Choices, Fill};
-use klantreis::journey::{Journey, normal};
+use klantreis::journey::normal;
 use klantreis::paper::Paper;
 use klantreis::registry::Registry;
 use klantreis::text::{Fonts, Typesetter};
-use proptest::prelude::*;
 
 /// A journey of which each part says something that no other does.
 const JOURNEY: &str = r#"{
@@ -159,47 +157,6 @@ fn sticky_notes_are_no_warning() {
     assert!(done.err.contains("note[sticky-notes]"), "{}", done.err);
     let quiet = desk.run("export reis.json --fill none --paper A0 --quiet -o leeg.pdf");
     assert_eq!(quiet.err, "");
-}
-
-/// Choices of some lanes, phases and personas of a journey.
-fn any_choices(journey: &Journey, pick: &[bool], fill: Fill) -> Choices {
-    let mut pick = pick.iter().copied().cycle();
-    let mut of = |ids: Vec<String>| -> Vec<String> {
-        if pick.next().unwrap_or_default() {
-            ids.into_iter().filter(|_| pick.next().unwrap_or_default()).collect()
-        } else {
-            Vec::new()
-        }
-    };
-    Choices {
-        fill,
-        lanes: of(journey.lanes.iter().map(|lane| lane.id.to_string()).collect()),
-        phases: of(journey.phases.iter().map(|phase| phase.id.to_string()).collect()),
-        personas: of(journey.personas.iter().map(|persona| persona.id.to_string()).collect()),
-        curves: of(journey.lanes.iter().filter(|lane| lane.scale.is_some()).map(|lane| lane.id.to_string()).collect()),
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, max_shrink_iters: 200, ..ProptestConfig::default() })]
-
-    #[test]
-    fn any_part_of_any_journey_is_a_journey_and_in_place(
-        journey in journeys::journey(),
-        pick in prop::collection::vec(any::<bool>(), 1..40),
-        fill in prop::sample::select(vec![Fill::None, Fill::Titles, Fill::All]),
-        paper in prop::sample::select(vec!["A5", "A3", "A0", "300x900mm"]),
-        distance in prop::sample::select(vec![None, Some("30cm"), Some("2m")]),
-    ) {
-        let choices = any_choices(&journey, &pick, fill);
-        let shown = choices.of(&journey).unwrap();
-        let again = klantreis::read::json(&normal(shown.journey()));
-        prop_assert_eq!(again.as_ref(), Ok(shown.journey()));
-        let paper: Paper = paper.parse().unwrap();
-        let far = distance.map(|distance| paper.clone().read_from(distance.parse().unwrap()));
-        let paper = far.and_then(Result::ok).unwrap_or(paper);
-        prop_assert_eq!(check_places(&lay_on(shown.journey(), &paper, None).made), Ok(()));
-    }
 }
 
 #[test]

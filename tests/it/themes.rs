@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::matrix::{check_places, fixture};
+use crate::matrix::fixture;
 use crate::support::desk::{Desk, ends, records};
 use crate::support::raster::pdf_to_pixels;
-use crate::support::{journeys, scenes};
+use crate::support::scenes;
 use klantreis::diagnostic::{MessageFormat, Severity, Source, render};
 use klantreis::export::{Options, Selection, export};
 use klantreis::journey::Journey;
@@ -15,26 +15,35 @@ use klantreis::journey::choices::{Choices, Fill};
 use klantreis::layout::drawn::page;
 use klantreis::layout::theme::{Hue, Palette, Theme};
 use klantreis::layout::{Context, LAYOUTS, Laid, Layout, Make};
-use klantreis::paper::Paper;
+use klantreis::paper::{Orientation, Paper};
 use klantreis::picture::Gallery;
 use klantreis::registry::Registry;
 use klantreis::scene::walk::{Step, walk};
 use klantreis::scene::{Color, Node, Scene};
 use klantreis::text::{Fonts, Typesetter};
-use proptest::prelude::*;
 
 static SETTER: std::sync::LazyLock<Typesetter> = std::sync::LazyLock::new(|| Typesetter::new(Fonts::bundled()));
 
 /// A journey in a drawn layout, in a theme.
 fn dressed(journey: &Journey, layout: &Layout, paper: &str, theme: &Theme) -> Option<Laid<Scene>> {
+    dressed_on(journey, layout, (&paper.parse().unwrap(), None), theme)
+}
+
+/// The same on a paper that lies some way.
+pub fn dressed_on(
+    journey: &Journey,
+    layout: &Layout,
+    (paper, orientation): (&Paper, Option<Orientation>),
+    theme: &Theme,
+) -> Option<Laid<Scene>> {
     let Make::Drawn(draw) = layout.make else { return None };
-    let (meta, whole) = (scenes::meta(), paper.parse::<Paper>().unwrap());
+    let meta = scenes::meta();
     let context = Context {
         meta: &meta,
         text: &SETTER,
         pictures: Gallery::EMPTY,
-        paper: &whole,
-        orientation: None,
+        paper,
+        orientation,
         blank: false,
         beside: &[],
         fit: false,
@@ -43,7 +52,7 @@ fn dressed(journey: &Journey, layout: &Layout, paper: &str, theme: &Theme) -> Op
 }
 
 /// Every colour of a drawing.
-fn colors(scene: &Scene) -> BTreeSet<String> {
+pub fn colors(scene: &Scene) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for page in &scene.pages {
         walk(&page.nodes, &mut |step| match step {
@@ -255,32 +264,6 @@ fn print_is_in_greys() {
                 assert!(color.contrast(Color::WHITE) >= 7.0, "{name}: {text} in {}", color.hex());
             }
         }
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 32, max_shrink_iters: 100, ..ProptestConfig::default() })]
-
-    #[test]
-    fn any_journey_in_any_theme_is_in_place(
-        journey in journeys::journey(),
-        fill in prop::sample::select(vec![Fill::None, Fill::Titles, Fill::All]),
-        theme in prop::sample::select(vec!["color", "print", "high-contrast"]),
-        paper in prop::sample::select(vec!["A4", "A1", "100x100mm"]),
-        name in prop::sample::select(LAYOUTS.iter().filter(|layout| matches!(layout.make, Make::Drawn(_))).map(|layout| layout.name).collect::<Vec<_>>()),
-        footer in any::<bool>(),
-    ) {
-        let layout = LAYOUTS.iter().find(|layout| layout.name == name).unwrap();
-        let mut theme = Theme::named(theme).unwrap();
-        theme.footer = footer.then(|| "Bureau Noord · niet verspreiden".to_owned());
-        let choices = Choices { fill, ..Choices::default() };
-        let shown = choices.of(&journey).unwrap();
-        let laid = dressed(shown.journey(), layout, paper, &theme).unwrap();
-        prop_assert_eq!(check_places(&laid.made), Ok(()));
-        let size: Paper = paper.parse().unwrap();
-        let page = laid.made.pages[0].size;
-        let sides = (page.width.min(page.height), page.width.max(page.height));
-        prop_assert!((sides.0 - size.size.width).0.abs() < 1e-6 && (sides.1 - size.size.height).0.abs() < 1e-6, "{:?}", page);
     }
 }
 

@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::{AnySetting, RULES, Rule, Settings};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::check::quote;
-use crate::journey::{LaneKind, located};
+use crate::journey::{LaneKind, located, not_toml, type_of};
 use crate::nearest::nearest;
 
 /// The first lines of [`example`].
@@ -53,9 +53,8 @@ impl Settings {
         match DeTable::parse(toml) {
             Ok(table) => file.rules(table.get_ref()),
             Err(error) => {
-                let help = "a rule is a table: `[too-short]`, and below it a line for each setting: `letters = 3`";
-                let at = error.span().unwrap_or(0..0);
-                file.wrong(at, Code::Syntax, format!("this is not TOML: {}", error.message()), help);
+                let example = "a rule is a table: `[too-short]`, and below it a line for each setting: `letters = 3`";
+                file.problems.push(not_toml(toml, &error, example));
             }
         }
         if file.problems.is_empty() { Ok(file.settings) } else { Err(file.into_diagnostics(text.len() - toml.len())) }
@@ -203,16 +202,5 @@ fn meant<'n>(wrong: &str, names: impl Iterator<Item = &'n str> + Clone, all: &st
     match nearest(wrong, names.clone()) {
         Some(meant) => format!("did you mean `{meant}`?"),
         None => format!("{all} {}", names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
-    }
-}
-
-fn type_of(value: &DeValue) -> &'static str {
-    match value {
-        DeValue::String(_) => "a text",
-        DeValue::Integer(_) | DeValue::Float(_) => "a number",
-        DeValue::Boolean(_) => "`true` or `false`",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
     }
 }

@@ -11,7 +11,7 @@ use super::palette::Palette;
 use super::sight::Merged;
 use super::{Theme, hue};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::journey::located;
+use crate::journey::{located, not_toml, type_of};
 use crate::nearest::meant;
 use crate::scene::{Color, Mm};
 
@@ -106,9 +106,7 @@ impl Theme {
         let theme = match DeTable::parse(toml) {
             Ok(table) => file.theme(name, table.get_ref()),
             Err(error) => {
-                let said = format!("this is not TOML: {}", error.message());
-                let help = "a setting is a line such as `ink = \"#1b1d22\"`";
-                file.wrong(error.span().unwrap_or(0..0), Code::Syntax, said, help);
+                file.problems.push(not_toml(toml, &error, "a setting is a line such as `ink = \"#1b1d22\"`"));
                 Self::default()
             }
         };
@@ -179,6 +177,9 @@ impl File {
         if let Some((text, at)) = self.text(table, "footer") {
             if text.chars().count() > FOOTER_CHARS {
                 self.wrong(at, Code::TooLong, format!("the footer has more than {FOOTER_CHARS} characters"), "shorten it");
+            } else if text.chars().any(char::is_control) {
+                let message = "the footer holds a control character, which no page can show";
+                self.wrong(at, Code::UnknownValue, message, "write it on one line, without escapes such as `\\n`");
             } else {
                 theme.footer = Some(text);
             }
@@ -205,7 +206,8 @@ impl File {
             && hues.as_ref().map_or(6, Vec::len) != tints.len()
         {
             let (tints, hues) = (tints.len(), hues.as_ref().map_or(6, Vec::len));
-            let message = format!("there are {tints} tints and {hues} hues");
+            let of = |count: usize, noun: &str| if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") };
+            let message = format!("{} for {}", of(tints, "tint"), of(hues, "hue"));
             self.wrong(value.span(), Code::UnknownValue, message, "give each hue its tint, or leave all tints out");
             return;
         }
@@ -238,16 +240,24 @@ impl File {
         let mut colors = Vec::new();
         for (value, number) in list.iter().zip(1..) {
             self.places.insert(format!("{one} {number}"), value.span());
-            colors.push(self.color(key, value)?);
+            colors.push(self.color(key, value));
         }
-        Some(colors)
+        colors.into_iter().collect()
     }
 
     fn color(&mut self, key: &str, value: &Spanned<DeValue>) -> Option<Color> {
-        let color = value.get_ref().as_str().and_then(parse);
+        let help = || match key {
+            "hues" | "tints" => format!("write six hexadecimal digits, as in `{key} = [\"#0b6e69\"]`"),
+            _ => format!("write six hexadecimal digits, as in `{key} = \"#0b6e69\"`"),
+        };
+        let Some(text) = value.get_ref().as_str() else {
+            let message = format!("a value of `{key}` is a colour, not {}", type_of(value.get_ref()));
+            self.wrong(value.span(), Code::WrongType, message, help());
+            return None;
+        };
+        let color = parse(text);
         if color.is_none() {
-            let help = format!("write six hexadecimal digits, as in `{key} = \"#0b6e69\"`");
-            self.wrong(value.span(), Code::UnknownValue, format!("a value of `{key}` is no colour"), help);
+            self.wrong(value.span(), Code::UnknownValue, format!("`{text}` is no colour (`{key}`)"), help());
         }
         color
     }
@@ -256,7 +266,12 @@ impl File {
         let value = table.get(key)?;
         let text = value.get_ref().as_str().map(str::trim).filter(|text| !text.is_empty());
         if text.is_none() {
-            self.wrong(value.span(), Code::WrongType, format!("`{key}` is a text"), format!("write it as in `{key} = \"…\"`"));
+            let not = match value.get_ref().as_str() {
+                Some(_) => "an empty one",
+                None => type_of(value.get_ref()),
+            };
+            let message = format!("`{key}` is a text, not {not}");
+            self.wrong(value.span(), Code::WrongType, message, format!("write it as in `{key} = \"…\"`"));
         }
         text.map(|text| (text.to_owned(), value.span()))
     }

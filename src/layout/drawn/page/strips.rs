@@ -7,7 +7,8 @@ use crate::layout::drawn::text::Block;
 use crate::layout::theme::{self, Logo, Theme};
 use crate::layout::{Context, Draw, Laid};
 use crate::paper::Paper;
-use crate::scene::{Group, Image, Mm, Node, Page, Point, Rect, Role, Scene, Size};
+use crate::scene::walk::{Step, walk};
+use crate::scene::{Group, Image, Mm, Node, Page, Point, Pt, Rect, Role, RunKind, Scene, Size};
 use crate::text::{Cut, Style, shown};
 
 /// The height of a logo that says none, and the most that it may have: shares of the short side of the paper.
@@ -91,9 +92,16 @@ impl Strips {
             }
         }
         if let Some(footer) = &theme.footer {
-            let size = context.paper.legibility().hand_min;
             let style = Style { cut: Cut::Regular, hyphenation: None, rtl: false };
             let block = Block::text(context.text, &shown(footer), style);
+            let least = context.paper.legibility().hand_min;
+            // In the size of what else is read in the hand, where the strip has room for that: a poster has few sizes.
+            let room = Mm::from(least) * (LEADING * LINES as f64);
+            let fits = |size: &Pt| {
+                let lines = block.set(context.text, free.1, *size).len();
+                Mm::from(*size) * (LEADING * lines as f64) <= room + Mm(1e-6)
+            };
+            let size = smallest(&page.nodes).filter(fits).unwrap_or(least);
             let mut lines = block.set(context.text, free.1, size);
             lines.truncate(LINES);
             let mut nodes = Vec::new();
@@ -106,4 +114,23 @@ impl Strips {
             page.nodes.push(Node::Group(Group::new(Role::Note, nodes)));
         }
     }
+}
+
+/// The smallest type on a page.
+fn smallest(nodes: &[Node]) -> Option<Pt> {
+    let mut smallest: Option<Pt> = None;
+    walk(nodes, &mut |step| match step {
+        Step::Text(run) if run.kind == RunKind::Spelled => {
+            smallest = Some(smallest.map_or(run.size, |size| if run.size < size { run.size } else { size }));
+        }
+        Step::Open(_)
+        | Step::Close(_)
+        | Step::OpenLink(_)
+        | Step::CloseLink(_)
+        | Step::Text(_)
+        | Step::Missing(_)
+        | Step::Path(_)
+        | Step::Image(_) => {}
+    });
+    smallest
 }
