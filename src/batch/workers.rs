@@ -35,7 +35,11 @@ pub(super) fn in_order<I, H, O>(
         let (tell, told) = channel();
         for _ in 0..jobs.get() {
             let (tell, queue, hands, work) = (tell.clone(), &queue, &hands, &work);
-            scope.spawn(move || queue.serve(jobs.get() * AHEAD, &tell, hands(), work));
+            scope.spawn(move || {
+                // One that gives up takes all down: the others would wait for its result. One that is done leaves nothing to begin.
+                let _end = EndOnDrop(queue);
+                queue.serve(jobs.get() * AHEAD, &tell, hands(), work);
+            });
         }
         drop(tell);
         let mut early = BTreeMap::new();
@@ -172,6 +176,32 @@ mod tests {
             );
             assert_eq!(taken, 5);
             assert!(begun.load(Ordering::SeqCst) <= 5 + count * (AHEAD + 1), "{begun:?} were begun");
+        }
+    }
+
+    #[test]
+    fn a_panic_takes_all_down_and_leaves_nobody_waiting() {
+        let hands = |made: &AtomicUsize| assert!(made.fetch_add(1, Ordering::SeqCst) != 1, "the second hand");
+        for what in ["work", "hands"] {
+            let (tell, told) = channel();
+            let all = thread::spawn(move || {
+                let made = AtomicUsize::new(0);
+                let hand = || {
+                    if what == "hands" {
+                        hands(&made);
+                    }
+                };
+                in_order(
+                    jobs(3),
+                    0..1000,
+                    hand,
+                    |(), item: usize| assert!(what != "work" || item != 3, "the fourth item"),
+                    |()| ControlFlow::Continue(()),
+                );
+            });
+            // Whoever waits for the thread would wait for ever if one of its workers did.
+            thread::spawn(move || tell.send(all.join().is_err()));
+            assert_eq!(told.recv_timeout(Duration::from_secs(20)), Ok(true), "{what}");
         }
     }
 
