@@ -1,5 +1,4 @@
 //! A layout of one's own: the journey as a reading list, phase by phase, with the touchpoints of each.
-//!
 //! ```text
 //! cargo run --example own_layout -- export reis.json --layout reading-list -o lijst.pdf
 //! ```

@@ -38,6 +38,15 @@ fn drawn(svg: &str) -> String {
 }
 
 #[test]
+fn each_stands_in_less_than_a_hundred_lines() {
+    for name in ["own_layout", "own_format"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name).with_extension("rs");
+        let lines = std::fs::read_to_string(path).unwrap().lines().count();
+        assert!(lines < 100, "{name} has {lines} lines");
+    }
+}
+
+#[test]
 fn a_layout_of_ones_own_is_listed_documented_and_drawn() {
     let program = example("own_layout");
     let listed = said(&program, &["list", "layouts"]);
