@@ -121,6 +121,9 @@ fn met(laid: &Laid, two: (usize, usize), frame: Rect) -> bool {
     })
 }
 
+/// The least width of the lines of hatching: thinner ones are drawn wider than they are by some programs.
+const HATCHED: Mm = Mm(0.27);
+
 /// The colour of a gap: above what was expected, and below it.
 fn color(above: bool) -> Color {
     if above { theme::GOOD } else { theme::BAD }
@@ -143,7 +146,7 @@ pub(super) fn between(laid: &Laid, curves: (usize, usize), em: Mm) -> Vec<Node> 
         nodes.push(if above {
             Node::Path(Path::filled(outline, color(above).over(Color::WHITE, 0.2)))
         } else {
-            Node::Path(Path::stroked(hatch(&places, em * 0.55), color(above), em * 0.03))
+            Node::Path(Path::stroked(hatch(&places, em * 0.7), color(above), (em * 0.07).max(HATCHED)))
         });
     }
     nodes
