@@ -144,11 +144,18 @@ impl Block {
             if lines.is_empty() {
                 out.push(SetLine::new(Line::empty(), size, true));
             }
-            out.extend(lines.into_iter().enumerate().map(|(index, line)| SetLine::new(line, size, index == 0)));
+            out.extend(lines.into_iter().enumerate().map(|(index, line)| {
+                // A character that is wider than the column is set in smaller type: it cannot be divided.
+                let size = if line.width > measure * OVERHANGS { size * (measure / line.width) } else { size };
+                SetLine::new(line, size, index == 0)
+            }));
         }
         out
     }
 }
+
+/// What hangs over the edge of a column by less than this is a hyphen, or a bit that was rounded.
+const OVERHANGS: f64 = 1.05;
 
 impl SetLine {
     fn new(line: Line, size: Pt, opens: bool) -> Self {
