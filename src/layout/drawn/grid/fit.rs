@@ -1,6 +1,7 @@
 //! The plan of a poster: the way the paper lies, how its width is divided, and the size of everything.
 
 use super::content::Content;
+use super::lists;
 use super::pages::{CURVE_SHARE, PageRows, paginate};
 use super::rows::HIGHEST_ALONE;
 use super::table::{Across, Table, columns, panels};
@@ -18,8 +19,14 @@ const WORTH_UNEVEN: f64 = 1.08;
 /// Or rows come out this much lower: a long list in one cell does not dictate the height of a row of one-liners.
 const WORTH_LOWER: f64 = 0.85;
 
+/// Two columns for a long list are worth it when rows come out this much lower, and cost no more than this of the size.
+const WORTH_LISTS: f64 = 0.75;
+const WORTH_SMALLER: f64 = 0.88;
+
 /// So many pages more are worth that words stay whole.
 const MORE_PAGES: usize = 2;
+/// Where there are no more than this.
+const FEW_PAGES: usize = 3;
 
 /// Everything that is decided before anything is drawn.
 pub(super) struct Plan<'a> {
@@ -29,6 +36,8 @@ pub(super) struct Plan<'a> {
     pub panels: Vec<Panel>,
     /// What had to give way.
     pub care: Care,
+    /// The share of lines that end inside a word.
+    broken: f64,
 }
 
 /// Some neighbouring phases, on one or more pages.
@@ -43,6 +52,11 @@ impl Plan<'_> {
         self.panels.iter().map(|panel| panel.pages.len()).sum()
     }
 
+    /// How many lines of phase titles end inside a word.
+    fn titles_in_pieces(&self) -> usize {
+        self.panels.iter().map(|panel| panel.table.arrows.lines().1).sum()
+    }
+
     /// The height of all rows together.
     fn rows_height(&self) -> Mm {
         let pages = self.panels.iter().flat_map(|panel| &panel.pages);
@@ -54,10 +68,10 @@ impl Plan<'_> {
         Outcome { pages: self.page_count(), care: self.care, cell: self.setting.sizes.cell }
     }
 
-    /// Whether it is better than another: fewer pages, then greater care, then cell text that is larger by more than a factor.
+    /// Whether it is better than another: fewer pages, then greater care, then more titles in whole words, then cell text that is larger by more than a factor.
     fn betters(&self, other: &Self, factor: f64) -> bool {
         let cell = |plan: &Self| plan.setting.sizes.cell.0;
-        let (ours, theirs) = ((self.page_count(), self.care), (other.page_count(), other.care));
+        let (ours, theirs) = [self, other].map(|plan| (plan.page_count(), plan.care, plan.titles_in_pieces())).into();
         ours < theirs || (ours == theirs && cell(self) > cell(other) * factor)
     }
 }
@@ -80,7 +94,7 @@ pub(super) fn plan<'a>(content: &'a Content, paper: &Paper, orientation: Option<
     }
     // Rather another page or two than words in pieces.
     for more in 1..=MORE_PAGES {
-        let broken = |plan: &Plan| plan.care > Care::Joints && plan.page_count() <= MORE_PAGES;
+        let broken = |plan: &Plan| plan.care > Care::Joints && plan.page_count() <= FEW_PAGES;
         if !found.as_ref().is_some_and(broken) || content.phases.len() <= more {
             break;
         }
@@ -88,7 +102,14 @@ pub(super) fn plan<'a>(content: &'a Content, paper: &Paper, orientation: Option<
         // With that many pages the other way may do without another panel.
         let tried = frames().flat_map(|frame| (0..=more).map(move |panels| (frame, panels)));
         let whole = tried.filter_map(|(frame, panels)| oriented(content, frame, (most, panels), None));
-        let whole = whole.filter(|plan| plan.care <= Care::Joints).fold(None, better);
+        // Where words are longer than any column, half as many pieces are worth it as well.
+        let halves = |plan: &Plan| {
+            let pieces = |found: &Plan| {
+                found.broken > Care::Joints.broken_lines() && plan.care <= found.care && plan.broken <= found.broken * 0.5
+            };
+            found.as_ref().is_some_and(pieces)
+        };
+        let whole = whole.filter(|plan| plan.care <= Care::Joints || halves(plan)).fold(None, better);
         found = whole.or(found);
     }
     let mut plan = found.expect("nothing takes more pages than any journey does");
@@ -116,15 +137,30 @@ fn oriented<'a>(content: &'a Content, frame: Frame, (most, more): (usize, usize)
     if content.phases.len() < 2 || alike {
         return even;
     }
-    let most = even.as_ref().map_or(most, Plan::page_count);
     let uneven = divided(Division::ByNeed, most, even.as_ref().map(Plan::outcome).or(other));
-    match (even, uneven) {
+    let best = match (even, uneven) {
         (Some(even), Some(uneven)) => {
             let lower = uneven.rows_height() < even.rows_height() * WORTH_LOWER && !even.betters(&uneven, 1.0);
-            Some(if lower || uneven.betters(&even, WORTH_UNEVEN) { uneven } else { even })
+            if lower || uneven.betters(&even, WORTH_UNEVEN) { uneven } else { even }
         }
-        (even, uneven) => even.or(uneven),
+        (even, uneven) => even.or(uneven)?,
+    };
+    let listed = for_lists(content, &best, (frame, more));
+    Some(listed.unwrap_or(best))
+}
+
+/// The same with room for two columns of the items of long lists, where that makes the rows so much lower as to be worth a little of the
+/// size.
+fn for_lists<'a>(content: &'a Content, best: &Plan, (frame, more): (Frame, usize)) -> Option<Plan<'a>> {
+    let all = 0..content.phases.len();
+    if !all.clone().any(|phase| lists::wanted(content, phase, &all).is_some()) {
+        return None;
     }
+    let Outcome { pages, care, cell } = best.outcome();
+    let sizes = frame.candidates().into_iter().rev().filter(|size| *size <= cell && size.0 >= cell.0 * WORTH_SMALLER);
+    let tried = sizes.filter_map(|cell| attempt(content, Trial { frame, cell, care, most: pages }, Division::ForLists, more));
+    let mut lower = tried.filter(|plan| plan.rows_height() < best.rows_height() * WORTH_LISTS);
+    lower.next()
 }
 
 /// Everything at one size; nothing as soon as it takes more than `most` pages, or more gives way than may.
@@ -176,7 +212,8 @@ fn attempt<'a>(content: &'a Content, trial: Trial, division: Division, more: usi
         planned.push(Panel { table, pages });
     }
     let given = if cut { Care::Least } else { Care::of((broken, lines), whole, &sizes) };
-    (given <= care).then_some(Plan { setting, head, legend, panels: planned, care: given })
+    let broken_lines = broken as f64 / lines.max(1) as f64;
+    (given <= care).then_some(Plan { setting, head, legend, panels: planned, care: given, broken: broken_lines })
 }
 
 /// What rows can take of so many pages together at the most. Between two pages a gap is saved; and on a page that is too low for

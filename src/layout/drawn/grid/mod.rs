@@ -9,6 +9,7 @@ mod beside;
 mod content;
 mod fit;
 mod lanes;
+mod lists;
 mod notes;
 mod order;
 mod pages;

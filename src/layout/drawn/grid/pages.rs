@@ -135,7 +135,7 @@ impl Rest {
             bars: vec![0; row.bars.first().map_or(0, Vec::len)],
             below,
             cells: vec![0; row.cells.len()],
-            cells_left: row.cells.iter().map(|cell| lines_height(cell, 0..cell.lines.len())).collect(),
+            cells_left: row.cells.iter().map(|cell| cell.least_height(0..cell.lines.len())).collect(),
             header: 0,
             titled: false,
             again: false,
@@ -255,7 +255,7 @@ impl Rest {
             self.bars = Vec::new();
         }
         for ((left, range), cell) in self.cells_left.iter_mut().zip(&fragment.cells).zip(&row.cells) {
-            *left -= lines_height(cell, range.clone());
+            *left -= cell.least_height(range.clone());
         }
         self.cells = fragment.cells.iter().map(|range| range.end).collect();
     }
@@ -263,11 +263,6 @@ impl Rest {
     fn done(&self, row: &Row) -> bool {
         self.titled && self.track == row.bars.len() && row.cells.iter().zip(&self.cells).all(said)
     }
-}
-
-/// The height of lines of a cell, without the gaps between them.
-fn lines_height(cell: &CellLines, range: Range<usize>) -> Mm {
-    cell.lines[range].iter().map(|line| line.set.height()).sum()
 }
 
 /// The lines of bars and of cells.

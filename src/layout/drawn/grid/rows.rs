@@ -6,6 +6,7 @@ use super::bars::{Bar, Track, tracks};
 use super::beside::Beside;
 use super::content::Content;
 use super::lanes::LaneText;
+use super::lists;
 use super::table::{Across, axis, slot};
 use crate::layout::drawn::ink::Sign;
 use crate::layout::drawn::items::{CellLine, CellLines, HANG, Manner, Mark, Part, items, notes, picture_height};
@@ -249,6 +250,12 @@ impl Rows<'_> {
             };
             items((cell, &elsewhere), manner, *width, self.setting, most)
         };
+        let mut cells = self.phases.clone().zip(self.columns).map(cell).collect::<Option<Vec<_>>>()?;
+        let halves = |nth: usize| {
+            let (left, width) = self.columns[nth];
+            cell((self.phases.start + nth, &(left, width / 2.0)))
+        };
+        lists::halve(&mut cells, self.columns, self.setting, &halves);
         let again = lane.title_again.set(self.setting.typesetter(), width, self.setting.sizes.lead);
         Some(Row {
             kind: RowKind::Lane(index),
@@ -259,7 +266,7 @@ impl Rows<'_> {
             beside: None,
             to_write: Mm::ZERO,
             bars: tracks(lane, &self.phases, self.columns, self.setting, most)?,
-            cells: self.phases.clone().zip(self.columns).map(cell).collect::<Option<_>>()?,
+            cells,
         })
     }
 
@@ -371,8 +378,7 @@ impl Row {
     /// The height of what is said in cells and bars: on whatever pages the row stands, it takes no less of them together.
     fn said(&self, sizes: &Sizes) -> Mm {
         let track = |track: &Track| track.iter().map(Bar::height).fold(Mm::ZERO, Mm::max) + sizes.pad() * 2.0;
-        let lines = |cell: &CellLines| cell.lines.iter().map(|line| line.set.height()).sum();
-        let cells: Mm = self.cells.iter().map(lines).fold(Mm::ZERO, Mm::max);
+        let cells: Mm = self.cells.iter().map(|cell| cell.least_height(0..cell.lines.len())).fold(Mm::ZERO, Mm::max);
         cells.max(self.bars.iter().map(track).sum())
     }
 

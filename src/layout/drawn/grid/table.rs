@@ -4,18 +4,26 @@ use std::ops::Range;
 
 use super::content::Content;
 use super::lanes::LaneText;
+use super::lists;
 use super::notes;
 use super::rows::{Row, Rows};
 use crate::journey::LaneKind;
 use crate::layout::drawn::connect::Channel;
-use crate::layout::drawn::page::{Frame, LEAST_PHASE_RATIO, Setting, Sizes};
-use crate::layout::drawn::phases::{Arrows, Band, Column, Division, Needs, bands, by_need, even};
+use crate::layout::drawn::items::Insets;
+use crate::layout::drawn::page::{Frame, LEAST_PHASE_RATIO, Setting, Sizes, up_to_half_points};
+use crate::layout::drawn::phases::{
+    ARROW_SIDES, Arrows, Band, Column, Division, MOST_FOR_LISTS, MOST_WANTED, NARROWEST_SHARE, Needs, STARVED, bands, by_need,
+    even,
+};
 use crate::layout::drawn::scores::SAMPLE;
 use crate::layout::drawn::text::Block;
 use crate::scene::{Mm, Pt};
 
 /// A column is at least this wide, in em of the least cell text; with more phases than that they go on on further pages.
 const NARROWEST: f64 = 6.0;
+
+/// A word of seven letters is about this wide, in em.
+const SHORT_WORDS: f64 = 4.6;
 
 /// Phases side by side, with all that is said of them.
 pub(super) struct Table {
@@ -110,9 +118,9 @@ pub(super) fn columns(content: &Content, setting: &Setting, phases: &Range<usize
     let edges = (left, frame.margin + frame.width() - names_width(content, setting));
     match division {
         Division::Even => even(phases.len(), edges, frame.gutter),
-        Division::ByNeed => {
+        Division::ByNeed | Division::ForLists => {
             let room = edges.1 - edges.0 - frame.gutter * (phases.len() - 1) as f64;
-            by_need(&needs(content, sizes, phases, room), edges, frame.gutter)
+            by_need(&needs(content, sizes, (phases, division), room), edges, frame.gutter)
         }
     }
 }
@@ -174,22 +182,36 @@ impl Table {
 }
 
 /// What the columns of phases are to hold in a width.
-fn needs(content: &Content, sizes: &Sizes, phases: &Range<usize>, room: Mm) -> Needs {
-    let titles = |ratio: f64| -> Vec<Mm> {
-        let em = sizes.em() * ratio;
-        phases.clone().map(|phase| em * (content.phases[phase].title.widest_word() + 1.55)).collect()
+fn needs(content: &Content, sizes: &Sizes, (phases, division): (&Range<usize>, Division), room: Mm) -> Needs {
+    let titles = |size: Pt| -> Vec<Mm> {
+        let em = Mm::from(size);
+        phases.clone().map(|phase| em * (content.phases[phase].title.widest_word() + ARROW_SIDES + 0.05)).collect()
     };
+    let listed = division == Division::ForLists;
     let wanted = |phase: usize| {
         let items = content.lanes.iter().flat_map(|lane| &lane.cells[phase]);
         let words = items.filter_map(|item| item.text.as_ref()).map(Block::widest_word);
-        sizes.em() * words.fold(0.0, f64::max) + sizes.indent() + sizes.outdent()
+        let sides = sizes.indent() + sizes.outdent();
+        match lists::wanted(content, phase, phases).filter(|_| listed) {
+            Some(list) => (sizes.em() * list + sides * 2.0, MOST_FOR_LISTS),
+            None => (sizes.em() * words.fold(0.0, f64::max) + sides, MOST_WANTED),
+        }
     };
     // Titles as large as they should be where there is the width for it.
-    let ratios = [sizes.phase.0 / sizes.cell.0, LEAST_PHASE_RATIO];
-    let fitting = ratios.into_iter().map(titles).find(|widths| widths.iter().copied().sum::<Mm>() <= room);
+    let least = up_to_half_points(sizes.cell * LEAST_PHASE_RATIO);
+    let fitting = [sizes.phase, least].into_iter().map(titles).find(|widths| widths.iter().copied().sum::<Mm>() <= room);
+    // Nor is a column narrower than its short words, which are never broken.
+    let short = |phase: usize| {
+        let items = content.lanes.iter().flat_map(|lane| &lane.cells[phase]).filter(|item| item.bar.is_none());
+        let words = items.filter_map(|item| item.text.as_ref()).map(Block::widest_word);
+        sizes.em() * words.fold(0.0, f64::max).min(SHORT_WORDS) + Insets::Narrow { listed: true }.width(sizes)
+    };
+    let titles = fitting.unwrap_or_else(|| titles(least));
     Needs {
-        shares: phases.clone().map(|phase| share(content, phase)).collect(),
-        least: fitting.unwrap_or_else(|| titles(LEAST_PHASE_RATIO)),
+        // Two columns of a list take what short cells have no use for.
+        shares: phases.clone().map(|phase| if listed { 0.0 } else { share(content, phase) }).collect(),
+        narrowest: if listed { STARVED } else { NARROWEST_SHARE },
+        least: titles.into_iter().zip(phases.clone()).map(|(title, phase)| title.max(short(phase))).collect(),
         wanted: phases.clone().map(wanted).collect(),
     }
 }

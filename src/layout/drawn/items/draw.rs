@@ -31,7 +31,11 @@ pub fn draw_items(
     frame: Rect,
     setting: &Setting,
 ) -> Vec<(usize, Node)> {
-    Drawing { setting }.items(items, cell, range, frame)
+    let columns = cell.columns(range);
+    let width = if cell.halved { frame.width / 2.0 } else { frame.width };
+    let places = [frame.x, frame.x + width].map(|x| Rect { x, width, ..frame });
+    let drawing = Drawing { setting };
+    columns.into_iter().zip(places).flat_map(|(range, place)| drawing.items(items, cell, range, place)).collect()
 }
 
 struct Drawing<'a> {

@@ -76,7 +76,7 @@ impl Sizes {
     /// The largest size that phase titles may take beside cells: read from the middle distance, and never out of all proportion.
     #[must_use]
     pub fn largest_phase(&self, frame: &Frame) -> Pt {
-        let ratio = if frame.spares_ink { PHASE_RATIO } else { 2.15 };
+        let ratio = if frame.spares_ink { PHASE_RATIO } else { 2.1 };
         Pt((self.cell.0 * ratio * 2.0).floor() / 2.0).max(frame.least.phase_min).max(self.phase)
     }
 }

@@ -19,10 +19,13 @@ pub struct Arrows {
     pub height: Mm,
 }
 
-/// The width for a phase's title in an arrow of a size: without point and notch.
+/// What of the width of an arrow is not for its title, in em: its notch, and a little air before its point, which is let into the next.
+pub const ARROW_SIDES: f64 = 1.15;
+
+/// The width for a phase's title in an arrow of a size.
 #[must_use]
 pub fn arrow_room(width: Mm, size: Pt) -> Mm {
-    width - Mm::from(size) * 1.5
+    width - Mm::from(size) * ARROW_SIDES
 }
 
 /// Titles take at most this share of the page's height in their arrows.

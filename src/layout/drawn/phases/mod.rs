@@ -7,9 +7,9 @@ mod texts;
 
 use crate::scene::Mm;
 
-pub use arrows::{Arrows, arrow_room, draw_arrows, headline};
+pub use arrows::{ARROW_SIDES, Arrows, arrow_room, draw_arrows, headline};
 pub use bands::{Band, bands, draw_band};
-pub use columns::{Column, Division, Needs, by_need, even};
+pub use columns::{Column, Division, MOST_FOR_LISTS, MOST_WANTED, NARROWEST_SHARE, Needs, STARVED, by_need, even};
 pub use texts::{PhaseText, StageText};
 
 /// Headers show at most this share of the page; the whole text of a longer one stands in a row of its own.

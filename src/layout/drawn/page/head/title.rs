@@ -11,14 +11,14 @@ const GROWTH: f64 = 0.1;
 /// Lines of a title before it shrinks.
 const LINES: usize = 3;
 /// How much larger than its least size a title is when there is room.
-const GENEROUS: f64 = 1.5;
+const GENEROUS: f64 = 1.45;
 
 /// The least size of a title that is not too long for it.
 fn least_size(setting: &Setting) -> Pt {
     setting.frame.least.title_min.max(setting.sizes.phase * TITLE_RATIO)
 }
 
-/// The lines of a title: on one line as large as fits, up to half as large again as its least size; on up to three lines, as large as
+/// The lines of a title: on one line as large as fits, up to that much larger than its least size; on up to three lines, as large as
 /// that; smaller only when it takes more. Nothing when it takes too much of the page even at the size of subtitles.
 pub(super) fn set(title: &Block, setting: &Setting, width: Mm) -> Option<Vec<SetLine>> {
     let (page, lead) = (setting.frame.height(), setting.sizes.lead);
