@@ -58,7 +58,9 @@ impl Shapes {
         Self { all, places }
     }
 
-    fn all(&self) -> &[Shape] {
+    /// All of them.
+    #[must_use]
+    pub fn all(&self) -> &[Shape] {
         &self.all
     }
 }

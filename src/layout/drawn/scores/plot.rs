@@ -55,7 +55,10 @@ pub(super) struct Beside {
 }
 
 /// Room above the highest and below the lowest score for so many lines of labels: the fewest are tried first.
-const PADS: [f64; 3] = [1.2, 2.3, 3.6];
+const PADS: [f64; 4] = [1.2, 2.3, 3.6, 7.0];
+/// The name of a curve takes so many lines, and a label this much more than its height, in em.
+const LINES_OF_A_NAME: f64 = 2.3;
+const AROUND: f64 = 1.0;
 /// What a label costs that has no place.
 const LOST: f64 = 1000.0;
 /// What it costs that a curve is not named at its end.
@@ -186,27 +189,31 @@ impl Plot {
         labels + laid.names_lost(self) as f64 * NAMELESS + flat * FLATTER * wanted * 0.125
     }
 
+    /// The height of what stands at the highest or at the lowest scores, in the shape in which it is lowest.
+    fn wanted(&self, high: bool) -> Mm {
+        let there = |score: f64| {
+            let share = self.scale.normalise(score);
+            if high { share > 0.75 } else { share < 0.25 }
+        };
+        let label = |label: &Beside| label.shapes.all().iter().map(|shape| shape.size.height).reduce(Mm::min);
+        let labels = self.labels.iter().filter(|label| there(label.score)).filter_map(label);
+        // The names at the ends of curves stand at their last scores.
+        let last = |curve: &Vec<Vec<Score>>| curve.iter().flatten().last().map(|score| score.value);
+        let named = self.scores.iter().zip(&self.names).filter(|(_, name)| !name.is_empty() && !self.margined);
+        let names = named.filter(|(curve, _)| last(curve).is_some_and(there)).map(|_| self.em * LEADING * LINES_OF_A_NAME);
+        labels.map(|height| height + self.em * AROUND).chain(names).fold(Mm::ZERO, Mm::max)
+    }
+
     /// The room above the highest and below the lowest score: some more where there are labels at points so high or so low, but at
     /// least half of the height is the curve's.
     fn pads(&self, height: Mm, more: Mm) -> (Mm, Mm) {
         let radius = self.radius(height);
-        let labelled = |high: bool| {
-            // The names at the ends of curves stand at their last scores.
-            let last = |curve: &Vec<Vec<Score>>| curve.iter().flatten().last().map(|score| score.value);
-            let named = self
-                .scores
-                .iter()
-                .zip(&self.names)
-                .filter(|(_, name)| !name.is_empty() && !self.margined)
-                .filter_map(|(curve, _)| last(curve));
-            self.labels.iter().map(|label| label.score).chain(named).any(|score| {
-                let share = self.scale.normalise(score);
-                if high { share > 0.75 } else { share < 0.25 }
-            })
-        };
-        let most = (height * 0.22 - radius * 0.45).max(Mm::ZERO);
-        let pad = |high: bool| radius * 1.45 + if labelled(high) { more.min(most) } else { Mm::ZERO };
-        (pad(true), pad(false))
+        let most = (height * 0.5 - radius * 0.9).max(Mm::ZERO);
+        let wanted = [true, false].map(|high| self.wanted(high).min(more));
+        // What one side does not need the other may have.
+        let share = (most / wanted.into_iter().sum::<Mm>().max(most)).min(1.0);
+        let [above, below] = wanted.map(|wanted| radius * 1.45 + wanted * share);
+        (above, below)
     }
 
     /// The radius of a face: it is read from afar, so as large as the area allows, and no larger than a phase's title.
