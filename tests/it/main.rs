@@ -40,6 +40,7 @@ mod poster_rules;
 mod reader;
 mod reader_properties;
 mod report;
+mod room;
 mod round_trip;
 mod rules;
 mod saving;

@@ -96,7 +96,7 @@ fn divided<'a>(journey: &'a Journey, scene: &Scene) -> Vec<&'a String> {
 }
 
 /// The letters that stand in groups of some roles, page by page.
-fn letters_in(scene: &Scene, wanted: fn(Role) -> bool) -> String {
+pub fn letters_in(scene: &Scene, wanted: fn(Role) -> bool) -> String {
     let mut all = String::new();
     for page in &scene.pages {
         let mut inside = 0_usize;

@@ -39,9 +39,9 @@ struct Said {
 }
 
 /// Longer texts than this stand in the row, in em.
-const LONGEST: f64 = 90.0;
+const LONGEST: f64 = 180.0;
 /// A label has this many lines at the most.
-const MOST_LINES: usize = 7;
+const MOST_LINES: usize = 12;
 /// Words up to this width, in em, are not broken beside a point.
 const LONGEST_WORD: f64 = 16.0;
 /// The widest label, in em.
@@ -132,6 +132,11 @@ impl Beside {
         let chosen = self.items.iter().enumerate();
         let chosen = chosen.filter_map(|(index, item)| self.least.1.spot(index).map(|(shape, _)| &item.shapes[shape]));
         chosen.flat_map(|shape| &shape.lines)
+    }
+
+    /// The items that stand beside their points.
+    pub fn places(&self) -> impl Iterator<Item = Place> {
+        self.items.iter().map(|item| item.place)
     }
 
     /// Whether an item stands beside its point.

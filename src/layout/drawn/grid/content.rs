@@ -60,14 +60,14 @@ impl<'a> Content<'a> {
             stages: StageText::all(journey, set),
             phases: PhaseText::all(journey, set),
             lanes,
-            groups,
             idle_stages: (0..journey.stages.len()).filter(|index| !used.contains(index)).collect(),
             blank: journey.is_blank(),
             ends: [Term::Start, Term::End].map(|term| set.label(&term.text(set.terms).to_uppercase(), Cut::Bold)),
             ways: if design.linked { Way::all(journey, set) } else { Vec::new() },
-            legend: legend(journey, design, set),
+            legend: legend(journey, design, &groups, set),
             sight: (design.manners && backstage.is_some_and(|lane| lane > 0))
                 .then(|| set.label(Term::LineOfVisibility.text(set.terms), Cut::Regular)),
+            groups,
             journey,
             context,
             design,
@@ -97,14 +97,15 @@ impl<'a> Content<'a> {
 }
 
 /// The marks that the journey uses and that the design gives it.
-fn legend(journey: &Journey, design: &Design, set: Setter) -> Vec<Entry> {
+fn legend(journey: &Journey, design: &Design, groups: &[Range<usize>], set: Setter) -> Vec<Entry> {
     let mut legend = entries(journey, set);
     let items = |lane: usize| journey.phases.iter().flat_map(move |phase| &phase.cells[lane]);
-    let low = |lane: usize| {
-        let scale = journey.lanes[lane].scale.as_ref();
-        scale.is_some_and(|scale| items(lane).filter_map(|item| item.score).any(|score| score < scale.middle()))
+    // The lowest point of the first curve of an area is ringed.
+    let low = |group: &Range<usize>| {
+        let scale = journey.lanes[group.start].scale.as_ref();
+        scale.is_some_and(|scale| items(group.start).filter_map(|item| item.score).any(|score| score < scale.middle()))
     };
-    if design.spine.as_ref().is_some_and(|spine| low(spine.start)) {
+    if groups.iter().any(low) {
         legend.push(entry(Sign::Lowest, set));
     }
     if let Some(spine) = design.spine.clone().filter(|_| design.alone()) {

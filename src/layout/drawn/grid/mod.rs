@@ -16,6 +16,7 @@ mod pages;
 mod render;
 mod report;
 mod rows;
+mod signs;
 mod sizes;
 mod table;
 

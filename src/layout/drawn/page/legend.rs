@@ -69,7 +69,7 @@ struct SetEntry {
 impl Legend {
     /// Sets the entries beside each other, on as many lines as they take.
     #[must_use]
-    pub fn new(of: &[Entry], setting: &Setting) -> Self {
+    pub fn new<'a>(of: impl IntoIterator<Item = &'a Entry>, setting: &Setting) -> Self {
         let (frame, sizes) = (&setting.frame, &setting.sizes);
         let em = Mm::from(sizes.note);
         let right = frame.width() - em * NUMBER;

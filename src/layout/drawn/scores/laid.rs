@@ -227,6 +227,11 @@ impl Laid {
         if ringed { self.extent.of(curve) * (RING + 0.02) } else { self.extent.of(curve) }
     }
 
+    /// The signs that are drawn at points, and the ring around the lowest.
+    pub fn marks(&self) -> impl Iterator<Item = Sign> {
+        self.signs.iter().map(|beside| beside.sign).chain(self.lowest.map(|_| Sign::Lowest))
+    }
+
     /// Whether all labels have a place.
     #[must_use]
     pub fn is_whole(&self) -> bool {

@@ -8,7 +8,8 @@ mod rows;
 use super::content::Content;
 use super::fit::{Panel, Plan};
 use super::pages::PageRows;
-use crate::layout::drawn::page::{Setting, running_head, running_height};
+use super::signs;
+use crate::layout::drawn::page::{Legend, Setting, running_head, running_height};
 use crate::layout::drawn::phases::{draw_arrows, draw_band};
 use crate::scene::{Group, Mm, Node, Page, Role};
 
@@ -49,7 +50,9 @@ impl Drawing<'_> {
                 running_height(&setting.sizes)
             };
         self.table(rows, top);
-        plan.legend.draw(setting, (number, count), &mut self.out);
+        let marks = signs::on_page(self.content, self.panel, rows);
+        let legend = self.content.legend.iter().filter(|entry| marks.contains(&entry.sign));
+        Legend::new(legend, setting).draw(setting, (number, count), &mut self.out);
         setting.pen().mirror(&mut self.out);
         Page { size: setting.frame.page, nodes: self.out }
     }
