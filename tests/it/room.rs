@@ -81,8 +81,8 @@ fn lists_that_are_no_longer_than_those_beside_them_stand_in_one_column() {
     let list: Vec<String> = (1..=6).map(|nth| format!("Punt {nth}")).collect();
     let journey = journey("nl", &["action"], &vec![json!({ "action": list }); 3]);
     let found = items(&landscape("matrix", &journey, "A3").pages[0]);
-    let mut left: Vec<i64> = found.iter().map(|(_, at)| (at.x.0 * 100.0).round() as i64).collect();
-    left.sort_unstable();
+    let mut left: Vec<String> = found.iter().map(|(_, at)| format!("{:.2}", at.x.0)).collect();
+    left.sort();
     left.dedup();
     assert_eq!(left.len(), 3, "{found:?}");
 }
