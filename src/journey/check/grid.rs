@@ -118,7 +118,11 @@ fn unknown_lane<'t>(cells: &Node<'t>, member: &Member<'t>, name: &str, check: &m
         let ids = || rows.iter().map(|row| row.id.as_str());
         let called = |row: &&Row| row.title == name || row.kind.is_some_and(|kind| kind.name() == name);
         let meant = rows.iter().find(called).map(|row| row.id.as_str());
+        let of_kind = |row: &Row| row.kind.is_some_and(|kind| kind.name() == name);
         let help = match meant.or_else(|| nearest(name, ids())) {
+            Some(meant) if rows.iter().any(|row| row.id == meant && of_kind(row)) => {
+                format!("did you mean `{meant}`? `\"id\": \"{name}\"` in that lane would do for all of its cells")
+            }
             Some(meant) => format!("did you mean `{meant}`?"),
             None => format!("the lanes are {}; another one goes under `lanes` first", super::ids::listed(ids())),
         };
