@@ -41,6 +41,15 @@ pub fn first(lanes: &[Lane]) -> Option<usize> {
     curve(&lived).or_else(|| curve(&|_| true))
 }
 
+/// The places of some lanes with the curve that comes first before all others, which keep their order.
+#[must_use]
+pub fn ranked(lanes: &[Lane]) -> Vec<usize> {
+    let lead = first(lanes);
+    let mut places: Vec<usize> = (0..lanes.len()).collect();
+    places.sort_by_key(|place| Some(*place) != lead);
+    places
+}
+
 /// The first two of some curves of which the gap tells something: what one and the same persona goes through and what was expected, or the
 /// journey as it is and as it shall be. First the one of what is.
 #[must_use]

@@ -1,7 +1,10 @@
-//! The drawn matrix: phases across, lanes down in the order in which they are written, a card for each cell.
+//! The drawn matrix: phases across, lanes down in the order in which they are written, a card for each cell. Among curves that share an
+//! area the one of what customers go through comes first, and has the faces.
 
-use super::grid::{self, Design};
-use crate::layout::{Layout, Make};
+use super::grid::{self, Design, Order};
+use crate::journey::Journey;
+use crate::layout::{Context, Laid, Layout, Make, curves};
+use crate::scene::Scene;
 
 /// The registry entry.
 pub static LAYOUT: Layout = Layout {
@@ -9,5 +12,21 @@ pub static LAYOUT: Layout = Layout {
     summary: "Phases across, lanes down: the grid that is handed in, as a poster",
     shows: &|_| true,
     parts: &[],
-    make: Make::Drawn(&|journey, context| grid::draw(journey, context, &Design::default())),
+    make: Make::Drawn(&draw),
 };
+
+fn draw(journey: &Journey, context: &Context) -> Laid<Scene> {
+    let ranked = |group: std::ops::Range<usize>| {
+        let places = curves::ranked(&journey.lanes[group.clone()]);
+        places.into_iter().map(move |place| group.start + place)
+    };
+    let lanes: Vec<usize> = curves::groups(journey).into_iter().flat_map(ranked).collect();
+    if lanes.is_sorted() {
+        return grid::draw(journey, context, &Design::default());
+    }
+    let mut journey = journey.clone();
+    let order = Order::apply(lanes, &mut journey);
+    let mut laid = grid::draw(&journey, context, &Design::default());
+    laid.warnings.iter_mut().for_each(|warning| order.trace(warning));
+    laid
+}

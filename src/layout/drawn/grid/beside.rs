@@ -188,7 +188,9 @@ pub(super) fn curves_of<'a>(content: &'a Content, lanes: &Range<usize>, phases: 
         let stretch = |phase: usize| {
             let items = journey.phases[phase].cells[lane].iter();
             let score = |item: &crate::journey::Item| {
-                Some(Score { value: item.score?, moment_of_truth: item.moment_of_truth, drop_off: item.drop_off })
+                let value = item.score?;
+                let lowest = content.lanes[lane].lowest == Some(value);
+                Some(Score { value, moment_of_truth: item.moment_of_truth, drop_off: item.drop_off, lowest })
             };
             Stretch { phase: &journey.phases[phase].title, scores: items.filter_map(score).collect() }
         };

@@ -23,6 +23,8 @@ pub(super) struct LaneText {
     pub name: Option<Block>,
     /// The last score of its curve, which stands below its name in a margin.
     pub last: Option<Block>,
+    /// Its lowest score, if that is below the middle of the scale.
+    pub lowest: Option<f64>,
     /// The words of the scale, "+2 delighted", from high to low.
     pub scale: Vec<Block>,
     /// The same words without their numbers, each with its score, from high to low.
@@ -76,6 +78,7 @@ impl LaneText {
             stroked: (group.len() > 1).then(|| Stroked::nth(index - group.start)),
             name: (group.len() > 1).then(|| set.label(&name_at_end(journey, index, group), Cut::Bold)),
             last: last(journey, index, set),
+            lowest: lowest(journey, index),
             scale,
             words: bare,
             cells,
@@ -96,6 +99,13 @@ fn last(journey: &Journey, index: usize, set: Setter) -> Option<Block> {
     let mut scores = journey.phases.iter().flat_map(|phase| &phase.cells[index]).filter_map(|item| item.score);
     let text = score_text(scores.next_back()?, journey.lanes[index].scale.as_ref()?, set.terms);
     Some(Block::text(set.typesetter, &text, Style { cut: Cut::Bold, hyphenation: None, rtl: false }))
+}
+
+/// The lowest score of a lane, of the whole journey, if it is below the middle of the scale.
+fn lowest(journey: &Journey, index: usize) -> Option<f64> {
+    let middle = journey.lanes[index].scale.as_ref()?.middle();
+    let scores = journey.phases.iter().flat_map(|phase| &phase.cells[index]).filter_map(|item| item.score);
+    scores.filter(|score| *score < middle).min_by(f64::total_cmp)
 }
 
 /// What a curve among others is called at its end: its title, or whose it is where others of them have the same title.

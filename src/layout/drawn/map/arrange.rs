@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::records::{MEASURED, POSSIBLE, measurements, opportunities};
 use crate::diagnostic::Diagnostic;
-use crate::journey::{Cells, Id, Journey, Lane, LaneKind, Purpose, Scale};
+use crate::journey::{Cells, Id, Journey, Lane, LaneKind, Scale};
 use crate::layout::curves;
 use crate::layout::drawn::grid::Figures;
 
@@ -47,7 +47,7 @@ pub(super) fn arrange(journey: &Journey) -> Arranged {
         measurements(&mut journey, &mut figures);
         opportunities(&mut journey);
     }
-    let first = first_curve(&journey.lanes);
+    let first = curves::first(&journey.lanes);
     let zone = |index: usize| {
         let lane = &journey.lanes[index];
         match lane.kind {
@@ -104,15 +104,6 @@ fn template(journey: &mut Journey) {
     for phase in &mut journey.phases {
         phase.cells = Cells(vec![Vec::new(); TEMPLATE.len()]);
     }
-}
-
-/// The curve that is the spine: the first of what customers go through, not of what they expect or shall go through; else the first.
-fn first_curve(lanes: &[Lane]) -> Option<usize> {
-    let curve = |wanted: &dyn Fn(Option<Purpose>) -> bool| {
-        lanes.iter().position(|lane| lane.kind == LaneKind::Emotion && wanted(lane.purpose))
-    };
-    let lived = |purpose| matches!(purpose, None | Some(Purpose::Experience | Purpose::AsIs));
-    curve(&lived).or_else(|| curve(&|_| true))
 }
 
 impl Arranged {

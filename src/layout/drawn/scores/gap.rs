@@ -311,7 +311,7 @@ mod tests {
 
     #[test]
     fn each_score_is_held_against_the_one_at_its_place() {
-        let score = |value: f64| Score { value, moment_of_truth: false, drop_off: false };
+        let score = |value: f64| Score { value, moment_of_truth: false, drop_off: false, lowest: false };
         let (lived, expected) = ([score(1.0), score(-2.0)], [score(2.0), score(0.0)]);
         assert_eq!(gaps(&lived, &expected).collect::<Vec<_>>(), [-1.0, -2.0]);
         assert_eq!(gaps(&lived, &expected[..1]).collect::<Vec<_>>(), [-1.0, -4.0]);

@@ -61,8 +61,6 @@ pub struct Laid {
     radius: Mm,
     pub(super) extent: Extent,
     pub(super) curves: Vec<Vec<Dot>>,
-    /// The lowest point, which is ringed: an index into the first curve.
-    pub(super) lowest: Option<usize>,
     pub(super) signs: Vec<Beside>,
     /// Where the labels stand: one a label of the plot.
     pub(super) spots: Vec<Option<Spot>>,
@@ -86,14 +84,12 @@ impl Laid {
         let area = plot.area(frame, pads);
         let curves = plot.dots(&area);
         let extent = plot.extent(area.radius);
-        let lowest = lowest(curves.first().map_or(&[], Vec::as_slice));
         let mut laid = Self {
             frame,
             pads: area.pads,
             radius: area.radius,
             extent,
             curves,
-            lowest,
             signs: Vec::new(),
             spots: Vec::new(),
             of: plot.labels.iter().map(|label| (label.curve, label.dot)).collect(),
@@ -223,13 +219,14 @@ impl Laid {
 
     /// The radius of all that is drawn around a point.
     pub(super) fn reach(&self, curve: usize, dot: usize) -> Mm {
-        let ringed = curve == 0 && self.lowest == Some(dot);
+        let ringed = curve == 0 && self.curves[curve][dot].score.lowest;
         if ringed { self.extent.of(curve) * (RING + 0.02) } else { self.extent.of(curve) }
     }
 
     /// The signs that are drawn at points, and the ring around the lowest.
     pub fn marks(&self) -> impl Iterator<Item = Sign> {
-        self.signs.iter().map(|beside| beside.sign).chain(self.lowest.map(|_| Sign::Lowest))
+        let lowest = self.curves.iter().take(1).flatten().find(|dot| dot.score.lowest);
+        self.signs.iter().map(|beside| beside.sign).chain(lowest.map(|_| Sign::Lowest))
     }
 
     /// Whether all labels have a place.
@@ -325,12 +322,6 @@ impl Laid {
     pub(super) fn area<'a>(&self, scale: &'a Scale) -> Area<'a> {
         Area { frame: self.frame, scale, radius: self.radius, pads: self.pads }
     }
-}
-
-/// The lowest point, if it is below the middle: the first of several.
-fn lowest(dots: &[Dot]) -> Option<usize> {
-    let below = dots.iter().enumerate().filter(|(_, dot)| dot.mood < 0.0);
-    below.min_by(|one, other| one.1.mood.total_cmp(&other.1.mood)).map(|(index, _)| index)
 }
 
 /// The box around something round.

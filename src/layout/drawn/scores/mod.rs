@@ -60,6 +60,8 @@ pub struct Score {
     pub moment_of_truth: bool,
     /// Whether customers leave there.
     pub drop_off: bool,
+    /// Whether the curve is nowhere lower, on no page, and below the middle here.
+    pub lowest: bool,
 }
 
 /// A score at its place.
@@ -146,7 +148,7 @@ fn leaders(laid: &Laid, setting: &Setting, color: impl Fn(usize) -> crate::scene
     Node::Group(Group::new(Role::Artifact, lines.collect()))
 }
 
-/// The broken ring around the lowest point.
+/// The broken ring around a lowest point.
 fn ring(centre: Point, radius: Mm) -> Node {
     let width = radius * 0.14;
     let stroke = crate::scene::Stroke { color: theme::ALERT, width, dashes: vec![radius * 0.3, radius * 0.33] };

@@ -29,9 +29,9 @@ pub(super) fn draw(of: &[Curve], laid: &Laid, area: &Area, setting: &Setting, ou
     for (nth, dots) in laid.curves.iter().enumerate() {
         let stroked = of[nth].stroked;
         let mut own = Vec::new();
-        for (index, dot) in dots.iter().enumerate() {
+        for dot in dots {
             if nth == 0 {
-                own.extend((laid.lowest == Some(index)).then(|| ring(dot.at, area.radius)));
+                own.extend(dot.score.lowest.then(|| ring(dot.at, area.radius)));
                 own.extend(face(dot.at, area.radius, dot.mood));
             } else {
                 own.push(stroked.mark(dot.at, mark));

@@ -16,8 +16,8 @@ pub(super) fn draw(curve: &Curve, laid: &Laid, area: &Area, setting: &Setting, o
         nodes.push(Node::Path(Path::stroked(smooth(&points(dots)), theme::INK, laid.extent.line)));
     }
     nodes.push(leaders(laid, setting, |_| theme::QUIET));
-    for (index, dot) in dots.iter().enumerate() {
-        if laid.lowest == Some(index) {
+    for dot in dots {
+        if dot.score.lowest {
             nodes.push(ring(dot.at, area.radius));
         }
         nodes.extend(face(dot.at, area.radius, dot.mood));

@@ -56,8 +56,14 @@ impl Extras<'_> {
             let group = groups.iter().find(|group| group.start == first)?;
             let scale = self.journey.lanes[first].scale.as_ref()?;
             let title = self.scores(first).next().map(|row| CellRef { row: row.first, column: 0 });
-            let rows = group.clone().flat_map(|lane| self.scores(lane));
-            let values: Vec<_> = rows.map(|row| (self.cells(row), CellRef { row: row.first, column: 0 })).collect();
+            let lead = curves::ranked(&self.journey.lanes[group.clone()]).first().map_or(first, |place| first + place);
+            let rows = || group.clone().flat_map(|lane| self.scores(lane).map(move |row| (lane, row)));
+            let values: Vec<_> = rows().map(|(_, row)| (self.cells(row), CellRef { row: row.first, column: 0 })).collect();
+            // The curve that comes first looks so wherever its row stands.
+            let leading = rows().filter(|(lane, _)| *lane == lead).count();
+            let (mut leads, mut others) = (0.., leading..);
+            let looks = rows().filter_map(|(lane, _)| if lane == lead { leads.next() } else { others.next() });
+            let looks: Vec<_> = looks.map(|nth: usize| curves::LOOKS[nth % curves::MOST]).collect();
             (!values.is_empty()).then(|| Chart {
                 title: title.filter(|_| group.len() == 1),
                 title_above: false,
@@ -67,7 +73,7 @@ impl Extras<'_> {
                 axis: (scale.min, scale.max),
                 frame: Range::of_row(placed.first, (0, self.last())),
                 axis_columns: 1,
-                looks: curves::LOOKS.to_vec(),
+                looks,
             })
         });
         charts.collect()

@@ -18,8 +18,8 @@ use crate::text::Cut;
 /// What the head says.
 pub struct HeadText {
     title: Block,
-    /// The title with "continued".
-    title_again: Block,
+    /// The title with "continued": the whole, then with fewer and fewer of its words.
+    title_again: Vec<Block>,
     /// What stands at the right of the title.
     facts: FactsText,
     /// What stands under it.
@@ -30,14 +30,27 @@ impl HeadText {
     /// Prepares the texts.
     #[must_use]
     pub fn new(journey: &Journey, set: Setter) -> Self {
-        let again = format!("{} ({})", journey.title, Term::Continued.text(set.terms));
         Self {
             title: set.heading(&journey.title, Cut::Bold, &|| Place::new("/title", "in the title")),
-            title_again: set.again(&again),
+            title_again: again(&journey.title, Term::Continued.text(set.terms)).iter().map(|text| set.again(text)).collect(),
             facts: FactsText::new(journey, set),
             strip: StripText::new(journey, set),
         }
     }
+}
+
+/// No more words than these are left of a title that is shortened, so that little is set of one that is very long.
+const WORDS_AGAIN: usize = 24;
+
+/// A title with a word behind it: the whole, then each beginning of it that ends with a word, from the longest to the shortest.
+fn again(title: &str, continued: &str) -> Vec<String> {
+    let words: Vec<&str> = title.split_whitespace().collect();
+    let shorter = (1..words.len().min(WORDS_AGAIN + 1)).rev();
+    let begun = |count: usize| {
+        let beginning = words[..count].join(" ");
+        format!("{}… ({continued})", beginning.trim_end_matches([',', ';', ':', '.', '–', '-', ' ']))
+    };
+    [format!("{} ({continued})", words.join(" "))].into_iter().chain(shorter.map(begun)).collect()
 }
 
 /// The height of a running head.
@@ -46,11 +59,13 @@ pub fn running_height(sizes: &Sizes) -> Mm {
     Mm::from(sizes.lead) * LEADING + sizes.em() * 0.5
 }
 
-/// Draws the first line of the title at the top of a page behind the first.
+/// Draws the title in one line at the top of a page behind the first, shortened where it has more words than fit.
 pub fn running_head(text: &HeadText, setting: &Setting, out: &mut Vec<Node>) {
     let Setting { frame, sizes, .. } = setting;
     let mut nodes = Vec::new();
-    if let Some(first) = text.title_again.first_line(setting.typesetter(), frame.width(), sizes.lead) {
+    let fits = |title: &&Block| Mm::from(sizes.lead) * title.natural_width() <= frame.width();
+    let title = text.title_again.iter().find(fits).or(text.title_again.first());
+    if let Some(first) = title.and_then(|title| title.first_line(setting.typesetter(), frame.width(), sizes.lead)) {
         let corner = Point { x: frame.margin, y: frame.margin };
         first.draw(setting.pen(), corner, frame.width(), theme::INK, &mut nodes);
     }
