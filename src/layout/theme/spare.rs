@@ -13,6 +13,9 @@ use crate::sheet::Style;
 
 /// The line around a card, and the least around an arrow.
 const THIN: Mm = Mm(0.2);
+/// Lines that are wider than this, such as curves, are drawn somewhat slimmer, by a share of their width.
+const BROAD: Mm = Mm(1.0);
+const SLIMMER: f64 = 0.85;
 /// The outline of an arrow: a grey that can still be told from white (4.5 : 1).
 const ARROW: Color = Color(0x76, 0x76, 0x76);
 /// Lengths of dashes and gaps by turns, in widths of the line: a pattern for each stage, of which the first is solid.
@@ -100,6 +103,9 @@ impl<'w> Sparing<'w> {
         });
         let card = house == Some(Color::WHITE);
         self.wardrobe.path(path);
+        if let Some(stroke) = path.stroke.as_mut().filter(|stroke| stroke.width > BROAD) {
+            stroke.width = stroke.width * SLIMMER;
+        }
         if path.stroke.is_none() && (card || bar) {
             let color = if bar { palette.ink } else { palette.hairline };
             path.stroke = Some(Stroke { color, width: THIN, dashes: Vec::new() });
