@@ -78,3 +78,17 @@ pub fn share(one: &Lane, other: &Lane) -> bool {
     let ends = one.min == other.min && one.max == other.max;
     ends && words
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_lived_curve_leads_and_the_others_keep_their_order() {
+        let lane = |purpose| Lane { kind: LaneKind::Emotion, purpose, ..Lane::default() };
+        let lanes = [Some(Purpose::Expectation), Some(Purpose::ToBe), Some(Purpose::Experience), None].map(lane);
+        assert_eq!(ranked(&lanes), [2, 0, 1, 3]);
+        assert_eq!(ranked(&lanes[..2]), [0, 1]);
+        assert_eq!(ranked(&[Lane::default()]), [0]);
+    }
+}

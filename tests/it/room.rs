@@ -2,9 +2,10 @@
 //! characters that are wider than their column.
 
 use klantreis::journey::Journey;
+use klantreis::layout::theme;
 use klantreis::paper::Orientation;
 use klantreis::scene::walk::{Step, walk};
-use klantreis::scene::{Mm, Page, Point, Rect, Role, RunKind, Scene};
+use klantreis::scene::{Mm, Page, Point, Rect, Role, RunKind, Scene, Segment};
 use serde_json::{Value, json};
 
 use crate::matrix::{check_places, drawn, lay_as};
@@ -119,6 +120,53 @@ fn the_ring_around_the_lowest_point_is_told_where_there_is_one() {
             let journey = journey("nl", &["emotion"], &scores.map(|score| json!({ "emotion": score })));
             assert_eq!(said(&landscape(layout, &journey, "A3").pages[0]).contains("Dieptepunt"), ringed, "{layout} {scores:?}");
         }
+    }
+}
+
+/// The broken rings of a page.
+fn rings(page: &Page) -> usize {
+    let mut rings = 0;
+    walk(&page.nodes, &mut |step| match step {
+        Step::Path(path) => {
+            let broken = |stroke: &klantreis::scene::Stroke| stroke.color == theme::ALERT && stroke.dashes.len() == 2;
+            let round = path.segments.iter().filter(|segment| matches!(segment, Segment::Curve(..))).count() == 4;
+            rings += usize::from(round && path.fill.is_none() && path.stroke.as_ref().is_some_and(broken));
+        }
+        _ => {}
+    });
+    rings
+}
+
+#[test]
+fn the_lowest_points_of_the_whole_journey_are_ringed() {
+    let cells = |nth: usize| json!({ "emotion": match nth { 1 => -1, 14 | 16 => -2, _ => 1 } });
+    let journey = journey("nl", &["emotion"], &(0..18).map(cells).collect::<Vec<_>>());
+    for layout in drawn().into_iter().filter(|layout| *layout != "curve") {
+        let scene = landscape(layout, &journey, "A6");
+        let counted: Vec<usize> = scene.pages.iter().map(rings).collect();
+        assert!(counted.len() > 1 && counted[0] == 0, "{layout}: {counted:?}");
+        // The sign in the legend of a page that has one is a ring too.
+        let (all, pages) = (counted.iter().sum::<usize>(), counted.iter().filter(|count| **count > 0).count());
+        assert_eq!(all, 2 + pages, "{layout}: {counted:?}");
+    }
+}
+
+#[test]
+fn a_running_head_ends_with_a_whole_word() {
+    let many: Vec<String> = (0..60).map(|nth| format!("Iets dat de klant doet, nummer {nth}")).collect();
+    let mut journey = journey("nl", &["action"], &vec![json!({ "action": many }); 3]);
+    journey.title = "Een dag naar de dierentuin met de hele familie ".repeat(4).trim().to_owned();
+    let scene = landscape("matrix", &journey, "A5");
+    assert!(scene.pages.len() > 1);
+    for page in &scene.pages[1..] {
+        let mut first = String::new();
+        walk(&page.nodes, &mut |step| match step {
+            Step::Text(run) if first.is_empty() || !first.ends_with(')') => first.push_str(&run.text),
+            _ => {}
+        });
+        let title = first.strip_suffix("… (vervolg)").unwrap_or_else(|| panic!("{first}"));
+        let next = journey.title.strip_prefix(title).unwrap_or_else(|| panic!("{title}"));
+        assert!(next.starts_with(' ') && title.len() > 20, "{title}");
     }
 }
 
