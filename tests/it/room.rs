@@ -126,13 +126,12 @@ fn the_ring_around_the_lowest_point_is_told_where_there_is_one() {
 /// The broken rings of a page.
 fn rings(page: &Page) -> usize {
     let mut rings = 0;
-    walk(&page.nodes, &mut |step| match step {
-        Step::Path(path) => {
+    walk(&page.nodes, &mut |step| {
+        if let Step::Path(path) = step {
             let broken = |stroke: &klantreis::scene::Stroke| stroke.color == theme::ALERT && stroke.dashes.len() == 2;
             let round = path.segments.iter().filter(|segment| matches!(segment, Segment::Curve(..))).count() == 4;
             rings += usize::from(round && path.fill.is_none() && path.stroke.as_ref().is_some_and(broken));
         }
-        _ => {}
     });
     rings
 }
