@@ -16,7 +16,7 @@ const LONGEST: usize = 90;
 
 /// Gives points their captions, each of another item. What comes back are the items that have one, with what it is of.
 pub(super) fn add(journey: &mut Journey) -> Vec<Caption> {
-    let mut found: Vec<Caption> = Vec::new();
+    let (mut found, mut taken): (Vec<Caption>, BTreeSet<(usize, Source)>) = (Vec::new(), BTreeSet::new());
     // What somebody hopes for is not what was said on the way.
     let lived =
         |lane: &Lane| lane.kind == LaneKind::Emotion && !matches!(lane.purpose, Some(Purpose::Expectation | Purpose::ToBe));
@@ -27,10 +27,7 @@ pub(super) fn add(journey: &mut Journey) -> Vec<Caption> {
         let extremes = extremes(journey, curve);
         for phase in 0..journey.phases.len() {
             // Nothing is said twice.
-            let used = |item: &Source| {
-                found.iter().any(|caption| caption.phase == phase && caption.of == *item)
-                    || own.contains(&words(journey, phase, *item))
-            };
+            let used = |item: &Source| taken.contains(&(phase, *item)) || own.contains(&words(journey, phase, *item));
             let of_contacts = contacts(journey, curve, phase, &used);
             let extreme = extremes.iter().find(|(at, _)| *at == phase);
             let of_extreme = || extreme.and_then(|(_, nth)| Some((*nth, source(journey, curve, phase, &used)?)));
@@ -40,6 +37,7 @@ pub(super) fn add(journey: &mut Journey) -> Vec<Caption> {
                 let language = journey.phases[phase].cells[of.0][of.1].language.clone();
                 let said = &mut journey.phases[phase].cells.0[curve][nth];
                 (said.text, said.language) = (Some(text), language);
+                taken.insert((phase, of));
                 found.push(Caption { phase, at: (curve, nth), of });
             }
         }

@@ -1,7 +1,7 @@
 //! The journey as its curve shows it: the lanes with scores, those on the scale of the first beside it, with what there is to say of their
 //! points.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::captions::{self, Caption};
@@ -20,7 +20,7 @@ pub(super) struct View {
     /// The points that are given something to say, by lane, phase and place in the cell.
     pub captions: BTreeSet<(usize, usize, usize)>,
     /// The pointer to each of these, with that to what it says.
-    said: Vec<(String, String)>,
+    said: BTreeMap<String, String>,
 }
 
 /// The id of the lane of a journey that has none with scores.
@@ -79,8 +79,33 @@ impl View {
     pub fn trace(&self, warning: &mut Diagnostic) {
         self.order.trace(warning);
         let Some(pointer) = &mut warning.pointer else { return };
-        if let Some((caption, said)) = self.said.iter().find(|(caption, _)| pointer.starts_with(caption.as_str())) {
-            *pointer = format!("{said}{}", &pointer[caption.len()..]);
+        let ends = pointer.match_indices('/').map(|(end, _)| end).chain([pointer.len()]);
+        if let Some((end, said)) = ends.into_iter().find_map(|end| Some((end, self.said.get(&pointer[..end])?))) {
+            *pointer = format!("{said}{}", &pointer[end..]);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Code;
+
+    #[test]
+    fn a_warning_leads_to_what_its_own_point_says() {
+        let said = [("/phases/0/cells/mood/1", "/phases/0/cells/quote/0")].map(|(at, of)| (at.to_owned(), of.to_owned()));
+        let order = Order::apply(Vec::new(), &mut Journey::default());
+        let view =
+            View { journey: Journey::default(), spine: 0..1, order, captions: BTreeSet::new(), said: said.into_iter().collect() };
+        let traced = |pointer: &str| {
+            let mut warning = Diagnostic::new(Code::NothingToShow, "as a test").at(pointer.to_owned());
+            view.trace(&mut warning);
+            warning.pointer.unwrap_or_default()
+        };
+        assert_eq!(traced("/phases/0/cells/mood/1"), "/phases/0/cells/quote/0");
+        assert_eq!(traced("/phases/0/cells/mood/1/text"), "/phases/0/cells/quote/0/text");
+        for other in ["/phases/0/cells/mood/10", "/phases/0/cells/mood", ""] {
+            assert_eq!(traced(other), other);
         }
     }
 }
