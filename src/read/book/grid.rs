@@ -104,7 +104,7 @@ impl Grid {
 
     /// The finished sheet.
     pub fn page(self, name: Option<String>, visible: bool) -> Page {
-        Page { name, visible, rows: self.rows, merged: self.merged }
+        Page { name, visible, rows: self.rows, merged: self.merged, ..Page::default() }
     }
 }
 

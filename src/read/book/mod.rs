@@ -5,6 +5,8 @@ mod grid;
 mod moment;
 mod shown;
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::{CellPlace, Code, Diagnostic};
 use crate::meta::Date;
 use crate::read::limits;
@@ -32,6 +34,8 @@ pub(super) struct Page {
     pub rows: Vec<Vec<Value>>,
     /// Cells that are merged: what they hold stands in the left upper one.
     pub merged: Vec<Range>,
+    /// What messages call cells of a file that has none, such as `line 7`; others are called as in spreadsheets.
+    pub places: BTreeMap<At, String>,
 }
 
 /// A block of cells, both corners included.
@@ -118,7 +122,7 @@ impl Page {
 
     /// The place of a cell, for messages.
     pub fn place(&self, at: At) -> CellPlace {
-        CellPlace { sheet: self.name.clone(), cell: at.to_string() }
+        CellPlace { sheet: self.name.clone(), cell: self.places.get(&at).cloned().unwrap_or_else(|| at.to_string()) }
     }
 }
 

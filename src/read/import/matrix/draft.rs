@@ -19,6 +19,7 @@ struct Item {
     score: Option<Score>,
     until: Option<usize>,
     spot: Option<Spot>,
+    more: Vec<(&'static str, String)>,
 }
 
 /// A lane with its cells, one a phase.
@@ -90,11 +91,15 @@ pub fn head(head: &Head, work: &mut Work) -> Vec<(String, Json)> {
         };
         fields.push(("authors".to_owned(), Json::List(head.authors.iter().enumerate().map(author).collect())));
     }
-    if let Some((name, spot)) = &head.persona {
-        work.from("/personas/0", *spot);
-        let group = head.target_group.as_ref().map(|(group, _)| ("target_group", Json::text(group)));
-        let persona = Json::object([("name", Json::text(name))].into_iter().chain(group));
-        fields.push(("personas".to_owned(), Json::List(vec![persona])));
+    let mut personas = Vec::new();
+    for (index, (name, spot)) in head.persona.iter().chain(&head.travellers).enumerate() {
+        work.from(format!("/personas/{index}"), *spot);
+        let group = head.target_group.as_ref().filter(|_| index == 0 && head.persona.is_some());
+        let group = group.map(|(group, _)| ("target_group", Json::text(group)));
+        personas.push(Json::object([("name", Json::text(name))].into_iter().chain(group)));
+    }
+    if !personas.is_empty() {
+        fields.push(("personas".to_owned(), Json::List(personas)));
     }
     fields
 }
@@ -174,7 +179,7 @@ impl Moods {
 /// The items of a cell.
 fn items_of(filled: &Filled, kind: LaneKind, moods: Moods) -> Vec<Item> {
     let emotion = kind == LaneKind::Emotion;
-    let item = |piece, score| Item { piece, score, until: filled.until, spot: Some(filled.spot) };
+    let item = |piece, score| Item { piece, score, until: filled.until, spot: Some(filled.spot), more: filled.more.clone() };
     if let (Value::Text(text), true) = (filled.value, moods != Moods::None)
         && let Some(score) = scores::of_mood(text, moods == Moods::Signed)
     {
@@ -240,6 +245,7 @@ fn json(item: &Item, phases: &[Phase]) -> Json {
         fields.push(("text", Json::text(text)));
     }
     fields.extend(item.score.as_ref().map(|score| ("score", Json::number(score.value))));
+    fields.extend(item.more.iter().map(|(field, said)| (*field, Json::text(said))));
     fields.extend(item.until.and_then(|last| phases.get(last)).map(|phase| ("until", Json::text(&phase.id))));
     for (name, is) in [("moment_of_truth", item.piece.moment_of_truth), ("drop_off", item.piece.drop_off)] {
         fields.extend(is.then_some((name, Json::Bool(true))));

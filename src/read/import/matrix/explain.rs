@@ -29,6 +29,11 @@ pub fn table(
         work.step_of(shape.sheet, &row_name(view, row), format!("stages {}", titles.join(", ")));
     }
     for phase in phases {
+        if !phase.named {
+            let meaning = format!("a phase without a name, called “{}”", phase.title);
+            work.step_of(shape.sheet, &column_name(view, phase.first), meaning);
+            continue;
+        }
         let known = near_phase(&phase.title).filter(|id| *id == phase.id);
         let known = known.map(|id| format!(" ({id})")).unwrap_or_default();
         work.step_of(shape.sheet, &column_name(view, phase.first), format!("phase “{}”{known}", phase.title));

@@ -23,6 +23,8 @@ pub struct Head {
     pub date: Option<(Date, Spot)>,
     /// The name of the persona.
     pub persona: Option<(String, Spot)>,
+    /// The names of personas that stand in the table.
+    pub travellers: Vec<(String, Spot)>,
     /// The target group of the persona.
     pub target_group: Option<(String, Spot)>,
     /// The cells of the target group, and of the class.
@@ -157,10 +159,23 @@ fn fits(text: &str) -> bool {
 /// The facts and other texts of a sheet, in reading order.
 fn entries(cells: &[(Spot, &Value)]) -> Vec<Entry> {
     let mut entries = Vec::new();
-    for row in cells.chunk_by(|(one, _), (next, _)| one.at.row == next.at.row) {
-        entries_of_row(row, &mut entries);
+    let rows: Vec<_> = cells.chunk_by(|(one, _), (next, _)| one.at.row == next.at.row).collect();
+    for (index, row) in rows.iter().enumerate() {
+        if rows.get(index + 1).is_some_and(|below| is_header(row, below)) {
+            entries.extend(row.iter().map(|(cell, _)| Entry::Free { cell: *cell, title: None }));
+        } else {
+            entries_of_row(row, &mut entries);
+        }
     }
     entries
+}
+
+/// Whether a row holds the names of columns, with a record below them: then a name such as `Name` is no label of the cell beside it.
+fn is_header(row: &[(Spot, &Value)], below: &[(Spot, &Value)]) -> bool {
+    let close = row.first().zip(below.first()).is_some_and(|((one, _), (next, _))| next.at.row == one.at.row + 1);
+    let filled = row.iter().filter(|(cell, _)| below.iter().any(|(next, _)| next.at.column == cell.at.column)).count();
+    let labels = below.iter().any(|(_, value)| is_fact(value));
+    close && row.len() > 3 && row.iter().all(|(_, value)| is_name(value)) && filled * 2 >= row.len() && !labels
 }
 
 fn entries_of_row(cells: &[(Spot, &Value)], all: &mut Vec<Entry>) {
@@ -209,12 +224,23 @@ fn entries_of_row(cells: &[(Spot, &Value)], all: &mut Vec<Entry>) {
     }));
 }
 
+/// Whether a cell holds a text that could be the name of a column.
+fn is_name(value: &Value) -> bool {
+    matches!(value, Value::Text(text) if !text.contains([':', '：', '\n']) && text.chars().count() <= 40)
+}
+
 /// Whether a cell stands in the same row as the one before, near enough to be its value.
 fn beside(at: At, next: At) -> bool {
     next.row == at.row && next.column - at.column <= 4
 }
 
+/// Whether a cell holds a label, of whatever kind, and not what one is about.
 fn is_label(value: &Value) -> bool {
+    is_fact(value) || matches!(value, Value::Text(text) if facts::is_other(text, true))
+}
+
+/// Whether a cell holds the label of a fact, or a fact.
+fn is_fact(value: &Value) -> bool {
     match value {
         Value::Text(text) => facts::label(text).is_some() || !facts::lines(text).is_empty(),
         Value::Empty | Value::Number { .. } | Value::Bool(_) | Value::Day { .. } | Value::Time(_) | Value::Unknown(_) => false,

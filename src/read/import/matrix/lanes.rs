@@ -32,6 +32,11 @@ pub struct Lane<'b> {
 }
 
 impl Lane<'_> {
+    /// Whether it says what no other table does: what the customer wants, does, meets, thinks or feels, or what is in the way of that.
+    pub fn tells_of_a_journey(&self) -> bool {
+        tells_of_a_journey(self.holds())
+    }
+
     /// What it holds: by its name; scores when there is nothing else in its cells, and its name is unknown or says that it is about
     /// feelings.
     pub fn holds(&self) -> LaneKind {
@@ -46,6 +51,34 @@ impl Lane<'_> {
     }
 }
 
+/// Whether lanes of a kind are those by which a journey is known.
+pub fn tells_of_a_journey(kind: LaneKind) -> bool {
+    match kind {
+        LaneKind::Goal
+        | LaneKind::Action
+        | LaneKind::Touchpoint
+        | LaneKind::Thought
+        | LaneKind::Feeling
+        | LaneKind::Need
+        | LaneKind::Barrier
+        | LaneKind::Expectation
+        | LaneKind::Relation
+        | LaneKind::Quote
+        | LaneKind::Value
+        | LaneKind::Emotion => true,
+        LaneKind::Message
+        | LaneKind::Channel
+        | LaneKind::Device
+        | LaneKind::Opportunity
+        | LaneKind::Backstage
+        | LaneKind::Priority
+        | LaneKind::Design
+        | LaneKind::Measure
+        | LaneKind::Image
+        | LaneKind::Text => false,
+    }
+}
+
 /// A cell with something in it.
 #[derive(Debug)]
 pub struct Filled<'b> {
@@ -57,6 +90,15 @@ pub struct Filled<'b> {
     pub phase: usize,
     /// The index of the last phase that it is merged over.
     pub until: Option<usize>,
+    /// What other lanes say of the same contact, by the name of its field.
+    pub more: Vec<(&'static str, String)>,
+}
+
+impl Filled<'_> {
+    /// Its column of the view.
+    pub fn column(&self, across: bool) -> usize {
+        if across { self.spot.at.column } else { self.spot.at.row }
+    }
 }
 
 /// A row of the view below the phases.
@@ -107,7 +149,7 @@ fn filled<'b>(view: &View, phases: &[Phase], spot: Spot, (row, column): (usize, 
     let phase = under(phases, column, view.end(row, column).1)?;
     let last = phases.partition_point(|phase| phase.first <= view.end(row, column).1).saturating_sub(1);
     let known = !matches!(value, Value::Unknown(_));
-    known.then_some(Filled { spot, value, phase, until: (last > phase).then_some(last) })
+    known.then_some(Filled { spot, value, phase, until: (last > phase).then_some(last), more: Vec::new() })
 }
 
 /// The phase above a cell: the first of those that it covers.
@@ -125,7 +167,7 @@ fn is_reason(lane: &Lane, row: &Row, label: &str) -> bool {
 
 /// The rows of the table, without what stands below it.
 fn rows<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase]) -> Vec<Row<'b>> {
-    let below = view.lines.partition_point(|line| line.row <= shape.header);
+    let below = view.lines.partition_point(|line| line.row < shape.first);
     let lines = view.lines.get(below..).unwrap_or_default();
     let mut rows: Vec<Row> = lines.iter().filter_map(|line| row(view, shape, phases, line)).take(MOST_ROWS).collect();
     let titles: BTreeSet<&str> = phases.iter().map(|phase| phase.title.as_str()).collect();
@@ -165,7 +207,9 @@ fn is_header(row: &Row, titles: &BTreeSet<&str>) -> bool {
 /// table are.
 fn end(rows: &[Row], phases: usize) -> usize {
     let mut blocks: Vec<&[Row]> = rows.chunk_by(|one, next| next.index <= one.end.max(one.index) + 1).collect();
-    let known = |block: &&[Row]| block.iter().any(|row| row.kind.is_some());
+    // “Task” is a lane within a table, and below it the first word of a plan.
+    let is_lane = |row: &Row| row.kind.is_some() && row.label.as_deref().is_none_or(|label| !words::of_plans(label));
+    let known = |block: &&[Row]| block.iter().any(is_lane);
     let certain = blocks.iter().rposition(known).map_or(1, |last| last + 1).min(blocks.len());
     let likely = blocks.split_off(certain).into_iter().take_while(|block| is_full(block, phases));
     blocks.iter().copied().chain(likely).map(<[Row]>::len).sum()

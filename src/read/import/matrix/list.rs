@@ -201,7 +201,7 @@ pub fn read<'b>(page: &'b Page, list: &List, work: &mut Work) -> (Vec<Phase>, Ve
         if let Some((phase, lane)) = place.filter(|_| said) {
             let spot = spot(row.index, list.text);
             work.take(spot);
-            lane.cells.push(Filled { spot, value, phase, until: None });
+            lane.cells.push(Filled { spot, value, phase, until: None, more: Vec::new() });
         }
     }
     (phases, lanes)
@@ -216,6 +216,6 @@ fn phase_of(title: &str, spot: Spot, phases: &mut Vec<Phase>, taken: &mut BTreeS
     let id = free(known.map_or(slug, str::to_owned), taken);
     work.from(format!("/phases/{index}"), spot);
     work.step(spot, format!("phase “{title}”{shown}"));
-    phases.push(Phase { title: title.to_owned(), id, description: None, stage: None, first: 0, last: 0 });
+    phases.push(Phase { title: title.to_owned(), id, description: None, stage: None, first: 0, last: 0, named: true });
     index
 }

@@ -7,15 +7,19 @@
 mod draft;
 mod explain;
 mod facts;
+mod further;
 mod head;
 mod items;
 mod lanes;
 mod language;
 mod left;
 mod list;
+mod personas;
 mod phases;
+mod records;
 mod scores;
 mod shape;
+mod unnamed;
 mod view;
 mod words;
 
@@ -53,17 +57,21 @@ fn read(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     let view = View::of(page, shape.across);
     let mut work = Work::of(book);
     explain::sheet(&shape, &mut work);
-    shape.doubt().into_iter().for_each(|why| work.doubt(why));
-    let mut phases = phases::phases(&view, &shape, &mut work);
+    let language = options.language.map_or_else(|| detect(page), TermLanguage::of_tag);
+    let mut phases = phases::phases(&view, &shape, language, &mut work);
     let (stages, stage_row) = phases::stages(&view, &shape, &mut phases, &mut work);
     let mut lanes = lanes::lanes(&view, &shape, &phases, &mut work);
     corner(&view, &shape, &mut work);
+    shape.doubt(&phases, &lanes).into_iter().for_each(|why| work.doubt(&why));
 
-    let top = if shape.across { stage_row.unwrap_or(shape.header) } else { shape.labels };
+    let top = if shape.across { stage_row.or(shape.header).unwrap_or(shape.first) } else { shape.labels };
     let table = Table { sheet: shape.sheet, page, top, bottom: bottom(&view, &phases, &lanes) };
-    let head = table.head(book, &mut work);
+    let mut head = table.head(book, &mut work);
+    phases::describe(&mut phases, &mut lanes, &mut work);
+    personas::take(&mut lanes, &mut head, &mut work);
     explain::table(&view, &shape, (&stages, stage_row), &phases, &lanes, &mut work);
-    phases::describe(&mut phases, &mut lanes);
+    records::join(&mut lanes, shape.across, &mut work);
+    further::lanes(page, (shape.sheet, table.bottom), &phases, &mut lanes, &mut work);
     table.finish(book, options, &head, (&stages, &phases, &lanes), work)
 }
 
@@ -107,9 +115,10 @@ impl Table<'_> {
 
 /// Takes what stands between phases and lanes when it only says what they are.
 fn corner(view: &View, shape: &Shape, work: &mut Work) {
-    let corner = view.line(shape.header).iter().find(|(column, _)| *column == shape.labels);
+    let Some(header) = shape.header else { return };
+    let corner = view.line(header).iter().find(|(column, _)| *column == shape.labels);
     if corner.and_then(|(_, value)| view::name(value)).is_some_and(|name| words::of_corners(&name)) {
-        work.take(Spot { sheet: shape.sheet, at: view.at(shape.header, shape.labels) });
+        work.take(Spot { sheet: shape.sheet, at: view.at(header, shape.labels) });
     }
 }
 
@@ -165,7 +174,7 @@ mod tests {
             (text, Err(_)) => Value::Text(text.replace('~', "\n")),
         };
         let rows = grid.trim_matches('\n').lines().map(|line| line.split('|').map(value).collect());
-        Page { name: Some("Blad1".into()), visible: true, rows: rows.collect(), merged: Vec::new() }
+        Page { name: Some("Blad1".into()), visible: true, rows: rows.collect(), merged: Vec::new(), ..Page::default() }
     }
 
     fn read_all(sheets: Vec<Page>) -> Result<Reading, Vec<Diagnostic>> {
@@ -251,6 +260,106 @@ mod tests {
     }
 
     #[test]
+    fn phases_without_names_are_counted() {
+        let down =
+            journey("User Action|Touchpoints|Pain Points\nLooks for a bike|The website|Too many\nTries one|The shop|A queue");
+        assert_eq!(
+            short(&down),
+            "Phase 1=phase-1 | Phase 2=phase-2\nUser Action=action: Looks for a bike | Tries one\n\
+             Touchpoints=touchpoint: The website | The shop\nPain Points=barrier: Too many | A queue"
+        );
+        let across = journey(
+            "Persona|Fietser\nDoelen|Een fiets die past\nActies|Kijkt rond|Rijdt een rondje|Rekent af\nEmotie|1|-1|2\n\
+             Contactmomenten|Website|Winkel|Kassa",
+        );
+        assert_eq!(short(&across).lines().next(), Some("Fase 1=fase-1 | Fase 2=fase-2 | Fase 3=fase-3"));
+        assert_eq!((across.lanes.len(), &*across.personas[0].name, left(&across).len()), (4, "Fietser", 0));
+        for other in [
+            "Risk|Impact|Mitigation|Owner\nServer|High|Second|Ops\nStaff|Low|Hire|HR",
+            "Name|Age|Goals|Frustrations\nAnna|34|Ride to work every day|Rain and bad roads\nBo|21|Look cool|Too little money",
+        ] {
+            let codes = match read_all(vec![page(other)]) {
+                Ok(reading) => reading.remarks.iter().map(|remark| remark.code).collect::<Vec<_>>(),
+                Err(problems) => problems.iter().map(|problem| problem.code).collect(),
+            };
+            assert!(codes.iter().any(|code| [Code::DoubtfulMatrix, Code::NoMatrix].contains(code)), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_table_below_with_the_same_phases_gives_its_lanes() {
+        let main = "Stage|Goal|Actions\nAwareness|a|b\nPurchase|c|d\n\n";
+        for below in
+            ["Stage|Score\nPurchase|5\nAwareness|3", "|Awareness|Purchase\nScore|3|5", "Stage|Awareness|Purchase\nScore|3|5"]
+        {
+            let read = journey(&format!("{main}{below}"));
+            assert_eq!(short(&read).lines().last(), Some("Score=emotion: 3 | 5"), "{below}");
+            assert_eq!(left(&read), [""; 0], "{below}");
+        }
+        for (below, over) in [
+            ("Stage|Goal\nPurchase|5\nAwareness|3", 6),
+            ("Stage|Score\nPurchase|5\nDelivery|3", 6),
+            ("Stage|Score|Goal\nPurchase|5|x", 6),
+        ] {
+            let read = journey(&format!("{main}{below}"));
+            assert_eq!((read.lanes.len(), left(&read).len()), (2, over), "{below}");
+        }
+    }
+
+    #[test]
+    fn what_stands_beside_a_contact_is_its_own() {
+        let items = |grid: &str| {
+            let journey = journey(grid);
+            let contact = journey.lanes.iter().position(|lane| lane.kind == crate::journey::LaneKind::Touchpoint).unwrap();
+            let told = |item: &crate::journey::Item| {
+                let level = item.importance.map(crate::journey::Level::name);
+                let told = [Some(item.text()), item.channel.as_deref(), item.when.as_deref(), level];
+                told.into_iter().flatten().collect::<Vec<_>>().join("/")
+            };
+            let items = journey.phases.iter().flat_map(|phase| &phase.cells[contact]).map(told).collect::<Vec<_>>();
+            (items.join(" "), journey.lanes.len())
+        };
+        let down = "Stage|Touchpoint|Channel|Time|Importance|Pain point\nAwareness|Advert|Instagram|9:30|High|Dull\n\
+                    Awareness|Video|YouTube||medium|Long\nPurchase|Basket|Website|noon|low|Costs";
+        let expected = "Advert/Instagram/9:30/high Video/YouTube/medium Basket/Website/noon/low";
+        assert_eq!(items(down), (expected.to_owned(), 2));
+        let across = "|Oriëntatie|Oriëntatie|Aankoop\nTouchpoint|Website|Beurs|Kassa\nKanaal|web|school|winkel\nDoel|a|b|c";
+        assert_eq!(items(across), ("Website/web Beurs/school Kassa/winkel".to_owned(), 2));
+        // A channel without its contact, or an importance that is no level, has no place there.
+        let more = "Stage|Touchpoint|Channel|Importance\nAwareness|Advert|Instagram|4\nAwareness||YouTube|5\nAwareness|Film|Cinema|3\n\
+                    Purchase|Basket|Website|1";
+        assert_eq!(items(more), ("Advert Film Basket".to_owned(), 3));
+        // With a row a phase a channel is that of the phase.
+        assert_eq!(items("Stage|Touchpoint|Channel\nAwareness|Advert|Web\nPurchase|Shop|Street"), ("Advert Shop".to_owned(), 2));
+    }
+
+    #[test]
+    fn a_column_of_personas_names_them() {
+        let one = journey("Stage|Persona|Goal|Pain\nSearch|Rider|a|b\nBuy|Rider|c|d");
+        assert_eq!((one.lanes.len(), one.personas.len(), &*one.personas[0].name), (2, 1, "Rider"));
+        let two = journey("Stage|Persona|Goal|Pain\nSearch|Rider|a|b\nBuy|Walker|c|d");
+        assert_eq!((two.lanes.len(), two.personas.len()), (3, 2));
+    }
+
+    #[test]
+    fn a_label_among_the_names_of_columns_is_none() {
+        let read = journey(
+            "Id|Name|Shape|Group|Text\n1|Page|||One\n2|Two|Round|G1|Four\n\n|Zien|Kopen\nDoel|Weten wat er is|Iets kopen\nActie|a|b",
+        );
+        assert_eq!((read.authors.len(), left(&read).len(), read.title.as_str()), (0, 13, "reis"));
+        let facts = journey("Naam|Sam|Klas|2B|Vak|Fietsen\n|Bewustzijn|Kopen\nDoel|a|b\nActie|c|d\nEmotie|1|2");
+        assert_eq!((facts.authors[0].class.as_deref(), facts.course.as_deref()), (Some("2B"), Some("Fietsen")));
+    }
+
+    #[test]
+    fn a_table_that_tells_nothing_of_a_customer_is_doubted() {
+        let deals = "Deal|Stage|Worth|Owner|Close date\nAcme|Proposal|much|Sam|2026-05-01\nBeta|Won|more|Noor|2026-04-01";
+        let remarks = read_all(vec![page(deals)]).unwrap().remarks;
+        assert_eq!(remarks[0].code, Code::DoubtfulMatrix);
+        assert!(remarks[0].message.contains("“Close date” holds nothing but dates"), "{}", remarks[0].message);
+    }
+
+    #[test]
     fn what_looks_like_no_journey_is_refused_or_doubted() {
         let stages = ["Checkout", "Home", "Product page"];
         let entry = |nth: usize| format!("{nth}|{}|2024-01-1{}|{}|View|{}", nth % 40, nth % 9, stages[nth % 3], nth * 7);
@@ -278,7 +387,7 @@ mod tests {
         let across =
             "|Oriëntatie|Oriëntatie|Aankoop|Gebruik\nTouchpoint|Website|Open dag|Formulier|Rooster\nKanaal|web|school|web|app";
         for grid in [down, across] {
-            let expected = "Oriëntatie=orientation | Aankoop=purchase | Gebruik=use\nTouchpoint=touchpoint: Website+Open dag | Formulier | Rooster\nKanaal=channel: web+school | web | app";
+            let expected = "Oriëntatie=orientation | Aankoop=purchase | Gebruik=use\nTouchpoint=touchpoint: Website+Open dag | Formulier | Rooster";
             assert_eq!(short(&journey(grid)), expected, "{grid}");
         }
     }
@@ -362,7 +471,7 @@ mod tests {
             "Product|Aantal|Prijs\nAppels|3|2.5\nPeren|4|3",
             "Een verhaal over een klant",
             "Week|Wat gaan we doen?|Wie doet het?\nWeek 1|een plan maken samen|Sam en Noor\nWeek 2|interviews afnemen|Noor",
-            "Doel|Weten wat er is|Kiezen|Betalen\nActie|zoekt|vergelijkt|pint\nTouchpoint|site|winkel|kassa",
+            "Doel|Weten wat er is|Kiezen|Betalen\nActie|zoekt|vergelijkt|pint",
             "Vraag|Antwoord\nWie is de klant?|een student van 17\nWat wil de klant?|een leuke opleiding vinden",
             "Bron 1|Een boek over reizen\nBron 2|Een gesprek met oma",
             "|2024|2025\nOmzet|100|200\nKosten|50|60",
@@ -513,7 +622,7 @@ mod tests {
             };
             (0..200).map(cell).collect()
         });
-        let mut page = Page { name: None, visible: true, rows: rows.collect(), merged: Vec::new() };
+        let mut page = Page { name: None, visible: true, rows: rows.collect(), merged: Vec::new(), ..Page::default() };
         page.rows[1][0] = Value::Text("Doel".into());
         page.rows[2][0] = Value::Text("Actie".into());
         let start = std::time::Instant::now();
@@ -609,7 +718,7 @@ mod tests {
                 }
             }
             merged.dedup();
-            Page { name: Some("Blad1".into()), visible: true, rows, merged }
+            Page { name: Some("Blad1".into()), visible: true, rows, merged, ..Page::default() }
         })
     }
 

@@ -9,7 +9,7 @@ use super::view::{View, name};
 use super::{facts, words};
 use crate::forms::hints::DESCRIPTION;
 use crate::journey::aliases::{key, near_lane, near_phase};
-use crate::journey::{LaneKind, TermLanguage, limits};
+use crate::journey::{LaneKind, Term, TermLanguage, limits};
 use crate::read::book::Value;
 
 /// A phase, and the columns of the view under its name.
@@ -27,6 +27,8 @@ pub struct Phase {
     pub first: usize,
     /// The last of its columns.
     pub last: usize,
+    /// Whether the table has a name for it.
+    pub named: bool,
 }
 
 /// A stage.
@@ -38,19 +40,20 @@ pub struct Stage {
     pub id: String,
 }
 
-/// The phases in the header of a table.
-pub fn phases(view: &View, shape: &Shape, work: &mut Work) -> Vec<Phase> {
+/// The phases in the header of a table, or one for each column of a table without.
+pub fn phases(view: &View, shape: &Shape, language: TermLanguage, work: &mut Work) -> Vec<Phase> {
+    let Some(header) = shape.header else { return unnamed(view, shape, language) };
     let mut taken = BTreeSet::new();
     let mut phases: Vec<Phase> = Vec::new();
-    for (column, title) in titles(view, shape) {
+    for (column, title) in titles(view, shape, header) {
         if phases.len() == limits::PHASES {
             break;
         }
-        let spot = Spot { sheet: shape.sheet, at: view.at(shape.header, column) };
+        let spot = Spot { sheet: shape.sheet, at: view.at(header, column) };
         // Who writes a name again beside itself means the phase that it names.
         if let Some(before) = phases.last_mut().filter(|before| before.title == title) {
             work.take(spot);
-            before.last = view.end(shape.header, column).1;
+            before.last = view.end(header, column).1;
             continue;
         }
         let known = near_phase(&title).filter(|id| !taken.contains(*id));
@@ -67,11 +70,12 @@ pub fn phases(view: &View, shape: &Shape, work: &mut Work) -> Vec<Phase> {
         }
         work.take(spot);
         work.from(format!("/phases/{}", phases.len()), spot);
-        phases.push(Phase { title, id, description: None, stage: None, first: column, last: view.end(shape.header, column).1 });
+        let last = view.end(header, column).1;
+        phases.push(Phase { title, id, description: None, stage: None, first: column, last, named: true });
     }
     if let Some(last) = phases.last_mut().filter(|_| !shape.across) {
-        let taken: BTreeSet<usize> = view.line(shape.header).iter().map(|(column, _)| *column).collect();
-        let lanes = view.lines.iter().filter(|line| line.row > shape.header);
+        let taken: BTreeSet<usize> = view.line(header).iter().map(|(column, _)| *column).collect();
+        let lanes = view.lines.iter().filter(|line| line.row >= shape.first);
         let named = lanes.filter(|line| line.cells.iter().any(|(column, _)| *column == shape.labels));
         let filled: BTreeSet<usize> = named.flat_map(|line| line.cells.iter().map(|(column, _)| *column)).collect();
         let more = (last.last + 1..).take_while(|column| filled.contains(column) && !taken.contains(column));
@@ -80,22 +84,35 @@ pub fn phases(view: &View, shape: &Shape, work: &mut Work) -> Vec<Phase> {
     phases
 }
 
+/// A phase for each column with something beside the names of the lanes, called by its number.
+fn unnamed(view: &View, shape: &Shape, language: TermLanguage) -> Vec<Phase> {
+    let lines = view.lines.iter().filter(|line| line.row >= shape.first);
+    let named = lines.filter(|line| line.cells.iter().any(|(column, _)| *column == shape.labels));
+    let columns: BTreeSet<usize> = named.flat_map(|line| line.cells.iter().map(|(column, _)| *column)).collect();
+    let word = Term::Phase.text(language);
+    let phase = |(number, column): (usize, usize)| {
+        let title = format!("{word} {number}");
+        Phase { id: key(&title), title, description: None, stage: None, first: column, last: column, named: false }
+    };
+    (1..).zip(columns.into_iter().filter(|column| *column > shape.labels)).take(limits::PHASES).map(phase).collect()
+}
+
 /// The names in the header: without those that belong to what stands beside the table or, with phases down, below it.
-fn titles(view: &View, shape: &Shape) -> Vec<(usize, String)> {
-    let cells = view.line(shape.header).iter().filter(|(column, _)| *column > shape.labels);
+fn titles(view: &View, shape: &Shape, header: usize) -> Vec<(usize, String)> {
+    let cells = view.line(header).iter().filter(|(column, _)| *column > shape.labels);
     let names = cells.filter_map(|(column, value)| Some((*column, name(value)?)));
     // What is beyond the limit is no phase, but may tell where the table ends.
     let mut titles: Vec<(usize, String)> = names.take(limits::PHASES + 50).collect();
     let known: Vec<bool> = titles.iter().map(|(_, title)| near_phase(title).is_some()).collect();
     let counts = counts(view, shape, &titles);
     let gap = |index: usize| index.checked_sub(1).and_then(|before| Some((titles.get(before)?.0, titles.get(index)?.0)));
-    let apart = |index: &usize| gap(*index).is_some_and(|(one, next)| next > view.end(shape.header, one).1 + 1);
+    let apart = |index: &usize| gap(*index).is_some_and(|(one, next)| next > view.end(header, one).1 + 1);
     let end = (2..titles.len()).filter(apart).find(|gap| is_other_table(&titles, &known, &counts, *gap));
     titles.truncate(end.unwrap_or(titles.len()));
     let template = counts.iter().take(titles.len()).all(|count| *count == 0);
     while let [.., (before, _), (column, title)] = titles.as_slice() {
         let hollow = counts.get(titles.len() - 1) == Some(&0);
-        let close = *column <= view.end(shape.header, *before).1 + 1;
+        let close = *column <= view.end(header, *before).1 + 1;
         let note = hollow && !(template && close) && is_note(title);
         if titles.len() < 3 || near_phase(title).is_some() || !(note || is_remark(title)) {
             break;
@@ -108,7 +125,7 @@ fn titles(view: &View, shape: &Shape) -> Vec<(usize, String)> {
 /// How many named rows have something under each name of the header.
 fn counts(view: &View, shape: &Shape, titles: &[(usize, String)]) -> Vec<usize> {
     let mut counts = vec![0; titles.len()];
-    for line in view.lines.iter().filter(|line| line.row > shape.header) {
+    for line in view.lines.iter().filter(|line| line.row >= shape.first) {
         let label = line.cells.iter().any(|(column, _)| *column == shape.labels);
         for (column, _) in line.cells.iter().filter(|(column, _)| label && *column > shape.labels) {
             let index = titles.partition_point(|(first, _)| first <= column).checked_sub(1);
@@ -150,7 +167,7 @@ fn is_remark(title: &str) -> bool {
 
 /// Gives the phases what a first row of descriptions says of them, when it is no more than a text a phase. As ours have it, and as
 /// is left when a person copies the sheet to another workbook.
-pub fn describe(phases: &mut [Phase], lanes: &mut Vec<Lane>) {
+pub fn describe(phases: &mut [Phase], lanes: &mut Vec<Lane>, work: &mut Work) {
     let Some(first) = lanes.first() else { return };
     let named = TermLanguage::ALL.iter().any(|language| key(DESCRIPTION.text(*language)) == key(&first.title));
     let texts = first.cells.iter().all(|cell| cell.until.is_none() && matches!(cell.value, Value::Text(_)));
@@ -158,7 +175,9 @@ pub fn describe(phases: &mut [Phase], lanes: &mut Vec<Lane>) {
     if !named || !texts || !each || lanes.len() < 2 || first.cells.is_empty() {
         return;
     }
-    for cell in lanes.remove(0).cells {
+    let row = lanes.remove(0);
+    work.step(row.spot, "what is said of the phases: description");
+    for cell in row.cells {
         let text = cell.value.text();
         if let Some(phase) = phases.get_mut(cell.phase) {
             phase.description = Some((text.trim().to_owned(), cell.spot));
@@ -168,7 +187,8 @@ pub fn describe(phases: &mut [Phase], lanes: &mut Vec<Lane>) {
 
 /// The stages in the row above the phases, each put into the phases below it; and that row.
 pub fn stages(view: &View, shape: &Shape, phases: &mut [Phase], work: &mut Work) -> (Vec<Stage>, Option<usize>) {
-    let above = view.lines.partition_point(|line| line.row < shape.header);
+    let Some(header) = shape.header else { return (Vec::new(), None) };
+    let above = view.lines.partition_point(|line| line.row < header);
     let line = above.checked_sub(1).and_then(|index| view.lines.get(index));
     // With phases down, what stands above the table is in this line too.
     let within = |column: usize| view.across || column >= shape.labels;

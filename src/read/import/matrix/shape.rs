@@ -3,9 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::lanes::Lane;
+use super::phases::Phase;
 use super::view::name;
-use super::words;
-use crate::journey::aliases;
+use super::{facts, unnamed, words};
+use crate::journey::{LaneKind, aliases};
 use crate::read::book::{At, Book, Page, Value};
 
 /// Where the table is.
@@ -15,14 +17,16 @@ pub struct Shape {
     pub sheet: usize,
     /// Whether the phases go across.
     pub across: bool,
-    /// The row of the phases; with phases down, the column.
-    pub header: usize,
+    /// The row of the phases; with phases down, the column. `None` where the phases have no names.
+    pub header: Option<usize>,
+    /// The first row below it in which a lane may stand; with phases down, the column.
+    pub first: usize,
     /// The column of the lanes; with phases down, the row.
     pub labels: usize,
     /// How likely it is.
     score: f64,
-    /// Whether the name of a phase or a lane is known, or a corner says that there are phases.
-    told: bool,
+    /// How many names of phases and lanes are known; a corner that says that there are phases is one of them.
+    known: usize,
 }
 
 /// So many rows and columns with something in them are looked at, from the left upper corner.
@@ -35,7 +39,12 @@ const NAME_CHARS: usize = 60;
 /// The table of a book that looks most like a matrix; of equals the first. Hidden sheets only count when no other has one.
 pub fn find(book: &Book) -> Option<Shape> {
     let mut known = Known::default();
-    let of_sheet = |(sheet, page)| Window::of(page, &mut known).map(|window| window.best(sheet));
+    let of_sheet = |(sheet, page)| {
+        let window = Window::of(page, &mut known)?;
+        let (named, unnamed) = (window.best(sheet), unnamed::find(&window, sheet));
+        // Names of phases that nobody knows are rather cells of a table whose phases have none.
+        Some(unnamed.filter(|one| named.is_none_or(|named| named.known < one.known)).or(named))
+    };
     let found: Vec<Option<Shape>> = book.sheets.iter().enumerate().filter_map(of_sheet).collect();
     let visible = |shape: &Shape| book.sheets.get(shape.sheet).is_some_and(|page| page.visible);
     found.into_iter().flatten().reduce(|best, next| {
@@ -46,22 +55,40 @@ pub fn find(book: &Book) -> Option<Shape> {
 
 /// What texts are known to stand for, so that each is looked up once.
 #[derive(Default)]
-struct Known(BTreeMap<String, (bool, bool)>);
+struct Known(BTreeMap<String, (bool, Option<LaneKind>)>);
 
 impl Shape {
-    /// What speaks against its being a journey at all.
-    pub fn doubt(&self) -> Option<&'static str> {
-        (!self.told).then_some("the name of no phase and of no lane is known here")
+    /// The table whose phases have no names, with so many lanes that are known.
+    pub(super) fn unnamed(sheet: usize, across: bool, first: usize, labels: usize, known: usize) -> Self {
+        Self { sheet, across, header: None, first, labels, score: known as f64, known }
+    }
+
+    /// How many of its names are known.
+    pub fn known(&self) -> usize {
+        self.known
+    }
+
+    /// What speaks against its being a journey at all, with its phases and lanes as they were read.
+    pub fn doubt(&self, phases: &[Phase], lanes: &[Lane]) -> Option<String> {
+        if self.known == 0 {
+            return Some("the name of no phase and of no lane is known here".to_owned());
+        }
+        if phases.iter().any(|phase| aliases::near_phase(&phase.title).is_some()) || lanes.iter().any(Lane::tells_of_a_journey) {
+            return None;
+        }
+        let days = |lane: &&Lane| !lane.cells.is_empty() && lane.cells.iter().all(|cell| facts::day(cell.value).is_some());
+        let dated = lanes.iter().find(days).map(|lane| format!(", and “{}” holds nothing but dates", lane.title));
+        Some(format!("none of its lanes tells what a customer does, meets or feels{}", dated.unwrap_or_default()))
     }
 }
 
 impl Known {
-    /// Whether a name is that of a phase, and of a lane.
-    fn find(&mut self, name: &str) -> (bool, bool) {
+    /// Whether a name is that of a phase, and of which kind of lane it is one.
+    fn find(&mut self, name: &str) -> (bool, Option<LaneKind>) {
         if let Some(known) = self.0.get(name) {
             return *known;
         }
-        let known = (aliases::near_phase(name).is_some(), aliases::near_lane(name).is_some());
+        let known = (aliases::near_phase(name).is_some(), aliases::near_lane(name));
         self.0.insert(name.to_owned(), known);
         known
     }
@@ -70,14 +97,15 @@ impl Known {
 /// A cell as far as its looks go.
 #[allow(clippy::struct_excessive_bools, reason = "each tells something of its own")]
 #[derive(Debug, Clone)]
-struct Look {
-    name: String,
+pub(super) struct Look {
+    pub name: String,
     /// Whether it is text that could be a name.
-    short: bool,
+    pub short: bool,
     /// Whether it is a text of several words.
     wordy: bool,
-    phase: bool,
-    lane: bool,
+    pub phase: bool,
+    pub lane: bool,
+    pub kind: Option<LaneKind>,
     /// Whether it is a question, as lanes are at times and phases never.
     question: bool,
     /// Whether it is counted, as phases are at times and lanes never.
@@ -87,11 +115,11 @@ struct Look {
 }
 
 /// The rows and columns of a sheet in which there is something, without the empty ones between.
-struct Window {
-    cells: Vec<Vec<Option<Look>>>,
-    rows: Vec<usize>,
-    columns: Vec<usize>,
-    across: bool,
+pub(super) struct Window {
+    pub cells: Vec<Vec<Option<Look>>>,
+    pub rows: Vec<usize>,
+    pub columns: Vec<usize>,
+    pub across: bool,
 }
 
 impl Window {
@@ -114,18 +142,19 @@ impl Window {
             let name = name(value)?;
             let text = matches!(value, Value::Text(_));
             let short = name.chars().count() <= NAME_CHARS;
-            let (phase, lane) = if short && text { known.find(&name) } else { (false, false) };
+            let (phase, kind) = if short && text { known.find(&name) } else { (false, None) };
+            let lane = kind.is_some();
             let end = ends.get(&at).copied().unwrap_or(at);
             let end = (last(&rows, end.row.max(row)), last(&columns, end.column.max(column)));
             let (question, counted) = (name.ends_with('?'), words::is_counted(&name));
-            Some(Look { short, wordy: text && name.contains(' '), phase, lane, question, counted, end, name })
+            Some(Look { short, wordy: text && name.contains(' '), phase, lane, kind, question, counted, end, name })
         };
         let cells = rows.iter().map(|row| columns.iter().map(|column| look(*row, *column, known)).collect()).collect();
         Some(Self { cells, rows, columns, across: true })
     }
 
     /// The same with rows and columns exchanged.
-    fn turned(&self) -> Self {
+    pub fn turned(&self) -> Self {
         let turn = |look: &Look| Look { end: (look.end.1, look.end.0), ..look.clone() };
         let column = |index: usize| self.cells.iter().map(|row| row.get(index).and_then(Option::as_ref).map(turn)).collect();
         Self {
@@ -142,9 +171,9 @@ impl Window {
         let tries = [self, &turned].into_iter().flat_map(|window| {
             window.likely_headers().into_iter().flat_map(move |header| {
                 window.likely_labels(header).into_iter().filter_map(move |labels| {
-                    let (score, told) = window.score(header, labels)?;
+                    let (score, known) = window.score(header, labels)?;
                     let (header, labels) = (*window.rows.get(header)?, *window.columns.get(labels)?);
-                    Some(Shape { sheet, across: window.across, header, labels, score, told })
+                    Some(Shape { sheet, across: window.across, header: Some(header), first: header + 1, labels, score, known })
                 })
             })
         });
@@ -170,8 +199,8 @@ impl Window {
         likeliest((0..self.columns.len()).map(count))
     }
 
-    /// How likely the table is that has its phases and its lanes there, and whether anything tells that it is one; `None` when it is none.
-    fn score(&self, header: usize, labels: usize) -> Option<(f64, bool)> {
+    /// How likely the table is that has its phases and its lanes there, and how many of its names are known; `None` when it is none.
+    fn score(&self, header: usize, labels: usize) -> Option<(f64, usize)> {
         let head = self.cells.get(header)?;
         let phases: Vec<&Look> = head.get(labels + 1..)?.iter().flatten().collect();
         let below = self.cells.get(header + 1..)?;
@@ -205,7 +234,7 @@ impl Window {
             - 0.5 * count(above.len().min(20))
             - 0.5 * count(before.len().min(20))
             + if self.across { 1.0 } else { 0.0 };
-        Some((score, named || names.known_phases + names.known_lanes > 0))
+        Some((score, usize::from(named) + names.known_phases + names.known_lanes))
     }
 
     /// Whether the row above or the column before is as full as those of the table, and begins with a name of that kind.

@@ -8,6 +8,8 @@ const CORNERS: &str = "fase fasen fases faser faserne phase phases stap stappen 
     krok kroki etap etapy этап этапы шаг шаги фаза стадия 阶段 步骤 段階 ステージ フェーズ ステップ";
 /// What says in a header that the names of the phases stand there.
 const NAMES: &str = "naam name navn namn nazwa nom nombre nome titel title titulo titre";
+/// What may stand beside that without saying anything else.
+const WHOSE: &str = "journey klantreis reis kunderejse rejse customer user klant kunde kunden de het van van-de number nummer nr";
 /// What stands before a row of stages.
 const STAGES: &str = "stadium stadia stadie stadier stage stages periode";
 /// The bands that people put above phases.
@@ -34,7 +36,7 @@ const REASONS: &str = "in-woorden woorden toelichting waarom uitleg omdat med-or
 pub fn of_corners(name: &str) -> bool {
     let key = spelled(name);
     let corner = |word: &str| has(CORNERS, word) || has(STAGES, word);
-    key.split('-').any(corner) && key.split('-').all(|word| corner(word) || has(NAMES, word))
+    key.split('-').any(corner) && key.split('-').all(|word| corner(word) || has(NAMES, word) || has(WHOSE, word))
 }
 
 /// What the corner tells of the row that it stands before.

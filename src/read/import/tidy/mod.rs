@@ -80,7 +80,7 @@ mod tests {
     use crate::{read, sheet};
 
     fn book(rows: Vec<Vec<Value>>) -> Book {
-        let page = Page { name: None, visible: true, rows, merged: Vec::new() };
+        let page = Page { name: None, visible: true, rows, ..Page::default() };
         Book { sheets: vec![page], names: Vec::new() }
     }
 

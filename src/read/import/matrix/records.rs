@@ -1,0 +1,139 @@
+//! Tables with a row a contact: what the other columns say of it belongs to the contact, such as its channel.
+//!
+//! ```text
+//! Stage      Touchpoint  Channel    Importance
+//! Awareness  Advert      Instagram  High          one item: advert, by Instagram, of high importance
+//!            Video       YouTube    Medium        another one, in the same phase
+//! ```
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::items;
+use super::lanes::Lane;
+use super::left::Work;
+use crate::journey::LaneKind;
+use crate::journey::aliases::spelled;
+use crate::read::book::Value;
+
+/// A field of a contact, and how a cell says it.
+struct Field {
+    name: &'static str,
+    said: fn(&Value) -> Option<String>,
+}
+
+const CHANNEL: Field = Field { name: "channel", said: line };
+const DEVICE: Field = Field { name: "device", said: line };
+const WHEN: Field = Field { name: "when", said: line };
+const IMPORTANCE: Field = Field { name: "importance", said: level };
+
+/// The names of columns that say when a contact is, and how much it matters: besides what [`near_lane`](crate::journey::aliases::near_lane)
+/// knows of kinds.
+const WHENS: &str = "when time timing date wanneer tijd moment tijdstip datum hvornar tid tidspunkt dato";
+const IMPORTANCES: &str = "importance impact belang belangrijkheid vigtighed prioriteit priority prioritet";
+
+/// The words for each level.
+const LEVELS: [(&str, &str); 3] = [
+    ("low", "low laag lav lage l minor"),
+    ("medium", "medium middel midden gemiddeld middelmatig mellem mid moderate m"),
+    ("high", "high hoog hoj hoge h critical major"),
+];
+
+/// Puts what the lanes beside the contacts say into them, where the table has a row a contact: a phase with several of them. A lane that has
+/// more to say than the contacts can hold stays as it is.
+pub fn join(lanes: &mut Vec<Lane>, across: bool, work: &mut Work) {
+    let Some(main) = lanes.iter().position(|lane| lane.kind == Some(LaneKind::Touchpoint) && is_record(lane, across)) else {
+        return;
+    };
+    let single: BTreeMap<usize, usize> = {
+        let Some(lane) = lanes.get(main) else { return };
+        let one = |value: &Value| items::divide(&value.text(), |_| false).len() == 1;
+        (0..).zip(&lane.cells).filter(|(_, cell)| one(cell.value)).map(|(at, cell)| (cell.column(across), at)).collect()
+    };
+    let mut said: Vec<Said> = Vec::new();
+    for (index, lane) in lanes.iter().enumerate().filter(|(index, _)| *index != main) {
+        let Some(field) = field(lane).filter(|field| said.iter().all(|one| one.name != field.name)) else { continue };
+        let told = lane.cells.iter().map(|cell| Some((*single.get(&cell.column(across))?, (field.said)(cell.value)?)));
+        // Each cell must belong to a contact of its own, and be one that the field can hold.
+        let told: Option<Vec<(usize, String)>> = told.collect();
+        let Some(told) = told.filter(|told| !told.is_empty()) else { continue };
+        if told.iter().map(|(at, _)| *at).collect::<BTreeSet<_>>().len() == told.len() {
+            said.push(Said { lane: index, name: field.name, told });
+        }
+    }
+    for Said { lane, name, told } in &said {
+        for (at, text) in told {
+            if let Some(cell) = lanes.get_mut(main).and_then(|lane| lane.cells.get_mut(*at)) {
+                cell.more.push((*name, text.clone()));
+            }
+        }
+        if let Some(lane) = lanes.get(*lane) {
+            work.step(lane.spot, format!("each is the {name} of the contact beside it"));
+        }
+    }
+    let gone: BTreeSet<usize> = said.iter().map(|said| said.lane).collect();
+    let mut index = 0;
+    lanes.retain(|_| {
+        index += 1;
+        !gone.contains(&(index - 1))
+    });
+}
+
+/// What a lane says of contacts.
+struct Said {
+    /// The index of the lane.
+    lane: usize,
+    /// The field of a contact that it stands for.
+    name: &'static str,
+    /// The indexes of the contacts among the cells of their lane, with what is said of each.
+    told: Vec<(usize, String)>,
+}
+
+/// Whether some phase has contacts in several of its rows, and no row has two.
+fn is_record(lane: &Lane, across: bool) -> bool {
+    let columns: BTreeSet<usize> = lane.cells.iter().map(|cell| cell.column(across)).collect();
+    let phases: BTreeSet<usize> = lane.cells.iter().map(|cell| cell.phase).collect();
+    columns.len() == lane.cells.len() && phases.len() < columns.len() && lane.cells.iter().all(|cell| cell.until.is_none())
+}
+
+/// The field that a lane stands for.
+fn field(lane: &Lane) -> Option<Field> {
+    let key = spelled(&lane.title);
+    let named = |list: &str| list.split_whitespace().any(|name| name == key);
+    match lane.kind {
+        Some(LaneKind::Channel) => Some(CHANNEL),
+        Some(LaneKind::Device) => Some(DEVICE),
+        _ if named(IMPORTANCES) => Some(IMPORTANCE),
+        _ if named(WHENS) => Some(WHEN),
+        _ => None,
+    }
+}
+
+/// What a cell says in one line; nothing where it is a list.
+fn line(value: &Value) -> Option<String> {
+    let text = value.text();
+    let text = text.trim();
+    let plain = !matches!(value, Value::Unknown(_)) && !text.is_empty() && !text.contains('\n') && !text.contains("; ");
+    plain.then(|| text.to_owned())
+}
+
+/// The level that a cell names.
+fn level(value: &Value) -> Option<String> {
+    let Value::Text(text) = value else { return None };
+    let key = spelled(text);
+    let is_level = |(_, names): &&(&str, &str)| names.split_whitespace().any(|name| name == key);
+    LEVELS.iter().find(is_level).map(|(level, _)| (*level).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn levels_are_known_in_each_language_and_nothing_else_is_one() {
+        let level = |text: &str| level(&Value::Text(text.to_owned()));
+        for (text, name) in [("High", "high"), ("hoog", "high"), ("Høj", "high"), ("Gemiddeld", "medium"), ("lav", "low")] {
+            assert_eq!(level(text).as_deref(), Some(name), "{text}");
+        }
+        assert_eq!((level("4"), level("very high, if it rains"), level("")), (None, None, None));
+    }
+}
