@@ -41,7 +41,7 @@ mod values;
 
 pub(crate) use self::toml::{not_toml, type_of};
 use crate::meta::Date;
-pub(crate) use check::{check, has_version, slug};
+pub(crate) use check::{as_written, check, has_version, slug};
 pub(crate) use identity::{fold, free};
 pub use json::Json;
 pub use lane::LaneKind;

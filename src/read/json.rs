@@ -5,7 +5,7 @@ use serde_json::value::RawValue;
 use super::reading::Places;
 use super::{Reader, Reading, syntax, text, within_size};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::journey::{self, Cursor, Journey};
+use crate::journey::{self, Cursor, Journey, Json};
 
 /// The registry entry.
 pub(super) static READER: Reader = Reader {
@@ -104,6 +104,15 @@ pub(super) fn claims(bytes: &[u8]) -> bool {
     }
     let narrow: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).collect();
     narrow.windows(mark.len()).any(|window| window == mark)
+}
+
+/// The value of a text that is JSON of any kind, its fields in their order.
+///
+/// # Errors
+/// When it is none, too large, or nested too deeply.
+pub(super) fn tree(text: &str) -> Result<Json, Diagnostic> {
+    within_size(text.len())?;
+    document(text).map(journey::as_written)
 }
 
 /// Whether a text is JSON of any kind.

@@ -1,6 +1,6 @@
 //! What kind of file it is: by its bytes, and by its extension where those leave it open.
 
-use super::{READERS, Reader, csv, json, ods, text, xls, xlsx};
+use super::{READERS, Reader, csv, json, markdown, mermaid, ods, ojf, text, xls, xlsx, yaml};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::read::package;
 
@@ -23,7 +23,8 @@ const TELLING: usize = 64;
 
 const SAVE_XLSX: &str = "open it and save it as an Excel workbook (.xlsx)";
 const PICTURE: &str = "a picture of a table cannot be read; hand in the table itself";
-const NEEDS_TABLE: &str = "a journey is read from JSON, from workbooks (.xlsx, .xls, .ods) and from tables of text (.csv, .tsv)";
+const NEEDS_TABLE: &str = "a journey is read from JSON and YAML, from workbooks (.xlsx, .xls, .ods), from tables of text (.csv, .tsv, .md) and from \
+                           diagrams in Mermaid (.mmd)";
 
 /// The reader for a file among some, by its bytes and its extension (without a dot, in any case; `None` for a stream), and a warning when
 /// the two disagree. A reader that is not built in is given files with its extensions that it claims, and of other files those that it
@@ -96,14 +97,18 @@ fn built_in(named: Option<&Reader>, has_name: bool, bytes: &[u8]) -> Result<&'st
             );
         }
         Kind::Text if is_document(bytes, named, has_name) => &json::READER,
-        Kind::Text if named.is_none() && has_name => match Notation::of(&text::shown(bytes)) {
-            Some(Notation { what, help }) => {
-                let message = format!("this is {what}, and no journey is read from that");
-                return Err(Diagnostic::new(Code::UnknownFormat, message).help(help));
-            }
+        Kind::Text => match named.and_then(notation) {
+            Some(reader) => reader,
+            None if named.is_none() => match Notation::of(&text::shown(bytes)) {
+                Notation::Read(reader) => reader,
+                Notation::Prose if has_name => {
+                    let message = "this is a text without a table, and no journey is read from that";
+                    return Err(Diagnostic::new(Code::UnknownFormat, message).help("copy its table to a workbook"));
+                }
+                Notation::Prose => &csv::READER,
+            },
             None => &csv::READER,
         },
-        Kind::Text => &csv::READER,
     })
 }
 
@@ -116,7 +121,13 @@ fn is_document(bytes: &[u8], named: Option<&Reader>, has_name: bool) -> bool {
         Some(reader) if reader.name == json::READER.name => true,
         Some(_) => start.starts_with('{') && json::claims(bytes),
         None if has_name => looks_like_json(start) || has_version(start),
-        None => looks_like_json(start) || json::claims(bytes) || !csv::has_cells(&text),
+        None => {
+            looks_like_json(start)
+                || match Notation::of(&text) {
+                    Notation::Prose => true,
+                    Notation::Read(reader) => reader.name == csv::READER.name && json::claims(bytes),
+                }
+        }
     }
 }
 
@@ -126,34 +137,34 @@ fn has_version(text: &str) -> bool {
     at.and_then(|at| text[..at].chars().next_back()).is_some_and(|quote| "\"'“”„‘’".contains(quote))
 }
 
-/// A text that is neither JSON nor a table with separators.
-struct Notation {
-    what: &'static str,
-    help: &'static str,
+/// The readers of texts in a notation, which a name alone may tell.
+fn notation(named: &Reader) -> Option<&'static Reader> {
+    [&markdown::READER, &mermaid::READER, &yaml::READER, &ojf::READER].into_iter().find(|reader| reader.name == named.name)
+}
+
+/// What a text is that is not JSON and has no name that tells.
+enum Notation {
+    /// One that a reader is there for.
+    Read(&'static Reader),
+    /// None, and no table either.
+    Prose,
 }
 
 impl Notation {
-    const COPY: &str = "copy its table to a workbook";
-
-    /// What a text is; nothing when it may be a table.
-    fn of(text: &str) -> Option<Self> {
+    /// What a text is.
+    fn of(text: &str) -> Self {
         let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("%%"));
         let first = lines.clone().next().unwrap_or_default();
         let fenced = text.contains("```mermaid");
-        let is_rule = |line: &str| line.contains("--") && line.contains('|') && line.chars().all(|c| "|-: ".contains(c));
         let is_key =
             |line: &str| line.split_once(": ").map_or_else(|| line.ends_with(':'), |(key, _)| !key.contains([',', ';', '\t']));
         match () {
-            () if first == "journey" || fenced => {
-                Some(Self { what: "a diagram in Mermaid", help: "write its sections as phases and its tasks as touchpoints" })
-            }
-            () if lines.clone().any(is_rule) => Some(Self { what: "a table in Markdown", help: Self::COPY }),
-            () if first.starts_with("# ") => Some(Self { what: "a text in Markdown", help: Self::COPY }),
-            () if first == "---" || lines.by_ref().take(3).filter(|line| is_key(line)).count() == 3 => {
-                Some(Self { what: "YAML", help: "save it as JSON: the fields are the same" })
-            }
-            () if !csv::has_cells(text) => Some(Self { what: "a text without a table", help: Self::COPY }),
-            () => None,
+            () if markdown::has_table(text) => Self::Read(&markdown::READER),
+            () if first == "journey" || fenced => Self::Read(&mermaid::READER),
+            () if first == "---" && mermaid::is_journey(text) => Self::Read(&mermaid::READER),
+            () if first == "---" || lines.by_ref().take(3).filter(|line| is_key(line)).count() == 3 => Self::Read(&yaml::READER),
+            () if first.starts_with("# ") || !csv::has_cells(text) => Self::Prose,
+            () => Self::Read(&csv::READER),
         }
     }
 }
@@ -170,6 +181,10 @@ fn what(reader: &Reader) -> &'static str {
     match reader.name {
         "json" => "a journey as JSON",
         "csv" => "a table of text",
+        "markdown" => "a text in Markdown",
+        "mermaid" => "a diagram in Mermaid",
+        "ojf" => "a journey in the Open Journey Format",
+        "yaml" => "YAML",
         "ods" => "a workbook of LibreOffice",
         "xls" => "a workbook of Excel 97 to 2003",
         "xlsx" => "a workbook of Excel",

@@ -10,14 +10,19 @@ mod import;
 mod json;
 mod kind;
 mod limits;
+mod markdown;
+mod mermaid;
 mod ods;
+mod ojf;
 mod package;
 mod reading;
 mod syntax;
 mod text;
+mod tree;
 mod xls;
 mod xlsx;
 mod xml;
+mod yaml;
 
 use std::io;
 
@@ -67,8 +72,18 @@ impl Default for Options<'_> {
     }
 }
 
-/// Every built-in reader. The first reads documents, all others tables.
-pub static READERS: &[&Reader] = &[&json::READER, &xlsx::READER, &xls::READER, &ods::READER, &csv::READER];
+/// Every built-in reader. The first reads documents, all others what becomes one.
+pub static READERS: &[&Reader] = &[
+    &json::READER,
+    &xlsx::READER,
+    &xls::READER,
+    &ods::READER,
+    &csv::READER,
+    &markdown::READER,
+    &mermaid::READER,
+    &yaml::READER,
+    &ojf::READER,
+];
 
 /// Reads a file by the reader that fits its bytes and its extension ([`reader_for`]): its text for excerpts, empty where there is
 /// none, and the journey in it or everything that is wrong.

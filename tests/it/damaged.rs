@@ -173,6 +173,23 @@ fn damaged_tables_are_read_or_explained() {
 }
 
 #[test]
+fn damaged_texts_in_notations_are_read_or_explained() {
+    let text = |name: &str, text: &str| vec![(name.to_owned(), text.as_bytes().to_vec())];
+    hold("mmd", files("fixtures/mermaid", "mmd"), |bytes| tables::file("mmd", bytes));
+    let table = "# Reis\n\nNaam: Sam\n\n| Fase | Zien | Kopen |\n|:-|-:|--|\n| Doel | a<br>b | [c](https://d.example) |\n| Emotie | 1 | -2 |\n";
+    hold("md", text("table", table), |bytes| tables::file("md", bytes));
+    let journey = "# c\nklantreis: 1\ntitle: A\nlanguage: nl\nphases:\n  - &a\n    title: B\n    cells: {goal: 'c', emotion: 1}\n  - <<: *a\n    title: |\n      D\n";
+    let mut yaml = text("ours", journey);
+    yaml.extend(text(
+        "other",
+        "name: Bike\nstages:\n  - name: Search\n    actions: [a, b]\n  - name: Buy\n    emotion: {score: 2, label: c}\n",
+    ));
+    hold("yaml", yaml, |bytes| tables::file("yaml", bytes));
+    let tree = r#"{"title":"Bike","phases":[{"id":"p","name":"Search"},{"id":"q","name":"Buy"}],"actions":[{"phase":"p","name":"Looks"}],"emotion":{"p":2}}"#;
+    hold("ojf", text("tree", tree), |bytes| tables::file("ojf", bytes));
+}
+
+#[test]
 fn damaged_pictures_are_shown_or_explained() {
     for extension in ["png", "jpg", "svg"] {
         let folders = ["fixtures/pictures", "tests/samples", "fuzz/corpus/picture"];

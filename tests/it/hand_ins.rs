@@ -47,9 +47,6 @@ fn every_file_that_is_not_hidden_has_a_row() {
     assert_eq!(rows("passed_over"), ["foto's/strand.png"], "the picture of a journey is a part of it");
     for (file, what) in [
         ("b.json", "the document is empty"),
-        ("c.mmd", "a diagram in Mermaid"),
-        ("d.md", "a table in Markdown"),
-        ("e.yaml", "YAML"),
         ("f.txt", "a text without a table"),
         ("g.docx", "ZIP"),
         ("h.JPG", "a picture"),
@@ -58,7 +55,7 @@ fn every_file_that_is_not_hidden_has_a_row() {
         let said = done.err.lines().find(|line| line.starts_with(&format!("klas/{file}"))).unwrap_or_default();
         assert!(said.contains("error[") && said.contains(what), "{file}: {said:?}\n{}", done.err);
     }
-    assert!(done.err.contains("8 of 10 inputs failed"), "{}", done.err);
+    assert!(done.err.contains("5 of 10 inputs failed"), "{}", done.err);
 }
 
 #[test]

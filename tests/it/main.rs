@@ -32,6 +32,7 @@ mod matrix;
 mod merge;
 mod names;
 mod normal;
+mod notations;
 mod outputs;
 mod pages;
 mod pictures;

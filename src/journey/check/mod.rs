@@ -164,6 +164,11 @@ pub(crate) fn has_version(document: &RawValue) -> bool {
     version(&Node::root(document)).is_some()
 }
 
+/// The value of a document of any kind, with its fields in their order.
+pub(crate) fn as_written(document: &RawValue) -> crate::journey::Json {
+    crate::journey::Json::as_written(&Node::root(document))
+}
+
 fn version<'t>(document: &Node<'t>) -> Option<Node<'t>> {
     let members = document.members(limits::FIELDS).kept;
     members.iter().find(|member| member.name.as_deref() == Some("klantreis")).map(|member| document.value(member))

@@ -8,6 +8,9 @@ mod notes;
 mod tidy;
 mod workbook;
 
+pub(super) use matrix::{free, language_of, scale_of};
+pub(super) use notes::Notes;
+
 use super::book::Book;
 use super::{Options, Reading};
 use crate::diagnostic::{Code, Diagnostic};

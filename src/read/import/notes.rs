@@ -8,7 +8,7 @@ use crate::read::{json, limits};
 
 /// The notes of a reading.
 #[derive(Default)]
-pub(super) struct Notes {
+pub(in crate::read) struct Notes {
     places: Places,
     left: Vec<(CellPlace, String)>,
     remarks: Vec<Diagnostic>,
@@ -19,7 +19,7 @@ pub(super) struct Notes {
 /// How much has been left over: counted while it is met, so that a table that is no journey is given up before all of it has been
 /// copied.
 #[derive(Debug, Default)]
-pub(super) struct LeftOver {
+pub(in crate::read) struct LeftOver {
     cells: usize,
     bytes: usize,
 }

@@ -38,3 +38,23 @@ pub fn xls(bytes: &[u8]) {
 pub fn csv(bytes: &[u8]) {
     file("csv", bytes);
 }
+
+/// A text in Markdown.
+pub fn markdown(bytes: &[u8]) {
+    file("md", bytes);
+}
+
+/// A diagram of Mermaid.
+pub fn mermaid(bytes: &[u8]) {
+    file("mmd", bytes);
+}
+
+/// A journey in YAML.
+pub fn yaml(bytes: &[u8]) {
+    file("yaml", bytes);
+}
+
+/// A journey in the Open Journey Format.
+pub fn ojf(bytes: &[u8]) {
+    file("ojf", bytes);
+}

@@ -31,6 +31,7 @@ use crate::read::{Options, Reading};
 use head::Head;
 use lanes::Lane;
 use left::{Spot, Work};
+pub(in crate::read) use phases::free;
 use phases::{Phase, Stage};
 use shape::Shape;
 use view::{View, filled};
@@ -73,6 +74,19 @@ fn read(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     records::join(&mut lanes, shape.across, &mut work);
     further::lanes(page, (shape.sheet, table.bottom), &phases, &mut lanes, &mut work);
     table.finish(book, options, &head, (&stages, &phases, &lanes), work)
+}
+
+/// The language of a journey: the one that was asked for, else the one that its texts are in.
+pub(in crate::read) fn language_of<'t>(texts: impl Iterator<Item = &'t str>, options: &Options) -> String {
+    options.language.map_or_else(|| language::tag(language::detect(texts)).to_owned(), str::to_owned)
+}
+
+/// The scale on which scores lie.
+pub(in crate::read) fn scale_of(scores: impl Iterator<Item = f64>) -> (f64, f64) {
+    let scores: Vec<_> = scores.map(|value| scores::Score { value, top: None, words: String::new() }).collect();
+    let whole = |score: &scores::Score| score.value >= 1.0 && score.value <= 5.0;
+    // Diagrams of journeys are scored from 1 to 5, also where nothing is above 2.
+    if scores.iter().all(whole) { (1.0, 5.0) } else { scores::scale(&scores.iter()) }
 }
 
 /// The rows of a sheet in which the table stands.

@@ -1,0 +1,3 @@
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| klantreis_fuzz::holds::tables::mermaid(bytes));

@@ -1,0 +1,214 @@
+//! Tables in texts of Markdown (`CommonMark`, with the tables of GitHub): the text is laid out as the sheet that it looks like.
+//!
+//! A table keeps its rows and columns. Each line of the text around it is a cell of its own, so that a title and facts such as `Naam: Sam` are read
+//! as above any other table, and what has no place is left over. Bold, italics and code are only looks; of a link the address is kept. A text
+//! without a table in which there is a diagram of Mermaid is read as that.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options as Extensions, Parser, Tag, TagEnd};
+
+use super::book::{At, Book, Budget, Grid, Value};
+use super::{Options, Reader, Reading, import, mermaid, text};
+use crate::diagnostic::Diagnostic;
+
+/// The registry entry.
+pub(super) static READER: Reader = Reader {
+    name: "markdown",
+    extensions: &["md", "markdown"],
+    summary: "Text in Markdown with tables; what stands around them is read as above any table, looks are passed over",
+    claims: |bytes| has_table(&text::shown(bytes)),
+    text: |bytes| text::decode(bytes).0,
+    read,
+};
+
+fn read(bytes: &[u8], options: &Options) -> Result<Reading, Vec<Diagnostic>> {
+    let (text, remark) = text::decode(bytes);
+    let read = if !has_table(&text) && mermaid::is_journey(&text) {
+        mermaid::diagram(&text, options)
+    } else {
+        book(&text).map_err(|problem| vec![problem]).and_then(|book| import::import(&book, options))
+    };
+    match read {
+        Ok(mut reading) => {
+            reading.remarks.splice(0..0, remark);
+            Ok(reading)
+        }
+        Err(problems) => Err(remark.into_iter().chain(problems).collect()),
+    }
+}
+
+fn parser(text: &str) -> Parser<'_> {
+    Parser::new_ext(text, Extensions::ENABLE_TABLES | Extensions::ENABLE_YAML_STYLE_METADATA_BLOCKS)
+}
+
+/// Whether there is a table in a text.
+pub(super) fn has_table(text: &str) -> bool {
+    parser(text).any(|event| matches!(event, Event::Start(Tag::Table(_))))
+}
+
+/// The sheet of a text.
+fn book(text: &str) -> Result<Book, Diagnostic> {
+    let starts: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+    let mut sheet =
+        Sheet { starts, row: 0, column: 0, grid: Grid::default(), budget: Budget::default(), places: BTreeMap::new() };
+    let (mut said, mut from, mut table, mut links) = (String::new(), 0, false, Vec::new());
+    for (event, range) in parser(text).into_offset_iter() {
+        if said.is_empty() {
+            from = range.start;
+        }
+        match event {
+            Event::Start(Tag::Table(_)) => (table, sheet.row) = (true, sheet.row + 1),
+            Event::End(TagEnd::Table) => (table, sheet.row) = (false, sheet.row + 1),
+            Event::Start(Tag::TableHead | Tag::TableRow) => sheet.column = 0,
+            Event::End(TagEnd::TableHead | TagEnd::TableRow) => sheet.row += 1,
+            Event::End(TagEnd::TableCell) => {
+                sheet.put(&std::mem::take(&mut said), &range)?;
+                sheet.column += 1;
+            }
+            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+                links.push((dest_url.to_string(), said.len()));
+            }
+            Event::End(TagEnd::Link | TagEnd::Image) => {
+                if let Some((address, start)) = links.pop()
+                    && said.get(start..).is_some_and(|text| !address.ends_with(text.trim()))
+                {
+                    said.extend([" (", &address, ")"]);
+                }
+            }
+            Event::Text(part) | Event::Code(part) => said.push_str(&part),
+            Event::SoftBreak | Event::HardBreak => said.push('\n'),
+            Event::InlineHtml(tag) | Event::Html(tag) => said.push_str(if is_break(&tag) { "\n" } else { &tag }),
+            Event::Start(
+                Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::MetadataBlock(_),
+            )
+            | Event::End(
+                TagEnd::Paragraph
+                | TagEnd::Heading(_)
+                | TagEnd::Item
+                | TagEnd::CodeBlock
+                | TagEnd::HtmlBlock
+                | TagEnd::MetadataBlock(_),
+            ) if !table => sheet.lines(&std::mem::take(&mut said), from)?,
+            Event::Start(_)
+            | Event::End(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_)
+            | Event::FootnoteReference(_)
+            | Event::Rule
+            | Event::TaskListMarker(_) => {}
+        }
+    }
+    sheet.lines(&said, from)?;
+    let mut page = sheet.grid.page(None, true);
+    page.places = sheet.places;
+    Book { sheets: vec![page], names: Vec::new() }.checked()
+}
+
+/// Whether a tag of HTML ends a line.
+fn is_break(tag: &str) -> bool {
+    let name: String = tag.chars().filter(char::is_ascii_alphabetic).collect();
+    name.eq_ignore_ascii_case("br")
+}
+
+/// The sheet as it grows.
+struct Sheet {
+    /// Where the line breaks of the text are.
+    starts: Vec<usize>,
+    row: usize,
+    column: usize,
+    grid: Grid,
+    budget: Budget,
+    places: BTreeMap<At, String>,
+}
+
+impl Sheet {
+    /// The number of the line at a place in the text.
+    fn line(&self, at: usize) -> usize {
+        self.starts.partition_point(|start| *start < at) + 1
+    }
+
+    fn put(&mut self, text: &str, range: &Range<usize>) -> Result<(), Diagnostic> {
+        let at = At { row: self.row, column: self.column };
+        self.places.insert(at, format!("line {}, column {}", self.line(range.start), self.column + 1));
+        self.grid.put(at, value(text.trim()), &mut self.budget)
+    }
+
+    /// Adds the lines of a text outside of tables, each in a row of its own.
+    fn lines(&mut self, text: &str, from: usize) -> Result<(), Diagnostic> {
+        self.column = 0;
+        for (nth, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+            let at = At { row: self.row, column: 0 };
+            self.places.insert(at, format!("line {}", self.line(from) + nth));
+            self.grid.put(at, Value::Text(line.trim().to_owned()), &mut self.budget)?;
+            self.row += 1;
+        }
+        Ok(())
+    }
+}
+
+/// A cell: a number where it is one.
+fn value(text: &str) -> Value {
+    match text.parse::<f64>() {
+        Ok(number) if number.is_finite() && text.bytes().all(|b| b.is_ascii_digit() || b"+-.".contains(&b)) => {
+            Value::Number { number, percent: false }
+        }
+        Ok(_) | Err(_) => Value::Text(text.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journey::{Journey, normal};
+
+    fn journey(text: &str) -> Journey {
+        let options = Options { stem: Some("reis"), ..Options::default() };
+        read(text.as_bytes(), &options).unwrap_or_else(|problems| panic!("{text}\n{problems:?}")).journey
+    }
+
+    #[test]
+    fn a_table_is_read_with_what_stands_around_it() {
+        let read = journey(
+            "# Fietswinkel\n\nNaam: Sam de Wit  \nKlas: 2B\n\nEen verhaal vooraf.\n\n| Fase | Oriëntatie | **Aankoop** |\n|---|:-:|--|\n\
+             | Doel | een fiets<br>die past | zekerheid \\| gemak |\n| Touchpoint | [site](https://fiets.example) | `kassa` |\n\
+             | Emotie | -1 | 2 |\n\nBron: *gesprek*\n",
+        );
+        assert_eq!(
+            (read.title.as_str(), &*read.authors[0].name, read.authors[0].class.as_deref()),
+            ("Fietswinkel", "Sam de Wit", Some("2B"))
+        );
+        let cells: Vec<Vec<String>> =
+            read.phases[0].cells.iter().map(|cell| cell.iter().map(|item| item.text().to_owned()).collect()).collect();
+        assert_eq!(
+            cells,
+            [vec!["een fiets".to_owned(), "die past".into()], vec!["site (https://fiets.example)".into()], vec![String::new()]]
+        );
+        assert_eq!((read.phases[1].title.as_str(), read.phases[1].cells[0][0].text()), ("Aankoop", "zekerheid | gemak"));
+        assert_eq!((read.phases[1].cells[1][0].text(), read.phases[1].cells[2][0].score), ("kassa", Some(2.0)));
+        let left = normal(&read);
+        for entry in
+            [r#"{ "cell": "line 6", "text": "Een verhaal vooraf." }"#, r#"{ "cell": "line 14", "text": "Bron: gesprek" }"#]
+        {
+            assert!(left.contains(entry), "{entry}\n{left}");
+        }
+    }
+
+    #[test]
+    fn of_several_tables_the_journey_is_read_and_the_others_are_left_over() {
+        let read = journey(
+            "| Wie | Wat |\n|--|--|\n| Sam | poster |\n\n## Reis\n\n| Stage | Goal | Action |\n|--|--|--|\n| Search | a | b |\n| Buy | c | d |\n\n\
+             | Stage | Score |\n|--|--|\n| Search | 3 |\n| Buy | 5 |\n",
+        );
+        assert_eq!((read.phases.len(), read.lanes.len(), read.phases[1].cells[2][0].score), (2, 3, Some(5.0)));
+        assert!(["Wie", "Sam", "poster"].iter().all(|word| normal(&read).contains(word)), "{}", normal(&read));
+    }
+
+    #[test]
+    fn a_diagram_is_read_where_there_is_no_table() {
+        let read = journey("# A day\n\n```mermaid\njourney\n  section Go\n    Tea: 5: Me\n```\n");
+        assert_eq!(read.phases[0].title, "Go");
+        assert!(!has_table("a | b\nc | d") && has_table("a | b\n--|--\nc | d"));
+    }
+}

@@ -1,0 +1,100 @@
+//! Journeys in the Open Journey Format, and other journeys in JSON that are called so: see [`tree`](super::tree).
+
+use super::{Options, Reader, Reading, import, json, text, tree, within_size};
+use crate::diagnostic::Diagnostic;
+
+/// The registry entry.
+pub(super) static READER: Reader = Reader {
+    name: "ojf",
+    extensions: &["ojf"],
+    summary: "Open Journey Format (JSON): phases with what is said of them; ids, colours and positions are passed over",
+    claims: |_| false,
+    text: |bytes| text::shown(bytes).into_owned(),
+    read,
+};
+
+fn read(bytes: &[u8], options: &Options) -> Result<Reading, Vec<Diagnostic>> {
+    within_size(bytes.len()).map_err(|problem| vec![problem])?;
+    if json::claims(bytes) {
+        return (json::READER.read)(bytes, options);
+    }
+    let read = json::tree(&text::shown(bytes)).and_then(|tree| tree::book(&tree)).map_err(|problem| vec![problem])?;
+    import::import(&read, options)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journey::Journey;
+
+    fn journey(text: &str) -> Journey {
+        let options = Options { stem: Some("reis"), ..Options::default() };
+        read(text.as_bytes(), &options).unwrap_or_else(|problems| panic!("{text}\n{problems:?}")).journey
+    }
+
+    /// Phases, then lanes with the texts and scores of each cell.
+    fn short(journey: &Journey) -> String {
+        let phases: Vec<_> = journey.phases.iter().map(|phase| phase.title.as_str()).collect();
+        let lane = |(index, lane): (usize, &crate::journey::Lane)| {
+            let item = |item: &crate::journey::Item| {
+                format!("{}{}", item.score.map(|score| score.to_string()).unwrap_or_default(), item.text())
+            };
+            let cell = |phase: &crate::journey::Phase| phase.cells[index].iter().map(item).collect::<Vec<_>>().join("+");
+            format!("{}={}: {}", lane.title, lane.kind.name(), journey.phases.iter().map(cell).collect::<Vec<_>>().join(" | "))
+        };
+        let lanes: Vec<_> = journey.lanes.iter().enumerate().map(lane).collect();
+        format!("{}\n{}", phases.join(" | "), lanes.join("\n"))
+    }
+
+    #[test]
+    fn trees_of_every_make_give_their_matrix() {
+        let expected = "Search | Buy\nActions=action: Looks+Asks | Pays\nPain points=barrier: Too many shops | A queue\nEmotion=emotion: 2 | -1";
+        for text in [
+            // Fields of the phases.
+            r#"{"title":"Bike","stages":[{"id":"s1","name":"Search","actions":["Looks","Asks"],"painPoints":["Too many shops"],"emotion":2},
+                {"id":"s2","name":"Buy","actions":["Pays"],"pain_points":"A queue","emotion":-1}]}"#,
+            // Objects with names, by the phase that they belong to.
+            r#"{"journey":{"title":"Bike","phases":[{"id":"p1","name":"Search"},{"id":"p2","name":"Buy"}],
+                "actions":[{"id":"a","phase":"p1","name":"Looks"},{"id":"b","phase":"p1","name":"Asks"},{"id":"c","phase":"p2","name":"Pays"}],
+                "painPoints":[{"phaseId":"p1","text":"Too many shops"},{"phaseId":"p2","text":"A queue"}],"emotion":{"p1":2,"p2":-1}}}"#,
+            // Rows with a cell for each phase.
+            r#"{"title":"Bike","phases":["Search","Buy"],"rows":[{"name":"Actions","cells":[["Looks","Asks"],["Pays"]]},
+                {"name":"Pain points","cells":["Too many shops","A queue"]},{"name":"Emotion","cells":[2,-1]}]}"#,
+            // Cards on lanes.
+            r#"{"title":"Bike","stages":[{"id":1,"name":"Search"},{"id":2,"name":"Buy"}],"lanes":[{"id":"l1","name":"Actions"},
+                {"id":"l2","name":"Pain points"},{"id":"l3","name":"Emotion"}],"cards":[{"laneId":"l1","stageId":1,"text":"Looks"},
+                {"laneId":"l1","stageId":1,"text":"Asks"},{"laneId":"l1","stageId":2,"text":"Pays"},{"laneId":"l2","stageId":1,"text":"Too many shops"},
+                {"laneId":"l2","stageId":2,"text":"A queue"},{"laneId":"l3","stageId":1,"score":2},{"laneId":"l3","stageId":2,"score":-1}]}"#,
+            // Phases by their names.
+            r#"{"title":"Bike","phases":{"search":{"actions":["Looks","Asks"],"painPoints":"Too many shops","emotion":{"score":2}},
+                "buy":{"actions":"Pays","painPoints":"A queue","emotion":{"score":-1}}}}"#,
+        ] {
+            let read = journey(text);
+            assert_eq!((short(&read).as_str(), read.title.as_str()), (expected, "Bike"), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_has_no_place_is_left_over() {
+        let read = journey(
+            r#"{"name":"Bike","persona":{"name":"Anna","age":34},"tags":["a1"],"phases":[{"name":"Search","goal":"Find","steps":[{"name":"Look",
+               "touchpoints":["Site"],"emotion":{"score":3,"label":"curious"}}]},{"name":"Buy","goal":"Own","steps":[]}]}"#,
+        );
+        assert_eq!(
+            short(&read),
+            "Search | Buy\nGoal=goal: Find | Own\nSteps=action: Look | \nTouchpoints=touchpoint: Site | \nEmotion=emotion: 3curious | "
+        );
+        let normal = crate::journey::normal(&read);
+        assert!(["34", "a1", "Anna"].iter().all(|word| normal.contains(word)), "{normal}");
+        assert_eq!(&*read.personas[0].name, "Anna");
+    }
+
+    #[test]
+    fn what_holds_no_phases_is_refused() {
+        for text in ["{}", "[1,2]", r#"{"a":{"b":1}}"#, "", "{"] {
+            assert!(read(text.as_bytes(), &Options::default()).is_err(), "{text}");
+        }
+        let deep = format!("{}{}", "[".repeat(5000), "]".repeat(5000));
+        assert!(read(deep.as_bytes(), &Options::default()).is_err());
+    }
+}

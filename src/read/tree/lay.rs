@@ -1,0 +1,79 @@
+//! The sheet that a tree is laid out on.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Diagnostic;
+use crate::read::book::{At, Book, Budget, Grid, Value};
+
+/// A sheet as it grows, from the top.
+#[derive(Default)]
+pub(super) struct Sheet {
+    grid: Grid,
+    budget: Budget,
+    row: usize,
+    /// The paths of the cells in the tree.
+    places: BTreeMap<At, String>,
+}
+
+impl Sheet {
+    fn put(&mut self, column: usize, value: Value, path: &str) -> Result<(), Diagnostic> {
+        let at = At { row: self.row, column };
+        self.places.insert(at, path.to_owned());
+        self.grid.put(at, value, &mut self.budget)
+    }
+
+    /// Adds a label with its value.
+    pub(super) fn fact(&mut self, label: &str, value: &str, path: &str) -> Result<(), Diagnostic> {
+        // The colon says that it is a label, whatever stands beside it.
+        self.put(0, Value::Text(format!("{label}:")), path)?;
+        self.put(1, Value::Text(value.to_owned()), path)?;
+        self.row += 1;
+        Ok(())
+    }
+
+    /// Adds the row of the phases, below an empty one.
+    pub(super) fn head(&mut self, names: &[String]) -> Result<(), Diagnostic> {
+        self.row += 1;
+        self.put(0, Value::Text("Phase".to_owned()), "phases")?;
+        for (column, name) in (1..).zip(names) {
+            self.put(column, Value::Text(name.clone()), name)?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    /// Adds a lane: of several texts in a cell each is an item.
+    pub(super) fn lane(&mut self, title: &str, cells: &[Vec<(String, String)>]) -> Result<(), Diagnostic> {
+        self.put(0, Value::Text(title.to_owned()), title)?;
+        for (column, cell) in (1..).zip(cells) {
+            let value = match cell.as_slice() {
+                [] => continue,
+                [(text, _)] => one(text),
+                texts => {
+                    let line =
+                        |(text, _): &(String, String)| format!("• {}", text.split_whitespace().collect::<Vec<_>>().join(" "));
+                    Value::Text(texts.iter().map(line).collect::<Vec<_>>().join("\n"))
+                }
+            };
+            let path = cell.first().map_or("", |(_, path)| path);
+            self.put(column, value, path)?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    /// The finished book.
+    pub(super) fn book(self) -> Result<Book, Diagnostic> {
+        let mut page = self.grid.page(None, true);
+        page.places = self.places;
+        Book { sheets: vec![page], names: Vec::new() }.checked()
+    }
+}
+
+/// A text alone in its cell: a number where it is one.
+fn one(text: &str) -> Value {
+    match text.trim().parse::<f64>() {
+        Ok(number) if number.is_finite() => Value::Number { number, percent: false },
+        Ok(_) | Err(_) => Value::Text(text.to_owned()),
+    }
+}

@@ -1,0 +1,162 @@
+//! What the keys of a tree say: which are names, ids, phases and lanes.
+
+use std::collections::BTreeMap;
+
+use super::{fields, scalar};
+use crate::journey::Json;
+
+/// Keys of the name of a thing, the likeliest first.
+const NAMES: [&str; 14] = [
+    "name",
+    "title",
+    "label",
+    "text",
+    "naam",
+    "titel",
+    "navn",
+    "heading",
+    "summary",
+    "what",
+    "content",
+    "value",
+    "task",
+    "description",
+];
+/// Keys of a score, and of what is said beside it.
+const SCORES: [&str; 6] = ["score", "rating", "level", "intensity", "value", "cijfer"];
+const COMMENTS: [&str; 9] = ["label", "text", "name", "comment", "description", "note", "emotion", "feeling", "reason"];
+/// Words of keys that say that phases are meant.
+const PHASES: [&str; 22] = [
+    "phase", "phases", "stage", "stages", "step", "steps", "fase", "fasen", "fases", "faser", "stap", "stappen", "trin", "etapa",
+    "etapas", "etape", "etapes", "schritte", "phasen", "column", "columns", "moments",
+];
+/// Words of keys that say which lane is meant.
+const LANES: [&str; 9] = ["lane", "row", "swimlane", "category", "type", "kind", "layer", "rij", "section"];
+
+/// The names of things by their ids.
+pub(super) struct Known(BTreeMap<String, String>);
+
+impl Known {
+    /// All in a tree that has an id and a name.
+    pub(super) fn of(tree: &Json) -> Self {
+        let (mut known, mut open) = (BTreeMap::new(), vec![tree]);
+        while let Some(value) = open.pop() {
+            let id = fields(value).find(|(key, _)| *key == "id").and_then(|(_, id)| scalar(id));
+            if let (Some(id), Some((_, name))) = (id, title_of(value)) {
+                known.entry(id).or_insert(name);
+            }
+            match value {
+                Json::Object(fields) => open.extend(fields.iter().map(|(_, value)| value)),
+                Json::List(values) => open.extend(values),
+                Json::Null | Json::Bool(_) | Json::Number(_) | Json::Text(_) => {}
+            }
+        }
+        Self(known)
+    }
+
+    /// The name of the thing with that id.
+    pub(super) fn name(&self, id: &str) -> Option<String> {
+        self.0.get(id).cloned()
+    }
+}
+
+/// The key and the text of the name that an object has.
+pub(super) fn title_of(value: &Json) -> Option<(String, String)> {
+    let named = |name: &&str| fields(value).find(|(key, _)| key.to_lowercase() == **name);
+    NAMES.iter().filter_map(named).find_map(|(key, value)| match value {
+        Json::Text(text) if !text.trim().is_empty() => Some((key.to_owned(), text.trim().to_owned())),
+        _ => None,
+    })
+}
+
+/// A score with what is said beside it, in one text, and the keys of both.
+pub(super) fn scored(value: &Json) -> Option<(Vec<String>, String)> {
+    let number = |(key, value): &(&str, &Json)| matches!(value, Json::Number(_)) && SCORES.contains(&key.to_lowercase().as_str());
+    let (key, score) = fields(value).find(number)?;
+    let comment =
+        |(key, value): &(&str, &Json)| matches!(value, Json::Text(_)) && COMMENTS.contains(&key.to_lowercase().as_str());
+    let said = fields(value).find(comment);
+    let words = said.and_then(|(_, value)| scalar(value)).map(|words| format!(" {}", words.trim())).unwrap_or_default();
+    let keys = [Some(key), said.map(|(key, _)| key)].into_iter().flatten().map(str::to_owned).collect();
+    Some((keys, format!("{}{words}", scalar(score)?)))
+}
+
+/// The words of a key, in small letters: `painPoints` and `pain_points` are both `pain points`.
+fn words(key: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut before = ' ';
+    for character in key.chars() {
+        let breaks = character.is_uppercase() && before.is_lowercase();
+        if breaks || !character.is_alphanumeric() {
+            words.push(String::new());
+        }
+        if character.is_alphanumeric() || "'’%/&()?!+".contains(character) {
+            words.last_mut().into_iter().for_each(|word| word.push(character));
+        }
+        before = character;
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+/// A key as the name of a lane: `painPoints` is “Pain points”. A name with spaces is written as it is.
+pub(super) fn humanized(key: &str) -> String {
+    let key = key.trim();
+    if key.contains(char::is_whitespace) || key.chars().all(|c| !c.is_ascii_alphabetic()) {
+        return key.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
+    let mut words = words(key);
+    if words.len() > 1 && is_reference(key) {
+        words.pop();
+    }
+    let words: Vec<String> = words
+        .iter()
+        .map(|word| if word.chars().filter(|c| c.is_uppercase()).count() > 1 { word.clone() } else { word.to_lowercase() })
+        .collect();
+    let joined = words.join(" ");
+    let mut characters = joined.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
+/// Whether a key says that ids of other things stand under it.
+pub(super) fn is_reference(key: &str) -> bool {
+    words(key).last().is_some_and(|last| ["id", "ids", "ref", "refs"].contains(&last.to_lowercase().as_str()))
+}
+
+/// Whether a key only says what a thing is called by programs, or where it stands.
+pub(super) fn is_id(key: &str) -> bool {
+    const IDS: [&str; 12] =
+        ["id", "uuid", "key", "slug", "order", "index", "position", "color", "colour", "$schema", "icon", "version"];
+    IDS.contains(&key.to_lowercase().as_str())
+}
+
+/// Whether a key names phases, or the phase that something belongs to.
+pub(super) fn is_of_phases(key: &str) -> bool {
+    words(key).iter().any(|word| PHASES.contains(&word.to_lowercase().as_str()))
+}
+
+/// Whether a key names the lane that something belongs to.
+pub(super) fn is_of_lanes(key: &str) -> bool {
+    words(key).iter().any(|word| LANES.contains(&word.to_lowercase().as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_written_as_people_would() {
+        for (key, name) in [
+            ("painPoints", "Pain points"),
+            ("pain_points", "Pain points"),
+            ("touchpointIds", "Touchpoint"),
+            ("KPIs", "KPIs"),
+            ("Pain Points", "Pain Points"),
+            ("触点", "触点"),
+            ("goal", "Goal"),
+        ] {
+            assert_eq!(humanized(key), name, "{key}");
+        }
+        assert!(is_of_phases("phaseId") && is_of_phases("stages") && !is_of_phases("goal"));
+    }
+}
