@@ -51,6 +51,19 @@ impl<'a> Package<'a> {
         self.part(name)?.map(|part| Xml::new(name, part)).transpose()
     }
 
+    /// Whether there is such a part, and it was not read yet.
+    pub fn is_fresh(&self, name: &str) -> bool {
+        self.names.get(&plain(name)).is_some_and(|index| !self.read.contains(index))
+    }
+
+    /// The XML of a part that may be missing, or may have been read for another sheet.
+    ///
+    /// # Errors
+    /// As [`Self::xml`].
+    pub fn fresh(&mut self, name: &str) -> Result<Option<Xml<'_>>, Diagnostic> {
+        if self.is_fresh(name) { self.xml(name) } else { Ok(None) }
+    }
+
     /// The text of a small part as a whole; `None` when there is none of that name, or it is longer than a cell may be.
     ///
     /// # Errors

@@ -3,6 +3,7 @@
 
 mod bad_tables;
 mod beside;
+mod beside_cells;
 mod blank;
 mod broken_off;
 mod choices;

@@ -1,6 +1,6 @@
 //! A sheet as it grows, cell by cell, within the limits.
 
-use super::{At, Page, Range, Value};
+use super::{At, Beside, Kind, Page, Range, Value};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::read::limits;
 
@@ -53,6 +53,7 @@ pub(in crate::read) fn within_sheet(at: At) -> Result<(), Diagnostic> {
 pub(in crate::read) struct Grid {
     rows: Vec<Vec<Value>>,
     merged: Vec<Range>,
+    beside: Vec<Beside>,
 }
 
 impl Grid {
@@ -102,9 +103,39 @@ impl Grid {
         Ok(())
     }
 
-    /// The finished sheet.
-    pub fn page(self, name: Option<String>, visible: bool) -> Page {
-        Page { name, visible, rows: self.rows, merged: self.merged, ..Page::default() }
+    /// Adds what stands in no cell, unless it says nothing.
+    ///
+    /// # Errors
+    /// When the file has more of it than the limits of texts.
+    pub fn beside(&mut self, beside: Beside, budget: &mut Budget) -> Result<(), Diagnostic> {
+        if !beside.text.is_empty() {
+            budget.text(beside.text.len())?;
+            self.beside.push(beside);
+        }
+        Ok(())
+    }
+
+    /// The finished sheet. What stands in cells that a merged one covers is taken out of them.
+    pub fn page(mut self, name: Option<String>, visible: bool) -> Page {
+        let mut left = limits::CELLS;
+        for Range { first, last } in &self.merged {
+            let rows = self.rows.iter_mut().enumerate().skip(first.row).take(last.row - first.row + 1);
+            for (row, cells) in rows {
+                for (column, value) in cells.iter_mut().enumerate().skip(first.column).take(last.column - first.column + 1) {
+                    // Blocks lie over each other only in files that are made to take long.
+                    left = left.saturating_sub(1);
+                    let at = At { row, column };
+                    if at != *first && !value.is_empty() && left > 0 {
+                        let text = std::mem::take(value).text();
+                        self.beside.push(Beside::new(&at.to_string(), &text, Kind::Covered));
+                    }
+                }
+                if left == 0 {
+                    break;
+                }
+            }
+        }
+        Page { name, visible, rows: self.rows, merged: self.merged, beside: self.beside, ..Page::default() }
     }
 }
 

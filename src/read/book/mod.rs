@@ -1,6 +1,7 @@
 //! Workbooks and tables as they are read: sheets of typed cells, without a word of any file format or journey.
 
 mod address;
+mod beside;
 mod grid;
 mod moment;
 mod shown;
@@ -10,6 +11,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{CellPlace, Code, Diagnostic};
 use crate::meta::Date;
 use crate::read::limits;
+pub(super) use beside::{Beside, Kind};
 pub(super) use grid::{Budget, Grid, within_sheet};
 pub(super) use moment::iso_moment;
 pub(super) use shown::Shown;
@@ -36,6 +38,8 @@ pub(super) struct Page {
     pub merged: Vec<Range>,
     /// What messages call cells of a file that has none, such as `line 7`; others are called as in spreadsheets.
     pub places: BTreeMap<At, String>,
+    /// What stands on the sheet and in no cell that is shown.
+    pub beside: Vec<Beside>,
 }
 
 /// A block of cells, both corners included.

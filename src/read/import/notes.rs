@@ -1,8 +1,9 @@
 //! What is noted down while a table is read: where things came from, what was left over, and how it was understood.
 
 use crate::diagnostic::{CellPlace, Code, Diagnostic};
-use crate::journey::Json;
 use crate::journey::limits::DOCUMENT_BYTES;
+use crate::journey::{Json, Term, TermLanguage};
+use crate::read::book::{Beside, Book};
 use crate::read::reading::{Places, Reading, Step};
 use crate::read::{json, limits};
 
@@ -14,6 +15,9 @@ pub(in crate::read) struct Notes {
     remarks: Vec<Diagnostic>,
     steps: Vec<Step>,
     count: LeftOver,
+    beside: Vec<(CellPlace, Beside)>,
+    /// What headers and the like may say again besides the journey.
+    known: String,
 }
 
 /// How much has been left over: counted while it is met, so that a table that is no journey is given up before all of it has been
@@ -58,6 +62,45 @@ impl LeftOver {
 const ONLY_THE_TABLE: &str = "is this the right file? Delete the sheets and rows that are no part of the journey";
 
 impl Notes {
+    /// The notes of a book, with what stands in it beside the cells: left over at the end, unless the journey says the same.
+    pub fn of(book: &Book) -> Self {
+        let mut notes = Self::default();
+        notes.beside(book);
+        notes
+    }
+
+    /// Says what a book said when it was written: its headers still do when its title was changed.
+    pub fn knows(&mut self, text: String) {
+        self.known = text;
+    }
+
+    /// Takes in what stands in a book beside the cells.
+    pub fn beside(&mut self, book: &Book) {
+        for page in &book.sheets {
+            let place = |beside: &Beside| CellPlace { sheet: page.name.clone(), cell: beside.place.clone() };
+            self.beside.extend(page.beside.iter().map(|beside| (place(beside), beside.clone())));
+        }
+    }
+
+    /// Leaves over what stands beside the cells.
+    fn leave_beside(&mut self, document: &[(String, Json)]) {
+        let beside = std::mem::take(&mut self.beside);
+        if beside.is_empty() {
+            return;
+        }
+        let words = document.iter().map(|(_, value)| value.line());
+        let sheets = beside.iter().filter_map(|(place, _)| place.sheet.clone());
+        let terms = Term::ALL.iter().flat_map(|term| TermLanguage::ALL.map(|language| term.text(language).to_owned()));
+        let said = squeezed(&words.chain(sheets).chain(terms).chain([self.known.clone()]).collect::<Vec<_>>().join(" "));
+        // Ours are cut off where they are too long, in the middle of a word if need be.
+        let repeats = |text: &str| text.split(|c: char| !c.is_alphanumeric()).all(|word| said.contains(&squeezed(word)));
+        for (place, Beside { text, kind, .. }) in beside {
+            if !(kind.may_repeat() && repeats(&text)) {
+                self.leave(place, text, kind.why());
+            }
+        }
+    }
+
     /// Says where the value with a JSON pointer in the document stands.
     pub fn from(&mut self, pointer: impl Into<String>, place: CellPlace) {
         self.places.0.insert(pointer.into(), place);
@@ -97,6 +140,7 @@ impl Notes {
     /// # Errors
     /// When more was left over than a document takes; what the check finds, with the cells that it comes from.
     pub fn finish(mut self, mut document: Vec<(String, Json)>) -> Result<Reading, Vec<Diagnostic>> {
+        self.leave_beside(&document);
         self.count.check().map_err(|problem| vec![problem])?;
         if !self.left.is_empty() {
             let entry = |(place, text): (CellPlace, String)| {
@@ -122,6 +166,11 @@ impl Notes {
             }
         }
     }
+}
+
+/// A text by its letters and digits alone.
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Puts `import` among the data of the document's own.

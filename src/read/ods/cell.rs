@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::beside::{self, Found};
 use crate::diagnostic::Diagnostic;
 use crate::read::book::{Value, iso_moment};
 use crate::read::xml::{Tag, Token, Xml, within_cell};
@@ -35,18 +36,23 @@ impl Said {
     }
 }
 
-/// Reads a cell with what its start says, up to its end.
+/// Reads a cell with what its start says, up to its end, and what stands beside its text.
 ///
 /// # Errors
 /// When the XML is damaged, or the cell holds more than one may.
-pub(super) fn read(said: Said, xml: &mut Xml) -> Result<Value, Diagnostic> {
+pub(super) fn read(said: Said, xml: &mut Xml) -> Result<(Value, Vec<Found>), Diagnostic> {
+    let (shown, beside) = shown(xml)?;
+    Ok((value(said, shown), beside))
+}
+
+/// The value of a cell that shows a text.
+fn value(said: Said, shown: String) -> Value {
     let Said { error, kind, number, formula, string, date, time, truth } = said;
-    let shown = shown(xml)?;
     let text = |text: String| if text.is_empty() { Value::Empty } else { Value::Text(text) };
     if error {
-        return Ok(Value::Unknown(shown));
+        return Value::Unknown(shown);
     }
-    Ok(match kind.as_deref() {
+    match kind.as_deref() {
         // LibreOffice keeps the value of TRUE() as a number, and so others may words that a format shows: a person sees the word.
         Some("float" | "currency" | "percentage") if shown.contains(char::is_alphabetic) && !shown.contains(char::is_numeric) => {
             match shown.as_str() {
@@ -64,7 +70,7 @@ pub(super) fn read(said: Said, xml: &mut Xml) -> Result<Value, Diagnostic> {
         Some("boolean") => truth.map_or_else(|| text(shown), |truth| Value::Bool(truth == "true")),
         None if shown.is_empty() => formula.map_or(Value::Empty, |formula| Value::Unknown(plain(&formula))),
         Some(_) | None => text(string.filter(|_| shown.is_empty()).unwrap_or(shown)),
-    })
+    }
 }
 
 /// A formula without the prefix that says its language: `of:=SUM([.A1])`.
@@ -104,7 +110,8 @@ fn is_beside(name: &str) -> bool {
 }
 
 /// The paragraphs of a cell as lines. White space counts as HTML has it (part 3, 6.1.2).
-fn shown(xml: &mut Xml) -> Result<String, Diagnostic> {
+fn shown(xml: &mut Xml) -> Result<(String, Vec<Found>), Diagnostic> {
+    let mut found = Vec::new();
     let (mut text, mut depth, mut paragraphs, mut within) = (String::new(), 1_usize, 0_usize, 0_usize);
     let mut spaced = true;
     while depth > 0 {
@@ -128,7 +135,10 @@ fn shown(xml: &mut Xml) -> Result<String, Diagnostic> {
                     spaced = false;
                     xml.skip()?;
                 }
-                name if is_beside(name) => xml.skip()?,
+                name if is_beside(name) => {
+                    let start = beside::Start::of(&tag);
+                    found.extend(beside::read(start, xml)?);
+                }
                 _ => depth += 1,
             },
             Token::End(end) => {
@@ -150,5 +160,5 @@ fn shown(xml: &mut Xml) -> Result<String, Diagnostic> {
         }
         within_cell(text.len())?;
     }
-    Ok(text)
+    Ok((text, found))
 }

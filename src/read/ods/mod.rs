@@ -2,15 +2,17 @@
 //!
 //! `calamine` reads these too, but neither merged cells nor percentages.
 
+mod beside;
 mod cell;
 
 use std::collections::BTreeSet;
 
-use super::book::{At, Book, Budget, Grid, Range, RangeName, Value, within_sheet};
+use super::book::{At, Beside, Book, Budget, Grid, Kind, Range, RangeName, Value, within_sheet};
 use super::package::{Package, broken, encrypted};
 use super::xml::{Tag, Token, Xml};
 use super::{Options, Reader, Reading, import, limits};
 use crate::diagnostic::{Code, Diagnostic};
+use beside::Found;
 
 /// The registry entry.
 pub(super) static READER: Reader = Reader {
@@ -37,12 +39,37 @@ pub(super) fn book(bytes: &[u8]) -> Result<Book, Diagnostic> {
         }
     }
     let Some(mut xml) = package.xml("content.xml")? else { return Err(broken("content.xml is missing")) };
-    content(&mut xml)?.checked()
+    let (mut book, objects) = content(&mut xml)?;
+    drop(xml);
+    for object in objects {
+        let Some(mut xml) = package.fresh(&format!("{}/content.xml", object.folder))? else { continue };
+        let titles = beside::titles(&mut xml)?;
+        let page = book.sheets.get_mut(object.sheet);
+        let titles = titles.iter().filter(|title| !title.is_empty()).map(|title| Beside::new(&object.place, title, Kind::Chart));
+        if let Some(page) = page {
+            page.beside.extend(titles);
+        }
+    }
+    if let Some(mut xml) = package.xml("styles.xml")? {
+        let texts = beside::running(&mut xml)?;
+        let first = book.sheets.first_mut();
+        if let Some(page) = first {
+            page.beside.extend(texts.iter().map(|text| Beside::new("", text, Kind::Running)));
+        }
+    }
+    book.checked()
 }
 
-/// The sheets of a document.
-fn content(xml: &mut Xml) -> Result<Book, Diagnostic> {
-    let (mut book, mut budget) = (Book::default(), Budget::default());
+/// An object of a sheet that is a document of its own, such as a chart.
+struct Object {
+    sheet: usize,
+    place: String,
+    folder: String,
+}
+
+/// The sheets of a document, and the objects on them.
+fn content(xml: &mut Xml) -> Result<(Book, Vec<Object>), Diagnostic> {
+    let (mut book, mut budget, mut objects) = (Book::default(), Budget::default(), Vec::new());
     let (mut names, mut hidden, mut style) = (Vec::new(), BTreeSet::new(), String::new());
     let mut spreadsheet = false;
     while let Some(token) = xml.next()? {
@@ -56,7 +83,9 @@ fn content(xml: &mut Xml) -> Result<Book, Diagnostic> {
             "table:table" => {
                 let name = tag.attribute("table:name").unwrap_or_default().into_owned();
                 let visible = tag.attribute("table:style-name").is_none_or(|style| !hidden.contains(&*style));
-                let grid = sheet(xml, &mut names, &mut budget)?;
+                let (grid, own) = sheet(xml, &mut names, &mut budget)?;
+                let sheet = book.sheets.len();
+                objects.extend(own.into_iter().take(limits::PARTS).map(|(place, folder)| Object { sheet, place, folder }));
                 book.sheets.push(grid.page(Some(name), visible));
             }
             "table:named-range" => names.extend(named(&tag)),
@@ -77,7 +106,7 @@ fn content(xml: &mut Xml) -> Result<Book, Diagnostic> {
             book.names.push(RangeName { name, sheet, range });
         }
     }
-    Ok(book)
+    Ok((book, objects))
 }
 
 /// The name of a range, its sheet and the range.
@@ -94,11 +123,16 @@ struct Row {
     cells: Vec<(usize, usize, Value)>,
     /// Merged blocks: the column, and how many columns and rows they take.
     merged: Vec<(usize, usize, usize)>,
+    /// What stands beside the cells, each with its column.
+    beside: Vec<(usize, Found)>,
 }
 
+/// The objects of a sheet: where each begins, and its folder in the package.
+type Objects = Vec<(String, String)>;
+
 /// The sheet whose start was read, up to its end.
-fn sheet(xml: &mut Xml, names: &mut Vec<(String, String, Range)>, budget: &mut Budget) -> Result<Grid, Diagnostic> {
-    let mut grid = Grid::default();
+fn sheet(xml: &mut Xml, names: &mut Vec<(String, String, Range)>, budget: &mut Budget) -> Result<(Grid, Objects), Diagnostic> {
+    let (mut grid, mut objects) = (Grid::default(), Vec::new());
     let (mut first, mut repeated, mut row) = (0_usize, 1, Row::default());
     while let Some(token) = xml.next()? {
         match token {
@@ -109,21 +143,33 @@ fn sheet(xml: &mut Xml, names: &mut Vec<(String, String, Range)>, budget: &mut B
                 }
                 "table:table-cell" => {
                     let place = Place::of(&tag);
-                    let value = cell::read(cell::Said::by(&tag), xml)?;
+                    let (value, beside) = cell::read(cell::Said::by(&tag), xml)?;
+                    row.beside.extend(beside.into_iter().map(|found| (row.column, found)));
                     row.add(place, value)?;
                 }
                 "table:covered-table-cell" => {
-                    row.column = row.column.saturating_add(count(&tag, "table:number-columns-repeated"));
-                    xml.skip()?;
+                    let repeated = count(&tag, "table:number-columns-repeated");
+                    let (value, beside) = cell::read(cell::Said::by(&tag), xml)?;
+                    row.beside.extend(beside.into_iter().map(|found| (row.column, found)));
+                    // The grid takes it out of the cell again.
+                    row.add(Place { repeated, wide: 1, high: 1 }, value)?;
                 }
                 // One beyond the limit is enough to be told so.
                 "table:named-range" if names.len() <= limits::NAMES => names.extend(named(&tag)),
-                "table:shapes" | "office:forms" => xml.skip()?,
+                "table:shapes" | "office:forms" => {
+                    let start = beside::Start::of(&tag);
+                    for found in beside::read(start, xml)? {
+                        put(&mut grid, String::new(), found, &mut objects, budget)?;
+                    }
+                }
                 _ => {}
             },
             Token::End(end) => match end.name().into_inner() {
                 "table:table-row" => {
                     lay(&mut grid, &row, first, repeated, budget)?;
+                    for (column, found) in std::mem::take(&mut row.beside) {
+                        put(&mut grid, At { row: first, column }.to_string(), found, &mut objects, budget)?;
+                    }
                     first = first.saturating_add(repeated);
                 }
                 "table:table" => break,
@@ -132,7 +178,16 @@ fn sheet(xml: &mut Xml, names: &mut Vec<(String, String, Range)>, budget: &mut B
             Token::Text(_) => {}
         }
     }
-    Ok(grid)
+    Ok((grid, objects))
+}
+
+/// Adds what stands beside the cells.
+fn put(grid: &mut Grid, place: String, found: Found, objects: &mut Objects, budget: &mut Budget) -> Result<(), Diagnostic> {
+    match found {
+        Found::Text(text, kind) => grid.beside(Beside::new(&place, &text, kind), budget)?,
+        Found::Object(folder) => objects.push((place, folder.trim_start_matches("./").to_owned())),
+    }
+    Ok(())
 }
 
 /// How many columns and rows a cell takes, and how often it is repeated.
@@ -204,7 +259,7 @@ mod tests {
     /// What the cells of a sheet with this XML say, row by row.
     fn texts(rows: &str) -> Vec<Vec<String>> {
         let text = format!("<o><office:spreadsheet><table:table table:name='a'>{rows}</table:table></office:spreadsheet></o>");
-        let page = content(&mut Xml::new("content.xml", text.as_bytes()).unwrap()).unwrap().sheets.remove(0);
+        let page = content(&mut Xml::new("content.xml", text.as_bytes()).unwrap()).unwrap().0.sheets.remove(0);
         page.rows.iter().map(|row| row.iter().map(Value::text).collect()).collect()
     }
 

@@ -3,12 +3,13 @@
 //! `calamine` reads these too, but gives up a workbook for one error value that it does not know (`#SPILL!`, and `#ERROR!` of Google
 //! Sheets), and takes as much memory as a file claims to need. So the parts are read here, within the limits.
 
+mod beside;
 mod format;
 mod sheet;
 mod strings;
 mod workbook;
 
-use super::book::{Book, Budget, Range, RangeName, Shown};
+use super::book::{Book, Budget, Grid, Range, RangeName, Shown};
 use super::package::{Package, broken, plain};
 use super::{Options, Reader, Reading, import, xml};
 use crate::diagnostic::Diagnostic;
@@ -59,7 +60,14 @@ fn book_of(package: &mut Package) -> Result<Book, Diagnostic> {
     let mut book = Book::default();
     for sheet in &workbook.sheets {
         let Some(mut xml) = package.xml(&sheet.part)? else { return Err(broken(&format!("{} is missing", sheet.part))) };
-        let grid = sheet::read(&mut xml, &shared, &mut budget)?;
+        let mut grid = sheet::read(&mut xml, &shared, &mut budget)?;
+        drop(xml);
+        beside::read(package, &sheet.part, &mut grid, &mut budget)?;
+        book.sheets.push(grid.page(Some(sheet.name.clone()), sheet.visible));
+    }
+    for sheet in &workbook.charts {
+        let mut grid = Grid::default();
+        beside::read(package, &sheet.part, &mut grid, &mut budget)?;
         book.sheets.push(grid.page(Some(sheet.name.clone()), sheet.visible));
     }
     for (name, formula) in workbook.names {

@@ -1,9 +1,9 @@
 //! The cells of a sheet.
 
 use super::xml::{Tag, Token, Xml};
-use super::{Shared, strings};
+use super::{Shared, beside, strings};
 use crate::diagnostic::Diagnostic;
-use crate::read::book::{At, Budget, Grid, Range, Value, iso_moment};
+use crate::read::book::{At, Beside, Budget, Grid, Kind, Range, Value, iso_moment};
 
 /// A cell as it is written.
 #[derive(Default)]
@@ -41,11 +41,18 @@ pub(super) fn read(xml: &mut Xml, shared: &Shared, budget: &mut Budget) -> Resul
                     grid.merge(range, budget)?;
                 }
             }
+            Token::Start(tag) if RUNNING.contains(&tag.local()) => {
+                let text = beside::plain(&strings::unescaped(&xml.text()?));
+                grid.beside(Beside::new("", &text, Kind::Running), budget)?;
+            }
             Token::Start(_) | Token::End(_) | Token::Text(_) => {}
         }
     }
     Ok(grid)
 }
+
+/// Headers and footers: of all pages, of those on the left, and of the first.
+const RUNNING: [&str; 6] = ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"];
 
 /// A cell with what its start says, up to its end.
 fn cell(mut cell: Cell, xml: &mut Xml) -> Result<Cell, Diagnostic> {

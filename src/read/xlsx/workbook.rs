@@ -10,8 +10,10 @@ use crate::read::limits;
 /// The sheets of a workbook and its other parts.
 #[derive(Default)]
 pub(super) struct Workbook {
-    /// The sheets with cells, in order; sheets of charts are left out.
+    /// The sheets with cells, in order.
     pub sheets: Vec<Sheet>,
+    /// The sheets that hold nothing but a chart.
+    pub charts: Vec<Sheet>,
     /// Names and the formulas they stand for.
     pub names: Vec<(String, String)>,
     /// The part with the shared texts.
@@ -33,9 +35,9 @@ pub(super) struct Sheet {
 }
 
 /// What a part refers to.
-struct Relation {
-    kind: String,
-    part: String,
+pub(super) struct Relation {
+    pub kind: String,
+    pub part: String,
 }
 
 /// Reads the workbook of a package.
@@ -62,16 +64,19 @@ pub(super) fn read(package: &mut Package) -> Result<Workbook, Diagnostic> {
         match tag.local() {
             "sheet" => {
                 let Some(relation) = tag.local_attribute("id").and_then(|id| relations.get(&*id)) else { continue };
-                if relation.kind == "worksheet" {
-                    if !parts.insert(plain(&relation.part)) {
-                        return Err(broken(&format!("two of its sheets are the same part, {}", relation.part)));
-                    }
-                    workbook.sheets.push(Sheet {
-                        name: tag.attribute("name").unwrap_or_default().into_owned(),
-                        visible: tag.attribute("state").is_none_or(|state| state == "visible"),
-                        part: relation.part.clone(),
-                    });
+                let list = match relation.kind.as_str() {
+                    "worksheet" => &mut workbook.sheets,
+                    "chartsheet" => &mut workbook.charts,
+                    _ => continue,
+                };
+                if !parts.insert(plain(&relation.part)) {
+                    return Err(broken(&format!("two of its sheets are the same part, {}", relation.part)));
                 }
+                list.push(Sheet {
+                    name: tag.attribute("name").unwrap_or_default().into_owned(),
+                    visible: tag.attribute("state").is_none_or(|state| state == "visible"),
+                    part: relation.part.clone(),
+                });
             }
             "workbookPr" => workbook.from_1904 |= tag.attribute("date1904").is_some_and(|value| value == "1" || value == "true"),
             "definedName" => {
@@ -80,7 +85,7 @@ pub(super) fn read(package: &mut Package) -> Result<Workbook, Diagnostic> {
             }
             _ => {}
         }
-        if workbook.sheets.len() > limits::SHEETS || workbook.names.len() > limits::NAMES {
+        if workbook.sheets.len() + workbook.charts.len() > limits::SHEETS || workbook.names.len() > limits::NAMES {
             let message = format!("the workbook has more than {} sheets or {} names", limits::SHEETS, limits::NAMES);
             return Err(Diagnostic::new(Code::TooMany, message).help("keep the sheet with the journey and delete the others"));
         }
@@ -90,7 +95,7 @@ pub(super) fn read(package: &mut Package) -> Result<Workbook, Diagnostic> {
 
 /// What a part refers to, by id; nothing when the list is missing. Kinds are the last word of their address, since strict
 /// workbooks have other addresses.
-fn relations(package: &mut Package, part: &str, folder: &str) -> Result<BTreeMap<String, Relation>, Diagnostic> {
+pub(super) fn relations(package: &mut Package, part: &str, folder: &str) -> Result<BTreeMap<String, Relation>, Diagnostic> {
     let Some(mut xml) = package.xml(part)? else { return Ok(BTreeMap::new()) };
     let mut found = BTreeMap::new();
     while let Some(token) = xml.next()? {

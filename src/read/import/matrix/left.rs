@@ -27,7 +27,7 @@ pub struct Work<'b> {
 impl<'b> Work<'b> {
     /// Nothing noted yet.
     pub fn of(book: &'b Book) -> Self {
-        Self { book, notes: Notes::default(), left: Vec::new(), count: LeftOver::default(), taken: BTreeSet::new() }
+        Self { book, notes: Notes::of(book), left: Vec::new(), count: LeftOver::default(), taken: BTreeSet::new() }
     }
 
     /// Says that it may be no journey.

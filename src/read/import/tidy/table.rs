@@ -162,6 +162,7 @@ impl Log {
                 }
             }
         }
+        self.notes.beside(book);
         self.notes
     }
 }

@@ -1,0 +1,57 @@
+//! What stands on a sheet and in no cell that is shown.
+
+/// A comment, a shape or the like, as far as it says something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::read) struct Beside {
+    /// The cell that it belongs to or begins in, such as `C7`; empty where it belongs to the whole sheet.
+    pub place: String,
+    /// What it says; of a picture its description or its name.
+    pub text: String,
+    pub kind: Kind,
+}
+
+/// What it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::read) enum Kind {
+    /// The text of a cell that a merged one covers.
+    Covered,
+    /// A comment or a note.
+    Comment,
+    /// A text box, or a shape with a text.
+    Shape,
+    Picture,
+    /// A header or a footer of the printed pages.
+    Running,
+    /// The title of a chart, or of one of its axes.
+    Chart,
+}
+
+impl Beside {
+    pub fn new(place: &str, text: &str, kind: Kind) -> Self {
+        let unnamed =
+            if kind == Kind::Picture && text.trim().is_empty() { "a picture without a description" } else { text.trim() };
+        Self { place: place.to_owned(), text: unnamed.to_owned(), kind }
+    }
+}
+
+impl Kind {
+    /// Why it has no place in a journey; completes “this cell …”.
+    pub fn why(self) -> &'static str {
+        match self {
+            Self::Covered => "is covered by a merged one, and holds a text that nobody sees",
+            Self::Comment => "has a comment",
+            Self::Shape => "has a text box or a shape over it",
+            Self::Picture => "has a picture over it",
+            Self::Running => "is of a sheet with a header or footer",
+            Self::Chart => "has a chart over it, with a title",
+        }
+    }
+
+    /// Whether it may say again what the journey says: our own sheets are headed by the title of the journey.
+    pub fn may_repeat(self) -> bool {
+        match self {
+            Self::Running | Self::Chart | Self::Picture => true,
+            Self::Covered | Self::Comment | Self::Shape => false,
+        }
+    }
+}
