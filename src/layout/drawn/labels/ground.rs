@@ -37,6 +37,9 @@ pub struct Line {
     half: Mm,
     /// At level k the least and the greatest y of 2ᵏ neighbouring samples from each on.
     ranges: Vec<Vec<(Mm, Mm)>>,
+    /// Of as many equal stretches as there are samples, how many samples stand before each: where the search for an x begins. A
+    /// label asks a thousand times, and halving the samples each time would be most of the work.
+    before: Vec<usize>,
 }
 
 impl Line {
@@ -52,7 +55,41 @@ impl Line {
             ranges.push(wider);
             span *= 2;
         }
-        Self { samples, half: width / 2.0, ranges }
+        let mut line = Self { before: Vec::new(), samples, half: width / 2.0, ranges };
+        line.before = line.stretches();
+        line
+    }
+
+    fn stretches(&self) -> Vec<usize> {
+        let mut counted = 0;
+        let count = |stretch: usize| {
+            counted += self.samples[counted..].iter().take_while(|sample| self.stretch(sample.x) < stretch).count();
+            counted
+        };
+        (0..self.samples.len()).map(count).collect()
+    }
+
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a float turns into the nearest whole number that there is"
+    )]
+    /// In which stretch an x lies; those left and right of the line lie in the first and the last.
+    fn stretch(&self, x: Mm) -> usize {
+        let (Some(first), Some(last)) = (self.samples.first(), self.samples.last()) else { return 0 };
+        let share = (x - first.x) / (last.x - first.x).max(Mm(f64::MIN_POSITIVE));
+        ((share * self.samples.len() as f64) as usize).min(self.samples.len() - 1)
+    }
+
+    /// How many samples stand before an x, or at it where those count as well.
+    fn count(&self, x: Mm, or_at: bool) -> usize {
+        let mut count = self.before[self.stretch(x)];
+        while let Some(sample) = self.samples.get(count)
+            && (sample.x < x || or_at && sample.x == x)
+        {
+            count += 1;
+        }
+        count
     }
 
     /// The highest and the lowest place between two x, up to the samples around them; nothing where the line does not run.
@@ -61,8 +98,8 @@ impl Line {
         if right < first.x || left > last.x {
             return None;
         }
-        let from = self.samples.partition_point(|sample| sample.x <= left).saturating_sub(1);
-        let to = self.samples.partition_point(|sample| sample.x < right).min(self.samples.len() - 1);
+        let from = self.count(left, true).saturating_sub(1);
+        let to = self.count(right, false).min(self.samples.len() - 1);
         let level = (to - from + 1).ilog2() as usize;
         let (one, other) = (self.ranges[level][from], self.ranges[level][to + 1 - (1 << level)]);
         Some((one.0.min(other.0), one.1.max(other.1)))
