@@ -13,6 +13,9 @@ pub mod words;
 
 /// The name of a range by which the report of a check is told from a hand-in: it is in every report, and in no workbook of a journey.
 pub const REPORT_MARK: &str = "klantreis.report";
+
+/// What the logo of a theme, in the first cell of a sheet, is described by.
+pub const LOGO: &str = "logo";
 /// By which the report of a check is known as a page: it stands near its beginning.
 pub const REPORT_PAGE: &str = "<meta name=\"generator\" content=\"klantreis check\"/>";
 /// And as JSON: its first field.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::forms::LOGO;
 use crate::picture::Artwork;
 use crate::scene::{Mm, Rect, Size};
 use crate::sheet::{CellRef, Picture};
@@ -35,7 +36,7 @@ impl Logo {
         let height = self.height.unwrap_or(Self::USUAL).min(Self::MOST);
         let Rect { width, height, .. } = Rect::new(Mm::ZERO, Mm::ZERO, Self::WIDEST, height).contain(artwork.size());
         let size = Size { width, height };
-        Some(Picture { pixels: artwork.pixels(size), at: CellRef::default(), size, description: "logo".to_owned() })
+        Some(Picture { pixels: artwork.pixels(size), at: CellRef::default(), size, description: LOGO.to_owned() })
     }
 }
 

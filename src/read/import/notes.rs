@@ -1,9 +1,10 @@
 //! What is noted down while a table is read: where things came from, what was left over, and how it was understood.
 
 use crate::diagnostic::{CellPlace, Code, Diagnostic};
+use crate::forms::LOGO;
 use crate::journey::limits::DOCUMENT_BYTES;
 use crate::journey::{Json, Term, TermLanguage};
-use crate::read::book::{Beside, Book};
+use crate::read::book::{Beside, Book, Kind};
 use crate::read::reading::{Places, Reading, Step};
 use crate::read::{json, limits};
 
@@ -94,8 +95,13 @@ impl Notes {
         let said = squeezed(&words.chain(sheets).chain(terms).chain([self.known.clone()]).collect::<Vec<_>>().join(" "));
         // Ours are cut off where they are too long, in the middle of a word if need be.
         let repeats = |text: &str| text.split(|c: char| !c.is_alphanumeric()).all(|word| said.contains(&squeezed(word)));
-        for (place, Beside { text, kind, .. }) in beside {
-            if !(kind.may_repeat() && repeats(&text)) {
+        // The logo of a theme stands in the first cell of our own sheets.
+        let is_ours =
+            |place: &CellPlace, beside: &Beside| beside.kind == Kind::Picture && place.cell == "A1" && beside.text == LOGO;
+        for (place, beside) in beside {
+            let ours = is_ours(&place, &beside);
+            let Beside { text, kind, .. } = beside;
+            if !(ours || kind.may_repeat() && repeats(&text)) {
                 self.leave(place, text, kind.why());
             }
         }
