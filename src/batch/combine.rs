@@ -7,8 +7,9 @@ use std::iter::once;
 use std::path::{Component, Path, PathBuf};
 
 use super::deliver::DeliveryError;
-use super::discover::{Found, Input, Origin, Skip, Source};
+use super::discover::{Found, Origin, Skip, Source};
 use super::each::{Job, each_until};
+use super::inputs::Input;
 use super::open;
 use super::run::{Event, Failure, Manner, Tally};
 use super::save::{Cause, Growing, Kind, SaveError, Saver};
@@ -63,7 +64,9 @@ pub fn combine(
         })
     };
     let mut tally = each_until(found, manner, tell, || (), work, &mut conclude, &|| stopped.get());
-    if let Some(table) = table.filter(|_| !stopped.get()) {
+    // Whoever asks to stop at what fails does not want a table without it.
+    let broken_off = stopped.get() || manner.fail_fast && tally.failed > 0;
+    if let Some(table) = table.filter(|_| !broken_off) {
         let out = table.finish().map_err(|cause| failed(target, cause));
         out.and_then(|out| out.finish(&mut saver)).or_else(|error| if is_enough(&error) { Ok(()) } else { Err(error) })?;
         tally.files += usize::from(matches!(target, Target::File(_)));

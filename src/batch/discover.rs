@@ -6,19 +6,11 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::inputs::{Input, is_pattern};
 use super::open;
 use super::save::{Role, is_as_written};
 use crate::defect::caught;
 use crate::read::{READERS, Reader, holds_journey, take_in};
-
-/// An input as it was named.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Input {
-    /// The standard input, named `-`.
-    Stdin,
-    /// A file or a folder.
-    Path(PathBuf),
-}
 
 /// Which files of a folder are read. A file that is named itself is read whatever it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -182,7 +174,7 @@ pub fn discover(inputs: &[Input], output_folder: Option<&Path>, wanted: Wanted, 
     for input in inputs {
         match input {
             Input::Stdin => walk.found.push(Found::Source(Source { origin: Origin::Stdin, folder: PathBuf::new() })),
-            Input::Path(path) => walk.named(path),
+            Input::Path(path) | Input::Listed(path) => walk.named(path, input),
         }
     }
     if let [Found::Skipped(path, _), ..] = walk.found.as_slice()
@@ -203,19 +195,19 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn named(&mut self, path: &Path) {
+    fn named(&mut self, path: &Path, input: &Input) {
         match fs::metadata(path) {
-            Err(error) => self.found.push(Found::Unreadable(path.to_owned(), error)),
-            Ok(metadata) if metadata.is_dir() => self.named_folder(path),
+            Err(error) => self.found.push(Found::Unreadable(path.to_owned(), missing(input, error))),
+            Ok(metadata) if metadata.is_dir() => self.named_folder(path, &input.mirror(true)),
             // A pattern of the shell finds these as well.
             Ok(_) if is_lock(path) => self.found.push(Found::Skipped(path.to_owned(), Skip::OfficeLock)),
-            Ok(_) => self.source(path, Path::new("")),
+            Ok(_) => self.source(path, &input.mirror(false)),
         }
     }
 
-    fn named_folder(&mut self, path: &Path) {
+    fn named_folder(&mut self, path: &Path, mirror: &Path) {
         let before = self.found.len();
-        self.folder(path, Path::new(""));
+        self.folder(path, mirror);
         let is_table = |found: &&Found| matches!(found, Found::Skipped(_, Skip::Table));
         let tables = self.found.get(before..).unwrap_or_default().iter().filter(is_table).count();
         if tables > 0 {
@@ -300,6 +292,16 @@ impl Walk<'_> {
                 Ok(_) => skip(if reader.is_some() { Skip::NoJourney } else { Skip::Other }),
             },
         }
+    }
+}
+
+/// Why an input is not there: a pattern can match nothing as well.
+fn missing(input: &Input, error: io::Error) -> io::Error {
+    match input {
+        Input::Path(path) if error.kind() == io::ErrorKind::NotFound && is_pattern(path) => {
+            io::Error::new(error.kind(), "there is no file of that name, and none that it matches as a pattern")
+        }
+        Input::Stdin | Input::Path(_) | Input::Listed(_) => error,
     }
 }
 

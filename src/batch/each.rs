@@ -67,6 +67,8 @@ pub(super) fn each_until<H, T: Send>(
     over: &dyn Fn() -> bool,
 ) -> Tally {
     let mut tally = Tally::default();
+    let is_source = |found: &Found| matches!(found, Found::Source(_) | Found::Unreadable(..));
+    let sources = found.iter().filter(|found| is_source(found)).count();
     let jobs = manner.jobs.min(found.len().try_into().unwrap_or(manner.jobs));
     let prepare = |hand: &mut H, found| prepared(found, manner, |job| work(hand, job));
     in_order(jobs, found.into_iter(), hands, prepare, |seen| {
@@ -74,8 +76,12 @@ pub(super) fn each_until<H, T: Send>(
             Seen::Skipped(path, skip) => tell(&Event::Skipped(&path, skip)),
             Seen::Worked(worked) => worked.conclude(&mut tally, tell, conclude),
         }
-        if over() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        let stops = manner.fail_fast && tally.failed > 0 || over();
+        if stops { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     });
+    if manner.fail_fast && tally.failed > 0 {
+        tally.left = sources - tally.done - tally.failed;
+    }
     tally
 }
 

@@ -51,7 +51,7 @@ pub fn only(found: Vec<Found>, saver: &Saver) -> Vec<Found> {
 /// Whether what plays a role is there for the others. A model may be a hand-in as well.
 fn is_tool(role: Role) -> bool {
     match role {
-        Role::Rules | Role::Theme | Role::Logo | Role::Font | Role::Config => true,
+        Role::List | Role::Rules | Role::Theme | Role::Logo | Role::Font | Role::Config => true,
         Role::Input | Role::Beside | Role::Picture | Role::Model => false,
     }
 }

@@ -3,8 +3,9 @@
 use super::deliver::{Delivery, File, Made};
 use std::path::Path;
 
-use super::discover::{Found, Input, Origin, Skip, Source, reads_documents};
+use super::discover::{Found, Origin, Skip, Source, reads_documents};
 use super::each::{Job, each};
+use super::inputs::Input;
 use super::normal::readable;
 use super::pattern::Facts;
 use super::run::{Event, Failure, Manner, Tally};
@@ -15,7 +16,7 @@ use crate::read::{READERS, Reading};
 /// beside them. What is named itself is imported whatever it is.
 #[must_use]
 pub fn only_new(found: Vec<Found>, inputs: &[Input], folder: Option<&Path>) -> Vec<Found> {
-    let is_named = |path: &Path| inputs.iter().any(|input| matches!(input, Input::Path(named) if named == path));
+    let is_named = |path: &Path| inputs.iter().any(|input| input.path() == Some(path));
     let pass = |found| match found {
         Found::Source(Source { origin: Origin::File(path), folder: mirror }) if is_json(&path) && !is_named(&path) => {
             let there = |path: &Path| if path.as_os_str().is_empty() { Path::new(".") } else { path }.canonicalize().ok();

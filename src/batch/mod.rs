@@ -11,6 +11,7 @@ pub mod discover;
 mod each;
 pub mod hand_ins;
 pub mod import;
+pub mod inputs;
 pub mod name;
 pub mod normal;
 pub mod open;

@@ -47,11 +47,13 @@ pub struct Manner<'a> {
     pub language: Option<&'a str>,
     /// How many threads do it. Default: one.
     pub jobs: NonZeroUsize,
+    /// Whether the first source that fails is the last.
+    pub fail_fast: bool,
 }
 
 impl Default for Manner<'_> {
     fn default() -> Self {
-        Self { readers: READERS, documents_only: false, way: None, language: None, jobs: NonZeroUsize::MIN }
+        Self { readers: READERS, documents_only: false, way: None, language: None, jobs: NonZeroUsize::MIN, fail_fast: false }
     }
 }
 
@@ -167,6 +169,8 @@ pub struct Tally {
     pub done: usize,
     /// Sources of which nothing came.
     pub failed: usize,
+    /// Sources whose turn did not come, since one before them failed.
+    pub left: usize,
     /// Files written.
     pub files: usize,
     /// Files that were as they should be and were left alone.

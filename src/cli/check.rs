@@ -24,18 +24,18 @@ use crate::report::{Form, Recorder, Report};
 use crate::write::Write;
 
 pub(super) fn run(mut arguments: CheckArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
-    let inputs = job::inputs(&arguments.inputs)?;
+    let mut saver = Saver::new(arguments.replace.force);
+    let inputs = job::inputs(&arguments.inputs, &arguments.listed, &mut saver)?;
     let settings = settings(arguments.rules.as_deref(), console)?;
     let model = arguments.against.as_deref().map(|name| model(name, registry, console)).transpose()?;
-    let mut saver = Saver::new(arguments.replace.force);
     let config = config::unless(arguments.no_config, || config::of_inputs(&inputs, registry, &mut saver, console))?;
     let asked = arguments.look.paper.is_some() || arguments.look.distance.is_some() || !arguments.layout.is_empty();
     config.fill_in_look(&mut arguments.look);
     let fit = asked || arguments.look.paper.is_some() && console.says_fit(job::several(&inputs));
     let selection = fit.then(|| posters(&arguments.layout, &config.layouts, registry)).transpose()?;
     let look = look::load(&arguments.look, &mut saver, console)?;
-    let manner =
-        Manner { jobs: arguments.workers.jobs(), language: config.language.as_deref(), ..Manner::of(registry.readers()) };
+    let (jobs, fail_fast) = (arguments.workers.jobs(), arguments.workers.fail_fast);
+    let manner = Manner { jobs, fail_fast, language: config.language.as_deref(), ..Manner::of(registry.readers()) };
     let posters =
         selection.as_ref().map(|selection| Recipe { selection, options: &look.options, typesetter: &look.typesetter, manner });
     let checklist = Checklist { manner, settings: &settings, model: model.as_ref(), posters: posters.as_ref() };

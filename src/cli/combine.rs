@@ -7,7 +7,8 @@ use super::console::{Console, count};
 use super::{End, Stop, config, job};
 use crate::batch::combine::{Target, combine};
 use crate::batch::deliver::Destination;
-use crate::batch::discover::{Input, Wanted, discover};
+use crate::batch::discover::{Wanted, discover};
+use crate::batch::inputs::Input;
 use crate::batch::run::Manner;
 use crate::batch::save::Saver;
 use crate::layout::tabular::tidy;
@@ -15,14 +16,15 @@ use crate::registry::Registry;
 use crate::write::csv::{self, Dialect};
 
 pub(super) fn run(arguments: &ExportArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
-    let inputs = job::inputs(&arguments.inputs)?;
+    let mut saver = Saver::new(arguments.replace.force);
+    let inputs = job::inputs(&arguments.inputs, &arguments.listed, &mut saver)?;
     let target = target(arguments, &inputs, registry)?;
     let dialect = arguments.csv_dialect.unwrap_or(Dialect::Rfc4180);
-    let mut saver = Saver::new(arguments.replace.force);
     let config = config::unless(arguments.no_config, || config::of_inputs(&inputs, registry, &mut saver, console))?;
     let found = discover(&inputs, None, Wanted::Journeys, registry.readers());
     let language = config.language.as_deref();
-    let manner = Manner { jobs: arguments.workers.jobs(), language, ..Manner::of(registry.readers()) };
+    let (jobs, fail_fast) = (arguments.workers.jobs(), arguments.workers.fail_fast);
+    let manner = Manner { language, jobs, fail_fast, ..Manner::of(registry.readers()) };
     let manner = (manner, &arguments.view.choices());
     let tally = combine(found, &inputs, &target, dialect, saver, manner, &mut |event| console.tell(event))
         .map_err(|error| Stop::Failure(error.to_string()))?;

@@ -1,5 +1,6 @@
 //! Settings of a folder: a `klantreis.toml` beside the journeys says what is taken where the command line says nothing.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -12,8 +13,8 @@ use super::job::is_folder;
 use super::theme::is_theme_file;
 use super::values::language_tag;
 use super::{Stop, text_file};
-use crate::batch::discover::Input;
 use crate::batch::hand_ins;
+use crate::batch::inputs::Input;
 use crate::batch::pattern::Pattern;
 use crate::batch::run::Event;
 use crate::batch::save::{Role, Saver};
@@ -53,9 +54,9 @@ pub(super) struct Config {
 
 impl Config {
     /// Says what the command line leaves unsaid. Names are for files in a folder: an output that is named keeps its name.
-    pub fn fill_in(&self, arguments: &mut ExportArguments) {
-        let in_folder = arguments.output.as_deref().is_some_and(is_folder)
-            || arguments.output.is_none() && !arguments.inputs.iter().any(|input| input.as_os_str() == "-");
+    pub fn fill_in(&self, arguments: &mut ExportArguments, inputs: &[Input]) {
+        let in_folder =
+            arguments.output.as_deref().is_some_and(is_folder) || arguments.output.is_none() && !inputs.contains(&Input::Stdin);
         if in_folder && arguments.name.is_none() {
             arguments.name.clone_from(&self.name);
         }
@@ -82,13 +83,10 @@ pub(super) fn unless(left_out: bool, settings: impl FnOnce() -> Result<Config, S
 
 /// The settings for some inputs: those of the folder in which they stand. Without an input those of the current folder.
 pub(super) fn of_inputs(inputs: &[Input], registry: &Registry, saver: &mut Saver, console: &Console) -> Result<Config, Stop> {
-    let mut found: Vec<PathBuf> = Vec::new();
-    for input in inputs {
-        let folder = match input {
-            Input::Stdin => continue,
-            Input::Path(path) if path.is_dir() => path.clone(),
-            Input::Path(path) => path.parent().map(Path::to_owned).unwrap_or_default(),
-        };
+    let folder = |path: &Path| if path.is_dir() { Some(path.to_owned()) } else { path.parent().map(Path::to_owned) };
+    let folders: Vec<_> = inputs.iter().filter_map(Input::path).map(|path| folder(path).unwrap_or_default()).collect();
+    let (mut found, mut seen): (Vec<PathBuf>, _) = (Vec::new(), BTreeSet::new());
+    for folder in folders.iter().filter(|folder| seen.insert(*folder)) {
         let file = folder.join(FILE);
         if file.symlink_metadata().is_ok() && !found.iter().any(|known| known.canonicalize().ok() == file.canonicalize().ok()) {
             found.push(file);

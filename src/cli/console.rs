@@ -160,7 +160,8 @@ impl Console {
         let failed =
             (tally.failed > 0).then(|| format!("{} of {} failed", tally.failed, count(tally.done + tally.failed, "input")));
         let warned = (tally.warnings > 0).then(|| count(tally.warnings, "warning"));
-        let parts: Vec<_> = [done, failed, warned].into_iter().flatten().collect();
+        let left = (tally.left > 0).then(|| format!("{} not looked at", count(tally.left, "more input")));
+        let parts: Vec<_> = [done, failed, left, warned].into_iter().flatten().collect();
         if !parts.is_empty() {
             self.note("summary", None, &parts.join("; "));
         }

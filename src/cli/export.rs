@@ -17,12 +17,13 @@ pub(super) fn run(mut arguments: ExportArguments, registry: &Registry, console: 
         return combine::run(&arguments, registry, console);
     }
     let mut saver = Saver::new(arguments.replace.force);
-    let inputs = job::inputs(&arguments.inputs)?;
+    let inputs = job::inputs(&arguments.inputs, &arguments.listed, &mut saver)?;
     let config = config::unless(arguments.no_config, || config::of_inputs(&inputs, registry, &mut saver, console))?;
-    config.fill_in(&mut arguments);
-    let manner =
-        Manner { jobs: arguments.workers.jobs(), language: config.language.as_deref(), ..Manner::of(registry.readers()) };
-    let mut job = Job::check(&arguments, &config.layouts, registry, std::env::var_os("SOURCE_DATE_EPOCH").as_deref())?;
+    config.fill_in(&mut arguments, &inputs);
+    let (jobs, fail_fast) = (arguments.workers.jobs(), arguments.workers.fail_fast);
+    let manner = Manner { jobs, fail_fast, language: config.language.as_deref(), ..Manner::of(registry.readers()) };
+    let epoch = std::env::var_os("SOURCE_DATE_EPOCH");
+    let mut job = Job::check(&arguments, inputs, &config.layouts, registry, epoch.as_deref())?;
     let look = look::load(&arguments.look, &mut saver, console)?;
     job.options.theme = look.options.theme;
     job.options.fit = console.says_fit(job::several(&job.inputs));

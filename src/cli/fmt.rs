@@ -6,10 +6,11 @@ use super::{End, Stop, job};
 use crate::batch::discover::{Wanted, discover};
 use crate::batch::normal::{Goal, normalise_all};
 use crate::batch::run::Tally;
+use crate::batch::save::Saver;
 use crate::registry::Registry;
 
 pub(super) fn run(arguments: &FmtArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
-    let inputs = job::inputs(&arguments.inputs)?;
+    let inputs = job::inputs(&arguments.inputs, &arguments.listed, &mut Saver::default())?;
     let goal = match (arguments.check, arguments.stdout || arguments.output.is_some()) {
         (true, _) => Goal::Compare,
         (false, true) => Goal::Stdout,

@@ -11,8 +11,9 @@ use super::console::{Console, count};
 use super::export::with_slash;
 use super::{End, Stop, config, job};
 use crate::batch::deliver::{Delivery, DeliveryError, Destination};
-use crate::batch::discover::{Input, Wanted, discover};
+use crate::batch::discover::{Wanted, discover};
 use crate::batch::import::{import_all, only_new};
+use crate::batch::inputs::Input;
 use crate::batch::run::{Failure, Manner};
 use crate::batch::save::{Saver, put_out};
 use crate::diagnostic::{json, one_line};
@@ -20,7 +21,8 @@ use crate::read::{Reading, Step};
 use crate::registry::Registry;
 
 pub(super) fn run(arguments: &ImportArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
-    let inputs = job::inputs(&arguments.inputs)?;
+    let mut saver = Saver::new(arguments.replace.force);
+    let inputs = job::inputs(&arguments.inputs, &arguments.listed, &mut saver)?;
     let destination = destination(arguments, &inputs)?;
     let own_folder = match &destination {
         Some(Destination::Folder(folder)) if arguments.output.is_some() => Some(folder.as_path()),
@@ -33,10 +35,9 @@ pub(super) fn run(arguments: &ImportArguments, registry: &Registry, console: &Co
     let found = only_new(discover(&inputs, own_folder, Wanted::Tables, registry.readers()), &inputs, into);
     // A name that is in no list has been refused with the arguments.
     let way = arguments.layout.as_ref().and_then(|name| registry.ways().iter().copied().find(|way| way.name == name));
-    let mut saver = Saver::new(arguments.replace.force);
     let config = config::unless(arguments.no_config, || config::of_inputs(&inputs, registry, &mut saver, console))?;
     let (language, jobs) = (arguments.language.as_deref().or(config.language.as_deref()), arguments.workers.jobs());
-    let manner = Manner { way, language, jobs, ..Manner::of(registry.readers()) };
+    let manner = Manner { way, language, jobs, fail_fast: arguments.workers.fail_fast, ..Manner::of(registry.readers()) };
     let delivery = destination.clone().map(|destination| Delivery::new(destination, arguments.name.as_ref(), &found, saver));
     let mut first = true;
     let mut explain = |name: &str, reading: &Reading| {

@@ -4,10 +4,11 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf, is_separator};
 
 use super::Stop;
-use super::args::ExportArguments;
+use super::args::{ExportArguments, Listed};
 use crate::batch::deliver::Destination;
-use crate::batch::discover::Input;
+use crate::batch::inputs::{self, Input};
 use crate::batch::pattern::Pattern;
+use crate::batch::save::Saver;
 use crate::export::{self, Selection};
 use crate::meta::Timestamp;
 use crate::nearest::nearest;
@@ -29,11 +30,11 @@ impl<'a> Job<'a> {
     /// Checks that the arguments go together. The layouts that are `wished` count where none is asked for; `epoch` is the value of `SOURCE_DATE_EPOCH`.
     pub fn check(
         arguments: &ExportArguments,
+        inputs: Vec<Input>,
         wished: &[String],
         registry: &Registry<'a>,
         epoch: Option<&OsStr>,
     ) -> Result<Self, Stop> {
-        let inputs = inputs(&arguments.inputs)?;
         let (destination, named_format) = match destination(arguments.output.as_deref(), &inputs, registry)? {
             // What is given a name is a file.
             (Destination::Stdout, None) if arguments.name.is_some() && arguments.output.is_none() => {
@@ -62,13 +63,24 @@ impl<'a> Job<'a> {
     }
 }
 
-/// The inputs, of which the standard input is at most one.
-pub(super) fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>, Stop> {
-    let is_stdin = |path: &&PathBuf| path.as_os_str() == "-";
-    if paths.iter().filter(is_stdin).count() > 1 {
+/// The inputs that are named on the command line and in a list, of which the standard input is at most one. The saver learns of the list.
+pub(super) fn inputs(words: &[PathBuf], listed: &Listed, saver: &mut Saver) -> Result<Vec<Input>, Stop> {
+    let is_stdin = |path: &Path| path.as_os_str() == "-";
+    let list = listed.files_from.as_deref();
+    if words.iter().map(PathBuf::as_path).chain(list).filter(|path| is_stdin(path)).count() > 1 {
         return Err(Stop::Usage("the standard input can be read only once".to_owned()));
     }
-    Ok(paths.iter().map(|path| if is_stdin(&path) { Input::Stdin } else { Input::Path(path.clone()) }).collect())
+    let mut inputs: Vec<_> = words.iter().flat_map(|word| inputs::named(word)).collect();
+    if let Some(list) = list {
+        let file = Some(list).filter(|path| !is_stdin(path));
+        saver.mind_list(file);
+        let name = file.map_or_else(|| "<stdin>".to_owned(), |path| path.display().to_string());
+        inputs.extend(inputs::listed(file).map_err(|error| Stop::Usage(format!("the list {name} {error}")))?);
+        if inputs.is_empty() {
+            return Err(Stop::Failure(format!("the list {name} names no input")));
+        }
+    }
+    Ok(inputs)
 }
 
 /// Whether files are named after a pattern where they can be.
@@ -130,7 +142,7 @@ fn unknown_format(path: &str, extension: &str, registry: &Registry) -> Stop {
 pub(super) fn several(inputs: &[Input]) -> bool {
     match inputs {
         [Input::Stdin] => false,
-        [Input::Path(path)] => path.is_dir(),
+        [Input::Path(path) | Input::Listed(path)] => path.is_dir(),
         _ => true,
     }
 }

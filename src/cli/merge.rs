@@ -6,7 +6,8 @@ use super::args::MergeArguments;
 use super::console::{Console, count};
 use super::documents::{Read, read_all};
 use super::{End, Stop, job};
-use crate::batch::discover::{Input, Wanted, discover};
+use crate::batch::discover::{Wanted, discover};
+use crate::batch::inputs::Input;
 use crate::batch::pictures::folder_of;
 use crate::batch::run::{Event, Manner, Tally};
 use crate::batch::save::{Kind, Output, Saver, put_out};
@@ -17,10 +18,11 @@ use crate::read::json;
 use crate::registry::Registry;
 
 pub(super) fn run(arguments: &MergeArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
-    let inputs = job::inputs(&arguments.inputs)?;
+    let mut saver = Saver::new(arguments.replace.force);
+    let inputs = job::inputs(&arguments.inputs, &arguments.listed, &mut saver)?;
     let output = arguments.output.as_deref().filter(|path| path.as_os_str() != "-");
     let found = discover(&inputs, None, Wanted::Journeys, registry.readers());
-    let mut saver = Saver::new(arguments.replace.force).minding(&found);
+    let mut saver = saver.minding(&found);
     if let Some(output) = output {
         apart(output, &inputs)?;
         saver.may_take(output, Kind::Journey)?;
@@ -56,9 +58,9 @@ pub(super) fn run(arguments: &MergeArguments, registry: &Registry, console: &Con
 fn apart(output: &Path, inputs: &[Input]) -> Result<(), Stop> {
     let place = |path: &Path| path.canonicalize().ok();
     let folder = output.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let within = |folder: Option<PathBuf>, input: &Input| match input {
-        Input::Path(path) => path.is_dir() && folder.zip(place(path)).is_some_and(|(folder, input)| folder.starts_with(input)),
-        Input::Stdin => false,
+    let within = |folder: Option<PathBuf>, input: &Input| {
+        let named = input.path().filter(|path| path.is_dir()).and_then(place);
+        folder.zip(named).is_some_and(|(folder, input)| folder.starts_with(input))
     };
     if inputs.iter().any(|input| within(place(folder), input)) {
         let message =

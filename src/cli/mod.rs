@@ -93,10 +93,15 @@ impl End {
 /// Runs the program with what a registry has to choose from, on the arguments of a process: the first is the name of the program.
 #[must_use]
 pub fn run(registry: &Registry, arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let matches = command(registry).try_get_matches_from(arguments);
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let mut command = command(registry);
+    let matches = command.try_get_matches_from_mut(&arguments);
     let arguments = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments,
-        Err(error) => return ExitCode::from(usage::tell(error) as u8),
+        Err(error) => {
+            let command = arguments.get(1).and_then(|name| command.find_subcommand(name));
+            return ExitCode::from(usage::tell(error, command) as u8);
+        }
     };
     let console = Console::new(&arguments.talk);
     if std::env::var_os("RUST_BACKTRACE").is_some_and(|value| value != "0") {

@@ -3,17 +3,17 @@
 use std::io::{self, Write};
 
 use clap::builder::StyledStr;
-use clap::error::ContextValue;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::End;
 use crate::diagnostic::one_line;
 
-/// Shows the help text or the version that was asked for, or says what is wrong with the arguments.
-pub(super) fn tell(error: clap::Error) -> End {
+/// Shows the help text or the version that was asked for, or says what is wrong with the arguments of a command.
+pub(super) fn tell(error: clap::Error, command: Option<&clap::Command>) -> End {
     let end = if error.use_stderr() { End::Misused } else { End::Right };
     // Nobody is left to tell when the help text or the error cannot be printed.
     let _ = match end {
-        End::Misused => complain(&escaped(error)),
+        End::Misused => complain(&escaped(suggesting(error, command))),
         End::Right | End::Failed | End::Warned => error.print(),
     };
     end
@@ -25,6 +25,29 @@ fn complain(error: &clap::Error) -> io::Result<()> {
     let shown: String =
         plain.split_inclusive('\n').map(|line| line.trim_end_matches('\n')).map(|line| one_line(line) + "\n").collect();
     if shown == plain { error.print() } else { io::stderr().lock().write_all(shown.as_bytes()) }
+}
+
+/// What other programs call an option, and what it is called here.
+const CALLED_ELSEWHERE: [(&str, &str); 8] = [
+    ("--format", "--message-format"),
+    ("--outdir", "--output"),
+    ("--out-dir", "--output"),
+    ("--size", "--paper"),
+    ("--style", "--theme"),
+    ("--lang", "--language"),
+    ("--threads", "--jobs"),
+    ("--workers", "--jobs"),
+];
+
+/// The error with the option that was meant, where another program calls it so.
+fn suggesting(mut error: clap::Error, command: Option<&clap::Command>) -> clap::Error {
+    let (Some(command), Some(ContextValue::String(given))) = (command, error.get(ContextKind::InvalidArg)) else { return error };
+    let has = |meant: &str| command.get_arguments().any(|own| own.get_long() == meant.strip_prefix("--"));
+    let called = CALLED_ELSEWHERE.iter().find(|(elsewhere, meant)| elsewhere == given && has(meant));
+    if let Some((_, meant)) = called.filter(|_| error.kind() == ErrorKind::UnknownArgument) {
+        error.insert(ContextKind::SuggestedArg, ContextValue::String((*meant).to_owned()));
+    }
+    error
 }
 
 /// The error with every argument that it quotes on one line and harmless.

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 use std::str::FromStr;
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser, ValueParser};
 
 use crate::batch::pattern::Field;
 use crate::diagnostic::{MessageFormat, one_line};
@@ -21,25 +21,30 @@ pub(super) fn parsed<T: FromStr<Err: Display>>(given: &str) -> Result<T, String>
 }
 
 /// A parser for one of these values, each with its name and a line of help.
-fn one_of<T: Copy + Send + Sync + 'static>(table: Vec<(&'static str, String, T)>) -> impl TypedValueParser<Value = T> {
-    let names: Vec<_> = table.iter().map(|(name, help, _)| PossibleValue::new(*name).help(help.clone())).collect();
+fn one_of<T: Clone + Send + Sync + 'static>(table: Vec<(&str, String, T)>) -> impl TypedValueParser<Value = T> + use<T> {
+    one_of_values(table.into_iter().map(|(name, help, value)| (PossibleValue::new(name.to_owned()).help(help), value)).collect())
+}
+
+/// The same with whatever else stands for each. Case does not matter.
+fn one_of_values<T: Clone + Send + Sync + 'static>(table: Vec<(PossibleValue, T)>) -> impl TypedValueParser<Value = T> {
+    let names: Vec<_> = table.iter().map(|(name, _)| name.clone()).collect();
     PossibleValuesParser::new(names).try_map(move |given: String| {
-        let entry = table.iter().find(|(name, ..)| *name == given);
-        entry.map(|(.., value)| *value).ok_or_else(|| format!("`{given}` is not in the list"))
+        let entry = table.iter().find(|(name, _)| name.matches(&given, true));
+        entry.map(|(_, value)| value.clone()).ok_or_else(|| format!("`{given}` is not in the list"))
     })
 }
 
-/// A parser for names that a registry knows, each with a line of help.
-fn named<'a>(names: impl Iterator<Item = (&'a str, String)>) -> PossibleValuesParser {
-    PossibleValuesParser::new(names.map(|(name, help)| PossibleValue::new(name.to_owned()).help(help)))
+/// A parser for names that a registry knows, each with a line of help. What comes is the name as the registry has it.
+fn named<'a>(names: impl Iterator<Item = (&'a str, String)>) -> ValueParser {
+    one_of(names.map(|(name, help)| (name, help, name.to_owned())).collect()).into()
 }
 
-pub(super) fn formats(registry: &Registry) -> PossibleValuesParser {
+pub(super) fn formats(registry: &Registry) -> ValueParser {
     named(registry.formats().iter().map(|format| (format.name, format.summary.to_owned())))
 }
 
 /// A name may stand for a drawn and a tabular layout: its help has the summaries of both.
-pub(super) fn layouts(registry: &Registry) -> PossibleValuesParser {
+pub(super) fn layouts(registry: &Registry) -> ValueParser {
     let help = |name| {
         let namesakes = registry.layouts().iter().filter(|layout| layout.name == name);
         namesakes.map(|layout| layout.summary).collect::<Vec<_>>().join("; ")
@@ -70,11 +75,13 @@ pub(super) fn first_preset() -> &'static str {
     PRESETS.first().map_or("", |preset| preset.name)
 }
 
+/// The languages of built-in words, by their tags and by what they are called in English and by themselves.
 pub(super) fn languages() -> impl TypedValueParser<Value = TermLanguage> {
-    one_of(vec![
-        ("nl", "Dutch".to_owned(), TermLanguage::Nl),
-        ("da", "Danish".to_owned(), TermLanguage::Da),
-        ("en", "English".to_owned(), TermLanguage::En),
+    let value = |tag, name, own| PossibleValue::new(tag).help(name).alias(name).alias(own);
+    one_of_values(vec![
+        (value("nl", "Dutch", "Nederlands"), TermLanguage::Nl),
+        (value("da", "Danish", "Dansk"), TermLanguage::Da),
+        (value("en", "English", "English"), TermLanguage::En),
     ])
 }
 
@@ -87,7 +94,7 @@ pub(super) fn message_formats() -> impl TypedValueParser<Value = MessageFormat> 
     one_of(MessageFormat::ALL.iter().map(|(format, name)| (*name, help(*format).to_owned(), *format)).collect())
 }
 
-pub(super) fn ways(registry: &Registry) -> PossibleValuesParser {
+pub(super) fn ways(registry: &Registry) -> ValueParser {
     named(registry.ways().iter().map(|way| (way.name, way.summary.to_owned())))
 }
 

@@ -14,6 +14,8 @@ pub enum Role {
     Beside,
     /// A picture of an input.
     Picture,
+    /// A list of inputs.
+    List,
     /// A file of rules.
     Rules,
     /// The journey that others are compared with.
@@ -35,6 +37,7 @@ impl Role {
             Self::Input => "an input",
             Self::Beside => "a journey beside the inputs",
             Self::Picture => "a picture of an input",
+            Self::List => "the list of inputs",
             Self::Rules => "the file of rules",
             Self::Model => "the model",
             Self::Theme => "the theme",
@@ -65,17 +68,17 @@ impl Inputs {
     }
 
     /// Adds the standard input, which may be a file that the shell has opened.
-    pub fn add_stdin(&mut self) {
+    pub fn add_stdin(&mut self, role: Role) {
         #[cfg(unix)]
         {
             use std::os::fd::AsFd;
             use std::os::unix::fs::MetadataExt;
             let stdin = std::io::stdin().as_fd().try_clone_to_owned().map(std::fs::File::from);
             if let Ok(found) = stdin.and_then(|file| file.metadata()) {
-                self.ids.entry(FileId::new_inode(found.dev(), found.ino())).or_insert(Role::Input);
+                self.ids.entry(FileId::new_inode(found.dev(), found.ino())).or_insert(role);
             }
             // Where the system tells its path.
-            self.add(Path::new("/dev/stdin"), Role::Input);
+            self.add(Path::new("/dev/stdin"), role);
         }
         // Windows lets nobody replace a file that the shell has open.
     }

@@ -123,7 +123,7 @@ impl Saver {
                     self.mind(path, Role::Input);
                 }
                 Found::Skipped(path, Skip::Document) => self.mind(path, Role::Beside),
-                Found::Source(Source { origin: Origin::Stdin, folder: _ }) => self.inputs.add_stdin(),
+                Found::Source(Source { origin: Origin::Stdin, folder: _ }) => self.inputs.add_stdin(Role::Input),
                 Found::Skipped(..) => {}
             }
         }
@@ -141,7 +141,15 @@ impl Saver {
         self.inputs.add(path, role);
         match role {
             Role::Input | Role::Model => self.unread.push(path.to_owned()),
-            Role::Beside | Role::Picture | Role::Rules | Role::Theme | Role::Logo | Role::Config | Role::Font => {}
+            Role::Beside | Role::Picture | Role::List | Role::Rules | Role::Theme | Role::Logo | Role::Config | Role::Font => {}
+        }
+    }
+
+    /// From now on nothing takes the place of the list of inputs; without a path that is the standard input.
+    pub fn mind_list(&mut self, path: Option<&Path>) {
+        match path {
+            Some(path) => self.mind(path, Role::List),
+            None => self.inputs.add_stdin(Role::List),
         }
     }
 
@@ -262,6 +270,7 @@ impl Saver {
             Some(
                 role @ (Role::Input
                 | Role::Picture
+                | Role::List
                 | Role::Rules
                 | Role::Model
                 | Role::Theme

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{LookArguments, Replace, Workers};
+use super::{Listed, LookArguments, Replace, Workers};
 
 /// Checks journeys and says everything that is wrong with them, and what they still lack.
 ///
@@ -25,8 +25,10 @@ Examples:
   klantreis check - < reis.json")]
 pub(in crate::cli) struct CheckArguments {
     /// Journeys, also in workbooks and tables, or folders with them; `-` is the standard input.
-    #[arg(required = true, value_name = "INPUT")]
+    #[arg(required_unless_present = "files_from", value_name = "INPUT")]
     pub inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    pub listed: Listed,
     /// A preset (see `klantreis list presets`) or a journey of your own whose stages, phases and lanes all are to have.
     #[arg(long, value_name = "MODEL")]
     pub against: Option<String>,

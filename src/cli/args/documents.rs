@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{NAME_HELP, Replace, Workers};
+use super::{Listed, NAME_HELP, Replace, Workers};
 use crate::batch::pattern::Pattern;
 use crate::cli::values;
 
@@ -23,8 +23,10 @@ Examples:
   klantreis import reis.xlsx | klantreis export - --to pdf > poster.pdf")]
 pub(in crate::cli) struct ImportArguments {
     /// Workbooks and tables, or folders with them; `-` is the standard input.
-    #[arg(required = true, value_name = "INPUT")]
+    #[arg(required_unless_present = "files_from", value_name = "INPUT")]
     pub inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    pub listed: Listed,
     /// Where to write: a file that ends in `.json`, a folder, or `-` for the standard output.
     ///
     /// A path that ends in `/`, that is a folder or that has no extension is a folder; files in it are named after their inputs.
@@ -64,8 +66,10 @@ Examples:
   klantreis merge a.json b.json | klantreis export - --to pdf > poster.pdf")]
 pub(in crate::cli) struct MergeArguments {
     /// Journeys, or folders with journeys, in the order in which they count; `-` is the standard input.
-    #[arg(required = true, value_name = "INPUT")]
+    #[arg(required_unless_present = "files_from", value_name = "INPUT")]
     pub inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    pub listed: Listed,
     /// The file to write, which may be none of the inputs. Without it, or with `-`, the journey goes to the standard output.
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -109,8 +113,10 @@ Examples:
   klantreis fmt - < reis.json")]
 pub(in crate::cli) struct FmtArguments {
     /// Journeys in JSON, or folders with them; `-` is the standard input.
-    #[arg(required = true, value_name = "INPUT")]
+    #[arg(required_unless_present = "files_from", value_name = "INPUT")]
     pub inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    pub listed: Listed,
     /// Writes nothing: names each journey that is not in its normal form with the first line that differs, and ends with exit
     /// code 1 when there is one.
     #[arg(long)]

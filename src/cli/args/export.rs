@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{LookArguments, NAME_HELP, Replace, ViewArguments, Workers};
+use super::{Listed, LookArguments, NAME_HELP, Replace, ViewArguments, Workers};
 use crate::batch::pattern::Pattern;
 use crate::cli::values;
 use crate::export;
@@ -33,8 +33,10 @@ Examples:
   klantreis export - --to csv < reis.json > reis.csv        as a filter")]
 pub(in crate::cli) struct ExportArguments {
     /// Journeys, also in workbooks and tables, or folders with them; `-` is the standard input.
-    #[arg(required = true, value_name = "INPUT")]
+    #[arg(required_unless_present = "files_from", value_name = "INPUT")]
     pub inputs: Vec<PathBuf>,
+    #[command(flatten)]
+    pub listed: Listed,
     /// Where to write: a folder, a file with the extension of a format, or `-` for the standard output.
     ///
     /// A path that ends in `/`, that is a folder or that has no extension is a folder; files in it are named after their inputs.
@@ -45,7 +47,7 @@ pub(in crate::cli) struct ExportArguments {
     #[arg(long, value_name = "PATTERN", value_parser = values::parsed::<Pattern>, help = NAME_HELP, long_help = values::pattern_help())]
     pub name: Option<Pattern>,
     /// The formats to write. By default what the output's extension says, else all.
-    #[arg(long, value_name = "FORMATS", value_delimiter = ',')]
+    #[arg(long, visible_alias = "format", value_name = "FORMATS", value_delimiter = ',')]
     pub to: Vec<String>,
     /// The layouts to show. Each format takes those of its own kind, or that kind's first when none is listed.
     #[arg(long, value_name = "LAYOUTS", value_delimiter = ',')]

@@ -8,6 +8,7 @@ mod made;
 mod view;
 
 use std::num::NonZeroUsize;
+use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
@@ -55,7 +56,11 @@ pub(super) struct Arguments {
 
 /// The definition of the command line, with what a registry has to choose from.
 pub(super) fn command(registry: &Registry) -> clap::Command {
-    Arguments::command()
+    let any_case = |command: clap::Command| {
+        command.mut_args(|argument| if argument.get_action().takes_values() { argument.ignore_case(true) } else { argument })
+    };
+    any_case(Arguments::command())
+        .mut_subcommands(any_case)
         .mut_subcommand("export", |export| {
             let export = export.mut_arg("to", |to| to.value_parser(values::formats(registry)));
             export.mut_arg("layout", |layout| layout.value_parser(values::layouts(registry)))
@@ -86,6 +91,17 @@ pub(super) struct Talk {
     pub strict: bool,
 }
 
+/// Inputs that are named in a list.
+#[derive(Args)]
+pub(super) struct Listed {
+    /// A file with the paths of inputs, one a line, or each with a NUL behind it as `find -print0` writes them; `-` is the standard input.
+    ///
+    /// They come behind the inputs that are named. Nothing in them is a pattern. What comes of each goes to a folder of its own path below
+    /// the output folder, so that runs over parts of a list write what one run over all of it does.
+    #[arg(long, value_name = "LIST")]
+    pub files_from: Option<PathBuf>,
+}
+
 /// Whether what somebody would miss may be replaced.
 #[derive(Args)]
 pub(super) struct Replace {
@@ -100,6 +116,9 @@ pub(super) struct Workers {
     /// How many threads work on several inputs. What comes out is the same at any number. By default as many as there are processors.
     #[arg(long, short, value_name = "N")]
     jobs: Option<NonZeroUsize>,
+    /// Stops at the first input that fails; by default the others are still done.
+    #[arg(long)]
+    pub fail_fast: bool,
 }
 
 impl Workers {
@@ -121,11 +140,14 @@ pub(super) enum ColorWhen {
 
 #[derive(Subcommand)]
 pub(super) enum Command {
+    #[command(visible_alias = "convert")]
     Export(Box<ExportArguments>),
     Import(ImportArguments),
+    #[command(visible_alias = "validate")]
     Check(Box<CheckArguments>),
     Merge(MergeArguments),
     Diff(DiffArguments),
+    #[command(visible_alias = "format")]
     Fmt(FmtArguments),
     New(NewArguments),
     Schema(SchemaArguments),

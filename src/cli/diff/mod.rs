@@ -3,11 +3,13 @@
 mod people;
 mod program;
 
+use std::path::PathBuf;
+
 use super::args::DiffArguments;
 use super::console::Console;
 use super::documents::{Read, read_all};
-use super::{End, Stop, job};
-use crate::batch::discover::{Found, Input, Origin, Source};
+use super::{End, Stop};
+use crate::batch::discover::{Found, Origin, Source};
 use crate::batch::run::Manner;
 use crate::batch::save::put_out;
 use crate::journey::diff::{ChangeKind, Difference, diff};
@@ -29,13 +31,14 @@ impl Compared<'_> {
 }
 
 pub(super) fn run(arguments: &DiffArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
-    let inputs = job::inputs(&[arguments.before.clone(), arguments.after.clone()])?;
-    let found = inputs.into_iter().map(|input| {
-        let origin = match input {
-            Input::Stdin => Origin::Stdin,
-            Input::Path(path) => Origin::File(path),
-        };
-        Found::Source(Source { origin, folder: std::path::PathBuf::new() })
+    let sides = [&arguments.before, &arguments.after];
+    let is_stdin = |path: &&PathBuf| path.as_os_str() == "-";
+    if sides.iter().all(is_stdin) {
+        return Err(Stop::Usage("the standard input can be read only once".to_owned()));
+    }
+    let found = sides.into_iter().map(|path| {
+        let origin = if is_stdin(&path) { Origin::Stdin } else { Origin::File(path.clone()) };
+        Found::Source(Source { origin, folder: PathBuf::new() })
     });
     let manner = Manner::of(registry.readers());
     let Some(documents) = read_all(found.collect(), manner, "nothing compared", console) else { return Ok(End::Failed) };

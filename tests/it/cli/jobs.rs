@@ -54,6 +54,22 @@ fn the_number_of_jobs_changes_nothing_of_what_comes_out() {
 }
 
 #[test]
+fn to_fail_fast_is_to_stop_at_the_first_failure_in_order() {
+    for jobs in [1, 3] {
+        let (code, _, said, made) = run("export in --to csv --fail-fast -o out/", jobs);
+        assert_eq!((code, made.keys().map(String::as_str).collect::<Vec<_>>()), (1, vec!["out/a.csv"]), "{said}");
+        assert!(said.contains("in/b/half.json") && !said.contains("in/d.json"), "{said}");
+        assert!(said.ends_with("1 file written to out/; 1 of 2 inputs failed; 5 more inputs not looked at\n"), "{said}");
+        let (code, _, said, made) = run("export in --layout tidy --combine --fail-fast -o all.csv", jobs);
+        assert!(code == 1 && made.is_empty(), "no table without what failed: {said}");
+        let (_, _, said, _) = run("check in --fail-fast", jobs);
+        assert!(said.contains("1 of 2 inputs failed") && !said.contains("in/d.json"), "{said}");
+    }
+    let whole = run("export in/a.json in/e.json --to csv --fail-fast -o out/", 2);
+    assert!(whole.0 == 0 && whole.3.len() == 2 && !whole.2.contains("not looked at"), "{}", whole.2);
+}
+
+#[test]
 fn no_jobs_are_too_few() {
     let refused = desk().run("check in --jobs 0");
     assert_eq!(refused.code, 2, "{}", refused.err);

@@ -5,6 +5,7 @@ mod exit_codes;
 mod files;
 mod fonts;
 mod jobs;
+mod named;
 mod new;
 mod rules;
 mod said;
