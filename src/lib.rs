@@ -3,7 +3,7 @@
 //! The way of the data, which is also the way through the folders:
 //!
 //! ```text
-//! journey JSON ─▶ read ─▶ journey (checked) ─▶ layout ─┬─▶ scene (pages, mm) ──▶ write: svg · pdf
+//! journey JSON ─▶ read ─▶ journey (checked) ─▶ layout ─┬─▶ scene (pages, mm) ──▶ write: svg · pdf · png
 //!                                                      └─▶ sheet (typed cells) ▶ write: xlsx · csv
 //! ```
 //!
@@ -24,9 +24,9 @@
 //! )
 //! .expect("a journey without problems");
 //!
-//! // Every format, each with the default layout of its kind: an SVG, a PDF, a workbook and a table.
+//! // Every format that need not be named, each with the default layout of its kind: an SVG, a PDF, a workbook and a table.
 //! let registry = Registry::default();
-//! let selection = Selection::new(&registry, registry.formats(), &[] as &[&str]).expect("formats to write");
+//! let selection = Selection::new(&registry, &registry.default_formats(), &[] as &[&str]).expect("formats to write");
 //! let typesetter = Typesetter::new(Fonts::bundled());
 //! let exported = export(&journey, &selection, &Options::default(), &typesetter).expect("four outputs");
 //! assert_eq!(exported.outputs.len(), 4);

@@ -137,6 +137,12 @@ impl<'a> Registry<'a> {
         &self.formats
     }
 
+    /// The formats that are made when none is named: all but those that are made only then.
+    #[must_use]
+    pub fn default_formats(&self) -> Vec<&'a Format<'a>> {
+        self.formats.iter().copied().filter(|format| !format.on_request()).collect()
+    }
+
     /// The format of a name.
     #[must_use]
     pub fn format(&self, name: &str) -> Option<&'a Format<'a>> {

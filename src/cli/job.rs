@@ -161,7 +161,7 @@ pub(super) fn one_input_for_one_output(inputs: &[Input], destination: &Destinati
     }
 }
 
-/// The formats: what the name of the output says, else those asked for, else all.
+/// The formats: what the name of the output says, else those asked for, else all but those that have to be.
 fn formats<'a>(
     asked: &[String],
     named: Option<&'a str>,
@@ -181,7 +181,9 @@ fn formats<'a>(
         (Destination::Stdout, None, _) => {
             Err(Stop::Usage("the standard output takes one format: choose it with --to".to_owned()))
         }
-        (Destination::Folder(_) | Destination::File(_), None, []) => Ok(all().collect()),
+        (Destination::Folder(_) | Destination::File(_), None, []) => {
+            Ok(registry.default_formats().iter().map(|format| format.name).collect())
+        }
         (Destination::Folder(_) | Destination::File(_), None, _) => Ok(asked),
     }
 }

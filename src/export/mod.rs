@@ -21,6 +21,7 @@ use crate::paper::{Orientation, Paper};
 use crate::picture::Gallery;
 use crate::text::{Typesetter, shown};
 use crate::write::csv::Dialect;
+use crate::write::png;
 use crate::write::svg::TextMode;
 use crate::write::{self, Format, Write, WriteError, Written};
 
@@ -40,6 +41,8 @@ pub struct Options {
     pub orientation: Option<Orientation>,
     /// How SVG holds text. Default: live.
     pub svg_text: TextMode,
+    /// How fine PNG is, and on what ground. Default: 150 dots an inch, on white.
+    pub png: png::Settings,
     /// The dialect of CSV; `None` follows the journey's language. Default: `None`.
     pub csv_dialect: Option<Dialect>,
     /// Whether cells are to be filled in by hand, also where the journey has something for them. Cells that [`choices`](Self::choices) leave
@@ -149,6 +152,7 @@ fn export_part<'a>(
     let context = context(options, (&meta, pictures), typesetter);
     let choices = write::Options {
         svg_text: options.svg_text,
+        png: options.png,
         csv_dialect: options.csv_dialect.unwrap_or_else(|| Dialect::for_language(&journey.language.tag)),
     };
     let places = journey.pictures().map(|(pointer, picture)| (pointer, picture.src.as_str()));

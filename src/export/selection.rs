@@ -233,14 +233,14 @@ mod tests {
     #[test]
     fn an_idle_layout_names_the_formats_that_could_hold_it() {
         let message = idle(LAYOUTS[0], Registry::built_in()).to_string();
-        assert_eq!(message, "the layout `map` is drawn, and no format asked for can hold it; add one of svg, pdf");
+        assert_eq!(message, "the layout `map` is drawn, and no format asked for can hold it; add one of svg, pdf, png");
     }
 
     #[test]
     fn an_unknown_format_is_answered_with_the_nearest_and_never_left_out() {
         let error = |name| Selection::new(Registry::built_in(), &["svg", name], NONE).err().unwrap().to_string();
         assert_eq!(error("pfd"), "there is no format `pfd`, did you mean `pdf`?");
-        assert_eq!(error("docx"), "there is no format `docx`; there is svg, pdf, xlsx, csv");
+        assert_eq!(error("docx"), "there is no format `docx`; there is svg, pdf, png, xlsx, csv");
     }
 
     #[test]

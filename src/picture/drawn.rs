@@ -5,7 +5,7 @@ use resvg::tiny_skia::{
     Transform,
 };
 
-use crate::scene::{Cap, Color, Drawing, FillRule, Join, Mm, Pen, Raster, Segment, Shape, ShapePaint};
+use crate::scene::{Cap, Color, Drawing, FillRule, Join, Mm, Pen, Point, Raster, Segment, Shape, ShapePaint};
 
 /// A drawing at a size.
 pub(super) fn pixels(drawing: &Drawing, (width, height): (u32, u32)) -> Raster {
@@ -20,22 +20,18 @@ pub(super) fn pixels(drawing: &Drawing, (width, height): (u32, u32)) -> Raster {
 }
 
 fn draw(shape: &Shape, transform: Transform, pixmap: &mut Pixmap) {
-    let Some(path) = path(&shape.segments) else { return };
+    let Some(path) = path(&shape.segments, Point::new(0.0, 0.0)) else { return };
     match &shape.paint {
         ShapePaint::Fill(color, rule) => {
-            let rule = match rule {
-                FillRule::NonZero => SkiaRule::Winding,
-                FillRule::EvenOdd => SkiaRule::EvenOdd,
-            };
-            pixmap.fill_path(&path, &paint(*color), rule, transform, None);
+            pixmap.fill_path(&path, &paint(*color), self::rule(*rule), transform, None);
         }
         ShapePaint::Stroke(pen) => pixmap.stroke_path(&path, &paint(pen.color), &stroke(pen), transform, None),
     }
 }
 
-/// An outline; nothing when it has no extent.
-fn path(segments: &[Segment]) -> Option<Path> {
-    let at = |x: Mm, y: Mm| (single(x.0), single(y.0));
+/// An outline as seen from a point; nothing when it has no extent.
+pub(crate) fn path(segments: &[Segment], origin: Point) -> Option<Path> {
+    let at = |x: Mm, y: Mm| (single((x - origin.x).0), single((y - origin.y).0));
     let mut path = PathBuilder::new();
     for segment in segments {
         match segment {
@@ -57,13 +53,23 @@ fn path(segments: &[Segment]) -> Option<Path> {
     path.finish()
 }
 
-fn paint(color: Color) -> Paint<'static> {
+/// A colour without translucency.
+pub(crate) fn paint(color: Color) -> Paint<'static> {
     let mut paint = Paint::default();
     paint.set_color_rgba8(color.0, color.1, color.2, u8::MAX);
     paint
 }
 
-fn stroke(pen: &Pen) -> Stroke {
+/// What is inside of an outline that crosses itself.
+pub(crate) fn rule(rule: FillRule) -> SkiaRule {
+    match rule {
+        FillRule::NonZero => SkiaRule::Winding,
+        FillRule::EvenOdd => SkiaRule::EvenOdd,
+    }
+}
+
+/// How a line is drawn, in the units of its drawing.
+pub(crate) fn stroke(pen: &Pen) -> Stroke {
     let dashes = || pen.dashes.iter().map(|dash| single(dash.0)).collect();
     Stroke {
         width: single(pen.width.0),

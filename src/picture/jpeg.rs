@@ -57,27 +57,27 @@ impl Checked {
     /// # Errors
     /// When it is damaged.
     pub fn file(self, bytes: &[u8]) -> Result<Jpeg, PictureError> {
-        samples(bytes, self.found.frame)?;
+        samples(bytes, self.found.frame, false)?;
         let Self { width, height, orientation, channels, found, .. } = self;
         let (grey, bytes, profile) = (channels == 1, found.file(bytes), found.profile);
         Ok(Jpeg { width, height, grey, orientation, profile, bytes })
     }
 }
 
-/// The pixels of a file for print, in the colours of a screen, as stored, made smaller to a size that is no larger.
+/// The pixels of a file in the colours of a screen, as stored, made smaller to a size that is no larger.
 ///
 /// # Errors
 /// When it is damaged.
 pub(super) fn pixels(bytes: &[u8], size: (u32, u32)) -> Result<Raster, PictureError> {
     let frame = look_through(bytes)?.frame;
-    let decoded = samples(bytes, frame)?;
+    let (decoded, channels) = samples(bytes, frame, true)?;
     let mut shrink = Shrink::new((frame.width.into(), frame.height.into()), size);
-    decoded.chunks_exact(usize::from(frame.width) * 3).for_each(|row| shrink.take(3, row));
+    decoded.chunks_exact(usize::from(frame.width) * channels).for_each(|row| shrink.take(channels, row));
     shrink.finish().ok_or_else(|| broken("its picture is not of the size that it says"))
 }
 
-/// What the decoder makes of a file: one sample a pixel where nobody wants to see them, three where it is for print.
-fn samples(bytes: &[u8], frame: Frame) -> Result<Vec<u8>, PictureError> {
+/// What the decoder makes of a file, and how many samples a pixel has: one where it is grey, or in colours that nobody is to see.
+fn samples(bytes: &[u8], frame: Frame, seen: bool) -> Result<(Vec<u8>, usize), PictureError> {
     let side = limits::SIDE as usize;
     // Without instructions that only some machines have: the same pixels everywhere.
     let options = DecoderOptions::default()
@@ -88,14 +88,16 @@ fn samples(bytes: &[u8], frame: Frame) -> Result<Vec<u8>, PictureError> {
     let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options);
     decoder.decode_headers().map_err(|error| broken(&error.to_string()))?;
     let space = match decoder.input_colorspace() {
-        Some(ColorSpace::YCbCr | ColorSpace::Luma) => ColorSpace::Luma,
+        Some(ColorSpace::Luma) => ColorSpace::Luma,
+        Some(ColorSpace::YCbCr) if !seen => ColorSpace::Luma,
         _ => ColorSpace::RGB,
     };
     if frame.memory(space.num_components()) > limits::DECODING_BYTES {
         return Err(PictureError::TooLarge(Excess::Memory { bytes: frame.memory(space.num_components()) }));
     }
     let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options.jpeg_set_out_colorspace(space));
-    decoder.decode().map_err(|error| broken(&error.to_string()))
+    let decoded = decoder.decode().map_err(|error| broken(&error.to_string()))?;
+    Ok((decoded, space.num_components()))
 }
 
 fn broken(reason: &str) -> PictureError {

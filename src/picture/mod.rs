@@ -5,7 +5,7 @@
 //! frame asks for them, no more than it can show; so is an SVG that is more than plain shapes (gradients, masks, filters,
 //! translucency). Nothing in a picture is run, and nothing that it refers to is fetched. No file is touched here: [`batch`](crate::batch) brings the bytes.
 
-mod drawn;
+pub(crate) mod drawn;
 mod error;
 mod gallery;
 mod jpeg;
@@ -195,6 +195,12 @@ impl Stored {
         let empty = || Raster { width: size.0, height: size.1, rgba: vec![0; size.0 as usize * size.1 as usize * 4] };
         decoded.ok().and_then(Result::ok).unwrap_or_else(empty).turned(self.orientation)
     }
+}
+
+/// The pixels of a JPEG file that a scene shows, turned to be seen upright: as many as are asked for, and no more than it has.
+pub(crate) fn jpeg_pixels(jpeg: &Jpeg, (width, height): (u32, u32)) -> Raster {
+    let (across, down) = if jpeg.orientation.swaps_sides() { (jpeg.height, jpeg.width) } else { (jpeg.width, jpeg.height) };
+    Stored::of(jpeg).pixels((width.clamp(1, across), height.clamp(1, down)))
 }
 
 /// Refuses a picture of pixels by its header, before there is a pixel.

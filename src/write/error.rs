@@ -39,6 +39,24 @@ pub enum Problem {
         /// The number of bytes that they may take.
         most: usize,
     },
+    /// A page would have more pixels than a picture may have.
+    Pixels {
+        /// The number of the page, from 1.
+        number: usize,
+        /// Pixels in a row.
+        width: u64,
+        /// Rows.
+        height: u64,
+        /// The dots an inch that were asked for.
+        dpi: u16,
+        /// The number of pixels that a page may have.
+        most: u64,
+    },
+    /// The files of all pages together would be larger than a set of files may be.
+    Bytes {
+        /// The number of bytes that they may take.
+        most: usize,
+    },
     /// A library could not do its part.
     Library {
         /// The name of the library.
@@ -125,7 +143,7 @@ impl WriteError {
     #[must_use]
     pub fn cause(&self) -> Cause {
         match self.problem {
-            Problem::Pictures { .. } => Cause::Limit,
+            Problem::Pictures { .. } | Problem::Pixels { .. } | Problem::Bytes { .. } => Cause::Limit,
             Problem::Own(_) => Cause::Own,
             Problem::NoPages | Problem::Page { .. } | Problem::Face { .. } | Problem::Library { .. } | Problem::NoFile => {
                 Cause::Fault
@@ -161,6 +179,15 @@ impl fmt::Display for Problem {
                 "the pictures of all pages take more than {} MiB; make them smaller, or write one PDF, which holds each once",
                 most >> 20
             ),
+            Self::Pixels { number, width, height, dpi, most } => write!(
+                f,
+                "page {number} would have {width} × {height} pixels at {dpi} dots an inch, and a picture has at most {} million and \
+                 65,535 a side; choose fewer with --dpi, or smaller paper",
+                most / 1_000_000
+            ),
+            Self::Bytes { most } => {
+                write!(f, "the pictures of all pages take more than {} MiB; choose fewer dots an inch with --dpi", most >> 20)
+            }
             Self::Library { name, part, error } => write!(f, "{part}: {name}: {error}"),
             Self::NoFile => f.write_str("it is not one file"),
             Self::Own(error) => error.fmt(f),
@@ -199,6 +226,8 @@ impl Error for WriteError {
             | Problem::NoPages
             | Problem::Page { .. }
             | Problem::Pictures { .. }
+            | Problem::Pixels { .. }
+            | Problem::Bytes { .. }
             | Problem::NoFile => None,
         }
     }

@@ -8,6 +8,7 @@ mod drawn;
 mod error;
 pub mod pdf;
 pub(crate) mod pixels;
+pub mod png;
 pub mod svg;
 pub mod xlsx;
 pub(crate) mod xml;
@@ -60,6 +61,14 @@ impl Write<'_> {
     }
 }
 
+impl Format<'_> {
+    /// Whether it is made only when it is named, and not among all formats: its files are large, or take long.
+    #[must_use]
+    pub fn on_request(&self) -> bool {
+        ON_REQUEST.contains(&self.name)
+    }
+}
+
 /// A format where its name is asked for.
 impl AsRef<str> for Format<'_> {
     fn as_ref(&self) -> &str {
@@ -72,6 +81,8 @@ impl AsRef<str> for Format<'_> {
 pub struct Options {
     /// How SVG holds text.
     pub svg_text: svg::TextMode,
+    /// How fine PNG is, and on what ground.
+    pub png: png::Settings,
     /// The dialect of CSV.
     pub csv_dialect: csv::Dialect,
 }
@@ -97,7 +108,7 @@ pub struct Part {
 /// Whether the bytes are a poster that this program has drawn.
 #[must_use]
 pub fn is_drawn_here(bytes: &[u8]) -> bool {
-    pdf::is_ours(bytes) || svg::is_ours(bytes)
+    pdf::is_ours(bytes) || svg::is_ours(bytes) || png::is_ours(bytes)
 }
 
 /// Whether bytes hold a text.
@@ -106,4 +117,7 @@ fn say(bytes: &[u8], text: &str) -> bool {
 }
 
 /// Every built-in format, in the order in which they are listed.
-pub static FORMATS: &[&Format] = &[&svg::FORMAT, &pdf::FORMAT, &xlsx::FORMAT, &csv::FORMAT];
+pub static FORMATS: &[&Format] = &[&svg::FORMAT, &pdf::FORMAT, &png::FORMAT, &xlsx::FORMAT, &csv::FORMAT];
+
+/// Those of them that are made only when they are named.
+static ON_REQUEST: &[&str] = &[png::FORMAT.name];

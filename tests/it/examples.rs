@@ -90,7 +90,9 @@ fn a_format_of_ones_own_is_listed_documented_and_written() {
     let program = example("own_format");
     let listed = said(&program, &["list", "formats", "--json"]);
     assert!(listed.contains("\"html\"") && listed.contains("\"text/html\""), "{listed}");
-    assert!(said(&program, &["list", "layouts"]).lines().any(|line| line.starts_with("matrix") && line.contains("svg,pdf,html")));
+    assert!(
+        said(&program, &["list", "layouts"]).lines().any(|line| line.starts_with("matrix") && line.contains("svg,pdf,png,html"))
+    );
     assert!(said(&program, &["export", "--help"]).contains("A web page with the whole poster in it"));
 
     let folder = tempfile::tempdir().unwrap();
@@ -130,5 +132,5 @@ fn what_is_not_there_is_refused_with_what_there_is() {
     let output = run(&program, &["export", "fixtures/mini.json", "--to", "htm"]);
     let said = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(2), "{said}");
-    assert!(said.contains("[possible values: svg, pdf, xlsx, csv, html]"), "{said}");
+    assert!(said.contains("[possible values: svg, pdf, png, xlsx, csv, html]"), "{said}");
 }

@@ -23,6 +23,7 @@ use klantreis::scene;
 use klantreis::sheet::{Sheet, Value};
 use klantreis::text::{Fonts, Typesetter};
 use klantreis::write::FORMATS;
+use klantreis::write::png::{self, Dpi};
 use klantreis::write::svg::TextMode;
 
 /// The ways to hold text; the first is the default.
@@ -208,7 +209,8 @@ fn sheet(sheet: &Sheet) -> String {
 fn hashes(fixture: &str, journey: &Journey, layout: &'static Layout, typesetter: &Typesetter, lines: &mut String) {
     let selection = Selection::new(Registry::built_in(), FORMATS, &[layout.name]).unwrap();
     let files = |svg_text| {
-        let options = Options { svg_text, ..Options::default() };
+        let png = png::Settings { dpi: Dpi::new(30).unwrap(), ..png::Settings::default() };
+        let options = Options { svg_text, png, ..Options::default() };
         let exported = export(journey, &selection, &options, typesetter).unwrap();
         exported.outputs.into_iter().filter(|output| std::ptr::eq(output.layout, layout)).collect::<Vec<_>>()
     };

@@ -52,7 +52,7 @@ const MAY_USE: [(&str, &[&str]); 23] = [
     ("forms", &["journey", "meta", "uri"]),
     ("read", &["address", "diagnostic", "forms", "formula", "journey", "meta", "nearest"]),
     ("layout", &["diagnostic", "forms", "journey", "meta", "nearest", "paper", "picture", "scene", "sheet", "text"]),
-    ("write", &["diagnostic", "formula", "meta", "paper", "scene", "sheet", "text", "uri"]),
+    ("write", &["diagnostic", "formula", "meta", "paper", "picture", "scene", "sheet", "text", "uri"]),
     ("registry", &["layout", "read", "write"]),
     (
         "export",

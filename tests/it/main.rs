@@ -38,6 +38,7 @@ mod outputs;
 mod pages;
 mod pictures;
 mod pictures_in;
+mod png;
 mod poster_rules;
 mod reader;
 mod reader_properties;

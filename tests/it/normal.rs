@@ -12,7 +12,6 @@ use klantreis::journey::{Journey, normal};
 use klantreis::read;
 use klantreis::registry::Registry;
 use klantreis::text::{Fonts, Typesetter};
-use klantreis::write::FORMATS;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -56,8 +55,8 @@ fn is_a_normal_form_of(text: &str, journey: &Journey) -> Result<(), TestCaseErro
 /// The bytes of every layout in every format.
 fn outputs(text: &str, typesetter: &Typesetter) -> Vec<(String, Vec<u8>)> {
     let journey = read::json(text).unwrap_or_else(|problems| panic!("{text}: {problems:#?}"));
-    let selection =
-        Selection::new(Registry::built_in(), FORMATS, &Registry::built_in().layout_names().collect::<Vec<_>>()).unwrap();
+    let registry = Registry::built_in();
+    let selection = Selection::new(registry, &registry.default_formats(), &registry.layout_names().collect::<Vec<_>>()).unwrap();
     let exported = export(&journey, &selection, &Options::default(), typesetter).unwrap();
     let name = |output: &klantreis::export::Output| format!("{} {} {:?}", output.layout.name, output.format.name, output.part);
     exported.outputs.into_iter().map(|output| (name(&output), output.bytes)).collect()
@@ -66,7 +65,7 @@ fn outputs(text: &str, typesetter: &Typesetter) -> Vec<(String, Vec<u8>)> {
 #[track_caller]
 fn same_outputs(of: &str, one: &str, other: &str, typesetter: &Typesetter) {
     let (one, other) = (outputs(one, typesetter), outputs(other, typesetter));
-    assert!(one.len() >= FORMATS.len());
+    assert!(one.len() >= Registry::built_in().default_formats().len());
     assert_eq!(one.len(), other.len(), "{of}");
     for ((name, one), (_, other)) in one.iter().zip(&other) {
         assert!(one == other, "{of}: {name} differs");

@@ -17,7 +17,6 @@ use klantreis::journey::{Item, Journey, Language};
 use klantreis::layout::curves;
 use klantreis::registry::Registry;
 use klantreis::text::{Fonts, Typesetter};
-use klantreis::write::FORMATS;
 use klantreis::write::csv::Dialect;
 use klantreis::write::svg::TextMode;
 use proptest::prelude::*;
@@ -29,7 +28,7 @@ static SETTER: LazyLock<Typesetter> = LazyLock::new(|| Typesetter::new(Fonts::bu
 
 /// The files of a journey in every format.
 fn exported(journey: &Journey, options: &Options, setter: &Typesetter) -> Exported<'static> {
-    let selection = Selection::new(Registry::built_in(), FORMATS, &[] as &[&str]).unwrap();
+    let selection = Selection::new(Registry::built_in(), &Registry::built_in().default_formats(), &[] as &[&str]).unwrap();
     export(journey, &selection, options, setter).unwrap_or_else(|error| panic!("{error}"))
 }
 

@@ -44,7 +44,7 @@ pub fn pdf_to_pixels(bytes: &[u8], page: usize, smooth: u32) -> Pixels {
 ///
 /// Renderers smooth thin lines each in its own way. Between means of many pixels hardly any of that is left, so that a small
 /// difference is one that the file makes.
-fn averaged(width: u32, rgba: &[u8], side: u32) -> Pixels {
+pub fn averaged(width: u32, rgba: &[u8], side: u32) -> Pixels {
     let (side, wide) = (side as usize, width as usize);
     let pixels = rgba.as_chunks::<4>().0;
     let (columns, rows) = (wide / side, pixels.len() / wide / side);

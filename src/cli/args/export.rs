@@ -10,6 +10,7 @@ use crate::cli::values;
 use crate::export;
 use crate::paper::DistanceError;
 use crate::write::csv::Dialect;
+use crate::write::png::{self, Dpi, Ground};
 use crate::write::svg::TextMode;
 
 /// Makes posters, workbooks and tables of journeys.
@@ -19,10 +20,11 @@ use crate::write::svg::TextMode;
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
-  klantreis export reis.json -o out/                        every format
+  klantreis export reis.json -o out/                        every format but png
   klantreis export reis.json --paper A0 -o poster.pdf       one format, by its extension
   klantreis export journeys/ --to pdf,xlsx -o out/          a folder, mirrored
   klantreis export reis.json --text outlines --to svg       for a drawing program
+  klantreis export reis.json --paper A4 -o dia.png          a picture for a slide
   klantreis export reis.xlsx -o poster.pdf                  of a workbook that was filled in
   klantreis export reis.json --fill none --paper A0 -o leeg.pdf
                                                             a template for the wall, with cells for sticky notes
@@ -46,7 +48,7 @@ pub(in crate::cli) struct ExportArguments {
     pub output: Option<PathBuf>,
     #[arg(long, value_name = "PATTERN", value_parser = values::parsed::<Pattern>, help = NAME_HELP, long_help = values::pattern_help())]
     pub name: Option<Pattern>,
-    /// The formats to write. By default what the output's extension says, else all.
+    /// The formats to write. By default what the output's extension says, else all but `png`, which is made when it is named.
     #[arg(long, visible_alias = "format", value_name = "FORMATS", value_delimiter = ',')]
     pub to: Vec<String>,
     /// The layouts to show. Each format takes those of its own kind, or that kind's first when none is listed.
@@ -71,6 +73,15 @@ pub(in crate::cli) struct ExportArguments {
     /// How SVG holds text.
     #[arg(long, value_name = "MODE", default_value = "live", value_parser = values::text_modes())]
     pub text: TextMode,
+    /// How fine PNG is, in dots an inch, from 10 to 1200.
+    ///
+    /// With 150 dots A4 has 1240 × 1754 pixels, A3 1754 × 2480, A1 3508 × 4967 and A0 4967 × 7022. A page has at most 600 million pixels
+    /// and 65,535 a side: A0 with 600 dots. What would have more is refused.
+    #[arg(long, value_name = "DOTS", default_value_t, value_parser = values::parsed::<Dpi>)]
+    pub dpi: Dpi,
+    /// Leaves the ground of PNG transparent, where nothing is drawn, instead of white.
+    #[arg(long)]
+    pub transparent: bool,
     #[command(flatten)]
     pub replace: Replace,
     #[command(flatten)]
@@ -87,6 +98,7 @@ impl ExportArguments {
             choices: self.view.choices(),
             svg_text: self.text,
             csv_dialect: self.csv_dialect,
+            png: png::Settings { dpi: self.dpi, ground: if self.transparent { Ground::Transparent } else { Ground::White } },
             ..self.look.options()?
         })
     }

@@ -142,5 +142,5 @@ fn names_are_known_in_any_case_and_by_other_words() {
     }
     assert!(!desk.run("fmt reis.json --threads 2").err.contains("--jobs"), "which fmt does not have");
     let unknown = desk.run("export reis.json --to docx");
-    assert!(unknown.code == 2 && unknown.err.contains("[possible values: svg, pdf, xlsx, csv]"), "{}", unknown.err);
+    assert!(unknown.code == 2 && unknown.err.contains("[possible values: svg, pdf, png, xlsx, csv]"), "{}", unknown.err);
 }

@@ -27,7 +27,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn sample(name: &str) -> Vec<u8> {
+pub fn sample(name: &str) -> Vec<u8> {
     let own = root().join("tests/samples").join(name);
     fs::read(if own.exists() { own } else { root().join("fixtures/pictures").join(name) }).unwrap()
 }
@@ -101,7 +101,7 @@ fn every_form_of_png_becomes_pixels() {
 }
 
 /// A JPEG with an Exif note that says how it is turned, and with a place that is nobody's business.
-fn with_exif(bytes: &[u8], orientation: u8) -> Vec<u8> {
+pub fn with_exif(bytes: &[u8], orientation: u8) -> Vec<u8> {
     let tiff =
         [b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0", &[orientation][..], b"\0\0\0\0\0\0 52.3702N 4.8952E"].concat();
     let body = [b"Exif\0\0", &tiff[..]].concat();

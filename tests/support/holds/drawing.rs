@@ -24,6 +24,7 @@ use klantreis::picture::Gallery;
 use klantreis::read::json_bytes;
 use klantreis::scene::Scene;
 use klantreis::text::{Fonts, Typesetter};
+use klantreis::write::png::{self, Dpi};
 use klantreis::write::svg::TextMode;
 use klantreis::write::{FORMATS, Options, Write};
 use serde_json::{Map, Value, json};
@@ -92,7 +93,9 @@ pub fn written(scene: &Scene, fonts: &Fonts, modes: &[TextMode]) {
         let Write::Drawn(write) = format.write else { continue };
         let modes = if format.name == "svg" { modes } else { &[TextMode::Live] };
         for svg_text in modes {
-            let options = Options { svg_text: *svg_text, ..Options::default() };
+            // As coarse as may be: what is looked for does not depend on it.
+            let png = png::Settings { dpi: Dpi::new(10).expect("a number of dots"), ..png::Settings::default() };
+            let options = Options { svg_text: *svg_text, png, ..Options::default() };
             let written = write(scene, fonts, &options).unwrap_or_else(|error| panic!("{error}"));
             remarks::hold("", &written.warnings);
             let pages: usize = written.parts.iter().map(|part| pages(format.name, &part.bytes)).sum();
@@ -107,6 +110,8 @@ fn pages(format: &str, bytes: &[u8]) -> usize {
         let text = std::str::from_utf8(bytes).expect("SVG is UTF-8");
         let document = roxmltree::Document::parse(text).unwrap_or_else(|error| panic!("{error}"));
         usize::from(document.root_element().tag_name().name() == "svg")
+    } else if format == "png" {
+        usize::from(klantreis::picture::decode(bytes).is_ok())
     } else {
         lopdf::Document::load_mem(bytes).unwrap_or_else(|error| panic!("{error}")).get_pages().len()
     }
