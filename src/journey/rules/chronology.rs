@@ -15,9 +15,9 @@ pub(super) enum When {
     DayOfYear(i64),
     /// A week of a year that is not named, from 1.
     Week(i64),
-    /// Minutes since midnight, of a day that is named by its place in the week or not at all, and whether it may be twelve hours
-    /// later.
-    Time { weekday: Option<&'static str>, minutes: i64, doubtful: bool },
+    /// Minutes since midnight, of a day that is named by its place in the week (Monday is 0) or not at all, and whether it may be
+    /// twelve hours later.
+    Time { weekday: Option<i64>, minutes: i64, doubtful: bool },
     /// A number in an order: a step, a day of the journey. `day 2` and `step 2` are of different orders.
     Step { of: Order, number: i64 },
 }
@@ -52,11 +52,14 @@ const MONTHS: [&[&str]; 12] = [
 ];
 
 #[rustfmt::skip]
-const WEEKDAYS: [&str; 36] = [
-    "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "ma", "di", "wo", "vr", "za", "zo",
-    "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    "mon", "tue", "tues", "wed", "thu", "fri", "sat", "sun", "thurs",
+const WEEKDAYS: [&[&str]; 7] = [
+    &["maandag", "mandag", "monday", "ma", "mon"],
+    &["dinsdag", "tirsdag", "tuesday", "di", "tue", "tues"],
+    &["woensdag", "onsdag", "wednesday", "wo", "wed"],
+    &["donderdag", "torsdag", "thursday", "thu", "thurs"],
+    &["vrijdag", "fredag", "friday", "vr", "fri"],
+    &["zaterdag", "lørdag", "saturday", "za", "sat"],
+    &["zondag", "søndag", "sunday", "zo", "sun"],
 ];
 
 /// Words that say nothing of themselves: `den 7. november`, `om 10:00`, `the 7th of November`.
@@ -74,7 +77,7 @@ impl When {
         let mut words = Vec::new();
         for word in text.split_whitespace() {
             let bare = word.trim_end_matches('.');
-            let named = WEEKDAYS.into_iter().find(|name| *name == bare);
+            let named = (0..).zip(WEEKDAYS).find(|(_, names)| names.contains(&bare)).map(|(day, _)| day);
             if named.is_none() && !FILLERS.contains(&bare) {
                 words.push(word);
             }
@@ -207,7 +210,7 @@ fn digits(words: &[&str], language: TermLanguage) -> Option<When> {
 }
 
 /// `10:00`, `kl. 9`, `9 uur`, `9u30`, `10.30 uur`, `9 am`, `9:30pm`.
-fn time(words: &[&str], weekday: Option<&'static str>, language: TermLanguage) -> Option<When> {
+fn time(words: &[&str], weekday: Option<i64>, language: TermLanguage) -> Option<When> {
     let at = |minutes, doubtful| Some(When::Time { weekday, minutes, doubtful });
     match words {
         [sign, clock] if sign.trim_end_matches('.') == "kl" || *sign == "klokken" => at(hour_or_clock(clock)?, false),
