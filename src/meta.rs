@@ -67,6 +67,14 @@ impl Date {
         )
     }
 
+    /// The month as people write it in a language (a BCP 47 tag); nothing in other languages than Dutch, Danish and English.
+    #[must_use]
+    pub fn month_in(self, language: &str) -> Option<&'static str> {
+        let primary = language.split(['-', '_']).next().unwrap_or_default();
+        let known = WRITTEN.iter().find(|(known, ..)| known.eq_ignore_ascii_case(primary));
+        known.map(|(_, _, months)| months[usize::from(self.month) - 1])
+    }
+
     /// A text whose dates `YYYY-MM-DD` stand as people write them in a language. A date that is part of something longer, such as the
     /// number of a file, is left.
     #[must_use]

@@ -222,6 +222,15 @@ terms! {
     BelowAim, "What is worse than is aimed at.": "onder het doel", "under målet", "below the aim";
     DullStretch, "A phase in which a curve does not move.": "Saai stuk", "Kedelig strækning", "Dull stretch";
     DangerousStretch, "A phase that is far below what was expected, or in which customers leave.": "Gevaarlijk stuk", "Farlig strækning", "Dangerous stretch";
+    SilentMonths, "So many months without contact; `#` is their number.": "# maanden stil", "# måneders stilhed", "# months of silence";
+    SilentWeeks, "So many weeks without contact.": "# weken stil", "# ugers stilhed", "# weeks of silence";
+    SilentDays, "So many days without contact.": "# dagen stil", "# dages stilhed", "# days of silence";
+    SilentHours, "So many hours without contact.": "# uur stil", "# timers stilhed", "# hours of silence";
+    Undated, "A contact of which nobody knows when it was, among others.": "tijdstip onbekend", "tidspunkt ukendt", "time unknown";
+    InOrder, "Where contacts stand of which nobody knows when they were.": "zonder tijdstip: in de volgorde van de reis", "uden tidspunkt: i rejsens rækkefølge", "without a time: in the order of the journey";
+    WhatHappens, "What is to be written on a note.": "Wat gebeurt er?", "Hvad sker der?", "What happens?";
+    FromTo, "Who speaks to whom is to be written on a note.": "van wie → aan wie", "fra hvem → til hvem", "from whom → to whom";
+    Ideas, "Where ideas are to be written.": "Ideeën", "Idéer", "Ideas";
     LineOfVisibility, "What is below it the customer does not see.": "Zichtlijn", "Synlighedslinje", "Line of visibility";
 }
 

@@ -106,6 +106,7 @@ pub static LAYOUTS: &[&Layout] = &[
     &drawn::map::LAYOUT,
     &drawn::matrix::LAYOUT,
     &drawn::curve::LAYOUT,
+    &drawn::timeline::LAYOUT,
     &tabular::matrix::LAYOUT,
     &tabular::touchpoints::LAYOUT,
     &tabular::personas::LAYOUT,

@@ -57,5 +57,6 @@ mod support;
 mod tables;
 mod themes;
 mod tidy;
+mod timeline;
 mod typesetting;
 mod work;

@@ -9,6 +9,7 @@ mod empty_cell;
 mod extra_phase;
 mod file;
 mod findings;
+mod line_of_time;
 mod missing;
 mod model;
 mod no_author;
@@ -25,6 +26,7 @@ use super::Journey;
 use crate::diagnostic::Diagnostic;
 pub use file::example;
 pub use findings::{Findings, Subject, filled};
+pub(crate) use line_of_time::{Timed, line_of_time};
 pub use model::Model;
 pub use settings::{AnySetting, Setting, Settings};
 

@@ -24,3 +24,4 @@ pub mod page;
 pub mod phases;
 pub mod scores;
 pub mod text;
+pub mod timeline;

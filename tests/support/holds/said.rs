@@ -38,6 +38,7 @@ pub fn told_apart(mut journey: Journey) -> Journey {
 pub fn shown(layout: &str, journey: &Journey) -> Journey {
     match layout {
         "curve" => klantreis::layout::drawn::curve::shown(journey),
+        "timeline" => klantreis::layout::drawn::timeline::shown(journey),
         _ => journey.clone(),
     }
 }

@@ -37,7 +37,8 @@ pub struct Manner {
 
 impl Manner {
     /// What stays free at the sides of a column.
-    fn insets(&self, column: Mm, sizes: &Sizes) -> Insets {
+    #[must_use]
+    pub fn insets(&self, column: Mm, sizes: &Sizes) -> Insets {
         match self.dress {
             Dress::Plain => Insets::of(column, self.listed, sizes),
             Dress::Marked => Insets::of(column, true, sizes),

@@ -82,12 +82,18 @@ impl Arrows {
     /// whole in a row of its own.
     #[must_use]
     pub fn new(texts: &[PhaseText], columns: &[Column], setting: &Setting) -> Self {
+        Self::of(texts.iter(), columns, setting)
+    }
+
+    /// The same of any phases beside each other.
+    #[must_use]
+    pub fn of<'t>(texts: impl Iterator<Item = &'t PhaseText>, columns: &[Column], setting: &Setting) -> Self {
         let size = setting.sizes.phase;
         let room = setting.frame.height() * TITLE_SHARE;
         let fit = |(text, (_, width)): (&PhaseText, &Column)| {
             text.title.fit(setting.typesetter(), arrow_room(*width, size), &[size], room)
         };
-        let (titles, cut): (Vec<Vec<SetLine>>, Vec<bool>) = texts.iter().zip(columns).map(fit).unzip();
+        let (titles, cut): (Vec<Vec<SetLine>>, Vec<bool>) = texts.zip(columns).map(fit).unzip();
         let em = Mm::from(size);
         let height = titles.iter().map(|lines| height(lines)).fold(em, Mm::max) + em * 0.9;
         let durations = vec![Vec::new(); titles.len()];

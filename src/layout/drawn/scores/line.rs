@@ -54,6 +54,7 @@ fn spans(points: &[Point]) -> Vec<Span> {
 }
 
 /// The line through points in ascending x.
+#[must_use]
 pub fn smooth(points: &[Point]) -> Vec<Segment> {
     let mut segments: Vec<Segment> = points.first().map(|first| Segment::Move(*first)).into_iter().collect();
     segments.extend(spans(points).iter().map(|span| {
@@ -64,6 +65,7 @@ pub fn smooth(points: &[Point]) -> Vec<Segment> {
 }
 
 /// Places on the line, near each other, from left to right.
+#[must_use]
 pub fn samples(points: &[Point]) -> Vec<Point> {
     let mut samples: Vec<Point> = points.first().copied().into_iter().collect();
     for span in spans(points) {
@@ -73,6 +75,7 @@ pub fn samples(points: &[Point]) -> Vec<Point> {
 }
 
 /// The areas between the line and a level: those above it first, then those below.
+#[must_use]
 pub fn areas(points: &[Point], level: Mm) -> (Vec<Vec<Segment>>, Vec<Vec<Segment>>) {
     let samples = samples(points);
     let side = |above: bool| {

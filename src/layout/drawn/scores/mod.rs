@@ -14,7 +14,6 @@ mod several;
 mod single;
 mod strokes;
 
-use self::line::{areas, smooth};
 use super::items::score_text;
 use super::page::Setting;
 use super::text::Block;
@@ -24,6 +23,7 @@ use crate::scene::{Group, Mm, Node, Path, Point, Role};
 use crate::text::shown;
 
 pub use laid::Laid;
+pub use line::{areas, samples, smooth};
 pub use plot::{Plot, Which};
 pub use strokes::{SAMPLE, Stroked};
 

@@ -1,0 +1,218 @@
+//! What a timeline says: every text, prepared once for all sizes and widths.
+
+use super::moments::{self, Moment, Slot};
+use super::view;
+use crate::journey::{Item, Journey, LaneKind, Scale, Term};
+use crate::layout::drawn::ink::{Icon, Sign};
+use crate::layout::drawn::items::{At, ItemText, Remark};
+use crate::layout::drawn::page::{Entry, HeadText, entries, entry};
+use crate::layout::drawn::phases::{PhaseText, StageText};
+use crate::layout::drawn::text::{Block, Missing, Place, Setter};
+use crate::layout::{Context, curves};
+use crate::meta::Date;
+use crate::text::Cut;
+
+/// The texts of a timeline.
+pub(super) struct Content<'a> {
+    pub journey: &'a Journey,
+    pub context: &'a Context<'a>,
+    pub head: HeadText,
+    pub stages: Vec<StageText>,
+    pub phases: Vec<PhaseText>,
+    pub moments: Vec<Moment>,
+    pub notes: Vec<NoteText>,
+    pub slots: Vec<Slot>,
+    /// The words for the silences, by their slots.
+    pub silences: Vec<Option<Block>>,
+    /// The names of months where they begin, by the slots.
+    pub months: Vec<Option<Block>>,
+    /// Whether any moment has a time on the line.
+    pub timed: bool,
+    /// What the line is of: its scale and its name.
+    pub curve: Option<(Scale, String)>,
+    /// Stages that no phase stands in, and what is said of lanes that have no place else.
+    pub besides: Vec<Block>,
+    pub legend: Vec<Entry>,
+    /// Whether all of it is still to be filled in.
+    pub blank: bool,
+    /// What stands on a note that is to be filled in: what is asked, when, from whom to whom; and the name of the row of ideas.
+    pub asked: [Block; 4],
+}
+
+/// What a note says.
+pub(super) struct NoteText {
+    /// The item: with all that is known of it below its text; without when it was; and without its channel as well. What is said of it
+    /// stands behind it.
+    told: [Vec<ItemText>; 3],
+    /// What is said of how it felt.
+    pub said: Vec<ItemText>,
+    /// When it was.
+    pub when: Option<Block>,
+    /// By which channel.
+    pub channel: Option<Block>,
+    /// Whether nobody knows when.
+    pub undated: bool,
+    pub icon: Option<Icon>,
+    /// How good it is from −1.0 to 1.0, and where it stands on its scale from 0.0 to 1.0.
+    pub mood: Option<(f64, f64)>,
+    /// Whether the journey turns on what is felt.
+    pub turns: bool,
+}
+
+impl NoteText {
+    /// The item in one of the ways to tell it, with what is said of it or without.
+    pub fn told(&self, way: usize, says: bool) -> &[ItemText] {
+        let told = &self.told[way];
+        if says { told } else { &told[..1] }
+    }
+}
+
+impl<'a> Content<'a> {
+    /// Prepares all texts. What no face has is noted in `missing`.
+    pub fn new(journey: &'a Journey, context: &'a Context<'a>, missing: &'a Missing) -> Self {
+        let set = Setter::new(&journey.language, context.text, missing);
+        let moments = moments::of(journey);
+        let slots = moments::slots(&moments, journey);
+        let undated = moments.iter().filter(|moment| moment.item(journey).when.is_none()).count();
+        // What only few lack is said of each, what many lack once.
+        let few = undated * 3 <= moments.len();
+        let notes: Vec<NoteText> = moments.iter().map(|moment| note(journey, moment, few, set)).collect();
+        let silences = slots.iter().map(|slot| match slot {
+            Slot::Silence(minutes) => moments::words(*minutes, set.terms).map(|words| set.label(&words, Cut::Regular)),
+            Slot::Moment(_) | Slot::Empty(_) => None,
+        });
+        let curve = curves::first(&journey.lanes).filter(|_| notes.iter().any(|note| note.mood.is_some()));
+        let shown = view::contacts(journey);
+        let mut legend = entries(&shown, set);
+        if notes.iter().any(|note| note.turns) && !legend.iter().any(|entry| entry.sign == Some(Sign::MomentOfTruth)) {
+            legend.insert(0, entry(Sign::MomentOfTruth, set));
+        }
+        if notes.iter().any(|note| note.mood.is_some_and(|(mood, _)| mood < 0.0)) {
+            legend.push(entry(Sign::Lowest, set));
+        }
+        if undated > 0 && !few {
+            legend.push(Entry { sign: None, word: set.label(Term::InOrder.text(set.terms), Cut::Regular) });
+        }
+        let label = |term: Term| set.label(term.text(set.terms), Cut::Regular);
+        Self {
+            head: HeadText::new(journey, set),
+            stages: StageText::all(journey, set),
+            phases: PhaseText::all(&shown, set),
+            silences: silences.collect(),
+            months: months(&moments, &slots, set),
+            timed: moments.iter().filter(|moment| moment.time.is_some()).count() > 1,
+            curve: curve.and_then(|lane| Some((journey.lanes[lane].scale.clone()?, journey.lanes[lane].title.clone()))),
+            besides: besides(journey, &shown, set),
+            legend,
+            blank: moments.is_empty(),
+            asked: [
+                label(Term::WhatHappens),
+                label(Term::When),
+                label(Term::FromTo),
+                set.label(Term::Ideas.text(set.terms), Cut::Bold),
+            ],
+            moments,
+            notes,
+            slots,
+            journey,
+            context,
+        }
+    }
+
+    /// The phase that a slot belongs to; a silence belongs to one when it begins and ends in it.
+    pub fn phase_of(&self, slot: usize) -> Option<usize> {
+        match self.slots[slot] {
+            Slot::Moment(moment) => Some(self.moments[moment].phase),
+            Slot::Empty(phase) => Some(phase),
+            Slot::Silence(_) => {
+                let before = slot.checked_sub(1).and_then(|slot| self.phase_of(slot));
+                let behind = self.slots[slot + 1..].iter().find_map(|slot| match slot {
+                    Slot::Moment(moment) => Some(self.moments[*moment].phase),
+                    Slot::Silence(_) | Slot::Empty(_) => None,
+                });
+                before.filter(|phase| behind == Some(*phase))
+            }
+        }
+    }
+}
+
+/// Stages without a phase, and the names of several lanes, which all stand in words.
+fn besides(journey: &Journey, shown: &Journey, set: Setter) -> Vec<Block> {
+    let idle = (0..journey.stages.len()).filter(|stage| !journey.phases.iter().any(|phase| phase.stage == Some(*stage)));
+    let idle = idle.map(|stage| {
+        let said = &journey.stages[stage];
+        let second = said.subtitle.as_ref().map_or(String::new(), |second| format!(" · {second}"));
+        set.label(&format!("{}: {}{second}", Term::Stage.text(set.terms), said.title), Cut::Regular)
+    });
+    let empty = |lane: &usize| shown.phases.iter().all(|phase| phase.cells[*lane].is_empty());
+    let lanes = (0..shown.lanes.len()).filter(|lane| shown.lanes.len() > 1 && empty(lane));
+    let lanes = lanes.map(|lane| set.label(&format!("{}: –", shown.lanes[lane].title), Cut::Regular));
+    idle.chain(lanes).collect()
+}
+
+/// The name of each month at the first moment of it.
+fn months(moments: &[Moment], slots: &[Slot], set: Setter) -> Vec<Option<Block>> {
+    let mut last: Option<Date> = None;
+    let months = slots.iter().map(|slot| {
+        let Slot::Moment(moment) = slot else { return None };
+        let month = moments[*moment].time?.month?;
+        let name = (last != Some(month)).then(|| month.month_in(&set.language().tag)).flatten();
+        last = Some(month);
+        name.map(|name| set.label(name, Cut::Bold))
+    });
+    months.collect()
+}
+
+/// What a note says; that nobody knows when it was as well, when that is `told`.
+fn note(journey: &Journey, moment: &Moment, told: bool, set: Setter) -> NoteText {
+    let item = moment.item(journey);
+    let at = At { journey, lane: moment.lane, phase: moment.phase };
+    let speaking = item.language.as_ref().map_or(set, |language| set.speaking(language));
+    let place = || Place::new(journey.pointer_to_cell(moment.phase, moment.lane), "on a note".to_owned());
+    let several = journey.lanes.iter().filter(|lane| lane.kind == LaneKind::Touchpoint).count() > 1;
+    let said = || {
+        let (lane, (phase, nth)) = curves::first(&journey.lanes).zip(moment.felt)?;
+        let felt = view::said(&journey.phases[phase].cells[lane][nth])?;
+        Some(ItemText::new(&felt, At { journey, lane, phase }, set))
+    };
+    let tell = |item: &Item| {
+        let mut told = ItemText::new(item, at, set);
+        // A note stands where its contact begins, and says where it ends.
+        if told.bar.take().is_some()
+            && let Some(until) = item.until.as_ref().and_then(|id| journey.phase(id))
+        {
+            let text = format!("{}: {}", Term::Until.text(set.terms), journey.phases[until].title);
+            told.remarks.push(Remark { block: set.text(&text, Cut::Regular, &place), link: None });
+        }
+        if several {
+            let text = &journey.lanes[moment.lane].title;
+            told.remarks.push(Remark { block: set.text(text, Cut::Regular, &place), link: None });
+        }
+        std::iter::once(told).chain(said()).collect()
+    };
+    let when = item.when.as_ref().map(|when| Date::written_in(when, &speaking.language().tag));
+    let lane = curves::first(&journey.lanes);
+    let felt = moment.felt.zip(lane).map(|((phase, nth), lane)| (&journey.phases[phase].cells[lane][nth], &journey.lanes[lane]));
+    let mood = felt.and_then(|(felt, lane)| Some((felt.score?, lane.scale.as_ref()?)));
+    let mood = mood.map(|(score, scale)| {
+        let middle = scale.middle();
+        let reach = if score < middle { middle - scale.min } else { scale.max - middle };
+        ((score - middle) / reach, scale.normalise(score))
+    });
+    let undated = when.is_none() && told;
+    let unknown = || set.label(Term::Undated.text(set.terms), Cut::Regular);
+    let timeless = Item { when: None, ..item.clone() };
+    let bare = Item { channel: None, ..timeless.clone() };
+    let told: [Vec<ItemText>; 3] = [tell(item), tell(&timeless), tell(&bare)];
+    let said = said().into_iter().collect();
+    NoteText {
+        icon: told[0][0].icon,
+        told,
+        said,
+        when: when.map(|when| speaking.text(&when, Cut::Bold, &place)).or_else(|| undated.then(unknown)),
+        channel: item.channel.as_ref().map(|channel| speaking.text(channel, Cut::Regular, &place)),
+        undated,
+        mood,
+        turns: felt.is_some_and(|(felt, _)| felt.moment_of_truth),
+    }
+}

@@ -1,0 +1,323 @@
+//! From the plan to the pages.
+
+use std::ops::Range;
+
+use super::content::Content;
+use super::flow::{self, APART, Piece};
+use super::line::{Line, hair};
+use super::plan::Plan;
+use super::system::{BESIDE, EDGE, FACE, ICON, NOTE, STEM, SetNote, System};
+use super::voices;
+use crate::layout::drawn::ink::{face, line, rounded};
+use crate::layout::drawn::items::draw_items;
+use crate::layout::drawn::page::{Setting, running_head, running_height};
+use crate::layout::drawn::phases::draw_band;
+use crate::layout::drawn::text::{SetLine, draw, height};
+use crate::layout::theme;
+use crate::scene::{Group, Mm, Node, Page, Path, Point, Rect, Role, Segment};
+
+/// The line takes at most this share of a page, with all rows on it.
+const MOST_LINE: f64 = 0.42;
+
+/// Draws all pages.
+pub(super) fn pages(content: &Content, plan: &Plan) -> Vec<Page> {
+    let drawing = Drawing { content, plan, more: more(content, plan) };
+    (0..plan.pages.len()).map(|index| drawing.page(index)).collect()
+}
+
+/// The height that each line has beyond its least: the same on all pages.
+fn more(content: &Content, plan: &Plan) -> Mm {
+    let (first, further) = plan.rooms();
+    let apart = plan.setting.em() * APART;
+    let least = System::least_line(content, &plan.setting);
+    let page = |(index, pieces): (usize, &Vec<(Piece, Mm)>)| {
+        let rows = pieces.iter().filter(|(piece, _)| matches!(piece, Piece::Row { opens: true, .. })).count();
+        let room = if index == 0 { first } else { further };
+        let used = pieces.iter().map(|(_, height)| *height).sum::<Mm>() + apart * pieces.len().saturating_sub(1) as f64;
+        let spare = (room - used).max(Mm::ZERO) / rows as f64;
+        (rows > 0).then(|| spare.min((room * (MOST_LINE / rows as f64) - least).max(Mm::ZERO)))
+    };
+    plan.pages.iter().enumerate().filter_map(page).reduce(Mm::min).unwrap_or(Mm::ZERO)
+}
+
+struct Drawing<'a> {
+    content: &'a Content<'a>,
+    plan: &'a Plan<'a>,
+    more: Mm,
+}
+
+impl Drawing<'_> {
+    fn setting(&self) -> &Setting<'_> {
+        &self.plan.setting
+    }
+
+    fn page(&self, index: usize) -> Page {
+        let (plan, setting, mut out) = (self.plan, self.setting(), Vec::new());
+        let first = index == 0;
+        let top = setting.frame.margin + if first { plan.head.height } else { running_height(&setting.sizes) };
+        if first {
+            plan.head.draw(&self.content.head, setting, &mut out);
+        } else {
+            running_head(&self.content.head, setting, &mut out);
+        }
+        let mut y = top;
+        for (piece, height) in &plan.pages[index] {
+            match piece {
+                Piece::Text(range) => {
+                    let frame = Rect::new(setting.frame.margin, y, setting.frame.width(), *height);
+                    out.extend(flow::paragraphs(&plan.text.lines[range.clone()], frame, setting));
+                    y += *height;
+                }
+                Piece::Row { system, notes, opens } => {
+                    let more = if *opens { self.more } else { Mm::ZERO };
+                    let height = *height + more;
+                    let height = if self.plan.spread.staggered { self.plan.rooms().0 } else { height };
+                    self.row(&plan.systems[*system], (notes, *opens), (y, height), &mut out);
+                    y += height;
+                }
+            }
+            y += setting.em() * APART;
+        }
+        plan.legend.draw(setting, (index + 1, plan.pages.len()), &mut out);
+        setting.pen().mirror(&mut out);
+        Page { size: setting.frame.page, nodes: out }
+    }
+
+    /// A row between its top and its foot.
+    fn row(&self, system: &System, (notes, opens): (&[Range<usize>], bool), (top, height): (Mm, Mm), out: &mut Vec<Node>) {
+        let setting = self.setting();
+        let em = setting.em();
+        let ruler = top + system.header();
+        let begin = if opens { ruler + system.ruler } else { ruler };
+        // Above the line stand notes of their true size, or none; below it the others.
+        let above = if system.staggered { NOTE } else { Mm::ZERO };
+        let below = if system.staggered {
+            NOTE
+        } else {
+            system
+                .notes
+                .iter()
+                .zip(notes)
+                .map(|(note, range)| System::note_height(note, range.clone(), opens, setting))
+                .fold(Mm::ZERO, Mm::max)
+        };
+        let foot = if system.staggered {
+            top + height - below
+        } else {
+            begin + if opens { System::least_line(self.content, setting) + self.more } else { Mm::ZERO }
+        };
+        let stem = em * STEM;
+        let (left, right) = system.sides();
+        let frame = if system.staggered {
+            voices::between(system, setting, (top, height))
+        } else {
+            Rect::new(left, begin, right - left, (foot - stem - begin).max(em))
+        };
+        let boxes: Vec<Rect> = system
+            .notes
+            .iter()
+            .zip(notes)
+            .map(|(note, range)| {
+                let own = if system.staggered { NOTE } else { System::note_height(note, range.clone(), opens, setting) };
+                let y = if note.above { begin + above - own } else { foot };
+                Rect::new(note.column.0, y, note.column.1, own)
+            })
+            .collect();
+        let drawn = opens.then(|| Line::new(self.content, setting, (system, &self.plan.spread), frame));
+        let mut back = Vec::new();
+        if let Some(drawn) = &drawn {
+            back.extend(system.notes.iter().zip(&boxes).map(|(note, place)| self.stem(drawn, note, *place)));
+            out.push(Node::Group(Group::new(Role::Artifact, back)));
+            drawn.draw(out);
+            drawn.words(out);
+            out.extend(self.plan.voices.iter().filter_map(|voice| voice.leader(setting)));
+        }
+        let mut rows = Vec::new();
+        if !system.bands.is_empty() {
+            let spans: Vec<(Mm, Mm)> = system.brackets.iter().map(|bracket| bracket.column).collect();
+            let bands = system.bands.iter().map(|band| draw_band(band, &spans, (top, system.band_height), setting));
+            rows.push(Node::Group(Group::new(Role::Row, bands.collect())));
+        }
+        rows.push(Node::Group(Group::new(Role::Row, self.brackets(system, top + system.band_height))));
+        if opens && self.content.timed {
+            self.ruler(system, ruler, out);
+        }
+        let cells = system.brackets.iter().map(|bracket| {
+            let range = bracket.notes.clone();
+            let own = range.clone().filter(|nth| opens || !notes[*nth].is_empty());
+            let items: Vec<Node> =
+                own.flat_map(|nth| self.note(&system.notes[nth], (notes[nth].clone(), opens), boxes[nth])).collect();
+            let frame = boxes[range].iter().copied().reduce(Rect::union).filter(|_| !system.staggered && !items.is_empty());
+            let list = if items.is_empty() { Vec::new() } else { vec![Node::Group(Group::new(Role::List, items))] };
+            let cell = Group::new(Role::Cell, list);
+            Node::Group(match frame {
+                Some(frame) => cell.framed(frame),
+                None => cell,
+            })
+        });
+        rows.push(Node::Group(Group::new(Role::Row, cells.collect())));
+        out.push(Node::Group(Group::new(Role::Table, rows)));
+    }
+
+    /// From the line to a note.
+    fn stem(&self, drawn: &Line, note: &SetNote, place: Rect) -> Node {
+        let x = place.x + place.width / 2.0;
+        let y = drawn.y(x);
+        let reach = drawn.reach(note.moment);
+        let (from, to) = if note.above { (place.bottom(), y - reach) } else { (y + reach, place.y) };
+        Node::Path(Path::stroked(
+            line(Point { x, y: from }, Point { x, y: to.max(from) }),
+            theme::HAIRLINE.over(theme::QUIET, 0.5),
+            hair(self.setting().em() * 0.05),
+        ))
+    }
+
+    /// The titles of the phases, each over a bracket that is open where the phase goes on in another row.
+    fn brackets(&self, system: &System, top: Mm) -> Vec<Node> {
+        let (setting, em) = (self.setting(), self.setting().em());
+        let headers = system.brackets.iter().zip(&system.titles.titles).map(|(bracket, lines)| {
+            let (left, width) = bracket.column;
+            let frame = Rect::new(left, top, width, system.title_height);
+            let deep = theme::stage(self.content.journey.phases[bracket.phase].stage).deep;
+            let thick = em * 0.16;
+            let (y, tick) = (frame.bottom() - em * 0.62, em * 0.5);
+            let (from, to) = (left + thick / 2.0, left + width - thick / 2.0);
+            let mut segments = Vec::new();
+            if bracket.opens {
+                segments.extend([Segment::Move(Point { x: from, y: y + tick }), Segment::Line(Point { x: from, y })]);
+            } else {
+                segments.push(Segment::Move(Point { x: from, y }));
+            }
+            segments.push(Segment::Line(Point { x: to, y }));
+            if bracket.closes {
+                segments.push(Segment::Line(Point { x: to, y: y + tick }));
+            }
+            let stroke = Node::Path(Path::stroked(segments, deep, thick));
+            let mut nodes = vec![Node::Group(Group::new(Role::Artifact, vec![stroke]))];
+            let corner = Point { x: left, y: frame.bottom() - em * 1.0 - height(lines) };
+            draw(setting.pen(), lines, corner, width, deep, &mut nodes);
+            Node::Group(Group::new(Role::ColumnHeader { span: 1 }, nodes).framed(frame))
+        });
+        headers.collect()
+    }
+
+    /// The ruler: a tick at each moment, the months, and the silences in words over a broken stretch.
+    fn ruler(&self, system: &System, top: Mm, out: &mut Vec<Node>) {
+        let (setting, em) = (self.setting(), self.setting().em());
+        let y = top + system.ruler - em * 0.55;
+        let spread = &self.plan.spread;
+        let right = system.columns.last().map_or(Mm::ZERO, |(left, width)| *left + *width);
+        let mut nodes = Vec::new();
+        let mut from = system.columns.first().map_or(Mm::ZERO, |column| column.0);
+        let rule = |from: Mm, to: Mm| {
+            Node::Path(Path::stroked(line(Point { x: from, y }, Point { x: to, y }), theme::QUIET, hair(em * 0.06)))
+        };
+        let slanted = |x: Mm| {
+            let stroke = line(Point { x: x - em * 0.12, y: y + em * 0.3 }, Point { x: x + em * 0.12, y: y - em * 0.3 });
+            Node::Path(Path::stroked(stroke, theme::QUIET, hair(em * 0.06)))
+        };
+        for (slot, (left, width)) in system.columns.iter().enumerate() {
+            if self.content.silences[system.slots.start + slot].is_some() {
+                let (start, end) = (*left + *width * 0.12, *left + *width * 0.88);
+                nodes.push(rule(from, start));
+                nodes.extend([start, start + em * 0.22, end - em * 0.22, end].map(slanted));
+                from = end;
+            }
+        }
+        nodes.push(rule(from, right));
+        for note in &system.notes {
+            let x = spread.middle(note.slot);
+            let dated = self.content.moments[note.moment].time.is_some();
+            let reach = em * if dated { 0.28 } else { 0.12 };
+            nodes.push(Node::Path(Path::stroked(
+                line(Point { x, y: y - reach }, Point { x, y: y + reach }),
+                theme::INK,
+                hair(em * 0.09),
+            )));
+        }
+        out.push(Node::Group(Group::new(Role::Artifact, nodes)));
+        for (slot, lines) in &system.words {
+            let silent = self.content.silences[system.slots.start + slot].is_some();
+            let (left, width) = system.columns[*slot];
+            let mut y = y - em * 0.36 - height(lines);
+            let mut nodes = Vec::new();
+            for set in lines {
+                let x = if silent { left + (width - set.width()) / 2.0 } else { spread.middle(*slot) };
+                set.draw_at(setting.pen(), Point { x, y }, theme::QUIET, &mut nodes);
+                y += set.height();
+            }
+            out.push(Node::Group(Group::new(Role::Note, nodes)));
+        }
+    }
+
+    /// A note: its paper in the tint of its stage, an edge that tells how it felt, its channel, when it was and what happened; and what is
+    /// said of it, there or beside the line.
+    fn note(&self, note: &SetNote, (range, opens): (Range<usize>, bool), place: Rect) -> Vec<Node> {
+        let (setting, em, text) = (self.setting(), self.setting().em(), &self.content.notes[note.moment]);
+        let stage = theme::stage(self.content.journey.phases[self.content.moments[note.moment].phase].stage);
+        let paper = Path::filled(rounded(place, em * 0.12), stage.tint);
+        let outline = Path::stroked(rounded(place, em * 0.12), stage.deep, hair(em * 0.045));
+        let mut back = vec![Node::Path(paper), Node::Path(outline)];
+        back.extend(text.mood.map(|(mood, _)| self.edge(mood, place)));
+        if let (Some((mood, _)), true) = (text.mood, note.faced && opens) {
+            let away = setting.sizes.pad() * 0.7 + em * FACE;
+            back.extend(face(Point { x: place.right() - away, y: place.y + away }, em * FACE, mood));
+        }
+        let (indent, _) = note.lines.insets.sides(&setting.sizes);
+        let top = if opens { note.top } else { Mm::ZERO };
+        let left = place.x + em * EDGE + indent;
+        if let (Some(icon), true) = (text.icon, opens) {
+            let x = if note.inline { left + em * 0.45 } else { left - em * 0.62 };
+            let centre = Point { x, y: place.y + setting.sizes.pad() + note.top / 2.0 };
+            back.extend(icon.draw(centre, em * 0.42, stage.deep));
+        }
+        let mut nodes = vec![Node::Group(Group::new(Role::Artifact, back))];
+        let mut x = left + if note.inline && text.icon.is_some() { em * ICON } else { Mm::ZERO };
+        let head = [(&note.when, text.undated), (&note.channel, true)];
+        for (line, quiet) in head.into_iter().filter(|_| opens).filter_map(|(line, quiet)| Some((line.as_ref()?, quiet))) {
+            let mut said = Vec::new();
+            // All of the line stands on one baseline.
+            let ascent = note.when.as_ref().unwrap_or(line).ascent;
+            let lead = note.when.as_ref().map_or(line.height(), SetLine::height);
+            let y = place.y + setting.sizes.pad() + (note.top - lead) / 2.0 + ascent - line.ascent;
+            line.draw_at(setting.pen(), Point { x, y }, if quiet { theme::QUIET } else { theme::INK }, &mut said);
+            x += line.width() + em * BESIDE;
+            nodes.push(Node::Group(Group::new(Role::Note, said)));
+        }
+        let items = text.told(note.told, note.says);
+        let below = Rect::new(place.x + em * EDGE, place.y + top, place.width - em * EDGE, place.height - top);
+        let drawn = draw_items(Some(items), &note.lines, range, below, setting);
+        let mut item = Group::new(Role::Item, Vec::new());
+        item.label = items.first().map(|item| item.label.clone());
+        let (mut own, mut said) = (opens, Vec::new());
+        for (nth, node) in drawn {
+            match node {
+                Node::Group(group) if nth == 0 => {
+                    own = true;
+                    item.label = group.label.clone().or(item.label);
+                    nodes.extend(group.nodes);
+                }
+                other => said.push(other),
+            }
+        }
+        item.nodes = nodes;
+        // The paper of a page that has nothing but the end of what is said is no contact again.
+        let paper = if own { item } else { Group::new(Role::Artifact, item.nodes) };
+        let beside = self.plan.voices.iter().filter(|voice| voice.moment == note.moment && opens);
+        said.extend(beside.flat_map(|voice| voice.draw(self.content, setting)));
+        std::iter::once(Node::Group(paper)).chain(said).collect()
+    }
+
+    /// A bar at the edge of a note: up from its middle where it felt good, down where it felt bad.
+    fn edge(&self, mood: f64, place: Rect) -> Node {
+        let em = self.setting().em();
+        let middle = place.y + place.height / 2.0;
+        let half = place.height / 2.0 * mood.abs();
+        let (color, top, long) = match mood {
+            mood if mood > 0.0 => (theme::GOOD, middle - half, half),
+            mood if mood < 0.0 => (theme::BAD, middle, half),
+            _ => (theme::INK, middle - em * 0.06, em * 0.12),
+        };
+        Node::Path(Path::filled(Path::rect(Rect::new(place.x, top, em * 0.3, long)), color))
+    }
+}

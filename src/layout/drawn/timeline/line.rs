@@ -1,0 +1,301 @@
+//! The line through a row: how the customer feels from contact to contact, dotted where nothing is heard.
+
+use super::content::Content;
+use super::moments::Slot;
+use super::system::{Spread, System};
+use crate::journey::Term;
+use crate::layout::drawn::ink::{circle, dashed, face, line, rounded, star};
+use crate::layout::drawn::items::score_text;
+use crate::layout::drawn::page::Setting;
+use crate::layout::drawn::scores::{areas, samples, smooth};
+use crate::layout::drawn::text::{Block, SetLine};
+use crate::layout::theme;
+use crate::scene::{Color, Group, Mm, Node, Path, Point, Rect, Role, Segment, Stroke};
+use crate::text::{Cut, Style, shown};
+
+/// The line of a row at its place.
+pub(super) struct Line<'a> {
+    content: &'a Content<'a>,
+    setting: &'a Setting<'a>,
+    frame: Rect,
+    /// Where it runs, from one side of the row to the other.
+    points: Vec<Point>,
+    /// Whether it is dotted from each point to the next.
+    silent: Vec<bool>,
+    /// What is felt: the moment, its point, from −1.0 to 1.0.
+    dots: Vec<(usize, Point, f64)>,
+    /// Whether the journey begins here, and whether it ends here.
+    ends: [bool; 2],
+    radius: Mm,
+}
+
+/// A moment with its mood and its share of the scale.
+type Felt = (usize, (f64, f64));
+
+/// The width of the line, as a share of the radius of a face.
+const WIDTH: f64 = 0.3;
+/// Lines that are thinner are drawn in more ways than one.
+const THINNEST: Mm = Mm(0.27);
+
+/// A curve in eight pieces: renderers take chords for it, and long ones differ where the line is nearly level.
+fn in_pieces(from: Point, curve: Segment) -> Vec<Segment> {
+    let Segment::Curve(one, other, to) = curve else { return vec![curve] };
+    let mut pieces = vec![[from, one, other, to]];
+    for _ in 0..3 {
+        pieces = pieces.into_iter().flat_map(halves).collect();
+    }
+    pieces.into_iter().map(|[_, one, other, to]| Segment::Curve(one, other, to)).collect()
+}
+
+/// A curve in two halves (de Casteljau).
+fn halves([a, b, c, d]: [Point; 4]) -> [[Point; 4]; 2] {
+    let between = |p: Point, q: Point| Point { x: (p.x + q.x) / 2.0, y: (p.y + q.y) / 2.0 };
+    let (ab, bc, cd) = (between(a, b), between(b, c), between(c, d));
+    let (abc, bcd) = (between(ab, bc), between(bc, cd));
+    let middle = between(abc, bcd);
+    [[a, ab, abc, middle], [middle, bcd, cd, d]]
+}
+
+/// The width of a thin line: as wide as wanted, but never so thin that renderers differ about it.
+pub(super) fn hair(width: Mm) -> Mm {
+    width.max(THINNEST)
+}
+
+impl<'a> Line<'a> {
+    /// The line of a row in a frame.
+    pub fn new(content: &'a Content, setting: &'a Setting, (system, spread): (&System, &Spread), frame: Rect) -> Self {
+        let em = setting.em();
+        let radius = (em * 0.95).min(frame.height * 0.14).min(spread.pitch * 0.2);
+        let pad = radius * 1.5;
+        let y = |share: f64| frame.y + pad + (frame.height - pad * 2.0) * (1.0 - share);
+        let felt = |slot: usize| match content.slots[slot] {
+            Slot::Moment(moment) => content.notes[moment].mood.map(|mood| (moment, mood)),
+            Slot::Silence(_) | Slot::Empty(_) => None,
+        };
+        let own = system.slots.clone().filter_map(|slot| felt(slot).map(|felt| (slot, felt)));
+        let own: Vec<(usize, Felt)> = own.collect();
+        let before = (0..system.slots.start).rev().find_map(felt);
+        let behind = (system.slots.end..content.slots.len()).find_map(felt);
+        let ends = [system.slots.start == 0, system.slots.end == content.slots.len()];
+        let share = |felt: Option<Felt>| felt.map(|(_, (_, share))| share);
+        let (first, last) = (own.first().map(|own| own.1), own.last().map(|own| own.1));
+        // From one row to the next the line goes on at the same height.
+        let between = |one: Option<f64>, other: Option<f64>| match (one, other) {
+            (Some(one), Some(other)) => f64::midpoint(one, other),
+            (one, other) => one.or(other).unwrap_or(0.5),
+        };
+        let enter = between(share(before), share(first).or(share(behind)));
+        let leave = between(share(last).or(share(before)), share(behind));
+        let start = Point { x: frame.x, y: y(enter) };
+        let mut points = vec![start];
+        let mut silent = Vec::new();
+        let quiet = |from: usize, to: usize| (from..to).any(|slot| matches!(content.slots[slot], Slot::Silence(_)));
+        let mut from = system.slots.start;
+        for (slot, (_, (_, share))) in &own {
+            points.push(Point { x: spread.middle(slot - system.slots.start), y: y(*share) });
+            silent.push(quiet(from, *slot));
+            from = *slot;
+        }
+        points.push(Point { x: frame.right(), y: y(leave) });
+        silent.push(quiet(from, system.slots.end));
+        let dots = own.iter().zip(&points[1..]).map(|((_, (moment, (mood, _))), at)| (*moment, *at, *mood)).collect();
+        Self { content, setting, frame, points, silent, dots, ends, radius }
+    }
+
+    /// The height of the line at a place.
+    pub fn y(&self, x: Mm) -> Mm {
+        let places = samples(&self.points);
+        let next = places.partition_point(|place| place.x < x).clamp(1, places.len() - 1);
+        let (one, other) = (places[next - 1], places[next]);
+        let share = if other.x > one.x { ((x - one.x) / (other.x - one.x)).clamp(0.0, 1.0) } else { 0.0 };
+        one.y + (other.y - one.y) * share
+    }
+
+    /// The height of a share of the scale.
+    fn height(&self, share: f64) -> Mm {
+        let pad = self.radius * 1.5;
+        self.frame.y + pad + (self.frame.height - pad * 2.0) * (1.0 - share)
+    }
+
+    /// The height of the middle of the scale.
+    pub fn middle(&self) -> Mm {
+        self.height(self.content.curve.as_ref().map_or(0.5, |(scale, _)| scale.normalise(scale.middle())))
+    }
+
+    pub fn frame(&self) -> Rect {
+        self.frame
+    }
+
+    /// Places on the line, near each other.
+    pub fn samples(&self) -> Vec<Point> {
+        samples(&self.points)
+    }
+
+    /// The point of a moment and how good it is.
+    pub fn felt(&self, moment: usize) -> Option<(Point, f64)> {
+        self.dots.iter().find(|(own, ..)| *own == moment).map(|(_, at, mood)| (*at, *mood))
+    }
+
+    /// The faces, each with its radius.
+    pub fn discs(&self) -> impl Iterator<Item = (Point, Mm)> {
+        self.dots.iter().map(|(moment, at, _)| (*at, self.reach(*moment)))
+    }
+
+    /// The stars beside faces, each with its radius.
+    pub fn stars(&self) -> Vec<(Point, Mm)> {
+        let turning = self.dots.iter().filter(|(moment, ..)| self.content.notes[*moment].turns);
+        let star = |at: &Point| Point { x: at.x + self.radius * 1.05, y: at.y - self.radius * 0.95 };
+        turning.map(|(_, at, _)| (star(at), self.radius * 0.55)).collect()
+    }
+
+    /// The radius of what stands on the line at a moment.
+    pub fn reach(&self, moment: usize) -> Mm {
+        let felt = self.dots.iter().find(|(own, ..)| *own == moment);
+        felt.map_or(self.width() * 0.9, |_| self.radius * if self.is_lowest(moment) { 1.4 } else { 1.08 })
+    }
+
+    pub fn width(&self) -> Mm {
+        self.radius * WIDTH
+    }
+
+    /// Whether nothing is felt worse anywhere, and it is felt as bad: the first of several.
+    fn is_lowest(&self, moment: usize) -> bool {
+        let moods = || self.content.notes.iter().enumerate().filter_map(|(nth, note)| Some((nth, note.mood?.0)));
+        let least = moods().min_by(|one, other| one.1.total_cmp(&other.1));
+        least.is_some_and(|(nth, mood)| nth == moment && mood < 0.0)
+    }
+
+    /// Draws what stands behind the notes: the scale, the shading, the line and its faces.
+    pub fn draw(&self, out: &mut Vec<Node>) {
+        let em = self.setting.em();
+        let Some((scale, title)) = &self.content.curve else {
+            self.plain(out);
+            return;
+        };
+        let y = |share: f64| self.height(share);
+        let middle = y(scale.normalise(scale.middle()));
+        let mut nodes = Vec::new();
+        let (above, below) = areas(&self.points, middle);
+        let fill = |color: Color| move |outline| Node::Path(Path::filled(outline, color.over(Color::WHITE, 0.2)));
+        nodes.extend(above.into_iter().map(fill(theme::GOOD)).chain(below.into_iter().map(fill(theme::BAD))));
+        let mut numbers = Vec::new();
+        // Numbers stand where they have room above each other.
+        let apart = Mm::from(self.setting.sizes.note) * 1.2;
+        let told = |score: f64| match (y(0.0) - y(1.0), (score - scale.middle()).abs() < 1e-9) {
+            (height, true) => (middle - y(1.0)).min(y(0.0) - middle) >= apart && height >= apart,
+            (height, false) => height >= apart,
+        };
+        for score in [scale.max, scale.middle(), scale.min] {
+            let at = y(scale.normalise(score));
+            let is_middle = (score - scale.middle()).abs() < 1e-9;
+            let (color, width) = if is_middle { (theme::QUIET, hair(em * 0.05)) } else { (theme::HAIRLINE, hair(em * 0.03)) };
+            let rule = line(Point { x: self.frame.x, y: at }, Point { x: self.frame.right(), y: at });
+            nodes.push(Node::Path(Path::stroked(rule, color, width)));
+            if !told(score) {
+                continue;
+            }
+            let style = Style { cut: Cut::Bold, hyphenation: None, rtl: false };
+            let block = Block::text(self.setting.typesetter(), &score_text(score, scale, self.setting.terms), style);
+            for set in block.set(self.setting.typesetter(), Mm(1e4), self.setting.sizes.note) {
+                let place = Point { x: self.frame.x - em * 0.45 - set.width(), y: at + Mm::from(set.size) * 0.33 - set.ascent };
+                set.draw_at(self.setting.pen(), place, theme::QUIET, &mut numbers);
+            }
+        }
+        self.stroke(&mut nodes);
+        for (moment, at, mood) in &self.dots {
+            if self.is_lowest(*moment) {
+                // Cut here: where dashes begin and end renderers do not agree.
+                let ring = dashed(&circle(*at, self.radius * 1.36), &[self.radius * 0.3, self.radius * 0.33]);
+                nodes.push(Node::Path(Path::stroked(ring, theme::ALERT, hair(self.radius * 0.14))));
+            }
+            nodes.extend(face(*at, self.radius, *mood));
+        }
+        nodes.extend(self.stars().into_iter().map(|(at, radius)| star(at, radius)));
+        let said: Vec<String> = self
+            .dots
+            .iter()
+            .map(|(moment, ..)| {
+                let share = self.content.notes[*moment].mood.map_or(0.0, |(_, share)| share);
+                score_text(scale.min + (scale.max - scale.min) * share, scale, self.setting.terms)
+            })
+            .collect();
+        let label = shown(&format!("{title}: {}", said.join(", "))).into_owned();
+        out.push(Node::Group(Group::new(Role::Figure, nodes).labelled(label).framed(self.frame)));
+        out.push(Node::Group(Group::new(Role::Note, numbers)));
+    }
+
+    /// A line that tells nothing but the order.
+    fn plain(&self, out: &mut Vec<Node>) {
+        let mut nodes = Vec::new();
+        self.stroke(&mut nodes);
+        out.push(Node::Group(Group::new(Role::Artifact, nodes)));
+    }
+
+    /// The line itself, with a bar across it where the journey begins and where it ends.
+    fn stroke(&self, nodes: &mut Vec<Node>) {
+        let width = self.width();
+        let whole = smooth(&self.points);
+        for (nth, pair) in self.points.windows(2).enumerate() {
+            let mut span = vec![Segment::Move(pair[0])];
+            span.extend(in_pieces(pair[0], whole[nth + 1]));
+            let joins = nth > 0 && !self.silent[nth - 1] && !self.silent[nth];
+            if self.silent[nth] {
+                let dots = dashed(&span, &[width * 0.05, width * 2.0]);
+                let stroke = Stroke { color: theme::INK, width, dashes: Vec::new() };
+                nodes.push(Node::Path(Path { segments: dots, fill: None, stroke: Some(stroke) }));
+            } else if let (true, Some(Node::Path(last))) = (joins, nodes.last_mut()) {
+                last.segments.extend(span.drain(1..));
+            } else {
+                nodes.push(Node::Path(Path::stroked(span, theme::INK, width)));
+            }
+        }
+        let (first, last) = (self.points[0], self.points[self.points.len() - 1]);
+        for (at, inside) in
+            [(first, 0.5), (last, -0.5)].into_iter().zip(self.ends).filter(|(_, there)| *there).map(|(end, _)| end)
+        {
+            let x = at.x + width * inside;
+            let bar = line(Point { x, y: at.y - width * 1.5 }, Point { x, y: at.y + width * 1.5 });
+            nodes.push(Node::Path(Path::stroked(bar, theme::INK, width)));
+        }
+    }
+
+    /// The words at the beginning and at the end of the journey, each in its box, where the line has room for them.
+    pub fn ends(&self) -> Vec<(SetLine, Rect)> {
+        if self.content.curve.is_none() {
+            return Vec::new();
+        }
+        let places = [self.points[0], self.points[self.points.len() - 1]];
+        let near = [self.points.get(1), self.points.iter().rev().nth(1)];
+        let mut words = Vec::new();
+        for (nth, term) in [Term::Start, Term::End].into_iter().enumerate() {
+            let style = Style { cut: Cut::Bold, hyphenation: None, rtl: false };
+            let block = Block::text(self.setting.typesetter(), &term.text(self.setting.terms).to_uppercase(), style);
+            let word = block.first_line(self.setting.typesetter(), self.setting.em() * 40.0, self.setting.sizes.note);
+            let (Some(word), Some(next), true) = (word, near[nth], self.ends[nth]) else { continue };
+            let em = Mm::from(word.size);
+            let (width, height) = (word.width() + em * 1.3, em * 1.45);
+            let free = Mm((next.x - places[nth].x).0.abs()) - self.radius * 1.5;
+            if width > free {
+                continue;
+            }
+            let x = if nth == 0 { places[nth].x } else { places[nth].x - width };
+            let away = self.width() * 1.6 + em * 0.2;
+            let above = places[nth].y - away - height;
+            let y = if above < self.frame.y { places[nth].y + away } else { above };
+            words.push((word, Rect::new(x, y, width, height)));
+        }
+        words
+    }
+
+    /// Draws the words at the ends.
+    pub fn words(&self, out: &mut Vec<Node>) {
+        for (word, place) in self.ends() {
+            let pill = Path::filled(rounded(place, place.height / 2.0), theme::INK);
+            let mut nodes = vec![Node::Group(Group::new(Role::Artifact, vec![Node::Path(pill)]))];
+            let baseline = place.y + place.height / 2.0 + Mm::from(word.size) * 0.33;
+            let corner = Point { x: place.x + (place.width - word.width()) / 2.0, y: baseline - word.ascent };
+            word.draw_at(self.setting.pen(), corner, Color::WHITE, &mut nodes);
+            out.push(Node::Group(Group::new(Role::Note, nodes)));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! The timeline: every contact moment in the order of time, as a sticky note; how the customer feels is a line through them.
+
+mod blank;
+mod content;
+mod draw;
+mod flow;
+mod line;
+mod moments;
+mod plan;
+mod report;
+mod system;
+mod view;
+mod voices;
+
+use self::content::Content;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::journey::Journey;
+use crate::layout::drawn::page::hard_to_read;
+use crate::layout::drawn::text::Missing;
+use crate::layout::{Context, Laid, Layout, Make};
+use crate::scene::Scene;
+
+pub use view::shown;
+
+/// The registry entry.
+pub static LAYOUT: Layout = Layout {
+    name: "timeline",
+    summary: "Every contact moment in the order of time, as notes along a line of how the customer feels",
+    shows: &has_contacts,
+    parts: &[],
+    make: Make::Drawn(&draw),
+};
+
+/// Whether there is a contact moment to show.
+fn has_contacts(journey: &Journey) -> bool {
+    !moments::of(journey).is_empty()
+}
+
+fn draw(journey: &Journey, context: &Context) -> Laid<Scene> {
+    let missing = Missing::default();
+    let content = Content::new(journey, context, &missing);
+    let mut warnings = Vec::new();
+    let pages = if content.blank {
+        // A template says what it is by itself.
+        warnings.extend((!journey.is_blank() && !context.blank).then(|| no_contacts(journey)));
+        let (pages, said) = blank::pages(&content);
+        warnings.extend(said);
+        pages
+    } else {
+        let plan = plan::plan(&content);
+        let titles = journey.phases.iter().zip(&content.phases);
+        let titles: Vec<_> = titles.map(|(phase, text)| (phase.title.as_str(), &text.title)).collect();
+        warnings.extend(report::overflow(&content, &plan));
+        warnings.extend(hard_to_read(&titles, plan.care, &plan.setting));
+        let pages = draw::pages(&content, &plan);
+        warnings.extend(context.fit.then(|| report::fitted(&content, &plan).said(&plan.setting, pages.first())));
+        pages
+    };
+    let warnings = missing.into_warnings().into_iter().chain(warnings).collect();
+    Laid { made: Scene { meta: context.meta.clone(), pages }, warnings }
+}
+
+fn no_contacts(journey: &Journey) -> Diagnostic {
+    let lane = journey.lanes.iter().position(|lane| moments::is_contact(lane.kind));
+    let id = lane.map_or_else(|| "touchpoint".to_owned(), |lane| journey.lanes[lane].id.to_string());
+    let help = format!("give the phases contact moments, such as \"{id}\": [{{ \"text\": \"…\", \"when\": \"12 jan\" }}]");
+    let message =
+        "the journey has no contact moments, and a timeline shows nothing else: its template was made, to be filled in by hand";
+    Diagnostic::new(Code::NothingToShow, message).at(lane.map_or_else(String::new, |lane| format!("/lanes/{lane}"))).help(help)
+}

@@ -1,0 +1,134 @@
+//! The contact moments of a journey in the order of time, with how the customer feels and where nothing was heard for long.
+
+use crate::journey::rules::{Timed, line_of_time};
+use crate::journey::{Item, Journey, LaneKind, Term, TermLanguage};
+use crate::layout::curves;
+
+/// A contact moment.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Moment {
+    /// Its phase, its lane and its place in the cell.
+    pub phase: usize,
+    pub lane: usize,
+    pub nth: usize,
+    /// The phase and the place in the cell of the score that is felt there.
+    pub felt: Option<(usize, usize)>,
+    /// Where it stands on the line of time.
+    pub time: Option<Timed>,
+}
+
+/// What has a place on the line, from left to right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Slot {
+    /// The moment with that index.
+    Moment(usize),
+    /// So many minutes in which nothing is heard.
+    Silence(i64),
+    /// A phase without contact.
+    Empty(usize),
+}
+
+/// A stretch is silent when it is this much longer than the middle one of all.
+const SILENT: i64 = 3;
+
+impl Moment {
+    /// What it is in the journey.
+    pub fn item<'a>(&self, journey: &'a Journey) -> &'a Item {
+        &journey.phases[self.phase].cells[self.lane][self.nth]
+    }
+}
+
+/// Whether a lane is of contacts.
+pub(super) fn is_contact(kind: LaneKind) -> bool {
+    kind == LaneKind::Touchpoint
+}
+
+/// The contact moments in the order of time. Those without a time that compares with that of the others stand behind the one that they
+/// follow in the journey.
+pub(super) fn of(journey: &Journey) -> Vec<Moment> {
+    let lanes: Vec<usize> = (0..journey.lanes.len()).filter(|lane| is_contact(journey.lanes[*lane].kind)).collect();
+    let curve = curves::first(&journey.lanes);
+    let mut moments = Vec::new();
+    for (phase, cells) in journey.phases.iter().enumerate() {
+        let first = moments.len();
+        for lane in &lanes {
+            let own = 0..cells.cells[*lane].len();
+            moments.extend(own.map(|nth| Moment { phase, lane: *lane, nth, felt: None, time: None }));
+        }
+        let many = moments.len() - first;
+        let scored = curve.map_or(&[][..], |curve| &cells.cells[curve][..]).iter().enumerate();
+        let scored: Vec<usize> = scored.filter(|(_, item)| item.score.is_some()).map(|(nth, _)| nth).collect();
+        for (place, nth) in scored.iter().enumerate() {
+            if let Some(at) = curves::counterpart(place, scored.len(), many) {
+                moments[first + at].felt = Some((phase, *nth));
+            }
+        }
+    }
+    let texts: Vec<Option<&str>> = moments.iter().map(|moment| moment.item(journey).when.as_deref()).collect();
+    let times = line_of_time(&texts, journey.language.terms);
+    let mut place = i64::MIN;
+    let mut keyed: Vec<(i64, Moment)> = Vec::new();
+    for (moment, time) in moments.into_iter().zip(times) {
+        place = time.map_or(place, |time| time.place);
+        keyed.push((place, Moment { time, ..moment }));
+    }
+    keyed.sort_by_key(|(place, _)| *place);
+    keyed.into_iter().map(|(_, moment)| moment).collect()
+}
+
+/// The places on the line: the moments, the silences between them, and the phases without contact behind those before them.
+pub(super) fn slots(moments: &[Moment], journey: &Journey) -> Vec<Slot> {
+    let apart = |index: usize| -> Option<i64> {
+        let (before, this) = (moments[index.checked_sub(1)?].time?, moments[index].time?);
+        (before.measured && this.measured).then_some(this.place - before.place)
+    };
+    let mut all: Vec<i64> = (0..moments.len()).filter_map(apart).filter(|minutes| *minutes > 0).collect();
+    all.sort_unstable();
+    let middle = all.get(all.len() / 2).copied().filter(|_| all.len() >= 3);
+    let silent =
+        |minutes: &i64| middle.is_some_and(|middle| *minutes > middle * SILENT) && words(*minutes, TermLanguage::En).is_some();
+    let contacts = |phase: usize| moments.iter().any(|moment| moment.phase == phase);
+    let mut empty = (0..journey.phases.len()).filter(|phase| !contacts(*phase)).peekable();
+    let mut slots = Vec::new();
+    for (index, moment) in moments.iter().enumerate() {
+        while let Some(phase) = empty.next_if(|phase| *phase < moment.phase) {
+            slots.push(Slot::Empty(phase));
+        }
+        slots.extend(apart(index).filter(silent).map(Slot::Silence));
+        slots.push(Slot::Moment(index));
+    }
+    slots.extend(empty.map(Slot::Empty));
+    slots
+}
+
+/// How long a silence was, in words; nothing for one too short to be told.
+pub(super) fn words(minutes: i64, terms: TermLanguage) -> Option<String> {
+    let (hours, days) = (minutes / 60, (minutes + 720) / 1440);
+    let (term, number) = match (hours, days) {
+        (_, 112..) => (Term::SilentMonths, (days * 2 + 30) / 61),
+        (_, 14..) => (Term::SilentWeeks, (days + 3) / 7),
+        (48.., _) => (Term::SilentDays, days),
+        (2.., _) => (Term::SilentHours, hours),
+        _ => return None,
+    };
+    Some(term.text(terms).replace('#', &number.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn silences_are_told_in_the_unit_that_fits() {
+        let day = 24 * 60;
+        for (minutes, said) in [
+            (50, None),
+            (150, Some("2 uur stil")),
+            (3 * day, Some("3 dagen stil")),
+            (50 * day, Some("7 weken stil")),
+            (183 * day, Some("6 maanden stil")),
+        ] {
+            assert_eq!(words(minutes, TermLanguage::Nl).as_deref(), said, "{minutes}");
+        }
+    }
+}

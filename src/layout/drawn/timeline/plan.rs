@@ -1,0 +1,274 @@
+//! The plan of a timeline: how the paper lies, whether notes stand on both sides of the line or in rows, and the size of everything.
+
+use std::ops::Range;
+
+use super::content::Content;
+use super::flow::{self, Placed};
+use super::moments::Slot;
+use super::system::{NOTE, Spread, System, brackets};
+use super::voices::{self, Voice};
+use crate::layout::drawn::items::{CellLines, score_text};
+use crate::layout::drawn::page::{
+    ANY, Care, Frame, Head, Legend, Outcome, Setting, Sizes, TITLE_RATIO, Trial, best, down_to_half_points, running_height,
+};
+use crate::layout::drawn::phases::headline;
+use crate::layout::drawn::text::Block;
+use crate::paper::{Orientation, Paper};
+use crate::scene::Mm;
+
+/// Everything that is decided before anything is drawn.
+pub(super) struct Plan<'a> {
+    pub setting: Setting<'a>,
+    pub head: Head<'a>,
+    pub legend: Legend,
+    pub spread: Spread,
+    pub systems: Vec<System>,
+    /// What has no room in head and headers.
+    pub text: CellLines,
+    pub pages: Vec<Vec<Placed>>,
+    /// What is said beside the line.
+    pub voices: Vec<Voice>,
+    /// What had to give way.
+    pub care: Care,
+}
+
+/// Widths of notes in rows, in em: the widest is tried first.
+const WIDTHS: [f64; 4] = [15.0, 12.5, 11.0, 9.8];
+/// From one note to the next on the other side of the line at least.
+const STEP: Mm = Mm(41.0);
+/// The line takes at least this share of the room between notes on both sides.
+const LINE: f64 = 0.16;
+/// How often places beside the line are looked for.
+const ROUNDS: usize = 3;
+
+impl Plan<'_> {
+    fn outcome(&self) -> Outcome {
+        Outcome { pages: self.pages.len(), care: self.care, cell: self.setting.sizes.cell }
+    }
+
+    /// Whether it is better than another: fewer pages, then notes on both sides of the line, then greater care, then larger type.
+    fn betters(&self, other: &Self) -> bool {
+        let rank = |plan: &Self| (plan.pages.len(), !plan.spread.staggered, plan.care);
+        rank(self) < rank(other) || (rank(self) == rank(other) && self.setting.sizes.cell > other.setting.sizes.cell)
+    }
+
+    /// The heights for rows on the first page and on others.
+    pub fn rooms(&self) -> (Mm, Mm) {
+        rooms(&self.setting, &self.head, &self.legend)
+    }
+}
+
+fn rooms(setting: &Setting, head: &Head, legend: &Legend) -> (Mm, Mm) {
+    let room = setting.frame.height() - legend.height;
+    (room - head.height, room - running_height(&setting.sizes))
+}
+
+/// Decides on all: the given orientation, or the better one; landscape where both are alike.
+pub(super) fn plan<'a>(content: &'a Content) -> Plan<'a> {
+    let ways = content.context.orientation.map_or_else(|| vec![Orientation::Landscape, Orientation::Portrait], |one| vec![one]);
+    let plans = ways
+        .into_iter()
+        .filter_map(|way| oriented(content, Frame::new(content.context.paper, content.context.paper.oriented(way))));
+    let better = |best: Option<Plan<'a>>, plan: Plan<'a>| match best {
+        Some(best) if !plan.betters(&best) => Some(best),
+        Some(_) | None => Some(plan),
+    };
+    plans.fold(None, better).expect("nothing takes more pages than any journey does")
+}
+
+/// Whether all stands on one page of a paper at its least size.
+pub(super) fn fits(content: &Content, paper: &Paper) -> bool {
+    let ways = content.context.orientation.map_or_else(|| vec![Orientation::Landscape, Orientation::Portrait], |one| vec![one]);
+    ways.into_iter().any(|way| {
+        let frame = Frame::new(paper, paper.oriented(way));
+        let trial = Trial { frame, cell: frame.least.cell_min, care: Care::Least, most: 1 };
+        attempt(content, trial, is_staggered(content, frame)).is_some()
+    })
+}
+
+fn oriented<'a>(content: &'a Content, frame: Frame) -> Option<Plan<'a>> {
+    let staggered = is_staggered(content, frame);
+    best(frame, ANY, None, Plan::outcome, |trial| attempt(content, trial, staggered))
+}
+
+/// Whether notes of their true size have room on both sides of the line, with few words in pieces.
+fn is_staggered(content: &Content, frame: Frame) -> bool {
+    let trial = Trial { frame, cell: frame.least.cell_min, care: Care::Joints, most: 1 };
+    attempt(content, trial, true).is_some()
+}
+
+/// Everything at one size; nothing as soon as it takes more than `most` pages, or more gives way than may.
+fn attempt<'a>(content: &'a Content, trial: Trial, staggered: bool) -> Option<Plan<'a>> {
+    let Trial { frame, cell, .. } = trial;
+    let setting = Setting::new(content.journey, content.context, frame, Sizes::new(&frame, cell));
+    let mut best: Option<Plan<'a>> = None;
+    for spread in spreads(content, &setting, staggered) {
+        // Narrower notes are worth it where they save a page.
+        let most = best.as_ref().map_or(trial.most, |best| best.pages.len() - 1);
+        if most == 0 {
+            break;
+        }
+        best = with(content, setting, Trial { most, ..trial }, spread).or(best);
+    }
+    best
+}
+
+/// The ways in which the slots can be spread, the best first.
+fn spreads(content: &Content, setting: &Setting, staggered: bool) -> Vec<Spread> {
+    let (frame, em, count) = (&setting.frame, setting.em(), content.slots.len());
+    let axis = axis_width(content, setting);
+    let (left, width) = (frame.margin + axis, frame.width() - axis);
+    let gap = frame.gutter.max(em * 0.5) * 1.5;
+    if staggered {
+        let pitch = (width - NOTE) / (count.max(2) - 1) as f64;
+        let fits = count > 1 && pitch >= STEP && pitch * 2.0 >= NOTE + gap;
+        return if fits { vec![Spread { staggered, per_row: count, pitch, note: NOTE, left, gap }] } else { Vec::new() };
+    }
+    let mut spreads: Vec<Spread> = Vec::new();
+    for em_width in WIDTHS {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small positive number, or zero")]
+        let fitting = (((width + gap) / (em * em_width + gap)) as usize).clamp(1, count.max(1));
+        // No row has more room than another when all could be as short.
+        let rows = count.div_ceil(fitting).max(1);
+        let per_row = if rows > 1 { fitting } else { count.max(1) };
+        // Few notes are no wider than they need be to be read well.
+        let pitch = ((width + gap) / per_row as f64).min(em * 24.0 + gap).max((width + gap) / (per_row.max(3)) as f64);
+        if spreads.last().is_none_or(|last| last.per_row != per_row) {
+            spreads.push(Spread { staggered, per_row, pitch, note: pitch - gap, left, gap });
+        }
+    }
+    spreads
+}
+
+/// The room for the numbers of the scale.
+fn axis_width(content: &Content, setting: &Setting) -> Mm {
+    let Some((scale, _)) = &content.curve else { return Mm::ZERO };
+    let numbers = [scale.min, scale.middle(), scale.max].map(|score| score_text(score, scale, setting.terms).chars().count());
+    setting.em() * (numbers.into_iter().max().unwrap_or(0) as f64 * 0.5 + 0.6)
+}
+
+/// The slots in rows of no more than so many: as few rows as can be, and among those the breaks at the ends of phases, then at silences.
+pub(super) fn rows(content: &Content, per_row: usize) -> Vec<Range<usize>> {
+    let count = content.slots.len();
+    let fewest = count.div_ceil(per_row.max(1)).max(1);
+    // What it costs to break before a slot.
+    let cost = |slot: usize| {
+        let silent = |slot: usize| matches!(content.slots.get(slot), Some(Slot::Silence(_)));
+        match slot {
+            0 => 0.0,
+            slot if silent(slot) => 2.5,
+            slot if silent(slot - 1) => 0.2,
+            slot if content.phase_of(slot - 1) != content.phase_of(slot) => 0.0,
+            _ => 1.0,
+        }
+    };
+    let even = count as f64 / fewest as f64;
+    // The best rows of which the last ends before each slot.
+    let mut best: Vec<(f64, usize)> = vec![(0.0, 0)];
+    for end in 1..=count {
+        let last = if end < count { cost(end) } else { 0.0 };
+        let row = |start: usize| {
+            let uneven = (end - start) as f64 / even - 1.0;
+            (best[start].0 + 3.0 + uneven * uneven * 0.5 + last, start)
+        };
+        let found = (end.saturating_sub(per_row)..end).map(row).min_by(|one, other| one.0.total_cmp(&other.0));
+        best.push(found.unwrap_or((0.0, 0)));
+    }
+    let (mut rows, mut end) = (Vec::new(), count);
+    while end > 0 {
+        let start = best[end].1;
+        rows.push(start..end);
+        end = start;
+    }
+    rows.reverse();
+    rows
+}
+
+fn with<'a>(content: &'a Content, mut setting: Setting<'a>, trial: Trial, spread: Spread) -> Option<Plan<'a>> {
+    let Trial { frame, cell, care, most } = trial;
+    let rows = rows(content, spread.per_row);
+    let spans = rows.iter().flat_map(|row| brackets(content, row, &spread.columns(row.len())));
+    let titles: Vec<(&Block, Mm)> = spans.map(|bracket| (&content.phases[bracket.phase].title, bracket.column.1)).collect();
+    setting.sizes.phase = headline(&titles, &setting, care)?;
+    let mut head = Head::new(&content.head, &setting);
+    // Phases give way to a long title, down to what they should be beside cells.
+    let largest = head.title_size().map_or(setting.sizes.phase, |title| down_to_half_points(title / TITLE_RATIO));
+    let least = Sizes::new(&frame, cell).phase.min(setting.sizes.phase);
+    if largest.max(least) < setting.sizes.phase {
+        setting.sizes.phase = largest.max(least);
+        head = Head::new(&content.head, &setting);
+    }
+    let legend = Legend::new(&content.legend, &setting);
+    let room = rooms(&setting, &head, &legend);
+    let note = if most > ANY / 2 { Mm(f64::INFINITY) } else { (room.0 + room.1 * most as f64).max(frame.height()) };
+    let set = |beside: &[usize]| -> Option<Vec<System>> {
+        rows.iter().map(|row| System::new(content, &setting, (&spread, beside), row.clone(), note)).collect()
+    };
+    let (systems, voices) = if spread.staggered {
+        let fits =
+            |systems: &[System]| stands(content, &setting, (&systems[0], &besides(content, &setting, &head, systems)), room.0);
+        let top = frame.margin + head.height;
+        spoken(content, &setting, (&spread, (top, room.0)), &set, &fits)?
+    } else {
+        (set(&[])?, Vec::new())
+    };
+    let text = besides(content, &setting, &head, &systems);
+    let pages = flow::pages(content, &setting, (&systems, &text), room);
+    let lines = systems.iter().map(System::lines).fold((0, 0), |all, own| (all.0 + own.0, all.1 + own.1));
+    let whole = systems.iter().all(|system| system.titles.lines().1 == 0);
+    let cut = systems.iter().any(|system| system.titles.cuts());
+    let given = if cut { Care::Least } else { Care::of((lines.1, lines.0), whole, &setting.sizes) };
+    (given <= care && pages.len() <= most).then_some(Plan {
+        setting,
+        head,
+        legend,
+        spread,
+        systems,
+        text,
+        pages,
+        voices,
+        care: given,
+    })
+}
+
+/// A row of notes on both sides of the line, and what is said beside it. What finds no place there stands on its note: so does all of it
+/// when some of it has found none twice.
+fn spoken(
+    content: &Content,
+    setting: &Setting,
+    (spread, (top, height)): (&Spread, (Mm, Mm)),
+    set: &dyn Fn(&[usize]) -> Option<Vec<System>>,
+    fits: &dyn Fn(&[System]) -> bool,
+) -> Option<(Vec<System>, Vec<Voice>)> {
+    let mut beside: Vec<usize> = (0..content.notes.len()).filter(|moment| voices::is_short(content, *moment)).collect();
+    for _ in 0..ROUNDS {
+        let systems = set(&beside).filter(|systems| fits(systems))?;
+        match voices::place(content, setting, (&systems[0], spread), (top, height), &beside) {
+            Ok(voices) => return Some((systems, voices)),
+            Err(lost) => beside.retain(|moment| !lost.contains(moment)),
+        }
+    }
+    set(&[]).filter(|systems| fits(systems)).map(|systems| (systems, Vec::new()))
+}
+
+/// Whether notes of their true size hold what they say, and leave room for the line between them.
+fn stands(content: &Content, setting: &Setting, (system, text): (&System, &CellLines), room: Mm) -> bool {
+    let fits = [true, false].into_iter().all(|above| system.notes_height(above, setting) <= NOTE);
+    let line = System::least_line(content, setting).max(room * LINE);
+    fits && text.lines.is_empty() && system.header() + system.ruler + NOTE * 2.0 + line <= room
+}
+
+/// What has no room in the head or in a header, over the whole width.
+fn besides(content: &Content, setting: &Setting, head: &Head, systems: &[System]) -> CellLines {
+    let bands = systems.iter().flat_map(|system| &system.bands).filter(|band| band.cut);
+    let mut stages: Vec<usize> = bands.map(|band| band.stage).collect();
+    stages.dedup();
+    let titles = systems.iter().flat_map(|system| system.brackets.iter().zip(&system.titles.cut));
+    let mut phases: Vec<usize> = titles.filter(|(_, cut)| **cut).map(|(bracket, _)| bracket.phase).collect();
+    phases.dedup();
+    let stages = stages.iter().map(|stage| &content.stages[*stage].in_words);
+    let phases = phases.iter().map(|phase| &content.phases[*phase].title);
+    let blocks = head.overlong.iter().copied().chain(stages).chain(phases).chain(&content.besides);
+    let width = setting.frame.width();
+    CellLines::plain(blocks.flat_map(|block| block.set(setting.typesetter(), width, setting.sizes.cell)).collect())
+}

@@ -1,0 +1,301 @@
+//! A stretch of the line that stands in one row: its phases, its ruler and its notes, measured at a size.
+
+use std::ops::Range;
+
+use super::content::{Content, NoteText};
+use super::moments::Slot;
+use crate::journey::LaneKind;
+use crate::layout::drawn::items::{CellLines, Dress, Manner, Mark, items};
+use crate::layout::drawn::page::Setting;
+use crate::layout::drawn::phases::{Arrows, Band, Column, bands};
+use crate::layout::drawn::text::{Block, SetLine, height};
+use crate::scene::{Mm, Pt};
+
+/// The side of a sticky note.
+pub(super) const NOTE: Mm = Mm(76.0);
+
+/// How the slots of a row are spread over its width.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Spread {
+    /// Whether notes stand above and below the line by turns, all in one row.
+    pub staggered: bool,
+    /// Slots in a row.
+    pub per_row: usize,
+    /// From one slot to the next.
+    pub pitch: Mm,
+    /// The width of a note.
+    pub note: Mm,
+    /// The left edge of the first slot.
+    pub left: Mm,
+    /// Between two notes.
+    pub gap: Mm,
+}
+
+/// Neighbouring slots of a phase.
+pub(super) struct Bracket {
+    pub phase: usize,
+    pub column: Column,
+    /// Whether the phase begins here, and whether it ends here.
+    pub opens: bool,
+    pub closes: bool,
+    /// Indices into the notes.
+    pub notes: Range<usize>,
+}
+
+/// A note at its place.
+pub(super) struct SetNote {
+    pub moment: usize,
+    /// Its place among the slots of the row.
+    pub slot: usize,
+    pub column: Column,
+    /// Whether it stands above the line.
+    pub above: bool,
+    /// When it was and by which channel, on a line of their own with the icon.
+    pub when: Option<SetLine>,
+    pub channel: Option<SetLine>,
+    /// Which of the ways to tell the rest is taken.
+    pub told: usize,
+    /// The height of that line.
+    pub top: Mm,
+    pub lines: CellLines,
+    /// Whether it shows how it felt with a face in its corner.
+    pub faced: bool,
+    /// Whether its icon stands before the day, and not in an indent.
+    pub inline: bool,
+    /// Whether what is said of it stands on it as well.
+    pub says: bool,
+}
+
+/// A row of the line.
+pub(super) struct System {
+    pub slots: Range<usize>,
+    /// The width of each slot.
+    pub columns: Vec<Column>,
+    pub brackets: Vec<Bracket>,
+    pub bands: Vec<Band>,
+    pub band_height: Mm,
+    pub titles: Arrows,
+    pub title_height: Mm,
+    /// The height of the ruler, or of the space in its stead where nothing is dated.
+    pub ruler: Mm,
+    /// Words over the ruler, by slot: months where they begin, and silences.
+    pub words: Vec<(usize, Vec<SetLine>)>,
+    pub notes: Vec<SetNote>,
+    pub staggered: bool,
+}
+
+/// The height of a bracket below the title of its phase, in em.
+const BRACKET: f64 = 1.0;
+/// From the line to the notes, in em.
+pub(super) const STEM: f64 = 0.7;
+/// The least height of a line that tells how the customer feels, and of one that does not, in em.
+const LEAST_CURVE: f64 = 4.6;
+/// The same before type grows beyond its least size.
+const CURVE: f64 = 7.5;
+const LEAST_LINE: f64 = 1.8;
+
+impl Spread {
+    /// The width of each of so many slots of a row.
+    pub fn columns(&self, count: usize) -> Vec<Column> {
+        let left = |slot: usize| self.left + self.pitch * slot as f64;
+        if !self.staggered {
+            return (0..count).map(|slot| (left(slot), self.pitch - self.gap)).collect();
+        }
+        // Notes stand around the middles of their slots, and reach over their neighbours.
+        let middle = |slot: usize| left(slot) + self.note / 2.0;
+        let edge = |slot: usize, side: f64| middle(slot) + (self.pitch - self.gap) * (side / 2.0);
+        let first = |slot: usize| if slot == 0 { self.left } else { edge(slot, -1.0) };
+        let last = |slot: usize| if slot + 1 == count { middle(slot) + self.note / 2.0 } else { edge(slot, 1.0) };
+        (0..count).map(|slot| (first(slot), last(slot) - first(slot))).collect()
+    }
+
+    /// The middle of a slot.
+    pub fn middle(&self, slot: usize) -> Mm {
+        let half = if self.staggered { self.note } else { self.pitch - self.gap } / 2.0;
+        self.left + self.pitch * slot as f64 + half
+    }
+
+    fn note(&self, slot: usize) -> Column {
+        (self.middle(slot) - self.note / 2.0, self.note)
+    }
+}
+
+/// The phases over some slots, each with its columns.
+pub(super) fn brackets(content: &Content, slots: &Range<usize>, columns: &[Column]) -> Vec<Bracket> {
+    let phases: Vec<Option<usize>> = slots.clone().map(|slot| content.phase_of(slot)).collect();
+    let is_note = |slot: &usize| matches!(content.slots[*slot], Slot::Moment(_));
+    let (mut brackets, mut start, mut note) = (Vec::new(), 0, 0);
+    for run in phases.chunk_by(|one, other| one == other) {
+        let end = start + run.len();
+        let count = (slots.start + start..slots.start + end).filter(is_note).count();
+        if let Some(phase) = run[0] {
+            let (left, (last, width)) = (columns[start].0, columns[end - 1]);
+            let outside =
+                |slot: Option<usize>| slot.filter(|slot| *slot < content.slots.len()).and_then(|slot| content.phase_of(slot));
+            brackets.push(Bracket {
+                phase,
+                column: (left, last + width - left),
+                opens: outside((slots.start + start).checked_sub(1)) != Some(phase),
+                closes: outside(Some(slots.start + end)) != Some(phase),
+                notes: note..note + count,
+            });
+        }
+        (start, note) = (end, note + count);
+    }
+    brackets
+}
+
+impl System {
+    /// Measures a row. Nothing as soon as a note is higher than `most`. What is said of the moments in `beside` stands beside the line.
+    pub fn new(
+        content: &Content,
+        setting: &Setting,
+        (spread, beside): (&Spread, &[usize]),
+        slots: Range<usize>,
+        most: Mm,
+    ) -> Option<Self> {
+        let (sizes, typesetter) = (&setting.sizes, setting.typesetter());
+        let columns = spread.columns(slots.len());
+        let mut notes = Vec::new();
+        for (slot, of) in content.slots[slots.clone()].iter().enumerate() {
+            let Slot::Moment(moment) = of else { continue };
+            let above = spread.staggered && moment.is_multiple_of(2);
+            let shows = (spread.staggered, !beside.contains(moment));
+            notes.push(note(content, *moment, ((slot, spread.note(slot), above), shows), setting, most)?);
+        }
+        let brackets = brackets(content, &slots, &columns);
+        let spans: Vec<Column> = brackets.iter().map(|bracket| bracket.column).collect();
+        let phase_of = |bracket: &Bracket| content.journey.phases[bracket.phase].stage;
+        let stages: Vec<Option<usize>> = brackets.iter().map(phase_of).collect();
+        let bands = bands(&content.stages, &stages, &spans, setting);
+        let band_height = bands.iter().map(|band| band.height(sizes)).fold(Mm::ZERO, Mm::max);
+        let titles = Arrows::of(brackets.iter().map(|bracket| &content.phases[bracket.phase]), &spans, setting);
+        let title_height = titles.titles.iter().map(|lines| height(lines)).fold(Mm::ZERO, Mm::max) + sizes.em() * BRACKET;
+        let mut words: Vec<(usize, Vec<SetLine>)> = Vec::new();
+        let said = |slot: usize| content.silences[slot].as_ref().or(content.months[slot].as_ref());
+        for (nth, slot) in slots.clone().enumerate() {
+            let Some(block) = said(slot) else { continue };
+            // The name of a month may reach over slots without words.
+            let free = (nth + 1..slots.len()).take_while(|next| said(slots.start + next).is_none()).count();
+            let free = if content.silences[slot].is_some() { 0 } else { free };
+            let (last, width) = columns[nth + free];
+            let from = if content.silences[slot].is_some() { columns[nth].0 } else { spread.middle(nth) };
+            let lines = block.set(typesetter, (last + width - from).max(sizes.em()), sizes.note);
+            let breaks = lines.iter().any(|line| line.line.breaks_word());
+            if content.silences[slot].is_some() || !breaks && lines.len() == 1 {
+                words.push((nth, lines));
+            }
+        }
+        let ruler = words.iter().map(|(_, lines)| height(lines)).fold(Mm::from(sizes.note), Mm::max) + sizes.em() * 0.95;
+        // Without it the line keeps clear of the brackets.
+        let ruler = if content.timed { ruler } else { sizes.em() * 0.45 };
+        let staggered = spread.staggered;
+        Some(Self { slots, columns, brackets, bands, band_height, titles, title_height, ruler, words, notes, staggered })
+    }
+
+    /// Its left and its right side.
+    pub fn sides(&self) -> (Mm, Mm) {
+        let left = self.columns.first().map_or(Mm::ZERO, |column| column.0);
+        (left, self.columns.last().map_or(Mm::ZERO, |(last, width)| *last + *width))
+    }
+
+    /// From its top to its ruler.
+    pub fn header(&self) -> Mm {
+        self.band_height + self.title_height
+    }
+
+    /// The height of a note of which lines stand here, at its top or further down.
+    pub fn note_height(note: &SetNote, range: Range<usize>, opens: bool, setting: &Setting) -> Mm {
+        let top = if opens { note.top } else { Mm::ZERO };
+        setting.sizes.pad() * 2.0 + top + note.lines.height(range)
+    }
+
+    /// The height of the highest whole note above or below the line.
+    pub fn notes_height(&self, above: bool, setting: &Setting) -> Mm {
+        let own = self.notes.iter().filter(|note| note.above == above);
+        own.map(|note| Self::note_height(note, 0..note.lines.lines.len(), true, setting)).fold(Mm::ZERO, Mm::max)
+    }
+
+    /// The least height of the line with its stems.
+    pub fn least_line(content: &Content, setting: &Setting) -> Mm {
+        let grown = setting.sizes.cell > setting.frame.least.cell_min;
+        let least = match (&content.curve, grown) {
+            (Some(_), true) => CURVE,
+            (Some(_), false) => LEAST_CURVE,
+            (None, _) => LEAST_LINE,
+        };
+        setting.em() * (least + STEM)
+    }
+
+    /// Its least height when all of it stands together.
+    pub fn height(&self, content: &Content, setting: &Setting) -> Mm {
+        let notes = self.notes_height(true, setting) + self.notes_height(false, setting);
+        self.header()
+            + self.ruler
+            + Self::least_line(content, setting)
+            + notes
+            + if self.staggered { setting.em() * STEM } else { Mm::ZERO }
+    }
+
+    /// How many lines it has, and how many of them end inside a word.
+    pub fn lines(&self) -> (usize, usize) {
+        let lines = self.notes.iter().flat_map(|note| &note.lines.lines);
+        let broken = lines.clone().filter(|line| line.set.line.breaks_word()).count();
+        let titles = self.titles.lines();
+        (lines.count() + titles.0, broken + titles.1)
+    }
+}
+
+/// Sets a note, with a face and with what is said of it when it shows them.
+fn note(
+    content: &Content,
+    moment: usize,
+    ((slot, column, above), (staggered, says)): ((usize, Column, bool), (bool, bool)),
+    setting: &Setting,
+    most: Mm,
+) -> Option<SetNote> {
+    let (sizes, text) = (&setting.sizes, &content.notes[moment]);
+    let faced = staggered && text.mood.is_some();
+    let says = says && !text.said.is_empty();
+    // On notes of a true size words need all of their width: the icon stands before the day, and nothing hangs before the text.
+    let inline = staggered && text.told(0, says).iter().all(|item| item.sign.is_none());
+    let kind = LaneKind::Touchpoint;
+    let manner = Manner { kind, widest_score: 0.0, listed: !inline, pictures: None, dress: Dress::Plain };
+    let aside = if faced { FACE * 2.0 + 0.1 } else { 0.0 } + if inline && text.icon.is_some() { ICON } else { 0.0 };
+    let room = column.1 - manner.insets(column.1 - sizes.em() * EDGE, sizes).width(sizes) - sizes.em() * (EDGE + aside);
+    let (told, when, channel) = head(text, room, setting);
+    let mut lines = items((text.told(told, says), &|_| false), manner, column.1 - sizes.em() * EDGE, setting, most)?;
+    // What is said of a contact is no second one.
+    lines.lines.iter_mut().filter(|line| matches!(line.mark, Mark::Bullet)).for_each(|line| line.mark = Mark::Nothing);
+    let line = [&when, &channel].into_iter().flatten().map(SetLine::height).fold(Mm::ZERO, Mm::max);
+    let top = if text.icon.is_some() { line.max(sizes.em() * 1.26) } else { line };
+    let top = if faced { top.max(sizes.em() * (FACE * 2.0 + 0.15)) } else { top };
+    Some(SetNote { moment, slot, column, above, when, channel, told, top, lines, faced, inline, says })
+}
+
+/// Room for the edge that tells how it felt, in em.
+pub(super) const EDGE: f64 = 0.42;
+/// The radius of a face on a note, in em.
+pub(super) const FACE: f64 = 0.9;
+/// The room for an icon before the day, in em.
+pub(super) const ICON: f64 = 1.15;
+/// Between when it was and by which channel, in em.
+pub(super) const BESIDE: f64 = 0.6;
+
+/// When it was and by which channel, as far as they have room on a line, and how the rest is told.
+fn head(text: &NoteText, room: Mm, setting: &Setting) -> (usize, Option<SetLine>, Option<SetLine>) {
+    let sizes = &setting.sizes;
+    let line = |block: &Option<Block>, size: Pt, room: Mm| {
+        let block = block.as_ref().filter(|block| Mm::from(size) * block.natural_width() + Mm(0.01) <= room)?;
+        <[SetLine; 1]>::try_from(block.set(setting.typesetter(), room, size)).ok().map(|[line]| line)
+    };
+    let when = line(&text.when, if text.undated { sizes.note } else { sizes.cell }, room);
+    if text.when.is_some() && when.is_none() {
+        return (0, None, None);
+    }
+    let used = when.as_ref().map_or(Mm::ZERO, |when| when.width() + sizes.em() * BESIDE);
+    match line(&text.channel, sizes.note, room - used) {
+        None if text.channel.is_some() => (1, when, None),
+        channel => (2, when, channel),
+    }
+}

@@ -1,0 +1,167 @@
+//! What is said of a contact, beside the line where it has room there between the notes.
+
+use super::content::Content;
+use super::line::Line;
+use super::system::{NOTE, STEM, Spread, System};
+use crate::journey::LaneKind;
+use crate::layout::drawn::ink;
+use crate::layout::drawn::items::{CellLines, ItemText, draw_items, label};
+use crate::layout::drawn::labels::{self, CLEAR_OF_LINE, Label, Shape, Shapes, Side};
+use crate::layout::drawn::page::Setting;
+use crate::layout::drawn::text::Block;
+use crate::layout::theme;
+use crate::scene::{Group, Mm, Node, Path, Point, Pt, Rect, Role, Size};
+
+/// Longer texts than this stand on their notes, in em.
+const LONGEST: f64 = 70.0;
+/// A text beside the line has this many lines at the most.
+const MOST_LINES: usize = 6;
+
+/// A text beside the line.
+pub(super) struct Voice {
+    pub moment: usize,
+    lines: CellLines,
+    frame: Rect,
+    leader: Option<(Point, Point)>,
+    size: Pt,
+}
+
+/// Whether what is said of a moment may stand beside the line at all.
+pub(super) fn is_short(content: &Content, moment: usize) -> bool {
+    let said = &content.notes[moment].said;
+    said.first().and_then(|said| said.text.as_ref()).is_some_and(|text| text.amount() <= LONGEST)
+}
+
+/// Gives all that is said of some moments a place: larger than cells, else as large. Those that find none come back instead.
+pub(super) fn place(
+    content: &Content,
+    setting: &Setting,
+    (system, spread): (&System, &Spread),
+    (top, height): (Mm, Mm),
+    moments: &[usize],
+) -> Result<Vec<Voice>, Vec<usize>> {
+    let frame = between(system, setting, (top, height));
+    let line = Line::new(content, setting, (system, spread), frame);
+    // Stems are kept clear of, and so are the words at the ends.
+    let stems = system.notes.iter().map(|note| {
+        let (x, y) = (spread.middle(note.slot), line.y(spread.middle(note.slot)));
+        let (from, to) = if note.above { (frame.y, y) } else { (y, frame.bottom()) };
+        Rect::new(x - setting.em() * 0.05, from, setting.em() * 0.1, (to - from).max(Mm::ZERO))
+    });
+    let words = line.ends().into_iter().map(|(_, place)| place);
+    let mut tried = Err(moments.to_vec());
+    for size in [setting.sizes.lead, setting.sizes.cell] {
+        let voiced = voiced(setting, size);
+        let ground = stems.clone().chain(words.clone()).fold(line.ground(voiced.em()), labels::Ground::boxed);
+        tried = at(content, &voiced, &line, &ground, moments);
+        if tried.is_ok() {
+            break;
+        }
+    }
+    tried
+}
+
+/// The same in one size.
+fn at(
+    content: &Content,
+    setting: &Setting,
+    line: &Line,
+    ground: &labels::Ground,
+    moments: &[usize],
+) -> Result<Vec<Voice>, Vec<usize>> {
+    let set = |moment: &usize| shapes(&content.notes[*moment].said[0], setting);
+    let mut lines: Vec<Vec<CellLines>> = moments.iter().map(set).collect();
+    let shapes: Vec<Shapes> = lines.iter().map(|lines| costs(lines, setting)).collect();
+    let wanted: Vec<Option<Label>> = moments.iter().zip(&shapes).map(|(moment, shapes)| line.wants(*moment, shapes)).collect();
+    let there: Vec<Label> = wanted.iter().flatten().copied().collect();
+    let mut spots = labels::place(&there, ground).into_iter();
+    let spots: Vec<_> = wanted.iter().map(|wanted| wanted.and_then(|_| spots.next().flatten())).collect();
+    let lost = moments.iter().zip(&spots).filter(|(_, spot)| spot.is_none()).map(|(moment, _)| *moment);
+    let lost: Vec<usize> = lost.collect();
+    if !lost.is_empty() {
+        return Err(lost);
+    }
+    let placed = moments.iter().zip(spots).zip(&mut lines).filter_map(|((moment, spot), lines)| {
+        let spot = spot?;
+        let lines = lines.swap_remove(spot.shape);
+        Some(Voice { moment: *moment, lines, frame: spot.frame, leader: spot.leader, size: setting.sizes.cell })
+    });
+    Ok(placed.collect())
+}
+
+/// Where the line runs between notes of their true size.
+pub(super) fn between(system: &System, setting: &Setting, (top, height): (Mm, Mm)) -> Rect {
+    let stem = setting.em() * STEM;
+    let begin = top + system.header() + system.ruler + NOTE + stem;
+    let (left, right) = system.sides();
+    Rect::new(left, begin, right - left, (top + height - NOTE - stem - begin).max(setting.em()))
+}
+
+fn voiced<'a>(setting: &Setting<'a>, size: Pt) -> Setting<'a> {
+    let mut voiced = *setting;
+    voiced.sizes.cell = size;
+    voiced
+}
+
+/// A text in several widths, without words in pieces where one can do without.
+fn shapes(said: &ItemText, setting: &Setting) -> Vec<CellLines> {
+    let blocks = || said.text.iter().chain(said.remarks.iter().map(|remark| &remark.block));
+    let natural = blocks().map(Block::natural_width).fold(0.0, f64::max);
+    let word = blocks().map(Block::widest_word).fold(0.0, f64::max);
+    let mut shapes: Vec<CellLines> = Vec::new();
+    for count in 1..=MOST_LINES {
+        let spare = if count == 1 { 0.02 } else { 1.2 };
+        let width = (natural / count as f64 + spare).max(word + 0.02);
+        let lines = label(said, 0, (LaneKind::Emotion, false), setting.em() * width, setting);
+        if shapes.last().is_none_or(|last| last.lines.len() != lines.lines.len()) {
+            shapes.push(lines);
+        }
+    }
+    shapes
+}
+
+/// What each shape covers; best are about three times as wide as high.
+fn costs(lines: &[CellLines], setting: &Setting) -> Shapes {
+    let shape = |lines: &CellLines| {
+        let size = Size { width: lines.width() + Mm(0.01), height: lines.height(0..lines.lines.len()) };
+        Shape { size, cost: (size.width / size.height / 3.0).ln().abs() * 5.0 }
+    };
+    Shapes::new(lines.iter().map(shape).collect(), setting.em())
+}
+
+impl Voice {
+    /// Draws the line to its point, where it does not stand close.
+    pub fn leader(&self, setting: &Setting) -> Option<Node> {
+        let (from, to) = self.leader?;
+        let stroke = Path::stroked(ink::line(from, to), theme::QUIET, super::line::hair(setting.em() * 0.06));
+        Some(Node::Group(Group::new(Role::Artifact, vec![Node::Path(stroke)])))
+    }
+
+    /// Draws its text.
+    pub fn draw(&self, content: &Content, setting: &Setting) -> Vec<Node> {
+        let said = &content.notes[self.moment].said;
+        let all = 0..self.lines.lines.len();
+        draw_items(Some(said), &self.lines, all, self.frame, &voiced(setting, self.size))
+            .into_iter()
+            .map(|(_, node)| node)
+            .collect()
+    }
+}
+
+impl Line<'_> {
+    /// What keeps texts away from the line, its faces and its stars.
+    fn ground(&self, em: Mm) -> labels::Ground {
+        let line = labels::Line::new(self.samples(), self.width());
+        let ground = labels::Ground::new(self.frame(), em).ruled([], [self.middle()]).lined(line);
+        let stars = self.stars().into_iter();
+        self.discs().chain(stars).fold(ground, |ground, (centre, radius)| ground.with(labels::Disc { centre, radius }))
+    }
+
+    /// A label for a moment: over the line where it is high, else below it.
+    fn wants<'s>(&self, moment: usize, shapes: &'s Shapes) -> Option<Label<'s>> {
+        let (anchor, mood) = self.felt(moment)?;
+        let side = if mood >= 0.0 { Side::Above } else { Side::Below };
+        let clear = self.width() * CLEAR_OF_LINE;
+        Some(Label { anchor, radius: self.reach(moment) + clear, shapes, side: Some(side) })
+    }
+}

@@ -1,0 +1,328 @@
+//! The layout `timeline`: the order of time, silences, notes on both sides of the line or in rows, and its template.
+
+use klantreis::diagnostic::Code;
+use klantreis::export::{Options, Selection, export};
+use klantreis::journey::Journey;
+use klantreis::journey::choices::{Choices, Fill};
+use klantreis::layout::drawn::timeline::shown;
+use klantreis::paper::Orientation;
+use klantreis::registry::Registry;
+use klantreis::scene::walk::{Step, walk};
+use klantreis::scene::{Color, Group, Mm, Path, Point, Rect, Role, Scene, Segment};
+use klantreis::text::{Fonts, Typesetter};
+use proptest::prelude::*;
+
+use crate::matrix::{fixture, lay_as};
+use crate::support::boxes::boxes;
+
+fn setter() -> &'static Typesetter {
+    static SETTER: std::sync::LazyLock<Typesetter> = std::sync::LazyLock::new(|| Typesetter::new(Fonts::bundled()));
+    &SETTER
+}
+
+/// The contacts of a page in the order in which they are read, each with its paper.
+fn notes(scene: &Scene, page: usize) -> Vec<(String, Rect)> {
+    let mut notes: Vec<(String, Rect)> = Vec::new();
+    let mut open: Option<(String, Option<Rect>)> = None;
+    walk(&scene.pages[page].nodes, &mut |step| match step {
+        Step::Open(group) if group.role == Role::Item => open = Some((group.label.clone().unwrap_or_default(), None)),
+        Step::Path(path) => {
+            if let Some((_, paper @ None)) = &mut open {
+                *paper = Some(bounds(path));
+            }
+        }
+        Step::Close(group) if group.role == Role::Item => {
+            // What is said of a contact has no paper of its own.
+            notes.extend(open.take().and_then(|(label, paper)| Some((label, paper?))));
+        }
+        _ => {}
+    });
+    notes
+}
+
+fn points(path: &Path) -> impl Iterator<Item = Point> {
+    path.segments.iter().flat_map(|segment| match segment {
+        Segment::Move(to) | Segment::Line(to) => vec![*to],
+        Segment::Curve(one, two, to) => vec![*one, *two, *to],
+        Segment::Close => Vec::new(),
+    })
+}
+
+fn bounds(path: &Path) -> Rect {
+    let all = points(path).map(|at| Rect::new(at.x, at.y, Mm::ZERO, Mm::ZERO));
+    all.reduce(Rect::union).unwrap()
+}
+
+/// All that is said on all pages.
+fn said(scene: &Scene) -> String {
+    let mut said = String::new();
+    for page in &scene.pages {
+        walk(&page.nodes, &mut |step| {
+            if let Step::Text(run) = step {
+                said.push_str(&run.text);
+                said.push(' ');
+            }
+        });
+    }
+    said
+}
+
+/// A journey of one phase for every so many contacts, each at a day of a year and with a score.
+fn diary(days: &[(i64, i8)], each: usize) -> Journey {
+    diary_saying(days, each, &|_| None)
+}
+
+/// The same with what is said of each score.
+fn diary_saying(days: &[(i64, i8)], each: usize, said: &dyn Fn(usize) -> Option<String>) -> Journey {
+    let score = |nth: usize, score: i8| match said(nth) {
+        Some(text) => serde_json::json!({ "score": score, "text": text }),
+        None => serde_json::json!(score),
+    };
+    let phases: Vec<_> = days
+        .chunks(each)
+        .enumerate()
+        .map(|(phase, days)| {
+            let contacts = days.iter().enumerate().map(|(nth, (day, _))| {
+                let when = klantreis::meta::Timestamp::from_unix(day * 86_400).civil().0.to_string();
+                serde_json::json!({ "text": format!("Contact {phase}.{nth} dag {day}"), "when": when, "channel": "website" })
+            });
+            let scores = days.iter().enumerate().map(|(nth, (_, felt))| score(phase * each + nth, *felt));
+            let scores: Vec<_> = scores.collect();
+            let contacts: Vec<_> = contacts.collect();
+            serde_json::json!({ "title": format!("Fase {phase}"), "cells": { "touchpoint": contacts, "emotion": scores } })
+        })
+        .collect();
+    let whole = serde_json::json!({ "klantreis": 1, "title": "Dagboek", "language": "nl", "phases": phases });
+    klantreis::read::json(&whole.to_string()).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+fn day(label: &str) -> i64 {
+    label.rsplit(' ').next().unwrap().parse().unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn contacts_are_read_in_the_order_of_time_and_every_row_from_the_left(
+        days in prop::collection::vec((20_000_i64..20_400, -2_i8..=2), 1..24),
+        each in 1_usize..5,
+        paper in prop::sample::select(vec!["A4", "A3", "A1"]),
+    ) {
+        let scene = lay_as("timeline", &diary(&days, each), paper, None).made;
+        let read: Vec<Vec<(String, Rect)>> = (0..scene.pages.len()).map(|page| notes(&scene, page)).collect();
+        let order: Vec<i64> = read.iter().flatten().map(|(label, _)| day(label)).collect();
+        prop_assert!(order.is_sorted(), "{:?}", order);
+        prop_assert_eq!(order.len(), days.len());
+        for page in &read {
+            for pair in page.windows(2) {
+                let ((_, one), (_, next)) = (&pair[0], &pair[1]);
+                // To the right of the one before, or in a row further down.
+                prop_assert!(next.x > one.x || next.y >= one.bottom(), "{:?} {:?}", one, next);
+                prop_assert!(!one.overlaps(*next, Mm(1e-6)), "{:?} {:?}", one, next);
+            }
+        }
+    }
+
+    #[test]
+    fn on_both_sides_of_the_line_notes_have_their_size_and_no_stem_crosses_it(
+        days in prop::collection::vec((20_000_i64..20_400, -2_i8..=2), 2..8),
+    ) {
+        let scene = lay_as("timeline", &diary(&days, 2), "A2", Some(Orientation::Landscape)).made;
+        let papers = notes(&scene, 0);
+        prop_assert_eq!(papers.len(), days.len());
+        for (nth, (_, paper)) in papers.iter().enumerate() {
+            prop_assert!((paper.width - Mm(76.0)).0.abs() < 1e-6 && (paper.height - Mm(76.0)).0.abs() < 1e-6, "{:?}", paper);
+            prop_assert_eq!(paper.y < papers[0].1.bottom(), nth % 2 == 0, "by turns above and below");
+        }
+        // The line is the widest stroke of the figure; stems are upright and stand before it.
+        let (mut line, mut stems, mut inside) = (Vec::new(), Vec::new(), false);
+        walk(&scene.pages[0].nodes, &mut |step| match step {
+            Step::Open(group) if group.role == Role::Figure => inside = group.frame.is_some(),
+            Step::Close(group) if group.role == Role::Figure => inside = false,
+            Step::Path(path) => {
+                let Some(stroke) = &path.stroke else { return };
+                let curved = path.segments.iter().any(|segment| matches!(segment, Segment::Curve(..)));
+                let box_of = bounds(path);
+                if inside && curved && path.fill.is_none() && box_of.width > Mm(20.0) && stroke.width > Mm(0.5) {
+                    line.push(path.clone());
+                } else if !inside && box_of.width == Mm::ZERO && path.segments.len() == 2 {
+                    stems.push(box_of);
+                }
+            }
+            _ => {}
+        });
+        // Other upright lines are the ticks of the ruler, which touch no note.
+        stems.retain(|stem: &Rect| {
+            let touches = |paper: &Rect| [stem.y - paper.bottom(), stem.bottom() - paper.y].iter().any(|gap| gap.0.abs() < 0.01);
+            papers.iter().any(|(_, paper)| (paper.x + Mm(38.0) - stem.x).0.abs() < 0.01 && touches(paper))
+        });
+        prop_assert_eq!(stems.len(), days.len());
+        prop_assert!(!line.is_empty());
+        for stem in stems {
+            let near = line.iter().flat_map(points).filter(|at| (at.x - stem.x).0.abs() < 0.5);
+            for at in near {
+                prop_assert!(at.y <= stem.y + Mm(0.01) || at.y >= stem.bottom() - Mm(0.01), "{:?} crosses {:?}", at, stem);
+            }
+        }
+    }
+}
+
+/// Texts that are no contacts, each with its ink; and the line, as points near each other.
+fn voices(scene: &Scene) -> (Vec<(String, Rect)>, Vec<Point>) {
+    let (mut open, mut found, mut line) = (None::<Group>, Vec::new(), Vec::new());
+    walk(&scene.pages[0].nodes, &mut |step| match step {
+        Step::Open(group) if group.role == Role::Item => {
+            open = Some(group.clone()).filter(|group| group.label.as_ref().is_some_and(|label| label.contains("dacht ik")));
+        }
+        Step::Close(group) if group.role == Role::Item => {
+            if let Some(group) = open.take() {
+                let ink = boxes(&group.nodes, setter().fonts()).into_iter().map(|one| one.ink).reduce(Rect::union);
+                found.push((group.label.unwrap_or_default(), ink.unwrap()));
+            }
+        }
+        Step::Path(path) if path.fill.is_none() && path.stroke.as_ref().is_some_and(|stroke| stroke.width > Mm(1.0)) => {
+            line.extend(points(path));
+        }
+        _ => {}
+    });
+    (found, line)
+}
+
+#[test]
+fn what_is_said_stands_beside_the_line_clear_of_all_or_on_its_note() {
+    let mut beside = 0;
+    for (paper, words, each) in [("A0", 4, 2), ("A0", 12, 2), ("A0", 80, 2), ("A3", 4, 2), ("A2", 6, 1)] {
+        let days: Vec<(i64, i8)> =
+            (0_i8..8).map(|nth| (20_000 + i64::from(nth) * 3, [0, 2, -2, 1, -1][nth as usize % 5])).collect();
+        let said = |nth: usize| Some(format!("Zo dacht ik {nth}{}", " er dan over".repeat(words / 4)));
+        let journey = diary_saying(&days, each, &said);
+        let scene = lay_as("timeline", &journey, paper, Some(Orientation::Landscape)).made;
+        let papers = notes(&scene, 0);
+        let (said, line) = voices(&scene);
+        assert_eq!((said.len(), papers.len()), (8, 8), "{words} words on {paper}");
+        for (nth, (text, ink)) in said.iter().enumerate() {
+            let on = papers.iter().filter(|(_, paper)| paper.overlaps(*ink, Mm(1e-6))).collect::<Vec<_>>();
+            if let [(label, paper)] = on[..] {
+                // On a note it is its own.
+                let score = text.split(' ').nth(3).unwrap().parse::<usize>().unwrap();
+                assert!(paper.contains(*ink, Mm(0.1)) && label.contains(&format!("dag {}", days[score].0)), "{text} on {label}");
+                continue;
+            }
+            beside += 1;
+            assert!(on.is_empty(), "{text} lies on {on:?}");
+            assert!(said[..nth].iter().all(|(_, other)| !other.overlaps(*ink, Mm::ZERO)), "{text} lies on another");
+            assert!(
+                line.iter().all(|at| !ink.overlaps(Rect::new(at.x, at.y, Mm(1e-3), Mm(1e-3)), Mm::ZERO)),
+                "{text} on the line"
+            );
+        }
+    }
+    assert!(beside >= 10, "only {beside} stand beside the line");
+}
+
+#[test]
+fn a_note_of_its_true_size_shows_how_it_felt_with_a_face() {
+    let scene = |days: &[(i64, i8)], paper| lay_as("timeline", &diary(days, 2), paper, Some(Orientation::Landscape)).made;
+    // A face on the line, and another one on the note.
+    let faces = |scene: &Scene, papers: &[(String, Rect)]| {
+        let mut count = 0;
+        walk(&scene.pages[0].nodes, &mut |step| {
+            if let Step::Path(path) = step
+                && path.fill == Some(Color::WHITE)
+                && papers.iter().any(|(_, paper)| paper.contains(bounds(path), Mm::ZERO))
+            {
+                count += 1;
+            }
+        });
+        count
+    };
+    let days = [(20_000, 2), (20_002, -1), (20_004, 0), (20_006, 1)];
+    for (paper, wanted) in [("A2", 4), ("A5", 0)] {
+        let scene = scene(&days, paper);
+        assert_eq!(faces(&scene, &notes(&scene, 0)), wanted, "{paper}");
+    }
+}
+
+#[test]
+fn a_silence_is_told_and_breaks_the_ruler() {
+    let journey = fixture("woning");
+    for paper in ["A4", "A3", "A0"] {
+        let all = said(&lay_as("timeline", &journey, paper, None).made);
+        for words in ["7 weken stil", "5 weken stil"] {
+            assert_eq!(all.matches(words).count(), 1, "{words} on {paper}: {all}");
+        }
+    }
+    let even: Vec<(i64, i8)> = (0..12).map(|nth| (20_000 + nth * 30, 0)).collect();
+    assert!(!said(&lay_as("timeline", &diary(&even, 3), "A3", None).made).contains("stil"), "a month is usual there");
+    // From there on, one that is more than three times as long.
+    let mut broken = even;
+    broken.push((20_000 + 11 * 30 + 91, 1));
+    let all = said(&lay_as("timeline", &diary(&broken, 3), "A3", None).made);
+    assert!(all.contains("13 weken stil"), "{all}");
+}
+
+#[test]
+fn contacts_without_a_time_keep_their_place_and_say_so() {
+    let contact = |text: &str, when: Option<&str>| serde_json::json!({ "text": text, "when": when });
+    let contacts = [
+        contact("Vier", Some("9 mei")),
+        contact("Vijf", None),
+        contact("Een", Some("1 mei")),
+        contact("Twee", Some("2 mei")),
+        contact("Drie", Some("5 mei")),
+    ];
+    let document = |contacts: &[serde_json::Value]| {
+        let contacts: Vec<_> = contacts
+            .iter()
+            .map(|contact| {
+                let mut contact = contact.clone();
+                contact.as_object_mut().unwrap().retain(|_, value| !value.is_null());
+                contact
+            })
+            .collect();
+        let whole = serde_json::json!({ "klantreis": 1, "title": "Tijd", "language": "nl",
+            "phases": [{ "title": "Fase", "cells": { "touchpoint": contacts } }] });
+        klantreis::read::json(&whole.to_string()).unwrap()
+    };
+    let scene = lay_as("timeline", &document(&contacts), "A3", None).made;
+    let order: Vec<String> = notes(&scene, 0).into_iter().map(|(label, _)| label).collect();
+    assert_eq!(order, ["Een", "Twee", "Drie", "Vier", "Vijf"]);
+    assert_eq!(said(&scene).matches("tijdstip onbekend").count(), 1);
+    // Where most have none it is said once.
+    let scene = lay_as("timeline", &document(&[contacts[1].clone(), contacts[1].clone(), contacts[0].clone()]), "A3", None).made;
+    let all = said(&scene);
+    assert!(all.contains("zonder tijdstip") && !all.contains("onbekend"), "{all}");
+}
+
+#[test]
+fn what_a_timeline_shows_are_its_contacts_and_what_is_said_of_them() {
+    let shown = shown(&fixture("planboard"));
+    let kinds: Vec<_> = shown.lanes.iter().map(|lane| lane.kind.name()).collect();
+    assert!(kinds.contains(&"touchpoint") && kinds.iter().all(|kind| ["touchpoint", "emotion"].contains(kind)), "{kinds:?}");
+    assert!(shown.phases.iter().all(|phase| phase.cells.iter().flatten().all(|item| item.score.is_none())));
+    let said: Vec<_> = shown.phases.iter().flat_map(|phase| phase.cells.iter().flatten()).map(|item| item.text()).collect();
+    assert!(said.contains(&"Security questionnaire") && said.contains(&"Chasing other people"), "{said:?}");
+}
+
+#[test]
+fn a_journey_without_contacts_is_told_so_and_has_its_template() {
+    let laid = lay_as("timeline", &fixture("mini"), "A3", None);
+    let told: Vec<_> = laid.warnings.iter().filter(|warning| warning.code == Code::NothingToShow).collect();
+    assert_eq!(told.len(), 1, "{:?}", laid.warnings);
+    assert!(told[0].help.as_ref().is_some_and(|help| help.contains("touchpoint")), "{told:?}");
+    let all = said(&laid.made);
+    for words in ["What happens?", "+2", "−2", "100\u{a0}mm"] {
+        assert!(all.contains(words), "{words} in {all}");
+    }
+    // A template that was asked for is no surprise, and says what it holds.
+    let selection = Selection::new(Registry::built_in(), &["pdf"], &["timeline"]).unwrap();
+    for (name, paper, holds) in [("mini", "A1", true), ("woning", "A0", true), ("woning", "A4", false)] {
+        let choices = Choices { fill: Fill::None, ..Choices::default() };
+        let options = Options { choices, paper: paper.parse().unwrap(), ..Options::default() };
+        let made = export(&fixture(name), &selection, &options, setter()).unwrap();
+        assert!(made.warnings.iter().all(|warning| warning.code != Code::NothingToShow), "{name}: {:?}", made.warnings);
+        let notes = made.warnings.iter().find(|warning| warning.code == Code::StickyNotes).expect("a note on notes");
+        assert_eq!(!notes.message.contains("no sticky note"), holds, "{name} on {paper}: {}", notes.message);
+    }
+}
