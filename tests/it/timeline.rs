@@ -2,8 +2,8 @@
 
 use klantreis::diagnostic::Code;
 use klantreis::export::{Options, Selection, export};
-use klantreis::journey::Journey;
 use klantreis::journey::choices::{Choices, Fill};
+use klantreis::journey::{Item, Journey};
 use klantreis::layout::drawn::timeline::shown;
 use klantreis::paper::Orientation;
 use klantreis::registry::Registry;
@@ -194,7 +194,7 @@ fn what_is_said_stands_beside_the_line_clear_of_all_or_on_its_note() {
     let mut beside = 0;
     for (paper, words, each) in [("A0", 4, 2), ("A0", 12, 2), ("A0", 80, 2), ("A3", 4, 2), ("A2", 6, 1)] {
         let days: Vec<(i64, i8)> =
-            (0_i8..8).map(|nth| (20_000 + i64::from(nth) * 3, [0, 2, -2, 1, -1][nth as usize % 5])).collect();
+            [0, 2, -2, 1, -1, 0, 2, -2].into_iter().zip(0..).map(|(score, nth)| (20_000 + nth * 3, score)).collect();
         let said = |nth: usize| Some(format!("Zo dacht ik {nth}{}", " er dan over".repeat(words / 4)));
         let journey = diary_saying(&days, each, &said);
         let scene = lay_as("timeline", &journey, paper, Some(Orientation::Landscape)).made;
@@ -301,7 +301,7 @@ fn what_a_timeline_shows_are_its_contacts_and_what_is_said_of_them() {
     let kinds: Vec<_> = shown.lanes.iter().map(|lane| lane.kind.name()).collect();
     assert!(kinds.contains(&"touchpoint") && kinds.iter().all(|kind| ["touchpoint", "emotion"].contains(kind)), "{kinds:?}");
     assert!(shown.phases.iter().all(|phase| phase.cells.iter().flatten().all(|item| item.score.is_none())));
-    let said: Vec<_> = shown.phases.iter().flat_map(|phase| phase.cells.iter().flatten()).map(|item| item.text()).collect();
+    let said: Vec<_> = shown.phases.iter().flat_map(|phase| phase.cells.iter().flatten()).map(Item::text).collect();
     assert!(said.contains(&"Security questionnaire") && said.contains(&"Chasing other people"), "{said:?}");
 }
 

@@ -259,7 +259,7 @@ impl Drawing<'_> {
         let outline = Path::stroked(rounded(place, em * 0.12), stage.deep, hair(em * 0.045));
         let mut back = vec![Node::Path(paper), Node::Path(outline)];
         back.extend(text.mood.map(|(mood, _)| self.edge(mood, place)));
-        if let (Some((mood, _)), true) = (text.mood, note.faced && opens) {
+        if let (Some((mood, _)), true) = (text.mood, self.plan.spread.staggered && opens) {
             let away = setting.sizes.pad() * 0.7 + em * FACE;
             back.extend(face(Point { x: place.right() - away, y: place.y + away }, em * FACE, mood));
         }

@@ -58,8 +58,6 @@ pub(super) struct SetNote {
     /// The height of that line.
     pub top: Mm,
     pub lines: CellLines,
-    /// Whether it shows how it felt with a face in its corner.
-    pub faced: bool,
     /// Whether its icon stands before the day, and not in an indent.
     pub inline: bool,
     /// Whether what is said of it stands on it as well.
@@ -270,7 +268,7 @@ fn note(
     let line = [&when, &channel].into_iter().flatten().map(SetLine::height).fold(Mm::ZERO, Mm::max);
     let top = if text.icon.is_some() { line.max(sizes.em() * 1.26) } else { line };
     let top = if faced { top.max(sizes.em() * (FACE * 2.0 + 0.15)) } else { top };
-    Some(SetNote { moment, slot, column, above, when, channel, told, top, lines, faced, inline, says })
+    Some(SetNote { moment, slot, column, above, when, channel, told, top, lines, inline, says })
 }
 
 /// Room for the edge that tells how it felt, in em.
