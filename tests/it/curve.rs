@@ -3,6 +3,7 @@
 use klantreis::diagnostic::Code;
 use klantreis::export::{Options, Selection, export};
 use klantreis::journey::choices::{Choices, Fill};
+use klantreis::journey::merge::{Document, merge};
 use klantreis::journey::{Journey, RiskKind};
 use klantreis::layout::drawn::curve::shown;
 use klantreis::registry::Registry;
@@ -68,6 +69,44 @@ fn several_curves_are_named_at_the_right_of_their_ends_in_their_order() {
         }
         let height = |word: &str| beside.iter().find(|(text, _)| text.contains(word)).unwrap().1.y;
         assert!(height("Helen’s") < height("expected") && height("expected") < height("Jonas’s"), "{paper}: {beside:?}");
+    }
+}
+
+#[test]
+fn a_journey_as_it_is_is_held_against_the_same_as_it_shall_be() {
+    let lane = |id: &str, purpose: &str| serde_json::json!({ "id": id, "kind": "emotion", "purpose": purpose });
+    let phase = |title: &str, cells: serde_json::Value| serde_json::json!({ "title": title, "cells": cells });
+    let one = |phases: &[serde_json::Value], lanes: &[serde_json::Value], state: Option<&str>| {
+        let mut whole = serde_json::json!({ "klantreis": 1, "title": "Papieren", "language": "nl", "phases": phases });
+        if let Some(state) = state {
+            whole["state"] = state.into();
+        }
+        if !lanes.is_empty() {
+            whole["lanes"] = lanes.into();
+        }
+        read(&whole)
+    };
+    let both = [
+        phase("Zoeken", serde_json::json!({ "nu": 1, "later": 1 })),
+        phase("Tekenen", serde_json::json!({ "nu": -2, "later": 1 })),
+    ];
+    let both = one(&both, &[lane("nu", "as-is"), lane("later", "to-be")], None);
+    // Of two inputs, each with its state, one is made.
+    let [now, later] = [("as-is", -2), ("to-be", 1)].map(|(state, score)| {
+        let phases =
+            [phase("Zoeken", serde_json::json!({ "emotion": 1 })), phase("Tekenen", serde_json::json!({ "emotion": score }))];
+        one(&phases, &[], Some(state))
+    });
+    let merged = merge(&[Document { name: "nu", journey: &now }, Document { name: "later", journey: &later }]).unwrap().journey;
+    for journey in [both, merged] {
+        let scene = lay_as("curve", &journey, "A3", None).made;
+        let right = right(&scene);
+        let all = texts(&scene);
+        let beside: String =
+            all.iter().filter(|(_, ink)| ink.x > right).map(|(text, _)| text.as_str()).collect::<Vec<_>>().join(" ");
+        assert!(beside.contains("Zoals het is") && beside.contains("Zoals het wordt"), "{beside}");
+        let figures = all.iter().filter(|(text, ink)| text == "−3" && ink.x < right).count();
+        assert!(figures >= 1, "the gap is told: {all:?}");
     }
 }
 

@@ -8,7 +8,7 @@ use std::process::{Command, Output};
 use crate::support::documents;
 use crate::support::journeys::journey;
 use klantreis::journey::merge::{Document, Matter, Merged, merge};
-use klantreis::journey::{Item, Journey, normal};
+use klantreis::journey::{Item, Journey, Purpose, normal};
 use klantreis::read::{json, json_bytes};
 use proptest::prelude::*;
 
@@ -186,6 +186,28 @@ fn curves_of_other_scales_stand_side_by_side_and_empty_ones_do_not() {
     // A document with scores on the default scale is not drawn onto another one that nobody used.
     let Merged { journey, .. } = of_texts(&[&curve(r#", "scale": { "min": 0, "max": 10 }"#, ""), &plain]);
     assert_eq!(journey.lanes[0].scale.as_ref().unwrap().max.to_bits(), 2.0_f64.to_bits());
+}
+
+#[test]
+fn a_journey_as_it_is_and_as_it_shall_be_keep_their_curves_apart() {
+    let document = |state: &str, score: i8| {
+        let cells = format!(r#""cells": {{ "action": ["Uploaden"], "emotion": [{score}] }}"#);
+        format!(r#"{state}"phases": [{{ "title": "Aanvragen", {cells} }}]"#)
+    };
+    let (now, later) = (document(r#""state": "as-is", "#, -2), document(r#""state": "to-be", "#, 1));
+    let journey = of_texts(&[&now, &later]).journey;
+    let curves: Vec<_> = journey.lanes.iter().filter_map(|lane| Some((lane.scale.as_ref()?, lane.purpose))).collect();
+    let purposes: Vec<_> = curves.iter().map(|(_, purpose)| *purpose).collect();
+    assert_eq!(purposes, [Some(Purpose::AsIs), Some(Purpose::ToBe)]);
+    let scores = journey.phases[0].cells.iter().flatten().filter_map(|item| item.score);
+    assert_eq!(scores.collect::<Vec<_>>(), [-2.0, 1.0]);
+    // What is done is the same in both.
+    assert_eq!(journey.phases[0].cells.iter().flatten().filter(|item| item.text() == "Uploaden").count(), 1);
+    // Of one state, or of none, they are one curve.
+    for (one, other) in [(&now, &now), (&now, &document("", 1))] {
+        let journey = of_texts(&[one, other]).journey;
+        assert_eq!(journey.lanes.iter().filter(|lane| lane.scale.is_some()).count(), 1, "{one} {other}");
+    }
 }
 
 #[test]

@@ -14,6 +14,8 @@
 //!   something in its cells: a group's own phase is said by the group. What is set aside is remarked, and kept in the result under
 //!   `x.merge.conflicts`: a list of objects with `pointer` (where it would stand in the merged journey), `value`, and `from` (the name
 //!   of its document). Titles, names and language tags that differ only in case, accents or white space are the same.
+//! - Where one document is of a journey as it is and another as it shall be, curves whose purpose is not told are of that state, and so
+//!   stay apart.
 //! - Items of a document in another language than the merged journey's keep theirs.
 //!
 //! The merge of one document is its normal form, and so is the merge of a document with itself.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::check::quote;
 use super::super::identity::{Renames, fold, free};
-use super::super::{Journey, LaneKind, TermLanguage};
+use super::super::{Journey, LaneKind, Purpose, State, TermLanguage};
 use super::Document;
 use super::fields::Log;
 use super::join::{Entry, Slot, join};
@@ -24,6 +24,7 @@ impl Plan {
     pub fn of(documents: &[Document], log: &mut Log) -> Self {
         let mut journeys: Vec<Journey> = documents.iter().map(|document| document.journey.clone()).collect();
         keep_languages(&mut journeys);
+        keep_states(&mut journeys);
         let lists = |list: &dyn Fn(&Journey) -> Vec<Entry>, journeys: &[Journey]| join(journeys.iter().map(list).collect());
 
         let personas = lists(&|journey| journey.personas.iter().map(Entry::persona).collect(), &journeys);
@@ -133,6 +134,24 @@ fn keep_languages(journeys: &mut [Journey]) {
     for journey in journeys.iter_mut().filter(|journey| primary(&journey.language.tag) != merged) {
         for item in journey.phases.iter_mut().flat_map(|phase| &mut phase.cells.0).flatten() {
             item.language.get_or_insert_with(|| journey.language.clone());
+        }
+    }
+}
+
+/// The curves of a journey as it is and of the same as it shall be stay two, to be held against each other.
+fn keep_states(journeys: &mut [Journey]) {
+    let told = |state: State| journeys.iter().any(|journey| journey.state == Some(state));
+    if !(told(State::AsIs) && told(State::ToBe)) {
+        return;
+    }
+    for journey in journeys {
+        let purpose = match journey.state {
+            Some(State::AsIs) => Purpose::AsIs,
+            Some(State::ToBe) => Purpose::ToBe,
+            None => continue,
+        };
+        for lane in journey.lanes.iter_mut().filter(|lane| lane.kind == LaneKind::Emotion) {
+            lane.purpose.get_or_insert(purpose);
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::forms::words;
-use crate::journey::{Journey, LaneKind, Scale, Term};
+use crate::journey::{Journey, LaneKind, Scale, Term, TermLanguage};
 use crate::layout::drawn::items::{At, Dress, ItemText, Manner, score_text};
 use crate::layout::drawn::scores::Stroked;
 use crate::layout::drawn::text::{Block, Place, Setter};
@@ -76,7 +76,7 @@ impl LaneText {
             title_again: set.again(&again),
             aside,
             stroked: (group.len() > 1).then(|| Stroked::nth(index - group.start)),
-            name: (group.len() > 1).then(|| set.label(&name_at_end(journey, index, group), Cut::Bold)),
+            name: (group.len() > 1).then(|| set.label(&name_at_end(journey, index, group, set.terms), Cut::Bold)),
             last: last(journey, index, set),
             lowest: lowest(journey, index),
             scale,
@@ -108,10 +108,17 @@ fn lowest(journey: &Journey, index: usize) -> Option<f64> {
     scores.filter(|score| *score < middle).min_by(f64::total_cmp)
 }
 
-/// What a curve among others is called at its end: its title, or whose it is where others of them have the same title.
-fn name_at_end(journey: &Journey, index: usize, group: &Range<usize>) -> String {
+/// What a curve among others is called at its end: its title, or where others of them have the same title whose it is, or what it stands
+/// for.
+fn name_at_end(journey: &Journey, index: usize, group: &Range<usize>, terms: TermLanguage) -> String {
     let lane = &journey.lanes[index];
-    let shared = group.clone().any(|other| other != index && journey.lanes[other].title == lane.title);
-    let persona = lane.persona.as_ref().filter(|_| shared).and_then(|id| journey.persona(id));
-    persona.map_or_else(|| lane.title.clone(), |persona| persona.name.clone())
+    let same = || group.clone().filter(|other| *other != index && journey.lanes[*other].title == lane.title);
+    if same().next().is_none() {
+        return lane.title.clone();
+    }
+    let persona = lane.persona.as_ref().and_then(|id| journey.persona(id)).map(|persona| persona.name.clone());
+    let purpose = lane.purpose.map(|purpose| purpose.term().text(terms).to_owned());
+    let own = same().all(|other| journey.lanes[other].persona != lane.persona);
+    let name = if own { persona.or(purpose) } else { purpose.or(persona) };
+    name.unwrap_or_else(|| lane.title.clone())
 }
