@@ -7,7 +7,7 @@ use divan::{Bencher, black_box};
 use klantreis::diagnostic::Diagnostic;
 use klantreis::export::{Options, Selection, export, meta};
 use klantreis::journey::{Journey, normal};
-use klantreis::layout::{Context, LAYOUTS, Laid, Make};
+use klantreis::layout::{Context, Draw, LAYOUTS, Laid, Make};
 use klantreis::paper::Paper;
 use klantreis::picture::Gallery;
 use klantreis::read;
@@ -32,11 +32,16 @@ fn journey(name: &str) -> Journey {
     result.expect("the fixture is valid")
 }
 
-fn draw(journey: &Journey, text: &Typesetter) -> Laid<Scene> {
-    let draw = LAYOUTS.iter().find_map(|layout| match layout.make {
-        Make::Drawn(draw) => Some(draw),
+/// The drawn layouts.
+fn drawn() -> impl Iterator<Item = (&'static str, Draw<'static>)> {
+    LAYOUTS.iter().filter_map(|layout| match layout.make {
+        Make::Drawn(draw) => Some((layout.name, draw)),
         Make::Tabular(_) => None,
-    });
+    })
+}
+
+fn draw(layout: &str, journey: &Journey, text: &Typesetter) -> Laid<Scene> {
+    let draw = drawn().find(|(name, _)| *name == layout);
     let (meta, paper) = (meta(journey, None), Paper::default());
     let context = Context {
         meta: &meta,
@@ -48,7 +53,7 @@ fn draw(journey: &Journey, text: &Typesetter) -> Laid<Scene> {
         beside: &[],
         fit: false,
     };
-    draw.expect("there is a drawn layout")(journey, &context)
+    draw.expect("there is such a layout").1(journey, &context)
 }
 
 #[divan::bench(args = JOURNEYS)]
@@ -123,16 +128,23 @@ fn parsing_fonts() -> Fonts {
     Fonts::bundled()
 }
 
-#[divan::bench(args = JOURNEYS)]
-fn shaping_and_layout(bencher: Bencher, name: &str) {
-    let journey = journey(name);
-    bencher.with_inputs(|| Typesetter::new(Fonts::bundled())).bench_refs(|text| draw(&journey, text));
+/// Each drawn layout of each journey.
+fn posters() -> impl Iterator<Item = String> {
+    drawn().flat_map(|(layout, _)| JOURNEYS.map(|journey| format!("{layout} {journey}")))
 }
 
-#[divan::bench(args = JOURNEYS)]
-fn layout(bencher: Bencher, name: &str) {
+#[divan::bench(args = posters())]
+fn shaping_and_layout(bencher: Bencher, case: &str) {
+    let (layout, name) = case.split_once(' ').expect("two words");
+    let journey = journey(name);
+    bencher.with_inputs(|| Typesetter::new(Fonts::bundled())).bench_refs(|text| draw(layout, &journey, text));
+}
+
+#[divan::bench(args = posters())]
+fn layout(bencher: Bencher, case: &str) {
+    let (layout, name) = case.split_once(' ').expect("two words");
     let (journey, text) = (journey(name), Typesetter::new(Fonts::bundled()));
-    bencher.bench(|| draw(&journey, &text));
+    bencher.bench(|| draw(layout, &journey, &text));
 }
 
 #[divan::bench(args = FORMATS.iter().map(|format| format.name).flat_map(|format| JOURNEYS.map(|journey| format!("{format} {journey}"))))]
