@@ -102,8 +102,8 @@ fn a_journey_as_it_is_is_held_against_the_same_as_it_shall_be() {
         let scene = lay_as("curve", &journey, "A3", None).made;
         let right = right(&scene);
         let all = texts(&scene);
-        let beside: String =
-            all.iter().filter(|(_, ink)| ink.x > right).map(|(text, _)| text.as_str()).collect::<Vec<_>>().join(" ");
+        let beside = all.iter().filter(|(_, ink)| ink.x > right).flat_map(|(text, _)| text.split_whitespace());
+        let beside = beside.collect::<Vec<_>>().join(" ");
         assert!(beside.contains("Zoals het is") && beside.contains("Zoals het wordt"), "{beside}");
         let figures = all.iter().filter(|(text, ink)| text == "−3" && ink.x < right).count();
         assert!(figures >= 1, "the gap is told: {all:?}");

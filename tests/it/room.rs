@@ -117,20 +117,24 @@ fn a_legend_lists_what_its_page_shows() {
 fn the_ring_around_the_lowest_point_is_told_where_there_is_one() {
     for layout in drawn() {
         for (scores, ringed) in [([1, -1, 2], true), ([1, 0, 2], false)] {
-            let journey = journey("nl", &["emotion"], &scores.map(|score| json!({ "emotion": score })));
+            let cells = scores.map(|score| json!({ "touchpoint": "Balie", "emotion": score }));
+            let journey = journey("nl", &["touchpoint", "emotion"], &cells);
             assert_eq!(said(&landscape(layout, &journey, "A3").pages[0]).contains("Dieptepunt"), ringed, "{layout} {scores:?}");
         }
     }
 }
 
-/// The broken rings of a page.
+/// The broken rings of a page: round lines of dashes, which the stroke has or which are cut into the line itself.
 fn rings(page: &Page) -> usize {
     let mut rings = 0;
     walk(&page.nodes, &mut |step| {
-        if let Step::Path(path) = step {
-            let broken = |stroke: &klantreis::scene::Stroke| stroke.color == theme::ALERT && stroke.dashes.len() == 2;
-            let round = path.segments.iter().filter(|segment| matches!(segment, Segment::Curve(..))).count() == 4;
-            rings += usize::from(round && path.fill.is_none() && path.stroke.as_ref().is_some_and(broken));
+        if let Step::Path(path) = step
+            && let (None, Some(stroke)) = (path.fill, &path.stroke)
+        {
+            let curves = path.segments.iter().filter(|segment| matches!(segment, Segment::Curve(..))).count();
+            let dashes = path.segments.iter().filter(|segment| matches!(segment, Segment::Move(_))).count();
+            let broken = stroke.dashes.len() == 2 && curves == 4 || dashes > 6;
+            rings += usize::from(stroke.color == theme::ALERT && broken);
         }
     });
     rings
@@ -138,8 +142,8 @@ fn rings(page: &Page) -> usize {
 
 #[test]
 fn the_lowest_points_of_the_whole_journey_are_ringed() {
-    let cells = |nth: usize| json!({ "emotion": match nth { 1 => -1, 14 | 16 => -2, _ => 1 } });
-    let journey = journey("nl", &["emotion"], &(0..18).map(cells).collect::<Vec<_>>());
+    let cells = |nth: usize| json!({ "touchpoint": "Balie", "emotion": match nth { 1 => -1, 14 | 16 => -2, _ => 1 } });
+    let journey = journey("nl", &["touchpoint", "emotion"], &(0..18).map(cells).collect::<Vec<_>>());
     for layout in drawn().into_iter().filter(|layout| *layout != "curve") {
         let scene = landscape(layout, &journey, "A6");
         let counted: Vec<usize> = scene.pages.iter().map(rings).collect();

@@ -14,9 +14,11 @@ use crate::sheet::Style;
 /// The line around a card, and the least around an arrow.
 const THIN: Mm = Mm(0.2);
 /// Lines that are wider than this, such as curves, are drawn somewhat slimmer, by a share of their width.
-const BROAD: Mm = Mm(1.0);
+const BROAD: Mm = Mm(0.6);
 const SLIMMER: f64 = 0.85;
-/// The outline of an arrow: a grey that can still be told from white (4.5 : 1).
+/// Frames in the colour of a stage that are larger than this, such as those of notes, are thin and grey: what is smaller is a sign.
+const FRAME: Mm = Mm(10.0);
+/// The outline of an arrow or a frame: a grey that can still be told from white (4.5 : 1).
 const ARROW: Color = Color(0x76, 0x76, 0x76);
 /// Lengths of dashes and gaps by turns, in widths of the line: a pattern for each stage, of which the first is solid.
 const PATTERNS: [&[f64]; 6] =
@@ -102,7 +104,13 @@ impl<'w> Sparing<'w> {
             tints(palette).iter().any(|((color, _), share)| *share <= BAR && color.over(Color::WHITE, BAR) == fill)
         });
         let card = house == Some(Color::WHITE);
+        let of_stage = |color: Color| color == NO_STAGE || HUES.iter().any(|hue| hue.deep == color);
+        let large = bounds.width > FRAME && bounds.height > FRAME;
+        let frame = !header && house.is_none() && large && path.stroke.as_ref().is_some_and(|stroke| of_stage(stroke.color));
         self.wardrobe.path(path);
+        if let Some(stroke) = path.stroke.as_mut().filter(|_| frame) {
+            (stroke.color, stroke.width) = (ARROW, stroke.width.min(THIN));
+        }
         if let Some(stroke) = path.stroke.as_mut().filter(|stroke| stroke.width > BROAD) {
             stroke.width = stroke.width * SLIMMER;
         }

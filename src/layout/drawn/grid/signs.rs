@@ -8,7 +8,7 @@ use super::pages::{Fragment, PageRows};
 use super::rows::{Row, RowKind};
 use crate::journey::Level;
 use crate::layout::drawn::ink::Sign;
-use crate::layout::drawn::items::{CellLine, Mark};
+use crate::layout::drawn::items::CellLine;
 use crate::scene::Mm;
 
 /// The marks of a page; `None` is that of what is set in bold since it is important.
@@ -21,7 +21,7 @@ fn of(content: &Content, panel: &Panel, fragment: &Fragment) -> BTreeSet<Option<
     let important = |(lane, phase, nth): (usize, usize, usize)| {
         (content.lanes[lane].cells[phase][nth].importance == Some(Level::High)).then_some(None)
     };
-    let mut marks: BTreeSet<Option<Sign>> = lines(row, fragment).flat_map(signs).map(Some).collect();
+    let mut marks: BTreeSet<Option<Sign>> = lines(row, fragment).flat_map(CellLine::signs).map(Some).collect();
     if let RowKind::Lane(lane) = row.kind {
         let items = row.cells.iter().zip(&fragment.cells).enumerate().flat_map(|(nth, (cell, range))| {
             cell.lines[range.clone()].iter().map(move |line| (lane, panel.table.phases.start + nth, line.item))
@@ -31,7 +31,7 @@ fn of(content: &Content, panel: &Panel, fragment: &Fragment) -> BTreeSet<Option<
     }
     if let Some(beside) = row.beside.as_ref().filter(|_| fragment.curve > Mm::ZERO) {
         marks.extend(beside.laid(fragment.curve).marks().map(Some));
-        marks.extend(beside.lines().flat_map(signs).map(Some));
+        marks.extend(beside.lines().flat_map(CellLine::signs).map(Some));
         marks.extend(beside.places().filter_map(important));
     }
     marks
@@ -42,14 +42,4 @@ fn lines<'a>(row: &'a Row, fragment: &'a Fragment) -> impl Iterator<Item = &'a C
     let cells = row.cells.iter().zip(&fragment.cells).flat_map(|(cell, range)| &cell.lines[range.clone()]);
     let bars = fragment.bars.bars(row).flat_map(|(bar, range)| &bar.lines.lines[range.clone()]);
     cells.chain(bars)
-}
-
-/// The signs before and behind a line.
-fn signs(line: &CellLine) -> impl Iterator<Item = Sign> {
-    let before = match &line.mark {
-        Mark::Sign(sign) => Some(*sign),
-        Mark::Rank(level) => level.map(|_| Sign::Priority),
-        Mark::Nothing | Mark::Bullet | Mark::Lane | Mark::Channel(_) | Mark::Number(_) | Mark::Score(_) => None,
-    };
-    before.into_iter().chain(line.tray.iter().copied())
 }

@@ -233,6 +233,16 @@ impl CellLine {
         if self.part == Part::Picture { em * ASCENT } else { self.set.ascent }
     }
 
+    /// The signs before and behind it.
+    pub fn signs(&self) -> impl Iterator<Item = Sign> {
+        let before = match &self.mark {
+            Mark::Sign(sign) => Some(*sign),
+            Mark::Rank(level) => level.map(|_| Sign::Priority),
+            Mark::Nothing | Mark::Bullet | Mark::Lane | Mark::Channel(_) | Mark::Number(_) | Mark::Score(_) => None,
+        };
+        before.into_iter().chain(self.tray.iter().copied())
+    }
+
     /// A line of text without a mark.
     #[must_use]
     pub fn plain(set: SetLine) -> Self {

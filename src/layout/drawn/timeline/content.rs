@@ -33,6 +33,8 @@ pub(super) struct Content<'a> {
     /// Stages that no phase stands in, and what is said of lanes that have no place else.
     pub besides: Vec<Block>,
     pub legend: Vec<Entry>,
+    /// That contacts without a time stand in their order, where many have none.
+    pub in_order: Option<Entry>,
     /// Whether all of it is still to be filled in.
     pub blank: bool,
     /// What stands on a note that is to be filled in: what is asked, when, from whom to whom; and the name of the row of ideas.
@@ -57,6 +59,8 @@ pub(super) struct NoteText {
     pub mood: Option<(f64, f64)>,
     /// Whether the journey turns on what is felt.
     pub turns: bool,
+    /// Whether nothing is felt worse anywhere.
+    pub lowest: bool,
 }
 
 impl NoteText {
@@ -76,7 +80,11 @@ impl<'a> Content<'a> {
         let undated = moments.iter().filter(|moment| moment.item(journey).when.is_none()).count();
         // What only few lack is said of each, what many lack once.
         let few = undated * 3 <= moments.len();
-        let notes: Vec<NoteText> = moments.iter().map(|moment| note(journey, moment, few, set)).collect();
+        let mut notes: Vec<NoteText> = moments.iter().map(|moment| note(journey, moment, few, set)).collect();
+        let least = notes.iter().filter_map(|note| note.mood).map(|(mood, _)| mood).fold(0.0, f64::min);
+        for note in &mut notes {
+            note.lowest = least < 0.0 && note.mood.is_some_and(|(mood, _)| mood <= least);
+        }
         let silences = slots.iter().map(|slot| match slot {
             Slot::Silence(minutes) => moments::words(*minutes, set.terms).map(|words| set.label(&words, Cut::Regular)),
             Slot::Moment(_) | Slot::Empty(_) => None,
@@ -87,12 +95,11 @@ impl<'a> Content<'a> {
         if notes.iter().any(|note| note.turns) && !legend.iter().any(|entry| entry.sign == Some(Sign::MomentOfTruth)) {
             legend.insert(0, entry(Sign::MomentOfTruth, set));
         }
-        if notes.iter().any(|note| note.mood.is_some_and(|(mood, _)| mood < 0.0)) {
+        if notes.iter().any(|note| note.lowest) {
             legend.push(entry(Sign::Lowest, set));
         }
-        if undated > 0 && !few {
-            legend.push(Entry { sign: None, word: set.label(Term::InOrder.text(set.terms), Cut::Regular) });
-        }
+        let in_order =
+            (undated > 0 && !few).then(|| Entry { sign: None, word: set.label(Term::InOrder.text(set.terms), Cut::Regular) });
         let label = |term: Term| set.label(term.text(set.terms), Cut::Regular);
         Self {
             head: HeadText::new(journey, set),
@@ -104,6 +111,7 @@ impl<'a> Content<'a> {
             curve: curve.and_then(|lane| Some((journey.lanes[lane].scale.clone()?, journey.lanes[lane].title.clone()))),
             besides: besides(journey, &shown, set),
             legend,
+            in_order,
             blank: moments.is_empty(),
             asked: [
                 label(Term::WhatHappens),
@@ -214,5 +222,6 @@ fn note(journey: &Journey, moment: &Moment, told: bool, set: Setter) -> NoteText
         undated,
         mood,
         turns: felt.is_some_and(|(felt, _)| felt.moment_of_truth),
+        lowest: false,
     }
 }

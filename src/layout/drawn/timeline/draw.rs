@@ -7,10 +7,10 @@ use super::flow::{self, APART, Piece};
 use super::line::{Line, hair};
 use super::plan::Plan;
 use super::system::{BESIDE, EDGE, FACE, ICON, NOTE, STEM, SetNote, System};
-use super::voices;
+use super::{signs, voices};
 use crate::layout::drawn::ink::{face, line, rounded};
 use crate::layout::drawn::items::draw_items;
-use crate::layout::drawn::page::{Setting, running_head, running_height};
+use crate::layout::drawn::page::{Legend, Setting, running_head, running_height};
 use crate::layout::drawn::phases::draw_band;
 use crate::layout::drawn::text::{SetLine, draw, height};
 use crate::layout::theme;
@@ -78,7 +78,8 @@ impl Drawing<'_> {
             }
             y += setting.em() * APART;
         }
-        plan.legend.draw(setting, (index + 1, plan.pages.len()), &mut out);
+        let legend = signs::on_page(self.content, plan, &plan.pages[index]);
+        Legend::new(legend, setting).draw(setting, (index + 1, plan.pages.len()), &mut out);
         setting.pen().mirror(&mut out);
         Page { size: setting.frame.page, nodes: out }
     }

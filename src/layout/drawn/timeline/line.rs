@@ -151,18 +151,11 @@ impl<'a> Line<'a> {
     /// The radius of what stands on the line at a moment.
     pub fn reach(&self, moment: usize) -> Mm {
         let felt = self.dots.iter().find(|(own, ..)| *own == moment);
-        felt.map_or(self.width() * 0.9, |_| self.radius * if self.is_lowest(moment) { 1.4 } else { 1.08 })
+        felt.map_or(self.width() * 0.9, |_| self.radius * if self.content.notes[moment].lowest { 1.4 } else { 1.08 })
     }
 
     pub fn width(&self) -> Mm {
         self.radius * WIDTH
-    }
-
-    /// Whether nothing is felt worse anywhere, and it is felt as bad: the first of several.
-    fn is_lowest(&self, moment: usize) -> bool {
-        let moods = || self.content.notes.iter().enumerate().filter_map(|(nth, note)| Some((nth, note.mood?.0)));
-        let least = moods().min_by(|one, other| one.1.total_cmp(&other.1));
-        least.is_some_and(|(nth, mood)| nth == moment && mood < 0.0)
     }
 
     /// Draws what stands behind the notes: the scale, the shading, the line and its faces.
@@ -203,7 +196,7 @@ impl<'a> Line<'a> {
         }
         self.stroke(&mut nodes);
         for (moment, at, mood) in &self.dots {
-            if self.is_lowest(*moment) {
+            if self.content.notes[*moment].lowest {
                 // Cut here: where dashes begin and end renderers do not agree.
                 let ring = dashed(&circle(*at, self.radius * 1.36), &[self.radius * 0.3, self.radius * 0.33]);
                 nodes.push(Node::Path(Path::stroked(ring, theme::ALERT, hair(self.radius * 0.14))));

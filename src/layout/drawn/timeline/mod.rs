@@ -8,6 +8,7 @@ mod line;
 mod moments;
 mod plan;
 mod report;
+mod signs;
 mod system;
 mod view;
 mod voices;

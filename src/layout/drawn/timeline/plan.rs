@@ -198,7 +198,7 @@ fn with<'a>(content: &'a Content, mut setting: Setting<'a>, trial: Trial, spread
         setting.sizes.phase = largest.max(least);
         head = Head::new(&content.head, &setting);
     }
-    let legend = Legend::new(&content.legend, &setting);
+    let legend = Legend::new(content.legend.iter().chain(&content.in_order), &setting);
     let room = rooms(&setting, &head, &legend);
     let note = if most > ANY / 2 { Mm(f64::INFINITY) } else { (room.0 + room.1 * most as f64).max(frame.height()) };
     let set = |beside: &[usize]| -> Option<Vec<System>> {
