@@ -154,6 +154,16 @@ impl Source {
     }
 }
 
+/// How many of what was found are inputs, read or said to be unreadable.
+#[must_use]
+pub fn count(found: &[Found]) -> usize {
+    let is_input = |found: &&Found| match found {
+        Found::Source(_) | Found::Unreadable(..) => true,
+        Found::Skipped(..) => false,
+    };
+    found.iter().filter(is_input).count()
+}
+
 /// The reader for files with the extension of this one.
 fn by_extension<'a>(readers: &[&'a Reader], path: &Path) -> Option<&'a Reader> {
     let extension = path.extension()?.to_string_lossy().to_lowercase();

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use super::deliver::DeliveryError;
-use super::discover::{Found, Skip, Source};
+use super::discover::{self, Found, Skip, Source};
 use super::run::{Event, Failure, Loaded, Manner, Tally, load_so};
 use super::workers::in_order;
 use crate::defect::caught;
@@ -67,8 +67,7 @@ pub(super) fn each_until<H, T: Send>(
     over: &dyn Fn() -> bool,
 ) -> Tally {
     let mut tally = Tally::default();
-    let is_source = |found: &Found| matches!(found, Found::Source(_) | Found::Unreadable(..));
-    let sources = found.iter().filter(|found| is_source(found)).count();
+    let sources = discover::count(&found);
     let jobs = manner.jobs.min(found.len().try_into().unwrap_or(manner.jobs));
     let prepare = |hand: &mut H, found| prepared(found, manner, |job| work(hand, job));
     in_order(jobs, found.into_iter(), hands, prepare, |seen| {

@@ -46,6 +46,7 @@ pub(super) fn run(mut arguments: CheckArguments, registry: &Registry, console: &
     let reports = reports(&arguments.report)?;
     reports.may_be_saved(&mut saver)?;
     let created = env::var_os("SOURCE_DATE_EPOCH").map(|epoch| job::created(&epoch)).transpose()?.flatten();
+    console.begin(&found);
     let mut recorder = Recorder::new(&settings, model.as_ref().map(Model::name));
     let mut tally = check_all(found, &checklist, &mut |event| {
         console.tell(event);

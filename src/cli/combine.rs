@@ -22,6 +22,9 @@ pub(super) fn run(arguments: &ExportArguments, registry: &Registry, console: &Co
     let dialect = arguments.csv_dialect.unwrap_or(Dialect::Rfc4180);
     let config = config::unless(arguments.no_config, || config::of_inputs(&inputs, registry, &mut saver, console))?;
     let found = discover(&inputs, None, Wanted::Journeys, registry.readers());
+    if target != Target::Stdout {
+        console.begin(&found);
+    }
     let language = config.language.as_deref();
     let (jobs, fail_fast) = (arguments.workers.jobs(), arguments.workers.fail_fast);
     let manner = Manner { language, jobs, fail_fast, ..Manner::of(registry.readers()) };

@@ -1,13 +1,16 @@
 //! Messages on the standard error, in the form that was asked for.
 
+use std::cell::RefCell;
 use std::env;
 use std::io::{self, IsTerminal, Write};
 
+use indicatif::ProgressDrawTarget;
 use serde::Serialize;
 
 use super::args::{ColorWhen, Talk};
 use super::gather::{Form, gather};
-use crate::batch::discover::Skip;
+use super::progress::{Ended, Failed, Progress};
+use crate::batch::discover::{self, Found, Skip};
 use crate::batch::run::{Event, Failure, Tally};
 use crate::diagnostic::{Diagnostic, Elsewhere, MessageFormat, Severity, Source, json, one_line, render};
 
@@ -31,6 +34,17 @@ pub(super) struct Console {
     pub colour_data: bool,
     /// Whether warnings make the run fail.
     pub strict: bool,
+    /// How far a run of several inputs is.
+    progress: RefCell<Option<Progress>>,
+    /// The errors in the input whose turn it is.
+    errors: RefCell<Errors>,
+}
+
+/// The errors that were found in an input: the first, in words, and how many there are.
+#[derive(Default)]
+struct Errors {
+    first: String,
+    count: usize,
 }
 
 /// A message of the program itself, with the fields of a diagnostic.
@@ -59,7 +73,8 @@ impl Console {
             (false, true) => Volume::Verbose,
             (false, false) => Volume::Normal,
         };
-        Self { format: talk.message_format, volume, colour, colour_data, strict: talk.strict }
+        let (progress, errors) = (RefCell::default(), RefCell::default());
+        Self { format: talk.message_format, volume, colour, colour_data, strict: talk.strict, progress, errors }
     }
 
     /// Something that went wrong.
@@ -86,8 +101,49 @@ impl Console {
         }
     }
 
+    /// From here on it is shown how far the run is, when there are several inputs, and at its end what failed. Not to be asked for where
+    /// data go to the standard output, which may be the same terminal.
+    pub fn begin(&self, found: &[Found]) {
+        let sources = discover::count(found);
+        if sources > 1 && self.volume > Volume::Quiet {
+            let terminal = io::stderr().is_terminal() && !self.for_programs();
+            *self.progress.borrow_mut() = Some(Progress::new(sources, terminal.then(ProgressDrawTarget::stderr)));
+        }
+    }
+
     /// What happens in a run.
     pub fn tell(&self, event: &Event) {
+        self.say_event(event);
+        let failed = match event {
+            Event::Done { .. } => None,
+            Event::Failed { name, failure } => Some(Failed { name: (*name).to_owned(), reason: self.reason(failure) }),
+            Event::Diagnosed { diagnostics, .. } => return self.errors.borrow_mut().take(diagnostics),
+            Event::Skipped(..) | Event::Read { .. } => return,
+        };
+        *self.errors.borrow_mut() = Errors::default();
+        let line = self.progress.borrow_mut().as_mut().and_then(|progress| progress.step(failed));
+        if let Some(line) = line.filter(|_| self.volume == Volume::Verbose) {
+            self.note("progress", None, &line);
+        }
+    }
+
+    /// Why nothing came of an input, in a few words.
+    fn reason(&self, failure: &Failure) -> String {
+        let errors = self.errors.borrow();
+        match failure {
+            Failure::Invalid | Failure::NotNormal if errors.count > 0 => errors.said(),
+            Failure::Invalid
+            | Failure::NotNormal
+            | Failure::Unchosen(_)
+            | Failure::NoDocument
+            | Failure::Unreadable(_)
+            | Failure::Unwritten(_)
+            | Failure::Defect(_)
+            | Failure::Undelivered(_) => failure.to_string(),
+        }
+    }
+
+    fn say_event(&self, event: &Event) {
         match event {
             // Each folder says how many there are.
             Event::Skipped(_, Skip::Document | Skip::Table | Skip::Other | Skip::Picture) if self.volume < Volume::Verbose => {}
@@ -104,7 +160,7 @@ impl Console {
                     let blank = if self.format == MessageFormat::Human { "\n" } else { "" };
                     render(remark, Source { name, text }, self.format, self.colour) + blank
                 });
-                put(&texts.collect::<String>());
+                self.put(&texts.collect::<String>());
             }
             Event::Failed { name, failure } => match failure {
                 // The diagnostics have said it.
@@ -151,12 +207,17 @@ impl Console {
     /// A table, for people.
     pub fn table(&self, table: &str) {
         if self.volume > Volume::Quiet && self.format == MessageFormat::Human {
-            put(&format!("{table}\n"));
+            self.put(&format!("{table}\n"));
         }
     }
 
-    /// The last line of a run: what was done, and what was not.
+    /// The end of a run: which inputs failed and why, and in the last line what was done and what was not.
     pub fn sum_up(&self, done: Option<String>, tally: Tally) {
+        // Nothing of the bar is left when there is something to say.
+        let progress = self.progress.borrow_mut().take();
+        if let Some(ended) = progress.map(Progress::end) {
+            self.name_failed(&ended);
+        }
         let failed =
             (tally.failed > 0).then(|| format!("{} of {} failed", tally.failed, count(tally.done + tally.failed, "input")));
         let warned = (tally.warnings > 0).then(|| count(tally.warnings, "warning"));
@@ -164,6 +225,24 @@ impl Console {
         let parts: Vec<_> = [done, failed, left, warned].into_iter().flatten().collect();
         if !parts.is_empty() {
             self.note("summary", None, &parts.join("; "));
+        }
+    }
+
+    /// Names what failed, with the reason of each.
+    fn name_failed(&self, Ended { failed, more }: &Ended) {
+        let indent = if self.for_programs() || failed.is_empty() { "" } else { "  " };
+        if !indent.is_empty() {
+            self.note("failed", None, "failed:");
+        }
+        for Failed { name, reason } in failed {
+            if indent.is_empty() {
+                self.note("failed", Some(name), reason);
+            } else {
+                self.note("failed", None, &format!("{indent}{name}: {reason}"));
+            }
+        }
+        if *more > 0 {
+            self.note("failed", None, &format!("{indent}and {more} more"));
         }
     }
 
@@ -185,7 +264,16 @@ impl Console {
             MessageFormat::Short => format!("{prefix}{severity}[{code}]: {}", one_line(message)),
             MessageFormat::Human => format!("{}: {prefix}{}", self.coloured(severity), one_line(message)),
         };
-        put(&(line + "\n"));
+        self.put(&(line + "\n"));
+    }
+
+    fn put(&self, text: &str) {
+        // There is no other place to say that the standard error is closed.
+        let write = || drop(io::stderr().lock().write_all(text.as_bytes()));
+        match self.progress.borrow().as_ref() {
+            Some(progress) => progress.aside(write),
+            None => write(),
+        }
     }
 
     fn coloured(&self, severity: &str) -> String {
@@ -200,7 +288,22 @@ pub(super) fn count(number: usize, noun: &str) -> String {
     format!("{number} {noun}{plural}")
 }
 
-fn put(text: &str) {
-    // There is no other place to say that the standard error is closed.
-    let _ = io::stderr().lock().write_all(text.as_bytes());
+impl Errors {
+    fn take(&mut self, diagnostics: &[Diagnostic]) {
+        for error in diagnostics.iter().filter(|remark| remark.code.severity() == Severity::Error) {
+            self.count += 1;
+            if self.count == 1 {
+                let line = error.span.as_ref().map(|span| format!("{}:{}: ", span.line, span.column));
+                let cell = || error.cell.as_ref().map(|cell| format!("{cell}: "));
+                self.first = line.or_else(cell).unwrap_or_default() + &error.message;
+            }
+        }
+    }
+
+    fn said(&self) -> String {
+        match self.count {
+            0 | 1 => self.first.clone(),
+            count => format!("{} (and {} more)", self.first, count - 1),
+        }
+    }
 }

@@ -31,6 +31,9 @@ pub(super) fn run(mut arguments: ExportArguments, registry: &Registry, console: 
 
     let found = discover(&job.inputs, job.own_folder.as_deref(), Wanted::Journeys, registry.readers());
     let mut delivery = Delivery::new(job.destination.clone(), job.pattern.as_ref(), &found, saver);
+    if job.destination != Destination::Stdout {
+        console.begin(&found);
+    }
     let mut written = Vec::new();
     let mut tally = export_all(found, &recipe, &mut delivery, &mut |event| {
         if let Event::Done { files, .. } = event {

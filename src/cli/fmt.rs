@@ -20,6 +20,9 @@ pub(super) fn run(arguments: &FmtArguments, registry: &Registry, console: &Conso
         return Err(Stop::Usage("several inputs do not go into the standard output; name one file".to_owned()));
     }
     let found = discover(&inputs, None, Wanted::Documents, registry.readers());
+    if goal != Goal::Stdout {
+        console.begin(&found);
+    }
     let tally = normalise_all(found, goal, registry.readers(), &mut |event| console.tell(event));
     console.sum_up(done(goal, tally), tally);
     Ok(End::of(tally, console.strict))

@@ -39,6 +39,9 @@ pub(super) fn run(arguments: &ImportArguments, registry: &Registry, console: &Co
     let (language, jobs) = (arguments.language.as_deref().or(config.language.as_deref()), arguments.workers.jobs());
     let manner = Manner { way, language, jobs, fail_fast: arguments.workers.fail_fast, ..Manner::of(registry.readers()) };
     let delivery = destination.clone().map(|destination| Delivery::new(destination, arguments.name.as_ref(), &found, saver));
+    if delivery.is_some() && destination != Some(Destination::Stdout) && !arguments.explain {
+        console.begin(&found);
+    }
     let mut first = true;
     let mut explain = |name: &str, reading: &Reading| {
         if !arguments.explain {

@@ -19,6 +19,7 @@ mod look;
 mod merge;
 mod new;
 mod overview;
+mod progress;
 mod schema;
 mod text_file;
 mod theme;

@@ -7,6 +7,7 @@ mod fonts;
 mod jobs;
 mod named;
 mod new;
+mod progress;
 mod rules;
 mod said;
 mod standard_input;

@@ -66,11 +66,13 @@ fn several_journeys_end_in_a_table() {
     let desk = Desk::with(&[("in/a.json", COMPLETE), ("in/b.json", JOURNEY), ("in/c.json", BROKEN)]);
     let done = desk.run("check in");
     ends(&done, 1);
-    let table: Vec<_> = done.err.lines().rev().take(8).map(str::trim_end).collect();
+    let table: Vec<_> = done.err.lines().rev().take(10).map(str::trim_end).collect();
     assert_eq!(
         table,
         [
             "2 journeys valid, 1 of them complete; 1 of 3 inputs failed; 3 warnings",
+            "  in/c.json: 1:19: a journey has no field `titel`",
+            "failed:",
             "",
             "total           2      1      ✓      ✓    3",
             "in/c.json     1 error",
