@@ -4,6 +4,7 @@
 //! makes each scene or workbook once and hands it to every format that wants it.
 
 mod error;
+mod pages;
 mod selection;
 mod views;
 
@@ -17,15 +18,18 @@ use crate::journey::choices::{Choices, Shown};
 use crate::layout::theme::Theme;
 use crate::layout::{Context, Laid, Layout, Make, not_shown, tabular};
 use crate::meta::{Meta, Timestamp};
+use crate::paper::tiling::Tiling;
 use crate::paper::{Orientation, Paper};
 use crate::picture::Gallery;
+use crate::scene::Scene;
 use crate::text::{Typesetter, shown};
 use crate::write::csv::Dialect;
 use crate::write::png;
 use crate::write::svg::TextMode;
-use crate::write::{self, Format, Write, WriteError, Written};
+use crate::write::{self, Format, Problem, Write, WriteError, Written};
 
 pub use error::{ExportError, SelectionError};
+pub use pages::{Pages, PagesError};
 pub use selection::Selection;
 
 /// Choices that hold for all files of a run.
@@ -43,6 +47,10 @@ pub struct Options {
     pub svg_text: TextMode,
     /// How fine PNG is, and on what ground. Default: 150 dots an inch, on white.
     pub png: png::Settings,
+    /// On what sheets posters are printed to be put together; `None` for posters in one piece. Default: `None`.
+    pub tiling: Option<Tiling>,
+    /// Which pages of drawn layouts are written; `None` for all. Default: `None`.
+    pub pages: Option<Pages>,
     /// The dialect of CSV; `None` follows the journey's language. Default: `None`.
     pub csv_dialect: Option<Dialect>,
     /// Whether cells are to be filled in by hand, also where the journey has something for them. Cells that [`choices`](Self::choices) leave
@@ -132,7 +140,7 @@ pub fn fit(
     let options = &Options { fit: true, ..options.clone() };
     let context = context(options, (&meta, pictures), typesetter);
     let mut exported = Exported { outputs: Vec::new(), warnings: Vec::new() };
-    let mut views = Views { journey, context: &context, theme: &options.theme, made: Vec::new() };
+    let mut views = Views { journey, context: &context, theme: &options.theme, tiling: None, made: Vec::new() };
     let drawn = |layout: &&Layout| matches!(layout.make, Make::Drawn(_));
     for layout in selection.made(journey).into_iter().filter(drawn) {
         views.made(layout, &[], &mut exported);
@@ -153,12 +161,14 @@ fn export_part<'a>(
     let choices = write::Options {
         svg_text: options.svg_text,
         png: options.png,
+        actual_size: options.tiling.is_some(),
         csv_dialect: options.csv_dialect.unwrap_or_else(|| Dialect::for_language(&journey.language.tag)),
     };
     let places = journey.pictures().map(|(pointer, picture)| (pointer, picture.src.as_str()));
     let warnings = if selection.draws() { pictures.warnings(places) } else { Vec::new() };
     let mut exported = Exported { outputs: Vec::new(), warnings };
-    let mut views = Views { journey, context: &context, theme: &options.theme, made: Vec::new() };
+    let tiling = options.tiling.as_ref();
+    let mut views = Views { journey, context: &context, theme: &options.theme, tiling, made: Vec::new() };
     for View { format, layouts } in &selection.views {
         let layouts = layouts.of(journey);
         let mut sheets = Vec::new();
@@ -167,7 +177,8 @@ fn export_part<'a>(
         for layout in &layouts {
             match (views.made(layout, beside, &mut exported), format.write) {
                 (Made::Scene(scene), Write::Drawn(write)) => {
-                    exported.take(layout, format, write(scene, typesetter.fonts(), &choices)?);
+                    let written = write_pages(scene, options, format, |scene| write(scene, typesetter.fonts(), &choices))?;
+                    exported.take(layout, format, written);
                 }
                 (Made::Sheet(sheet), Write::Table(write)) => exported.take(layout, format, write(sheet, &choices)?),
                 (Made::Sheet(sheet), Write::Book(_)) => {
@@ -186,6 +197,23 @@ fn export_part<'a>(
         }
     }
     Ok(exported)
+}
+
+/// Writes the pages that are asked for.
+fn write_pages(
+    scene: &Scene,
+    options: &Options,
+    format: &Format,
+    write: impl Fn(&Scene) -> Result<Written, WriteError>,
+) -> Result<Written, WriteError> {
+    let Some(pages) = &options.pages else { return write(scene) };
+    let (some, numbers) = pages.of(scene);
+    if numbers.is_empty() {
+        return Err(WriteError::new(format.name, Problem::NotAmongPages { count: scene.pages.len() }));
+    }
+    let mut written = write(&some)?;
+    Pages::name(&mut written, &numbers);
+    Ok(written)
 }
 
 impl<'a> Exported<'a> {

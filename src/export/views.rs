@@ -6,8 +6,10 @@ use crate::journey::Journey;
 use crate::journey::choices::Fill;
 use crate::layout::drawn::page::dressed;
 use crate::layout::theme::Theme;
+use crate::layout::tiles::tiled;
 use crate::layout::{Context, Laid, Layout, Make};
 use crate::meta::Meta;
+use crate::paper::tiling::Tiling;
 use crate::picture::Gallery;
 use crate::scene::Scene;
 use crate::sheet::Sheet;
@@ -36,6 +38,8 @@ pub(super) struct Views<'a, 'j> {
     pub journey: &'j Journey,
     pub context: &'j Context<'j>,
     pub theme: &'j Theme,
+    /// On what sheets drawings are put.
+    pub tiling: Option<&'j Tiling>,
     pub made: Vec<Known<'a>>,
 }
 
@@ -61,7 +65,8 @@ impl<'a> Views<'a, '_> {
             let (made, warnings) = match layout.make {
                 Make::Drawn(draw) => {
                     let Laid { made, warnings } = dressed(draw, self.journey, context, self.theme);
-                    (Made::Scene(made), warnings)
+                    let sheets = self.tiling.map(|tiling| tiled(&made, tiling, self.context.text));
+                    (Made::Scene(sheets.unwrap_or(made)), warnings)
                 }
                 Make::Tabular(tabular) => {
                     let Laid { made, warnings } = (tabular.fill)(self.journey, context);

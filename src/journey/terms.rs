@@ -232,6 +232,15 @@ terms! {
     FromTo, "Who speaks to whom is to be written on a note.": "van wie → aan wie", "fra hvem → til hvem", "from whom → to whom";
     Ideas, "Where ideas are to be written.": "Ideeën", "Idéer", "Ideas";
     LineOfVisibility, "What is below it the customer does not see.": "Zichtlijn", "Synlighedslinje", "Line of visibility";
+    GlueEdge, "What of a sheet lies under the next one.": "lijmrand", "limkant", "glue edge";
+    Sheets, "Sheets of paper, before their numbers.": "bladen", "ark", "sheets";
+    PrintAtFull, "The first step of putting a poster together.": "Druk af op 100 % (ware grootte), niet “passend op de pagina”.", "Udskriv i 100 % (faktisk størrelse), ikke “tilpas til siden”.", "Print at 100 % (actual size), not “fit to page”.";
+    MeasureFirst, "The second step.": "Druk eerst alleen dit blad af en meet na: de lijn is 100 mm, het vierkant zo groot als erin staat. Klopt dat, druk dan de rest af.", "Udskriv først kun dette ark, og mål efter: Linjen er 100 mm, kvadratet så stort, som der står i det. Passer det, så udskriv resten.", "Print this sheet alone first and measure it: the line is 100 mm, the square as large as it says. If so, print the rest.";
+    CutSheets, "The third step.": "Snijd van elk blad de bovenrand en de linkerrand af, langs de streepjes.", "Skær den øverste og den venstre kant af hvert ark langs stregerne.", "Cut off the upper and the left edge of each sheet, along the ticks.";
+    GlueRows, "The fourth step, where rows are put together first.": "Plak eerst de bladen van elke rij aan elkaar, van links naar rechts (A1, A2 …), dan de rijen van boven naar onder.", "Lim først arkene i hver række sammen fra venstre mod højre (A1, A2 …), derefter rækkerne oppefra og ned.", "Put the sheets of each row together first, from left to right (A1, A2 …), then the rows from top to bottom.";
+    GlueColumns, "The fourth step, where columns are put together first.": "Plak eerst de bladen van elke kolom aan elkaar, van boven naar onder (A1, B1 …), dan de kolommen van links naar rechts.", "Lim først arkene i hver kolonne sammen oppefra og ned (A1, B1 …), derefter kolonnerne fra venstre mod højre.", "Put the sheets of each column together first, from top to bottom (A1, B1 …), then the columns from left to right.";
+    GlueSheets, "The fifth step.": "Elk blad komt met zijn snijrand op de lijmrand van het vorige, tegen de stippellijn.", "Hvert ark lægges med skærekanten på limkanten af det forrige, op til den stiplede linje.", "The cut edge of each goes onto the glue edge of the one before, up to the dashed line.";
+    TrimPoster, "The last step.": "Snijd de buitenrand af als alles vastzit.", "Skær yderkanten af, når det hele sidder fast.", "Trim the outer edge when all of it holds.";
 }
 
 impl Evidence {

@@ -8,6 +8,7 @@ pub mod drawn;
 mod parts;
 pub mod tabular;
 pub mod theme;
+pub mod tiles;
 
 use crate::diagnostic::Diagnostic;
 use crate::journey::Journey;

@@ -4,6 +4,7 @@ mod distance;
 mod legibility;
 mod parse;
 mod sizes;
+pub mod tiling;
 
 use crate::scene::{Mm, Size};
 pub use distance::{Distance, DistanceError};

@@ -57,6 +57,11 @@ pub enum Problem {
         /// The number of bytes that they may take.
         most: usize,
     },
+    /// None of the pages that were asked for is there.
+    NotAmongPages {
+        /// How many pages there are.
+        count: usize,
+    },
     /// A library could not do its part.
     Library {
         /// The name of the library.
@@ -143,7 +148,9 @@ impl WriteError {
     #[must_use]
     pub fn cause(&self) -> Cause {
         match self.problem {
-            Problem::Pictures { .. } | Problem::Pixels { .. } | Problem::Bytes { .. } => Cause::Limit,
+            Problem::Pictures { .. } | Problem::Pixels { .. } | Problem::Bytes { .. } | Problem::NotAmongPages { .. } => {
+                Cause::Limit
+            }
             Problem::Own(_) => Cause::Own,
             Problem::NoPages | Problem::Page { .. } | Problem::Face { .. } | Problem::Library { .. } | Problem::NoFile => {
                 Cause::Fault
@@ -188,6 +195,7 @@ impl fmt::Display for Problem {
             Self::Bytes { most } => {
                 write!(f, "the pictures of all pages take more than {} MiB; choose fewer dots an inch with --dpi", most >> 20)
             }
+            Self::NotAmongPages { count } => write!(f, "none of the pages asked for is there: it has {count}"),
             Self::Library { name, part, error } => write!(f, "{part}: {name}: {error}"),
             Self::NoFile => f.write_str("it is not one file"),
             Self::Own(error) => error.fmt(f),
@@ -228,6 +236,7 @@ impl Error for WriteError {
             | Problem::Pictures { .. }
             | Problem::Pixels { .. }
             | Problem::Bytes { .. }
+            | Problem::NotAmongPages { .. }
             | Problem::NoFile => None,
         }
     }

@@ -57,6 +57,7 @@ mod support;
 mod tables;
 mod themes;
 mod tidy;
+mod tiles;
 mod timeline;
 mod typesetting;
 mod work;

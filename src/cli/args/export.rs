@@ -1,5 +1,6 @@
 //! The arguments of `klantreis export`.
 
+use std::error::Error;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -7,8 +8,9 @@ use clap::Args;
 use super::{Listed, LookArguments, NAME_HELP, Replace, ViewArguments, Workers};
 use crate::batch::pattern::Pattern;
 use crate::cli::values;
-use crate::export;
-use crate::paper::DistanceError;
+use crate::export::{self, Pages};
+use crate::paper::Paper;
+use crate::paper::tiling::{Length, Tiling};
 use crate::write::csv::Dialect;
 use crate::write::png::{self, Dpi, Ground};
 use crate::write::svg::TextMode;
@@ -23,6 +25,7 @@ Examples:
   klantreis export reis.json -o out/                        every format but png
   klantreis export reis.json --paper A0 -o poster.pdf       one format, by its extension
   klantreis export journeys/ --to pdf,xlsx -o out/          a folder, mirrored
+  klantreis export reis.json --paper A0 --tile A4 -o a0.pdf on sheets of A4, to be put together
   klantreis export reis.json --text outlines --to svg       for a drawing program
   klantreis export reis.json --paper A4 -o dia.png          a picture for a slide
   klantreis export reis.xlsx -o poster.pdf                  of a workbook that was filled in
@@ -79,6 +82,22 @@ pub(in crate::cli) struct ExportArguments {
     /// and 65,535 a side: A0 with 600 dots. What would have more is refused.
     #[arg(long, value_name = "DOTS", default_value_t, value_parser = values::parsed::<Dpi>)]
     pub dpi: Dpi,
+    /// Puts each poster on sheets of this paper, to be printed on a smaller printer and put together: A4, A3, Letter, or a size such as
+    /// 300x400mm.
+    ///
+    /// First comes a sheet that says how, with a ruler to measure before the others are printed. As few sheets are taken as there can
+    /// be, upright or lying, and seams go between texts where there is room. PDF has all sheets in one file, SVG and PNG a file for each.
+    #[arg(long, value_name = "PAPER", value_parser = values::parsed::<Paper>)]
+    pub tile: Option<Paper>,
+    /// What neighbouring sheets of --tile both print, from 5 to 40 mm.
+    #[arg(long, value_name = "LENGTH", default_value_t = Tiling::OVERLAP, requires = "tile", value_parser = values::parsed::<Length>)]
+    pub overlap: Length,
+    /// What the printer leaves white at each edge of the sheets of --tile, from 0 to 40 mm.
+    #[arg(long, value_name = "LENGTH", default_value_t = Tiling::MARGIN, requires = "tile", value_parser = values::parsed::<Length>)]
+    pub margin: Length,
+    /// The pages of posters to write, such as 3,5-7, or with --tile the sheets; by default all.
+    #[arg(long, value_name = "PAGES", value_parser = values::parsed::<Pages>)]
+    pub pages: Option<Pages>,
     /// Leaves the ground of PNG transparent, where nothing is drawn, instead of white.
     #[arg(long)]
     pub transparent: bool,
@@ -92,11 +111,14 @@ impl ExportArguments {
     /// The choices that hold for all files.
     ///
     /// # Errors
-    /// When the paper is too small to be read from the distance.
-    pub(in crate::cli) fn options(&self) -> Result<export::Options, DistanceError> {
+    /// When the paper is too small to be read from the distance, or that of sheets too small for its margins.
+    pub(in crate::cli) fn options(&self) -> Result<export::Options, Box<dyn Error>> {
+        let tiling = |paper: &Paper| Tiling::new(paper.clone(), self.overlap, self.margin);
         Ok(export::Options {
             choices: self.view.choices(),
             svg_text: self.text,
+            tiling: self.tile.as_ref().map(tiling).transpose()?,
+            pages: self.pages.clone(),
             csv_dialect: self.csv_dialect,
             png: png::Settings { dpi: self.dpi, ground: if self.transparent { Ground::Transparent } else { Ground::White } },
             ..self.look.options()?

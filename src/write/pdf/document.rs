@@ -17,11 +17,17 @@ pub(in crate::write) fn is_ours(bytes: &[u8]) -> bool {
     bytes.starts_with(b"%PDF-") && crate::write::say(bytes, "<pdf:Producer>klantreis ")
 }
 
-/// Adds what printpdf does not write, and saves; `links` is what the links of each page say.
+/// Adds what printpdf does not write, and saves; `links` is what the links of each page say, and `actual_size` whether it asks to be
+/// printed at its own size.
 ///
 /// # Errors
 /// When the document lacks a part that printpdf always writes, or cannot be saved.
-pub(super) fn finish(mut document: Document, scene: &Scene, links: &[Vec<String>]) -> Result<Vec<u8>, lopdf::Error> {
+pub(super) fn finish(
+    mut document: Document,
+    scene: &Scene,
+    links: &[Vec<String>],
+    actual_size: bool,
+) -> Result<Vec<u8>, lopdf::Error> {
     let meta = &scene.meta;
     "1.7".clone_into(&mut document.version);
     set_units(&mut document, scene)?;
@@ -32,7 +38,11 @@ pub(super) fn finish(mut document: Document, scene: &Scene, links: &[Vec<String>
     let catalog = document.catalog_mut()?;
     catalog.set("Lang", text(&meta.language));
     catalog.set("Metadata", metadata);
-    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    let mut preferences = dictionary! { "DisplayDocTitle" => true };
+    if actual_size {
+        preferences.set("PrintScaling", Object::Name(b"None".to_vec()));
+    }
+    catalog.set("ViewerPreferences", preferences);
     catalog.remove(b"PageLayout");
     let properties = info(meta);
     match document.trailer.get(b"Info").and_then(Object::as_reference) {

@@ -32,7 +32,7 @@ pub static FORMAT: Format = Format {
     write: Write::Drawn(&write),
 };
 
-fn write(scene: &Scene, fonts: &Fonts, _options: &Options) -> Result<Written, WriteError> {
+fn write(scene: &Scene, fonts: &Fonts, options: &Options) -> Result<Written, WriteError> {
     drawn::check(FORMAT.name, scene, fonts)?;
     let fail = |problem| WriteError::new(FORMAT.name, problem);
     let failed = |part| move |error: lopdf::Error| WriteError::new(FORMAT.name, Problem::library("lopdf", part, error));
@@ -54,7 +54,8 @@ fn write(scene: &Scene, fonts: &Fonts, _options: &Options) -> Result<Written, Wr
     drop(document);
     maps::complete(&mut lower, &font_set);
     document::show(&mut lower, contents).map_err(failed("the content of a page"))?;
-    let bytes = document::finish(lower, scene, &links).map_err(failed("the properties, the links or the whole document"))?;
+    let bytes = document::finish(lower, scene, &links, options.actual_size)
+        .map_err(failed("the properties, the links or the whole document"))?;
     Ok(Written { parts: vec![Part { suffix: None, bytes }], warnings: Vec::new() })
 }
 
