@@ -114,14 +114,17 @@ fn album(aside: f64) -> Scene {
     let frame = |x, y, width, height| Rect::new(points(x + aside), points(y + aside), points(width), points(height));
     let image =
         |x, y, width, height, data| Node::Image(Image { frame: frame(x, y, width, height), data, description: String::new() });
-    page(vec![
+    let mut scene = page(vec![
         image(15.0, 15.0, 64.0, 48.0, raster(255)),
         Node::Path(Path::filled(Path::rect(frame(15.0, 140.0, 90.0, 35.0)), Color(40, 90, 160))),
         image(30.0, 128.0, 64.0, 48.0, raster(128)),
         image(140.0, 230.0, 64.0, 48.0, raster(255)),
         image(95.0, 15.0, 72.0, 48.0, artwork.data(size(72.0, 48.0))),
         image(95.0, 75.0, 36.0, 48.0, artwork.data(size(36.0, 48.0))),
-    ])
+    ]);
+    // In whole points, as the boxes of a PDF hold it: with another height all would lie a little beside the pixels.
+    scene.pages[0].size = size(170.0, 255.0);
+    scene
 }
 
 #[test]

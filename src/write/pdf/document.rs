@@ -71,7 +71,11 @@ pub(super) fn show(document: &mut Document, contents: Vec<Stream>) -> Result<(),
     Ok(())
 }
 
-/// Pages with a side over 200 inches count in larger units.
+/// The boxes that say how large a page is.
+const BOXES: [&[u8]; 5] = [b"MediaBox", b"CropBox", b"BleedBox", b"TrimBox", b"ArtBox"];
+
+/// Pages with a side over 200 inches count in larger units. The sides of all have two decimals: checks of print shops (PDF/X) compare the
+/// boxes of a page by them.
 fn set_units(document: &mut Document, scene: &Scene) -> Result<(), lopdf::Error> {
     let ids: Vec<_> = document.page_iter().collect();
     for (id, page) in ids.into_iter().zip(&scene.pages) {
@@ -79,6 +83,14 @@ fn set_units(document: &mut Document, scene: &Scene) -> Result<(), lopdf::Error>
         let dictionary = document.get_dictionary_mut(id)?;
         if unit > 1.0 {
             dictionary.set("UserUnit", Object::Real(super::content::real(unit)));
+        }
+        for name in BOXES {
+            let sides = dictionary.get_mut(name).and_then(Object::as_array_mut).into_iter().flatten();
+            for side in sides {
+                if let Object::Real(length) = side {
+                    *length = (*length * 100.0).round() / 100.0;
+                }
+            }
         }
     }
     Ok(())

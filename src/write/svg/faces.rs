@@ -13,32 +13,29 @@ use crate::scene::{Page, RunKind};
 use crate::text::{Cut, Fonts};
 use crate::write::xml::clean;
 
-/// The class of the text elements that are set in a face.
-pub(super) fn class(face: FaceId) -> String {
-    format!("f{}", face.index())
-}
+/// The class of text that is there to be read and is not painted.
+pub(super) const UNSEEN: &str = "klantreis";
 
 /// The faces of the live text of a page.
 pub(super) struct Live {
     /// The style sheet of the page: its faces, and how its text is set.
     pub(super) css: String,
-    /// Those whose text is live. That of other faces is drawn, with the text beside it.
-    pub(super) faces: BTreeSet<FaceId>,
+    /// Those whose text is live, each with the class of text that is set in it. That of other faces is drawn, with the text beside it.
+    pub(super) classes: BTreeMap<FaceId, String>,
 }
 
 /// What the live text of a page is set in.
+///
+/// Several pages may stand in one web page, among text of its own. Rules hold for all of that, so they name no element, and a class says by
+/// what it is made of what its rule says: two pages that have one in common mean the same by it.
 pub(super) fn live(page: &Page, fonts: &Fonts) -> Live {
     let used = used(page, fonts);
-    // The text was shaped with the features that browsers use by default, but without forms of a language of its own. No
-    // `text-rendering`: with `geometricPrecision` Chromium rounds advances to 1/64 of a millimetre.
-    let mut css = String::from("text{white-space:pre;unicode-bidi:bidi-override;font-feature-settings:\"locl\" 0}\n");
-    let mut faces = BTreeSet::new();
+    let (mut css, mut classes) = (String::new(), BTreeMap::new());
     for (id, needs) in &used {
         let face = fonts.face(*id);
         // A face of which no subset can be made is drawn.
         let Ok(data) = face.live_subset(&needs.characters, &needs.glyphs) else { continue };
-        faces.insert(*id);
-        // A name that no installed font has, and that no other document on the same web page gives to another subset.
+        // A name that no installed font has.
         let family = format!("kr{}-{:08x}", id.index(), fingerprint([data.as_slice()]) >> 96);
         let (weight, slant) = match face.cut {
             Cut::Regular => (400, "normal"),
@@ -48,9 +45,22 @@ pub(super) fn live(page: &Page, fonts: &Fonts) -> Live {
         let cut = format!("font-weight:{weight};font-style:{slant}");
         let _ = write!(css, "@font-face{{font-family:{family};{cut};src:url(data:font/ttf;base64,");
         STANDARD.encode_string(&data, &mut css);
-        let _ = writeln!(css, ")}}\n.{}{{font-family:{family},sans-serif;{cut}}}", class(*id));
+        // Programs that leave out embedded faces take that of the family, where it is installed.
+        let _ = writeln!(css, ")}}\n.{family}{{font-family:{family},{},sans-serif;{cut};{SET}}}", quoted(&face.family));
+        classes.insert(*id, family);
     }
-    Live { css, faces }
+    let _ = writeln!(css, ".{UNSEEN}{{{SET}}}");
+    Live { css, classes }
+}
+
+/// How all text is set. It was shaped with the features that browsers use by default, but without forms of a language of its own. No
+/// `text-rendering`: with `geometricPrecision` Chromium rounds advances to 1/64 of a millimetre.
+const SET: &str = "white-space:pre;unicode-bidi:bidi-override;font-feature-settings:\"locl\" 0";
+
+/// A name as a string of CSS: what might end it, or the style sheet, is left out. No family of a font is told from others by that.
+fn quoted(name: &str) -> String {
+    let plain = |character: &char| !character.is_control() && !matches!(character, '"' | '\\' | '<' | '>' | '&');
+    format!("\"{}\"", clean(name).chars().filter(plain).collect::<String>())
 }
 
 #[derive(Default)]
@@ -73,4 +83,15 @@ fn used(page: &Page, fonts: &Fonts) -> BTreeMap<FaceId, Needs> {
         }
     });
     used
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn a_family_says_nothing_but_its_name() {
+        assert_eq!(quoted("Source Sans 3"), "\"Source Sans 3\"");
+        assert_eq!(quoted("a\"}\\ text{fill:red}</style>\n'b"), "\"a} text{fill:red}/style'b\"");
+    }
 }

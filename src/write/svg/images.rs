@@ -10,6 +10,7 @@ use svg::node::element::Element;
 
 use super::nodes::{element, path_data};
 use super::number::number;
+use crate::scene::fingerprint;
 use crate::scene::walk::{Step, walk};
 use crate::scene::{Cap, Color, Drawing, FillRule, Image, ImageData, Join, Mm, Orientation, Page, Pen, Rect, Shape, ShapePaint};
 use crate::write::pixels::png;
@@ -26,8 +27,8 @@ const MARK: char = '\u{1}';
 pub(super) struct Pictures {
     /// Pixels as PNG files, by the address of their picture. Only looked up.
     files: BTreeMap<usize, Vec<u8>>,
-    /// The pictures that stand several times on the page at hand: their numbers, by their addresses. Only looked up.
-    several: BTreeMap<usize, usize>,
+    /// The pictures that stand several times on the page at hand: their ids, by their addresses. Only looked up.
+    several: BTreeMap<usize, String>,
     /// Bytes of pictures in all pages so far.
     written: usize,
 }
@@ -50,7 +51,6 @@ impl Pictures {
         let several = images.iter().filter(|(_, count)| *count > 1);
         let mut definitions = Element::new("defs");
         for (number, (data, _)) in several.enumerate() {
-            self.several.insert(data.address(), number);
             let mut definition = match data {
                 ImageData::Raster(_) | ImageData::Jpeg(_) => {
                     let mut image = file(data);
@@ -60,7 +60,9 @@ impl Pictures {
                 }
                 ImageData::Drawing(drawing) => shapes("symbol", drawing),
             };
-            definition.assign("id", id(number));
+            let id = id(number, data, &definition);
+            definition.assign("id", id.as_str());
+            self.several.insert(data.address(), id);
             definitions.append(definition);
         }
         (!self.several.is_empty()).then_some(definitions)
@@ -69,7 +71,7 @@ impl Pictures {
     /// The picture as one element; `description` is what XML can hold of the picture's own.
     pub fn image(&self, image: &Image, description: String) -> Element {
         let mut element = match self.several.get(&image.data.address()) {
-            Some(number) => shown_again(image, *number),
+            Some(id) => shown_again(image, id),
             None => shown_once(image),
         };
         element.assign("role", "img");
@@ -121,8 +123,14 @@ impl Pictures {
     }
 }
 
-fn id(number: usize) -> String {
-    format!("picture-{}", number + 1)
+/// The id of a picture. It says what is in it: another page of the same web page means the same by it, or has another.
+fn id(number: usize, data: &ImageData, definition: &Element) -> String {
+    let content = match data {
+        ImageData::Raster(raster) => fingerprint([&raster.width.to_le_bytes()[..], &raster.rgba]),
+        ImageData::Jpeg(jpeg) => fingerprint([jpeg.bytes.as_slice()]),
+        ImageData::Drawing(_) => fingerprint([definition.to_string().as_bytes()]),
+    };
+    format!("picture-{}-{:08x}", number + 1, content >> 96)
 }
 
 fn shown_once(image: &Image) -> Element {
@@ -148,10 +156,10 @@ fn shown_once(image: &Image) -> Element {
 }
 
 /// A reference to the definition of a picture. Programs that are older than SVG 2 know it by the name with a prefix.
-fn shown_again(image: &Image, number: usize) -> Element {
+fn shown_again(image: &Image, id: &str) -> Element {
     let mut shown = Element::new("use");
     for name in ["href", "xlink:href"] {
-        shown.assign(name, format!("#{}", id(number)));
+        shown.assign(name, format!("#{id}"));
     }
     match &image.data {
         ImageData::Raster(_) | ImageData::Jpeg(_) => {
@@ -244,5 +252,33 @@ fn stroke(pen: &Pen, path: &mut Element) {
     }
     if pen.dash_offset != Mm::ZERO {
         path.assign("stroke-dashoffset", number(pen.dash_offset.0));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::scene::{Raster, Size};
+
+    /// The ids that a page defines of pictures that stand on it twice.
+    fn ids(grey: u8) -> Vec<String> {
+        let raster = Arc::new(Raster { width: 1, height: 2, rgba: vec![grey; 8] });
+        let frame = Rect::new(Mm(1.0), Mm(1.0), Mm(2.0), Mm(4.0));
+        let image = || Image { frame, data: ImageData::Raster(Arc::clone(&raster)), description: String::new() };
+        let page = Page {
+            size: Size { width: Mm(9.0), height: Mm(9.0) },
+            nodes: vec![crate::scene::Node::Image(image()), crate::scene::Node::Image(image())],
+        };
+        let mut pictures = Pictures::default();
+        pictures.definitions(&page).expect("a picture that stands on the page twice");
+        pictures.several.into_values().collect()
+    }
+
+    #[test]
+    fn two_pages_in_a_web_page_define_no_two_pictures_by_one_id() {
+        assert_eq!(ids(1), ids(1));
+        assert_ne!(ids(1), ids(2));
     }
 }

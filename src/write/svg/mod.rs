@@ -10,7 +10,7 @@ mod nodes;
 mod number;
 mod outlines;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use svg::node::element::Element;
 use svg::node::{Node as _, Text};
@@ -55,7 +55,7 @@ pub fn write(scene: &Scene, fonts: &Fonts, options: &Options) -> Result<Written,
     let mut drawer = Drawer {
         fonts,
         mode: options.svg_text,
-        live: BTreeSet::new(),
+        live: BTreeMap::new(),
         outlines: Outlines::new(fonts),
         forbidden: Forbidden::default(),
         pictures: Pictures::default(),
@@ -71,7 +71,6 @@ pub fn write(scene: &Scene, fonts: &Fonts, options: &Options) -> Result<Written,
     Ok(Written { parts, warnings: drawer.forbidden.warnings(FORMAT.name) })
 }
 
-/// One page; `place` is its number and the number of pages where there are several.
 /// The style of the root.
 const GROUND: &str = "background:#fff";
 
@@ -81,6 +80,7 @@ pub(super) fn is_ours(bytes: &[u8]) -> bool {
     start.starts_with(b"<svg height=\"") && [GROUND, "xml:lang=\"", "xmlns:xlink"].iter().all(|mark| super::say(start, mark))
 }
 
+/// One page; `place` is its number and the number of pages where there are several.
 fn document(meta: &Meta, page: &Page, place: Option<(usize, usize)>, drawer: &mut Drawer<'_>) -> Element {
     let (width, height) = (number(page.size.width.0), number(page.size.height.0));
     let language = drawer.forbidden.unseen(&meta.language).into_owned();
@@ -94,6 +94,8 @@ fn document(meta: &Meta, page: &Page, place: Option<(usize, usize)>, drawer: &mu
             ("width", format!("{width}mm")),
             ("height", format!("{height}mm")),
             ("viewBox", format!("0 0 {width} {height}")),
+            // Some readers draw a line around letters otherwise.
+            ("stroke", "none".into()),
             ("style", GROUND.into()),
         ],
     );
@@ -111,7 +113,7 @@ fn document(meta: &Meta, page: &Page, place: Option<(usize, usize)>, drawer: &mu
     }
     if drawer.mode == TextMode::Live {
         let live = faces::live(page, drawer.fonts);
-        drawer.live = live.faces;
+        drawer.live = live.classes;
         let mut style = Element::new("style");
         style.append(Text::new(live.css));
         root.append(style);

@@ -1,12 +1,12 @@
 //! The nodes of a page as SVG elements.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use svg::node::element::Element;
 use svg::node::{Node as _, Text, Value};
 
 use super::TextMode;
-use super::faces::class;
+use super::faces::UNSEEN;
 use super::images::Pictures;
 use super::missing::frames;
 use super::number::number;
@@ -20,8 +20,8 @@ use crate::write::xml::Forbidden;
 pub(super) struct Drawer<'f> {
     pub(super) fonts: &'f Fonts,
     pub(super) mode: TextMode,
-    /// The faces whose text is live on the page in hand.
-    pub(super) live: BTreeSet<FaceId>,
+    /// The faces whose text is live on the page in hand, with the classes of that text.
+    pub(super) live: BTreeMap<FaceId, String>,
     pub(super) outlines: Outlines<'f>,
     pub(super) forbidden: Forbidden,
     pub(super) pictures: Pictures,
@@ -113,7 +113,7 @@ impl Drawer<'_> {
 
     fn run(&mut self, run: &TextRun, parent: &mut Element) {
         match (run.kind, self.mode) {
-            (RunKind::Spelled, TextMode::Live) if self.live.contains(&run.face) && !is_emoji(&run.text) => {
+            (RunKind::Spelled, TextMode::Live) if self.live.contains_key(&run.face) && !is_emoji(&run.text) => {
                 parent.append(self.live(run));
             }
             (RunKind::Spelled, TextMode::Live) => {
@@ -148,6 +148,7 @@ impl Drawer<'_> {
                 parent.append(with(frames, "aria-hidden", "true"));
                 let width = Mm::from(missing.size) * missing.frames.len() as f64;
                 let mut element = text_element("text", &text);
+                element.assign("class", UNSEEN);
                 element.assign("fill", "none");
                 if missing.rtl {
                     element.assign("direction", "rtl");
@@ -167,7 +168,7 @@ impl Drawer<'_> {
     /// Text that browsers shape again, from the same face and at the same place.
     fn live(&mut self, run: &TextRun) -> Element {
         let mut element = text_element("text", &live_text(&self.forbidden.shown(&run.text)));
-        element.assign("class", class(run.face));
+        element.assign("class", self.live.get(&run.face).map_or(UNSEEN, String::as_str));
         self.place(run, &mut element);
         self.hold(run, &mut element);
         if run.color != Color::BLACK {
@@ -179,6 +180,7 @@ impl Drawer<'_> {
     /// The text that outlines stand for, for readers and for copying; it is not painted.
     fn unseen(&mut self, run: &TextRun) -> Element {
         let mut element = text_element("text", &self.forbidden.shown(&run.text));
+        element.assign("class", UNSEEN);
         element.assign("fill", "none");
         self.place(run, &mut element);
         element
