@@ -9,6 +9,7 @@ use super::discover::{Found, Source};
 use super::name;
 use super::pattern::{Facts, Field, Pattern};
 use super::save::{Kind, Output, SaveError, Saver, put_out};
+pub use crate::report::made::File as Placed;
 
 /// Where the outputs go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +44,8 @@ pub struct File {
     pub paper: Option<String>,
     /// What tells it from the other files of this layout and format, such as the page number; `None` when it is the only one.
     pub part: Option<String>,
+    /// How many pages it has; `None` of what has none.
+    pub pages: Option<usize>,
     /// The whole file.
     pub bytes: Vec<u8>,
 }
@@ -95,12 +98,12 @@ impl<'a> Delivery<'a> {
         Self { destination, pattern, saver: saver.minding(found), taken, numbers, tried: 0 }
     }
 
-    /// Puts the files of a source in place: all of them or none. Gives their paths; none for the standard output.
+    /// Puts the files of a source in place: all of them or none. Gives what is where; nothing for the standard output.
     ///
     /// # Errors
     /// When a file cannot be written, would take the place of one that is to stay, or is one too many for the standard output.
-    pub fn deliver(&mut self, source: &Source, mut made: Made) -> Result<Vec<PathBuf>, DeliveryError> {
-        let paths = match &self.destination {
+    pub fn deliver(&mut self, source: &Source, mut made: Made) -> Result<Vec<Placed>, DeliveryError> {
+        let paths: Vec<_> = match &self.destination {
             Destination::Stdout => return to_stdout(&made.files).map(|()| Vec::new()),
             Destination::File(path) => made.files.iter().map(|file| beside(path, &file.marks(true))).collect(),
             Destination::Folder(folder) => {
@@ -110,10 +113,16 @@ impl<'a> Delivery<'a> {
                 self.claim(&folder, &stem, &made)
             }
         };
-        let output = |(path, file): (&PathBuf, File)| Output { path: path.clone(), kind: file.kind, bytes: file.bytes };
-        let files: Vec<_> = paths.iter().zip(made.files).map(output).collect();
-        self.saver.save(&files).map_err(DeliveryError::Save)?;
-        Ok(paths)
+        let (outputs, mut placed): (Vec<_>, Vec<_>) = paths.into_iter().zip(made.files).map(|(path, file)| file.at(path)).unzip();
+        let sums = self.saver.save(&outputs).map_err(DeliveryError::Save)?;
+        placed.iter_mut().zip(sums).for_each(|(placed, sum)| placed.sum = sum);
+        Ok(placed)
+    }
+
+    /// The saver, which knows what the run has read and written.
+    #[must_use]
+    pub fn into_saver(self) -> Saver {
+        self.saver
     }
 
     /// Paths in a folder that no file of this run has yet: what the files are called is followed by `-2`, `-3` … until all of
@@ -157,6 +166,13 @@ impl<'a> Delivery<'a> {
 }
 
 impl File {
+    /// The file in a place: what is to be written, and what is known of it once it is; its sum is known then.
+    fn at(self, path: PathBuf) -> (Output, Placed) {
+        let Self { kind, extension: format, layout, part, pages, bytes, .. } = self;
+        let placed = Placed { path: path.clone(), format, layout, part, pages, bytes: bytes.len(), sum: [0; 32] };
+        (Output { path, bytes, kind }, placed)
+    }
+
     /// What follows the stem: what tells the file apart, and the extension.
     fn tail(&self, mark: bool) -> String {
         format!("{}.{}", self.marks(mark), self.extension)
@@ -217,6 +233,7 @@ mod tests {
             among_layouts: false,
             paper: Some("A3".into()),
             part,
+            pages: Some(1),
             bytes: vec![1],
         }
     }
@@ -231,8 +248,8 @@ mod tests {
         Source { origin: Origin::File(PathBuf::from(format!("{stem}.json"))), folder: folder.into() }
     }
 
-    fn names(paths: &[PathBuf]) -> Vec<String> {
-        paths.iter().map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect()
+    fn names(placed: &[Placed]) -> Vec<String> {
+        placed.iter().map(|placed| placed.path.file_name().unwrap().to_string_lossy().into_owned()).collect()
     }
 
     fn deliver(delivery: &mut Delivery, folder: &str, stem: &str, parts: &[Option<&str>]) -> Vec<String> {
@@ -284,8 +301,8 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let mut delivery = Delivery::new(Destination::Folder(root.path().join("out")), None, &[], Saver::default());
         let source = Source { origin: Origin::Stdin, folder: PathBuf::new() };
-        let paths = delivery.deliver(&source, made("../../Reis: 1", vec![file(None)])).unwrap();
-        assert_eq!(paths, [root.path().join("out/Reis- 1.svg")]);
+        let placed = delivery.deliver(&source, made("../../Reis: 1", vec![file(None)])).unwrap();
+        assert_eq!(placed.iter().map(|placed| placed.path.clone()).collect::<Vec<_>>(), [root.path().join("out/Reis- 1.svg")]);
     }
 
     #[test]
@@ -342,7 +359,7 @@ mod tests {
         for number in 1..=3_000 {
             let paths = delivery.claim(&folder, "x", &made);
             let name = if number == 1 { "Reis.svg".to_owned() } else { format!("Reis-{number}.svg") };
-            assert_eq!(names(&paths), [name]);
+            assert_eq!(paths.iter().map(|path| path.file_name().unwrap().to_string_lossy()).collect::<Vec<_>>(), [name]);
         }
         assert_eq!(delivery.tried, 3_000, "each finds its number at once");
     }

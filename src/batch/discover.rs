@@ -7,8 +7,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::inputs::{Input, is_pattern};
-use super::open;
 use super::save::{Role, is_as_written};
+use super::{made_reports, open};
 use crate::defect::caught;
 use crate::read::{READERS, Reader, holds_journey, take_in};
 
@@ -78,7 +78,7 @@ pub enum Skip {
     FolderLink,
     /// A pipe, a socket or a device, which could keep the walk waiting for ever. One that is named itself cannot be read.
     NoFile,
-    /// A report of a check, which lies among the hand-ins that it is about.
+    /// A report of a check or an export, which lies among what it is about.
     Report,
     /// A table beside a journey in JSON of the same name.
     Beside,
@@ -111,7 +111,7 @@ impl fmt::Display for Skip {
             Self::Hidden => "hidden",
             Self::FolderLink => "a link to a folder",
             Self::NoFile => "no regular file",
-            Self::Report => "a report of `klantreis check`",
+            Self::Report => "a report of this program",
             Self::Beside => "the journey of that name in JSON is read; name the table itself to read it",
             Self::Own => "made of what stands beside it",
             Self::Poster => "a poster of klantreis",
@@ -288,6 +288,7 @@ impl Walk<'_> {
         let mut skip = |skip| self.found.push(Found::Skipped(path.to_owned(), skip));
         let table = reader.is_some_and(|reader| !reads_documents(reader));
         match self.wanted {
+            Wanted::Documents | Wanted::Journeys | Wanted::Tables if made_reports::is_report(path) => skip(Skip::Report),
             Wanted::Documents if table => skip(Skip::Table),
             Wanted::Documents if reader.is_none() => {}
             Wanted::HandIns => self.source(path, mirror),

@@ -3,8 +3,9 @@
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
-use super::deliver::DeliveryError;
+use super::deliver::{DeliveryError, Placed};
 use super::discover::{self, Found, Skip, Source};
 use super::run::{Event, Failure, Loaded, Manner, Tally, load_so};
 use super::workers::in_order;
@@ -24,7 +25,7 @@ pub(super) struct Job<'a> {
 }
 
 /// What is done with what came of a source, in the order of the sources: the files written come back.
-pub(super) type Conclude<'a, T> = dyn FnMut(&Source, &Reading, T) -> Result<Vec<PathBuf>, Failure> + 'a;
+pub(super) type Conclude<'a, T> = dyn FnMut(&Source, &Reading, T) -> Result<Vec<Placed>, Failure> + 'a;
 
 /// What became of a place.
 enum Seen<T> {
@@ -41,6 +42,8 @@ struct Worked<T> {
     /// What there is to say of it, bit by bit.
     told: Vec<Vec<Diagnostic>>,
     result: Result<T, Failure>,
+    /// How long all of that took.
+    took: Duration,
 }
 
 /// Reads and checks every source found, works on each that is valid, and concludes with it. A panic on the way is a failure of that
@@ -92,10 +95,12 @@ fn prepared<T>(found: Found, manner: Manner, work: impl FnOnce(Job) -> Result<T,
         Found::Source(source) => (source.name(), Some(source), Failure::Invalid),
     };
     let (text, result) = (String::new(), Err(unread));
-    let mut worked = Worked { name, source, text, reading: None, told: Vec::new(), result };
+    let mut worked = Worked { name, source, text, reading: None, told: Vec::new(), result, took: Duration::ZERO };
     if let Some(source) = worked.source.take() {
+        let begun = Instant::now();
         worked.result = caught(|| worked.read(&source, manner, work)).unwrap_or_else(|defect| Err(Failure::Defect(defect)));
         worked.source = Some(source);
+        worked.took = begun.elapsed();
     }
     Seen::Worked(Box::new(worked))
 }
@@ -152,12 +157,14 @@ impl<T> Worked<T> {
             tally.warnings += diagnostics.iter().filter(|remark| remark.code.severity() == Severity::Warning).count();
             tell(&Event::Diagnosed { name, text: &self.text, diagnostics });
         }
+        let begun = Instant::now();
         let placed = self.result.and_then(|made| match (&self.source, &self.reading) {
             (Some(source), Some(reading)) => {
                 caught(|| conclude(source, reading, made)).unwrap_or_else(|defect| Err(Failure::Defect(defect)))
             }
             (Some(_) | None, _) => Ok(Vec::new()),
         });
+        tell(&Event::Took(self.took + begun.elapsed()));
         match placed {
             Ok(files) => {
                 tally.done += 1;

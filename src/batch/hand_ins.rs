@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::discover::{Found, Origin, Skip, Source};
+use super::made_reports::is_report as is_report_of_export;
 use super::pictures::{is_picture, mentioned};
 use super::save::{Role, Saver};
 use crate::defect::caught;
@@ -33,7 +34,7 @@ pub fn only(found: Vec<Found>, saver: &Saver) -> Vec<Found> {
         Origin::File(path) => {
             let tool = saver.role(path).filter(|role| is_tool(*role)).map(Skip::Tool);
             let shown = || is_shown(path).then_some(Skip::Picture);
-            let report = || is_of_check(source, path).then_some(Skip::Report);
+            let report = || (is_of_check(source, path) || is_report_of_export(path)).then_some(Skip::Report);
             tool.or_else(shown).or_else(report).or_else(|| is_poster(source, path).then_some(Skip::Poster))
         }
         Origin::Stdin => None,

@@ -64,6 +64,7 @@ pub fn import_all(
             among_layouts: false,
             paper: None,
             part: None,
+            pages: None,
             bytes: normal.into_bytes(),
         };
         Ok(Some(Made { facts: Facts::of(&reading.journey), files: vec![file] }))

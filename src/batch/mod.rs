@@ -12,6 +12,7 @@ mod each;
 pub mod hand_ins;
 pub mod import;
 pub mod inputs;
+pub mod made_reports;
 pub mod name;
 pub mod normal;
 pub mod open;

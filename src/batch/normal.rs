@@ -1,6 +1,6 @@
 //! Journeys rewritten in their normal form, where they are.
 
-use super::deliver::DeliveryError;
+use super::deliver::{DeliveryError, Placed};
 use super::discover::{Found, Origin};
 use super::each::{Job, each};
 use super::run::{Failure, Manner, Tally};
@@ -47,8 +47,10 @@ pub fn normalise_all(found: Vec<Found>, goal: Goal, readers: &[&Reader], tell: &
                 put_out(normal.as_bytes()).map_err(|error| Failure::Undelivered(DeliveryError::Stdout(error)))?;
             }
             (Goal::InPlace, Origin::File(path)) if differs => {
-                saver.rewrite(path, normal.as_bytes()).map_err(|error| Failure::Undelivered(DeliveryError::Save(error)))?;
-                return Ok(vec![path.clone()]);
+                let sum = saver.rewrite(path, normal.as_bytes());
+                let sum = sum.map_err(|error| Failure::Undelivered(DeliveryError::Save(error)))?;
+                let (path, format, bytes) = (path.clone(), "json".to_owned(), normal.len());
+                return Ok(vec![Placed { path, format, layout: None, part: None, pages: None, bytes, sum }]);
             }
             (Goal::InPlace | Goal::Compare, _) => unchanged += 1,
         }

@@ -1,11 +1,12 @@
 //! The run: each source is read, checked and made into bytes, which are delivered in the order of the plan.
 
 use std::num::NonZeroUsize;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 use std::{fmt, io};
 
-use super::deliver::{Delivery, DeliveryError, File, Made};
+use super::deliver::{Delivery, DeliveryError, File, Made, Placed};
 use super::discover::{Found, Origin, Skip, Source, reads_documents};
 use super::each::{Job, each};
 use super::pattern::{Facts, Field};
@@ -146,6 +147,8 @@ pub enum Event<'a> {
         /// Errors or warnings; at least one.
         diagnostics: &'a [Diagnostic],
     },
+    /// How long the source took whose end follows, from reading to the last file in its place.
+    Took(Duration),
     /// Nothing came of a source.
     Failed {
         /// The name of the source.
@@ -157,8 +160,8 @@ pub enum Event<'a> {
     Done {
         /// The name of the source.
         name: &'a str,
-        /// Where its files are.
-        files: &'a [PathBuf],
+        /// Its files.
+        files: &'a [Placed],
     },
 }
 
@@ -234,6 +237,7 @@ pub fn make(shown: &Shown, pictures: &Gallery, recipe: &Recipe) -> Result<(Made,
         among_layouts: recipe.selection.is_ambiguous(output.format),
         paper: matches!(output.format.write, Write::Drawn(_)).then(|| recipe.options.paper.name.clone()),
         part: output.part,
+        pages: output.pages,
         bytes: output.bytes,
     };
     let files = exported.outputs.into_iter().map(file).collect();
@@ -286,6 +290,8 @@ pub fn check_all(found: Vec<Found>, checklist: &Checklist, tell: &mut dyn FnMut(
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::*;
 
     #[test]
@@ -307,7 +313,7 @@ mod tests {
         let mut tell = |event: &Event| match event {
             Event::Failed { name, failure } => told.push(format!("{name}: {failure}")),
             Event::Done { name, .. } => told.push(format!("{name}: done")),
-            Event::Skipped(..) | Event::Read { .. } | Event::Diagnosed { .. } => {}
+            Event::Skipped(..) | Event::Read { .. } | Event::Diagnosed { .. } | Event::Took(_) => {}
         };
         let work = |(): &mut (), job: Job| {
             assert!(!job.source.name().ends_with("b.json"), "no layout for this");

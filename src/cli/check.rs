@@ -97,6 +97,7 @@ fn take(recorder: &mut Recorder, event: &Event) {
         Event::Skipped(path, skip) => recorder.passed_over(path.display().to_string(), skip.to_string()),
         Event::Read { journey, .. } => recorder.read(journey),
         Event::Diagnosed { diagnostics, .. } => recorder.found(diagnostics),
+        Event::Took(_) => {}
         Event::Done { name, .. } => recorder.done(name),
         Event::Failed { name, failure } => match failure {
             Failure::Unreadable(error) => recorder.unreadable(name, &error.to_string()),

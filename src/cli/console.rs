@@ -118,7 +118,7 @@ impl Console {
             Event::Done { .. } => None,
             Event::Failed { name, failure } => Some(Failed { name: (*name).to_owned(), reason: self.reason(failure) }),
             Event::Diagnosed { diagnostics, .. } => return self.errors.borrow_mut().take(diagnostics),
-            Event::Skipped(..) | Event::Read { .. } => return,
+            Event::Skipped(..) | Event::Read { .. } | Event::Took(_) => return,
         };
         *self.errors.borrow_mut() = Errors::default();
         let line = self.progress.borrow_mut().as_mut().and_then(|progress| progress.step(failed));
@@ -128,7 +128,7 @@ impl Console {
     }
 
     /// Why nothing came of an input, in a few words.
-    fn reason(&self, failure: &Failure) -> String {
+    pub fn reason(&self, failure: &Failure) -> String {
         let errors = self.errors.borrow();
         match failure {
             Failure::Invalid | Failure::NotNormal if errors.count > 0 => errors.said(),
@@ -173,10 +173,10 @@ impl Console {
             },
             Event::Done { name, files } if self.volume == Volume::Verbose => {
                 for file in *files {
-                    self.note("written", Some(name), &format!("written: {}", file.display()));
+                    self.note("written", Some(name), &format!("written: {}", file.path.display()));
                 }
             }
-            Event::Read { .. } | Event::Done { .. } => {}
+            Event::Read { .. } | Event::Done { .. } | Event::Took(_) => {}
         }
     }
 

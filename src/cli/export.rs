@@ -1,6 +1,6 @@
 //! `klantreis export`: makes posters, workbooks and tables.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::args::ExportArguments;
 use super::console::{Console, count};
@@ -8,9 +8,11 @@ use super::job::Job;
 use super::{End, Stop, combine, config, job, look};
 use crate::batch::deliver::{Delivery, Destination};
 use crate::batch::discover::{Wanted, discover};
+use crate::batch::made_reports::MadeReports;
 use crate::batch::run::{Event, Manner, Recipe, export_all};
 use crate::batch::save::Saver;
 use crate::registry::Registry;
+use crate::report::made::{Form, Made};
 
 pub(super) fn run(mut arguments: ExportArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
     if arguments.combine {
@@ -29,18 +31,31 @@ pub(super) fn run(mut arguments: ExportArguments, registry: &Registry, console: 
     job.options.fit = console.says_fit(job::several(&job.inputs));
     let recipe = Recipe { selection: &job.selection, options: &job.options, typesetter: &look.typesetter, manner };
 
+    let reports = reports(&arguments.report)?;
     let found = discover(&job.inputs, job.own_folder.as_deref(), Wanted::Journeys, registry.readers());
+    reports.may_be_saved(&mut saver)?;
     let mut delivery = Delivery::new(job.destination.clone(), job.pattern.as_ref(), &found, saver);
     if job.destination != Destination::Stdout {
         console.begin(&found);
     }
-    let mut written = Vec::new();
+    let (mut written, mut made) = (Vec::new(), Made::default());
+    let in_folder = matches!(job.destination, Destination::Folder(_));
     let mut tally = export_all(found, &recipe, &mut delivery, &mut |event| {
-        if let Event::Done { files, .. } = event {
-            written.extend(files.iter().map(|file| file.display().to_string()));
+        if let Event::Done { files, .. } = event
+            && !in_folder
+        {
+            written.extend(files.iter().map(|file| file.path.display().to_string()));
+        }
+        if reports.is_wanted() {
+            take(&mut made, event, console);
         }
         console.tell(event);
     });
+    made.left = tally.left;
+    let saved = reports.save(&made, &mut delivery.into_saver());
+    for path in saved.iter().flatten() {
+        console.note("written", None, &format!("written: {}", path.display()));
+    }
     tally.warnings += look.warnings;
 
     let files = count(tally.files, "file");
@@ -49,7 +64,31 @@ pub(super) fn run(mut arguments: ExportArguments, registry: &Registry, console: 
         Destination::Folder(folder) => format!("{files} written to {}", with_slash(folder)),
     });
     console.sum_up(done, tally);
+    saved?;
     Ok(End::of(tally, console.strict))
+}
+
+/// The reports asked for; the extension of each decides what it is.
+fn reports(paths: &[PathBuf]) -> Result<MadeReports, Stop> {
+    let form = |path: &PathBuf| {
+        let form = path.extension().and_then(|extension| Form::of_extension(&extension.to_string_lossy()));
+        let known = Form::ALL.map(|(_, extension)| format!(".{extension}")).join(", ");
+        let unknown = || format!("{} is no report: its name ends in one of {known}", path.display());
+        form.map(|form| (path.clone(), form)).ok_or_else(|| Stop::Usage(unknown()))
+    };
+    Ok(MadeReports::new(paths.iter().map(form).collect::<Result<_, Stop>>()?))
+}
+
+/// Takes down what happens.
+fn take(made: &mut Made, event: &Event, console: &Console) {
+    match event {
+        Event::Skipped(path, skip) => made.passed_over.push((path.display().to_string(), skip.to_string())),
+        Event::Read { journey, .. } => made.read(&journey.title),
+        Event::Diagnosed { diagnostics, .. } => made.found(diagnostics),
+        Event::Took(took) => made.took(took.as_secs_f64()),
+        Event::Done { name, files } => made.ended(name, Ok(files.to_vec())),
+        Event::Failed { name, failure } => made.ended(name, Err(console.reason(failure))),
+    }
 }
 
 /// A folder as it is shown: with a slash at its end.

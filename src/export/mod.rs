@@ -79,6 +79,8 @@ pub struct Output<'a> {
     pub format: &'a Format<'a>,
     /// What tells it from the other files of this layout and format, such as the page number; `None` when it is the only one.
     pub part: Option<String>,
+    /// How many pages it has; `None` of a workbook or a table.
+    pub pages: Option<usize>,
     /// The whole file.
     pub bytes: Vec<u8>,
 }
@@ -177,10 +179,11 @@ fn export_part<'a>(
         for layout in &layouts {
             match (views.made(layout, beside, &mut exported), format.write) {
                 (Made::Scene(scene), Write::Drawn(write)) => {
-                    let written = write_pages(scene, options, format, |scene| write(scene, typesetter.fonts(), &choices))?;
-                    exported.take(layout, format, written);
+                    let writing = |scene: &Scene| write(scene, typesetter.fonts(), &choices);
+                    let (written, pages) = write_pages(scene, options, format, writing)?;
+                    exported.take(layout, format, Some(pages), written);
                 }
-                (Made::Sheet(sheet), Write::Table(write)) => exported.take(layout, format, write(sheet, &choices)?),
+                (Made::Sheet(sheet), Write::Table(write)) => exported.take(layout, format, None, write(sheet, &choices)?),
                 (Made::Sheet(sheet), Write::Book(_)) => {
                     let Laid { made, warnings } = tabular::within_limits(sheet);
                     exported.remark(warnings);
@@ -193,32 +196,34 @@ fn export_part<'a>(
         if let (Write::Book(write), Some(first)) = (format.write, layouts.first()) {
             let mut book = tabular::book(journey, &Context { beside, ..context }, sheets);
             options.theme.dress_book(&mut book);
-            exported.take(first, format, write(&book, &choices)?);
+            exported.take(first, format, None, write(&book, &choices)?);
         }
     }
     Ok(exported)
 }
 
-/// Writes the pages that are asked for.
+/// Writes the pages that are asked for, and counts them.
 fn write_pages(
     scene: &Scene,
     options: &Options,
     format: &Format,
     write: impl Fn(&Scene) -> Result<Written, WriteError>,
-) -> Result<Written, WriteError> {
-    let Some(pages) = &options.pages else { return write(scene) };
+) -> Result<(Written, usize), WriteError> {
+    let Some(pages) = &options.pages else { return Ok((write(scene)?, scene.pages.len())) };
     let (some, numbers) = pages.of(scene);
     if numbers.is_empty() {
         return Err(WriteError::new(format.name, Problem::NotAmongPages { count: scene.pages.len() }));
     }
     let mut written = write(&some)?;
     Pages::name(&mut written, &numbers);
-    Ok(written)
+    Ok((written, numbers.len()))
 }
 
 impl<'a> Exported<'a> {
-    fn take(&mut self, layout: &'a Layout<'a>, format: &'a Format<'a>, written: Written) {
-        let output = |part: write::Part| Output { layout, format, part: part.suffix, bytes: part.bytes };
+    fn take(&mut self, layout: &'a Layout<'a>, format: &'a Format<'a>, pages: Option<usize>, written: Written) {
+        // A format whose files hold a page each has as many of them.
+        let pages = if written.parts.len() > 1 { pages.map(|_| 1) } else { pages };
+        let output = |part: write::Part| Output { layout, format, part: part.suffix, pages, bytes: part.bytes };
         self.outputs.extend(written.parts.into_iter().map(output));
         self.remark(written.warnings);
     }

@@ -5,6 +5,7 @@
 
 mod html;
 mod json;
+pub mod made;
 mod palette;
 mod recorder;
 mod workbook;

@@ -149,15 +149,16 @@ proptest! {
                 among_layouts: several,
                 paper: (*extension == "svg").then(|| "A3".to_owned()),
                 part: part.clone(),
+                pages: None,
                 bytes: bytes(index),
             };
             let stem: String = stem.chars().filter(|c| !['/', '\\', '\0'].contains(c)).collect();
             let origin = if stem.is_empty() { Origin::Stdin } else { Origin::File(format!("{stem}.json").into()) };
             let source = Source { origin, folder: folder.trim_matches(['.', ' ']).into() };
             let made = Made { facts: Facts::of(journey), files: files.iter().enumerate().map(file).collect() };
-            let paths = delivery.deliver(&source, made).unwrap();
-            prop_assert_eq!(paths.len(), files.len());
-            for (index, path) in paths.into_iter().enumerate() {
+            let placed = delivery.deliver(&source, made).unwrap();
+            prop_assert_eq!(placed.len(), files.len());
+            for (index, path) in placed.into_iter().map(|placed| placed.path).enumerate() {
                 let below = path.strip_prefix(root.path().join("out")).unwrap().to_owned();
                 for part in below.components() {
                     let name = part.as_os_str().to_str().unwrap();

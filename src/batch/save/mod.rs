@@ -165,9 +165,11 @@ impl Saver {
     /// Writes files that belong together. Each is first written whole beside its place, in a hidden temporary file; only when all
     /// are, they are moved into place. Folders are made where they are missing; what is there may be replaced by [`Kind`].
     ///
+    /// Gives the SHA-256 of each.
+    ///
     /// # Errors
     /// When a folder cannot be made or a file not written, or something in its place is to stay.
-    pub fn save(&mut self, files: &[Output]) -> Result<(), SaveError> {
+    pub fn save(&mut self, files: &[Output]) -> Result<Vec<[u8; 32]>, SaveError> {
         let failed = |file: &Output| {
             let path = file.path.clone();
             move |cause: Cause| SaveError { path, cause }
@@ -188,11 +190,12 @@ impl Saver {
         for (file, staged) in files.iter().zip(&staged) {
             self.look(&file.path, file.kind, Some(staged)).map_err(failed(file))?;
         }
+        let sums = staged.iter().map(Staged::sum).collect();
         for (file, staged) in files.iter().zip(staged) {
             self.put(staged, &file.path).map_err(failed(file))?;
         }
         folders.keep();
-        Ok(())
+        Ok(sums)
     }
 
     /// Begins a file that grows bit by bit in a hidden temporary file beside its place, and appears there only when it is whole.
@@ -228,11 +231,11 @@ impl Saver {
     }
 
     /// Writes an input anew, whole or not at all. It keeps its permissions, and where a link leads to it the link stays. A name that
-    /// it has besides (a hard link) keeps what was in it before.
+    /// it has besides (a hard link) keeps what was in it before. Gives the SHA-256 of what is in it now.
     ///
     /// # Errors
     /// When the file is not there, is read-only or cannot be written.
-    pub fn rewrite(&mut self, path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    pub fn rewrite(&mut self, path: &Path, bytes: &[u8]) -> Result<[u8; 32], SaveError> {
         let mut anew = || {
             let target = path.canonicalize()?;
             let permissions = fs::metadata(&target)?.permissions();
@@ -242,7 +245,8 @@ impl Saver {
             self.prepare(&mut Folders::default(), &target)?;
             let staged = stage(&target, bytes)?;
             staged.file()?.set_permissions(permissions)?;
-            staged.put(&target)
+            let sum = staged.sum();
+            staged.put(&target).map(|()| sum)
         };
         anew().map_err(|cause| SaveError { path: path.to_owned(), cause: Cause::System(cause) })
     }

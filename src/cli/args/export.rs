@@ -61,8 +61,14 @@ pub(in crate::cli) struct ExportArguments {
     ///
     /// The path is counted from the folder that was named; of several inputs it is as it was named. Journeys that are not valid are
     /// reported and left out.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "report")]
     pub combine: bool,
+    /// Writes what came of each input: its files with their sizes, sums and pages, what there was to say, and how long it took.
+    ///
+    /// The extension chooses data (.json), a table (.csv) or a contact sheet (.html), a page with the drawings among the files; may be
+    /// given several times.
+    #[arg(long, value_name = "FILE")]
+    pub report: Vec<PathBuf>,
     #[command(flatten)]
     pub view: ViewArguments,
     #[command(flatten)]

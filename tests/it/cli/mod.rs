@@ -8,6 +8,7 @@ mod jobs;
 mod named;
 mod new;
 mod progress;
+mod report;
 mod rules;
 mod said;
 mod standard_input;
