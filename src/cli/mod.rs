@@ -21,6 +21,7 @@ mod new;
 mod overview;
 mod progress;
 mod schema;
+mod shell;
 mod text_file;
 mod theme;
 mod usage;
@@ -136,6 +137,8 @@ fn obey(command: Command, registry: &Registry, console: &Console) -> Result<End,
         Command::Schema(command) => schema::run(&command, console),
         Command::Theme(command) => theme::run(&command, console),
         Command::List(command) => list::run(&command, registry, console),
+        Command::Completions(command) => shell::completions(&command, registry),
+        Command::Man(command) => shell::man(&command, registry, console),
     }
 }
 

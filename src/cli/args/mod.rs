@@ -5,6 +5,7 @@ mod documents;
 mod export;
 mod list;
 mod made;
+mod shell;
 mod view;
 
 use std::num::NonZeroUsize;
@@ -21,6 +22,7 @@ pub(super) use documents::{DiffArguments, FmtArguments, ImportArguments, MergeAr
 pub(super) use export::ExportArguments;
 pub(super) use list::{ListArguments, What};
 pub(super) use made::{NewArguments, SchemaArguments, ThemeArguments};
+pub(super) use shell::{CompletionsArguments, ManArguments};
 pub(super) use view::{LookArguments, ViewArguments};
 
 const EXIT_CODES: &str = "\
@@ -153,4 +155,6 @@ pub(super) enum Command {
     Schema(SchemaArguments),
     Theme(ThemeArguments),
     List(ListArguments),
+    Completions(CompletionsArguments),
+    Man(ManArguments),
 }

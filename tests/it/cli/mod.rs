@@ -11,6 +11,7 @@ mod progress;
 mod report;
 mod rules;
 mod said;
+mod shell;
 mod standard_input;
 mod streams;
 
