@@ -30,5 +30,5 @@ pub(super) const LEFT_OVER: usize = 250_000;
 pub(super) const FORMATS: usize = 100_000;
 /// Defined names of a file.
 pub(super) const NAMES: usize = 10_000;
-/// Records of a workbook of Excel 97 to 2003, counted again for each sheet that they are read for.
-pub(super) const RECORDS: usize = 20_000_000;
+/// Records of a workbook of Excel 97 to 2003: most are a cell each.
+pub(super) const RECORDS: usize = 5_000_000;

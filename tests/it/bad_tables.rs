@@ -25,7 +25,7 @@ fn codes(extension: &str, bytes: &[u8]) -> Vec<&'static str> {
     codes.filter(|code| !["doubtful-matrix", "no-matrix", "not-placed"].contains(code)).collect()
 }
 
-fn problems(extension: &str, bytes: &[u8]) -> Vec<Diagnostic> {
+pub(crate) fn problems(extension: &str, bytes: &[u8]) -> Vec<Diagnostic> {
     let problems = match read(Some(extension), bytes, &Options::default()).1 {
         Ok(reading) => reading.remarks,
         Err(problems) => problems,
@@ -37,7 +37,7 @@ fn problems(extension: &str, bytes: &[u8]) -> Vec<Diagnostic> {
 }
 
 /// A package with these parts.
-fn package(parts: &[(&str, &[u8])], packed: bool) -> Vec<u8> {
+pub(crate) fn package(parts: &[(&str, &[u8])], packed: bool) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     let method = if packed { zip::CompressionMethod::Deflated } else { zip::CompressionMethod::Stored };
     for (name, bytes) in parts {
@@ -58,7 +58,7 @@ fn xlsx(sheet: &[u8], packed: bool) -> Vec<u8> {
     package(&parts, packed)
 }
 
-fn ods(content: &str, manifest: &str) -> Vec<u8> {
+pub(crate) fn ods(content: &str, manifest: &str) -> Vec<u8> {
     let parts = [("mimetype", ODS_TYPE), ("META-INF/manifest.xml", manifest), ("content.xml", content)];
     package(&parts.map(|(name, text)| (name, text.as_bytes())), false)
 }
@@ -74,7 +74,7 @@ fn compound(stream: &str) -> Vec<u8> {
 }
 
 /// An old workbook with these records in one stream.
-fn xls(stream: &str, records: &[u8]) -> Vec<u8> {
+pub(crate) fn xls(stream: &str, records: &[u8]) -> Vec<u8> {
     let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
     file.create_stream(format!("/{stream}")).unwrap().write_all(records).unwrap();
     file.into_inner().into_inner()
@@ -237,7 +237,7 @@ fn cells_far_away_and_texts_in_many_cells_take_no_memory() {
 }
 
 /// A workbook of Excel with these sheets: names and parts.
-fn sheets(sheets: &[(String, String)], cells: &str) -> Vec<u8> {
+pub(crate) fn sheets(sheets: &[(String, String)], cells: &str) -> Vec<u8> {
     let (mut book, mut links) = (String::from("<workbook><sheets>"), String::from("<Relationships>"));
     for (number, (name, part)) in sheets.iter().enumerate() {
         let _ = write!(book, "<sheet name=\"{name}\" r:id=\"r{number}\"/>");

@@ -5,6 +5,7 @@ mod bad_tables;
 mod beside;
 mod beside_cells;
 mod blank;
+mod bounds;
 mod broken_off;
 mod choices;
 mod cli;

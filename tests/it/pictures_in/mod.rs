@@ -1,5 +1,6 @@
 //! Pictures of a journey on their way in: kinds, limits, damage, the folder that they must not leave.
 
+mod bounds;
 mod drawings;
 mod folder;
 
