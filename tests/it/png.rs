@@ -122,10 +122,12 @@ fn album(aside: f64) -> Scene {
         image(95.0, 15.0, 72.0, 48.0, artwork.data(size(72.0, 48.0))),
         image(95.0, 75.0, 36.0, 48.0, artwork.data(size(36.0, 48.0))),
     ]);
-    // In whole points, as the boxes of a PDF hold it: with another height all would lie a little beside the pixels.
-    scene.pages[0].size = size(170.0, 255.0);
+    scene.pages[0].size = WHOLE;
     scene
 }
+
+/// A page in whole points, as the boxes of a PDF hold it: with another height all would lie a little beside the pixels.
+const WHOLE: Size = Size { width: Mm(170.0 * 25.4 / 72.0), height: Mm(255.0 * 25.4 / 72.0) };
 
 #[test]
 fn pictures_in_a_picture_show_what_pdf_shows() {
@@ -147,10 +149,9 @@ fn a_photograph_is_turned_as_in_pdf() {
         let jpeg = crate::pictures_in::with_exif(&file, orientation);
         let data = klantreis::picture::decode(&jpeg).unwrap().data(Size { width: Mm(25.4), height: Mm(38.1) });
         let frame = Rect::new(Mm(12.7), Mm(12.7), Mm(25.4), Mm(38.1));
-        is_as_in_pdf(
-            &format!("orientation {orientation}"),
-            &page(vec![Node::Image(Image { frame, data, description: String::new() })]),
-        );
+        let mut scene = page(vec![Node::Image(Image { frame, data, description: String::new() })]);
+        scene.pages[0].size = WHOLE;
+        is_as_in_pdf(&format!("orientation {orientation}"), &scene);
     }
 }
 
