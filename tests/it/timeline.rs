@@ -326,3 +326,29 @@ fn a_journey_without_contacts_is_told_so_and_has_its_template() {
         assert_eq!(!notes.message.contains("no sticky note"), holds, "{name} on {paper}: {}", notes.message);
     }
 }
+
+#[test]
+fn every_score_is_on_the_line_with_a_contact_or_without() {
+    let whole = serde_json::json!({ "klantreis": 1, "title": "Hoorapparaat", "language": "nl", "phases": [
+        { "title": "Meer scores", "cells": { "touchpoint": ["Balie"], "emotion": [2, -2, 1] } },
+        { "title": "Geen contact", "cells": { "emotion": [-1, { "score": 0, "moment_of_truth": true }] } },
+        { "title": "Meer contacten", "cells": { "touchpoint": ["Brief", "Telefoon"], "emotion": [-2] } },
+        { "title": "Niets", "cells": { "goal": "Wacht" } },
+        { "title": "Slot", "cells": { "touchpoint": ["Bezoek"], "emotion": [2, 1] } },
+    ] });
+    let journey = klantreis::read::json(&whole.to_string()).unwrap_or_else(|problems| panic!("{problems:?}"));
+    for paper in ["A4", "A1"] {
+        let scene = lay_as("timeline", &journey, paper, None).made;
+        let mut told = Vec::new();
+        for page in &scene.pages {
+            walk(&page.nodes, &mut |step| match step {
+                Step::Open(group) if group.role == Role::Figure => {
+                    let label = group.label.as_deref().unwrap_or_default();
+                    told.extend(label.rsplit(": ").next().unwrap_or_default().split(", ").map(str::to_owned));
+                }
+                _ => {}
+            });
+        }
+        assert_eq!(told, ["+2", "−2", "+1", "−1", "0", "−2", "+2", "+1"], "{paper}");
+    }
+}

@@ -24,6 +24,8 @@ pub(super) struct Content<'a> {
     pub slots: Vec<Slot>,
     /// The words for the silences, by their slots.
     pub silences: Vec<Option<Block>>,
+    /// How each slot felt.
+    pub moods: Vec<Option<Mood>>,
     /// The names of months where they begin, by the slots.
     pub months: Vec<Option<Block>>,
     /// Whether any moment has a time on the line.
@@ -55,9 +57,18 @@ pub(super) struct NoteText {
     /// Whether nobody knows when.
     pub undated: bool,
     pub icon: Option<Icon>,
-    /// How good it is from −1.0 to 1.0, and where it stands on its scale from 0.0 to 1.0.
-    pub mood: Option<(f64, f64)>,
-    /// Whether the journey turns on what is felt.
+    /// How it felt.
+    pub mood: Option<Mood>,
+}
+
+/// How something felt.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mood {
+    /// From −1.0 to 1.0.
+    pub good: f64,
+    /// Where it stands on its scale, from 0.0 to 1.0.
+    pub share: f64,
+    /// Whether the journey turns on it.
     pub turns: bool,
     /// Whether nothing is felt worse anywhere.
     pub lowest: bool,
@@ -80,22 +91,24 @@ impl<'a> Content<'a> {
         let undated = moments.iter().filter(|moment| moment.item(journey).when.is_none()).count();
         // What only few lack is said of each, what many lack once.
         let few = undated * 3 <= moments.len();
+        let moods = moods(&slots, &moments, journey);
         let mut notes: Vec<NoteText> = moments.iter().map(|moment| note(journey, moment, few, set)).collect();
-        let least = notes.iter().filter_map(|note| note.mood).map(|(mood, _)| mood).fold(0.0, f64::min);
-        for note in &mut notes {
-            note.lowest = least < 0.0 && note.mood.is_some_and(|(mood, _)| mood <= least);
+        for (slot, mood) in slots.iter().zip(&moods) {
+            if let Slot::Moment(moment) = slot {
+                notes[*moment].mood = *mood;
+            }
         }
         let silences = slots.iter().map(|slot| match slot {
             Slot::Silence(minutes) => moments::words(*minutes, set.terms).map(|words| set.label(&words, Cut::Regular)),
-            Slot::Moment(_) | Slot::Empty(_) => None,
+            Slot::Moment(_) | Slot::Felt(..) | Slot::Empty(_) => None,
         });
-        let curve = curves::first(&journey.lanes).filter(|_| notes.iter().any(|note| note.mood.is_some()));
+        let curve = curves::first(&journey.lanes).filter(|_| moods.iter().any(Option::is_some));
         let shown = view::contacts(journey);
         let mut legend = entries(&shown, set);
-        if notes.iter().any(|note| note.turns) && !legend.iter().any(|entry| entry.sign == Some(Sign::MomentOfTruth)) {
+        if moods.iter().flatten().any(|mood| mood.turns) && !legend.iter().any(|entry| entry.sign == Some(Sign::MomentOfTruth)) {
             legend.insert(0, entry(Sign::MomentOfTruth, set));
         }
-        if notes.iter().any(|note| note.lowest) {
+        if moods.iter().flatten().any(|mood| mood.lowest) {
             legend.push(entry(Sign::Lowest, set));
         }
         let in_order =
@@ -121,6 +134,7 @@ impl<'a> Content<'a> {
             ],
             moments,
             notes,
+            moods,
             slots,
             journey,
             context,
@@ -131,12 +145,12 @@ impl<'a> Content<'a> {
     pub fn phase_of(&self, slot: usize) -> Option<usize> {
         match self.slots[slot] {
             Slot::Moment(moment) => Some(self.moments[moment].phase),
-            Slot::Empty(phase) => Some(phase),
+            Slot::Felt(phase, _) | Slot::Empty(phase) => Some(phase),
             Slot::Silence(_) => {
                 let before = slot.checked_sub(1).and_then(|slot| self.phase_of(slot));
                 let behind = self.slots[slot + 1..].iter().find_map(|slot| match slot {
                     Slot::Moment(moment) => Some(self.moments[*moment].phase),
-                    Slot::Silence(_) | Slot::Empty(_) => None,
+                    Slot::Silence(_) | Slot::Felt(..) | Slot::Empty(_) => None,
                 });
                 before.filter(|phase| behind == Some(*phase))
             }
@@ -171,6 +185,29 @@ fn months(moments: &[Moment], slots: &[Slot], set: Setter) -> Vec<Option<Block>>
     months.collect()
 }
 
+/// How each slot felt, where that is told.
+fn moods(slots: &[Slot], moments: &[Moment], journey: &Journey) -> Vec<Option<Mood>> {
+    let felt = |slot: &Slot| match slot {
+        Slot::Moment(moment) => moments[*moment].felt,
+        Slot::Felt(phase, nth) => Some((*phase, *nth)),
+        Slot::Silence(_) | Slot::Empty(_) => None,
+    };
+    let mood = |slot: &Slot| {
+        let (lane, (phase, nth)) = curves::first(&journey.lanes).zip(felt(slot))?;
+        let (item, scale) = (&journey.phases[phase].cells[lane][nth], journey.lanes[lane].scale.as_ref()?);
+        let (score, middle) = (item.score?, scale.middle());
+        let reach = if score < middle { middle - scale.min } else { scale.max - middle };
+        let (good, share) = ((score - middle) / reach, scale.normalise(score));
+        Some(Mood { good, share, turns: item.moment_of_truth, lowest: false })
+    };
+    let mut moods: Vec<Option<Mood>> = slots.iter().map(mood).collect();
+    let least = moods.iter().flatten().map(|mood| mood.good).fold(0.0, f64::min);
+    for mood in moods.iter_mut().flatten() {
+        mood.lowest = least < 0.0 && mood.good <= least;
+    }
+    moods
+}
+
 /// What a note says; that nobody knows when it was as well, when that is `told`.
 fn note(journey: &Journey, moment: &Moment, told: bool, set: Setter) -> NoteText {
     let item = moment.item(journey);
@@ -199,14 +236,6 @@ fn note(journey: &Journey, moment: &Moment, told: bool, set: Setter) -> NoteText
         std::iter::once(told).chain(said()).collect()
     };
     let when = item.when.as_ref().map(|when| Date::written_in(when, &speaking.language().tag));
-    let lane = curves::first(&journey.lanes);
-    let felt = moment.felt.zip(lane).map(|((phase, nth), lane)| (&journey.phases[phase].cells[lane][nth], &journey.lanes[lane]));
-    let mood = felt.and_then(|(felt, lane)| Some((felt.score?, lane.scale.as_ref()?)));
-    let mood = mood.map(|(score, scale)| {
-        let middle = scale.middle();
-        let reach = if score < middle { middle - scale.min } else { scale.max - middle };
-        ((score - middle) / reach, scale.normalise(score))
-    });
     let undated = when.is_none() && told;
     let unknown = || set.label(Term::Undated.text(set.terms), Cut::Regular);
     let timeless = Item { when: None, ..item.clone() };
@@ -220,8 +249,6 @@ fn note(journey: &Journey, moment: &Moment, told: bool, set: Setter) -> NoteText
         when: when.map(|when| speaking.text(&when, Cut::Bold, &place)).or_else(|| undated.then(unknown)),
         channel: item.channel.as_ref().map(|channel| speaking.text(channel, Cut::Regular, &place)),
         undated,
-        mood,
-        turns: felt.is_some_and(|(felt, _)| felt.moment_of_truth),
-        lowest: false,
+        mood: None,
     }
 }

@@ -259,10 +259,10 @@ impl Drawing<'_> {
         let paper = Path::filled(rounded(place, em * 0.12), stage.tint);
         let outline = Path::stroked(rounded(place, em * 0.12), stage.deep, hair(em * 0.045));
         let mut back = vec![Node::Path(paper), Node::Path(outline)];
-        back.extend(text.mood.map(|(mood, _)| self.edge(mood, place)));
-        if let (Some((mood, _)), true) = (text.mood, self.plan.spread.staggered && opens) {
+        back.extend(text.mood.map(|mood| self.edge(mood.good, place)));
+        if let (Some(mood), true) = (text.mood, self.plan.spread.staggered && opens) {
             let away = setting.sizes.pad() * 0.7 + em * FACE;
-            back.extend(face(Point { x: place.right() - away, y: place.y + away }, em * FACE, mood));
+            back.extend(face(Point { x: place.right() - away, y: place.y + away }, em * FACE, mood.good));
         }
         let (indent, _) = note.lines.insets.sides(&setting.sizes);
         let top = if opens { note.top } else { Mm::ZERO };

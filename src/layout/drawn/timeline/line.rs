@@ -1,6 +1,6 @@
 //! The line through a row: how the customer feels from contact to contact, dotted where nothing is heard.
 
-use super::content::Content;
+use super::content::{Content, Mood};
 use super::moments::Slot;
 use super::system::{Spread, System};
 use crate::journey::Term;
@@ -22,15 +22,20 @@ pub(super) struct Line<'a> {
     points: Vec<Point>,
     /// Whether it is dotted from each point to the next.
     silent: Vec<bool>,
-    /// What is felt: the moment, its point, from −1.0 to 1.0.
-    dots: Vec<(usize, Point, f64)>,
+    /// What is felt, from the left.
+    dots: Vec<Dot>,
     /// Whether the journey begins here, and whether it ends here.
     ends: [bool; 2],
     radius: Mm,
 }
 
-/// A moment with its mood and its share of the scale.
-type Felt = (usize, (f64, f64));
+/// What is felt at a point.
+struct Dot {
+    /// The contact of which it is, if it is of one.
+    moment: Option<usize>,
+    at: Point,
+    mood: Mood,
+}
 
 /// The width of the line, as a share of the radius of a face.
 const WIDTH: f64 = 0.3;
@@ -68,17 +73,13 @@ impl<'a> Line<'a> {
         let radius = (em * 0.95).min(frame.height * 0.14).min(spread.pitch * 0.2);
         let pad = radius * 1.5;
         let y = |share: f64| frame.y + pad + (frame.height - pad * 2.0) * (1.0 - share);
-        let felt = |slot: usize| match content.slots[slot] {
-            Slot::Moment(moment) => content.notes[moment].mood.map(|mood| (moment, mood)),
-            Slot::Silence(_) | Slot::Empty(_) => None,
-        };
-        let own = system.slots.clone().filter_map(|slot| felt(slot).map(|felt| (slot, felt)));
-        let own: Vec<(usize, Felt)> = own.collect();
+        let felt = |slot: usize| content.moods[slot].map(|mood| (slot, mood));
+        let own: Vec<(usize, Mood)> = system.slots.clone().filter_map(felt).collect();
         let before = (0..system.slots.start).rev().find_map(felt);
         let behind = (system.slots.end..content.slots.len()).find_map(felt);
         let ends = [system.slots.start == 0, system.slots.end == content.slots.len()];
-        let share = |felt: Option<Felt>| felt.map(|(_, (_, share))| share);
-        let (first, last) = (own.first().map(|own| own.1), own.last().map(|own| own.1));
+        let share = |felt: Option<(usize, Mood)>| felt.map(|(_, mood)| mood.share);
+        let (first, last) = (own.first().copied(), own.last().copied());
         // From one row to the next the line goes on at the same height.
         let between = |one: Option<f64>, other: Option<f64>| match (one, other) {
             (Some(one), Some(other)) => f64::midpoint(one, other),
@@ -91,14 +92,19 @@ impl<'a> Line<'a> {
         let mut silent = Vec::new();
         let quiet = |from: usize, to: usize| (from..to).any(|slot| matches!(content.slots[slot], Slot::Silence(_)));
         let mut from = system.slots.start;
-        for (slot, (_, (_, share))) in &own {
-            points.push(Point { x: spread.middle(slot - system.slots.start), y: y(*share) });
+        for (slot, mood) in &own {
+            points.push(Point { x: spread.middle(slot - system.slots.start), y: y(mood.share) });
             silent.push(quiet(from, *slot));
             from = *slot;
         }
         points.push(Point { x: frame.right(), y: y(leave) });
         silent.push(quiet(from, system.slots.end));
-        let dots = own.iter().zip(&points[1..]).map(|((_, (moment, (mood, _))), at)| (*moment, *at, *mood)).collect();
+        let moment = |slot: usize| match content.slots[slot] {
+            Slot::Moment(moment) => Some(moment),
+            Slot::Silence(_) | Slot::Felt(..) | Slot::Empty(_) => None,
+        };
+        let dots =
+            own.into_iter().zip(&points[1..]).map(|((slot, mood), at)| Dot { moment: moment(slot), at: *at, mood }).collect();
         Self { content, setting, frame, points, silent, dots, ends, radius }
     }
 
@@ -131,27 +137,36 @@ impl<'a> Line<'a> {
         samples(&self.points)
     }
 
+    /// What is felt at a moment.
+    fn dot(&self, moment: usize) -> Option<&Dot> {
+        self.dots.iter().find(|dot| dot.moment == Some(moment))
+    }
+
     /// The point of a moment and how good it is.
     pub fn felt(&self, moment: usize) -> Option<(Point, f64)> {
-        self.dots.iter().find(|(own, ..)| *own == moment).map(|(_, at, mood)| (*at, *mood))
+        self.dot(moment).map(|dot| (dot.at, dot.mood.good))
     }
 
     /// The faces, each with its radius.
     pub fn discs(&self) -> impl Iterator<Item = (Point, Mm)> {
-        self.dots.iter().map(|(moment, at, _)| (*at, self.reach(*moment)))
+        self.dots.iter().map(|dot| (dot.at, self.radius_of(dot)))
     }
 
     /// The stars beside faces, each with its radius.
     pub fn stars(&self) -> Vec<(Point, Mm)> {
-        let turning = self.dots.iter().filter(|(moment, ..)| self.content.notes[*moment].turns);
+        let turning = self.dots.iter().filter(|dot| dot.mood.turns);
         let star = |at: &Point| Point { x: at.x + self.radius * 1.05, y: at.y - self.radius * 0.95 };
-        turning.map(|(_, at, _)| (star(at), self.radius * 0.55)).collect()
+        turning.map(|dot| (star(&dot.at), self.radius * 0.55)).collect()
+    }
+
+    /// The radius of a face, with its ring.
+    fn radius_of(&self, dot: &Dot) -> Mm {
+        self.radius * if dot.mood.lowest { 1.4 } else { 1.08 }
     }
 
     /// The radius of what stands on the line at a moment.
     pub fn reach(&self, moment: usize) -> Mm {
-        let felt = self.dots.iter().find(|(own, ..)| *own == moment);
-        felt.map_or(self.width() * 0.9, |_| self.radius * if self.content.notes[moment].lowest { 1.4 } else { 1.08 })
+        self.dot(moment).map_or(self.width() * 0.9, |dot| self.radius_of(dot))
     }
 
     pub fn width(&self) -> Mm {
@@ -195,23 +210,17 @@ impl<'a> Line<'a> {
             }
         }
         self.stroke(&mut nodes);
-        for (moment, at, mood) in &self.dots {
-            if self.content.notes[*moment].lowest {
+        for Dot { at, mood, .. } in &self.dots {
+            if mood.lowest {
                 // Cut here: where dashes begin and end renderers do not agree.
                 let ring = dashed(&circle(*at, self.radius * 1.36), &[self.radius * 0.3, self.radius * 0.33]);
                 nodes.push(Node::Path(Path::stroked(ring, theme::ALERT, hair(self.radius * 0.14))));
             }
-            nodes.extend(face(*at, self.radius, *mood));
+            nodes.extend(face(*at, self.radius, mood.good));
         }
         nodes.extend(self.stars().into_iter().map(|(at, radius)| star(at, radius)));
-        let said: Vec<String> = self
-            .dots
-            .iter()
-            .map(|(moment, ..)| {
-                let share = self.content.notes[*moment].mood.map_or(0.0, |(_, share)| share);
-                score_text(scale.min + (scale.max - scale.min) * share, scale, self.setting.terms)
-            })
-            .collect();
+        let score = |dot: &Dot| score_text(scale.min + (scale.max - scale.min) * dot.mood.share, scale, self.setting.terms);
+        let said: Vec<String> = self.dots.iter().map(score).collect();
         let label = shown(&format!("{title}: {}", said.join(", "))).into_owned();
         out.push(Node::Group(Group::new(Role::Figure, nodes).labelled(label).framed(self.frame)));
         out.push(Node::Group(Group::new(Role::Note, numbers)));

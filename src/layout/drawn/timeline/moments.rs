@@ -1,5 +1,7 @@
 //! The contact moments of a journey in the order of time, with how the customer feels and where nothing was heard for long.
 
+use std::collections::VecDeque;
+
 use crate::journey::rules::{Timed, line_of_time};
 use crate::journey::{Item, Journey, LaneKind, Term, TermLanguage};
 use crate::layout::curves;
@@ -24,7 +26,9 @@ pub(super) enum Slot {
     Moment(usize),
     /// So many minutes in which nothing is heard.
     Silence(i64),
-    /// A phase without contact.
+    /// How something felt that was no contact: the phase and the place in the cell of the score.
+    Felt(usize, usize),
+    /// A phase without contact of which nothing is felt.
     Empty(usize),
 }
 
@@ -76,7 +80,8 @@ pub(super) fn of(journey: &Journey) -> Vec<Moment> {
     keyed.into_iter().map(|(_, moment)| moment).collect()
 }
 
-/// The places on the line: the moments, the silences between them, and the phases without contact behind those before them.
+/// The places on the line: the moments, the silences between them, and what felt so or so without a contact. What is felt in a phase of which
+/// no contact tells it stands where it is among the scores of the phase; phases without contact stand behind those before them.
 pub(super) fn slots(moments: &[Moment], journey: &Journey) -> Vec<Slot> {
     let apart = |index: usize| -> Option<i64> {
         let (before, this) = (moments[index.checked_sub(1)?].time?, moments[index].time?);
@@ -89,16 +94,35 @@ pub(super) fn slots(moments: &[Moment], journey: &Journey) -> Vec<Slot> {
         |minutes: &i64| middle.is_some_and(|middle| *minutes > middle * SILENT) && words(*minutes, TermLanguage::En).is_some();
     let contacts = |phase: usize| moments.iter().any(|moment| moment.phase == phase);
     let mut empty = (0..journey.phases.len()).filter(|phase| !contacts(*phase)).peekable();
+    let mut alone: Vec<VecDeque<usize>> = (0..journey.phases.len()).map(|phase| alone(moments, journey, phase)).collect();
+    let without = |phase: usize, alone: &VecDeque<usize>| match alone.is_empty() {
+        true => vec![Slot::Empty(phase)],
+        false => alone.iter().map(|nth| Slot::Felt(phase, *nth)).collect(),
+    };
     let mut slots = Vec::new();
     for (index, moment) in moments.iter().enumerate() {
         while let Some(phase) = empty.next_if(|phase| *phase < moment.phase) {
-            slots.push(Slot::Empty(phase));
+            slots.extend(without(phase, &alone[phase]));
         }
         slots.extend(apart(index).filter(silent).map(Slot::Silence));
+        let own = &mut alone[moment.phase];
+        while let Some(nth) = own.pop_front_if(|nth| moment.felt.is_some_and(|(_, felt)| *nth < felt)) {
+            slots.push(Slot::Felt(moment.phase, nth));
+        }
         slots.push(Slot::Moment(index));
+        if !moments[index + 1..].iter().any(|later| later.phase == moment.phase) {
+            slots.extend(own.drain(..).map(|nth| Slot::Felt(moment.phase, nth)));
+        }
     }
-    slots.extend(empty.map(Slot::Empty));
+    slots.extend(empty.flat_map(|phase| without(phase, &alone[phase])));
     slots
+}
+
+/// The scores of a phase that are of no contact.
+fn alone(moments: &[Moment], journey: &Journey, phase: usize) -> VecDeque<usize> {
+    let Some(curve) = curves::first(&journey.lanes) else { return VecDeque::new() };
+    let scored = journey.phases[phase].cells[curve].iter().enumerate().filter(|(_, item)| item.score.is_some());
+    scored.map(|(nth, _)| nth).filter(|nth| !moments.iter().any(|moment| moment.felt == Some((phase, *nth)))).collect()
 }
 
 /// How long a silence was, in words; nothing for one too short to be told.

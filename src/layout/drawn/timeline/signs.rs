@@ -32,14 +32,16 @@ pub(super) fn on_page<'a>(content: &'a Content, plan: &Plan, pieces: &[(Piece, M
 fn of(content: &Content, system: &System, (notes, opens): (&[Range<usize>], bool)) -> BTreeSet<Option<Sign>> {
     let mut marks = BTreeSet::new();
     for (note, range) in system.notes.iter().zip(notes) {
-        let (text, told) = (&content.notes[note.moment], content.notes[note.moment].told(note.told, note.says));
+        let told = content.notes[note.moment].told(note.told, note.says);
         for line in &note.lines.lines[range.clone()] {
             marks.extend(line.signs().map(Some));
             marks.extend((told[line.item].importance == Some(Level::High)).then_some(None));
         }
-        if opens {
-            marks.extend(text.turns.then_some(Some(Sign::MomentOfTruth)));
-            marks.extend(text.lowest.then_some(Some(Sign::Lowest)));
+    }
+    if opens {
+        for mood in content.moods[system.slots.clone()].iter().flatten() {
+            marks.extend(mood.turns.then_some(Some(Sign::MomentOfTruth)));
+            marks.extend(mood.lowest.then_some(Some(Sign::Lowest)));
         }
     }
     marks
