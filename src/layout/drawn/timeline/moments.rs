@@ -95,9 +95,11 @@ pub(super) fn slots(moments: &[Moment], journey: &Journey) -> Vec<Slot> {
     let contacts = |phase: usize| moments.iter().any(|moment| moment.phase == phase);
     let mut empty = (0..journey.phases.len()).filter(|phase| !contacts(*phase)).peekable();
     let mut alone: Vec<VecDeque<usize>> = (0..journey.phases.len()).map(|phase| alone(moments, journey, phase)).collect();
-    let without = |phase: usize, alone: &VecDeque<usize>| match alone.is_empty() {
-        true => vec![Slot::Empty(phase)],
-        false => alone.iter().map(|nth| Slot::Felt(phase, *nth)).collect(),
+    let without = |phase: usize, alone: &VecDeque<usize>| -> Vec<Slot> {
+        if alone.is_empty() {
+            return vec![Slot::Empty(phase)];
+        }
+        alone.iter().map(|nth| Slot::Felt(phase, *nth)).collect()
     };
     let mut slots = Vec::new();
     for (index, moment) in moments.iter().enumerate() {
@@ -106,9 +108,8 @@ pub(super) fn slots(moments: &[Moment], journey: &Journey) -> Vec<Slot> {
         }
         slots.extend(apart(index).filter(silent).map(Slot::Silence));
         let own = &mut alone[moment.phase];
-        while let Some(nth) = own.pop_front_if(|nth| moment.felt.is_some_and(|(_, felt)| *nth < felt)) {
-            slots.push(Slot::Felt(moment.phase, nth));
-        }
+        let earlier = own.partition_point(|nth| moment.felt.is_some_and(|(_, felt)| *nth < felt));
+        slots.extend(own.drain(..earlier).map(|nth| Slot::Felt(moment.phase, nth)));
         slots.push(Slot::Moment(index));
         if !moments[index + 1..].iter().any(|later| later.phase == moment.phase) {
             slots.extend(own.drain(..).map(|nth| Slot::Felt(moment.phase, nth)));
