@@ -247,3 +247,28 @@ fn a_curve_to_be_drawn_by_hand_has_its_scale_in_faces() {
     let shown = Choices { fill: Fill::None, ..Choices::default() };
     assert_eq!(faces(shown.of(&journey).unwrap().journey()), 5, "one for each step from -2 to 2");
 }
+
+#[test]
+fn a_badge_stands_above_the_lines_that_are_written_on() {
+    let whole = serde_json::json!({ "klantreis": 1, "title": "Ladcykel", "language": "da", "state": "as-is",
+        "phases": [{ "title": "Drøm" }, { "title": "Valg" }] });
+    let journey = klantreis::read::json(&whole.to_string()).unwrap_or_else(|problems| panic!("{problems:?}"));
+    for layout in crate::matrix::drawn() {
+        for paper in ["A6", "A3", "A0"] {
+            let scene = lay_as(layout, &journey, paper, None).made;
+            check_places(&scene).unwrap_or_else(|error| panic!("{layout} on {paper}: {error}"));
+            let (mut badge, mut name) = (None, None);
+            walk(&scene.pages[0].nodes, &mut |step| {
+                if let Step::Text(run) = step {
+                    match run.text.trim() {
+                        "I DAG" => badge = Some(run.origin.y),
+                        "Navn" => name = Some(run.origin.y - Mm::from(run.size)),
+                        _ => {}
+                    }
+                }
+            });
+            let (Some(badge), Some(name)) = (badge, name) else { continue };
+            assert!(badge < name, "{layout} on {paper}: {badge:?} and {name:?}");
+        }
+    }
+}

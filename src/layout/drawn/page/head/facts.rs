@@ -87,7 +87,7 @@ impl FactsText {
                 None => facts.overlong.push(index),
             }
         }
-        facts.lift_badge(setting);
+        facts.lift_badge(!self.fields.is_empty(), setting);
         for field in &self.fields {
             // A built-in label is short, and its first line says enough.
             let line = field.first_line(typesetter, width, sizes.note);
@@ -143,11 +143,13 @@ impl Facts {
         self.lines.is_empty() && self.badge.is_none() && self.fields.is_empty()
     }
 
-    /// Gives the badge a row of its own where another line than it was measured with comes first, and leaves it no room.
-    fn lift_badge(&mut self, setting: &Setting) {
+    /// Gives the badge a row of its own where another line than it was measured with comes first, and leaves it no room: a longer one, or one
+    /// that is written on.
+    fn lift_badge(&mut self, fields: bool, setting: &Setting) {
         let first = self.lines.first().and_then(|(_, lines)| lines.first()).map_or(Mm::ZERO, SetLine::width);
         let needed = self.badge_width + setting.em() * BADGE_GAP + first;
-        if self.badge.is_some() && self.above == Mm::ZERO && first > Mm::ZERO && needed > self.width + Mm(0.01) {
+        let crowded = if first > Mm::ZERO { needed > self.width + Mm(0.01) } else { fields };
+        if self.badge.is_some() && self.above == Mm::ZERO && crowded {
             self.above = badge_row(&setting.sizes);
             self.height += self.above;
         }
