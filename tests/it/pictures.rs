@@ -22,7 +22,7 @@ use klantreis::write::svg::{self, TextMode};
 static SETTER: LazyLock<Typesetter> = LazyLock::new(|| Typesetter::new(Fonts::bundled()));
 
 /// The posters of a journey in every drawn layout.
-fn posters(journey: &Journey, paper: &str) -> Vec<(&'static str, Scene)> {
+pub(crate) fn posters(journey: &Journey, paper: &str) -> Vec<(&'static str, Scene)> {
     let (meta, paper) = (export::meta(journey, None), paper.parse().unwrap());
     let context = Context {
         meta: &meta,

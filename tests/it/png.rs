@@ -3,14 +3,10 @@
 use std::io::Cursor;
 use std::sync::{Arc, LazyLock};
 
+use crate::pictures::posters;
 use crate::support::desk::{Desk, ends};
 use crate::support::raster::{Pixels, averaged, difference, pdf_to_pixels};
-use klantreis::export;
-use klantreis::journey::Journey;
-use klantreis::layout::{Context, LAYOUTS, Make};
 use klantreis::meta::{Meta, Timestamp};
-use klantreis::paper::Paper;
-use klantreis::picture::Gallery;
 use klantreis::scene::{Color, Image, ImageData, Mm, Node, Page, Path, Rect, Scene, Size};
 use klantreis::text::{Fonts, Typesetter};
 use klantreis::write::png::{Dpi, FORMAT, Ground, Settings};
@@ -35,27 +31,6 @@ fn read(bytes: &[u8]) -> (png::Info<'static>, Pixels) {
         other => panic!("{other:?}"),
     };
     (reader.info().clone(), Pixels { width: frame.width, height: frame.height, rgba })
-}
-
-/// The scenes of all drawn layouts on a paper.
-fn posters(journey: &Journey, paper: &str) -> Vec<(&'static str, Scene)> {
-    let paper: Paper = paper.parse().unwrap();
-    let meta = export::meta(journey, None);
-    let context = Context {
-        meta: &meta,
-        text: &SETTER,
-        pictures: Gallery::EMPTY,
-        paper: &paper,
-        orientation: None,
-        blank: false,
-        beside: &[],
-        fit: false,
-    };
-    let drawn = LAYOUTS.iter().filter_map(|layout| match layout.make {
-        Make::Drawn(draw) => Some((layout.name, draw(journey, &context).made)),
-        Make::Tabular(_) => None,
-    });
-    drawn.collect()
 }
 
 fn page(nodes: Vec<Node>) -> Scene {
