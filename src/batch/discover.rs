@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::inputs::{Input, is_pattern};
 use super::save::{Role, is_as_written};
+use super::search::Search;
 use super::{made_reports, open};
 use crate::defect::caught;
 use crate::read::{READERS, Reader, holds_journey, take_in};
@@ -92,6 +93,8 @@ pub enum Skip {
     Settings,
     /// Something that the run reads for another purpose than to look at it, such as a theme or a font.
     Tool(Role),
+    /// A file or a folder that is not to be looked at.
+    NotPicked,
     /// A file that no journey is read from.
     Other,
 }
@@ -118,6 +121,7 @@ impl fmt::Display for Skip {
             Self::Picture => "a picture of a journey",
             Self::Settings => Role::Config.name(),
             Self::Tool(role) => role.name(),
+            Self::NotPicked => "not picked",
             Self::Other => "nothing that a journey is read from",
         })
     }
@@ -176,11 +180,17 @@ pub(super) fn reads_documents(reader: &Reader) -> bool {
 }
 
 /// Everything to read, in the order of the inputs and sorted by name within a folder: there the extensions of the readers say what is
-/// read. A file that is named twice, or named and found, comes once.
+/// read, of what the search picks. A file that is named twice, or named and found, comes once.
 #[must_use]
-pub fn discover(inputs: &[Input], output_folder: Option<&Path>, wanted: Wanted, readers: &[&Reader]) -> Vec<Found> {
+pub fn discover(
+    inputs: &[Input],
+    output_folder: Option<&Path>,
+    wanted: Wanted,
+    search: &Search,
+    readers: &[&Reader],
+) -> Vec<Found> {
     let output = output_folder.and_then(|path| path.canonicalize().ok());
-    let mut walk = Walk { output, wanted, readers, found: Vec::new(), seen: BTreeSet::new() };
+    let mut walk = Walk { output, wanted, search, readers, found: Vec::new(), seen: BTreeSet::new() };
     for input in inputs {
         match input {
             Input::Stdin => walk.found.push(Found::Source(Source { origin: Origin::Stdin, folder: PathBuf::new() })),
@@ -199,6 +209,7 @@ pub fn discover(inputs: &[Input], output_folder: Option<&Path>, wanted: Wanted, 
 struct Walk<'a> {
     output: Option<PathBuf>,
     wanted: Wanted,
+    search: &'a Search,
     readers: &'a [&'a Reader],
     found: Vec<Found>,
     seen: BTreeSet<PathBuf>,
@@ -217,7 +228,7 @@ impl Walk<'_> {
 
     fn named_folder(&mut self, path: &Path, mirror: &Path) {
         let before = self.found.len();
-        self.folder(path, mirror);
+        self.folder(path, mirror, Path::new(""));
         let is_table = |found: &&Found| matches!(found, Found::Skipped(_, Skip::Table));
         let tables = self.found.get(before..).unwrap_or_default().iter().filter(is_table).count();
         if tables > 0 {
@@ -231,7 +242,8 @@ impl Walk<'_> {
                     "there is no journey in this folder, and no workbook or table"
                 }
             };
-            let error = io::Error::new(io::ErrorKind::NotFound, nothing);
+            let picked = if *self.search == Search::default() { "" } else { ", of what is to be looked at" };
+            let error = io::Error::new(io::ErrorKind::NotFound, nothing.to_owned() + picked);
             self.found.push(Found::Unreadable(path.to_owned(), error));
         }
     }
@@ -242,7 +254,8 @@ impl Walk<'_> {
         }
     }
 
-    fn folder(&mut self, folder: &Path, mirror: &Path) {
+    /// A folder, with what stands for it below the output folder and its path `below` the folder that was named.
+    fn folder(&mut self, folder: &Path, mirror: &Path, below: &Path) {
         let listed = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
         let mut entries = match listed {
             Ok(entries) => entries,
@@ -250,21 +263,24 @@ impl Walk<'_> {
         };
         entries.sort_by_key(fs::DirEntry::file_name);
         for entry in entries {
-            self.entry(&entry, mirror);
+            self.entry(&entry, mirror, below);
         }
     }
 
-    fn entry(&mut self, entry: &fs::DirEntry, mirror: &Path) {
-        let path = entry.path();
+    fn entry(&mut self, entry: &fs::DirEntry, mirror: &Path, below: &Path) {
+        let (path, below) = (entry.path(), below.join(entry.file_name()));
         // The type of what a link leads to; a link that leads nowhere is unreadable.
         let (is_folder, is_file) = match fs::metadata(&path) {
             Ok(metadata) => (metadata.is_dir(), metadata.is_file()),
+            Err(_) if !self.search.takes(&below) => return self.found.push(Found::Skipped(path, Skip::NotPicked)),
             Err(error) => return self.found.push(Found::Unreadable(path, error)),
         };
         let reader = by_extension(self.readers, &path).filter(|_| !is_folder);
         let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
         let skip = |skip| Found::Skipped(path.clone(), skip);
-        if is_lock(&path) {
+        if !(if is_folder { self.search.enters(&below) } else { self.search.takes(&below) }) {
+            self.found.push(skip(Skip::NotPicked));
+        } else if is_lock(&path) {
             self.found.push(skip(Skip::OfficeLock));
         } else if is_hidden && (is_folder || reader.is_some()) {
             self.found.push(skip(Skip::Hidden));
@@ -273,7 +289,7 @@ impl Walk<'_> {
         } else if is_folder && self.output.is_some() && path.canonicalize().ok() == self.output {
             self.found.push(skip(Skip::OutputFolder));
         } else if is_folder {
-            self.folder(&path, &mirror.join(entry.file_name()));
+            self.folder(&path, &mirror.join(entry.file_name()), &below);
         } else if !is_file {
             if reader.is_some() || self.wanted == Wanted::HandIns {
                 self.found.push(skip(Skip::NoFile));
@@ -352,7 +368,7 @@ mod tests {
             Found::Skipped(path, skip) => format!("{} skipped: {skip}", path.strip_prefix(root).unwrap().display()),
             Found::Unreadable(path, error) => format!("{}: {error}", path.strip_prefix(root).unwrap().display()),
         };
-        discover(inputs, Some(&root.join("out")), wanted, READERS).iter().map(shown).collect()
+        discover(inputs, Some(&root.join("out")), wanted, &Search::default(), READERS).iter().map(shown).collect()
     }
 
     #[test]
@@ -434,7 +450,7 @@ mod tests {
     fn a_walk_does_not_wait_for_a_socket_or_a_pipe() {
         let root = desk(&["a.json"]);
         let _socket = std::os::unix::net::UnixListener::bind(root.path().join("socket.json")).unwrap();
-        let found = discover(&[Input::Path(root.path().to_owned())], None, Wanted::Documents, READERS);
+        let found = discover(&[Input::Path(root.path().to_owned())], None, Wanted::Documents, &Search::default(), READERS);
         assert!(matches!(found.as_slice(), [Found::Source(_), Found::Skipped(_, Skip::NoFile)]), "{found:?}");
     }
 
@@ -442,7 +458,7 @@ mod tests {
     fn what_is_not_there_and_an_empty_folder_are_reported() {
         let root = tempfile::tempdir().unwrap();
         let inputs = [Input::Path(root.path().join("none.json")), Input::Path(root.path().to_owned())];
-        let found = discover(&inputs, None, Wanted::Documents, READERS);
+        let found = discover(&inputs, None, Wanted::Documents, &Search::default(), READERS);
         assert!(
             matches!(found.as_slice(), [Found::Unreadable(..), Found::Unreadable(_, error)] if error.to_string().contains("no journey"))
         );

@@ -27,7 +27,7 @@ pub enum Input {
 const MARKS: [char; 3] = ['*', '?', '['];
 
 /// How patterns match: as those of a shell do, so that `*` stands for no hidden file and for nothing in another folder.
-const MANNER: MatchOptions =
+pub(super) const MANNER: MatchOptions =
     MatchOptions { case_sensitive: !cfg!(windows), require_literal_separator: true, require_literal_leading_dot: true };
 
 impl Input {

@@ -21,4 +21,5 @@ pub mod pictures;
 pub mod reports;
 pub mod run;
 pub mod save;
+pub mod search;
 mod workers;

@@ -40,7 +40,8 @@ pub(super) fn run(mut arguments: CheckArguments, registry: &Registry, console: &
         selection.as_ref().map(|selection| Recipe { selection, options: &look.options, typesetter: &look.typesetter, manner });
     let checklist = Checklist { manner, settings: &settings, model: model.as_ref(), posters: posters.as_ref() };
     arguments.rules.iter().for_each(|path| saver.mind(path, Role::Rules));
-    let found = hand_ins::only(discover(&inputs, None, Wanted::HandIns, registry.readers()), &saver);
+    let search = arguments.listed.search();
+    let found = hand_ins::only(discover(&inputs, None, Wanted::HandIns, &search, registry.readers()), &saver);
     let mut saver = saver.minding(&found);
     arguments.against.iter().for_each(|name| saver.mind(Path::new(name), Role::Model));
     let reports = reports(&arguments.report)?;

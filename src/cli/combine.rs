@@ -21,7 +21,7 @@ pub(super) fn run(arguments: &ExportArguments, registry: &Registry, console: &Co
     let target = target(arguments, &inputs, registry)?;
     let dialect = arguments.csv_dialect.unwrap_or(Dialect::Rfc4180);
     let config = config::unless(arguments.no_config, || config::of_inputs(&inputs, registry, &mut saver, console))?;
-    let found = discover(&inputs, None, Wanted::Journeys, registry.readers());
+    let found = discover(&inputs, None, Wanted::Journeys, &arguments.listed.search(), registry.readers());
     if target != Target::Stdout {
         console.begin(&found);
     }

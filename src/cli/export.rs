@@ -32,7 +32,8 @@ pub(super) fn run(mut arguments: ExportArguments, registry: &Registry, console: 
     let recipe = Recipe { selection: &job.selection, options: &job.options, typesetter: &look.typesetter, manner };
 
     let reports = reports(&arguments.report)?;
-    let found = discover(&job.inputs, job.own_folder.as_deref(), Wanted::Journeys, registry.readers());
+    let search = arguments.listed.search();
+    let found = discover(&job.inputs, job.own_folder.as_deref(), Wanted::Journeys, &search, registry.readers());
     reports.may_be_saved(&mut saver)?;
     let mut delivery = Delivery::new(job.destination.clone(), job.pattern.as_ref(), &found, saver);
     if job.destination != Destination::Stdout {

@@ -19,7 +19,7 @@ pub(super) fn run(arguments: &FmtArguments, registry: &Registry, console: &Conso
     if goal == Goal::Stdout && job::several(&inputs) {
         return Err(Stop::Usage("several inputs do not go into the standard output; name one file".to_owned()));
     }
-    let found = discover(&inputs, None, Wanted::Documents, registry.readers());
+    let found = discover(&inputs, None, Wanted::Documents, &arguments.listed.search(), registry.readers());
     if goal != Goal::Stdout {
         console.begin(&found);
     }

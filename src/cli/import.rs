@@ -32,7 +32,8 @@ pub(super) fn run(arguments: &ImportArguments, registry: &Registry, console: &Co
         Some(Destination::Folder(folder)) => Some(folder.as_path()),
         Some(Destination::File(_) | Destination::Stdout) | None => None,
     };
-    let found = only_new(discover(&inputs, own_folder, Wanted::Tables, registry.readers()), &inputs, into);
+    let found = discover(&inputs, own_folder, Wanted::Tables, &arguments.listed.search(), registry.readers());
+    let found = only_new(found, &inputs, into);
     // A name that is in no list has been refused with the arguments.
     let way = arguments.layout.as_ref().and_then(|name| registry.ways().iter().copied().find(|way| way.name == name));
     let config = config::unless(arguments.no_config, || config::of_inputs(&inputs, registry, &mut saver, console))?;

@@ -21,7 +21,7 @@ pub(super) fn run(arguments: &MergeArguments, registry: &Registry, console: &Con
     let mut saver = Saver::new(arguments.replace.force);
     let inputs = job::inputs(&arguments.inputs, &arguments.listed, &mut saver)?;
     let output = arguments.output.as_deref().filter(|path| path.as_os_str() != "-");
-    let found = discover(&inputs, None, Wanted::Journeys, registry.readers());
+    let found = discover(&inputs, None, Wanted::Journeys, &arguments.listed.search(), registry.readers());
     let mut saver = saver.minding(&found);
     if let Some(output) = output {
         apart(output, &inputs)?;

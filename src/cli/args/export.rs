@@ -17,7 +17,8 @@ use crate::write::svg::TextMode;
 
 /// Makes posters, workbooks and tables of journeys.
 ///
-/// A folder as input is searched for journeys, in JSON, in workbooks and in tables, and its structure is mirrored. JSON without
+/// A folder as input is searched for journeys, in JSON, in workbooks and in tables, with all folders in it, and its structure is mirrored; `--glob`
+/// picks among the files. JSON without
 /// `klantreis`, tables beside a journey of the same name in JSON, `~$` files, what is hidden and the output folder itself are passed over.
 #[derive(Args)]
 #[command(after_help = "\
@@ -25,6 +26,8 @@ Examples:
   klantreis export reis.json -o out/                        every format but png
   klantreis export reis.json --paper A0 -o poster.pdf       one format, by its extension
   klantreis export journeys/ --to pdf,xlsx -o out/          a folder, mirrored
+  klantreis export jaar/ --glob '*.json' --glob '!oud' -o out/
+                                                            some of what is there
   klantreis export reis.json --paper A0 --tile A4 -o a0.pdf on sheets of A4, to be put together
   klantreis export reis.json --text outlines --to svg       for a drawing program
   klantreis export reis.json --paper A4 -o dia.png          a picture for a slide

@@ -14,6 +14,7 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::values;
+use crate::batch::search::{Pick, Search};
 use crate::diagnostic::MessageFormat;
 use crate::registry::Registry;
 
@@ -93,7 +94,7 @@ pub(super) struct Talk {
     pub strict: bool,
 }
 
-/// Inputs that are named in a list.
+/// Inputs that are named in a list, and what is read of folders.
 #[derive(Args)]
 pub(super) struct Listed {
     /// A file with the paths of inputs, one a line, or each with a NUL behind it as `find -print0` writes them; `-` is the standard input.
@@ -102,6 +103,27 @@ pub(super) struct Listed {
     /// the output folder, so that runs over parts of a list write what one run over all of it does.
     #[arg(long, value_name = "LIST")]
     pub files_from: Option<PathBuf>,
+    /// Searches the folders in a folder as well, however deep; this is so by default.
+    #[arg(long, short, overrides_with = "no_recursive")]
+    recursive: bool,
+    /// Leaves out the folders in a folder.
+    #[arg(long, overrides_with = "recursive")]
+    no_recursive: bool,
+    /// Reads only those files of folders whose name matches, such as '*.json', or with a `!` leaves out those that do; may be given several
+    /// times.
+    ///
+    /// A pattern with a slash is matched with the path below the folder that is named: '/*.json' is for what is there itself, 'klas-*/*.json'
+    /// for folders in it, 'klas-*/**/*.json' for all below these. One that ends in a slash stands for what is in folders of that name, and
+    /// '!oud' leaves out a folder as well. Several pick what any of them matches. What is named itself is read in any case.
+    #[arg(long, value_name = "PATTERN", value_parser = values::parsed::<Pick>)]
+    glob: Vec<Pick>,
+}
+
+impl Listed {
+    /// What is looked at in folders.
+    pub fn search(&self) -> Search {
+        Search { shallow: self.no_recursive, picks: self.glob.clone() }
+    }
 }
 
 /// Whether what somebody would miss may be replaced.

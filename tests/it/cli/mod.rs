@@ -3,6 +3,7 @@
 mod choices;
 mod exit_codes;
 mod files;
+mod folder;
 mod fonts;
 mod jobs;
 mod named;
