@@ -50,6 +50,15 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
+/// The names that files have among those of others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// Their number among files that would all have the same names; 1 for the first, which has none.
+    pub number: usize,
+    /// The names without a number, below the output folder and as [`name::key`] compares them.
+    pub first: Vec<String>,
+}
+
 /// Why files did not arrive.
 #[derive(Debug)]
 pub enum DeliveryError {
@@ -82,7 +91,7 @@ pub struct Delivery<'a> {
     /// How files in a folder are named; `None` names them after their sources.
     pattern: Option<&'a Pattern>,
     saver: Saver,
-    /// The paths given so far, as [`name::key`] compares them.
+    /// The paths given so far below the output folder, as [`name::key`] compares them.
     taken: BTreeSet<String>,
     /// By the paths that files would have without a number: the last number that was given instead.
     numbers: BTreeMap<Vec<String>, usize>,
@@ -102,21 +111,56 @@ impl<'a> Delivery<'a> {
     ///
     /// # Errors
     /// When a file cannot be written, would take the place of one that is to stay, or is one too many for the standard output.
-    pub fn deliver(&mut self, source: &Source, mut made: Made) -> Result<Vec<Placed>, DeliveryError> {
-        let paths: Vec<_> = match &self.destination {
-            Destination::Stdout => return to_stdout(&made.files).map(|()| Vec::new()),
-            Destination::File(path) => made.files.iter().map(|file| beside(path, &file.marks(true))).collect(),
+    pub fn deliver(&mut self, source: &Source, made: Made) -> Result<Vec<Placed>, DeliveryError> {
+        self.deliver_claimed(source, made).map(|(placed, _)| placed)
+    }
+
+    /// The same, with the names that the files have in a folder.
+    ///
+    /// # Errors
+    /// As [`Self::deliver`].
+    pub(super) fn deliver_claimed(
+        &mut self,
+        source: &Source,
+        mut made: Made,
+    ) -> Result<(Vec<Placed>, Option<Claim>), DeliveryError> {
+        let (paths, claim): (Vec<_>, _) = match &self.destination {
+            Destination::Stdout => return to_stdout(&made.files).map(|()| (Vec::new(), None)),
+            Destination::File(path) => (made.files.iter().map(|file| beside(path, &file.marks(true))).collect(), None),
             Destination::Folder(folder) => {
-                let folder = mirrored(folder, &source.folder);
+                let folder = folder.clone();
                 let stem = source.stem().unwrap_or_else(|| made.facts.get(Field::Title).to_owned());
                 made.facts.put(Field::Stem, &stem);
-                self.claim(&folder, &stem, &made)
+                let (paths, claim) = self.claim(&folder, &source.folder, &stem, &made);
+                (paths, Some(claim))
             }
         };
         let (outputs, mut placed): (Vec<_>, Vec<_>) = paths.into_iter().zip(made.files).map(|(path, file)| file.at(path)).unzip();
         let sums = self.saver.save(&outputs).map_err(DeliveryError::Save)?;
         placed.iter_mut().zip(sums).for_each(|(placed, sum)| placed.sum = sum);
-        Ok(placed)
+        Ok((placed, claim))
+    }
+
+    /// Leaves files where they are that an earlier run has put there, if this one would call them so: whether it would. Then nothing of this
+    /// run takes their place. The paths are those below the output folder.
+    pub(super) fn keep(&mut self, claim: &Claim, paths: &[String]) -> bool {
+        let Destination::Folder(folder) = &self.destination else { return false };
+        let keys: Vec<_> = paths.iter().map(|path| name::key(path)).collect();
+        let next = self.numbers.get(&claim.first).map_or(1, |last| last + 1);
+        if next != claim.number || keys.iter().any(|key| self.taken.contains(key)) {
+            return false;
+        }
+        for path in paths {
+            self.saver.keep(&folder.join(path));
+        }
+        self.taken.extend(keys);
+        self.numbers.insert(claim.first.clone(), claim.number);
+        true
+    }
+
+    /// The saver, which knows what the run has read and written so far.
+    pub(super) fn saver(&mut self) -> &mut Saver {
+        &mut self.saver
     }
 
     /// The saver, which knows what the run has read and written.
@@ -127,7 +171,8 @@ impl<'a> Delivery<'a> {
 
     /// Paths in a folder that no file of this run has yet: what the files are called is followed by `-2`, `-3` … until all of
     /// them are free.
-    fn claim(&mut self, folder: &Path, stem: &str, made: &Made) -> Vec<PathBuf> {
+    fn claim(&mut self, output: &Path, mirror: &Path, stem: &str, made: &Made) -> (Vec<PathBuf>, Claim) {
+        let folder = mirrored(output, mirror);
         // A pattern that names the layout tells the files apart, unless it is too long for that.
         let mut mark = !self.pattern.is_some_and(|pattern| pattern.asks_for(Field::Layout));
         let paths = |number: usize, mark: bool| -> Vec<PathBuf> {
@@ -141,7 +186,7 @@ impl<'a> Delivery<'a> {
             };
             made.files.iter().map(|file| folder.join(name(file))).collect()
         };
-        let keys = |paths: &[PathBuf]| -> Vec<String> { paths.iter().map(|path| name::key(&path.to_string_lossy())).collect() };
+        let keys = |paths: &[PathBuf]| -> Vec<String> { paths.iter().map(|path| name::key(&below(output, path))).collect() };
         let differ = |keys: &[String]| keys.iter().collect::<BTreeSet<_>>().len() == keys.len();
         let mut first = keys(&paths(1, mark));
         if !mark && !differ(&first) {
@@ -159,8 +204,8 @@ impl<'a> Delivery<'a> {
                 continue;
             }
             self.taken.extend(keys);
-            self.numbers.insert(first, number);
-            return paths;
+            self.numbers.insert(first.clone(), number);
+            return (paths, Claim { number, first });
         }
     }
 }
@@ -204,6 +249,12 @@ fn beside(path: &Path, marks: &str) -> PathBuf {
         name.push(extension);
     }
     path.with_file_name(name)
+}
+
+/// The path of a file below the output folder, with `/` between its names on every system.
+pub(super) fn below(output: &Path, path: &Path) -> String {
+    let names = path.strip_prefix(output).unwrap_or(path).components();
+    names.map(|part| part.as_os_str().to_string_lossy().into_owned()).collect::<Vec<_>>().join("/")
 }
 
 /// A folder below the output folder, each of its names made legal.
@@ -357,7 +408,7 @@ mod tests {
         let folder = root.path().join("out");
         let made = made("Reis", vec![file(None)]);
         for number in 1..=3_000 {
-            let paths = delivery.claim(&folder, "x", &made);
+            let (paths, _) = delivery.claim(&folder, Path::new(""), "x", &made);
             let name = if number == 1 { "Reis.svg".to_owned() } else { format!("Reis-{number}.svg") };
             assert_eq!(paths.iter().map(|path| path.file_name().unwrap().to_string_lossy()).collect::<Vec<_>>(), [name]);
         }

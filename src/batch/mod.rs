@@ -13,6 +13,7 @@ pub mod hand_ins;
 pub mod import;
 pub mod inputs;
 pub mod made_reports;
+pub mod manifest;
 pub mod name;
 pub mod normal;
 pub mod open;

@@ -25,7 +25,7 @@ pub fn normalise_all(found: Vec<Found>, goal: Goal, readers: &[&Reader], tell: &
     let (mut unchanged, mut saver) = (0, Saver::default());
     // A workbook must never be replaced by JSON.
     let manner = Manner { documents_only: true, ..Manner::of(readers) };
-    let work = |(): &mut (), Job { source, text, reading, remark }: Job| {
+    let work = |(): &mut (), Job { source, text, reading, remark, .. }: Job| {
         let normal = readable(&reading.journey).map_err(|problem| {
             remark(&[*problem]);
             Failure::NotNormal

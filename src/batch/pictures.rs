@@ -40,20 +40,25 @@ pub fn folder_of(document: &Path) -> PathBuf {
     named(document.parent().unwrap_or(Path::new(""))).to_owned()
 }
 
+/// Where the picture of a document lies in its folder; `None` of one that is no file, such as a data URI.
+pub(super) fn file_of(folder: &Path, src: &str) -> Option<PathBuf> {
+    match PictureSource::parse(src) {
+        Ok(PictureSource::Path(parts)) => Some(folder.join(parts.iter().collect::<PathBuf>())),
+        Ok(PictureSource::Data(_)) | Err(_) => None,
+    }
+}
+
 /// The files that a document names as its pictures, those that are there, by their paths without links. Of one that is no valid
 /// journey every file is one of them that any of its texts may name.
 pub(super) fn mentioned(document: &Path) -> BTreeSet<PathBuf> {
     let folder = folder_of(document);
-    let file = |text: &str| match PictureSource::parse(text) {
-        Ok(PictureSource::Path(parts)) => folder.join(parts.iter().collect::<PathBuf>()).canonicalize().ok(),
-        Ok(PictureSource::Data(_)) | Err(_) => None,
-    };
+    let file = |text: &str| file_of(&folder, text).and_then(|path| path.canonicalize().ok());
     let source = Source { origin: Origin::File(document.to_owned()), folder: PathBuf::new() };
     let text = match caught(|| run::load(&source)) {
         Ok(Ok(Loaded { reading: Ok(reading), .. })) => {
             return reading.journey.pictures().filter_map(|(_, picture)| file(&picture.src)).collect();
         }
-        Ok(Ok(Loaded { text, reading: Err(_) })) if !text.is_empty() => text,
+        Ok(Ok(Loaded { text, reading: Err(_), .. })) if !text.is_empty() => text,
         Ok(Ok(_) | Err(_)) | Err(_) => String::from_utf8_lossy(&source.read().unwrap_or_default()).into_owned(),
     };
     let texts: BTreeSet<String> = strings(&text).chain(cells(&text)).filter(|text| text.len() <= LONGEST_PATH).collect();

@@ -6,9 +6,12 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use std::{fmt, io};
 
+use sha2::{Digest, Sha256};
+
 use super::deliver::{Delivery, DeliveryError, File, Made, Placed};
 use super::discover::{Found, Origin, Skip, Source, reads_documents};
-use super::each::{Job, each};
+use super::each::{Came, Job, each, each_not_kept};
+use super::manifest::{Log, Memory, State};
 use super::pattern::{Facts, Field};
 use super::pictures;
 use super::save::Kind;
@@ -82,6 +85,8 @@ pub struct Checklist<'a> {
 pub struct Loaded {
     /// Its text, for excerpts; what is not UTF-8 is replaced. Of a workbook or table it is empty.
     pub text: String,
+    /// The SHA-256 of its bytes.
+    pub sum: [u8; 32],
     /// The journey and how it was read, or everything that is wrong with it.
     pub reading: Result<Reading, Vec<Diagnostic>>,
 }
@@ -156,6 +161,17 @@ pub enum Event<'a> {
         /// Why.
         failure: &'a Failure,
     },
+    /// A source is done already: an earlier run has made its files of what is still the same.
+    Kept {
+        /// The name of the source.
+        name: &'a str,
+        /// The title of its journey.
+        title: &'a str,
+        /// How many warnings there were about it.
+        warnings: usize,
+        /// Its files.
+        files: &'a [Placed],
+    },
     /// A source is done: the files that it became, none when it was only checked or went to the standard output.
     Done {
         /// The name of the source.
@@ -210,7 +226,7 @@ pub fn load_so(source: &Source, manner: Manner) -> Result<Loaded, Failure> {
     let stem = source.stem();
     let options = read::Options { readers: manner.readers, stem: stem.as_deref(), way: manner.way, language: manner.language };
     let (text, reading) = read::read(extension.as_deref(), &bytes, &options);
-    Ok(Loaded { text, reading })
+    Ok(Loaded { text, sum: Sha256::digest(&bytes).into(), reading })
 }
 
 /// The pictures of a journey, which stand beside its source.
@@ -256,19 +272,42 @@ fn turn(journey: &Journey) -> Option<MutexGuard<'static, ()>> {
     journey.pictures().next().map(|_| PICTURED.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
-/// Makes the files of every source found, and delivers them in the order of the sources.
-pub fn export_all(found: Vec<Found>, recipe: &Recipe, delivery: &mut Delivery, tell: &mut dyn FnMut(&Event)) -> Tally {
-    let make = |typesetter: &mut Typesetter, Job { source, reading, remark, .. }: Job| {
+/// Makes the files of every source found, and delivers them in the order of the sources. With a memory of earlier runs what they have made
+/// of the same is kept, if that is wanted, and what this one makes is taken down.
+pub fn export_all(
+    found: Vec<Found>,
+    recipe: &Recipe,
+    delivery: &mut Delivery,
+    memory: Option<(&Memory, &mut Log)>,
+    tell: &mut dyn FnMut(&Event),
+) -> Tally {
+    let (memory, mut log) = memory.unzip();
+    let make = |typesetter: &mut Typesetter, Job { source, sum, reading, remark, .. }: Job| {
         let shown = recipe.options.choices.of(&reading.journey).map_err(Failure::Unchosen)?;
         let draws = recipe.selection.draws();
         let _turn = turn(shown.journey()).filter(|_| draws);
+        // Before its pictures are read: what is changed meanwhile is made again by the next run.
+        let state = memory.and_then(|memory| memory.state(source, sum, &reading.journey, draws));
         let pictures = if draws { pictures_of(source, shown.journey()) } else { Gallery::default() };
         let (made, warnings) = make(&shown, &pictures, &Recipe { typesetter, ..*recipe })?;
         remark(&warnings);
-        Ok(made)
+        Ok((made, state))
     };
-    let mut deliver = |source: &Source, _: &Reading, made| delivery.deliver(source, made).map_err(Failure::Undelivered);
-    each(found, recipe.manner, tell, || recipe.typesetter.worker(), make, &mut deliver)
+    let keep = |source: &Source| memory.and_then(|memory| memory.kept(source));
+    let mut deliver = |source: &Source, came: Came<(Made, Option<State>)>| match came {
+        Came::Kept(kept) => {
+            let holds = delivery.keep(&kept.claim, &kept.paths());
+            Ok(memory.filter(|_| holds).map(|memory| memory.placed(kept)))
+        }
+        Came::Made(reading, warnings, (made, state)) => {
+            let (placed, claim) = delivery.deliver_claimed(source, made).map_err(Failure::Undelivered)?;
+            if let (Some(memory), Some(log), Some(state), Some(claim)) = (memory, log.as_deref_mut(), state, claim) {
+                log.take(memory, state, (&reading.journey.title, warnings), claim, &placed, delivery.saver());
+            }
+            Ok(Some(placed))
+        }
+    };
+    each_not_kept(found, recipe.manner, tell, || recipe.typesetter.worker(), keep, make, &mut deliver, &|| false)
 }
 
 /// Reads and checks every source found: by the format, and when it is valid by the rules of completeness.
@@ -313,7 +352,7 @@ mod tests {
         let mut tell = |event: &Event| match event {
             Event::Failed { name, failure } => told.push(format!("{name}: {failure}")),
             Event::Done { name, .. } => told.push(format!("{name}: done")),
-            Event::Skipped(..) | Event::Read { .. } | Event::Diagnosed { .. } | Event::Took(_) => {}
+            Event::Skipped(..) | Event::Read { .. } | Event::Diagnosed { .. } | Event::Kept { .. } | Event::Took(_) => {}
         };
         let work = |(): &mut (), job: Job| {
             assert!(!job.source.name().ends_with("b.json"), "no layout for this");

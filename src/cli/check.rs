@@ -99,7 +99,7 @@ fn take(recorder: &mut Recorder, event: &Event) {
         Event::Read { journey, .. } => recorder.read(journey),
         Event::Diagnosed { diagnostics, .. } => recorder.found(diagnostics),
         Event::Took(_) => {}
-        Event::Done { name, .. } => recorder.done(name),
+        Event::Done { name, .. } | Event::Kept { name, .. } => recorder.done(name),
         Event::Failed { name, failure } => match failure {
             Failure::Unreadable(error) => recorder.unreadable(name, &error.to_string()),
             Failure::Invalid | Failure::NotNormal | Failure::NoDocument => recorder.invalid(name),
@@ -144,7 +144,7 @@ fn model(name: &str, registry: &Registry, console: &Console) -> Result<Model, St
         return Err(Stop::Usage(format!("there is neither a preset nor a file {name}; {hint}")));
     }
     let source = Source { origin: Origin::File(path), folder: PathBuf::new() };
-    let Loaded { text, reading } =
+    let Loaded { text, reading, .. } =
         load_so(&source, Manner::of(registry.readers())).map_err(|failure| Stop::Usage(format!("the model {name} {failure}")))?;
     let stem = source.stem().unwrap_or_else(|| name.to_owned());
     reading.map(|reading| Model::new(format!("`{stem}`"), reading.journey, Vec::new())).map_err(|problems| {

@@ -115,7 +115,7 @@ impl Console {
     pub fn tell(&self, event: &Event) {
         self.say_event(event);
         let failed = match event {
-            Event::Done { .. } => None,
+            Event::Done { .. } | Event::Kept { .. } => None,
             Event::Failed { name, failure } => Some(Failed { name: (*name).to_owned(), reason: self.reason(failure) }),
             Event::Diagnosed { diagnostics, .. } => return self.errors.borrow_mut().take(diagnostics),
             Event::Skipped(..) | Event::Read { .. } | Event::Took(_) => return,
@@ -177,7 +177,11 @@ impl Console {
                     self.note("written", Some(name), &format!("written: {}", file.path.display()));
                 }
             }
-            Event::Read { .. } | Event::Done { .. } | Event::Took(_) => {}
+            Event::Kept { name, warnings, files, .. } if self.volume == Volume::Verbose => {
+                let warned = if *warnings > 0 { format!(", with {}", count(*warnings, "warning")) } else { String::new() };
+                self.note("unchanged", Some(name), &format!("unchanged: {}{warned}", count(files.len(), "file")));
+            }
+            Event::Read { .. } | Event::Done { .. } | Event::Kept { .. } | Event::Took(_) => {}
         }
     }
 

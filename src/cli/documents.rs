@@ -71,7 +71,7 @@ impl Read {
 }
 
 fn read(source: &Source, manner: Manner, console: &Console) -> Result<Read, Failure> {
-    let Loaded { text, reading } = load_so(source, manner)?;
+    let Loaded { text, reading, .. } = load_so(source, manner)?;
     let name = source.name();
     match reading {
         Ok(reading) => {

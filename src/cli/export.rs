@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::args::ExportArguments;
 use super::console::{Console, count};
 use super::job::Job;
+use super::kept::{Begun, Keeping};
 use super::{End, Stop, combine, config, job, look};
 use crate::batch::deliver::{Delivery, Destination};
 use crate::batch::discover::{Wanted, discover};
@@ -29,19 +30,21 @@ pub(super) fn run(mut arguments: ExportArguments, registry: &Registry, console: 
     let look = look::load(&arguments.look, &mut saver, console)?;
     job.options.theme = look.options.theme;
     job.options.fit = console.says_fit(job::several(&job.inputs));
+    let keeping = Keeping::wanted(&arguments, &job.destination)?;
     let recipe = Recipe { selection: &job.selection, options: &job.options, typesetter: &look.typesetter, manner };
 
     let reports = reports(&arguments.report)?;
     let search = arguments.listed.search();
     let found = discover(&job.inputs, job.own_folder.as_deref(), Wanted::Journeys, &search, registry.readers());
     reports.may_be_saved(&mut saver)?;
+    let mut memory = keeping.map(|keeping| keeping.begin(&recipe, job.pattern.as_ref(), &found, &saver, console));
     let mut delivery = Delivery::new(job.destination.clone(), job.pattern.as_ref(), &found, saver);
     if job.destination != Destination::Stdout {
         console.begin(&found);
     }
     let (mut written, mut made) = (Vec::new(), Made::default());
     let in_folder = matches!(job.destination, Destination::Folder(_));
-    let mut tally = export_all(found, &recipe, &mut delivery, &mut |event| {
+    let mut tally = export_all(found, &recipe, &mut delivery, memory.as_mut().map(Begun::parts), &mut |event| {
         if let Event::Done { files, .. } = event
             && !in_folder
         {
@@ -53,20 +56,29 @@ pub(super) fn run(mut arguments: ExportArguments, registry: &Registry, console: 
         console.tell(event);
     });
     made.left = tally.left;
-    let saved = reports.save(&made, &mut delivery.into_saver());
+    let mut saver = delivery.into_saver();
+    let removed = memory.map_or(Ok((0, false)), |memory| memory.end(&mut saver, console));
+    let saved = reports.save(&made, &mut saver);
     for path in saved.iter().flatten() {
         console.note("written", None, &format!("written: {}", path.display()));
     }
     tally.warnings += look.warnings;
 
     let files = count(tally.files, "file");
-    let done = (tally.files > 0).then(|| match &job.destination {
-        Destination::Stdout | Destination::File(_) => format!("{files} written: {}", written.join(", ")),
-        Destination::Folder(folder) => format!("{files} written to {}", with_slash(folder)),
-    });
-    console.sum_up(done, tally);
+    let done = match &job.destination {
+        _ if tally.files + tally.unchanged == 0 => None,
+        Destination::Stdout | Destination::File(_) => Some(format!("{files} written: {}", written.join(", "))),
+        Destination::Folder(folder) if tally.unchanged > 0 => {
+            Some(format!("{files} written to {}, {} unchanged", with_slash(folder), tally.unchanged))
+        }
+        Destination::Folder(folder) => Some(format!("{files} written to {}", with_slash(folder))),
+    };
+    let gone = removed.as_ref().ok().filter(|(gone, _)| *gone > 0).map(|(gone, _)| format!("{} removed", count(*gone, "file")));
+    let parts: Vec<_> = done.into_iter().chain(gone).collect();
+    console.sum_up((!parts.is_empty()).then(|| parts.join(", ")), tally);
     saved?;
-    Ok(End::of(tally, console.strict))
+    let (_, failed) = removed?;
+    Ok(if failed { End::Failed } else { End::of(tally, console.strict) })
 }
 
 /// The reports asked for; the extension of each decides what it is.
@@ -86,6 +98,10 @@ fn take(made: &mut Made, event: &Event, console: &Console) {
         Event::Skipped(path, skip) => made.passed_over.push((path.display().to_string(), skip.to_string())),
         Event::Read { journey, .. } => made.read(&journey.title),
         Event::Diagnosed { diagnostics, .. } => made.found(diagnostics),
+        Event::Kept { name, title, warnings, files } => {
+            made.kept(title, *warnings);
+            made.ended(name, Ok(files.to_vec()));
+        }
         Event::Took(took) => made.took(took.as_secs_f64()),
         Event::Done { name, files } => made.ended(name, Ok(files.to_vec())),
         Event::Failed { name, failure } => made.ended(name, Err(console.reason(failure))),

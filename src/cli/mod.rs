@@ -14,6 +14,7 @@ mod fonts;
 mod gather;
 mod import;
 mod job;
+mod kept;
 mod list;
 mod look;
 mod merge;

@@ -86,6 +86,17 @@ impl<'a> Selection<'a> {
         Self::new(registry, formats, &held)
     }
 
+    /// Each format with the layouts that may go to it, by their names.
+    #[must_use]
+    pub fn names(&self) -> Vec<(&'a str, Vec<&'a str>)> {
+        let layouts = |view: &View<'a>| match &view.layouts {
+            Listed::These(layouts) | Listed::First(layouts) | Listed::WhatThereIs(layouts) => {
+                layouts.iter().map(|layout| layout.name).collect()
+            }
+        };
+        self.views.iter().map(|view| (view.format.name, layouts(view))).collect()
+    }
+
     /// The layouts that are made of a journey, each once.
     pub(super) fn made(&self, journey: &Journey) -> Vec<&'a Layout<'a>> {
         let mut made: Vec<&'a Layout<'a>> = Vec::new();

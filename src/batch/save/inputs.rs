@@ -83,6 +83,11 @@ impl Inputs {
         // Windows lets nobody replace a file that the shell has open.
     }
 
+    /// The files that play one of these roles, by their paths without links.
+    pub fn of(&self, wanted: &[Role]) -> impl Iterator<Item = &Path> {
+        self.paths.iter().filter(|(_, role)| wanted.contains(role)).map(|(path, _)| path.as_path())
+    }
+
     /// What a file that stands in the place of an output is to the run.
     pub fn role(&self, path: &Path, id: FileId) -> Option<Role> {
         let by_path = || path.canonicalize().ok().and_then(|path| self.paths.get(&path).copied());

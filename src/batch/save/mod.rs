@@ -3,6 +3,7 @@
 //! goes there at once.
 
 mod inputs;
+mod kept;
 mod mark;
 mod signals;
 mod stage;
@@ -19,6 +20,7 @@ use super::discover::{Found, Origin, Skip, Source};
 use super::{name, pictures};
 use inputs::Inputs;
 pub use inputs::Role;
+pub(super) use kept::sum_of;
 use stage::{Folders, Staged, folder_of, sweep};
 pub use standing::{Work, is_as_written};
 

@@ -92,6 +92,21 @@ impl Staged {
         file.persist(place).map(drop).map_err(|failed| failed.error)
     }
 
+    /// Moves what is at a place to that of the temporary file, and gives its path. It is no temporary file of ours then.
+    pub fn take_over(mut self, place: &Path) -> io::Result<PathBuf> {
+        let Some(file) = self.file.take() else { return Err(ErrorKind::NotFound.into()) };
+        let mut files = in_hand();
+        files.remove(file.path());
+        let (_, aside) = file.keep().map_err(|failed| failed.error)?;
+        match fs::rename(place, &aside) {
+            Ok(()) => Ok(aside),
+            Err(error) => {
+                let _ = fs::remove_file(&aside);
+                Err(error)
+            }
+        }
+    }
+
     /// The file, by which errors do not name the temporary one.
     pub fn file(&self) -> io::Result<&File> {
         self.file.as_ref().map(NamedTempFile::as_file).ok_or_else(|| ErrorKind::NotFound.into())

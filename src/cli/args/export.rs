@@ -21,6 +21,7 @@ use crate::write::svg::TextMode;
 /// picks among the files. JSON without
 /// `klantreis`, tables beside a journey of the same name in JSON, `~$` files, what is hidden and the output folder itself are passed over.
 #[derive(Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
 #[command(after_help = "\
 Examples:
   klantreis export reis.json -o out/                        every format but png
@@ -72,6 +73,16 @@ pub(in crate::cli) struct ExportArguments {
     /// given several times.
     #[arg(long, value_name = "FILE")]
     pub report: Vec<PathBuf>,
+    /// Leaves alone what an earlier run with this option has made of the same: by the same version of the program, of an input with the same
+    /// bytes, name and pictures, with the same options, theme, fonts and settings. What was changed or deleted since is made again.
+    ///
+    /// What was made of what is kept in `.klantreis-manifest.json` in the output folder.
+    #[arg(long, conflicts_with = "combine")]
+    pub skip_unchanged: bool,
+    /// Removes what an earlier run with this option or --skip-unchanged has made of an input that is gone, and pages that an input no longer
+    /// has. Files that were changed since stay, and so does what that run has not made.
+    #[arg(long, conflicts_with = "combine")]
+    pub prune: bool,
     #[command(flatten)]
     pub view: ViewArguments,
     #[command(flatten)]

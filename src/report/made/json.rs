@@ -23,6 +23,7 @@ struct Whole<'a> {
 struct Totals {
     inputs: usize,
     done: usize,
+    unchanged: usize,
     failed: usize,
     left: usize,
     errors: usize,
@@ -82,6 +83,7 @@ pub fn json(made: &Made) -> String {
     let totals = Totals {
         inputs: made.entries.len() + made.left,
         done: made.entries.len() - made.failed(),
+        unchanged: made.unchanged(),
         failed: made.failed(),
         left: made.left,
         errors: sum(|entry| entry.errors),

@@ -55,6 +55,8 @@ pub struct Entry {
     pub title: Option<String>,
     /// Why nothing came of it; `None` when all is right.
     pub why: Option<String>,
+    /// Whether its files are those of an earlier run.
+    pub unchanged: bool,
     /// How long it took, in seconds, from reading to the last file in its place.
     pub seconds: f64,
     /// The files that came of it.
@@ -138,6 +140,13 @@ impl Made {
         self.open.seconds = seconds;
     }
 
+    /// Takes down that the input whose turn it is was done by an earlier run, which had so many warnings.
+    pub fn kept(&mut self, title: &str, warnings: usize) {
+        self.open.unchanged = true;
+        self.open.warnings = warnings;
+        self.read(title);
+    }
+
     /// Takes down the end of the input whose turn it is: its files, or why nothing came of it. The next has its turn.
     pub fn ended(&mut self, path: &str, result: Result<Vec<File>, String>) {
         let open = std::mem::take(&mut self.open);
@@ -152,6 +161,10 @@ impl Made {
         self.entries.iter().filter(|entry| entry.why.is_some()).count()
     }
 
+    fn unchanged(&self) -> usize {
+        self.entries.iter().filter(|entry| entry.unchanged).count()
+    }
+
     fn files(&self) -> impl Iterator<Item = &File> {
         self.entries.iter().flat_map(|entry| &entry.files)
     }
@@ -162,9 +175,13 @@ impl Made {
 }
 
 impl Entry {
-    /// `done` or `failed`.
+    /// `done`, `unchanged` or `failed`.
     fn status(&self) -> &'static str {
-        if self.why.is_some() { "failed" } else { "done" }
+        match self {
+            Self { why: Some(_), .. } => "failed",
+            Self { unchanged: true, .. } => "unchanged",
+            Self { .. } => "done",
+        }
     }
 }
 

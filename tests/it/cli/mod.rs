@@ -15,6 +15,7 @@ mod said;
 mod shell;
 mod standard_input;
 mod streams;
+mod unchanged;
 
 use std::fs;
 
