@@ -149,22 +149,60 @@ proptest! {
     }
 }
 
+/// All that a curve of a journey says on A3.
+fn said(journey: &Journey) -> String {
+    let scene = lay_as("curve", journey, "A3", None).made;
+    texts(&scene).into_iter().map(|(text, _)| text + " ").collect()
+}
+
 #[test]
-fn points_without_words_say_where_contact_is_made_or_what_is_said() {
+fn points_without_words_say_what_is_said_or_thought_and_nothing_else_of_their_phase() {
     let journey = read(&serde_json::json!({ "klantreis": 1, "title": "Woorden", "language": "nl",
-        "lanes": [{ "kind": "touchpoint" }, { "kind": "quote" }, { "id": "a", "kind": "emotion" },
-                  { "id": "b", "kind": "emotion", "title": "Gehoopt", "purpose": "expectation" }],
+        "lanes": [{ "kind": "touchpoint" }, { "kind": "action" }, { "kind": "quote" }, { "kind": "thought" },
+                  { "id": "a", "kind": "emotion" }, { "id": "b", "kind": "emotion", "title": "Gehoopt", "purpose": "expectation" }],
         "phases": [
             { "title": "Een", "cells": { "touchpoint": ["Balie", "Kassa"], "quote": "Dat duurt lang", "a": [1, -1], "b": 1 } },
-            { "title": "Twee", "cells": { "touchpoint": "Bad", "quote": "Heerlijk water", "a": 2, "b": 1 } },
-            { "title": "Drie", "cells": { "touchpoint": "Kleedkamer", "quote": "Brr", "a": { "score": 0, "text": "Koud" }, "b": 1 } }] }));
-    let scene = lay_as("curve", &journey, "A3", None).made;
-    let all: String = texts(&scene).into_iter().map(|(text, _)| text + " ").collect();
-    for word in ["Balie", "Kassa", "Heerlijk", "Koud"] {
+            { "title": "Twee", "cells": { "touchpoint": "Bad", "thought": "Heerlijk water", "a": 2, "b": 1 } },
+            { "title": "Drie", "cells": { "touchpoint": "Kleedkamer", "quote": "Brr", "a": { "score": 0, "text": "Koud" }, "b": 1 } },
+            { "title": "Vier", "cells": { "touchpoint": "Poort", "action": "Fietsen", "a": 2, "b": 1 } }] }));
+    let all = said(&journey);
+    for word in ["duurt", "Heerlijk", "Koud"] {
         assert_eq!(all.matches(word).count(), 1, "{word} in {all}");
     }
-    assert!(!all.contains("Brr") && !all.contains("Bad"), "what has words of its own is given no others: {all}");
+    for word in ["Balie", "Kassa", "Bad", "Brr", "Poort", "Fietsen"] {
+        assert!(!all.contains(word), "{word} explains no score: {all}");
+    }
     assert!(shown(&journey).lanes.iter().all(|lane| lane.scale.is_some()));
+}
+
+#[test]
+fn what_one_person_says_stands_at_no_point_of_another() {
+    let journey = |curves: serde_json::Value, quote: serde_json::Value| {
+        let mut lanes = curves.as_array().unwrap().clone();
+        lanes.push(quote);
+        read(&serde_json::json!({ "klantreis": 1, "title": "Stemmen", "language": "nl", "lanes": lanes,
+            "personas": [{ "id": "oma", "name": "Oma" }, { "id": "bode", "name": "Bode" }],
+            "phases": [{ "title": "Een", "cells": { "a": 1, "q": { "text": "Prachtig", "sender": "Oma" } } },
+                       { "title": "Twee", "cells": { "a": -1, "q": { "text": "Natte", "sender": "Bode" } } },
+                       { "title": "Drie", "cells": { "a": 1, "q": "Zaken" } }] }))
+    };
+    let of = |id: &str, kind: &str, persona: Option<&str>| {
+        let mut lane = serde_json::json!({ "id": id, "kind": kind });
+        if let Some(persona) = persona {
+            lane["persona"] = persona.into();
+        }
+        lane
+    };
+    let oma = || of("a", "emotion", Some("oma"));
+    let words = |journey: &Journey| ["Prachtig", "Natte", "Zaken"].map(|word| said(journey).contains(word));
+    let alone = journey(serde_json::json!([oma()]), of("q", "quote", None));
+    assert_eq!(words(&alone), [true, false, true], "who is named speaks; else whose curve it is");
+    let own = journey(serde_json::json!([oma()]), of("q", "quote", Some("oma")));
+    assert_eq!(words(&own), [true, false, true]);
+    let other = journey(serde_json::json!([oma()]), of("q", "quote", Some("bode")));
+    assert_eq!(words(&other), [false, false, false]);
+    let two = journey(serde_json::json!([oma(), of("b", "emotion", Some("bode"))]), of("q", "quote", None));
+    assert_eq!(words(&two), [false, false, false], "of two nobody knows who says it");
 }
 
 #[test]

@@ -1,7 +1,8 @@
-//! Captions for points of a curve that say nothing themselves.
+//! Captions for points of a curve that say nothing themselves: peaks and troughs say what is said or thought in their phase by the person
+//! whose curve it is.
 //!
-//! Where a phase has as many contact moments as scores, each score is of the contact at its place. Otherwise peaks and troughs say what is
-//! said, thought or felt in their phase, or else where contact is made.
+//! What stands beside a point is read as the reason for its score. So nothing else of the phase does: what is done and where contact is
+//! made stay in their lanes, and so does what somebody else says.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +10,7 @@ use crate::forms::words::quoted;
 use crate::journey::{Journey, Lane, LaneKind, Purpose};
 
 /// What captions are taken from, the best first.
-const SOURCES: [LaneKind; 5] = [LaneKind::Quote, LaneKind::Thought, LaneKind::Feeling, LaneKind::Touchpoint, LaneKind::Action];
+const SOURCES: [LaneKind; 2] = [LaneKind::Quote, LaneKind::Thought];
 
 /// A caption longer than this, in characters, would be a text of its own.
 const LONGEST: usize = 90;
@@ -17,10 +18,7 @@ const LONGEST: usize = 90;
 /// Gives points their captions, each of another item. What comes back are the items that have one, with what it is of.
 pub(super) fn add(journey: &mut Journey) -> Vec<Caption> {
     let (mut found, mut taken): (Vec<Caption>, BTreeSet<(usize, Source)>) = (Vec::new(), BTreeSet::new());
-    // What somebody hopes for is not what was said on the way.
-    let lived =
-        |lane: &Lane| lane.kind == LaneKind::Emotion && !matches!(lane.purpose, Some(Purpose::Expectation | Purpose::ToBe));
-    let curves: Vec<usize> = (0..journey.lanes.len()).filter(|lane| lived(&journey.lanes[*lane])).collect();
+    let curves: Vec<usize> = (0..journey.lanes.len()).filter(|lane| is_lived(&journey.lanes[*lane])).collect();
     let own = journey.phases.iter().flat_map(|phase| curves.iter().flat_map(|curve| &phase.cells[*curve]));
     let own: BTreeSet<String> = own.filter_map(|item| item.text.clone()).collect();
     for curve in curves {
@@ -28,11 +26,8 @@ pub(super) fn add(journey: &mut Journey) -> Vec<Caption> {
         for phase in 0..journey.phases.len() {
             // Nothing is said twice.
             let used = |item: &Source| taken.contains(&(phase, *item)) || own.contains(&words(journey, phase, *item));
-            let of_contacts = contacts(journey, curve, phase, &used);
             let extreme = extremes.iter().find(|(at, _)| *at == phase);
-            let of_extreme = || extreme.and_then(|(_, nth)| Some((*nth, source(journey, curve, phase, &used)?)));
-            let wanted = of_contacts.unwrap_or_else(|| of_extreme().into_iter().collect());
-            for (nth, of) in wanted {
+            if let Some((nth, of)) = extreme.and_then(|(_, nth)| Some((*nth, source(journey, curve, phase, &used)?))) {
                 let text = words(journey, phase, of);
                 let language = journey.phases[phase].cells[of.0][of.1].language.clone();
                 let said = &mut journey.phases[phase].cells.0[curve][nth];
@@ -58,28 +53,33 @@ pub(super) struct Caption {
 /// An item of a phase: its lane and its place in the cell.
 pub(super) type Source = (usize, usize);
 
-/// The contact of each score of a phase, where there are as many of both and no score says anything itself.
-fn contacts(journey: &Journey, curve: usize, phase: usize, used: &dyn Fn(&Source) -> bool) -> Option<Vec<(usize, Source)>> {
-    let cells = &journey.phases[phase].cells;
-    let lane = (0..journey.lanes.len()).find(|lane| is_open(journey, curve, *lane, LaneKind::Touchpoint))?;
-    let fits = cells[lane].len() == cells[curve].len()
-        && cells[curve].iter().all(|item| item.score.is_some() && item.text.is_none())
-        && (0..cells[lane].len()).all(|nth| is_caption(journey, phase, (lane, nth)) && !used(&(lane, nth)));
-    (fits && cells[curve].len() > 1).then(|| (0..cells[curve].len()).map(|nth| (nth, (lane, nth))).collect())
-}
-
 /// The best that a phase has to say.
 fn source(journey: &Journey, curve: usize, phase: usize, used: &dyn Fn(&Source) -> bool) -> Option<Source> {
     let lanes = || 0..journey.lanes.len();
     let all = SOURCES.iter().flat_map(|kind| lanes().filter(|lane| is_open(journey, curve, *lane, *kind)));
     let mut items = all.flat_map(|lane| (0..journey.phases[phase].cells[lane].len()).map(move |nth| (lane, nth)));
-    items.find(|item| is_caption(journey, phase, *item) && !used(item))
+    items.find(|item| is_caption(journey, curve, phase, *item) && !used(item))
 }
 
-/// Whether a lane is of a kind, and everybody's or of the persona of a curve.
+/// Whether a lane tells what came: what somebody hopes for is not what was said on the way.
+fn is_lived(lane: &Lane) -> bool {
+    lane.kind == LaneKind::Emotion && !matches!(lane.purpose, Some(Purpose::Expectation | Purpose::ToBe))
+}
+
+/// Whether a lane is of a kind, and of whom a curve is. What is everybody's is said by nobody in particular where several have curves.
 fn is_open(journey: &Journey, curve: usize, lane: usize, kind: LaneKind) -> bool {
     let (own, lane) = (&journey.lanes[curve], &journey.lanes[lane]);
-    lane.kind == kind && (lane.persona.is_none() || lane.persona == own.persona)
+    let alone = || journey.lanes.iter().filter(|other| is_lived(other)).all(|other| whose(journey, other) == whose(journey, own));
+    lane.kind == kind && (whose(journey, lane) == whose(journey, own) || lane.persona.is_none() && alone())
+}
+
+/// The persona whose lane it is: of a journey with a single one, that.
+fn whose<'a>(journey: &'a Journey, lane: &'a Lane) -> Option<&'a str> {
+    let only = match &journey.personas[..] {
+        [only] => Some(&*only.id),
+        _ => None,
+    };
+    lane.persona.as_deref().or(only)
 }
 
 /// What an item says beside a point.
@@ -88,9 +88,13 @@ fn words(journey: &Journey, phase: usize, (lane, nth): Source) -> String {
     if journey.lanes[lane].kind == LaneKind::Quote { quoted(item.text()) } else { item.text().to_owned() }
 }
 
-fn is_caption(journey: &Journey, phase: usize, (lane, nth): Source) -> bool {
+/// Whether an item may stand beside a point of a curve: it is short, and nobody else is named who says it.
+fn is_caption(journey: &Journey, curve: usize, phase: usize, (lane, nth): Source) -> bool {
     let item = &journey.phases[phase].cells[lane][nth];
-    item.text.is_some() && item.text().chars().count() <= LONGEST
+    let whose = whose(journey, &journey.lanes[curve]);
+    let name = journey.personas.iter().find(|persona| whose.is_none_or(|id| *persona.id == *id)).map(|persona| &persona.name);
+    let own = item.sender.is_none() || item.sender.as_ref() == name;
+    own && item.text.is_some() && item.text().chars().count() <= LONGEST
 }
 
 /// The peaks and troughs of a curve that say nothing themselves: the phase and the place in the cell. One a phase, the farthest from the
