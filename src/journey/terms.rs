@@ -27,6 +27,16 @@ impl TermLanguage {
             .map_or(Self::En, |(language, _)| language)
     }
 
+    /// Its BCP 47 tag.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Nl => "nl",
+            Self::Da => "da",
+            Self::En => "en",
+        }
+    }
+
     /// The sign between whole and broken numbers.
     #[must_use]
     pub fn decimal_sign(self) -> &'static str {
@@ -215,6 +225,8 @@ terms! {
     Persona, "A person who travels.": "Persona", "Persona", "Persona";
     Start, "Where a curve begins.": "Start", "Start", "Start";
     End, "Where a curve ends.": "Einde", "Slut", "End";
+    At, "Between a score and the phase that it is of, where a curve is told.": "bij", "ved", "at";
+    Lowest, "Before the lowest score, where a curve is told.": "laagste", "lavest", "lowest";
     LowestPoint, "Where a curve is lowest.": "Dieptepunt", "Laveste punkt", "Lowest point";
     AboveExpectation, "What is better than was expected.": "boven verwachting", "over forventning", "above expectation";
     BelowExpectation, "What is worse than was expected.": "onder verwachting", "under forventning", "below expectation";

@@ -18,7 +18,9 @@ pub fn dump(scene: &Scene) -> String {
                 let frame = group.frame.map_or(String::new(), |frame| {
                     format!(" [{} {} {} × {}]", mm(frame.x), mm(frame.y), mm(frame.width), mm(frame.height))
                 });
-                line(&mut out, depth, &format!("{:?}{frame}{label}", group.role));
+                let told = group.description.as_ref().map_or(String::new(), |told| format!(" told {told:?}"));
+                let language = group.language.as_ref().map_or(String::new(), |language| format!(" in {language}"));
+                line(&mut out, depth, &format!("{:?}{frame}{label}{told}{language}", group.role));
                 depth += 1;
             }
             Step::OpenLink(link) => {

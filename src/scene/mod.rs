@@ -61,8 +61,12 @@ pub enum Node {
 pub struct Group {
     /// What the group is to a reader.
     pub role: Role,
-    /// What the group says, for those who cannot see it: the whole text of an item, the description of a curve.
+    /// What the group says, for those who cannot see it: the whole text of an item, the name of a curve.
     pub label: Option<String>,
+    /// What a figure shows, told in words, where that is more than its name.
+    pub description: Option<String>,
+    /// The language of what it says as a BCP 47 tag, where that is not the language of what is around it.
+    pub language: Option<String>,
     /// The box in which everything of the group lies, where the layout gave it one.
     pub frame: Option<Rect>,
     /// In the order of painting and of reading.
@@ -78,7 +82,8 @@ pub enum Role {
     Paragraph,
     /// A table; its children are rows.
     Table,
-    /// A row of a table; its children are headers and cells.
+    /// A row of a table; its children are headers and cells, one for each column from the first on: the last goes over the columns that are
+    /// left. What stands between its header and its cells, such as a curve, goes over all columns.
     Row,
     /// A header of one column, or of several neighbouring ones.
     ColumnHeader {
@@ -261,13 +266,27 @@ impl Group {
     /// A group without a label.
     #[must_use]
     pub fn new(role: Role, nodes: Vec<Node>) -> Self {
-        Self { role, label: None, frame: None, nodes }
+        Self { role, label: None, description: None, language: None, frame: None, nodes }
     }
 
     /// The same with a label.
     #[must_use]
     pub fn labelled(mut self, label: impl Into<String>) -> Self {
         self.label = Some(label.into());
+        self
+    }
+
+    /// The same with what it shows told in words.
+    #[must_use]
+    pub fn described(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// The same in another language than what is around it, where it is in one.
+    #[must_use]
+    pub fn speaking(mut self, language: Option<impl Into<String>>) -> Self {
+        self.language = language.map(Into::into);
         self
     }
 

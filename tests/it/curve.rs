@@ -111,6 +111,30 @@ fn a_journey_as_it_is_is_held_against_the_same_as_it_shall_be() {
 }
 
 #[test]
+fn every_curve_is_told_in_words() {
+    let told =
+        [("nl", "+1 bij A, 0, laagste −2 bij B"), ("da", "+1 ved A, 0, lavest −2 ved B"), ("fr", "+1 at A, 0, lowest −2 at B")];
+    for (language, words) in told {
+        let journey = read(&serde_json::json!({ "klantreis": 1, "title": "Reis", "language": language, "phases": [
+            { "title": "A", "cells": { "touchpoint": "Balie", "emotion": 1 } },
+            { "title": "B", "cells": { "touchpoint": ["Brief", "Post"], "emotion": [0, -2] } },
+            { "title": "C", "cells": {} },
+        ] }));
+        let selection = Selection::new(Registry::built_in(), &["svg"], &["map", "curve", "matrix", "timeline"]).unwrap();
+        let options = Options { paper: "A1".parse().unwrap(), ..Options::default() };
+        let exported = export(&journey, &selection, &options, setter()).unwrap();
+        assert_eq!(exported.outputs.len(), 4);
+        for output in exported.outputs {
+            let svg = String::from_utf8(output.bytes).unwrap();
+            let svg = roxmltree::Document::parse(&svg).unwrap();
+            let figures = svg.descendants().filter(|node| node.attribute("role") == Some("img"));
+            let descriptions = figures.filter_map(|figure| figure.children().find(|child| child.has_tag_name("desc"))?.text());
+            assert_eq!(descriptions.collect::<Vec<_>>(), [words], "{language}, {:?}", output.layout.name);
+        }
+    }
+}
+
+#[test]
 fn a_curve_alone_takes_the_whole_width() {
     let scene = lay_as("curve", &fixture("lejebil"), "A3", None).made;
     assert!(right(&scene) / scene.pages[0].size.width > 0.96);

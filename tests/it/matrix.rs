@@ -355,7 +355,8 @@ fn curves(scene: &Scene, lane: &str) -> usize {
         walk(&page.nodes, &mut |step| {
             if let Step::Open(group) = step
                 && group.role == Role::Figure
-                && group.label.as_deref().is_some_and(|label| label.starts_with(&format!("{lane}: ")))
+                && group.label.as_deref() == Some(lane)
+                && group.frame.is_some()
             {
                 found += 1;
             }

@@ -343,8 +343,9 @@ fn every_score_is_on_the_line_with_a_contact_or_without() {
         for page in &scene.pages {
             walk(&page.nodes, &mut |step| match step {
                 Step::Open(group) if group.role == Role::Figure => {
-                    let label = group.label.as_deref().unwrap_or_default();
-                    told.extend(label.rsplit(": ").next().unwrap_or_default().split(", ").map(str::to_owned));
+                    let words = group.description.as_deref().unwrap_or_default().split([' ', ',']);
+                    let number = |word: &&str| word.ends_with(|end: char| end.is_ascii_digit());
+                    told.extend(words.filter(number).map(str::to_owned));
                 }
                 _ => {}
             });

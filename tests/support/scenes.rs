@@ -64,13 +64,10 @@ pub fn sheet(setter: &Typesetter) -> Scene {
         let label = Some((*text).to_owned());
         rows.push(Node::Group(Group::new(
             Role::Row,
-            vec![
-                Node::Group(Group { role: Role::Cell, label, frame: None, nodes: wide }),
-                Node::Group(Group::new(Role::Cell, narrow)),
-            ],
+            vec![Node::Group(Group { label, ..Group::new(Role::Cell, wide) }), Node::Group(Group::new(Role::Cell, narrow))],
         )));
     }
-    nodes.push(Node::Group(Group { role: Role::Table, label: Some("Tabel".into()), frame: None, nodes: rows }));
+    nodes.push(Node::Group(Group::new(Role::Table, rows).labelled("Tabel")));
     nodes.push(figure());
     nodes.push(link(setter));
     Scene { meta: meta(), pages: vec![Page { size: Size { width: Mm(297.0), height: Mm(210.0) }, nodes }] }
@@ -96,7 +93,7 @@ fn figure() -> Node {
     let stroke = Some(Stroke { color: INK, width: Mm(0.8), dashes: Vec::new() });
     let open = Path { segments: bowl, fill: Some(Color(180, 220, 250)), stroke };
     let label = Some("Een curve die daalt & stijgt".into());
-    Node::Group(Group { role: Role::Figure, label, frame: None, nodes: vec![Node::Path(dashed), Node::Path(open)] })
+    Node::Group(Group { label, ..Group::new(Role::Figure, vec![Node::Path(dashed), Node::Path(open)]) })
 }
 
 fn link(setter: &Typesetter) -> Node {

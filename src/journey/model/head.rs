@@ -83,6 +83,14 @@ impl Language {
         Self { tag, terms }
     }
 
+    /// The tag of built-in labels, where they are in another language.
+    #[must_use]
+    pub fn other_labels(&self) -> Option<&'static str> {
+        let primary = self.tag.split(['-', '_']).next().unwrap_or_default();
+        let labels = self.terms.tag();
+        (!primary.eq_ignore_ascii_case(labels)).then_some(labels)
+    }
+
     /// Whether it is written from right to left: by the script of its tag where that names one, else by the language.
     #[must_use]
     pub fn right_to_left(&self) -> bool {

@@ -22,7 +22,10 @@ impl Place {
             Node::Group(group) => {
                 let nodes = self.nodes(&group.nodes, piece, fonts);
                 let frame = group.frame.map(|frame| self.rect(frame));
-                (!nodes.is_empty()).then(|| Node::Group(Group { role: group.role, label: group.label.clone(), frame, nodes }))
+                (!nodes.is_empty()).then(|| {
+                    let (label, description, language) = (group.label.clone(), group.description.clone(), group.language.clone());
+                    Node::Group(Group { role: group.role, label, description, language, frame, nodes })
+                })
             }
             Node::Link(link) => {
                 let nodes = self.nodes(&link.nodes, piece, fonts);

@@ -56,6 +56,9 @@ impl Drawer<'_> {
             match node {
                 Node::Group(group) => {
                     let mut element = self.group(group);
+                    if let Some(told) = &group.description {
+                        element.append(text_element("desc", &self.forbidden.unseen(told)));
+                    }
                     self.nodes(&group.nodes, &mut element);
                     parent.append(element);
                 }
@@ -77,6 +80,11 @@ impl Drawer<'_> {
 
     fn group(&mut self, group: &Group) -> Element {
         let mut element = Element::new("g");
+        if let Some(language) = &group.language {
+            let language = self.forbidden.unseen(language).into_owned();
+            element.assign("lang", language.clone());
+            element.assign("xml:lang", language);
+        }
         let role = match group.role {
             Role::Title => "heading",
             // WAI-ARIA 1.2 forbids a paragraph to have a name.

@@ -62,7 +62,8 @@ impl Drawing<'_> {
             let role = if item.is_some() { Role::Item } else { Role::Paragraph };
             let again = nodes.is_empty() && before == Some(lines[0].item);
             let label = item.map(|item| label(&item.label, again));
-            nodes.push((lines[0].item, Node::Group(Group { label, ..Group::new(role, group) })));
+            let language = item.and_then(|item| item.language.clone());
+            nodes.push((lines[0].item, Node::Group(Group { label, language, ..Group::new(role, group) })));
         }
         nodes
     }
@@ -268,7 +269,8 @@ impl Drawing<'_> {
     /// A sign with its word, for those who cannot see it.
     fn sign(&self, sign: Sign, centre: Point) -> Node {
         let label = sign.term().text(self.setting.terms);
-        Node::Group(Group::new(Role::Figure, sign.draw(centre, self.setting.sizes.em() * 0.34)).labelled(label))
+        let figure = Group::new(Role::Figure, sign.draw(centre, self.setting.sizes.em() * 0.34)).labelled(label);
+        Node::Group(figure.speaking(self.setting.labels))
     }
 }
 

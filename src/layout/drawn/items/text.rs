@@ -13,6 +13,8 @@ use crate::text::{Cut, shown};
 pub struct ItemText {
     /// What is read out for it: its text, or what its picture shows.
     pub label: String,
+    /// The language of the item, where it is not the journey's.
+    pub language: Option<String>,
     /// None when it is said by its score or picture alone.
     pub text: Option<Block>,
     /// Where the text leads when it is clicked.
@@ -147,6 +149,7 @@ impl Teller<'_> {
         };
         let (sign, tray) = signs(item);
         ItemText {
+            language: item.language.as_ref().map(|language| language.tag.clone()),
             label: shown(item.text.as_deref().or(picture.as_ref().map(|picture| &*picture.description)).unwrap_or_default())
                 .into_owned(),
             picture,

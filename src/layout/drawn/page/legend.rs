@@ -104,7 +104,7 @@ impl Legend {
             }
             let x = corner.x + if entry.sign.is_some() { em * WORD } else { Mm::ZERO };
             entry.word.draw_at(pen, Point { x, ..corner }, theme::QUIET, &mut nodes);
-            out.push(Node::Group(Group::new(Role::Note, nodes)));
+            out.push(Node::Group(Group::new(Role::Note, nodes).speaking(setting.labels)));
         }
         if count > 1 {
             let style = Style { cut: Cut::Regular, hyphenation: None, rtl: false };

@@ -36,6 +36,8 @@ pub struct Setting<'a> {
     pub sizes: Sizes,
     /// The language of built-in labels.
     pub terms: TermLanguage,
+    /// Its tag, where it is not the journey's.
+    pub labels: Option<&'static str>,
     /// Whether the page is read from right to left.
     pub rtl: bool,
 }
@@ -45,7 +47,7 @@ impl<'a> Setting<'a> {
     #[must_use]
     pub fn new(journey: &Journey, context: &'a Context<'a>, frame: Frame, sizes: Sizes) -> Self {
         let language = &journey.language;
-        Self { context, frame, sizes, terms: language.terms, rtl: language.right_to_left() }
+        Self { context, frame, sizes, terms: language.terms, labels: language.other_labels(), rtl: language.right_to_left() }
     }
 
     /// Fonts and shaping.

@@ -58,9 +58,28 @@ impl Band {
     }
 }
 
-/// A line over the stage's phases, and its names below it.
+/// A row of bands: each over its columns, with nothing over those that belong to no stage.
 #[must_use]
-pub fn draw_band(band: &Band, columns: &[Column], (top, height_of_all): (Mm, Mm), setting: &Setting) -> Node {
+pub fn draw_bands(bands: &[Band], columns: &[Column], place: (Mm, Mm), setting: &Setting) -> Vec<Node> {
+    let mut row = Vec::new();
+    let mut end = 0;
+    for band in bands {
+        row.extend((end..band.columns.start).map(|_| blank()));
+        row.push(draw_band(band, columns, place, setting));
+        end = band.columns.end;
+    }
+    row.extend((end..columns.len()).map(|_| blank()));
+    row
+}
+
+/// A cell in which nothing stands.
+#[must_use]
+pub fn blank() -> Node {
+    Node::Group(Group::new(Role::Cell, Vec::new()))
+}
+
+/// A line over the stage's phases, and its names below it.
+fn draw_band(band: &Band, columns: &[Column], (top, height_of_all): (Mm, Mm), setting: &Setting) -> Node {
     let (sizes, pen) = (&setting.sizes, setting.pen());
     let left = columns[band.columns.start].0;
     let (last, width) = columns[band.columns.end - 1];

@@ -13,19 +13,20 @@ mod scale;
 mod several;
 mod single;
 mod strokes;
+mod told;
 
-use super::items::score_text;
 use super::page::Setting;
 use super::text::Block;
 use crate::journey::Scale;
 use crate::layout::theme;
-use crate::scene::{Group, Mm, Node, Path, Point, Role};
+use crate::scene::{Group, Mm, Node, Path, Point, Rect, Role};
 use crate::text::shown;
 
 pub use laid::Laid;
 pub use line::{areas, samples, smooth};
 pub use plot::{Plot, Which};
 pub use strokes::{SAMPLE, Stroked};
+pub use told::{Told, told};
 
 /// A curve, as it stands on a page.
 pub struct Curve<'a> {
@@ -115,19 +116,23 @@ fn ends(laid: &Laid, setting: &Setting, out: &mut Vec<Node>) {
             crate::scene::Color::WHITE,
             &mut nodes,
         );
-        out.push(Node::Group(Group::new(Role::Note, nodes)));
+        out.push(Node::Group(Group::new(Role::Note, nodes).speaking(setting.labels)));
     }
 }
 
 impl Curve<'_> {
-    /// The curve in words: each phase with its scores.
-    fn description(&self, setting: &Setting) -> String {
-        let phases = self.stretches.iter().map(|stretch| {
-            let scores: Vec<String> =
-                stretch.scores.iter().map(|score| score_text(score.value, self.scale, setting.terms)).collect();
-            format!("{} {}", stretch.phase, if scores.is_empty() { "–".to_owned() } else { scores.join(", ") })
-        });
-        shown(&format!("{}: {}", self.title, phases.collect::<Vec<_>>().join("; "))).into_owned()
+    /// Its drawing, with its name, and what it does in words.
+    fn figure(&self, nodes: Vec<Node>, frame: Rect, setting: &Setting) -> Node {
+        let told = told(
+            self.stretches.iter().map(|stretch| {
+                let scores = stretch.scores.iter().map(|score| Told { value: score.value, lowest: score.lowest });
+                (stretch.phase, scores.collect())
+            }),
+            self.scale,
+            setting.terms,
+        );
+        let figure = Group::new(Role::Figure, nodes).labelled(shown(self.title)).framed(frame);
+        Node::Group(Group { description: told, ..figure })
     }
 }
 

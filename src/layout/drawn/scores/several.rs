@@ -21,10 +21,7 @@ pub(super) fn draw(of: &[Curve], laid: &Laid, area: &Area, setting: &Setting, ou
     behind.extend(laid.labelled().filter(|_| laid.against.is_some()).map(white));
     out.push(Node::Group(Group::new(Role::Artifact, behind)));
     let (width, mark) = (laid.extent.line, laid.extent.mark * 0.8);
-    let figure = |nth: usize, nodes: Vec<Node>| {
-        let figure = Group::new(Role::Figure, nodes).labelled(of[nth].description(setting));
-        Node::Group(figure.framed(area.frame))
-    };
+    let figure = |nth: usize, nodes: Vec<Node>| of[nth].figure(nodes, area.frame, setting);
     let (mut marks, mut lone) = (Vec::new(), Vec::new());
     for (nth, dots) in laid.curves.iter().enumerate() {
         let stroked = of[nth].stroked;

@@ -5,7 +5,7 @@ use super::{Curve, Dot, Laid, areas, leaders, points, ring, smooth};
 use crate::layout::drawn::ink::face;
 use crate::layout::drawn::page::Setting;
 use crate::layout::theme;
-use crate::scene::{Color, Group, Node, Path, Role};
+use crate::scene::{Color, Node, Path};
 
 /// Draws a curve that has its area for itself.
 pub(super) fn draw(curve: &Curve, laid: &Laid, area: &Area, setting: &Setting, out: &mut Vec<Node>) {
@@ -23,7 +23,7 @@ pub(super) fn draw(curve: &Curve, laid: &Laid, area: &Area, setting: &Setting, o
         nodes.extend(face(dot.at, area.radius, dot.mood));
     }
     nodes.extend(laid.own_signs().flat_map(|sign| sign.sign.draw(sign.at, laid.extent.sign)));
-    out.push(Node::Group(Group::new(Role::Figure, nodes).labelled(curve.description(setting)).framed(area.frame)));
+    out.push(curve.figure(nodes, area.frame, setting));
 }
 
 fn shading(area: &Area, dots: &[Dot]) -> Vec<Node> {

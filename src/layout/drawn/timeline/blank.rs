@@ -10,7 +10,7 @@ use crate::journey::Scale;
 use crate::layout::drawn::ink::{dashed, face, line};
 use crate::layout::drawn::items::{CellLines, score_text};
 use crate::layout::drawn::page::{Care, Fitted, Frame, Head, Legend, Setting, Sizes, hard_to_read, running_head, running_height};
-use crate::layout::drawn::phases::{Arrows, Band, Column, bands, draw_band, even, headline};
+use crate::layout::drawn::phases::{Arrows, Band, Column, bands, draw_bands, even, headline};
 use crate::layout::drawn::text::{Block, draw, height};
 use crate::layout::theme;
 use crate::paper::{Orientation, Paper};
@@ -153,8 +153,8 @@ impl Template<'_> {
         let mut rows = Vec::new();
         let band_height = bands.iter().map(|band| band.height(&setting.sizes)).fold(Mm::ZERO, Mm::max);
         if !bands.is_empty() {
-            let bands = bands.iter().map(|band| draw_band(band, columns, (top, band_height), setting));
-            rows.push(Node::Group(Group::new(Role::Row, bands.collect())));
+            let bands = draw_bands(bands, columns, (top, band_height), setting);
+            rows.push(Node::Group(Group::new(Role::Row, bands)));
         }
         let top = top + band_height;
         let room = arrows.titles.iter().map(|lines| height(lines)).fold(Mm::ZERO, Mm::max);

@@ -11,7 +11,7 @@ use super::{signs, voices};
 use crate::layout::drawn::ink::{face, line, rounded};
 use crate::layout::drawn::items::draw_items;
 use crate::layout::drawn::page::{Legend, Setting, running_head, running_height};
-use crate::layout::drawn::phases::draw_band;
+use crate::layout::drawn::phases::draw_bands;
 use crate::layout::drawn::text::{SetLine, draw, height};
 use crate::layout::theme;
 use crate::scene::{Group, Mm, Node, Page, Path, Point, Rect, Role, Segment};
@@ -136,8 +136,8 @@ impl Drawing<'_> {
         let mut rows = Vec::new();
         if !system.bands.is_empty() {
             let spans: Vec<(Mm, Mm)> = system.brackets.iter().map(|bracket| bracket.column).collect();
-            let bands = system.bands.iter().map(|band| draw_band(band, &spans, (top, system.band_height), setting));
-            rows.push(Node::Group(Group::new(Role::Row, bands.collect())));
+            let bands = draw_bands(&system.bands, &spans, (top, system.band_height), setting);
+            rows.push(Node::Group(Group::new(Role::Row, bands)));
         }
         rows.push(Node::Group(Group::new(Role::Row, self.brackets(system, top + system.band_height))));
         if opens && self.content.timed {
@@ -290,6 +290,7 @@ impl Drawing<'_> {
         let drawn = draw_items(Some(items), &note.lines, range, below, setting);
         let mut item = Group::new(Role::Item, Vec::new());
         item.label = items.first().map(|item| item.label.clone());
+        item.language = items.first().and_then(|item| item.language.clone());
         let (mut own, mut said) = (opens, Vec::new());
         for (nth, node) in drawn {
             match node {

@@ -3,11 +3,11 @@
 use super::content::{Content, Mood};
 use super::moments::Slot;
 use super::system::{Spread, System};
-use crate::journey::Term;
+use crate::journey::{Scale, Term};
 use crate::layout::drawn::ink::{circle, dashed, face, line, rounded, star};
 use crate::layout::drawn::items::score_text;
 use crate::layout::drawn::page::Setting;
-use crate::layout::drawn::scores::{areas, samples, smooth};
+use crate::layout::drawn::scores::{Told, areas, samples, smooth, told};
 use crate::layout::drawn::text::{Block, SetLine};
 use crate::layout::theme;
 use crate::scene::{Color, Group, Mm, Node, Path, Point, Rect, Role, Segment, Stroke};
@@ -33,6 +33,8 @@ pub(super) struct Line<'a> {
 struct Dot {
     /// The contact of which it is, if it is of one.
     moment: Option<usize>,
+    /// The phase in which it is felt.
+    phase: Option<usize>,
     at: Point,
     mood: Mood,
 }
@@ -103,8 +105,8 @@ impl<'a> Line<'a> {
             Slot::Moment(moment) => Some(moment),
             Slot::Silence(_) | Slot::Felt(..) | Slot::Empty(_) => None,
         };
-        let dots =
-            own.into_iter().zip(&points[1..]).map(|((slot, mood), at)| Dot { moment: moment(slot), at: *at, mood }).collect();
+        let dot = |((slot, mood), at): (_, &Point)| Dot { moment: moment(slot), phase: content.phase_of(slot), at: *at, mood };
+        let dots = own.into_iter().zip(&points[1..]).map(dot).collect();
         Self { content, setting, frame, points, silent, dots, ends, radius }
     }
 
@@ -219,11 +221,19 @@ impl<'a> Line<'a> {
             nodes.extend(face(*at, self.radius, mood.good));
         }
         nodes.extend(self.stars().into_iter().map(|(at, radius)| star(at, radius)));
-        let score = |dot: &Dot| score_text(scale.min + (scale.max - scale.min) * dot.mood.share, scale, self.setting.terms);
-        let said: Vec<String> = self.dots.iter().map(score).collect();
-        let label = shown(&format!("{title}: {}", said.join(", "))).into_owned();
-        out.push(Node::Group(Group::new(Role::Figure, nodes).labelled(label).framed(self.frame)));
+        let figure = Group::new(Role::Figure, nodes).labelled(shown(title)).framed(self.frame);
+        out.push(Node::Group(Group { description: self.told(scale), ..figure }));
         out.push(Node::Group(Group::new(Role::Note, numbers)));
+    }
+
+    /// What the line does, in words.
+    fn told(&self, scale: &Scale) -> Option<String> {
+        let score = |dot: &Dot| Told { value: scale.min + (scale.max - scale.min) * dot.mood.share, lowest: dot.mood.lowest };
+        let phases = self.dots.chunk_by(|one, other| one.phase == other.phase).map(|dots| {
+            let phase = dots[0].phase.map_or("", |phase| self.content.journey.phases[phase].title.as_str());
+            (phase, dots.iter().map(score).collect())
+        });
+        told(phases, scale, self.setting.terms)
     }
 
     /// A line that tells nothing but the order.
@@ -297,7 +307,7 @@ impl<'a> Line<'a> {
             let baseline = place.y + place.height / 2.0 + Mm::from(word.size) * 0.33;
             let corner = Point { x: place.x + (place.width - word.width()) / 2.0, y: baseline - word.ascent };
             word.draw_at(self.setting.pen(), corner, Color::WHITE, &mut nodes);
-            out.push(Node::Group(Group::new(Role::Note, nodes)));
+            out.push(Node::Group(Group::new(Role::Note, nodes).speaking(self.setting.labels)));
         }
     }
 }

@@ -10,7 +10,7 @@ use super::fit::{Panel, Plan};
 use super::pages::PageRows;
 use super::signs;
 use crate::layout::drawn::page::{Legend, Setting, running_head, running_height};
-use crate::layout::drawn::phases::{draw_arrows, draw_band};
+use crate::layout::drawn::phases::{blank, draw_arrows, draw_bands};
 use crate::scene::{Group, Mm, Node, Page, Role};
 
 /// Draws all pages. What was planned of some is given up before the next are drawn, so that not all of both are there at once.
@@ -68,8 +68,8 @@ impl Drawing<'_> {
         }
         let mut nodes = Vec::new();
         if !table.bands.is_empty() {
-            let bands = table.bands.iter().map(|band| draw_band(band, &table.columns, (top, table.band_height), setting));
-            nodes.push(Node::Group(Group::new(Role::Row, bands.collect())));
+            let bands = draw_bands(&table.bands, &table.columns, (top, table.band_height), setting);
+            nodes.push(headed(vec![blank()], bands));
         }
         let stages = self.content.stages_of(&table.phases);
         let arrows_top = top + table.band_height + table.channel.height;
@@ -77,7 +77,7 @@ impl Drawing<'_> {
         table.channel.draw(&self.content.ways, arrows_top, setting, &mut ways);
         self.out.extend(ways);
         let arrows = draw_arrows(&table.arrows, &stages, &table.columns, arrows_top, setting);
-        nodes.push(Node::Group(Group::new(Role::Row, arrows)));
+        nodes.push(headed(vec![blank()], arrows));
         let mut y = grid_top;
         for fragment in &rows.fragments {
             nodes.push(Node::Group(Group::new(Role::Row, self.row(fragment, y))));
@@ -85,6 +85,11 @@ impl Drawing<'_> {
         }
         self.out.push(Node::Group(Group::new(Role::Table, nodes)));
     }
+}
+
+/// A row of what stands in the column of the lanes and of the rest.
+fn headed(header: Vec<Node>, rest: Vec<Node>) -> Node {
+    Node::Group(Group::new(Role::Row, [header, rest].concat()))
 }
 
 fn artifact(nodes: Vec<Node>) -> Node {

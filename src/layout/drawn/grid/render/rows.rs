@@ -7,6 +7,7 @@ use crate::layout::drawn::grid::pages::{Fragment, stack};
 use crate::layout::drawn::grid::rows::{Row, RowKind};
 use crate::layout::drawn::ink::rounded;
 use crate::layout::drawn::items::draw_items;
+use crate::layout::drawn::phases::blank;
 use crate::layout::drawn::scores;
 use crate::layout::theme;
 use crate::scene::{Color, Group, Mm, Node, Path, Rect, Role, Stroke};
@@ -23,17 +24,18 @@ impl Drawing<'_> {
                 if row.has_lines() || fragment.curve == Mm::ZERO {
                     self.lane(fragment, row, lane, (top + fragment.curve, labels), &mut nodes);
                 } else {
-                    nodes.extend(labels.into_iter().filter_map(Labels::cell));
+                    nodes.extend(cells(labels));
                 }
             }
             RowKind::Curves { first, .. } => {
                 nodes.push(self.row_header(fragment, row, first, top));
                 nodes.extend(self.empty_curve(fragment, top));
                 let labels = self.curves(fragment, row, top, &mut nodes);
-                nodes.extend(labels.into_iter().filter_map(Labels::cell));
+                nodes.extend(cells(labels));
             }
             RowKind::Sight => nodes.push(self.sight(fragment, row, top)),
             RowKind::Descriptions => {
+                nodes.push(blank());
                 for (index, (left, width)) in self.panel.table.columns.iter().enumerate() {
                     let frame = Rect::new(*left, top, *width, fragment.height);
                     let paragraphs = draw_items(None, &row.cells[index], fragment.cells[index].clone(), frame, self.setting());
@@ -41,6 +43,7 @@ impl Drawing<'_> {
                 }
             }
             RowKind::Across => {
+                nodes.push(blank());
                 let left = self.panel.table.columns[0].0;
                 let frame = Rect::new(left, top, self.panel.table.right() - left, fragment.height);
                 let white = artifact(vec![Node::Path(Path::filled(Path::rect(frame), Color::WHITE))]);
@@ -148,11 +151,16 @@ struct Labels {
 
 impl Labels {
     /// A cell of its own, where there is no row of cells.
-    fn cell(self) -> Option<Node> {
-        let frame = self.frame?;
+    fn cell(self) -> Node {
+        let Some(frame) = self.frame else { return blank() };
         let list = Group::new(Role::List, self.items.into_iter().map(|(_, node)| node).collect());
-        Some(cell(vec![Node::Group(list)], frame))
+        cell(vec![Node::Group(list)], frame)
     }
+}
+
+/// The cells of all columns, where there is anything in one.
+fn cells(labels: Vec<Labels>) -> Vec<Node> {
+    if labels.iter().all(|labels| labels.frame.is_none()) { Vec::new() } else { labels.into_iter().map(Labels::cell).collect() }
 }
 
 fn cell(nodes: Vec<Node>, frame: Rect) -> Node {

@@ -177,7 +177,7 @@ impl Facts {
             y += row;
             let from = left + label.width() + setting.em() * 0.4;
             nodes.push(write_on(Point { x: from.min(right), y: y - label.descent * 0.5 }, right, setting.em()));
-            out.push(Node::Group(Group::new(Role::Note, nodes)));
+            out.push(Node::Group(Group::new(Role::Note, nodes).speaking(setting.labels)));
         }
     }
 
@@ -196,7 +196,7 @@ impl Facts {
         ))];
         let place = Point { x: pill.x + em * BADGE_PADDING, y: baseline - word.ascent };
         word.draw_at(setting.pen(), place, Color::WHITE, &mut nodes);
-        out.push(Node::Group(Group::new(Role::Note, nodes)));
+        out.push(Node::Group(Group::new(Role::Note, nodes).speaking(setting.labels)));
     }
 }
 

@@ -356,8 +356,11 @@ impl SetPart<'_> {
                 draw(setting.pen(), lines, Point { x: left, y }, width, piece.color, &mut nodes);
             }
             y += height(lines);
-            let role = if piece.label { Role::Note } else { Role::Paragraph };
-            out.push(Node::Group(Group::new(role, nodes)));
+            out.push(Node::Group(if piece.label {
+                Group::new(Role::Note, nodes).speaking(setting.labels)
+            } else {
+                Group::new(Role::Paragraph, nodes)
+            }));
         }
     }
 }
