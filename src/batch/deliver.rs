@@ -159,7 +159,7 @@ impl<'a> Delivery<'a> {
     }
 
     /// The saver, which knows what the run has read and written so far.
-    pub(super) fn saver(&mut self) -> &mut Saver {
+    pub fn saver(&mut self) -> &mut Saver {
         &mut self.saver
     }
 

@@ -23,4 +23,5 @@ pub mod reports;
 pub mod run;
 pub mod save;
 pub mod search;
+pub mod watch;
 mod workers;

@@ -6,19 +6,31 @@ use super::args::ExportArguments;
 use super::console::{Console, count};
 use super::job::Job;
 use super::kept::{Begun, Keeping};
-use super::{End, Stop, combine, config, job, look};
+use super::{End, Stop, combine, config, job, look, watch};
 use crate::batch::deliver::{Delivery, Destination};
 use crate::batch::discover::{Wanted, discover};
 use crate::batch::made_reports::MadeReports;
 use crate::batch::run::{Event, Manner, Recipe, export_all};
-use crate::batch::save::Saver;
+use crate::batch::save::{Role, Saver};
+use crate::batch::watch::Round;
 use crate::registry::Registry;
 use crate::report::made::{Form, Made};
 
-pub(super) fn run(mut arguments: ExportArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
-    if arguments.combine {
-        return combine::run(&arguments, registry, console);
+pub(super) fn run(arguments: ExportArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
+    match &arguments {
+        arguments if arguments.combine => combine::run(arguments, registry, console),
+        arguments if arguments.watch => watch::run(arguments, registry, console),
+        _ => once(arguments, registry, console, None),
     }
+}
+
+/// One run. For those that watch it is taken down what was read and written.
+pub(super) fn once(
+    mut arguments: ExportArguments,
+    registry: &Registry,
+    console: &Console,
+    mut round: Option<&mut Round>,
+) -> Result<End, Stop> {
     let mut saver = Saver::new(arguments.replace.force);
     let inputs = job::inputs(&arguments.inputs, &arguments.listed, &mut saver)?;
     let config = config::unless(arguments.no_config, || config::of_inputs(&inputs, registry, &mut saver, console))?;
@@ -44,11 +56,17 @@ pub(super) fn run(mut arguments: ExportArguments, registry: &Registry, console: 
     }
     let (mut written, mut made) = (Vec::new(), Made::default());
     let in_folder = matches!(job.destination, Destination::Folder(_));
+    if let Some(round) = &mut round {
+        round.files = delivery.saver().files_of(&[Role::Theme, Role::Logo, Role::Config]);
+    }
     let mut tally = export_all(found, &recipe, &mut delivery, memory.as_mut().map(Begun::parts), &mut |event| {
         if let Event::Done { files, .. } = event
             && !in_folder
         {
             written.extend(files.iter().map(|file| file.path.display().to_string()));
+        }
+        if let (Some(round), Event::Done { files, .. } | Event::Kept { files, .. }) = (&mut round, event) {
+            round.wrote(files);
         }
         if reports.is_wanted() {
             take(&mut made, event, console);
@@ -57,9 +75,12 @@ pub(super) fn run(mut arguments: ExportArguments, registry: &Registry, console: 
     });
     made.left = tally.left;
     let mut saver = delivery.into_saver();
-    let removed = memory.map_or(Ok((0, false)), |memory| memory.end(&mut saver, console));
+    let removed = memory.map_or(Ok((0, false)), |memory| memory.end(&mut saver, round.as_deref_mut(), console));
     let saved = reports.save(&made, &mut saver);
     for path in saved.iter().flatten() {
+        if let Some(round) = &mut round {
+            round.wrote_to(path);
+        }
         console.note("written", None, &format!("written: {}", path.display()));
     }
     tally.warnings += look.warnings;

@@ -11,6 +11,7 @@ use crate::batch::manifest::{FILE, Fate, Log, Memory, recipe_sum, unseen};
 use crate::batch::pattern::Pattern;
 use crate::batch::run::Recipe;
 use crate::batch::save::{SaveError, Saver};
+use crate::batch::watch::Round;
 
 /// What is wanted of it.
 pub(super) struct Keeping {
@@ -31,7 +32,8 @@ pub(super) struct Begun {
 impl Keeping {
     /// What the arguments ask for, which goes with a folder.
     pub fn wanted(arguments: &ExportArguments, destination: &Destination) -> Result<Option<Self>, Stop> {
-        let (skips, prunes) = (arguments.skip_unchanged, arguments.prune);
+        let is_folder = matches!(destination, Destination::Folder(_));
+        let (skips, prunes) = (arguments.skip_unchanged || arguments.watch && is_folder, arguments.prune);
         if !skips && !prunes {
             return Ok(None);
         }
@@ -66,11 +68,16 @@ impl Begun {
 
     /// Writes down what was made, removes what is to go, and says so. Gives how many files were removed, and
     /// whether there is one that could not be.
-    pub fn end(mut self, saver: &mut Saver, console: &Console) -> Result<(usize, bool), SaveError> {
+    pub fn end(mut self, saver: &mut Saver, round: Option<&mut Round>, console: &Console) -> Result<(usize, bool), SaveError> {
         if !self.prunes {
             return self.log.save(&self.memory, saver).map(|()| (0, false));
         }
         let fates = self.log.prune(&self.memory, &self.unseen, saver)?;
+        if let Some(round) = round {
+            for (path, _) in &fates {
+                round.deleted(path);
+            }
+        }
         for (path, fate) in &fates {
             let (path, said) = (path.display().to_string(), fate.to_string());
             match fate {

@@ -27,6 +27,7 @@ mod text_file;
 mod theme;
 mod usage;
 mod values;
+mod watch;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -13,13 +13,14 @@ use std::path::{Component, Path, PathBuf};
 
 use super::deliver::{Claim, Placed};
 use super::discover::{Origin, Source};
+use super::pictures::{file_of, folder_of};
 use super::save::sum_of;
 use crate::journey::Journey;
 
 pub use file::FILE;
 pub use log::{Fate, Log, unseen};
 pub use state::{State, recipe_sum};
-use table::{File, Key, Table};
+use table::{Entry, File, Key, Table};
 
 /// A SHA-256.
 pub type Sum = [u8; 32];
@@ -117,6 +118,18 @@ impl Memory {
     }
 }
 
+/// Where the pictures are of the inputs of which something was made in a folder.
+#[must_use]
+pub fn pictures(folder: &Path) -> Vec<PathBuf> {
+    let root = real(folder);
+    let table = file::read(&root).unwrap_or_default();
+    let of_entry = |(key, entry): (&Key, &Entry)| {
+        let beside = folder_of(&root.join(&key.input));
+        entry.pictures.iter().filter_map(|src| file_of(&beside, src)).collect::<Vec<_>>()
+    };
+    table.0.iter().flat_map(of_entry).collect()
+}
+
 /// The way from a folder without links to a file, with `/` between names: it stays true when both are moved together. On another disk of
 /// Windows there is none, and it is the whole path.
 fn way(root: &Path, file: &Path) -> Option<String> {
@@ -135,7 +148,9 @@ fn way(root: &Path, file: &Path) -> Option<String> {
 }
 
 /// A folder without links, as far as it is there.
-fn real(folder: &Path) -> PathBuf {
+pub(super) fn real(folder: &Path) -> PathBuf {
+    // The folder of a file that is named without one.
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
     let found = whole.ancestors().find_map(|around| Some((around, around.canonicalize().ok()?)));
     match found {
@@ -161,6 +176,7 @@ mod tests {
         assert_eq!(way("a/out", "a/in/sub/x.json"), "../in/sub/x.json");
         assert_eq!(way("a/out", "a/out/../in/x.json"), "../in/x.json");
         assert_eq!(way("a", "a/x.json"), "x.json");
+        assert!(real(Path::new("")).is_absolute(), "where a file is that is named without a folder");
         assert_eq!(way("a/not/yet", "a/in/één.json"), "../../in/één.json");
     }
 

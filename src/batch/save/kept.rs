@@ -1,6 +1,6 @@
 //! What a run keeps of earlier ones, and what it deletes of theirs.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use file_id::get_file_id;
@@ -58,6 +58,12 @@ impl Saver {
             fs::rename(&aside, path)?;
         }
         Ok(false)
+    }
+
+    /// The files of these roles, by their paths without links.
+    #[must_use]
+    pub fn files_of(&self, wanted: &[Role]) -> Vec<PathBuf> {
+        self.inputs.of(wanted).map(Path::to_owned).collect()
     }
 
     /// The sums over the files of these roles, in their order.

@@ -21,6 +21,7 @@ use super::{name, pictures};
 use inputs::Inputs;
 pub use inputs::Role;
 pub(super) use kept::sum_of;
+pub(super) use stage::PREFIX as TEMPORARY;
 use stage::{Folders, Staged, folder_of, sweep};
 pub use standing::{Work, is_as_written};
 

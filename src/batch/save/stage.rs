@@ -13,7 +13,8 @@ use tempfile::{Builder, NamedTempFile};
 use super::mark::Sum;
 use super::{mark, signals};
 
-const PREFIX: &str = ".klantreis-";
+/// How the names of files begin that are hidden and ours.
+pub(in crate::batch) const PREFIX: &str = ".klantreis-";
 const SUFFIX: &str = ".tmp";
 /// How old a temporary file is that no run can have in hand any more.
 const OLD: Duration = Duration::from_hours(1);

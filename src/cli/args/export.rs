@@ -20,7 +20,7 @@ use crate::write::svg::TextMode;
 /// A folder as input is searched for journeys, in JSON, in workbooks and in tables, with all folders in it, and its structure is mirrored; `--glob`
 /// picks among the files. JSON without
 /// `klantreis`, tables beside a journey of the same name in JSON, `~$` files, what is hidden and the output folder itself are passed over.
-#[derive(Args)]
+#[derive(Args, Clone)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
 #[command(after_help = "\
 Examples:
@@ -83,6 +83,12 @@ pub(in crate::cli) struct ExportArguments {
     /// has. Files that were changed since stay, and so does what that run has not made.
     #[arg(long, conflicts_with = "combine")]
     pub prune: bool,
+    /// Stays, and makes again what has changed whenever a file changes that was read: an input, a picture, a theme, a font, the settings or the
+    /// list. Ctrl+C ends it.
+    ///
+    /// In a folder it leaves alone what is the same, as with --skip-unchanged; with --prune it removes what is gone.
+    #[arg(long, conflicts_with = "combine")]
+    pub watch: bool,
     #[command(flatten)]
     pub view: ViewArguments,
     #[command(flatten)]

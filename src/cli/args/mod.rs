@@ -95,7 +95,7 @@ pub(super) struct Talk {
 }
 
 /// Inputs that are named in a list, and what is read of folders.
-#[derive(Args)]
+#[derive(Args, Clone)]
 pub(super) struct Listed {
     /// A file with the paths of inputs, one a line, or each with a NUL behind it as `find -print0` writes them; `-` is the standard input.
     ///
@@ -127,7 +127,7 @@ impl Listed {
 }
 
 /// Whether what somebody would miss may be replaced.
-#[derive(Args)]
+#[derive(Args, Clone)]
 pub(super) struct Replace {
     /// Replaces a journey, a table or a workbook that somebody has made or changed, where the output is to be. Inputs are never overwritten.
     #[arg(long)]
@@ -135,7 +135,7 @@ pub(super) struct Replace {
 }
 
 /// How much is done at a time.
-#[derive(Args)]
+#[derive(Args, Clone)]
 pub(super) struct Workers {
     /// How many threads work on several inputs. What comes out is the same at any number. By default as many as there are processors.
     #[arg(long, short, value_name = "N")]

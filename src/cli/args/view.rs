@@ -10,7 +10,7 @@ use crate::journey::choices::{Choices, Fill};
 use crate::paper::{Distance, DistanceError, Orientation, Paper};
 
 /// What of each journey is shown, in posters and in tables. Names are ids, titles, or kinds in Dutch, Danish or English.
-#[derive(Args)]
+#[derive(Args, Clone)]
 #[command(next_help_heading = "What is shown")]
 pub(in crate::cli) struct ViewArguments {
     /// How much is filled in.
@@ -62,7 +62,7 @@ impl Lie {
 }
 
 /// How posters look.
-#[derive(Args)]
+#[derive(Args, Clone)]
 pub(in crate::cli) struct LookArguments {
     /// The paper of drawn layouts: a name such as A1 or Letter (see `klantreis list papers`), or a size such as 900x600mm.
     /// Without it A3, or what the settings of the folder say.

@@ -16,6 +16,8 @@ mod shell;
 mod standard_input;
 mod streams;
 mod unchanged;
+#[cfg(unix)]
+mod watch;
 
 use std::fs;
 

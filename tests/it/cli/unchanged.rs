@@ -234,6 +234,21 @@ fn what_was_made_of_an_input_that_is_gone_goes_and_nothing_else() {
     assert!(!desk.run(&line).err.contains("b.svg"), "that is said once");
 }
 
+/// A file that is named without its folder lies in this one.
+#[test]
+fn an_input_that_is_named_by_its_name_alone_is_not_taken_to_be_gone() {
+    let desk = Desk::with(&[("a.json", JOURNEY), ("b.json", JOURNEY)]);
+    let line = "export a.json b.json --to csv -o out/ --skip-unchanged --prune";
+    for said in ["2 files written to out/\n", "0 files written to out/, 2 unchanged\n"] {
+        let done = desk.run(line);
+        assert!(done.code == 0 && done.err.ends_with(said), "{}", done.err);
+    }
+    assert!(desk.text(MANIFEST).contains("\"../a.json\""), "{}", desk.text(MANIFEST));
+    fs::remove_file(desk.path("b.json")).unwrap();
+    ends(&desk.run("export a.json --to csv -o out/ --prune"), 0);
+    assert_eq!(made(&desk, "out/").into_keys().collect::<Vec<_>>(), ["a.csv"]);
+}
+
 #[test]
 fn pages_that_an_input_no_longer_has_go_too() {
     let long = JOURNEY.replace("Iets kopen", &"woord ".repeat(4000));
