@@ -6,6 +6,8 @@ use super::joints::Parts;
 
 /// Words shorter than this many letters are left whole.
 const SHORTEST: usize = 6;
+/// No word is broken with fewer letters than this on either side.
+const LEAST: usize = 3;
 /// Words shorter than this many letters are broken only where they would not fit on a line of their own.
 const SHORT: usize = 8;
 /// What is longer than this many letters is no word of a language: the longest compounds that people write have some fifty.
@@ -52,6 +54,14 @@ impl Hyphenation {
 
     pub(super) fn of(language: Option<HyphenationLanguage>) -> Self {
         Self(language)
+    }
+
+    /// Where `word` is hyphenated, in ascending order: where it may be, with as many letters on both sides as are read at a glance.
+    pub(super) fn breaks(self, word: &str) -> Vec<Point> {
+        let mut points = self.points(word);
+        let letters = |part: &mut dyn Iterator<Item = char>| part.take_while(|letter| letter.is_alphabetic()).count() >= LEAST;
+        points.retain(|point| letters(&mut word[..point.at].chars().rev()) && letters(&mut word[point.at..].chars()));
+        points
     }
 
     /// Where `word` may be hyphenated, in ascending order.
@@ -158,6 +168,23 @@ mod tests {
         assert_eq!(hyphenated("da", "Sammenligningsportal"), "Sam-men=lig-nings=por-tal");
         assert_eq!(hyphenated("en-GB", "(consideration)"), "(con-sid-er-a-tion)");
         assert_eq!(hyphenated("pl", "rozważanie"), "rozważanie");
+    }
+
+    #[test]
+    fn no_word_is_broken_with_fewer_than_three_letters_on_a_side() {
+        let hyphenation = Hyphenation::of(Hyphenation::for_tag("nl"));
+        for word in ["Overwegingsfase", "(afspraken)", "opnieuw", "bij-elkaar", "ideeënbus"] {
+            let all = hyphenation.points(word);
+            let kept = hyphenation.breaks(word);
+            assert!(kept.iter().all(|point| all.contains(point)), "{word}");
+            for point in kept {
+                let run = |part: Vec<char>| part.iter().take_while(|letter| letter.is_alphabetic()).count();
+                let sides = [word[..point.at].chars().rev().collect(), word[point.at..].chars().collect()].map(run);
+                assert!(sides.iter().all(|letters| *letters >= 3), "{word} at {}", point.at);
+            }
+        }
+        let last = |points: Vec<Point>| points.last().map(|point| point.at);
+        assert!(last(hyphenation.points("Overwegingsfase")) > last(hyphenation.breaks("Overwegingsfase")), "“fa-se”");
     }
 
     #[test]

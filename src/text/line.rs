@@ -123,10 +123,10 @@ impl Line {
         Pieces { shaped: shaped.collect(), space: self.end_space().cloned(), hyphen }
     }
 
-    /// Whether it ends inside a word, with a hyphen that the text does not have.
+    /// Whether it ends inside a word: with a hyphen that the text does not have, or cut without one.
     #[must_use]
     pub fn breaks_word(&self) -> bool {
-        self.hyphen
+        self.hyphen || self.to.at > 0
     }
 
     /// Whether the paragraph is read from right to left.

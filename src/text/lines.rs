@@ -18,6 +18,8 @@ use super::{SOFT_HYPHEN, Typesetter};
 const LINE: f64 = 0.12;
 /// A last line of one word shorter than a third of the width.
 const WIDOW: f64 = 0.65;
+/// A word is cut with at least so many letters on both sides, where it has as many.
+const LEAST_CUT: usize = 3;
 /// Lines may be this much wider than asked for, in em: the last bit of a sum never costs a line.
 const SLACK: f64 = 1e-6;
 
@@ -214,12 +216,21 @@ impl Breaker<'_> {
             let hyphenated = hyphenated.copied().find(|point| self.fits(self.part(index, from..point.at) + self.hyphen));
             let chosen = match hyphenated {
                 Some(Point { at: point, kind }) if (point - from) * 2 > at - from => Break::new(index, point, Kind::Hyphen(kind)),
-                _ => Break::new(index, at, Kind::Cut),
+                _ => Break::new(index, self.even(edges, (next, at)), Kind::Cut),
             };
             from = chosen.place.at;
             next = edges.partition_point(|edge| *edge <= from);
             breaks.push(chosen);
         }
+    }
+
+    /// Where a word is cut of which a line holds all up to `at`: there, or earlier where fewer letters than [`LEAST_CUT`] would be left for
+    /// the next line and this one has some to spare. `next` edges lie before the line.
+    fn even(&self, edges: &[usize], (next, at): (usize, usize)) -> usize {
+        let own = edges.partition_point(|edge| *edge <= at);
+        let (taken, left) = (own - next, edges.len() + 1 - own);
+        let fewer = LEAST_CUT.saturating_sub(left).min(taken.saturating_sub(LEAST_CUT));
+        edges.get(own - 1 - fewer).copied().unwrap_or(at)
     }
 
     /// How many edges of a word, the last being its end, are reached by a line that begins at byte `from`; `next` of them lie before it. The advances
@@ -323,6 +334,22 @@ mod tests {
         }
         assert_eq!(lines.iter().map(Line::text).collect::<String>(), text);
         lines.iter().map(Line::text).collect()
+    }
+
+    #[test]
+    fn a_cut_leaves_three_letters_on_both_sides_where_there_are_as_many() {
+        let typesetter = Typesetter::new(Fonts::bundled());
+        for (word, least) in [("water10", 3), ("B041xyz8", 3), ("54.1x2", 3), ("9876543210", 3)] {
+            let style = Style { cut: Cut::Regular, hyphenation: None, rtl: false };
+            let paragraph = typesetter.paragraph(word, style);
+            let width = paragraph.natural_width();
+            for share in [0.65, 0.8, 0.9, 0.99] {
+                let lines = paragraph.lines(&typesetter, width * share, Last::Free);
+                assert!(lines.len() > 1 && lines[0].breaks_word() && !lines[lines.len() - 1].breaks_word(), "{word}");
+                let counts: Vec<usize> = lines.iter().map(|line| line.text().chars().count()).collect();
+                assert!(counts.iter().all(|count| *count >= least), "{word} at {share}: {counts:?}");
+            }
+        }
     }
 
     #[test]

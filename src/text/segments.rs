@@ -167,7 +167,8 @@ fn bond(text: &str, segment: Range<usize>, next: Range<usize>) -> Bond {
     } else if leads {
         Bond::Led
     } else if !counts {
-        let named = right.starts_with(char::is_numeric) && is_named(left);
+        // A measure that opens a text is no count of anything: “Km 12” is a place.
+        let named = right.starts_with(char::is_numeric) && (is_named(left) || segment.start == 0 && spaced && is_unit(left));
         if named { Bond::Tied } else { Bond::Free }
     } else if is_named(right) && text[next.end..].starts_with(char::is_numeric) {
         Bond::Free
