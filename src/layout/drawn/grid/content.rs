@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Design;
 use super::lanes::LaneText;
-use crate::journey::{Journey, Lane, LaneKind, Purpose, Term};
+use crate::journey::{Journey, Lane, LaneKind, Phase, Purpose, Term};
 use crate::layout::drawn::connect::Way;
 use crate::layout::drawn::ink::Sign;
 use crate::layout::drawn::items::Dress;
@@ -36,6 +36,8 @@ pub(super) struct Content<'a> {
     pub ways: Vec<Way>,
     /// What the line says below which the customer sees nothing; nothing without such a line.
     pub sight: Option<Block>,
+    /// The name of the row of what is said of the phases.
+    pub remarks: Block,
     /// The names of the marks that the journey uses.
     pub legend: Vec<Entry>,
 }
@@ -62,6 +64,7 @@ impl<'a> Content<'a> {
             lanes,
             idle_stages: (0..journey.stages.len()).filter(|index| !used.contains(index)).collect(),
             blank: journey.is_blank(),
+            remarks: set.label(remarks(journey).text(set.terms), Cut::Bold),
             ends: [Term::Start, Term::End].map(|term| set.label(&term.text(set.terms).to_uppercase(), Cut::Bold)),
             ways: if design.linked { Way::all(journey, set) } else { Vec::new() },
             legend: legend(journey, design, &groups, set),
@@ -93,6 +96,17 @@ impl<'a> Content<'a> {
     /// The stage of each of some neighbouring phases.
     pub fn stages_of(&self, phases: &Range<usize>) -> Vec<Option<usize>> {
         self.journey.phases[phases.clone()].iter().map(|phase| phase.stage).collect()
+    }
+}
+
+/// What is said of the phases: of how long they take, of what can go wrong, or more.
+fn remarks(journey: &Journey) -> Term {
+    let any = |says: fn(&Phase) -> bool| journey.phases.iter().any(says);
+    let (described, risky) = (any(|phase| phase.description.is_some()), any(|phase| !phase.risks.is_empty()));
+    match (described, risky, any(|phase| phase.duration.is_some())) {
+        (false, true, _) => Term::Risks,
+        (false, false, true) => Term::Duration,
+        (true, _, _) | (false, false, false) => Term::AboutPhase,
     }
 }
 

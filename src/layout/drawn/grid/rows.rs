@@ -13,7 +13,7 @@ use crate::layout::drawn::items::{CellLine, CellLines, HANG, Manner, Mark, Part,
 use crate::layout::drawn::page::{Setting, Sizes};
 use crate::layout::drawn::phases::{Arrows, Column, PhaseText};
 use crate::layout::drawn::text::{Block, LEADING};
-use crate::scene::Mm;
+use crate::scene::{Mm, Pt};
 
 /// A row of the table. From its top: a curve, bars over several columns, cells.
 pub(super) struct Row {
@@ -160,7 +160,22 @@ impl Rows<'_> {
             return None;
         }
         let cells = self.phases.clone().zip(self.columns).map(set).collect();
-        rows.push(Row::plain(RowKind::Descriptions, cells), &self.setting.sizes)
+        let (header, header_width) = self.remarks();
+        let row = Row { header_width, header_again: header.clone(), header, ..Row::plain(RowKind::Descriptions, cells) };
+        rows.push(row, &self.setting.sizes)
+    }
+
+    /// The name of the row of what is said of the phases, as large as the titles of lanes or as it has room; and the width for it.
+    fn remarks(&self) -> (CellLines, Mm) {
+        let sizes = &self.setting.sizes;
+        let width = self.lane_column.1
+            - self.content.lanes.iter().map(|lane| sizes.em() * slot(lane)).reduce(Mm::min).unwrap_or_default();
+        let whole = |size: &Pt| {
+            let lines = self.content.remarks.set_within(self.setting.typesetter(), width, *size, sizes.em() * 4.0)?;
+            (!lines.iter().any(|line| line.line.breaks_word())).then_some(lines)
+        };
+        let lines = [sizes.lead, sizes.cell, sizes.note].iter().filter(|_| width > sizes.em()).find_map(whole);
+        (CellLines::plain(lines.unwrap_or_default()), width)
     }
 
     /// The line below which the customer sees nothing, above the first lane that stands there.

@@ -127,6 +127,26 @@ impl Drawing<'_> {
         }
     }
 
+    /// The name of a row that is of no lane, at its left.
+    pub(super) fn remarks(&self, fragment: &Fragment, row: &Row, top: Mm) -> Option<Node> {
+        let (setting, (left, width)) = (self.setting(), self.panel.table.lane_column);
+        let lines = &row.header.lines[fragment.header.clone()];
+        let mut nodes = Vec::new();
+        let mut y = top + setting.sizes.pad();
+        for line in lines {
+            line.set.draw(
+                setting.pen(),
+                Point { x: left + width - row.header_width, y },
+                row.header_width,
+                theme::INK,
+                &mut nodes,
+            );
+            y += line.set.height();
+        }
+        let frame = Rect::new(left, top, width, fragment.height);
+        (!nodes.is_empty()).then(|| Node::Group(Group::new(Role::RowHeader, nodes).framed(frame)))
+    }
+
     /// The line below which the customer sees nothing, with its name at its left.
     pub(super) fn sight(&self, fragment: &Fragment, row: &Row, top: Mm) -> Node {
         let (setting, table) = (self.setting(), &self.panel.table);

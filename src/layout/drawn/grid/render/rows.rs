@@ -35,7 +35,7 @@ impl Drawing<'_> {
             }
             RowKind::Sight => nodes.push(self.sight(fragment, row, top)),
             RowKind::Descriptions => {
-                nodes.push(blank());
+                nodes.push(self.remarks(fragment, row, top).unwrap_or_else(blank));
                 for (index, (left, width)) in self.panel.table.columns.iter().enumerate() {
                     let frame = Rect::new(*left, top, *width, fragment.height);
                     let paragraphs = draw_items(None, &row.cells[index], fragment.cells[index].clone(), frame, self.setting());
