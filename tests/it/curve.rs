@@ -27,15 +27,7 @@ fn texts(scene: &Scene) -> Vec<(String, Rect)> {
 
 /// The right edge of the last column.
 fn right(scene: &Scene) -> Mm {
-    let mut right = Mm::ZERO;
-    walk(&scene.pages[0].nodes, &mut |step| {
-        if let Step::Open(group) = step
-            && let (Role::ColumnHeader { span: 1 }, Some(frame)) = (group.role, group.frame)
-        {
-            right = right.max(frame.right());
-        }
-    });
-    right
+    headers(scene).iter().map(|frame| frame.right()).fold(Mm::ZERO, Mm::max)
 }
 
 fn read(document: &serde_json::Value) -> Journey {
@@ -70,6 +62,37 @@ fn several_curves_are_named_at_the_right_of_their_ends_in_their_order() {
         let height = |word: &str| beside.iter().find(|(text, _)| text.contains(word)).unwrap().1.y;
         assert!(height("Helen’s") < height("expected") && height("expected") < height("Jonas’s"), "{paper}: {beside:?}");
     }
+}
+
+#[test]
+fn a_curve_that_ends_early_is_named_at_its_end_and_lines_to_names_begin_at_ends() {
+    let journey = read(&serde_json::json!({ "klantreis": 1, "title": "Eerder weg", "language": "nl",
+        "lanes": [{ "id": "a", "kind": "emotion", "title": "Blijft" }, { "id": "b", "kind": "emotion", "title": "Vertrekt" }],
+        "phases": [{ "title": "Een", "cells": { "a": 1, "b": 0 } }, { "title": "Twee", "cells": { "a": 2, "b": -1 } },
+                   { "title": "Drie", "cells": { "a": 0, "b": -1 } }, { "title": "Vier", "cells": { "a": 1 } }] }));
+    let scene = lay_as("curve", &journey, "A3", None).made;
+    let right = right(&scene);
+    let columns: Vec<Rect> = headers(&scene);
+    let named = |name: &str| {
+        let own = texts(&scene).into_iter().filter(|(text, ink)| text == name && ink.x > columns[0].x);
+        own.map(|(_, ink)| ink).next().unwrap_or_else(|| panic!("{name} is not named"))
+    };
+    assert!(named("Blijft").x > right, "in the margin");
+    let away = named("Vertrekt").x - columns[2].right();
+    assert!(away < Mm(15.0) && named("Vertrekt").right() > columns[2].x, "at the end of the third column: {away:?}");
+}
+
+/// The frames of the titles of the phases.
+fn headers(scene: &Scene) -> Vec<Rect> {
+    let mut frames = Vec::new();
+    walk(&scene.pages[0].nodes, &mut |step| {
+        if let Step::Open(group) = step
+            && let (Role::ColumnHeader { span: 1 }, Some(frame)) = (group.role, group.frame)
+        {
+            frames.push(frame);
+        }
+    });
+    frames
 }
 
 #[test]
@@ -227,6 +250,19 @@ fn what_one_person_says_stands_at_no_point_of_another() {
     assert_eq!(words(&other), [false, false, false]);
     let two = journey(serde_json::json!([oma(), of("b", "emotion", Some("bode"))]), of("q", "quote", None));
     assert_eq!(words(&two), [false, false, false], "of two nobody knows who says it");
+}
+
+#[test]
+fn the_legend_names_the_sides_of_the_gap_that_are_shown_and_the_row_of_risks_has_its_name() {
+    let legend = |phases: &[(Vec<i8>, Vec<i8>)]| {
+        let all = said(&two(phases));
+        ["boven verwachting", "onder verwachting", "Risico’s"].map(|word| all.contains(word))
+    };
+    let [worse, better, same] = [-1, 2, 1].map(|score| (vec![score], vec![1]));
+    assert_eq!(legend(&[worse.clone(), worse.clone()]), [false, true, true]);
+    assert_eq!(legend(&[better.clone(), better.clone()]), [true, false, false]);
+    assert_eq!(legend(&[better, worse]), [true, true, true]);
+    assert_eq!(legend(&[same.clone(), (vec![2], vec![2])]), [false, false, false], "no gap, no entry");
 }
 
 #[test]

@@ -26,6 +26,9 @@ const WRONG: f64 = 26.0;
 const CROSSED: (f64, f64) = (5.0, 4.0);
 /// What it costs to stand on hatching.
 const HATCHED: f64 = 9.0;
+/// What it costs to stand nearer to another point than to its own, and from where on, in em, a line tells then which one it is of.
+const STRAYED: f64 = 16.0;
+const STRAY_FROM: f64 = 0.1;
 
 /// Where a label stands to its point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -151,13 +154,17 @@ fn sideways(way: Way, wanted: Option<Side>) -> f64 {
 /// A free place with all that is unwelcome about it; nothing when its leader would cross something.
 fn spot(label: &Label, (shape, least): (usize, f64), frame: Rect, ground: &Near) -> Option<Spot> {
     let way_to = leader(label, frame, ground.em());
-    let leader = (way_to.2 > ground.em() * LEADER_FROM).then_some((way_to.0, way_to.1));
+    // What stands nearer to another point would be taken for what that says.
+    let strays = ground.is_nearer_to_another(label.anchor, frame, way_to.2);
+    let far = if strays { STRAY_FROM } else { LEADER_FROM };
+    let leader = (way_to.2 > ground.em() * far).then_some((way_to.0, way_to.1));
     if leader.is_some_and(|leader| !ground.is_open(label.anchor, leader)) {
         return None;
     }
     let (upright, level) = ground.crossed(frame);
     let hatched = if ground.is_hatched(frame) { HATCHED } else { 0.0 };
-    let cost = least + upright as f64 * CROSSED.0 + level as f64 * CROSSED.1 + hatched;
+    let strayed = if strays { STRAYED } else { 0.0 };
+    let cost = least + strayed + upright as f64 * CROSSED.0 + level as f64 * CROSSED.1 + hatched;
     Some(Spot { shape, frame, leader, cost })
 }
 

@@ -12,6 +12,8 @@ pub struct Ground {
     pub em: Mm,
     lines: Vec<Line>,
     discs: Vec<Disc>,
+    /// Those of the discs that a label could be of.
+    points: Vec<Disc>,
     boxes: Vec<Rect>,
     upright: Vec<Mm>,
     level: Vec<Mm>,
@@ -129,8 +131,8 @@ impl Ground {
     /// An area without anything in it.
     #[must_use]
     pub fn new(bounds: Rect, em: Mm) -> Self {
-        let (lines, discs, boxes, upright, level, hatched) = Default::default();
-        Self { bounds, em, lines, discs, boxes, upright, level, hatched }
+        let (lines, discs, points, boxes, upright, level, hatched) = Default::default();
+        Self { bounds, em, lines, discs, points, boxes, upright, level, hatched }
     }
 
     /// With a line that no label covers.
@@ -145,6 +147,13 @@ impl Ground {
     pub fn with(mut self, disc: Disc) -> Self {
         self.discs.push(disc);
         self
+    }
+
+    /// With something round that a label could be of, and that no label covers.
+    #[must_use]
+    pub fn pointed(mut self, disc: Disc) -> Self {
+        self.points.push(disc);
+        self.with(disc)
     }
 
     /// With a box that no label covers.
@@ -235,6 +244,12 @@ impl Near<'_> {
                 && !self.discs.iter().any(|disc| !own(disc) && disc.meets(piece, clear))
                 && !self.boxes.iter().any(|thing| thing.overlaps(grown(piece, clear), Mm::ZERO))
         })
+    }
+
+    /// Whether a box stands nearer to another point than to its own, from which it is so far away.
+    pub fn is_nearer_to_another(&self, anchor: Point, frame: Rect, away: Mm) -> bool {
+        let near = away - self.ground.em * 0.02;
+        self.ground.points.iter().any(|point| point.centre != anchor && near > Mm::ZERO && point.meets(frame, near))
     }
 
     /// Whether a box stands on hatching.

@@ -174,6 +174,24 @@ mod tests {
     }
 
     #[test]
+    fn a_label_nearer_to_another_point_than_to_its_own_has_a_line_to_its_own() {
+        // Left of its point and below there is no room, and above another point is close.
+        let walls = [(0.0, 0.0, 49.0, 40.0), (49.0, 22.0, 51.0, 18.0), (49.0, 0.0, 51.0, 18.8)];
+        let walled = walls
+            .iter()
+            .fold(ground(), |ground, (x, y, width, height)| ground.boxed(Rect::new(Mm(*x), Mm(*y), Mm(*width), Mm(*height))));
+        let shapes = shapes([(8.0, 2.0)]);
+        let own = Disc { centre: Point::new(50.0, 20.0), radius: Mm(1.0) };
+        let alone = place(&[label(50.0, 20.0, &shapes)], &walled.clone().pointed(own))[0].unwrap();
+        assert!(alone.leader.is_none(), "{alone:?}");
+        let other = Disc { centre: Point::new(alone.frame.right().0 + 0.122, 20.0), radius: Mm(0.0) };
+        let crowded = walled.pointed(own).pointed(other);
+        let spot = place(&[label(50.0, 20.0, &shapes)], &crowded)[0].unwrap();
+        let away = |disc: Disc| (disc.centre.x - disc.centre.x.max(spot.frame.x).min(spot.frame.right())).0.abs() - disc.radius.0;
+        assert!(spot.leader.is_some() || away(own) <= away(other), "{spot:?}");
+    }
+
+    #[test]
     fn more_labels_than_are_placed_find_no_place() {
         let small = shapes([(1.0, 1.0)]);
         let many = |count: usize| (0..count).map(|nth| label(nth as f64 * 2.0 + 2.0, 20.0, &small)).collect::<Vec<_>>();

@@ -4,7 +4,7 @@
 use super::laid::Laid;
 use super::line::samples;
 use super::plot::Plot;
-use super::{Score, points};
+use super::{Score, points, traced};
 use crate::journey::Scale;
 use crate::layout::curves;
 use crate::layout::drawn::ink::{line, polygon, rounded};
@@ -115,9 +115,8 @@ fn met(laid: &Laid, two: (usize, usize), frame: Rect) -> bool {
     let others = laid.curves.iter().enumerate().filter(|(curve, dots)| ![two.0, two.1].contains(curve) && dots.len() > 1);
     others.into_iter().any(|(curve, dots)| {
         let clear = laid.extent.line * 0.5;
-        let marks = dots.iter().map(|dot| Disc { centre: dot.at, radius: laid.extent.of(curve) });
-        Line::new(samples(&points(dots)), laid.extent.line).meets(frame, clear)
-            || marks.into_iter().any(|mark| mark.meets(frame, clear))
+        let marks = dots.iter().map(|dot| Disc { centre: dot.mark, radius: laid.extent.of(curve) });
+        Line::new(traced(dots), laid.extent.line).meets(frame, clear) || marks.into_iter().any(|mark| mark.meets(frame, clear))
     })
 }
 
@@ -129,15 +128,25 @@ fn color(above: bool) -> Color {
     if above { theme::GOOD } else { theme::BAD }
 }
 
+/// The runs between the two curves that are deep enough to be seen.
+fn drawn(laid: &Laid, curves: (usize, usize)) -> impl Iterator<Item = Run> {
+    let line = |curve: usize| samples(&points(&laid.curves[curve]));
+    let deep = laid.extent.line * 2.0;
+    runs(&line(curves.0), &line(curves.1))
+        .into_iter()
+        .filter(move |run| run.places.iter().any(|(_, high, low)| *low - *high >= deep))
+}
+
+/// On which sides of what it is held against the first curve is seen: above it, below it.
+pub(super) fn sides(laid: &Laid, curves: (usize, usize)) -> Vec<bool> {
+    let runs: Vec<Run> = drawn(laid, curves).collect();
+    [true, false].into_iter().filter(|above| runs.iter().any(|run| run.above == *above)).collect()
+}
+
 /// What lies between the two curves, behind them.
 pub(super) fn between(laid: &Laid, curves: (usize, usize), em: Mm) -> Vec<Node> {
-    let line = |curve: usize| samples(&points(&laid.curves[curve]));
     let mut nodes = Vec::new();
-    for Run { above, places } in runs(&line(curves.0), &line(curves.1)) {
-        let deepest = places.iter().map(|(_, high, low)| *low - *high).fold(Mm::ZERO, Mm::max);
-        if deepest < laid.extent.line * 2.0 {
-            continue;
-        }
+    for Run { above, places } in drawn(laid, curves) {
         let upper = places.iter().map(|(x, high, _)| Point { x: *x, y: *high });
         let lower = places.iter().rev().map(|(x, _, low)| Point { x: *x, y: *low });
         let corners = upper.chain(lower).enumerate();
@@ -264,7 +273,7 @@ fn part(one: (Mm, Mm), other: (Mm, Mm)) -> Option<(f64, f64)> {
 }
 
 /// The height of a line through samples at an x; nothing where it does not run.
-fn height_at(samples: &[Point], x: Mm) -> Option<Mm> {
+pub(super) fn height_at(samples: &[Point], x: Mm) -> Option<Mm> {
     let behind = samples.partition_point(|sample| sample.x < x);
     let next = samples.get(behind)?;
     let Some(before) = behind.checked_sub(1).map(|index| samples[index]) else {

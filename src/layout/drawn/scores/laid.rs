@@ -4,7 +4,7 @@ use super::gap::{self, Against, Measured};
 use super::line::samples;
 use super::plot::Plot;
 use super::scale::{self, Area};
-use super::{Dot, margin, points};
+use super::{Dot, margin, points, traced};
 use crate::journey::Scale;
 use crate::layout::drawn::ink::Sign;
 use crate::layout::drawn::labels::{self, CLEAR_OF_LINE, Disc, Ground, Label, Line, Side, Spot};
@@ -75,7 +75,6 @@ pub struct Laid {
     /// Two curves with a gap between them, and the gaps that are measured.
     pub(super) against: Option<(usize, usize)>,
     pub(super) gaps: Vec<Measured>,
-    margined: bool,
 }
 
 impl Laid {
@@ -98,17 +97,16 @@ impl Laid {
             names: Vec::new(),
             against: plot.against.as_ref().map(Against::curves),
             gaps: Vec::new(),
-            margined: plot.margined,
         };
         laid.gaps = gap::measured(&laid, plot);
         let gutters = plot.columns.windows(2).map(|pair| f64::midpoint((pair[0].0 + pair[0].1).0, pair[1].0.0)).map(Mm);
         let mut ground = Ground::new(frame, plot.em).ruled(gutters, [area.y(area.middle())]);
         for (nth, dots) in laid.curves.iter().enumerate() {
             if dots.len() > 1 {
-                ground = ground.lined(Line::new(samples(&points(dots)), extent.line));
+                ground = ground.lined(Line::new(traced(dots), extent.line));
             }
             for (index, dot) in dots.iter().enumerate() {
-                ground = ground.with(Disc { centre: dot.at, radius: laid.reach(nth, index) });
+                ground = ground.pointed(Disc { centre: dot.mark, radius: laid.reach(nth, index) });
             }
         }
         if let Some((lived, other)) = laid.against {
@@ -120,7 +118,7 @@ impl Laid {
             for (index, dot) in dots.iter().enumerate() {
                 let wanted = [(dot.score.moment_of_truth, Sign::MomentOfTruth), (dot.score.drop_off, Sign::DROP_OFF)];
                 for (_, sign) in wanted.into_iter().filter(|(wanted, _)| *wanted) {
-                    let at = corner(dot.at, laid.reach(nth, index), extent.sign, &ground);
+                    let at = corner(dot.mark, laid.reach(nth, index), extent.sign, &ground);
                     ground = ground.with(Disc { centre: at, radius: extent.sign });
                     laid.signs.push(Beside { curve: nth, dot: index, sign, at });
                 }
@@ -135,7 +133,7 @@ impl Laid {
     /// Gives the words at the ends of the first curve a place close to the line, where there is one.
     fn ended(&mut self, plot: &Plot, mut ground: Ground) -> Ground {
         let dots = self.curves.first().filter(|dots| dots.len() > 1).map_or(&[][..], Vec::as_slice);
-        let points = points(dots);
+        let points = traced(dots);
         let (Some(first), Some(last), Some(words)) = (points.first(), points.last(), &plot.words) else { return ground };
         for (at, word) in [first, last].into_iter().zip(words) {
             let Some(word) = word else { continue };
@@ -155,13 +153,13 @@ impl Laid {
     /// Gives labels and names their places.
     fn place(&mut self, plot: &Plot, ground: &Ground) {
         let beside = plot.labels.iter().map(|label| Label {
-            anchor: self.curves[label.curve][label.dot].at,
+            anchor: self.curves[label.curve][label.dot].mark,
             radius: self.reach(label.curve, label.dot),
             shapes: &label.shapes,
             side: self.side(label.curve, label.dot),
         });
         let names = plot.ends.iter().zip(&self.curves).map(|(shapes, dots)| Label {
-            anchor: points(dots).last().copied().unwrap_or_default(),
+            anchor: traced(dots).last().copied().unwrap_or_default(),
             radius: self.extent.line * 0.5 + plot.em * 0.2,
             shapes,
             side: None,
@@ -169,12 +167,11 @@ impl Laid {
         let mut spots = labels::place(&beside.chain(names).collect::<Vec<_>>(), ground);
         let names = spots.split_off(plot.labels.len());
         self.spots = spots;
-        if plot.margined {
-            self.names = margin::names(self, plot);
-            return;
-        }
         let named = plot.names.iter().zip(names).map(|(shapes, spot)| spot.map(|spot| (shapes[spot.shape].clone(), spot)));
         self.names = named.collect();
+        if plot.margined {
+            margin::name(self, plot);
+        }
     }
 
     /// The side of the line on which a text about a point belongs: over a peak, under a valley; at an end, on the side of the scale on
@@ -200,13 +197,12 @@ impl Laid {
 
     /// The room above the highest and below the lowest of all that is drawn but the scale itself.
     pub(super) fn spare(&self) -> (Mm, Mm) {
-        // Names in a margin move with the curves.
-        let names = self.names.iter().flatten().filter(|_| !self.margined).map(|(_, spot)| spot.frame);
+        // Names in the margin move with the curves.
+        let names = self.names.iter().flatten().map(|(_, spot)| spot.frame).filter(|frame| frame.x < self.frame.right());
         let signs = self.signs.iter().map(|sign| around(sign.at, self.extent.sign));
-        let dots =
-            self.curves.iter().enumerate().flat_map(|(curve, dots)| {
-                dots.iter().enumerate().map(move |(index, dot)| around(dot.at, self.reach(curve, index)))
-            });
+        let dots = self.curves.iter().enumerate().flat_map(|(curve, dots)| {
+            dots.iter().enumerate().map(move |(index, dot)| around(dot.mark, self.reach(curve, index)))
+        });
         let ends = self.ends.iter().map(|(_, place)| *place);
         let all = self.spots.iter().flatten().map(|spot| spot.frame).chain(names).chain(signs).chain(dots).chain(ends);
         let (mut above, mut below) = (self.frame.height, self.frame.height);
@@ -223,10 +219,12 @@ impl Laid {
         if ringed { self.extent.of(curve) * (RING + 0.02) } else { self.extent.of(curve) }
     }
 
-    /// The signs that are drawn at points, and the ring around the lowest.
+    /// The signs that are drawn at points, the ring around the lowest, and the pieces of a gap, whatever it is held against.
     pub fn marks(&self) -> impl Iterator<Item = Sign> {
         let lowest = self.curves.iter().take(1).flatten().find(|dot| dot.score.lowest);
-        self.signs.iter().map(|beside| beside.sign).chain(lowest.map(|_| Sign::Lowest))
+        let gaps = self.against.map_or_else(Vec::new, |curves| gap::sides(self, curves));
+        let gaps = gaps.into_iter().flat_map(|above| [true, false].map(|aimed| Sign::Gap { above, aimed }));
+        self.signs.iter().map(|beside| beside.sign).chain(lowest.map(|_| Sign::Lowest)).chain(gaps)
     }
 
     /// Whether all labels have a place.
@@ -296,7 +294,10 @@ impl Laid {
         let down = |at: &mut Point| at.y += by;
         let mut moved = self.clone();
         moved.frame.y += by;
-        moved.curves.iter_mut().flatten().for_each(|dot| down(&mut dot.at));
+        moved.curves.iter_mut().flatten().for_each(|dot| {
+            down(&mut dot.at);
+            down(&mut dot.mark);
+        });
         moved.signs.iter_mut().for_each(|sign| down(&mut sign.at));
         moved.ends.iter_mut().for_each(|(_, place)| place.y += by);
         moved.gaps.iter_mut().for_each(|gap| gap.moved(by));

@@ -74,6 +74,25 @@ pub fn samples(points: &[Point]) -> Vec<Point> {
     samples
 }
 
+/// The same places moved to the right of the way by so much as the line is at each of its points; in between by what lies between.
+#[must_use]
+pub fn beside(places: &[Point], shifts: &[Mm]) -> Vec<Point> {
+    let mut moved: Vec<Point> = Vec::with_capacity(places.len());
+    for (nth, at) in places.iter().enumerate() {
+        let (span, share) = (nth / STEPS, (nth % STEPS) as f64 / STEPS as f64);
+        let from = shifts.get(span).copied().unwrap_or_default();
+        let shift = from + (shifts.get(span + 1).copied().unwrap_or(from) - from) * share;
+        let (before, behind) = (places[nth.saturating_sub(1)], places[(nth + 1).min(places.len() - 1)]);
+        let (dx, dy) = (behind.x - before.x, behind.y - before.y);
+        let length = (dx.0 * dx.0 + dy.0 * dy.0).sqrt().max(f64::MIN_POSITIVE);
+        let x = at.x - shift * (dy.0 / length);
+        // In a narrow bend the inner line would turn back.
+        let x = moved.last().map_or(x, |last| x.max(last.x));
+        moved.push(Point { x, y: at.y + shift * (dx.0 / length) });
+    }
+    moved
+}
+
 /// The areas between the line and a level: those above it first, then those below.
 #[must_use]
 pub fn areas(points: &[Point], level: Mm) -> (Vec<Vec<Segment>>, Vec<Vec<Segment>>) {
@@ -130,6 +149,20 @@ mod tests {
                 assert!(y.0 >= low.0 - 1e-9 && y.0 <= high.0 + 1e-9, "{y:?} outside {low:?} to {high:?}");
             }
         }
+    }
+
+    #[test]
+    fn lines_side_by_side_are_as_far_apart_on_a_slope_as_on_the_level() {
+        let points = [Point::new(0.0, 0.0), Point::new(30.0, 0.0), Point::new(40.0, 50.0), Point::new(70.0, 50.0)];
+        let way = samples(&points);
+        let [left, right] = [-1.0, 1.0].map(|side| beside(&way, &[Mm(side); 4]));
+        for at in &left {
+            let apart = right.iter().map(|other| ((at.x - other.x).0.powi(2) + (at.y - other.y).0.powi(2)).sqrt());
+            let apart = apart.fold(f64::INFINITY, f64::min);
+            assert!((1.6..2.1).contains(&apart), "{apart} at {at:?}");
+        }
+        assert!(right.windows(2).all(|pair| pair[0].x <= pair[1].x));
+        assert_eq!(beside(&way, &[Mm::ZERO; 4]), way);
     }
 
     #[test]

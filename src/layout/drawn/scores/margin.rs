@@ -2,7 +2,7 @@
 
 use super::laid::Laid;
 use super::plot::Plot;
-use super::points;
+use super::traced;
 use crate::layout::drawn::labels::Spot;
 use crate::layout::drawn::text::SetLine;
 use crate::scene::{Mm, Point, Rect};
@@ -12,11 +12,11 @@ pub(super) const AWAY: f64 = 1.3;
 /// Between two names, in em.
 const APART: f64 = 0.35;
 
-/// Puts the names at the heights of the ends of their curves, pushed apart as far as they must be, each with a line to it. None is put where
-/// not all of them have room above each other.
-pub(super) fn names(laid: &Laid, plot: &Plot) -> Vec<Option<(Vec<SetLine>, Spot)>> {
-    let ends = laid.curves.iter().map(|dots| points(dots).last().copied().filter(|_| dots.len() > 1));
-    let wanted = ends.zip(&plot.names).enumerate();
+/// Puts the names that are not placed yet at the heights of the ends of their curves, pushed apart as far as they must be, each with a line
+/// to that end. None is put where not all of them have room above each other.
+pub(super) fn name(laid: &mut Laid, plot: &Plot) {
+    let ends = laid.curves.iter().map(|dots| traced(dots).last().copied().filter(|_| dots.len() > 1));
+    let wanted = ends.zip(&plot.names).enumerate().filter(|(curve, _)| laid.names[*curve].is_none());
     let mut wanted: Vec<Wanted> = wanted
         .filter_map(|(curve, (end, shapes))| {
             let lines = shapes.first()?;
@@ -24,11 +24,10 @@ pub(super) fn names(laid: &Laid, plot: &Plot) -> Vec<Option<(Vec<SetLine>, Spot)
         })
         .collect();
     wanted.sort_by(|one, other| one.end.y.0.total_cmp(&other.end.y.0).then(one.curve.cmp(&other.curve)));
-    let mut named: Vec<_> = plot.names.iter().map(|_| None).collect();
     let apart = plot.em * APART;
     let needed = wanted.iter().map(|name| name.height).sum::<Mm>() + apart * (wanted.len().max(1) - 1) as f64;
     if needed > laid.frame.height {
-        return named;
+        return;
     }
     let mut free = laid.frame.y;
     for name in &mut wanted {
@@ -43,12 +42,11 @@ pub(super) fn names(laid: &Laid, plot: &Plot) -> Vec<Option<(Vec<SetLine>, Spot)
     for Wanted { curve, end, lines, height, top } in wanted {
         let x = laid.frame.right() + plot.em * AWAY;
         let width = lines.iter().map(SetLine::width).fold(Mm::ZERO, Mm::max) + Mm(0.01);
-        let from = Point { x: laid.frame.right() + plot.em * 0.15, y: end.y };
+        let from = Point { x: end.x + plot.em * 0.15, y: end.y };
         let to = Point { x: x - plot.em * 0.25, y: top + height / 2.0 };
         let frame = Rect::new(x, top, width, height);
-        named[curve] = Some((lines.clone(), Spot { shape: 0, frame, leader: Some((from, to)), cost: 0.0 }));
+        laid.names[curve] = Some((lines.clone(), Spot { shape: 0, frame, leader: Some((from, to)), cost: 0.0 }));
     }
-    named
 }
 
 struct Wanted<'a> {

@@ -19,7 +19,7 @@ use super::page::Setting;
 use super::text::Block;
 use crate::journey::Scale;
 use crate::layout::theme;
-use crate::scene::{Group, Mm, Node, Path, Point, Rect, Role};
+use crate::scene::{Group, Mm, Node, Path, Point, Rect, Role, Segment};
 use crate::text::shown;
 
 pub use laid::Laid;
@@ -68,7 +68,12 @@ pub struct Score {
 /// A score at its place.
 #[derive(Debug, Clone, Copy)]
 struct Dot {
+    /// Where the score stands.
     at: Point,
+    /// Where its face or its mark stands: there, or beside it where something else hides it.
+    mark: Point,
+    /// How far its line runs beside that place, to the right of its way, where another one goes through the same.
+    shift: Mm,
     /// −1.0 to 1.0.
     mood: f64,
     score: Score,
@@ -94,7 +99,7 @@ pub fn draw(curves: &[Curve], laid: &Laid, top: Mm, setting: &Setting, out: &mut
 
 /// The beginning and the end of the spine: a bar across the line, and the word for it.
 fn ends(laid: &Laid, setting: &Setting, out: &mut Vec<Node>) {
-    let points = laid.curves.first().map_or_else(Vec::new, |dots| points(dots));
+    let points = laid.curves.first().map_or_else(Vec::new, |dots| traced(dots));
     let (Some(first), Some(last)) = (points.first(), points.last()) else { return };
     if !laid.is_spine || points.len() < 4 {
         return;
@@ -143,6 +148,36 @@ fn points(dots: &[Dot]) -> Vec<Point> {
     let start = Point { x: first.column.0, y: first.at.y };
     let end = Point { x: last.column.1, y: last.at.y };
     [start].into_iter().chain(dots.iter().map(|dot| dot.at)).chain([end]).collect()
+}
+
+/// Places on the line of dots as it is drawn, near each other, from left to right: where it shares its way with others, beside them.
+fn traced(dots: &[Dot]) -> Vec<Point> {
+    let places = samples(&points(dots));
+    let (Some(first), Some(last)) = (dots.first(), dots.last()) else { return places };
+    let shifts: Vec<Mm> = [first].into_iter().chain(dots).chain([last]).map(|dot| dot.shift).collect();
+    line::beside(&places, &shifts)
+}
+
+/// The same as an outline.
+fn outline(dots: &[Dot]) -> Vec<Segment> {
+    if dots.iter().all(|dot| dot.shift == Mm::ZERO) {
+        return smooth(&points(dots));
+    }
+    /// Of so many places one is enough for a smooth line through them.
+    const EVERY: usize = 4;
+    let places = traced(dots);
+    let last = places.len().saturating_sub(1);
+    let mut chosen: Vec<Point> = Vec::with_capacity(places.len() / EVERY + 2);
+    for (nth, at) in places.iter().enumerate().filter(|(nth, _)| nth.is_multiple_of(EVERY) || *nth == last) {
+        // In a narrow bend places stand above each other, and a smooth line needs the next one at its right.
+        if nth == last {
+            while chosen.pop_if(|before| before.x + Mm(1e-3) > at.x).is_some() {}
+        }
+        if chosen.last().is_none_or(|before| before.x + Mm(1e-3) <= at.x) {
+            chosen.push(*at);
+        }
+    }
+    smooth(&chosen)
 }
 
 /// The lines from points to what stands beside them.

@@ -85,8 +85,7 @@ impl Plot {
         };
         let names: Vec<Vec<Vec<SetLine>>> = curves.iter().map(name).collect();
         let end = |(curve, name): (&Curve, &Vec<Vec<SetLine>>)| {
-            let drawn = curve.stretches.iter().map(|stretch| stretch.scores.len()).sum::<usize>() > 1;
-            let shapes = name.iter().filter(|_| drawn).map(|lines| Shape { size: size(lines), cost: 0.0 });
+            let shapes = name.iter().filter(|_| drawn(curve)).map(|lines| Shape { size: size(lines), cost: 0.0 });
             Shapes::new(shapes.collect(), setting.em())
         };
         Self {
@@ -124,7 +123,13 @@ impl Plot {
             name.map(|name| name.into_iter().chain(last.into_iter().flatten()).collect()).into_iter().collect()
         });
         self.names = names.collect();
-        self.ends = curves.iter().map(|_| Shapes::default()).collect();
+        // A line that ends before the margin is named at its end.
+        let early = |curve: &Curve| curve.stretches.last().is_some_and(|last| last.scores.is_empty()) && drawn(curve);
+        let ends = curves.iter().zip(&self.names).map(|(curve, names): (&Curve, &Vec<Vec<SetLine>>)| {
+            let shapes = names.iter().filter(|_| early(curve)).map(|lines| Shape { size: size(lines), cost: 0.0 });
+            Shapes::new(shapes.collect(), self.em)
+        });
+        self.ends = ends.collect();
         self.margined = true;
         self
     }
@@ -244,11 +249,10 @@ impl Plot {
             let mut dots = Vec::new();
             for (scores, (left, width)) in scores.iter().zip(&self.columns) {
                 let step = *width / scores.len() as f64;
-                dots.extend(scores.iter().enumerate().map(|(index, score)| Dot {
-                    at: Point { x: *left + step * (index as f64 + 0.5), y: area.y(score.value) },
-                    mood: area.mood(score.value),
-                    score: *score,
-                    column: (*left, *left + *width),
+                dots.extend(scores.iter().enumerate().map(|(index, score)| {
+                    let at = Point { x: *left + step * (index as f64 + 0.5), y: area.y(score.value) };
+                    let (mood, column) = (area.mood(score.value), (*left, *left + *width));
+                    Dot { at, mark: at, shift: Mm::ZERO, mood, score: *score, column }
                 }));
             }
             dots
@@ -256,6 +260,11 @@ impl Plot {
         let curves = self.scores.iter().map(curve).collect();
         if self.scores.len() > 1 { several::apart(curves, self.extent(area.radius)) } else { curves }
     }
+}
+
+/// Whether a curve has a line.
+fn drawn(curve: &Curve) -> bool {
+    curve.stretches.iter().map(|stretch| stretch.scores.len()).sum::<usize>() > 1
 }
 
 /// The box of lines that stand on each other.

@@ -2,7 +2,7 @@
 
 use super::laid::Extent;
 use super::scale::{self, Area};
-use super::{Curve, Dot, Laid, gap, leaders, points, ring, smooth};
+use super::{Curve, Dot, Laid, gap, leaders, outline, points, ring, samples};
 use crate::layout::drawn::ink::{face, rounded};
 use crate::layout::drawn::labels::grown;
 use crate::layout::drawn::page::Setting;
@@ -28,10 +28,10 @@ pub(super) fn draw(of: &[Curve], laid: &Laid, area: &Area, setting: &Setting, ou
         let mut own = Vec::new();
         for dot in dots {
             if nth == 0 {
-                own.extend(dot.score.lowest.then(|| ring(dot.at, area.radius)));
-                own.extend(face(dot.at, area.radius, dot.mood));
+                own.extend(dot.score.lowest.then(|| ring(dot.mark, area.radius)));
+                own.extend(face(dot.mark, area.radius, dot.mood));
             } else {
-                own.push(stroked.mark(dot.at, mark));
+                own.push(stroked.mark(dot.mark, mark));
             }
         }
         let signs = laid.own_signs().filter(|sign| sign.curve == nth);
@@ -41,7 +41,7 @@ pub(super) fn draw(of: &[Curve], laid: &Laid, area: &Area, setting: &Setting, ou
             // A score without a line is the figure itself.
             1 => lone.push(figure(nth, own)),
             _ => {
-                let line = smooth(&points(dots));
+                let line = outline(dots);
                 let casing = Node::Path(Path::stroked(line.clone(), Color::WHITE, width * 1.8));
                 out.push(figure(nth, vec![casing, stroked.line(line, width)]));
                 marks.extend(own);
@@ -63,8 +63,8 @@ pub(super) fn draw(of: &[Curve], laid: &Laid, area: &Area, setting: &Setting, ou
     }
 }
 
-/// Parts what would hide each other: lines through the same places run side by side, and marks move aside as far as their columns
-/// allow, so that each is seen.
+/// Parts what would hide each other: lines through the same places run side by side, and marks that would be hidden move along their level
+/// line, or else to the rim of what hides them. No line leaves the place of its score for that.
 pub(super) fn apart(mut curves: Vec<Vec<Dot>>, extent: Extent) -> Vec<Vec<Dot>> {
     let before = curves.clone();
     for (nth, dots) in curves.iter_mut().enumerate() {
@@ -74,31 +74,41 @@ pub(super) fn apart(mut curves: Vec<Vec<Dot>>, extent: Extent) -> Vec<Vec<Dot>> 
             let with: Vec<usize> = before.iter().enumerate().filter(|(_, other)| there(other)).map(|(other, _)| other).collect();
             let rank = with.iter().filter(|other| **other < nth).count() as f64;
             let middle = (with.len().max(1) - 1) as f64 / 2.0;
-            dot.at.y += extent.line * (SIDE_BY_SIDE * (rank - middle));
+            dot.shift = extent.line * (SIDE_BY_SIDE * (rank - middle));
+            if nth > 0 {
+                dot.mark.y += dot.shift;
+            }
         }
     }
     for nth in 1..curves.len() {
         let (before, rest) = curves.split_at_mut(nth);
-        for index in 0..rest[0].len() {
-            let end = |other: Option<&Dot>, or: Mm| other.map_or(or, |other| other.at.x);
-            let dot = rest[0][index];
-            let left = end(index.checked_sub(1).map(|at| &rest[0][at]), dot.column.0).max(dot.column.0) + extent.mark * 1.2;
-            let right = end(rest[0].get(index + 1), dot.column.1).min(dot.column.1) - extent.mark * 1.2;
-            let hidden = |x: Mm| {
+        let line = samples(&points(&rest[0]));
+        for dot in &mut rest[0] {
+            let hidden = |at: &Point| {
                 before.iter().enumerate().any(|(other, dots)| {
                     let apart = extent.of(other) + extent.mark * 1.1;
-                    near(dots, dot.column).iter().any(|there| distance(there.at, Point { x, ..dot.at }) < apart)
+                    near(dots, dot.column).iter().any(|there| distance(there.mark, *at) < apart)
                 })
             };
-            // Beside a face, beside a face and a mark, and so on, by turns at the right and at the left.
-            let beside = extent.face + extent.mark * 1.12;
-            let steps = (0..nth).flat_map(|step| [1.0, -1.0].map(|way| (beside + extent.mark * (2.2 * step as f64)) * way));
-            let places = std::iter::once(Mm::ZERO).chain(steps).map(|step| dot.at.x + step);
-            let free = places.filter(|x| *x == dot.at.x || (left..=right).contains(x)).find(|x| !hidden(*x));
-            rest[0][index].at.x = free.unwrap_or(dot.at.x);
+            let free = places(dot, nth, &line, extent).find(|at| !hidden(at));
+            dot.mark = free.unwrap_or(dot.mark);
         }
     }
     curves
+}
+
+/// Where a mark may stand: at its score; along its line where that is level, as far as its column goes; around its score.
+fn places<'a>(dot: &'a Dot, nth: usize, line: &'a [Point], extent: Extent) -> impl Iterator<Item = Point> + 'a {
+    /// Below and above at the right, and at the left; straight below and above.
+    const AROUND: [(f64, f64); 6] = [(0.71, 0.71), (0.71, -0.71), (-0.71, 0.71), (-0.71, -0.71), (0.0, 1.0), (0.0, -1.0)];
+    let away = move |step: usize| extent.face + extent.mark * (1.12 + 2.2 * step as f64);
+    let inside = move |x: Mm| (dot.column.0 + extent.mark * 1.2..=dot.column.1 - extent.mark * 1.2).contains(&x);
+    let level = move |x: Mm| gap::height_at(line, x).is_some_and(|y| Mm((y - dot.at.y).0.abs()) < extent.line * 0.5);
+    let along = (0..nth).flat_map(move |step| [away(step), Mm::ZERO - away(step)]).map(move |step| dot.at.x + step);
+    let along = along.filter(move |x| inside(*x) && level(*x)).map(|x| Point { x, ..dot.mark });
+    let around =
+        (0..nth).flat_map(move |step| AROUND.map(|(x, y)| Point { x: dot.at.x + away(step) * x, y: dot.at.y + away(step) * y }));
+    std::iter::once(dot.mark).chain(along).chain(around.filter(move |at| inside(at.x)))
 }
 
 /// The scores of a curve in a column.
@@ -111,4 +121,52 @@ fn near(dots: &[Dot], column: (Mm, Mm)) -> &[Dot] {
 fn distance(one: Point, other: Point) -> Mm {
     let (x, y) = ((one.x - other.x).0, (one.y - other.y).0);
     Mm((x * x + y * y).sqrt())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::drawn::scores::{Score, traced};
+
+    const EXTENT: Extent = Extent { line: Mm(1.0), face: Mm(4.0), mark: Mm(2.0), sign: Mm(2.0) };
+
+    /// A curve over columns of 30 mm with a score at a height in the middle of each.
+    fn curve(heights: &[f64]) -> Vec<Dot> {
+        let score = Score { value: 0.0, moment_of_truth: false, drop_off: false, lowest: false };
+        let dot = |(nth, y): (usize, &f64)| {
+            let (left, at) = (Mm(30.0 * nth as f64), Point { x: Mm(30.0 * nth as f64 + 15.0), y: Mm(*y) });
+            Dot { at, mark: at, shift: Mm::ZERO, mood: 0.0, score, column: (left, left + Mm(30.0)) }
+        };
+        heights.iter().enumerate().map(dot).collect()
+    }
+
+    #[test]
+    fn curves_through_the_same_points_run_side_by_side_and_none_is_moved_sideways() {
+        let heights = [0.0, 60.0, 60.0, 0.0, 30.0];
+        let curves = apart(vec![curve(&heights), curve(&heights), curve(&[0.0, 60.0, 20.0, 0.0, 30.0])], EXTENT);
+        for dots in &curves {
+            for (nth, dot) in dots.iter().enumerate() {
+                assert_eq!(dot.at.x, Mm(30.0 * nth as f64 + 15.0), "a score stands where it was given");
+            }
+        }
+        // On their common way, steep or level, none covers another.
+        let (first, second) = (traced(&curves[0]), traced(&curves[1]));
+        for at in &first {
+            let nearest = second.iter().map(|other| distance(*at, *other)).fold(Mm(f64::INFINITY), Mm::min);
+            assert!(nearest >= EXTENT.line * 1.2 && nearest <= EXTENT.line * 3.5, "{nearest:?} at {at:?}");
+        }
+        for nth in 0..heights.len() {
+            for (one, other) in [(0, 1), (0, 2), (1, 2)] {
+                let away = distance(curves[one][nth].mark, curves[other][nth].mark);
+                assert!(away >= EXTENT.of(one) + EXTENT.mark, "{one} hides {other} at {nth}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_mark_that_moves_along_its_line_stays_at_the_height_of_its_score() {
+        let curves = apart(vec![curve(&[0.0, 30.0, 0.0]), curve(&[30.0, 30.0, 30.0])], EXTENT);
+        let dot = curves[1][1];
+        assert!(dot.mark.x != dot.at.x && (dot.mark.y - dot.at.y).0.abs() <= EXTENT.line.0, "{dot:?}");
+    }
 }

@@ -154,7 +154,8 @@ impl Line<'_> {
         let line = labels::Line::new(self.samples(), self.width());
         let ground = labels::Ground::new(self.frame(), em).ruled([], [self.middle()]).lined(line);
         let stars = self.stars().into_iter();
-        self.discs().chain(stars).fold(ground, |ground, (centre, radius)| ground.with(labels::Disc { centre, radius }))
+        let ground = self.discs().fold(ground, |ground, (centre, radius)| ground.pointed(labels::Disc { centre, radius }));
+        stars.fold(ground, |ground, (centre, radius)| ground.with(labels::Disc { centre, radius }))
     }
 
     /// A label for a moment: over the line where it is high, else below it.
