@@ -216,7 +216,7 @@ impl Breaker<'_> {
             let hyphenated = hyphenated.copied().find(|point| self.fits(self.part(index, from..point.at) + self.hyphen));
             let chosen = match hyphenated {
                 Some(Point { at: point, kind }) if (point - from) * 2 > at - from => Break::new(index, point, Kind::Hyphen(kind)),
-                _ => Break::new(index, self.even(edges, (next, at)), Kind::Cut),
+                _ => Break::new(index, Self::even(edges, (next, at)), Kind::Cut),
             };
             from = chosen.place.at;
             next = edges.partition_point(|edge| *edge <= from);
@@ -226,7 +226,7 @@ impl Breaker<'_> {
 
     /// Where a word is cut of which a line holds all up to `at`: there, or earlier where fewer letters than [`LEAST_CUT`] would be left for
     /// the next line and this one has some to spare. `next` edges lie before the line.
-    fn even(&self, edges: &[usize], (next, at): (usize, usize)) -> usize {
+    fn even(edges: &[usize], (next, at): (usize, usize)) -> usize {
         let own = edges.partition_point(|edge| *edge <= at);
         let (taken, left) = (own - next, edges.len() + 1 - own);
         let fewer = LEAST_CUT.saturating_sub(left).min(taken.saturating_sub(LEAST_CUT));

@@ -328,6 +328,86 @@ fn a_journey_without_contacts_is_told_so_and_has_its_template() {
 }
 
 #[test]
+fn a_stage_that_goes_on_in_the_next_row_says_so() {
+    let contacts = |from: usize| (from..from + 8).map(|nth| format!("Contact {nth} in deze fase")).collect::<Vec<_>>();
+    let whole = serde_json::json!({ "klantreis": 1, "title": "Rijen", "language": "nl",
+        "stages": [{ "id": "voor", "title": "Vooraf" }, { "id": "na", "title": "Achteraf" }],
+        "phases": [{ "title": "Een", "stage": "voor", "cells": { "touchpoint": contacts(0) } },
+                   { "title": "Twee", "stage": "voor", "cells": { "touchpoint": contacts(8) } },
+                   { "title": "Drie", "stage": "na", "cells": { "touchpoint": contacts(16) } }] });
+    let journey = klantreis::read::json(&whole.to_string()).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let scene = lay_as("timeline", &journey, "A4", Some(Orientation::Portrait)).made;
+    let (mut bands, mut open) = (Vec::new(), None);
+    for page in &scene.pages {
+        walk(&page.nodes, &mut |step| match step {
+            Step::Open(group) if matches!(group.role, Role::ColumnHeader { .. }) => open = Some(String::new()),
+            Step::Text(run) => open.iter_mut().for_each(|said: &mut String| said.push_str(&run.text)),
+            Step::Close(group) if matches!(group.role, Role::ColumnHeader { .. }) => bands.extend(open.take()),
+            _ => {}
+        });
+    }
+    let voor: Vec<&str> = bands.iter().filter(|said| said.starts_with("Vooraf")).map(String::as_str).collect();
+    assert!(voor.len() > 1 && voor[0] == "Vooraf", "{voor:?}");
+    assert!(voor[1..].iter().all(|said| said.replace(' ', "") == "Vooraf(vervolg)"), "{voor:?}");
+    assert_eq!(bands.iter().filter(|said| *said == "Achteraf").count(), 1, "where it begins: {bands:?}");
+}
+
+#[test]
+fn bars_at_the_edges_of_notes_are_of_one_width_and_named_in_the_legend() {
+    let days: Vec<(i64, i8)> = (20_000_i64..).zip([2, 1, 0, -1, -2, 2]).collect();
+    let scene = lay_as("timeline", &diary(&days, 3), "A3", None).made;
+    let mut widths = Vec::new();
+    let mut inside = 0;
+    walk(&scene.pages[0].nodes, &mut |step| match step {
+        Step::Open(group) if group.role == Role::Item => inside += 1,
+        Step::Close(group) if group.role == Role::Item => inside -= 1,
+        Step::Path(path) if inside > 0 => {
+            let upright = path.segments.len() == 2 && points(path).all(|at| at.x == points(path).next().unwrap().x);
+            widths.extend(path.stroke.as_ref().filter(|_| upright && path.fill.is_none()).map(|stroke| stroke.width));
+        }
+        _ => {}
+    });
+    assert!(widths.len() >= days.len() && widths.iter().all(|width| *width == widths[0]), "{widths:?}");
+    let all = said(&scene);
+    assert!(all.contains("voelde goed") && all.contains("voelde slecht"), "{all}");
+    let well = said(&lay_as("timeline", &diary(&[(20_000, 1), (20_001, 2)], 2), "A3", None).made);
+    assert!(well.contains("voelde goed") && !well.contains("voelde slecht"), "only what the page shows: {well}");
+}
+
+#[test]
+fn scores_without_any_contact_make_a_line_of_faces_and_no_template() {
+    let whole = serde_json::json!({ "klantreis": 1, "title": "Loodgieter", "language": "nl", "phases": [
+        { "title": "Lek", "cells": { "emotion": [-1, -2], "goal": "Droog" } },
+        { "title": "Wachten", "cells": { "goal": "Niets" } },
+        { "title": "Klaar", "cells": { "emotion": 2 } },
+    ] });
+    let journey = klantreis::read::json(&whole.to_string()).unwrap_or_else(|problems| panic!("{problems:?}"));
+    for paper in ["A4", "A3", "A1"] {
+        let laid = lay_as("timeline", &journey, paper, None);
+        let told: Vec<_> = laid.warnings.iter().filter(|warning| warning.code == Code::NothingToShow).collect();
+        assert!(told.len() == 1 && told[0].message.contains("scores"), "{:?}", laid.warnings);
+        let (all, mut lines) = (said(&laid.made), Vec::new());
+        walk(&laid.made.pages[0].nodes, &mut |step| {
+            if let Step::Open(group) = step
+                && let (Role::Figure, Some(frame)) = (group.role, group.frame)
+            {
+                lines.push((
+                    group.description.as_deref().unwrap_or_default().to_owned(),
+                    frame.height / laid.made.pages[0].size.height,
+                ));
+            }
+        });
+        let numbers = |said: &str| said.split([' ', ',']).filter(|word| word.ends_with(['1', '2'])).collect::<Vec<_>>().join(" ");
+        assert!(lines.len() == 1 && lines[0].1 > 0.4, "{paper}: {lines:?}");
+        assert!(numbers(&lines[0].0).starts_with("−1 −2 +2"), "{paper}: {lines:?}");
+        for words in ["Lek", "Wachten", "Klaar", "zonder contactmomenten"] {
+            assert!(all.contains(words), "{words} in {all}");
+        }
+        assert!(!all.contains("Wat gebeurt er?"), "{all}");
+    }
+}
+
+#[test]
 fn every_score_is_on_the_line_with_a_contact_or_without() {
     let whole = serde_json::json!({ "klantreis": 1, "title": "Hoorapparaat", "language": "nl", "phases": [
         { "title": "Meer scores", "cells": { "touchpoint": ["Balie"], "emotion": [2, -2, 1] } },

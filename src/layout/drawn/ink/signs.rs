@@ -27,6 +27,11 @@ pub enum Sign {
         /// Whether it was aimed at.
         aimed: bool,
     },
+    /// A bar at the edge of a note, up from its middle or down: how it felt.
+    Edge {
+        /// Whether it felt good.
+        good: bool,
+    },
     /// A number in a disc: how soon something is to be done, the first before all else.
     Priority,
 }
@@ -49,6 +54,8 @@ impl Sign {
             Self::Gap { above: false, aimed: false } => Term::BelowExpectation,
             Self::Gap { above: true, aimed: true } => Term::AboveAim,
             Self::Gap { above: false, aimed: true } => Term::BelowAim,
+            Self::Edge { good: true } => Term::FeltGood,
+            Self::Edge { good: false } => Term::FeltBad,
             Self::Priority => Term::Priority,
         }
     }
@@ -79,6 +86,7 @@ impl Sign {
                 vec![Node::Path(Path { segments: circle(centre, radius * 0.9), fill: None, stroke: Some(stroke) })]
             }
             Self::Gap { above, .. } => pen.gap(above),
+            Self::Edge { good } => pen.edge(good),
             Self::Priority => {
                 let one = vec![
                     Segment::Move(pen.at((-0.28, -0.28))),
@@ -183,6 +191,13 @@ impl Pen {
         let lines = [(-1.0, 0.2, 0.0, -0.8), (-1.0, 0.8, 0.6, -0.8), (-0.4, 0.8, 1.0, -0.6), (0.2, 0.8, 1.0, 0.0)];
         nodes.extend(lines.iter().filter(|_| !above).map(|(x, y, to, up)| self.open(&[(*x, *y), (*to, *up)], (color, 0.12))));
         nodes
+    }
+
+    /// A note with a bar at its edge.
+    fn edge(&self, good: bool) -> Vec<Node> {
+        let note = [(-0.85, -0.95), (0.85, -0.95), (0.85, 0.95), (-0.85, 0.95)];
+        let (color, from, to) = if good { (theme::GOOD, 0.0, -0.75) } else { (theme::BAD, 0.0, 0.75) };
+        vec![self.stroked(self.closed(&note), theme::QUIET, 0.12), self.open(&[(-0.6, from), (-0.6, to)], (color, 0.44))]
     }
 
     /// A question mark in a broken ring.

@@ -49,6 +49,22 @@ pub fn bands(texts: &[StageText], stages: &[Option<usize>], columns: &[Column], 
 }
 
 impl Band {
+    /// Names it as one that goes on, where that has room.
+    pub fn go_on(&mut self, again: &Block, columns: &[Column], setting: &Setting) {
+        let sizes = &setting.sizes;
+        let (last, width) = columns[self.columns.end - 1];
+        let width = last + width - columns[self.columns.start].0;
+        let all = [sizes.lead, sizes.cell, sizes.note];
+        let (title, cut) = again.fit(setting.typesetter(), width, &all, header_room(setting.frame.height()));
+        if cut || title.len() > self.title.len().max(1) {
+            return;
+        }
+        let second = self.subtitle.iter().map(SetLine::width).fold(Mm::ZERO, Mm::max);
+        let first = title.iter().map(SetLine::width).fold(Mm::ZERO, Mm::max);
+        self.beside = title.len() == 1 && first + second + sizes.em() <= width;
+        self.title = title;
+    }
+
     /// From the top of the line over the stage to the top of the arrows.
     #[must_use]
     pub fn height(&self, sizes: &Sizes) -> Mm {

@@ -16,6 +16,13 @@ pub struct StageText {
 }
 
 impl StageText {
+    /// The names of all stages where they go on from what stands before.
+    #[must_use]
+    pub fn again(journey: &Journey, set: Setter) -> Vec<Block> {
+        let again = |title: &str| format!("{title} ({})", Term::Continued.text(set.terms));
+        journey.stages.iter().map(|stage| set.again(&again(&stage.title))).collect()
+    }
+
     /// Prepares the texts of all stages.
     #[must_use]
     pub fn all(journey: &Journey, set: Setter) -> Vec<Self> {

@@ -158,13 +158,14 @@ fn traced(dots: &[Dot]) -> Vec<Point> {
     line::beside(&places, &shifts)
 }
 
+/// Of so many places on a line one is enough for a smooth line through them.
+const EVERY: usize = 4;
+
 /// The same as an outline.
 fn outline(dots: &[Dot]) -> Vec<Segment> {
     if dots.iter().all(|dot| dot.shift == Mm::ZERO) {
         return smooth(&points(dots));
     }
-    /// Of so many places one is enough for a smooth line through them.
-    const EVERY: usize = 4;
     let places = traced(dots);
     let last = places.len().saturating_sub(1);
     let mut chosen: Vec<Point> = Vec::with_capacity(places.len() / EVERY + 2);

@@ -19,6 +19,8 @@ use crate::text::{Cut, Style};
 
 /// Between two fields.
 const GAP: Mm = Mm(6.0);
+/// Between two fields at the most, as a share of their side.
+const BETWEEN: f64 = 0.12;
 /// How long the marks at the corners of a field are, as a share of its side.
 const MARK: f64 = 0.07;
 /// Fields of smaller notes are no smaller than this.
@@ -28,10 +30,11 @@ const LEAST: Mm = Mm(18.0);
 struct Fields {
     /// The side of a note.
     side: Mm,
-    /// Fields in the upper row; one fewer stand below, between them.
+    /// Fields in both rows together: by turns one above and one below.
     count: usize,
     left: Mm,
-    pitch: Mm,
+    /// From one field to the next on the other side.
+    step: Mm,
     /// The tops of the upper row, the lower row, and the row of ideas where there is room for it.
     rows: [Mm; 2],
     ideas: Option<Mm>,
@@ -127,8 +130,7 @@ fn notes(content: &Content, fields: Option<&Fields>) -> Diagnostic {
         let message = format!("{paper} has no room for fields in which something could be written");
         return Diagnostic::new(Code::StickyNotes, message).help(format!("take {LARGE} or larger"));
     };
-    let count = count * 2 - 1;
-    let (fields, size) = (if count == 1 { "field" } else { "fields" }, *side);
+    let (fields, size) = (if *count == 1 { "field" } else { "fields" }, *side);
     if size >= NOTE {
         return Diagnostic::new(Code::StickyNotes, format!("the {count} {fields} on {paper} hold a sticky note of 76 mm each"));
     }
@@ -196,27 +198,31 @@ impl Template<'_> {
         } else {
             ((room - scale) / 2.0).min(width / 5.0).max(LEAST.min((room - scale) / 2.0))
         };
-        let gap = GAP.min(side * 0.12);
+        // Where notes are not of their true size anyway, each phase has a field of its own.
+        let phases = self.content.phases.len();
+        let shared = width / (1.0 + f64::midpoint(1.0, BETWEEN) * phases.saturating_sub(1) as f64);
+        let side = if side < NOTE && shared >= LEAST { side.min(shared) } else { side };
+        let gap = GAP.min(side * BETWEEN);
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small positive number, or zero")]
-        let count = (((width + gap) / (side + gap)) as usize).max(1);
-        let pitch = if count > 1 { (width - side) / (count - 1) as f64 } else { width };
+        let most = (((width - side) * 2.0 / (side + gap) + 1e-9) as usize) + 1;
+        let count = shared_out(most, phases);
+        let step = if count > 1 { (width - side) / (count - 1) as f64 } else { width };
         let ideas = with_ideas.then(|| foot - side);
         let lower = ideas.map_or(foot, |ideas| ideas - GAP * 2.0) - side;
-        Some(Fields { side, count, left, pitch, rows: [top, lower], ideas, ruler })
+        Some(Fields { side, count, left, step, rows: [top, lower], ideas, ruler })
     }
 
     fn draw(&self, fields: &Fields, foot: Mm, out: &mut Vec<Node>) {
         let (setting, em) = (self.setting, self.setting.em());
-        let Fields { side, count, left, pitch, rows: [upper, lower], ideas, ruler } = *fields;
-        let right = left + pitch * (count - 1) as f64 + side;
-        let field = |nth: usize, half: f64, y: Mm| Rect::new(left + pitch * (nth as f64 + half), y, side, side);
-        let mut back: Vec<Node> = (0..count).flat_map(|nth| outline(field(nth, 0.0, upper))).collect();
-        back.extend((1..count).flat_map(|nth| outline(field(nth - 1, 0.5, lower))));
+        let Fields { side, count, left, step, rows: [upper, lower], ideas, ruler } = *fields;
+        let right = left + step * (count - 1) as f64 + side;
+        let field = |nth: usize, y: Mm| Rect::new(left + step * nth as f64, y, side, side);
+        let mut back: Vec<Node> = (0..count).step_by(2).flat_map(|nth| outline(field(nth, upper))).collect();
+        back.extend((1..count).step_by(2).flat_map(|nth| outline(field(nth, lower))));
         if let Some(y) = ideas {
-            back.extend((0..count).flat_map(|nth| outline(field(nth, 0.0, y))));
+            back.extend((0..count).step_by(2).flat_map(|nth| outline(field(nth, y))));
         }
-        let middles = (0..count * 2 - 1).map(|nth| left + side / 2.0 + pitch * (nth as f64 / 2.0));
-        let middles: Vec<Mm> = middles.collect();
+        let middles: Vec<Mm> = (0..count).map(|nth| left + side / 2.0 + step * nth as f64).collect();
         let thin = em * 0.06;
         back.push(stroke(line(Point { x: left, y: ruler }, Point { x: right, y: ruler }), theme::OUTLINE, thin));
         back.extend(middles.iter().map(|x| {
@@ -256,7 +262,7 @@ impl Template<'_> {
         }
         out.push(Node::Group(Group::new(Role::Artifact, back)));
         out.push(Node::Group(Group::new(Role::Note, numbers)));
-        self.asked(field(0, 0.0, upper), out);
+        self.asked(field(0, upper), out);
         if let Some(y) = ideas {
             self.word(&self.content.asked[3], Rect::new(setting.frame.margin, y, self.axis - em * 0.4, side), out);
         }
@@ -305,6 +311,14 @@ impl Template<'_> {
     }
 }
 
+/// How many of so many fields at the most are taken: as many in each phase, or one for as many phases each.
+fn shared_out(most: usize, phases: usize) -> usize {
+    match most / phases.max(1) {
+        0 => phases.div_ceil(phases.div_ceil(most)),
+        each => each * phases.max(1),
+    }
+}
+
 /// The dashed sides and the strong corners of where a note is put.
 fn outline(note: Rect) -> [Node; 2] {
     // Cut here: where dashes begin and end renderers do not agree.
@@ -337,4 +351,25 @@ fn hundred(rule: Rect, em: Mm) -> Vec<Node> {
 
 fn stroke(segments: Vec<Segment>, color: crate::scene::Color, width: Mm) -> Node {
     Node::Path(Path::stroked(segments, color, hair(width)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_phase_has_as_many_fields_or_each_field_as_many_phases() {
+        for (most, phases, count) in [(9, 4, 8), (9, 9, 9), (3, 1, 3), (9, 10, 5), (5, 12, 4), (7, 30, 6), (1, 3, 1), (4, 0, 4)] {
+            assert_eq!(shared_out(most, phases), count, "{most} fields for {phases} phases");
+        }
+        for most in 1..40 {
+            for phases in 1..200 {
+                let count = shared_out(most, phases);
+                assert!(
+                    (1..=most).contains(&count) && (count.is_multiple_of(phases) || count < phases),
+                    "{most} for {phases}: {count}"
+                );
+            }
+        }
+    }
 }

@@ -18,6 +18,8 @@ pub(super) struct Content<'a> {
     pub context: &'a Context<'a>,
     pub head: HeadText,
     pub stages: Vec<StageText>,
+    /// Their names in a row in which they go on.
+    pub stages_again: Vec<Block>,
     pub phases: Vec<PhaseText>,
     pub moments: Vec<Moment>,
     pub notes: Vec<NoteText>,
@@ -108,6 +110,10 @@ impl<'a> Content<'a> {
         if moods.iter().flatten().any(|mood| mood.turns) && !legend.iter().any(|entry| entry.sign == Some(Sign::MomentOfTruth)) {
             legend.insert(0, entry(Sign::MomentOfTruth, set));
         }
+        let felt = |good: bool| {
+            notes.iter().filter_map(|note| note.mood).any(|mood| if good { mood.good > 0.0 } else { mood.good < 0.0 })
+        };
+        legend.extend([true, false].into_iter().filter(|good| felt(*good)).map(|good| entry(Sign::Edge { good }, set)));
         if moods.iter().flatten().any(|mood| mood.lowest) {
             legend.push(entry(Sign::Lowest, set));
         }
@@ -117,15 +123,16 @@ impl<'a> Content<'a> {
         Self {
             head: HeadText::new(journey, set),
             stages: StageText::all(journey, set),
+            stages_again: StageText::again(journey, set),
             phases: PhaseText::all(&shown, set),
             silences: silences.collect(),
             months: months(&moments, &slots, set),
             timed: moments.iter().filter(|moment| moment.time.is_some()).count() > 1,
             curve: curve.and_then(|lane| Some((journey.lanes[lane].scale.clone()?, journey.lanes[lane].title.clone()))),
-            besides: besides(journey, &shown, set),
+            besides: besides(journey, &shown, moments.is_empty() && moods.iter().any(Option::is_some), set),
             legend,
             in_order,
-            blank: moments.is_empty(),
+            blank: moments.is_empty() && moods.iter().all(Option::is_none),
             asked: [
                 label(Term::WhatHappens),
                 label(Term::When),
@@ -158,8 +165,9 @@ impl<'a> Content<'a> {
     }
 }
 
-/// Stages without a phase, and the names of several lanes, which all stand in words.
-fn besides(journey: &Journey, shown: &Journey, set: Setter) -> Vec<Block> {
+/// That there are no contacts where only scores are shown, stages without a phase, and the names of several lanes, which all stand in words.
+fn besides(journey: &Journey, shown: &Journey, bare: bool, set: Setter) -> Vec<Block> {
+    let bare = bare.then(|| set.label(Term::NoContacts.text(set.terms), Cut::Regular));
     let idle = (0..journey.stages.len()).filter(|stage| !journey.phases.iter().any(|phase| phase.stage == Some(*stage)));
     let idle = idle.map(|stage| {
         let said = &journey.stages[stage];
@@ -169,7 +177,7 @@ fn besides(journey: &Journey, shown: &Journey, set: Setter) -> Vec<Block> {
     let empty = |lane: &usize| shown.phases.iter().all(|phase| phase.cells[*lane].is_empty());
     let lanes = (0..shown.lanes.len()).filter(|lane| shown.lanes.len() > 1 && empty(lane));
     let lanes = lanes.map(|lane| set.label(&format!("{}: –", shown.lanes[lane].title), Cut::Regular));
-    idle.chain(lanes).collect()
+    bare.into_iter().chain(idle).chain(lanes).collect()
 }
 
 /// The name of each month at the first moment of it.

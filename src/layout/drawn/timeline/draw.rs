@@ -18,6 +18,8 @@ use crate::scene::{Group, Mm, Node, Page, Path, Point, Rect, Role, Segment};
 
 /// The line takes at most this share of a page, with all rows on it.
 const MOST_LINE: f64 = 0.42;
+/// The same where there is nothing below it.
+const MOST_LINE_ALONE: f64 = 0.84;
 
 /// Draws all pages.
 pub(super) fn pages(content: &Content, plan: &Plan) -> Vec<Page> {
@@ -30,12 +32,13 @@ fn more(content: &Content, plan: &Plan) -> Mm {
     let (first, further) = plan.rooms();
     let apart = plan.setting.em() * APART;
     let least = System::least_line(content, &plan.setting);
+    let most = if content.notes.is_empty() { MOST_LINE_ALONE } else { MOST_LINE };
     let page = |(index, pieces): (usize, &Vec<(Piece, Mm)>)| {
         let rows = pieces.iter().filter(|(piece, _)| matches!(piece, Piece::Row { opens: true, .. })).count();
         let room = if index == 0 { first } else { further };
         let used = pieces.iter().map(|(_, height)| *height).sum::<Mm>() + apart * pieces.len().saturating_sub(1) as f64;
         let spare = (room - used).max(Mm::ZERO) / rows as f64;
-        (rows > 0).then(|| spare.min((room * (MOST_LINE / rows as f64) - least).max(Mm::ZERO)))
+        (rows > 0).then(|| spare.min((room * (most / rows as f64) - least).max(Mm::ZERO)))
     };
     plan.pages.iter().enumerate().filter_map(page).reduce(Mm::min).unwrap_or(Mm::ZERO)
 }
@@ -320,6 +323,9 @@ impl Drawing<'_> {
             mood if mood < 0.0 => (theme::BAD, middle, half),
             _ => (theme::INK, middle - em * 0.06, em * 0.12),
         };
-        Node::Path(Path::filled(Path::rect(Rect::new(place.x, top, em * 0.3, long)), color))
+        // A line, and no surface: every theme draws it as wide, however long it is. Its ends are round.
+        let (x, round) = (place.x + em * 0.15, (em * 0.3).min(long) / 2.0);
+        let bar = line(Point { x, y: top + round }, Point { x, y: (top + long - round).max(top + round + Mm(1e-3)) });
+        Node::Path(Path::stroked(bar, color, em * 0.3))
     }
 }

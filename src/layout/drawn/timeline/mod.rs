@@ -48,6 +48,7 @@ fn draw(journey: &Journey, context: &Context) -> Laid<Scene> {
         warnings.extend(said);
         pages
     } else {
+        warnings.extend(content.notes.is_empty().then(|| only_scores(journey)));
         let plan = plan::plan(&content);
         let titles = journey.phases.iter().zip(&content.phases);
         let titles: Vec<_> = titles.map(|(phase, text)| (phase.title.as_str(), &text.title)).collect();
@@ -62,10 +63,18 @@ fn draw(journey: &Journey, context: &Context) -> Laid<Scene> {
 }
 
 fn no_contacts(journey: &Journey) -> Diagnostic {
+    let message =
+        "the journey has no contact moments, and a timeline shows nothing else: its template was made, to be filled in by hand";
+    without_contacts(journey, message)
+}
+
+fn only_scores(journey: &Journey) -> Diagnostic {
+    without_contacts(journey, "the journey has no contact moments: the timeline shows the scores of its phases and nothing else")
+}
+
+fn without_contacts(journey: &Journey, message: &str) -> Diagnostic {
     let lane = journey.lanes.iter().position(|lane| moments::is_contact(lane.kind));
     let id = lane.map_or_else(|| "touchpoint".to_owned(), |lane| journey.lanes[lane].id.to_string());
     let help = format!("give the phases contact moments, such as \"{id}\": [{{ \"text\": \"…\", \"when\": \"12 jan\" }}]");
-    let message =
-        "the journey has no contact moments, and a timeline shows nothing else: its template was made, to be filled in by hand";
     Diagnostic::new(Code::NothingToShow, message).at(lane.map_or_else(String::new, |lane| format!("/lanes/{lane}"))).help(help)
 }

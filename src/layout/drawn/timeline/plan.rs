@@ -34,6 +34,8 @@ pub(super) struct Plan<'a> {
 
 /// Widths of notes in rows, in em: the widest is tried first.
 const WIDTHS: [f64; 4] = [15.0, 12.5, 11.0, 9.8];
+/// Widths of slots where no note stands in any: a face has room.
+const FACES: [f64; 3] = [6.0, 4.2, 3.0];
 /// From one note to the next on the other side of the line at least.
 const STEP: Mm = Mm(41.0);
 /// The line takes at least this share of the room between notes on both sides.
@@ -93,6 +95,9 @@ fn oriented<'a>(content: &'a Content, frame: Frame) -> Option<Plan<'a>> {
 
 /// Whether notes of their true size have room on both sides of the line, with few words in pieces.
 fn is_staggered(content: &Content, frame: Frame) -> bool {
+    if content.notes.is_empty() {
+        return false;
+    }
     let trial = Trial { frame, cell: frame.least.cell_min, care: Care::Joints, most: 1 };
     attempt(content, trial, true).is_some()
 }
@@ -125,7 +130,8 @@ fn spreads(content: &Content, setting: &Setting, staggered: bool) -> Vec<Spread>
         return if fits { vec![Spread { staggered, per_row: count, pitch, note: NOTE, left, gap }] } else { Vec::new() };
     }
     let mut spreads: Vec<Spread> = Vec::new();
-    for em_width in WIDTHS {
+    let widths = if content.notes.is_empty() { &FACES[..] } else { &WIDTHS[..] };
+    for em_width in widths.iter().copied() {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small positive number, or zero")]
         let fitting = (((width + gap) / (em * em_width + gap)) as usize).clamp(1, count.max(1));
         // No row has more room than another when all could be as short.

@@ -32,6 +32,9 @@ pub(super) fn on_page<'a>(content: &'a Content, plan: &Plan, pieces: &[(Piece, M
 fn of(content: &Content, system: &System, (notes, opens): (&[Range<usize>], bool)) -> BTreeSet<Option<Sign>> {
     let mut marks = BTreeSet::new();
     for (note, range) in system.notes.iter().zip(notes) {
+        if let Some(mood) = content.notes[note.moment].mood.filter(|mood| mood.good.abs() > 0.0 && (opens || !range.is_empty())) {
+            marks.insert(Some(Sign::Edge { good: mood.good > 0.0 }));
+        }
         let told = content.notes[note.moment].told(note.told, note.says);
         for line in &note.lines.lines[range.clone()] {
             marks.extend(line.signs().map(Some));

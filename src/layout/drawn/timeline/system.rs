@@ -91,6 +91,8 @@ const LEAST_CURVE: f64 = 4.6;
 /// The same before type grows beyond its least size.
 const CURVE: f64 = 7.5;
 const LEAST_LINE: f64 = 1.8;
+/// That of one below which nothing stands.
+const ALONE: f64 = 14.0;
 
 impl Spread {
     /// The width of each of so many slots of a row.
@@ -165,7 +167,12 @@ impl System {
         let spans: Vec<Column> = brackets.iter().map(|bracket| bracket.column).collect();
         let phase_of = |bracket: &Bracket| content.journey.phases[bracket.phase].stage;
         let stages: Vec<Option<usize>> = brackets.iter().map(phase_of).collect();
-        let bands = bands(&content.stages, &stages, &spans, setting);
+        let mut bands = bands(&content.stages, &stages, &spans, setting);
+        let before = slots.start.checked_sub(1).and_then(|slot| content.phase_of(slot));
+        let before = before.and_then(|phase| content.journey.phases[phase].stage);
+        if let Some(first) = bands.first_mut().filter(|band| band.columns.start == 0 && before == Some(band.stage)) {
+            first.go_on(&content.stages_again[first.stage], &spans, setting);
+        }
         let band_height = bands.iter().map(|band| band.height(sizes)).fold(Mm::ZERO, Mm::max);
         let titles = Arrows::of(brackets.iter().map(|bracket| &content.phases[bracket.phase]), &spans, setting);
         let title_height = titles.titles.iter().map(|lines| height(lines)).fold(Mm::ZERO, Mm::max) + sizes.em() * BRACKET;
@@ -218,6 +225,7 @@ impl System {
     pub fn least_line(content: &Content, setting: &Setting) -> Mm {
         let grown = setting.sizes.cell > setting.frame.least.cell_min;
         let least = match (&content.curve, grown) {
+            (Some(_), true) if content.notes.is_empty() => ALONE,
             (Some(_), true) => CURVE,
             (Some(_), false) => LEAST_CURVE,
             (None, _) => LEAST_LINE,
