@@ -94,6 +94,9 @@ fn goldens() -> BTreeMap<String, String> {
     for (fixture, layout, name, choice) in chosen() {
         files.insert(format!("{fixture}.{}.{name}.scene.txt", layout.name), choice.dump(&journeys[fixture], layout, &typesetter));
     }
+    for layout in LAYOUTS.iter().filter(|layout| matches!(layout.make, Make::Drawn(_))) {
+        files.insert(format!("zwembad.{}.heard.txt", layout.name), spoken(&journeys["zwembad"], layout, &typesetter));
+    }
     files.insert("bytes.txt".into(), bytes);
     files.extend(crate::support::parts::goldens(&typesetter));
     files
@@ -159,6 +162,13 @@ fn chosen() -> Vec<(&'static str, &'static Layout<'static>, &'static str, Choice
         ("mediacollege", &MAP, "distance", far()),
         ("zwembad", &MAP, "distance", far()),
     ]
+}
+
+/// What is heard of the PDF of a journey.
+fn spoken(journey: &Journey, layout: &Layout, typesetter: &Typesetter) -> String {
+    let selection = Selection::new(Registry::built_in(), &["pdf"], &[layout.name]).unwrap();
+    let exported = export(journey, &selection, &Options::default(), typesetter).unwrap();
+    crate::support::heard::faultless(&exported.outputs[0].bytes).join("\n") + "\n"
 }
 
 fn dump(journey: &Journey, layout: &Layout, typesetter: &Typesetter) -> (&'static str, String) {

@@ -56,6 +56,7 @@ mod soft_hyphens;
 #[path = "../support/mod.rs"]
 mod support;
 mod tables;
+mod tags;
 mod themes;
 mod tidy;
 mod tiles;

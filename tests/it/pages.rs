@@ -302,6 +302,7 @@ fn links_lead_to_the_web_to_mail_and_to_telephones_only() {
         let page = printed.get_dictionary(page).unwrap();
         assert_eq!(page.has(b"Annots"), leads, "{target}");
         for annotation in page.get(b"Annots").and_then(lopdf::Object::as_array).into_iter().flatten() {
+            let (_, annotation) = printed.dereference(annotation).unwrap();
             let annotation = annotation.as_dict().unwrap();
             assert_eq!(annotation.get(b"Contents").unwrap().as_str().unwrap(), b"hier");
             assert!(annotation.get(b"A").unwrap().as_dict().unwrap().has(b"URI"));

@@ -7,6 +7,7 @@ pub mod damaged_files;
 pub mod desk;
 pub mod documents;
 pub mod growth;
+pub mod heard;
 pub mod holds;
 pub mod journeys;
 pub mod loosen;

@@ -69,7 +69,7 @@ pub fn longest_code(bytes: &[u8]) -> usize {
     texts.map(|text| text.encode_utf16().count()).max().unwrap_or(0)
 }
 
-fn to_unicode(document: &Document, font: &Dictionary) -> BTreeMap<u16, String> {
+pub fn to_unicode(document: &Document, font: &Dictionary) -> BTreeMap<u16, String> {
     let stream = font.get_deref(b"ToUnicode", document).and_then(Object::as_stream).expect("a ToUnicode map");
     let map = String::from_utf8(stream.get_plain_content().expect("a stream")).expect("ASCII");
     let mut texts = BTreeMap::new();
@@ -94,7 +94,7 @@ fn hexadecimal(text: &str) -> Vec<u8> {
     (0..digits.len()).step_by(2).map(|at| u8::from_str_radix(&digits[at..at + 2], 16).expect("digits")).collect()
 }
 
-fn utf16(bytes: &[u8]) -> String {
+pub fn utf16(bytes: &[u8]) -> String {
     let units: Vec<u16> = bytes.chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
     String::from_utf16(&units).expect("UTF-16")
 }

@@ -9,9 +9,9 @@ use super::fonts::FontSet;
 use super::forms::Forms;
 use super::images::Pictures;
 use super::operators::Operators;
+use super::tags::{Tags, bounds, said};
 use super::{missing, text};
-use crate::scene::walk::{Step, walk};
-use crate::scene::{Link, Mm, Node, Page, Path, Point, Role, RunKind, Segment, Size, Stroke};
+use crate::scene::{Link, Mm, Node, Page, Path, Point, Rect, RunKind, Segment, Size, Stroke};
 use crate::text::Fonts;
 use crate::write::drawn::link_target;
 
@@ -44,6 +44,13 @@ impl Space {
     pub(super) fn point(&self, point: Point) -> (f32, f32) {
         (self.length(point.x), self.length(self.height - point.y))
     }
+
+    /// Left, bottom, right and top of a box.
+    pub(super) fn edges(&self, rect: Rect) -> [f32; 4] {
+        let (left, bottom) = self.point(Point { x: rect.x, y: rect.bottom() });
+        let (right, top) = self.point(Point { x: rect.right(), y: rect.y });
+        [left, bottom, right, top]
+    }
 }
 
 /// The size of a page's unit in points: 1, or more for pages with a side over 200 inches.
@@ -58,6 +65,7 @@ pub(super) struct Painter<'a> {
     faces: &'a Fonts,
     pictures: Pictures,
     forms: Forms,
+    tags: Tags,
 }
 
 /// A page as it is put into the document.
@@ -71,19 +79,22 @@ pub(super) struct Painted {
 
 impl<'a> Painter<'a> {
     pub(super) fn new(fonts: &'a FontSet, faces: &'a Fonts) -> Self {
-        Self { fonts, faces, pictures: Pictures::default(), forms: Forms::default() }
+        Self { fonts, faces, pictures: Pictures::default(), forms: Forms::default(), tags: Tags::new() }
     }
 
-    pub(super) fn into_objects(self) -> BTreeMap<XObjectId, XObject> {
+    /// The pictures and forms that were shown, and what is heard of all pages.
+    pub(super) fn finish(self) -> (BTreeMap<XObjectId, XObject>, Tags) {
         let mut objects = self.pictures.into_objects();
         objects.extend(self.forms.into_objects());
-        objects
+        (objects, self.tags)
     }
 
     pub(super) fn page(&mut self, page: &Page) -> Painted {
         let space = Space::of(page.size);
         let (mut content, mut links) = (Operators::default(), Vec::new());
+        self.tags.begin_page();
         self.nodes(&page.nodes, &space, &mut content, &mut links);
+        self.tags.end_page(&mut content);
         let paper = PdfRect::from_wh(Pt(space.length(page.size.width)), Pt(space.length(page.size.height)));
         let (ops, links) = links.into_iter().unzip();
         let mut content = Stream::new(Dictionary::new(), content.into_bytes());
@@ -96,42 +107,48 @@ impl<'a> Painter<'a> {
         for node in nodes {
             match node {
                 Node::Group(group) => {
-                    let artifact = group.role == Role::Artifact;
-                    if artifact {
-                        ops.artifact();
-                    }
+                    self.tags.open(group, || bounds(group).map(|bounds| space.edges(bounds)));
                     self.nodes(&group.nodes, space, ops, links);
-                    if artifact {
-                        ops.end();
-                    }
+                    self.tags.close();
                 }
                 Node::Link(link) => {
+                    let Some(annotation) = annotation(link, space) else {
+                        self.nodes(&link.nodes, space, ops, links);
+                        continue;
+                    };
+                    links.push((annotation, said(link)));
+                    self.tags.open_link();
                     self.nodes(&link.nodes, space, ops, links);
-                    links.extend(annotation(link, space).map(|annotation| (annotation, said(link))));
+                    self.tags.close();
                 }
-                Node::Text(run) => text::run(run, space, self.fonts, &mut self.forms, ops),
-                Node::Missing(missing) => missing::show(missing, space, (self.faces, self.fonts), &mut self.forms, ops),
-                Node::Path(path) => draw_path(path, space, ops),
-                Node::Image(image) => self.pictures.show(image, space, ops),
+                Node::Text(run) => {
+                    match run.kind {
+                        RunKind::Spelled | RunKind::Hyphen => self.tags.say(ops),
+                        RunKind::Ornament => self.tags.show(ops),
+                    }
+                    text::run(run, space, self.fonts, &mut self.forms, ops);
+                }
+                Node::Missing(missing) => {
+                    self.tags.show(ops);
+                    missing::show(missing, space, self.faces, &mut self.forms, ops);
+                    self.tags.say(ops);
+                    missing::say(missing, space, self.fonts, ops);
+                }
+                Node::Path(path) => {
+                    self.tags.show(ops);
+                    draw_path(path, space, ops);
+                }
+                Node::Image(image) => {
+                    let alone = self.tags.open_picture(&image.description, || Some(space.edges(image.frame)));
+                    self.tags.show(ops);
+                    self.pictures.show(image, space, ops);
+                    if alone {
+                        self.tags.close();
+                    }
+                }
             }
         }
     }
-}
-
-/// What a link says, for those who hear it: its text, else where it leads.
-fn said(link: &Link) -> String {
-    let mut text = String::new();
-    walk(&link.nodes, &mut |step| {
-        if let Step::Text(run) = step
-            && run.kind == RunKind::Spelled
-        {
-            text.push_str(&run.text);
-        } else if let Step::Missing(missing) = step {
-            text.push_str(&missing.text);
-        }
-    });
-    let words: Vec<_> = text.split_whitespace().collect();
-    if words.is_empty() { link.target.clone() } else { words.join(" ") }
 }
 
 fn annotation(link: &Link, space: &Space) -> Option<Op> {

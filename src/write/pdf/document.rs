@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
-use lopdf::{Dictionary, Document, Object, Stream, StringFormat, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 
 use super::content::user_unit;
+use super::tags::Tags;
 use crate::meta::Meta;
 use crate::scene::Scene;
 use crate::scene::fingerprint;
@@ -17,7 +18,7 @@ pub(in crate::write) fn is_ours(bytes: &[u8]) -> bool {
     bytes.starts_with(b"%PDF-") && crate::write::say(bytes, "<pdf:Producer>klantreis ")
 }
 
-/// Adds what printpdf does not write, and saves; `links` is what the links of each page say, and `actual_size` whether it asks to be
+/// Adds what printpdf does not write, and saves; `links` is what the links of each page say, `tags` what is heard of all, and `actual_size` whether it asks to be
 /// printed at its own size.
 ///
 /// # Errors
@@ -25,13 +26,14 @@ pub(in crate::write) fn is_ours(bytes: &[u8]) -> bool {
 pub(super) fn finish(
     mut document: Document,
     scene: &Scene,
-    links: &[Vec<String>],
+    (links, tags): (&[Vec<String>], &Tags),
     actual_size: bool,
 ) -> Result<Vec<u8>, lopdf::Error> {
     let meta = &scene.meta;
     "1.7".clone_into(&mut document.version);
     set_units(&mut document, scene)?;
-    name_links(&mut document, links)?;
+    let links = name_links(&mut document, links)?;
+    tags.write(&mut document, &links)?;
     // A stream's metadata is left as it stands: other programs look for it without reading the rest.
     let kind = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
     let metadata = document.add_object(Stream::new(kind, xmp(meta).into_bytes()).with_compression(false));
@@ -96,8 +98,10 @@ fn set_units(document: &mut Document, scene: &Scene) -> Result<(), lopdf::Error>
     Ok(())
 }
 
-/// Says of each link what it is (ISO 32000-1, 12.5.2, `Contents`), and leaves out lists without any.
-fn name_links(document: &mut Document, links: &[Vec<String>]) -> Result<(), lopdf::Error> {
+/// Says of each link what it is (ISO 32000-1, 12.5.2, `Contents`), makes an object of each, so that the tree can refer to it, and leaves
+/// out lists without any.
+fn name_links(document: &mut Document, links: &[Vec<String>]) -> Result<Vec<ObjectId>, lopdf::Error> {
+    let mut all = Vec::new();
     let ids: Vec<_> = document.page_iter().collect();
     for (id, said) in ids.into_iter().zip(links) {
         let page = document.get_dictionary_mut(id)?;
@@ -105,16 +109,21 @@ fn name_links(document: &mut Document, links: &[Vec<String>]) -> Result<(), lopd
             page.remove(b"Annots");
             continue;
         }
-        let annotations = page.get_mut(b"Annots").and_then(Object::as_array_mut)?;
-        for (annotation, said) in annotations.iter_mut().zip(said) {
+        let annotations = std::mem::take(page.get_mut(b"Annots").and_then(Object::as_array_mut)?);
+        let mut own: Vec<Object> = Vec::with_capacity(annotations.len());
+        for (mut annotation, said) in annotations.into_iter().zip(said) {
             annotation.as_dict_mut()?.set("Contents", text(said));
+            let link = document.add_object(annotation);
+            own.push(link.into());
+            all.push(link);
         }
+        document.get_dictionary_mut(id)?.set("Annots", own);
     }
-    Ok(())
+    Ok(all)
 }
 
 /// A text string: ASCII as it stands, all else in UTF-16.
-fn text(content: &str) -> Object {
+pub(super) fn text(content: &str) -> Object {
     if content.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
         return Object::string_literal(content);
     }
@@ -152,7 +161,8 @@ fn xmp(meta: &Meta) -> String {
 <x:xmpmeta xmlns:x=\"adobe:ns:meta/\">
 <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">
 <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" \
-         xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">
+         xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">
+<pdfuaid:part>1</pdfuaid:part>
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>

@@ -13,11 +13,10 @@ use crate::text::Fonts;
 /// The edges of a frame, in em.
 const EDGES: [f32; 4] = [0.0, -0.5, 1.0, 1.0];
 
-/// Draws the frames of some characters.
-pub(super) fn show(missing: &Missing, space: &Space, (fonts, set): (&Fonts, &FontSet), forms: &mut Forms, ops: &mut Operators) {
+/// Draws the frames of some characters, which say nothing.
+pub(super) fn show(missing: &Missing, space: &Space, fonts: &Fonts, forms: &mut Forms, ops: &mut Operators) {
     let size = space.length(missing.size.into());
     let (x, y) = space.point(missing.origin);
-    ops.artifact();
     ops.operator(&[], "q");
     ops.color(missing.color, "rg");
     ops.operator(&[size, 0.0, 0.0, size, x, y], "cm");
@@ -29,12 +28,10 @@ pub(super) fn show(missing: &Missing, space: &Space, (fonts, set): (&Fonts, &Fon
         forms.show(format!("L{}", frame.lower.text), || (EDGES, framed(row(fonts, &frame.lower, 0))), ops);
     }
     ops.operator(&[], "Q");
-    ops.end();
-    say(missing, space, set, ops);
 }
 
 /// The first digits as text, in the order of the text: there is no other way to say a character to every reader.
-fn say(missing: &Missing, space: &Space, fonts: &FontSet, ops: &mut Operators) {
+pub(super) fn say(missing: &Missing, space: &Space, fonts: &FontSet, ops: &mut Operators) {
     let Some(font) = speaker(missing).and_then(|digits| fonts.get(digits.face)) else { return };
     let said = |(place, frame): (usize, &Frame)| {
         let glyph = frame.upper.glyphs.first()?;

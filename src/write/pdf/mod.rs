@@ -1,6 +1,7 @@
-//! Writes PDF 1.7: all pages in one file, subset fonts, and text that comes out as it went in, in every script.
+//! Writes PDF 1.7: all pages in one file, subset fonts, text that comes out as it went in, in every script, and what a reader who cannot
+//! see it hears (PDF/UA-1).
 //!
-//! `printpdf` writes pages, fonts and pictures; what it does not know (language, page units, metadata, identity) is added to
+//! `printpdf` writes pages, fonts and pictures; what it does not know (language, page units, metadata, identity, tags, bookmarks) is added to
 //! the document before it is saved.
 
 mod content;
@@ -11,6 +12,7 @@ mod images;
 mod maps;
 mod missing;
 mod operators;
+mod tags;
 mod text;
 mod trace;
 
@@ -48,13 +50,14 @@ fn write(scene: &Scene, fonts: &Fonts, options: &Options) -> Result<Written, Wri
         links.push(painted.links);
     }
     document.pages[0].ops.extend(font_set.specimens());
-    document.resources.xobjects.map = painter.into_objects();
+    let (objects, tags) = painter.finish();
+    document.resources.xobjects.map = objects;
     let mut lower = lower(&document).map_err(fail)?;
     // It holds every picture once more.
     drop(document);
     maps::complete(&mut lower, &font_set);
     document::show(&mut lower, contents).map_err(failed("the content of a page"))?;
-    let bytes = document::finish(lower, scene, &links, options.actual_size)
+    let bytes = document::finish(lower, scene, (&links, &tags), options.actual_size)
         .map_err(failed("the properties, the links or the whole document"))?;
     Ok(Written { parts: vec![Part { suffix: None, bytes }], warnings: Vec::new() })
 }

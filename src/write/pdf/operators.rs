@@ -51,6 +51,11 @@ impl Operators {
         self.0.push_str(">>> BDC\n");
     }
 
+    /// Begins content that is a part of an element, by its number on the page.
+    pub(super) fn content(&mut self, kind: &str, number: usize) {
+        let _ = writeln!(self.0, "/{kind} <</MCID {number}>> BDC");
+    }
+
     /// Begins content that says nothing.
     pub(super) fn artifact(&mut self) {
         self.0.push_str("/Artifact BMC\n");

@@ -6,17 +6,15 @@ use super::forms::Forms;
 use super::operators::{Operators, Shown};
 use crate::scene::{RunKind, TextRun};
 
-/// Draws a run.
+/// Draws a run, which is marked as what it is already.
 pub(super) fn run(run: &TextRun, space: &Space, fonts: &FontSet, forms: &mut Forms, ops: &mut Operators) {
     let Some(font) = fonts.get(run.face) else { return };
     if run.glyphs.is_empty() {
         return;
     }
     let marked = run.kind != RunKind::Spelled;
-    match run.kind {
-        RunKind::Spelled => {}
-        RunKind::Hyphen => ops.span(SOFT_HYPHEN),
-        RunKind::Ornament => ops.artifact(),
+    if run.kind == RunKind::Hyphen {
+        ops.span(SOFT_HYPHEN);
     }
     ops.color(run.color, "rg");
     ops.operator(&[], "BT");
@@ -44,7 +42,7 @@ pub(super) fn run(run: &TextRun, space: &Space, fonts: &FontSet, forms: &mut For
             ops.operator(&[], "Q");
         }
     }
-    if marked {
+    if run.kind == RunKind::Hyphen {
         ops.end();
     }
 }

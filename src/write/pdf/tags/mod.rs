@@ -1,0 +1,444 @@
+//! What readers hear of a document (ISO 32000-1, 14.7 and 14.8; ISO 14289-1): a tree of elements, grown while pages are painted, and
+//! what of the pages belongs to which of them. What belongs to none is marked as an artifact: nothing on a page is unmarked.
+
+mod bounds;
+mod kind;
+mod outline;
+mod table;
+mod tree;
+
+use self::kind::{Kind, Scope};
+use self::outline::{Outline, Place};
+use self::table::{Filling, Row};
+use super::operators::Operators;
+use crate::scene::walk::{Step, walk};
+use crate::scene::{Group, Link, Node, Role, RunKind};
+pub(super) use bounds::bounds;
+
+/// The tree of a document, as far as its pages have been painted.
+pub(super) struct Tags {
+    elements: Vec<Element>,
+    /// From the document down to where the next element is put.
+    open: Vec<usize>,
+    /// The groups and links that are open.
+    frames: Vec<Frame>,
+    /// The tables that are open.
+    tables: Vec<Filling>,
+    /// The element of each piece of marked content, by page.
+    content: Vec<Vec<usize>>,
+    /// The element of each link, in order.
+    links: Vec<usize>,
+    /// What is being painted.
+    marked: Marked,
+    /// Whether the title has been named.
+    titled: bool,
+    outline: Outline,
+}
+
+/// An element of the tree.
+struct Element {
+    kind: Kind,
+    parent: usize,
+    page: usize,
+    kids: Vec<Kid>,
+    /// What a figure shows.
+    alternative: Option<String>,
+    language: Option<String>,
+    /// Left, bottom, right and top of a figure, in the page's units.
+    bounds: Option<[f32; 4]>,
+    /// The columns and rows of a cell.
+    columns: usize,
+    rows: usize,
+}
+
+/// What stands in an element.
+enum Kid {
+    Element(usize),
+    /// Marked content of the page of the element, by its number.
+    Content(usize),
+    /// A link of the document, by its number.
+    Link(usize),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Marked {
+    Nothing,
+    Artifact,
+    Element(usize),
+}
+
+/// A group or a link that is open.
+struct Frame {
+    /// How many elements are open in it, but for those that were opened for what stands in it without a group.
+    inner: usize,
+    inside: Inside,
+    role: Option<Role>,
+}
+
+/// How what is painted is heard.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Inside {
+    /// As what it is.
+    Tree,
+    /// As a part of a figure.
+    Figure,
+    /// Not at all.
+    Artifact,
+}
+
+impl Tags {
+    pub(super) fn new() -> Self {
+        let document = Element::new(Kind::Document, 0, 0);
+        Self {
+            elements: vec![document],
+            open: vec![0],
+            frames: Vec::new(),
+            tables: Vec::new(),
+            content: Vec::new(),
+            links: Vec::new(),
+            marked: Marked::Nothing,
+            titled: false,
+            outline: Outline::default(),
+        }
+    }
+
+    /// A page begins.
+    pub(super) fn begin_page(&mut self) {
+        self.content.push(Vec::new());
+    }
+
+    /// A page ends.
+    pub(super) fn end_page(&mut self, ops: &mut Operators) {
+        self.mark(Marked::Nothing, ops);
+        self.settle();
+    }
+
+    /// A group begins; `bounds` are those of a figure.
+    pub(super) fn open(&mut self, group: &Group, bounds: impl FnOnce() -> Option<[f32; 4]>) {
+        let mut inside = self.inside();
+        if inside == Inside::Tree {
+            self.settle();
+            match group.role {
+                Role::Artifact => inside = Inside::Artifact,
+                Role::Figure => {
+                    if let Some(told) = told(group) {
+                        self.figure(told, group.language.clone(), bounds());
+                        inside = Inside::Figure;
+                    }
+                }
+                Role::Title
+                | Role::Paragraph
+                | Role::Table
+                | Role::Row
+                | Role::ColumnHeader { .. }
+                | Role::RowHeader
+                | Role::Cell
+                | Role::List
+                | Role::Item
+                | Role::Note => self.element(group, bounds),
+            }
+        }
+        let role = (self.inside() == Inside::Tree).then_some(group.role);
+        self.frames.push(Frame { inner: self.open.len(), inside, role });
+    }
+
+    /// The group or link that was opened last ends.
+    pub(super) fn close(&mut self) {
+        if let Some(Frame { role: Some(role), .. }) = self.frames.pop() {
+            match role {
+                Role::Table => drop(self.tables.pop()),
+                Role::Row => self.end_row(),
+                Role::Title
+                | Role::Paragraph
+                | Role::ColumnHeader { .. }
+                | Role::RowHeader
+                | Role::Cell
+                | Role::List
+                | Role::Item
+                | Role::Figure
+                | Role::Note
+                | Role::Artifact => {}
+            }
+        }
+        self.settle();
+    }
+
+    /// A link begins that is a link of the document.
+    pub(super) fn open_link(&mut self) {
+        let inside = self.inside();
+        if inside == Inside::Tree {
+            self.settle();
+            self.ready(Kind::Link);
+        }
+        let link = self.push(Kind::Link);
+        self.elements[link].kids.push(Kid::Link(self.links.len()));
+        self.links.push(link);
+        self.frames.push(Frame { inner: self.open.len(), inside, role: None });
+    }
+
+    /// A picture that stands in no figure is one; tells whether that was so, and it is to be closed.
+    pub(super) fn open_picture(&mut self, description: &str, bounds: impl FnOnce() -> Option<[f32; 4]>) -> bool {
+        let alone = self.inside() == Inside::Tree && !description.trim().is_empty();
+        if alone {
+            self.settle();
+            self.figure(description.to_owned(), None, bounds());
+            self.frames.push(Frame { inner: self.open.len(), inside: Inside::Figure, role: None });
+        }
+        alone
+    }
+
+    /// What is painted next says something.
+    pub(super) fn say(&mut self, ops: &mut Operators) {
+        match self.inside() {
+            Inside::Artifact => return self.mark(Marked::Artifact, ops),
+            Inside::Figure => {}
+            Inside::Tree => self.ready(Kind::Span),
+        }
+        self.mark(Marked::Element(self.top()), ops);
+    }
+
+    /// What is painted next says nothing, but as a part of a figure.
+    pub(super) fn show(&mut self, ops: &mut Operators) {
+        match self.inside() {
+            Inside::Figure => self.mark(Marked::Element(self.top()), ops),
+            Inside::Artifact | Inside::Tree => self.mark(Marked::Artifact, ops),
+        }
+    }
+
+    fn mark(&mut self, next: Marked, ops: &mut Operators) {
+        if self.marked == next {
+            return;
+        }
+        if self.marked != Marked::Nothing {
+            ops.end();
+        }
+        match next {
+            Marked::Nothing => {}
+            Marked::Artifact => ops.artifact(),
+            Marked::Element(element) => {
+                let page = self.content.last_mut();
+                let Some(page) = page else { return };
+                let number = page.len();
+                page.push(element);
+                let Element { kind, kids, .. } = &mut self.elements[element];
+                kids.push(Kid::Content(number));
+                ops.content(kind.name(), number);
+            }
+        }
+        self.marked = next;
+    }
+
+    fn inside(&self) -> Inside {
+        self.frames.last().map_or(Inside::Tree, |frame| frame.inside)
+    }
+
+    fn top(&self) -> usize {
+        self.open.last().copied().unwrap_or(0)
+    }
+
+    /// Ends the elements that were opened for what stands in a group without one of its own.
+    fn settle(&mut self) {
+        self.open.truncate(self.frames.last().map_or(1, |frame| frame.inner));
+    }
+
+    fn push(&mut self, kind: Kind) -> usize {
+        let (parent, next) = (self.top(), self.elements.len());
+        let page = self.content.len().saturating_sub(1);
+        self.elements.push(Element::new(kind, parent, page));
+        self.elements[parent].kids.push(Kid::Element(next));
+        self.open.push(next);
+        next
+    }
+
+    /// Opens what has to be around an element of a kind, or around text.
+    fn ready(&mut self, kind: Kind) {
+        let above = self.elements[self.top()].kind;
+        if above == Kind::Row {
+            self.across();
+        } else if above == Kind::Table {
+            self.push(Kind::Row);
+            self.push(Kind::Data);
+        } else if above == Kind::List && kind != Kind::Item {
+            self.push(Kind::Item);
+            self.push(Kind::Body);
+        }
+        let above = self.elements[self.top()].kind;
+        if kind == Kind::Item && above != Kind::List {
+            self.push(Kind::List);
+        } else if matches!(kind, Kind::Span | Kind::Link) && above.holds_blocks() {
+            self.push(Kind::Paragraph);
+        }
+    }
+
+    fn figure(&mut self, told: String, language: Option<String>, bounds: Option<[f32; 4]>) {
+        self.ready(Kind::Figure);
+        let figure = self.push(Kind::Figure);
+        let element = &mut self.elements[figure];
+        (element.alternative, element.language, element.bounds) = (Some(told), language, bounds);
+    }
+
+    fn element(&mut self, group: &Group, bounds: impl FnOnce() -> Option<[f32; 4]>) {
+        let above = self.elements[self.top()].kind;
+        let element = match group.role {
+            Role::Title => {
+                self.ready(Kind::Title);
+                self.titled = true;
+                self.push(Kind::Title)
+            }
+            Role::Paragraph => {
+                self.ready(Kind::Paragraph);
+                let within = matches!(self.elements[self.top()].kind, Kind::Paragraph | Kind::Span | Kind::Link);
+                self.push(if within { Kind::Span } else { Kind::Paragraph })
+            }
+            Role::Table => {
+                self.ready(Kind::Table);
+                self.tables.push(Filling::of(group));
+                self.outline.table();
+                self.push(Kind::Table)
+            }
+            Role::Row if above == Kind::Table => {
+                if let Some(table) = self.tables.last_mut() {
+                    table.row = Row::default();
+                    table.headed += usize::from(group.nodes.iter().any(table::is_head));
+                }
+                self.push(Kind::Row)
+            }
+            Role::ColumnHeader { .. } | Role::RowHeader | Role::Cell if above == Kind::Row => self.cell(group, bounds),
+            Role::List => {
+                self.ready(Kind::List);
+                self.push(Kind::List)
+            }
+            Role::Item => {
+                self.ready(Kind::Item);
+                let item = self.push(Kind::Item);
+                self.push(Kind::Body);
+                item
+            }
+            Role::Note => {
+                self.ready(Kind::Paragraph);
+                let alone = self.elements[self.top()].kind.holds_paragraphs();
+                self.push(if alone { Kind::Paragraph } else { Kind::Span })
+            }
+            // What stands in no table is no part of one.
+            Role::Row | Role::ColumnHeader { .. } | Role::RowHeader | Role::Cell | Role::Figure | Role::Artifact => {
+                self.ready(Kind::Division);
+                self.push(Kind::Division)
+            }
+        };
+        self.elements[element].language.clone_from(&group.language);
+    }
+
+    /// A cell of the row in hand.
+    fn cell(&mut self, group: &Group, bounds: impl FnOnce() -> Option<[f32; 4]>) -> usize {
+        self.end_across();
+        let span = table::columns(group.role).unwrap_or(1);
+        let kind = if let Role::ColumnHeader { .. } = group.role {
+            Kind::Header(Scope::Column)
+        } else if group.role == Role::RowHeader {
+            Kind::Header(Scope::Row)
+        } else {
+            Kind::Data
+        };
+        let cell = self.push(kind);
+        self.elements[cell].columns = span;
+        let page = self.content.len().saturating_sub(1);
+        let place = || bounds().map(|[left, _, _, top]| Place { page, corner: (left, top) });
+        if let Some(table) = self.tables.last_mut() {
+            let columns = table.row.used..table.row.used + span;
+            table.row.used += span;
+            table.row.cells.push(cell);
+            let stage = table.heads > 1 && table.headed == 1;
+            if let Kind::Header(scope) = kind
+                && let Some(place) = place()
+            {
+                let name = named(&group.nodes);
+                match scope {
+                    Scope::Column if stage => self.outline.stage(name, columns, place),
+                    Scope::Column => self.outline.phase(name, columns.start, place),
+                    Scope::Row => self.outline.lane(name, place),
+                }
+            }
+        }
+        if kind == Kind::Header(Scope::Row) && self.titled {
+            self.push(Kind::Heading);
+        }
+        cell
+    }
+
+    /// Opens the cell of what goes over all columns behind the header of the row in hand.
+    fn across(&mut self) {
+        let Some(table) = self.tables.last_mut() else { return };
+        let left = table.width.saturating_sub(table.row.used);
+        let known = table.row.across.or_else(|| table.row.cells.last().copied().filter(|_| left == 0));
+        if let Some(cell) = known {
+            return self.open.push(cell);
+        }
+        table.row.used += left;
+        let cell = self.push(Kind::Data);
+        self.elements[cell].columns = left.max(1);
+        if let Some(table) = self.tables.last_mut() {
+            table.row.across = Some(cell);
+        }
+    }
+
+    /// Cells behind what goes over all columns stand in a row below it, under the same header.
+    fn end_across(&mut self) {
+        let Some(table) = self.tables.last_mut() else { return };
+        if table.row.across.take().is_none() {
+            return;
+        }
+        table.row.used = table.row.cells.iter().map(|cell| self.elements[*cell].columns).sum();
+        for cell in std::mem::take(&mut table.row.cells) {
+            self.elements[cell].rows += 1;
+        }
+        self.open.pop();
+        self.push(Kind::Row);
+    }
+
+    /// The last cell of a row goes over the columns that are left.
+    fn end_row(&mut self) {
+        let Some(Filling { width, row, .. }) = self.tables.last_mut() else { return };
+        if let Some(last) = row.cells.last().filter(|_| row.used < *width) {
+            self.elements[*last].columns += *width - row.used;
+        }
+        *row = Row::default();
+    }
+}
+
+impl Element {
+    fn new(kind: Kind, parent: usize, page: usize) -> Self {
+        Self { kind, parent, page, kids: Vec::new(), alternative: None, language: None, bounds: None, columns: 1, rows: 1 }
+    }
+}
+
+/// What is said of a figure: its name, and what it shows. Nothing of one that says nothing.
+fn told(group: &Group) -> Option<String> {
+    let parts = [&group.label, &group.description].into_iter().flatten();
+    let parts: Vec<&str> = parts.map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+    (!parts.is_empty()).then(|| parts.join(": "))
+}
+
+/// What a header says, without remarks.
+fn named(nodes: &[Node]) -> String {
+    let mut notes = 0;
+    let mut said = String::new();
+    walk(nodes, &mut |step| match step {
+        Step::Open(group) => notes += usize::from(matches!(group.role, Role::Note | Role::Artifact)),
+        Step::Close(group) => notes -= usize::from(matches!(group.role, Role::Note | Role::Artifact)),
+        Step::Text(run) if notes == 0 && run.kind == RunKind::Spelled => said.push_str(&run.text),
+        Step::Missing(missing) if notes == 0 => said.push_str(&missing.text),
+        Step::Text(_) | Step::Missing(_) | Step::OpenLink(_) | Step::CloseLink(_) | Step::Path(_) | Step::Image(_) => {}
+    });
+    spaced(&said)
+}
+
+/// A text without soft hyphens, with one space for all white space.
+fn spaced(text: &str) -> String {
+    text.replace('\u{ad}', "").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What a link says, for those who hear it: its text, else where it leads.
+pub(super) fn said(link: &Link) -> String {
+    let words = named(&link.nodes);
+    if words.is_empty() { link.target.clone() } else { words }
+}

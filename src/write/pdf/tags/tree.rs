@@ -1,0 +1,137 @@
+//! The tree as objects of the document.
+
+use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary};
+
+use super::super::document::text;
+use super::kind::{Kind, Scope};
+use super::{Element, Kid, Tags};
+
+impl Tags {
+    /// Adds the tree and the bookmarks to the document; `links` are the links of all pages, in order.
+    ///
+    /// # Errors
+    /// When a page or the catalogue lacks what printpdf always writes.
+    pub(in crate::write::pdf) fn write(&self, document: &mut Document, links: &[ObjectId]) -> Result<(), lopdf::Error> {
+        let pages: Vec<ObjectId> = document.page_iter().collect();
+        let root = document.new_object_id();
+        let live = self.live();
+        let ids: Vec<Option<ObjectId>> = live.iter().map(|live| live.then(|| document.new_object_id())).collect();
+        for (element, id) in self.elements.iter().zip(&ids) {
+            if let Some(id) = id {
+                let parent = if element.kind == Kind::Document { Some(root) } else { ids[element.parent] };
+                document.set_object(*id, dictionary(element, parent.unwrap_or(root), (&ids, &pages, links)));
+            }
+        }
+        // The parents of what stands on each page, then that of each link.
+        let mut parents: Vec<Object> = Vec::new();
+        let parent = |element: &usize| ids[*element].map_or(Object::Null, Object::Reference);
+        for (nth, (page, content)) in pages.iter().zip(&self.content).enumerate() {
+            let own = document.add_object(content.iter().map(parent).collect::<Vec<_>>());
+            parents.extend([number(nth), own.into()]);
+            let page = document.get_dictionary_mut(*page)?;
+            page.set("StructParents", number(nth));
+            page.set("Tabs", "S");
+        }
+        for (nth, (link, element)) in links.iter().zip(&self.links).enumerate() {
+            let key = pages.len() + nth;
+            parents.extend([number(key), parent(element)]);
+            document.get_dictionary_mut(*link)?.set("StructParent", number(key));
+        }
+        let next = number(pages.len() + links.len());
+        let parents = document.add_object(dictionary! { "Nums" => parents });
+        let kids: Vec<Object> = ids[0].into_iter().map(Object::Reference).collect();
+        let tree = dictionary! { "Type" => "StructTreeRoot", "K" => kids, "ParentTree" => parents, "ParentTreeNextKey" => next };
+        document.set_object(root, tree);
+        let catalog = document.catalog_mut()?;
+        catalog.set("StructTreeRoot", root);
+        catalog.set("MarkInfo", dictionary! { "Marked" => true });
+        self.outline.write(document, &pages)
+    }
+
+    /// Whether each element says anything. Cells stand for their columns, and the document is always there.
+    fn live(&self) -> Vec<bool> {
+        let mut live = vec![false; self.elements.len()];
+        // What stands in an element is behind it.
+        for (nth, element) in self.elements.iter().enumerate().rev() {
+            let says = |kid: &Kid| match kid {
+                Kid::Element(kid) => live[*kid],
+                Kid::Content(_) | Kid::Link(_) => true,
+            };
+            live[nth] = element.kind.is_cell() || nth == 0 || element.kids.iter().any(says);
+        }
+        live
+    }
+}
+
+/// An element as an object.
+fn dictionary(
+    element: &Element,
+    parent: ObjectId,
+    (ids, pages, links): (&[Option<ObjectId>], &[ObjectId], &[ObjectId]),
+) -> Dictionary {
+    let kid = |kid: &Kid| match kid {
+        Kid::Element(kid) => ids[*kid].map(Object::Reference),
+        Kid::Content(nth) => Some(number(*nth)),
+        Kid::Link(nth) => Some(dictionary! { "Type" => "OBJR", "Obj" => *links.get(*nth)? }.into()),
+    };
+    let kids: Vec<Object> = element.kids.iter().filter_map(kid).collect();
+    let mut dictionary = dictionary! { "S" => element.kind.name(), "P" => parent };
+    if element.kids.iter().any(|kid| matches!(kid, Kid::Content(_) | Kid::Link(_))) {
+        dictionary.set("Pg", pages[element.page]);
+    }
+    if !kids.is_empty() {
+        dictionary.set("K", kids);
+    }
+    if let Some(told) = &element.alternative {
+        dictionary.set("Alt", text(told));
+    }
+    if let Some(language) = &element.language {
+        dictionary.set("Lang", Object::String(language.clone().into_bytes(), StringFormat::Literal));
+    }
+    if let Some(attributes) = attributes(element) {
+        dictionary.set("A", attributes);
+    }
+    dictionary
+}
+
+/// What is further known of an element (ISO 32000-1, 14.8.5).
+fn attributes(element: &Element) -> Option<Dictionary> {
+    match element.kind {
+        Kind::Header(_) | Kind::Data => {
+            let mut table = dictionary! { "O" => "Table" };
+            if let Kind::Header(scope) = element.kind {
+                let scope = match scope {
+                    Scope::Column => "Column",
+                    Scope::Row => "Row",
+                };
+                table.set("Scope", scope);
+            }
+            for (name, count) in [("ColSpan", element.columns), ("RowSpan", element.rows)] {
+                if count > 1 {
+                    table.set(name, number(count));
+                }
+            }
+            (table.len() > 1).then_some(table)
+        }
+        Kind::Figure => element.bounds.map(|bounds| {
+            let bounds: Vec<Object> = bounds.into_iter().map(Object::Real).collect();
+            dictionary! { "O" => "Layout", "BBox" => bounds }
+        }),
+        Kind::List => Some(dictionary! { "O" => "List", "ListNumbering" => "None" }),
+        Kind::Document
+        | Kind::Division
+        | Kind::Title
+        | Kind::Heading
+        | Kind::Paragraph
+        | Kind::Span
+        | Kind::Table
+        | Kind::Row
+        | Kind::Item
+        | Kind::Body
+        | Kind::Link => None,
+    }
+}
+
+fn number(number: usize) -> Object {
+    Object::Integer(i64::try_from(number).unwrap_or(i64::MAX))
+}
