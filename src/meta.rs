@@ -118,6 +118,21 @@ const WRITTEN: [Months; 3] = [
     ("en", "", ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]),
 ];
 
+/// What people write for a month beside its names in full.
+const SHORT: [&str; 12] = ["jan", "feb febr", "mrt mar", "apr", "", "jun", "jul", "aug", "sep sept", "okt oct", "nov", "dec"];
+
+/// The number of the month with this name, in full or shortened, in Dutch, Danish or English, in any case and with or without a
+/// full stop behind it.
+#[must_use]
+pub(crate) fn month(name: &str) -> Option<u8> {
+    let name = name.trim_end_matches('.').to_lowercase();
+    let named = |index: usize| {
+        let full = WRITTEN.iter().any(|(_, _, months)| months[index].to_lowercase() == name);
+        full || SHORT[index].split_whitespace().any(|short| short == name)
+    };
+    (1..).zip(0..12).find(|(_, index)| named(*index)).map(|(number, _)| number)
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)

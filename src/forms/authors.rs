@@ -9,16 +9,36 @@ pub fn write(authors: &[Author]) -> String {
         Some(class) => format!("{} ({class})", author.name),
         None => author.name.clone(),
     });
-    names.collect::<Vec<_>>().join(", ")
+    let names: Vec<_> = names.collect();
+    let line = names.join(", ");
+    if read(&line) == authors { line } else { names.join("; ") }
 }
+
+/// What people write before the name of a class.
+const CLASSES: [&str; 7] = ["klas", "klasse", "groep", "team", "hold", "class", "group"];
 
 /// Words that join names.
 const ANDS: [&str; 3] = ["en", "og", "and"];
 
 /// The names between commas, semicolons, line breaks, `&` and the words for “and”. What stands in parentheses is not divided. A class
-/// that stands among them is that of the names before it.
+/// that stands among them is that of the names before it. `Bakker, Noor` is one person with the surname first, unless a word or sign
+/// for “and” says otherwise.
 #[must_use]
 pub fn read(text: &str) -> Vec<Author> {
+    let people = divided(text, &[';', '\n', '\r']);
+    let mut names: Vec<Author> = Vec::new();
+    for name in people.iter().flat_map(|people| persons(people)).filter_map(|name| one(&name)) {
+        let class = class_alone(&name.name).filter(|_| name.class.is_none());
+        match class.filter(|_| names.iter().any(|before: &Author| before.class.is_none())) {
+            Some(class) => give(&mut names, class),
+            None => names.push(name),
+        }
+    }
+    names
+}
+
+/// The parts of a text between signs that do not stand in parentheses.
+fn divided(text: &str, signs: &[char]) -> Vec<String> {
     let (mut depth, mut parts, mut part) = (0_usize, Vec::new(), String::new());
     for character in text.chars() {
         match character {
@@ -26,22 +46,46 @@ pub fn read(text: &str) -> Vec<Author> {
             ')' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        if depth == 0 && matches!(character, ',' | ';' | '&' | '\n' | '\r') {
+        if depth == 0 && signs.contains(&character) {
             parts.push(std::mem::take(&mut part));
         } else {
             part.push(character);
         }
     }
     parts.push(part);
-    let mut names: Vec<Author> = Vec::new();
-    for name in parts.iter().flat_map(|part| joined(part)).filter_map(|name| one(&name)) {
-        if name.class.is_none() && is_class(&name.name) && names.iter().any(|before: &Author| before.class.is_none()) {
-            give(&mut names, &name.name);
-            continue;
-        }
-        names.push(name);
-    }
-    names
+    parts
+}
+
+/// The persons of a line, each with what says their class: whole where each has the surname first, else what commas divide.
+fn persons(line: &str) -> Vec<String> {
+    let joined: Vec<String> = divided(line, &['&']).iter().flat_map(|part| joined(part)).collect();
+    let whole = joined.iter().map(|person| surname_first(person)).collect::<Option<Vec<_>>>();
+    whole.unwrap_or_else(|| joined.iter().flat_map(|part| divided(part, &[','])).collect())
+}
+
+/// One person with the surname first, `Bakker, Noor` or `de Wit, Sam (2B)`: a surname of one word beside its particles, and a given
+/// name or initials. A class behind another comma is put into parentheses, as [`one`] reads it.
+fn surname_first(text: &str) -> Option<String> {
+    let particle = |word: &str| word.starts_with(char::is_lowercase);
+    let names = |text: &str| {
+        let words = text.split_whitespace().filter(|word| !particle(word));
+        let spelt = text.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || ".-'’".contains(c));
+        (spelt && text.starts_with(char::is_alphabetic)).then(|| words.count())
+    };
+    let bare = one(text)?;
+    let parts = divided(&bare.name, &[',']);
+    let parts: Vec<&str> = parts.iter().map(|part| part.trim()).collect();
+    let (surname, given, class) = match *parts.as_slice() {
+        [surname, given] => (surname, given, bare.class),
+        [surname, given, class] if bare.class.is_none() && is_class(class) => (surname, given, Some(class.to_owned())),
+        _ => return None,
+    };
+    let fits = names(surname) == Some(1) && names(given) == Some(1);
+    fits.then(|| class.map_or_else(|| bare_name(surname, given), |class| format!("{} ({class})", bare_name(surname, given))))
+}
+
+fn bare_name(surname: &str, given: &str) -> String {
+    format!("{surname}, {given}")
 }
 
 /// Whether a text is nothing but names and their class: `Hanna Wolters – MEP2C`.
@@ -50,7 +94,8 @@ pub fn is_names_with_class(text: &str) -> bool {
     let is_name = |name: &Author| {
         let words = || name.name.split_whitespace();
         let spelt = name.name.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || ".-'’".contains(c));
-        spelt && (2..=5).contains(&words().count()) && name.name.starts_with(char::is_uppercase)
+        let capital = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
+        spelt && (2..=5).contains(&words().count()) && capital(words().next()) && capital(words().next_back())
     };
     let names = read(text);
     let fits = |name: &Author| is_name(name) && name.class.as_deref().is_some_and(is_class);
@@ -91,8 +136,32 @@ fn one(text: &str) -> Option<Author> {
         let parted = [" – ", " — ", " - "].iter().find_map(|dash| text.rsplit_once(dash));
         parted.map(|(name, class)| (name.trim(), class.trim())).filter(|(name, class)| !name.is_empty() && is_class(class))
     };
-    let (name, class) = parts.or_else(dashed).map_or((text, None), |(name, class)| (name, Some(class.to_owned())));
+    let (name, class) =
+        parts.or_else(dashed).or_else(|| behind(text)).map_or((text, None), |(name, class)| (name, Some(class.to_owned())));
     (!name.is_empty()).then(|| Author { name: name.to_owned(), class })
+}
+
+/// The class that is all a text says, with or without a label: `2B`, `klas 2B`.
+fn class_alone(text: &str) -> Option<&str> {
+    let (label, class) = text.split_once(char::is_whitespace).unwrap_or(("", text));
+    let class = class.trim_start();
+    ((label.is_empty() || is_label(label)) && is_class(class)).then_some(class)
+}
+
+fn is_label(word: &str) -> bool {
+    CLASSES.iter().any(|label| word.trim_end_matches(':').eq_ignore_ascii_case(label))
+}
+
+/// A name and the class behind it, such as `Noor Bakker MD2A` or `Noor Bakker klas 2B`; `Groep 2B` is a name.
+fn behind(text: &str) -> Option<(&str, &str)> {
+    let (name, class) = text.rsplit_once(char::is_whitespace).filter(|(_, class)| is_class(class))?;
+    let name = match name.trim_end().rsplit_once([' ', ',']) {
+        Some((before, word)) if is_label(word) => before,
+        _ => name,
+    };
+    let name = name.trim_end_matches(|c: char| c.is_whitespace() || c == ',');
+    let spelt = name.starts_with(char::is_uppercase) && !name.chars().any(|c| c.is_ascii_digit() || c == '(');
+    (spelt && !is_label(name)).then_some((name, class))
 }
 
 /// Whether a word is the name of a class rather than of a person: letters, digits, hyphens and full stops, at least one letter and
@@ -112,9 +181,13 @@ mod tests {
     #[test]
     fn what_was_written_is_read() {
         let author = |name: &str, class: Option<&str>| Author { name: name.into(), class: class.map(str::to_owned) };
-        for authors in
-            [vec![], vec![author("Sam de Vries", Some("MEP2")), author("Noor", None)], vec![author("Ida", Some("2B, 2C"))]]
-        {
+        for authors in [
+            vec![],
+            vec![author("Sam de Vries", Some("MEP2")), author("Noor", None)],
+            vec![author("Ida", Some("2B, 2C"))],
+            vec![author("Sam", None), author("Noor", None)],
+            vec![author("Bakker, Noor", None), author("Sam de Wit", None)],
+        ] {
             assert_eq!(read(&write(&authors)), authors);
         }
     }
@@ -143,6 +216,7 @@ mod tests {
             ("Persona A – de koper", false),
             ("Naar NS (2026)", false),
             ("Opdracht 3 – MEP2C", false),
+            ("Let op de kosten van 2B", false),
         ] {
             assert_eq!(is_names_with_class(text), are, "{text}");
         }
@@ -171,6 +245,19 @@ mod tests {
             ("Tessa Kuiper, MEP2C", "Tessa Kuiper/MEP2C"),
             ("Femke en Ties – MC-2A", "Femke|Ties/MC-2A"),
             ("Sam, Bo (3A), Kim, 2B", "Sam/2B|Bo/3A|Kim/2B"),
+            ("Bakker, Noor", "Bakker, Noor"),
+            ("de Wit, Sam (2B)", "de Wit, Sam/2B"),
+            ("Bakker, Noor, MD2A", "Bakker, Noor/MD2A"),
+            ("Bakker, Noor; Vries, Sam de", "Bakker, Noor|Vries, Sam de"),
+            ("Bakker, Noor en El Amrani, Youssef", "Bakker|Noor|El Amrani|Youssef"),
+            ("Bakker, Noor en Vries, Sam de", "Bakker, Noor|Vries, Sam de"),
+            ("Amir, Lotte & Jens", "Amir|Lotte|Jens"),
+            ("Lisa Bakker, Tom de Wit", "Lisa Bakker|Tom de Wit"),
+            ("Noor Bakker MD2A", "Noor Bakker/MD2A"),
+            ("Noor Bakker, klas MD2A", "Noor Bakker/MD2A"),
+            ("Noor Bakker, groep: 2B", "Noor Bakker/2B"),
+            ("Noor Bakker 2B, Sam 3A", "Noor Bakker/2B|Sam/3A"),
+            ("Groep 2B", "Groep 2B"),
             ("Bo-Anne - de Wit, C3PO de Boer", "Bo-Anne - de Wit|C3PO de Boer"),
         ] {
             assert_eq!(shown(text), expected, "{text}");

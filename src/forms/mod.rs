@@ -2,6 +2,7 @@
 //! readers read by it, so that what was written is known again.
 
 pub mod authors;
+pub mod days;
 pub mod hints;
 pub mod labels;
 pub mod line;

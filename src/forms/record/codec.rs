@@ -1,6 +1,7 @@
 //! How a value of the journey stands in a cell, and how a cell is read as one: the way out and the way in beside each other.
 
 use super::Places;
+use crate::forms::days;
 use crate::journey::{Json, Term, TermLanguage};
 use crate::meta::Date;
 use crate::uri::leads_out;
@@ -103,7 +104,7 @@ impl Codec {
                 return number.parse().map_or(Entry::Empty, Entry::Number);
             }
             (Self::Date, Json::Text(day)) => {
-                return self::day(day).map_or_else(|| Entry::Text(day.clone()), Entry::Date);
+                return days::read(day).map_or_else(|| Entry::Text(day.clone()), Entry::Date);
             }
             (Self::Mark(mark), Json::Bool(true)) => mark.to_owned(),
             (Self::Choice(table), Json::Text(name)) => {
@@ -154,7 +155,7 @@ impl Codec {
                 no if NO.contains(&no) => Ok(None),
                 _ => Err(Misfit("holds no mark: write “x”, or leave it empty".into())),
             },
-            Self::Date => match day(&said) {
+            Self::Date => match days::read(&said) {
                 Some(day) => Ok(Some(Json::Text(day.to_string()))),
                 None => Err(Misfit("holds no day such as 2026-11-22".into())),
             },
@@ -200,14 +201,6 @@ fn number(said: &str) -> Option<f64> {
     let plain = said.replace(',', ".").replace('−', "-");
     let number: f64 = plain.parse().ok()?;
     number.is_finite().then_some(number)
-}
-
-/// A day as `2026-11-22` or `22-11-2026`, also with slashes or full stops.
-fn day(said: &str) -> Option<Date> {
-    let parts: Vec<_> = said.split(['-', '/', '.']).map(str::trim).collect();
-    let &[day, month, year] = parts.as_slice() else { return None };
-    let reversed = || Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
-    Date::parse(said).or_else(reversed)
 }
 
 fn is_data(path: &str) -> bool {

@@ -4,7 +4,7 @@
 //! the year or of the week. Nor is anything with a word that is not known here (`vóór 1 april`, `straks`).
 
 use crate::journey::TermLanguage;
-use crate::meta::Date;
+use crate::meta::{Date, month};
 
 /// A point in time, on one of several scales that do not compare with each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,22 +34,6 @@ pub(super) enum Order {
 }
 
 const DAY: i64 = 24 * 60;
-
-#[rustfmt::skip]
-const MONTHS: [&[&str]; 12] = [
-    &["januari", "januar", "january", "jan"],
-    &["februari", "februar", "february", "feb", "febr"],
-    &["maart", "marts", "march", "mrt", "mar"],
-    &["april", "apr"],
-    &["mei", "maj", "may"],
-    &["juni", "june", "jun"],
-    &["juli", "july", "jul"],
-    &["augustus", "august", "aug"],
-    &["september", "sep", "sept"],
-    &["oktober", "october", "okt", "oct"],
-    &["november", "nov"],
-    &["december", "dec"],
-];
 
 #[rustfmt::skip]
 const WEEKDAYS: [&[&str]; 7] = [
@@ -272,11 +256,6 @@ fn two_digits(text: &str) -> Option<i64> {
 fn small(text: &str) -> Option<i64> {
     let digits = (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     digits.then(|| text.parse().ok()).flatten()
-}
-
-fn month(word: &str) -> Option<u8> {
-    let word = word.trim_end_matches('.');
-    MONTHS.iter().position(|names| names.contains(&word)).and_then(|index| u8::try_from(index + 1).ok())
 }
 
 /// `7`, `7.`, `7th`, `1ste`.

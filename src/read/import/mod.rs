@@ -3,6 +3,7 @@
 //! A way makes the document that a person would have written, and says of every cell what became of it. The document then goes
 //! through the same check as any other. Adding a way is one new file and its entry in [`WAYS`].
 
+mod facts;
 mod matrix;
 mod notes;
 mod tidy;

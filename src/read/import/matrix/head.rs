@@ -1,12 +1,12 @@
 //! What stands above the table: the title, and facts with a label.
 
-use super::facts::{self, Field};
 use super::left::{Spot, Work};
 use super::words;
 use crate::forms::authors;
 use crate::journey::{Author, limits};
 use crate::meta::Date;
 use crate::read::book::{At, Value};
+use crate::read::import::facts::{self, Field};
 
 /// What a journey says of itself, each with where it stands.
 #[derive(Debug, Default)]

@@ -1,5 +1,7 @@
 //! A cell divided into its items.
 
+use crate::meta::month;
+
 /// Marks that begin an item wherever they stand.
 const BULLETS: [char; 7] = ['•', '▪', '○', '●', '◦', '‣', '▫'];
 /// Marks that begin an item when they are not part of a number or word.
@@ -8,9 +10,6 @@ const DASHES: [char; 4] = ['-', '–', '—', '*'];
 const STAR: char = '★';
 /// The mark of a drop-off.
 const FLAG: char = '⚑';
-/// The beginnings of the names of months, behind which a number with a point is a day.
-const MONTHS: [&str; 16] =
-    ["jan", "feb", "maa", "mar", "apr", "mei", "maj", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov", "dec"];
 
 /// An item of a cell.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -120,7 +119,7 @@ fn unmarked(line: &str) -> Option<&str> {
     let after = line.get(digits..).filter(|_| (1..=2).contains(&digits))?;
     let rest = after.strip_prefix(['.', ')'])?;
     let name = rest.trim_start();
-    let day = after.starts_with('.') && MONTHS.iter().any(|month| name.to_lowercase().starts_with(month));
+    let day = after.starts_with('.') && name.split_whitespace().next().and_then(month).is_some();
     (rest.starts_with(char::is_whitespace) && !name.is_empty() && !day).then_some(name)
 }
 

@@ -6,10 +6,11 @@ use super::left::{Spot, Work};
 use super::phases::Phase;
 use super::shape::Shape;
 use super::view::{Line, View, name};
-use super::{facts, scores, words};
+use super::{scores, words};
 use crate::journey::aliases::{near_lane, near_phase};
 use crate::journey::{LaneKind, limits};
 use crate::read::book::Value;
+use crate::read::import::facts;
 
 /// The rows that are looked at. Twenty for each lane that a journey may have are more than anybody writes.
 const MOST_ROWS: usize = 20 * limits::LANES;

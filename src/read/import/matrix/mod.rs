@@ -6,7 +6,6 @@
 
 mod draft;
 mod explain;
-mod facts;
 mod further;
 mod head;
 mod items;

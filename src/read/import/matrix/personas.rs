@@ -1,11 +1,11 @@
 //! Lanes that say who travels: their names are personas.
 
-use super::facts::{self, Field};
 use super::head::Head;
 use super::lanes::Lane;
 use super::left::{Spot, Work};
 use crate::journey::limits;
 use crate::read::book::Value;
+use crate::read::import::facts::{self, Field};
 
 /// A name is seldom longer; more is a description.
 const NAME_CHARS: usize = 60;

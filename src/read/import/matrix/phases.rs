@@ -6,11 +6,12 @@ use super::lanes::Lane;
 use super::left::{Spot, Work};
 use super::shape::Shape;
 use super::view::{View, name};
-use super::{facts, words};
+use super::words;
 use crate::forms::hints::DESCRIPTION;
 use crate::journey::aliases::{key, near_lane, near_phase};
 use crate::journey::{LaneKind, Term, TermLanguage, limits};
 use crate::read::book::Value;
+use crate::read::import::facts;
 
 /// A phase, and the columns of the view under its name.
 #[derive(Debug)]

@@ -6,9 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::lanes::Lane;
 use super::phases::Phase;
 use super::view::name;
-use super::{facts, unnamed, words};
+use super::{unnamed, words};
 use crate::journey::{LaneKind, aliases};
 use crate::read::book::{At, Book, Page, Value};
+use crate::read::import::facts;
 
 /// Where the table is.
 #[derive(Debug, Clone, Copy, PartialEq)]

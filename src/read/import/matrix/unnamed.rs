@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::shape::{Look, Shape, Window};
-use super::{facts, lanes, words};
+use super::{lanes, words};
 use crate::journey::LaneKind;
+use crate::read::import::facts;
 
 /// So many lanes must be known, since nothing else tells that it is a journey.
 const FEWEST: usize = 3;

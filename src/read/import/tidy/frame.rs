@@ -6,9 +6,9 @@ use super::item::mend;
 use super::parts::{Part, Parts, Said, number};
 use super::table::{Log, Table};
 use crate::diagnostic::Diagnostic;
+use crate::forms::days;
 use crate::forms::tidy::{Tells, split};
 use crate::journey::{Journey, Json, LaneKind, Term, TermLanguage, aliases, limits, slug};
-use crate::meta::Date;
 use crate::read::Options;
 use crate::read::book::{At, Value};
 use crate::read::json;
@@ -264,7 +264,7 @@ impl Draft<'_, '_> {
         let said = parts.date.as_ref()?;
         let date = match self.table.get(said.at) {
             Value::Day { day, .. } => Some(*day),
-            value => day(value.text().trim()),
+            value => days::read(value.text().trim()),
         };
         if date.is_some() {
             self.come("/date", said);
@@ -281,15 +281,6 @@ fn is_tag(text: &str) -> bool {
     let fields =
         [("klantreis", Json::number(1.0)), ("title", Json::text("x")), ("language", Json::text(text)), ("phases", phases)];
     json(&Json::object(fields).document()).is_ok()
-}
-
-/// A day as the format writes it, or as spreadsheets in Dutch and Danish show it: the day first.
-fn day(text: &str) -> Option<Date> {
-    Date::parse(text).or_else(|| {
-        let parts: Vec<_> = text.split(['-', '/', '.']).collect();
-        let [day, month, year] = parts.as_slice() else { return None };
-        Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
-    })
 }
 
 /// The scores of a lane.

@@ -5,126 +5,93 @@ use std::collections::BTreeSet;
 use super::frame::Frame;
 use super::kept::Kept;
 use super::same;
-use crate::forms::{authors, hints};
-use crate::journey::{Journey, Term, TermLanguage, limits};
-use crate::meta::Date;
+use crate::forms::{authors, days};
+use crate::journey::{Journey, limits};
 use crate::read::book::{At, Value};
+use crate::read::import::facts::{self, Field};
 use crate::read::import::notes::Notes;
 
-/// A labelled fact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fact {
-    Scenario,
-    Organisation,
-    Authors,
-    Class,
-    Course,
-    Date,
-}
+/// The columns of the head that are looked at.
+const WIDEST: usize = 400;
+/// The cells of the head that may say who made it.
+const MOST_FREE: usize = 64;
 
-impl Fact {
-    /// All; the authors before their class.
-    const ALL: [Self; 6] = [Self::Scenario, Self::Organisation, Self::Authors, Self::Class, Self::Course, Self::Date];
+/// The facts that stand above the table, the authors before their class.
+const FIELDS: [Field; 6] = [Field::Scenario, Field::Organisation, Field::Authors, Field::Class, Field::Course, Field::Date];
 
-    /// Its labels, in every language: our own, and what people write there.
-    fn labels(self) -> Vec<&'static str> {
-        let own = |words: hints::Words| TermLanguage::ALL.map(|language| words.text(language)).to_vec();
-        let (own, more): (Vec<&str>, &[&str]) = match self {
-            Self::Scenario => (own(hints::SCENARIO), &["situatie", "situation"]),
-            Self::Organisation => (own(hints::ORGANISATION), &["bedrijf", "merk", "virksomhed", "company", "brand"]),
-            Self::Authors => {
-                let terms = TermLanguage::ALL.map(|language| Term::Author.text(language));
-                (own(hints::AUTHORS).into_iter().chain(terms).collect(), &NAMES)
-            }
-            Self::Class => (Vec::new(), &["klas", "groep", "team", "hold", "klasse", "class", "group"]),
-            Self::Course => (Vec::new(), &["vak", "project", "fag", "opgave", "opdracht", "course", "assignment"]),
-            Self::Date => (own(hints::DATE), &[]),
-        };
-        own.into_iter().chain(more.iter().copied()).collect()
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Scenario => "scenario",
-            Self::Organisation => "organisation",
-            Self::Authors | Self::Class => "authors",
-            Self::Course => "course",
-            Self::Date => "date",
-        }
-    }
-}
-
-/// A row of the head that begins with a known label.
+/// A fact of the head.
 struct Labelled {
     row: usize,
     /// The cell of the label.
     label: At,
-    fact: Fact,
+    field: Field,
     /// The value, where it stands in the cell of the label.
     inline: Option<String>,
 }
 
-/// What people call the row of their names.
-const NAMES: [&str; 14] = [
-    "naam",
-    "namen",
-    "auteur(s)",
-    "student",
-    "studenten",
-    "student(en)",
-    "gemaakt door",
-    "navn",
-    "navne",
-    "lavet af",
-    "name",
-    "names",
-    "made by",
-    "author(s)",
-];
-
 /// Reads the head into the journey. `taken` are rows above the table that are something else.
 pub fn head(journey: &mut Journey, frame: &Frame, kept: &Kept, taken: &[usize], notes: &mut Notes, used: &mut BTreeSet<At>) {
     let rows: Vec<usize> = (0..frame.header).filter(|row| !taken.contains(row)).collect();
-    let mut facts: Vec<Labelled> = Vec::new();
-    for row in &rows {
-        if let Some((label, fact, inline)) = fact(frame, *row) {
-            facts.push(Labelled { row: *row, label, fact, inline });
-        }
-    }
+    let facts: Vec<Labelled> = rows.iter().flat_map(|row| facts(frame, *row)).collect();
     let labelled: Vec<usize> = facts.iter().map(|found| found.row).collect();
     title(journey, frame, kept, &rows, &labelled, notes, used);
-    for fact in Fact::ALL {
+    for field in FIELDS {
         let mut found = Vec::new();
-        for Labelled { row, label, inline, .. } in facts.iter().filter(|known| known.fact == fact) {
+        for Labelled { row, label, inline, .. } in facts.iter().filter(|known| known.field == field) {
             let inline = inline.as_ref().map(|text| vec![(*label, Value::Text(text.clone()))]);
             let value = inline.unwrap_or_else(|| values(frame, *row, &rows, &labelled));
-            // Of several rows with one fact, the first that says something; the others are kept as they are.
+            // Of several with one fact, the first that says something; the others are kept as they are.
             if found.is_empty() || value.is_empty() {
                 used.insert(*label);
                 used.extend(value.iter().map(|(at, _)| *at));
                 found = if value.is_empty() { found } else { value };
             }
         }
-        set(journey, kept, fact, &found, frame, notes);
+        set(journey, kept, field, &found, frame, notes);
+    }
+    if journey.authors.is_empty() {
+        makers(journey, frame, &rows, notes, used);
     }
 }
 
-/// The fact that a row begins with, and its value where it stands in the same cell.
-fn fact(frame: &Frame, row: usize) -> Option<(At, Fact, Option<String>)> {
-    let columns = (0..=frame.labels + 1).map(|column| At { row, column });
-    let at = columns.into_iter().find(|at| !frame.page.get(*at).is_empty())?;
-    let text = frame.page.get(at).text();
-    let (label, value) = text.split_once(':').map_or((text.as_str(), ""), |(label, value)| (label, value.trim()));
-    let folded = same::folded(label);
-    let known = |fact: &Fact| fact.labels().iter().any(|label| same::folded(label) == folded);
-    let fact = Fact::ALL.into_iter().find(known)?;
-    Some((at, fact, Some(value.to_owned()).filter(|value| !value.is_empty())))
+/// The facts of a row: the one that it begins with, and any whose value stands in the cell of its label.
+fn facts(frame: &Frame, row: usize) -> Vec<Labelled> {
+    let at = |column| At { row, column };
+    let labelled = |label, field, inline| Labelled { row, label, field, inline };
+    let Some(first) = (0..=frame.labels + 1).find(|column| !frame.text(row, *column).is_empty()) else { return Vec::new() };
+    let mut found = Vec::new();
+    let text = frame.page.get(at(first)).text();
+    let alone = facts::label(text.trim_end().trim_end_matches(':'));
+    found.extend(alone.map(|field| labelled(at(first), field, None)));
+    for column in first..frame.page.rows.get(row).map_or(0, Vec::len).min(WIDEST) {
+        let text = frame.page.get(at(column)).text();
+        let inline = facts::lines(&text).into_iter().map(|(field, value)| labelled(at(column), field, Some(value.to_owned())));
+        found.extend(inline);
+    }
+    found.retain(|fact| FIELDS.contains(&fact.field));
+    found
+}
+
+/// Names with their class in cells of their own above the table, such as `Noor Bakker MD2A`, or the one below or beside the other.
+fn makers(journey: &mut Journey, frame: &Frame, rows: &[usize], notes: &mut Notes, used: &mut BTreeSet<At>) {
+    let cells = rows.iter().flat_map(|row| {
+        let width = frame.page.rows.get(*row).map_or(0, Vec::len).min(WIDEST);
+        (0..width).map(|column| At { row: *row, column })
+    });
+    let free: Vec<At> = cells.filter(|at| !used.contains(at) && !frame.page.get(*at).is_empty()).take(MOST_FREE).collect();
+    let text = |cells: &[At]| cells.iter().map(|at| frame.page.get(*at).text()).collect::<Vec<_>>().join(", ");
+    let says = |cells: &&[At]| authors::is_names_with_class(&text(cells));
+    let Some(cells) = free.chunks(1).find(says).or_else(|| free.windows(2).find(says)) else { return };
+    journey.authors = authors::read(&text(cells));
+    journey.authors.truncate(limits::AUTHORS);
+    notes.from("/authors", frame.page.place(cells[0]));
+    used.extend(cells);
 }
 
 /// The cells of a fact: right of its label, and below, where no other label stands.
 fn values(frame: &Frame, row: usize, rows: &[usize], labelled: &[usize]) -> Vec<(At, Value)> {
     let mut found = Vec::new();
-    let width = frame.page.rows.get(row).map_or(0, Vec::len).min(400);
+    let width = frame.page.rows.get(row).map_or(0, Vec::len).min(WIDEST);
     let label = (0..width).find(|column| !frame.text(row, *column).is_empty()).unwrap_or(0);
     let Some(first) = (label + 1..width).find(|column| !frame.text(row, *column).is_empty()) else { return found };
     let more = rows.iter().copied().filter(|next| *next > row).take_while(|next| {
@@ -143,23 +110,23 @@ fn values(frame: &Frame, row: usize, rows: &[usize], labelled: &[usize]) -> Vec<
     found
 }
 
-fn set(journey: &mut Journey, kept: &Kept, fact: Fact, values: &[(At, Value)], frame: &Frame, notes: &mut Notes) {
+fn set(journey: &mut Journey, kept: &Kept, field: Field, values: &[(At, Value)], frame: &Frame, notes: &mut Notes) {
     let text = match values {
         [(_, value)] => value.text(),
         many => {
             let texts: Vec<_> = many.iter().map(|(at, value)| (*at, value.text(), true)).collect();
-            let expected = match fact {
-                Fact::Scenario => kept.journey.scenario.clone(),
-                Fact::Organisation => kept.journey.organisation.clone(),
-                Fact::Authors => Some(authors::write(&kept.journey.authors)),
-                Fact::Course => kept.journey.course.clone(),
-                Fact::Class | Fact::Date => None,
+            let expected = match field {
+                Field::Scenario => kept.journey.scenario.clone(),
+                Field::Organisation => kept.journey.organisation.clone(),
+                Field::Authors => Some(authors::write(&kept.journey.authors)),
+                Field::Course => kept.journey.course.clone(),
+                Field::Class | Field::Date | Field::Title | Field::Persona | Field::TargetGroup => None,
             };
             super::cells::joined(&texts, &expected.unwrap_or_default())
         }
     };
     if let Some((at, _)) = values.first() {
-        notes.from(format!("/{}", fact.name()), frame.page.place(*at));
+        notes.from(format!("/{}", if field == Field::Class { Field::Authors } else { field }.name()), frame.page.place(*at));
     }
     let unknown = values.iter().find(|(_, value)| matches!(value, Value::Unknown(_)));
     if let Some((at, value)) = unknown {
@@ -173,11 +140,11 @@ fn set(journey: &mut Journey, kept: &Kept, fact: Fact, values: &[(At, Value)], f
         let now = || Some(text.trim().to_owned()).filter(|text| !same::key(text).is_empty());
         was.as_ref().filter(same).cloned().or_else(now)
     };
-    match fact {
-        Fact::Scenario => journey.scenario = text_of(&kept.journey.scenario),
-        Fact::Organisation => journey.organisation = text_of(&kept.journey.organisation),
-        Fact::Authors if same::squeezed(&authors::write(&kept.journey.authors)) == same::squeezed(&text) => {}
-        Fact::Authors => {
+    match field {
+        Field::Scenario => journey.scenario = text_of(&kept.journey.scenario),
+        Field::Organisation => journey.organisation = text_of(&kept.journey.organisation),
+        Field::Authors if same::squeezed(&authors::write(&kept.journey.authors)) == same::squeezed(&text) => {}
+        Field::Authors => {
             let mut read = authors::read(&text);
             if read.len() > limits::AUTHORS {
                 let rest: Vec<_> = read.drain(limits::AUTHORS..).map(|author| author.name).collect();
@@ -188,8 +155,8 @@ fn set(journey: &mut Journey, kept: &Kept, fact: Fact, values: &[(At, Value)], f
             journey.authors = read;
         }
         // They stand in no row of ours, so that an empty one says nothing.
-        Fact::Class | Fact::Course if values.is_empty() => {}
-        Fact::Class => {
+        Field::Class | Field::Course if values.is_empty() => {}
+        Field::Class => {
             let class = text.trim();
             journey
                 .authors
@@ -200,9 +167,11 @@ fn set(journey: &mut Journey, kept: &Kept, fact: Fact, values: &[(At, Value)], f
                 notes.leave(frame.page.place(*at), class, "names a class and there are no authors");
             }
         }
-        Fact::Course => journey.course = text_of(&kept.journey.course),
-        Fact::Date => {
-            journey.date = values.first().and_then(|(_, value)| value.day().or_else(|| date(&text)));
+        Field::Course => journey.course = text_of(&kept.journey.course),
+        // They are none of the facts of the head.
+        Field::Title | Field::Persona | Field::TargetGroup => {}
+        Field::Date => {
+            journey.date = values.first().and_then(|(_, value)| value.day().or_else(|| days::read(&text)));
             if let (None, Some((at, _))) = (journey.date, values.first()) {
                 notes.leave(frame.page.place(*at), text, "holds no date that is known, such as 2026-11-07");
             }
@@ -222,21 +191,23 @@ fn title(
 ) {
     let was = same::squeezed(&kept.journey.title);
     let texts = rows.iter().copied().filter(|row| !labelled.contains(row)).filter_map(|row| {
-        let width = frame.page.rows.get(row).map_or(0, Vec::len).min(400);
+        let width = frame.page.rows.get(row).map_or(0, Vec::len).min(WIDEST);
         (0..width).map(|column| At { row, column }).find(|at| !frame.page.get(*at).is_empty())
     });
     let texts: Vec<At> = texts.collect();
     // A title that goes on in the rows below.
     let whole = (0..texts.len()).find_map(|start| {
         let mut found = String::new();
-        let end = (start..texts.len()).find(|end| {
-            let next = same::squeezed(&frame.page.get(texts[*end]).text());
-            if texts[*end].row == texts[start].row + end - start && was.starts_with(&format!("{found}{next}")) {
-                found.push_str(&next);
+        for end in start..texts.len() {
+            found.push_str(&same::squeezed(&frame.page.get(texts[end]).text()));
+            if texts[end].row != texts[start].row + end - start || !was.starts_with(&found) {
+                return None;
             }
-            found == was
-        })?;
-        Some(texts[start..=end].to_vec())
+            if found == was {
+                return Some(texts[start..=end].to_vec());
+            }
+        }
+        None
     });
     if let Some(places) = whole.filter(|_| !was.is_empty()) {
         notes.from("/title", frame.page.place(places[0]));
@@ -250,62 +221,6 @@ fn title(
             text.trim().clone_into(&mut journey.title);
             notes.from("/title", frame.page.place(at));
             used.insert(at);
-        }
-    }
-}
-
-/// The months of the three languages, by their first letters.
-const MONTHS: [&[&str]; 12] = [
-    &["jan"],
-    &["feb"],
-    &["maa", "mrt", "mar"],
-    &["apr"],
-    &["mei", "maj", "may"],
-    &["jun"],
-    &["jul"],
-    &["aug"],
-    &["sep"],
-    &["okt", "oct"],
-    &["nov"],
-    &["dec"],
-];
-
-/// A date as people write it: `2026-11-07`, `7-11-2026`, `07/11/2026` (the day first), `7 november 2026`.
-fn date(text: &str) -> Option<Date> {
-    let text = text.trim();
-    if let Some(date) = Date::parse(text) {
-        return Some(date);
-    }
-    let parts: Vec<_> =
-        text.split(|c: char| matches!(c, '-' | '/' | '.' | ',') || c.is_whitespace()).filter(|part| !part.is_empty()).collect();
-    let [day, month, year] = parts.as_slice() else { return None };
-    let (day, year) = if day.len() == 4 { (year, day) } else { (day, year) };
-    let month = month.parse().ok().or_else(|| {
-        let month = month.to_lowercase();
-        let index = MONTHS.iter().position(|names| names.iter().any(|name| month.starts_with(name)))?;
-        u8::try_from(index + 1).ok()
-    })?;
-    let year: u16 = year.parse().ok()?;
-    Date::new(if year < 100 { 2000 + year } else { year }, month, day.parse().ok()?)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dates_are_read_as_people_write_them() {
-        for text in ["2026-11-07", "7-11-2026", "07/11/2026", "7 november 2026", "7. nov. 2026", "7/11/26"] {
-            assert_eq!(date(text), Date::new(2026, 11, 7), "{text}");
-        }
-        for language in ["nl", "da", "en", "fr"] {
-            for day in (1..=12).filter_map(|month| Date::new(2026, month, 7)) {
-                let written = day.written(language);
-                assert_eq!(date(&written), Some(day), "{written}");
-            }
-        }
-        for text in ["volgende week", "31-2-2026", "november 2026", ""] {
-            assert_eq!(date(text), None, "{text}");
         }
     }
 }

@@ -1,5 +1,6 @@
-//! Facts with a label: which labels there are, and days as people write them.
+//! Facts with a label: which labels there are, and what stands behind them.
 
+use crate::forms::days;
 use crate::journey::aliases::key;
 use crate::meta::Date;
 use crate::read::book::Value;
@@ -43,7 +44,7 @@ const LABELS: [(Field, &str); 9] = [
     ),
     (Field::Class, "klas groep team hold klasse class group"),
     (Field::Date, "datum dato date"),
-    (Field::Course, "vak project projekt fag opgave opdracht course subject"),
+    (Field::Course, "vak project projekt fag opgave opdracht course subject assignment"),
     (Field::Persona, "persona"),
     (Field::TargetGroup, "doelgroep malgruppe target-group"),
 ];
@@ -53,22 +54,6 @@ const OTHERS: &str = "docent docenten leraar lerares leerkracht mentor begeleide
     periode period periode-s cijfer beoordeling karakter grade school skole opleiding uddannelse education email e-mail mail \
     studentnummer leerlingnummer week uge semester blok les lesson lektion instructie instruction opmerking let-op tip bron bronnen \
     kilde source sources inleverdatum deadline status pagina side page leeftijd alder age beroep woonplaats hobby hobbies";
-
-/// The names of the months, as [`key`] writes them: each by its number in the three languages.
-const MONTHS: [&str; 12] = [
-    "januari januar january jan",
-    "februari februar february feb",
-    "maart marts march mrt mar",
-    "april apr",
-    "mei maj may",
-    "juni june jun",
-    "juli july jul",
-    "augustus august aug",
-    "september sept sep",
-    "oktober october okt oct",
-    "november nov",
-    "december dec",
-];
 
 impl Field {
     /// What it is called in explanations.
@@ -180,26 +165,13 @@ fn plain(text: &str) -> String {
     words.collect::<Vec<_>>().join("-")
 }
 
-/// The day in a cell: a real one, `2026-11-07`, `7-11-2026`, `07/11/2026` (day first) or `7 november 2026`.
+/// The day in a cell: a real one, or one in words.
 pub fn day(value: &Value) -> Option<Date> {
     match value {
         Value::Day { day, .. } => Some(*day),
-        Value::Text(text) => day_of_text(text.trim()),
+        Value::Text(text) => days::read(text.trim()),
         Value::Empty | Value::Number { .. } | Value::Bool(_) | Value::Time(_) | Value::Unknown(_) => None,
     }
-}
-
-fn day_of_text(text: &str) -> Option<Date> {
-    let parts: Vec<&str> =
-        text.split(|c: char| c.is_whitespace() || "-/.,".contains(c)).filter(|part| !part.is_empty()).collect();
-    let number = |part: &str, digits: usize| part.parse::<u16>().ok().filter(|_| part.len() <= digits);
-    let small = |part: &str| number(part, 2).and_then(|number| u8::try_from(number).ok());
-    let [first, month, last] = parts.as_slice() else { return None };
-    let named =
-        || (1..).zip(MONTHS).find(|(_, names)| names.split_whitespace().any(|name| name == key(month))).map(|(number, _)| number);
-    let month = small(month).or_else(named)?;
-    let (year, day) = if first.len() == 4 { (*first, *last) } else { (*last, *first) };
-    Date::new(number(year, 4).filter(|_| year.len() == 4)?, month, small(day)?)
 }
 
 #[cfg(test)]
@@ -233,16 +205,5 @@ mod tests {
         assert!(
             is_other("Docent: Bakker", false) && is_other("Groep 4: Liv", false) && !is_other("Kunderejse: Kagekassen", false)
         );
-    }
-
-    #[test]
-    fn days_are_read_day_first() {
-        let day = Date::new(2026, 11, 7);
-        for text in ["2026-11-07", "7-11-2026", "07/11/2026", "7.11.2026", "7 november 2026", "7. Nov. 2026", "2026/11/7"] {
-            assert_eq!(day_of_text(text), day, "{text}");
-        }
-        for text in ["11/13/2026", "volgende week", "7-11", "7-11-26", "november 2026", "7 brumaire 2026", "1-2-3-2026"] {
-            assert_eq!(day_of_text(text), None, "{text}");
-        }
     }
 }
