@@ -185,6 +185,10 @@ fn items_of(filled: &Filled, kind: LaneKind, moods: Moods) -> Vec<Item> {
     {
         return vec![item(Piece { text: text.trim().to_owned(), ..Piece::default() }, Some(score))];
     }
+    let stars = |value: &Value| if let Value::Text(text) = value { scores::stars(text) } else { None };
+    if let Some(score) = stars(filled.value).or_else(|| scores::of_share(filled.value)).filter(|_| emotion) {
+        return vec![item(Piece { text: filled.value.text().trim().to_owned(), ..Piece::default() }, Some(score))];
+    }
     let of_piece = |piece: Piece| match scores::of_text(&piece.text).filter(|_| emotion) {
         Some(score) => item(piece, Some(score)),
         None => item(piece, None),

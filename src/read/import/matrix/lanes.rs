@@ -46,10 +46,19 @@ impl Lane<'_> {
         let all = !scored.is_empty() && scored.len() == filled().count() && scores::on_a_scale(&scored.iter());
         match self.kind {
             None | Some(LaneKind::Feeling) if all => LaneKind::Emotion,
+            Some(LaneKind::Feeling) if filled().count() > 0 && filled().all(|cell| is_mood(cell.value)) => LaneKind::Emotion,
             None => LaneKind::Text,
             Some(kind) => kind,
         }
     }
+}
+
+/// Whether a cell beside feelings is a score in all but digits: a face, a sign, stars, a word for a mood, or words with a score out of a
+/// number.
+fn is_mood(value: &Value) -> bool {
+    let Value::Text(text) = value else { return false };
+    let scored = scores::of_text(text).is_some_and(|score| score.top.is_some());
+    scored || scores::stars(text).is_some() || scores::of_mood(text, true).is_some()
 }
 
 /// Whether lanes of a kind are those by which a journey is known.

@@ -154,7 +154,12 @@ fn is_other_table(titles: &[(usize, String)], known: &[bool], counts: &[usize], 
 
 /// Whether a name with nothing under it is a note or a fact.
 fn is_note(title: &str) -> bool {
-    title.chars().count() > 60 || facts::is_other(title, true) || title.contains(": ") || title.ends_with(['.', '!', ':'])
+    let counted = words::is_counted(title);
+    !counted
+        && (title.chars().count() > 60
+            || facts::is_other(title, true)
+            || title.contains(": ")
+            || title.ends_with(['.', '!', ':']))
 }
 
 /// Whether the last column holds what is said of the others.

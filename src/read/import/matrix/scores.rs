@@ -20,12 +20,12 @@ const SCALES: [(f64, f64); 9] =
     [(-2.0, 2.0), (1.0, 5.0), (0.0, 5.0), (1.0, 10.0), (0.0, 10.0), (-3.0, 3.0), (-5.0, 5.0), (-10.0, 10.0), (0.0, 100.0)];
 
 /// Words and faces for moods, on a scale from −2 to 2.
-const MOODS: [(f64, &str); 5] = [
-    (-2.0, "very-negative zeer-negatief meget-negativ 😡 😠 😢 😭 😞 😩 😫 🤬 :(("),
-    (-1.0, "negative negatief negativ 🙁 ☹ ☹\u{fe0f} 😕 😟 😒 😔 :( :-("),
-    (0.0, "neutral neutraal neutral neutralt 😐 😑 😶 :| :-|"),
-    (1.0, "positive positief positiv 🙂 😊 ☺ ☺\u{fe0f} 😌 :) :-)"),
-    (2.0, "very-positive zeer-positief meget-positiv 😀 😃 😄 😁 😆 😍 🤩 🥰 :d :-d :))"),
+const MOODS: [(f64, &str, &str); 5] = [
+    (-2.0, "very-negative zeer-negatief meget-negativ", "😡 😠 😢 😭 😞 😩 😫 🤬 😱 😵 💔 :(("),
+    (-1.0, "negative negatief negativ", "🙁 ☹ ☹\u{fe0f} 😕 😟 😒 😔 😤 😬 😰 😨 😧 😦 😥 😓 😖 😣 🙄 😴 🥱 👎 :( :-("),
+    (0.0, "neutral neutraal neutral neutralt", "😐 😑 😶 🤔 😮 😯 :| :-|"),
+    (1.0, "positive positief positiv", "🙂 😊 ☺ ☺\u{fe0f} 😌 🤗 👍 :) :-)"),
+    (2.0, "very-positive zeer-positief meget-positiv", "😀 😃 😄 😁 😆 😍 🤩 🥰 🥳 😎 ❤ ❤\u{fe0f} :d :-d :))"),
 ];
 
 /// What stands between a score and the highest one there is.
@@ -57,7 +57,43 @@ pub fn of_mood(text: &str, signed: bool) -> Option<Score> {
     }
     let spelled = text.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-");
     let is_mood = |known: &str| known.split(' ').any(|mood| mood == spelled);
-    MOODS.iter().find(|(_, known)| is_mood(known)).map(|(value, _)| score(*value, text))
+    let mood = MOODS.iter().find(|(_, words, faces)| is_mood(words) || is_mood(faces)).map(|(value, ..)| *value);
+    mood.or_else(|| face(text)).map(|value| score(value, text))
+}
+
+/// What the one face says that stands before or behind a few words: `😟 Anxious`.
+pub fn face(text: &str) -> Option<f64> {
+    const MOST_WORDS: usize = 4;
+    let is_face =
+        |word: &str| MOODS.iter().find(|(.., faces)| faces.split(' ').any(|face| face == word)).map(|(value, ..)| *value);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut faces = words.iter().filter_map(|word| is_face(&word.to_lowercase()));
+    let (face, more) = (faces.next()?, faces.next());
+    let outside = |word: Option<&&str>| word.is_some_and(|word| is_face(&word.to_lowercase()).is_some());
+    (more.is_none() && words.len() <= MOST_WORDS + 1 && (outside(words.first()) || outside(words.last()))).then_some(face)
+}
+
+/// What a row of stars says: `★★★☆☆` is three of five, `★★★` three.
+pub fn stars(text: &str) -> Option<Score> {
+    let text: Vec<char> = text.chars().filter(|c| !c.is_whitespace() && *c != '\u{fe0f}').collect();
+    let full = text.iter().filter(|c| matches!(c, '★' | '⭐')).count();
+    let stars = text.iter().all(|c| matches!(c, '★' | '⭐' | '☆')) && (2..=10).contains(&text.len());
+    let top =
+        (full < text.len()).then_some(text.len() as f64).filter(|top| SCALES.iter().any(|(_, max)| max.total_cmp(top).is_eq()));
+    stars.then(|| Score { value: full as f64, top, words: String::new() })
+}
+
+/// The score of a share, `70%`, out of a hundred: of a cell that holds nothing else, in a lane that speaks of moods.
+pub fn of_share(value: &Value) -> Option<Score> {
+    let share = match value {
+        // Seven tenths are seventy, without what binary fractions add.
+        Value::Number { number, percent: true } => (number * 1e10).round() / 1e8,
+        Value::Text(text) => number(text.trim()).filter(|(_, rest)| matches!(rest.trim(), "%" | "٪" | "％"))?.0,
+        Value::Number { .. } | Value::Empty | Value::Bool(_) | Value::Day { .. } | Value::Time(_) | Value::Unknown(_) => {
+            return None;
+        }
+    };
+    (0.0..=100.0).contains(&share).then(|| Score { value: share + 0.0, top: Some(100.0), words: String::new() })
 }
 
 /// What signs alone say: one or two of the same, or both.
@@ -232,10 +268,33 @@ mod tests {
             ("Neutraal", 0.0, "Neutraal"),
             ("Very positive", 2.0, "Very positive"),
             (":-)", 1.0, ":-)"),
+            ("😟 Anxious", -1.0, "😟 Anxious"),
+            ("Blij 😀", 2.0, "Blij 😀"),
         ] {
             assert_eq!(of_mood(text, false), Some(Score { value, top: None, words: words.into() }), "{text}");
         }
         assert_eq!((of_mood("-", false), of_mood("-", true).map(|score| score.value)), (None, Some(-1.0)));
         assert_eq!((of_mood("blij", true), of_mood("", true), of_mood("🙂 en 😡", true)), (None, None, None));
+        for text in ["😀 dit is veel meer dan een gevoel", "Denkt 😀 dat het lukt"] {
+            assert_eq!(of_mood(text, true), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn stars_and_shares_are_scores() {
+        for (text, value, top) in
+            [("★★★☆☆", 3.0, Some(5.0)), ("⭐⭐", 2.0, None), ("☆☆☆☆☆", 0.0, Some(5.0)), ("★ ★ ☆", 2.0, Some(3.0))]
+        {
+            assert_eq!(stars(text), Some(Score { value, top, words: String::new() }), "{text}");
+        }
+        assert_eq!((stars("★"), stars("★ Reclame"), stars("")), (None, None, None));
+        let share = |value: &Value| of_share(value).map(|score| (score.value, score.top));
+        for value in [Value::Text("70%".into()), Value::Text("70 %".into()), Value::Number { number: 0.7, percent: true }] {
+            assert_eq!(share(&value), Some((70.0, Some(100.0))), "{value:?}");
+        }
+        for value in [Value::Text("170%".into()), Value::Text("70% blij".into()), Value::Number { number: 70.0, percent: false }]
+        {
+            assert_eq!(share(&value), None, "{value:?}");
+        }
     }
 }

@@ -74,7 +74,17 @@ impl Shape {
         if self.known == 0 {
             return Some("the name of no phase and of no lane is known here".to_owned());
         }
-        if phases.iter().any(|phase| aliases::near_phase(&phase.title).is_some()) || lanes.iter().any(Lane::tells_of_a_journey) {
+        let entries = phases.iter().filter(|phase| words::of_entries(&phase.title)).count();
+        if let Some(first) = phases.first().filter(|_| entries * 2 > phases.len()) {
+            return Some(format!("its phases are entries of a log or a list, such as “{}”", first.title));
+        }
+        let planned = || phases.iter().filter(|phase| words::of_plans(&phase.title));
+        if let Some(phase) = planned().next().filter(|_| planned().count() * 2 >= phases.len()) {
+            return Some(format!("“{}” is no phase of a journey", phase.title));
+        }
+        // A step, a task or a requirement is found in any plan.
+        let tells = |lane: &Lane| lane.tells_of_a_journey() && !words::of_plans(&lane.title) && !words::of_corners(&lane.title);
+        if phases.iter().any(|phase| aliases::near_phase(&phase.title).is_some()) || lanes.iter().any(tells) {
             return None;
         }
         let days = |lane: &&Lane| !lane.cells.is_empty() && lane.cells.iter().all(|cell| facts::day(cell.value).is_some());
@@ -235,7 +245,7 @@ impl Window {
             - 0.5 * count(above.len().min(20))
             - 0.5 * count(before.len().min(20))
             + if self.across { 1.0 } else { 0.0 };
-        Some((score, usize::from(named) + names.known_phases + names.known_lanes))
+        Some((score, usize::from(named) + names.known_phases.max(names.counted) + names.known_lanes))
     }
 
     /// Whether the row above or the column before is as full as those of the table, and begins with a name of that kind.
@@ -294,6 +304,10 @@ struct Names {
     /// Questions among the lanes and numbers before the phases; and what of them stands on the other side.
     fitting: usize,
     unfitting: usize,
+    /// Phases that are counted: `Fase 1: Kiezen`.
+    counted: usize,
+    /// Phases that are called as the entries of a log or a list are.
+    entries: usize,
 }
 
 impl Names {
@@ -318,6 +332,8 @@ impl Names {
             corners: count(lanes, |look| words::of_corners(&look.name)),
             fitting: count(lanes, |look| look.question) + count(phases, |look| look.counted),
             unfitting: count(phases, |look| look.question) + count(lanes, |look| look.counted),
+            counted: count(phases, |look| look.counted),
+            entries: count(phases, |look| words::of_entries(&look.name)),
         }
     }
 
@@ -333,9 +349,10 @@ impl Names {
             // A few names that come back again and again are the kinds of a log, and many numbers are those of its entries.
             _ if self.phases > MOST_OF_A_LOG && self.twice.max(self.numbers) * 2 > self.phases => false,
             _ if self.phases == 0 || self.lanes == 0 || self.crossed >= (phases + lanes).max(1) => false,
+            (_, 3..) if named && self.phases > 1 => true,
             (1.., 1..) => !is_list || phases + lanes > 3,
             (2.., 0) => !is_list,
-            (0, 2..) => !is_list && self.phases > 1,
+            (0, 2..) => (!is_list || self.counted > 1) && self.phases > 1,
             (0, 1) if named && !is_list && self.phases > 1 => true,
             (0 | 1, 0 | 1) => !is_list && !is_plan && shaped && self.phases > 1 && self.lanes > 1,
         }
@@ -344,7 +361,7 @@ impl Names {
     fn score(&self) -> f64 {
         let known = 8.0 * (self.known_phases + self.known_lanes) as f64;
         let named = (self.phases.min(12) + self.lanes.min(12) + 2 * self.fitting.min(12)) as f64;
-        let doubts = 8 * self.crossed + 2 * self.long + 3 * self.twice + 6 * self.corners + 2 * self.unfitting;
+        let doubts = 8 * self.crossed + 2 * self.long + 3 * self.twice + 6 * self.corners + 2 * self.unfitting + 3 * self.entries;
         known + named - doubts as f64
     }
 }

@@ -1,5 +1,6 @@
 //! The words that say what a part of a table is.
 
+use crate::forms::days;
 use crate::journey::aliases::{key, spelled};
 
 /// What stands in the corner between phases and lanes, or before the row of the phases.
@@ -9,7 +10,8 @@ const CORNERS: &str = "fase fasen fases faser faserne phase phases stap stappen 
 /// What says in a header that the names of the phases stand there.
 const NAMES: &str = "naam name navn namn nazwa nom nombre nome titel title titulo titre";
 /// What may stand beside that without saying anything else.
-const WHOSE: &str = "journey klantreis reis kunderejse rejse customer user klant kunde kunden de het van van-de number nummer nr";
+const WHOSE: &str = "journey klantreis reis kunderejse rejse customer user klant kunde kunden de het van van-de number nummer nr \
+    which the are you describing is this of in welke waar zit je bent hvilken er du din your jouw";
 /// What stands before a row of stages.
 const STAGES: &str = "stadium stadia stadie stadier stage stages periode";
 /// The bands that people put above phases.
@@ -22,12 +24,14 @@ const LISTS: &str = "naam namen voornaam achternaam student studenten leerling l
 /// What plans and other tables have in their first row or column, and a journey only beside names that are known.
 const PLANS: &str = "week weken uge uger weeks taak taken opgave opgaver task tasks wie wanneer hvem hvornar who when vraag vragen antwoord \
     antwoorden sporgsmal svar question questions answer answers product producten produkt produkter products prijs prijzen pris \
-    priser price prices aantal antal number bedrag belob amount artikel omzet datum dato date planning plan";
+    priser price prices aantal antal number bedrag belob amount artikel omzet datum dato date planning plan \
+    definition definitie betekenis meaning begrip term requirement requirements probability likelihood epic status";
 /// What stands before the number of a phase.
 const STEPS: &str = "fase phase stap step trin deel del part";
 /// What has a column of remarks in its name.
 const REMARKS: &str = "feedback opmerking opmerkingen commentaar cijfer beoordeling docent kommentar kommentarer bemaerkninger karakter \
-    comment comments remark remarks grade teacher";
+    comment comments remark remarks grade teacher average avg mean total sum gemiddelde gemiddeld totaal som gennemsnit samlet \
+    durchschnitt summe moyenne promedio legenda legend legende tegnforklaring";
 /// What a row of words beneath scores is called, or has in its name.
 const REASONS: &str = "in-woorden woorden toelichting waarom uitleg omdat med-ord begrundelse forklaring hvorfor in-words words why \
     explanation reason because";
@@ -58,6 +62,15 @@ pub fn of_lists(name: &str) -> bool {
 /// Whether a name belongs in a plan or the like.
 pub fn of_plans(name: &str) -> bool {
     has(PLANS, &key(name))
+}
+
+/// Whether a name is that of an entry in a log or a list: a day or a time, or letters and a number of several digits, `REQ-001`.
+pub fn of_entries(name: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (letters, number) = name.split_at(name.find(|c: char| c.is_ascii_digit()).unwrap_or(name.len()));
+    let numbered = number.len() >= 2 && digits(number) && letters.len() <= 8 && letters.ends_with(['-', '_', '#']);
+    let dated = || name.split([' ', 'T']).next().and_then(days::read).is_some();
+    numbered || dated()
 }
 
 /// Whether a name is one of several that are counted: `Fase 1`, `2. Boeken`.
@@ -94,6 +107,9 @@ mod tests {
     fn words_are_known_whatever_their_looks() {
         assert!(of_corners("Fase / stap") && of_corners("STAGE:") && !of_corners("Fase 1 kopen") && !of_corners(""));
         assert!(is_counted("Fase 1: zien") && is_counted("2. Boeken") && !is_counted("2 dagen") && !is_counted("Fase"));
+        assert!(of_entries("REQ-001") && of_entries("2024-06-01T08:10:00.100Z") && of_entries("2024/05/14 10:02:11 AM GMT+1"));
+        assert!(!of_entries("Dag-1") && !of_entries("Fase 12") && !of_entries("1 - Dreaming"));
+        assert!(of_corners("Which stage of the journey are you describing?") && !of_corners("Which shop?"));
         assert!(of_bands("Før") && of_bands("Tijdens:") && !of_bands("Voor de koop"));
         assert!(of_lists("E-mail") && of_lists("Studentnummer") && !of_lists("Naam van de winkel"));
         assert!(of_reasons("Klantbeleving – in woorden") && of_reasons("Waarom?") && !of_reasons("Woordenboek"));
