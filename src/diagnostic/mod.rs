@@ -184,7 +184,7 @@ codes! {
     NoCells "no-cells" Error "The file has no sheet with anything in a cell.";
     UnclosedQuote "unclosed-quote" Error "A quotation mark in a table of text is never closed.";
     WrongExtension "wrong-extension" Warning "The file is of another kind than its extension says.";
-    GuessedEncoding "guessed-encoding" Warning "The text is not Unicode and was read as Windows-1252.";
+    GuessedEncoding "guessed-encoding" Warning "The text is not Unicode and was read in an older encoding, such as Windows-1252.";
     NoMatrix "no-matrix" Error "No table with phases and lanes was found.";
     DoubtfulMatrix "doubtful-matrix" Warning "A table was read as a journey, and nothing in it says that it is one.";
     SeveralJourneys "several-journeys" Error "A table holds more than one journey.";

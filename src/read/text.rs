@@ -1,7 +1,8 @@
-//! From bytes to text: Unicode in its forms, else Windows-1252.
+//! From bytes to text: Unicode in its forms, else the encoding that its letters are likeliest to be in.
 
 use std::borrow::Cow;
 
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use crate::diagnostic::{Code, Diagnostic};
@@ -17,13 +18,31 @@ pub(super) fn decode(bytes: &[u8]) -> (String, Option<Diagnostic>) {
     match std::str::from_utf8(bytes) {
         Ok(text) => (text.to_owned(), None),
         Err(error) => {
-            let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
+            let encoding = guessed(bytes);
+            let (text, _) = encoding.decode_without_bom_handling(bytes);
             let line = 1 + bytes.iter().take(error.valid_up_to()).filter(|byte| **byte == b'\n').count();
-            let message = format!("line {line} is not UTF-8; the file was read as Windows-1252");
-            let help = "look at the accents; in Excel, save as “CSV UTF-8” instead";
+            let message = format!("line {line} is not UTF-8; the file was read as {}", called(encoding));
+            let help = "look at the letters; in Excel, save as “CSV UTF-8” instead";
             (text.into_owned(), Some(Diagnostic::new(Code::GuessedEncoding, message).help(help)))
         }
     }
+}
+
+/// The encoding that a text is likeliest in by its letters, such as `Shift_JIS` or Windows-1250, as browsers guess it. Where there are too
+/// few to tell it is Windows-1252, in which most tables in Dutch, Danish and English are.
+fn guessed(bytes: &[u8]) -> &'static Encoding {
+    const FEW: usize = 6;
+    if bytes.iter().filter(|byte| !byte.is_ascii()).take(FEW).count() < FEW {
+        return WINDOWS_1252;
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    detector.guess(None, Utf8Detection::Deny)
+}
+
+/// The name of an encoding as people write it.
+fn called(encoding: &'static Encoding) -> String {
+    encoding.name().strip_prefix("windows-").map_or_else(|| encoding.name().to_owned(), |number| format!("Windows-{number}"))
 }
 
 /// A document that is understood although it is not UTF-8.
@@ -127,6 +146,29 @@ mod tests {
         }
         let western = foreign(b"{ \"a\": \"\x93CAF\xc9\x94 en \xe9\xe9n\" }").unwrap();
         assert_eq!((western.text.as_str(), western.first), ("{ \"a\": \"“CAFÉ” en één\" }", Some(8)));
+    }
+
+    #[test]
+    fn older_encodings_are_told_by_their_letters() {
+        let polish = "Faza;Działania klienta\nŚwiadomość;Widzi reklamę w tramwaju\nPorównanie;Tabela opłat ma 40 stron, wciąż bez odpowiedzi\n";
+        let japanese = "フェーズ,行動\n気づく,朝のコーヒーを思い出す\n買う,レジに並ぶ\n";
+        let russian = "Этап;Действия\nОсознание;Видит рекламу в метро\n";
+        let danish = "Fase;Handling\nFør;Spørger på biblioteket og går hjem igen\nEfter;Afleverer bøgerne på stationen\n";
+        let dutch = "Fase;Actie\nOriënteren;Zoekt naar ‘één’ café, ideeën en coördinatie\nGebruik;Reünie vóór de zomer\n";
+        for (text, encoding) in [
+            (polish, encoding_rs::WINDOWS_1250),
+            (japanese, encoding_rs::SHIFT_JIS),
+            (russian, encoding_rs::WINDOWS_1251),
+            (danish, WINDOWS_1252),
+            (dutch, WINDOWS_1252),
+        ] {
+            let (bytes, _, lost) = encoding.encode(text);
+            assert!(!lost, "{text}");
+            let (read, told) = decode(&bytes);
+            assert_eq!(read, text);
+            assert!(told.unwrap().message.ends_with(&called(encoding)), "{text}");
+        }
+        assert_eq!(decode(b"caf\xe9").0, "café");
     }
 
     #[test]
