@@ -52,8 +52,19 @@ pub(super) fn import(book: &Book, options: &Options) -> Result<Reading, Vec<Diag
     let found = || WAYS.iter().copied().find(|way| (way.knows)(book));
     let Some(way) = options.way.or_else(found) else { return Err(vec![no_matrix()]) };
     let mut reading = (way.read)(book, options)?;
+    if options.way.is_none()
+        && let Some(own) = workbook::sheets_beside_a_blank(book, &reading).and_then(|rest| of_own_making(&rest, options))
+    {
+        reading = own;
+    }
     reading.remarks.splice(..0, damaged);
     Ok(reading)
+}
+
+/// The journey on sheets beside a template that nobody has filled in, unless it is doubtful that they hold one.
+fn of_own_making(rest: &Book, options: &Options) -> Option<Reading> {
+    let reading = (matrix::WAY.knows)(rest).then(|| (matrix::WAY.read)(rest, options).ok())??;
+    reading.remarks.iter().all(|remark| remark.code != Code::DoubtfulMatrix).then_some(reading)
 }
 
 /// That there is nothing like a journey.

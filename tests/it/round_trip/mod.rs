@@ -3,6 +3,7 @@
 #![allow(clippy::cast_possible_truncation, reason = "sheets of tests are small")]
 
 mod desk;
+mod handed_in;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -51,6 +51,31 @@ pub(super) fn without_damaged(book: &Book) -> (Option<Book>, Option<Diagnostic>)
     (Some(rest), Some(warning.cell(place)))
 }
 
+/// The sheets that are not ours, when nobody has filled in or changed anything of ours: what was handed in stands there.
+pub(super) fn sheets_beside_a_blank(book: &Book, reading: &Reading) -> Option<Book> {
+    let (journey, extent) = kept::journey(book)?;
+    let mut now = reading.journey.clone();
+    now.x.clone_from(&journey.x);
+    let blank = now == journey && journey.phases.iter().all(|phase| phase.cells.0.iter().all(Vec::is_empty));
+    if !blank {
+        return None;
+    }
+    let kept = Kept::new(journey, extent);
+    let frame = frame::find(book, &kept)?;
+    let own = book.sheets.get(frame.sheet)?.name.clone();
+    let left: BTreeSet<_> = reading.remarks.iter().filter_map(|remark| remark.cell.as_ref()).map(|cell| &cell.sheet).collect();
+    if left.contains(&own) {
+        return None;
+    }
+    let mut rest = book.clone();
+    for page in &mut rest.sheets {
+        if !left.contains(&page.name) || kept::is_store(page) {
+            (page.rows, page.merged, page.beside) = (Vec::new(), Vec::new(), Vec::new());
+        }
+    }
+    Some(rest)
+}
+
 /// The registry entry.
 pub(super) static WAY: Way = Way {
     name: "workbook",
