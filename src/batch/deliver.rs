@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::discover::{Found, Source};
 use super::name;
 use super::pattern::{Facts, Field, Pattern};
-use super::save::{Kind, Output, SaveError, Saver, put_out};
+use super::save::{Kind, Output, Role, SaveError, Saver, put_out};
 pub use crate::report::made::File as Placed;
 
 /// Where the outputs go.
@@ -97,6 +97,10 @@ pub struct Delivery<'a> {
     numbers: BTreeMap<Vec<String>, usize>,
     /// How often a number was tried, which is to grow with the sources and no faster.
     tried: usize,
+    /// Whether a file that would take the place of an input is left out.
+    spares: bool,
+    /// What was left out.
+    spared: Vec<PathBuf>,
 }
 
 impl<'a> Delivery<'a> {
@@ -104,7 +108,8 @@ impl<'a> Delivery<'a> {
     #[must_use]
     pub fn new(destination: Destination, pattern: Option<&'a Pattern>, found: &[Found], saver: Saver) -> Self {
         let (taken, numbers) = (BTreeSet::new(), BTreeMap::new());
-        Self { destination, pattern, saver: saver.minding(found), taken, numbers, tried: 0 }
+        let saver = saver.minding(found);
+        Self { destination, pattern, saver, taken, numbers, tried: 0, spares: false, spared: Vec::new() }
     }
 
     /// Puts the files of a source in place: all of them or none. Gives what is where; nothing for the standard output.
@@ -132,13 +137,40 @@ impl<'a> Delivery<'a> {
                 let stem = source.stem().unwrap_or_else(|| made.facts.get(Field::Title).to_owned());
                 made.facts.put(Field::Stem, &stem);
                 let (paths, claim) = self.claim(&folder, &source.folder, &stem, &made);
-                (paths, Some(claim))
+                (self.spare(paths, &mut made.files), Some(claim))
             }
         };
         let (outputs, mut placed): (Vec<_>, Vec<_>) = paths.into_iter().zip(made.files).map(|(path, file)| file.at(path)).unzip();
         let sums = self.saver.save(&outputs).map_err(DeliveryError::Save)?;
         placed.iter_mut().zip(sums).for_each(|(placed, sum)| placed.sum = sum);
         Ok((placed, claim))
+    }
+
+    /// Leaves out what would take the place of an input, where nobody has said where files are to go, as long as others are left.
+    fn spare(&mut self, paths: Vec<PathBuf>, files: &mut Vec<File>) -> Vec<PathBuf> {
+        let is_input = |path: &PathBuf| self.saver.role(path) == Some(Role::Input);
+        let inputs: Vec<bool> = paths.iter().map(is_input).collect();
+        if !self.spares || inputs.iter().all(|is_input| *is_input) {
+            return paths;
+        }
+        let mut marks = inputs.iter();
+        files.retain(|_| marks.next() != Some(&true));
+        let (spared, rest): (Vec<_>, Vec<_>) = paths.into_iter().zip(inputs).partition(|(_, is_input)| *is_input);
+        self.spared.extend(spared.into_iter().map(|(path, _)| path));
+        rest.into_iter().map(|(path, _)| path).collect()
+    }
+
+    /// From now on a file that would take the place of an input is left out if its source has others.
+    #[must_use]
+    pub fn sparing(mut self, spares: bool) -> Self {
+        self.spares = spares;
+        self
+    }
+
+    /// The files that were left out.
+    #[must_use]
+    pub fn spared(&self) -> &[PathBuf] {
+        &self.spared
     }
 
     /// Leaves files where they are that an earlier run has put there, if this one would call them so: whether it would. Then nothing of this

@@ -50,7 +50,8 @@ pub(super) fn once(
     let found = discover(&job.inputs, job.own_folder.as_deref(), Wanted::Journeys, &search, registry.readers());
     reports.may_be_saved(&mut saver)?;
     let mut memory = keeping.map(|keeping| keeping.begin(&recipe, job.pattern.as_ref(), &found, &saver, console));
-    let mut delivery = Delivery::new(job.destination.clone(), job.pattern.as_ref(), &found, saver);
+    let mut delivery =
+        Delivery::new(job.destination.clone(), job.pattern.as_ref(), &found, saver).sparing(arguments.output.is_none());
     if job.destination != Destination::Stdout {
         console.begin(&found);
     }
@@ -74,6 +75,10 @@ pub(super) fn once(
         console.tell(event);
     });
     made.left = tally.left;
+    for path in delivery.spared() {
+        let left = format!("{} is the input and was left out; name a folder with -o to have it as well", path.display());
+        console.note("left-out", None, &left);
+    }
     let mut saver = delivery.into_saver();
     let removed = memory.map_or(Ok((0, false)), |memory| memory.end(&mut saver, round.as_deref_mut(), console));
     let saved = reports.save(&made, &mut saver);

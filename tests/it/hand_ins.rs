@@ -84,3 +84,19 @@ fn what_a_folder_holds_under_another_name_is_read_by_every_command() {
     }
     assert_eq!(desk.files().len(), 6, "{:?}", desk.files());
 }
+
+#[test]
+fn what_a_workbook_is_made_into_beside_it_leaves_out_the_workbook() {
+    let desk = Desk::with(&[("a.json", JOURNEY)]);
+    assert_eq!(desk.run("export a.json -o reis.xlsx").code, 0);
+    let before = desk.read("reis.xlsx");
+    let done = desk.run("export reis.xlsx");
+    assert_eq!(done.code, 0, "{}", done.err);
+    assert!(done.err.contains("reis.xlsx is the input and was left out"), "{}", done.err);
+    assert_eq!(desk.read("reis.xlsx"), before);
+    for format in ["svg", "pdf", "csv"] {
+        assert!(desk.files().iter().any(|file| file.ends_with(&format!("reis.{format}"))), "{format}: {:?}", desk.files());
+    }
+    let alone = desk.run("export reis.xlsx --to xlsx");
+    assert!(alone.code == 1 && alone.err.contains("is an input and is not overwritten"), "{}", alone.err);
+}
