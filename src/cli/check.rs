@@ -126,7 +126,9 @@ fn settings(path: Option<&Path>, console: &Console) -> Result<Settings, Stop> {
     let head = [hints::FILL_TITLE, hints::FILL_SCENARIO, hints::FILL_ORGANISATION, hints::FILL_AUTHORS];
     let words: Vec<_> = lanes.chain(head).collect();
     let texts = words.iter().flat_map(|words| TermLanguage::ALL.map(|language| words.text(language).to_owned()));
-    Ok(settings.hints(texts))
+    // A title that a preset came with says nothing of the journey.
+    let titles = PRESETS.iter().flat_map(|preset| TermLanguage::ALL.map(|language| preset.title(language)));
+    Ok(settings.hints(texts.chain(titles)))
 }
 
 /// The journey that all are compared with: a preset, or a file.

@@ -33,6 +33,13 @@ impl Preset {
             TermLanguage::En => self.en,
         }
     }
+
+    /// The title that the journey comes with in a language, to be replaced by one of its own.
+    #[must_use]
+    pub fn title(&self, language: TermLanguage) -> String {
+        let document: serde_json::Value = serde_json::from_str(self.json(language)).unwrap_or_default();
+        document["title"].as_str().unwrap_or_default().to_owned()
+    }
 }
 
 macro_rules! presets {

@@ -100,3 +100,10 @@ fn what_a_workbook_is_made_into_beside_it_leaves_out_the_workbook() {
     let alone = desk.run("export reis.xlsx --to xlsx");
     assert!(alone.code == 1 && alone.err.contains("is an input and is not overwritten"), "{}", alone.err);
 }
+
+#[test]
+fn a_title_that_a_preset_came_with_is_no_title() {
+    let desk = Desk::with(&[("a.json", &JOURNEY.replace("Naar zee", "Klantreis in zes fasen"))]);
+    let done = desk.run("check a.json --message-format short");
+    assert!(done.err.contains("placeholder") && done.err.contains("zes fasen"), "{}", done.err);
+}
