@@ -20,6 +20,8 @@ use crate::scene::{Group, Mm, Node, Page, Path, Point, Rect, Role, Segment};
 const MOST_LINE: f64 = 0.42;
 /// The same where there is nothing below it.
 const MOST_LINE_ALONE: f64 = 0.84;
+/// How wide the bar at the edge of a note is, in em.
+const BAR: f64 = 0.2;
 
 /// Draws all pages.
 pub(super) fn pages(content: &Content, plan: &Plan) -> Vec<Page> {
@@ -324,8 +326,8 @@ impl Drawing<'_> {
             _ => (theme::INK, middle - em * 0.06, em * 0.12),
         };
         // A line, and no surface: every theme draws it as wide, however long it is. Its ends are round.
-        let (x, round) = (place.x + em * 0.15, (em * 0.3).min(long) / 2.0);
+        let (x, round) = (place.x + em * BAR / 2.0, (em * BAR).min(long) / 2.0);
         let bar = line(Point { x, y: top + round }, Point { x, y: (top + long - round).max(top + round + Mm(1e-3)) });
-        Node::Path(Path::stroked(bar, color, em * 0.3))
+        Node::Path(Path::stroked(bar, color, em * BAR))
     }
 }
