@@ -15,7 +15,7 @@ pub fn write(authors: &[Author]) -> String {
 }
 
 /// What people write before the name of a class.
-const CLASSES: [&str; 7] = ["klas", "klasse", "groep", "team", "hold", "class", "group"];
+pub const CLASSES: &str = "klas groep team hold klasse class group";
 
 /// Words that join names.
 const ANDS: [&str; 3] = ["en", "og", "and"];
@@ -149,7 +149,7 @@ fn class_alone(text: &str) -> Option<&str> {
 }
 
 fn is_label(word: &str) -> bool {
-    CLASSES.iter().any(|label| word.trim_end_matches(':').eq_ignore_ascii_case(label))
+    CLASSES.split(' ').any(|label| word.trim_end_matches(':').eq_ignore_ascii_case(label))
 }
 
 /// A name and the class behind it, such as `Noor Bakker MD2A` or `Noor Bakker klas 2B`; `Groep 2B` is a name.

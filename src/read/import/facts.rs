@@ -1,6 +1,6 @@
 //! Facts with a label: which labels there are, and what stands behind them.
 
-use crate::forms::days;
+use crate::forms::{authors, days};
 use crate::journey::aliases::key;
 use crate::meta::Date;
 use crate::read::book::Value;
@@ -42,7 +42,7 @@ const LABELS: [(Field, &str); 9] = [
          forfatter forfattere forfatter-e lavet-af name names name-s author authors author-s made-by by groepsleden naam-en \
          naam-student naam-leerling namen-studenten namen-leerlingen naam-studenten naam-leerlingen students student-s",
     ),
-    (Field::Class, "klas groep team hold klasse class group"),
+    (Field::Class, authors::CLASSES),
     (Field::Date, "datum dato date"),
     (Field::Course, "vak project projekt fag opgave opdracht course subject assignment"),
     (Field::Persona, "persona"),

@@ -80,10 +80,12 @@ fn makers(journey: &mut Journey, frame: &Frame, rows: &[usize], notes: &mut Note
     });
     let free: Vec<At> = cells.filter(|at| !used.contains(at) && !frame.page.get(*at).is_empty()).take(MOST_FREE).collect();
     let text = |cells: &[At]| cells.iter().map(|at| frame.page.get(*at).text()).collect::<Vec<_>>().join(", ");
-    let says = |cells: &&[At]| authors::is_names_with_class(&text(cells));
+    let says = |cells: &&[At]| {
+        let text = text(cells);
+        authors::is_names_with_class(&text) && authors::read(&text).len() <= limits::AUTHORS
+    };
     let Some(cells) = free.chunks(1).find(says).or_else(|| free.windows(2).find(says)) else { return };
     journey.authors = authors::read(&text(cells));
-    journey.authors.truncate(limits::AUTHORS);
     notes.from("/authors", frame.page.place(cells[0]));
     used.extend(cells);
 }
