@@ -5,6 +5,7 @@ use std::fmt::Write;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 
 use super::content::user_unit;
+use super::save::save;
 use super::tags::Tags;
 use crate::meta::Meta;
 use crate::scene::Scene;
@@ -33,7 +34,7 @@ pub(super) fn finish(
     "1.7".clone_into(&mut document.version);
     set_units(&mut document, scene)?;
     let links = name_links(&mut document, links)?;
-    tags.write(&mut document, &links)?;
+    let elements = tags.write(&mut document, links)?;
     // A stream's metadata is left as it stands: other programs look for it without reading the rest.
     let kind = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
     let metadata = document.add_object(Stream::new(kind, xmp(meta).into_bytes()).with_compression(false));
@@ -53,10 +54,7 @@ pub(super) fn finish(
     }
     let identity = Object::String(identity(&document, meta), StringFormat::Hexadecimal);
     document.trailer.set("ID", vec![identity.clone(), identity]);
-    document.compress();
-    let mut bytes = Vec::new();
-    document.save_modern(&mut bytes)?;
-    Ok(bytes)
+    save(document, elements)
 }
 
 /// Gives the pages what they show, in place of what printpdf made of the operators that it was given.

@@ -12,6 +12,7 @@ mod images;
 mod maps;
 mod missing;
 mod operators;
+mod save;
 mod tags;
 mod text;
 mod trace;

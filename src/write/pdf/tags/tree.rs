@@ -7,21 +7,20 @@ use super::kind::{Kind, Scope};
 use super::{Element, Kid, Tags};
 
 impl Tags {
-    /// Adds the tree and the bookmarks to the document; `links` are the links of all pages, in order.
+    /// Adds the root of the tree and the bookmarks to the document; `links` are the links of all pages, in order. The elements are made as
+    /// they are asked for: a thousand pages have a hundred thousand.
     ///
     /// # Errors
     /// When a page or the catalogue lacks what printpdf always writes.
-    pub(in crate::write::pdf) fn write(&self, document: &mut Document, links: &[ObjectId]) -> Result<(), lopdf::Error> {
+    pub(in crate::write::pdf) fn write<'tags>(
+        &'tags self,
+        document: &mut Document,
+        links: Vec<ObjectId>,
+    ) -> Result<impl Iterator<Item = (u32, Object)> + use<'tags>, lopdf::Error> {
         let pages: Vec<ObjectId> = document.page_iter().collect();
         let root = document.new_object_id();
         let live = self.live();
         let ids: Vec<Option<ObjectId>> = live.iter().map(|live| live.then(|| document.new_object_id())).collect();
-        for (element, id) in self.elements.iter().zip(&ids) {
-            if let Some(id) = id {
-                let parent = if element.kind == Kind::Document { Some(root) } else { ids[element.parent] };
-                document.set_object(*id, dictionary(element, parent.unwrap_or(root), (&ids, &pages, links)));
-            }
-        }
         // The parents of what stands on each page, then that of each link.
         let mut parents: Vec<Object> = Vec::new();
         let parent = |element: &usize| ids[*element].map_or(Object::Null, Object::Reference);
@@ -45,7 +44,14 @@ impl Tags {
         let catalog = document.catalog_mut()?;
         catalog.set("StructTreeRoot", root);
         catalog.set("MarkInfo", dictionary! { "Marked" => true });
-        self.outline.write(document, &pages)
+        self.outline.write(document, &pages)?;
+        let elements = self.elements.iter().enumerate().filter_map(move |(nth, element)| {
+            let id = ids[nth]?;
+            let parent = if nth == 0 { None } else { ids[element.parent] };
+            let made = dictionary(element, parent.unwrap_or(root), (&ids, &pages, &links));
+            Some((id.0, made.into()))
+        });
+        Ok(elements)
     }
 
     /// Whether each element says anything. Cells stand for their columns, and the document is always there.
