@@ -95,5 +95,5 @@ fn list(journey: &Journey, context: &Context, kind: LaneKind) -> Laid<Scene> {
     setting.pen().mirror(&mut nodes);
     let mut warnings = missing.into_warnings();
     warnings.extend((!plan.fits).then(|| Diagnostic::new(Code::DoesNotFit, "the list is longer than the page")));
-    Laid { made: Scene { meta: context.meta.clone(), pages: vec![Page { size: page, nodes }] }, warnings }
+    Laid { made: Scene { meta: context.meta.clone(), pages: vec![Page::new(page, nodes)] }, warnings }
 }

@@ -18,6 +18,7 @@ use crate::journey::choices::{Choices, Shown};
 use crate::layout::theme::Theme;
 use crate::layout::{Context, Laid, Layout, Make, not_shown, tabular};
 use crate::meta::{Meta, Timestamp};
+use crate::paper::press::Press;
 use crate::paper::tiling::Tiling;
 use crate::paper::{Orientation, Paper};
 use crate::picture::Gallery;
@@ -49,6 +50,8 @@ pub struct Options {
     pub png: png::Settings,
     /// On what sheets posters are printed to be put together; `None` for posters in one piece. Default: `None`.
     pub tiling: Option<Tiling>,
+    /// What is printed around posters that a print shop cuts out; tiles have nothing of it. Default: `None`.
+    pub press: Option<Press>,
     /// Which pages of drawn layouts are written; `None` for all. Default: `None`.
     pub pages: Option<Pages>,
     /// The dialect of CSV; `None` follows the journey's language. Default: `None`.
@@ -142,7 +145,7 @@ pub fn fit(
     let options = &Options { fit: true, ..options.clone() };
     let context = context(options, (&meta, pictures), typesetter);
     let mut exported = Exported { outputs: Vec::new(), warnings: Vec::new() };
-    let mut views = Views { journey, context: &context, theme: &options.theme, tiling: None, made: Vec::new() };
+    let mut views = Views { journey, context: &context, theme: &options.theme, tiling: None, press: None, made: Vec::new() };
     let drawn = |layout: &&Layout| matches!(layout.make, Make::Drawn(_));
     for layout in selection.made(journey).into_iter().filter(drawn) {
         views.made(layout, &[], &mut exported);
@@ -163,14 +166,15 @@ fn export_part<'a>(
     let choices = write::Options {
         svg_text: options.svg_text,
         png: options.png,
-        actual_size: options.tiling.is_some(),
+        actual_size: options.tiling.is_some() || options.press.is_some(),
         csv_dialect: options.csv_dialect.unwrap_or_else(|| Dialect::for_language(&journey.language.tag)),
     };
     let places = journey.pictures().map(|(pointer, picture)| (pointer, picture.src.as_str()));
     let warnings = if selection.draws() { pictures.warnings(places) } else { Vec::new() };
     let mut exported = Exported { outputs: Vec::new(), warnings };
     let tiling = options.tiling.as_ref();
-    let mut views = Views { journey, context: &context, theme: &options.theme, tiling, made: Vec::new() };
+    let press = options.press.filter(|_| tiling.is_none());
+    let mut views = Views { journey, context: &context, theme: &options.theme, tiling, press, made: Vec::new() };
     for View { format, layouts } in &selection.views {
         let layouts = layouts.of(journey);
         let mut sheets = Vec::new();

@@ -5,10 +5,12 @@ use crate::diagnostic::Diagnostic;
 use crate::journey::Journey;
 use crate::journey::choices::Fill;
 use crate::layout::drawn::page::dressed;
+use crate::layout::press::press;
 use crate::layout::theme::Theme;
 use crate::layout::tiles::tiled;
 use crate::layout::{Context, Laid, Layout, Make};
 use crate::meta::Meta;
+use crate::paper::press::Press;
 use crate::paper::tiling::Tiling;
 use crate::picture::Gallery;
 use crate::scene::Scene;
@@ -40,6 +42,8 @@ pub(super) struct Views<'a, 'j> {
     pub theme: &'j Theme,
     /// On what sheets drawings are put.
     pub tiling: Option<&'j Tiling>,
+    /// What is printed around drawings.
+    pub press: Option<Press>,
     pub made: Vec<Known<'a>>,
 }
 
@@ -64,7 +68,10 @@ impl<'a> Views<'a, '_> {
             let context = &Context { beside, ..*self.context };
             let (made, warnings) = match layout.make {
                 Make::Drawn(draw) => {
-                    let Laid { made, warnings } = dressed(draw, self.journey, context, self.theme);
+                    let Laid { mut made, warnings } = dressed(draw, self.journey, context, self.theme);
+                    if let Some(around) = self.press {
+                        press(&mut made, around);
+                    }
                     let sheets = self.tiling.map(|tiling| tiled(&made, tiling, self.context.text));
                     (Made::Scene(sheets.unwrap_or(made)), warnings)
                 }

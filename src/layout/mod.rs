@@ -6,6 +6,7 @@
 pub mod curves;
 pub mod drawn;
 mod parts;
+pub mod press;
 pub mod tabular;
 pub mod theme;
 pub mod tiles;

@@ -2,13 +2,16 @@
 
 mod distance;
 mod legibility;
+mod length;
 mod parse;
+pub mod press;
 mod sizes;
 pub mod tiling;
 
 use crate::scene::{Mm, Size};
 pub use distance::{Distance, DistanceError};
 pub use legibility::Legibility;
+pub use length::{Length, LengthError};
 pub use parse::PaperError;
 pub use sizes::{Family, NamedSize, SIZES};
 

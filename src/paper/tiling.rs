@@ -5,10 +5,8 @@
 //! between two seams. Sheets may begin anywhere that leaves no gap, so that seams go where they harm least.
 
 use std::fmt;
-use std::str::FromStr;
 
-use super::parse::thousandths;
-use super::{Orientation, Paper};
+use super::{Length, Orientation, Paper};
 use crate::scene::{Mm, Size};
 
 /// The sheets that a poster is printed on.
@@ -22,15 +20,9 @@ pub struct Tiling {
     pub margin: Length,
 }
 
-/// A length in whole micrometres.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Length(u32);
-
 /// Why a poster cannot be divided so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TilingError {
-    /// What was written is no length.
-    Length(String),
     /// A length that is too short or too long.
     Bounds {
         /// What it is for.
@@ -70,42 +62,9 @@ pub const SEAM: i64 = 100;
 /// No sheet shows less than this share of what it could.
 const LEAST_SHARE: i64 = 4;
 
-impl Length {
-    /// So many micrometres.
-    #[must_use]
-    pub const fn micrometres(um: u32) -> Self {
-        Self(um)
-    }
-
-    /// The number of micrometres.
-    #[must_use]
-    pub fn get(self) -> i64 {
-        i64::from(self.0)
-    }
-}
-
-impl FromStr for Length {
-    type Err = TilingError;
-
-    fn from_str(text: &str) -> Result<Self, TilingError> {
-        let lower = text.trim().to_ascii_lowercase();
-        let units = [("mm", 1000_u64), ("cm", 10_000), ("in", 25_400)];
-        let found = units.iter().find_map(|(unit, um)| Some((lower.strip_suffix(unit)?.trim_end(), *um)));
-        let length = found.and_then(|(number, um)| u32::try_from(thousandths(number)?.checked_mul(um)? / 1000).ok());
-        length.map(Self).ok_or_else(|| TilingError::Length(text.to_owned()))
-    }
-}
-
-impl fmt::Display for Length {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}mm", f64::from(self.0) / 1000.0)
-    }
-}
-
 impl fmt::Display for TilingError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Length(given) => write!(f, "`{given}` is no length; write a number with mm, cm or in, such as 10mm"),
             Self::Bounds { what, between: (least, most) } => write!(f, "the {what} is not between {least} and {most} mm"),
             Self::Small { paper } => {
                 write!(f, "{paper} has less than {} mm within its margins, which is too little for a sheet", LEAST_ROOM / 1000)
@@ -118,9 +77,9 @@ impl std::error::Error for TilingError {}
 
 impl Tiling {
     /// The overlap that is taken when none is given.
-    pub const OVERLAP: Length = Length(10_000);
+    pub const OVERLAP: Length = Length::micrometres(10_000);
     /// The margin that is taken when none is given.
-    pub const MARGIN: Length = Length(5_000);
+    pub const MARGIN: Length = Length::micrometres(5_000);
     /// The least and the greatest overlap, in millimetres.
     const OVERLAPS: (u32, u32) = (5, 40);
     /// The least and the greatest margin, in millimetres.
@@ -132,7 +91,7 @@ impl Tiling {
     /// When overlap or margin is out of bounds, or leaves too little of the paper.
     pub fn new(paper: Paper, overlap: Length, margin: Length) -> Result<Self, TilingError> {
         for (what, length, between) in [("overlap", overlap, Self::OVERLAPS), ("margin of sheets", margin, Self::MARGINS)] {
-            if !(between.0 * 1000..=between.1 * 1000).contains(&length.0) {
+            if !length.is_between(between) {
                 return Err(TilingError::Bounds { what, between });
             }
         }
@@ -313,15 +272,10 @@ mod tests {
     }
 
     #[test]
-    fn lengths_are_read_with_their_unit() {
-        assert_eq!(["10mm", "1 cm", "0.5in"].map(|text| text.parse::<Length>().unwrap().get()), [10_000, 10_000, 12_700]);
-        for text in ["", "10", "mm", "-1mm", "1e3mm", "1,5mm", "99999999999mm"] {
-            assert!(text.parse::<Length>().is_err(), "{text}");
-        }
-        assert_eq!(Tiling::OVERLAP.to_string(), "10mm");
+    fn what_leaves_too_little_of_a_sheet_is_refused() {
         let small = Tiling::new("A6".parse().unwrap(), Tiling::OVERLAP, Tiling::MARGIN).unwrap_err();
         assert!(small.to_string().starts_with("A6 has less than 125 mm"), "{small}");
-        assert!(Tiling::new("A4".parse().unwrap(), Length(4_999), Tiling::MARGIN).is_err());
-        assert!(Tiling::new("A4".parse().unwrap(), Tiling::OVERLAP, Length(40_001)).is_err());
+        assert!(Tiling::new("A4".parse().unwrap(), Length::micrometres(4_999), Tiling::MARGIN).is_err());
+        assert!(Tiling::new("A4".parse().unwrap(), Tiling::OVERLAP, Length::micrometres(40_001)).is_err());
     }
 }

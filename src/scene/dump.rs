@@ -33,6 +33,10 @@ pub fn dump(scene: &Scene) -> String {
             Step::Path(shape) => line(&mut out, depth, &path(shape)),
             Step::Image(shown) => line(&mut out, depth, &image(shown)),
         });
+        if let Some(around) = &page.around {
+            line(&mut out, 1, &format!("around {} bleed {}", mm(around.width), mm(around.bleed)));
+            around.marks.iter().for_each(|mark| line(&mut out, 2, &path(mark)));
+        }
     }
     out
 }

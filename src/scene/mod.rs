@@ -37,6 +37,20 @@ pub struct Page {
     pub size: Size,
     /// In the order of painting and of reading.
     pub nodes: Vec<Node>,
+    /// What is printed around the trimmed paper, where it is cut out of a larger sheet. Places on it are counted from the corner of the
+    /// trimmed paper as well, and are below zero above it and to its left.
+    pub around: Option<Around>,
+}
+
+/// What is printed around a page that is cut out of a larger sheet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Around {
+    /// So far from the trimmed paper the sheet reaches, on all four sides; not less than the bleed.
+    pub width: Mm,
+    /// So far what reaches the edge of the page goes on beyond it.
+    pub bleed: Mm,
+    /// What a print shop cuts and prints by; it says nothing to a reader.
+    pub marks: Vec<Path>,
 }
 
 /// What a page is made of.
@@ -259,6 +273,32 @@ impl TextRun {
     pub fn width(&self, units_per_em: u16) -> Mm {
         let units: i64 = self.glyphs.iter().map(|glyph| i64::from(glyph.advance)).sum();
         Mm::from(self.size) * (units as f64 / f64::from(units_per_em))
+    }
+}
+
+impl Page {
+    /// A page with nothing around it.
+    #[must_use]
+    pub fn new(size: Size, nodes: Vec<Node>) -> Self {
+        Self { size, nodes, around: None }
+    }
+
+    /// How far the sheet reaches beyond the trimmed paper, on all four sides.
+    #[must_use]
+    pub fn beyond(&self) -> Mm {
+        self.around.as_ref().map_or(Mm::ZERO, |around| around.width)
+    }
+
+    /// The sheet that is printed: the trimmed paper with what is around it.
+    #[must_use]
+    pub fn sheet(&self) -> Size {
+        let beyond = self.beyond() * 2.0;
+        Size { width: self.size.width + beyond, height: self.size.height + beyond }
+    }
+
+    /// What stands around the trimmed paper to cut and to print by.
+    pub fn marks(&self) -> impl Iterator<Item = &Path> {
+        self.around.iter().flat_map(|around| &around.marks)
     }
 }
 

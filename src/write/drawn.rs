@@ -25,10 +25,17 @@ fn find_problem(scene: &Scene, fonts: &Fonts) -> Option<Problem> {
     }
     for (index, page) in scene.pages.iter().enumerate() {
         let (width, height) = (page.size.width.0, page.size.height.0);
-        if !(sound(&[width, height]) && width > 0.0 && height > 0.0) {
+        let around = page.around.as_ref().map_or([0.0; 2], |around| [around.width.0, around.bleed.0]);
+        if !(sound(&[width, height])
+            && width > 0.0
+            && height > 0.0
+            && sound(&around)
+            && around[0] >= around[1]
+            && around[1] >= 0.0)
+        {
             return Some(Problem::Page { number: index + 1, flaw: Flaw::Size(page.size) });
         }
-        let mut found = None;
+        let mut found = page.marks().find_map(|mark| flaw(Step::Path(mark), fonts));
         walk(&page.nodes, &mut |step| {
             if found.is_none() {
                 found = flaw(step, fonts);

@@ -41,6 +41,7 @@ mod pictures;
 mod pictures_in;
 mod png;
 mod poster_rules;
+mod press;
 mod reader;
 mod reader_properties;
 mod report;

@@ -380,7 +380,7 @@ fn pages_over_two_hundred_inches_count_in_larger_units() {
     let mut nodes = Vec::new();
     scenes::paragraph(&setter, "groot", Point::new(100.0, 100.0), Mm(5000.0), 900.0, Cut::Bold, &mut nodes);
     let size = Size { width: Mm(9000.0), height: Mm(6000.0) };
-    let scene = Scene { meta: scenes::meta(), pages: vec![Page { size, nodes }] };
+    let scene = Scene { meta: scenes::meta(), pages: vec![Page::new(size, nodes)] };
     let bytes = crate::support::pdf(&scene, setter.fonts());
     let document = lopdf::Document::load_mem(&bytes).unwrap();
     let page = document.get_dictionary(document.page_iter().next().unwrap()).unwrap();

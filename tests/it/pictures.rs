@@ -146,7 +146,7 @@ fn wall() -> Scene {
         let within = Rect::new(x, y, Mm(94.0), Mm(84.0));
         Framed { source, description, size: Pt(12.0) }.draw(&context, Pen::new(context.text), within, &mut nodes);
     }
-    Scene { meta, pages: vec![Page { size: Size { width: Mm(420.0), height: Mm(297.0) }, nodes }] }
+    Scene { meta, pages: vec![Page::new(Size { width: Mm(420.0), height: Mm(297.0) }, nodes)] }
 }
 
 /// Whether pictures are the same but for their edges: renderers go from one pixel to the next each in its own way.
@@ -200,7 +200,7 @@ fn a_picture_that_stands_on_a_page_several_times_is_written_once() {
         Framed { source, description: "Een bord", size: Pt(12.0) }.draw(&context, Pen::new(context.text), within, &mut nodes);
     }
     let size = Size { width: Mm(420.0), height: Mm(297.0) };
-    let pages = vec![Page { size, nodes: nodes.clone() }, Page { size, nodes: nodes[..1].to_vec() }];
+    let pages = vec![Page::new(size, nodes.clone()), Page::new(size, nodes[..1].to_vec())];
     let scene = Scene { meta, pages };
     let found = differences(&scene, 3);
     assert!(found.iter().all(|page| is_alike(*page)), "{found:?}");
@@ -226,7 +226,7 @@ fn a_jpeg_is_turned_by_its_note_in_both_formats() {
         let frame = Rect::new(Mm(10.0), Mm(20.0), Mm(80.0), Mm(80.0)).contain(data.size());
         let image = Image { frame, data, description: String::new() };
         let nodes = vec![Node::Image(image.clone()), Node::Image(image)];
-        let page = Page { size: Size { width: Mm(100.0), height: Mm(120.0) }, nodes };
+        let page = Page::new(Size { width: Mm(100.0), height: Mm(120.0) }, nodes);
         let scene = Scene { meta: crate::support::scenes::meta(), pages: vec![page] };
         let found = differences(&scene, 3);
         assert!(found.iter().all(|page| is_alike(*page)), "{number}: {found:?}");
@@ -257,7 +257,7 @@ fn the_profile_of_a_jpeg_gives_its_colours_in_a_pdf() {
     assert_eq!((jpeg.profile.as_ref(), &jpeg.bytes), (Some(&profile), &bytes));
     let frame = Rect::new(Mm(1.0), Mm(1.0), Mm(48.0), Mm(32.0));
     let nodes = vec![Node::Image(Image { frame, data, description: String::new() })];
-    let page = Page { size: Size { width: Mm(50.0), height: Mm(34.0) }, nodes };
+    let page = Page::new(Size { width: Mm(50.0), height: Mm(34.0) }, nodes);
     let pdf = crate::support::pdf(&Scene { meta: crate::support::scenes::meta(), pages: vec![page] }, SETTER.fonts());
     let document = lopdf::Document::load_mem(&pdf).unwrap();
     let stream = |object: &&lopdf::Object| object.as_stream().is_ok_and(|stream| stream.content == bytes);

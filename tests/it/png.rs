@@ -41,7 +41,7 @@ fn page(nodes: Vec<Node>) -> Scene {
         language: "nl".into(),
         created: Timestamp::DEFAULT,
     };
-    Scene { meta, pages: vec![Page { size: Size { width: Mm(60.0), height: Mm(90.0) }, nodes }] }
+    Scene { meta, pages: vec![Page::new(Size { width: Mm(60.0), height: Mm(90.0) }, nodes)] }
 }
 
 /// Compares each page with that of the PDF, in means of 3 × 3 pixels.
@@ -189,11 +189,11 @@ fn nothing_is_seen_of_the_bands() {
 #[test]
 fn too_many_pixels_are_refused_before_any_is_painted() {
     let mut scene = page(Vec::new());
-    scene.pages.push(Page { size: Size { width: Mm(1189.0), height: Mm(1682.0) }, nodes: Vec::new() });
+    scene.pages.push(Page::new(Size { width: Mm(1189.0), height: Mm(1682.0) }, Vec::new()));
     let error = write(&scene, 1200, Ground::White).unwrap_err();
     assert!(matches!(error.problem, Problem::Pixels { number: 2, width: 56_173, height: 79_465, .. }), "{error}");
     assert_eq!(error.cause(), Cause::Limit);
-    let narrow = Page { size: Size { width: Mm(1.0), height: Mm(20_000.0) }, nodes: Vec::new() };
+    let narrow = Page::new(Size { width: Mm(1.0), height: Mm(20_000.0) }, Vec::new());
     scene.pages[1] = narrow;
     assert!(matches!(write(&scene, 100, Ground::White).unwrap_err().problem, Problem::Pixels { height: 78_740, .. }));
 }

@@ -9,8 +9,8 @@ use klantreis::journey::Journey;
 use klantreis::layout::drawn::map::LAYOUT as MAP;
 use klantreis::layout::tiles::{Glued, Grid, Harm, tiled};
 use klantreis::layout::{Context, Make};
-use klantreis::paper::tiling::{Length, SEAM, Strip, Tiling, um};
-use klantreis::paper::{Orientation, Paper};
+use klantreis::paper::tiling::{SEAM, Strip, Tiling, um};
+use klantreis::paper::{Length, Orientation, Paper};
 use klantreis::picture::Gallery;
 use klantreis::scene::{Color, Mm, Node, Page, Path, Rect, Scene};
 use klantreis::text::{Fonts, Typesetter};
@@ -145,13 +145,13 @@ fn rows_have_seams_of_their_own_where_that_spares_something() {
         [bar(x, 50.0), bar(x + 2.5, 500.0)]
     });
     let nodes = bars.map(|bar| Node::Path(Path::filled(Path::rect(bar), Color::BLACK))).collect();
-    let page = Page { size: paper, nodes };
+    let page = Page::new(paper, nodes);
     let (fonts, tiling) = (SETTER.fonts(), on("A3"));
     let grid = Grid::of(&page, &tiling, fonts);
     let seams = |row: usize| grid.tiles[row][1].across.seen.0;
     assert_ne!(seams(0), seams(1), "{grid:?}");
     assert_eq!(grid.glued, Glued::Rows);
-    let empty = Grid::of(&Page { size: paper, nodes: Vec::new() }, &tiling, fonts);
+    let empty = Grid::of(&Page::new(paper, Vec::new()), &tiling, fonts);
     assert!(empty.tiles.iter().all(|row| row[0].across == empty.tiles[0][0].across), "straight where nothing is spared");
 }
 

@@ -70,7 +70,7 @@ pub fn sheet(setter: &Typesetter) -> Scene {
     nodes.push(Node::Group(Group::new(Role::Table, rows).labelled("Tabel")));
     nodes.push(figure());
     nodes.push(link(setter));
-    Scene { meta: meta(), pages: vec![Page { size: Size { width: Mm(297.0), height: Mm(210.0) }, nodes }] }
+    Scene { meta: meta(), pages: vec![Page::new(Size { width: Mm(297.0), height: Mm(210.0) }, nodes)] }
 }
 
 /// A dashed curve, and a shape that is open, filled and stroked.
@@ -115,7 +115,7 @@ pub fn column(setter: &Typesetter, text: &str, width: f64, size: f64) -> Scene {
     let mut nodes = Vec::new();
     let bottom = paragraph(setter, text, Point::new(5.0, 5.0), Mm(width), size, Cut::Regular, &mut nodes);
     let size = Size { width: Mm(width + 10.0), height: bottom + Mm(5.0) };
-    Scene { meta: meta(), pages: vec![Page { size, nodes: vec![Node::Group(Group::new(Role::Paragraph, nodes))] }] }
+    Scene { meta: meta(), pages: vec![Page::new(size, vec![Node::Group(Group::new(Role::Paragraph, nodes))])] }
 }
 
 /// Moves one run, counted in the order of painting.

@@ -9,8 +9,9 @@ use super::{Listed, LookArguments, NAME_HELP, Replace, ViewArguments, Workers};
 use crate::batch::pattern::Pattern;
 use crate::cli::values;
 use crate::export::{self, Pages};
-use crate::paper::Paper;
-use crate::paper::tiling::{Length, Tiling};
+use crate::paper::press::{Press, PressError};
+use crate::paper::tiling::Tiling;
+use crate::paper::{Length, Paper};
 use crate::write::csv::Dialect;
 use crate::write::png::{self, Dpi, Ground};
 use crate::write::svg::TextMode;
@@ -30,6 +31,8 @@ Examples:
   klantreis export jaar/ --glob '*.json' --glob '!oud' -o out/
                                                             some of what is there
   klantreis export reis.json --paper A0 --tile A4 -o a0.pdf on sheets of A4, to be put together
+  klantreis export reis.json --paper A1 --bleed 3mm --crop-marks -o drukker.pdf
+                                                            for a print shop
   klantreis export reis.json --text outlines --to svg       for a drawing program
   klantreis export reis.json --paper A4 -o dia.png          a picture for a slide
   klantreis export reis.xlsx -o poster.pdf                  of a workbook that was filled in
@@ -121,6 +124,16 @@ pub(in crate::cli) struct ExportArguments {
     /// What the printer leaves white at each edge of the sheets of --tile, from 0 to 40 mm.
     #[arg(long, value_name = "LENGTH", default_value_t = Tiling::MARGIN, requires = "tile", value_parser = values::parsed::<Length>)]
     pub margin: Length,
+    /// Lets what reaches the edge of a poster, such as the ground of a theme, go on so far beyond it, for a print shop that prints on a
+    /// larger sheet and cuts: up to 20 mm, and mostly 3mm.
+    ///
+    /// The poster stays as it is, and as large as --paper says. PDF says by its boxes what is sheet, bleed and poster; SVG and
+    /// PNG are the whole sheet. Text and pictures end where they are.
+    #[arg(long, value_name = "LENGTH", default_value_t, hide_default_value = true, value_parser = values::parsed::<Length>)]
+    pub bleed: Length,
+    /// Puts marks around posters, outside of the bleed: to cut by, to lay the plates true by, and a bar of the inks.
+    #[arg(long)]
+    pub crop_marks: bool,
     /// The pages of posters to write, such as 3,5-7, or with --tile the sheets; by default all.
     #[arg(long, value_name = "PAGES", value_parser = values::parsed::<Pages>)]
     pub pages: Option<Pages>,
@@ -139,11 +152,16 @@ impl ExportArguments {
     /// # Errors
     /// When the paper is too small to be read from the distance, or that of sheets too small for its margins.
     pub(in crate::cli) fn options(&self) -> Result<export::Options, Box<dyn Error>> {
+        let press = Press::new(self.bleed, self.crop_marks)?;
+        if press.is_some() && self.tile.is_some() {
+            return Err(PressError::Tiled.into());
+        }
         let tiling = |paper: &Paper| Tiling::new(paper.clone(), self.overlap, self.margin);
         Ok(export::Options {
             choices: self.view.choices(),
             svg_text: self.text,
             tiling: self.tile.as_ref().map(tiling).transpose()?,
+            press,
             pages: self.pages.clone(),
             csv_dialect: self.csv_dialect,
             png: png::Settings { dpi: self.dpi, ground: if self.transparent { Ground::Transparent } else { Ground::White } },

@@ -53,7 +53,7 @@ impl Sheets<'_> {
         nodes.push(measures.0);
         let room = Rect::new(left, y + GAP, width, (bottom - y - GAP).max(Mm(10.0)));
         nodes.push(self.overview(room));
-        Page { size, nodes }
+        Page::new(size, nodes)
     }
 
     /// How many sheets of which paper there are; on the first of several posters also which of them are whose.

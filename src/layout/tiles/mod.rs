@@ -93,7 +93,7 @@ impl Sheets<'_> {
         let mut marks = covers(*sheet, printed);
         self.marks(&mut marks, (row, column), printed, seen);
         nodes.push(Node::Group(Group::new(Role::Artifact, marks)));
-        Page { size: *sheet, nodes }
+        Page::new(*sheet, nodes)
     }
 }
 

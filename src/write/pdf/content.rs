@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use lopdf::{Dictionary, Stream};
 use printpdf::{Actions, BorderArray, HighlightingMode, LinkAnnotation, Op, PdfPage, Pt, Rect as PdfRect, XObject, XObjectId};
 
+use super::boxes::Boxes;
 use super::fonts::FontSet;
 use super::forms::Forms;
 use super::images::Pictures;
@@ -25,16 +26,18 @@ pub(super) fn real(value: f64) -> f32 {
     ((value * 10_000.0).round() / 10_000.0 + 0.0) as f32
 }
 
-/// From millimetres, y downwards, to the page's units, y upwards.
+/// From millimetres, y downwards, to units, y upwards from the lower left corner of the trimmed paper.
 pub(super) struct Space {
     height: Mm,
     /// Units of 1/72 inch in one unit of the page.
     unit: f64,
+    /// From the corner of the sheet to that of the trimmed paper, on both sides.
+    corner: f32,
 }
 
 impl Space {
-    pub(super) fn of(size: Size) -> Self {
-        Self { height: size.height, unit: user_unit(size) }
+    pub(super) fn of(page: &Page) -> Self {
+        Self { height: page.size.height, unit: user_unit(page.sheet()), corner: Boxes::of(page).trim[0] }
     }
 
     pub(super) fn length(&self, length: Mm) -> f32 {
@@ -45,11 +48,11 @@ impl Space {
         (self.length(point.x), self.length(self.height - point.y))
     }
 
-    /// Left, bottom, right and top of a box.
+    /// Left, bottom, right and top of a box, from the corner of the sheet, as all boxes are given that stand outside of the content.
     pub(super) fn edges(&self, rect: Rect) -> [f32; 4] {
         let (left, bottom) = self.point(Point { x: rect.x, y: rect.bottom() });
         let (right, top) = self.point(Point { x: rect.right(), y: rect.y });
-        [left, bottom, right, top]
+        [left, bottom, right, top].map(|side| if self.corner > 0.0 { real(f64::from(side + self.corner)) } else { side })
     }
 }
 
@@ -90,12 +93,20 @@ impl<'a> Painter<'a> {
     }
 
     pub(super) fn page(&mut self, page: &Page) -> Painted {
-        let space = Space::of(page.size);
+        let space = Space::of(page);
         let (mut content, mut links) = (Operators::default(), Vec::new());
+        if space.corner > 0.0 {
+            content.operator(&[1.0, 0.0, 0.0, 1.0, space.corner, space.corner], "cm");
+        }
         self.tags.begin_page();
         self.nodes(&page.nodes, &space, &mut content, &mut links);
+        for mark in page.marks() {
+            self.tags.show(&mut content);
+            draw_path(mark, &space, &mut content);
+        }
         self.tags.end_page(&mut content);
-        let paper = PdfRect::from_wh(Pt(space.length(page.size.width)), Pt(space.length(page.size.height)));
+        let sheet = page.sheet();
+        let paper = PdfRect::from_wh(Pt(space.length(sheet.width)), Pt(space.length(sheet.height)));
         let (ops, links) = links.into_iter().unzip();
         let mut content = Stream::new(Dictionary::new(), content.into_bytes());
         // A stream that cannot be compressed stays as it is, which is right as well.
@@ -154,7 +165,7 @@ impl<'a> Painter<'a> {
 fn annotation(link: &Link, space: &Space) -> Option<Op> {
     let target = link_target(&link.target)?;
     let frame = link.frame;
-    let (x, y) = space.point(Point { x: frame.x, y: frame.bottom() });
+    let [x, y, ..] = space.edges(frame);
     let rect = PdfRect::from_xywh(Pt(x), Pt(y), Pt(space.length(frame.width)), Pt(space.length(frame.height)));
     let borderless = Some(BorderArray::Solid([0.0, 0.0, 0.0]));
     let link = LinkAnnotation::new(rect, Actions::Uri(target), borderless, None, Some(HighlightingMode::Invert));

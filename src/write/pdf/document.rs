@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 
+use super::boxes::Boxes;
 use super::content::user_unit;
 use super::save::save;
 use super::tags::Tags;
@@ -32,7 +33,7 @@ pub(super) fn finish(
 ) -> Result<Vec<u8>, lopdf::Error> {
     let meta = &scene.meta;
     "1.7".clone_into(&mut document.version);
-    set_units(&mut document, scene)?;
+    set_sizes(&mut document, scene)?;
     let links = name_links(&mut document, links)?;
     let elements = tags.write(&mut document, links)?;
     // A stream's metadata is left as it stands: other programs look for it without reading the rest.
@@ -71,27 +72,16 @@ pub(super) fn show(document: &mut Document, contents: Vec<Stream>) -> Result<(),
     Ok(())
 }
 
-/// The boxes that say how large a page is.
-const BOXES: [&[u8]; 5] = [b"MediaBox", b"CropBox", b"BleedBox", b"TrimBox", b"ArtBox"];
-
-/// Pages with a side over 200 inches count in larger units. The sides of all have two decimals: checks of print shops (PDF/X) compare the
-/// boxes of a page by them.
-fn set_units(document: &mut Document, scene: &Scene) -> Result<(), lopdf::Error> {
+/// Says how large the pages are. Those with a side over 200 inches count in larger units.
+fn set_sizes(document: &mut Document, scene: &Scene) -> Result<(), lopdf::Error> {
     let ids: Vec<_> = document.page_iter().collect();
     for (id, page) in ids.into_iter().zip(&scene.pages) {
-        let unit = user_unit(page.size);
+        let unit = user_unit(page.sheet());
         let dictionary = document.get_dictionary_mut(id)?;
         if unit > 1.0 {
             dictionary.set("UserUnit", Object::Real(super::content::real(unit)));
         }
-        for name in BOXES {
-            let sides = dictionary.get_mut(name).and_then(Object::as_array_mut).into_iter().flatten();
-            for side in sides {
-                if let Object::Real(length) = side {
-                    *length = (*length * 100.0).round() / 100.0;
-                }
-            }
-        }
+        Boxes::of(page).write(dictionary);
     }
     Ok(())
 }

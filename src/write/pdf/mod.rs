@@ -4,6 +4,7 @@
 //! `printpdf` writes pages, fonts and pictures; what it does not know (language, page units, metadata, identity, tags, bookmarks) is added to
 //! the document before it is saved.
 
+mod boxes;
 mod content;
 mod document;
 mod fonts;

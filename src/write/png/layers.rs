@@ -16,6 +16,8 @@ use crate::scene::{Color, FaceId, Glyph, Image, Missing, Mm, Page, Path, Point, 
 pub(super) struct Layers<'p> {
     /// Pixels in a millimetre.
     scale: f64,
+    /// Pixels on the sheet to the left of the page, and above it.
+    beyond: f64,
     painted: Vec<Layer<'p>>,
     pictures: Pictures,
 }
@@ -35,8 +37,8 @@ enum What<'p> {
 }
 
 impl<'p> Layers<'p> {
-    /// The layers of a page; its pictures are made into as many pixels as are seen.
-    pub fn of(page: &'p Page, scale: f64, glyphs: &mut Glyphs<'_>) -> Self {
+    /// The layers of a page that lies so many pixels from the corner of its sheet; its pictures are made into as many pixels as are seen.
+    pub fn of(page: &'p Page, scale: f64, beyond: f64, glyphs: &mut Glyphs<'_>) -> Self {
         let mut layers = Vec::new();
         walk(&page.nodes, &mut |step| {
             let what = match step {
@@ -50,18 +52,24 @@ impl<'p> Layers<'p> {
                 layers.push(Layer { reach, what });
             }
         });
+        for what in page.marks().map(What::Path) {
+            if let Some(reach) = reach(&what, glyphs) {
+                layers.push(Layer { reach, what });
+            }
+        }
         let images = layers.iter().filter_map(|layer| match layer.what {
             What::Image(image) => Some(image),
             What::Text(_) | What::Missing(_) | What::Path(_) => None,
         });
         let pictures = Pictures::of(images, scale);
-        Self { scale, painted: layers, pictures }
+        Self { scale, beyond, painted: layers, pictures }
     }
 
     /// Paints what reaches a band that begins at a row.
     pub fn paint(&self, pixels: &mut Pixmap, top: u32, glyphs: &mut Glyphs<'_>) {
-        let (from, to) = (f64::from(top) / self.scale, f64::from(top + pixels.height()) / self.scale);
-        let page = Place { across: self.scale, down: self.scale, x: 0.0, y: 0.0 };
+        let row = |row: u32| (f64::from(row) - self.beyond) / self.scale;
+        let (from, to) = (row(top), row(top + pixels.height()));
+        let page = Place { across: self.scale, down: self.scale, x: self.beyond, y: self.beyond };
         let band = &mut Band { pixels, top, mask: None };
         for layer in self.painted.iter().filter(|layer| layer.reach.start <= to && layer.reach.end >= from) {
             match &layer.what {

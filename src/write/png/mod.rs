@@ -13,7 +13,7 @@ mod settings;
 
 use self::bands::Sheet;
 use super::{Format, Options, Part, Problem, Write, WriteError, Written, drawn};
-use crate::scene::{Page, Scene, Size};
+use crate::scene::{Page, Scene};
 use crate::text::Fonts;
 
 pub use settings::{Dpi, DpiError, Ground, Settings};
@@ -50,7 +50,7 @@ pub fn write(scene: &Scene, fonts: &Fonts, options: &Options) -> Result<Written,
     drawn::check(FORMAT.name, scene, fonts)?;
     let settings = options.png;
     // All pages are looked at before the first is painted.
-    let sides = scene.pages.iter().enumerate().map(|(index, page)| sides(page.size, settings.dpi, index + 1));
+    let sides = scene.pages.iter().enumerate().map(|(index, page)| sides(page, settings.dpi, index + 1));
     let sides = sides.collect::<Result<Vec<_>, _>>()?;
     let mut glyphs = glyphs::Glyphs::new(fonts);
     let (count, mut left) = (scene.pages.len(), MOST_BYTES);
@@ -64,9 +64,17 @@ pub fn write(scene: &Scene, fonts: &Fonts, options: &Options) -> Result<Written,
     Ok(Written { parts, warnings: Vec::new() })
 }
 
+/// Pixels around the trimmed paper on each side: whole ones, so that those of the poster are the same with and without them, and no more
+/// than bleed covers.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what is around a page is below a kilometre")]
+fn beyond(page: &Page, dpi: Dpi) -> u64 {
+    (page.beyond().0 * dpi.scale()).floor() as u64
+}
+
 /// Width and height of a page in pixels.
-fn sides(size: Size, dpi: Dpi, number: usize) -> Result<(u32, u32), WriteError> {
-    let [width, height] = [size.width, size.height].map(|side| dpi.pixels(side));
+fn sides(page: &Page, dpi: Dpi, number: usize) -> Result<(u32, u32), WriteError> {
+    let around = beyond(page, dpi) * 2;
+    let [width, height] = [page.size.width, page.size.height].map(|side| dpi.pixels(side) + around);
     let fits = width.max(height) <= LONGEST_SIDE && width * height <= MOST_PIXELS;
     match (u32::try_from(width), u32::try_from(height)) {
         (Ok(width), Ok(height)) if fits => Ok((width, height)),
@@ -84,7 +92,7 @@ fn paint(
     glyphs: &mut glyphs::Glyphs<'_>,
     most: usize,
 ) -> Result<Vec<u8>, WriteError> {
-    let layers = layers::Layers::of(page, settings.dpi.scale(), glyphs);
+    let layers = layers::Layers::of(page, settings.dpi.scale(), beyond(page, settings.dpi) as f64, glyphs);
     let title =
         place.map_or_else(|| scene.meta.title.clone(), |(number, count)| format!("{} ({number}/{count})", scene.meta.title));
     let sheet = Sheet { width, height, settings, title };

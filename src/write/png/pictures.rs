@@ -35,9 +35,9 @@ impl Pictures {
         match &image.data {
             ImageData::Raster(_) | ImageData::Jpeg(_) => {
                 let Some(raster) = self.0.get(&image.data.address()) else { return };
-                let across = (frame.x.0 * page.across, frame.right().0 * page.across);
+                let across = (page.x + frame.x.0 * page.across, page.x + frame.right().0 * page.across);
                 let across = Shares::of(across, raster.width, 0, band.pixels.width());
-                let down = (frame.y.0 * page.down, frame.bottom().0 * page.down);
+                let down = (page.y + frame.y.0 * page.down, page.y + frame.bottom().0 * page.down);
                 let down = Shares::of(down, raster.height, band.top, band.pixels.height());
                 lay(raster, &across, &down, band.pixels);
             }

@@ -267,10 +267,8 @@ mod tests {
         let raster = Arc::new(Raster { width: 1, height: 2, rgba: vec![grey; 8] });
         let frame = Rect::new(Mm(1.0), Mm(1.0), Mm(2.0), Mm(4.0));
         let image = || Image { frame, data: ImageData::Raster(Arc::clone(&raster)), description: String::new() };
-        let page = Page {
-            size: Size { width: Mm(9.0), height: Mm(9.0) },
-            nodes: vec![crate::scene::Node::Image(image()), crate::scene::Node::Image(image())],
-        };
+        let nodes = vec![crate::scene::Node::Image(image()), crate::scene::Node::Image(image())];
+        let page = Page::new(Size { width: Mm(9.0), height: Mm(9.0) }, nodes);
         let mut pictures = Pictures::default();
         pictures.definitions(&page).expect("a picture that stands on the page twice");
         pictures.several.into_values().collect()

@@ -82,7 +82,8 @@ pub(super) fn is_ours(bytes: &[u8]) -> bool {
 
 /// One page; `place` is its number and the number of pages where there are several.
 fn document(meta: &Meta, page: &Page, place: Option<(usize, usize)>, drawer: &mut Drawer<'_>) -> Element {
-    let (width, height) = (number(page.size.width.0), number(page.size.height.0));
+    let (sheet, corner) = (page.sheet(), number(-page.beyond().0));
+    let (width, height) = (number(sheet.width.0), number(sheet.height.0));
     let language = drawer.forbidden.unseen(&meta.language).into_owned();
     let mut root = nodes::element(
         "svg",
@@ -93,7 +94,7 @@ fn document(meta: &Meta, page: &Page, place: Option<(usize, usize)>, drawer: &mu
             ("xml:lang", language),
             ("width", format!("{width}mm")),
             ("height", format!("{height}mm")),
-            ("viewBox", format!("0 0 {width} {height}")),
+            ("viewBox", format!("{corner} {corner} {width} {height}")),
             // Some readers draw a line around letters otherwise.
             ("stroke", "none".into()),
             ("style", GROUND.into()),
@@ -125,5 +126,8 @@ fn document(meta: &Meta, page: &Page, place: Option<(usize, usize)>, drawer: &mu
         root.append(definitions);
     }
     drawer.nodes(&page.nodes, &mut root);
+    if let Some(marks) = nodes::marks(page) {
+        root.append(marks);
+    }
     root
 }

@@ -11,7 +11,7 @@ use super::images::Pictures;
 use super::missing::frames;
 use super::number::number;
 use super::outlines::Outlines;
-use crate::scene::{Color, FaceId, Group, Link, Missing, Mm, Node, Path, Point, Role, RunKind, Segment, TextRun};
+use crate::scene::{Color, FaceId, Group, Link, Missing, Mm, Node, Page, Path, Point, Role, RunKind, Segment, TextRun};
 use crate::text::Fonts;
 use crate::write::drawn::link_target;
 use crate::write::xml::Forbidden;
@@ -269,6 +269,15 @@ pub(super) fn path_data(segments: &[Segment]) -> String {
         Segment::Close => "Z".into(),
     };
     segments.iter().map(command).collect()
+}
+
+/// What stands around the trimmed paper, which nobody hears; none where nothing does.
+pub(super) fn marks(page: &Page) -> Option<Element> {
+    let mut marks = page.marks().peekable();
+    marks.peek()?;
+    let mut group = element("g", [("aria-hidden", "true")]);
+    marks.for_each(|mark| group.append(path_element(mark)));
+    Some(group)
 }
 
 fn path_element(path: &Path) -> Element {

@@ -57,7 +57,7 @@ fn scene(setter: &Typesetter) -> Scene {
         language: "nl".into(),
         created: Timestamp::DEFAULT,
     };
-    Scene { meta, pages: vec![Page { size: Size { width: Mm(100.0), height: Mm(100.0) }, nodes }] }
+    Scene { meta, pages: vec![Page::new(Size { width: Mm(100.0), height: Mm(100.0) }, nodes)] }
 }
 
 /// Where the record of a table begins, and the table with its length; records of 16 bytes follow the 12 bytes of the head.

@@ -26,7 +26,7 @@ pub fn picture(bytes: &[u8]) {
         let frame = Rect::new(Mm(0.0), Mm(0.0), Mm(width), Mm(height));
         Node::Image(Image { frame, data, description: "een plaatje".into() })
     });
-    let scene = Scene { meta: meta(), pages: vec![Page { size, nodes: shown.into() }] };
+    let scene = Scene { meta: meta(), pages: vec![Page::new(size, shown.into())] };
     drawing::written(&scene, &Fonts::bundled(), &[TextMode::Live]);
 }
 

@@ -82,7 +82,7 @@ fn on<'a>(content: &'a Content<'a>, paper: &Paper) -> (Vec<Page>, Vec<Diagnostic
     }
     legend.draw(&setting, (1, count), &mut out);
     setting.pen().mirror(&mut out);
-    let mut pages = vec![Page { size: frame.page, nodes: out }];
+    let mut pages = vec![Page::new(frame.page, out)];
     for (index, pieces) in further.iter().enumerate().take(count).skip(1) {
         pages.push(words(content, &setting, (pieces, &text), (&legend, index + 1, count)));
     }
@@ -121,7 +121,7 @@ fn words(
     }
     legend.draw(setting, (number, count), &mut out);
     setting.pen().mirror(&mut out);
-    Page { size: frame.page, nodes: out }
+    Page::new(frame.page, out)
 }
 
 fn notes(content: &Content, fields: Option<&Fields>) -> Diagnostic {

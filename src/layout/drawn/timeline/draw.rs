@@ -86,7 +86,7 @@ impl Drawing<'_> {
         let legend = signs::on_page(self.content, plan, &plan.pages[index]);
         Legend::new(legend, setting).draw(setting, (index + 1, plan.pages.len()), &mut out);
         setting.pen().mirror(&mut out);
-        Page { size: setting.frame.page, nodes: out }
+        Page::new(setting.frame.page, out)
     }
 
     /// A row between its top and its foot.

@@ -54,7 +54,7 @@ impl Drawing<'_> {
         let legend = self.content.legend.iter().filter(|entry| marks.contains(&entry.sign));
         Legend::new(legend, setting).draw(setting, (number, count), &mut self.out);
         setting.pen().mirror(&mut self.out);
-        Page { size: setting.frame.page, nodes: self.out }
+        Page::new(setting.frame.page, self.out)
     }
 
     fn table(&mut self, rows: &PageRows, top: Mm) {
