@@ -29,7 +29,10 @@ pub(super) fn run(mut arguments: CheckArguments, registry: &Registry, console: &
     let settings = settings(arguments.rules.as_deref(), console)?;
     let model = arguments.against.as_deref().map(|name| model(name, registry, console)).transpose()?;
     let config = config::unless(arguments.no_config, || config::of_inputs(&inputs, registry, &mut saver, console))?;
-    let asked = arguments.look.paper.is_some() || arguments.look.distance.is_some() || !arguments.layout.is_empty();
+    let asked = arguments.look.paper.is_some()
+        || arguments.look.distance.is_some()
+        || arguments.look.margin.is_some()
+        || !arguments.layout.is_empty();
     config.fill_in_look(&mut arguments.look);
     let fit = asked || arguments.look.paper.is_some() && console.says_fit(job::several(&inputs));
     let selection = fit.then(|| posters(&arguments.layout, &config.layouts, registry)).transpose()?;

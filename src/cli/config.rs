@@ -22,16 +22,17 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::{located, not_toml, type_of};
 use crate::layout::theme::Theme;
 use crate::nearest::meant;
-use crate::paper::{Distance, Paper};
+use crate::paper::{Distance, Length, Paper};
 use crate::registry::Registry;
 
 /// The name of the file.
 pub(super) const FILE: &str = hand_ins::SETTINGS;
 
 /// Each setting, with what is taken when nothing says it.
-pub(super) const SETTINGS: [(&str, &str); 6] = [
+pub(super) const SETTINGS: [(&str, &str); 7] = [
     ("paper", "A3"),
     ("distance", "that of the paper"),
+    ("margin", "that of the paper"),
     ("theme", "color"),
     ("layouts", "the first of each kind that has something to show"),
     ("name", "{stem}"),
@@ -43,6 +44,7 @@ pub(super) const SETTINGS: [(&str, &str); 6] = [
 pub(super) struct Config {
     pub paper: Option<Paper>,
     pub distance: Option<Distance>,
+    pub margin: Option<Length>,
     /// A built-in theme, or a path.
     pub theme: Option<String>,
     pub layouts: Vec<String>,
@@ -60,15 +62,19 @@ impl Config {
         if in_folder && arguments.name.is_none() {
             arguments.name.clone_from(&self.name);
         }
+        if arguments.tile.is_some() {
+            arguments.sheet_margin = arguments.look.margin.take();
+        }
         self.fill_in_look(&mut arguments.look);
     }
 
     /// Says what the command line leaves unsaid of how posters look.
     pub fn fill_in_look(&self, look: &mut LookArguments) {
-        // A distance goes with its paper.
+        // A distance and a margin go with their paper.
         if look.paper.is_none() {
             look.paper.clone_from(&self.paper);
             look.distance = look.distance.or(self.distance);
+            look.margin = look.margin.or(self.margin);
         }
         if look.theme.is_none() {
             look.theme.clone_from(&self.theme);
@@ -164,8 +170,14 @@ impl File<'_> {
         }
     }
 
-    /// Looks whether paper and distance go together.
+    /// Looks whether distance and margin go with the paper.
     fn together(&mut self, table: &DeTable) {
+        if let (Some(margin), Some(value)) = (self.config.margin, table.get("margin"))
+            && let Err(error) = self.config.paper.clone().unwrap_or_default().with_margin(margin)
+        {
+            let help = "choose a margin that goes with the paper".to_owned();
+            self.wrong(value.span(), Code::UnknownValue, error.to_string(), help);
+        }
         let (Some(near), Some(value)) = (self.config.distance, table.get("distance")) else { return };
         if let Err(error) = self.config.paper.clone().unwrap_or_default().read_from(near) {
             self.wrong(
@@ -191,6 +203,7 @@ impl File<'_> {
         let taken = match name {
             "paper" => text.parse().map(|paper| self.config.paper = Some(paper)).map_err(|error| format!("{error}")),
             "distance" => text.parse().map(|near| self.config.distance = Some(near)).map_err(|error| format!("{error}")),
+            "margin" => text.parse().map(|margin| self.config.margin = Some(margin)).map_err(|error| format!("{error}")),
             "name" => text.parse().map(|pattern| self.config.name = Some(pattern)).map_err(|error| format!("{error}")),
             "language" => language_tag(text).map(|tag| self.config.language = Some(tag)),
             _ => theme_of(text, folder).map(|theme| self.config.theme = Some(theme)),

@@ -3,6 +3,7 @@
 mod distance;
 mod legibility;
 mod length;
+mod margin;
 mod parse;
 pub mod press;
 mod sizes;
@@ -12,6 +13,7 @@ use crate::scene::{Mm, Size};
 pub use distance::{Distance, DistanceError};
 pub use legibility::Legibility;
 pub use length::{Length, LengthError};
+pub use margin::MarginError;
 pub use parse::PaperError;
 pub use sizes::{Family, NamedSize, SIZES};
 
@@ -24,6 +26,10 @@ pub struct Paper {
     pub size: Size,
     /// From how far its cells are read; `None` leaves it to the size.
     read_from: Option<Distance>,
+    /// White on all four sides; `None` leaves it to the size.
+    margin: Option<Length>,
+    /// Whether a poster on it is to be as large as what it says needs. The size is then where the search begins.
+    fits: bool,
     /// The height of strips that are cut off, whichever way it lies.
     cut_off: Mm,
     /// Whether type on it is to be no larger than its distances ask for, so that it takes little ink.
@@ -84,7 +90,7 @@ impl Paper {
     pub fn read_from(self, near: Distance) -> Result<Self, DistanceError> {
         let paper = Self { read_from: Some(near), ..self };
         let most = paper.size.width.min(paper.size.height) / LEAST_EMS;
-        if Mm::from(paper.legibility().cell_min) <= most {
+        if paper.fits || Mm::from(paper.legibility().cell_min) <= most {
             return Ok(paper);
         }
         let holds = |larger: &Self| Mm::from(larger.legibility().cell_min) <= larger.size.width / LEAST_EMS;
@@ -114,6 +120,7 @@ impl Paper {
     pub fn growing(&self) -> impl Iterator<Item = Self> {
         Self::ascending().map(|paper| Self {
             read_from: self.read_from,
+            margin: self.margin,
             cut_off: self.cut_off,
             spares_ink: self.spares_ink,
             ..paper

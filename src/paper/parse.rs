@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::Paper;
+use super::margin::FIT;
 use super::sizes::{NamedSize, SIZES, upright};
 use crate::scene::Mm;
 
@@ -51,12 +52,15 @@ impl std::error::Error for PaperError {}
 impl FromStr for Paper {
     type Err = PaperError;
 
-    /// Reads a name of [`SIZES`] (without regard to case, spaces and hyphens) or `WIDTHxHEIGHT` in `mm`, `cm` or `in`, each with up
+    /// Reads a name of [`SIZES`] (without regard to case, spaces and hyphens), `fit` for a paper that is as large as a poster needs, or `WIDTHxHEIGHT` in `mm`, `cm` or `in`, each with up
     /// to three decimals after a point. The order of the sides does not matter: [`super::Orientation`] says how the paper lies.
     fn from_str(text: &str) -> Result<Self, PaperError> {
         let text = text.trim();
         if let Some(named) = named(text) {
             return Ok(named.paper());
+        }
+        if text.eq_ignore_ascii_case(FIT) {
+            return Ok(Self::to_fit());
         }
         let lower = text.to_ascii_lowercase();
         if !lower.starts_with(|first: char| first.is_ascii_digit()) || !lower.contains(['x', '×']) {
@@ -77,6 +81,8 @@ impl FromStr for Paper {
             name: lower.replace('×', "x").split_whitespace().collect(),
             size: upright(one, other),
             read_from: None,
+            margin: None,
+            fits: false,
             cut_off: Mm::ZERO,
             spares_ink: false,
         })

@@ -56,6 +56,8 @@ impl NamedSize {
             name: self.name.to_owned(),
             size: upright(self.short_um, self.long_um),
             read_from: None,
+            margin: None,
+            fits: false,
             cut_off: Mm::ZERO,
             spares_ink: false,
         }

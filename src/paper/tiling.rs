@@ -30,6 +30,8 @@ pub enum TilingError {
         /// The shortest and the longest, in millimetres.
         between: (u32, u32),
     },
+    /// The paper of a printer is said to be as large as it has to be.
+    Fit,
     /// The sheet has too little room within its margins.
     Small {
         /// The name of the paper.
@@ -66,6 +68,7 @@ impl fmt::Display for TilingError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Bounds { what, between: (least, most) } => write!(f, "the {what} is not between {least} and {most} mm"),
+            Self::Fit => f.write_str("the sheets in a printer have a size of their own, and `fit` is none; name it, such as A4"),
             Self::Small { paper } => {
                 write!(f, "{paper} has less than {} mm within its margins, which is too little for a sheet", LEAST_ROOM / 1000)
             }
@@ -94,6 +97,9 @@ impl Tiling {
             if !length.is_between(between) {
                 return Err(TilingError::Bounds { what, between });
             }
+        }
+        if paper.fits() {
+            return Err(TilingError::Fit);
         }
         let tiling = Self { paper, overlap, margin };
         let short = um(tiling.paper.size.width.min(tiling.paper.size.height)) - 2 * margin.get();

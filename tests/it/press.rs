@@ -196,3 +196,74 @@ fn what_no_print_shop_takes_is_refused() {
     }
     assert!(!desk.files().contains(&"b.pdf".to_owned()), "{:?}", desk.files());
 }
+
+/// Where the first text of a poster stands, and how large its page is, in millimetres.
+fn corner(desk: &Desk, arguments: &str) -> (f64, f64, f64) {
+    ends(&desk.run(&format!("export reis.json --layout matrix {arguments} --to pdf -o uit/ --force")), 0);
+    let pdf = Document::load_mem(&desk.read("uit/reis.pdf")).unwrap();
+    let page = pdf.get_dictionary(pdf.page_iter().next().unwrap()).unwrap();
+    let trim = sides(page, b"TrimBox").unwrap();
+    let lines = operators(&desk.read("uit/reis.pdf"));
+    let left = lines.iter().filter_map(|line| line.strip_suffix(" Tm")).map(|place| {
+        let numbers: Vec<f64> = place.split(' ').map(|number| number.parse().unwrap()).collect();
+        numbers[4]
+    });
+    let mm = |points: f64| points * 25.4 / 72.0;
+    (mm(left.fold(f64::INFINITY, f64::min)), mm(f64::from(trim[2])), mm(f64::from(trim[3])))
+}
+
+#[test]
+fn a_margin_is_as_wide_as_asked_and_within_bounds() {
+    let desk = Desk::with(&[("reis.json", include_str!("../../fixtures/mediacollege.json"))]);
+    for margin in [5.0, 12.0, 40.0] {
+        let (left, ..) = corner(&desk, &format!("--paper A3 --margin {margin}mm"));
+        assert!((left - margin).abs() < 0.5, "{left} for {margin}");
+    }
+    // A folder says it with its paper.
+    std::fs::write(desk.path("klantreis.toml"), "paper = \"A2\"\nmargin = \"50mm\"\n").unwrap();
+    assert!((corner(&desk, "").0 - 50.0).abs() < 0.5);
+    assert!(desk.run("list settings").text().contains("margin"), "{}", desk.run("list settings").text());
+    let (left, wide, _) = corner(&desk, "--paper A4");
+    assert!(left < 12.0 && wide < 300.0, "a margin goes with its paper: {left}");
+    // With --tile it is that of the sheets, and the poster has its own.
+    ends(&desk.run("export reis.json --tile A4 --margin 0mm -o a.pdf"), 0);
+    std::fs::write(desk.path("klantreis.toml"), "paper = \"A4\"\nmargin = \"50mm\"\n").unwrap();
+    let done = desk.run("export reis.json -o a.pdf");
+    ends(&done, 2);
+    assert!(done.err.contains("klantreis.toml:2:10") && done.err.contains("not between 3 and 35 mm"), "{}", done.err);
+    for (line, said) in [
+        (
+            "export reis.json --no-config --margin 2mm -o b.pdf",
+            "a margin of 2mm is not between 3 and 49 mm, which A3 has room for",
+        ),
+        ("export reis.json --no-config --paper A4 --margin 4cm -o b.pdf", "not between 3 and 35 mm, which A4 has room for"),
+        ("export reis.json --no-config --tile A4 --margin 41mm -o b.pdf", "the margin of sheets is not between 0 and 40 mm"),
+        ("check reis.json --no-config --margin 12 ", "`12` is no length"),
+        ("export reis.json --no-config --tile fit -o b.pdf", "the sheets in a printer have a size of their own"),
+    ] {
+        let done = desk.run(line);
+        ends(&done, 2);
+        assert!(done.err.contains(said), "{line}: {}", done.err);
+    }
+}
+
+#[test]
+fn a_page_that_fits_is_as_large_as_it_has_to_be() {
+    let desk = Desk::with(&[("reis.json", include_str!("../../fixtures/mediacollege.json"))]);
+    let mut last = 0.0;
+    for distance in ["40cm", "1m", "2m"] {
+        let (_, wide, high) = corner(&desk, &format!("--paper fit --distance {distance}"));
+        assert!((wide / high - std::f64::consts::SQRT_2).abs() < 0.02, "{wide} × {high}");
+        assert!(wide > last, "further away asks for more: {wide}");
+        last = wide;
+        let pages = Document::load_mem(&desk.read("uit/reis.pdf")).unwrap().get_pages().len();
+        assert_eq!(pages, 1, "{distance}");
+        // A page that is a tenth smaller does not hold all of it, or not as it is to be read.
+        let smaller = format!("{}x{}mm", (wide * 0.9).round(), (high * 0.9).round());
+        let done = desk.run(&format!("check reis.json --layout matrix --paper {smaller} --distance {distance}"));
+        assert!(done.err.contains("2 pages") || done.err.contains("hard-to-read"), "{distance}: {smaller}: {}", done.err);
+    }
+    let done = desk.run("check reis.json --layout matrix --paper fit --distance 1m");
+    ends(&done, 0);
+    assert!(done.err.contains("1 page of ") && !done.err.contains("hard-to-read"), "{}", done.err);
+}

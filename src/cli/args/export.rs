@@ -121,9 +121,9 @@ pub(in crate::cli) struct ExportArguments {
     /// What neighbouring sheets of --tile both print, from 5 to 40 mm.
     #[arg(long, value_name = "LENGTH", default_value_t = Tiling::OVERLAP, requires = "tile", value_parser = values::parsed::<Length>)]
     pub overlap: Length,
-    /// What the printer leaves white at each edge of the sheets of --tile, from 0 to 40 mm.
-    #[arg(long, value_name = "LENGTH", default_value_t = Tiling::MARGIN, requires = "tile", value_parser = values::parsed::<Length>)]
-    pub margin: Length,
+    /// What --margin says of the sheets of --tile; it then says nothing of the poster on them.
+    #[arg(skip)]
+    pub sheet_margin: Option<Length>,
     /// Lets what reaches the edge of a poster, such as the ground of a theme, go on so far beyond it, for a print shop that prints on a
     /// larger sheet and cuts: up to 20 mm, and mostly 3mm.
     ///
@@ -156,7 +156,7 @@ impl ExportArguments {
         if press.is_some() && self.tile.is_some() {
             return Err(PressError::Tiled.into());
         }
-        let tiling = |paper: &Paper| Tiling::new(paper.clone(), self.overlap, self.margin);
+        let tiling = |paper: &Paper| Tiling::new(paper.clone(), self.overlap, self.sheet_margin.unwrap_or(Tiling::MARGIN));
         Ok(export::Options {
             choices: self.view.choices(),
             svg_text: self.text,

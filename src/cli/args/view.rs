@@ -1,5 +1,6 @@
 //! What of journeys is shown, and how posters look: the same for every command that makes them or says how they fit.
 
+use std::error::Error;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -7,7 +8,7 @@ use clap::{Args, ValueEnum};
 use crate::cli::values;
 use crate::export::Options;
 use crate::journey::choices::{Choices, Fill};
-use crate::paper::{Distance, DistanceError, Orientation, Paper};
+use crate::paper::{Distance, Length, Orientation, Paper};
 
 /// What of each journey is shown, in posters and in tables. Names are ids, titles, or kinds in Dutch, Danish or English.
 #[derive(Args, Clone)]
@@ -66,6 +67,8 @@ impl Lie {
 pub(in crate::cli) struct LookArguments {
     /// The paper of drawn layouts: a name such as A1 or Letter (see `klantreis list papers`), or a size such as 900x600mm.
     /// Without it A3, or what the settings of the folder say.
+    ///
+    /// With `fit` each poster is one page with sides of 1 : √2, as large as it has to be to be read from the distance.
     #[arg(long, value_name = "PAPER", value_parser = values::parsed::<Paper>)]
     pub paper: Option<Paper>,
     /// From how far away cells are read, such as 2m; titles, phases and notes follow in proportion.
@@ -74,6 +77,11 @@ pub(in crate::cli) struct LookArguments {
     /// `klantreis list papers` has all four distances.
     #[arg(long, value_name = "DISTANCE", value_parser = values::parsed::<Distance>)]
     pub distance: Option<Distance>,
+    /// The white on all four sides of posters, from 3 to 60 mm and no more than a sixth of the short side. By default as suits the paper: 11 mm
+    /// for A3, 22 mm for A1. With --tile of export it is what the printer leaves white at each edge of the sheets, from 0 to 40 mm, and 5 mm
+    /// without it.
+    #[arg(long, value_name = "LENGTH", value_parser = values::parsed::<Length>)]
+    pub margin: Option<Length>,
     /// Which way the paper lies.
     #[arg(long, value_name = "WAY", default_value = "auto")]
     pub orientation: Lie,
@@ -91,10 +99,11 @@ impl LookArguments {
     /// The choices that hold for all posters, but for the theme.
     ///
     /// # Errors
-    /// When the paper is too small to be read from the distance.
-    pub fn options(&self) -> Result<Options, DistanceError> {
+    /// When the paper is too small to be read from the distance, or for the margin.
+    pub fn options(&self) -> Result<Options, Box<dyn Error>> {
         let paper = self.paper.clone().unwrap_or_default();
         let paper = self.distance.map_or_else(|| Ok(paper.clone()), |near| paper.clone().read_from(near))?;
+        let paper = self.margin.map_or_else(|| Ok(paper.clone()), |margin| paper.clone().with_margin(margin))?;
         Ok(Options { paper, orientation: self.orientation.orientation(), ..Options::default() })
     }
 }

@@ -1,6 +1,6 @@
 //! The type scale and the spaces of a page: everything follows from the paper and the size of cell text.
 
-use crate::paper::{Legibility, Paper};
+use crate::paper::{Legibility, Length, Paper};
 use crate::scene::{Mm, Pt, Size};
 
 /// The page: what does not depend on the type size.
@@ -54,7 +54,7 @@ impl Frame {
         Self {
             page,
             // A1 gets 22 mm and 3 mm; desk printers need at least some 5 mm.
-            margin: (short * 0.037).max(Mm(6.0)).min(Mm(32.0)),
+            margin: paper.margin().map_or((short * 0.037).max(Mm(6.0)).min(Mm(32.0)), Length::mm),
             gutter: (short * 0.005).max(Mm(1.2)).min(Mm(4.5)),
             least: paper.legibility(),
             spares_ink: paper.spares_ink(),

@@ -2,6 +2,7 @@
 //! a layout gets it, so that no layout has to know of them.
 
 use super::Frame;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::Journey;
 use crate::layout::drawn::text::Block;
 use crate::layout::theme::{self, Logo, Theme};
@@ -21,9 +22,25 @@ const LEADING: f64 = 1.3;
 /// The most lines of a footer.
 const LINES: usize = 2;
 
-/// What a layout draws of a journey, in a theme: on the paper without the theme's strips, with these put back, in its colours.
+/// What a layout draws of a journey, in a theme: on the paper without the theme's strips, with these put back, in its colours. A paper that
+/// is as large as needed is looked for first.
 #[must_use]
 pub fn dressed(draw: Draw, journey: &Journey, context: &Context, theme: &Theme) -> Laid<Scene> {
+    if !context.paper.fits() {
+        return on_paper(draw, journey, context, theme);
+    }
+    // One page, on which all stands, and is read from where it should be: unless no paper is large enough for its longest titles.
+    let holds = |paper: &Paper, readable: bool| {
+        let Laid { made, warnings } = on_paper(draw, journey, &Context { paper, fit: false, ..*context }, theme);
+        let small = |warning: &Diagnostic| warning.code == Code::HardToRead;
+        made.pages.len() == 1 && !(readable && warnings.iter().any(small))
+    };
+    let paper = context.paper.fitted(|paper| holds(paper, true)).or_else(|| context.paper.fitted(|paper| holds(paper, false)));
+    let paper = paper.unwrap_or_else(|| context.paper.largest());
+    on_paper(draw, journey, &Context { paper: &paper, ..*context }, theme)
+}
+
+fn on_paper(draw: Draw, journey: &Journey, context: &Context, theme: &Theme) -> Laid<Scene> {
     let strips = Strips::of(theme, context.paper);
     let paper = strips.cut_off(context.paper);
     let paper = if theme.saves_ink { paper.sparing() } else { paper };
