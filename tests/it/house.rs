@@ -50,7 +50,7 @@ const MAY_USE: [(&str, &[&str]); 23] = [
     ("sheet", &["address", "meta", "paper", "scene"]),
     ("journey", &["diagnostic", "meta", "nearest", "uri"]),
     ("forms", &["journey", "meta", "uri"]),
-    ("read", &["address", "diagnostic", "forms", "formula", "journey", "meta", "nearest"]),
+    ("read", &["address", "diagnostic", "forms", "formula", "journey", "meta", "nearest", "uri"]),
     ("layout", &["diagnostic", "forms", "journey", "meta", "nearest", "paper", "picture", "scene", "sheet", "text"]),
     ("write", &["diagnostic", "formula", "meta", "paper", "picture", "scene", "sheet", "text", "uri"]),
     ("registry", &["layout", "read", "write"]),

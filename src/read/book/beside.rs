@@ -24,6 +24,8 @@ pub(in crate::read) enum Kind {
     Running,
     /// The title of a chart, or of one of its axes.
     Chart,
+    /// Where a cell leads: an address, or behind `#` a place in the workbook.
+    Link,
 }
 
 impl Beside {
@@ -32,6 +34,15 @@ impl Beside {
             if kind == Kind::Picture && text.trim().is_empty() { "a picture without a description" } else { text.trim() };
         Self { place: place.to_owned(), text: unnamed.to_owned(), kind }
     }
+}
+
+/// The address of a formula that makes a link: `HYPERLINK("https://…","till")`.
+pub(in crate::read) fn address(formula: &str) -> Option<String> {
+    const NAME: &str = "HYPERLINK(";
+    let formula = formula.trim_start_matches("of:").trim_start_matches('=');
+    let named = formula.get(..NAME.len()).filter(|name| name.eq_ignore_ascii_case(NAME));
+    let text = formula.get(NAME.len()..).filter(|_| named.is_some())?.trim_start().strip_prefix('"')?;
+    text.split_once('"').map(|(address, _)| address.to_owned()).filter(|address| !address.is_empty())
 }
 
 impl Kind {
@@ -44,13 +55,14 @@ impl Kind {
             Self::Picture => "has a picture over it",
             Self::Running => "is of a sheet with a header or footer",
             Self::Chart => "has a chart over it, with a title",
+            Self::Link => "leads to an address",
         }
     }
 
     /// Whether it may say again what the journey says: our own sheets are headed by the title of the journey.
     pub fn may_repeat(self) -> bool {
         match self {
-            Self::Running | Self::Chart | Self::Picture => true,
+            Self::Running | Self::Chart | Self::Picture | Self::Link => true,
             Self::Covered | Self::Comment | Self::Shape => false,
         }
     }

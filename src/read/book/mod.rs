@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{CellPlace, Code, Diagnostic};
 use crate::meta::Date;
 use crate::read::limits;
-pub(super) use beside::{Beside, Kind};
+pub(super) use beside::{Beside, Kind, address};
 pub(super) use grid::{Budget, Grid, within_sheet};
 pub(super) use moment::iso_moment;
 pub(super) use shown::Shown;

@@ -101,7 +101,8 @@ impl Notes {
         for (place, beside) in beside {
             let ours = is_ours(&place, &beside);
             let Beside { text, kind, .. } = beside;
-            if !(ours || kind.may_repeat() && repeats(&text)) {
+            let again = if kind == Kind::Link { said.contains(&squeezed(&text)) } else { repeats(&text) };
+            if !(ours || text.is_empty() || kind.may_repeat() && again) {
                 self.leave(place, text, kind.why());
             }
         }
@@ -122,6 +123,11 @@ impl Notes {
         let message = format!("this table was read as a journey, but {why}");
         let help = "is this the right file? `import --explain` says what was taken for phases and lanes";
         self.remarks.insert(0, Diagnostic::new(Code::DoubtfulMatrix, message).help(help));
+    }
+
+    /// Says something that is worth knowing.
+    pub fn remark(&mut self, remark: Diagnostic) {
+        self.remarks.push(remark);
     }
 
     /// Keeps a cell that has no place in the journey, and says so. `why` completes “this cell …”.

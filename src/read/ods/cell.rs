@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::beside::{self, Found};
 use crate::diagnostic::Diagnostic;
-use crate::read::book::{Value, iso_moment};
+use crate::read::book::{Kind, Value, address, iso_moment};
 use crate::read::xml::{Tag, Token, Xml, within_cell};
 
 /// What the start of a cell says of its value (`OpenDocument` 1.3, part 3, 19.389).
@@ -41,7 +41,9 @@ impl Said {
 /// # Errors
 /// When the XML is damaged, or the cell holds more than one may.
 pub(super) fn read(said: Said, xml: &mut Xml) -> Result<(Value, Vec<Found>), Diagnostic> {
-    let (shown, beside) = shown(xml)?;
+    let (shown, mut beside) = shown(xml)?;
+    let address = said.formula.as_deref().and_then(address);
+    beside.extend(address.map(|address| Found::Text(address, Kind::Link)));
     Ok((value(said, shown), beside))
 }
 
@@ -134,6 +136,11 @@ fn shown(xml: &mut Xml) -> Result<(String, Vec<Found>), Diagnostic> {
                     text.push(if tag.name() == "text:tab" { '\t' } else { '\n' });
                     spaced = false;
                     xml.skip()?;
+                }
+                "text:a" => {
+                    let address = tag.attribute("xlink:href").map(Cow::into_owned).filter(|address| !address.is_empty());
+                    found.extend(address.map(|address| Found::Text(address, Kind::Link)));
+                    depth += 1;
                 }
                 name if is_beside(name) => {
                     let start = beside::Start::of(&tag);

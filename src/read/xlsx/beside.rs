@@ -1,19 +1,33 @@
 //! What stands on a sheet and in no cell: comments, text boxes and shapes, pictures, titles of charts, headers and footers.
 
+use std::collections::BTreeMap;
+
+use super::sheet::Link;
 use super::workbook::{Relation, relations};
 use super::{Package, strings};
 use crate::diagnostic::Diagnostic;
 use crate::read::book::{At, Beside, Budget, Grid, Kind};
 use crate::read::xml::{Token, Xml, within_cell};
 
-/// Adds what the parts hold that a sheet refers to: its comments and its drawing.
+/// Adds what the parts hold that a sheet refers to, its comments and its drawing, and where its cells lead.
 ///
 /// # Errors
 /// When a part is damaged, or holds more than the limits.
-pub(super) fn read(package: &mut Package, part: &str, grid: &mut Grid, budget: &mut Budget) -> Result<(), Diagnostic> {
+pub(super) fn read(
+    package: &mut Package,
+    part: &str,
+    links: &[Link],
+    grid: &mut Grid,
+    budget: &mut Budget,
+) -> Result<(), Diagnostic> {
     let related = related(package, part)?;
-    let has_threads = related.iter().any(|relation| relation.kind == "threadedComment");
-    for relation in related {
+    for link in links {
+        let outside = link.id.as_ref().and_then(|id| related.get(id)).map(|relation| relation.part.as_str()).unwrap_or_default();
+        let within = link.location.as_ref().map(|location| format!("#{location}")).unwrap_or_default();
+        grid.beside(Beside::new(&link.cell, &format!("{outside}{within}"), Kind::Link), budget)?;
+    }
+    let has_threads = related.values().any(|relation| relation.kind == "threadedComment");
+    for relation in related.into_values().filter(|relation| !relation.outside) {
         match relation.kind.as_str() {
             "comments" | "threadedComment" => {
                 let Some(mut xml) = package.fresh(&relation.part)? else { continue };
@@ -27,13 +41,13 @@ pub(super) fn read(package: &mut Package, part: &str, grid: &mut Grid, budget: &
 }
 
 /// What a part refers to, without what was read before.
-fn related(package: &mut Package, part: &str) -> Result<Vec<Relation>, Diagnostic> {
+fn related(package: &mut Package, part: &str) -> Result<BTreeMap<String, Relation>, Diagnostic> {
     let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
     let list = format!("{folder}/_rels/{name}.rels");
     if !package.is_fresh(&list) {
-        return Ok(Vec::new());
+        return Ok(BTreeMap::new());
     }
-    Ok(relations(package, &list, folder)?.into_values().collect())
+    relations(package, &list, folder)
 }
 
 /// The comments of a sheet. Those that only say that there is a conversation are passed over where it is read.
@@ -121,7 +135,7 @@ fn drawing(package: &mut Package, part: &str, grid: &mut Grid, budget: &mut Budg
     }
     drop(xml);
     let place = placed.first().cloned().unwrap_or_default();
-    for relation in related.iter().filter(|relation| ["chart", "chartEx", "diagramData"].contains(&relation.kind.as_str())) {
+    for relation in related.values().filter(|relation| ["chart", "chartEx", "diagramData"].contains(&relation.kind.as_str())) {
         let Some(mut xml) = package.fresh(&relation.part)? else { continue };
         let is_chart = relation.kind != "diagramData";
         charts(&mut xml, if placed.len() == 1 { &place } else { "" }, is_chart, grid, budget)?;

@@ -60,14 +60,14 @@ fn book_of(package: &mut Package) -> Result<Book, Diagnostic> {
     let mut book = Book::default();
     for sheet in &workbook.sheets {
         let Some(mut xml) = package.xml(&sheet.part)? else { return Err(broken(&format!("{} is missing", sheet.part))) };
-        let mut grid = sheet::read(&mut xml, &shared, &mut budget)?;
+        let (mut grid, links) = sheet::read(&mut xml, &shared, &mut budget)?;
         drop(xml);
-        beside::read(package, &sheet.part, &mut grid, &mut budget)?;
+        beside::read(package, &sheet.part, &links, &mut grid, &mut budget)?;
         book.sheets.push(grid.page(Some(sheet.name.clone()), sheet.visible));
     }
     for sheet in &workbook.charts {
         let mut grid = Grid::default();
-        beside::read(package, &sheet.part, &mut grid, &mut budget)?;
+        beside::read(package, &sheet.part, &[], &mut grid, &mut budget)?;
         book.sheets.push(grid.page(Some(sheet.name.clone()), sheet.visible));
     }
     for (name, formula) in workbook.names {
@@ -92,7 +92,7 @@ mod tests {
         let text = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
         let mut budget = Budget::default();
         let mut xml = xml::Xml::new("sheet1.xml", text.as_bytes()).unwrap();
-        sheet::read(&mut xml, &shared, &mut budget).unwrap().page(None, true).rows
+        sheet::read(&mut xml, &shared, &mut budget).unwrap().0.page(None, true).rows
     }
 
     #[test]

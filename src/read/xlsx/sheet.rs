@@ -1,9 +1,11 @@
 //! The cells of a sheet.
 
+use std::borrow::Cow;
+
 use super::xml::{Tag, Token, Xml};
 use super::{Shared, beside, strings};
 use crate::diagnostic::Diagnostic;
-use crate::read::book::{At, Beside, Budget, Grid, Kind, Range, Value, iso_moment};
+use crate::read::book::{At, Beside, Budget, Grid, Kind, Range, Value, address, iso_moment};
 
 /// A cell as it is written.
 #[derive(Default)]
@@ -15,12 +17,19 @@ struct Cell {
     inline: Option<String>,
 }
 
-/// Reads the cells and merged blocks of a sheet.
+/// A cell that leads somewhere: its place, the id of the address, and the place in the workbook or in what is there.
+pub(super) struct Link {
+    pub cell: String,
+    pub id: Option<String>,
+    pub location: Option<String>,
+}
+
+/// Reads the cells and merged blocks of a sheet, and which of them lead somewhere.
 ///
 /// # Errors
 /// When the part is damaged, or holds more than the limits.
-pub(super) fn read(xml: &mut Xml, shared: &Shared, budget: &mut Budget) -> Result<Grid, Diagnostic> {
-    let mut grid = Grid::default();
+pub(super) fn read(xml: &mut Xml, shared: &Shared, budget: &mut Budget) -> Result<(Grid, Vec<Link>), Diagnostic> {
+    let (mut grid, mut links) = (Grid::default(), Vec::new());
     // Where a row or cell does not say its place, it is the one after the one before.
     let mut next = At { row: 0, column: 0 };
     while let Some(token) = xml.next()? {
@@ -32,14 +41,23 @@ pub(super) fn read(xml: &mut Xml, shared: &Shared, budget: &mut Budget) -> Resul
             Token::End(end) if end.local_name().into_inner() == "row" => next = At { row: next.row.saturating_add(1), column: 0 },
             Token::Start(tag) if tag.local() == "c" => {
                 let at = tag.attribute("r").and_then(|place| At::parse(&place)).unwrap_or(next);
-                let value = cell(Cell::of(&tag), xml)?.value(shared);
-                grid.put(at, value, budget)?;
+                let cell = cell(Cell::of(&tag), xml)?;
+                if let Some(address) = cell.formula.as_deref().and_then(address) {
+                    grid.beside(Beside::new(&at.to_string(), &address, Kind::Link), budget)?;
+                }
+                grid.put(at, cell.value(shared), budget)?;
                 next = At { row: at.row, column: at.column.saturating_add(1) };
             }
             Token::Start(tag) if tag.local() == "mergeCell" => {
                 if let Some(range) = tag.attribute("ref").and_then(|range| Range::parse(&range)) {
                     grid.merge(range, budget)?;
                 }
+            }
+            Token::Start(tag) if tag.local() == "hyperlink" => {
+                budget.text(0)?;
+                let said = |name: &str| tag.attribute(name).map(Cow::into_owned).filter(|said| !said.is_empty());
+                let cell = said("ref").and_then(|range| range.split(':').next().map(str::to_owned)).unwrap_or_default();
+                links.push(Link { cell, id: tag.local_attribute("id").map(Cow::into_owned), location: said("location") });
             }
             Token::Start(tag) if RUNNING.contains(&tag.local()) => {
                 let text = beside::plain(&strings::unescaped(&xml.text()?));
@@ -48,7 +66,7 @@ pub(super) fn read(xml: &mut Xml, shared: &Shared, budget: &mut Budget) -> Resul
             Token::Start(_) | Token::End(_) | Token::Text(_) => {}
         }
     }
-    Ok(grid)
+    Ok((grid, links))
 }
 
 /// Headers and footers: of all pages, of those on the left, and of the first.

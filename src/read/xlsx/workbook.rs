@@ -37,7 +37,9 @@ pub(super) struct Sheet {
 /// What a part refers to.
 pub(super) struct Relation {
     pub kind: String,
+    /// The name of the part; of what is outside of the package its address.
     pub part: String,
+    pub outside: bool,
 }
 
 /// Reads the workbook of a package.
@@ -104,7 +106,9 @@ pub(super) fn relations(package: &mut Package, part: &str, folder: &str) -> Resu
             && let (Some(id), Some(kind), Some(target)) = (tag.attribute("Id"), tag.attribute("Type"), tag.attribute("Target"))
         {
             let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
-            found.insert(id.into_owned(), Relation { kind, part: resolved(folder, &target) });
+            let outside = tag.attribute("TargetMode").is_some_and(|mode| mode == "External");
+            let part = if outside { target.into_owned() } else { resolved(folder, &target) };
+            found.insert(id.into_owned(), Relation { kind, part, outside });
             if found.len() > limits::PARTS {
                 let message = format!("the file has more than {} parts", limits::PARTS);
                 return Err(Diagnostic::new(Code::TooMany, message).help("keep the sheet with the journey and delete the others"));

@@ -1,9 +1,11 @@
 //! What is noted down while a table is read, until all of it is known: left-overs in whatever order they are met.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::read::book::{At, Book, Page, Value};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::read::book::{At, Book, Kind, Page, Value};
 use crate::read::import::notes::{LeftOver, Notes};
+use crate::uri::leads_out;
 
 /// A cell of a book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,17 +24,43 @@ pub struct Work<'b> {
     left: Vec<(Spot, String, &'static str)>,
     count: LeftOver,
     taken: BTreeSet<Spot>,
+    /// Where cells lead, by sheet and cell.
+    links: BTreeMap<(usize, String), Vec<&'b str>>,
 }
 
 impl<'b> Work<'b> {
     /// Nothing noted yet.
     pub fn of(book: &'b Book) -> Self {
-        Self { book, notes: Notes::of(book), left: Vec::new(), count: LeftOver::default(), taken: BTreeSet::new() }
+        let mut links = BTreeMap::<_, Vec<&str>>::new();
+        for (sheet, page) in (0..).zip(&book.sheets) {
+            for link in page.beside.iter().filter(|beside| beside.kind == Kind::Link) {
+                links.entry((sheet, link.place.clone())).or_default().push(&link.text);
+            }
+        }
+        let notes = Notes::of(book);
+        Self { book, notes, left: Vec::new(), count: LeftOver::default(), taken: BTreeSet::new(), links }
     }
 
     /// Says that it may be no journey.
     pub fn doubt(&mut self, why: &str) {
         self.notes.doubt(why);
+    }
+
+    /// Says something of a cell that is worth knowing.
+    pub fn remark(&mut self, code: Code, spot: Spot, message: String, help: &str) {
+        if let Some(page) = self.page(spot) {
+            self.notes.remark(Diagnostic::new(code, message).help(help).cell(page.place(spot.at)));
+        }
+    }
+
+    /// Whether a cell has its place in the journey, or was left over by itself.
+    pub fn is_taken(&self, spot: Spot) -> bool {
+        self.taken.contains(&spot)
+    }
+
+    /// The cells that have their place in the journey.
+    pub fn taken(&self) -> impl Iterator<Item = &Spot> {
+        self.taken.iter()
     }
 
     /// Keeps a cell that has no place in the journey. `why` completes “this cell …”.
@@ -50,6 +78,13 @@ impl<'b> Work<'b> {
             // An import with so much left over comes to nothing.
             self.left = Vec::new();
         }
+    }
+
+    /// Where a cell leads, as far as it is out of the journey.
+    pub fn links(&self, spot: Spot) -> Vec<String> {
+        let links = self.links.get(&(spot.sheet, spot.at.to_string()));
+        let good = |address: &&&str| leads_out(address) && !address.contains(char::is_whitespace);
+        links.into_iter().flatten().filter(good).map(|address| (*address).to_owned()).collect()
     }
 
     /// Says that a cell has its place in the journey.
