@@ -68,6 +68,20 @@ const ELSEWHERE: [(LaneKind, &[&str]); 15] = [
     (LaneKind::Text, &["auslöser", "déclencheur", "disparador", "триггер", "триггеры", "notizen", "bemerkung", "remarques", "notas", "uwagi", "примечания", "备注", "備考", "anteckningar", "notater"]),
 ];
 
+/// The kinds of lane in forms, as questions and in the words of those who answer them, and what is measured, in all of these languages.
+#[rustfmt::skip]
+const ASKED: [(LaneKind, &[&str]); 9] = [
+    (LaneKind::Goal, &["wilde", "wilde bereiken", "did want", "what did you want", "was will der kunde", "was wollte ich", "que veut le client", "qué quiere el cliente", "cosa vuole il cliente", "o que quer o cliente", "vad vill kunden", "hva vil kunden", "czego chce klient", "чего хочет клиент"]),
+    (LaneKind::Action, &["deed", "gedaan", "did", "did do", "gjorde", "hvad gjorde", "process", "process step", "proces", "processtap", "processtappen", "proceso", "processo", "prozess", "prozessschritt", "prozessschritte", "skridt", "schritt", "schritte", "paso", "pasos", "passo", "passi", "passos", "steg", "krok", "kroki", "шаг", "шаги", "步骤", "ステップ", "手順", "aktioner", "was tut der kunde", "was macht der kunde", "was mache ich", "was tue ich", "was hast du gemacht", "que fait le client", "ce que fait le client", "ce que je fais", "qué hace el cliente", "qué hago", "qué hiciste", "cosa fa il cliente", "cosa faccio", "cosa hai fatto", "o que faz o cliente", "o que faço", "o que fez", "vad gör kunden", "vad gjorde du", "vad jag gör", "hva gjør kunden", "hva gjorde du", "hva jeg gjør", "co robi klient", "co robię", "что делает клиент", "что я делаю"]),
+    (LaneKind::Touchpoint, &["contactmoment was er", "welk contactmoment was er", "waar had contact", "met wie had contact", "where did have contact", "with whom did have contact", "hvilket kontaktpunkt var der", "hvor var der kontakt", "welche kontaktpunkte gab es", "quel point de contact", "qué punto de contacto", "quale punto di contatto", "qual ponto de contato", "vilken kontaktpunkt", "hvilket kontaktpunkt"]),
+    (LaneKind::Thought, &["dacht", "wat dacht", "did think", "tænkte", "hvad tænkte", "was denkt der kunde", "was denke ich", "que pense le client", "ce que je pense", "qué piensa el cliente", "qué pienso", "cosa pensa il cliente", "cosa penso", "o que pensa o cliente", "o que penso", "vad tänker kunden", "vad jag tänker", "hva tenker kunden", "hva jeg tenker", "co myśli klient", "co myślę", "что я думаю"]),
+    (LaneKind::Feeling, &["how feel", "how do feel", "how did feel", "what do feel", "hoe voelde", "wat voelde", "wat voel", "hvordan føler", "hvordan følte", "hvad føler", "wie ich mich fühle", "wie fühle ich mich", "wie fühlt sich der kunde", "was fühle ich", "was fühlt der kunde", "comment je me sens", "comment se sent le client", "ce que je ressens", "que ressent le client", "ressentis", "cómo me siento", "cómo se siente el cliente", "qué siento", "qué siente el cliente", "come mi sento", "come si sente il cliente", "cosa provo", "cosa prova il cliente", "como me sinto", "como se sente o cliente", "o que sinto", "o que sente o cliente", "hur jag känner mig", "hur känner jag mig", "hur känner kunden", "vad känner kunden", "hvordan jeg føler meg", "hvordan føler kunden seg", "hva føler kunden", "jak się czuję", "jak się czuje klient", "co czuję", "co czuje klient", "что я чувствую", "что чувствует клиент", "как я себя чувствую"]),
+    (LaneKind::Barrier, &["ging mis", "wat ging mis", "ging er mis", "wat ging er mis", "went wrong", "gik galt", "hvad gik galt", "was lief schlecht", "was ging schief", "was läuft schief", "qu'est-ce qui bloque", "ce qui bloque", "qué salió mal", "qué va mal", "cosa è andato storto", "cosa va storto", "o que correu mal", "o que deu errado", "vad gick fel", "vad går fel", "hva gikk galt", "hva går galt", "co poszło nie tak", "что пошло не так"]),
+    (LaneKind::Opportunity, &["løsningsforslag", "forbedringsforslag", "forslag", "lösungsvorschlag", "lösungsvorschläge", "verbesserungsvorschlag", "verbesserungsvorschläge", "oplossingsvoorstel", "oplossingsvoorstellen", "verbetervoorstel", "verbetervoorstellen", "kon beter", "kon er beter", "kan er beter", "could have been better", "could be better", "kunne være bedre", "hvad kunne være bedre", "was könnte besser sein", "was kann verbessert werden", "que peut-on améliorer", "ce qui pourrait être mieux", "propositions", "propuestas", "propuestas de mejora", "qué se puede mejorar", "qué podría mejorar", "proposte", "cosa si può migliorare", "cosa potrebbe migliorare", "sugestões", "o que pode melhorar", "förslag", "förbättringsförslag", "lösningsförslag", "vad kan bli bättre", "hva kan bli bedre", "løsningsforslaget", "propozycje", "co można poprawić", "что можно улучшить"]),
+    (LaneKind::Emotion, &["score", "scores", "cijfer", "rapportcijfer", "klantcijfer"]),
+    (LaneKind::Measure, &["weight", "frequency", "frequentie", "frekvens", "difficulty", "moeilijkheid", "sværhedsgrad", "wichtigkeit", "bedeutung", "importanza", "importancia", "importância", "ważność", "важность", "viktighet", "重要度", "重要性", "dauer", "durée", "duración", "durata", "duração", "varaktighet", "czas", "czas trwania", "время", "длительность", "所要時間", "時間", "时间", "耗时", "zeit", "coût", "costo", "coste", "custo", "kostnad", "koszt", "стоимость", "成本", "費用", "häufigkeit", "fréquence", "frecuencia", "frequenza", "frequência", "częstotliwość", "частота", "频率", "頻度", "schwierigkeit", "difficulté", "dificultad", "difficoltà", "dificuldade", "aufwand", "impatto", "impacto"]),
+];
+
 /// Words that say nothing of which phase or lane it is.
 const FILLERS: &str = "a af and bij customer customers das de den der det een elke en et for hele het hij i in is klant klanten kunde \
                        kunden kundens kundes naar of og om on or s the they to van voor ved wat what hvad your ze zij \
@@ -88,9 +102,9 @@ static PHASE_NAMES: LazyLock<Names<&'static str>> = LazyLock::new(|| {
 
 static LANE_NAMES: LazyLock<Names<LaneKind>> = LazyLock::new(|| {
     let own = LaneKind::ALL.iter().flat_map(|kind| term_names(kind.term()).chain([kind.name()]).map(|name| (*kind, name)));
-    Names::new(
-        own.chain(LANES.into_iter().chain(ELSEWHERE).flat_map(|(kind, names)| names.iter().map(move |name| (kind, *name)))),
-    )
+    Names::new(own.chain(
+        LANES.into_iter().chain(ELSEWHERE).chain(ASKED).flat_map(|(kind, names)| names.iter().map(move |name| (kind, *name))),
+    ))
 });
 
 /// The phase of the presets that a name stands for, by its id there.
@@ -385,7 +399,8 @@ mod tests {
             assert!(term_names(kind.term()).all(|name| lane(name) == Some(*kind) && phase(name).is_none()), "{kind:?}");
         }
         let phases = PHASES.iter().flat_map(|(id, _, names)| names.iter().map(|name| (*id, *name)));
-        let lanes = LANES.iter().chain(&ELSEWHERE).flat_map(|(kind, names)| names.iter().map(|name| (kind.name(), *name)));
+        let lanes =
+            LANES.iter().chain(&ELSEWHERE).chain(&ASKED).flat_map(|(kind, names)| names.iter().map(|name| (kind.name(), *name)));
         let clear = |meant: &str, name: &str| canonical(name) == Some(meant) && (phase(name).is_none() || lane(name).is_none());
         let unclear: Vec<_> = phases.chain(lanes).filter(|(meant, name)| !clear(meant, name)).collect();
         assert!(unclear.is_empty(), "{unclear:?}");

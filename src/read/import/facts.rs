@@ -45,9 +45,22 @@ const LABELS: [(Field, &str); 9] = [
     (Field::Class, authors::CLASSES),
     (Field::Date, "datum dato date"),
     (Field::Course, "vak project projekt fag opgave opdracht course subject assignment"),
-    (Field::Persona, "persona"),
+    (Field::Persona, "persona personas persona-s personae personen personaer persona-er persona-naam naam-persona persona-name"),
     (Field::TargetGroup, "doelgroep malgruppe target-group"),
 ];
+
+/// What a table is called that is a journey, and no more than that: its title stands beside it.
+const JOURNEYS: &str = "journey customer-journey user-journey journey-map customer-journey-map user-journey-map cjm customer-experience-map \
+    experience-map klantreis reis klantreiskaart customer-journey-kaart kunderejse brugerrejse rejse kundenreise nutzerreise parcours \
+    parcours-client parcours-utilisateur carte-du-parcours-client mapa-de-viaje-del-cliente viaje-del-cliente mapa-de-experiencia \
+    jornada-do-cliente mapa-da-jornada jornada-do-usuario viaggio-del-cliente percorso-cliente kundresa kundreise podroz-klienta \
+    service-blueprint blueprint";
+
+/// Whether a text says no more than that there is a journey.
+pub fn is_journey(text: &str) -> bool {
+    let own = key(text);
+    JOURNEYS.split_whitespace().any(|name| name == own)
+}
 
 /// Labels that say something that a journey has no place for, so that what they label is no title.
 const OTHERS: &str = "docent docenten leraar lerares leerkracht mentor begeleider laerer underviser vejleder teacher tutor versie version \
@@ -82,8 +95,8 @@ pub fn label(text: &str) -> Option<Field> {
     let of = |key: &str| {
         LABELS.iter().find(|(_, labels)| labels.split_whitespace().any(|label| label == key)).map(|(field, _)| *field)
     };
-    // Authors are counted; a group with a number is one of several.
-    of(&own).or_else(|| of(&plain(text)).filter(|field| *field == Field::Authors))
+    // Authors and personas are counted; a group with a number is one of several.
+    of(&own).or_else(|| of(&plain(text)).filter(|field| matches!(field, Field::Authors | Field::Persona)))
 }
 
 /// The label and the value of a text such as `Naam: Sam`.
@@ -188,11 +201,14 @@ mod tests {
             ("klas :", Some(Field::Class)),
             ("Målgruppe", Some(Field::TargetGroup)),
             ("Groep 4", None),
+            ("Persona 2", Some(Field::Persona)),
+            ("Persona’s", Some(Field::Persona)),
             ("Docent", None),
             ("Naam van de winkel", None),
         ] {
             assert_eq!(label(text), field, "{text}");
         }
+        assert!(is_journey("CUSTOMER JOURNEY:") && !is_journey("Klantreis fietswinkel") && !is_journey(""));
         assert_eq!(lines("Naam: Sam\nKlas: 2B"), [(Field::Authors, "Sam"), (Field::Class, "2B")]);
         assert_eq!(lines("Naam: Sam\nNoor"), [(Field::Authors, "Sam\nNoor")]);
         assert_eq!(lines("Naam: Sam\nDocent: Bakker"), []);

@@ -19,13 +19,47 @@ pub struct Score {
 const SCALES: [(f64, f64); 9] =
     [(-2.0, 2.0), (1.0, 5.0), (0.0, 5.0), (1.0, 10.0), (0.0, 10.0), (-3.0, 3.0), (-5.0, 5.0), (-10.0, 10.0), (0.0, 100.0)];
 
-/// Words and faces for moods, on a scale from −2 to 2.
+/// Words and faces for moods, on a scale from −2 to 2: words in Dutch, Danish, English, German, French, Spanish, Italian, Portuguese,
+/// Swedish, Norwegian, Polish, Russian, Chinese and Japanese that judge, and arrows.
 const MOODS: [(f64, &str, &str); 5] = [
-    (-2.0, "very-negative zeer-negatief meget-negativ", "😡 😠 😢 😭 😞 😩 😫 🤬 😱 😵 💔 :(("),
-    (-1.0, "negative negatief negativ", "🙁 ☹ ☹\u{fe0f} 😕 😟 😒 😔 😤 😬 😰 😨 😧 😦 😥 😓 😖 😣 🙄 😴 🥱 👎 :( :-("),
-    (0.0, "neutral neutraal neutral neutralt", "😐 😑 😶 🤔 😮 😯 :| :-|"),
-    (1.0, "positive positief positiv", "🙂 😊 ☺ ☺\u{fe0f} 😌 🤗 👍 :) :-)"),
-    (2.0, "very-positive zeer-positief meget-positiv", "😀 😃 😄 😁 😆 😍 🤩 🥰 🥳 😎 ❤ ❤\u{fe0f} :d :-d :))"),
+    (
+        -2.0,
+        "very-negative zeer-negatief meget-negativ very-bad terrible awful zeer-slecht heel-slecht meget-dårlig meget-dårligt \
+        sehr-negativ sehr-schlecht furchtbar très-négatif très-mauvais très-mal muy-negativo muy-malo muy-mala muy-mal pésimo pésima \
+        molto-negativo molto-male pessimo pessima muito-negativo muito-mau muito-ruim péssimo péssima mycket-negativ mycket-dåligt \
+        mycket-dålig veldig-negativ veldig-dårlig bardzo-negatywny bardzo-źle очень-плохо ужасно 很差 非常差 とても悪い ↓ ⬇ ⬇\u{fe0f}",
+        "😡 😠 😢 😭 😞 😩 😫 🤬 😱 😵 💔 :((",
+    ),
+    (
+        -1.0,
+        "negative negatief negativ negativt bad poor low slecht laag dårlig dårligt lav schlecht niedrig négatif négative mauvais \
+        mauvaise mal faible bas malo mala negativo negativa bajo negativo male cattivo basso mau má ruim baixo dåligt dålig låg lågt lavt \
+        negatywny negatywna negatywnie źle zły niski плохо отрицательно негативно низкий 差 悪い 低 低い ↘ ↘\u{fe0f} ▼",
+        "🔴 🙁 ☹ ☹\u{fe0f} 😕 😟 😒 😔 😤 😬 😰 😨 😧 😦 😥 😓 😖 😣 🙄 😴 🥱 👎 :( :-(",
+    ),
+    (
+        0.0,
+        "neutral neutraal neutralt neutre neutro neutra neutrale neutralny neutralna neutralnie нейтрально нейтральный ok okay oké okee \
+        okej average medium mixed gemiddeld middel mellem middelmatig mittel mittelmäßig durchschnittlich moyen moyenne regular medio \
+        media medel middels średnio średni средне средний 中性 一般 普通 中 → ➡ ➡\u{fe0f}",
+        "🟡 😐 😑 😶 🤔 😮 😯 :| :-|",
+    ),
+    (
+        1.0,
+        "positive positief positiv positivt good high goed hoog god godt høj gut hoch positif bon bonne bien élevé haut positivo \
+        positiva bueno buena alto alta positivo bene buono buona bom boa bem bra högt hög høyt høy pozytywny pozytywna pozytywnie dobrze \
+        dobry wysoki хорошо положительно позитивно высокий 好 良い 高 高い ↗ ↗\u{fe0f} ▲",
+        "🟢 🙂 😊 ☺ ☺\u{fe0f} 😌 🤗 👍 :) :-)",
+    ),
+    (
+        2.0,
+        "very-positive zeer-positief meget-positiv very-good great excellent zeer-goed heel-goed uitstekend meget-god meget-godt \
+        fremragende sehr-positiv sehr-gut ausgezeichnet très-positif très-bien très-bon muy-positivo muy-bien muy-bueno muy-buena \
+        excelente molto-positivo molto-bene molto-buono ottimo ottima eccellente muito-positivo muito-bom muito-boa muito-bem ótimo \
+        ótima mycket-positiv mycket-bra utmärkt veldig-positiv veldig-bra svært-bra utmerket bardzo-pozytywny bardzo-dobrze bardzo-dobry \
+        очень-хорошо отлично 很好 非常好 とても良い ↑ ⬆ ⬆\u{fe0f}",
+        "😀 😃 😄 😁 😆 😍 🤩 🥰 🥳 😎 ❤ ❤\u{fe0f} :d :-d :))",
+    ),
 ];
 
 /// What stands between a score and the highest one there is.
@@ -56,7 +90,7 @@ pub fn of_mood(text: &str, signed: bool) -> Option<Score> {
         return Some(score(value, ""));
     }
     let spelled = text.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-");
-    let is_mood = |known: &str| known.split(' ').any(|mood| mood == spelled);
+    let is_mood = |known: &str| known.split_whitespace().any(|mood| mood == spelled);
     let mood = MOODS.iter().find(|(_, words, faces)| is_mood(words) || is_mood(faces)).map(|(value, ..)| *value);
     mood.or_else(|| face(text)).map(|value| score(value, text))
 }
@@ -73,14 +107,14 @@ pub fn face(text: &str) -> Option<f64> {
     (more.is_none() && words.len() <= MOST_WORDS + 1 && (outside(words.first()) || outside(words.last()))).then_some(face)
 }
 
-/// What a row of stars says: `★★★☆☆` is three of five, `★★★` three.
+/// What a row of stars says: `★★★☆☆` is three of five, and so is `★★★` of which nobody says out of how many.
 pub fn stars(text: &str) -> Option<Score> {
     let text: Vec<char> = text.chars().filter(|c| !c.is_whitespace() && *c != '\u{fe0f}').collect();
     let full = text.iter().filter(|c| matches!(c, '★' | '⭐')).count();
     let stars = text.iter().all(|c| matches!(c, '★' | '⭐' | '☆')) && (2..=10).contains(&text.len());
-    let top =
-        (full < text.len()).then_some(text.len() as f64).filter(|top| SCALES.iter().any(|(_, max)| max.total_cmp(top).is_eq()));
-    stars.then(|| Score { value: full as f64, top, words: String::new() })
+    let most = if text.len() <= 5 { 5.0 } else { 10.0 };
+    let top = if full < text.len() { text.len() as f64 } else { most };
+    stars.then(|| Score { value: full as f64, top: Some(top), words: String::new() })
 }
 
 /// The score of a share, `70%`, out of a hundred: of a cell that holds nothing else, in a lane that speaks of moods.
@@ -122,6 +156,14 @@ fn at_end(text: &str) -> Option<Score> {
 
 fn at_start(text: &str) -> Option<Score> {
     let text = text.trim();
+    // “(4) ok”
+    let bare = text
+        .strip_prefix('(')
+        .and_then(|rest| rest.split_once(')'))
+        .filter(|(inner, _)| number(inner).is_some_and(|(_, rest)| rest.is_empty()));
+    if let Some((inner, words)) = bare {
+        return number(inner).map(|(value, _)| Score { value, top: None, words: words.trim().to_owned() });
+    }
     let (value, rest) = number(text)?;
     let (top, rest) = match out_of(rest) {
         Some((top, rest)) if value <= top => (Some(top), rest),
@@ -163,6 +205,62 @@ pub fn is_blank(value: &Value) -> bool {
     }
 }
 
+/// What stands between the ends of a scale.
+const TO: [&str; 19] =
+    ["...", "..", "…", "-", "–", "—", "−", "to", "t/m", "tot", "til", "till", "bis", "à", "a", "até", "do", "до", "~"];
+/// What stands before the end of a scale, besides what stands between a score and that.
+const UP_TO: [&str; 9] = ["sur", "von", "sobre", "su", "de", "av", "na", "из", "af"];
+
+/// The scale that the name of a lane tells, `(0-10)`, `(-3..3)`, `(0 bis 10)`, `/10`, `(out of 5)`, `(1 = bad, 5 = good)`, where it holds most
+/// of the scores.
+pub fn scale_of_label<'a>(label: &str, scores: &(impl Iterator<Item = &'a Score> + Clone)) -> Option<(f64, f64)> {
+    let lowest = scores.clone().map(|score| score.value).fold(f64::INFINITY, f64::min);
+    let scale = ends(label).or_else(|| {
+        let max = end(label)?;
+        Some((if lowest < 1.0 || max >= 10.0 { 0.0 } else { 1.0 }, max))
+    })?;
+    let held = scores.clone().filter(|score| (scale.0..=scale.1).contains(&score.value)).count();
+    (scale.0 < scale.1 && scale.1 <= 100.0 && scale.0 >= -100.0 && held * 2 > scores.clone().count()).then_some(scale)
+}
+
+/// The places of a text at which a number may begin: where no letter, digit or decimal mark stands before it.
+fn starts(text: &str) -> impl Iterator<Item = &str> {
+    let free = |before: &str| !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '+' | '-' | '−'));
+    text.char_indices().filter(move |(at, _)| free(&text[..*at])).map(move |(at, _)| &text[at..])
+}
+
+/// Both ends of a scale: two numbers with a word or sign between, or each with what it means.
+fn ends(label: &str) -> Option<(f64, f64)> {
+    let label = label.to_lowercase();
+    let between = |text: &str| {
+        let (min, rest) = number(text)?;
+        let rest = rest.trim_start_matches('%').trim_start();
+        let (max, rest) = TO.iter().filter_map(|word| rest.strip_prefix(word)).find_map(|rest| number(rest.trim_start()))?;
+        (min < max && !rest.starts_with(char::is_alphanumeric)).then_some((min, max))
+    };
+    let meant = |text: &str| {
+        let (value, rest) = number(text)?;
+        rest.trim_start().starts_with(['=', ':']).then_some(value)
+    };
+    let mut meanings = starts(&label).filter_map(meant);
+    let told = || starts(&label).find_map(between);
+    told().or_else(|| Some((meanings.next()?, meanings.last()?)).map(|(one, other)| (one.min(other), one.max(other))))
+}
+
+/// The upper end of a scale: `/10`, `out of 5`.
+fn end(label: &str) -> Option<f64> {
+    let label = label.to_lowercase();
+    let of = |text: &str| {
+        let word = OUT_OF.iter().chain(&UP_TO).find(|word| text.starts_with(**word))?;
+        let rest = text.strip_prefix(word)?;
+        let apart = *word == "/" || rest.starts_with(char::is_whitespace);
+        let (max, rest) = number(rest.trim_start()).filter(|_| apart)?;
+        let over = rest.trim_start().chars().next().is_none_or(|next| next.is_ascii_punctuation());
+        (max > 1.0 && over).then_some(max)
+    };
+    starts(&label).find_map(of)
+}
+
 /// The first scale that holds all scores, or of none does, the one that holds the most. Scores out of a number lie on a scale up to it.
 pub fn scale<'a>(scores: &(impl Iterator<Item = &'a Score> + Clone)) -> (f64, f64) {
     let top = scores.clone().find_map(|score| score.top);
@@ -172,7 +270,9 @@ pub fn scale<'a>(scores: &(impl Iterator<Item = &'a Score> + Clone)) -> (f64, f6
     let (large, all) = (scores.clone().filter(|score| score.value.abs() > 10.0).count(), scores.clone().count());
     let common = |(_, max): &(f64, f64)| *max <= 10.0 || large * 2 >= all;
     let held = |(min, max): (f64, f64)| scores.clone().filter(|score| (min..=max).contains(&score.value)).count();
-    let best = SCALES.into_iter().filter(ends_right).filter(common).map(|scale| (held(scale), scale));
+    // Three or four stars are a scale of their own.
+    let own = top.filter(|top| *top < 5.0 && *top > 2.0).into_iter().flat_map(|top| [(1.0, top), (0.0, top)]);
+    let best = own.chain(SCALES).filter(ends_right).filter(common).map(|scale| (held(scale), scale));
     best.reduce(|best, next| if next.0 > best.0 { next } else { best }).map_or(SCALES[0], |(_, scale)| scale)
 }
 
@@ -281,9 +381,59 @@ mod tests {
     }
 
     #[test]
+    fn the_name_of_a_lane_tells_its_scale() {
+        let score = |value| Score { value, top: None, words: String::new() };
+        let (few, more, signed) = ([score(1.0), score(3.0)], [score(0.0), score(7.0)], [score(-1.0), score(2.0)]);
+        for (label, scores, scale) in [
+            ("Mood (0-10)", &few, Some((0.0, 10.0))),
+            ("Humor (0 a 10)", &few, Some((0.0, 10.0))),
+            ("Stimmung 0 bis 10", &few, Some((0.0, 10.0))),
+            ("Humeur /10", &few, Some((0.0, 10.0))),
+            ("Satisfaction (sur 5)", &few, Some((1.0, 5.0))),
+            ("Mood (out of 7)", &more, Some((0.0, 7.0))),
+            ("Mood (-3..3)", &signed, Some((-3.0, 3.0))),
+            ("Emotie (van −5 tot +5)", &signed, Some((-5.0, 5.0))),
+            ("Beleving (1 = slecht, 5 = goed)", &few, Some((1.0, 5.0))),
+            ("Tevredenheid in % (0–100%)", &more, Some((0.0, 100.0))),
+            ("Mood (1-2)", &more, None),
+            ("Mood of 2 visitors2", &few, None),
+            ("Emotie in week 3", &few, None),
+            ("Emotie na 3 dagen", &few, None),
+            ("Emotie", &few, None),
+        ] {
+            assert_eq!(scale_of_label(label, &scores.iter()), scale, "{label}");
+        }
+    }
+
+    #[test]
+    fn words_that_judge_are_moods_in_each_language() {
+        for (text, sign) in [
+            ("Sehr gut", 1.0),
+            ("Mauvais", -1.0),
+            ("Moyen", 0.0),
+            ("positivo", 1.0),
+            ("Negativa", -1.0),
+            ("dåligt", -1.0),
+            ("źle", -1.0),
+            ("Muito bom", 1.0),
+            ("普通", 0.0),
+            ("🔴 duurt lang", -1.0),
+            ("🟢", 1.0),
+            ("↓", -1.0),
+            ("→", 0.0),
+            ("High", 1.0),
+        ] {
+            let sign_of = |value: f64| if value == 0.0 { 0.0 } else { value.signum() };
+            assert_eq!(of_mood(text, false).map(|score| sign_of(score.value)), Some(sign), "{text}");
+        }
+        assert_eq!(of_mood("→ verder", false), None);
+        assert_eq!(of_text("(4) ok").map(|score| (score.value, score.words)), Some((4.0, "ok".to_owned())));
+    }
+
+    #[test]
     fn stars_and_shares_are_scores() {
         for (text, value, top) in
-            [("★★★☆☆", 3.0, Some(5.0)), ("⭐⭐", 2.0, None), ("☆☆☆☆☆", 0.0, Some(5.0)), ("★ ★ ☆", 2.0, Some(3.0))]
+            [("★★★☆☆", 3.0, Some(5.0)), ("⭐⭐", 2.0, Some(5.0)), ("☆☆☆☆☆", 0.0, Some(5.0)), ("★ ★ ☆", 2.0, Some(3.0))]
         {
             assert_eq!(stars(text), Some(Score { value, top, words: String::new() }), "{text}");
         }

@@ -4,18 +4,23 @@ use crate::forms::days;
 use crate::journey::aliases::{key, spelled};
 
 /// What stands in the corner between phases and lanes, or before the row of the phases.
-const CORNERS: &str = "fase fasen fases faser faserne phase phases stap stappen step steps trin moment lane lanes rij rijen raekke \
+const CORNERS: &str = "fase fasen fases faser faserne fas faza fazy phase phases stap stappen step steps trin moment lane lanes rij rijen raekke \
     raekker row rows kolom onderdeel onderdelen phasen schritt schritte etape etapes etapa etapas fasi passo passos passi paso pasos steg \
-    krok kroki etap etapy этап этапы шаг шаги фаза стадия 阶段 步骤 段階 ステージ フェーズ ステップ";
+    krok kroki skridt etap etapy этап этапы шаг шаги фаза стадия 阶段 步骤 段階 ステージ フェーズ ステップ";
 /// What says in a header that the names of the phases stand there.
 const NAMES: &str = "naam name navn namn nazwa nom nombre nome titel title titulo titre";
 /// What may stand beside that without saying anything else.
 const WHOSE: &str = "journey klantreis reis kunderejse rejse customer user klant kunde kunden de het van van-de number nummer nr \
-    which the are you describing is this of in welke waar zit je bent hvilken er du din your jouw";
+    which the are you describing is this of in welke waar zit zat je bent was were did where hvilken var er du din your jouw hoort \
+    bij om gaat it about what welche welcher welchem bist warst ist quelle est vous etiez en que cual estabas estas quale eri qual estava \
+    vilken ar hva you-were";
 /// What stands before a row of stages.
-const STAGES: &str = "stadium stadia stadie stadier stage stages periode";
+const STAGES: &str = "stadium stadia stadie stadier stage stages periode abschnitt abschnitte periodo";
+/// What a row of steps beneath the phases is called, where that is no name of a lane anyhow.
+const STEP_ROWS: &str = "etape etapes etapa etapas etap etapy этап этапы 段階";
 /// The bands that people put above phases.
-const BANDS: &str = "voor voraf vooraf vooraan tijdens na achteraf nadien for under efter before during after pre post";
+const BANDS: &str = "vorher wahrend nachher avant pendant apres antes durante despues depois prima dopo fore etter efter przed po do во до \
+    после 前 中 後 后 之前 之后 voor voraf vooraf vooraan tijdens na achteraf nadien for under efter before during after pre post";
 /// What lists of people have in their first row or column.
 const LISTS: &str = "naam namen voornaam achternaam student studenten leerling leerlingen studentnummer leerlingnummer email e-mail \
     mail-adres adres telefoon telefoonnummer leeftijd geboortedatum inleverdatum ingeleverd beoordeling eindcijfer punten totaal \
@@ -26,6 +31,22 @@ const PLANS: &str = "week weken uge uger weeks taak taken opgave opgaver task ta
     antwoorden sporgsmal svar question questions answer answers product producten produkt produkter products prijs prijzen pris \
     priser price prices aantal antal number bedrag belob amount artikel omzet datum dato date planning plan \
     definition definitie betekenis meaning begrip term requirement requirements probability likelihood epic status";
+/// What names that speak of moods, experience or satisfaction have in them, in small letters of ASCII or of their own script.
+const MOODS: &str = "emot emoc emoz gevoel beleving ervaring stemming mood feel sentiment satisf experience tevreden oplevels folels humor \
+    stemning tilfreds stimmung zufrieden gefuhl erleb ressenti humeur animo umore soddisf stamning kansl nojd upplevel opplevel fornoyd \
+    nastroj zadowol experienc esperienza doswiadcz smiley эмоц настроен удовлетв чувств опыт 情绪 情緒 感情 満足 满意 気持 感受 心情 体験 体验 気分";
+/// What boards of cards call the columns that the cards hang in.
+const BOARDS: &str = "list list-name lijst lijstnaam liste listenavn column column-name kolom kolomnaam kolonne spalte section section-column \
+    bucket bucket-name bucketnaam";
+/// What logs, registers, test plans and boards of figures have in a header, and a journey seldom more than one of.
+const REGISTERS: &str = "id test-id test-case testcase case-id risk-id key timestamp tijdstempel level severity priority owner eigenaar \
+    assignee assigned-to responsible verantwoordelijke ansvarlig verantwortlich status state expected expected-result expected-outcome \
+    actual actual-result verwacht-resultaat werkelijk-resultaat erwartetes-ergebnis tatsachliches-ergebnis resultat-attendu \
+    forventet-resultat faktisk-resultat resultado-esperado pass-fail result target baseline likelihood probability kans-op impact \
+    mitigation cause oorzaak ursache score rating tester due-date deadline version build environment precondition steps-to-reproduce \
+    defect bug ticket issue-key test testgeval testfall result resultaat resultat ergebnis outcome company account lead deal hostname host service user-id session-id request-id duration-ms";
+/// The levels of logs.
+const LEVELS: &str = "trace debug info notice warn warning error err fatal critical";
 /// What stands before the number of a phase.
 const STEPS: &str = "fase phase stap step trin deel del part";
 /// What has a column of remarks in its name.
@@ -43,10 +64,19 @@ pub fn of_corners(name: &str) -> bool {
     key.split('-').any(corner) && key.split('-').all(|word| corner(word) || has(NAMES, word) || has(WHOSE, word))
 }
 
+/// Whether a name says that there are stages, which stand above phases.
+pub fn of_stages(name: &str) -> bool {
+    spelled(name).split('-').any(|word| has(STAGES, word) && !has(CORNERS, word))
+}
+
+/// Whether a row with that name beneath the phases is one of the steps in them.
+pub fn of_steps(name: &str) -> bool {
+    has(STEP_ROWS, &spelled(name))
+}
+
 /// What the corner tells of the row that it stands before.
 pub fn weight_of_corner(name: &str) -> f64 {
-    let stages = spelled(name).split('-').any(|word| has(STAGES, word) && !has(CORNERS, word));
-    if stages { 0.0 } else { 4.0 }
+    if of_stages(name) { 0.0 } else { 4.0 }
 }
 
 /// Whether a name is that of a band.
@@ -64,8 +94,41 @@ pub fn of_plans(name: &str) -> bool {
     has(PLANS, &key(name))
 }
 
-/// Whether a name is that of an entry in a log or a list: a day or a time, or letters and a number of several digits, `REQ-001`.
+/// Whether a name speaks of moods, experience or satisfaction, or says that there are signs: `(++ / --)`, `(-2 … +2)`.
+pub fn of_moods(name: &str) -> bool {
+    let key = spelled(name);
+    let signed = name.contains('+') && name.contains(['-', '−', '–']);
+    signed || MOODS.split_whitespace().any(|stem| key.contains(stem))
+}
+
+/// Whether a name is that of a column of titles.
+pub fn of_names(name: &str) -> bool {
+    key(name).split('-').any(|word| has(NAMES, word))
+}
+
+/// Whether a column with that name holds the lists of a board of cards.
+pub fn of_boards(name: &str) -> bool {
+    has(BOARDS, &key(name))
+}
+
+/// Whether a name is one that logs and registers have in their header.
+pub fn of_registers(name: &str) -> bool {
+    let head = name.split(['(', ':', '?']).next().unwrap_or_default();
+    has(REGISTERS, &key(head)) || name.contains('_') && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+}
+
+/// Whether a name is that of an entry in a log or a list: a day or a time, letters and a number of several digits, `REQ-001`, an id, `R1`,
+/// or a level, `WARN`.
 pub fn of_entries(name: &str) -> bool {
+    let code = || {
+        let capitals = name.bytes().take_while(u8::is_ascii_uppercase).count();
+        let rest = name.get(capitals..).unwrap_or_default().trim_start_matches(['-', '_', '.', '#']);
+        (1..=5).contains(&capitals) && !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if code() || has(LEVELS, &key(name)) {
+        return true;
+    }
+
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let (letters, number) = name.split_at(name.find(|c: char| c.is_ascii_digit()).unwrap_or(name.len()));
     let numbered = number.len() >= 2 && digits(number) && letters.len() <= 8 && letters.ends_with(['-', '_', '#']);
@@ -105,10 +168,24 @@ mod tests {
 
     #[test]
     fn words_are_known_whatever_their_looks() {
+        assert!(of_moods("Emotionale Reise") && of_moods("Hoe sterk? (++ / --)") && of_moods("感情スコア") && !of_moods("Foo"));
         assert!(of_corners("Fase / stap") && of_corners("STAGE:") && !of_corners("Fase 1 kopen") && !of_corners(""));
         assert!(is_counted("Fase 1: zien") && is_counted("2. Boeken") && !is_counted("2 dagen") && !is_counted("Fase"));
         assert!(of_entries("REQ-001") && of_entries("2024-06-01T08:10:00.100Z") && of_entries("2024/05/14 10:02:11 AM GMT+1"));
-        assert!(!of_entries("Dag-1") && !of_entries("Fase 12") && !of_entries("1 - Dreaming"));
+        assert!(
+            of_entries("R1")
+                && of_entries("TC-07")
+                && of_entries("WARN")
+                && of_registers("user_id")
+                && of_registers("Impact (1-5)")
+        );
+        assert!(
+            !of_entries("Dag-1")
+                && !of_entries("A4 kopen")
+                && !of_registers("doel klant")
+                && !of_entries("Fase 12")
+                && !of_entries("1 - Dreaming")
+        );
         assert!(of_corners("Which stage of the journey are you describing?") && !of_corners("Which shop?"));
         assert!(of_bands("Før") && of_bands("Tijdens:") && !of_bands("Voor de koop"));
         assert!(of_lists("E-mail") && of_lists("Studentnummer") && !of_lists("Naam van de winkel"));
