@@ -187,6 +187,8 @@ codes! {
     GuessedEncoding "guessed-encoding" Warning "The text is not Unicode and was read in an older encoding, such as Windows-1252.";
     NoMatrix "no-matrix" Error "No table with phases and lanes was found.";
     DoubtfulMatrix "doubtful-matrix" Warning "A table was read as a journey, and nothing in it says that it is one.";
+    PhaseReturns "phase-returns" Warning "A phase comes back further down in a list and was taken for the one of the same name above.";
+    FurtherJourney "further-journey" Warning "A file holds another journey besides the one that was read.";
     SeveralJourneys "several-journeys" Error "A table holds more than one journey.";
     NotPlaced "not-placed" Warning "A cell could not be placed in the journey; its text is kept under `x.import`.";
     KeptDataDamaged "kept-data-damaged" Warning "What a workbook keeps of its journey was damaged and is not used.";

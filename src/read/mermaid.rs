@@ -148,6 +148,8 @@ mod tests {
             "# Notes\n\n```mermaid\njourney\n section A\n  Do: 2: Me\n```\nText\n\n```mermaid\njourney\n section B\n  Other: 4\n```\n",
         );
         assert_eq!(short(&read.journey), "A: Do | 2");
+        let further: Vec<_> = read.remarks.iter().filter(|remark| remark.code == Code::FurtherJourney).collect();
+        assert!(matches!(further.as_slice(), [remark] if remark.cell.as_ref().is_some_and(|cell| cell.to_string() == "line 11")));
         for text in ["Notes", "Text", "Other: 4", "section B"] {
             assert!(normal(&read.journey).contains(text), "{text}");
         }

@@ -88,7 +88,7 @@ fn find(tree: &Json) -> Option<Phases<'_>> {
     let mut likely = None;
     for _ in 0..DEEPEST {
         for (path, key, value) in &level {
-            let found = phases(path, value);
+            let found = phases(path, value).or_else(|| counted(path, value).filter(|_| is_of_phases(key)));
             match found {
                 Some(found) if is_of_phases(key) => return Some(found),
                 Some(found) if likely.is_none() && has_lanes(value) => likely = Some(found),
@@ -134,6 +134,14 @@ fn phases<'j>(path: &str, value: &'j Json) -> Option<Phases<'j>> {
         Json::Null | Json::Bool(_) | Json::Number(_) | Json::Text(_) => return None,
     };
     (!names.is_empty()).then(|| Phases { path: path.to_owned(), names, values, list: std::ptr::from_ref(value) })
+}
+
+/// The phases of a list without names, by their numbers.
+fn counted<'j>(path: &str, value: &'j Json) -> Option<Phases<'j>> {
+    let Json::List(values) = value else { return None };
+    let names = (1..=values.len()).map(|number| format!("Phase {number}")).collect();
+    let list = std::ptr::from_ref(value);
+    has_lanes(value).then(|| Phases { path: path.to_owned(), names, values: values.iter().collect(), list })
 }
 
 /// Whether the entries of a list have lanes that are known.

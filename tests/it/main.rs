@@ -54,6 +54,7 @@ mod settings;
 mod sharing;
 mod shown;
 mod soft_hyphens;
+mod strangers;
 #[path = "../support/mod.rs"]
 mod support;
 mod tables;

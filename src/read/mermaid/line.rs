@@ -91,7 +91,7 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = (usize, Line<'_>)> {
 }
 
 /// Whether a diagram of a journey begins here.
-fn is_begin(line: &str) -> bool {
+pub(super) fn is_begin(line: &str) -> bool {
     line.trim_end_matches(';').trim_end() == "journey"
 }
 

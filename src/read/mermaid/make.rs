@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::line::Line;
-use crate::diagnostic::{CellPlace, Diagnostic};
+use super::line::{Line, is_begin};
+use crate::diagnostic::{CellPlace, Code, Diagnostic};
 use crate::journey::aliases::{key, near_phase};
 use crate::journey::{Json, LaneKind, Term, TermLanguage, limits};
 use crate::read::import::{Notes, free, language_of, scale_of};
@@ -50,7 +50,14 @@ pub(super) fn journey(lines: &[(usize, Line)], options: &Options) -> Result<Read
                     section.tasks.push(Task { line: *number, name: plain(name), score: *score, actors });
                 }
             }
-            Line::Other(text) => notes.leave(place(*number), text.clone(), "is no part of the journey"),
+            Line::Other(text) => {
+                if is_begin(text) {
+                    let message = "another journey begins here, and was not read";
+                    let help = "put its diagram into a file of its own, and import that";
+                    notes.remark(Diagnostic::new(Code::FurtherJourney, message).help(help).cell(place(*number)));
+                }
+                notes.leave(place(*number), text.clone(), "is no part of the journey");
+            }
         }
     }
     let stem = options.stem.map(str::trim).filter(|stem| !stem.is_empty());

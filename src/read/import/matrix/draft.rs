@@ -1,6 +1,6 @@
 //! The document that a table makes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::head::Head;
 use super::items::{self, Piece};
@@ -20,6 +20,7 @@ struct Item {
     until: Option<usize>,
     spot: Option<Spot>,
     more: Vec<(&'static str, String)>,
+    links: Vec<String>,
 }
 
 /// A lane with its cells, one a phase.
@@ -30,10 +31,17 @@ struct Made {
 }
 
 /// The fields of the document: the head without title and language, then stages, lanes and phases.
-pub fn grid(stages: &[Stage], phases: &[Phase], lanes: &[Lane], work: &mut Work) -> Vec<(String, Json)> {
+pub fn grid(
+    stages: &[Stage],
+    phases: &[Phase],
+    lanes: &[Lane],
+    whose: &BTreeMap<usize, String>,
+    work: &mut Work,
+) -> Vec<(String, Json)> {
     let (mut taken, mut room, mut made) = (BTreeSet::new(), limits::ITEMS, Vec::new());
     for (index, lane) in lanes.iter().enumerate() {
-        let lane = lane_of(lane, phases.len(), &mut taken, &mut room, work);
+        let mut lane = lane_of(lane, phases.len(), &mut taken, &mut room, work);
+        lane.made.fields.extend(whose.get(&index).map(|persona| ("persona", Json::text(persona))));
         work.from(format!("/lanes/{index}"), lane.spot);
         made.push(lane.made);
     }
@@ -65,7 +73,8 @@ pub fn grid(stages: &[Stage], phases: &[Phase], lanes: &[Lane], work: &mut Work)
 }
 
 /// What the head says, but for the title.
-pub fn head(head: &Head, work: &mut Work) -> Vec<(String, Json)> {
+pub fn head(head: &Head, whose: &BTreeMap<usize, String>, work: &mut Work) -> Vec<(String, Json)> {
+    let whose: BTreeSet<&String> = whose.values().collect();
     let mut fields = Vec::new();
     let mut text = |name: &str, fact: &Option<(String, Spot)>, work: &mut Work| {
         if let Some((text, spot)) = fact {
@@ -96,12 +105,34 @@ pub fn head(head: &Head, work: &mut Work) -> Vec<(String, Json)> {
         work.from(format!("/personas/{index}"), *spot);
         let group = head.target_group.as_ref().filter(|_| index == 0 && head.persona.is_some());
         let group = group.map(|(group, _)| ("target_group", Json::text(group)));
-        personas.push(Json::object([("name", Json::text(name))].into_iter().chain(group)));
+        let id = persona_id(name);
+        let id = id.filter(|id| whose.contains(id)).map(|id| ("id", Json::text(id)));
+        personas.push(Json::object(id.into_iter().chain([("name", Json::text(name))]).chain(group)));
     }
     if !personas.is_empty() {
         fields.push(("personas".to_owned(), Json::List(personas)));
     }
     fields
+}
+
+/// The id of a persona, from the name without what stands behind it in parentheses.
+fn persona_id(name: &str) -> Option<String> {
+    Some(key(name.split(['(', ',', '–']).next().unwrap_or_default())).filter(|id| !id.is_empty())
+}
+
+/// The personas whose curve a lane is, each by the index of the lane: where there are several, a lane of scores with the name of one of them.
+pub fn whose(head: &Head, lanes: &[Lane]) -> BTreeMap<usize, String> {
+    let ids: Vec<String> = head.persona.iter().chain(&head.travellers).filter_map(|(name, _)| persona_id(name)).collect();
+    let different: BTreeSet<&String> = ids.iter().collect();
+    if ids.len() < 2 || different.len() < ids.len() {
+        return BTreeMap::new();
+    }
+    let named = |lane: &Lane| {
+        let title = format!("-{}-", key(&lane.title));
+        let mut found = ids.iter().filter(|id| title.contains(&format!("-{id}-")));
+        found.next().filter(|_| found.next().is_none() && lane.holds() == LaneKind::Emotion)
+    };
+    lanes.iter().enumerate().filter_map(|(index, lane)| Some((index, named(lane)?.clone()))).collect()
 }
 
 struct LaneOf {
@@ -114,21 +145,28 @@ fn lane_of(lane: &Lane, phases: usize, taken: &mut BTreeSet<String>, room: &mut 
     let slug = key(&lane.title);
     let id = free(if slug.is_empty() { kind.name().to_owned() } else { slug }, taken);
     let mut fields = vec![("id", Json::text(&id)), ("kind", Json::text(kind.name())), ("title", Json::text(&lane.title))];
-    let moods = if kind == LaneKind::Emotion { Moods::of(lane) } else { Moods::None };
+    let moods = Moods::of(lane, kind);
     let mut cells: Vec<Vec<Item>> = (0..phases).map(|_| Vec::new()).collect();
     for filled in &lane.cells {
+        let mut items = items_of(filled, kind, moods);
+        // A cell leads there as a whole, and the first of its items stands for it.
+        if let Some(item) = items.first_mut() {
+            item.links = work.links(filled.spot);
+        }
         if let Some(cell) = cells.get_mut(filled.phase) {
-            cell.extend(items_of(filled, kind, moods));
+            cell.extend(items);
         }
     }
     if kind == LaneKind::Emotion {
         let scored = || cells.iter().flatten().filter_map(|item| item.score.as_ref());
-        let (min, max) = scores::scale(&scored());
+        let (min, max) = scores::scale_of_label(&lane.title, &scored()).unwrap_or_else(|| scores::scale(&scored()));
         if scored().next().is_some() {
             fields.push(("scale", Json::object([("min", Json::number(min)), ("max", Json::number(max))])));
         }
         let holds = |item: &Item| item.score.as_ref().is_none_or(|score| (min..=max).contains(&score.value));
         keep(&mut cells, holds, "holds a score that is off the scale of the others", work);
+        let told = |item: &Item| item.score.is_some() || !items::is_nothing(&item.piece.text);
+        keep(&mut cells, told, "holds a sign that stands for a score or for nothing", work);
     }
     for reason in &lane.reasons {
         if let Some(cell) = cells.get_mut(reason.phase) {
@@ -148,30 +186,38 @@ fn lane_of(lane: &Lane, phases: usize, taken: &mut BTreeSet<String>, room: &mut 
     LaneOf { made: Made { id, fields, cells }, spot: lane.spot }
 }
 
-/// What of the cells of a lane are moods.
+/// What of the cells of a lane are moods and signs.
 #[derive(Clone, Copy, PartialEq)]
 enum Moods {
     /// None: they are texts, or scores in numbers.
     None,
-    /// Words and faces.
+    /// Words, faces and stars.
     Told,
     /// Signs, among which a hyphen is one.
     Signed,
 }
 
 impl Moods {
-    /// Those of a lane of scores without a number.
-    fn of(lane: &Lane) -> Self {
+    /// Those of a lane: of scores without a number but such as signs have, or of texts.
+    fn of(lane: &Lane, kind: LaneKind) -> Self {
         let texts = || {
             lane.cells.iter().filter_map(|filled| if let Value::Text(text) = filled.value { Some(text.as_str()) } else { None })
         };
-        let numbers = lane.cells.iter().any(|filled| scores::of_number(filled.value).is_some())
-            || texts().any(|text| scores::of_text(text).is_some());
-        let signed = texts().any(|text| !items::is_nothing(text) && scores::signs(text).is_some());
-        match (numbers, signed) {
-            (true, _) => Self::None,
+        let lines = || texts().flat_map(str::lines).filter(|line| !line.trim().is_empty());
+        let numbers = || {
+            let written = lines().filter_map(scores::of_text);
+            lane.cells.iter().filter_map(|filled| scores::of_number(filled.value)).chain(written).map(|score| score.value)
+        };
+        let signed = lines().any(|line| !items::is_nothing(line) && scores::signs(line).is_some());
+        // A lane of moods that holds nothing but hyphens is one of signs too.
+        let signs_alone = || numbers().next().is_none() && lines().all(|line| scores::signs(line).is_some());
+        let fitting = || numbers().all(|number| (-2.0..=2.0).contains(&number));
+        match (kind == LaneKind::Emotion, signed) {
+            (true, true) if fitting() => Self::Signed,
+            (true, false) if signs_alone() => Self::Signed,
+            (true, false) if numbers().next().is_none() => Self::Told,
             (false, true) => Self::Signed,
-            (false, false) => Self::Told,
+            (true, _) | (false, false) => Self::None,
         }
     }
 }
@@ -179,29 +225,44 @@ impl Moods {
 /// The items of a cell.
 fn items_of(filled: &Filled, kind: LaneKind, moods: Moods) -> Vec<Item> {
     let emotion = kind == LaneKind::Emotion;
-    let item = |piece, score| Item { piece, score, until: filled.until, spot: Some(filled.spot), more: filled.more.clone() };
-    if let (Value::Text(text), true) = (filled.value, moods != Moods::None)
-        && let Some(score) = scores::of_mood(text, moods == Moods::Signed)
-    {
-        return vec![item(Piece { text: text.trim().to_owned(), ..Piece::default() }, Some(score))];
-    }
-    let stars = |value: &Value| if let Value::Text(text) = value { scores::stars(text) } else { None };
-    if let Some(score) = stars(filled.value).or_else(|| scores::of_share(filled.value)).filter(|_| emotion) {
-        return vec![item(Piece { text: filled.value.text().trim().to_owned(), ..Piece::default() }, Some(score))];
-    }
-    let of_piece = |piece: Piece| match scores::of_text(&piece.text).filter(|_| emotion) {
-        Some(score) => item(piece, Some(score)),
-        None => item(piece, None),
+    let item = |piece, score| Item {
+        piece,
+        score,
+        until: filled.until,
+        spot: Some(filled.spot),
+        more: filled.more.clone(),
+        links: Vec::new(),
     };
-    let whole: fn(&str) -> bool = if emotion { scores::begins } else { |_| false };
+    let plain = |text: &str| Piece { text: text.trim().to_owned(), ..Piece::default() };
     match filled.value {
         Value::Empty => Vec::new(),
-        Value::Text(text) => items::divide(text, whole).into_iter().map(of_piece).collect(),
+        // A sign alone says something where others do, and in a lane of moods whatever it is, it is no empty cell.
+        Value::Text(text) if items::is_nothing(text) && (emotion || moods == Moods::Signed) => {
+            vec![item(plain(text), mood(text, moods).filter(|_| emotion))]
+        }
+        Value::Text(text) if emotion => {
+            if let Some(score) = mood(text, moods) {
+                return vec![item(plain(text), Some(score))];
+            }
+            let whole: fn(&str) -> bool = |line| scores::begins(line) || scores::signs(line).is_some();
+            let of_piece = |piece: Piece| {
+                let score = mood(&piece.text, moods).or_else(|| scores::of_text(&piece.text));
+                item(piece, score)
+            };
+            items::divide(text, whole).into_iter().map(of_piece).collect()
+        }
+        Value::Text(text) => items::divide(text, |_| false).into_iter().map(|piece| item(piece, None)).collect(),
         value @ (Value::Number { .. } | Value::Bool(_) | Value::Day { .. } | Value::Time(_) | Value::Unknown(_)) => {
-            let piece = Piece { text: value.text(), ..Piece::default() };
-            vec![item(piece, scores::of_number(value).filter(|_| emotion))]
+            let score = scores::of_share(value).or_else(|| scores::of_number(value));
+            vec![item(plain(&value.text()), score.filter(|_| emotion))]
         }
     }
+}
+
+/// The score of a text that is a mood without a number: words, a face or a sign, where the lane has such; stars; a share.
+fn mood(text: &str, moods: Moods) -> Option<Score> {
+    let told = (moods != Moods::None).then(|| scores::of_mood(text, moods == Moods::Signed)).flatten();
+    told.or_else(|| scores::stars(text)).or_else(|| scores::of_share(&Value::Text(text.to_owned())))
 }
 
 /// Gives the scores of a cell the words that stand beneath them: one each, or all to the first; without a score they are items.
@@ -250,6 +311,9 @@ fn json(item: &Item, phases: &[Phase]) -> Json {
     }
     fields.extend(item.score.as_ref().map(|score| ("score", Json::number(score.value))));
     fields.extend(item.more.iter().map(|(field, said)| (*field, Json::text(said))));
+    if !item.links.is_empty() {
+        fields.push(("links", Json::List(item.links.iter().map(Json::text).collect())));
+    }
     fields.extend(item.until.and_then(|last| phases.get(last)).map(|phase| ("until", Json::text(&phase.id))));
     for (name, is) in [("moment_of_truth", item.piece.moment_of_truth), ("drop_off", item.piece.drop_off)] {
         fields.extend(is.then_some((name, Json::Bool(true))));

@@ -41,6 +41,7 @@ pub fn table(
     for lane in lanes {
         let kind = match (lane.kind, lane.holds()) {
             (None, LaneKind::Emotion) => "emotion: it holds nothing but scores".to_owned(),
+            (None, LaneKind::Measure) => "measure: it holds nothing but numbers, and nobody knows the name".to_owned(),
             (None, _) => "text: nobody knows the name".to_owned(),
             (Some(_), kind) => kind.name().to_owned(),
         };

@@ -3,6 +3,7 @@
 use super::left::{Spot, Work};
 use super::words;
 use crate::forms::authors;
+use crate::journey::aliases::key;
 use crate::journey::{Author, limits};
 use crate::meta::Date;
 use crate::read::book::{At, Value};
@@ -92,7 +93,21 @@ impl Head {
             Field::Scenario => &mut self.scenario,
             Field::Organisation => &mut self.organisation,
             Field::Course => &mut self.course,
-            Field::Persona => &mut self.persona,
+            Field::Persona => {
+                let known: Vec<String> = self.persona.iter().chain(&self.travellers).map(|(name, _)| key(name)).collect();
+                let mut names = travellers(&text);
+                let room = self.travellers.len() + names.len() < limits::PERSONAS;
+                if names.is_empty() || !room || !spare(&text) {
+                    return leave(cells, NO_PLACE, work);
+                }
+                work.step(cell, field.name());
+                names.retain(|name| !known.contains(&key(name)));
+                if self.persona.is_none() && !names.is_empty() {
+                    self.persona = Some((names.remove(0), cell));
+                }
+                self.travellers.extend(names.into_iter().map(|name| (name, cell)));
+                return;
+            }
             Field::TargetGroup => &mut self.target_group,
             Field::Class => &mut self.class,
             Field::Authors => {
@@ -198,7 +213,17 @@ fn entries_of_row(cells: &[(Spot, &Value)], all: &mut Vec<Entry>) {
             continue;
         }
         let value = next.filter(|(_, value)| !is_label(value));
-        match (facts::label(text), value) {
+        let field = facts::label(text).or_else(|| is_title(text, value).then_some(Field::Title));
+        match (field, value) {
+            // Several personas stand side by side.
+            (Some(Field::Persona), Some(_)) => {
+                let beside = after.iter().take_while(|(_, value)| matches!(value, Value::Text(_)) && !is_label(value));
+                for (place, value) in beside {
+                    let cells = if rest.len() == after.len() { vec![*cell, *place] } else { vec![*place] };
+                    entries.push(Entry::Fact { field: Field::Persona, value: (*value).clone(), cells });
+                    rest = rest.get(1..).unwrap_or_default();
+                }
+            }
             (Some(field), Some((next, value))) => {
                 entries.push(Entry::Fact { field, value: (*value).clone(), cells: vec![*cell, *next] });
                 rest = after.get(1..).unwrap_or_default();
@@ -222,6 +247,34 @@ fn entries_of_row(cells: &[(Spot, &Value)], all: &mut Vec<Entry>) {
         Entry::Free { cell, title } => Entry::Free { cell, title: title.filter(|title| !is_table && !words::is_counted(title)) },
         Entry::Fact { .. } | Entry::Label => entry,
     }));
+}
+
+/// Whether a text says no more than that there is a journey, and one that could be its title stands beside it.
+fn is_title(text: &str, beside: Option<&(Spot, &Value)>) -> bool {
+    facts::is_journey(text) && beside.is_some_and(|(_, value)| matches!(value, Value::Text(_)))
+}
+
+/// The names in a text that lists personas: parted by commas, semicolons, line breaks, `&` and “and”, but not within parentheses.
+fn travellers(text: &str) -> Vec<String> {
+    const AND: [&str; 12] = ["and", "en", "og", "und", "et", "y", "e", "och", "i", "и", "&", "+"];
+    let (mut names, mut depth) = (vec![String::new()], 0_usize);
+    for word in text.replace('\n', " , ").replace([',', ';'], " , ").split_whitespace() {
+        let apart = depth == 0 && (word == "," || AND.contains(&word));
+        depth = (depth + word.matches('(').count()).saturating_sub(word.matches(')').count());
+        match names.last_mut() {
+            _ if apart => names.push(String::new()),
+            Some(name) => {
+                name.push_str(if name.is_empty() || word == "," { "" } else { " " });
+                name.push_str(word);
+            }
+            None => {}
+        }
+    }
+    names.retain(|name| name.chars().any(char::is_alphanumeric));
+    // A sentence is no list.
+    let is_name =
+        |name: &String| (name.split_whitespace().count() <= 4 || name.contains('(')) && !name.starts_with(char::is_lowercase);
+    if names.iter().all(is_name) { names } else { vec![text.to_owned()] }
 }
 
 /// Whether a cell holds a text that could be the name of a column.

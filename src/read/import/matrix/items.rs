@@ -28,8 +28,11 @@ pub fn is_nothing(text: &str) -> bool {
 }
 
 /// The items of a cell: its lines, or of a single line the parts between bullets, numbers or semicolons. `whole` tells lines that
-/// begin with what only looks like a bullet.
+/// begin with what only looks like a bullet. Nothing is dropped but bullets and white space, and a cell that says that it is empty.
 pub fn divide(text: &str, whole: fn(&str) -> bool) -> Vec<Piece> {
+    if is_nothing(text) {
+        return Vec::new();
+    }
     let lines: Vec<&str> = text
         .split(['\n', '\r', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}'])
         .map(str::trim)
@@ -42,10 +45,16 @@ pub fn divide(text: &str, whole: fn(&str) -> bool) -> Vec<Piece> {
     parts.into_iter().filter_map(|part| piece(&part)).collect()
 }
 
-/// The items of several lines. Where some have a bullet, one without goes on with the line before.
+/// The items of several lines. Where some have a bullet, one without goes on with the line before. A bullet with nothing behind it is one
+/// when others are used; else it is a sign of its own.
 fn gathered(lines: &[&str], whole: fn(&str) -> bool) -> Vec<String> {
-    let begins = |line: &str| if whole(line) { Some(line.to_owned()) } else { unmarked(line).map(str::to_owned) };
-    let marked = lines.iter().any(|line| begins(line).is_some());
+    let is_bullet = |line: &str| lines.iter().any(|other| other.strip_prefix(line).is_some() && unmarked(other).is_some());
+    let begins = |line: &str| match unmarked(line) {
+        _ if whole(line) => Some(line.to_owned()),
+        None if is_mark(line) => Some(if is_bullet(line) { String::new() } else { line.to_owned() }),
+        rest => rest.map(str::to_owned),
+    };
+    let marked = lines.iter().any(|line| !is_mark(line) && begins(line).is_some());
     let mut parts: Vec<String> = Vec::new();
     for line in lines {
         let starred = line.starts_with([STAR, FLAG]).then(|| (*line).to_owned());
@@ -67,7 +76,7 @@ fn parts(line: &str, whole: fn(&str) -> bool) -> Vec<String> {
         let part = part.trim();
         if whole(part) { part } else { unmarked(part).unwrap_or(part) }.to_owned()
     };
-    let bulleted: Vec<&str> = line.split(BULLETS).filter(|part| !is_nothing(part)).collect();
+    let bulleted: Vec<&str> = line.split(BULLETS).filter(|part| !part.trim().is_empty()).collect();
     if bulleted.len() > 1 && inner_bullets(line) {
         return bulleted.into_iter().map(own).collect();
     }
@@ -106,14 +115,21 @@ fn numbered(line: &str) -> Vec<&str> {
     parts
 }
 
-/// What stands behind a bullet or number; `None` when the line begins with neither.
+/// Whether a line is a bullet and nothing else.
+fn is_mark(line: &str) -> bool {
+    let mut characters = line.chars();
+    characters.next().is_some_and(|first| BULLETS.contains(&first) || DASHES.contains(&first)) && characters.next().is_none()
+}
+
+/// What stands behind a bullet or number; `None` when the line begins with neither, or nothing but such signs stands behind it: `●●○`.
 fn unmarked(line: &str) -> Option<&str> {
+    let said = |rest: &str| rest.contains(|c: char| !c.is_whitespace() && !BULLETS.contains(&c) && !DASHES.contains(&c));
     if let Some(rest) = line.strip_prefix(BULLETS) {
-        return Some(rest.trim_start());
+        return said(rest).then(|| rest.trim_start());
     }
     if let Some(rest) = line.strip_prefix(DASHES) {
-        let free = rest.chars().next().is_none_or(|next| next.is_whitespace() || next.is_alphabetic());
-        return free.then(|| rest.trim_start());
+        let free = rest.chars().next().is_some_and(|next| next.is_whitespace() || next.is_alphabetic());
+        return (free && said(rest)).then(|| rest.trim_start());
     }
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let after = line.get(digits..).filter(|_| (1..=2).contains(&digits))?;
@@ -127,11 +143,12 @@ fn unmarked(line: &str) -> Option<&str> {
 fn piece(part: &str) -> Option<Piece> {
     let whole = part.trim().trim_end_matches(';').trim_end();
     let (mut text, mut piece) = (whole, Piece::default());
-    while let Some(rest) = text.strip_prefix([STAR, FLAG]) {
+    let said = whole.trim_start_matches([STAR, FLAG, ' ', '\u{a0}', '\u{fe0f}']);
+    // Several stars are a number of them, and so are one and some that are empty.
+    let counted = whole.strip_suffix(said).unwrap_or_default().matches(STAR).count() > 1 || said.starts_with(['☆', '⭐']);
+    let marked = !counted && !said.is_empty();
+    while let Some(rest) = text.strip_prefix([STAR, FLAG]).filter(|_| marked) {
         let rest = rest.trim_start_matches('\u{fe0f}').trim_start();
-        if rest.is_empty() {
-            break;
-        }
         piece.moment_of_truth |= text.starts_with(STAR);
         piece.drop_off |= text.starts_with(FLAG);
         text = rest;
@@ -142,7 +159,7 @@ fn piece(part: &str) -> Option<Piece> {
         text = rest.trim_end();
     }
     text.clone_into(&mut piece.text);
-    (!is_nothing(text)).then_some(piece)
+    (!text.is_empty()).then_some(piece)
 }
 
 #[cfg(test)]
@@ -180,6 +197,28 @@ mod tests {
             ("Foto’s;\n\nmail;", &["Foto’s", "mail"]),
         ] {
             assert_eq!(texts(cell), expected, "{cell}");
+        }
+    }
+
+    #[test]
+    fn no_sign_is_dropped_that_says_something() {
+        for (cell, expected) in [
+            ("+\n-", &["+", "-"][..]),
+            ("a\n-\nb", &["a", "-", "b"]),
+            ("*", &["*"]),
+            ("**", &["**"]),
+            ("- a\n-\n- b", &["a", "b"]),
+            ("• a\n•\n• b", &["a", "b"]),
+            ("a; -; b", &["a", "-", "b"]),
+            ("●●○", &["●●○"]),
+            ("★★★★☆", &["★★★★☆"]),
+            ("★☆☆", &["★☆☆"]),
+            ("★★\n★", &["★★", "★"]),
+            ("★★ Hotel", &["★★ Hotel"]),
+        ] {
+            let pieces = divide(cell, |_| false);
+            assert!(pieces.iter().all(|piece| !piece.moment_of_truth), "{cell}");
+            assert_eq!(pieces.into_iter().map(|piece| piece.text).collect::<Vec<_>>(), expected, "{cell}");
         }
     }
 

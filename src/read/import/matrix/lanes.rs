@@ -7,7 +7,7 @@ use super::phases::Phase;
 use super::shape::Shape;
 use super::view::{Line, View, name};
 use super::{scores, words};
-use crate::journey::aliases::{near_lane, near_phase};
+use crate::journey::aliases::{near_lane, near_phase, spelled};
 use crate::journey::{LaneKind, limits};
 use crate::read::book::Value;
 use crate::read::import::facts;
@@ -44,21 +44,27 @@ impl Lane<'_> {
         let filled = || self.cells.iter().filter(|cell| !scores::is_blank(cell.value));
         let scored: Vec<_> = filled().filter_map(|cell| scores::alone(cell.value)).collect();
         let all = !scored.is_empty() && scored.len() == filled().count() && scores::on_a_scale(&scored.iter());
+        let moods = || all || filled().count() > 0 && filled().all(|cell| is_mood(cell.value));
         match self.kind {
-            None | Some(LaneKind::Feeling) if all => LaneKind::Emotion,
-            Some(LaneKind::Feeling) if filled().count() > 0 && filled().all(|cell| is_mood(cell.value)) => LaneKind::Emotion,
+            // Only what speaks of moods is a curve; numbers of which nobody knows what they are about are measured.
+            Some(LaneKind::Feeling) if moods() => LaneKind::Emotion,
+            None if words::of_moods(&self.title) && moods() => LaneKind::Emotion,
+            None if all => LaneKind::Measure,
             None => LaneKind::Text,
             Some(kind) => kind,
         }
     }
 }
 
-/// Whether a cell beside feelings is a score in all but digits: a face, a sign, stars, a word for a mood, or words with a score out of a
-/// number.
+/// Whether a cell beside feelings is a score, or one in all but digits: a face, a sign, stars, a word for a mood, or words with a score out
+/// of a number; or several of these, a line each.
 fn is_mood(value: &Value) -> bool {
-    let Value::Text(text) = value else { return false };
-    let scored = scores::of_text(text).is_some_and(|score| score.top.is_some());
-    scored || scores::stars(text).is_some() || scores::of_mood(text, true).is_some()
+    let Value::Text(text) = value else { return scores::of_number(value).is_some() };
+    let is_one = |line: &str| {
+        let scored = scores::of_text(line).is_some_and(|score| score.top.is_some() || score.words.is_empty());
+        scored || scores::stars(line).is_some() || scores::of_mood(line, true).is_some()
+    };
+    text.lines().filter(|line| !line.trim().is_empty()).all(is_one)
 }
 
 /// Whether lanes of a kind are those by which a journey is known.
@@ -180,14 +186,50 @@ fn rows<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase]) -> Vec<Row<'b>> {
     let below = view.lines.partition_point(|line| line.row < shape.first);
     let lines = view.lines.get(below..).unwrap_or_default();
     let mut rows: Vec<Row> = lines.iter().filter_map(|line| row(view, shape, phases, line)).take(MOST_ROWS).collect();
+    rows.splice(..0, before(view, shape, phases)).for_each(drop);
+    let corner = shape.header.and_then(|header| view.line(header).iter().find(|(column, _)| *column == shape.labels));
+    let corner = corner.and_then(|(_, value)| name(value)).filter(|name| words::of_corners(name));
+    // What names the steps right below the row that names the phases is a lane.
+    if let (Some(_), Some(first)) = (&corner, rows.first_mut()) {
+        let steps = first.label.as_deref().is_some_and(words::of_steps);
+        first.kind = first.kind.or(steps.then_some(LaneKind::Action));
+    }
     let titles: BTreeSet<&str> = phases.iter().map(|phase| phase.title.as_str()).collect();
-    let second = rows.iter().position(|row| is_header(row, &titles)).unwrap_or(rows.len());
-    rows.truncate(second);
+    let is_second = |nth: usize, row: &Row| {
+        let before = rows.get(..nth).unwrap_or_default();
+        let apart = before.last().is_some_and(|above| row.index > above.end.max(above.index) + 1);
+        let again = rows
+            .get(nth + 1)
+            .and_then(|next| next.label.as_deref())
+            .is_some_and(|label| near_lane(label).is_some() && before.iter().any(|row| row.label.as_deref() == Some(label)));
+        is_header(row, &titles) || nth > 0 && is_axis(row, corner.as_deref(), apart) || apart && again && is_nameless_header(row)
+    };
+    if let Some(second) = (0..).zip(&rows).position(|(nth, row)| is_second(nth, row)) {
+        rows.truncate(second);
+        // What heads the second table is not the end of the first.
+        while rows.last().is_some_and(|row| row.kind.is_none() && row.cells.len() < 2) {
+            rows.pop();
+        }
+    }
     rows.truncate(end(&rows, phases.len()));
-    while rows.last().is_some_and(is_note) {
+    while rows.last().is_some_and(is_note) || told_alone(&rows) {
         rows.pop();
     }
     rows
+}
+
+/// The lanes that stand before the phases where these go down: those with a name that is known, and one of titles that say more than a name.
+fn before<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase]) -> Vec<Row<'b>> {
+    const WORDS: usize = 3;
+    let Some(header) = shape.header.filter(|_| !shape.across) else { return Vec::new() };
+    let is_lane = |row: &Row| {
+        let Some(label) = row.label.as_deref().filter(|_| row.cells.len() > 1) else { return false };
+        let words = || row.cells.iter().map(|(_, value)| value.text().split_whitespace().count()).sum::<usize>();
+        let known = row.kind.is_some_and(tells_of_a_journey) && !words::of_registers(label) && !words::of_corners(label);
+        known || words::of_names(label) && words() >= WORDS * row.cells.len()
+    };
+    let lines = view.lines.iter().take_while(|line| line.row < header);
+    lines.filter_map(|line| row(view, shape, phases, line)).filter(is_lane).collect()
 }
 
 fn row<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase], line: &Line<'b>) -> Option<Row<'b>> {
@@ -211,6 +253,24 @@ fn is_header(row: &Row, titles: &BTreeSet<&str>) -> bool {
     let other = || row.cells.iter().filter(|(_, value)| name(value).is_some_and(|name| near_phase(&name).is_some())).count();
     let is_other = || label && row.cells.len() > 1 && other() == row.cells.len();
     (same > 1 && same * 2 >= row.cells.len() || is_other()) && row.kind.is_none()
+}
+
+/// Whether a row is that of the phases of another table: it is called as the row of the phases is, or says that it is one and is no lane. Stages
+/// may stand below the phases too, unless they stand apart.
+fn is_axis(row: &Row, corner: Option<&str>, apart: bool) -> bool {
+    let Some(label) = row.label.as_deref().filter(|label| words::of_corners(label)) else { return false };
+    let same = corner.is_some_and(|corner| spelled(corner) == spelled(label));
+    holds_names(row) && (same || row.kind.is_none() && (apart || !words::of_stages(label)))
+}
+
+/// Whether a row could be that of the phases of a table, with nothing before it that says so.
+fn is_nameless_header(row: &Row) -> bool {
+    row.label.is_none() && holds_names(row)
+}
+
+fn holds_names(row: &Row) -> bool {
+    let is_name = |value: &Value| matches!(value, Value::Text(text) if text.chars().count() <= 60);
+    row.cells.len() > 1 && row.cells.iter().all(|(_, value)| is_name(value))
 }
 
 /// Where the table ends: behind an empty row there must be a lane that is known, further on at least, or rows as full as those of a
@@ -237,6 +297,17 @@ fn is_note(row: &Row) -> bool {
     let Some(label) = &row.label else { return false };
     let fact = facts::label(label).is_some() || label.ends_with(':') || facts::is_other(label, true);
     row.kind.is_none() && !words::of_reasons(label) && (row.cells.is_empty() && !name_like(label) || row.cells.len() < 2 && fact)
+}
+
+/// Whether the last row is a text of its own below a table with something in it: one that says what it is about before a colon, or one that
+/// stands apart or among full rows, with a name that nobody knows.
+fn told_alone(rows: &[Row]) -> bool {
+    let [before @ .., last] = rows else { return false };
+    let (Some(label), true, Some(above)) = (&last.label, last.cells.is_empty(), before.last()) else { return false };
+    let filled = before.iter().filter(|row| !row.cells.is_empty()).count();
+    let told = label.split_once([':', '：']).is_some_and(|(_, told)| !told.trim().is_empty() && !told.ends_with('?'));
+    let apart = last.index > above.end.max(above.index) + 1;
+    filled > 0 && (told || last.kind.is_none() && (apart || filled * 4 >= before.len() * 3))
 }
 
 /// Whether a text without anything beside it could be the name of a lane.

@@ -10,7 +10,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::lanes::{Filled, Lane};
+use super::lanes::{Filled, Lane, tells_of_a_journey};
 use super::left::{Spot, Work};
 use super::phases::{Phase, free};
 use super::view::name;
@@ -76,7 +76,8 @@ fn repeats(page: &Page, column: usize) -> bool {
     known.len() > 1 && count >= 2 * known.len() && count * 5 >= filled * 3
 }
 
-/// The list with these columns, if it is one: all its lanes belong to a phase, and two phases are known.
+/// The list with these columns, if it is one: all its lanes belong to a phase, and it says which are the phases: by the name of their column,
+/// or since two of them are known.
 fn at(page: &Page, sheet: usize, phase: usize, lane: usize) -> Option<List> {
     let is_lane = |row: usize| short(page, row, lane).is_some_and(|name| near_lane(&name).is_some());
     let count = page.rows.len();
@@ -89,30 +90,45 @@ fn at(page: &Page, sheet: usize, phase: usize, lane: usize) -> Option<List> {
     };
     let top = before(page, start).filter(|row| is_header(page, *row, phase)).unwrap_or(start);
     let rows = rows(page, start, last, phase, lane);
-    let named: BTreeSet<&str> = rows.iter().filter_map(|row| near_phase(row.phase.as_deref()?)).collect();
-    let behind = |column: &usize| *column != phase && *column != lane && *column > phase.min(lane);
-    let filled = |column: usize| lane_rows.iter().filter(|row| !page.get(At { row: **row, column }).is_empty()).count();
-    let text = (0..page.width().min(COLUMNS)).filter(behind).max_by_key(|column| (filled(*column), usize::MAX - column))?;
+    let names: BTreeSet<&str> = rows.iter().filter_map(|row| row.phase.as_deref()).collect();
+    let known: BTreeSet<&str> = names.iter().filter_map(|name| near_phase(name)).collect();
+    let headed = top < start && names.len() > 1 && names.len() < lane_rows.len();
+    let text =
+        if headed { named_text(page, (top, start, last), phase, lane)? } else { text_behind(page, &lane_rows, phase, lane)? };
     // Where a phase has other texts in its row than that of its item, it is the first column of a matrix.
     let crowded = lane_rows.iter().filter(|row| {
         let cells = page.rows.get(**row).into_iter().flatten().enumerate();
         cells.filter(|(column, value)| ![phase, lane, text].contains(column) && !value.is_empty()).count() > 1
     });
+    let crowded = !headed && crowded.count() * 4 > lane_rows.len();
     // A text below that of the last item goes on with it.
     let only_text = |row: &usize| {
         let cells = || page.rows.get(*row).into_iter().flatten().enumerate().filter(|(_, value)| !value.is_empty());
         cells().count() == 1 && cells().all(|(column, _)| column == text)
     };
     let last = last + (last + 1..count).take_while(only_text).count();
-    (named.len() > 1 && filled(text) > 1 && crowded.count() * 4 <= lane_rows.len()).then_some(List {
-        sheet,
-        top,
-        bottom: last,
-        start,
-        phase,
-        lane,
-        text,
-    })
+    let filled = lane_rows.iter().filter(|row| !page.get(At { row: **row, column: text }).is_empty()).count();
+    ((headed || known.len() > 1) && filled > 1 && !crowded).then_some(List { sheet, top, bottom: last, start, phase, lane, text })
+}
+
+/// The column of the texts of a list without names: the fullest one behind the phases or the lanes.
+fn text_behind(page: &Page, rows: &[usize], phase: usize, lane: usize) -> Option<usize> {
+    let behind = |column: &usize| *column != phase && *column != lane && *column > phase.min(lane);
+    let filled = |column: usize| rows.iter().filter(|row| !page.get(At { row: **row, column }).is_empty()).count();
+    (0..page.width().min(COLUMNS)).filter(behind).max_by_key(|column| (filled(*column), usize::MAX - column))
+}
+
+/// The column of the texts where columns have names: the one with the most words. None where another column is a lane by its name, as in a
+/// matrix with its phases down.
+fn named_text(page: &Page, (top, first, last): (usize, usize, usize), phase: usize, lane: usize) -> Option<usize> {
+    let words = |column: usize| {
+        let text = |row: usize| if let Value::Text(text) = page.get(At { row, column }) { text.as_str() } else { "" };
+        (first..=last).map(|row| text(row).split_whitespace().count()).sum::<usize>()
+    };
+    let others = || (0..page.width().min(COLUMNS)).filter(|column| *column != phase && *column != lane);
+    let text = others().filter(|column| words(*column) > 0).max_by_key(|column| (words(*column), usize::MAX - column))?;
+    let is_lane = |column: usize| short(page, top, column).and_then(|name| near_lane(&name)).is_some_and(tells_of_a_journey);
+    (!others().any(|column| column != text && is_lane(column))).then_some(text)
 }
 
 /// The rows of a list with something in the columns of phases or lanes; a text below its own has neither.
@@ -136,7 +152,7 @@ fn is_heading(page: &Page, row: usize, phase: usize, lane: usize) -> bool {
 
 /// Whether a row holds the names of the columns.
 fn is_header(page: &Page, row: usize, phase: usize) -> bool {
-    short(page, row, phase).is_some_and(|name| words::of_corners(&name))
+    short(page, row, phase).is_some_and(|name| words::of_corners(&name) || words::of_boards(&name))
 }
 
 fn before(page: &Page, row: usize) -> Option<usize> {

@@ -13,6 +13,7 @@ mod lanes;
 mod language;
 mod left;
 mod list;
+mod others;
 mod personas;
 mod phases;
 mod records;
@@ -48,7 +49,7 @@ fn read(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     if let Some((list, page)) = found {
         let mut work = Work::of(book);
         let (phases, lanes) = list::read(page, &list, &mut work);
-        let table = Table { sheet: list.sheet, page, top: list.top, bottom: list.bottom };
+        let table = Table { sheet: list.sheet, page, top: list.top, bottom: list.bottom, is_list: true };
         let head = table.head(book, &mut work);
         return table.finish(book, options, &head, (&[], &phases, &lanes), work);
     }
@@ -57,15 +58,17 @@ fn read(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     let view = View::of(page, shape.across);
     let mut work = Work::of(book);
     explain::sheet(&shape, &mut work);
-    let language = options.language.map_or_else(|| detect(page), TermLanguage::of_tag);
+    let language = TermLanguage::of_tag(options.language.unwrap_or_else(|| tag(page)));
     let mut phases = phases::phases(&view, &shape, language, &mut work);
     let (stages, stage_row) = phases::stages(&view, &shape, &mut phases, &mut work);
     let mut lanes = lanes::lanes(&view, &shape, &phases, &mut work);
+    let end = bottom(&view, &phases, &lanes);
+    phases::unite(&view, &shape, &mut phases, &mut lanes, &mut work);
     corner(&view, &shape, &mut work);
-    shape.doubt(&phases, &lanes).into_iter().for_each(|why| work.doubt(&why));
+    shape.doubt(&phases, &lanes, &beside(&view, &shape)).into_iter().for_each(|why| work.doubt(&why));
 
     let top = if shape.across { stage_row.or(shape.header).unwrap_or(shape.first) } else { shape.labels };
-    let table = Table { sheet: shape.sheet, page, top, bottom: bottom(&view, &phases, &lanes) };
+    let table = Table { sheet: shape.sheet, page, top, bottom: end, is_list: false };
     let mut head = table.head(book, &mut work);
     phases::describe(&mut phases, &mut lanes, &mut work);
     personas::take(&mut lanes, &mut head, &mut work);
@@ -77,7 +80,7 @@ fn read(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
 
 /// The language of a journey: the one that was asked for, else the one that its texts are in.
 pub(in crate::read) fn language_of<'t>(texts: impl Iterator<Item = &'t str>, options: &Options) -> String {
-    options.language.map_or_else(|| language::tag(language::detect(texts)).to_owned(), str::to_owned)
+    options.language.map_or_else(|| language::tag(texts).to_owned(), str::to_owned)
 }
 
 /// The scale on which scores lie.
@@ -94,6 +97,8 @@ struct Table<'b> {
     page: &'b Page,
     top: usize,
     bottom: usize,
+    /// Whether it is a list, of which the columns beside are left over.
+    is_list: bool,
 }
 
 impl Table<'_> {
@@ -105,6 +110,15 @@ impl Table<'_> {
         head::read(&own, &covers, work)
     }
 
+    /// Doubts a table in whose rows more cells have no place in a journey than have one.
+    fn weigh(&self, work: &mut Work) {
+        let own = || spots(self.sheet, self.page).filter(|(spot, _)| (self.top..=self.bottom).contains(&spot.at.row));
+        let (all, taken) = (own().count(), own().filter(|(spot, _)| work.is_taken(*spot)).count());
+        if (taken as f64) < MOST_LEFT * all as f64 {
+            work.doubt(&format!("of the {all} cells in its rows only {taken} have a place in one"));
+        }
+    }
+
     /// The journey.
     fn finish(
         &self,
@@ -114,17 +128,24 @@ impl Table<'_> {
         (stages, phases, lanes): (&[Stage], &[Phase], &[Lane]),
         mut work: Work,
     ) -> Result<Reading, Vec<Diagnostic>> {
-        let language = options.language.map_or_else(|| language::tag(detect(self.page)).to_owned(), str::to_owned);
+        let language = options.language.map_or_else(|| tag(self.page).to_owned(), str::to_owned);
         let mut document = vec![("klantreis".to_owned(), Json::number(1.0)), ("language".to_owned(), Json::text(&language))];
         let stem = options.stem.map(str::trim).filter(|stem| !stem.is_empty());
         let named = stem.unwrap_or_else(|| Term::Journey.text(TermLanguage::of_tag(&language)));
         document.push(("title".to_owned(), Json::text(head.title.as_ref().map_or(named, |(title, _)| title))));
-        document.extend(draft::head(head, &mut work));
-        document.extend(draft::grid(stages, phases, lanes, &mut work));
+        let whose = draft::whose(head, lanes);
+        document.extend(draft::head(head, &whose, &mut work));
+        document.extend(draft::grid(stages, phases, lanes, &whose, &mut work));
+        if !others::tell(book, (self.sheet, self.top), &mut work) && !self.is_list {
+            self.weigh(&mut work);
+        }
         leave_the_rest(book, self, &mut work);
         work.finish().finish(document)
     }
 }
+
+/// A table of which more is left over than was read is seldom one of phases and lanes.
+const MOST_LEFT: f64 = 0.5;
 
 /// Takes what stands between phases and lanes when it only says what they are.
 fn corner(view: &View, shape: &Shape, work: &mut Work) {
@@ -133,6 +154,15 @@ fn corner(view: &View, shape: &Shape, work: &mut Work) {
     if corner.and_then(|(_, value)| view::name(value)).is_some_and(|name| words::of_corners(&name)) {
         work.take(Spot { sheet: shape.sheet, at: view.at(header, shape.labels) });
     }
+}
+
+/// The name in the corner, and with phases down the other names in the header of the lanes that stand before it.
+fn beside(view: &View, shape: &Shape) -> Vec<String> {
+    let header = shape.header.unwrap_or(shape.first);
+    let first = if shape.across { header } else { 0 };
+    let rows = view.lines.iter().map(|line| line.row).filter(|row| (first..=header).contains(row));
+    let named = rows.filter_map(|row| view.line(row).iter().find(|(column, _)| *column == shape.labels));
+    named.filter_map(|(_, value)| view::name(value)).collect()
 }
 
 /// The last row of the sheet that belongs to the table.
@@ -147,6 +177,7 @@ fn leave_the_rest(book: &Book, table: &Table, work: &mut Work) {
     for (sheet, page) in (0..).zip(&book.sheets).skip(table.sheet) {
         for (spot, _) in spots(sheet, page) {
             let why = match spot.at.row {
+                _ if sheet > table.sheet && page.name.is_none() => "is no part of the table",
                 _ if sheet > table.sheet => "stands on another sheet than the table",
                 row if row < table.top => continue,
                 row if row > table.bottom => "stands below the table",
@@ -162,8 +193,8 @@ fn spots(sheet: usize, page: &Page) -> impl Iterator<Item = (Spot, &Value)> {
 }
 
 /// The language of the texts on the sheet.
-fn detect(page: &Page) -> TermLanguage {
-    language::detect(filled(page).filter_map(|(_, value)| match value {
+fn tag(page: &Page) -> &'static str {
+    language::tag(filled(page).filter_map(|(_, value)| match value {
         Value::Text(text) => Some(text.as_str()),
         Value::Empty | Value::Number { .. } | Value::Bool(_) | Value::Day { .. } | Value::Time(_) | Value::Unknown(_) => None,
     }))
@@ -366,7 +397,7 @@ mod tests {
 
     #[test]
     fn a_table_that_tells_nothing_of_a_customer_is_doubted() {
-        let deals = "Deal|Stage|Worth|Owner|Close date\nAcme|Proposal|much|Sam|2026-05-01\nBeta|Won|more|Noor|2026-04-01";
+        let deals = "Offer|Stage|Worth|Owner|Close date\nAcme|Proposal|much|Sam|2026-05-01\nBeta|Won|more|Noor|2026-04-01";
         let remarks = read_all(vec![page(deals)]).unwrap().remarks;
         assert_eq!(remarks[0].code, Code::DoubtfulMatrix);
         assert!(remarks[0].message.contains("“Close date” holds nothing but dates"), "{}", remarks[0].message);
@@ -577,8 +608,8 @@ mod tests {
 
     #[test]
     fn words_beneath_scores_that_are_none_after_all_are_items() {
-        let journey = journey("|Zien|Kopen|Eten\nDoel|a|b|c\nCijfer|1|2|3\nWaarom|blij||boos\n|toch wel||");
-        assert_eq!(short(&journey).lines().last(), Some("Cijfer=text: 1+toch wel+blij | 2 | 3+boos"));
+        let journey = journey("|Zien|Kopen|Eten\nDoel|a|b|c\nGevoel|1|2|3\nWaarom|blij||boos\n|toch wel||");
+        assert_eq!(short(&journey).lines().last(), Some("Gevoel=feeling: 1+toch wel+blij | 2 | 3+boos"));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::head::Head;
 use super::lanes::Lane;
 use super::left::{Spot, Work};
+use crate::journey::aliases::key;
 use crate::journey::limits;
 use crate::read::book::Value;
 use crate::read::import::facts::{self, Field};
@@ -30,8 +31,8 @@ pub fn take(lanes: &mut Vec<Lane>, head: &mut Head, work: &mut Work) {
         } else {
             index += 1;
         }
-        let known: Vec<&String> = head.persona.iter().chain(&head.travellers).map(|(name, _)| name).collect();
-        let new: Vec<_> = names.into_iter().filter(|(name, _)| !known.contains(&name)).collect();
+        let known: Vec<String> = head.persona.iter().chain(&head.travellers).map(|(name, _)| key(name)).collect();
+        let new: Vec<_> = names.into_iter().filter(|(name, _)| !known.contains(&key(name))).collect();
         head.travellers.extend(new);
     }
 }
@@ -45,7 +46,7 @@ fn names(lane: &Lane) -> Vec<(String, Spot)> {
         if !is_name || text.is_empty() {
             return Vec::new();
         }
-        if names.iter().all(|(known, _)| *known != text) {
+        if names.iter().all(|(known, _)| key(known) != key(&text)) {
             names.push((text, cell.spot));
         }
     }

@@ -1,14 +1,15 @@
 //! The phases of a table, and the stages above them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::lanes::Lane;
 use super::left::{Spot, Work};
 use super::shape::Shape;
 use super::view::{View, name};
 use super::words;
+use crate::diagnostic::Code;
 use crate::forms::hints::DESCRIPTION;
-use crate::journey::aliases::{key, near_lane, near_phase};
+use crate::journey::aliases::{key, near_lane, near_phase, spelled};
 use crate::journey::{LaneKind, Term, TermLanguage, limits};
 use crate::read::book::Value;
 use crate::read::import::facts;
@@ -70,7 +71,6 @@ pub fn phases(view: &View, shape: &Shape, language: TermLanguage, work: &mut Wor
             before.last = if shape.across { before.last.min(last) } else { last };
         }
         work.take(spot);
-        work.from(format!("/phases/{}", phases.len()), spot);
         let last = view.end(header, column).1;
         phases.push(Phase { title, id, description: None, stage: None, first: column, last, named: true });
     }
@@ -83,6 +83,36 @@ pub fn phases(view: &View, shape: &Shape, language: TermLanguage, work: &mut Wor
         last.last += more.count();
     }
     phases
+}
+
+/// Puts what returns further down in a list of records into the phase of the same name above, and says where each phase stands.
+pub fn unite(view: &View, shape: &Shape, phases: &mut Vec<Phase>, lanes: &mut [Lane], work: &mut Work) {
+    let Some(header) = shape.header else { return };
+    let (mut kept, mut first, mut now) = (Vec::new(), BTreeMap::<String, usize>::new(), Vec::new());
+    let mut again: Vec<(String, usize)> = Vec::new();
+    for phase in phases.drain(..) {
+        let known = first.get(&spelled(&phase.title)).copied().filter(|_| !shape.across);
+        now.push(known.unwrap_or(kept.len()));
+        if known.is_some() {
+            again.push((phase.title, phase.first));
+            continue;
+        }
+        first.entry(spelled(&phase.title)).or_insert(kept.len());
+        work.from(format!("/phases/{}", kept.len()), Spot { sheet: shape.sheet, at: view.at(header, phase.first) });
+        kept.push(phase);
+    }
+    *phases = kept;
+    let to = |index: usize| now.get(index).copied().unwrap_or(index);
+    for cell in lanes.iter_mut().flat_map(|lane| lane.cells.iter_mut().chain(&mut lane.reasons)) {
+        cell.phase = to(cell.phase);
+        cell.until = cell.until.map(to).filter(|until| *until > cell.phase);
+    }
+    if let Some((title, row)) = again.first() {
+        let spot = Spot { sheet: shape.sheet, at: view.at(header, *row) };
+        let more = if again.len() > 1 { format!(", and so do {} more", again.len() - 1) } else { String::new() };
+        let message = format!("the phase “{title}” comes back here{more}; it was taken for the one above");
+        work.remark(Code::PhaseReturns, spot, message, "where it is another phase, give it another name");
+    }
 }
 
 /// A phase for each column with something beside the names of the lanes, called by its number.
@@ -231,12 +261,14 @@ pub fn stages(view: &View, shape: &Shape, phases: &mut [Phase], work: &mut Work)
 fn bands(view: &View, shape: &Shape, phases: &[Phase], row: usize, cells: &[(usize, &Value)]) -> Option<Vec<(usize, String)>> {
     const LONGEST: usize = 60;
     let (first, last) = (phases.first()?.first, phases.last()?.last);
-    let mut bands = Vec::new();
+    // A name that nobody knows stands before bands only where these are known.
+    let (mut bands, mut odd) = (Vec::new(), false);
     for (column, value) in cells {
         let text = matches!(value, Value::Text(_));
         let title = name(value).filter(|title| text && title.chars().count() <= LONGEST && facts::lines(title).is_empty())?;
         let corner = *column <= shape.labels;
-        if corner && !words::of_corners(&title) || !corner && (*column > last || view.end(row, *column).1 < first) {
+        odd |= corner && !words::of_corners(&title);
+        if !corner && (*column > last || view.end(row, *column).1 < first) {
             return None;
         }
         if !corner {
@@ -246,6 +278,9 @@ fn bands(view: &View, shape: &Shape, phases: &[Phase], row: usize, cells: &[(usi
     let different: BTreeSet<&str> = bands.iter().map(|(_, title)| title.as_str()).collect();
     let known = different.iter().filter(|title| words::of_bands(title)).count();
     let fact = different.iter().any(|title| facts::label(title).is_some());
+    if odd && (known < 2 || known < different.len()) {
+        return None;
+    }
     let few = different.len() > 1 && different.len() < phases.len() && !fact;
     (known > 0 && known * 2 >= different.len() || few).then_some(bands)
 }

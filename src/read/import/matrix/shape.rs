@@ -3,10 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::lanes::Lane;
+use super::lanes::{self, Lane};
 use super::phases::Phase;
 use super::view::name;
-use super::{unnamed, words};
+use super::{scores, unnamed, words};
 use crate::journey::{LaneKind, aliases};
 use crate::read::book::{At, Book, Page, Value};
 use crate::read::import::facts;
@@ -69,28 +69,85 @@ impl Shape {
         self.known
     }
 
-    /// What speaks against its being a journey at all, with its phases and lanes as they were read.
-    pub fn doubt(&self, phases: &[Phase], lanes: &[Lane]) -> Option<String> {
-        if self.known == 0 {
-            return Some("the name of no phase and of no lane is known here".to_owned());
+    /// What speaks against its being a journey at all, with its phases and lanes as they were read, and the other names in its header.
+    pub fn doubt(&self, phases: &[Phase], lanes: &[Lane], beside: &[String]) -> Option<String> {
+        match self.known {
+            0 => return Some("the name of no phase and of no lane is known here".to_owned()),
+            1 if self.header.is_some() => {
+                return Some("only one of the names of its phases and lanes is known here".to_owned());
+            }
+            _ => {}
         }
-        let entries = phases.iter().filter(|phase| words::of_entries(&phase.title)).count();
-        if let Some(first) = phases.first().filter(|_| entries * 2 > phases.len()) {
-            return Some(format!("its phases are entries of a log or a list, such as “{}”", first.title));
-        }
-        let planned = || phases.iter().filter(|phase| words::of_plans(&phase.title));
-        if let Some(phase) = planned().next().filter(|_| planned().count() * 2 >= phases.len()) {
-            return Some(format!("“{}” is no phase of a journey", phase.title));
-        }
-        // A step, a task or a requirement is found in any plan.
-        let tells = |lane: &Lane| lane.tells_of_a_journey() && !words::of_plans(&lane.title) && !words::of_corners(&lane.title);
-        if phases.iter().any(|phase| aliases::near_phase(&phase.title).is_some()) || lanes.iter().any(tells) {
-            return None;
-        }
-        let days = |lane: &&Lane| !lane.cells.is_empty() && lane.cells.iter().all(|cell| facts::day(cell.value).is_some());
-        let dated = lanes.iter().find(days).map(|lane| format!(", and “{}” holds nothing but dates", lane.title));
-        Some(format!("none of its lanes tells what a customer does, meets or feels{}", dated.unwrap_or_default()))
+        of_phases(phases)
+            .or_else(|| of_another_axis(lanes, beside))
+            .or_else(|| of_registers(phases, lanes, beside))
+            .or_else(|| of_figures(lanes))
+            .or_else(|| of_plans(phases, lanes))
     }
+}
+
+/// What speaks against a journey in the names of the phases.
+fn of_phases(phases: &[Phase]) -> Option<String> {
+    let entries = phases.iter().filter(|phase| words::of_entries(&phase.title)).count();
+    if let Some(first) = phases.iter().find(|phase| words::of_entries(&phase.title)).filter(|_| entries * 2 > phases.len()) {
+        return Some(format!("its phases are entries of a log or a list, such as “{}”", first.title));
+    }
+    // Phases may be counted, from one on; other numbers are figures.
+    let number = |phase: &Phase| !phase.title.chars().any(char::is_alphabetic);
+    let counted = (1..).zip(phases).all(|(nth, phase): (usize, _)| phase.title.trim_end_matches(['.', ')']) == nth.to_string());
+    if let Some(first) = phases.iter().find(|phase| number(phase)).filter(|_| !counted) {
+        let numbers = phases.iter().filter(|phase| number(phase)).count();
+        if numbers * 2 > phases.len() {
+            return Some(format!("its phases are numbers, such as “{}”", first.title));
+        }
+    }
+    let planned = || phases.iter().filter(|phase| words::of_plans(&phase.title));
+    let phase = planned().next().filter(|_| planned().count() * 2 >= phases.len())?;
+    Some(format!("“{}” is no phase of a journey", phase.title))
+}
+
+/// What speaks against a journey whose phases stand in a lane: where the others are called is not said, and a lane says that it has phases.
+fn of_another_axis(lanes: &[Lane], beside: &[String]) -> Option<String> {
+    let named = beside.iter().any(|name| words::of_corners(name));
+    let lane = lanes.iter().find(|lane| lane.kind.is_none() && lane.cells.len() > 1 && words::of_corners(&lane.title));
+    lane.filter(|_| !named).map(|lane| format!("“{}” seems to hold phases, and was read as a lane", lane.title))
+}
+
+/// What speaks against a journey where the names of a log, a register or a test plan are at least as many as those of a journey.
+fn of_registers(phases: &[Phase], lanes: &[Lane], beside: &[String]) -> Option<String> {
+    const MOST: usize = 2;
+    let names = || lanes.iter().map(|lane| lane.title.as_str()).chain(beside.iter().map(String::as_str));
+    let against: Vec<&str> = names().filter(|name| words::of_registers(name)).collect();
+    let kinds = lanes.iter().filter(|lane| tells(lane) && !words::of_registers(&lane.title));
+    let telling = kinds.map(|lane| lane.holds().name()).collect::<BTreeSet<_>>().len();
+    let known = phases.iter().filter(|phase| aliases::near_phase(&phase.title).is_some()).count();
+    let shown: Vec<_> = against.iter().take(3).map(|name| format!("“{name}”")).collect();
+    let doubtful = against.len() >= MOST && against.len() > telling && known < 2;
+    doubtful.then(|| format!("{} are columns of a log, a register or a test plan", shown.join(", ")))
+}
+
+/// What speaks against a journey of nothing but figures.
+fn of_figures(lanes: &[Lane]) -> Option<String> {
+    let cells = || lanes.iter().flat_map(|lane| &lane.cells);
+    let texts = cells().filter(|cell| cell.value.text().chars().any(char::is_alphabetic)).count();
+    let figures = cells().filter(|cell| !matches!(cell.value, Value::Text(_)) || scores::of_text(&cell.value.text()).is_some());
+    (texts == 0 && lanes.len() > 2 && figures.count() * 4 > cells().count() * 3)
+        .then(|| "it holds nothing but numbers".to_owned())
+}
+
+/// What speaks against a journey where nothing tells of a customer.
+fn of_plans(phases: &[Phase], lanes: &[Lane]) -> Option<String> {
+    if phases.iter().any(|phase| aliases::near_phase(&phase.title).is_some()) || lanes.iter().any(tells) {
+        return None;
+    }
+    let days = |lane: &&Lane| !lane.cells.is_empty() && lane.cells.iter().all(|cell| facts::day(cell.value).is_some());
+    let dated = lanes.iter().find(days).map(|lane| format!(", and “{}” holds nothing but dates", lane.title));
+    Some(format!("none of its lanes tells what a customer does, meets or feels{}", dated.unwrap_or_default()))
+}
+
+/// Whether a lane tells of a journey. A step, a task or a requirement is found in any plan.
+fn tells(lane: &Lane) -> bool {
+    lane.tells_of_a_journey() && !words::of_plans(&lane.title) && !words::of_corners(&lane.title)
 }
 
 impl Known {
@@ -216,13 +273,21 @@ impl Window {
         let phases: Vec<&Look> = head.get(labels + 1..)?.iter().flatten().collect();
         let below = self.cells.get(header + 1..)?;
         let lanes: Vec<&Look> = below.iter().filter_map(|row| row.get(labels)?.as_ref()).collect();
-        let names = Names::of(&phases, &lanes);
+        let mut names = Names::of(&phases, &lanes);
         let body = self.body(header, labels);
         let corner = head.get(labels).and_then(Option::as_ref);
         let is_list = corner.into_iter().chain(phases.iter().chain(&lanes).copied()).any(|look| words::of_lists(&look.name))
             || self.goes_on(header, labels, phases.len(), words::of_lists);
         // Where the first of the phases stands, the lanes have no names, and where the first of the lanes does, the phases have none.
         let named = corner.is_some_and(|look| words::of_corners(&look.name));
+        if self.is_lane_of_steps(header, labels) || self.is_row_of_stages(header, labels) {
+            return None;
+        }
+        // A row of steps beneath the phases is a lane of theirs.
+        if header + 1 < self.cells.len() && self.is_lane_of_steps(header + 1, labels) {
+            names.corners -= 1;
+            names.known_lanes += usize::from(lanes.first().is_some_and(|look| !look.lane));
+        }
         let nameless =
             corner.is_some_and(|look| look.phase && names.known_lanes < 2 || look.lane && !named && names.known_phases < 2);
         let is_plan = corner.into_iter().chain(phases.iter().chain(&lanes).copied()).any(|look| words::of_plans(&look.name))
@@ -240,12 +305,36 @@ impl Window {
             Some(_) => -2.0,
         };
         let count = |number: usize| number as f64;
-        let score = names.score() + body.score() + corner
+        let score = names.score(named) + body.score() + corner
             - 5.0 * count(missed)
             - 0.5 * count(above.len().min(20))
             - 0.5 * count(before.len().min(20))
             + if self.across { 1.0 } else { 0.0 };
         Some((score, usize::from(named) + names.known_phases.max(names.counted) + names.known_lanes))
+    }
+
+    /// Whether a row says that it has steps, right below one that says that it has phases, and has no more of them than that.
+    fn is_lane_of_steps(&self, row: usize, labels: usize) -> bool {
+        let above = row.checked_sub(1).and_then(|above| self.axes(above, labels));
+        above.is_some_and(|(phases, steps)| steps > 1 && steps <= phases)
+    }
+
+    /// Whether a row says that it has phases, right above one of more steps than that: then it has the stages.
+    fn is_row_of_stages(&self, row: usize, labels: usize) -> bool {
+        self.axes(row, labels).is_some_and(|(phases, steps)| phases > 1 && steps > phases)
+    }
+
+    /// How many different names there are in a row and in the one below it, where both say, in other words, that they are those of phases.
+    fn axes(&self, row: usize, labels: usize) -> Option<(usize, usize)> {
+        let axis = |row: usize| {
+            let cells = self.cells.get(row)?;
+            let corner = cells.get(labels)?.as_ref();
+            let corner = corner.filter(|look| words::of_corners(&look.name) && !words::of_stages(&look.name))?;
+            let names = cells.get(labels + 1..)?.iter().flatten().filter(|look| look.name.chars().any(char::is_alphabetic));
+            Some((aliases::spelled(&corner.name), names.map(|look| look.name.as_str()).collect::<BTreeSet<_>>().len()))
+        };
+        let ((above, phases), (own, steps)) = (axis(row)?, axis(row + 1)?);
+        (above != own).then_some((phases, steps))
     }
 
     /// Whether the row above or the column before is as full as those of the table, and begins with a name of that kind.
@@ -293,6 +382,8 @@ struct Names {
     known_phases: usize,
     lanes: usize,
     known_lanes: usize,
+    /// How many kinds of lane there are that a journey is known by.
+    kinds: usize,
     /// Names of lanes among the phases, and of phases among the lanes.
     crossed: usize,
     long: usize,
@@ -320,11 +411,13 @@ impl Names {
             .filter(|(nth, look)| nth.checked_sub(1).is_none_or(|before| phases[before].name != look.name));
         let apart: Vec<&str> = apart.map(|(_, look)| look.name.as_str()).collect();
         let different: BTreeSet<&str> = apart.iter().copied().collect();
+        let kinds = lanes.iter().filter_map(|look| look.kind);
         Self {
             phases: phases.len(),
             known_phases: count(phases, |look| look.phase),
             lanes: lanes.len(),
             known_lanes: count(lanes, |look| look.lane),
+            kinds: kinds.filter(|kind| lanes::tells_of_a_journey(*kind)).map(LaneKind::name).collect::<BTreeSet<_>>().len(),
             crossed: count(phases, |look| look.lane && !look.phase) + count(lanes, |look| look.phase && !look.lane),
             long: count(phases, |look| !look.short) * 2 + count(lanes, |look| !look.short),
             twice: apart.len() - different.len(),
@@ -347,7 +440,7 @@ impl Names {
         let (phases, lanes) = (self.known_phases, self.known_lanes);
         match (phases, lanes) {
             // A few names that come back again and again are the kinds of a log, and many numbers are those of its entries.
-            _ if self.phases > MOST_OF_A_LOG && self.twice.max(self.numbers) * 2 > self.phases => false,
+            _ if self.phases > MOST_OF_A_LOG && self.twice.max(self.numbers) * 2 > self.phases && !self.is_form(named) => false,
             _ if self.phases == 0 || self.lanes == 0 || self.crossed >= (phases + lanes).max(1) => false,
             (_, 3..) if named && self.phases > 1 => true,
             (1.., 1..) => !is_list || phases + lanes > 3,
@@ -358,10 +451,17 @@ impl Names {
         }
     }
 
-    fn score(&self) -> f64 {
+    /// Whether it has a row for each phase of each who answered: the names of the phases come back, but the columns are those of a journey.
+    fn is_form(&self, named: bool) -> bool {
+        const KINDS: usize = 3;
+        named && self.kinds >= KINDS && self.numbers * 2 < self.phases
+    }
+
+    fn score(&self, named: bool) -> f64 {
+        let twice = if self.is_form(named) { 0 } else { self.twice };
         let known = 8.0 * (self.known_phases + self.known_lanes) as f64;
         let named = (self.phases.min(12) + self.lanes.min(12) + 2 * self.fitting.min(12)) as f64;
-        let doubts = 8 * self.crossed + 2 * self.long + 3 * self.twice + 6 * self.corners + 2 * self.unfitting + 3 * self.entries;
+        let doubts = 8 * self.crossed + 2 * self.long + 3 * twice + 6 * self.corners + 2 * self.unfitting + 3 * self.entries;
         known + named - doubts as f64
     }
 }

@@ -55,7 +55,8 @@ impl Block {
             first = above;
         }
         let known: BTreeSet<&str> = (first..=last).filter(is_known).filter_map(|row| Some(look(&row)?.name.as_str())).collect();
-        let kinds = (first..=last).filter_map(|row| look(&row)?.kind).filter(|kind| lanes::tells_of_a_journey(*kind));
+        let telling = |row: usize| look(&row).filter(|look| !words::of_plans(&look.name))?.kind;
+        let kinds = (first..=last).filter_map(telling).filter(|kind| lanes::tells_of_a_journey(*kind));
         if kinds.map(LaneKind::name).collect::<BTreeSet<_>>().len() < KINDS {
             return None;
         }
