@@ -25,9 +25,9 @@ use crate::picture::Gallery;
 use crate::scene::Scene;
 use crate::text::{Typesetter, shown};
 use crate::write::csv::Dialect;
-use crate::write::png;
 use crate::write::svg::TextMode;
 use crate::write::{self, Format, Problem, Write, WriteError, Written};
+use crate::write::{pdf, png};
 
 pub use error::{ExportError, SelectionError};
 pub use pages::{Pages, PagesError};
@@ -48,6 +48,8 @@ pub struct Options {
     pub svg_text: TextMode,
     /// How fine PNG is, and on what ground. Default: 150 dots an inch, on white.
     pub png: png::Settings,
+    /// The standard of PDF. Default: none but PDF/UA-1.
+    pub pdf: pdf::Settings,
     /// On what sheets posters are printed to be put together; `None` for posters in one piece. Default: `None`.
     pub tiling: Option<Tiling>,
     /// What is printed around posters that a print shop cuts out; tiles have nothing of it. Default: `None`.
@@ -166,6 +168,7 @@ fn export_part<'a>(
     let choices = write::Options {
         svg_text: options.svg_text,
         png: options.png,
+        pdf: options.pdf,
         actual_size: options.tiling.is_some() || options.press.is_some(),
         csv_dialect: options.csv_dialect.unwrap_or_else(|| Dialect::for_language(&journey.language.tag)),
     };

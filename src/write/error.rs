@@ -57,6 +57,13 @@ pub enum Problem {
         /// The number of bytes that they may take.
         most: usize,
     },
+    /// The standard that was asked for forbids something.
+    Standard {
+        /// What it is called.
+        name: &'static str,
+        /// What it forbids.
+        reason: String,
+    },
     /// None of the pages that were asked for is there.
     NotAmongPages {
         /// How many pages there are.
@@ -148,9 +155,11 @@ impl WriteError {
     #[must_use]
     pub fn cause(&self) -> Cause {
         match self.problem {
-            Problem::Pictures { .. } | Problem::Pixels { .. } | Problem::Bytes { .. } | Problem::NotAmongPages { .. } => {
-                Cause::Limit
-            }
+            Problem::Pictures { .. }
+            | Problem::Pixels { .. }
+            | Problem::Bytes { .. }
+            | Problem::Standard { .. }
+            | Problem::NotAmongPages { .. } => Cause::Limit,
             Problem::Own(_) => Cause::Own,
             Problem::NoPages | Problem::Page { .. } | Problem::Face { .. } | Problem::Library { .. } | Problem::NoFile => {
                 Cause::Fault
@@ -195,6 +204,7 @@ impl fmt::Display for Problem {
             Self::Bytes { most } => {
                 write!(f, "the pictures of all pages take more than {} MiB; choose fewer dots an inch with --dpi", most >> 20)
             }
+            Self::Standard { name, reason } => write!(f, "it cannot be written by {name}: {reason}"),
             Self::NotAmongPages { count } => write!(f, "none of the pages asked for is there: it has {count}"),
             Self::Library { name, part, error } => write!(f, "{part}: {name}: {error}"),
             Self::NoFile => f.write_str("it is not one file"),
@@ -236,6 +246,7 @@ impl Error for WriteError {
             | Problem::Pictures { .. }
             | Problem::Pixels { .. }
             | Problem::Bytes { .. }
+            | Problem::Standard { .. }
             | Problem::NotAmongPages { .. }
             | Problem::NoFile => None,
         }

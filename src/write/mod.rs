@@ -83,6 +83,8 @@ pub struct Options {
     pub svg_text: svg::TextMode,
     /// How fine PNG is, and on what ground.
     pub png: png::Settings,
+    /// The standard of PDF.
+    pub pdf: pdf::Settings,
     /// Whether PDF asks to be printed at its own size, and not as large as the paper.
     pub actual_size: bool,
     /// The dialect of CSV.

@@ -54,6 +54,7 @@ mod settings;
 mod sharing;
 mod shown;
 mod soft_hyphens;
+mod standards;
 mod strangers;
 #[path = "../support/mod.rs"]
 mod support;

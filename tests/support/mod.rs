@@ -1,6 +1,7 @@
 //! What several tests share. Each test file uses a part of it.
 #![allow(dead_code, missing_docs, reason = "shared by several test programs, each of which needs a part")]
 
+pub mod archive;
 pub mod boxes;
 pub mod damage;
 pub mod damaged_files;

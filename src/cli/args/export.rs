@@ -13,6 +13,7 @@ use crate::paper::press::{Press, PressError};
 use crate::paper::tiling::Tiling;
 use crate::paper::{Length, Paper};
 use crate::write::csv::Dialect;
+use crate::write::pdf;
 use crate::write::png::{self, Dpi, Ground};
 use crate::write::svg::TextMode;
 
@@ -111,6 +112,9 @@ pub(in crate::cli) struct ExportArguments {
     /// and 65,535 a side: A0 with 600 dots. What would have more is refused.
     #[arg(long, value_name = "DOTS", default_value_t, value_parser = values::parsed::<Dpi>)]
     pub dpi: Dpi,
+    /// The standard that PDF is written by, beside PDF/UA-1, which it always is. A journey with what the standard forbids is refused.
+    #[arg(long, value_name = "STANDARD", value_parser = values::standards())]
+    pub pdf_standard: Option<pdf::Standard>,
     /// Puts each poster on sheets of this paper, to be printed on a smaller printer and put together: A4, A3, Letter, or a size such as
     /// 300x400mm.
     ///
@@ -164,6 +168,7 @@ impl ExportArguments {
             press,
             pages: self.pages.clone(),
             csv_dialect: self.csv_dialect,
+            pdf: pdf::Settings { standard: self.pdf_standard },
             png: png::Settings { dpi: self.dpi, ground: if self.transparent { Ground::Transparent } else { Ground::White } },
             ..self.look.options()?
         })

@@ -6,11 +6,15 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictio
 
 use super::boxes::Boxes;
 use super::content::user_unit;
+use super::profile;
 use super::save::save;
+use super::settings::Standard;
+use super::standard::{self, Longest};
 use super::tags::Tags;
 use crate::meta::Meta;
 use crate::scene::Scene;
 use crate::scene::fingerprint;
+use crate::write::Options;
 use crate::write::xml::escape;
 
 const PRODUCER: &str = concat!("klantreis ", env!("CARGO_PKG_VERSION"));
@@ -20,8 +24,8 @@ pub(in crate::write) fn is_ours(bytes: &[u8]) -> bool {
     bytes.starts_with(b"%PDF-") && crate::write::say(bytes, "<pdf:Producer>klantreis ")
 }
 
-/// Adds what printpdf does not write, and saves; `links` is what the links of each page say, `tags` what is heard of all, and `actual_size` whether it asks to be
-/// printed at its own size.
+/// Adds what printpdf does not write, and saves; `links` is what the links of each page say, and `tags` what is heard of all. Gives the longest
+/// string as well, which a standard may not allow.
 ///
 /// # Errors
 /// When the document lacks a part that printpdf always writes, or cannot be saved.
@@ -29,8 +33,8 @@ pub(super) fn finish(
     mut document: Document,
     scene: &Scene,
     (links, tags): (&[Vec<String>], &Tags),
-    actual_size: bool,
-) -> Result<Vec<u8>, lopdf::Error> {
+    options: &Options,
+) -> Result<(Vec<u8>, Longest), lopdf::Error> {
     let meta = &scene.meta;
     "1.7".clone_into(&mut document.version);
     set_sizes(&mut document, scene)?;
@@ -38,12 +42,14 @@ pub(super) fn finish(
     let elements = tags.write(&mut document, links)?;
     // A stream's metadata is left as it stands: other programs look for it without reading the rest.
     let kind = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
-    let metadata = document.add_object(Stream::new(kind, xmp(meta).into_bytes()).with_compression(false));
+    let metadata = document.add_object(Stream::new(kind, xmp(meta, options.pdf.standard).into_bytes()).with_compression(false));
+    let intent = intent(&mut document);
     let catalog = document.catalog_mut()?;
     catalog.set("Lang", text(&meta.language));
     catalog.set("Metadata", metadata);
+    catalog.set("OutputIntents", vec![intent]);
     let mut preferences = dictionary! { "DisplayDocTitle" => true };
-    if actual_size {
+    if options.actual_size {
         preferences.set("PrintScaling", Object::Name(b"None".to_vec()));
     }
     catalog.set("ViewerPreferences", preferences);
@@ -55,7 +61,23 @@ pub(super) fn finish(
     }
     let identity = Object::String(identity(&document, meta), StringFormat::Hexadecimal);
     document.trailer.set("ID", vec![identity.clone(), identity]);
-    save(document, elements)
+    let mut longest = Longest::of(&document);
+    let bytes = save(document, elements.inspect(|(_, object)| longest.look(object)))?;
+    Ok((bytes, longest))
+}
+
+/// What the colours of all pages mean: those of sRGB (ISO 32000-1, 14.11.5).
+fn intent(document: &mut Document) -> Object {
+    let profile = document.add_object(Stream::new(dictionary! { "N" => 3, "Alternate" => "DeviceRGB" }, profile::srgb()));
+    let name = || Object::string_literal("sRGB IEC61966-2.1");
+    Object::Dictionary(dictionary! {
+        "Type" => "OutputIntent",
+        "S" => "GTS_PDFA1",
+        "OutputConditionIdentifier" => name(),
+        "RegistryName" => Object::string_literal("http://www.color.org"),
+        "Info" => name(),
+        "DestOutputProfile" => profile,
+    })
 }
 
 /// Gives the pages what they show, in place of what printpdf made of the operators that it was given.
@@ -100,7 +122,10 @@ fn name_links(document: &mut Document, links: &[Vec<String>]) -> Result<Vec<Obje
         let annotations = std::mem::take(page.get_mut(b"Annots").and_then(Object::as_array_mut)?);
         let mut own: Vec<Object> = Vec::with_capacity(annotations.len());
         for (mut annotation, said) in annotations.into_iter().zip(said) {
-            annotation.as_dict_mut()?.set("Contents", text(said));
+            let dictionary = annotation.as_dict_mut()?;
+            dictionary.set("Contents", text(said));
+            // It is there on paper as well (ISO 32000-1, 12.5.3: Print).
+            dictionary.set("F", 4);
             let link = document.add_object(annotation);
             own.push(link.into());
             all.push(link);
@@ -140,9 +165,10 @@ fn info(meta: &Meta) -> Dictionary {
 }
 
 /// The same properties in the Extensible Metadata Platform's form (ISO 16684-1).
-fn xmp(meta: &Meta) -> String {
+fn xmp(meta: &Meta, standard: Option<Standard>) -> String {
     let (date, [hour, minute, second]) = meta.created.civil();
     let created = format!("{date}T{hour:02}:{minute:02}:{second:02}Z");
+    let standard = standard.map_or("", standard::said);
     let (title, language) = (escape(&meta.title), escape(&meta.language));
     let mut xmp = format!(
         "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>
@@ -175,7 +201,7 @@ fn xmp(meta: &Meta) -> String {
 <xmp:CreateDate>{created}</xmp:CreateDate>
 <xmp:ModifyDate>{created}</xmp:ModifyDate>
 </rdf:Description>
-</rdf:RDF>
+{standard}</rdf:RDF>
 </x:xmpmeta>
 <?xpacket end=\"r\"?>"
     );

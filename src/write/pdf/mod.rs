@@ -13,7 +13,10 @@ mod images;
 mod maps;
 mod missing;
 mod operators;
+mod profile;
 mod save;
+mod settings;
+mod standard;
 mod tags;
 mod text;
 mod trace;
@@ -24,6 +27,7 @@ use printpdf::{PdfDocument, PdfSaveOptions};
 use self::content::Painter;
 pub(super) use self::document::is_ours;
 use self::fonts::FontSet;
+pub use self::settings::{Settings, Standard};
 use super::{Format, Options, Part, Problem, Write, WriteError, Written, drawn};
 use crate::scene::Scene;
 use crate::text::Fonts;
@@ -41,6 +45,9 @@ fn write(scene: &Scene, fonts: &Fonts, options: &Options) -> Result<Written, Wri
     let fail = |problem| WriteError::new(FORMAT.name, problem);
     let failed = |part| move |error: lopdf::Error| WriteError::new(FORMAT.name, Problem::library("lopdf", part, error));
     let font_set = FontSet::of(scene, fonts).map_err(fail)?;
+    if let Some(standard) = options.pdf.standard {
+        standard::allows(standard, scene, &font_set).map_err(fail)?;
+    }
     let mut document = PdfDocument::new(&scene.meta.title);
     document.resources.fonts.map = font_set.resources();
     let mut painter = Painter::new(&font_set, fonts);
@@ -59,8 +66,9 @@ fn write(scene: &Scene, fonts: &Fonts, options: &Options) -> Result<Written, Wri
     drop(document);
     maps::complete(&mut lower, &font_set);
     document::show(&mut lower, contents).map_err(failed("the content of a page"))?;
-    let bytes = document::finish(lower, scene, (&links, &tags), options.actual_size)
+    let (bytes, longest) = document::finish(lower, scene, (&links, &tags), options)
         .map_err(failed("the properties, the links or the whole document"))?;
+    options.pdf.standard.map_or(Ok(()), |standard| longest.allowed(standard)).map_err(fail)?;
     Ok(Written { parts: vec![Part { suffix: None, bytes }], warnings: Vec::new() })
 }
 
