@@ -13,7 +13,7 @@ use crate::journey::presets::{PRESETS, Preset};
 use crate::read;
 use crate::registry::Registry;
 use crate::write::csv::Dialect;
-use crate::write::pdf::Standard;
+use crate::write::pdf::{Ink, Standard};
 use crate::write::svg::TextMode;
 
 /// A value of an argument. What is said of a wrong one may quote it, and goes to a terminal.
@@ -66,6 +66,10 @@ pub(super) fn text_modes() -> impl TypedValueParser<Value = TextMode> {
 
 pub(super) fn standards() -> impl TypedValueParser<Value = Standard> {
     one_of(Standard::ALL.iter().map(|(standard, name, summary)| (*name, (*summary).to_owned(), *standard)).collect())
+}
+
+pub(super) fn inks() -> impl TypedValueParser<Value = Ink> {
+    one_of(Ink::ALL.iter().map(|(ink, name, summary)| (*name, (*summary).to_owned(), *ink)).collect())
 }
 
 pub(super) fn fills() -> impl TypedValueParser<Value = Fill> {

@@ -9,6 +9,7 @@ mod selection;
 mod views;
 
 use std::fmt;
+use std::sync::Arc;
 
 use self::selection::View;
 use self::views::{Made, Views, context};
@@ -49,7 +50,9 @@ pub struct Options {
     /// How fine PNG is, and on what ground. Default: 150 dots an inch, on white.
     pub png: png::Settings,
     /// The standard of PDF. Default: none but PDF/UA-1.
-    pub pdf: pdf::Settings,
+    pub pdf_standard: Option<pdf::Standard>,
+    /// What PDF is printed with; inks are those of the theme. Default: sRGB.
+    pub ink: pdf::Ink,
     /// On what sheets posters are printed to be put together; `None` for posters in one piece. Default: `None`.
     pub tiling: Option<Tiling>,
     /// What is printed around posters that a print shop cuts out; tiles have nothing of it. Default: `None`.
@@ -168,7 +171,13 @@ fn export_part<'a>(
     let choices = write::Options {
         svg_text: options.svg_text,
         png: options.png,
-        pdf: options.pdf,
+        pdf: pdf::Settings {
+            standard: options.pdf_standard,
+            inks: match options.ink {
+                pdf::Ink::Rgb => None,
+                pdf::Ink::Cmyk => Some(Arc::new(options.theme.inks())),
+            },
+        },
         actual_size: options.tiling.is_some() || options.press.is_some(),
         csv_dialect: options.csv_dialect.unwrap_or_else(|| Dialect::for_language(&journey.language.tag)),
     };

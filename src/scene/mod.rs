@@ -7,6 +7,7 @@ mod dump;
 mod fingerprint;
 mod geometry;
 mod image;
+mod inks;
 mod mirror;
 pub mod missing;
 pub mod walk;
@@ -19,6 +20,7 @@ pub use dump::dump;
 pub(crate) use fingerprint::fingerprint;
 pub use geometry::{Mm, Point, Pt, Rect, Size};
 pub use image::{Cap, Drawing, FillRule, Image, ImageData, Join, Jpeg, Orientation, Pen, Raster, Shape, ShapePaint};
+pub use inks::{Cmyk, Inks};
 pub use missing::Missing;
 
 /// A drawing of one or more pages.

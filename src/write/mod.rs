@@ -77,13 +77,13 @@ impl AsRef<str> for Format<'_> {
 }
 
 /// Choices that only writers know; each format reads its own.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Options {
     /// How SVG holds text.
     pub svg_text: svg::TextMode,
     /// How fine PNG is, and on what ground.
     pub png: png::Settings,
-    /// The standard of PDF.
+    /// The standard of PDF, and what it is printed with.
     pub pdf: pdf::Settings,
     /// Whether PDF asks to be printed at its own size, and not as large as the paper.
     pub actual_size: bool,

@@ -26,6 +26,7 @@ mod head;
 mod house;
 mod import_cli;
 mod import_shapes;
+mod ink;
 mod invalid;
 mod journey_format_page;
 mod malformed;

@@ -110,7 +110,7 @@ fn runs(scene: &Scene) -> Vec<(isize, String)> {
 }
 
 /// Every kind of picture in a box of its own, and two in whose stead there is a labelled frame.
-fn wall() -> Scene {
+pub fn wall() -> Scene {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     let sources = [
         "fixtures/pictures/operations-manager.png",

@@ -6,7 +6,7 @@ use klantreis::export::{Options, Selection, export};
 use klantreis::journey::Journey;
 use klantreis::registry::Registry;
 use klantreis::text::{Fonts, Typesetter};
-use klantreis::write::pdf::{Settings, Standard};
+use klantreis::write::pdf::Standard;
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use crate::matrix::{drawn, fixture};
@@ -18,8 +18,7 @@ static SETTER: LazyLock<Typesetter> = LazyLock::new(|| Typesetter::new(Fonts::bu
 
 fn archived(journey: &Journey, layout: &str, paper: &str) -> Document {
     let selection = Selection::new(Registry::built_in(), &["pdf"], &[layout]).unwrap();
-    let pdf = Settings { standard: Some(Standard::A2a) };
-    let options = Options { paper: paper.parse().unwrap(), pdf, ..Options::default() };
+    let options = Options { paper: paper.parse().unwrap(), pdf_standard: Some(Standard::A2a), ..Options::default() };
     Document::load_mem(&export(journey, &selection, &options, &SETTER).unwrap().outputs.remove(0).bytes).unwrap()
 }
 

@@ -115,6 +115,11 @@ pub(in crate::cli) struct ExportArguments {
     /// The standard that PDF is written by, beside PDF/UA-1, which it always is. A journey with what the standard forbids is refused.
     #[arg(long, value_name = "STANDARD", value_parser = values::standards())]
     pub pdf_standard: Option<pdf::Standard>,
+    /// How PDF says its colours. SVG and PNG are sRGB always.
+    ///
+    /// With `cmyk` stages have the inks that the theme gives them, and all else follows from its colour by a formula. PDF/A is not made so.
+    #[arg(long, value_name = "INK", default_value = "rgb", value_parser = values::inks())]
+    pub ink: pdf::Ink,
     /// Puts each poster on sheets of this paper, to be printed on a smaller printer and put together: A4, A3, Letter, or a size such as
     /// 300x400mm.
     ///
@@ -156,6 +161,10 @@ impl ExportArguments {
     /// # Errors
     /// When the paper is too small to be read from the distance, or that of sheets too small for its margins.
     pub(in crate::cli) fn options(&self) -> Result<export::Options, Box<dyn Error>> {
+        if let (pdf::Ink::Cmyk, Some(standard)) = (self.ink, self.pdf_standard) {
+            let why = "it asks for the profile of the press, which only the print shop knows";
+            return Err(format!("--pdf-standard {} does not go with --ink cmyk: {why}", standard.name()).into());
+        }
         let press = Press::new(self.bleed, self.crop_marks)?;
         if press.is_some() && self.tile.is_some() {
             return Err(PressError::Tiled.into());
@@ -168,7 +177,8 @@ impl ExportArguments {
             press,
             pages: self.pages.clone(),
             csv_dialect: self.csv_dialect,
-            pdf: pdf::Settings { standard: self.pdf_standard },
+            pdf_standard: self.pdf_standard,
+            ink: self.ink,
             png: png::Settings { dpi: self.dpi, ground: if self.transparent { Ground::Transparent } else { Ground::White } },
             ..self.look.options()?
         })

@@ -10,7 +10,7 @@ use crate::sheet::{Sheet, Style, Workbook};
 
 /// The share of the accent of a lane in bars on white; and of good and bad in the areas of a curve and in cells by their score.
 pub(super) const BAR: f64 = 0.13;
-const SCORES: [f64; 2] = [0.2, 0.45];
+pub(super) const SCORES: [f64; 2] = [0.2, 0.45];
 /// The shares of a hairline in lines between it and quiet text.
 const LINES: [f64; 2] = [0.85, 0.5];
 

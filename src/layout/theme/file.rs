@@ -13,7 +13,7 @@ use super::{Theme, hue};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::{located, not_toml, type_of};
 use crate::nearest::meant;
-use crate::scene::{Color, Mm};
+use crate::scene::{Cmyk, Color, Mm};
 
 /// A file to start from: every setting, with what it is when nothing is said.
 #[must_use]
@@ -61,6 +61,12 @@ bad = \"{}\"
 # A line at the foot of every page.
 # footer = \"Bureau Noord · vertrouwelijk\"
 
+# What colours are printed in on a press (export --ink cmyk): percent of cyan, magenta, yellow and black, no more than 300 together. Hues have
+# as many as there are above; others are neutral, alert, good, bad and ground. What is not here follows by a formula.
+# [cmyk]
+# hues = [\"95 40 60 20\"]
+# alert = \"20 95 100 15\"
+
 # A picture (PNG, JPEG, SVG) beside this file, in a strip of its own on every page.
 # [logo]
 # file = \"logo.svg\"
@@ -82,13 +88,14 @@ bad = \"{}\"
 }
 
 /// The settings of a file, and those of its logo.
-const SETTINGS: [&str; 17] = [
+const SETTINGS: [&str; 18] = [
     "base", "hues", "tints", "neutral", "shade", "ground", "ink", "quiet", "on", "hairline", "outline", "alert", "good", "bad",
-    "face", "footer", "logo",
+    "face", "footer", "logo", "cmyk",
 ];
 const OF_LOGO: [&str; 3] = ["file", "place", "height"];
+const OF_CMYK: [&str; 6] = ["hues", "neutral", "alert", "good", "bad", "ground"];
 /// A tint that is not given is this much of its hue.
-const TINT: f64 = 0.09;
+pub(super) const TINT: f64 = 0.09;
 /// The longest footer in characters, and the bounds of the height of a logo.
 const FOOTER_CHARS: usize = 300;
 const LOGO_MM: (f64, f64) = (3.0, 100.0);
@@ -184,6 +191,10 @@ impl File {
                 theme.footer = Some(text);
             }
         }
+        if let Some(value) = table.get("cmyk") {
+            let plates = self.plates(value, &theme.palette);
+            theme.plates.extend(plates);
+        }
         theme.logo = table.get("logo").and_then(|value| self.logo(value));
         theme
     }
@@ -274,6 +285,69 @@ impl File {
             self.wrong(value.span(), Code::WrongType, message, format!("write it as in `{key} = \"…\"`"));
         }
         text.map(|text| (text.to_owned(), value.span()))
+    }
+
+    /// The inks of colours.
+    fn plates(&mut self, value: &Spanned<DeValue>, palette: &Palette) -> Vec<(Color, [u8; 4])> {
+        let Some(table) = value.get_ref().as_table() else {
+            let help = "write `[cmyk]`, and below it `alert = \"20 95 100 15\"`";
+            self.wrong(value.span(), Code::WrongType, "`cmyk` is a table", help);
+            return Vec::new();
+        };
+        let mut plates = Vec::new();
+        for (key, value) in table {
+            let name: &str = key.get_ref();
+            let color = match name {
+                "hues" => {
+                    plates.extend(self.plates_of_hues(value, palette));
+                    continue;
+                }
+                "neutral" => palette.neutral.deep,
+                "alert" => palette.alert,
+                "good" => palette.good,
+                "bad" => palette.bad,
+                "ground" => palette.ground,
+                _ => {
+                    let help = meant(name, &OF_CMYK);
+                    self.wrong(key.span(), Code::UnknownField, format!("`cmyk` has no colour `{name}`"), help);
+                    continue;
+                }
+            };
+            plates.extend(self.plate(name, value).map(|inks| (color, inks)));
+        }
+        plates
+    }
+
+    fn plates_of_hues(&mut self, value: &Spanned<DeValue>, palette: &Palette) -> Vec<(Color, [u8; 4])> {
+        let list: &[Spanned<DeValue>] = value.get_ref().as_array().map_or(&[], |list| list);
+        let hues = self.hues();
+        if list.len() != hues {
+            let of = |count: usize, noun: &str| if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") };
+            let message = format!("{} inks for {}", list.len(), of(hues, "hue"));
+            self.wrong(value.span(), Code::UnknownValue, message, "give each hue its inks, as in `hues = [\"95 40 60 20\"]`");
+            return Vec::new();
+        }
+        let plates = list.iter().zip(palette.hues).filter_map(|(value, hue)| Some((hue.deep, self.plate("hues", value)?)));
+        plates.collect()
+    }
+
+    /// Percent of four inks.
+    fn plate(&mut self, key: &str, value: &Spanned<DeValue>) -> Option<[u8; 4]> {
+        let help = "write percent of cyan, magenta, yellow and black, as in \"95 40 60 20\"";
+        let Some(text) = value.get_ref().as_str() else {
+            let message = format!("`{key}` is a text of four numbers, not {}", type_of(value.get_ref()));
+            self.wrong(value.span(), Code::WrongType, message, help);
+            return None;
+        };
+        let inks: Option<Vec<u8>> = text.split_whitespace().map(|ink| ink.parse().ok().filter(|ink| *ink <= 100)).collect();
+        let inks = inks.and_then(|inks| <[u8; 4]>::try_from(inks).ok());
+        let message = match inks {
+            Some(inks) if Cmyk::percent(inks).is_some() => return Some(inks),
+            Some(_) => format!("`{text}` is more than 300 % of ink, which paper does not take"),
+            None => format!("`{text}` is not four inks in percent (`{key}`)"),
+        };
+        self.wrong(value.span(), Code::UnknownValue, message, help);
+        None
     }
 
     fn logo(&mut self, value: &Spanned<DeValue>) -> Option<Logo> {

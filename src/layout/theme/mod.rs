@@ -10,6 +10,7 @@
 
 mod dress;
 mod file;
+mod inks;
 mod page;
 mod palette;
 mod sight;

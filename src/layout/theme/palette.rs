@@ -1,5 +1,6 @@
 //! Themes: what stands in the places of the colours of the house.
 
+use super::inks::{self, Plates};
 use super::page::Logo;
 use super::{ALERT, BAD, GOOD, HAIRLINE, HUES, Hue, INK, NEUTRAL_TINT, NO_STAGE, OUTLINE, QUIET, hue};
 use crate::scene::Color;
@@ -38,6 +39,8 @@ pub struct Theme {
     pub name: String,
     /// The colours.
     pub palette: Palette,
+    /// Percent of cyan, magenta, yellow and black for some of its colours, when it is printed in these; see [`Theme::inks`].
+    pub plates: Vec<(Color, [u8; 4])>,
     /// Whether it saves ink: no surface is filled, and stages are told apart by patterns.
     pub saves_ink: bool,
     /// A picture on every page.
@@ -53,6 +56,7 @@ struct BuiltIn {
     name: &'static str,
     summary: &'static str,
     palette: Palette,
+    plates: Option<Plates>,
     saves_ink: bool,
 }
 
@@ -114,18 +118,21 @@ const BUILT_IN: [BuiltIn; 3] = [
         name: "color",
         summary: "Colours that are told apart with any common colour blindness",
         palette: COLOR,
+        plates: Some(inks::COLOR),
         saves_ink: false,
     },
     BuiltIn {
         name: "print",
         summary: "Black on white, patterns in place of colours: for a copier",
         palette: PRINT,
+        plates: None,
         saves_ink: true,
     },
     BuiltIn {
         name: "high-contrast",
         summary: "Darker colours on white, contrasts of 7 : 1 and more",
         palette: HIGH_CONTRAST,
+        plates: Some(inks::HIGH_CONTRAST),
         saves_ink: false,
     },
 ];
@@ -146,6 +153,7 @@ impl Theme {
         Self {
             name: built_in.name.to_owned(),
             palette: built_in.palette,
+            plates: built_in.plates.map_or_else(Vec::new, |plates| plates.of(&built_in.palette)),
             saves_ink: built_in.saves_ink,
             logo: None,
             footer: None,

@@ -1,6 +1,7 @@
 //! The nodes of a page as its content stream, and its links.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use lopdf::{Dictionary, Stream};
 use printpdf::{Actions, BorderArray, HighlightingMode, LinkAnnotation, Op, PdfPage, Pt, Rect as PdfRect, XObject, XObjectId};
@@ -12,7 +13,7 @@ use super::images::Pictures;
 use super::operators::Operators;
 use super::tags::{Tags, bounds, said};
 use super::{missing, text};
-use crate::scene::{Link, Mm, Node, Page, Path, Point, Rect, RunKind, Segment, Size, Stroke};
+use crate::scene::{Inks, Link, Mm, Node, Page, Path, Point, Rect, RunKind, Segment, Size, Stroke};
 use crate::text::Fonts;
 use crate::write::drawn::link_target;
 
@@ -69,6 +70,8 @@ pub(super) struct Painter<'a> {
     pictures: Pictures,
     forms: Forms,
     tags: Tags,
+    /// What colours are printed in; `None` for sRGB.
+    inks: Option<Arc<Inks>>,
 }
 
 /// A page as it is put into the document.
@@ -81,8 +84,9 @@ pub(super) struct Painted {
 }
 
 impl<'a> Painter<'a> {
-    pub(super) fn new(fonts: &'a FontSet, faces: &'a Fonts) -> Self {
-        Self { fonts, faces, pictures: Pictures::default(), forms: Forms::default(), tags: Tags::new() }
+    pub(super) fn new(fonts: &'a FontSet, faces: &'a Fonts, inks: Option<Arc<Inks>>) -> Self {
+        let pictures = Pictures::printed_in(inks.clone());
+        Self { fonts, faces, pictures, forms: Forms::default(), tags: Tags::new(), inks }
     }
 
     /// The pictures and forms that were shown, and what is heard of all pages.
@@ -94,7 +98,7 @@ impl<'a> Painter<'a> {
 
     pub(super) fn page(&mut self, page: &Page) -> Painted {
         let space = Space::of(page);
-        let (mut content, mut links) = (Operators::default(), Vec::new());
+        let (mut content, mut links) = (Operators::printed_in(self.inks.clone()), Vec::new());
         if space.corner > 0.0 {
             content.operator(&[1.0, 0.0, 0.0, 1.0, space.corner, space.corner], "cm");
         }
@@ -102,7 +106,7 @@ impl<'a> Painter<'a> {
         self.nodes(&page.nodes, &space, &mut content, &mut links);
         for mark in page.marks() {
             self.tags.show(&mut content);
-            draw_path(mark, &space, &mut content);
+            draw_mark(mark, &space, &mut content);
         }
         self.tags.end_page(&mut content);
         let sheet = page.sheet();
@@ -123,7 +127,9 @@ impl<'a> Painter<'a> {
                     self.tags.close();
                 }
                 Node::Link(link) => {
-                    let Some(annotation) = annotation(link, space) else {
+                    // Nothing on a page for a press may be clicked (ISO 15930-7): print shops refuse such files.
+                    let annotation = if self.inks.is_some() { None } else { annotation(link, space) };
+                    let Some(annotation) = annotation else {
                         self.nodes(&link.nodes, space, ops, links);
                         continue;
                     };
@@ -172,6 +178,15 @@ fn annotation(link: &Link, space: &Space) -> Option<Op> {
     Some(Op::LinkAnnotation { link })
 }
 
+/// Draws a mark around the poster: its lines in all inks.
+fn draw_mark(mark: &Path, space: &Space, ops: &mut Operators) {
+    let Some(stroke) = mark.stroke.as_ref().filter(|_| mark.fill.is_none()) else { return draw_path(mark, space, ops) };
+    ops.registration();
+    ops.operator(&[space.length(stroke.width)], "w");
+    outline(mark, space, ops);
+    ops.operator(&[], "S");
+}
+
 /// Draws an outline, closed or not.
 fn draw_path(path: &Path, space: &Space, ops: &mut Operators) {
     let paint = match (path.fill, &path.stroke) {
@@ -181,11 +196,16 @@ fn draw_path(path: &Path, space: &Space, ops: &mut Operators) {
         (Some(_), Some(_)) => "B",
     };
     if let Some(color) = path.fill {
-        ops.color(color, "rg");
+        ops.surface(color);
     }
     if let Some(stroke) = &path.stroke {
         set_stroke(stroke, space, ops);
     }
+    outline(path, space, ops);
+    ops.operator(&[], paint);
+}
+
+fn outline(path: &Path, space: &Space, ops: &mut Operators) {
     for segment in &path.segments {
         match segment {
             Segment::Move(to) => ops.operator(&<[f32; 2]>::from(space.point(*to)), "m"),
@@ -197,13 +217,12 @@ fn draw_path(path: &Path, space: &Space, ops: &mut Operators) {
             Segment::Close => ops.operator(&[], "h"),
         }
     }
-    ops.operator(&[], paint);
 }
 
 /// A line with round ends and joins.
 fn set_stroke(stroke: &Stroke, space: &Space, ops: &mut Operators) {
-    ops.color(stroke.color, "RG");
-    ops.operator(&[space.length(stroke.width)], "w");
+    let width = ops.line(stroke.color, stroke.width);
+    ops.operator(&[space.length(width)], "w");
     ops.operator(&[1.0], "J");
     ops.operator(&[1.0], "j");
     let dashes: Vec<f32> = stroke.dashes.iter().map(|dash| space.length(*dash)).collect();

@@ -6,6 +6,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictio
 
 use super::boxes::Boxes;
 use super::content::user_unit;
+use super::operators::ALL_INKS;
 use super::profile;
 use super::save::save;
 use super::settings::Standard;
@@ -43,11 +44,19 @@ pub(super) fn finish(
     // A stream's metadata is left as it stands: other programs look for it without reading the rest.
     let kind = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
     let metadata = document.add_object(Stream::new(kind, xmp(meta, options.pdf.standard).into_bytes()).with_compression(false));
-    let intent = intent(&mut document);
+    let intent = match options.pdf.inks {
+        None => Some(intent(&mut document)),
+        Some(_) => None,
+    };
+    if options.pdf.inks.is_some() {
+        name_all_inks(&mut document, scene)?;
+    }
     let catalog = document.catalog_mut()?;
     catalog.set("Lang", text(&meta.language));
     catalog.set("Metadata", metadata);
-    catalog.set("OutputIntents", vec![intent]);
+    if let Some(intent) = intent {
+        catalog.set("OutputIntents", vec![intent]);
+    }
     let mut preferences = dictionary! { "DisplayDocTitle" => true };
     if options.actual_size {
         preferences.set("PrintScaling", Object::Name(b"None".to_vec()));
@@ -64,6 +73,29 @@ pub(super) fn finish(
     let mut longest = Longest::of(&document);
     let bytes = save(document, elements.inspect(|(_, object)| longest.look(object)))?;
     Ok((bytes, longest))
+}
+
+/// Gives pages with marks the space of colours that stands for all inks (ISO 32000-1, 8.6.6.4). Where there are no plates it is all four inks
+/// on each other.
+fn name_all_inks(document: &mut Document, scene: &Scene) -> Result<(), lopdf::Error> {
+    let ids: Vec<_> = document.page_iter().collect();
+    for (id, _) in ids.into_iter().zip(&scene.pages).filter(|(_, page)| page.marks().next().is_some()) {
+        let reals = |numbers: &[f32]| Object::Array(numbers.iter().copied().map(Object::Real).collect());
+        let tint = dictionary! {
+            "FunctionType" => 2, "Domain" => reals(&[0.0, 1.0]), "N" => 1,
+            "C0" => reals(&[0.0; 4]), "C1" => reals(&[1.0; 4]),
+        };
+        let name = |name: &str| Object::Name(name.as_bytes().to_vec());
+        let space = vec![name("Separation"), name("All"), name("DeviceCMYK"), Object::Dictionary(tint)];
+        let page = document.get_dictionary(id)?;
+        let resources = page.get(b"Resources")?;
+        let spaces = dictionary! { ALL_INKS => space };
+        match resources.as_reference() {
+            Ok(shared) => document.get_dictionary_mut(shared)?.set("ColorSpace", spaces),
+            Err(_) => document.get_dictionary_mut(id)?.get_mut(b"Resources")?.as_dict_mut()?.set("ColorSpace", spaces),
+        }
+    }
+    Ok(())
 }
 
 /// What the colours of all pages mean: those of sRGB (ISO 32000-1, 14.11.5).

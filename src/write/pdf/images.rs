@@ -1,13 +1,15 @@
 //! Pictures as external objects: each is written once, however often it is shown.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use printpdf::{DictItem, ExternalStream, ExternalXObject, XObject, XObjectId};
 
 use super::content::{Space, real};
 use super::forms::form;
 use super::operators::Operators;
-use crate::scene::{Drawing, Image, ImageData, Jpeg, Point, Raster};
+use crate::picture::jpeg_pixels;
+use crate::scene::{Cmyk, Color, Drawing, Image, ImageData, Inks, Jpeg, Point, Raster};
 
 type Dictionary = BTreeMap<String, DictItem>;
 
@@ -17,9 +19,16 @@ pub(super) struct Pictures {
     objects: BTreeMap<XObjectId, XObject>,
     /// By the address of the data, for those that stand on several places. Only looked up.
     shown: BTreeMap<usize, XObjectId>,
+    /// What colours are printed in; `None` for sRGB.
+    inks: Option<Arc<Inks>>,
 }
 
 impl Pictures {
+    /// None yet, to be printed so.
+    pub(super) fn printed_in(inks: Option<Arc<Inks>>) -> Self {
+        Self { inks, ..Self::default() }
+    }
+
     pub(super) fn into_objects(self) -> BTreeMap<XObjectId, XObject> {
         self.objects
     }
@@ -29,22 +38,25 @@ impl Pictures {
         let address = image.data.address();
         let next = XObjectId(format!("I{:04}", self.objects.len()));
         let id = self.shown.entry(address).or_insert(next).clone();
-        self.objects.entry(id.clone()).or_insert_with(|| object(&image.data));
+        let inks = &self.inks;
+        self.objects.entry(id.clone()).or_insert_with(|| object(&image.data, inks.as_ref()));
         ops.operator(&[], "q");
-        ops.operator(&matrix(image, space), "cm");
+        ops.operator(&matrix(image, space, self.inks.is_some()), "cm");
         ops.named(&id.0, &[], "Do");
         ops.operator(&[], "Q");
     }
 }
 
 /// From the space of the object to the page: a picture of pixels fills the unit square, upwards; a drawing lies as it is, downwards.
-fn matrix(image: &Image, space: &Space) -> [f32; 6] {
+fn matrix(image: &Image, space: &Space, upright: bool) -> [f32; 6] {
     let frame = image.frame;
     let (x, bottom) = space.point(Point { x: frame.x, y: frame.bottom() });
     let (_, top) = space.point(Point { x: frame.x, y: frame.y });
     let (width, height) = (space.length(frame.width), space.length(frame.height));
     match &image.data {
         ImageData::Raster(_) => [width, 0.0, 0.0, height, x, bottom],
+        // In ink it is pixels, which stand upright.
+        ImageData::Jpeg(_) if upright => [width, 0.0, 0.0, height, x, bottom],
         ImageData::Jpeg(jpeg) => {
             let [a, b, c, d, e, f] = jpeg.orientation.matrix().map(real);
             let origin = (x + width * (c + e), bottom + height * (1.0 - d - f));
@@ -60,11 +72,13 @@ fn matrix(image: &Image, space: &Space) -> [f32; 6] {
     }
 }
 
-fn object(data: &ImageData) -> XObject {
-    let stream = match data {
-        ImageData::Raster(raster) => pixels(raster),
-        ImageData::Jpeg(jpeg) => file(jpeg),
-        ImageData::Drawing(drawing) => drawn(drawing),
+fn object(data: &ImageData, inks: Option<&Arc<Inks>>) -> XObject {
+    let stream = match (data, inks) {
+        (ImageData::Raster(raster), None) => pixels(raster),
+        (ImageData::Raster(raster), Some(_)) => printed(raster),
+        (ImageData::Jpeg(jpeg), None) => file(jpeg),
+        (ImageData::Jpeg(jpeg), Some(_)) => printed(&jpeg_pixels(jpeg, (jpeg.width, jpeg.height))),
+        (ImageData::Drawing(drawing), inks) => drawn(drawing, inks.cloned()),
     };
     XObject::External(ExternalXObject { stream, width: None, height: None, dpi: None })
 }
@@ -84,12 +98,30 @@ fn image_dict(width: u32, height: u32, space: DictItem) -> Dictionary {
     ])
 }
 
-/// A picture without loss, its alpha as a mask where it has any.
+/// A picture without loss.
 fn pixels(raster: &Raster) -> ExternalStream {
     let pixels = raster.rgba.chunks_exact(4);
     let mut content = Vec::with_capacity(pixels.len() * 3);
-    pixels.clone().for_each(|pixel| content.extend_from_slice(&pixel[..3]));
-    let mut dict = image_dict(raster.width, raster.height, name("DeviceRGB"));
+    pixels.for_each(|pixel| content.extend_from_slice(&pixel[..3]));
+    with_mask(raster, content, "DeviceRGB")
+}
+
+/// The same in ink, pixel by pixel.
+fn printed(raster: &Raster) -> ExternalStream {
+    let pixels = raster.rgba.chunks_exact(4);
+    let mut content = Vec::with_capacity(pixels.len() * 4);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share is no more than one")]
+    pixels.for_each(|pixel| {
+        let Cmyk(inks) = Cmyk::of(Color(pixel[0], pixel[1], pixel[2]));
+        content.extend(inks.map(|ink| (ink * 255.0).floor() as u8));
+    });
+    with_mask(raster, content, "DeviceCMYK")
+}
+
+/// A picture with its alpha as a mask where it has any.
+fn with_mask(raster: &Raster, content: Vec<u8>, space: &str) -> ExternalStream {
+    let pixels = raster.rgba.chunks_exact(4);
+    let mut dict = image_dict(raster.width, raster.height, name(space));
     if pixels.clone().any(|pixel| pixel[3] != u8::MAX) {
         let alpha = pixels.map(|pixel| pixel[3]).collect();
         let mask = image_dict(raster.width, raster.height, name("DeviceGray"));
@@ -116,8 +148,8 @@ fn file(jpeg: &Jpeg) -> ExternalStream {
 }
 
 /// A drawing, which is cut off at the edges of its sheet.
-fn drawn(drawing: &Drawing) -> ExternalStream {
-    let mut content = Operators::default();
+fn drawn(drawing: &Drawing, inks: Option<Arc<Inks>>) -> ExternalStream {
+    let mut content = Operators::printed_in(inks);
     for shape in &drawing.shapes {
         content.shape(shape);
     }

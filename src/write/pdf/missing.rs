@@ -18,7 +18,7 @@ pub(super) fn show(missing: &Missing, space: &Space, fonts: &Fonts, forms: &mut 
     let size = space.length(missing.size.into());
     let (x, y) = space.point(missing.origin);
     ops.operator(&[], "q");
-    ops.color(missing.color, "rg");
+    ops.text(missing.color);
     ops.operator(&[size, 0.0, 0.0, size, x, y], "cm");
     for (place, frame) in missing.frames.iter().enumerate() {
         if place > 0 {
@@ -46,7 +46,7 @@ pub(super) fn say(missing: &Missing, space: &Space, fonts: &FontSet, ops: &mut O
     let (x, y) = space.point(missing.origin);
     let rise = missing.frames.first().map_or(0.0, |frame| frame.upper.rise);
     let em = f64::from(space.length(missing.size.into()));
-    ops.color(missing.color, "rg");
+    ops.text(missing.color);
     text::say(&all, font, real(em * DIGITS), (x, real(f64::from(y) + em * rise)), ops);
 }
 

@@ -27,7 +27,7 @@ use printpdf::{PdfDocument, PdfSaveOptions};
 use self::content::Painter;
 pub(super) use self::document::is_ours;
 use self::fonts::FontSet;
-pub use self::settings::{Settings, Standard};
+pub use self::settings::{Ink, Settings, Standard};
 use super::{Format, Options, Part, Problem, Write, WriteError, Written, drawn};
 use crate::scene::Scene;
 use crate::text::Fonts;
@@ -50,7 +50,7 @@ fn write(scene: &Scene, fonts: &Fonts, options: &Options) -> Result<Written, Wri
     }
     let mut document = PdfDocument::new(&scene.meta.title);
     document.resources.fonts.map = font_set.resources();
-    let mut painter = Painter::new(&font_set, fonts);
+    let mut painter = Painter::new(&font_set, fonts, options.pdf.inks.clone());
     let (mut contents, mut links) = (Vec::new(), Vec::new());
     for page in &scene.pages {
         let painted = painter.page(page);

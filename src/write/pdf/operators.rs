@@ -2,90 +2,143 @@
 //! many pages never stands in memory as operators, which take twenty times as much.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
 use super::content::real;
-use crate::scene::{Cap, Color, FillRule, Join, Pen, Segment, Shape, ShapePaint};
+use crate::scene::{Cap, Cmyk, Color, FillRule, Inks, Join, Mm, Pen, Segment, Shape, ShapePaint};
+
+/// The name of the space of colours that stands for all inks.
+pub(super) const ALL_INKS: &str = "All";
 
 /// Operators with what they work on, one a line.
 #[derive(Debug, Default)]
-pub(super) struct Operators(String);
+pub(super) struct Operators {
+    text: String,
+    /// What colours are printed in; `None` for sRGB.
+    inks: Option<Arc<Inks>>,
+}
 
 impl Operators {
+    /// None yet, whose colours are to be said so.
+    pub(super) fn printed_in(inks: Option<Arc<Inks>>) -> Self {
+        Self { text: String::new(), inks }
+    }
+
     /// The bytes of the stream.
     pub(super) fn into_bytes(self) -> Vec<u8> {
-        self.0.into_bytes()
+        self.text.into_bytes()
     }
 
     /// An operator on some numbers.
     pub(super) fn operator(&mut self, numbers: &[f32], key: &str) {
         for number in numbers {
-            let _ = write!(self.0, "{number} ");
+            let _ = write!(self.text, "{number} ");
         }
-        self.0.push_str(key);
-        self.0.push('\n');
+        self.text.push_str(key);
+        self.text.push('\n');
     }
 
     /// An operator on a name, which needs no escape, and some numbers.
     pub(super) fn named(&mut self, name: &str, numbers: &[f32], key: &str) {
-        let _ = write!(self.0, "/{name} ");
+        let _ = write!(self.text, "/{name} ");
         self.operator(numbers, key);
     }
 
-    /// Sets the colour of fillings and text (`rg`) or of lines (`RG`).
-    pub(super) fn color(&mut self, Color(red, green, blue): Color, key: &str) {
+    /// Sets the colour of surfaces.
+    pub(super) fn surface(&mut self, color: Color) {
+        match self.inks.as_ref().map(|inks| inks.surface(color)) {
+            Some(inks) => self.inks(inks, "k"),
+            None => self.rgb(color, "rg"),
+        }
+    }
+
+    /// Sets the colour of text.
+    pub(super) fn text(&mut self, color: Color) {
+        match self.inks.as_ref().map(|inks| inks.text(color)) {
+            Some(inks) => self.inks(inks, "k"),
+            None => self.rgb(color, "rg"),
+        }
+    }
+
+    /// Sets the colour of lines; gives their width, which may be another in ink.
+    pub(super) fn line(&mut self, color: Color, width: Mm) -> Mm {
+        let Some((inks, width)) = self.inks.as_ref().map(|inks| inks.line(color, width)) else {
+            self.rgb(color, "RG");
+            return width;
+        };
+        self.inks(inks, "K");
+        width
+    }
+
+    /// Sets the colour of lines to all inks that there are, each of them full: that of marks by which plates are laid true. In light it is
+    /// black.
+    pub(super) fn registration(&mut self) {
+        if self.inks.is_some() {
+            self.named(ALL_INKS, &[], "CS");
+            self.operator(&[1.0], "SCN");
+        } else {
+            self.rgb(Color::BLACK, "RG");
+        }
+    }
+
+    fn rgb(&mut self, Color(red, green, blue): Color, key: &str) {
         self.operator(&[red, green, blue].map(|byte| real(f64::from(byte) / 255.0)), key);
+    }
+
+    fn inks(&mut self, Cmyk(inks): Cmyk, key: &str) {
+        self.operator(&inks.map(real), key);
     }
 
     /// Sets how lines are dashed.
     pub(super) fn dashes(&mut self, lengths: &[f32], offset: f32) {
         let lengths: Vec<String> = lengths.iter().map(ToString::to_string).collect();
-        let _ = writeln!(self.0, "[{}] {offset} d", lengths.join(" "));
+        let _ = writeln!(self.text, "[{}] {offset} d", lengths.join(" "));
     }
 
     /// Begins content that says `text`, whatever its glyphs look like.
     pub(super) fn span(&mut self, text: &str) {
-        self.0.push_str("/Span <</ActualText <FEFF");
+        self.text.push_str("/Span <</ActualText <FEFF");
         for unit in text.encode_utf16() {
-            let _ = write!(self.0, "{unit:04X}");
+            let _ = write!(self.text, "{unit:04X}");
         }
-        self.0.push_str(">>> BDC\n");
+        self.text.push_str(">>> BDC\n");
     }
 
     /// Begins content that is a part of an element, by its number on the page.
     pub(super) fn content(&mut self, kind: &str, number: usize) {
-        let _ = writeln!(self.0, "/{kind} <</MCID {number}>> BDC");
+        let _ = writeln!(self.text, "/{kind} <</MCID {number}>> BDC");
     }
 
     /// Begins content that says nothing.
     pub(super) fn artifact(&mut self) {
-        self.0.push_str("/Artifact BMC\n");
+        self.text.push_str("/Artifact BMC\n");
     }
 
     /// Ends what was begun last.
     pub(super) fn end(&mut self) {
-        self.0.push_str("EMC\n");
+        self.text.push_str("EMC\n");
     }
 
     /// Shows codes, moving back between them by thousandths of an em.
     pub(super) fn show(&mut self, items: &[Shown]) {
         let mut within = false;
-        self.0.push('[');
+        self.text.push('[');
         for item in items {
             let _ = match item {
-                Shown::Code(code) if within => write!(self.0, "{code:04X}"),
-                Shown::Code(code) => write!(self.0, "<{code:04X}"),
-                Shown::Back(back) if within => write!(self.0, "> {back}"),
-                Shown::Back(back) => write!(self.0, " {back}"),
+                Shown::Code(code) if within => write!(self.text, "{code:04X}"),
+                Shown::Code(code) => write!(self.text, "<{code:04X}"),
+                Shown::Back(back) if within => write!(self.text, "> {back}"),
+                Shown::Back(back) => write!(self.text, " {back}"),
             };
             within = matches!(item, Shown::Code(_));
         }
-        self.0.push_str(if within { ">] TJ\n" } else { "] TJ\n" });
+        self.text.push_str(if within { ">] TJ\n" } else { "] TJ\n" });
     }
 
     /// A shape of a drawing, in the units of its sheet.
     pub(super) fn shape(&mut self, shape: &Shape) {
         match &shape.paint {
-            ShapePaint::Fill(color, _) => self.color(*color, "rg"),
+            ShapePaint::Fill(color, _) => self.surface(*color),
             ShapePaint::Stroke(pen) => self.pen(pen),
         }
         for segment in &shape.segments {
@@ -107,7 +160,10 @@ impl Operators {
     }
 
     fn pen(&mut self, pen: &Pen) {
-        self.color(pen.color, "RG");
+        match self.inks.as_ref().map(|inks| inks.surface(pen.color)) {
+            Some(inks) => self.inks(inks, "K"),
+            None => self.rgb(pen.color, "RG"),
+        }
         self.operator(&[real(pen.width.0)], "w");
         let cap = match pen.cap {
             Cap::Butt => 0.0,
@@ -145,7 +201,7 @@ mod tests {
     fn codes_side_by_side_are_one_string() {
         let mut operators = Operators::default();
         operators.show(&[Shown::Code(1), Shown::Code(0xAB), Shown::Back(-12.5), Shown::Code(2), Shown::Back(3.0)]);
-        assert_eq!(operators.0, "[<000100AB> -12.5<0002> 3] TJ\n");
+        assert_eq!(operators.text, "[<000100AB> -12.5<0002> 3] TJ\n");
     }
 
     #[test]
@@ -153,6 +209,6 @@ mod tests {
         let mut operators = Operators::default();
         operators.span("é𓀀");
         operators.end();
-        assert_eq!(operators.0, "/Span <</ActualText <FEFF00E9D80CDC00>>> BDC\nEMC\n");
+        assert_eq!(operators.text, "/Span <</ActualText <FEFF00E9D80CDC00>>> BDC\nEMC\n");
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn run(run: &TextRun, space: &Space, fonts: &FontSet, forms: &mut For
     if run.kind == RunKind::Hyphen {
         ops.span(SOFT_HYPHEN);
     }
-    ops.color(run.color, "rg");
+    ops.text(run.color);
     ops.operator(&[], "BT");
     let size = space.length(run.size.into());
     let (x, y) = space.point(run.origin);
