@@ -6,6 +6,8 @@ use crate::scene::{Mm, Point, Rect, Size};
 
 /// How far from the point a label can stand, in em.
 const DISTANCES: [f64; 6] = [0.15, 0.28, 0.7, 1.2, 1.9, 2.8];
+/// The same for a label that has no place so close: better far away, with a line to its point, than nowhere.
+const FAR_DISTANCES: [f64; 3] = [4.0, 5.5, 7.5];
 /// What stands above or below begins this share of its width left of the point.
 const ACROSS: [f64; 7] = [0.5, 0.32, 0.68, 0.12, 0.88, -0.04, 1.04];
 /// What stands left or right begins this share of its height above the point.
@@ -65,11 +67,15 @@ struct Place {
 
 impl Places {
     pub fn of(shapes: &[Shape], em: Mm) -> Self {
+        Self::at(&DISTANCES, shapes, em)
+    }
+
+    fn at(distances: &[f64], shapes: &[Shape], em: Mm) -> Self {
         let places = |shares: &[f64], stacked: bool| {
-            let mut places = Vec::with_capacity(shapes.len().min(MOST_SHAPES) * DISTANCES.len() * shares.len());
+            let mut places = Vec::with_capacity(shapes.len().min(MOST_SHAPES) * distances.len() * shares.len());
             for (index, shape) in shapes.iter().enumerate().take(MOST_SHAPES) {
-                for distance in DISTANCES {
-                    places.extend(shares.iter().map(|share| Place::new(index, shape, (distance, *share), stacked, em)));
+                for distance in distances {
+                    places.extend(shares.iter().map(|share| Place::new(index, shape, (*distance, *share), stacked, em)));
                 }
             }
             places.sort_by(|one, other| one.cost.total_cmp(&other.cost));
@@ -90,22 +96,31 @@ impl Place {
 
 /// The best places of a label on each side that are free of everything on the ground, by cost.
 pub(super) fn of(label: &Label, ground: &Ground) -> Vec<Spot> {
-    let near = ground.near(label.anchor, reach(label, ground.em));
-    let mut all: Vec<Spot> = WAYS.into_iter().flat_map(|way| on_a_side(label, way, &near)).collect();
+    around(label, &label.shapes.places, DISTANCES[DISTANCES.len() - 1], ground)
+}
+
+/// The same far from its point.
+pub(super) fn far(label: &Label, ground: &Ground) -> Vec<Spot> {
+    let places = Places::at(&FAR_DISTANCES, label.shapes.all(), ground.em);
+    around(label, &places, FAR_DISTANCES[FAR_DISTANCES.len() - 1], ground)
+}
+
+fn around(label: &Label, places: &Places, farthest: f64, ground: &Ground) -> Vec<Spot> {
+    let near = ground.near(label.anchor, reach(label, farthest, ground.em));
+    let mut all: Vec<Spot> = WAYS.into_iter().flat_map(|way| on_a_side(label, places, way, &near)).collect();
     all.sort_by(|one, other| one.cost.total_cmp(&other.cost));
     all
 }
 
 /// How far from its point anything of a label can be: to the side, and up or down.
-fn reach(label: &Label, em: Mm) -> Size {
+fn reach(label: &Label, farthest: f64, em: Mm) -> Size {
     let most = |side: fn(&Size) -> Mm| label.shapes.all().iter().map(|shape| side(&shape.size)).fold(Mm::ZERO, Mm::max);
     // The farthest place, and the room around a label: more than enough.
-    let away = label.radius + em * (DISTANCES[DISTANCES.len() - 1] + 1.0);
+    let away = label.radius + em * (farthest + 1.0);
     Size { width: most(|size| size.width) * 1.1 + away, height: most(|size| size.height) * 1.1 + away }
 }
 
-fn on_a_side(label: &Label, way: Way, ground: &Near) -> Vec<Spot> {
-    let places = &label.shapes.places;
+fn on_a_side(label: &Label, places: &Places, way: Way, ground: &Near) -> Vec<Spot> {
     let places = if matches!(way, Way::Above | Way::Below) { &places.stacked } else { &places.flanking };
     let sideways = sideways(way, label.side);
     // From the best on: what is unwelcome on the ground only adds to the cost, so that no place behind can be better than those kept.

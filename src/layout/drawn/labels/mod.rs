@@ -102,7 +102,14 @@ pub fn place(labels: &[Label], ground: &Ground) -> Vec<Option<Spot>> {
     if labels.len() > MOST_LABELS {
         return vec![None; labels.len()];
     }
-    let candidates: Vec<Vec<Spot>> = labels.iter().map(|label| candidates::of(label, ground)).collect();
+    let mut candidates: Vec<Vec<Spot>> = labels.iter().map(|label| candidates::of(label, ground)).collect();
+    let close = choose::choose(&candidates, ground.em);
+    if close.iter().zip(labels).all(|(spot, label)| spot.is_some() || label.shapes.all().is_empty()) {
+        return close;
+    }
+    for ((label, own), _) in labels.iter().zip(&mut candidates).zip(&close).filter(|(_, spot)| spot.is_none()) {
+        own.extend(candidates::far(label, ground));
+    }
     choose::choose(&candidates, ground.em)
 }
 
