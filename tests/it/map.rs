@@ -184,7 +184,8 @@ fn what_needs_a_fourth_track_is_told_in_words() {
 
 #[test]
 fn a_label_without_room_in_its_arc_is_a_number_that_a_line_explains() {
-    let label = "een label dat veel langer is dan de boog waarin het zou moeten staan, en dus elders staat";
+    let label = "een label dat veel langer is dan de boog waarin of waarnaast het zou moeten staan en dat daarom elders \
+                 staat, want ook naast de boog is er op geen van de zijden van deze bladzijde genoeg ruimte voor zo veel woorden";
     let links = [link(1, Some(0), "loop", label)];
     let journey = journey(6, &json!([{ "kind": "goal" }]), |_| json!({ "goal": "c" }), &json!({ "links": links }));
     let scene = map(&journey, "A3");

@@ -18,8 +18,10 @@ const ARRIVES: f64 = 0.36;
 const BESIDE: f64 = 0.8;
 /// Between two things on a track, in em.
 const APART: f64 = 0.8;
-/// From the end of a label to the bend of its arc, in em.
-const BEND: f64 = 0.9;
+/// From the end of a label in its arc to the side of that, in em: so much of the line is seen on both sides that it is one.
+const BEND: f64 = 2.1;
+/// From the side of an arc to a label beside it, in em.
+const ASIDE: f64 = 0.55;
 /// The length of the arrow of an exit, in em.
 pub(super) const EXIT: f64 = 1.9;
 /// Between the lowest track and the arrows, in em.
@@ -125,7 +127,7 @@ fn placed(way: usize, of: &Way, (phases, columns): (&Range<usize>, &[Column]), a
     };
     let bare = |ends: &(Mm, Mm)| Arc { way, track: 0, ends: *ends, label: None, number: of.label.as_ref().map(|_| 0) };
     let line = of.label.as_ref().map(|label| single(label, setting));
-    let named = ends.iter().filter_map(|ends| labelled(bare(ends), (of, line.as_ref()), edges, em)).collect::<Vec<_>>();
+    let named = ends.iter().flat_map(|ends| labelled(&bare(ends), (of, line.as_ref()), edges, em)).collect::<Vec<_>>();
     lowest(named, arcs, em).or_else(|| lowest(ends.iter().map(bare).collect(), arcs, em))
 }
 
@@ -155,21 +157,20 @@ fn single(label: &Block, setting: &Setting) -> Option<SetLine> {
     <[SetLine; 1]>::try_from(lines).ok().map(|[line]| line)
 }
 
-/// An arc with its label, when that has room on one line: in the arc, or beside an exit.
-fn labelled(arc: Arc, (of, line): (&Way, Option<&Option<SetLine>>), edges: (Mm, Mm), em: Mm) -> Option<Arc> {
-    let Some(line) = line else { return Some(arc) };
-    let line = line.as_ref()?;
+/// An arc with its label, when that has room on one line: in the arc, beside it, or beside an exit; the best first.
+fn labelled(arc: &Arc, (of, line): (&Way, Option<&Option<SetLine>>), edges: (Mm, Mm), em: Mm) -> Vec<Arc> {
+    let with = |label, number| Arc { label, number, ..*arc };
+    let Some(line) = line else { return vec![with(None, arc.number)] };
+    let Some(line) = line else { return Vec::new() };
     let (one, other) = (arc.ends.0.min(arc.ends.1), arc.ends.0.max(arc.ends.1));
-    if of.to.is_some() && line.width() > other - one - em * (BEND * 2.0) {
-        return None;
-    }
-    let x = match of.to {
-        Some(_) => one + (other - one - line.width()) / 2.0,
-        None if arc.ends.1 > arc.ends.0 => arc.ends.1 + em * 0.35,
-        None => arc.ends.1 - em * 0.35 - line.width(),
+    let within = (line.width() <= other - one - em * (BEND * 2.0)).then(|| one + (other - one - line.width()) / 2.0);
+    let places: Vec<Mm> = match of.to {
+        Some(_) => within.into_iter().chain([other + em * ASIDE, one - em * ASIDE - line.width()]).collect(),
+        None if arc.ends.1 > arc.ends.0 => vec![arc.ends.1 + em * 0.35],
+        None => vec![arc.ends.1 - em * 0.35 - line.width()],
     };
-    let inside = x >= edges.0 && x + line.width() <= edges.1;
-    inside.then(|| Arc { label: Some((line.clone(), x)), number: None, ..arc })
+    let inside = places.into_iter().filter(|x| *x >= edges.0 && *x + line.width() <= edges.1);
+    inside.map(|x| with(Some((line.clone(), x)), None)).collect()
 }
 
 /// The ends of an exit: beside its phase at the right, or at the left where the page ends.

@@ -31,7 +31,9 @@ fn drawn(arc: &Arc, way: &Way, (y, foot): (Mm, Mm), color: Color, setting: &Sett
     let em = setting.em();
     let width = em * 0.1;
     let ((from, to), level) = (arc.ends, foot - em * 0.12);
-    let gap = arc.label.as_ref().filter(|_| way.to.is_some()).map(|(line, x)| (*x - em * 0.3, *x + line.width() + em * 0.3));
+    let within = |x: Mm| way.to.is_some() && x > from.min(to) && x < from.max(to);
+    let label = arc.label.as_ref().filter(|(_, x)| within(*x));
+    let gap = label.map(|(line, x)| (*x - em * 0.3, *x + line.width() + em * 0.3));
     let lines = if way.to.is_some() {
         bridge((from, to), (y, level - em * 0.3), gap, em)
     } else {
