@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::content::Content;
 use super::table::names_width;
+use crate::journey::{Item, Journey, LaneKind};
 use crate::layout::curves as layout_curves;
 use crate::layout::drawn::items::{CellLine, CellLines, ItemText, draw_items, label};
 use crate::layout::drawn::labels::{MOST_LABELS, Shape};
@@ -181,18 +182,30 @@ fn voiced<'a>(setting: &Setting<'a>, size: Pt) -> Setting<'a> {
     voiced
 }
 
+/// The contacts of a phase that the scores of a curve tell of: one each, and of the curve that comes first. What turns a journey at a
+/// contact turns it at its score.
+fn contacts(journey: &Journey, (lane, phase): (usize, usize), scores: usize) -> Vec<&Item> {
+    let lanes = (0..journey.lanes.len()).filter(|lane| journey.lanes[*lane].kind == LaneKind::Touchpoint);
+    let contacts: Vec<&Item> = lanes.flat_map(|lane| &journey.phases[phase].cells[lane]).collect();
+    let tells = layout_curves::first(&journey.lanes) == Some(lane) && contacts.len() == scores;
+    if tells { contacts } else { Vec::new() }
+}
+
 /// The curves of lanes over some phases.
 pub(super) fn curves_of<'a>(content: &'a Content, lanes: &Range<usize>, phases: &Range<usize>) -> Vec<Curve<'a>> {
     let journey = content.journey;
     let curve = |lane: usize| {
         let stretch = |phase: usize| {
-            let items = journey.phases[phase].cells[lane].iter();
-            let score = |item: &crate::journey::Item| {
-                let value = item.score?;
-                let lowest = content.lanes[lane].lowest == Some(value);
-                Some(Score { value, moment_of_truth: item.moment_of_truth, drop_off: item.drop_off, lowest })
+            let scored = journey.phases[phase].cells[lane].iter().filter_map(|item| Some((item, item.score?)));
+            let scored: Vec<(&Item, f64)> = scored.collect();
+            let contacts = contacts(journey, (lane, phase), scored.len());
+            let score = |(nth, (item, value)): (usize, &(&Item, f64))| {
+                let lowest = content.lanes[lane].lowest == Some(*value);
+                let marked = |mark: fn(&Item) -> bool| mark(item) || contacts.get(nth).is_some_and(|contact| mark(contact));
+                let (moment_of_truth, drop_off) = (marked(|item| item.moment_of_truth), marked(|item| item.drop_off));
+                Score { value: *value, moment_of_truth, drop_off, lowest }
             };
-            Stretch { phase: &journey.phases[phase].title, scores: items.filter_map(score).collect() }
+            Stretch { phase: &journey.phases[phase].title, scores: scored.iter().enumerate().map(score).collect() }
         };
         Some(Curve {
             title: &journey.lanes[lane].title,

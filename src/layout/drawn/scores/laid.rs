@@ -7,7 +7,7 @@ use super::scale::{self, Area};
 use super::{Dot, margin, points, traced};
 use crate::journey::Scale;
 use crate::layout::drawn::ink::Sign;
-use crate::layout::drawn::labels::{self, CLEAR_OF_LINE, Disc, Ground, Label, Line, Side, Spot};
+use crate::layout::drawn::labels::{self, CLEAR_OF_LINE, CLEAR_OF_THING, Disc, Ground, Label, Line, Side, Spot};
 use crate::layout::drawn::page::Setting;
 use crate::layout::drawn::text::SetLine;
 use crate::scene::{Group, Mm, Node, Point, Rect, Role};
@@ -68,8 +68,9 @@ pub struct Laid {
     of: Vec<(usize, usize)>,
     /// The words at the beginning and at the end of the first curve, where they have a place, each in its box.
     pub(super) ends: Vec<(SetLine, Rect)>,
-    /// Whether the first curve is the spine of a poster.
+    /// Whether the first curve is the spine of a poster, and whether it begins here and ends here.
     pub(super) is_spine: bool,
+    pub(super) whole: [bool; 2],
     /// What stands at the ends of curves, where it has a place.
     pub(super) names: Vec<Option<(Vec<SetLine>, Spot)>>,
     /// Two curves with a gap between them, and the gaps that are measured.
@@ -94,6 +95,7 @@ impl Laid {
             of: plot.labels.iter().map(|label| (label.curve, label.dot)).collect(),
             ends: Vec::new(),
             is_spine: plot.words.is_some(),
+            whole: plot.words.as_ref().map_or([false; 2], |words| [0, 1].map(|end| words[end].is_some())),
             names: Vec::new(),
             against: plot.against.as_ref().map(Against::curves),
             gaps: Vec::new(),
@@ -135,13 +137,18 @@ impl Laid {
         let dots = self.curves.first().filter(|dots| dots.len() > 1).map_or(&[][..], Vec::as_slice);
         let points = traced(dots);
         let (Some(first), Some(last), Some(words)) = (points.first(), points.last(), &plot.words) else { return ground };
-        for (at, word) in [first, last].into_iter().zip(words) {
+        let reach = |nth: Option<usize>| nth.map_or(Mm::ZERO, |nth| self.reach(0, nth));
+        let reaches = [reach(Some(0)), reach(dots.len().checked_sub(1))];
+        for ((at, word), reach) in [first, last].into_iter().zip(words).zip(reaches) {
             let Some(word) = word else { continue };
             let em = Mm::from(word.size);
             let (width, height) = (word.width() + em * 1.3, em * 1.45);
             let x = if at.x == first.x { at.x } else { at.x - width };
             let away = self.extent.line * 0.5 + plot.em * (CLEAR_OF_LINE + 0.02);
-            let places = [at.y - away - height, at.y + away].map(|y| Rect::new(x, y, width, height));
+            // Close to the line, else over or under the face that is too near.
+            let over = away.max(reach + plot.em * (CLEAR_OF_THING + 0.02));
+            let places = [at.y - away - height, at.y + away, at.y - over - height, at.y + over];
+            let places = places.map(|y| Rect::new(x, y, width, height));
             if let Some(place) = places.into_iter().find(|place| ground.is_free(*place)) {
                 ground = ground.boxed(place);
                 self.ends.push((word.clone(), place));

@@ -105,12 +105,13 @@ fn ends(laid: &Laid, setting: &Setting, out: &mut Vec<Node>) {
         return;
     }
     let (half, width) = (laid.extent.line * 1.5, laid.extent.line);
-    let bars = [(first, 0.5), (last, -0.5)].map(|(at, inside)| {
-        let x = at.x + width * inside;
-        let bar = super::ink::line(Point { x, y: at.y - half }, Point { x, y: at.y + half });
+    let there = [first, last].into_iter().zip(laid.whole).filter(|(_, there)| *there);
+    let bars = there.map(|(at, _)| {
+        // Around the end, so that the line's own round end stays in it.
+        let bar = super::ink::line(Point { y: at.y - half, ..*at }, Point { y: at.y + half, ..*at });
         Node::Path(Path::stroked(bar, theme::INK, width))
     });
-    out.push(Node::Group(Group::new(Role::Artifact, bars.to_vec())));
+    out.push(Node::Group(Group::new(Role::Artifact, bars.collect())));
     for (word, place) in &laid.ends {
         let pill = Path::filled(super::ink::rounded(*place, place.height / 2.0), theme::INK);
         let mut nodes = vec![Node::Group(Group::new(Role::Artifact, vec![Node::Path(pill)]))];
@@ -159,7 +160,7 @@ fn traced(dots: &[Dot]) -> Vec<Point> {
 }
 
 /// Of so many places on a line one is enough for a smooth line through them.
-const EVERY: usize = 4;
+const EVERY: usize = 2;
 
 /// The same as an outline.
 fn outline(dots: &[Dot]) -> Vec<Segment> {

@@ -97,15 +97,15 @@ pub(super) fn apart(mut curves: Vec<Vec<Dot>>, extent: Extent) -> Vec<Vec<Dot>> 
     curves
 }
 
-/// Where a mark may stand: at its score; along its line where that is level, as far as its column goes; around its score.
+/// Where a mark may stand: at its score; along its line where that is level or nearly so, as far as its column goes; around its score.
 fn places<'a>(dot: &'a Dot, nth: usize, line: &'a [Point], extent: Extent) -> impl Iterator<Item = Point> + 'a {
     /// Below and above at the right, and at the left; straight below and above.
     const AROUND: [(f64, f64); 6] = [(0.71, 0.71), (0.71, -0.71), (-0.71, 0.71), (-0.71, -0.71), (0.0, 1.0), (0.0, -1.0)];
     let away = move |step: usize| extent.face + extent.mark * (1.12 + 2.2 * step as f64);
     let inside = move |x: Mm| (dot.column.0 + extent.mark * 1.2..=dot.column.1 - extent.mark * 1.2).contains(&x);
-    let level = move |x: Mm| gap::height_at(line, x).is_some_and(|y| Mm((y - dot.at.y).0.abs()) < extent.line * 0.5);
+    let height = move |x: Mm| gap::height_at(line, x).filter(|y| Mm((*y - dot.at.y).0.abs()) < extent.mark);
     let along = (0..nth).flat_map(move |step| [away(step), Mm::ZERO - away(step)]).map(move |step| dot.at.x + step);
-    let along = along.filter(move |x| inside(*x) && level(*x)).map(|x| Point { x, ..dot.mark });
+    let along = along.filter(move |x| inside(*x)).filter_map(move |x| Some(Point { x, y: height(x)? + dot.shift }));
     let around =
         (0..nth).flat_map(move |step| AROUND.map(|(x, y)| Point { x: dot.at.x + away(step) * x, y: dot.at.y + away(step) * y }));
     std::iter::once(dot.mark).chain(along).chain(around.filter(move |at| inside(at.x)))
