@@ -8,7 +8,7 @@ use super::pages::{Fragment, PageRows};
 use super::rows::{Row, RowKind};
 use crate::journey::Level;
 use crate::layout::drawn::ink::Sign;
-use crate::layout::drawn::items::CellLine;
+use crate::layout::drawn::items::{CellLine, Dress};
 use crate::scene::Mm;
 
 /// The marks of a page; `None` is that of what is set in bold since it is important.
@@ -23,7 +23,9 @@ fn of(content: &Content, panel: &Panel, fragment: &Fragment) -> BTreeSet<Option<
     };
     let mut marks: BTreeSet<Option<Sign>> = lines(row, fragment).flat_map(CellLine::signs).map(Some).collect();
     if let RowKind::Lane(lane) = row.kind {
-        let items = row.cells.iter().zip(&fragment.cells).enumerate().flat_map(|(nth, (cell, range))| {
+        // A number or a ground says it of what is ranked.
+        let cells = row.cells.iter().zip(&fragment.cells).enumerate().filter(|(_, (cell, _))| cell.dress != Dress::Ranked);
+        let items = cells.flat_map(|(nth, (cell, range))| {
             cell.lines[range.clone()].iter().map(move |line| (lane, panel.table.phases.start + nth, line.item))
         });
         let bars = fragment.bars.bars(row).map(|(bar, _)| (lane, bar.item.0, bar.item.1));

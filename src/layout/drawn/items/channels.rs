@@ -141,10 +141,16 @@ const WORDS: &[(Icon, &[&str])] = &[
     ),
 ];
 
+/// What is said in more words than one, of which one alone would be something else.
+const PHRASES: &[(Icon, &[&str])] = &[(Icon::Place, &["on site", "on-site", "onsite", "ter plaatse", "op locatie", "på stedet"])];
+
 /// The icon of the first word in a text that has one.
 #[must_use]
 pub fn icon(text: &str) -> Option<Icon> {
     let text = text.to_lowercase();
+    if let Some((icon, _)) = PHRASES.iter().find(|(_, phrases)| phrases.iter().any(|phrase| text.starts_with(phrase))) {
+        return Some(*icon);
+    }
     let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '-').filter(|word| !word.is_empty());
     let known = |word: &str, stem: &str| stem.strip_suffix('.').map_or_else(|| word.starts_with(stem), |whole| word == whole);
     let of = |word: &str| WORDS.iter().find(|(_, stems)| stems.iter().any(|stem| known(word, stem))).map(|(icon, _)| *icon);
@@ -167,6 +173,8 @@ mod tests {
             ("In the shop", Some(Icon::Place)),
             ("App", Some(Icon::App)),
             ("appelsap", None),
+            ("On site", Some(Icon::Place)),
+            ("på stedet", Some(Icon::Place)),
             ("Sociale medier", Some(Icon::Social)),
             ("pin.", Some(Icon::Payment)),
             ("pinda", None),

@@ -201,13 +201,13 @@ impl Teller<'_> {
         texts.chain(leads).collect()
     }
 
-    /// Who speaks to whom.
+    /// Who speaks to whom, on one line: an arrow without a name before it or behind it points nowhere.
     fn between(&self, item: &Item) -> Option<String> {
         let arrow = if self.set.rtl() { "←" } else { "→" };
         match (&item.sender, &item.receiver) {
-            (Some(sender), Some(receiver)) => Some(format!("{sender} {arrow} {receiver}")),
-            (Some(sender), None) => Some(format!("{sender} {arrow}")),
-            (None, Some(receiver)) => Some(format!("{arrow} {receiver}")),
+            (Some(sender), Some(receiver)) => Some(format!("{sender}\u{a0}{arrow}\u{a0}{receiver}")),
+            (Some(sender), None) => Some(format!("{sender}\u{a0}{arrow}")),
+            (None, Some(receiver)) => Some(format!("{arrow}\u{a0}{receiver}")),
             (None, None) => None,
         }
     }

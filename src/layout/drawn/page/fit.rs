@@ -23,8 +23,8 @@ impl Fitted {
     pub fn said(self, setting: &Setting, first: Option<&Page>) -> Diagnostic {
         let (sizes, least) = (&setting.sizes, &setting.frame.least);
         let size = |of, metres: Option<f64>, points, least| {
-            let metres = metres.map(|metres| (metres * 100.0).round() / 100.0);
-            TypeSize { of, metres, points, least }
+            let said = |number: f64| (number * 100.0).round() / 100.0;
+            TypeSize { of, metres: metres.map(said), points: said(points), least: said(least) }
         };
         let title = first.and_then(title_size).map(|points| size("title", Some(least.far_metres), points, least.title_min.0));
         let others = [

@@ -6,9 +6,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::layout::drawn::text::{Block, Place};
 use crate::paper::Paper;
 
-/// Metres as people say them.
-fn metres(metres: f64) -> f64 {
-    (metres * 100.0).round() / 100.0
+/// A number as people say it.
+fn said(number: f64) -> f64 {
+    (number * 100.0).round() / 100.0
 }
 
 /// A warning when phase titles are smaller than the paper asks for, or than they should be beside cells; `titles` has the text of each with
@@ -21,8 +21,8 @@ pub fn hard_to_read(titles: &[(&str, &Block)], care: Care, setting: &Setting) ->
         format!(
             "phase titles are {} pt; on {paper}, which is read from {} m away, they should be {} pt or more",
             sizes.phase.0,
-            metres(least.middle_metres),
-            least.phase_min.0
+            said(least.middle_metres),
+            said(least.phase_min.0)
         )
     } else if sizes.phase.0 < sizes.cell.0 * PHASE_RATIO || care == Care::Least {
         format!("phase titles are {} pt beside cells of {} pt: they stand out too little", sizes.phase.0, sizes.cell.0)
