@@ -192,7 +192,7 @@ fn voices(scene: &Scene) -> (Vec<(String, Rect)>, Vec<Point>) {
 #[test]
 fn what_is_said_stands_beside_the_line_clear_of_all_or_on_its_note() {
     let mut beside = 0;
-    for (paper, words, each) in [("A0", 4, 2), ("A0", 12, 2), ("A0", 80, 2), ("A3", 4, 2), ("A2", 6, 1)] {
+    for (paper, words, each) in [("A0", 4, 2), ("A0", 12, 2), ("A0", 80, 2), ("A3", 40, 2), ("A2", 6, 1), ("A1", 6, 1)] {
         let days: Vec<(i64, i8)> =
             [0, 2, -2, 1, -1, 0, 2, -2].into_iter().zip(0..).map(|(score, nth)| (20_000 + nth * 3, score)).collect();
         let said = |nth: usize| Some(format!("Zo dacht ik {nth}{}", " er dan over".repeat(words / 4)));
@@ -367,7 +367,8 @@ fn bars_at_the_edges_of_notes_are_of_one_width_and_named_in_the_legend() {
         }
         _ => {}
     });
-    assert!(widths.len() >= days.len() && widths.iter().all(|width| *width == widths[0]), "{widths:?}");
+    let felt = days.iter().filter(|(_, score)| *score != 0).count();
+    assert!(widths.len() >= felt && widths.iter().all(|width| *width == widths[0]), "{widths:?}");
     let all = said(&scene);
     assert!(all.contains("voelde goed") && all.contains("voelde slecht"), "{all}");
     let well = said(&lay_as("timeline", &diary(&[(20_000, 1), (20_001, 2)], 2), "A3", None).made);
@@ -432,4 +433,109 @@ fn every_score_is_on_the_line_with_a_contact_or_without() {
         }
         assert_eq!(told, ["+2", "−2", "+1", "−1", "0", "−2", "+2", "+1"], "{paper}");
     }
+}
+
+/// A journey of one phase with so many contacts and so many scores, each saying something; the last ones turn the journey.
+fn uneven(contacts: usize, scores: usize, turning: bool) -> Journey {
+    let contact =
+        |nth: usize| serde_json::json!({ "text": format!("Contact {nth}"), "moment_of_truth": turning && nth + 1 == contacts });
+    let score = |nth: usize| {
+        let score = i64::try_from(nth).unwrap() % 5 - 2;
+        serde_json::json!({ "score": score, "text": format!("Zo dacht ik {nth}"), "moment_of_truth": turning && nth + 1 == scores })
+    };
+    let contacts: Vec<_> = (0..contacts).map(contact).collect();
+    let scores: Vec<_> = (0..scores).map(score).collect();
+    let phases = serde_json::json!([{ "title": "Fase", "cells": { "touchpoint": contacts, "emotion": scores } }]);
+    let whole = serde_json::json!({ "klantreis": 1, "title": "Dagboek", "language": "nl", "phases": phases });
+    klantreis::read::json(&whole.to_string()).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+/// The middles of the faces on the lines of the first page, from the left.
+fn faces(scene: &Scene) -> Vec<Point> {
+    let mut found = Vec::new();
+    let mut figures = 0;
+    walk(&scene.pages[0].nodes, &mut |step| match step {
+        Step::Open(group) if group.role == Role::Figure => figures += 1,
+        Step::Close(group) if group.role == Role::Figure => figures -= 1,
+        Step::Path(path) if figures > 0 && path.fill.is_some() && path.stroke.is_some() => {
+            let bounds = bounds(path);
+            if (bounds.width - bounds.height).0.abs() < 1e-6 {
+                found.push(Point { x: bounds.x + bounds.width / 2.0, y: bounds.y + bounds.height / 2.0 });
+            }
+        }
+        _ => {}
+    });
+    found.sort_by(|one, other| one.x.0.total_cmp(&other.x.0));
+    found
+}
+
+/// The contact that stands straight under a face, in its row.
+fn under(face: Point, papers: &[(String, Rect)]) -> Option<usize> {
+    let below = |paper: &Rect| (paper.y > face.y).then_some(paper.y - face.y);
+    let row = papers.iter().filter_map(|(_, paper)| below(paper)).reduce(Mm::min)?;
+    let straight = |paper: &Rect| ((paper.x + paper.width / 2.0) - face.x).0.abs() < 3.0;
+    papers.iter().position(|(_, paper)| straight(paper) && below(paper) == Some(row))
+}
+
+#[test]
+fn a_score_of_a_phase_with_other_contacts_is_hung_on_none_of_them() {
+    for (contacts, scores) in [(2, 1), (3, 1), (3, 2), (6, 5), (7, 3), (2, 3)] {
+        let scene = lay_as("timeline", &uneven(contacts, scores, false), "A3", Some(Orientation::Landscape)).made;
+        let papers = notes(&scene, 0);
+        let faces = faces(&scene);
+        assert_eq!((papers.len(), faces.len()), (contacts, scores), "{contacts} and {scores}");
+        for face in &faces {
+            let of = under(*face, &papers);
+            assert_eq!(of, None, "{contacts} contacts and {scores} scores: a face at {face:?} over one of {papers:?}");
+        }
+        // Nothing is said on a contact, and everything is said.
+        for nth in 0..scores {
+            assert_eq!(said(&scene).matches(&format!("Zo dacht ik {nth}")).count(), 1, "{contacts} and {scores}");
+        }
+        assert!(!said(&scene).contains("voelde"), "no contact felt good or bad: {}", said(&scene));
+    }
+    // With a score each they are theirs, and so is one that turns the journey, of the contact that does.
+    for (contacts, scores, turning) in [(3, 3, false), (3, 1, true)] {
+        let scene = lay_as("timeline", &uneven(contacts, scores, turning), "A3", Some(Orientation::Landscape)).made;
+        let papers = notes(&scene, 0);
+        let faces = faces(&scene);
+        let found: Vec<_> = faces.iter().map(|face| under(*face, &papers)).collect();
+        let expected: Vec<_> = (contacts - scores..contacts).map(Some).collect();
+        assert_eq!(found, expected);
+    }
+}
+
+#[test]
+fn curves_that_the_line_does_not_show_are_named_once() {
+    let laid = lay_as("timeline", &fixture("planboard"), "A3", None);
+    let said: Vec<&str> = laid.warnings.iter().filter(|one| one.code == Code::NotShown).map(|one| one.message.as_str()).collect();
+    assert!(
+        matches!(said[..], [one] if one.contains("What Helen expected") && one.contains("Jonas") && one.contains("Helen’s experience")),
+        "{said:?}"
+    );
+    assert!(lay_as("timeline", &fixture("woning"), "A3", None).warnings.iter().all(|one| one.code != Code::NotShown));
+}
+
+#[test]
+fn a_score_at_which_customers_leave_is_marked_on_the_line() {
+    let of = |leaves: bool| {
+        let phases = serde_json::json!([
+            { "title": "A", "cells": { "touchpoint": ["Balie"], "emotion": [1] } },
+            { "title": "B", "cells": { "touchpoint": ["Kassa"], "emotion": [{ "score": -1, "drop_off": leaves }] } }
+        ]);
+        let whole = serde_json::json!({ "klantreis": 1, "title": "Reis", "language": "nl", "phases": phases });
+        let journey = klantreis::read::json(&whole.to_string()).unwrap();
+        let scene = lay_as("timeline", &journey, "A3", None).made;
+        let mut red = 0;
+        walk(&scene.pages[0].nodes, &mut |step| {
+            if let Step::Path(path) = step {
+                let color = path.fill.or(path.stroke.as_ref().map(|stroke| stroke.color));
+                red += usize::from(color == Some(klantreis::layout::theme::ALERT));
+            }
+        });
+        (red, said(&scene).contains("Afhaakmoment"))
+    };
+    let (without, with) = (of(false), of(true));
+    // On the line and in the legend.
+    assert!(with.0 > without.0 + 1 && with.1 && !without.1, "{without:?} {with:?}");
 }

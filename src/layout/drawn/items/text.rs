@@ -201,17 +201,22 @@ impl Teller<'_> {
         texts.chain(leads).collect()
     }
 
-    /// Who speaks to whom, on one line: an arrow without a name before it or behind it points nowhere.
+    /// Who speaks to whom. Short names stay on the line of their arrow, which alone points nowhere; long ones would break inside for that.
     fn between(&self, item: &Item) -> Option<String> {
         let arrow = if self.set.rtl() { "←" } else { "→" };
+        let names = [&item.sender, &item.receiver].into_iter().flatten();
+        let space = if names.map(|name| name.chars().count()).sum::<usize>() <= SHORT_NAMES { '\u{a0}' } else { ' ' };
         match (&item.sender, &item.receiver) {
-            (Some(sender), Some(receiver)) => Some(format!("{sender}\u{a0}{arrow}\u{a0}{receiver}")),
-            (Some(sender), None) => Some(format!("{sender}\u{a0}{arrow}")),
-            (None, Some(receiver)) => Some(format!("{arrow}\u{a0}{receiver}")),
+            (Some(sender), Some(receiver)) => Some(format!("{sender}{space}{arrow}{space}{receiver}")),
+            (Some(sender), None) => Some(format!("{sender}{space}{arrow}")),
+            (None, Some(receiver)) => Some(format!("{arrow}{space}{receiver}")),
             (None, None) => None,
         }
     }
 }
+
+/// So many letters of both names together are short.
+const SHORT_NAMES: usize = 16;
 
 /// The word for what turns the journey at an item.
 fn tag(item: &Item) -> Option<Term> {

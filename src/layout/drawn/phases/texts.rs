@@ -53,6 +53,14 @@ pub struct PhaseText {
 }
 
 impl PhaseText {
+    /// The titles of all phases where they go on from what stands before, and nothing else.
+    #[must_use]
+    pub fn again(journey: &Journey, set: Setter) -> Vec<Self> {
+        let title = |title: &str| set.again(&format!("{title} ({})", Term::Continued.text(set.terms)));
+        let again = |title| Self { title, duration: None, notes: Vec::new() };
+        journey.phases.iter().map(|phase| again(title(&phase.title))).collect()
+    }
+
     /// Prepares the texts of all phases.
     #[must_use]
     pub fn all(journey: &Journey, set: Setter) -> Vec<Self> {

@@ -69,7 +69,7 @@ fn on<'a>(content: &'a Content<'a>, paper: &Paper) -> (Vec<Page>, Vec<Diagnostic
     let arrows = Arrows::of(content.phases.iter(), &columns, &setting);
     let text = besides(content, &setting, &head, (&bands, &arrows));
     let room = frame.height() - running_height(&setting.sizes) - legend.height;
-    let further = flow::pages(content, &setting, (&[], &text), (Mm::ZERO, room));
+    let further = flow::pages(content, &setting, (&[], &text, &CellLines::plain(Vec::new())), (Mm::ZERO, room));
     let count = if text.lines.is_empty() { 1 } else { further.len() };
     let mut out = Vec::new();
     head.draw(&content.head, &setting, &mut out);

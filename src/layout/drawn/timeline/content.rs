@@ -1,6 +1,9 @@
 //! What a timeline says: every text, prepared once for all sizes and widths.
 
-use super::moments::{self, Moment, Slot};
+use std::ops::Range;
+
+use super::moments::{self, Moment, Slot, Spot};
+use super::system::Bracket;
 use super::view;
 use crate::journey::{Item, Journey, LaneKind, Scale, Term};
 use crate::layout::drawn::ink::{Icon, Sign};
@@ -21,13 +24,17 @@ pub(super) struct Content<'a> {
     /// Their names in a row in which they go on.
     pub stages_again: Vec<Block>,
     pub phases: Vec<PhaseText>,
+    /// Their titles in a row in which they go on.
+    phases_again: Vec<PhaseText>,
     pub moments: Vec<Moment>,
     pub notes: Vec<NoteText>,
     pub slots: Vec<Slot>,
     /// The words for the silences, by their slots.
     pub silences: Vec<Option<Block>>,
-    /// How each slot felt.
-    pub moods: Vec<Option<Mood>>,
+    /// How it felt, from left to right.
+    pub felt: Vec<Felt>,
+    /// What is said of how phases felt, each with the name of its phase, for where it has no room below that.
+    pub elsewhere: Vec<ItemText>,
     /// The names of months where they begin, by the slots.
     pub months: Vec<Option<Block>>,
     /// Whether any moment has a time on the line.
@@ -50,8 +57,6 @@ pub(super) struct NoteText {
     /// The item: with all that is known of it below its text; without when it was; and without its channel as well. What is said of it
     /// stands behind it.
     told: [Vec<ItemText>; 3],
-    /// What is said of how it felt.
-    pub said: Vec<ItemText>,
     /// When it was.
     pub when: Option<Block>,
     /// By which channel.
@@ -59,8 +64,16 @@ pub(super) struct NoteText {
     /// Whether nobody knows when.
     pub undated: bool,
     pub icon: Option<Icon>,
-    /// How it felt.
-    pub mood: Option<Mood>,
+    /// How it felt: an index into what is felt.
+    pub felt: Option<usize>,
+}
+
+/// How something felt, and where.
+pub(super) struct Felt {
+    pub spot: Spot,
+    pub mood: Mood,
+    /// What is said of it.
+    pub said: Option<ItemText>,
 }
 
 /// How something felt.
@@ -70,8 +83,9 @@ pub(super) struct Mood {
     pub good: f64,
     /// Where it stands on its scale, from 0.0 to 1.0.
     pub share: f64,
-    /// Whether the journey turns on it.
+    /// Whether the journey turns on it, and whether customers leave there.
     pub turns: bool,
+    pub leaves: bool,
     /// Whether nothing is felt worse anywhere.
     pub lowest: bool,
 }
@@ -93,28 +107,33 @@ impl<'a> Content<'a> {
         let undated = moments.iter().filter(|moment| moment.item(journey).when.is_none()).count();
         // What only few lack is said of each, what many lack once.
         let few = undated * 3 <= moments.len();
-        let moods = moods(&slots, &moments, journey);
+        let felt = felt(&moments::spots(&slots, &moments, journey), journey, set);
+        let elsewhere = elsewhere(&felt, journey, set);
         let mut notes: Vec<NoteText> = moments.iter().map(|moment| note(journey, moment, few, set)).collect();
-        for (slot, mood) in slots.iter().zip(&moods) {
-            if let Slot::Moment(moment) = slot {
-                notes[*moment].mood = *mood;
+        for (nth, felt) in felt.iter().enumerate() {
+            if let Some(moment) = felt.spot.moment {
+                notes[moment].felt = Some(nth);
             }
         }
         let silences = slots.iter().map(|slot| match slot {
             Slot::Silence(minutes) => moments::words(*minutes, set.terms).map(|words| set.label(&words, Cut::Regular)),
             Slot::Moment(_) | Slot::Felt(..) | Slot::Empty(_) => None,
         });
-        let curve = curves::first(&journey.lanes).filter(|_| moods.iter().any(Option::is_some));
+        let curve = curves::first(&journey.lanes).filter(|_| !felt.is_empty());
         let shown = view::contacts(journey);
         let mut legend = entries(&shown, set);
-        if moods.iter().flatten().any(|mood| mood.turns) && !legend.iter().any(|entry| entry.sign == Some(Sign::MomentOfTruth)) {
+        if felt.iter().any(|felt| felt.mood.turns) && !legend.iter().any(|entry| entry.sign == Some(Sign::MomentOfTruth)) {
             legend.insert(0, entry(Sign::MomentOfTruth, set));
         }
-        let felt = |good: bool| {
-            notes.iter().filter_map(|note| note.mood).any(|mood| if good { mood.good > 0.0 } else { mood.good < 0.0 })
+        if felt.iter().any(|felt| felt.mood.leaves) && !legend.iter().any(|entry| entry.sign == Some(Sign::DROP_OFF)) {
+            legend.push(entry(Sign::DROP_OFF, set));
+        }
+        let own = |good: bool| {
+            let own = felt.iter().filter(|felt| felt.spot.moment.is_some()).map(|felt| felt.mood.good);
+            own.into_iter().any(|own| if good { own > 0.0 } else { own < 0.0 })
         };
-        legend.extend([true, false].into_iter().filter(|good| felt(*good)).map(|good| entry(Sign::Edge { good }, set)));
-        if moods.iter().flatten().any(|mood| mood.lowest) {
+        legend.extend([true, false].into_iter().filter(|good| own(*good)).map(|good| entry(Sign::Edge { good }, set)));
+        if felt.iter().any(|felt| felt.mood.lowest) {
             legend.push(entry(Sign::Lowest, set));
         }
         let in_order =
@@ -125,14 +144,15 @@ impl<'a> Content<'a> {
             stages: StageText::all(journey, set),
             stages_again: StageText::again(journey, set),
             phases: PhaseText::all(&shown, set),
+            phases_again: PhaseText::again(journey, set),
             silences: silences.collect(),
             months: months(&moments, &slots, set),
             timed: moments.iter().filter(|moment| moment.time.is_some()).count() > 1,
             curve: curve.and_then(|lane| Some((journey.lanes[lane].scale.clone()?, journey.lanes[lane].title.clone()))),
-            besides: besides(journey, &shown, moments.is_empty() && moods.iter().any(Option::is_some), set),
+            besides: besides(journey, &shown, moments.is_empty() && !felt.is_empty(), set),
             legend,
             in_order,
-            blank: moments.is_empty() && moods.iter().all(Option::is_none),
+            blank: moments.is_empty() && felt.is_empty(),
             asked: [
                 label(Term::WhatHappens),
                 label(Term::When),
@@ -141,11 +161,28 @@ impl<'a> Content<'a> {
             ],
             moments,
             notes,
-            moods,
+            felt,
+            elsewhere,
             slots,
             journey,
             context,
         }
+    }
+
+    /// What stands over a bracket.
+    pub fn title_of(&self, bracket: &Bracket) -> &PhaseText {
+        if bracket.opens { &self.phases[bracket.phase] } else { &self.phases_again[bracket.phase] }
+    }
+
+    /// What stands on the line in some slots.
+    pub fn felt_in(&self, slots: &Range<usize>) -> Range<usize> {
+        let before = |slot: usize| self.felt.partition_point(|felt| felt.spot.slot < slot);
+        before(slots.start)..before(slots.end)
+    }
+
+    /// How a moment felt.
+    pub fn mood(&self, moment: usize) -> Option<Mood> {
+        self.notes[moment].felt.map(|felt| self.felt[felt].mood)
     }
 
     /// The phase that a slot belongs to; a silence belongs to one when it begins and ends in it.
@@ -193,27 +230,37 @@ fn months(moments: &[Moment], slots: &[Slot], set: Setter) -> Vec<Option<Block>>
     months.collect()
 }
 
-/// How each slot felt, where that is told.
-fn moods(slots: &[Slot], moments: &[Moment], journey: &Journey) -> Vec<Option<Mood>> {
-    let felt = |slot: &Slot| match slot {
-        Slot::Moment(moment) => moments[*moment].felt,
-        Slot::Felt(phase, nth) => Some((*phase, *nth)),
-        Slot::Silence(_) | Slot::Empty(_) => None,
-    };
-    let mood = |slot: &Slot| {
-        let (lane, (phase, nth)) = curves::first(&journey.lanes).zip(felt(slot))?;
-        let (item, scale) = (&journey.phases[phase].cells[lane][nth], journey.lanes[lane].scale.as_ref()?);
+/// How it felt at each spot.
+fn felt(spots: &[Spot], journey: &Journey, set: Setter) -> Vec<Felt> {
+    let Some(lane) = curves::first(&journey.lanes) else { return Vec::new() };
+    let felt = |spot: &Spot| {
+        let (item, scale) = (&journey.phases[spot.phase].cells[lane][spot.nth], journey.lanes[lane].scale.as_ref()?);
         let (score, middle) = (item.score?, scale.middle());
         let reach = if score < middle { middle - scale.min } else { scale.max - middle };
         let (good, share) = ((score - middle) / reach, scale.normalise(score));
-        Some(Mood { good, share, turns: item.moment_of_truth, lowest: false })
+        let mood = Mood { good, share, turns: item.moment_of_truth, leaves: item.drop_off, lowest: false };
+        let said = view::said(item).map(|said| ItemText::new(&said, At { journey, lane, phase: spot.phase }, set));
+        Some(Felt { spot: *spot, mood, said })
     };
-    let mut moods: Vec<Option<Mood>> = slots.iter().map(mood).collect();
-    let least = moods.iter().flatten().map(|mood| mood.good).fold(0.0, f64::min);
-    for mood in moods.iter_mut().flatten() {
-        mood.lowest = least < 0.0 && mood.good <= least;
+    let mut all: Vec<Felt> = spots.iter().filter_map(felt).collect();
+    let least = all.iter().map(|felt| felt.mood.good).fold(0.0, f64::min);
+    for felt in &mut all {
+        felt.mood.lowest = least < 0.0 && felt.mood.good <= least;
     }
-    moods
+    all
+}
+
+/// What is said of what is felt at no contact, with the names of the phases.
+fn elsewhere(felt: &[Felt], journey: &Journey, set: Setter) -> Vec<ItemText> {
+    let Some(lane) = curves::first(&journey.lanes) else { return Vec::new() };
+    let said = felt.iter().filter(|felt| felt.spot.moment.is_none()).filter_map(|felt| {
+        let said = view::said(&journey.phases[felt.spot.phase].cells[lane][felt.spot.nth])?;
+        let mut text = ItemText::new(&said, At { journey, lane, phase: felt.spot.phase }, set);
+        let phase = set.label(&journey.phases[felt.spot.phase].title, Cut::Regular);
+        text.remarks.push(Remark { block: phase, link: None });
+        Some(text)
+    });
+    said.collect()
 }
 
 /// What a note says; that nobody knows when it was as well, when that is `told`.
@@ -249,14 +296,12 @@ fn note(journey: &Journey, moment: &Moment, told: bool, set: Setter) -> NoteText
     let timeless = Item { when: None, ..item.clone() };
     let bare = Item { channel: None, ..timeless.clone() };
     let told: [Vec<ItemText>; 3] = [tell(item), tell(&timeless), tell(&bare)];
-    let said = said().into_iter().collect();
     NoteText {
         icon: told[0][0].icon,
         told,
-        said,
         when: when.map(|when| speaking.text(&when, Cut::Bold, &place)).or_else(|| undated.then(unknown)),
         channel: item.channel.as_ref().map(|channel| speaking.text(channel, Cut::Regular, &place)),
         undated,
-        mood: None,
+        felt: None,
     }
 }

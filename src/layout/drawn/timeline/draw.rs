@@ -6,18 +6,20 @@ use super::content::Content;
 use super::flow::{self, APART, Piece};
 use super::line::{Line, hair};
 use super::plan::Plan;
-use super::system::{BESIDE, EDGE, FACE, ICON, NOTE, STEM, SetNote, System};
+use super::system::{BESIDE, Bracket, EDGE, FACE, ICON, NOTE, STEM, Saying, SetNote, System};
 use super::{signs, voices};
 use crate::layout::drawn::ink::{face, line, rounded};
 use crate::layout::drawn::items::draw_items;
 use crate::layout::drawn::page::{Legend, Setting, running_head, running_height};
 use crate::layout::drawn::phases::draw_bands;
-use crate::layout::drawn::text::{SetLine, draw, height};
+use crate::layout::drawn::text::{LEADING, SetLine, draw, height};
 use crate::layout::theme;
 use crate::scene::{Group, Mm, Node, Page, Path, Point, Rect, Role, Segment};
 
 /// The line takes at most this share of a page, with all rows on it.
 const MOST_LINE: f64 = 0.42;
+/// The same on a page with one row.
+const MOST_LINE_OF_ONE: f64 = 0.58;
 /// The same where there is nothing below it.
 const MOST_LINE_ALONE: f64 = 0.84;
 /// How wide the bar at the edge of a note is, in em.
@@ -34,7 +36,11 @@ fn more(content: &Content, plan: &Plan) -> Mm {
     let (first, further) = plan.rooms();
     let apart = plan.setting.em() * APART;
     let least = System::least_line(content, &plan.setting);
-    let most = if content.notes.is_empty() { MOST_LINE_ALONE } else { MOST_LINE };
+    let most = match (content.notes.is_empty(), plan.systems.len()) {
+        (true, _) => MOST_LINE_ALONE,
+        (false, 1) => MOST_LINE_OF_ONE,
+        (false, _) => MOST_LINE,
+    };
     let page = |(index, pieces): (usize, &Vec<(Piece, Mm)>)| {
         let rows = pieces.iter().filter(|(piece, _)| matches!(piece, Piece::Row { opens: true, .. })).count();
         let room = if index == 0 { first } else { further };
@@ -73,6 +79,12 @@ impl Drawing<'_> {
                     out.extend(flow::paragraphs(&plan.text.lines[range.clone()], frame, setting));
                     y += *height;
                 }
+                Piece::Said(range) => {
+                    let frame = Rect::new(setting.frame.margin, y, setting.frame.width(), *height);
+                    let said = draw_items(Some(&self.content.elsewhere), &plan.said, range.clone(), frame, setting);
+                    out.push(Node::Group(Group::new(Role::List, said.into_iter().map(|(_, node)| node).collect())));
+                    y += *height;
+                }
                 Piece::Row { system, notes, opens } => {
                     let more = if *opens { self.more } else { Mm::ZERO };
                     let height = *height + more;
@@ -93,7 +105,7 @@ impl Drawing<'_> {
     fn row(&self, system: &System, (notes, opens): (&[Range<usize>], bool), (top, height): (Mm, Mm), out: &mut Vec<Node>) {
         let setting = self.setting();
         let em = setting.em();
-        let ruler = top + system.header();
+        let ruler = top + system.header(opens);
         let begin = if opens { ruler + system.ruler } else { ruler };
         // Above the line stand notes of their true size, or none; below it the others.
         let above = if system.staggered { NOTE } else { Mm::ZERO };
@@ -148,12 +160,16 @@ impl Drawing<'_> {
         if opens && self.content.timed {
             self.ruler(system, ruler, out);
         }
-        let cells = system.brackets.iter().map(|bracket| {
+        let said_at = top + system.band_height + system.title_height;
+        let cells = system.brackets.iter().zip(&system.said).map(|(bracket, said)| {
             let range = bracket.notes.clone();
+            let said = if opens { &said[..] } else { &[] };
             let own = range.clone().filter(|nth| opens || !notes[*nth].is_empty());
-            let items: Vec<Node> =
-                own.flat_map(|nth| self.note(&system.notes[nth], (notes[nth].clone(), opens), boxes[nth])).collect();
-            let frame = boxes[range].iter().copied().reduce(Rect::union).filter(|_| !system.staggered && !items.is_empty());
+            let mut items: Vec<Node> = said.iter().flat_map(|said| self.said(said, said_at)).collect();
+            items.extend(own.flat_map(|nth| self.note(&system.notes[nth], (notes[nth].clone(), opens), boxes[nth])));
+            items.extend(self.voices(bracket, opens));
+            let frames = boxes[range].iter().copied().chain(said.iter().map(|said| said.frame(said_at)));
+            let frame = frames.reduce(Rect::union).filter(|_| !system.staggered && !items.is_empty());
             let list = if items.is_empty() { Vec::new() } else { vec![Node::Group(Group::new(Role::List, items))] };
             let cell = Group::new(Role::Cell, list);
             Node::Group(match frame {
@@ -185,7 +201,7 @@ impl Drawing<'_> {
             let (left, width) = bracket.column;
             let frame = Rect::new(left, top, width, system.title_height);
             let deep = theme::stage(self.content.journey.phases[bracket.phase].stage).deep;
-            let thick = em * 0.16;
+            let thick = em * if setting.frame.spares_ink { 0.1 } else { 0.16 };
             let (y, tick) = (frame.bottom() - em * 0.62, em * 0.5);
             let (from, to) = (left + thick / 2.0, left + width - thick / 2.0);
             let mut segments = Vec::new();
@@ -205,6 +221,22 @@ impl Drawing<'_> {
             Node::Group(Group::new(Role::ColumnHeader { span: 1 }, nodes).framed(frame))
         });
         headers.collect()
+    }
+
+    /// What is said of how a phase felt, below its bracket.
+    fn said(&self, said: &Saying, top: Mm) -> Vec<Node> {
+        let items = self.content.felt[said.felt].said.as_ref().map(std::slice::from_ref);
+        let drawn = draw_items(items, &said.lines, 0..said.lines.lines.len(), said.frame(top), self.setting());
+        drawn.into_iter().map(|(_, node)| node).collect()
+    }
+
+    /// What is said of how a phase felt, beside the line.
+    fn voices(&self, bracket: &Bracket, opens: bool) -> Vec<Node> {
+        let beside = self.plan.voices.iter().filter(|voice| {
+            let spot = self.content.felt[voice.felt].spot;
+            opens && spot.moment.is_none() && bracket.slots.contains(&spot.slot)
+        });
+        beside.flat_map(|voice| voice.draw(self.content, self.setting())).collect()
     }
 
     /// The ruler: a tick at each moment, the months, and the silences in words over a broken stretch.
@@ -264,8 +296,9 @@ impl Drawing<'_> {
         let paper = Path::filled(rounded(place, em * 0.12), stage.tint);
         let outline = Path::stroked(rounded(place, em * 0.12), stage.deep, hair(em * 0.045));
         let mut back = vec![Node::Path(paper), Node::Path(outline)];
-        back.extend(text.mood.map(|mood| self.edge(mood.good, place)));
-        if let (Some(mood), true) = (text.mood, self.plan.spread.staggered && opens) {
+        let mood = self.content.mood(note.moment);
+        back.extend(mood.and_then(|mood| self.edge(mood.good, place)));
+        if let (Some(mood), true) = (mood, self.plan.spread.staggered && opens) {
             let away = setting.sizes.pad() * 0.7 + em * FACE;
             back.extend(face(Point { x: place.right() - away, y: place.y + away }, em * FACE, mood.good));
         }
@@ -274,7 +307,8 @@ impl Drawing<'_> {
         let left = place.x + em * EDGE + indent;
         if let (Some(icon), true) = (text.icon, opens) {
             let x = if note.inline { left + em * 0.45 } else { left - em * 0.62 };
-            let centre = Point { x, y: place.y + setting.sizes.pad() + note.top / 2.0 };
+            let line = if note.top > Mm::ZERO { note.top } else { em * LEADING };
+            let centre = Point { x, y: place.y + setting.sizes.pad() + line / 2.0 };
             back.extend(icon.draw(centre, em * 0.42, stage.deep));
         }
         let mut nodes = vec![Node::Group(Group::new(Role::Artifact, back))];
@@ -310,24 +344,24 @@ impl Drawing<'_> {
         item.nodes = nodes;
         // The paper of a page that has nothing but the end of what is said is no contact again.
         let paper = if own { item } else { Group::new(Role::Artifact, item.nodes) };
-        let beside = self.plan.voices.iter().filter(|voice| voice.moment == note.moment && opens);
+        let beside = self.plan.voices.iter().filter(|voice| Some(voice.felt) == text.felt && opens);
         said.extend(beside.flat_map(|voice| voice.draw(self.content, setting)));
         std::iter::once(Node::Group(paper)).chain(said).collect()
     }
 
-    /// A bar at the edge of a note: up from its middle where it felt good, down where it felt bad.
-    fn edge(&self, mood: f64, place: Rect) -> Node {
+    /// A bar at the edge of a note: up from its middle where it felt good, down where it felt bad, none where it did neither.
+    fn edge(&self, mood: f64, place: Rect) -> Option<Node> {
         let em = self.setting().em();
         let middle = place.y + place.height / 2.0;
         let half = place.height / 2.0 * mood.abs();
         let (color, top, long) = match mood {
             mood if mood > 0.0 => (theme::GOOD, middle - half, half),
             mood if mood < 0.0 => (theme::BAD, middle, half),
-            _ => (theme::INK, middle - em * 0.06, em * 0.12),
+            _ => return None,
         };
         // A line, and no surface: every theme draws it as wide, however long it is. Its ends are round.
         let (x, round) = (place.x + em * BAR / 2.0, (em * BAR).min(long) / 2.0);
         let bar = line(Point { x, y: top + round }, Point { x, y: (top + long - round).max(top + round + Mm(1e-3)) });
-        Node::Path(Path::stroked(bar, color, em * BAR))
+        Some(Node::Path(Path::stroked(bar, color, em * BAR)))
     }
 }

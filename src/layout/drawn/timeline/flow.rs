@@ -13,6 +13,8 @@ use crate::scene::{Group, Mm, Node, Point, Rect, Role};
 pub(super) enum Piece {
     /// Lines of what the head and the headers have no room for.
     Text(Range<usize>),
+    /// Lines of what is said of how phases felt.
+    Said(Range<usize>),
     /// A row, or what of its notes has no room on the pages before.
     Row {
         system: usize,
@@ -35,26 +37,29 @@ const LITTLE: f64 = 0.4;
 pub(super) fn pages(
     content: &Content,
     setting: &Setting,
-    (systems, text): (&[System], &CellLines),
+    (systems, text, said): (&[System], &CellLines, &CellLines),
     (first, further): (Mm, Mm),
 ) -> Vec<Vec<Placed>> {
     let apart = setting.em() * APART;
     let mut pages: Vec<Vec<Placed>> = vec![Vec::new()];
     let mut left = first;
-    let mut from = 0;
-    while from < text.lines.len() {
-        let fresh = pages.len() > 1 && pages.last().is_some_and(Vec::is_empty);
-        let count = text.fitting(from, left).max(usize::from(fresh));
-        if count > 0 {
-            let range = from..from + count;
-            let height = text.height(range.clone());
-            push(&mut pages, (Piece::Text(range), height));
-            left -= height + apart;
-            from += count;
-        }
-        if from < text.lines.len() {
-            pages.push(Vec::new());
-            left = further;
+    let heads: fn(Range<usize>) -> Piece = Piece::Text;
+    for (text, piece) in [(text, heads), (said, Piece::Said)] {
+        let mut from = 0;
+        while from < text.lines.len() {
+            let fresh = pages.len() > 1 && pages.last().is_some_and(Vec::is_empty);
+            let count = text.fitting(from, left).max(usize::from(fresh));
+            if count > 0 {
+                let range = from..from + count;
+                let height = text.height(range.clone());
+                push(&mut pages, (piece(range), height));
+                left -= height + apart;
+                from += count;
+            }
+            if from < text.lines.len() {
+                pages.push(Vec::new());
+                left = further;
+            }
         }
     }
     for (index, system) in systems.iter().enumerate() {
@@ -72,7 +77,7 @@ pub(super) fn pages(
         let mut rest = whole;
         let mut opens = true;
         loop {
-            let above = system.header() + if opens { system.ruler + System::least_line(content, setting) } else { Mm::ZERO };
+            let above = system.header(opens) + if opens { system.ruler + System::least_line(content, setting) } else { Mm::ZERO };
             let taken: Vec<Range<usize>> = system
                 .notes
                 .iter()

@@ -1,10 +1,10 @@
 //! The line through a row: how the customer feels from contact to contact, dotted where nothing is heard.
 
-use super::content::{Content, Mood};
+use super::content::{Content, Felt, Mood};
 use super::moments::Slot;
 use super::system::{Spread, System};
 use crate::journey::{Scale, Term};
-use crate::layout::drawn::ink::{circle, dashed, face, line, rounded, star};
+use crate::layout::drawn::ink::{Sign, circle, dashed, face, line, rounded};
 use crate::layout::drawn::items::score_text;
 use crate::layout::drawn::page::Setting;
 use crate::layout::drawn::scores::{Told, areas, samples, smooth, told};
@@ -31,16 +31,16 @@ pub(super) struct Line<'a> {
 
 /// What is felt at a point.
 struct Dot {
-    /// The contact of which it is, if it is of one.
-    moment: Option<usize>,
-    /// The phase in which it is felt.
-    phase: Option<usize>,
+    /// Which of all that is felt.
+    felt: usize,
     at: Point,
     mood: Mood,
 }
 
 /// The width of the line, as a share of the radius of a face.
 const WIDTH: f64 = 0.3;
+/// The same where ink is spared.
+const SPARING_WIDTH: f64 = 0.22;
 /// Lines that are thinner are drawn in more ways than one.
 const THINNEST: Mm = Mm(0.27);
 
@@ -75,13 +75,12 @@ impl<'a> Line<'a> {
         let radius = (em * 0.95).min(frame.height * 0.14).min(spread.pitch * 0.2);
         let pad = radius * 1.5;
         let y = |share: f64| frame.y + pad + (frame.height - pad * 2.0) * (1.0 - share);
-        let felt = |slot: usize| content.moods[slot].map(|mood| (slot, mood));
-        let own: Vec<(usize, Mood)> = system.slots.clone().filter_map(felt).collect();
-        let before = (0..system.slots.start).rev().find_map(felt);
-        let behind = (system.slots.end..content.slots.len()).find_map(felt);
+        let own = content.felt_in(&system.slots);
+        let before = own.start.checked_sub(1).and_then(|felt| content.felt.get(felt));
+        let behind = content.felt.get(own.end);
         let ends = [system.slots.start == 0, system.slots.end == content.slots.len()];
-        let share = |felt: Option<(usize, Mood)>| felt.map(|(_, mood)| mood.share);
-        let (first, last) = (own.first().copied(), own.last().copied());
+        let share = |felt: Option<&Felt>| felt.map(|felt| felt.mood.share);
+        let (first, last) = (content.felt[own.clone()].first(), content.felt[own.clone()].last());
         // From one row to the next the line goes on at the same height.
         let between = |one: Option<f64>, other: Option<f64>| match (one, other) {
             (Some(one), Some(other)) => f64::midpoint(one, other),
@@ -94,19 +93,21 @@ impl<'a> Line<'a> {
         let mut silent = Vec::new();
         let quiet = |from: usize, to: usize| (from..to).any(|slot| matches!(content.slots[slot], Slot::Silence(_)));
         let mut from = system.slots.start;
-        for (slot, mood) in &own {
-            points.push(Point { x: spread.middle(slot - system.slots.start), y: y(mood.share) });
-            silent.push(quiet(from, *slot));
-            from = *slot;
+        let mut dots = Vec::new();
+        for (nth, Felt { spot, mood, .. }) in own.clone().zip(&content.felt[own]) {
+            let slot = spot.slot - system.slots.start;
+            let middle = spread.middle(slot);
+            // At the beginning of a row there is nothing before it to stand behind.
+            let left = if slot == 0 { frame.x } else { spread.middle(slot - 1) };
+            let x = if spot.before { (left + middle) / 2.0 } else { middle };
+            let at = Point { x, y: y(mood.share) };
+            points.push(at);
+            dots.push(Dot { felt: nth, at, mood: *mood });
+            silent.push(quiet(from, spot.slot));
+            from = spot.slot;
         }
         points.push(Point { x: frame.right(), y: y(leave) });
         silent.push(quiet(from, system.slots.end));
-        let moment = |slot: usize| match content.slots[slot] {
-            Slot::Moment(moment) => Some(moment),
-            Slot::Silence(_) | Slot::Felt(..) | Slot::Empty(_) => None,
-        };
-        let dot = |((slot, mood), at): (_, &Point)| Dot { moment: moment(slot), phase: content.phase_of(slot), at: *at, mood };
-        let dots = own.into_iter().zip(&points[1..]).map(dot).collect();
         Self { content, setting, frame, points, silent, dots, ends, radius }
     }
 
@@ -139,14 +140,10 @@ impl<'a> Line<'a> {
         samples(&self.points)
     }
 
-    /// What is felt at a moment.
-    fn dot(&self, moment: usize) -> Option<&Dot> {
-        self.dots.iter().find(|dot| dot.moment == Some(moment))
-    }
-
-    /// The point of a moment and how good it is.
-    pub fn felt(&self, moment: usize) -> Option<(Point, f64)> {
-        self.dot(moment).map(|dot| (dot.at, dot.mood.good))
+    /// The point of what is felt, how good it is, and the radius of what stands there.
+    pub fn felt(&self, felt: usize) -> Option<(Point, f64, Mm)> {
+        let dot = self.dots.iter().find(|dot| dot.felt == felt)?;
+        Some((dot.at, dot.mood.good, self.radius_of(dot)))
     }
 
     /// The faces, each with its radius.
@@ -154,11 +151,15 @@ impl<'a> Line<'a> {
         self.dots.iter().map(|dot| (dot.at, self.radius_of(dot)))
     }
 
-    /// The stars beside faces, each with its radius.
-    pub fn stars(&self) -> Vec<(Point, Mm)> {
-        let turning = self.dots.iter().filter(|dot| dot.mood.turns);
-        let star = |at: &Point| Point { x: at.x + self.radius * 1.05, y: at.y - self.radius * 0.95 };
-        turning.map(|dot| (star(&dot.at), self.radius * 0.55)).collect()
+    /// The signs beside faces, each with its radius: a star over the right, and what leads away below it.
+    pub fn signs(&self) -> Vec<(Sign, Point, Mm)> {
+        let beside = |at: Point, down: f64| Point { x: at.x + self.radius * 1.05, y: at.y + self.radius * (0.95 * down) };
+        let signs = self.dots.iter().flat_map(|dot| {
+            let star = dot.mood.turns.then(|| (Sign::MomentOfTruth, beside(dot.at, -1.0)));
+            let leaving = dot.mood.leaves.then(|| (Sign::DROP_OFF, beside(dot.at, 1.0)));
+            star.into_iter().chain(leaving)
+        });
+        signs.map(|(sign, at)| (sign, at, self.radius * 0.55)).collect()
     }
 
     /// The radius of a face, with its ring.
@@ -168,11 +169,12 @@ impl<'a> Line<'a> {
 
     /// The radius of what stands on the line at a moment.
     pub fn reach(&self, moment: usize) -> Mm {
-        self.dot(moment).map_or(self.width() * 0.9, |dot| self.radius_of(dot))
+        let felt = self.content.notes[moment].felt.and_then(|felt| self.felt(felt));
+        felt.map_or(self.width() * 0.9, |(_, _, radius)| radius)
     }
 
     pub fn width(&self) -> Mm {
-        self.radius * WIDTH
+        self.radius * if self.setting.frame.spares_ink { SPARING_WIDTH } else { WIDTH }
     }
 
     /// Draws what stands behind the notes: the scale, the shading, the line and its faces.
@@ -220,7 +222,7 @@ impl<'a> Line<'a> {
             }
             nodes.extend(face(*at, self.radius, mood.good));
         }
-        nodes.extend(self.stars().into_iter().map(|(at, radius)| star(at, radius)));
+        nodes.extend(self.signs().into_iter().flat_map(|(sign, at, radius)| sign.draw(at, radius)));
         let figure = Group::new(Role::Figure, nodes).labelled(shown(title)).framed(self.frame);
         out.push(Node::Group(Group { description: self.told(scale), ..figure }));
         out.push(Node::Group(Group::new(Role::Note, numbers)));
@@ -229,9 +231,10 @@ impl<'a> Line<'a> {
     /// What the line does, in words.
     fn told(&self, scale: &Scale) -> Option<String> {
         let score = |dot: &Dot| Told { value: scale.min + (scale.max - scale.min) * dot.mood.share, lowest: dot.mood.lowest };
-        let phases = self.dots.chunk_by(|one, other| one.phase == other.phase).map(|dots| {
-            let phase = dots[0].phase.map_or("", |phase| self.content.journey.phases[phase].title.as_str());
-            (phase, dots.iter().map(score).collect())
+        let phase = |dot: &Dot| self.content.felt[dot.felt].spot.phase;
+        let phases = self.dots.chunk_by(|one, other| phase(one) == phase(other)).map(|dots| {
+            let title = self.content.journey.phases[phase(&dots[0])].title.as_str();
+            (title, dots.iter().map(score).collect())
         });
         told(phases, scale, self.setting.terms)
     }
@@ -262,11 +265,9 @@ impl<'a> Line<'a> {
             }
         }
         let (first, last) = (self.points[0], self.points[self.points.len() - 1]);
-        for (at, inside) in
-            [(first, 0.5), (last, -0.5)].into_iter().zip(self.ends).filter(|(_, there)| *there).map(|(end, _)| end)
-        {
-            let x = at.x + width * inside;
-            let bar = line(Point { x, y: at.y - width * 1.5 }, Point { x, y: at.y + width * 1.5 });
+        for (at, _) in [first, last].into_iter().zip(self.ends).filter(|(_, there)| *there) {
+            // Around the end, so that the line's own round end stays in it.
+            let bar = line(Point { y: at.y - width * 1.5, ..at }, Point { y: at.y + width * 1.5, ..at });
             nodes.push(Node::Path(Path::stroked(bar, theme::INK, width)));
         }
     }

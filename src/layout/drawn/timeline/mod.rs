@@ -15,10 +15,10 @@ mod voices;
 
 use self::content::Content;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::journey::Journey;
+use crate::journey::{Journey, Lane};
 use crate::layout::drawn::page::hard_to_read;
-use crate::layout::drawn::text::Missing;
-use crate::layout::{Context, Laid, Layout, Make};
+use crate::layout::drawn::text::{Missing, Place};
+use crate::layout::{Context, Laid, Layout, Make, curves};
 use crate::scene::Scene;
 
 pub use view::shown;
@@ -49,6 +49,7 @@ fn draw(journey: &Journey, context: &Context) -> Laid<Scene> {
         pages
     } else {
         warnings.extend(content.notes.is_empty().then(|| only_scores(journey)));
+        warnings.extend(other_curves(journey));
         let plan = plan::plan(&content);
         let titles = journey.phases.iter().zip(&content.phases);
         let titles: Vec<_> = titles.map(|(phase, text)| (phase.title.as_str(), &text.title)).collect();
@@ -60,6 +61,23 @@ fn draw(journey: &Journey, context: &Context) -> Laid<Scene> {
     };
     let warnings = missing.into_warnings().into_iter().chain(warnings).collect();
     Laid { made: Scene { meta: context.meta.clone(), pages }, warnings }
+}
+
+/// That there are curves which the one line does not show.
+fn other_curves(journey: &Journey) -> Option<Diagnostic> {
+    let first = curves::first(&journey.lanes)?;
+    let scored = |lane: usize| journey.phases.iter().any(|phase| phase.cells[lane].iter().any(|item| item.score.is_some()));
+    let others: Vec<usize> = (0..journey.lanes.len()).filter(|lane| *lane != first && scored(*lane)).collect();
+    let name = |lane: usize| {
+        let Lane { title, persona, .. } = &journey.lanes[lane];
+        let persona = persona.as_ref().and_then(|id| journey.persona(id));
+        persona.map_or_else(|| Place::name(title), |persona| format!("{} ({})", Place::name(title), persona.name))
+    };
+    let names: Vec<String> = others.iter().map(|lane| name(*lane)).collect();
+    let curve = if names.len() == 1 { "the curve" } else { "the curves" };
+    let message = format!("a timeline has one line, {}: it does not show {curve} {}", name(first), names.join(", "));
+    let help = "`map`, `curve` and `matrix` show them all; `--persona` or `--curves` chooses another for the line";
+    Some(Diagnostic::new(Code::NotShown, message).at(format!("/lanes/{}", others.first()?)).help(help))
 }
 
 fn no_contacts(journey: &Journey) -> Diagnostic {

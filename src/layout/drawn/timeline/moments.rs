@@ -13,7 +13,7 @@ pub(super) struct Moment {
     pub phase: usize,
     pub lane: usize,
     pub nth: usize,
-    /// The phase and the place in the cell of the score that is felt there.
+    /// The phase and the place in the cell of the score that is felt there: where each contact of a phase has one.
     pub felt: Option<(usize, usize)>,
     /// Where it stands on the line of time.
     pub time: Option<Timed>,
@@ -30,6 +30,19 @@ pub(super) enum Slot {
     Felt(usize, usize),
     /// A phase without contact of which nothing is felt.
     Empty(usize),
+}
+
+/// Where a score stands on the line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Spot {
+    /// Its phase and its place in the cell.
+    pub phase: usize,
+    pub nth: usize,
+    pub slot: usize,
+    /// Whether it stands before its slot, between two contacts: it is of neither, but of the phase.
+    pub before: bool,
+    /// The contact that felt so.
+    pub moment: Option<usize>,
 }
 
 /// A stretch is silent when it is this much longer than the middle one of all.
@@ -59,12 +72,17 @@ pub(super) fn of(journey: &Journey) -> Vec<Moment> {
             let own = 0..cells.cells[*lane].len();
             moments.extend(own.map(|nth| Moment { phase, lane: *lane, nth, felt: None, time: None }));
         }
-        let many = moments.len() - first;
-        let scored = curve.map_or(&[][..], |curve| &cells.cells[curve][..]).iter().enumerate();
-        let scored: Vec<usize> = scored.filter(|(_, item)| item.score.is_some()).map(|(nth, _)| nth).collect();
-        for (place, nth) in scored.iter().enumerate() {
-            if let Some(at) = curves::counterpart(place, scored.len(), many) {
-                moments[first + at].felt = Some((phase, *nth));
+        let scored = curve.map_or_else(Vec::new, |curve| scored(journey, phase, curve));
+        let own = &mut moments[first..];
+        if scored.len() == own.len() {
+            own.iter_mut().zip(scored).for_each(|(moment, nth)| moment.felt = Some((phase, nth)));
+        } else if let ([nth], Some(curve)) = (&scored[..], curve) {
+            // What a phase turns on has a mark both as a contact and as a score.
+            let mut turning = own.iter_mut().filter(|moment| moment.item(journey).moment_of_truth);
+            if let (Some(turning), None) = (turning.next(), turning.next())
+                && cells.cells[curve][*nth].moment_of_truth
+            {
+                turning.felt = Some((phase, *nth));
             }
         }
     }
@@ -80,8 +98,15 @@ pub(super) fn of(journey: &Journey) -> Vec<Moment> {
     keyed.into_iter().map(|(_, moment)| moment).collect()
 }
 
-/// The places on the line: the moments, the silences between them, and what felt so or so without a contact. What is felt in a phase of which
-/// no contact tells it stands where it is among the scores of the phase; phases without contact stand behind those before them.
+/// The scores of a phase, by their places in the cell of a curve.
+fn scored(journey: &Journey, phase: usize, curve: usize) -> Vec<usize> {
+    let items = journey.phases[phase].cells[curve].iter().enumerate();
+    items.filter(|(_, item)| item.score.is_some()).map(|(nth, _)| nth).collect()
+}
+
+/// The places on the line: the moments, the silences between them, and what felt so or so without a contact. Where a phase has more scores
+/// than contacts nobody knows which is of which: the scores have places of their own, evenly between the contacts. Phases without contact
+/// stand behind those before them.
 pub(super) fn slots(moments: &[Moment], journey: &Journey) -> Vec<Slot> {
     let apart = |index: usize| -> Option<i64> {
         let (before, this) = (moments[index.checked_sub(1)?].time?, moments[index].time?);
@@ -107,11 +132,13 @@ pub(super) fn slots(moments: &[Moment], journey: &Journey) -> Vec<Slot> {
             slots.extend(without(phase, &alone[phase]));
         }
         slots.extend(apart(index).filter(silent).map(Slot::Silence));
+        let of_phase = |other: &&Moment| other.phase == moment.phase;
+        let behind = moments[index + 1..].iter().filter(of_phase).count();
         let own = &mut alone[moment.phase];
-        let earlier = own.partition_point(|nth| moment.felt.is_some_and(|(_, felt)| *nth < felt));
+        let earlier = own.len() / (behind + 2);
         slots.extend(own.drain(..earlier).map(|nth| Slot::Felt(moment.phase, nth)));
         slots.push(Slot::Moment(index));
-        if !moments[index + 1..].iter().any(|later| later.phase == moment.phase) {
+        if behind == 0 {
             slots.extend(own.drain(..).map(|nth| Slot::Felt(moment.phase, nth)));
         }
     }
@@ -119,11 +146,42 @@ pub(super) fn slots(moments: &[Moment], journey: &Journey) -> Vec<Slot> {
     slots
 }
 
-/// The scores of a phase that are of no contact.
+/// The scores of a phase that has fewer contacts than them.
 fn alone(moments: &[Moment], journey: &Journey, phase: usize) -> VecDeque<usize> {
     let Some(curve) = curves::first(&journey.lanes) else { return VecDeque::new() };
-    let scored = journey.phases[phase].cells[curve].iter().enumerate().filter(|(_, item)| item.score.is_some());
-    scored.map(|(nth, _)| nth).filter(|nth| !moments.iter().any(|moment| moment.felt == Some((phase, *nth)))).collect()
+    let scored = scored(journey, phase, curve);
+    let contacts = moments.iter().filter(|moment| moment.phase == phase).count();
+    if scored.len() > contacts { scored.into() } else { VecDeque::new() }
+}
+
+/// Where all scores stand, from left to right. Those of a phase with more contacts than scores stand between its contacts.
+pub(super) fn spots(slots: &[Slot], moments: &[Moment], journey: &Journey) -> Vec<Spot> {
+    let Some(curve) = curves::first(&journey.lanes) else { return Vec::new() };
+    let mut spots: Vec<Spot> = Vec::new();
+    let mut contacts: Vec<Vec<usize>> = vec![Vec::new(); journey.phases.len()];
+    for (slot, of) in slots.iter().enumerate() {
+        match *of {
+            Slot::Moment(moment) => {
+                contacts[moments[moment].phase].push(slot);
+                let own = |(phase, nth)| Spot { phase, nth, slot, before: false, moment: Some(moment) };
+                spots.extend(moments[moment].felt.map(own));
+            }
+            Slot::Felt(phase, nth) => spots.push(Spot { phase, nth, slot, before: false, moment: None }),
+            Slot::Silence(_) | Slot::Empty(_) => {}
+        }
+    }
+    for (phase, contacts) in contacts.iter().enumerate() {
+        let mut scored = scored(journey, phase, curve);
+        let (few, many) = (scored.len(), contacts.len());
+        scored.retain(|nth| !moments.iter().any(|moment| moment.felt == Some((phase, *nth))));
+        if few < many {
+            let place = |place: usize| contacts[((place * 2 + 1) * many + few) / (few * 2)];
+            let between = |(at, nth): (usize, &usize)| Spot { phase, nth: *nth, slot: place(at), before: true, moment: None };
+            spots.extend(scored.iter().enumerate().map(between));
+        }
+    }
+    spots.sort_by_key(|spot| (spot.slot, !spot.before));
+    spots
 }
 
 /// How long a silence was, in words; nothing for one too short to be told.

@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::content::Content;
 use super::flow::{self, Placed};
 use super::moments::Slot;
-use super::system::{NOTE, Spread, System, brackets};
+use super::system::{NOTE, SetNote, Spread, System, brackets};
 use super::voices::{self, Voice};
-use crate::layout::drawn::items::{CellLines, score_text};
+use crate::journey::LaneKind;
+use crate::layout::drawn::items::{CellLines, Dress, Manner, items, score_text};
 use crate::layout::drawn::page::{
     ANY, Care, Frame, Head, Legend, Outcome, Setting, Sizes, TITLE_RATIO, Trial, best, down_to_half_points, running_height,
 };
@@ -25,6 +26,8 @@ pub(super) struct Plan<'a> {
     pub systems: Vec<System>,
     /// What has no room in head and headers.
     pub text: CellLines,
+    /// What is said of how phases felt, where it has no room below their titles.
+    pub said: CellLines,
     pub pages: Vec<Vec<Placed>>,
     /// What is said beside the line.
     pub voices: Vec<Voice>,
@@ -38,8 +41,17 @@ const WIDTHS: [f64; 4] = [15.0, 12.5, 11.0, 9.8];
 const FACES: [f64; 3] = [6.0, 4.2, 3.0];
 /// From one note to the next on the other side of the line at least.
 const STEP: Mm = Mm(41.0);
-/// The line takes at least this share of the room between notes on both sides.
-const LINE: f64 = 0.16;
+/// The line takes at least this share of the room between notes on both sides: where it would be lower, notes are as high as their text.
+const LINE: f64 = 0.28;
+/// Where the line takes no more than this share, notes are of their true size only when they are filled as far as this on average.
+const HIGH_LINE: f64 = 0.4;
+const FILLED: f64 = 0.34;
+/// How many more notes a row takes, each narrower, so that no phase is parted.
+const MORE: usize = 2;
+/// A note is no wider than this, in em, to be read well.
+const WIDEST: f64 = 24.0;
+/// What is said below titles takes no more of a page than this.
+const MOST_SAID: f64 = 0.2;
 /// How often places beside the line are looked for.
 const ROUNDS: usize = 3;
 
@@ -52,6 +64,21 @@ impl Plan<'_> {
     fn betters(&self, other: &Self) -> bool {
         let rank = |plan: &Self| (plan.pages.len(), !plan.spread.staggered, plan.care);
         rank(self) < rank(other) || (rank(self) == rank(other) && self.setting.sizes.cell > other.setting.sizes.cell)
+    }
+
+    /// What of the first page a line between notes on both sides takes.
+    fn line_share(&self) -> f64 {
+        let room = self.rooms().0;
+        let line = |system: &System| (room - system.header(true) - system.ruler - NOTE * 2.0) / room;
+        self.systems.first().map_or(0.0, line)
+    }
+
+    /// How far notes of their true size are filled, on average.
+    fn filled(&self) -> f64 {
+        let notes = self.systems.iter().flat_map(|system| &system.notes);
+        let share = |note: &SetNote| System::note_height(note, 0..note.lines.lines.len(), true, &self.setting) / NOTE;
+        let shares: Vec<f64> = notes.map(share).collect();
+        shares.iter().sum::<f64>() / shares.len().max(1) as f64
     }
 
     /// The heights for rows on the first page and on others.
@@ -89,8 +116,16 @@ pub(super) fn fits(content: &Content, paper: &Paper) -> bool {
 }
 
 fn oriented<'a>(content: &'a Content, frame: Frame) -> Option<Plan<'a>> {
-    let staggered = is_staggered(content, frame);
-    best(frame, ANY, None, Plan::outcome, |trial| attempt(content, trial, staggered))
+    let plan = |staggered| best(frame, ANY, None, Plan::outcome, |trial| attempt(content, trial, staggered));
+    if !is_staggered(content, frame) {
+        return plan(false);
+    }
+    // Large notes that say little leave the line no room for nothing.
+    let large = plan(true)?;
+    if large.line_share() > HIGH_LINE || large.filled() >= FILLED {
+        return Some(large);
+    }
+    plan(false).filter(|rows| rows.pages.len() == large.pages.len()).or(Some(large))
 }
 
 /// Whether notes of their true size have room on both sides of the line, with few words in pieces.
@@ -134,16 +169,25 @@ fn spreads(content: &Content, setting: &Setting, staggered: bool) -> Vec<Spread>
     for em_width in widths.iter().copied() {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small positive number, or zero")]
         let fitting = (((width + gap) / (em * em_width + gap)) as usize).clamp(1, count.max(1));
-        // No row has more room than another when all could be as short.
-        let rows = count.div_ceil(fitting).max(1);
-        let per_row = if rows > 1 { fitting } else { count.max(1) };
-        // Few notes are no wider than they need be to be read well.
-        let pitch = ((width + gap) / per_row as f64).min(em * 24.0 + gap).max((width + gap) / (per_row.max(3)) as f64);
+        let per_row = unparted(content, fitting, |more| (width + gap) / more as f64 - gap >= em * WIDTHS[WIDTHS.len() - 1]);
+        let pitch = (width + gap) / per_row as f64;
         if spreads.last().is_none_or(|last| last.per_row != per_row) {
-            spreads.push(Spread { staggered, per_row, pitch, note: pitch - gap, left, gap });
+            spreads.push(Spread { staggered, per_row, pitch, note: (pitch - gap).min(em * WIDEST), left, gap });
         }
     }
     spreads
+}
+
+/// The length of the longest row where no more than so many slots stand in one: a little more where that parts fewer phases in as many rows,
+/// and `fits` says that so many have room.
+fn unparted(content: &Content, fitting: usize, fits: impl Fn(usize) -> bool) -> usize {
+    let parted = |rows: &[Range<usize>]| {
+        let phase = |slot: usize| content.phase_of(slot);
+        rows.iter().skip(1).filter(|row| phase(row.start).is_some() && phase(row.start - 1) == phase(row.start)).count()
+    };
+    let ways = (fitting..=fitting + MORE).filter(|more| *more == fitting || fits(*more)).map(|more| rows(content, more));
+    let best = ways.min_by_key(|rows| (rows.len(), parted(rows)));
+    best.into_iter().flatten().map(|row| row.len()).max().unwrap_or(1).max(1)
 }
 
 /// The room for the numbers of the scale.
@@ -162,7 +206,7 @@ pub(super) fn rows(content: &Content, per_row: usize) -> Vec<Range<usize>> {
         let silent = |slot: usize| matches!(content.slots.get(slot), Some(Slot::Silence(_)));
         match slot {
             0 => 0.0,
-            slot if silent(slot) => 2.5,
+            slot if silent(slot) => 0.8,
             slot if silent(slot - 1) => 0.2,
             slot if content.phase_of(slot - 1) != content.phase_of(slot) => 0.0,
             _ => 1.0,
@@ -194,7 +238,7 @@ fn with<'a>(content: &'a Content, mut setting: Setting<'a>, trial: Trial, spread
     let Trial { frame, cell, care, most } = trial;
     let rows = rows(content, spread.per_row);
     let spans = rows.iter().flat_map(|row| brackets(content, row, &spread.columns(row.len())));
-    let titles: Vec<(&Block, Mm)> = spans.map(|bracket| (&content.phases[bracket.phase].title, bracket.column.1)).collect();
+    let titles: Vec<(&Block, Mm)> = spans.map(|bracket| (&content.title_of(&bracket).title, bracket.column.1)).collect();
     setting.sizes.phase = headline(&titles, &setting, care)?;
     let mut head = Head::new(&content.head, &setting);
     // Phases give way to a long title, down to what they should be beside cells.
@@ -218,12 +262,18 @@ fn with<'a>(content: &'a Content, mut setting: Setting<'a>, trial: Trial, spread
     } else {
         (set(&[])?, Vec::new())
     };
+    let high = systems.iter().any(|system| system.said_height > frame.height() * MOST_SAID);
+    let (systems, said) = if high { elsewhere(content, &setting, &set)? } else { (systems, CellLines::plain(Vec::new())) };
     let text = besides(content, &setting, &head, &systems);
-    let pages = flow::pages(content, &setting, (&systems, &text), room);
+    let pages = flow::pages(content, &setting, (&systems, &text, &said), room);
     let lines = systems.iter().map(System::lines).fold((0, 0), |all, own| (all.0 + own.0, all.1 + own.1));
     let whole = systems.iter().all(|system| system.titles.lines().1 == 0);
     let cut = systems.iter().any(|system| system.titles.cuts());
     let given = if cut { Care::Least } else { Care::of((lines.1, lines.0), whole, &setting.sizes) };
+    // Larger type is not worth a row that is hardly begun.
+    let lengths = || rows.iter().map(Range::len);
+    let uneven = lengths().min().unwrap_or(0) * 2 < lengths().max().unwrap_or(0);
+    let given = if uneven { given.max(Care::Broken) } else { given };
     (given <= care && pages.len() <= most).then_some(Plan {
         setting,
         head,
@@ -231,14 +281,27 @@ fn with<'a>(content: &'a Content, mut setting: Setting<'a>, trial: Trial, spread
         spread,
         systems,
         text,
+        said,
         pages,
         voices,
         care: given,
     })
 }
 
-/// A row of notes on both sides of the line, and what is said beside it. What finds no place there stands on its note: so does all of it
-/// when some of it has found none twice.
+/// Rows without what is said of how phases felt, and all of that by itself: narrow titles have no room for long sayings.
+fn elsewhere(
+    content: &Content,
+    setting: &Setting,
+    set: &dyn Fn(&[usize]) -> Option<Vec<System>>,
+) -> Option<(Vec<System>, CellLines)> {
+    let alone: Vec<usize> = (0..content.felt.len()).filter(|felt| content.felt[*felt].spot.moment.is_none()).collect();
+    let manner = Manner { kind: LaneKind::Emotion, widest_score: 0.0, listed: false, pictures: None, dress: Dress::Plain };
+    let said = items((&content.elsewhere, &|_| false), manner, setting.frame.width(), setting, Mm(f64::INFINITY))?;
+    Some((set(&alone)?, said))
+}
+
+/// A row of notes on both sides of the line, and what is said beside it. What finds no place there stands on its note, or at the title of
+/// its phase: so does all of it when some of it has found none twice.
 fn spoken(
     content: &Content,
     setting: &Setting,
@@ -246,12 +309,12 @@ fn spoken(
     set: &dyn Fn(&[usize]) -> Option<Vec<System>>,
     fits: &dyn Fn(&[System]) -> bool,
 ) -> Option<(Vec<System>, Vec<Voice>)> {
-    let mut beside: Vec<usize> = (0..content.notes.len()).filter(|moment| voices::is_short(content, *moment)).collect();
+    let mut beside: Vec<usize> = (0..content.felt.len()).filter(|felt| voices::is_short(&content.felt[*felt])).collect();
     for _ in 0..ROUNDS {
         let systems = set(&beside).filter(|systems| fits(systems))?;
         match voices::place(content, setting, (&systems[0], spread), (top, height), &beside) {
             Ok(voices) => return Some((systems, voices)),
-            Err(lost) => beside.retain(|moment| !lost.contains(moment)),
+            Err(lost) => beside.retain(|felt| !lost.contains(felt)),
         }
     }
     set(&[]).filter(|systems| fits(systems)).map(|systems| (systems, Vec::new()))
@@ -261,7 +324,7 @@ fn spoken(
 fn stands(content: &Content, setting: &Setting, (system, text): (&System, &CellLines), room: Mm) -> bool {
     let fits = [true, false].into_iter().all(|above| system.notes_height(above, setting) <= NOTE);
     let line = System::least_line(content, setting).max(room * LINE);
-    fits && text.lines.is_empty() && system.header() + system.ruler + NOTE * 2.0 + line <= room
+    fits && text.lines.is_empty() && system.header(true) + system.ruler + NOTE * 2.0 + line <= room
 }
 
 /// What has no room in the head or in a header, over the whole width.

@@ -23,7 +23,7 @@ pub(super) fn overflow(content: &Content, plan: &Plan) -> Vec<Diagnostic> {
     let warning = |(index, pieces): (usize, &Vec<(Piece, _)>)| {
         let systems = pieces.iter().filter_map(|(piece, _)| match piece {
             Piece::Row { system, .. } => Some(&plan.systems[*system]),
-            Piece::Text(_) => None,
+            Piece::Text(_) | Piece::Said(_) => None,
         });
         let systems: Vec<_> = systems.collect();
         let first = systems.iter().find_map(|system| system.notes.first()).map(|note| &content.moments[note.moment])?;

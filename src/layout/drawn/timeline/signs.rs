@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::content::Content;
+use super::content::{Content, Felt};
 use super::flow::Piece;
 use super::plan::Plan;
 use super::system::System;
@@ -32,7 +32,7 @@ pub(super) fn on_page<'a>(content: &'a Content, plan: &Plan, pieces: &[(Piece, M
 fn of(content: &Content, system: &System, (notes, opens): (&[Range<usize>], bool)) -> BTreeSet<Option<Sign>> {
     let mut marks = BTreeSet::new();
     for (note, range) in system.notes.iter().zip(notes) {
-        if let Some(mood) = content.notes[note.moment].mood.filter(|mood| mood.good.abs() > 0.0 && (opens || !range.is_empty())) {
+        if let Some(mood) = content.mood(note.moment).filter(|mood| mood.good.abs() > 0.0 && (opens || !range.is_empty())) {
             marks.insert(Some(Sign::Edge { good: mood.good > 0.0 }));
         }
         let told = content.notes[note.moment].told(note.told, note.says);
@@ -42,8 +42,9 @@ fn of(content: &Content, system: &System, (notes, opens): (&[Range<usize>], bool
         }
     }
     if opens {
-        for mood in content.moods[system.slots.clone()].iter().flatten() {
+        for Felt { mood, .. } in &content.felt[content.felt_in(&system.slots)] {
             marks.extend(mood.turns.then_some(Some(Sign::MomentOfTruth)));
+            marks.extend(mood.leaves.then_some(Some(Sign::DROP_OFF)));
             marks.extend(mood.lowest.then_some(Some(Sign::Lowest)));
         }
     }

@@ -5,11 +5,11 @@ use std::ops::Range;
 use super::content::{Content, NoteText};
 use super::moments::Slot;
 use crate::journey::LaneKind;
-use crate::layout::drawn::items::{CellLines, Dress, Manner, Mark, items};
+use crate::layout::drawn::items::{CellLines, Dress, Manner, Mark, items, label};
 use crate::layout::drawn::page::Setting;
 use crate::layout::drawn::phases::{Arrows, Band, Column, bands};
 use crate::layout::drawn::text::{Block, SetLine, height};
-use crate::scene::{Mm, Pt};
+use crate::scene::{Mm, Pt, Rect};
 
 /// The side of a sticky note.
 pub(super) const NOTE: Mm = Mm(76.0);
@@ -35,6 +35,8 @@ pub(super) struct Spread {
 pub(super) struct Bracket {
     pub phase: usize,
     pub column: Column,
+    /// Its slots, of all.
+    pub slots: Range<usize>,
     /// Whether the phase begins here, and whether it ends here.
     pub opens: bool,
     pub closes: bool,
@@ -64,6 +66,16 @@ pub(super) struct SetNote {
     pub says: bool,
 }
 
+/// What is said of how a phase felt, below its title.
+pub(super) struct Saying {
+    /// Of which of all that is felt.
+    pub felt: usize,
+    pub lines: CellLines,
+    pub column: Column,
+    /// From the bracket.
+    pub top: Mm,
+}
+
 /// A row of the line.
 pub(super) struct System {
     pub slots: Range<usize>,
@@ -74,6 +86,9 @@ pub(super) struct System {
     pub band_height: Mm,
     pub titles: Arrows,
     pub title_height: Mm,
+    /// What is said of how the phases felt, below their titles, by bracket.
+    pub said: Vec<Vec<Saying>>,
+    pub said_height: Mm,
     /// The height of the ruler, or of the space in its stead where nothing is dated.
     pub ruler: Mm,
     /// Words over the ruler, by slot: months where they begin, and silences.
@@ -89,7 +104,7 @@ pub(super) const STEM: f64 = 0.7;
 /// The least height of a line that tells how the customer feels, and of one that does not, in em.
 const LEAST_CURVE: f64 = 4.6;
 /// The same before type grows beyond its least size.
-const CURVE: f64 = 7.5;
+const CURVE: f64 = 9.0;
 const LEAST_LINE: f64 = 1.8;
 /// That of one below which nothing stands.
 const ALONE: f64 = 14.0;
@@ -135,6 +150,7 @@ pub(super) fn brackets(content: &Content, slots: &Range<usize>, columns: &[Colum
             brackets.push(Bracket {
                 phase,
                 column: (left, last + width - left),
+                slots: slots.start + start..slots.start + end,
                 opens: outside((slots.start + start).checked_sub(1)) != Some(phase),
                 closes: outside(Some(slots.start + end)) != Some(phase),
                 notes: note..note + count,
@@ -146,7 +162,7 @@ pub(super) fn brackets(content: &Content, slots: &Range<usize>, columns: &[Colum
 }
 
 impl System {
-    /// Measures a row. Nothing as soon as a note is higher than `most`. What is said of the moments in `beside` stands beside the line.
+    /// Measures a row. Nothing as soon as a note is higher than `most`. What is said of what is felt in `beside` stands beside the line.
     pub fn new(
         content: &Content,
         setting: &Setting,
@@ -160,7 +176,8 @@ impl System {
         for (slot, of) in content.slots[slots.clone()].iter().enumerate() {
             let Slot::Moment(moment) = of else { continue };
             let above = spread.staggered && moment.is_multiple_of(2);
-            let shows = (spread.staggered, !beside.contains(moment));
+            let said = content.notes[*moment].felt.filter(|felt| content.felt[*felt].said.is_some());
+            let shows = (spread.staggered, said.is_some_and(|felt| !beside.contains(&felt)));
             notes.push(note(content, *moment, ((slot, spread.note(slot), above), shows), setting, most)?);
         }
         let brackets = brackets(content, &slots, &columns);
@@ -174,14 +191,17 @@ impl System {
             first.go_on(&content.stages_again[first.stage], &spans, setting);
         }
         let band_height = bands.iter().map(|band| band.height(sizes)).fold(Mm::ZERO, Mm::max);
-        let titles = Arrows::of(brackets.iter().map(|bracket| &content.phases[bracket.phase]), &spans, setting);
+        let titles = Arrows::of(brackets.iter().map(|bracket| content.title_of(bracket)), &spans, setting);
         let title_height = titles.titles.iter().map(|lines| height(lines)).fold(Mm::ZERO, Mm::max) + sizes.em() * BRACKET;
+        let said = said(content, setting, (&slots, beside), &brackets);
+        let foot = said.iter().flatten().map(|said| said.top + said.height()).reduce(Mm::max);
+        let said_height = foot.map_or(Mm::ZERO, |foot| foot + sizes.em() * SAID);
         let mut words: Vec<(usize, Vec<SetLine>)> = Vec::new();
-        let said = |slot: usize| content.silences[slot].as_ref().or(content.months[slot].as_ref());
+        let told = |slot: usize| content.silences[slot].as_ref().or(content.months[slot].as_ref());
         for (nth, slot) in slots.clone().enumerate() {
-            let Some(block) = said(slot) else { continue };
+            let Some(block) = told(slot) else { continue };
             // The name of a month may reach over slots without words.
-            let free = (nth + 1..slots.len()).take_while(|next| said(slots.start + next).is_none()).count();
+            let free = (nth + 1..slots.len()).take_while(|next| told(slots.start + next).is_none()).count();
             let free = if content.silences[slot].is_some() { 0 } else { free };
             let (last, width) = columns[nth + free];
             let from = if content.silences[slot].is_some() { columns[nth].0 } else { spread.middle(nth) };
@@ -195,7 +215,21 @@ impl System {
         // Without it the line keeps clear of the brackets.
         let ruler = if content.timed { ruler } else { sizes.em() * 0.45 };
         let staggered = spread.staggered;
-        Some(Self { slots, columns, brackets, bands, band_height, titles, title_height, ruler, words, notes, staggered })
+        Some(Self {
+            slots,
+            columns,
+            brackets,
+            bands,
+            band_height,
+            titles,
+            title_height,
+            said,
+            said_height,
+            ruler,
+            words,
+            notes,
+            staggered,
+        })
     }
 
     /// Its left and its right side.
@@ -204,9 +238,9 @@ impl System {
         (left, self.columns.last().map_or(Mm::ZERO, |(last, width)| *last + *width))
     }
 
-    /// From its top to its ruler.
-    pub fn header(&self) -> Mm {
-        self.band_height + self.title_height
+    /// From its top to its ruler, where it begins or where it goes on.
+    pub fn header(&self, opens: bool) -> Mm {
+        self.band_height + self.title_height + if opens { self.said_height } else { Mm::ZERO }
     }
 
     /// The height of a note of which lines stand here, at its top or further down.
@@ -236,7 +270,7 @@ impl System {
     /// Its least height when all of it stands together.
     pub fn height(&self, content: &Content, setting: &Setting) -> Mm {
         let notes = self.notes_height(true, setting) + self.notes_height(false, setting);
-        self.header()
+        self.header(true)
             + self.ruler
             + Self::least_line(content, setting)
             + notes
@@ -245,12 +279,70 @@ impl System {
 
     /// How many lines it has, and how many of them end inside a word.
     pub fn lines(&self) -> (usize, usize) {
-        let lines = self.notes.iter().flat_map(|note| &note.lines.lines);
+        let said = self.said.iter().flatten().flat_map(|said| &said.lines.lines);
+        let lines = self.notes.iter().flat_map(|note| &note.lines.lines).chain(said);
         let broken = lines.clone().filter(|line| line.set.line.breaks_word()).count();
         let titles = self.titles.lines();
         (lines.count() + titles.0, broken + titles.1)
     }
 }
+
+impl Saying {
+    pub fn height(&self) -> Mm {
+        self.lines.height(0..self.lines.lines.len())
+    }
+
+    /// Its place where the brackets end at `top`.
+    pub fn frame(&self, top: Mm) -> Rect {
+        Rect::new(self.column.0, top + self.top, self.column.1, self.height())
+    }
+}
+
+/// What is said of how the phases of a row felt, and neither beside the line nor on a note: each over its face where it has the width, else
+/// below each other.
+fn said(
+    content: &Content,
+    setting: &Setting,
+    (slots, beside): (&Range<usize>, &[usize]),
+    brackets: &[Bracket],
+) -> Vec<Vec<Saying>> {
+    let mut of: Vec<Vec<usize>> = brackets.iter().map(|_| Vec::new()).collect();
+    for felt in content.felt_in(slots) {
+        let spot = &content.felt[felt].spot;
+        if spot.moment.is_some() {
+            continue;
+        }
+        // Where phases take turns, each has more brackets than one.
+        let left = |bracket: &Bracket| bracket.slots.start <= spot.slot;
+        let own = brackets.iter().rposition(|bracket| bracket.phase == spot.phase && left(bracket));
+        let own = own.or_else(|| brackets.iter().position(|bracket| bracket.phase == spot.phase));
+        if let Some(own) = own {
+            of[own].push(felt);
+        }
+    }
+    let em = setting.em();
+    let bracket = |(felt, bracket): (Vec<usize>, &Bracket)| {
+        let (left, width) = bracket.column;
+        let part = width / felt.len().max(1) as f64;
+        let apart = part >= em * NARROW;
+        let mut top = em * SAID;
+        let saying = |(nth, felt): (usize, usize)| {
+            let text = content.felt[felt].said.as_ref().filter(|_| !beside.contains(&felt))?;
+            let column = if apart { (left + part * nth as f64, part - em * SAID * 2.0) } else { (left, width) };
+            let lines = label(text, 0, (LaneKind::Emotion, false), column.1, setting);
+            let said = Saying { felt, lines, column, top };
+            top += if apart { Mm::ZERO } else { said.height() + em * SAID };
+            Some(said)
+        };
+        felt.into_iter().enumerate().filter_map(saying).collect()
+    };
+    of.into_iter().zip(brackets).map(bracket).collect()
+}
+
+/// Above and below what is said under a title, in em.
+const SAID: f64 = 0.25;
+/// What is said beside other sayings has this width at least, in em.
+const NARROW: f64 = 8.0;
 
 /// Sets a note, with a face and with what is said of it when it shows them.
 fn note(
@@ -261,8 +353,7 @@ fn note(
     most: Mm,
 ) -> Option<SetNote> {
     let (sizes, text) = (&setting.sizes, &content.notes[moment]);
-    let faced = staggered && text.mood.is_some();
-    let says = says && !text.said.is_empty();
+    let faced = staggered && text.felt.is_some();
     // On notes of a true size words need all of their width: the icon stands before the day, and nothing hangs before the text.
     let inline = staggered && text.told(0, says).iter().all(|item| item.sign.is_none());
     let kind = LaneKind::Touchpoint;
@@ -274,7 +365,8 @@ fn note(
     // What is said of a contact is no second one.
     lines.lines.iter_mut().filter(|line| matches!(line.mark, Mark::Bullet)).for_each(|line| line.mark = Mark::Nothing);
     let line = [&when, &channel].into_iter().flatten().map(SetLine::height).fold(Mm::ZERO, Mm::max);
-    let top = if text.icon.is_some() { line.max(sizes.em() * 1.26) } else { line };
+    // Without such a line the icon stands before the text.
+    let top = if text.icon.is_some() && (inline || line > Mm::ZERO) { line.max(sizes.em() * 1.26) } else { line };
     let top = if faced { top.max(sizes.em() * (FACE * 2.0 + 0.15)) } else { top };
     Some(SetNote { moment, slot, column, above, when, channel, told, top, lines, inline, says })
 }

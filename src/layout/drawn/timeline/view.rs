@@ -1,6 +1,6 @@
 //! The journey as a timeline shows it.
 
-use super::moments::{self, is_contact};
+use super::moments::is_contact;
 use crate::journey::{Cells, Item, Journey, Lane};
 use crate::layout::curves;
 
@@ -9,23 +9,19 @@ use crate::layout::curves;
 #[must_use]
 pub fn shown(journey: &Journey) -> Journey {
     let mut shown = contacts(journey);
-    let moments = moments::of(journey);
     let Some(lane) = curves::first(&journey.lanes) else { return shown };
-    let felt = |(phase, nth): (usize, usize)| Some((phase, said(&journey.phases[phase].cells[lane][nth])?));
-    let felt: Vec<(usize, Item)> = moments.iter().filter_map(|moment| moment.felt.and_then(felt)).collect();
-    if felt.is_empty() {
+    let felt = |cells: &Cells| cells[lane].iter().filter(|item| item.score.is_some()).filter_map(said).collect();
+    let felt: Vec<Vec<Item>> = journey.phases.iter().map(|phase| felt(&phase.cells)).collect();
+    if felt.iter().all(Vec::is_empty) {
         return shown;
     }
     // A line is named by nobody.
     shown.lanes.push(Lane { title: String::new(), ..journey.lanes[lane].clone() });
-    shown.phases.iter_mut().for_each(|phase| phase.cells.0.push(Vec::new()));
-    for (phase, item) in felt {
-        shown.phases[phase].cells.0.last_mut().into_iter().for_each(|cell| cell.push(item.clone()));
-    }
+    shown.phases.iter_mut().zip(felt).for_each(|(phase, felt)| phase.cells.0.push(felt));
     shown
 }
 
-/// What is said of how a moment felt, where anything is: without what stands on the line itself.
+/// What is said of how something felt, where anything is: without what stands on the line itself.
 pub(super) fn said(felt: &Item) -> Option<Item> {
     let text = felt.text.clone()?;
     Some(Item { language: felt.language.clone(), ..Item::of_text(text) })

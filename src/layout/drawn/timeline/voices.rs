@@ -1,6 +1,6 @@
 //! What is said of a contact, beside the line where it has room there between the notes.
 
-use super::content::Content;
+use super::content::{Content, Felt};
 use super::line::Line;
 use super::system::{NOTE, STEM, Spread, System};
 use crate::journey::LaneKind;
@@ -19,26 +19,26 @@ const MOST_LINES: usize = 6;
 
 /// A text beside the line.
 pub(super) struct Voice {
-    pub moment: usize,
+    /// Of which of all that is felt.
+    pub felt: usize,
     lines: CellLines,
     frame: Rect,
     leader: Option<(Point, Point)>,
     size: Pt,
 }
 
-/// Whether what is said of a moment may stand beside the line at all.
-pub(super) fn is_short(content: &Content, moment: usize) -> bool {
-    let said = &content.notes[moment].said;
-    said.first().and_then(|said| said.text.as_ref()).is_some_and(|text| text.amount() <= LONGEST)
+/// Whether what is said of what is felt may stand beside the line at all.
+pub(super) fn is_short(felt: &Felt) -> bool {
+    felt.said.as_ref().and_then(|said| said.text.as_ref()).is_some_and(|text| text.amount() <= LONGEST)
 }
 
-/// Gives all that is said of some moments a place: larger than cells, else as large. Those that find none come back instead.
+/// Gives all that is said of some of what is felt a place: larger than cells, else as large. Those that find none come back instead.
 pub(super) fn place(
     content: &Content,
     setting: &Setting,
     (system, spread): (&System, &Spread),
     (top, height): (Mm, Mm),
-    moments: &[usize],
+    felt: &[usize],
 ) -> Result<Vec<Voice>, Vec<usize>> {
     let frame = between(system, setting, (top, height));
     let line = Line::new(content, setting, (system, spread), frame);
@@ -49,11 +49,11 @@ pub(super) fn place(
         Rect::new(x - setting.em() * 0.05, from, setting.em() * 0.1, (to - from).max(Mm::ZERO))
     });
     let words = line.ends().into_iter().map(|(_, place)| place);
-    let mut tried = Err(moments.to_vec());
+    let mut tried = Err(felt.to_vec());
     for size in [setting.sizes.lead, setting.sizes.cell] {
         let voiced = voiced(setting, size);
         let ground = stems.clone().chain(words.clone()).fold(line.ground(voiced.em()), labels::Ground::boxed);
-        tried = at(content, &voiced, &line, &ground, moments);
+        tried = at(content, &voiced, &line, &ground, felt);
         if tried.is_ok() {
             break;
         }
@@ -67,24 +67,24 @@ fn at(
     setting: &Setting,
     line: &Line,
     ground: &labels::Ground,
-    moments: &[usize],
+    felt: &[usize],
 ) -> Result<Vec<Voice>, Vec<usize>> {
-    let set = |moment: &usize| shapes(&content.notes[*moment].said[0], setting);
-    let mut lines: Vec<Vec<CellLines>> = moments.iter().map(set).collect();
+    let set = |felt: &usize| content.felt[*felt].said.as_ref().map_or_else(Vec::new, |said| shapes(said, setting));
+    let mut lines: Vec<Vec<CellLines>> = felt.iter().map(set).collect();
     let shapes: Vec<Shapes> = lines.iter().map(|lines| costs(lines, setting)).collect();
-    let wanted: Vec<Option<Label>> = moments.iter().zip(&shapes).map(|(moment, shapes)| line.wants(*moment, shapes)).collect();
+    let wanted: Vec<Option<Label>> = felt.iter().zip(&shapes).map(|(felt, shapes)| line.wants(*felt, shapes)).collect();
     let there: Vec<Label> = wanted.iter().flatten().copied().collect();
     let mut spots = labels::place(&there, ground).into_iter();
     let spots: Vec<_> = wanted.iter().map(|wanted| wanted.and_then(|_| spots.next().flatten())).collect();
-    let lost = moments.iter().zip(&spots).filter(|(_, spot)| spot.is_none()).map(|(moment, _)| *moment);
+    let lost = felt.iter().zip(&spots).filter(|(_, spot)| spot.is_none()).map(|(felt, _)| *felt);
     let lost: Vec<usize> = lost.collect();
     if !lost.is_empty() {
         return Err(lost);
     }
-    let placed = moments.iter().zip(spots).zip(&mut lines).filter_map(|((moment, spot), lines)| {
+    let placed = felt.iter().zip(spots).zip(&mut lines).filter_map(|((felt, spot), lines)| {
         let spot = spot?;
         let lines = lines.swap_remove(spot.shape);
-        Some(Voice { moment: *moment, lines, frame: spot.frame, leader: spot.leader, size: setting.sizes.cell })
+        Some(Voice { felt: *felt, lines, frame: spot.frame, leader: spot.leader, size: setting.sizes.cell })
     });
     Ok(placed.collect())
 }
@@ -92,7 +92,7 @@ fn at(
 /// Where the line runs between notes of their true size.
 pub(super) fn between(system: &System, setting: &Setting, (top, height): (Mm, Mm)) -> Rect {
     let stem = setting.em() * STEM;
-    let begin = top + system.header() + system.ruler + NOTE + stem;
+    let begin = top + system.header(true) + system.ruler + NOTE + stem;
     let (left, right) = system.sides();
     Rect::new(left, begin, right - left, (top + height - NOTE - stem - begin).max(setting.em()))
 }
@@ -139,12 +139,9 @@ impl Voice {
 
     /// Draws its text.
     pub fn draw(&self, content: &Content, setting: &Setting) -> Vec<Node> {
-        let said = &content.notes[self.moment].said;
+        let said = content.felt[self.felt].said.as_ref().map(std::slice::from_ref);
         let all = 0..self.lines.lines.len();
-        draw_items(Some(said), &self.lines, all, self.frame, &voiced(setting, self.size))
-            .into_iter()
-            .map(|(_, node)| node)
-            .collect()
+        draw_items(said, &self.lines, all, self.frame, &voiced(setting, self.size)).into_iter().map(|(_, node)| node).collect()
     }
 }
 
@@ -153,16 +150,16 @@ impl Line<'_> {
     fn ground(&self, em: Mm) -> labels::Ground {
         let line = labels::Line::new(self.samples(), self.width());
         let ground = labels::Ground::new(self.frame(), em).ruled([], [self.middle()]).lined(line);
-        let stars = self.stars().into_iter();
+        let signs = self.signs().into_iter();
         let ground = self.discs().fold(ground, |ground, (centre, radius)| ground.pointed(labels::Disc { centre, radius }));
-        stars.fold(ground, |ground, (centre, radius)| ground.with(labels::Disc { centre, radius }))
+        signs.fold(ground, |ground, (_, centre, radius)| ground.with(labels::Disc { centre, radius }))
     }
 
-    /// A label for a moment: over the line where it is high, else below it.
-    fn wants<'s>(&self, moment: usize, shapes: &'s Shapes) -> Option<Label<'s>> {
-        let (anchor, mood) = self.felt(moment)?;
+    /// A label for what is felt: over the line where it is high, else below it.
+    fn wants<'s>(&self, felt: usize, shapes: &'s Shapes) -> Option<Label<'s>> {
+        let (anchor, mood, radius) = self.felt(felt)?;
         let side = if mood >= 0.0 { Side::Above } else { Side::Below };
         let clear = self.width() * CLEAR_OF_LINE;
-        Some(Label { anchor, radius: self.reach(moment) + clear, shapes, side: Some(side) })
+        Some(Label { anchor, radius: radius + clear, shapes, side: Some(side) })
     }
 }
