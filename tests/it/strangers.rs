@@ -55,6 +55,8 @@ fn a_lone_sign_is_a_score_among_moods_and_else_a_text() {
         ("Feeling|+|-|0", "Feeling", "emotion -2..2: 1 / -1 / 0"),
         ("Ressenti|-|-|++", "Ressenti", "emotion -2..2: -1 / -1 / 2"),
         ("Mood|-|-|-", "Mood", "emotion -2..2: -1 / -1 / -1"),
+        ("Mood|+ quick|- too dear|++ free~- far", "Mood", "emotion -2..2: 1quick / -1too dear / 2free+-1far"),
+        ("Feeling|- glad|- tired|- done", "Feeling", "emotion -2..2: glad / tired / done"),
         ("Verdict|+|-|++", "Verdict", "text: + / - / ++"),
         ("Ideas|more~-~less|*|", "Ideas", "opportunity: more+-+less / * / "),
         ("Rating|★★★★☆|★☆☆☆☆|★", "Rating", "text: ★★★★☆ / ★☆☆☆☆ / ★"),

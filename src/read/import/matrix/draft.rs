@@ -208,7 +208,11 @@ impl Moods {
             let written = lines().filter_map(scores::of_text);
             lane.cells.iter().filter_map(|filled| scores::of_number(filled.value)).chain(written).map(|score| score.value)
         };
-        let signed = lines().any(|line| !items::is_nothing(line) && scores::signs(line).is_some());
+        // Where a plus has words behind it, a hyphen that has is no bullet.
+        let told = |line: &str| {
+            kind == LaneKind::Emotion && line.trim_start().starts_with('+') && scores::sign_and_words(line).is_some()
+        };
+        let signed = lines().any(|line| !items::is_nothing(line) && scores::signs(line).is_some() || told(line));
         // A lane of moods that holds nothing but hyphens is one of signs too.
         let signs_alone = || numbers().next().is_none() && lines().all(|line| scores::signs(line).is_some());
         let fitting = || numbers().all(|number| (-2.0..=2.0).contains(&number));
@@ -244,7 +248,11 @@ fn items_of(filled: &Filled, kind: LaneKind, moods: Moods) -> Vec<Item> {
             if let Some(score) = mood(text, moods) {
                 return vec![item(plain(text), Some(score))];
             }
-            let whole: fn(&str) -> bool = |line| scores::begins(line) || scores::signs(line).is_some();
+            let whole: fn(&str) -> bool = if moods == Moods::Signed {
+                |line| scores::begins_signed(line) || scores::signs(line).is_some()
+            } else {
+                |line| scores::begins(line) || scores::signs(line).is_some()
+            };
             let of_piece = |piece: Piece| {
                 let score = mood(&piece.text, moods).or_else(|| scores::of_text(&piece.text));
                 item(piece, score)

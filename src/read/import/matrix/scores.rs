@@ -89,6 +89,9 @@ pub fn of_mood(text: &str, signed: bool) -> Option<Score> {
     if let Some(value) = signs(text).filter(|_| signed || !is_nothing(text)) {
         return Some(score(value, ""));
     }
+    if let Some(told) = sign_and_words(text).filter(|_| signed) {
+        return Some(told);
+    }
     let spelled = text.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-");
     let is_mood = |known: &str| known.split_whitespace().any(|mood| mood == spelled);
     let mood = MOODS.iter().find(|(_, words, faces)| is_mood(words) || is_mood(faces)).map(|(value, ..)| *value);
@@ -142,6 +145,14 @@ pub fn signs(text: &str) -> Option<f64> {
     }
 }
 
+/// A sign with words behind it on one line: `- too dear`. It is a score where others in the lane say `+ quick`, else a bullet.
+pub fn sign_and_words(text: &str) -> Option<Score> {
+    let (sign, words) = text.trim().split_once(char::is_whitespace)?;
+    let words = words.trim_start();
+    let told = words.contains(char::is_alphabetic) && text.trim().lines().count() == 1;
+    signs(sign).filter(|_| told).map(|value| Score { value, top: None, words: words.to_owned() })
+}
+
 /// The score at the start of a text: `+1`, `−2`, `7/10`, `4 van 5`, `6,5`, each with words behind it or none; or one out of a number in
 /// parentheses at its end: `Curious (3/5)`.
 pub fn of_text(text: &str) -> Option<Score> {
@@ -184,6 +195,11 @@ fn at_start(text: &str) -> Option<Score> {
 /// Whether a line begins with a score, so that its sign is no bullet.
 pub fn begins(line: &str) -> bool {
     of_text(line).is_some()
+}
+
+/// The same in a lane whose scores are signs with words behind them.
+pub fn begins_signed(line: &str) -> bool {
+    begins(line) || sign_and_words(line).is_some()
 }
 
 /// The score of a cell that holds nothing else.
