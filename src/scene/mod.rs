@@ -307,7 +307,9 @@ impl Page {
 impl Group {
     /// A group without a label.
     #[must_use]
-    pub fn new(role: Role, nodes: Vec<Node>) -> Self {
+    pub fn new(role: Role, mut nodes: Vec<Node>) -> Self {
+        // Most groups hold one or two nodes, and a page holds thousands of groups: room for four in each would be half of all.
+        nodes.shrink_to_fit();
         Self { role, label: None, description: None, language: None, frame: None, nodes }
     }
 
