@@ -66,12 +66,24 @@ pub(super) fn draw(of: &[Curve], laid: &Laid, area: &Area, setting: &Setting, ou
 /// Parts what would hide each other: lines through the same places run side by side, and marks that would be hidden move along their level
 /// line, or else to the rim of what hides them. No line leaves the place of its score for that.
 pub(super) fn apart(mut curves: Vec<Vec<Dot>>, extent: Extent) -> Vec<Vec<Dot>> {
+    let ways: Vec<Vec<Point>> = curves.iter().map(|dots| samples(&points(dots))).collect();
     let before = curves.clone();
     for (nth, dots) in curves.iter_mut().enumerate() {
         for dot in dots {
-            let there =
-                |other: &Vec<Dot>| near(other, dot.column).iter().any(|other| distance(other.at, dot.at) < extent.line * 0.5);
-            let with: Vec<usize> = before.iter().enumerate().filter(|(_, other)| there(other)).map(|(other, _)| other).collect();
+            // At the same score, or along the other's way on a side of it: where one curve has more scores they stand beside each other.
+            let same = |other: &[Point], x: Mm| {
+                let heights = gap::height_at(other, x).zip(gap::height_at(&ways[nth], x));
+                heights.is_some_and(|(other, own)| Mm((other - own).0.abs()) < extent.line * 0.5)
+            };
+            let along = |other: &[Point]| {
+                let aside = extent.face * 1.5;
+                same(other, dot.at.x) && (same(other, dot.at.x - aside) || same(other, dot.at.x + aside))
+            };
+            let there = |other: usize| {
+                let meet = near(&before[other], dot.column).iter().any(|other| distance(other.at, dot.at) < extent.line * 0.5);
+                meet || along(&ways[other])
+            };
+            let with: Vec<usize> = (0..before.len()).filter(|other| there(*other)).collect();
             let rank = with.iter().filter(|other| **other < nth).count() as f64;
             let middle = (with.len().max(1) - 1) as f64 / 2.0;
             dot.shift = extent.line * (SIDE_BY_SIDE * (rank - middle));
@@ -167,5 +179,16 @@ mod tests {
         let curves = apart(vec![curve(&[0.0, 30.0, 0.0]), curve(&[30.0, 30.0, 30.0])], EXTENT);
         let dot = curves[1][1];
         assert!(dot.mark.x != dot.at.x && (dot.mark.y - dot.at.y).0.abs() <= EXTENT.line.0, "{dot:?}");
+    }
+
+    #[test]
+    fn a_line_along_the_way_of_one_with_other_scores_runs_beside_it() {
+        // The first is level through a column, the second has two scores at that height there.
+        let mut second = curve(&[60.0, 30.0, 30.0]);
+        second[1].at.x -= Mm(7.0);
+        let apart = apart(vec![curve(&[30.0, 30.0, 30.0]), second], EXTENT);
+        let shift = |curve: usize, dot: usize| apart[curve][dot].shift;
+        assert!(shift(0, 1) < shift(1, 1), "{:?} and {:?}", shift(0, 1), shift(1, 1));
+        assert_eq!((shift(0, 0), shift(1, 0)), (Mm::ZERO, Mm::ZERO), "where they are apart");
     }
 }
