@@ -126,15 +126,17 @@ pub(super) fn slots(moments: &[Moment], journey: &Journey) -> Vec<Slot> {
         }
         alone.iter().map(|nth| Slot::Felt(phase, *nth)).collect()
     };
+    // How many contacts of each phase are still to come.
+    let mut behind = vec![0; journey.phases.len()];
+    moments.iter().for_each(|moment| behind[moment.phase] += 1);
     let mut slots = Vec::new();
     for (index, moment) in moments.iter().enumerate() {
         while let Some(phase) = empty.next_if(|phase| *phase < moment.phase) {
             slots.extend(without(phase, &alone[phase]));
         }
         slots.extend(apart(index).filter(silent).map(Slot::Silence));
-        let of_phase = |other: &&Moment| other.phase == moment.phase;
-        let behind = moments[index + 1..].iter().filter(of_phase).count();
-        let own = &mut alone[moment.phase];
+        behind[moment.phase] -= 1;
+        let (own, behind) = (&mut alone[moment.phase], behind[moment.phase]);
         let earlier = own.len() / (behind + 2);
         slots.extend(own.drain(..earlier).map(|nth| Slot::Felt(moment.phase, nth)));
         slots.push(Slot::Moment(index));
@@ -171,10 +173,11 @@ pub(super) fn spots(slots: &[Slot], moments: &[Moment], journey: &Journey) -> Ve
         }
     }
     for (phase, contacts) in contacts.iter().enumerate() {
-        let mut scored = scored(journey, phase, curve);
+        let scored = scored(journey, phase, curve);
         let (few, many) = (scored.len(), contacts.len());
-        scored.retain(|nth| !moments.iter().any(|moment| moment.felt == Some((phase, *nth))));
-        if few < many {
+        // One that turns the journey may be of a contact, and is the only one then.
+        let is_felt = |slot: &usize| matches!(slots[*slot], Slot::Moment(moment) if moments[moment].felt.is_some());
+        if few < many && !contacts.iter().any(is_felt) {
             let place = |place: usize| contacts[((place * 2 + 1) * many + few) / (few * 2)];
             let between = |(at, nth): (usize, &usize)| Spot { phase, nth: *nth, slot: place(at), before: true, moment: None };
             spots.extend(scored.iter().enumerate().map(between));

@@ -120,7 +120,7 @@ fn oriented<'a>(content: &'a Content, frame: Frame) -> Option<Plan<'a>> {
     if !is_staggered(content, frame) {
         return plan(false);
     }
-    // Large notes that say little leave the line no room for nothing.
+    // Large notes that say little would take the room of the line for nothing.
     let large = plan(true)?;
     if large.line_share() > HIGH_LINE || large.filled() >= FILLED {
         return Some(large);
