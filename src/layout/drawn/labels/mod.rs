@@ -154,6 +154,17 @@ mod tests {
     }
 
     #[test]
+    fn a_label_without_room_close_by_stands_far_away_with_a_line_to_its_point() {
+        // A corridor leads up from the point, too narrow for the label, to where there is room.
+        let walls = [(0.0, 12.0, 48.5, 28.0), (51.5, 12.0, 48.5, 28.0)];
+        let walled = walls
+            .iter()
+            .fold(ground(), |ground, (x, y, width, height)| ground.boxed(Rect::new(Mm(*x), Mm(*y), Mm(*width), Mm(*height))));
+        let spot = place(&[label(50.0, 20.0, &shapes([(10.0, 3.0)]))], &walled)[0].unwrap();
+        assert!(spot.frame.bottom() < Mm(12.0) && spot.leader.is_some(), "{spot:?}");
+    }
+
+    #[test]
     fn a_narrower_shape_is_taken_where_the_first_has_no_room() {
         let walls = ground().boxed(Rect::new(Mm(0.0), Mm(0.0), Mm(46.0), Mm(40.0))).boxed(Rect::new(
             Mm(54.0),
