@@ -128,7 +128,9 @@ pub(super) fn slots(moments: &[Moment], journey: &Journey) -> Vec<Slot> {
     };
     // How many contacts of each phase are still to come.
     let mut behind = vec![0; journey.phases.len()];
-    moments.iter().for_each(|moment| behind[moment.phase] += 1);
+    for moment in moments {
+        behind[moment.phase] += 1;
+    }
     let mut slots = Vec::new();
     for (index, moment) in moments.iter().enumerate() {
         while let Some(phase) = empty.next_if(|phase| *phase < moment.phase) {
