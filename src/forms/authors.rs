@@ -15,7 +15,8 @@ pub fn write(authors: &[Author]) -> String {
 }
 
 /// What people write before the name of a class.
-pub const CLASSES: &str = "klas groep team hold klasse class group";
+pub const CLASSES: &str = "klas groep team hold klasse class group gruppe classe groupe clase grupo equipo turma gruppo squadra \
+    klass grupp klasa grupa класс группа команда 班级 小组 班 クラス グループ";
 
 /// Words that join names.
 const ANDS: [&str; 3] = ["en", "og", "and"];

@@ -82,13 +82,27 @@ const ASKED: [(LaneKind, &[&str]); 9] = [
     (LaneKind::Measure, &["weight", "frequency", "frequentie", "frekvens", "difficulty", "moeilijkheid", "sværhedsgrad", "wichtigkeit", "bedeutung", "importanza", "importancia", "importância", "ważność", "важность", "viktighet", "重要度", "重要性", "dauer", "durée", "duración", "durata", "duração", "varaktighet", "czas", "czas trwania", "время", "длительность", "所要時間", "時間", "时间", "耗时", "zeit", "coût", "costo", "coste", "custo", "kostnad", "koszt", "стоимость", "成本", "費用", "häufigkeit", "fréquence", "frecuencia", "frequenza", "frequência", "częstotliwość", "частота", "频率", "頻度", "schwierigkeit", "difficulté", "dificultad", "difficoltà", "dificuldade", "aufwand", "impatto", "impacto"]),
 ];
 
+/// Further names of lanes in all of these languages, as people write them above columns and ask them in forms.
+#[rustfmt::skip]
+const FURTHER: [(LaneKind, &[&str]); 9] = [
+    (LaneKind::Goal, &["目的", "用户目的", "达成目标", "やりたいこと", "達成したいこと", "顧客の目的", "ユーザーの目的", "doelen en wensen", "wat wil bereiken", "wil weten", "wants", "wants achieve", "ønsker opnå", "cosa vuole", "qué quiere", "o que quer", "czego chce", "чего хочет"]),
+    (LaneKind::Touchpoint, &["frontstage staff action", "staff action frontstage", "employee action frontstage", "onstage staff action", "visible staff action", "visible employee action", "frontstage medewerkers", "actie medewerker frontstage", "medewerker frontstage", "frontstage medarbejdere", "medarbejder frontstage", "medarbejderhandling frontstage", "mitarbeiter frontstage", "contact avec client", "顾客接触点", "用户触点", "客户触点", "前台", "前台行为", "顧客との接点", "フロントステージ"]),
+    (LaneKind::Backstage, &["staff action backstage", "backstage staff action", "employee action backstage", "backstage employee action", "invisible staff action", "actie medewerker backstage", "medewerker backstage", "medarbejder backstage", "medarbejderhandling backstage", "mitarbeiter backstage", "processi interni", "procesos internos", "processos internos", "processus internes", "interna processer", "procesy wewnętrzne", "担当部署", "担当"]),
+    (LaneKind::Thought, &["wat gaat er door heen", "wat gaat door hoofd", "hvad tænker", "woran denkt", "que pense", "qué piensa", "cosa pensa", "o que pensa", "co myśli", "что думает", "顾客想法", "心の声", "思っていること", "考えていること"]),
+    (LaneKind::Quote, &["wat zeggen", "citat fra kunde", "que dit", "qué dice", "cosa dice", "o que diz", "co mówi", "что говорит"]),
+    (LaneKind::Feeling, &["wie fühlt sich", "como se siente", "come si sente", "como se sente", "jak się czuje", "что чувствует"]),
+    (LaneKind::Emotion, &["hoe blij", "hoe blij was", "hoe blij ben", "hoe blij waren", "hoe tevreden", "hoe tevreden was", "hoe tevreden ben", "hoe tevreden waren", "hoe leuk was", "hoe leuk vond", "hoe fijn was", "hoe fijn vond", "hoe beleefde", "how happy", "how happy are", "how happy were", "how happy was", "how satisfied", "how satisfied are", "how satisfied were", "how satisfied was", "how would rate", "how did rate", "hvor glad var", "hvor glad er", "hvor tilfreds var", "hvor tilfreds er", "hvor fornøyd var", "hvor fornøyd er", "wie zufrieden warst", "wie zufrieden waren", "wie zufrieden bist", "wie zufrieden ist", "wie glücklich warst", "wie glücklich bist", "à quel point étiez satisfait", "niveau satisfaction", "qué tan feliz", "qué tan satisfecho", "qué tan contento", "cómo satisfecho", "quanto eri felice", "quanto eri soddisfatto", "quanto è soddisfatto", "quão feliz", "quão satisfeito", "hur nöjd var", "hur nöjd är", "hur glad var", "hur glad är", "jak bardzo zadowolony", "poziom zadowolenia", "насколько довольны", "уровень удовлетворенности", "满意程度", "满意度评分", "情绪评分", "満足度スコア", "感情スコア"]),
+    (LaneKind::Barrier, &["gaat er mis", "wat gaat er mis", "gaat er fout", "ging er fout", "loopt er mis", "wat stoort", "stoort", "waar loopt vast", "loopt vast", "obstakels", "barrera", "barreras", "obstáculo", "obstáculos", "dificultades", "barreira", "barreiras", "obstacolo", "barriera", "barriär", "barriärer", "svårigheter", "utmaning", "hindring", "hindringer", "przeszkoda", "przeszkody", "bariera", "utrudnienia", "барьер", "препятствие", "сложности", "障碍", "阻碍", "困扰", "障壁", "困りごと", "お困りごと", "不便", "不満点", "ストレス", "was nervt", "was stört", "stolperstein", "stolpersteine", "schwierigkeiten", "ärgernis", "ärgernisse", "blocage", "blocages", "points blocage", "points bloquants", "points noirs", "points faibles", "goes wrong for", "gets in way", "what annoys", "annoyances"]),
+    (LaneKind::Opportunity, &["kan beter doen", "beter kunnen", "kan verbeteren", "kan verbeterd worden", "kunnen verbeteren", "verbetermogelijkheden", "could do better", "can do better", "should do better", "can improve", "should improve", "could be improved", "can be improved", "kan gøre bedre", "kunne gøre bedre", "kan forbedre", "kan forbedres", "kunne forbedres", "forbedringsidé", "forbedringsidéer", "forbedringsmuligheder", "verbesserungsidee", "verbesserungsideen", "verbesserungschancen", "verbesserungsmöglichkeiten", "optimierung", "optimierungen", "optimierungspotenzial", "optimierungsideen", "was kann besser machen", "was könnte besser machen", "was könnte besser tun", "was kann verbessern", "was könnte verbessern", "axes amélioration", "axe amélioration", "piste amélioration", "idées", "idées amélioration", "que peut améliorer", "que pourrait améliorer", "que peut mieux faire", "comment améliorer", "ideas mejora", "áreas mejora", "puntos mejora", "qué puede mejorar", "qué podría mejorar", "qué puede hacer mejor", "cómo mejorar", "ideias", "ideias melhoria", "pontos melhoria", "pode melhorar", "o que poderia melhorar", "o que pode fazer melhor", "idee miglioramento", "aree miglioramento", "spunti miglioramento", "cosa può migliorare", "cosa potrebbe migliorare", "cosa può fare meglio", "förbättringsidéer", "förbättringsmöjligheter", "vad kan göra bättre", "vad kan förbättra", "vad kan förbättras", "forbedringsideer", "forbedringsmuligheter", "hva kan gjøre bedre", "hva kan forbedre", "pomysły na ulepszenia", "pomysły na poprawę", "propozycje ulepszeń", "ulepszenia", "co może poprawić", "co może zrobić lepiej", "co można ulepszyć", "идеи улучшений", "идеи по улучшению", "предложения", "рекомендации", "что можно сделать лучше", "что может улучшить", "建议", "优化建议", "改进建议", "改善建议", "改进措施", "优化点", "对策", "施策", "施策案", "対策", "改善", "改善策", "改善アイデア", "解決策", "打ち手", "アイデア"]),
+];
+
 /// Words that say nothing of which phase or lane it is.
 const FILLERS: &str = "a af and bij customer customers das de den der det een elke en et for hele het hij i in is klant klanten kunde \
                        kunden kundens kundes naar of og om on or s the they to van voor ved wat what hvad your ze zij \
                        are deze har has have heb heeft hebben hvilke this welke welk which zijn ik je jeg jij me mij my vi we wij zich \
                        bezoeker bezoekers consument gast gasten gebruiker gebruikers leerling leerlingen patient reiziger \
                        reizigers key top main biggest brand marketing belangrijkste grootste vigtigste storste du des del della da di las los le les \
-                       client clients cliente clientes kunde usuario usuarios usuaria utente utenti dell dello klienta klient uzytkownika kundes kunder kundens brukeren bruker anvandare anvandarens клиента пользователя utilisateurs utilisateur besogende brugeren gaesten gaestens guest user users visitor visitors";
+                       client clients cliente clientes kunde usuario usuarios usuaria utente utenti dell dello klienta klient uzytkownika kundes kunder kundens brukeren bruker anvandare anvandarens d l you u uw she he her his their our its hun haar deres hendes hans клиента пользователя utilisateurs utilisateur besogende brugeren gaesten gaestens guest user users visitor visitors";
 /// A phase may say that it is one: as a word of its own, or joined to another.
 const PHASE: [&str; 8] = ["fase", "fasen", "fases", "faser", "faserne", "phase", "phases", "stage"];
 /// What a word may end in besides the name: a plural, or what joins it to the next part of a compound.
@@ -102,10 +116,29 @@ static PHASE_NAMES: LazyLock<Names<&'static str>> = LazyLock::new(|| {
 
 static LANE_NAMES: LazyLock<Names<LaneKind>> = LazyLock::new(|| {
     let own = LaneKind::ALL.iter().flat_map(|kind| term_names(kind.term()).chain([kind.name()]).map(|name| (*kind, name)));
-    Names::new(own.chain(
-        LANES.into_iter().chain(ELSEWHERE).chain(ASKED).flat_map(|(kind, names)| names.iter().map(move |name| (kind, *name))),
-    ))
+    Names::new(
+        own.chain(
+            LANES
+                .into_iter()
+                .chain(ELSEWHERE)
+                .chain(ASKED)
+                .chain(FURTHER)
+                .flat_map(|(kind, names)| names.iter().map(move |name| (kind, *name))),
+        ),
+    )
 });
+
+/// The words with which a question begins.
+const ASKS: &str =
+    "wat waar hoe what where how hvad hvor hvordan was wo wie que comment como cosa come o vad hur hva co jak что как где";
+
+/// What a question asks for that means the same whoever it is about, what goes wrong and what could be better: “Wat kan de praktijk beter
+/// doen?”.
+fn of_anybody_asked(name: &str) -> Option<LaneKind> {
+    let begins = spelled(name).split('-').next().is_some_and(|first| ASKS.split(' ').any(|word| word == first));
+    let found = LANE_NAMES.find_around(name).filter(|_| begins || name.trim_end().ends_with('?'));
+    found.filter(|kind| matches!(kind, LaneKind::Barrier | LaneKind::Opportunity))
+}
 
 /// The phase of the presets that a name stands for, by its id there.
 ///
@@ -169,7 +202,19 @@ pub fn near_lane(name: &str) -> Option<LaneKind> {
     let head = name.split(['(', ':', '?', '–', '—', '\n']).next().unwrap_or_default();
     let names = [name, head];
     let mut slips = names.iter().filter_map(|name| LANE_NAMES.find_slip(name));
-    names.iter().find_map(|name| LANE_NAMES.find(name)).or_else(|| slips.next())
+    let known = names.iter().find_map(|name| LANE_NAMES.find(name));
+    known.or_else(|| of_anybody(name)).or_else(|| slips.next()).or_else(|| of_anybody_asked(name))
+}
+
+/// What a name asks of people, whoever they are: “What visitors think”.
+fn of_anybody(name: &str) -> Option<LaneKind> {
+    const MOST: usize = 4;
+    const ASKED: [(LaneKind, &str, &str); 3] =
+        [(LaneKind::Thought, "what", "think"), (LaneKind::Quote, "what", "say"), (LaneKind::Feeling, "how", "feel")];
+    let spelled = spelled(name);
+    let words: Vec<&str> = spelled.split('-').collect();
+    let asks = |asked: &&(LaneKind, &str, &str)| words.first() == Some(&asked.1) && words.last() == Some(&asked.2);
+    ASKED.iter().find(asks).filter(|_| (3..=MOST).contains(&words.len())).map(|(kind, ..)| *kind)
 }
 
 /// A name as ids are made from it: small letters and digits of ASCII, with hyphens between the words. Empty when nothing is left.
@@ -210,6 +255,15 @@ impl<T: Copy + PartialEq> Names<T> {
         let words = words(name);
         let mended: Vec<_> = words.iter().map(|word| self.mended(word).unwrap_or(word).to_owned()).collect();
         (mended != words).then(|| self.find_words(&mended)).flatten()
+    }
+
+    /// What a name says without the words that nobody knows, where these are one or two.
+    fn find_around(&self, name: &str) -> Option<T> {
+        const MOST: usize = 2;
+        let words = words(name);
+        let known: Vec<String> = words.iter().filter(|word| self.words.contains(self.stem(word))).cloned().collect();
+        let around = known.len() > 1 && (1..=MOST).contains(&(words.len() - known.len()));
+        around.then(|| self.meant.get(&known.join(" ")).copied()).flatten()
     }
 
     /// The word of a name that this one is a slip of: it begins with the same letter, and the longer the word, the more is forgiven.
@@ -258,19 +312,42 @@ impl<T: Copy + PartialEq> Names<T> {
     }
 }
 
-/// A name in small letters of ASCII, or of its own script where it has none of those, with hyphens between the words.
+/// A name in small letters of ASCII, or of its own script where it has none of those, with hyphens between the words and around numbers.
 pub(crate) fn spelled(name: &str) -> String {
     let slug = slug(name);
-    if !slug.is_empty() {
+    if slug.bytes().any(|byte| byte.is_ascii_lowercase()) || !name.chars().any(char::is_alphabetic) {
         return slug;
     }
-    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect::<Vec<_>>().join("-")
+    let mut words = vec![String::new()];
+    let mut before = ' ';
+    for character in name.chars() {
+        let breaks = character.is_ascii_digit() != before.is_ascii_digit();
+        if breaks || !character.is_alphanumeric() {
+            words.push(String::new());
+        }
+        if character.is_alphanumeric() {
+            words.last_mut().into_iter().for_each(|word| word.extend(character.to_lowercase()));
+        }
+        before = character;
+    }
+    words.retain(|word| !word.is_empty());
+    words.join("-")
+}
+
+/// A name with its elided words apart: `d’amélioration`, `dell’utente`.
+fn parted(name: &str) -> String {
+    const ELIDED: [&str; 5] = ["d", "l", "dell", "all", "nell"];
+    let word = |word: &str| {
+        let parts = word.split_once(['\'', '’']);
+        let elided = parts.filter(|(before, _)| ELIDED.iter().any(|elided| before.eq_ignore_ascii_case(elided)));
+        elided.map_or_else(|| word.to_owned(), |(before, rest)| format!("{before} {rest}"))
+    };
+    name.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// The words that count, in small letters, without what says that it is a phase.
 fn words(name: &str) -> Vec<String> {
-    let slug = spelled(name);
+    let slug = spelled(&parted(name));
     let is_filler = |word: &str| FILLERS.split_whitespace().any(|filler| filler == word);
     // “Onstage” says more than “on”.
     let bare =
@@ -376,6 +453,28 @@ mod tests {
             ("Точки контакта", Some(LaneKind::Touchpoint)),
             ("Puntos de contacto", Some(LaneKind::Touchpoint)),
             ("Onze hobby's", None),
+            ("Wat gaat er mis?", Some(LaneKind::Barrier)),
+            ("Wat gaat er mis bij de balie?", Some(LaneKind::Barrier)),
+            ("Wat kan de praktijk beter doen?", Some(LaneKind::Opportunity)),
+            ("What could the airline do better?", Some(LaneKind::Opportunity)),
+            ("What they think", Some(LaneKind::Thought)),
+            ("What visitors say", Some(LaneKind::Quote)),
+            ("Think", None),
+            ("What the committee of the board might think", None),
+            ("Verbesserungsideen", Some(LaneKind::Opportunity)),
+            ("Pistes d’amélioration", Some(LaneKind::Opportunity)),
+            ("Barreras", Some(LaneKind::Barrier)),
+            ("Opportunità di miglioramento", Some(LaneKind::Opportunity)),
+            ("目的", Some(LaneKind::Goal)),
+            ("1. 目的：", Some(LaneKind::Goal)),
+            ("施策", Some(LaneKind::Opportunity)),
+            ("对策", Some(LaneKind::Opportunity)),
+            ("Hoe blij was je?", Some(LaneKind::Emotion)),
+            ("Hvor tilfreds var du?", Some(LaneKind::Emotion)),
+            ("Wie zufrieden warst du?", Some(LaneKind::Emotion)),
+            ("Staff actions (frontstage)", Some(LaneKind::Touchpoint)),
+            ("Staff actions (backstage)", Some(LaneKind::Backstage)),
+            ("Staff actions", Some(LaneKind::Backstage)),
         ] {
             assert_eq!(near_lane(name), kind, "{name}");
         }
@@ -399,8 +498,12 @@ mod tests {
             assert!(term_names(kind.term()).all(|name| lane(name) == Some(*kind) && phase(name).is_none()), "{kind:?}");
         }
         let phases = PHASES.iter().flat_map(|(id, _, names)| names.iter().map(|name| (*id, *name)));
-        let lanes =
-            LANES.iter().chain(&ELSEWHERE).chain(&ASKED).flat_map(|(kind, names)| names.iter().map(|name| (kind.name(), *name)));
+        let lanes = LANES
+            .iter()
+            .chain(&ELSEWHERE)
+            .chain(&ASKED)
+            .chain(&FURTHER)
+            .flat_map(|(kind, names)| names.iter().map(|name| (kind.name(), *name)));
         let clear = |meant: &str, name: &str| canonical(name) == Some(meant) && (phase(name).is_none() || lane(name).is_none());
         let unclear: Vec<_> = phases.chain(lanes).filter(|(meant, name)| !clear(meant, name)).collect();
         assert!(unclear.is_empty(), "{unclear:?}");

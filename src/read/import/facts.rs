@@ -1,7 +1,8 @@
 //! Facts with a label: which labels there are, and what stands behind them.
 
 use crate::forms::{authors, days};
-use crate::journey::aliases::key;
+use crate::journey::Author;
+use crate::journey::aliases::spelled;
 use crate::meta::Date;
 use crate::read::book::Value;
 
@@ -28,37 +29,107 @@ pub enum Field {
     TargetGroup,
 }
 
-/// The labels in Dutch, Danish and English, as [`key`] writes them.
+/// The labels, as [`spelled`] writes them: in Dutch, Danish and English first, then in German, French, Spanish, Portuguese, Italian, Swedish,
+/// Norwegian, Polish, Russian, Chinese and Japanese.
 const LABELS: [(Field, &str); 9] = [
-    (Field::Title, "titel title naam-klantreis titel-klantreis"),
-    (Field::Scenario, "scenario scenarie situatie situation"),
+    (
+        Field::Title,
+        "titel title naam-klantreis titel-klantreis naam-van-de-klantreis naam-reis onderwerp titel-kunderejse navn-pa-kunderejse emne \
+        map-title map-name journey-title journey-name title-of-the-journey name-of-the-journey blueprint-name topic \
+        thema titel-der-reise name-der-reise name-der-customer-journey titre sujet theme nom-du-parcours titre-du-parcours \
+        titulo asunto tema nombre-del-viaje nombre-del-mapa assunto nome-da-jornada titulo-da-jornada titolo oggetto nome-del-viaggio \
+        rubrik tittel tytul temat nazwa-mapy nazwa-podrozy название заголовок тема название-карты 标题 题目 主题 名称 旅程名称 \
+        タイトル 題名 件名 テーマ ジャーニー名",
+    ),
+    (
+        Field::Scenario,
+        "scenario scenarie situatie situation szenario escenario situacion cenario situacao situazione situasjon scenariusz sytuacja \
+        сценарий ситуация 场景 情境 シナリオ",
+    ),
     (
         Field::Organisation,
-        "organisatie bedrijf merk virksomhed company organisation organization brand naam-bedrijf bedrijfsnaam",
+        "organisatie bedrijf merk virksomhed company organisation organization brand naam-bedrijf bedrijfsnaam naam-organisatie \
+        opdrachtgever company-name organisation-name organization-name brand-name business firma unternehmen marke auftraggeber \
+        entreprise societe marque nom-de-lentreprise nom-de-l-entreprise empresa marca organizacion nombre-de-la-empresa \
+        organizacao nome-da-empresa azienda organizzazione nome-azienda nome-dellazienda foretag varumarke bedrift virksomhet selskap \
+        organisasjon marka organizacja nazwa-firmy компания организация бренд название-компании 公司 企业 组织 品牌 公司名称 \
+        会社 会社名 企業 企業名 組織 ブランド",
     ),
     (
         Field::Authors,
-        "naam namen auteur auteurs auteur-s student studenten student-en leerling leerlingen gemaakt-door door navn navne \
-         forfatter forfattere forfatter-e lavet-af name names name-s author authors author-s made-by by groepsleden naam-en \
-         naam-student naam-leerling namen-studenten namen-leerlingen naam-studenten naam-leerlingen students student-s",
+        "naam namen auteur auteurs auteur-s student studenten student-en leerling leerlingen gemaakt-door door opgesteld-door \
+        ingevuld-door uitgewerkt-door geschreven-door samengesteld-door opsteller opstellers naam-auteur groepsleden teamleden naam-en \
+        naam-student naam-leerling namen-studenten namen-leerlingen naam-studenten naam-leerlingen naam-van-de-student je-naam \
+        jullie-namen navn navne forfatter forfattere forfatter-e af lavet-af udarbejdet-af udfyldt-af skrevet-af elev elever studerende \
+        gruppemedlemmer dit-navn jeres-navne \
+        name names name-s author authors author-s made-by by created-by prepared-by written-by drawn-by compiled-by completed-by \
+        filled-in-by designed-by produced-by author-name author-names name-of-author student-name student-names student-name-s \
+        name-of-student names-of-students students student-s pupil pupils pupil-s group-members team-members your-name your-names \
+        full-name \
+        autor autoren autorin autorinnen autor-in autor-innen verfasser verfasserin verfasserinnen verfasser-in verfasser-innen \
+        verfasst-von erstellt-von ersteller erstellerin ersteller-in erstellt-durch erarbeitet-von bearbeitet-von ausgefullt-von \
+        gemacht-von schuler schulerin schuler-in schuler-innen studentin studentinnen student-in student-innen studierende \
+        gruppenmitglieder teammitglieder name-n vor-und-nachname \
+        auteure auteures auteur-e auteur-e-s auteur-rice autrice autrices realise-par realisee-par redige-par cree-par prepare-par \
+        fait-par etabli-par elabore-par concu-par etudiant etudiante etudiants etudiant-e etudiant-e-s eleve eleves nom noms \
+        nom-et-prenom nom-prenom noms-et-prenoms membres-du-groupe \
+        autora autores autoras autor-a autor-es autor-a-s autor-es-as elaborado-por creado-por hecho-por realizado-por preparado-por \
+        redactado-por estudiante estudiantes alumno alumna alumnos alumnas alumno-a alumnos-as nombre nombres nombre-s nombre-y-apellidos \
+        nombre-del-estudiante nombre-del-alumno integrantes \
+        criado-por feito-por desenvolvido-por estudante estudantes aluno aluna alunos alunas aluno-a nome nomes nome-s nome-do-aluno \
+        nome-do-estudante \
+        autore autori autrici realizzato-da creato-da redatto-da elaborato-da preparato-da fatto-da a-cura-di compilato-da studente \
+        studentessa studenti nomi nome-e-cognome \
+        namn forfattare skapad-av skapat-av gjord-av gjort-av utarbetad-av upprattad-av framtagen-av skriven-av ert-namn ditt-namn \
+        laget-av utarbeidet-av opprettet-av skrevet-av ditt-navn gruppemedlemmar \
+        autorka autorzy autorki autor-ka imie imiona imie-i-nazwisko imiona-i-nazwiska opracowanie opracowal opracowala opracowal-a \
+        opracowali opracowane-przez przygotowal przygotowala przygotowali przygotowane-przez wykonal wykonala wykonali wykonane-przez \
+        stworzone-przez utworzone-przez studentka uczen uczennica uczniowie \
+        автор авторы автор-ы имя имена фио ф-и-о составил составила составили составитель подготовил подготовила подготовили \
+        подготовлено выполнил выполнила выполнили разработал разработала разработали создано студент студентка студенты ученик ученики \
+        作者 姓名 制作 制作人 制作者 编制 编制人 编写 编写人 撰写人 创建人 创建者 绘制 学生 学生姓名 \
+        作成者 作成 著者 執筆者 氏名 名前 お名前 学生名 生徒名 制作担当",
     ),
     (Field::Class, authors::CLASSES),
-    (Field::Date, "datum dato date"),
-    (Field::Course, "vak project projekt fag opgave opdracht course subject assignment"),
-    (Field::Persona, "persona personas persona-s personae personen personaer persona-er persona-naam naam-persona persona-name"),
-    (Field::TargetGroup, "doelgroep malgruppe target-group"),
+    (
+        Field::Date,
+        "datum dato date datum-gemaakt created-on date-created fecha data fecha-de-creacion data-de-criacao data-di-creazione \
+        erstellungsdatum erstellt-am datum-der-erstellung date-de-creation cree-le skapad-datum data-utworzenia дата дата-создания \
+        日期 制作日期 创建日期 日付 作成日",
+    ),
+    (
+        Field::Course,
+        "vak project projekt fag opgave opdracht course subject assignment module course-name vak-naam naam-vak projectnaam \
+        fach kurs modul kursname projet cours matiere unite-denseignement curso asignatura materia proyecto projeto disciplina \
+        corso progetto insegnamento amne prosjekt przedmiot zajecia предмет курс дисциплина проект 课程 科目 项目 授業 授業名 講義 \
+        プロジェクト プロジェクト名",
+    ),
+    (
+        Field::Persona,
+        "persona personas persona-s personae personen personaer persona-er persona-naam naam-persona persona-name name-of-persona \
+        navn-persona persona-navn name-der-persona nom-du-persona nom-de-la-persona nombre-de-la-persona nome-da-persona \
+        nome-della-persona personor persone persony imie-persony персона персоны персонаж персонажи 用户画像 人物 人物角色 ペルソナ \
+        ペルソナ名",
+    ),
+    (
+        Field::TargetGroup,
+        "doelgroep malgruppe target-group target-audience zielgruppe cible groupe-cible public-cible publico-objetivo publico-alvo \
+        gruppo-target pubblico-target malgrupp grupa-docelowa целевая-аудитория 目标用户 目标群体 ターゲット ターゲットユーザー",
+    ),
 ];
 
 /// What a table is called that is a journey, and no more than that: its title stands beside it.
 const JOURNEYS: &str = "journey customer-journey user-journey journey-map customer-journey-map user-journey-map cjm customer-experience-map \
-    experience-map klantreis reis klantreiskaart customer-journey-kaart kunderejse brugerrejse rejse kundenreise nutzerreise parcours \
-    parcours-client parcours-utilisateur carte-du-parcours-client mapa-de-viaje-del-cliente viaje-del-cliente mapa-de-experiencia \
-    jornada-do-cliente mapa-da-jornada jornada-do-usuario viaggio-del-cliente percorso-cliente kundresa kundreise podroz-klienta \
+    experience-map service-map patient-journey employee-journey klantreis reis klantreiskaart customer-journey-kaart kunderejse brugerrejse \
+    rejse kundenreise nutzerreise parcours parcours-client parcours-utilisateur carte-du-parcours-client mapa-de-viaje-del-cliente \
+    viaje-del-cliente mapa-de-experiencia jornada-do-cliente mapa-da-jornada jornada-do-usuario viaggio-del-cliente percorso-cliente \
+    mappa-del-viaggio kundresa kundreise podroz-klienta mapa-podrozy-klienta путь-клиента карта-пути-клиента карта-путешествия-клиента \
+    客户旅程 客户旅程图 用户旅程 用户旅程图 顾客旅程 カスタマージャーニー カスタマージャーニーマップ ジャーニーマップ \
     service-blueprint blueprint";
 
 /// Whether a text says no more than that there is a journey.
 pub fn is_journey(text: &str) -> bool {
-    let own = key(text);
+    let own = spelled(text);
     JOURNEYS.split_whitespace().any(|name| name == own)
 }
 
@@ -66,7 +137,11 @@ pub fn is_journey(text: &str) -> bool {
 const OTHERS: &str = "docent docenten leraar lerares leerkracht mentor begeleider laerer underviser vejleder teacher tutor versie version \
     periode period periode-s cijfer beoordeling karakter grade school skole opleiding uddannelse education email e-mail mail \
     studentnummer leerlingnummer week uge semester blok les lesson lektion instructie instruction opmerking let-op tip bron bronnen \
-    kilde source sources inleverdatum deadline status pagina side page leeftijd alder age beroep woonplaats hobby hobbies";
+    kilde source sources inleverdatum deadline status pagina side page leeftijd alder age beroep woonplaats hobby hobbies \
+    lehrer lehrerin lehrkraft dozent dozentin schule note quelle quellen stand enseignant enseignante professeur ecole \
+    profesor profesora docente escuela fuente fuentes nota professor professora escola fonte fonti insegnante scuola versao versione \
+    larare skola kalla lerer kjelde nauczyciel prowadzacy szkola ocena wersja zrodlo преподаватель учитель школа версия источник \
+    教师 老师 学校 版本 来源 担当教員 先生 バージョン 出典";
 
 impl Field {
     /// What it is called in explanations.
@@ -91,7 +166,7 @@ pub fn label(text: &str) -> Option<Field> {
     if text.chars().count() > LONGEST {
         return None;
     }
-    let own = key(text);
+    let own = spelled(text);
     let of = |key: &str| {
         LABELS.iter().find(|(_, labels)| labels.split_whitespace().any(|label| label == key)).map(|(field, _)| *field)
     };
@@ -101,19 +176,56 @@ pub fn label(text: &str) -> Option<Field> {
 
 /// The label and the value of a text such as `Naam: Sam`.
 fn labelled(text: &str) -> Option<(Field, &str)> {
-    let (before, value) = text.split_once([':', '：'])?;
+    let (before, value) = parted_at_colon(text)?;
     let value = value.trim();
     label(before).filter(|_| !value.is_empty()).map(|field| (field, value))
 }
 
-/// The words before the names of those who made it, without a colon; a title begins with a capital.
-const MAKERS: [&str; 9] =
-    ["gemaakt door ", "Gemaakt door ", "made by ", "Made by ", "lavet af ", "Lavet af ", "door ", "by ", "af "];
+/// What stands before a colon and behind it; the one in `Autor:in` parts no label from its value.
+fn parted_at_colon(text: &str) -> Option<(&str, &str)> {
+    const ENDINGS: [&str; 2] = ["innen", "in"];
+    let is_ending = |rest: &str| {
+        let behind = ENDINGS.iter().find_map(|ending| rest.strip_prefix(ending));
+        behind.is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))
+    };
+    let colon = |(at, sign): (usize, &str)| Some((text.get(..at)?, text.get(at + sign.len()..)?));
+    text.match_indices([':', '：']).filter_map(colon).find(|(before, rest)| before.is_empty() || !is_ending(rest))
+}
 
-/// The names behind `gemaakt door` and the like.
+/// What the words end in that stand before the names of those who made it.
+const BYS: [&str; 11] = ["door", "by", "af", "von", "durch", "par", "por", "da", "di", "av", "przez"];
+
+/// The names behind `gemaakt door` and the like, without a colon: a label that ends so, or in small letters that word alone; a title begins
+/// with a capital.
 fn made_by(text: &str) -> Option<(Field, &str)> {
-    let names = MAKERS.iter().find_map(|maker| text.strip_prefix(maker)).map(str::trim)?;
-    (names.starts_with(char::is_uppercase) && names.chars().count() <= 200).then_some((Field::Authors, names))
+    const WORDS: usize = 3;
+    let spaces = text.match_indices(' ').map(|(at, _)| at).take(WORDS);
+    let parted = spaces.filter_map(|at| Some((text.get(..at)?, text.get(at..)?.trim_start())));
+    let is_maker = |before: &str| {
+        let key = spelled(before);
+        let last = key.rsplit('-').next().unwrap_or_default();
+        let small = key.contains('-') || before.starts_with(char::is_lowercase);
+        small && BYS.contains(&last) && label(before) == Some(Field::Authors)
+    };
+    let mut named = parted
+        .filter(|(before, names)| names.starts_with(char::is_uppercase) && names.chars().count() <= 200 && is_maker(before));
+    named.next().map(|(_, names)| (Field::Authors, names))
+}
+
+/// The words that join names in languages other than those that [`authors::read`] knows, and the signs that part them there.
+const ANDS: [&str; 9] = ["und", "et", "och", "y", "e", "i", "и", "和", "と"];
+
+/// The authors in a text, whatever the language that joins their names: `Lucía y Mateo`, `陈晓、王磊`.
+pub fn people(text: &str) -> Vec<Author> {
+    let text = text.replace(['、', '，'], "&").replace('；', ";");
+    let words: Vec<&str> = text.split(' ').collect();
+    let is_name = |word: Option<&&str>| word.is_some_and(|word| !word.starts_with(char::is_lowercase));
+    let joins = |at: usize| {
+        let before = at.checked_sub(1).and_then(|before| words.get(before));
+        words.get(at).is_some_and(|word| ANDS.contains(word)) && is_name(before) && is_name(words.get(at + 1))
+    };
+    let joined = (0..words.len()).map(|at| if joins(at) { "&" } else { words[at] });
+    authors::read(&joined.collect::<Vec<_>>().join(" "))
 }
 
 /// The facts of a line, such as `Naam: Sam  Klas: 2B`: behind a name or class another label may follow.
@@ -159,7 +271,7 @@ pub fn lines(text: &str) -> Vec<(Field, &str)> {
 
 /// Whether a text is a label, or a label and value, for which a journey has no place. `beside`: whether something stands behind it.
 pub fn is_other(text: &str, beside: bool) -> bool {
-    let colon = text.split_once(':');
+    let colon = text.split_once([':', '：']);
     let before = match colon {
         Some((before, _)) => before,
         None if beside => text,
@@ -173,7 +285,7 @@ pub fn is_other(text: &str, beside: bool) -> bool {
 
 /// A label without the numbers in it.
 fn plain(text: &str) -> String {
-    let key = key(text);
+    let key = spelled(text);
     let words = key.split('-').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit()));
     words.collect::<Vec<_>>().join("-")
 }
@@ -192,6 +304,29 @@ mod tests {
     use super::*;
 
     #[test]
+    fn names_are_joined_as_each_language_joins_them() {
+        let names = |text: &str| people(text).into_iter().map(|author| author.name).collect::<Vec<_>>().join("|");
+        for (text, expected) in [
+            ("Lucía Fernández y Mateo Ruiz", "Lucía Fernández|Mateo Ruiz"),
+            ("Anna und Ben", "Anna|Ben"),
+            ("Анна Соколова и Пётр", "Анна Соколова|Пётр"),
+            ("陈晓、王磊", "陈晓|王磊"),
+            ("Vitamine e mais", "Vitamine e mais"),
+        ] {
+            assert_eq!(names(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn no_label_says_two_things() {
+        let labels: Vec<&str> = LABELS.iter().flat_map(|(_, labels)| labels.split_whitespace()).collect();
+        let twice: Vec<_> = labels.iter().enumerate().filter(|(at, label)| labels[..*at].contains(label)).collect();
+        assert!(twice.is_empty(), "{twice:?}");
+        let unspelled: Vec<_> = labels.iter().filter(|label| spelled(label) != **label).collect();
+        assert!(unspelled.is_empty(), "{unspelled:?}");
+    }
+
+    #[test]
     fn labels_are_known_however_they_are_written() {
         for (text, field) in [
             ("Naam:", Some(Field::Authors)),
@@ -205,6 +340,21 @@ mod tests {
             ("Persona’s", Some(Field::Persona)),
             ("Docent", None),
             ("Naam van de winkel", None),
+            ("Student name:", Some(Field::Authors)),
+            ("Autor/in", Some(Field::Authors)),
+            ("Verfasser:innen", Some(Field::Authors)),
+            ("Имя", Some(Field::Authors)),
+            ("作成者", Some(Field::Authors)),
+            ("Onderwerp", Some(Field::Title)),
+            ("Journey name", Some(Field::Title)),
+            ("标题：", Some(Field::Title)),
+            ("タイトル", Some(Field::Title)),
+            ("Turma", Some(Field::Class)),
+            ("Empresa:", Some(Field::Organisation)),
+            ("Дата", Some(Field::Date)),
+            ("課題", None),
+            ("Persony", Some(Field::Persona)),
+            ("ペルソナ 1", Some(Field::Persona)),
         ] {
             assert_eq!(label(text), field, "{text}");
         }
@@ -217,7 +367,19 @@ mod tests {
         assert_eq!(lines("Scenario: Sam zoekt zijn klas: waar?"), [(Field::Scenario, "Sam zoekt zijn klas: waar?")]);
         assert_eq!(lines("gemaakt door Tessa Kuiper, MEP2C"), [(Field::Authors, "Tessa Kuiper, MEP2C")]);
         assert_eq!(lines("by Ayoub B. (MC2A)"), [(Field::Authors, "Ayoub B. (MC2A)")]);
-        assert!(lines("By boat to Texel").is_empty() && lines("door de stad").is_empty());
+        for (text, names) in [
+            ("Erstellt von Katrin Vogel", "Katrin Vogel"),
+            ("Laget av Sindre Aas", "Sindre Aas"),
+            ("A cura di Giulia Conti", "Giulia Conti"),
+            ("Opracowanie: Zofia", "Zofia"),
+            ("Autor:in: Leonie Brandt", "Leonie Brandt"),
+            ("作者：陈晓", "陈晓"),
+        ] {
+            assert_eq!(lines(text), [(Field::Authors, names)], "{text}");
+        }
+        for text in ["By boat to Texel", "door de stad", "Autor:in", "Name Students", "Author Tom", "Da Vinci"] {
+            assert!(lines(text).is_empty(), "{text}");
+        }
         assert!(
             is_other("Docent: Bakker", false) && is_other("Groep 4: Liv", false) && !is_other("Kunderejse: Kagekassen", false)
         );

@@ -9,7 +9,7 @@ mod notes;
 mod tidy;
 mod workbook;
 
-pub(super) use matrix::{free, language_of, scale_of};
+pub(super) use matrix::{free, language_of, of_phases, scale_of};
 pub(super) use notes::Notes;
 
 use super::book::Book;

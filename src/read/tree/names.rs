@@ -4,32 +4,19 @@ use std::collections::BTreeMap;
 
 use super::{fields, scalar};
 use crate::journey::Json;
+use crate::journey::aliases::spelled;
+use crate::read::import::of_phases;
 
-/// Keys of the name of a thing, the likeliest first.
-const NAMES: [&str; 14] = [
-    "name",
-    "title",
-    "label",
-    "text",
-    "naam",
-    "titel",
-    "navn",
-    "heading",
-    "summary",
-    "what",
-    "content",
-    "value",
-    "task",
-    "description",
-];
+/// Keys of the name of a thing, the likeliest first, as [`spelled`] writes them.
+const NAMES: &str = "name title label text naam titel navn nom nombre nome nazwa namn название имя 名称 名前 titre titulo titolo tytul \
+    tittel 标题 タイトル heading summary what content value task description";
 /// Keys of a score, and of what is said beside it.
-const SCORES: [&str; 6] = ["score", "rating", "level", "intensity", "value", "cijfer"];
-const COMMENTS: [&str; 9] = ["label", "text", "name", "comment", "description", "note", "emotion", "feeling", "reason"];
-/// Words of keys that say that phases are meant.
-const PHASES: [&str; 22] = [
-    "phase", "phases", "stage", "stages", "step", "steps", "fase", "fasen", "fases", "faser", "stap", "stappen", "trin", "etapa",
-    "etapas", "etape", "etapes", "schritte", "phasen", "column", "columns", "moments",
-];
+const SCORES: &str = "score rating level intensity value cijfer waarde karakter punteggio voto note valutazione puntuacion puntaje \
+    pontuacao wert bewertung poang poeng ocena punkty оценка балл 分数 评分 得分 スコア 点数";
+const COMMENTS: &str = "label text name comment description note emotion feeling reason tekst toelichting reden kommentar begrundelse \
+    texte commentaire texto comentario testo commento komentarz opis комментарий описание 说明 コメント 理由";
+/// Words of keys that say that phases are meant, besides those that say so in tables.
+const PHASES: [&str; 3] = ["column", "columns", "moments"];
 /// Words of keys that say which lane is meant.
 const LANES: [&str; 9] = ["lane", "row", "swimlane", "category", "type", "kind", "layer", "rij", "section"];
 
@@ -62,8 +49,8 @@ impl Known {
 
 /// The key and the text of the name that an object has.
 pub(super) fn title_of(value: &Json) -> Option<(String, String)> {
-    let named = |name: &&str| fields(value).find(|(key, _)| key.to_lowercase() == **name);
-    NAMES.iter().filter_map(named).find_map(|(key, value)| match value {
+    let named = |name: &str| fields(value).find(|(key, _)| spelled(key) == name);
+    NAMES.split_whitespace().filter_map(named).find_map(|(key, value)| match value {
         Json::Text(text) if !text.trim().is_empty() => Some((key.to_owned(), text.trim().to_owned())),
         _ => None,
     })
@@ -71,10 +58,10 @@ pub(super) fn title_of(value: &Json) -> Option<(String, String)> {
 
 /// A score with what is said beside it, in one text, and the keys of both.
 pub(super) fn scored(value: &Json) -> Option<(Vec<String>, String)> {
-    let number = |(key, value): &(&str, &Json)| matches!(value, Json::Number(_)) && SCORES.contains(&key.to_lowercase().as_str());
+    let is_one = |list: &str, key: &str| list.split_whitespace().any(|one| one == spelled(key));
+    let number = |(key, value): &(&str, &Json)| matches!(value, Json::Number(_)) && is_one(SCORES, key);
     let (key, score) = fields(value).find(number)?;
-    let comment =
-        |(key, value): &(&str, &Json)| matches!(value, Json::Text(_)) && COMMENTS.contains(&key.to_lowercase().as_str());
+    let comment = |(key, value): &(&str, &Json)| matches!(value, Json::Text(_)) && is_one(COMMENTS, key);
     let said = fields(value).find(comment);
     let words = said.and_then(|(_, value)| scalar(value)).map(|words| format!(" {}", words.trim())).unwrap_or_default();
     let keys = [Some(key), said.map(|(key, _)| key)].into_iter().flatten().map(str::to_owned).collect();
@@ -132,7 +119,7 @@ pub(super) fn is_id(key: &str) -> bool {
 
 /// Whether a key names phases, or the phase that something belongs to.
 pub(super) fn is_of_phases(key: &str) -> bool {
-    words(key).iter().any(|word| PHASES.contains(&word.to_lowercase().as_str()))
+    words(key).iter().any(|word| of_phases(word) || PHASES.contains(&word.to_lowercase().as_str()))
 }
 
 /// Whether a key names the lane that something belongs to.
@@ -156,6 +143,9 @@ mod tests {
             ("goal", "Goal"),
         ] {
             assert_eq!(humanized(key), name, "{key}");
+        }
+        for key in ["fasi", "étapes", "Etapy", "etapas", "阶段", "フェーズ", "stadia"] {
+            assert!(is_of_phases(key), "{key}");
         }
         assert!(is_of_phases("phaseId") && is_of_phases("stages") && !is_of_phases("goal"));
     }

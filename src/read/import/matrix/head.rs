@@ -111,7 +111,7 @@ impl Head {
             Field::TargetGroup => &mut self.target_group,
             Field::Class => &mut self.class,
             Field::Authors => {
-                let names = authors::read(&text);
+                let names = facts::people(&text);
                 // Dots and the like hold the place of a name.
                 let nobody = names.iter().all(|name| !name.name.chars().any(char::is_alphanumeric));
                 if nobody || self.authors.len() + names.len() > limits::AUTHORS || !spare(&text) {

@@ -35,6 +35,7 @@ pub(in crate::read) use phases::free;
 use phases::{Phase, Stage};
 use shape::Shape;
 use view::{View, filled};
+pub(in crate::read) use words::of_phases;
 
 /// The registry entry.
 pub(super) static WAY: Way = Way {

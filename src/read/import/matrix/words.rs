@@ -3,10 +3,12 @@
 use crate::forms::days;
 use crate::journey::aliases::{key, spelled};
 
-/// What stands in the corner between phases and lanes, or before the row of the phases.
-const CORNERS: &str = "fase fasen fases faser faserne fas faza fazy phase phases stap stappen step steps trin moment lane lanes rij rijen raekke \
-    raekker row rows kolom onderdeel onderdelen phasen schritt schritte etape etapes etapa etapas fasi passo passos passi paso pasos steg \
-    krok kroki skridt etap etapy этап этапы шаг шаги фаза стадия 阶段 步骤 段階 ステージ フェーズ ステップ";
+/// What says that there are phases: in the corner between phases and lanes, before their row, and as the key of a list.
+const PHASES: &str = "fase fasen fases faser faserne fas faza fazy phase phases stap stappen step steps trin etape etapes etapa etapas \
+    phasen schritt schritte fasi passo passos passi paso pasos steg krok kroki skridt etap etapy этап этапы шаг шаги фаза фазы стадия \
+    стадии 阶段 步骤 段階 ステージ フェーズ ステップ";
+/// What else stands in the corner, or says that there are lanes.
+const CORNERS: &str = "moment lane lanes rij rijen raekke raekker row rows kolom onderdeel onderdelen";
 /// What says in a header that the names of the phases stand there.
 const NAMES: &str = "naam name navn namn nazwa nom nombre nome titel title titulo titre";
 /// What may stand beside that without saying anything else.
@@ -60,13 +62,19 @@ const REASONS: &str = "in-woorden woorden toelichting waarom uitleg omdat med-or
 /// Whether a name says no more than that there are phases, stages or lanes.
 pub fn of_corners(name: &str) -> bool {
     let key = spelled(name);
-    let corner = |word: &str| has(CORNERS, word) || has(STAGES, word);
+    let corner = |word: &str| has(PHASES, word) || has(CORNERS, word) || has(STAGES, word);
     key.split('-').any(corner) && key.split('-').all(|word| corner(word) || has(NAMES, word) || has(WHOSE, word))
+}
+
+/// Whether a word says that there are phases or stages.
+pub fn of_phases(word: &str) -> bool {
+    let word = spelled(word);
+    has(PHASES, &word) || has(STAGES, &word)
 }
 
 /// Whether a name says that there are stages, which stand above phases.
 pub fn of_stages(name: &str) -> bool {
-    spelled(name).split('-').any(|word| has(STAGES, word) && !has(CORNERS, word))
+    spelled(name).split('-').any(|word| has(STAGES, word) && !has(PHASES, word))
 }
 
 /// Whether a row with that name beneath the phases is one of the steps in them.
