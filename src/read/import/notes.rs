@@ -118,8 +118,11 @@ impl Notes {
         self.steps.push(Step { part: part.into(), meaning: meaning.into() });
     }
 
-    /// Says, before all else, that it may be no journey.
+    /// Says, before all else, that it may be no journey; one reason is enough.
     pub fn doubt(&mut self, why: &str) {
+        if self.remarks.first().is_some_and(|remark| remark.code == Code::DoubtfulMatrix) {
+            return;
+        }
         let message = format!("this table was read as a journey, but {why}");
         let help = "is this the right file? `import --explain` says what was taken for phases and lanes";
         self.remarks.insert(0, Diagnostic::new(Code::DoubtfulMatrix, message).help(help));

@@ -21,7 +21,7 @@ pub fn table(
     shape: &Shape,
     (stages, stage_row): (&[Stage], Option<usize>),
     phases: &[Phase],
-    lanes: &[Lane],
+    (lanes, folded): (&[Lane], &[(Lane, &str)]),
     work: &mut Work,
 ) {
     if let Some(row) = stage_row {
@@ -54,6 +54,10 @@ pub fn table(
             };
             work.step_of(shape.sheet, &row_name(view, *row), meaning);
         }
+    }
+    for (lane, field) in folded {
+        let meaning = format!("“{}” is the {field} of the contact beside it", lane.title);
+        work.step_at(lane.spot, view.across, meaning);
     }
 }
 

@@ -113,6 +113,13 @@ impl<'b> Work<'b> {
         self.step_of(spot.sheet, &format!("row {}", spot.at.row + 1), meaning);
     }
 
+    /// Says how the row of a cell was understood, or its column where the phases go down.
+    pub fn step_at(&mut self, spot: Spot, across: bool, meaning: impl Into<String>) {
+        let column = At { row: 0, column: spot.at.column }.to_string();
+        let part = if across { format!("row {}", spot.at.row + 1) } else { format!("column {}", column.trim_end_matches('1')) };
+        self.step_of(spot.sheet, &part, meaning);
+    }
+
     /// Says how a row or column was understood, or with an empty name the sheet.
     pub fn step_of(&mut self, sheet: usize, part: &str, meaning: impl Into<String>) {
         let name = self.book.sheets.get(sheet).and_then(|page| page.name.as_deref());

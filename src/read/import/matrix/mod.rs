@@ -4,6 +4,7 @@
 //! ([`lanes`]) are read, and what stands above it ([`head`]). [`draft`] makes the document of it. Whatever was not taken by then
 //! is left over. A [`list`] with a row an item gives phases and lanes of its own. The rules, for people: `docs/import.md`.
 
+mod doubt;
 mod draft;
 mod explain;
 mod further;
@@ -13,6 +14,7 @@ mod lanes;
 mod language;
 mod left;
 mod list;
+mod numbering;
 mod others;
 mod personas;
 mod phases;
@@ -66,15 +68,19 @@ fn read(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     let end = bottom(&view, &phases, &lanes);
     phases::unite(&view, &shape, &mut phases, &mut lanes, &mut work);
     corner(&view, &shape, &mut work);
-    shape.doubt(&phases, &lanes, &beside(&view, &shape)).into_iter().for_each(|why| work.doubt(&why));
+    if let Some(why) = doubt::of(&shape, &phases, &lanes, &beside(&view, &shape)) {
+        work.doubt(&why);
+    }
 
-    let top = if shape.across { stage_row.or(shape.header).unwrap_or(shape.first) } else { shape.labels };
+    let numbers = numbering::take(&view, &shape, &phases, &mut lanes, &mut work);
+    let first = [stage_row, numbers, shape.header].into_iter().flatten().min().unwrap_or(shape.first);
+    let top = if shape.across { first } else { shape.labels };
     let table = Table { sheet: shape.sheet, page, top, bottom: end, is_list: false };
     let mut head = table.head(book, &mut work);
     phases::describe(&mut phases, &mut lanes, &mut work);
     personas::take(&mut lanes, &mut head, &mut work);
-    explain::table(&view, &shape, (&stages, stage_row), &phases, &lanes, &mut work);
-    records::join(&mut lanes, shape.across, &mut work);
+    let folded = records::join(&mut lanes, shape.across);
+    explain::table(&view, &shape, (&stages, stage_row), &phases, (&lanes, &folded), &mut work);
     further::lanes(page, (shape.sheet, table.bottom), &phases, &mut lanes, &mut work);
     table.finish(book, options, &head, (&stages, &phases, &lanes), work)
 }
@@ -111,10 +117,16 @@ impl Table<'_> {
         head::read(&own, &covers, work)
     }
 
-    /// Doubts a table in whose rows more cells have no place in a journey than have one.
+    /// Doubts a table of which more cells have no place in a journey than have one: in its rows, and in those that go on from them without a
+    /// gap, as full as a table is.
     fn weigh(&self, work: &mut Work) {
-        let own = || spots(self.sheet, self.page).filter(|(spot, _)| (self.top..=self.bottom).contains(&spot.at.row));
-        let (all, taken) = (own().count(), own().filter(|(spot, _)| work.is_taken(*spot)).count());
+        let filled = |row: usize| spots_of_row(self.sheet, self.page, row).count();
+        let is_full = |row: &usize| filled(*row) >= FULL;
+        let above = (0..self.top).rev().take_while(is_full).count();
+        let below = (self.bottom + 1..self.page.rows.len()).take_while(is_full).count();
+        let rows = self.top - above..=self.bottom + below;
+        let own = || rows.clone().flat_map(|row| spots_of_row(self.sheet, self.page, row));
+        let (all, taken) = (own().count(), own().filter(|spot| work.is_taken(*spot)).count());
         if (taken as f64) < MOST_LEFT * all as f64 {
             work.doubt(&format!("of the {all} cells in its rows only {taken} have a place in one"));
         }
@@ -147,6 +159,8 @@ impl Table<'_> {
 
 /// A table of which more is left over than was read is seldom one of phases and lanes.
 const MOST_LEFT: f64 = 0.5;
+/// So many cells make a row one of a table.
+const FULL: usize = 4;
 
 /// Takes what stands between phases and lanes when it only says what they are.
 fn corner(view: &View, shape: &Shape, work: &mut Work) {
@@ -191,6 +205,11 @@ fn leave_the_rest(book: &Book, table: &Table, work: &mut Work) {
 
 fn spots(sheet: usize, page: &Page) -> impl Iterator<Item = (Spot, &Value)> {
     filled(page).map(move |(at, value): (At, _)| (Spot { sheet, at }, value))
+}
+
+fn spots_of_row(sheet: usize, page: &Page, row: usize) -> impl Iterator<Item = Spot> {
+    let cells = page.rows.get(row).into_iter().flatten().enumerate();
+    cells.filter(|(_, value)| view::name(value).is_some()).map(move |(column, _)| Spot { sheet, at: At { row, column } })
 }
 
 /// The language of the texts on the sheet.
@@ -398,10 +417,79 @@ mod tests {
 
     #[test]
     fn a_table_that_tells_nothing_of_a_customer_is_doubted() {
-        let deals = "Offer|Stage|Worth|Owner|Close date\nAcme|Proposal|much|Sam|2026-05-01\nBeta|Won|more|Noor|2026-04-01";
+        let deals = "Offer|Stage|Worth|Owner|Last call\nAcme|Proposal|much|Sam|2026-05-01\nBeta|Won|more|Noor|2026-04-01";
         let remarks = read_all(vec![page(deals)]).unwrap().remarks;
         assert_eq!(remarks[0].code, Code::DoubtfulMatrix);
-        assert!(remarks[0].message.contains("“Close date” holds nothing but dates"), "{}", remarks[0].message);
+        assert!(remarks[0].message.contains("“Last call” holds nothing but dates"), "{}", remarks[0].message);
+    }
+
+    #[test]
+    fn figures_registers_and_people_are_no_journey_whatever_the_phases_are_called() {
+        let doubts = |grid: &str| match read_all(vec![page(grid)]) {
+            Ok(reading) => reading.remarks.iter().any(|remark| remark.code == Code::DoubtfulMatrix),
+            Err(problems) => problems.iter().any(|problem| problem.code == Code::NoMatrix),
+        };
+        for grid in [
+            "Stage|Visitors|Conversion|Time\nAwareness|120000|24%|0:42\nPurchase|8928|12%|4:01\nAdvocacy|482|9%|0:55",
+            "Stage|Visitors\nAwareness|120000\nPurchase|8928\nAdvocacy|482",
+            "KPI|Awareness|Purchase|Loyalty\nReach|120000|2000|500\nCost per click|€ 0,32|€ 1,20|€ 0,10\nRevenue|0|€ 12.000|€ 3.400",
+            "Stage|Owner|Budget|Status\nAwareness|Tom Reed|€ 12.000|Done\nPurchase|Eva Lind|€ 30.000|Open",
+            "Fase|Budget|Verantwoordelijke\nBewustzijn|1200|Jan Bakker\nAankoop|3000|Tim Post",
+            "Deal|Stage|Amount|Contact|Next step\nHarbour|Proposal|12000|Jo Marsh|Call\nCity|Closed|900|Eva Lind|Legal\n\
+             Green|Negotiation|4500|Ali Khan|Revise",
+            "Key|Summary|Status|Step|Points|Assignee\nAPP-1|Log in|To do|Refinement|5|Priya\nAPP-2|Fix it|Doing|Development|3|Tom\n\
+             APP-3|Show it|In review|Testing|2|Sam\nAPP-4|Pause|Done|Release|8|Priya",
+            "Phase|Purpose|Participants|Duration|Success\nPhase I|Find a safe dose|20–80 people|some months|70%\n\
+             Phase II|See whether it works|100–300 patients|up to 2 years|33%",
+        ] {
+            assert!(doubts(grid), "{grid}");
+        }
+        for grid in [
+            "Fase|Bewustzijn|Aankoop\nEmotie|3|4",
+            "Fase|Bewustzijn|Aankoop\nWat er misgaat|de sleutel is weg|er is een file",
+            "Stage|Contact|Goal\nAwareness|Call Centre|To know\nPurchase|Mobile App|To pay",
+            "Stage|Channel|KPI\nAwareness|Instagram|1200\nPurchase|Website|300",
+            "|Awareness|Purchase\nGoal||\nOwner||\nStatus||",
+        ] {
+            assert!(!doubts(grid), "{grid}");
+        }
+    }
+
+    #[test]
+    fn what_only_counts_the_phases_is_no_name_of_one() {
+        let expected = "Search=search | Buy=buy | Ride=ride\nGoal=goal: a | b | c\nAction=action: d | e | f";
+        let lanes = "Goal|a|b|c\nAction|d|e|f";
+        for head in ["|1|2|3\n|Search|Buy|Ride", "|Step 1|Step 2|Step 3\n|Search|Buy|Ride", "Nr.|1|2|3\nStage|Search|Buy|Ride"] {
+            let read = journey(&format!("{head}\n{lanes}"));
+            assert_eq!((short(&read), left(&read)), (expected.to_owned(), Vec::new()), "{head}");
+        }
+        for grid in [
+            "Nr.|Stage|Goal|Action\n1|Search|a|d\n2|Buy|b|e\n3|Ride|c|f",
+            "Stage|No.|Goal|Action\nSearch|1|a|d\nBuy|2|b|e\nRide|3|c|f",
+        ] {
+            let read = journey(grid);
+            assert_eq!((short(&read), left(&read)), (expected.to_owned(), Vec::new()), "{grid}");
+        }
+        let banded = journey("|Before||After\n|1|2|3\n|Search|Buy|Ride\nGoal|a|b|c\nAction|d|e|f");
+        assert_eq!((banded.stages.len(), left(&banded).len()), (2, 0));
+        let counted = journey("Fase|1|2|3\nDoel|a|b|c\nActie|d|e|f");
+        assert_eq!(short(&counted).lines().next(), Some("1=1 | 2=2 | 3=3"));
+    }
+
+    #[test]
+    fn those_who_answered_are_neither_phases_nor_personas() {
+        let read = journey(
+            "Respondent|Fase|Actie|Hoe blij was je?\nAnna Smit|Zoeken|Kijkt|4\nBo Kramer|Zoeken|Vraagt|3\nAnna Smit|Kopen|Pint|2\n\
+             Bo Kramer|Kopen|Belt|5",
+        );
+        assert_eq!(
+            short(&read),
+            "Zoeken=zoeken | Kopen=purchase\nActie=action: Kijkt+Vraagt | Pint+Belt\nHoe blij was je?=emotion: 4+3 | 2+5"
+        );
+        assert_eq!((read.personas.len(), left(&read).len()), (0, 5));
+        let answers =
+            journey("Navn|Hvilken fase?|Hvad gjorde du?|Hvor glad var du?\nAnna Smit|Søge|Så|3\nBo Kramer|Købe ind|Gik|2");
+        assert_eq!(short(&answers).lines().next(), Some("Søge=soge | Købe ind=kobe-ind"));
     }
 
     #[test]

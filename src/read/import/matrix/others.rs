@@ -4,7 +4,7 @@
 use super::left::{Spot, Work};
 use super::shape::{self, Shape};
 use super::view::View;
-use super::{lanes, list, phases};
+use super::{doubt, lanes, list, phases};
 use crate::diagnostic::Code;
 use crate::journey::TermLanguage;
 use crate::read::book::{At, Book, Page, Value};
@@ -90,5 +90,5 @@ fn matrix<'b>(page: &'b Page, shape: &Shape, work: &mut Work) -> Option<(Vec<pha
     let view = View::of(page, shape.across);
     let phases = phases::phases(&view, shape, TermLanguage::En, work);
     let lanes = lanes::lanes(&view, shape, &phases, work);
-    (shape.header.is_some() && shape.doubt(&phases, &lanes, &[]).is_none()).then_some((phases, lanes))
+    (shape.header.is_some() && doubt::of(shape, &phases, &lanes, &[]).is_none()).then_some((phases, lanes))
 }

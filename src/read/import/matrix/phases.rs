@@ -6,7 +6,7 @@ use super::lanes::Lane;
 use super::left::{Spot, Work};
 use super::shape::Shape;
 use super::view::{View, name};
-use super::words;
+use super::{numbering, words};
 use crate::diagnostic::Code;
 use crate::forms::hints::DESCRIPTION;
 use crate::journey::aliases::{key, near_lane, near_phase, spelled};
@@ -225,7 +225,9 @@ pub fn describe(phases: &mut [Phase], lanes: &mut Vec<Lane>, work: &mut Work) {
 pub fn stages(view: &View, shape: &Shape, phases: &mut [Phase], work: &mut Work) -> (Vec<Stage>, Option<usize>) {
     let Some(header) = shape.header else { return (Vec::new(), None) };
     let above = view.lines.partition_point(|line| line.row < header);
-    let line = above.checked_sub(1).and_then(|index| view.lines.get(index));
+    let above = view.lines.get(..above).unwrap_or_default();
+    // Numbers may stand between stages and phases.
+    let line = above.iter().rev().find(|line| !numbering::is_row(shape, phases, line));
     // With phases down, what stands above the table is in this line too.
     let within = |column: usize| view.across || column >= shape.labels;
     let Some(line) = line else { return (Vec::new(), None) };

@@ -10,7 +10,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::items;
 use super::lanes::Lane;
-use super::left::Work;
 use crate::journey::LaneKind;
 use crate::journey::aliases::spelled;
 use crate::read::book::Value;
@@ -39,13 +38,13 @@ const LEVELS: [(&str, &str); 3] = [
 ];
 
 /// Puts what the lanes beside the contacts say into them, where the table has a row a contact: a phase with several of them. A lane that has
-/// more to say than the contacts can hold stays as it is.
-pub fn join(lanes: &mut Vec<Lane>, across: bool, work: &mut Work) {
+/// more to say than the contacts can hold stays as it is. What became of the others is told, each with the name of its field.
+pub fn join<'b>(lanes: &mut Vec<Lane<'b>>, across: bool) -> Vec<(Lane<'b>, &'static str)> {
     let Some(main) = lanes.iter().position(|lane| lane.kind == Some(LaneKind::Touchpoint) && is_record(lane, across)) else {
-        return;
+        return Vec::new();
     };
     let single: BTreeMap<usize, usize> = {
-        let Some(lane) = lanes.get(main) else { return };
+        let Some(lane) = lanes.get(main) else { return Vec::new() };
         let one = |value: &Value| items::divide(&value.text(), |_| false).len() == 1;
         (0..).zip(&lane.cells).filter(|(_, cell)| one(cell.value)).map(|(at, cell)| (cell.column(across), at)).collect()
     };
@@ -60,22 +59,22 @@ pub fn join(lanes: &mut Vec<Lane>, across: bool, work: &mut Work) {
             said.push(Said { lane: index, name: field.name, told });
         }
     }
-    for Said { lane, name, told } in &said {
+    for Said { name, told, .. } in &said {
         for (at, text) in told {
             if let Some(cell) = lanes.get_mut(main).and_then(|lane| lane.cells.get_mut(*at)) {
                 cell.more.push((*name, text.clone()));
             }
         }
-        if let Some(lane) = lanes.get(*lane) {
-            work.step(lane.spot, format!("each is the {name} of the contact beside it"));
-        }
     }
-    let gone: BTreeSet<usize> = said.iter().map(|said| said.lane).collect();
     let mut index = 0;
-    lanes.retain(|_| {
+    let folded = lanes.extract_if(.., |_| {
         index += 1;
-        !gone.contains(&(index - 1))
+        said.iter().any(|said| said.lane == index - 1)
     });
+    let folded: Vec<Lane> = folded.collect();
+    let mut names = said.iter().map(|said| (said.lane, said.name)).collect::<Vec<_>>();
+    names.sort_unstable();
+    folded.into_iter().zip(names).map(|(lane, (_, name))| (lane, name)).collect()
 }
 
 /// What a lane says of contacts.

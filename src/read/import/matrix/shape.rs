@@ -3,13 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::lanes::{self, Lane};
-use super::phases::Phase;
 use super::view::name;
-use super::{scores, unnamed, words};
+use super::{lanes, unnamed, words};
 use crate::journey::{LaneKind, aliases};
 use crate::read::book::{At, Book, Page, Value};
-use crate::read::import::facts;
 
 /// Where the table is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -68,86 +65,6 @@ impl Shape {
     pub fn known(&self) -> usize {
         self.known
     }
-
-    /// What speaks against its being a journey at all, with its phases and lanes as they were read, and the other names in its header.
-    pub fn doubt(&self, phases: &[Phase], lanes: &[Lane], beside: &[String]) -> Option<String> {
-        match self.known {
-            0 => return Some("the name of no phase and of no lane is known here".to_owned()),
-            1 if self.header.is_some() => {
-                return Some("only one of the names of its phases and lanes is known here".to_owned());
-            }
-            _ => {}
-        }
-        of_phases(phases)
-            .or_else(|| of_another_axis(lanes, beside))
-            .or_else(|| of_registers(phases, lanes, beside))
-            .or_else(|| of_figures(lanes))
-            .or_else(|| of_plans(phases, lanes))
-    }
-}
-
-/// What speaks against a journey in the names of the phases.
-fn of_phases(phases: &[Phase]) -> Option<String> {
-    let entries = phases.iter().filter(|phase| words::of_entries(&phase.title)).count();
-    if let Some(first) = phases.iter().find(|phase| words::of_entries(&phase.title)).filter(|_| entries * 2 > phases.len()) {
-        return Some(format!("its phases are entries of a log or a list, such as “{}”", first.title));
-    }
-    // Phases may be counted, from one on; other numbers are figures.
-    let number = |phase: &Phase| !phase.title.chars().any(char::is_alphabetic);
-    let counted = (1..).zip(phases).all(|(nth, phase): (usize, _)| phase.title.trim_end_matches(['.', ')']) == nth.to_string());
-    if let Some(first) = phases.iter().find(|phase| number(phase)).filter(|_| !counted) {
-        let numbers = phases.iter().filter(|phase| number(phase)).count();
-        if numbers * 2 > phases.len() {
-            return Some(format!("its phases are numbers, such as “{}”", first.title));
-        }
-    }
-    let planned = || phases.iter().filter(|phase| words::of_plans(&phase.title));
-    let phase = planned().next().filter(|_| planned().count() * 2 >= phases.len())?;
-    Some(format!("“{}” is no phase of a journey", phase.title))
-}
-
-/// What speaks against a journey whose phases stand in a lane: where the others are called is not said, and a lane says that it has phases.
-fn of_another_axis(lanes: &[Lane], beside: &[String]) -> Option<String> {
-    let named = beside.iter().any(|name| words::of_corners(name));
-    let lane = lanes.iter().find(|lane| lane.kind.is_none() && lane.cells.len() > 1 && words::of_corners(&lane.title));
-    lane.filter(|_| !named).map(|lane| format!("“{}” seems to hold phases, and was read as a lane", lane.title))
-}
-
-/// What speaks against a journey where the names of a log, a register or a test plan are at least as many as those of a journey.
-fn of_registers(phases: &[Phase], lanes: &[Lane], beside: &[String]) -> Option<String> {
-    const MOST: usize = 2;
-    let names = || lanes.iter().map(|lane| lane.title.as_str()).chain(beside.iter().map(String::as_str));
-    let against: Vec<&str> = names().filter(|name| words::of_registers(name)).collect();
-    let kinds = lanes.iter().filter(|lane| tells(lane) && !words::of_registers(&lane.title));
-    let telling = kinds.map(|lane| lane.holds().name()).collect::<BTreeSet<_>>().len();
-    let known = phases.iter().filter(|phase| aliases::near_phase(&phase.title).is_some()).count();
-    let shown: Vec<_> = against.iter().take(3).map(|name| format!("“{name}”")).collect();
-    let doubtful = against.len() >= MOST && against.len() > telling && known < 2;
-    doubtful.then(|| format!("{} are columns of a log, a register or a test plan", shown.join(", ")))
-}
-
-/// What speaks against a journey of nothing but figures.
-fn of_figures(lanes: &[Lane]) -> Option<String> {
-    let cells = || lanes.iter().flat_map(|lane| &lane.cells);
-    let texts = cells().filter(|cell| cell.value.text().chars().any(char::is_alphabetic)).count();
-    let figures = cells().filter(|cell| !matches!(cell.value, Value::Text(_)) || scores::of_text(&cell.value.text()).is_some());
-    (texts == 0 && lanes.len() > 2 && figures.count() * 4 > cells().count() * 3)
-        .then(|| "it holds nothing but numbers".to_owned())
-}
-
-/// What speaks against a journey where nothing tells of a customer.
-fn of_plans(phases: &[Phase], lanes: &[Lane]) -> Option<String> {
-    if phases.iter().any(|phase| aliases::near_phase(&phase.title).is_some()) || lanes.iter().any(tells) {
-        return None;
-    }
-    let days = |lane: &&Lane| !lane.cells.is_empty() && lane.cells.iter().all(|cell| facts::day(cell.value).is_some());
-    let dated = lanes.iter().find(days).map(|lane| format!(", and “{}” holds nothing but dates", lane.title));
-    Some(format!("none of its lanes tells what a customer does, meets or feels{}", dated.unwrap_or_default()))
-}
-
-/// Whether a lane tells of a journey. A step, a task or a requirement is found in any plan.
-fn tells(lane: &Lane) -> bool {
-    lane.tells_of_a_journey() && !words::of_plans(&lane.title) && !words::of_corners(&lane.title)
 }
 
 impl Known {
@@ -280,7 +197,8 @@ impl Window {
             || self.goes_on(header, labels, phases.len(), words::of_lists);
         // Where the first of the phases stands, the lanes have no names, and where the first of the lanes does, the phases have none.
         let named = corner.is_some_and(|look| words::of_corners(&look.name));
-        if self.is_lane_of_steps(header, labels) || self.is_row_of_stages(header, labels) {
+        let is_other = self.is_lane_of_steps(header, labels) || self.is_row_of_stages(header, labels);
+        if is_other || self.is_numbering(header, labels) {
             return None;
         }
         // A row of steps beneath the phases is a lane of theirs.
@@ -322,6 +240,27 @@ impl Window {
     /// Whether a row says that it has phases, right above one of more steps than that: then it has the stages.
     fn is_row_of_stages(&self, row: usize, labels: usize) -> bool {
         self.axes(row, labels).is_some_and(|(phases, steps)| phases > 1 && steps > phases)
+    }
+
+    /// Whether a row only counts the names in the row below it: `1`, `2` … or `Step 1`, `Step 2` … Nothing stands before those names but what
+    /// says that they are names, or that there are phases.
+    fn is_numbering(&self, header: usize, labels: usize) -> bool {
+        let (Some(head), Some(below)) = (self.cells.get(header), self.cells.get(header + 1)) else { return false };
+        let corner = |row: &'_ [Option<Look>]| row.get(labels).and_then(Option::as_ref).map(|look| look.name.clone());
+        let (own, next) = (corner(head), corner(below));
+        let fits = own.as_deref().is_none_or(|own| words::of_numbers(own) || words::of_corners(own));
+        let is_axis = next.as_deref().is_none_or(|next| {
+            let same =
+                || own.as_deref().is_none_or(|own| words::of_numbers(own) || aliases::spelled(own) == aliases::spelled(next));
+            words::of_names(next) || words::of_corners(next) && same()
+        });
+        let numbers: Vec<(usize, &Look)> =
+            (0..).zip(head).skip(labels + 1).filter_map(|(column, look)| Some((column, look.as_ref()?))).collect();
+        let counted = words::count(numbers.iter().map(|(_, look)| look.name.as_str()));
+        let is_name =
+            |look: &Look| look.short && look.name.chars().any(char::is_alphabetic) && words::number(&look.name).is_none();
+        let named = |(column, _): &(usize, &Look)| below.get(*column).and_then(Option::as_ref).is_some_and(is_name);
+        fits && is_axis && counted && numbers.iter().all(named)
     }
 
     /// How many different names there are in a row and in the one below it, where both say, in other words, that they are those of phases.
@@ -443,6 +382,8 @@ impl Names {
             _ if self.phases > MOST_OF_A_LOG && self.twice.max(self.numbers) * 2 > self.phases && !self.is_form(named) => false,
             _ if self.phases == 0 || self.lanes == 0 || self.crossed >= (phases + lanes).max(1) => false,
             (_, 3..) if named && self.phases > 1 => true,
+            // Who answered stands beside what they did, and is no list of people then.
+            (_, 2..) if named && self.kinds > 1 && self.phases > 1 => true,
             (1.., 1..) => !is_list || phases + lanes > 3,
             (2.., 0) => !is_list,
             (0, 2..) => (!is_list || self.counted > 1) && self.phases > 1,

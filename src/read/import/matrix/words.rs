@@ -46,7 +46,13 @@ const REGISTERS: &str = "id test-id test-case testcase case-id risk-id key times
     actual actual-result verwacht-resultaat werkelijk-resultaat erwartetes-ergebnis tatsachliches-ergebnis resultat-attendu \
     forventet-resultat faktisk-resultat resultado-esperado pass-fail result target baseline likelihood probability kans-op impact \
     mitigation cause oorzaak ursache score rating tester due-date deadline version build environment precondition steps-to-reproduce \
-    defect bug ticket issue-key test testgeval testfall result resultaat resultat ergebnis outcome company account lead deal hostname host service user-id session-id request-id duration-ms";
+    defect bug ticket issue-key test testgeval testfall result resultaat resultat ergebnis outcome company account lead deal amount deal-value deal-size \
+    lead-score lead-source win-probability close-date closing-date expected-revenue revenue hostname host service user-id session-id request-id duration-ms";
+/// What a column of people to speak with is called, and one of contact moments too.
+const CONTACTS: &str = "contact contacts kontakt kontakte contacto contactos contato contatto contatti kontakter контакт 联系人";
+/// What numbers that only count the names beside them are called.
+const NUMBERS: &str = "nr no num number nummer numer numero n lp p-p volgnummer volgnr lobenummer lobenr lfd-nr lfd-nummer step-number \
+    step-no stap-nummer stap-nr fase-nr fasenummer trin-nr stage-number stage-no phase-number phase-no номер п-п 序号 编号 番号";
 /// The levels of logs.
 const LEVELS: &str = "trace debug info notice warn warning error err fatal critical";
 /// What stands before the number of a phase.
@@ -144,6 +150,35 @@ pub fn of_entries(name: &str) -> bool {
     numbered || dated()
 }
 
+/// Whether a column with that name could hold people to speak with.
+pub fn of_contacts(name: &str) -> bool {
+    has(CONTACTS, &spelled(name))
+}
+
+/// Whether a name says that there are numbers, which count what stands beside them.
+pub fn of_numbers(name: &str) -> bool {
+    name.trim() == "#" || has(NUMBERS, &spelled(name))
+}
+
+/// The number that is all that a name says: `2`, `2.`, `#2`, `Step 2`, `步骤2`.
+pub fn number(name: &str) -> Option<usize> {
+    let spelled = spelled(name);
+    let (word, digits) = spelled.split_at(spelled.find(|c: char| c.is_ascii_digit())?);
+    let word = word.trim_end_matches('-');
+    let signed = name.trim_start().starts_with(['-', '−', '–', '+']);
+    let counts = word.is_empty() || has(PHASES, word) || has(STAGES, word) || has(STEPS, word) || has(NUMBERS, word);
+    if signed || !counts { None } else { digits.parse().ok() }
+}
+
+/// Whether names are numbers that go up one by one, from nought or one.
+pub fn count<'n>(names: impl Iterator<Item = &'n str>) -> bool {
+    let numbers: Option<Vec<usize>> = names.map(number).collect();
+    numbers.is_some_and(|numbers| {
+        let first = numbers.first().copied().unwrap_or_default();
+        numbers.len() > 1 && first <= 1 && numbers.iter().zip(first..).all(|(number, nth)| *number == nth)
+    })
+}
+
 /// Whether a name is one of several that are counted: `Fase 1`, `2. Boeken`.
 pub fn is_counted(name: &str) -> bool {
     let digits = name.bytes().take_while(u8::is_ascii_digit).count();
@@ -196,6 +231,9 @@ mod tests {
         );
         assert!(of_corners("Which stage of the journey are you describing?") && !of_corners("Which shop?"));
         assert!(of_bands("Før") && of_bands("Tijdens:") && !of_bands("Voor de koop"));
+        assert!(of_numbers("Nr.") && of_numbers("#") && of_numbers("№") && !of_numbers("Number of visitors"));
+        assert_eq!(["3.", "Step 3", "步骤3", "-3", "3,5", "3 dagen"].map(number), [Some(3), Some(3), Some(3), None, None, None]);
+        assert!(count(["1", "2", "3"].into_iter()) && !count(["1", "3"].into_iter()) && !count(["5", "6"].into_iter()));
         assert!(of_lists("E-mail") && of_lists("Studentnummer") && !of_lists("Naam van de winkel"));
         assert!(of_reasons("Klantbeleving – in woorden") && of_reasons("Waarom?") && !of_reasons("Woordenboek"));
     }

@@ -1,0 +1,155 @@
+//! What speaks against a table's being a journey at all, though it was read as one.
+
+use std::collections::BTreeSet;
+
+use super::lanes::Lane;
+use super::phases::Phase;
+use super::shape::Shape;
+use super::{scores, words};
+use crate::journey::{LaneKind, aliases};
+use crate::read::book::Value;
+use crate::read::import::facts;
+
+/// The first that speaks against it, with its phases and lanes as they were read, and the other names in its header.
+pub fn of(shape: &Shape, phases: &[Phase], lanes: &[Lane], beside: &[String]) -> Option<String> {
+    match shape.known() {
+        0 => return Some("the name of no phase and of no lane is known here".to_owned()),
+        1 if shape.header.is_some() => {
+            return Some("only one of the names of its phases and lanes is known here".to_owned());
+        }
+        _ => {}
+    }
+    of_phases(phases)
+        .or_else(|| of_another_axis(lanes, beside))
+        .or_else(|| of_registers(phases, lanes, beside))
+        .or_else(|| of_figures(lanes))
+        .or_else(|| of_a_goal(phases, lanes))
+        .or_else(|| of_plans(phases, lanes))
+}
+
+/// What speaks against a journey in the names of the phases.
+fn of_phases(phases: &[Phase]) -> Option<String> {
+    let entries = phases.iter().filter(|phase| words::of_entries(&phase.title)).count();
+    if let Some(first) = phases.iter().find(|phase| words::of_entries(&phase.title)).filter(|_| entries * 2 > phases.len()) {
+        return Some(format!("its phases are entries of a log or a list, such as “{}”", first.title));
+    }
+    // Phases may be counted, from one on; other numbers are figures.
+    let number = |phase: &Phase| phase.title.chars().any(|c| c.is_ascii_digit()) && !phase.title.chars().any(char::is_alphabetic);
+    let counted = (1..).zip(phases).all(|(nth, phase): (usize, _)| phase.title.trim_end_matches(['.', ')']) == nth.to_string());
+    let numbers = phases.iter().filter(|phase| number(phase)).count();
+    if let Some(first) = phases.iter().find(|phase| number(phase)).filter(|_| !counted) {
+        let told = if numbers * 2 > phases.len() { "its phases are numbers, such as" } else { "among its phases is a figure," };
+        return Some(format!("{told} “{}”", first.title));
+    }
+    if let Some(phase) = phases.iter().find(|phase| words::of_corners(&phase.title)) {
+        return Some(format!("“{}” stands among its phases, and seems to say where these are", phase.title));
+    }
+    let planned = || phases.iter().filter(|phase| words::of_plans(&phase.title));
+    let phase = planned().next().filter(|_| planned().count() * 2 >= phases.len())?;
+    Some(format!("“{}” is no phase of a journey", phase.title))
+}
+
+/// What speaks against a journey whose phases stand in a lane: where the others are called is not said, and a lane says that it has phases.
+fn of_another_axis(lanes: &[Lane], beside: &[String]) -> Option<String> {
+    let named = beside.iter().any(|name| words::of_corners(name));
+    let lane = lanes.iter().find(|lane| lane.kind.is_none() && lane.cells.len() > 1 && words::of_corners(&lane.title));
+    lane.filter(|_| !named).map(|lane| format!("“{}” seems to hold phases, and was read as a lane", lane.title))
+}
+
+/// What speaks against a journey where the names of a log, a register or a test plan are at least as many as those of a journey. Phases that
+/// are known weigh against that only where a lane tells of a journey too.
+fn of_registers(phases: &[Phase], lanes: &[Lane], beside: &[String]) -> Option<String> {
+    const MOST: usize = 2;
+    let titles = || lanes.iter().map(|lane| lane.title.as_str()).chain(phases.iter().map(|phase| phase.title.as_str()));
+    let names = titles().chain(beside.iter().map(String::as_str));
+    let against: Vec<&str> = names.filter(|name| words::of_registers(name)).collect();
+    let kinds = lanes.iter().filter(|lane| tells(lane) && !words::of_registers(&lane.title));
+    let telling = kinds.map(|lane| lane.holds().name()).collect::<BTreeSet<_>>().len();
+    let known = if telling > 0 { known(phases) } else { 0 };
+    let shown: Vec<_> = against.iter().take(3).map(|name| format!("“{name}”")).collect();
+    let doubtful = against.len() >= MOST && against.len() > telling && known < 2;
+    doubtful.then(|| format!("{} are columns of a log, a register or a test plan", shown.join(", ")))
+}
+
+/// What speaks against a journey of nothing but figures: a curve may be all that there is, but figures of other things are those of a report.
+fn of_figures(lanes: &[Lane]) -> Option<String> {
+    let cells = || lanes.iter().flat_map(|lane| &lane.cells).filter(|cell| !scores::is_blank(cell.value));
+    let curves = lanes.iter().filter(|lane| lane.holds() == LaneKind::Emotion).count();
+    let figures = cells().filter(|cell| is_figure(cell.value)).count();
+    let others = curves == 0 || lanes.len() > 2 && curves * 2 < lanes.len();
+    (figures > 1 && others && figures * 10 >= cells().count() * 9).then(|| "it holds nothing but numbers".to_owned())
+}
+
+/// Whether a cell holds a number, with a unit or without: `24%`, `€ 1.200`, `0:42`, `3.5k`, `12 min`.
+fn is_figure(value: &Value) -> bool {
+    const UNIT: usize = 4;
+    match value {
+        Value::Text(text) => {
+            let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+            text.chars().any(|c| c.is_ascii_digit()) && letters <= UNIT && !text.contains('\n')
+        }
+        Value::Number { .. } | Value::Day { .. } | Value::Time(_) => true,
+        Value::Empty | Value::Bool(_) | Value::Unknown(_) => false,
+    }
+}
+
+/// What speaks against a journey of which only one lane could be that of one, since any plan has a goal, and the others are about amounts.
+fn of_a_goal(phases: &[Phase], lanes: &[Lane]) -> Option<String> {
+    const FEWEST: usize = 2;
+    let mut telling = lanes.iter().filter(|lane| tells(lane));
+    let goal = telling.next().filter(|lane| lane.holds() == LaneKind::Goal)?;
+    let counts = |lane: &&Lane| {
+        let filled = || lane.cells.iter().filter(|cell| !scores::is_blank(cell.value));
+        let numbers = filled().filter(|cell| cell.value.text().chars().any(|c| c.is_ascii_digit())).count();
+        filled().count() > 0 && (lane.holds() == LaneKind::Measure || numbers * 2 > filled().count())
+    };
+    let amounts = lanes.iter().filter(counts).count();
+    let alone = telling.next().is_none() && known(phases) == 0 && amounts >= FEWEST && amounts * 2 > lanes.len() - 1;
+    alone.then(|| format!("only “{}” of its lanes could be one of a journey, and the others hold figures", goal.title))
+}
+
+/// What speaks against a journey where nothing tells of a customer. Where phases are known, a lane of texts of any name may be one.
+fn of_plans(phases: &[Phase], lanes: &[Lane]) -> Option<String> {
+    let speaks = |lane: &Lane| known(phases) > 0 && (is_of_service(lane) || is_told(lane));
+    let hollow = known(phases) > 0 && lanes.iter().all(|lane| lane.cells.is_empty());
+    if hollow || lanes.iter().any(|lane| tells(lane) || speaks(lane)) {
+        return None;
+    }
+    let days = |lane: &&Lane| !lane.cells.is_empty() && lane.cells.iter().all(|cell| facts::day(cell.value).is_some());
+    let dated = lanes.iter().find(days).map(|lane| format!(", and “{}” holds nothing but dates", lane.title));
+    Some(format!("none of its lanes tells what a customer does, meets or feels{}", dated.unwrap_or_default()))
+}
+
+/// How many phases have a name that is known.
+fn known(phases: &[Phase]) -> usize {
+    phases.iter().filter(|phase| aliases::near_phase(&phase.title).is_some()).count()
+}
+
+/// Whether a lane tells of what an organisation does for its customers.
+fn is_of_service(lane: &Lane) -> bool {
+    use LaneKind::{Channel, Design, Device, Image, Message, Opportunity};
+    matches!(lane.kind, Some(Channel | Message | Device | Opportunity | Design | Image)) && !words::of_registers(&lane.title)
+}
+
+/// Whether most of what a lane holds are texts of a few words at least, which are no names of people.
+fn is_told(lane: &Lane) -> bool {
+    const WORDS: usize = 3;
+    let texts = lane.cells.iter().map(|cell| cell.value.text());
+    let told = texts.filter(|text| text.split_whitespace().count() >= WORDS && !is_person(text)).count();
+    told > 0 && told * 2 >= lane.cells.len()
+}
+
+/// Whether a lane tells of a journey. A step, a task or a requirement is found in any plan, and a contact may be a person.
+fn tells(lane: &Lane) -> bool {
+    let plain = words::of_plans(&lane.title) || words::of_corners(&lane.title);
+    let people = || words::of_contacts(&lane.title) && lane.cells.iter().all(|cell| is_person(&cell.value.text()));
+    lane.tells_of_a_journey() && !plain && !people()
+}
+
+/// Whether a text could be the name of a person: two or three words with a capital each.
+fn is_person(text: &str) -> bool {
+    let spelt =
+        |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || ".-'’".contains(c));
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (2..=3).contains(&words.len()) && words.into_iter().all(spelt)
+}
