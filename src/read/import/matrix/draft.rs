@@ -149,6 +149,7 @@ fn lane_of(lane: &Lane, phases: usize, taken: &mut BTreeSet<String>, room: &mut 
     let mut cells: Vec<Vec<Item>> = (0..phases).map(|_| Vec::new()).collect();
     for filled in &lane.cells {
         let mut items = items_of(filled, kind, moods);
+        leave_nothing(filled, &items, work);
         // A cell leads there as a whole, and the first of its items stands for it.
         if let Some(item) = items.first_mut() {
             item.links = work.links(filled.spot);
@@ -170,7 +171,9 @@ fn lane_of(lane: &Lane, phases: usize, taken: &mut BTreeSet<String>, room: &mut 
     }
     for reason in &lane.reasons {
         if let Some(cell) = cells.get_mut(reason.phase) {
-            explain(cell, items_of(reason, LaneKind::Text, Moods::None));
+            let items = items_of(reason, LaneKind::Text, Moods::None);
+            leave_nothing(reason, &items, work);
+            explain(cell, items);
         }
     }
     let fits = |item: &Item| item.piece.text.len() <= limits::TEXT_CHARS || item.piece.text.chars().count() <= limits::TEXT_CHARS;
@@ -184,6 +187,16 @@ fn lane_of(lane: &Lane, phases: usize, taken: &mut BTreeSet<String>, room: &mut 
         }
     }
     LaneOf { made: Made { id, fields, cells }, spot: lane.spot }
+}
+
+/// Keeps the sign of a cell that says that there is nothing in it: whoever wrote it had looked there.
+fn leave_nothing(filled: &Filled, items: &[Item], work: &mut Work) {
+    if let Value::Text(text) = filled.value
+        && items.is_empty()
+        && items::is_nothing(text)
+    {
+        work.leave_text(filled.spot, text.trim().to_owned(), "holds a sign that stands for nothing");
+    }
 }
 
 /// What of the cells of a lane are moods and signs.

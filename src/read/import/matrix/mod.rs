@@ -493,6 +493,13 @@ mod tests {
     }
 
     #[test]
+    fn a_sign_for_nothing_is_left_over() {
+        let read = journey("|Zien|Kopen|Eten\nDoel|a|-|c\nActie|–|d|e");
+        assert_eq!(short(&read).lines().nth(1), Some("Doel=goal: a |  | c"));
+        assert_eq!(left(&read), ["-", "–"]);
+    }
+
+    #[test]
     fn what_looks_like_no_journey_is_refused_or_doubted() {
         let stages = ["Checkout", "Home", "Product page"];
         let entry = |nth: usize| format!("{nth}|{}|2024-01-1{}|{}|View|{}", nth % 40, nth % 9, stages[nth % 3], nth * 7);
