@@ -224,7 +224,7 @@ pub fn read<'b>(page: &'b Page, list: &List, work: &mut Work) -> (Vec<Phase>, Ve
 }
 
 /// The index of a new phase.
-fn phase_of(title: &str, spot: Spot, phases: &mut Vec<Phase>, taken: &mut BTreeSet<String>, work: &mut Work) -> usize {
+pub fn phase_of(title: &str, spot: Spot, phases: &mut Vec<Phase>, taken: &mut BTreeSet<String>, work: &mut Work) -> usize {
     let known = near_phase(title).filter(|id| !taken.contains(*id));
     let index = phases.len();
     let slug = Some(key(title)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| format!("phase-{}", index + 1));

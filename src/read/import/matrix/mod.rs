@@ -20,6 +20,7 @@ mod personas;
 mod phases;
 mod records;
 mod scores;
+mod sections;
 mod shape;
 mod unnamed;
 mod view;
@@ -43,7 +44,7 @@ pub(in crate::read) use words::of_phases;
 pub(super) static WAY: Way = Way {
     name: "matrix",
     summary: "A matrix made by hand: phases across or down, lanes by their names, all else kept",
-    knows: |book| list::find(book).is_some() || shape::find(book).is_some(),
+    knows: |book| list::find(book).is_some() || sections::find(book).is_some() || shape::find(book).is_some(),
     read,
 };
 
@@ -53,6 +54,14 @@ fn read(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
         let mut work = Work::of(book);
         let (phases, lanes) = list::read(page, &list, &mut work);
         let table = Table { sheet: list.sheet, page, top: list.top, bottom: list.bottom, is_list: true };
+        let head = table.head(book, &mut work);
+        return table.finish(book, options, &head, (&[], &phases, &lanes), work);
+    }
+    let found = sections::find(book).and_then(|sections| Some((book.sheets.get(sections.sheet)?, sections)));
+    if let Some((page, sections)) = found {
+        let mut work = Work::of(book);
+        let (phases, lanes) = sections::read(&sections, &mut work);
+        let table = Table { sheet: sections.sheet, page, top: sections.top, bottom: sections.bottom, is_list: true };
         let head = table.head(book, &mut work);
         return table.finish(book, options, &head, (&[], &phases, &lanes), work);
     }
@@ -497,6 +506,34 @@ mod tests {
         let read = journey("|Zien|Kopen|Eten\nDoel|a|-|c\nActie|–|d|e");
         assert_eq!(short(&read).lines().nth(1), Some("Doel=goal: a |  | c"));
         assert_eq!(left(&read), ["-", "–"]);
+    }
+
+    #[test]
+    fn a_table_under_each_heading_is_one_of_a_phase() {
+        let expected = "Awareness=awareness | Purchase=purchase\nGoal=goal: a | c\nAction=action: b | d";
+        let rows =
+            "Trip\n\nAwareness\n\nLane|What\nGoal|a\nAction|b\n\nPurchase\n\nLane|What\nGoal|c\nAction|d\n\nSource: a talk";
+        let columns = "Trip\n\nAwareness\n\nGoal|Action\na|b\n\nPurchase\n\nGoal|Action\nc|d\n\nSource: a talk";
+        for grid in [rows, columns] {
+            let read = journey(grid);
+            assert_eq!((short(&read), read.title.as_str()), (expected.to_owned(), "Trip"), "{grid}");
+            assert_eq!(left(&read), ["Source: a talk"], "{grid}");
+        }
+        let lanes = "Trip\n\nGoal\n\nAwareness|Purchase\na|c\n\nAction\n\nAwareness|Purchase\nb|d\n\nSource: a talk";
+        assert_eq!(short(&journey(lanes)), expected);
+        let told = journey("Awareness\nAll that comes first.\n\nGoal|a\nPain|b\n\nPurchase\nAll else.\n\nGoal|c\nPain|d");
+        assert_eq!((told.phases[1].description.as_deref(), left(&told).len()), (Some("All else."), 0));
+        let own = journey("Awareness\nLight|dim\nGoal|a\nPain|b\n\nPurchase\nSound|loud\nGoal|c\nPain|d");
+        assert_eq!((own.lanes.len(), own.lanes[0].title.as_str(), left(&own).len()), (4, "Light", 0));
+        let steps = journey("Awareness\nStep|Channel\nLooks|web\nAsks|shop\n\nPurchase\nStep|Channel\nPays|till\nWaits|shop");
+        assert_eq!(short(&steps).lines().nth(1), Some("Step=action: Looks+Asks | Pays+Waits"));
+        for other in [
+            "Anna\nStage|Goal|Action\nSearch|a|b\nBuy|c|d\n\nBo\nStage|Goal|Action\nSearch|e|f\nBuy|g|h",
+            "Anna\nWhat|Answer\nAge|34\nGoal|a\nPain|b\n\nBo\nWhat|Answer\nAge|21\nGoal|c\nPain|d\n\nCem\nWhat|Answer\nAge|1\nGoal|e\nPain|f",
+        ] {
+            let phases = read_all(vec![page(other)]).map(|reading| reading.journey.phases[0].title.clone());
+            assert_ne!(phases.ok().as_deref(), Some("Anna"), "{other}");
+        }
     }
 
     #[test]
