@@ -31,6 +31,17 @@ pub fn groups(journey: &Journey) -> Vec<Range<usize>> {
     groups
 }
 
+/// The contacts of a phase, each as its lane and its place in the cell, when the first curve has a score for each of them: then one tells of
+/// the other. Nothing when there are more of one.
+#[must_use]
+pub fn contacts(journey: &Journey, phase: usize) -> Option<Vec<(usize, usize)>> {
+    let cells = &journey.phases[phase].cells;
+    let scores = cells[first(&journey.lanes)?].iter().filter(|item| item.score.is_some()).count();
+    let lanes = (0..journey.lanes.len()).filter(|lane| journey.lanes[*lane].kind == LaneKind::Touchpoint);
+    let contacts: Vec<(usize, usize)> = lanes.flat_map(|lane| (0..cells[lane].len()).map(move |nth| (lane, nth))).collect();
+    (contacts.len() == scores).then_some(contacts)
+}
+
 /// The curve that comes first: the first of what customers go through, not of what they expect or shall go through; else the first.
 #[must_use]
 pub fn first(lanes: &[Lane]) -> Option<usize> {

@@ -51,6 +51,7 @@ fn arranged(mut journey: Journey) -> (Journey, Range<usize>, Order) {
         add_lane(&mut journey);
     }
     let first = curves::first(&journey.lanes).unwrap_or(0);
+    turning(&mut journey, first);
     let rank = |index: usize| (index != first, !curves::share(&journey.lanes[first], &journey.lanes[index]));
     let mut lanes: Vec<usize> =
         (0..journey.lanes.len()).filter(|index| journey.lanes[*index].kind == LaneKind::Emotion).collect();
@@ -62,6 +63,21 @@ fn arranged(mut journey: Journey) -> (Journey, Range<usize>, Order) {
     let spine = curves::groups(&journey).into_iter().next().unwrap_or(0..1);
     stretches::add(&mut journey, &spine);
     (journey, spine, order)
+}
+
+/// What turns the journey at a contact, or where customers leave, is marked at its score, since no contact is shown.
+fn turning(journey: &mut Journey, first: usize) {
+    for phase in 0..journey.phases.len() {
+        let contacts = curves::contacts(journey, phase).unwrap_or_default();
+        let cells = &mut journey.phases[phase].cells.0;
+        let marks: Vec<(bool, bool)> =
+            contacts.into_iter().map(|(lane, nth)| (cells[lane][nth].moment_of_truth, cells[lane][nth].drop_off)).collect();
+        let scored = cells[first].iter_mut().filter(|item| item.score.is_some());
+        for (item, (turns, leaves)) in scored.zip(marks) {
+            item.moment_of_truth |= turns;
+            item.drop_off |= leaves;
+        }
+    }
 }
 
 /// Adds a lane in which a curve can be drawn.
