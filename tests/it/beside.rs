@@ -208,7 +208,7 @@ fn ground() -> impl Strategy<Value = (Vec<Wanted>, Ground, Vec<Disc>, Vec<Point>
         let at = |nth: usize, y: f64| Point::new(step * (nth as f64 + 0.5), y);
         let line: Vec<Point> = points.iter().enumerate().map(|(nth, (y, ..))| at(nth, *y)).collect();
         let discs: Vec<Disc> = line.iter().map(|centre| Disc { centre: *centre, radius: Mm(2.0) }).collect();
-        let shape = |(width, height, cost): (f64, f64, f64)| Shape { size: Size { width: Mm(width), height: Mm(height) }, cost };
+        let shape = |(width, height, cost): (f64, f64, f64)| Shape::filled(Size { width: Mm(width), height: Mm(height) }, cost);
         let wanted =
             points.into_iter().map(|(_, shapes, side)| (Shapes::new(shapes.into_iter().map(shape).collect(), Mm(2.0)), side));
         let wanted = wanted.collect();
@@ -261,6 +261,66 @@ proptest! {
             }
         }
     }
+}
+
+/// Points on a ground of 100 × 60 mm at a height of 30 mm.
+fn pointed<const N: usize>(points: [f64; N]) -> Ground {
+    let ground = Ground::new(Rect::new(Mm(0.0), Mm(0.0), Mm(100.0), Mm(60.0)), Mm(2.0));
+    let disc = |x: f64| Disc { centre: Point::new(x, 30.0), radius: Mm(2.0) };
+    points.into_iter().fold(ground, |ground, x| ground.pointed(disc(x)))
+}
+
+fn label(x: f64, shapes: &Shapes) -> Label<'_> {
+    Label { anchor: Point::new(x, 30.0), radius: Mm(2.0), shapes, side: Some(Side::Above) }
+}
+
+fn sized(width: f64, height: f64, cost: f64) -> Shape {
+    Shape::filled(Size { width: Mm(width), height: Mm(height) }, cost)
+}
+
+#[test]
+fn a_label_rather_takes_another_shape_than_to_stand_over_another_point() {
+    let shapes = Shapes::new(vec![sized(44.0, 3.0, 0.0), sized(12.0, 12.0, 25.0)], Mm(2.0));
+    let shape = |ground: &Ground| place(&[label(90.0, &shapes)], ground)[0].unwrap().shape;
+    assert_eq!(shape(&pointed([90.0])), 0);
+    assert_eq!(shape(&pointed([70.0, 90.0])), 1);
+}
+
+#[test]
+fn a_label_gives_way_to_one_that_loses_more() {
+    // Both belong above. Beside each other they have no room there; the small one stands as well below.
+    let (small, large) = (Shapes::new(vec![sized(4.0, 2.0, 0.0)], Mm(2.0)), Shapes::new(vec![sized(26.0, 6.0, 0.0)], Mm(2.0)));
+    let free = Label { side: None, ..label(44.0, &small) };
+    let spots =
+        place(&[free, label(52.0, &large)], &pointed([44.0, 52.0]).boxed(Rect::new(Mm(56.0), Mm(0.0), Mm(44.0), Mm(60.0))));
+    let (small, large) = (spots[0].unwrap(), spots[1].unwrap());
+    assert!(large.frame.bottom() < Mm(28.0) && small.frame.y > Mm(32.0), "{small:?} {large:?}");
+}
+
+#[test]
+fn a_leader_ends_at_the_line_that_stands_there() {
+    let short = Shape { lines: [(Mm(0.0), Mm(20.0)), (Mm(0.0), Mm(6.0))], ..sized(20.0, 6.0, 0.0) };
+    let shapes = Shapes::new(vec![short], Mm(2.0));
+    // There is room at the left above the point.
+    let ground = pointed([50.0]).boxed(Rect::new(Mm(50.0), Mm(0.0), Mm(50.0), Mm(27.0)));
+    let spot = place(&[label(50.0, &shapes)], &ground)[0].unwrap();
+    let (_, to) = spot.leader.unwrap();
+    assert!(spot.frame.bottom() < Mm(28.0) && to.x <= spot.frame.x + Mm(6.0), "{spot:?}");
+}
+
+#[test]
+fn a_hairline_breaks_where_texts_stand() {
+    let texts = [Rect::new(Mm(40.0), Mm(8.0), Mm(20.0), Mm(4.0)), Rect::new(Mm(20.0), Mm(5.0), Mm(30.0), Mm(10.0))];
+    let above = Rect::new(Mm(70.0), Mm(0.0), Mm(5.0), Mm(9.0));
+    let line = klantreis::layout::drawn::ink::level((Mm(0.0), Mm(100.0)), Mm(10.0), &[texts[0], texts[1], above]);
+    let ends: Vec<Mm> = line
+        .iter()
+        .filter_map(|segment| match segment {
+            Segment::Move(at) | Segment::Line(at) => Some(at.x),
+            Segment::Curve(..) | Segment::Close => None,
+        })
+        .collect();
+    assert_eq!(ends, [Mm(0.0), Mm(20.0), Mm(60.0), Mm(100.0)]);
 }
 
 #[test]

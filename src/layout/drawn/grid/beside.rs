@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::content::Content;
 use super::table::names_width;
-use crate::journey::{Item, Journey, LaneKind};
+use crate::journey::Item;
 use crate::layout::curves as layout_curves;
 use crate::layout::drawn::items::{CellLine, CellLines, ItemText, draw_items, label};
 use crate::layout::drawn::labels::{MOST_LABELS, Shape};
@@ -41,6 +41,8 @@ struct Said {
 
 /// Longer texts than this stand in the row, in em.
 const LONGEST: f64 = 180.0;
+/// What a line costs beyond so many: beside a point a tower of words is harder to read than it is to find room for two lines.
+const TOWER: (usize, f64) = (3, 3.0);
 /// A label has this many lines at the most.
 const MOST_LINES: usize = 12;
 /// Words up to this width, in em, are not broken beside a point.
@@ -75,9 +77,9 @@ impl Beside {
         lanes: &Range<usize>,
         (phases, columns): (&Range<usize>, &[Column]),
         (height, labelled): (Mm, bool),
-        (setting, size): (&Setting, Pt),
+        (usual, size): (&Setting, Pt),
     ) -> Self {
-        let setting = &voiced(setting, size);
+        let setting = &voiced(usual, size);
         let curves = curves_of(content, lanes, phases);
         let mut plot = Plot::new(&curves, columns, setting);
         if content.is_spine(lanes) {
@@ -92,7 +94,7 @@ impl Beside {
             plot = plot.spine([set((start, whole[0])), set((end, whole[1]))]);
             if content.design.alone() {
                 let gap = layout_curves::gap(&content.journey.lanes[lanes.clone()]);
-                plot = plot.margined(&curves, names_width(content, setting), setting);
+                plot = plot.margined(&curves, names_width(content, usual), usual);
                 plot = if let Some(gap) = gap { plot.against(gap, setting) } else { plot };
             }
         }
@@ -102,7 +104,7 @@ impl Beside {
             let shapes = shapes(item, place, columns[which.column].1, content, setting);
             let sized = shapes.iter().map(|(lines, cost)| {
                 let size = Size { width: lines.width() + Mm(0.01), height: lines.height(0..lines.lines.len()) };
-                Shape { size, cost: *cost }
+                Shape { size, cost: *cost, lines: lines.ends() }
             });
             plot.label(which, sized.collect());
             items.push(Said { place, shapes: shapes.into_iter().map(|(lines, _)| lines).collect() });
@@ -182,26 +184,22 @@ fn voiced<'a>(setting: &Setting<'a>, size: Pt) -> Setting<'a> {
     voiced
 }
 
-/// The contacts of a phase that the scores of a curve tell of: one each, and of the curve that comes first. What turns a journey at a
-/// contact turns it at its score.
-fn contacts(journey: &Journey, (lane, phase): (usize, usize), scores: usize) -> Vec<&Item> {
-    let lanes = (0..journey.lanes.len()).filter(|lane| journey.lanes[*lane].kind == LaneKind::Touchpoint);
-    let contacts: Vec<&Item> = lanes.flat_map(|lane| &journey.phases[phase].cells[lane]).collect();
-    let tells = layout_curves::first(&journey.lanes) == Some(lane) && contacts.len() == scores;
-    if tells { contacts } else { Vec::new() }
-}
-
 /// The curves of lanes over some phases.
 pub(super) fn curves_of<'a>(content: &'a Content, lanes: &Range<usize>, phases: &Range<usize>) -> Vec<Curve<'a>> {
     let journey = content.journey;
+    // They share one scale, and the lowest of one says little where another goes lower.
+    let lowest = lanes.clone().filter_map(|lane| content.lanes[lane].lowest).reduce(f64::min);
     let curve = |lane: usize| {
         let stretch = |phase: usize| {
             let scored = journey.phases[phase].cells[lane].iter().filter_map(|item| Some((item, item.score?)));
             let scored: Vec<(&Item, f64)> = scored.collect();
-            let contacts = contacts(journey, (lane, phase), scored.len());
+            // What turns a journey at a contact turns it at its score.
+            let contacts = layout_curves::contacts(journey, phase).filter(|_| layout_curves::first(&journey.lanes) == Some(lane));
+            let contacts = contacts.unwrap_or_default();
+            let contact = |nth: usize| contacts.get(nth).map(|(lane, at)| &journey.phases[phase].cells[*lane][*at]);
             let score = |(nth, (item, value)): (usize, &(&Item, f64))| {
-                let lowest = content.lanes[lane].lowest == Some(*value);
-                let marked = |mark: fn(&Item) -> bool| mark(item) || contacts.get(nth).is_some_and(|contact| mark(contact));
+                let lowest = lowest == Some(*value);
+                let marked = |mark: fn(&Item) -> bool| mark(item) || contact(nth).is_some_and(mark);
                 let (moment_of_truth, drop_off) = (marked(|item| item.moment_of_truth), marked(|item| item.drop_off));
                 Score { value: *value, moment_of_truth, drop_off, lowest }
             };
@@ -275,7 +273,8 @@ fn shapes(item: &ItemText, place: Place, column: Mm, content: &Content, setting:
         }
         let ratio = lines.width() / lines.height(0..lines.lines.len());
         let over = (lines.width() / column - 1.0).max(0.0);
-        shapes.push((lines, (ratio / 3.0).ln().abs() * 5.0 + over * 12.0));
+        let tower = lines.lines.len().saturating_sub(TOWER.0) as f64 * TOWER.1;
+        shapes.push((lines, (ratio / 3.0).ln().abs() * 5.0 + over * 12.0 + tower));
     }
     // Words come in pieces only where every width breaks one.
     let is_whole = |(shape, _): &(CellLines, f64)| !shape.lines.iter().any(|line| line.set.line.breaks_word());

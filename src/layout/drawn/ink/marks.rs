@@ -37,6 +37,23 @@ pub fn circle(centre: Point, radius: Mm) -> Vec<Segment> {
     rounded(Rect::new(centre.x - radius, centre.y - radius, radius * 2.0, radius * 2.0), radius)
 }
 
+/// A level hairline behind texts, which breaks where they stand.
+#[must_use]
+pub fn level((left, right): (Mm, Mm), y: Mm, texts: &[Rect]) -> Vec<Segment> {
+    let mut covered: Vec<&Rect> = texts.iter().filter(|text| text.y < y && y < text.bottom()).collect();
+    covered.sort_by(|one, other| one.x.0.total_cmp(&other.x.0));
+    let (mut from, mut segments) = (left, Vec::new());
+    let end = Rect::new(right, y, Mm::ZERO, Mm::ZERO);
+    for text in covered.into_iter().chain([&end]) {
+        let to = text.x.min(right);
+        if to > from {
+            segments.extend(line(Point { x: from, y }, Point { x: to, y }));
+        }
+        from = from.max(text.right());
+    }
+    segments
+}
+
 /// A straight line.
 #[must_use]
 pub fn line(from: Point, to: Point) -> Vec<Segment> {

@@ -151,6 +151,19 @@ impl CellLines {
         self.hang + lines.fold(Mm::ZERO, Mm::max)
     }
 
+    /// From where to where the first and the last line reach, from where scores hang.
+    #[must_use]
+    pub fn ends(&self) -> [(Mm, Mm); 2] {
+        let reach = |line: Option<&CellLine>| {
+            let Some(line) = line else { return (Mm::ZERO, Mm::ZERO) };
+            let begin = self.hang + line.insets.0;
+            (begin, begin + line.set.width())
+        };
+        // A score may hang before the first line; all that is told of a mark stands there in one.
+        let (_, first) = reach(self.lines.iter().find(|line| line.part != Part::Score));
+        [(Mm::ZERO, first), reach(self.lines.last())]
+    }
+
     /// The height of some of the lines, as if the first of them stood at the top of a cell.
     #[must_use]
     pub fn height(&self, range: Range<usize>) -> Mm {

@@ -10,14 +10,18 @@ const DISTANCES: [f64; 6] = [0.15, 0.28, 0.7, 1.2, 1.9, 2.8];
 const FAR_DISTANCES: [f64; 3] = [4.0, 5.5, 7.5];
 /// What stands above or below begins this share of its width left of the point.
 const ACROSS: [f64; 7] = [0.5, 0.32, 0.68, 0.12, 0.88, -0.04, 1.04];
-/// What stands left or right begins this share of its height above the point.
-const DOWN: [f64; 5] = [0.5, 0.3, 0.7, 0.1, 0.9];
+/// What stands left or right begins this share of its height above the point; wholly above or below it beside a peak or a valley, where
+/// the line is level.
+const DOWN: [f64; 5] = [0.5, 0.3, 0.7, -0.12, 1.12];
 /// So many of the best places on each side are kept.
 const KEPT: usize = 24;
 
 /// What is unwelcome: an em of distance, and one from the middle of the label to the point.
 const FAR: f64 = 7.0;
 const ASIDE: f64 = 0.8;
+/// What begins farther before its point than this, in em: it is read there, where another point may be. And what an em more costs.
+const BEGINS: f64 = 6.0;
+const EARLY: f64 = 0.7;
 /// A label whose middle is not over its point, at the most.
 const ASKEW: f64 = 6.0;
 /// A label beside its point, not above or below.
@@ -89,7 +93,8 @@ impl Place {
     fn new(index: usize, shape: &Shape, (distance, share): (f64, f64), stacked: bool, em: Mm) -> Self {
         let askew = (share - 0.5).abs();
         let aside = if stacked { shape.size.width / em * askew } else { 0.0 };
-        let cost = distance * FAR + aside * ASIDE + askew * ASKEW + shape.cost;
+        let early = if stacked { (shape.size.width / em * share - BEGINS).max(0.0) } else { 0.0 };
+        let cost = distance * FAR + aside * ASIDE + askew * ASKEW + early * EARLY + shape.cost;
         Self { shape: index, distance, share, cost }
     }
 }
@@ -168,9 +173,9 @@ fn sideways(way: Way, wanted: Option<Side>) -> f64 {
 
 /// A free place with all that is unwelcome about it; nothing when its leader would cross something.
 fn spot(label: &Label, (shape, least): (usize, f64), frame: Rect, ground: &Near) -> Option<Spot> {
-    let way_to = leader(label, frame, ground.em());
-    // What stands nearer to another point would be taken for what that says.
-    let strays = ground.is_nearer_to_another(label.anchor, frame, way_to.2);
+    let way_to = leader(label, (frame, label.shapes.all()[shape].lines), ground.em());
+    // What stands nearer to another point, or right over or under one, would be taken for what that says.
+    let strays = ground.is_of_another(label.anchor, frame, way_to.2);
     let far = if strays { STRAY_FROM } else { LEADER_FROM };
     let leader = (way_to.2 > ground.em() * far).then_some((way_to.0, way_to.1));
     if leader.is_some_and(|leader| !ground.is_open(label.anchor, leader)) {
@@ -184,10 +189,12 @@ fn spot(label: &Label, (shape, least): (usize, f64), frame: Rect, ground: &Near)
 }
 
 /// From the edge of what is at the point to the nearest place of the label, a little short of it; and how far that is.
-fn leader(label: &Label, frame: Rect, em: Mm) -> (Point, Point, Mm) {
-    let inset = (em * 0.6).min(frame.width / 2.0);
+fn leader(label: &Label, (frame, [first, last]): (Rect, [(Mm, Mm); 2]), em: Mm) -> (Point, Point, Mm) {
     let Point { x, y } = label.anchor;
-    let near = Point { x: x.max(frame.x + inset).min(frame.right() - inset), y: y.max(frame.y).min(frame.bottom()) };
+    // Over or under its point it is met at the line that stands there.
+    let (from, to) = if y >= frame.bottom() { last } else { first };
+    let inset = (em * 0.6).min((to - from) / 2.0);
+    let near = Point { x: x.max(frame.x + from + inset).min(frame.x + to - inset), y: y.max(frame.y).min(frame.bottom()) };
     // Beside its point a label is met in the middle of a line, not at its corner.
     let near = if y > frame.y && y < frame.bottom() { Point { x: x.max(frame.x).min(frame.right()), y } } else { near };
     let (dx, dy) = ((near.x - x).0, (near.y - y).0);

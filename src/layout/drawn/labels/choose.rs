@@ -7,8 +7,14 @@ use crate::scene::{Mm, Point, Rect};
 /// Rounds in which labels look for a better place at the most.
 const ROUNDS: usize = 6;
 
+/// A label asks another to move for so many of its places at the most, and where both together are better by so much.
+const ASKED: usize = 48;
+const WORTH: f64 = 1.0;
+/// What it costs to have no place.
+const LOST: f64 = 1e6;
+
 /// For each label one of its candidates, which stand by their cost: the most constrained chooses first; then each looks for a better
-/// one, and one without a place asks another to move. Ties go to the label with the lower index.
+/// one, and asks another to move where both together come to stand better. Ties go to the label with the lower index.
 pub(super) fn choose(candidates: &[Vec<Spot>], em: Mm) -> Vec<Option<Spot>> {
     let mut order: Vec<usize> = (0..candidates.len()).collect();
     order.sort_by_key(|label| candidates[*label].len());
@@ -35,25 +41,29 @@ struct Board<'a> {
 impl Board<'_> {
     /// Gives a label the best place that is free, or makes room for it; whether anything changed.
     fn improve(&mut self, label: usize) -> bool {
-        let best = (0..self.candidates[label].len()).find(|index| self.meets(label, *index).next().is_none());
-        if best.is_some() {
-            return std::mem::replace(&mut self.chosen[label], best) != best;
-        }
-        for index in 0..self.candidates[label].len() {
+        let own = &self.candidates[label];
+        let best = (0..own.len()).find(|index| self.meets(label, *index).next().is_none());
+        let changed = std::mem::replace(&mut self.chosen[label], best) != best;
+        // What would be better by much, or than nothing, may be where another label stands that can do without.
+        let now = self.cost(label);
+        for (index, spot) in own.iter().enumerate().take(ASKED).take_while(|(_, spot)| spot.cost + WORTH < now) {
             let mut others = self.meets(label, index);
             let (Some(other), None) = (others.next(), others.next()) else { continue };
             drop(others);
-            let left = self.chosen[other];
-            self.chosen[label] = Some(index);
-            self.chosen[other] = None;
-            let moved = (0..self.candidates[other].len()).find(|place| self.meets(other, *place).next().is_none());
-            if moved.is_some() {
-                self.chosen[other] = moved;
+            let (before, kept) = (now + self.cost(other), (self.chosen[label], self.chosen[other]));
+            (self.chosen[label], self.chosen[other]) = (Some(index), None);
+            self.chosen[other] = (0..self.candidates[other].len()).find(|place| self.meets(other, *place).next().is_none());
+            if self.chosen[other].is_some() && spot.cost + self.cost(other) + WORTH < before {
                 return true;
             }
-            (self.chosen[label], self.chosen[other]) = (None, left);
+            (self.chosen[label], self.chosen[other]) = kept;
         }
-        false
+        changed
+    }
+
+    /// What is unwelcome about the place of a label.
+    fn cost(&self, label: usize) -> f64 {
+        self.chosen[label].map_or(LOST, |index| self.candidates[label][index].cost)
     }
 
     /// The labels whose place a candidate would meet.

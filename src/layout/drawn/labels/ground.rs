@@ -21,6 +21,9 @@ pub struct Ground {
     hatched: Option<(Line, Line)>,
 }
 
+/// What stands so close over or under a point, in em, is taken for what that says.
+const CLOSE: f64 = 0.9;
+
 /// Something round.
 #[derive(Debug, Clone, Copy)]
 pub struct Disc {
@@ -232,24 +235,33 @@ impl Near<'_> {
 
     /// Whether the way from the edge of what stands at `anchor` to a label crosses nothing.
     pub fn is_open(&self, anchor: Point, (from, to): (Point, Point)) -> bool {
-        /// Pieces that a leader is looked at by.
+        /// Pieces that a leader is looked at by: the box around each, so that nothing slips through between them.
         const PIECES: usize = 8;
         let em = self.ground.em;
         let clear = em * CLEAR_OF_THING;
         let own = |disc: &Disc| disc.centre == anchor;
-        (0..=PIECES).all(|nth| {
+        let point = |nth: usize| {
             let at = along(from, to, nth as f64 / PIECES as f64);
-            let piece = grown(Rect::new(at.x, at.y, Mm::ZERO, Mm::ZERO), em * 0.05);
+            Rect::new(at.x, at.y, Mm::ZERO, Mm::ZERO)
+        };
+        (0..PIECES).all(|nth| {
+            let piece = grown(point(nth).union(point(nth + 1)), em * 0.05);
             !self.ground.lines.iter().any(|line| line.meets(piece, clear))
                 && !self.discs.iter().any(|disc| !own(disc) && disc.meets(piece, clear))
                 && !self.boxes.iter().any(|thing| thing.overlaps(grown(piece, clear), Mm::ZERO))
         })
     }
 
-    /// Whether a box stands nearer to another point than to its own, from which it is so far away.
-    pub fn is_nearer_to_another(&self, anchor: Point, frame: Rect, away: Mm) -> bool {
-        let near = away - self.ground.em * 0.02;
-        self.ground.points.iter().any(|point| point.centre != anchor && near > Mm::ZERO && point.meets(frame, near))
+    /// Whether a box, so far away from its own point, would be taken for what another says: it stands nearer to that, or right over or
+    /// under it.
+    pub fn is_of_another(&self, anchor: Point, frame: Rect, away: Mm) -> bool {
+        let em = self.ground.em;
+        let near = away - em * 0.02;
+        let close = em * CLOSE;
+        self.ground.points.iter().filter(|point| point.centre != anchor).any(|point| {
+            let across = frame.x < point.centre.x && point.centre.x < frame.right();
+            near > Mm::ZERO && point.meets(frame, near) || across && point.meets(frame, close)
+        })
     }
 
     /// Whether a box stands on hatching.

@@ -72,6 +72,16 @@ pub struct Shape {
     pub size: Size,
     /// How unwelcome it is: 0.0 for the best, about 10.0 for one that is only better than none.
     pub cost: f64,
+    /// Of its first and its last line, from where to where they reach from its left side: there a line to its point can meet it.
+    pub lines: [(Mm, Mm); 2],
+}
+
+impl Shape {
+    /// A shape whose lines are all as wide as itself.
+    #[must_use]
+    pub fn filled(size: Size, cost: f64) -> Self {
+        Self { size, cost, lines: [(Mm::ZERO, size.width); 2] }
+    }
 }
 
 /// The sides of a line on which a label can stand.
@@ -118,7 +128,7 @@ mod tests {
     use super::*;
 
     fn shapes<const N: usize>(sizes: [(f64, f64); N]) -> Shapes {
-        let shape = |(width, height)| Shape { size: Size { width: Mm(width), height: Mm(height) }, cost: 0.0 };
+        let shape = |(width, height)| Shape::filled(Size { width: Mm(width), height: Mm(height) }, 0.0);
         Shapes::new(sizes.map(shape).to_vec(), Mm(1.0))
     }
 

@@ -7,7 +7,7 @@ use super::scale::{self, Area};
 use super::{Dot, margin, points, traced};
 use crate::journey::Scale;
 use crate::layout::drawn::ink::Sign;
-use crate::layout::drawn::labels::{self, CLEAR_OF_LINE, CLEAR_OF_THING, Disc, Ground, Label, Line, Side, Spot};
+use crate::layout::drawn::labels::{self, CLEAR_OF_LABEL, CLEAR_OF_LINE, CLEAR_OF_THING, Disc, Ground, Label, Line, Side, Spot};
 use crate::layout::drawn::page::Setting;
 use crate::layout::drawn::text::SetLine;
 use crate::scene::{Group, Mm, Node, Point, Rect, Role};
@@ -172,12 +172,35 @@ impl Laid {
             side: None,
         });
         let mut spots = labels::place(&beside.chain(names).collect::<Vec<_>>(), ground);
-        let names = spots.split_off(plot.labels.len());
+        let mut names = spots.split_off(plot.labels.len());
         self.spots = spots;
+        self.along(plot, ground, &mut names);
         let named = plot.names.iter().zip(names).map(|(shapes, spot)| spot.map(|spot| (shapes[spot.shape].clone(), spot)));
         self.names = named.collect();
         if plot.margined {
             margin::name(self, plot);
+        }
+    }
+
+    /// Gives the names that have no place at the ends of their curves one along them, as near to the end as there is one.
+    fn along(&self, plot: &Plot, ground: &Ground, names: &mut [Option<Spot>]) {
+        let taken = self.labelled().chain(names.iter().flatten().map(|spot| spot.frame));
+        let near = plot.em * CLEAR_OF_LABEL;
+        let mut ground = taken.fold(ground.clone(), |ground, frame| ground.boxed(labels::grown(frame, near)));
+        for ((shapes, dots), name) in plot.ends.iter().zip(&self.curves).zip(names) {
+            if name.is_some() || shapes.all().is_empty() || plot.margined {
+                continue;
+            }
+            let line = samples(&points(dots));
+            // A few places between two points: more would look alike.
+            let step = (line.len() / (dots.len().max(1) * 3)).max(1);
+            let places = line.iter().rev().step_by(step).filter_map(|at| {
+                let radius = self.extent.line * 0.5 + plot.em * 0.2;
+                let spot = labels::place(&[Label { anchor: *at, radius, shapes, side: None }], &ground)[0]?;
+                spot.leader.is_none().then_some(spot)
+            });
+            *name = places.min_by(|one, other| one.cost.total_cmp(&other.cost));
+            ground = name.iter().fold(ground, |ground, spot| ground.boxed(labels::grown(spot.frame, near)));
         }
     }
 
@@ -222,13 +245,12 @@ impl Laid {
 
     /// The radius of all that is drawn around a point.
     pub(super) fn reach(&self, curve: usize, dot: usize) -> Mm {
-        let ringed = curve == 0 && self.curves[curve][dot].score.lowest;
-        if ringed { self.extent.of(curve) * (RING + 0.02) } else { self.extent.of(curve) }
+        if self.curves[curve][dot].score.lowest { self.extent.of(curve) * (RING + 0.02) } else { self.extent.of(curve) }
     }
 
     /// The signs that are drawn at points, the ring around the lowest, and the pieces of a gap, whatever it is held against.
     pub fn marks(&self) -> impl Iterator<Item = Sign> {
-        let lowest = self.curves.iter().take(1).flatten().find(|dot| dot.score.lowest);
+        let lowest = self.curves.iter().flatten().find(|dot| dot.score.lowest);
         let gaps = self.against.map_or_else(Vec::new, |curves| gap::sides(self, curves));
         let gaps = gaps.into_iter().flat_map(|above| [true, false].map(|aimed| Sign::Gap { above, aimed }));
         self.signs.iter().map(|beside| beside.sign).chain(lowest.map(|_| Sign::Lowest)).chain(gaps)
@@ -282,6 +304,12 @@ impl Laid {
             let labelled = |(of, spot): (&(usize, usize), &Option<Spot>)| spot.is_some() && *of == (sign.curve, sign.dot);
             sign.sign == Sign::MomentOfTruth || !self.of.iter().zip(&self.spots).any(labelled)
         })
+    }
+
+    /// What labels and names cover, with a little room.
+    pub(super) fn texts(&self, em: Mm) -> Vec<Rect> {
+        let names = self.names.iter().flatten().map(|(_, spot)| spot.frame);
+        self.labelled().chain(names).map(|frame| labels::grown(frame, em * 0.15)).collect()
     }
 
     /// What labels cover.

@@ -64,6 +64,34 @@ pub fn smooth(points: &[Point]) -> Vec<Segment> {
     segments
 }
 
+/// A curve in eight pieces: renderers take chords for it, and long ones differ where the line is nearly level.
+#[must_use]
+pub fn in_pieces(from: Point, curve: Segment) -> Vec<Segment> {
+    let Segment::Curve(one, other, to) = curve else { return vec![curve] };
+    let mut pieces = vec![[from, one, other, to]];
+    for _ in 0..3 {
+        pieces = pieces.into_iter().flat_map(halves).collect();
+    }
+    pieces.into_iter().map(|[_, one, other, to]| Segment::Curve(one, other, to)).collect()
+}
+
+/// A curve in two halves (de Casteljau).
+fn halves([a, b, c, d]: [Point; 4]) -> [[Point; 4]; 2] {
+    let between = |p: Point, q: Point| Point { x: (p.x + q.x) / 2.0, y: (p.y + q.y) / 2.0 };
+    let (ab, bc, cd) = (between(a, b), between(b, c), between(c, d));
+    let (abc, bcd) = (between(ab, bc), between(bc, cd));
+    let middle = between(abc, bcd);
+    [[a, ab, abc, middle], [middle, bcd, cd, d]]
+}
+
+/// The same in pieces.
+#[must_use]
+pub fn fine(points: &[Point]) -> Vec<Segment> {
+    let whole = smooth(points);
+    let pieces = points.iter().zip(whole.iter().skip(1)).flat_map(|(from, curve)| in_pieces(*from, *curve));
+    whole.first().copied().into_iter().chain(pieces).collect()
+}
+
 /// Places on the line, near each other, from left to right.
 #[must_use]
 pub fn samples(points: &[Point]) -> Vec<Point> {

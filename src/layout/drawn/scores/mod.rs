@@ -23,7 +23,7 @@ use crate::scene::{Group, Mm, Node, Path, Point, Rect, Role, Segment};
 use crate::text::shown;
 
 pub use laid::Laid;
-pub use line::{areas, samples, smooth};
+pub use line::{areas, in_pieces, samples, smooth};
 pub use plot::{Plot, Which};
 pub use strokes::{SAMPLE, Stroked};
 pub use told::{Told, told};
@@ -61,7 +61,7 @@ pub struct Score {
     pub moment_of_truth: bool,
     /// Whether customers leave there.
     pub drop_off: bool,
-    /// Whether the curve is nowhere lower, on no page, and below the middle here.
+    /// Whether no curve of the area is lower anywhere, on no page, and this one is below the middle here.
     pub lowest: bool,
 }
 
@@ -165,7 +165,7 @@ const EVERY: usize = 2;
 /// The same as an outline.
 fn outline(dots: &[Dot]) -> Vec<Segment> {
     if dots.iter().all(|dot| dot.shift == Mm::ZERO) {
-        return smooth(&points(dots));
+        return line::fine(&points(dots));
     }
     let places = traced(dots);
     let last = places.len().saturating_sub(1);

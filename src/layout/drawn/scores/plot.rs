@@ -85,7 +85,7 @@ impl Plot {
         };
         let names: Vec<Vec<Vec<SetLine>>> = curves.iter().map(name).collect();
         let end = |(curve, name): (&Curve, &Vec<Vec<SetLine>>)| {
-            let shapes = name.iter().filter(|_| drawn(curve)).map(|lines| Shape { size: size(lines), cost: 0.0 });
+            let shapes = name.iter().filter(|_| drawn(curve)).map(|lines| Shape::filled(size(lines), 0.0));
             Shapes::new(shapes.collect(), setting.em())
         };
         Self {
@@ -126,7 +126,7 @@ impl Plot {
         // A line that ends before the margin is named at its end.
         let early = |curve: &Curve| curve.stretches.last().is_some_and(|last| last.scores.is_empty()) && drawn(curve);
         let ends = curves.iter().zip(&self.names).map(|(curve, names): (&Curve, &Vec<Vec<SetLine>>)| {
-            let shapes = names.iter().filter(|_| early(curve)).map(|lines| Shape { size: size(lines), cost: 0.0 });
+            let shapes = names.iter().filter(|_| early(curve)).map(|lines| Shape::filled(size(lines), 0.0));
             Shapes::new(shapes.collect(), self.em)
         });
         self.ends = ends.collect();
@@ -194,13 +194,14 @@ impl Plot {
         labels + laid.names_lost(self) as f64 * NAMELESS + flat * FLATTER * wanted * 0.125
     }
 
-    /// The height of what stands at the highest or at the lowest scores, in the shape in which it is lowest.
+    /// The height of what stands at the highest or at the lowest scores, in the shape that is best.
     fn wanted(&self, high: bool) -> Mm {
         let there = |score: f64| {
             let share = self.scale.normalise(score);
             if high { share > 0.75 } else { share < 0.25 }
         };
-        let label = |label: &Beside| label.shapes.all().iter().map(|shape| shape.size.height).reduce(Mm::min);
+        let better = |one: &&Shape, other: &&Shape| one.cost.total_cmp(&other.cost);
+        let label = |label: &Beside| label.shapes.all().iter().min_by(better).map(|shape| shape.size.height);
         let labels = self.labels.iter().filter(|label| there(label.score)).filter_map(label);
         // The names at the ends of curves stand at their last scores.
         let last = |curve: &Vec<Vec<Score>>| curve.iter().flatten().last().map(|score| score.value);
@@ -210,10 +211,10 @@ impl Plot {
     }
 
     /// The room above the highest and below the lowest score: some more where there are labels at points so high or so low, but at
-    /// least half of the height is the curve's.
+    /// least three fifths of the height are the curve's.
     fn pads(&self, height: Mm, more: Mm) -> (Mm, Mm) {
         let radius = self.radius(height);
-        let most = (height * 0.5 - radius * 0.9).max(Mm::ZERO);
+        let most = (height * 0.4 - radius * 0.9).max(Mm::ZERO);
         let wanted = [true, false].map(|high| self.wanted(high).min(more));
         // What one side does not need the other may have.
         let share = (most / wanted.into_iter().sum::<Mm>().max(most)).min(1.0);

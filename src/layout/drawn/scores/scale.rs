@@ -1,7 +1,7 @@
 //! The scale of a curve: where scores stand, the lines behind it, and its numbers.
 
 use crate::journey::Scale;
-use crate::layout::drawn::ink::{face, line};
+use crate::layout::drawn::ink::{face, level};
 use crate::layout::drawn::items::score_text;
 use crate::layout::drawn::page::{Setting, Sizes};
 use crate::layout::drawn::text::Block;
@@ -78,15 +78,15 @@ pub(super) fn ruled(area: &Area, sizes: &Sizes) -> Vec<f64> {
     area.rules(apart(sizes))
 }
 
-/// The hairlines behind the curve.
-pub(super) fn rules(area: &Area, sizes: &Sizes) -> Vec<Node> {
+/// The hairlines behind the curve. The middle one breaks where texts stand, and strikes none through; the others are dots.
+pub(super) fn rules(area: &Area, texts: &[Rect], sizes: &Sizes) -> Vec<Node> {
     let hair = sizes.em() * 0.03;
     area.rules(apart(sizes))
         .into_iter()
         .map(|score| {
             let middle = (score - area.middle()).abs() < 1e-9;
             let y = area.y(score);
-            let segments = line(Point { x: area.frame.x, y }, Point { x: area.frame.right(), y });
+            let segments = level((area.frame.x, area.frame.right()), y, if middle { texts } else { &[] });
             let (color, width) =
                 if middle { (theme::QUIET, hair * 1.6) } else { (theme::HAIRLINE.over(theme::QUIET, 0.85), hair) };
             let dashes = if middle { Vec::new() } else { vec![hair, hair * 5.0] };

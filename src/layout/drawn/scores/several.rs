@@ -15,7 +15,7 @@ const SIDE_BY_SIDE: f64 = 1.5;
 /// Draws the curves of lanes with the same scale: the first has faces, each other one marks.
 pub(super) fn draw(of: &[Curve], laid: &Laid, area: &Area, setting: &Setting, out: &mut Vec<Node>) {
     let mut behind = laid.against.map_or_else(Vec::new, |curves| gap::between(laid, curves, setting.em()));
-    behind.extend(scale::rules(area, &setting.sizes));
+    behind.extend(scale::rules(area, &laid.texts(setting.em()), &setting.sizes));
     // No text stands on hatching.
     let white = |frame| Node::Path(Path::filled(rounded(grown(frame, setting.em() * 0.1), setting.em() * 0.3), Color::WHITE));
     behind.extend(laid.labelled().filter(|_| laid.against.is_some()).map(white));
@@ -27,8 +27,9 @@ pub(super) fn draw(of: &[Curve], laid: &Laid, area: &Area, setting: &Setting, ou
         let stroked = of[nth].stroked;
         let mut own = Vec::new();
         for dot in dots {
+            // As far around a mark as around a face.
+            own.extend(dot.score.lowest.then(|| ring(dot.mark, area.radius * (laid.extent.of(nth) / laid.extent.face))));
             if nth == 0 {
-                own.extend(dot.score.lowest.then(|| ring(dot.mark, area.radius)));
                 own.extend(face(dot.mark, area.radius, dot.mood));
             } else {
                 own.push(stroked.mark(dot.mark, mark));

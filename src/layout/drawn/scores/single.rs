@@ -1,7 +1,8 @@
 //! A curve alone: a solid line with faces, shaded to the middle of the scale.
 
+use super::line::fine;
 use super::scale::{self, Area};
-use super::{Curve, Dot, Laid, areas, leaders, points, ring, smooth};
+use super::{Curve, Dot, Laid, areas, leaders, points, ring};
 use crate::layout::drawn::ink::face;
 use crate::layout::drawn::page::Setting;
 use crate::layout::theme;
@@ -11,9 +12,9 @@ use crate::scene::{Color, Node, Path};
 pub(super) fn draw(curve: &Curve, laid: &Laid, area: &Area, setting: &Setting, out: &mut Vec<Node>) {
     let dots = laid.curves.first().map_or(&[][..], Vec::as_slice);
     let mut nodes = shading(area, dots);
-    nodes.extend(scale::rules(area, &setting.sizes));
+    nodes.extend(scale::rules(area, &laid.texts(setting.em()), &setting.sizes));
     if dots.len() > 1 {
-        nodes.push(Node::Path(Path::stroked(smooth(&points(dots)), theme::INK, laid.extent.line)));
+        nodes.push(Node::Path(Path::stroked(fine(&points(dots)), theme::INK, laid.extent.line)));
     }
     nodes.push(leaders(laid, setting, |_| theme::QUIET));
     for dot in dots {

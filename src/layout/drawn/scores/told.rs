@@ -9,7 +9,7 @@ use crate::text::shown;
 pub struct Told {
     /// On its scale.
     pub value: f64,
-    /// Whether the curve is nowhere lower.
+    /// Whether it is the lowest of all that stand in one area.
     pub lowest: bool,
 }
 

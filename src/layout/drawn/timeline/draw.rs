@@ -10,6 +10,7 @@ use super::system::{BESIDE, Bracket, EDGE, FACE, ICON, NOTE, STEM, Saying, SetNo
 use super::{signs, voices};
 use crate::layout::drawn::ink::{face, line, rounded};
 use crate::layout::drawn::items::draw_items;
+use crate::layout::drawn::labels::grown;
 use crate::layout::drawn::page::{Legend, Setting, running_head, running_height};
 use crate::layout::drawn::phases::draw_bands;
 use crate::layout::drawn::text::{LEADING, SetLine, draw, height};
@@ -146,7 +147,8 @@ impl Drawing<'_> {
         if let Some(drawn) = &drawn {
             back.extend(system.notes.iter().zip(&boxes).map(|(note, place)| self.stem(drawn, note, *place)));
             out.push(Node::Group(Group::new(Role::Artifact, back)));
-            drawn.draw(out);
+            let texts: Vec<Rect> = self.plan.voices.iter().map(|voice| grown(voice.frame, setting.em() * 0.15)).collect();
+            drawn.draw(&texts, out);
             drawn.words(out);
             out.extend(self.plan.voices.iter().filter_map(|voice| voice.leader(setting)));
         }

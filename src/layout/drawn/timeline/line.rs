@@ -4,10 +4,10 @@ use super::content::{Content, Felt, Mood};
 use super::moments::Slot;
 use super::system::{Spread, System};
 use crate::journey::{Scale, Term};
-use crate::layout::drawn::ink::{Sign, circle, dashed, face, line, rounded};
+use crate::layout::drawn::ink::{Sign, circle, dashed, face, level, line, rounded};
 use crate::layout::drawn::items::score_text;
 use crate::layout::drawn::page::Setting;
-use crate::layout::drawn::scores::{Told, areas, samples, smooth, told};
+use crate::layout::drawn::scores::{Told, areas, in_pieces, samples, smooth, told};
 use crate::layout::drawn::text::{Block, SetLine};
 use crate::layout::theme;
 use crate::scene::{Color, Group, Mm, Node, Path, Point, Rect, Role, Segment, Stroke};
@@ -43,25 +43,6 @@ const WIDTH: f64 = 0.3;
 const SPARING_WIDTH: f64 = 0.22;
 /// Lines that are thinner are drawn in more ways than one.
 const THINNEST: Mm = Mm(0.27);
-
-/// A curve in eight pieces: renderers take chords for it, and long ones differ where the line is nearly level.
-fn in_pieces(from: Point, curve: Segment) -> Vec<Segment> {
-    let Segment::Curve(one, other, to) = curve else { return vec![curve] };
-    let mut pieces = vec![[from, one, other, to]];
-    for _ in 0..3 {
-        pieces = pieces.into_iter().flat_map(halves).collect();
-    }
-    pieces.into_iter().map(|[_, one, other, to]| Segment::Curve(one, other, to)).collect()
-}
-
-/// A curve in two halves (de Casteljau).
-fn halves([a, b, c, d]: [Point; 4]) -> [[Point; 4]; 2] {
-    let between = |p: Point, q: Point| Point { x: (p.x + q.x) / 2.0, y: (p.y + q.y) / 2.0 };
-    let (ab, bc, cd) = (between(a, b), between(b, c), between(c, d));
-    let (abc, bcd) = (between(ab, bc), between(bc, cd));
-    let middle = between(abc, bcd);
-    [[a, ab, abc, middle], [middle, bcd, cd, d]]
-}
 
 /// The width of a thin line: as wide as wanted, but never so thin that renderers differ about it.
 pub(super) fn hair(width: Mm) -> Mm {
@@ -105,6 +86,19 @@ impl<'a> Line<'a> {
             dots.push(Dot { felt: nth, at, mood: *mood });
             silent.push(quiet(from, spot.slot));
             from = spot.slot;
+        }
+        // A line that tells nothing but the order is dotted where nothing is heard, and only there.
+        if content.curve.is_none() {
+            let silences = system.slots.clone().map(|slot| matches!(content.slots[slot], Slot::Silence(_))).collect::<Vec<_>>();
+            let mut end = 0;
+            for run in silences.chunk_by(|one, other| one == other) {
+                end += run.len();
+                if let Some((left, _)) = system.columns.get(end) {
+                    points.push(Point { x: *left, y: y(0.5) });
+                    silent.push(run[0]);
+                    from = system.slots.start + end;
+                }
+            }
         }
         points.push(Point { x: frame.right(), y: y(leave) });
         silent.push(quiet(from, system.slots.end));
@@ -177,8 +171,8 @@ impl<'a> Line<'a> {
         self.radius * if self.setting.frame.spares_ink { SPARING_WIDTH } else { WIDTH }
     }
 
-    /// Draws what stands behind the notes: the scale, the shading, the line and its faces.
-    pub fn draw(&self, out: &mut Vec<Node>) {
+    /// Draws what stands behind the notes: the scale, the shading, the line and its faces. The scale breaks where texts stand.
+    pub fn draw(&self, texts: &[Rect], out: &mut Vec<Node>) {
         let em = self.setting.em();
         let Some((scale, title)) = &self.content.curve else {
             self.plain(out);
@@ -201,7 +195,7 @@ impl<'a> Line<'a> {
             let at = y(scale.normalise(score));
             let is_middle = (score - scale.middle()).abs() < 1e-9;
             let (color, width) = if is_middle { (theme::QUIET, hair(em * 0.05)) } else { (theme::HAIRLINE, hair(em * 0.03)) };
-            let rule = line(Point { x: self.frame.x, y: at }, Point { x: self.frame.right(), y: at });
+            let rule = level((self.frame.x, self.frame.right()), at, texts);
             nodes.push(Node::Path(Path::stroked(rule, color, width)));
             if !told(score) {
                 continue;

@@ -22,7 +22,7 @@ pub(super) struct Voice {
     /// Of which of all that is felt.
     pub felt: usize,
     lines: CellLines,
-    frame: Rect,
+    pub(super) frame: Rect,
     leader: Option<(Point, Point)>,
     size: Pt,
 }
@@ -124,7 +124,7 @@ fn shapes(said: &ItemText, setting: &Setting) -> Vec<CellLines> {
 fn costs(lines: &[CellLines], setting: &Setting) -> Shapes {
     let shape = |lines: &CellLines| {
         let size = Size { width: lines.width() + Mm(0.01), height: lines.height(0..lines.lines.len()) };
-        Shape { size, cost: (size.width / size.height / 3.0).ln().abs() * 5.0 }
+        Shape { size, cost: (size.width / size.height / 3.0).ln().abs() * 5.0, lines: lines.ends() }
     };
     Shapes::new(lines.iter().map(shape).collect(), setting.em())
 }
