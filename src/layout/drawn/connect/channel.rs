@@ -11,6 +11,9 @@ use crate::scene::Mm;
 /// More tracks than these are hard to follow: what would need another is told in the list.
 pub const MOST_TRACKS: usize = 3;
 
+/// So many orders are tried in which ways take their places.
+const MOST_ORDERS: usize = 6;
+
 /// An arc leaves its phase at this share of its column and arrives at this one; one that leads back the other way round.
 const LEAVES: f64 = 0.64;
 const ARRIVES: f64 = 0.36;
@@ -73,16 +76,17 @@ impl Channel {
         let em = setting.em();
         let mut order: Vec<usize> = (0..ways.len()).filter(|way| phases.contains(&ways[*way].from)).collect();
         order.sort_by_key(|way| ways[*way].span());
-        let (mut arcs, mut listed): (Vec<Arc>, Vec<usize>) = (Vec::new(), Vec::new());
-        for way in order {
-            let whole = ways[way].to.is_none_or(|to| phases.contains(&to));
-            let arc = whole.then(|| placed(way, &ways[way], (phases, columns), &arcs, setting)).flatten();
-            match arc {
-                Some(arc) => {
-                    listed.extend(arc.number.map(|_| way));
-                    arcs.push(arc);
-                }
-                None => listed.push(way),
+        let (mut arcs, mut listed) = in_order(&order, ways, (phases, columns), setting);
+        // What finds no place with its words among those before it may find one before them.
+        for _ in 0..order.len().min(MOST_ORDERS) {
+            let inside = |way: &&usize| ways[**way].to.is_none_or(|to| phases.contains(&to));
+            let Some(last) = listed.iter().rfind(inside).copied() else { break };
+            let at = order.iter().position(|way| *way == last).unwrap_or(0);
+            order[..=at].rotate_right(1);
+            let tried = in_order(&order, ways, (phases, columns), setting);
+            let worth = |(arcs, listed): (&[Arc], &[usize])| (order.len() - arcs.len(), listed.len());
+            if worth((&tried.0, &tried.1)) < worth((&arcs, &listed)) {
+                (arcs, listed) = tried;
             }
         }
         listed.sort_unstable();
@@ -108,16 +112,38 @@ impl Channel {
     }
 }
 
+/// Arcs that take their places one after another, and the ways that are told in words: without an arc, or with a number at it.
+fn in_order(
+    order: &[usize],
+    ways: &[Way],
+    (phases, columns): (&Range<usize>, &[Column]),
+    setting: &Setting,
+) -> (Vec<Arc>, Vec<usize>) {
+    let (mut arcs, mut listed): (Vec<Arc>, Vec<usize>) = (Vec::new(), Vec::new());
+    for way in order.iter().copied() {
+        let whole = ways[way].to.is_none_or(|to| phases.contains(&to));
+        let arc = whole.then(|| placed(way, &ways[way], (phases, columns), &arcs, setting)).flatten();
+        match arc {
+            Some(arc) => {
+                listed.extend(arc.number.map(|_| way));
+                arcs.push(arc);
+            }
+            None => listed.push(way),
+        }
+    }
+    (arcs, listed)
+}
+
 /// A way on the lowest track that is free, with its label or else a number; nothing when there is no such track.
 fn placed(way: usize, of: &Way, (phases, columns): (&Range<usize>, &[Column]), arcs: &[Arc], setting: &Setting) -> Option<Arc> {
     let em = setting.em();
     let edges = columns.first().zip(columns.last()).map(|(first, last)| (first.0, last.0 + last.1))?;
     let (leaves, arrives) = if of.is_back() && of.to != Some(of.from) { (ARRIVES, LEAVES) } else { (LEAVES, ARRIVES) };
     let column = |phase: usize| columns[phase - phases.start];
-    let from = places(column(of.from), leaves, arcs, em);
+    let from = places(column(of.from), of.shares[0].unwrap_or(leaves), arcs, em);
     let ends: Vec<(Mm, Mm)> = match of.to {
         Some(to) => {
-            let to = places(column(to), arrives, arcs, em);
+            let to = places(column(to), of.shares[1].unwrap_or(arrives), arcs, em);
             from.iter()
                 .flat_map(|from| to.iter().map(|to| (*from, *to)))
                 .filter(|(from, to)| (*to - *from).0.abs() > em.0)
@@ -163,9 +189,12 @@ fn labelled(arc: &Arc, (of, line): (&Way, Option<&Option<SetLine>>), edges: (Mm,
     let Some(line) = line else { return vec![with(None, arc.number)] };
     let Some(line) = line else { return Vec::new() };
     let (one, other) = (arc.ends.0.min(arc.ends.1), arc.ends.0.max(arc.ends.1));
-    let within = (line.width() <= other - one - em * (BEND * 2.0)).then(|| one + (other - one - line.width()) / 2.0);
+    // In the middle of its arc, else nearer to one of its sides.
+    let spare = other - one - line.width() - em * (BEND * 2.0);
+    let within = [0.5, 0.25, 0.75, 0.0, 1.0].map(|share| one + em * BEND + spare * share);
+    let within = within.into_iter().filter(|_| spare >= Mm::ZERO);
     let places: Vec<Mm> = match of.to {
-        Some(_) => within.into_iter().chain([other + em * ASIDE, one - em * ASIDE - line.width()]).collect(),
+        Some(_) => within.chain([other + em * ASIDE, one - em * ASIDE - line.width()]).collect(),
         None if arc.ends.1 > arc.ends.0 => vec![arc.ends.1 + em * 0.35],
         None => vec![arc.ends.1 - em * 0.35 - line.width()],
     };

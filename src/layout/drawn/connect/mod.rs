@@ -4,7 +4,8 @@
 mod channel;
 mod draw;
 
-use crate::journey::{Journey, Link, LinkKind, Term};
+use crate::journey::{Journey, Link, LinkKind, Place as Spot, Term};
+use crate::layout::curves;
 use crate::layout::drawn::text::{Block, Place, Setter};
 use crate::text::Cut;
 
@@ -18,12 +19,22 @@ pub struct Way {
     pub from: usize,
     /// The phase in which it ends; none out of the journey.
     pub to: Option<usize>,
+    /// Where in the columns of both it begins and ends, as shares of their widths: where the score of a contact stands that it is from or
+    /// to.
+    pub shares: [Option<f64>; 2],
     /// What is said of it.
     pub label: Option<Block>,
     /// All of it as a line of text, where it has no arc or its arc no room for a label.
     pub in_words: Block,
     /// What is read out for it.
     pub said: String,
+}
+
+/// Where in its phase the score of a contact stands, when the first curve has one for each.
+fn scored(journey: &Journey, Spot { phase, item }: Spot) -> Option<f64> {
+    let contacts = curves::contacts(journey, phase)?;
+    let nth = contacts.iter().position(|contact| Some(*contact) == item)?;
+    Some((nth as f64 + 0.5) / contacts.len() as f64)
 }
 
 impl Way {
@@ -34,11 +45,13 @@ impl Way {
     }
 
     fn new(journey: &Journey, link: &Link, index: usize, set: Setter) -> Option<Self> {
-        let from = journey.place(&link.from)?.phase;
+        let from = journey.place(&link.from)?;
         let to = match &link.to {
-            Some(to) => Some(journey.place(to)?.phase),
+            Some(to) => Some(journey.place(to)?),
             None => None,
         };
+        let shares = [Some(from), to].map(|place| scored(journey, place?));
+        let (from, to) = (from.phase, to.map(|to| to.phase));
         let told = link.label.is_some() || link.kind != LinkKind::Next;
         if to == Some(from + 1) && link.kind == LinkKind::Next || to == Some(from) && !told {
             return None;
@@ -55,6 +68,7 @@ impl Way {
             kind: link.kind,
             from,
             to,
+            shares,
             label: link.label.as_ref().map(|label| set.text(label, Cut::Regular, &place)),
             in_words: set.label(&said, Cut::Regular),
             said,
