@@ -68,10 +68,17 @@ impl Plan<'_> {
         Outcome { pages: self.page_count(), care: self.care, cell: self.setting.sizes.cell }
     }
 
-    /// Whether it is better than another: fewer pages, then greater care, then more titles in whole words, then cell text that is larger by more than a factor.
+    /// Whether the phases can be read from where they should be.
+    fn reads(&self) -> bool {
+        self.setting.sizes.phase >= self.setting.frame.least.phase_min
+    }
+
+    /// Whether it is better than another: fewer pages, then phases that can be read, then greater care, then more titles in whole words,
+    /// then cell text that is larger by more than a factor.
     fn betters(&self, other: &Self, factor: f64) -> bool {
         let cell = |plan: &Self| plan.setting.sizes.cell.0;
-        let (ours, theirs) = [self, other].map(|plan| (plan.page_count(), plan.care, plan.titles_in_pieces())).into();
+        let rank = |plan: &Self| (plan.page_count(), !plan.reads(), plan.care, plan.titles_in_pieces());
+        let (ours, theirs) = (rank(self), rank(other));
         ours < theirs || (ours == theirs && cell(self) > cell(other) * factor)
     }
 }
@@ -89,7 +96,7 @@ pub(super) fn plan<'a>(content: &'a Content, paper: &Paper, orientation: Option<
     let mut found: Option<Plan<'a>> = None;
     for frame in frames() {
         let most = found.as_ref().map_or(ANY, Plan::page_count);
-        let other = found.as_ref().map(Plan::outcome);
+        let other = found.as_ref().filter(|plan| plan.reads()).map(Plan::outcome);
         found = oriented(content, frame, (most, 0), other).into_iter().fold(found, better);
     }
     // Rather another page or two than words in pieces.
@@ -109,8 +116,17 @@ pub(super) fn plan<'a>(content: &'a Content, paper: &Paper, orientation: Option<
             };
             found.as_ref().is_some_and(pieces)
         };
+        let reads = found.as_ref().is_some_and(Plan::reads);
+        let whole = whole.filter(|plan| plan.reads() || !reads);
         let whole = whole.filter(|plan| plan.care <= Care::Joints || halves(plan)).fold(None, better);
         found = whole.or(found);
+    }
+    // Phases that nobody can read from where they should are worse than the other way with as many pages, and with no more parts.
+    if let Some((pages, parts)) = found.as_ref().filter(|plan| !plan.reads()).map(|plan| (plan.page_count(), plan.panels.len())) {
+        let tried = frames().flat_map(|frame| (0..pages.min(MORE_PAGES + 1)).map(move |panels| (frame, panels)));
+        let other = tried.filter_map(|(frame, panels)| oriented(content, frame, (pages, panels), None));
+        let other = other.filter(|plan| plan.reads() && plan.panels.len() <= parts).fold(None, better);
+        found = other.or(found);
     }
     let mut plan = found.expect("nothing takes more pages than any journey does");
     spread(&mut plan, if content.design.alone() { HIGHEST_ALONE } else { CURVE_SHARE });

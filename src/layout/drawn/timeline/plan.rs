@@ -60,9 +60,11 @@ impl Plan<'_> {
         Outcome { pages: self.pages.len(), care: self.care, cell: self.setting.sizes.cell }
     }
 
-    /// Whether it is better than another: fewer pages, then notes on both sides of the line, then greater care, then larger type.
+    /// Whether it is better than another: fewer pages, then notes on both sides of the line, then phases that can be read, then greater
+    /// care, then larger type.
     fn betters(&self, other: &Self) -> bool {
-        let rank = |plan: &Self| (plan.pages.len(), !plan.spread.staggered, plan.care);
+        let reads = |plan: &Self| plan.setting.sizes.phase >= plan.setting.frame.least.phase_min;
+        let rank = |plan: &Self| (plan.pages.len(), !plan.spread.staggered, !reads(plan), plan.care);
         rank(self) < rank(other) || (rank(self) == rank(other) && self.setting.sizes.cell > other.setting.sizes.cell)
     }
 
