@@ -37,7 +37,11 @@ impl Part {
     #[must_use]
     pub fn is_in(self, journey: &Journey) -> bool {
         match self {
-            Self::Personas => journey.personas.iter().any(says_more),
+            // Of all but the first a head tells the name alone.
+            Self::Personas => {
+                journey.personas.iter().any(says_more)
+                    || journey.personas.iter().skip(1).any(|persona| !persona.quotes.is_empty())
+            }
             Self::Empathy => journey.personas.iter().any(|persona| persona.empathy.is_some()),
             Self::Links => !journey.links.is_empty(),
             Self::Measurements => !journey.measurements.is_empty(),

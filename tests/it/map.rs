@@ -98,6 +98,52 @@ fn what_the_customer_does_not_see_stands_below_a_line_and_plans_below_that() {
     assert!(all.iter().all(|(title, _)| title != "Zichtlijn"), "{all:?}");
 }
 
+#[test]
+fn what_is_written_below_what_customers_do_not_see_stays_there() {
+    let lanes = json!([{ "kind": "goal" }, { "kind": "text", "title": "Vooraf" }, { "kind": "backstage" },
+        { "kind": "text", "title": "Systemen" }, { "kind": "action" }]);
+    let all = rows(&map(&journey(3, &lanes, |_| json!({ "goal": "c" }), &json!({})), "A3").pages[0]);
+    let titles: Vec<&str> = all.iter().map(|(title, _)| title.as_str()).collect();
+    assert_eq!(titles, ["Doelvandeklant", "Vooraf", "Actievandeklant", "Zichtlijn", "Achterdeschermen", "Systemen"]);
+}
+
+#[test]
+fn what_turns_the_journey_at_a_contact_turns_it_at_its_score_on_the_curve_too() {
+    let lanes = json!([{ "kind": "touchpoint" }, { "kind": "emotion" }]);
+    let cells = |nth: usize| json!({ "touchpoint": { "text": "Kassa", "moment_of_truth": nth == 1, "drop_off": nth == 2 }, "emotion": 1 });
+    let journey = journey(3, &lanes, cells, &json!({}));
+    let shown = klantreis::layout::drawn::curve::shown(&journey);
+    let marks: Vec<(bool, bool)> =
+        shown.phases.iter().map(|phase| &phase.cells[0][0]).map(|item| (item.moment_of_truth, item.drop_off)).collect();
+    assert_eq!(marks, [(false, false), (true, false), (false, true)]);
+}
+
+#[test]
+fn why_the_question_matters_stands_below_it() {
+    let more =
+        json!({ "question": { "text": "Waarom haken mensen af?", "why": "Elke klant die blijft scheelt een telefoontje" } });
+    let all = said(&map(&journey(3, &json!([{ "kind": "goal" }]), |_| json!({ "goal": "c" }), &more), "A3"));
+    assert!(all.contains("Waaromhakenmensenaf?Elkeklantdieblijftscheelteentelefoontje"), "{all}");
+}
+
+#[test]
+fn the_lowest_point_of_several_curves_is_that_of_the_lowest() {
+    let lanes = json!([{ "id": "a", "kind": "emotion", "title": "Anna" }, { "id": "b", "kind": "emotion", "title": "Bo" }]);
+    let low = |nth: usize| [(1, 2), (-1, 0), (0, -2)][nth];
+    let scene = map(&journey(3, &lanes, |nth| json!({ "a": low(nth).0, "b": low(nth).1 }), &json!({})), "A3");
+    let mut told = Vec::new();
+    walk(&scene.pages[0].nodes, &mut |step| {
+        if let Step::Open(group) = step
+            && group.role == Role::Figure
+            && group.frame.is_some()
+        {
+            told.extend(group.description.clone());
+        }
+    });
+    let lowest: Vec<_> = told.iter().filter(|told| told.contains("laagste")).collect();
+    assert!(told.len() == 2 && lowest.len() == 1 && lowest[0].contains("laagste −2"), "{told:?}");
+}
+
 /// What a page says, letter by letter.
 fn said(scene: &Scene) -> String {
     let mut all = String::new();
@@ -196,6 +242,39 @@ fn a_label_without_room_in_its_arc_is_a_number_that_a_line_explains() {
     assert_eq!(numbers, 2, "in the arc and before the line");
     assert!(said(&scene).contains(&letters(label)));
     assert_eq!(check_places(&scene), Ok(()));
+}
+
+#[test]
+fn ways_that_do_not_find_room_one_after_another_find_it_in_another_order() {
+    let links = [
+        link(5, Some(0), "loop", "opnieuw"),
+        link(0, Some(2), "skip", "tekent direct"),
+        link(3, Some(1), "loop", "bedenkt zich"),
+        link(1, None, "exit", "weg"),
+    ];
+    let journey = journey(6, &json!([{ "kind": "goal" }]), |_| json!({ "goal": "c" }), &json!({ "links": links }));
+    let scene = map(&journey, "A1");
+    assert_eq!(arcs(&scene.pages[0]).len(), 4);
+    let all = said(&scene);
+    assert!(!all.contains("(Fase"), "all labels stand at their arcs: {all}");
+}
+
+#[test]
+fn a_way_from_a_contact_with_a_score_begins_over_that() {
+    let cells = |_| {
+        let contact = |nth: usize| json!({ "id": format!("c{nth}"), "text": format!("Contact {nth}") });
+        json!({ "touchpoint": (0..5).map(contact).collect::<Vec<_>>(), "emotion": [0, -2, 1, -1, 2] })
+    };
+    let lanes = json!([{ "kind": "touchpoint" }, { "kind": "emotion" }]);
+    let begins = |from: &str| {
+        let links = json!({ "links": [{ "from": from, "kind": "exit", "label": "weg" }] });
+        let scene = map(&journey(1, &lanes, cells, &links), "A3");
+        let Segment::Move(at) = arcs(&scene.pages[0])[0].1[0].segments[0] else { panic!("a line begins somewhere") };
+        at.x
+    };
+    let all = ["c0", "c1", "c2", "c3", "c4"].map(begins);
+    let step = all[1] - all[0];
+    assert!(step > Mm(20.0) && all.windows(2).all(|pair| (pair[1] - pair[0] - step).0.abs() < 1.0), "{all:?}");
 }
 
 fn setter() -> &'static Typesetter {

@@ -64,7 +64,7 @@ impl<'a> Content<'a> {
             lanes,
             idle_stages: (0..journey.stages.len()).filter(|index| !used.contains(index)).collect(),
             blank: journey.is_blank(),
-            remarks: set.label(remarks(journey).text(set.terms), Cut::Bold),
+            remarks: set.label(remarks(journey, design).text(set.terms), Cut::Bold),
             ends: [Term::Start, Term::End].map(|term| set.label(&term.text(set.terms).to_uppercase(), Cut::Bold)),
             ways: if design.linked { Way::all(journey, set) } else { Vec::new() },
             legend: legend(journey, design, &groups, set),
@@ -100,13 +100,15 @@ impl<'a> Content<'a> {
 }
 
 /// What is said of the phases: of how long they take, of what can go wrong, or more.
-fn remarks(journey: &Journey) -> Term {
+fn remarks(journey: &Journey, design: &Design) -> Term {
     let any = |says: fn(&Phase) -> bool| journey.phases.iter().any(says);
     let (described, risky) = (any(|phase| phase.description.is_some()), any(|phase| !phase.risks.is_empty()));
-    match (described, risky, any(|phase| phase.duration.is_some())) {
-        (false, true, _) => Term::Risks,
+    // Where arrows tell how long phases take, the row does not.
+    let lasting = any(|phase| phase.duration.is_some()) && !design.manners;
+    match (described, risky, lasting) {
+        (false, true, false) => Term::Risks,
         (false, false, true) => Term::Duration,
-        (true, _, _) | (false, false, false) => Term::AboutPhase,
+        (true, _, _) | (false, true, true) | (false, false, false) => Term::AboutPhase,
     }
 }
 
@@ -114,12 +116,12 @@ fn remarks(journey: &Journey) -> Term {
 fn legend(journey: &Journey, design: &Design, groups: &[Range<usize>], set: Setter) -> Vec<Entry> {
     let mut legend = entries(journey, set);
     let items = |lane: usize| journey.phases.iter().flat_map(move |phase| &phase.cells[lane]);
-    // The lowest point of the first curve of an area is ringed.
-    let low = |group: &Range<usize>| {
-        let scale = journey.lanes[group.start].scale.as_ref();
-        scale.is_some_and(|scale| items(group.start).filter_map(|item| item.score).any(|score| score < scale.middle()))
+    // The lowest point of an area is ringed.
+    let low = |lane: usize| {
+        let scale = journey.lanes[lane].scale.as_ref();
+        scale.is_some_and(|scale| items(lane).filter_map(|item| item.score).any(|score| score < scale.middle()))
     };
-    if groups.iter().any(low) {
+    if groups.iter().cloned().flatten().any(low) {
         legend.push(entry(Sign::Lowest, set));
     }
     if let Some(spine) = design.spine.clone().filter(|_| design.alone()) {

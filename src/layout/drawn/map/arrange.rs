@@ -48,12 +48,17 @@ pub(super) fn arrange(journey: &Journey) -> Arranged {
         opportunities(&mut journey);
     }
     let first = curves::first(&journey.lanes);
+    let backstage = journey.lanes.iter().position(|lane| lane.kind == LaneKind::Backstage);
     let zone = |index: usize| {
         let lane = &journey.lanes[index];
         match lane.kind {
             LaneKind::Emotion if Some(index) == first => Zone::Experience,
             LaneKind::Emotion if first.is_some_and(|first| curves::share(&journey.lanes[first], lane)) => Zone::Curves,
             LaneKind::Backstage => Zone::Backstage,
+            // What no customer does or feels, and stands below what they do not see, stays there: systems, documents.
+            LaneKind::Text | LaneKind::Device | LaneKind::Image if backstage.is_some_and(|backstage| index > backstage) => {
+                Zone::Backstage
+            }
             LaneKind::Opportunity | LaneKind::Priority | LaneKind::Design | LaneKind::Measure => Zone::Plans,
             LaneKind::Emotion
             | LaneKind::Goal

@@ -98,9 +98,14 @@ fn measured(record: &Measurement, journey: &Journey, until: Option<EndRef>) -> I
     };
     let last = record.series.iter().rev().find(|reading| reading.result(record.kind).is_some());
     let result = last.and_then(|reading| reading.result(record.kind)).map(value);
-    let target = record.target.map(|target| format!("({}\u{a0}{})", Term::Target.text(terms).to_lowercase(), value(target)));
+    let target = record.target.map(|target| format!("({} {})", Term::Target.text(terms).to_lowercase(), value(target)));
     let text: Vec<String> = [Some(name), result, target].into_iter().flatten().collect();
-    let when = last.and_then(|Reading { date, .. }| date.map(|date| date.to_string()));
+    // Below a line of readings stands from when to when it runs: a single date would be taken for that of its beginning.
+    let dates: Vec<String> = record.series.iter().filter_map(|reading| reading.date).map(|date| date.to_string()).collect();
+    let when = match (&dates[..], last.and_then(|Reading { date, .. }| date.map(|date| date.to_string()))) {
+        ([first, .., _], Some(last)) if readings(record).is_drawn() && *first != last => Some(format!("{first} – {last}")),
+        (_, last) => last,
+    };
     Item { when, source: record.source.clone(), until, ..Item::of_text(text.join(" ")) }
 }
 

@@ -108,7 +108,12 @@ impl StripText {
             .collect();
         if let Some(question) = &journey.question {
             let text = set.heading(&question.text, Cut::Bold, &|| Place::new("/question", "in the question"));
-            parts.push(Part { pieces: vec![label(Term::TheQuestion), piece(text, Level::Lead)], ..Part::default() });
+            let why = question.why.as_ref().map(|why| {
+                let place = || Place::new("/question/why", "in why the question matters");
+                quiet(set.text(why, Cut::Regular, &place), Level::Cell)
+            });
+            let pieces = [label(Term::TheQuestion), piece(text, Level::Lead)].into_iter().chain(why).collect();
+            parts.push(Part { pieces, ..Part::default() });
         }
         if let Some(scenario) = &journey.scenario {
             let place = || Place::new("/scenario", "in the scenario");
