@@ -263,6 +263,19 @@ fn a_silence_is_told_and_breaks_the_ruler() {
 }
 
 #[test]
+fn the_ruler_tells_the_year_where_all_is_of_one() {
+    let every = |first: i64| (0..6).map(|nth| (first + nth * 9, 0)).collect::<Vec<_>>();
+    // From 1 March 2025 on, and from 1 December 2025 on.
+    let within = said(&lay_as("timeline", &diary(&every(20_148), 3), "A3", None).made);
+    assert_eq!(within.matches("2025").count(), 1, "{within}");
+    assert!(within.contains("maart") && within.contains("1\u{a0}maart"), "{within}");
+    // Where no year is given, none is made up.
+    assert!(!said(&lay_as("timeline", &fixture("woning"), "A3", None).made).contains("1972"));
+    let across = said(&lay_as("timeline", &diary(&every(20_423), 3), "A3", None).made);
+    assert_eq!((across.matches("2025").count(), across.matches("2026").count()), (4, 2), "{across}");
+}
+
+#[test]
 fn contacts_without_a_time_keep_their_place_and_say_so() {
     let contact = |text: &str, when: Option<&str>| serde_json::json!({ "text": text, "when": when });
     let contacts = [

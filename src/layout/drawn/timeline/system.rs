@@ -207,7 +207,9 @@ impl System {
             let from = if content.silences[slot].is_some() { columns[nth].0 } else { spread.middle(nth) };
             let lines = block.set(typesetter, (last + width - from).max(sizes.em()), sizes.note);
             let breaks = lines.iter().any(|line| line.line.breaks_word());
-            if content.silences[slot].is_some() || !breaks && lines.len() == 1 {
+            // The first month tells the year, which the notes leave out.
+            let most = if content.year_at == Some(slot) { 2 } else { 1 };
+            if content.silences[slot].is_some() || !breaks && lines.len() <= most {
                 words.push((nth, lines));
             }
         }
@@ -365,8 +367,9 @@ fn note(
     // What is said of a contact is no second one.
     lines.lines.iter_mut().filter(|line| matches!(line.mark, Mark::Bullet)).for_each(|line| line.mark = Mark::Nothing);
     let line = [&when, &channel].into_iter().flatten().map(SetLine::height).fold(Mm::ZERO, Mm::max);
-    // Without such a line the icon stands before the text.
-    let top = if text.icon.is_some() && (inline || line > Mm::ZERO) { line.max(sizes.em() * 1.26) } else { line };
+    // Without such a line the icon stands before the text, where nothing else does.
+    let marked = text.told(told, says).first().is_some_and(|item| item.sign.is_some());
+    let top = if text.icon.is_some() && (inline || line > Mm::ZERO || marked) { line.max(sizes.em() * 1.26) } else { line };
     let top = if faced { top.max(sizes.em() * (FACE * 2.0 + 0.15)) } else { top };
     Some(SetNote { moment, slot, column, above, when, channel, told, top, lines, inline, says })
 }
@@ -387,7 +390,9 @@ fn head(text: &NoteText, room: Mm, setting: &Setting) -> (usize, Option<SetLine>
         let block = block.as_ref().filter(|block| Mm::from(size) * block.natural_width() + Mm(0.01) <= room)?;
         <[SetLine; 1]>::try_from(block.set(setting.typesetter(), room, size)).ok().map(|[line]| line)
     };
-    let when = line(&text.when, if text.undated { sizes.note } else { sizes.cell }, room);
+    // When it was is what one looks for: rather small at the top than among what is said at the foot.
+    let large = line(&text.when, sizes.cell, room).filter(|_| !text.undated);
+    let when = large.or_else(|| line(&text.when, sizes.note, room));
     if text.when.is_some() && when.is_none() {
         return (0, None, None);
     }
