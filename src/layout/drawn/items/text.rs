@@ -202,13 +202,14 @@ impl Teller<'_> {
     }
 
     /// Who speaks to whom. Short names stay on the line of their arrow, which alone points nowhere; long ones would break inside for that.
+    /// Who speaks to nobody in particular has none.
     fn between(&self, item: &Item) -> Option<String> {
         let arrow = if self.set.rtl() { "←" } else { "→" };
         let names = [&item.sender, &item.receiver].into_iter().flatten();
         let space = if names.map(|name| name.chars().count()).sum::<usize>() <= SHORT_NAMES { '\u{a0}' } else { ' ' };
         match (&item.sender, &item.receiver) {
             (Some(sender), Some(receiver)) => Some(format!("{sender}{space}{arrow}{space}{receiver}")),
-            (Some(sender), None) => Some(format!("{sender}{space}{arrow}")),
+            (Some(sender), None) => Some(sender.clone()),
             (None, Some(receiver)) => Some(format!("{arrow}{space}{receiver}")),
             (None, None) => None,
         }

@@ -20,10 +20,11 @@ impl<'a> Pen<'a> {
         Self { typesetter, mirrored: None }
     }
 
-    /// Whether a line is read against the direction of its page.
+    /// Whether a line stands at the far side of its column: one that is read from the right does on a page that is read from the left.
+    /// The other way round all stand at the right, dates and names in Latin letters too: one edge holds a column together.
     #[must_use]
     pub fn against(self, line: &Line) -> bool {
-        line.rtl() != self.mirrored.is_some()
+        line.rtl() && self.mirrored.is_none()
     }
 
     /// The left end on paper of a box that is laid out at a place.
