@@ -144,6 +144,24 @@ fn the_lowest_point_of_several_curves_is_that_of_the_lowest() {
     assert!(told.len() == 2 && lowest.len() == 1 && lowest[0].contains("laagste −2"), "{told:?}");
 }
 
+#[test]
+fn what_was_only_expected_is_no_lowest_point() {
+    let lanes = json!([{ "id": "a", "kind": "emotion", "title": "Anna" },
+        { "id": "b", "kind": "emotion", "title": "Verwacht", "purpose": "expectation" }]);
+    let cells = |nth: usize| json!({ "a": if nth == 1 { -1 } else { 1 }, "b": if nth == 2 { -2 } else { 0 } });
+    let mut told = Vec::new();
+    walk(&map(&journey(3, &lanes, cells, &json!({})), "A3").pages[0].nodes, &mut |step| {
+        if let Step::Open(group) = step
+            && group.role == Role::Figure
+            && group.frame.is_some()
+        {
+            told.extend(group.description.clone());
+        }
+    });
+    let lowest: Vec<_> = told.iter().filter(|told| told.contains("laagste")).collect();
+    assert!(told.len() == 2 && lowest.len() == 1 && lowest[0].contains("laagste −1"), "{told:?}");
+}
+
 /// What a page says, letter by letter.
 fn said(scene: &Scene) -> String {
     let mut all = String::new();

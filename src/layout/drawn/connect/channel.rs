@@ -81,7 +81,7 @@ impl Channel {
         for _ in 0..order.len().min(MOST_ORDERS) {
             let inside = |way: &&usize| ways[**way].to.is_none_or(|to| phases.contains(&to));
             let Some(last) = listed.iter().rfind(inside).copied() else { break };
-            let at = order.iter().position(|way| *way == last).unwrap_or(0);
+            let Some(at) = order.iter().position(|way| *way == last).filter(|at| *at > 0) else { break };
             order[..=at].rotate_right(1);
             let tried = in_order(&order, ways, (phases, columns), setting);
             let worth = |(arcs, listed): (&[Arc], &[usize])| (order.len() - arcs.len(), listed.len());

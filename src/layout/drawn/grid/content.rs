@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::Design;
-use super::lanes::LaneText;
+use super::lanes::{LaneText, lowest};
 use crate::journey::{Journey, Lane, LaneKind, Phase, Purpose, Term};
 use crate::layout::drawn::connect::Way;
 use crate::layout::drawn::ink::Sign;
@@ -117,11 +117,7 @@ fn legend(journey: &Journey, design: &Design, groups: &[Range<usize>], set: Sett
     let mut legend = entries(journey, set);
     let items = |lane: usize| journey.phases.iter().flat_map(move |phase| &phase.cells[lane]);
     // The lowest point of an area is ringed.
-    let low = |lane: usize| {
-        let scale = journey.lanes[lane].scale.as_ref();
-        scale.is_some_and(|scale| items(lane).filter_map(|item| item.score).any(|score| score < scale.middle()))
-    };
-    if groups.iter().cloned().flatten().any(low) {
+    if groups.iter().cloned().flatten().any(|lane| lowest(journey, lane).is_some()) {
         legend.push(entry(Sign::Lowest, set));
     }
     if let Some(spine) = design.spine.clone().filter(|_| design.alone()) {

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::forms::words;
-use crate::journey::{Journey, LaneKind, Scale, Term, TermLanguage};
+use crate::journey::{Journey, LaneKind, Purpose, Scale, Term, TermLanguage};
+use crate::layout::curves;
 use crate::layout::drawn::items::{At, Dress, ItemText, Manner, score_text};
 use crate::layout::drawn::scores::Stroked;
 use crate::layout::drawn::text::{Block, Place, Setter};
@@ -101,8 +102,13 @@ fn last(journey: &Journey, index: usize, set: Setter) -> Option<Block> {
     Some(Block::text(set.typesetter, &text, Style { cut: Cut::Bold, hyphenation: None, rtl: false }))
 }
 
-/// The lowest score of a lane, of the whole journey, if it is below the middle of the scale.
-fn lowest(journey: &Journey, index: usize) -> Option<f64> {
+/// The lowest score of a lane, of the whole journey, if it is below the middle of the scale. What customers expect or shall go through has
+/// none beside what they do go through.
+pub(super) fn lowest(journey: &Journey, index: usize) -> Option<f64> {
+    let lived = matches!(journey.lanes[index].purpose, None | Some(Purpose::Experience | Purpose::AsIs));
+    if !lived && curves::first(&journey.lanes) != Some(index) {
+        return None;
+    }
     let middle = journey.lanes[index].scale.as_ref()?.middle();
     let scores = journey.phases.iter().flat_map(|phase| &phase.cells[index]).filter_map(|item| item.score);
     scores.filter(|score| *score < middle).min_by(f64::total_cmp)

@@ -84,7 +84,7 @@ fn halves([a, b, c, d]: [Point; 4]) -> [[Point; 4]; 2] {
     [[a, ab, abc, middle], [middle, bcd, cd, d]]
 }
 
-/// The same in pieces.
+/// The line through points in ascending x, in pieces.
 #[must_use]
 pub fn fine(points: &[Point]) -> Vec<Segment> {
     let whole = smooth(points);
