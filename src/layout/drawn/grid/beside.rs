@@ -1,6 +1,9 @@
 //! What stands beside the points of curves: the items with a score, where they have a place.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::content::Content;
 use super::table::names_width;
@@ -25,8 +28,10 @@ pub(super) struct Beside {
     items: Vec<Said>,
     /// Whether a text has found no place.
     pub lost: bool,
-    /// As it stands at its least height.
-    least: (Mm, Laid),
+    /// The least height.
+    least: Mm,
+    /// As it stands at the heights at which it was asked for.
+    laid: RefCell<Vec<(Mm, Rc<Laid>)>>,
     /// The size of what stands beside points.
     size: Pt,
     /// Whether they are the spine of the poster.
@@ -36,13 +41,38 @@ pub(super) struct Beside {
 /// An item beside its point, in its shapes.
 struct Said {
     place: Place,
-    shapes: Vec<CellLines>,
+    shapes: Voiced,
+    /// Which of them is best.
+    best: usize,
+}
+
+/// An item in several widths, each with what is unwelcome about it.
+type Voiced = Rc<[(CellLines, f64)]>;
+
+/// Items as they were set beside points, by place and size: while papers, ways and heights are tried, the same sizes come again.
+#[derive(Default)]
+pub(super) struct Voices(RefCell<BTreeMap<(Place, [u64; 2]), Voiced>>);
+
+/// So many are remembered.
+const REMEMBERED: usize = 512;
+
+impl Voices {
+    fn get(&self, place: Place, setting: &Setting, set: impl FnOnce() -> Vec<(CellLines, f64)>) -> Voiced {
+        let mut known = self.0.borrow_mut();
+        if known.len() >= REMEMBERED {
+            known.clear();
+        }
+        let key = (place, [setting.sizes.cell, setting.sizes.note].map(|size| size.0.to_bits()));
+        Rc::clone(known.entry(key).or_insert_with(|| set().into()))
+    }
 }
 
 /// Longer texts than this stand in the row, in em.
 const LONGEST: f64 = 180.0;
 /// What a line costs beyond so many: beside a point a tower of words is harder to read than it is to find room for two lines.
 const TOWER: (usize, f64) = (3, 3.0);
+/// What it costs to be twice as wide as the column.
+const OVER: f64 = 12.0;
 /// A label has this many lines at the most.
 const MOST_LINES: usize = 12;
 /// Words up to this width, in em, are not broken beside a point.
@@ -101,28 +131,37 @@ impl Beside {
         let mut items: Vec<Said> = Vec::new();
         for (place, which) in fitting(content, lanes, phases).into_iter().filter(|_| labelled) {
             let item = &content.lanes[place.0].cells[place.1][place.2];
-            let shapes = shapes(item, place, columns[which.column].1, content, setting);
-            let sized = shapes.iter().map(|(lines, cost)| {
-                let size = Size { width: lines.width() + Mm(0.01), height: lines.height(0..lines.lines.len()) };
-                Shape { size, cost: *cost, lines: lines.ends() }
-            });
-            plot.label(which, sized.collect());
-            items.push(Said { place, shapes: shapes.into_iter().map(|(lines, _)| lines).collect() });
+            let shapes = content.voices.get(place, setting, || shapes(item, place, content, setting));
+            let column = columns[which.column].1;
+            let shape = |(lines, cost): &(CellLines, f64)| {
+                let (width, height) = (lines.width(), lines.height(0..lines.lines.len()));
+                let over = (width / column - 1.0).max(0.0);
+                Shape { size: Size { width: width + Mm(0.01), height }, cost: cost + over * OVER, lines: lines.ends() }
+            };
+            let sized: Vec<Shape> = shapes.iter().map(shape).collect();
+            let best = sized.iter().enumerate().min_by(|(_, one), (_, other)| one.cost.total_cmp(&other.cost));
+            items.push(Said { place, shapes, best: best.map_or(0, |(best, _)| best) });
+            plot.label(which, sized);
         }
-        let laid = plot.laid(height);
-        let kept: Vec<bool> = (0..items.len()).map(|index| laid.spot(index).is_some()).collect();
-        plot.keep(&kept);
-        let said =
-            |place: Place| content.lanes[place.0].cells[place.1][place.2].says_more() && !content.design.passing.contains(&place);
-        let lost = items.iter().zip(&kept).any(|(item, kept)| !kept && said(item.place));
-        let mut kept = kept.iter();
-        items.retain(|_| kept.next().is_some_and(|kept| *kept));
-        Self { lanes: lanes.clone(), plot, items, lost, least: (height, laid.kept()), size, is_spine: content.is_spine(lanes) }
+        let (mut laid, mut lost) = (RefCell::default(), false);
+        // How they stand is told when it is asked for: while sizes are tried, it is enough that all have a place.
+        if let Some(lacking) = plot.lacking(height) {
+            let kept: Vec<bool> = (0..items.len()).map(|index| lacking.spot(index).is_some()).collect();
+            plot.keep(&kept);
+            let said = |place: Place| {
+                content.lanes[place.0].cells[place.1][place.2].says_more() && !content.design.passing.contains(&place)
+            };
+            lost = items.iter().zip(&kept).any(|(item, kept)| !kept && said(item.place));
+            let mut kept = kept.iter();
+            items.retain(|_| kept.next().is_some_and(|kept| *kept));
+            laid = RefCell::new(vec![(height, Rc::new(lacking.kept()))]);
+        }
+        Self { lanes: lanes.clone(), plot, items, lost, least: height, laid, size, is_spine: content.is_spine(lanes) }
     }
 
     /// The height at which it was measured.
     pub fn least(&self) -> Mm {
-        self.least.0
+        self.least
     }
 
     /// Whether anything stands beside a point.
@@ -130,11 +169,9 @@ impl Beside {
         !self.items.is_empty()
     }
 
-    /// The lines beside points, as they stand at the least height.
+    /// The lines beside points, each item in its best shape.
     pub fn lines(&self) -> impl Iterator<Item = &CellLine> {
-        let chosen = self.items.iter().enumerate();
-        let chosen = chosen.filter_map(|(index, item)| self.least.1.spot(index).map(|(shape, _)| &item.shapes[shape]));
-        chosen.flat_map(|shape| &shape.lines)
+        self.items.iter().filter_map(|item| item.shapes.get(item.best)).flat_map(|(shape, _)| &shape.lines)
     }
 
     /// The items that stand beside their points.
@@ -149,22 +186,28 @@ impl Beside {
 
     /// Whether all that stands beside points at the least height has a place at another one.
     pub fn holds(&self, height: Mm) -> bool {
-        self.laid(height).is_whole()
+        height == self.least || self.plot.lacking(height).is_none()
     }
 
     /// As it stands at a height, with its upper side at zero.
-    pub fn laid(&self, height: Mm) -> Laid {
-        if height == self.least.0 { self.least.1.clone() } else { self.plot.laid(height) }
+    pub fn laid(&self, height: Mm) -> Rc<Laid> {
+        let mut known = self.laid.borrow_mut();
+        if let Some((_, laid)) = known.iter().find(|(known, _)| *known == height) {
+            return Rc::clone(laid);
+        }
+        let laid = Rc::new(self.plot.laid(height));
+        known.push((height, Rc::clone(&laid)));
+        laid
     }
 
     /// The items beside their points, with the upper side of the curve at `top`, each with its box.
     pub fn draw(&self, content: &Content, laid: &Laid, top: Mm, setting: &Setting) -> Vec<(Place, Node, Rect)> {
         let setting = &voiced(setting, self.size);
         let mut drawn = Vec::new();
-        for (index, Said { place, shapes }) in self.items.iter().enumerate() {
+        for (index, Said { place, shapes, .. }) in self.items.iter().enumerate() {
             let Some((shape, frame)) = laid.spot(index) else { continue };
             let frame = Rect { y: frame.y + top, ..frame };
-            let lines = &shapes[shape];
+            let lines = &shapes[shape].0;
             let cell = &content.lanes[place.0].cells[place.1];
             for (_, mut node) in draw_items(Some(cell), lines, 0..lines.lines.len(), frame, setting) {
                 if let Node::Group(group) = &mut node {
@@ -242,9 +285,8 @@ fn fitting(content: &Content, lanes: &Range<usize>, phases: &Range<usize>) -> Ve
     found
 }
 
-/// An item in several widths, each with what is unwelcome about it: best are about three times as wide as high, and no wider than the
-/// column.
-fn shapes(item: &ItemText, place: Place, column: Mm, content: &Content, setting: &Setting) -> Vec<(CellLines, f64)> {
+/// An item in several widths, each with what is unwelcome about it: best are those about three times as wide as high.
+fn shapes(item: &ItemText, place: Place, content: &Content, setting: &Setting) -> Vec<(CellLines, f64)> {
     let em = setting.em();
     let tagged = content.design.spine.as_ref().is_some_and(|spine| spine.contains(&place.0));
     let set = |width: Mm| label(item, place.2, (content.lanes[place.0].kind, tagged), width, setting);
@@ -272,9 +314,8 @@ fn shapes(item: &ItemText, place: Place, column: Mm, content: &Content, setting:
             continue;
         }
         let ratio = lines.width() / lines.height(0..lines.lines.len());
-        let over = (lines.width() / column - 1.0).max(0.0);
         let tower = lines.lines.len().saturating_sub(TOWER.0) as f64 * TOWER.1;
-        shapes.push((lines, (ratio / 3.0).ln().abs() * 5.0 + over * 12.0 + tower));
+        shapes.push((lines, (ratio / 3.0).ln().abs() * 5.0 + tower));
     }
     // Words come in pieces only where every width breaks one.
     let is_whole = |(shape, _): &(CellLines, f64)| !shape.lines.iter().any(|line| line.set.line.breaks_word());

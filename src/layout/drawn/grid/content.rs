@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::Design;
+use super::beside::Voices;
 use super::lanes::{LaneText, lowest};
 use crate::journey::{Journey, Lane, LaneKind, Phase, Purpose, Term};
 use crate::layout::drawn::connect::Way;
@@ -40,6 +41,8 @@ pub(super) struct Content<'a> {
     pub remarks: Block,
     /// The names of the marks that the journey uses.
     pub legend: Vec<Entry>,
+    /// What stands beside points, as it was set.
+    pub voices: Voices,
 }
 
 impl<'a> Content<'a> {
@@ -70,6 +73,7 @@ impl<'a> Content<'a> {
             legend: legend(journey, design, &groups, set),
             sight: (design.manners && backstage.is_some_and(|lane| lane > 0))
                 .then(|| set.label(Term::LineOfVisibility.text(set.terms), Cut::Regular)),
+            voices: Voices::default(),
             groups,
             journey,
             context,

@@ -216,7 +216,7 @@ fn attempt<'a>(content: &'a Content, trial: Trial, division: Division, more: usi
         let room = |first: bool, headers: Mm| rows_room(headers, (&head, &legend), &frame, &sizes, first);
         let most = |headers: Mm| {
             let (first, further) = (room(index == 0, headers), room(false, headers));
-            (all_room(first, further, left, &sizes), first.min(further))
+            (all_room(first, further, left, &sizes), first.min(further), (left == 1).then_some(first))
         };
         let table = Table::new(content, &setting, across_phases, (&across, &most))?;
         let count = table.lines();

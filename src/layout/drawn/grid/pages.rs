@@ -97,6 +97,11 @@ pub(super) fn paginate(table: &Table, frame: &Frame, sizes: &Sizes, first: Mm, f
     pages
 }
 
+/// The height of all of a row on one page.
+pub(super) fn whole_height(row: &Row, sizes: &Sizes) -> Mm {
+    Rest::of(row, 0).whole(row, sizes).height
+}
+
 fn push(pages: &mut [PageRows], fragment: Fragment) {
     if let Some(page) = pages.last_mut() {
         page.fragments.push(fragment);

@@ -7,6 +7,7 @@ use super::beside::Beside;
 use super::content::Content;
 use super::lanes::LaneText;
 use super::lists;
+use super::pages::whole_height;
 use super::table::{Across, axis, slot};
 use crate::layout::drawn::ink::Sign;
 use crate::layout::drawn::items::{CellLine, CellLines, HANG, Manner, Mark, Part, items, notes, picture_height};
@@ -67,32 +68,62 @@ pub(super) struct Rows<'a> {
     pub lane_column: (Mm, Mm),
     /// The height for rows on a page, at the least.
     pub page: Mm,
+    /// The same where all of them have to stand on one.
+    pub only: Option<Mm>,
 }
 
 impl Rows<'_> {
     /// All rows; nothing as soon as they are higher together than `most`, whatever pages they are divided over.
     pub fn all(&self, across: &[Across], most: Mm) -> Option<Vec<Row>> {
-        let mut rows = Stack { rows: Vec::new(), left: most };
-        let wide = |first: bool| across.iter().filter(move |text| text.first == first);
-        for text in wide(true) {
-            rows.push(self.across(text, rows.left)?, &self.setting.sizes)?;
+        let wide = |first: bool| across.iter().filter(move |text| text.first == first).map(Section::Across);
+        let groups = |spine: bool| self.content.groups.iter().filter(move |group| self.content.is_spine(group) == spine);
+        let parts = wide(true).chain(groups(true).map(Section::Group)).chain([Section::Titles, Section::Notes]);
+        let parts: Vec<Section> = parts.chain(groups(false).map(Section::Group)).chain(wide(false)).collect();
+        // Curves come last: to find room for what stands beside them is dear, and in vain where the other rows take all there is.
+        let mut order: Vec<usize> = (0..parts.len()).collect();
+        order.sort_by_key(|nth| self.curves_of(&parts[*nth]).is_some());
+        let gutter = self.setting.frame.gutter;
+        let mut left = self.only.map_or(most, |page| page + gutter);
+        let mut rows: Vec<Vec<Row>> = parts.iter().map(|_| Vec::new()).collect();
+        // What curves take at the least is theirs from the beginning.
+        let curves = parts.iter().filter_map(|part| self.curves_of(part));
+        let mut kept = self.only.map_or(Mm::ZERO, |_| curves.map(|group| self.least_curve(group) + gutter).sum());
+        for nth in order {
+            if self.curves_of(&parts[nth]).is_some() {
+                left += std::mem::take(&mut kept);
+            }
+            let only = self.only.map(|page| (page, gutter));
+            let mut own = Stack { rows: Vec::new(), left: left - kept, only };
+            self.part(&parts[nth], &mut own)?;
+            (left, rows[nth]) = (own.left + kept, own.rows);
         }
-        for group in self.content.groups.iter().filter(|group| self.content.is_spine(group)) {
-            self.group(group, &mut rows)?;
-        }
-        self.overlong_titles(&mut rows)?;
-        self.notes(&mut rows)?;
-        for group in self.content.groups.iter().filter(|group| !self.content.is_spine(group)) {
-            self.sight(group.start, &mut rows)?;
-            self.group(group, &mut rows)?;
-        }
-        for text in wide(false) {
-            rows.push(self.across(text, rows.left)?, &self.setting.sizes)?;
-        }
+        let mut rows: Vec<Row> = rows.into_iter().flatten().collect();
         if self.content.blank {
-            self.make_alike(&mut rows.rows);
+            self.make_alike(&mut rows);
         }
-        Some(rows.rows)
+        Some(rows)
+    }
+
+    /// The lanes of a part that is of curves.
+    fn curves_of<'a>(&self, part: &Section<'a>) -> Option<&'a Range<usize>> {
+        match part {
+            Section::Group(group) => Some(*group).filter(|group| self.content.journey.lanes[group.start].scale.is_some()),
+            Section::Across(_) | Section::Titles | Section::Notes => None,
+        }
+    }
+
+    /// The rows of a part.
+    fn part(&self, part: &Section, rows: &mut Stack) -> Option<()> {
+        match part {
+            Section::Across(text) => rows.push(self.across(text, rows.left)?, &self.setting.sizes),
+            Section::Titles => self.overlong_titles(rows),
+            Section::Notes => self.notes(rows),
+            Section::Group(group) if self.content.is_spine(group) => self.group(group, rows),
+            Section::Group(group) => {
+                self.sight(group.start, rows)?;
+                self.group(group, rows)
+            }
+        }
     }
 
     /// Gives rows that are to be written in the height of the one with the longest title, and room to write. At the least size of type
@@ -206,7 +237,8 @@ impl Rows<'_> {
         // A higher curve may save the row of what has no place beside it.
         for share in [1.0, 1.3, 1.6] {
             let height = (least * share).min(self.setting.frame.height() * highest).max(least);
-            let set = self.curved(group, height, rows.left)?;
+            // What is too much where little has a place may not be where all has one.
+            let Some(set) = self.curved(group, height, rows.left) else { continue };
             let taken = set.iter().map(|row| row.taken(sizes)).sum();
             let done = !set.iter().any(|row| row.beside.as_ref().is_some_and(|beside| beside.lost));
             if best.as_ref().is_none_or(|(least, _)| taken < *least) {
@@ -374,18 +406,35 @@ const LEAST_SPINE: f64 = 0.3;
 const HIGHEST_SPINE: f64 = 0.45;
 const MOST_SPINE: f64 = 0.62;
 
+/// What rows are made of, from top to bottom.
+enum Section<'a> {
+    /// A text from the first column to the last.
+    Across(&'a Across<'a>),
+    /// The titles of phases that their arrows cut.
+    Titles,
+    /// What is said of the phases.
+    Notes,
+    /// A lane, or the curves of several.
+    Group(&'a Range<usize>),
+}
+
 /// Rows on each other, and what is left of the height that they may have together.
 struct Stack {
     rows: Vec<Row>,
     left: Mm,
+    /// The height of the page and the gutter, where all have to stand on one.
+    only: Option<(Mm, Mm)>,
 }
 
 impl Stack {
     /// Puts a row below the others; nothing when there is no more room for what it says.
     fn push(&mut self, row: Row, sizes: &Sizes) -> Option<()> {
-        self.left -= row.said(sizes);
+        // What is higher than a page comes in parts, or shrinks.
+        let whole = self.only.map(|(page, gutter)| (whole_height(&row, sizes), page, gutter));
+        let whole = whole.filter(|(height, page, _)| height <= page).map(|(height, _, gutter)| height + gutter);
+        self.left -= whole.unwrap_or_else(|| row.said(sizes));
         self.rows.push(row);
-        (self.left >= Mm::ZERO).then_some(())
+        (self.left >= Mm(-1e-6)).then_some(())
     }
 }
 

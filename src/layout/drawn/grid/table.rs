@@ -126,13 +126,13 @@ pub(super) fn columns(content: &Content, setting: &Setting, phases: &Range<usize
 }
 
 impl Table {
-    /// Measures a table. `room` tells from the height of its headers how high all of its rows may be together, and how high those on
-    /// any page; nothing as soon as they are higher together.
+    /// Measures a table. `room` tells from the height of its headers how high all of its rows may be together, how high those on any
+    /// page, and the same where all have to stand on one; nothing as soon as they are higher together.
     pub fn new(
         content: &Content,
         setting: &Setting,
         (phases, columns): (Range<usize>, Vec<Column>),
-        (across, room): (&[Across], &dyn Fn(Mm) -> (Mm, Mm)),
+        (across, room): (&[Across], &dyn Fn(Mm) -> (Mm, Mm, Option<Mm>)),
     ) -> Option<Self> {
         let (frame, sizes) = (&setting.frame, &setting.sizes);
         let bands = bands(&content.stages, &content.stages_of(&phases), &columns, setting);
@@ -153,9 +153,9 @@ impl Table {
         });
         let across: Vec<Across> = across.iter().copied().chain(cut).chain(listed).collect();
         let mut table = Self { phases, lane_column, columns, bands, band_height, channel, arrows, rows: Vec::new() };
-        let (most, page) = room(table.header_height(frame));
+        let (most, page, only) = room(table.header_height(frame));
         let (phases, columns, arrows) = (table.phases.clone(), &table.columns, &table.arrows);
-        table.rows = Rows { content, setting, phases, columns, arrows, lane_column, page }.all(&across, most)?;
+        table.rows = Rows { content, setting, phases, columns, arrows, lane_column, page, only }.all(&across, most)?;
         Some(table)
     }
 

@@ -1,6 +1,6 @@
 //! The places that a label could take, with what is unwelcome about each.
 
-use super::ground::{Ground, Near};
+use super::ground::{Ground, Near, Shafts};
 use super::{LEADER_FROM, Label, MOST_SHAPES, Shape, Side, Spot};
 use crate::scene::{Mm, Point, Rect, Size};
 
@@ -45,8 +45,6 @@ enum Way {
     Right,
 }
 
-const WAYS: [Way; 4] = [Way::Above, Way::Below, Way::Left, Way::Right];
-
 /// The places around a point that a label in one of several shapes could take, the best first. They are the same at any point.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Places {
@@ -67,6 +65,8 @@ struct Place {
     share: f64,
     /// What is unwelcome about it on whatever side.
     cost: f64,
+    /// Which stretch of x it takes on a side: many places are above and below each other.
+    stretch: usize,
 }
 
 impl Places {
@@ -78,14 +78,24 @@ impl Places {
         let places = |shares: &[f64], stacked: bool| {
             let mut places = Vec::with_capacity(shapes.len().min(MOST_SHAPES) * distances.len() * shares.len());
             for (index, shape) in shapes.iter().enumerate().take(MOST_SHAPES) {
-                for distance in distances {
-                    places.extend(shares.iter().map(|share| Place::new(index, shape, (*distance, *share), stacked, em)));
+                for (farther, distance) in distances.iter().enumerate() {
+                    places.extend(shares.iter().enumerate().map(|(along, share)| {
+                        let stretch = if stacked { index * shares.len() + along } else { index * distances.len() + farther };
+                        Place { stretch, ..Place::new(index, shape, (*distance, *share), stacked, em) }
+                    }));
                 }
             }
             places.sort_by(|one, other| one.cost.total_cmp(&other.cost));
             places
         };
         Self { stacked: places(&ACROSS, true), flanking: places(&DOWN, false) }
+    }
+
+    /// What is unwelcome about the best of them.
+    pub fn least(&self) -> f64 {
+        let best = |places: &[Place]| places.first().map_or(f64::INFINITY, |place| place.cost);
+        let least = best(&self.stacked).min(best(&self.flanking) + BESIDE);
+        if least.is_finite() { least } else { 0.0 }
     }
 }
 
@@ -95,7 +105,7 @@ impl Place {
         let aside = if stacked { shape.size.width / em * askew } else { 0.0 };
         let early = if stacked { (shape.size.width / em * share - BEGINS).max(0.0) } else { 0.0 };
         let cost = distance * FAR + aside * ASIDE + askew * ASKEW + early * EARLY + shape.cost;
-        Self { shape: index, distance, share, cost }
+        Self { shape: index, distance, share, cost, stretch: 0 }
     }
 }
 
@@ -106,13 +116,21 @@ pub(super) fn of(label: &Label, ground: &Ground) -> Vec<Spot> {
 
 /// The same far from its point.
 pub(super) fn far(label: &Label, ground: &Ground) -> Vec<Spot> {
-    let places = Places::at(&FAR_DISTANCES, label.shapes.all(), ground.em);
-    around(label, &places, FAR_DISTANCES[FAR_DISTANCES.len() - 1], ground)
+    let places = label.shapes.far.get_or_init(|| Places::at(&FAR_DISTANCES, label.shapes.all(), ground.em));
+    around(label, places, FAR_DISTANCES[FAR_DISTANCES.len() - 1], ground)
 }
 
 fn around(label: &Label, places: &Places, farthest: f64, ground: &Ground) -> Vec<Spot> {
     let near = ground.near(label.anchor, reach(label, farthest, ground.em));
-    let mut all: Vec<Spot> = WAYS.into_iter().flat_map(|way| on_a_side(label, places, way, &near)).collect();
+    let shafts = |places: &[Place]| Shafts::new(places.iter().map(|place| place.stretch + 1).max().unwrap_or(0));
+    let mut all = Vec::with_capacity(KEPT * 4);
+    let mut add = |places: &[Place], ways: &[Way]| {
+        let mut shafts = shafts(places);
+        ways.iter().for_each(|way| on_a_side(label, places, *way, (&near, &mut shafts), &mut all));
+    };
+    add(&places.stacked, &[Way::Above, Way::Below]);
+    add(&places.flanking, &[Way::Left]);
+    add(&places.flanking, &[Way::Right]);
     all.sort_by(|one, other| one.cost.total_cmp(&other.cost));
     all
 }
@@ -125,27 +143,26 @@ fn reach(label: &Label, farthest: f64, em: Mm) -> Size {
     Size { width: most(|size| size.width) * 1.1 + away, height: most(|size| size.height) * 1.1 + away }
 }
 
-fn on_a_side(label: &Label, places: &Places, way: Way, ground: &Near) -> Vec<Spot> {
-    let places = if matches!(way, Way::Above | Way::Below) { &places.stacked } else { &places.flanking };
+/// Adds the best places of a label on a side.
+fn on_a_side(label: &Label, places: &[Place], way: Way, (ground, shafts): (&Near, &mut Shafts), all: &mut Vec<Spot>) {
     let sideways = sideways(way, label.side);
     // From the best on: what is unwelcome on the ground only adds to the cost, so that no place behind can be better than those kept.
-    let mut spots: Vec<Spot> = Vec::with_capacity(KEPT + 1);
+    let first = all.len();
     for place in places {
         let least = place.cost + sideways;
-        if spots.len() >= KEPT && spots.last().is_some_and(|worst| least > worst.cost) {
+        if all.len() >= first + KEPT && all.last().is_some_and(|worst| least > worst.cost) {
             break;
         }
         let size = label.shapes.all()[place.shape].size;
         let frame = frame(label, way, size, ground.em() * place.distance, place.share);
-        if ground.is_free(frame)
+        if shafts.is_free(place.stretch, frame, ground)
             && let Some(spot) = spot(label, (place.shape, least), frame, ground)
         {
-            let at = spots.partition_point(|other| other.cost <= spot.cost);
-            spots.insert(at, spot);
-            spots.truncate(KEPT);
+            let at = first + all[first..].partition_point(|other| other.cost <= spot.cost);
+            all.insert(at, spot);
+            all.truncate(first + KEPT);
         }
     }
-    spots
 }
 
 fn frame(label: &Label, way: Way, size: Size, distance: Mm, share: f64) -> Rect {

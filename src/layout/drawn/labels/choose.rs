@@ -18,7 +18,8 @@ const LOST: f64 = 1e6;
 pub(super) fn choose(candidates: &[Vec<Spot>], em: Mm) -> Vec<Option<Spot>> {
     let mut order: Vec<usize> = (0..candidates.len()).collect();
     order.sort_by_key(|label| candidates[*label].len());
-    let mut board = Board { candidates, chosen: vec![None; candidates.len()], em };
+    let reaches = candidates.iter().map(|spots| spots.iter().map(|spot| spot.reach(em)).collect()).collect();
+    let mut board = Board { candidates, reaches, chosen: vec![None; candidates.len()], em };
     for _ in 0..=ROUNDS {
         let mut changed = false;
         for label in &order {
@@ -33,6 +34,8 @@ pub(super) fn choose(candidates: &[Vec<Spot>], em: Mm) -> Vec<Option<Spot>> {
 
 struct Board<'a> {
     candidates: &'a [Vec<Spot>],
+    /// The box around each candidate and its leader, with the room that it needs.
+    reaches: Vec<Vec<Rect>>,
     /// The index of the candidate that each label has taken.
     chosen: Vec<Option<usize>>,
     em: Mm,
@@ -68,11 +71,22 @@ impl Board<'_> {
 
     /// The labels whose place a candidate would meet.
     fn meets(&self, label: usize, index: usize) -> impl Iterator<Item = usize> {
-        let spot = &self.candidates[label][index];
+        let (spot, reach) = (&self.candidates[label][index], self.reaches[label][index]);
         self.chosen.iter().enumerate().filter_map(move |(other, chosen)| {
-            let taken = &self.candidates[other][(*chosen)?];
-            (other != label && meet(spot, taken, self.em)).then_some(other)
+            let taken = (*chosen)?;
+            // Most stand far from each other.
+            let near = other != label && reach.overlaps(self.reaches[other][taken], Mm::ZERO);
+            (near && meet(spot, &self.candidates[other][taken], self.em)).then_some(other)
         })
+    }
+}
+
+impl Spot {
+    /// The box around a label and its leader, with the room that it needs.
+    fn reach(&self, em: Mm) -> Rect {
+        let ends = self.leader.map_or([None; 2], |(from, to)| [Some(from), Some(to)]);
+        let points = ends.into_iter().flatten().map(|at| Rect::new(at.x, at.y, Mm::ZERO, Mm::ZERO));
+        grown(points.fold(self.frame, Rect::union), em * CLEAR_OF_LABEL)
     }
 }
 

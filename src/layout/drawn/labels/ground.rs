@@ -1,5 +1,7 @@
 //! What labels must keep clear of, and what they rather would.
 
+use std::ops::Range;
+
 use super::{CLEAR_OF_LINE, CLEAR_OF_THING};
 use crate::scene::{Mm, Point, Rect, Size};
 
@@ -113,9 +115,13 @@ impl Line {
     /// Whether the line comes as close as `clear` to a box.
     #[must_use]
     pub fn meets(&self, frame: Rect, clear: Mm) -> bool {
+        self.over(frame, clear).is_some_and(|(high, low, clear)| high < frame.bottom() + clear && low > frame.y - clear)
+    }
+
+    /// The highest and the lowest place of the line over or under a box, and how far from its middle it must be to be as far as `clear`.
+    fn over(&self, frame: Rect, clear: Mm) -> Option<(Mm, Mm, Mm)> {
         let clear = clear + self.half;
-        self.range(frame.x - clear, frame.right() + clear)
-            .is_some_and(|(high, low)| high < frame.bottom() + clear && low > frame.y - clear)
+        self.range(frame.x - clear, frame.right() + clear).map(|(high, low)| (high, low, clear))
     }
 }
 
@@ -123,10 +129,17 @@ impl Disc {
     /// Whether a box comes closer than `clear`.
     #[must_use]
     pub fn meets(&self, frame: Rect, clear: Mm) -> bool {
-        let x = self.centre.x - self.centre.x.max(frame.x).min(frame.right());
         let y = self.centre.y - self.centre.y.max(frame.y).min(frame.bottom());
+        self.beside(frame, clear).is_some_and(|(_, aside, reach)| aside + y.0 * y.0 < reach)
+    }
+
+    /// Its height, how far it is left or right of a box, and how far it reaches when it must be as far as `clear`; both squared. Nothing
+    /// when it is too far aside to be met at any height.
+    fn beside(&self, frame: Rect, clear: Mm) -> Option<(Mm, f64, f64)> {
+        let x = self.centre.x - self.centre.x.max(frame.x).min(frame.right());
         let reach = self.radius + clear;
-        x.0 * x.0 + y.0 * y.0 < reach.0 * reach.0
+        let (aside, reach) = (x.0 * x.0, reach.0 * reach.0);
+        (aside < reach).then_some((self.centre.y, aside, reach))
     }
 }
 
@@ -209,6 +222,75 @@ impl Ground {
     }
 }
 
+/// What stands above and below stretches of x, as far as it was asked for. Many boxes are as wide as the same stretch, and whether one
+/// of them is free is told by heights alone.
+#[derive(Debug, Default)]
+pub(super) struct Shafts {
+    known: Vec<Option<Shaft>>,
+    /// From where to where each box stands.
+    boxes: Vec<(Mm, Mm)>,
+    /// The height of each disc, how far it is aside, and how far it reaches with the room around it; both squared.
+    discs: Vec<(Mm, f64, f64)>,
+    /// The highest and the lowest place of each line, and the room that it needs.
+    lines: Vec<(Mm, Mm, Mm)>,
+}
+
+/// Which of them stand above and below a stretch; none when it leaves the area.
+#[derive(Debug, Clone)]
+struct Shaft {
+    within: bool,
+    boxes: Range<usize>,
+    discs: Range<usize>,
+    lines: Range<usize>,
+}
+
+impl Shafts {
+    /// So many stretches.
+    pub fn new(count: usize) -> Self {
+        Self { known: vec![None; count], ..Self::default() }
+    }
+
+    /// Whether a box that is as wide as a stretch stands inside and clear of everything.
+    pub fn is_free(&mut self, stretch: usize, frame: Rect, near: &Near) -> bool {
+        if self.known[stretch].is_none() {
+            self.known[stretch] = Some(self.shaft(frame, near));
+        }
+        let Some(shaft) = &self.known[stretch] else { return false };
+        let Ground { bounds, em, .. } = near.ground;
+        let (top, bottom, room) = (frame.y, frame.bottom(), grown(frame, *em * CLEAR_OF_THING));
+        let reached = |(y, aside, reach): &(Mm, f64, f64)| {
+            let away = (*y - y.max(top).min(bottom)).0;
+            aside + away * away < *reach
+        };
+        shaft.within
+            && top >= bounds.y - SLACK
+            && bottom <= bounds.bottom() + SLACK
+            && !self.lines[shaft.lines.clone()].iter().any(|(high, low, clear)| *high < bottom + *clear && *low > top - *clear)
+            && !self.discs[shaft.discs.clone()].iter().any(reached)
+            && !self.boxes[shaft.boxes.clone()].iter().any(|(high, low)| room.y < *low && *high < room.bottom())
+    }
+
+    /// What stands above and below a stretch as wide as a box.
+    fn shaft(&mut self, frame: Rect, near: &Near) -> Shaft {
+        let Ground { bounds, em, lines, .. } = near.ground;
+        let clear = *em * CLEAR_OF_THING;
+        let within = frame.x >= bounds.x - SLACK && frame.right() <= bounds.right() + SLACK;
+        let from = (self.boxes.len(), self.discs.len(), self.lines.len());
+        if within {
+            let room = grown(frame, clear);
+            let across = near.boxes.iter().filter(|thing| room.x < thing.right() && thing.x < room.right());
+            self.boxes.extend(across.map(|thing| (thing.y, thing.bottom())));
+            self.discs.extend(near.discs.iter().filter_map(|disc| disc.beside(frame, clear)));
+            self.lines.extend(lines.iter().filter_map(|line| line.over(frame, *em * CLEAR_OF_LINE)));
+        }
+        let [boxes, discs, lines] = [from.0..self.boxes.len(), from.1..self.discs.len(), from.2..self.lines.len()];
+        Shaft { within, boxes, discs, lines }
+    }
+}
+
+/// The last bits of sums never count.
+const SLACK: Mm = Mm(1e-9);
+
 /// What of a ground comes within reach of a point.
 pub(super) struct Near<'a> {
     ground: &'a Ground,
@@ -224,13 +306,7 @@ impl Near<'_> {
 
     /// Whether a box stands inside and clear of everything.
     pub fn is_free(&self, frame: Rect) -> bool {
-        let Ground { bounds, em, lines, .. } = self.ground;
-        let clear = *em * CLEAR_OF_THING;
-        // What is dear to ask comes last.
-        bounds.contains(frame, Mm(1e-9))
-            && !self.discs.iter().any(|disc| disc.meets(frame, clear))
-            && !self.boxes.iter().any(|thing| thing.overlaps(grown(frame, clear), Mm::ZERO))
-            && !lines.iter().any(|line| line.meets(frame, *em * CLEAR_OF_LINE))
+        Shafts::new(1).is_free(0, frame, self)
     }
 
     /// Whether the way from the edge of what stands at `anchor` to a label crosses nothing.
@@ -239,17 +315,19 @@ impl Near<'_> {
         const PIECES: usize = 8;
         let em = self.ground.em;
         let clear = em * CLEAR_OF_THING;
-        let own = |disc: &Disc| disc.centre == anchor;
-        let point = |nth: usize| {
-            let at = along(from, to, nth as f64 / PIECES as f64);
-            Rect::new(at.x, at.y, Mm::ZERO, Mm::ZERO)
+        let between = |one: f64, other: f64| {
+            let [one, other] = [one, other].map(|share| along(from, to, share / PIECES as f64));
+            let point = |at: Point| Rect::new(at.x, at.y, Mm::ZERO, Mm::ZERO);
+            grown(point(one).union(point(other)), em * 0.05)
         };
-        (0..PIECES).all(|nth| {
-            let piece = grown(point(nth).union(point(nth + 1)), em * 0.05);
-            !self.ground.lines.iter().any(|line| line.meets(piece, clear))
-                && !self.discs.iter().any(|disc| !own(disc) && disc.meets(piece, clear))
-                && !self.boxes.iter().any(|thing| thing.overlaps(grown(piece, clear), Mm::ZERO))
-        })
+        // Most things are far from all of it.
+        let whole = between(0.0, PIECES as f64);
+        let crossed =
+            |meets: &dyn Fn(Rect) -> bool| meets(whole) && (0..PIECES).any(|nth| meets(between(nth as f64, nth as f64 + 1.0)));
+        let others = self.discs.iter().filter(|disc| disc.centre != anchor);
+        !self.ground.lines.iter().any(|line| crossed(&|piece| line.meets(piece, clear)))
+            && !others.into_iter().any(|disc| crossed(&|piece| disc.meets(piece, clear)))
+            && !self.boxes.iter().any(|thing| crossed(&|piece| thing.overlaps(grown(piece, clear), Mm::ZERO)))
     }
 
     /// Whether a box, so far away from its own point, would be taken for what another says: it stands nearer to that, or right over or

@@ -8,6 +8,8 @@ mod candidates;
 mod choose;
 mod ground;
 
+use std::cell::OnceCell;
+
 use crate::scene::{Mm, Point, Rect, Size};
 
 pub use ground::{Disc, Ground, Line, grown};
@@ -48,6 +50,8 @@ pub struct Label<'a> {
 pub struct Shapes {
     all: Vec<Shape>,
     places: candidates::Places,
+    /// Those farther away, as soon as they are asked for.
+    far: OnceCell<candidates::Places>,
 }
 
 impl Shapes {
@@ -55,7 +59,13 @@ impl Shapes {
     #[must_use]
     pub fn new(all: Vec<Shape>, em: Mm) -> Self {
         let places = candidates::Places::of(&all, em);
-        Self { all, places }
+        Self { all, places, far: OnceCell::new() }
+    }
+
+    /// What is unwelcome about the best place of all, were it free.
+    #[must_use]
+    pub fn least(&self) -> f64 {
+        self.places.least()
     }
 
     /// All of them.

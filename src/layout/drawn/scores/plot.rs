@@ -59,8 +59,8 @@ const PADS: [f64; 4] = [1.2, 2.3, 3.6, 7.0];
 /// The name of a curve takes so many lines, and a label this much more than its height, in em.
 const LINES_OF_A_NAME: f64 = 2.3;
 const AROUND: f64 = 1.0;
-/// What a label costs that has no place.
-const LOST: f64 = 1000.0;
+/// What a label costs that has no place: more than all that is unwelcome about the others.
+const LOST: f64 = 1e6;
 /// What it costs that a curve is not named at its end.
 const NAMELESS: f64 = 60.0;
 /// What a line of room above and below costs: it makes the curve flatter.
@@ -157,20 +157,41 @@ impl Plot {
     /// What it comes to at a height, with the upper side of the frame at zero.
     #[must_use]
     pub fn laid(&self, height: Mm) -> Laid {
+        self.tried(height, false)
+    }
+
+    /// Nothing when all labels have a place at a height, however good; else the same as [`Self::laid`].
+    #[must_use]
+    pub fn lacking(&self, height: Mm) -> Option<Laid> {
+        Some(self.tried(height, true)).filter(|laid| !laid.is_whole())
+    }
+
+    /// The best of what there is; or the first in which all labels have a place, where that is `enough`.
+    fn tried(&self, height: Mm, enough: bool) -> Laid {
         let right = self.columns.last().map_or(Mm::ZERO, |(left, width)| *left + *width);
         let left = self.columns.first().map_or(Mm::ZERO, |column| column.0);
         let frame = Rect::new(left, Mm::ZERO, right - left, height);
-        let mut best = Laid::new(self, frame, self.pads(height, Mm::ZERO));
+        let mut tried = vec![self.pads(height, Mm::ZERO)];
+        let mut best = Laid::new(self, frame, tried[0]);
+        let mut cost = self.cost(&best);
+        // Labels at their very best would come to this.
+        let least: f64 = self.labels.iter().map(|label| label.shapes.least()).sum();
         for lines in PADS {
-            if best.is_whole() && best.names_lost(self) == 0 && best.worst() <= GOOD {
+            if best.is_whole() && (enough || best.names_lost(self) == 0 && best.worst() <= GOOD) {
                 return best;
             }
-            let laid = Laid::new(self, frame, self.pads(height, self.em * (LEADING * lines)));
-            if self.cost(&laid) < self.cost(&best) {
-                best = laid;
+            let pads = self.pads(height, self.em * (LEADING * lines));
+            if tried.contains(&pads) || least + self.flat(pads) >= cost {
+                continue;
+            }
+            tried.push(pads);
+            let laid = Laid::new(self, frame, pads);
+            let other = self.cost(&laid);
+            if other < cost {
+                (best, cost) = (laid, other);
             }
         }
-        self.trimmed(best)
+        if enough && best.is_whole() { best } else { self.trimmed(best) }
     }
 
     /// The same with the room above and below that labels have left unused given to the curve, where they come to stand as well then.
@@ -189,9 +210,13 @@ impl Plot {
     /// What is unwelcome about it.
     fn cost(&self, laid: &Laid) -> f64 {
         let labels: f64 = laid.spots.iter().map(|spot| spot.map_or(LOST, |spot| spot.cost)).sum();
-        let flat = (laid.pads.0 + laid.pads.1) / (self.em * LEADING);
+        labels + laid.names_lost(self) as f64 * NAMELESS + self.flat(laid.pads)
+    }
+
+    /// What is unwelcome about room above and below.
+    fn flat(&self, (above, below): (Mm, Mm)) -> f64 {
         let wanted = (self.labels.len() + self.names.len()) as f64;
-        labels + laid.names_lost(self) as f64 * NAMELESS + flat * FLATTER * wanted * 0.125
+        (above + below) / (self.em * LEADING) * FLATTER * wanted * 0.125
     }
 
     /// The height of what stands at the highest or at the lowest scores, in the shape that is best.
