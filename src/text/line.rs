@@ -9,7 +9,7 @@ use super::paragraph::{Paragraph, Token};
 use super::segments::Bond;
 use super::shape::{FRAME_WIDTH, Form, Shaped, graphemes};
 use crate::scene::missing::{DIGITS, Digits, Frame, Missing};
-use crate::scene::{Color, FaceId, Glyph, Mm, Node, Point, Pt, RunKind, TextRun};
+use crate::scene::{Color, FaceId, Glyph, Mm, Node, Point, Pt, Role, RunKind, TextRun};
 
 /// One line of a paragraph: where it begins and ends, and how much room it takes. What is drawn of it is shaped when it is drawn, so
 /// that a line costs little while widths and sizes are tried. Lengths are in em.
@@ -195,6 +195,46 @@ impl Line {
             }
             _ => out.push(Node::Text(blank)),
         }
+    }
+}
+
+impl Typesetter {
+    /// Parts what was drawn from what is drawn next by a space that takes no room, as at the end of a line: two paragraphs would be read
+    /// as one word otherwise. Nothing where there is no text, or it ends in white space.
+    pub fn part(&self, out: &mut Vec<Node>) {
+        let text = |node: &Node| match node {
+            Node::Path(_) | Node::Image(_) => None,
+            Node::Group(group) if group.role == Role::Artifact => None,
+            Node::Text(run) => Some(run.kind == RunKind::Spelled && !run.text.ends_with(char::is_whitespace)),
+            Node::Missing(missing) => Some(!missing.text.ends_with(char::is_whitespace)),
+            Node::Group(_) | Node::Link(_) => Some(false),
+        };
+        let last = out.iter().enumerate().rev().find_map(|(index, node)| Some((index, text(node)?)));
+        let Some((index, true)) = last else { return };
+        let space = |(id, advance): (u16, i32), from: usize| {
+            let from = u32::try_from(from).unwrap_or(u32::MAX);
+            Glyph { id, advance, dx: 0, dy: 0, cluster: from..from.saturating_add(1) }
+        };
+        let in_face = |face: FaceId| Some((face, self.fonts().face(face).space()?));
+        let run = match &mut out[index] {
+            Node::Text(last) => {
+                let Some((face, glyph)) = in_face(last.face) else { return };
+                if !last.rtl {
+                    last.glyphs = last.glyphs.iter().cloned().chain([space(glyph, last.text.len())]).collect();
+                    last.text = [&*last.text, " "].concat().into();
+                    return;
+                }
+                // What is read last stands at the left.
+                TextRun { face, glyphs: Arc::new([space(glyph, 0)]), text: Arc::from(" "), ..last.clone() }
+            }
+            Node::Missing(last) => {
+                let Some((face, glyph)) = self.fonts().candidates(Cut::Regular).find_map(in_face) else { return };
+                let (glyphs, text, kind) = (Arc::new([space(glyph, 0)]), Arc::from(" "), RunKind::Spelled);
+                TextRun { origin: last.origin, size: last.size, face, color: last.color, glyphs, text, rtl: false, kind }
+            }
+            Node::Group(_) | Node::Link(_) | Node::Path(_) | Node::Image(_) => return,
+        };
+        out.insert(index + 1, Node::Text(run));
     }
 }
 

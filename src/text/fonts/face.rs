@@ -147,6 +147,14 @@ impl Face {
         self.font().charmap().map(character).is_some_and(|glyph| self.glyph(glyph.to_u32()) != 0)
     }
 
+    /// The glyph of a space, and how wide it is in font units.
+    pub(in crate::text) fn space(&self) -> Option<(u16, i32)> {
+        let font = self.font();
+        let glyph = font.charmap().map(' ').filter(|glyph| self.glyph(glyph.to_u32()) != 0)?;
+        let width = font.glyph_metrics(Size::unscaled(), LocationRef::default()).advance_width(glyph)?;
+        Some((self.glyph(glyph.to_u32()), whole(width)))
+    }
+
     /// Draws a glyph's outline with `pen`, in font units, y upwards. A glyph without an outline draws nothing.
     pub fn outline(&self, glyph: u16, pen: &mut impl OutlinePen) {
         // An outline that is broken in the font is left blank, as every renderer does.
@@ -158,6 +166,11 @@ impl Face {
         let Some(outline) = self.font().outline_glyphs().get(GlyphId::from(glyph)) else { return Ok(()) };
         outline.draw(DrawSettings::unhinted(Size::unscaled(), LocationRef::default()), pen).map(|_| ())
     }
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "advances in font units are whole and below 65,536")]
+fn whole(width: f32) -> i32 {
+    width.round() as i32
 }
 
 /// Which cut of its family a face is, and how far it is from what one would take for it.

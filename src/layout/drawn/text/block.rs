@@ -193,6 +193,9 @@ impl SetLine {
     /// Draws the line with its upper corner at a place: the left one, or the right one on a page that is read from the right.
     pub fn draw_at(&self, pen: Pen, corner: Point, color: Color, out: &mut Vec<Node>) {
         let baseline = Point { x: pen.left(corner.x, self.width()), y: corner.y + self.ascent };
+        if self.opens {
+            pen.typesetter.part(out);
+        }
         let begin = out.len();
         self.line.draw(pen.typesetter, baseline, Paint { size: self.size, color }, out);
         // What stands for a character that no face has is in its place already, as the text is.
