@@ -164,11 +164,9 @@ fn words_in_another_language_say_so() {
     assert!(lines[item - 1].contains("LI in de"), "{lines:#?}");
 }
 
-#[test]
-fn bookmarks_lead_to_stages_with_their_phases_and_to_lanes() {
-    let document = Document::load_mem(&pdf(&fixture("mediacollege"), "map", "A4")).unwrap();
-    let journey = fixture("mediacollege");
-    let titles: Vec<String> = document
+/// What the bookmarks of a document say.
+fn bookmarks(document: &Document) -> Vec<String> {
+    document
         .objects
         .values()
         .filter_map(|object| object.as_dict().ok().filter(|of| of.has(b"Dest"))?.get(b"Title").and_then(Object::as_str).ok())
@@ -181,7 +179,31 @@ fn bookmarks_lead_to_stages_with_their_phases_and_to_lanes() {
                 },
             )
         })
-        .collect();
+        .collect()
+}
+
+#[test]
+fn names_of_two_parts_are_heard_as_two() {
+    let journey = r#"{ "klantreis": 1, "title": "A", "language": "nl",
+        "personas": [{ "id": "n", "name": "Noor" }, { "id": "o", "name": "Omar" }],
+        "stages": [{ "id": "s", "title": "Vooraf", "subtitle": "kiezen" }],
+        "lanes": [{ "id": "a", "kind": "emotion", "persona": "n" }, { "id": "b", "kind": "emotion", "persona": "o" },
+                  { "id": "c", "kind": "opportunity" }],
+        "phases": [{ "title": "Een", "stage": "s", "cells": { "a": 1, "b": -1, "c": { "text": "Bellen", "importance": "high" } } },
+                   { "title": "Twee", "cells": { "a": 2, "b": 0 } }] }"#;
+    let bytes = pdf(&klantreis::read::json(journey).unwrap(), "map", "A3");
+    let said = bookmarks(&Document::load_mem(&bytes).unwrap());
+    assert!(said.iter().any(|mark| mark == "Vooraf kiezen"), "{said:?}");
+    assert!(said.iter().any(|mark| mark.contains("Noor ") && !mark.contains("NoorBeleving")), "{said:?}");
+    let lines = faultless(&bytes);
+    assert!(lines.iter().any(|line| line.contains("Prioriteit 1")), "{lines:#?}");
+}
+
+#[test]
+fn bookmarks_lead_to_stages_with_their_phases_and_to_lanes() {
+    let document = Document::load_mem(&pdf(&fixture("mediacollege"), "map", "A4")).unwrap();
+    let journey = fixture("mediacollege");
+    let titles = bookmarks(&document);
     for phase in &journey.phases {
         let title = phase.title.replace('\u{ad}', "");
         assert_eq!(titles.iter().filter(|known| **known == title).count(), 1, "{title} in {titles:?}");

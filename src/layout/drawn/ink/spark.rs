@@ -13,6 +13,8 @@ pub struct Readings {
     pub target: Option<f64>,
     /// The ends between which values lie, where there are any.
     pub range: Option<(f64, f64)>,
+    /// The same in words, for those who cannot see the drawing.
+    pub told: String,
 }
 
 impl Readings {
@@ -110,7 +112,7 @@ mod tests {
     fn a_drawing_stays_in_its_box_whatever_the_values_are() {
         let frame = Rect::new(Mm(10.0), Mm(5.0), Mm(30.0), Mm(6.0));
         for values in [vec![1.0, 1.0], vec![-3.0, 1e9, 4.0], vec![0.0; 500]] {
-            let readings = Readings { values, target: Some(7.0), range: None };
+            let readings = Readings { values, target: Some(7.0), range: None, told: String::new() };
             assert!(readings.is_drawn());
             let (left, right) = reach(&readings.draw(frame, theme::GOOD));
             assert!(left >= 10.0 - 1e-9 && right <= 40.0 + 1e-9, "{left} {right}");
@@ -119,7 +121,7 @@ mod tests {
 
     #[test]
     fn a_single_value_is_drawn_where_it_has_a_range() {
-        let alone = Readings { values: vec![31.0], target: None, range: None };
+        let alone = Readings { values: vec![31.0], target: None, range: None, told: String::new() };
         assert!(!alone.is_drawn() && alone.draw(Rect::new(Mm(0.0), Mm(0.0), Mm(9.0), Mm(2.0)), theme::GOOD).is_empty());
         assert!(Readings { range: Some((-100.0, 100.0)), ..alone }.is_drawn());
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::dress::{Dressed, underline};
 use super::lines::{FIGURE_WIDTH, TRAY};
 use super::{CellLine, CellLines, Dress, HANG, Insets, ItemText, Mark, Part, PictureText};
-use crate::journey::{LaneKind, Level};
+use crate::journey::{LaneKind, Level, Term};
 use crate::layout::drawn::ink::{Sign, bullet, lane as lane_mark, numbered};
 use crate::layout::drawn::page::Setting;
 use crate::layout::theme;
@@ -103,7 +103,10 @@ impl Drawing<'_> {
                     let figure = item.and_then(|item| item.figure.as_ref());
                     let width = place.width.min(self.setting.em() * FIGURE_WIDTH);
                     let frame = Rect { width, height: line.set.ascent, ..place };
-                    let drawn = figure.map(|figure| artifact(figure.draw(frame, theme::lane(cell.kind))));
+                    let drawn = figure.map(|figure| {
+                        let drawn = Group::new(Role::Figure, figure.draw(frame, theme::lane(cell.kind)));
+                        Node::Group(drawn.labelled(&*figure.told).speaking(self.setting.labels))
+                    });
                     remarks.extend(drawn);
                 }
                 // A number reads from left to right, and stands where its text begins.
@@ -206,7 +209,7 @@ impl Drawing<'_> {
             }
             Mark::Rank(level) => {
                 let centre = Point { x: column.x - em * cell.dress.hang(), y: baseline - em * 0.33 };
-                out.push(artifact(self.rank(*level, centre, (cell.kind, filled))));
+                out.push(self.rank(*level, centre, (cell.kind, filled)));
             }
             Mark::Number(number) => {
                 let drawn = numbered(
@@ -228,9 +231,9 @@ impl Drawing<'_> {
     }
 
     /// How soon something is to be done: a number in a disc, or a mark where nothing is said of it.
-    fn rank(&self, level: Option<Level>, centre: Point, (kind, filled): (LaneKind, bool)) -> Vec<Node> {
+    fn rank(&self, level: Option<Level>, centre: Point, (kind, filled): (LaneKind, bool)) -> Node {
         let (em, accent) = (self.setting.em(), theme::lane(kind));
-        let Some(level) = level else { return vec![lane_mark(kind, centre, em * 0.26)] };
+        let Some(level) = level else { return artifact(vec![lane_mark(kind, centre, em * 0.26)]) };
         let number = match level {
             Level::High => 1,
             Level::Medium => 2,
@@ -238,13 +241,14 @@ impl Drawing<'_> {
         };
         let colors = if filled { (Color::WHITE, accent) } else { (accent, Color::WHITE) };
         let mut nodes = numbered(number, (centre, em * 0.5), colors, (self.setting.pen(), self.setting.sizes.note));
-        // The legend says what the number is: it is no part of the text.
+        // It is heard as what the legend calls it, and is no part of the text.
         for node in &mut nodes {
             if let Node::Text(run) = node {
                 (run.kind, run.text) = (RunKind::Ornament, "".into());
             }
         }
-        nodes
+        let said = format!("{} {number}", Term::Priority.text(self.setting.terms));
+        Node::Group(Group::new(Role::Figure, nodes).labelled(said).speaking(self.setting.labels))
     }
 
     /// What stands behind the first line of an item, from the side where reading ends.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::journey::{
     EndRef, Id, Item, Journey, Lane, LaneKind, Measurement, MeasurementKind, Opportunity, PlaceRef, Reading, Scale, Term,
+    TermLanguage,
 };
 use crate::layout::drawn::grid::Figures;
 use crate::layout::drawn::ink::Readings;
@@ -61,7 +62,7 @@ pub(super) fn measurements(journey: &mut Journey, figures: &mut Figures) {
         let cell = &mut journey.phases[phase].cells.0[lane];
         cell.push(item);
         let at = (journey.lanes[lane].id.to_string(), phase, journey.phases[phase].cells.0[lane].len() - 1);
-        let readings = readings(record);
+        let readings = readings(record, journey.language.terms);
         if readings.is_drawn() {
             figures.insert(at, readings);
         }
@@ -69,9 +70,23 @@ pub(super) fn measurements(journey: &mut Journey, figures: &mut Figures) {
     journey.measurements = records;
 }
 
-fn readings(record: &Measurement) -> Readings {
-    let values = record.series.iter().filter_map(|reading| reading.result(record.kind)).collect();
-    Readings { values, target: record.target, range: record.kind.range() }
+fn readings(record: &Measurement, terms: TermLanguage) -> Readings {
+    let values: Vec<f64> = record.series.iter().filter_map(|reading| reading.result(record.kind)).collect();
+    let told = values.iter().map(|value| amount(record, *value, terms)).collect::<Vec<_>>().join(", ");
+    Readings { values, target: record.target, range: record.kind.range(), told }
+}
+
+/// A value of a measurement as it is printed, with its unit.
+fn amount(record: &Measurement, value: f64, terms: TermLanguage) -> String {
+    let rounded = if record.kind == MeasurementKind::Number { value } else { value.round() };
+    let scale = Scale { min: if record.kind == MeasurementKind::Nps { -100.0 } else { 0.0 }, ..Scale::default() };
+    let number = score_text(rounded, &scale, terms);
+    let unit = match record.kind {
+        MeasurementKind::Csat => Some("%"),
+        MeasurementKind::Number => record.unit.as_deref(),
+        MeasurementKind::Nps => None,
+    };
+    unit.map_or_else(|| number.clone(), |unit| format!("{number}\u{a0}{unit}"))
 }
 
 /// A measurement in words: what is measured, what came out last and when, what is aimed at.
@@ -85,17 +100,7 @@ fn measured(record: &Measurement, journey: &Journey, until: Option<EndRef>) -> I
         };
         term.text(terms).to_owned()
     });
-    let value = |value: f64| {
-        let rounded = if record.kind == MeasurementKind::Number { value } else { value.round() };
-        let scale = Scale { min: if record.kind == MeasurementKind::Nps { -100.0 } else { 0.0 }, ..Scale::default() };
-        let number = score_text(rounded, &scale, terms);
-        let unit = match record.kind {
-            MeasurementKind::Csat => Some("%"),
-            MeasurementKind::Number => record.unit.as_deref(),
-            MeasurementKind::Nps => None,
-        };
-        unit.map_or_else(|| number.clone(), |unit| format!("{number}\u{a0}{unit}"))
-    };
+    let value = |value: f64| amount(record, value, terms);
     let last = record.series.iter().rev().find(|reading| reading.result(record.kind).is_some());
     let result = last.and_then(|reading| reading.result(record.kind)).map(value);
     let target = record.target.map(|target| format!("({} {})", Term::Target.text(terms).to_lowercase(), value(target)));
@@ -103,7 +108,7 @@ fn measured(record: &Measurement, journey: &Journey, until: Option<EndRef>) -> I
     // Below a line of readings stands from when to when it runs: a single date would be taken for that of its beginning.
     let dates: Vec<String> = record.series.iter().filter_map(|reading| reading.date).map(|date| date.to_string()).collect();
     let when = match (&dates[..], last.and_then(|Reading { date, .. }| date.map(|date| date.to_string()))) {
-        ([first, .., _], Some(last)) if readings(record).is_drawn() && *first != last => Some(format!("{first} – {last}")),
+        ([first, .., _], Some(last)) if readings(record, terms).is_drawn() && *first != last => Some(format!("{first} – {last}")),
         (_, last) => last,
     };
     Item { when, source: record.source.clone(), until, ..Item::of_text(text.join(" ")) }
