@@ -109,6 +109,14 @@ pub struct Part {
     pub bytes: Vec<u8>,
 }
 
+/// What tells a page from the others of its output: its number, with as many digits as the last one has, so that a list of files by name is
+/// one by number.
+#[must_use]
+pub fn page_suffix(number: usize, count: usize) -> String {
+    let digits = count.max(1).ilog10() as usize + 1;
+    format!("{number:0digits$}")
+}
+
 /// Whether the bytes are a poster that this program has drawn.
 #[must_use]
 pub fn is_drawn_here(bytes: &[u8]) -> bool {

@@ -185,7 +185,8 @@ fn file(data: &ImageData) -> Element {
     };
     let mut image = Element::new("image");
     image.assign("preserveAspectRatio", "none");
-    image.assign("href", format!("data:{media_type};base64,{MARK}{}{MARK}", data.address()));
+    // The name that all programs know: data is long, and is not said twice.
+    image.assign("xlink:href", format!("data:{media_type};base64,{MARK}{}{MARK}", data.address()));
     image
 }
 

@@ -20,7 +20,7 @@ use self::nodes::{Drawer, text_element};
 use self::number::number;
 use self::outlines::Outlines;
 use super::xml::Forbidden;
-use super::{Format, Options, Part, Write, WriteError, Written, drawn};
+use super::{Format, Options, Part, Write, WriteError, Written, drawn, page_suffix};
 use crate::meta::Meta;
 use crate::scene::{Page, Scene};
 use crate::text::Fonts;
@@ -66,7 +66,7 @@ pub fn write(scene: &Scene, fonts: &Fonts, options: &Options) -> Result<Written,
         let place = (count > 1).then(|| (index + 1, count));
         let text = document(&scene.meta, page, place, &mut drawer).to_string();
         let bytes = drawer.pictures.fill(&text, page)?;
-        parts.push(Part { suffix: place.map(|(number, _)| number.to_string()), bytes });
+        parts.push(Part { suffix: place.map(|(number, count)| page_suffix(number, count)), bytes });
     }
     Ok(Written { parts, warnings: drawer.forbidden.warnings(FORMAT.name) })
 }
@@ -78,6 +78,14 @@ const GROUND: &str = "background:#fff";
 pub(super) fn is_ours(bytes: &[u8]) -> bool {
     let start = bytes.get(..512).unwrap_or(bytes);
     start.starts_with(b"<svg height=\"") && [GROUND, "xml:lang=\"", "xmlns:xlink"].iter().all(|mark| super::say(start, mark))
+}
+
+/// The sheet that a browser prints on, in a style that holds for a document of its own alone: in a web page a name with a prefix is
+/// nothing that is known there, so that the page stays as it is.
+fn paper(width: &str, height: &str) -> Element {
+    let mut style = nodes::element("paper:style", [("xmlns:paper", "http://www.w3.org/2000/svg")]);
+    style.append(Text::new(format!("@page{{size:{width}mm {height}mm;margin:0}}")));
+    style
 }
 
 /// One page; `place` is its number and the number of pages where there are several.
@@ -119,6 +127,7 @@ fn document(meta: &Meta, page: &Page, place: Option<(usize, usize)>, drawer: &mu
         style.append(Text::new(live.css));
         root.append(style);
     }
+    root.append(paper(&width, &height));
     if let Some(definitions) = drawer.pictures.definitions(page) {
         root.append(definitions);
     }

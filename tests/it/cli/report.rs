@@ -58,7 +58,7 @@ fn the_data_say_what_came_of_each_input_and_are_right() {
     assert_eq!(named.keys().cloned().collect::<Vec<_>>(), files.collect::<Vec<_>>(), "every file, and nothing else");
     let drawings = named.keys().filter(|name| name.contains("lang-") && name.ends_with("svg")).count();
     assert!(drawings > 1 && named["out/lang.pdf"] == drawings, "{named:?}");
-    assert_eq!((&named["out/lang-1.svg"], &named["out/a.pdf"], &named["out/a.csv"]), (&1.into(), &1.into(), &Value::Null));
+    assert_eq!((&named["out/lang-01.svg"], &named["out/a.pdf"], &named["out/a.csv"]), (&1.into(), &1.into(), &Value::Null));
     let (wrong, warned, missing) = (&inputs[2], &inputs[4], &inputs[5]);
     assert_eq!((&wrong["status"], &wrong["errors"], &wrong["title"]), (&"failed".into(), &1.into(), &Value::Null));
     assert_eq!(wrong["why"], "1:19: a journey has no field `titel`");

@@ -46,7 +46,7 @@ fn several_pages_do_not_fit_the_standard_output() {
     let desk = Desk::with(&[("reis.json", &journey)]);
     ends(&desk.run("export reis.json --paper A6 -o kaart.svg"), 0);
     let files = desk.files();
-    assert!(files.contains(&"kaart-1.svg".to_owned()) && files.contains(&"kaart-2.svg".to_owned()), "{files:?}");
+    assert!(files.contains(&"kaart-01.svg".to_owned()) && files.contains(&"kaart-02.svg".to_owned()), "{files:?}");
     assert!(!files.contains(&"kaart.svg".to_owned()));
 }
 

@@ -255,7 +255,7 @@ fn pages_that_an_input_no_longer_has_go_too() {
     let desk = Desk::with(&[("in/a.json", &long)]);
     let line = "export in --to svg --paper A6 -o out/ --skip-unchanged --prune";
     ends(&desk.run(line), 0);
-    assert!(desk.path("out/a-2.svg").is_file());
+    assert!(desk.path("out/a-02.svg").is_file());
     fs::write(desk.path("in/a.json"), JOURNEY).unwrap();
     ends(&desk.run(line), 0);
     assert_eq!(made(&desk, "out/").into_keys().collect::<Vec<_>>(), ["a.svg"]);
