@@ -226,12 +226,11 @@ fn write_pages(
     write: impl Fn(&Scene) -> Result<Written, WriteError>,
 ) -> Result<(Written, usize), WriteError> {
     let Some(pages) = &options.pages else { return Ok((write(scene)?, scene.pages.len())) };
-    let (some, numbers) = pages.of(scene);
-    if numbers.is_empty() {
-        return Err(WriteError::new(format.name, Problem::NotAmongPages { count: scene.pages.len() }));
-    }
+    let count = scene.pages.len();
+    let lacking = |asked| WriteError::new(format.name, Problem::NotAmongPages { asked, count });
+    let (some, numbers) = pages.of(scene).map_err(lacking)?;
     let mut written = write(&some)?;
-    Pages::name(&mut written, &numbers);
+    Pages::name(&mut written, &numbers, count);
     Ok((written, numbers.len()))
 }
 

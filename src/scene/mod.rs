@@ -35,6 +35,8 @@ pub struct Scene {
 /// One page; its size is the size of the trimmed paper.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Page {
+    /// What it is called among the others, where it has a name: a sheet of a tiled poster has.
+    pub name: Option<String>,
     /// The trimmed paper.
     pub size: Size,
     /// In the order of painting and of reading.
@@ -282,7 +284,7 @@ impl Page {
     /// A page with nothing around it.
     #[must_use]
     pub fn new(size: Size, nodes: Vec<Node>) -> Self {
-        Self { size, nodes, around: None }
+        Self { name: None, size, nodes, around: None }
     }
 
     /// How far the sheet reaches beyond the trimmed paper, on all four sides.

@@ -64,8 +64,10 @@ pub enum Problem {
         /// What it forbids.
         reason: String,
     },
-    /// None of the pages that were asked for is there.
+    /// A page that was asked for is not there.
     NotAmongPages {
+        /// Which one, as it was asked for.
+        asked: String,
         /// How many pages there are.
         count: usize,
     },
@@ -205,7 +207,8 @@ impl fmt::Display for Problem {
                 write!(f, "the pictures of all pages take more than {} MiB; choose fewer dots an inch with --dpi", most >> 20)
             }
             Self::Standard { name, reason } => write!(f, "it cannot be written by {name}: {reason}"),
-            Self::NotAmongPages { count } => write!(f, "none of the pages asked for is there: it has {count}"),
+            Self::NotAmongPages { asked, count: 1 } => write!(f, "there is no page {asked}: it has one"),
+            Self::NotAmongPages { asked, count } => write!(f, "there is no page {asked}: it has {count}"),
             Self::Library { name, part, error } => write!(f, "{part}: {name}: {error}"),
             Self::NoFile => f.write_str("it is not one file"),
             Self::Own(error) => error.fmt(f),

@@ -53,8 +53,8 @@ pub(in crate::cli) struct ExportArguments {
     /// Where to write: a folder, a file with the extension of a format, or `-` for the standard output.
     ///
     /// A path that ends in `/`, that is a folder or that has no extension is a folder; files in it are named after their inputs.
-    /// Several pages written to `name.svg` become `name-1.svg`, `name-2.svg` … Without this option files go to the current folder,
-    /// and what is read from the standard input goes to the standard output.
+    /// Several pages written to `name.svg` become `name-1.svg`, `name-2.svg` …, or `name-01.svg` … where there are ten or more. Without
+    /// this option files go to the current folder, and what is read from the standard input goes to the standard output.
     #[arg(long, short, value_name = "PATH")]
     pub output: Option<PathBuf>,
     #[arg(long, value_name = "PATTERN", value_parser = values::parsed::<Pattern>, help = NAME_HELP, long_help = values::pattern_help())]
@@ -143,7 +143,7 @@ pub(in crate::cli) struct ExportArguments {
     /// Puts marks around posters, outside of the bleed: to cut by, to lay the plates true by, and a bar of the inks.
     #[arg(long)]
     pub crop_marks: bool,
-    /// The pages of posters to write, such as 3,5-7, or with --tile the sheets; by default all.
+    /// The pages of posters to write, such as 3,5-7, or with --tile the sheets, also by their names: B2,C1; by default all.
     #[arg(long, value_name = "PAGES", value_parser = values::parsed::<Pages>)]
     pub pages: Option<Pages>,
     /// Leaves the ground of PNG transparent, where nothing is drawn, instead of white.

@@ -8,14 +8,14 @@ use crate::text::Cut;
 
 /// The ends of a tick, from the corner that it points at.
 const TICK: (Mm, Mm) = (Mm(0.6), Mm(4.6));
+/// Where there is less room beyond a corner there is none for a tick.
+const LEAST_TICK: Mm = Mm(2.0);
 /// The lines of marks, and the white around them.
 const LINE: Mm = Mm(0.2);
 const AROUND: Mm = Mm(0.8);
 /// Type is no larger than this, and no higher than this share of its strip.
 const TYPE: Pt = Pt(8.0);
 const SHARE: f64 = 0.62;
-/// How far what is written may reach into a margin.
-const BEYOND: Mm = Mm(1.5);
 /// In a strip that is lower nothing is written.
 const LEAST_STRIP: Mm = Mm(1.4);
 /// What is written needs no strip that is higher, and where there is no other it takes the margin rather than one that is lower.
@@ -31,11 +31,13 @@ impl Sheets<'_> {
     pub(super) fn marks(&self, out: &mut Vec<Node>, (row, column): (usize, usize), printed: Rect, seen: Rect) {
         glue_edge(printed, seen, out);
         self.name_strip(out, (row, column), printed, seen);
-        for (x, outward) in [(seen.x, -1.0), (seen.right(), 1.0)] {
-            for (y, down) in [(seen.y, -1.0), (seen.bottom(), 1.0)] {
+        let (sheet, margin) = (self.grid.sheet, mm(self.tiling.margin.get()));
+        for (x, outward, wide) in [(seen.x, -1.0, seen.x - margin), (seen.right(), 1.0, sheet.width - margin - seen.right())] {
+            for (y, down, high) in [(seen.y, -1.0, seen.y - margin), (seen.bottom(), 1.0, sheet.height - margin - seen.bottom())]
+            {
                 let point = |dx: Mm, dy: Mm| Point { x: x + dx * outward, y: y + dy * down };
-                mark(line(point(TICK.0, Mm::ZERO), point(TICK.1, Mm::ZERO)), out);
-                mark(line(point(Mm::ZERO, TICK.0), point(Mm::ZERO, TICK.1)), out);
+                tick(wide, |along| point(along, Mm::ZERO), out);
+                tick(high, |along| point(Mm::ZERO, along), out);
             }
         }
     }
@@ -45,11 +47,9 @@ impl Sheets<'_> {
     fn name_strip(&self, out: &mut Vec<Node>, (row, column): (usize, usize), printed: Rect, seen: Rect) {
         let (sheet, margin) = (self.grid.sheet, mm(self.tiling.margin.get()));
         let glued = row + 1 < self.grid.rows();
-        // What is written may reach a little into the margin: most printers leave less white than they say.
-        let beyond = margin.min(BEYOND);
         let high = |(from, to): (Mm, Mm)| (to - from).min(HIGHEST);
-        let below = (seen.bottom(), sheet.height - margin + beyond);
-        let above = (row > 0).then(|| (printed.y - beyond, seen.y)).filter(|above| high(*above) > high(below));
+        let below = (seen.bottom(), sheet.height - margin);
+        let above = (row > 0).then(|| (margin.min(printed.y), seen.y)).filter(|above| high(*above) > high(below));
         let (top, bottom) = match above {
             Some(above) => above,
             // A sheet that stands alone and has no white but its margin.
@@ -118,6 +118,16 @@ fn glue_edge(printed: Rect, seen: Rect, out: &mut Vec<Node>) {
     if seen.bottom() + aside < printed.bottom() {
         let y = seen.bottom() + aside;
         dashed(Point { x: seen.x, y }, Point { x: printed.right(), y });
+    }
+}
+
+/// A tick from a corner outwards, where there is so much room up to the margin. Else it lies along the cut, from the corner inwards: a printer leaves
+/// the margin white, and the knife takes the line away.
+fn tick(beyond: Mm, point: impl Fn(Mm) -> Point, out: &mut Vec<Node>) {
+    if beyond >= LEAST_TICK {
+        mark(line(point(TICK.0), point(TICK.1.min(beyond))), out);
+    } else {
+        out.push(Node::Path(Path::stroked(line(point(Mm::ZERO), point(TICK.0 - TICK.1)), Color::BLACK, LINE)));
     }
 }
 

@@ -70,6 +70,12 @@ impl Sheets<'_> {
         format!("{letters}{}", column + 1)
     }
 
+    /// The name of a sheet among those of all pages: with the number of its page where there are several.
+    fn called(&self, row: usize, column: usize) -> String {
+        let name = Self::name(row, column);
+        if self.ranges.len() == 1 { name } else { format!("{}.{name}", self.index + 1) }
+    }
+
     /// The title of the poster, with the number of the page where there are several.
     fn title(&self) -> String {
         let title = self.words.title();
@@ -93,7 +99,7 @@ impl Sheets<'_> {
         let mut marks = covers(*sheet, printed);
         self.marks(&mut marks, (row, column), printed, seen);
         nodes.push(Node::Group(Group::new(Role::Artifact, marks)));
-        Page::new(*sheet, nodes)
+        Page { name: Some(self.called(row, column)), ..Page::new(*sheet, nodes) }
     }
 }
 

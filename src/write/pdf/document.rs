@@ -62,6 +62,9 @@ pub(super) fn finish(
         preferences.set("PrintScaling", Object::Name(b"None".to_vec()));
     }
     catalog.set("ViewerPreferences", preferences);
+    if let Some(labels) = labels(scene) {
+        catalog.set("PageLabels", labels);
+    }
     catalog.remove(b"PageLayout");
     let properties = info(meta);
     match document.trailer.get(b"Info").and_then(Object::as_reference) {
@@ -73,6 +76,19 @@ pub(super) fn finish(
     let mut longest = Longest::of(&document);
     let bytes = save(document, elements.inspect(|(_, object)| longest.look(object)))?;
     Ok((bytes, longest))
+}
+
+/// What viewers call the pages (ISO 32000-1, 12.4.2): by their names where they have any, else by their numbers.
+fn labels(scene: &Scene) -> Option<Object> {
+    scene.pages.iter().find_map(|page| page.name.as_ref())?;
+    let labels = (0_i64..).zip(&scene.pages).flat_map(|(index, page)| {
+        let label = match &page.name {
+            Some(name) => dictionary! { "P" => text(name) },
+            None => dictionary! { "S" => "D", "St" => index + 1 },
+        };
+        [Object::Integer(index), Object::Dictionary(label)]
+    });
+    Some(Object::Dictionary(dictionary! { "Nums" => labels.collect::<Vec<_>>() }))
 }
 
 /// Gives pages with marks the space of colours that stands for all inks (ISO 32000-1, 8.6.6.4). Where there are no plates it is all four inks
