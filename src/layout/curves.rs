@@ -62,15 +62,21 @@ pub fn ranked(lanes: &[Lane]) -> Vec<usize> {
 }
 
 /// The first two of some curves of which the gap tells something: what one and the same persona goes through and what was expected, or the
-/// journey as it is and as it shall be. First the one of what is.
+/// journey as it is and as it shall be; where no persona has both, what one goes through and what is said of nobody in particular, or the
+/// other way round. First the one of what is.
 #[must_use]
 pub fn gap(lanes: &[Lane]) -> Option<(usize, usize)> {
     let held_against = |lane: &Lane, other: &Lane| {
         let lived = matches!(lane.purpose, None | Some(Purpose::Experience | Purpose::AsIs));
-        lived && lane.persona == other.persona && matches!(other.purpose, Some(Purpose::Expectation | Purpose::ToBe))
+        lived && matches!(other.purpose, Some(Purpose::Expectation | Purpose::ToBe))
     };
-    let pairs = (0..lanes.len()).flat_map(|lane| (0..lanes.len()).map(move |other| (lane, other)));
-    pairs.into_iter().find(|(lane, other)| held_against(&lanes[*lane], &lanes[*other]))
+    let pairs = || {
+        let pairs = (0..lanes.len()).flat_map(|lane| (0..lanes.len()).map(move |other| (lane, other)));
+        pairs.filter(|(lane, other)| held_against(&lanes[*lane], &lanes[*other]))
+    };
+    let personas = |(lane, other): &(usize, usize)| (&lanes[*lane].persona, &lanes[*other].persona);
+    let own = pairs().find(|pair| personas(pair).0 == personas(pair).1);
+    own.or_else(|| pairs().find(|pair| matches!(personas(pair), (None, _) | (_, None))))
 }
 
 /// The score that the one at a place in a phase is held against, where one curve has so many there and the other so many: that at about the
@@ -93,6 +99,7 @@ pub fn share(one: &Lane, other: &Lane) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::journey::PersonaRef;
 
     #[test]
     fn the_first_lived_curve_leads_and_the_others_keep_their_order() {
@@ -101,5 +108,21 @@ mod tests {
         assert_eq!(ranked(&lanes), [2, 0, 1, 3]);
         assert_eq!(ranked(&lanes[..2]), [0, 1]);
         assert_eq!(ranked(&[Lane::default()]), [0]);
+    }
+
+    #[test]
+    fn an_expectation_is_held_against_the_persona_who_has_it_else_against_the_first() {
+        let lane = |persona: Option<&str>, purpose| Lane {
+            kind: LaneKind::Emotion,
+            persona: persona.map(PersonaRef::new),
+            purpose: Some(purpose),
+            ..Lane::default()
+        };
+        let (lived, expected) = (Purpose::Experience, Purpose::Expectation);
+        let two = |whose| [lane(Some("ann"), lived), lane(Some("bo"), lived), lane(whose, expected)];
+        assert_eq!(gap(&two(Some("bo"))), Some((1, 2)));
+        assert_eq!(gap(&two(None)), Some((0, 2)));
+        assert_eq!(gap(&two(Some("cas"))), None);
+        assert_eq!(gap(&[lane(Some("ann"), expected), lane(None, lived)]), Some((1, 0)));
     }
 }

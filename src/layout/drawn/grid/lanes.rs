@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::forms::words;
-use crate::journey::{Journey, LaneKind, Purpose, Scale, Term, TermLanguage};
+use crate::journey::{Journey, Lane, LaneKind, Purpose, Scale, Term, TermLanguage};
 use crate::layout::curves;
 use crate::layout::drawn::items::{At, Dress, ItemText, Manner, score_text};
 use crate::layout::drawn::scores::Stroked;
@@ -43,11 +43,13 @@ impl LaneText {
     pub fn new(journey: &Journey, index: usize, group: &Range<usize>, set: Setter) -> Self {
         let lane = &journey.lanes[index];
         let name = || Place::name(&lane.title);
-        let again = format!("{} ({})", lane.title, Term::Continued.text(set.terms));
-        let title = set.heading(&lane.title, Cut::Bold, &|| {
+        let called = called(lane, set.terms);
+        let again = format!("{called} ({})", Term::Continued.text(set.terms));
+        let title = set.heading(called, Cut::Bold, &|| {
             Place::new(format!("/lanes/{index}/title"), format!("in the title of lane {}", name()))
         });
-        let aside = words::aside(journey, lane, set.terms);
+        let mut aside = words::aside(journey, lane, set.terms);
+        aside.retain(|word| *word != called);
         let beside = || Place::new(format!("/lanes/{index}"), format!("beside the title of lane {}", name()));
         let aside = (!aside.is_empty()).then(|| set.text(&aside.join("\u{a0}· "), Cut::Regular, &beside));
         let words = |scale: &Scale| {
@@ -95,6 +97,17 @@ impl LaneText {
     }
 }
 
+/// What a lane is called: a curve of what is expected or shall be, which has no name but that of its kind, by what it stands for.
+fn called(lane: &Lane, terms: TermLanguage) -> &str {
+    let aimed = lane.purpose.filter(|purpose| matches!(purpose, Purpose::Expectation | Purpose::ToBe));
+    match aimed {
+        Some(purpose) if TermLanguage::ALL.iter().any(|language| lane.kind.term().text(*language) == lane.title) => {
+            purpose.term().text(terms)
+        }
+        Some(_) | None => &lane.title,
+    }
+}
+
 /// The last score of a lane.
 fn last(journey: &Journey, index: usize, set: Setter) -> Option<Block> {
     let mut scores = journey.phases.iter().flat_map(|phase| &phase.cells[index]).filter_map(|item| item.score);
@@ -120,7 +133,7 @@ fn name_at_end(journey: &Journey, index: usize, group: &Range<usize>, terms: Ter
     let lane = &journey.lanes[index];
     let same = || group.clone().filter(|other| *other != index && journey.lanes[*other].title == lane.title);
     if same().next().is_none() {
-        return lane.title.clone();
+        return called(lane, terms).to_owned();
     }
     let persona = lane.persona.as_ref().and_then(|id| journey.persona(id)).map(|persona| persona.name.clone());
     let purpose = lane.purpose.map(|purpose| purpose.term().text(terms).to_owned());

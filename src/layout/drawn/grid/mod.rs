@@ -19,8 +19,10 @@ mod rows;
 mod signs;
 mod sizes;
 mod table;
+mod template;
 
 pub use order::Order;
+pub use template::template;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::records::{MEASURED, POSSIBLE, measurements, opportunities};
 use crate::diagnostic::Diagnostic;
-use crate::journey::{Cells, Id, Journey, Lane, LaneKind, Scale};
+use crate::journey::{Cells, Journey, Lane, LaneKind};
 use crate::layout::curves;
-use crate::layout::drawn::grid::Figures;
+use crate::layout::drawn::grid::{Figures, template};
 
 /// A journey with its lanes in another order.
 pub(super) struct Arranged {
@@ -40,7 +40,7 @@ pub(super) fn arrange(journey: &Journey) -> Arranged {
     let (mut journey, mut figures) = (journey.clone(), Figures::new());
     let blank = journey.is_blank();
     if journey.lanes.is_empty() {
-        template(&mut journey);
+        template(&mut journey, &TEMPLATE);
     }
     // Rows that are still to be filled in are not filled by what was measured or thought of.
     if !blank {
@@ -94,22 +94,6 @@ pub(super) fn arrange(journey: &Journey) -> Arranged {
 /// The rows of a map of which nothing is there yet but titles.
 const TEMPLATE: [LaneKind; 6] =
     [LaneKind::Emotion, LaneKind::Action, LaneKind::Touchpoint, LaneKind::Thought, LaneKind::Barrier, LaneKind::Opportunity];
-
-/// Gives a journey without rows those of a map, to be filled in.
-fn template(journey: &mut Journey) {
-    let terms = journey.language.terms;
-    let lane = |kind: LaneKind| Lane {
-        id: Id::new(kind.name()),
-        kind,
-        title: kind.term().text(terms).to_owned(),
-        scale: (kind == LaneKind::Emotion).then(Scale::default),
-        ..Lane::default()
-    };
-    journey.lanes = TEMPLATE.into_iter().map(lane).collect();
-    for phase in &mut journey.phases {
-        phase.cells = Cells(vec![Vec::new(); TEMPLATE.len()]);
-    }
-}
 
 impl Arranged {
     /// Lets a warning name a lane by its place in the journey as it was written.

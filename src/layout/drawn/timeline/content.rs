@@ -35,10 +35,9 @@ pub(super) struct Content<'a> {
     pub felt: Vec<Felt>,
     /// What is said of how phases felt, each with the name of its phase, for where it has no room below that.
     pub elsewhere: Vec<ItemText>,
-    /// The names of months where they begin, by the slots.
-    pub months: Vec<Option<Block>>,
-    /// The slot whose month tells the year, where all is of one year.
-    pub year_at: Option<usize>,
+    /// The names of months where they begin, by the slots, each with how many lines it may take: two with a year, which is told nowhere
+    /// else.
+    pub months: Vec<Option<(Block, usize)>>,
     /// Whether any moment has a time on the line.
     pub timed: bool,
     /// What the line is of: its scale and its name.
@@ -111,10 +110,8 @@ impl<'a> Content<'a> {
         let few = undated * 3 <= moments.len();
         let felt = felt(&moments::spots(&slots, &moments, journey), journey, set);
         let elsewhere = elsewhere(&felt, journey, set);
-        let year = year(&moments, journey, set);
-        let dated = |slot: &Slot| matches!(slot, Slot::Moment(moment) if moments[*moment].time.is_some());
-        let year_at = year.and_then(|_| slots.iter().position(dated));
-        let mut notes: Vec<NoteText> = moments.iter().map(|moment| note(journey, moment, (few, year), set)).collect();
+        let years = tell_years(&moments, journey, set);
+        let mut notes: Vec<NoteText> = moments.iter().map(|moment| note(journey, moment, (few, years), set)).collect();
         for (nth, felt) in felt.iter().enumerate() {
             if let Some(moment) = felt.spot.moment {
                 notes[moment].felt = Some(nth);
@@ -151,8 +148,7 @@ impl<'a> Content<'a> {
             phases: PhaseText::all(&shown, set),
             phases_again: PhaseText::again(journey, set),
             silences: silences.collect(),
-            months: months(&moments, &slots, (year, year_at), set),
-            year_at,
+            months: months(&moments, &slots, years, set),
             timed: moments.iter().filter(|moment| moment.time.is_some()).count() > 1,
             curve: curve.and_then(|lane| Some((journey.lanes[lane].scale.clone()?, journey.lanes[lane].title.clone()))),
             besides: besides(journey, &shown, moments.is_empty() && !felt.is_empty(), set),
@@ -223,28 +219,30 @@ fn besides(journey: &Journey, shown: &Journey, bare: bool, set: Setter) -> Vec<B
     bare.into_iter().chain(idle).chain(lanes).collect()
 }
 
-/// The year in which all moments are that say when they were; nothing where one of them leaves it open, or the months have no names.
-fn year(moments: &[Moment], journey: &Journey, set: Setter) -> Option<u16> {
-    let months = || moments.iter().filter_map(|moment| moment.time?.month);
-    let (year, ..) = months().next().filter(|month| month.month_in(&set.language().tag).is_some())?.parts();
+/// Whether the ruler tells the years: not where one moment leaves its own open, or the months have no names.
+fn tell_years(moments: &[Moment], journey: &Journey, set: Setter) -> bool {
     let mut timed = moments.iter().filter(|moment| moment.time.is_some());
     let several = timed.clone().count() > 1;
-    let says = |moment: &Moment| moment.item(journey).when.as_ref().is_some_and(|when| when.contains(&year.to_string()));
-    let same = |moment: &Moment| moment.time.and_then(|time| time.month).is_some_and(|month| month.parts().0 == year);
-    (several && timed.all(|moment| same(moment) && says(moment))).then_some(year)
+    let says = |moment: &Moment| {
+        let month = moment.time.and_then(|time| time.month).filter(|month| month.month_in(&set.language().tag).is_some());
+        let when = moment.item(journey).when.as_ref();
+        month.zip(when).is_some_and(|(month, when)| when.contains(&month.parts().0.to_string()))
+    };
+    several && timed.all(says)
 }
 
-/// The name of each month at the first moment of it; the first with the `year`.
-fn months(moments: &[Moment], slots: &[Slot], (year, year_at): (Option<u16>, Option<usize>), set: Setter) -> Vec<Option<Block>> {
+/// The name of each month at the first moment of it; the first of each year with the year where they are told.
+fn months(moments: &[Moment], slots: &[Slot], years: bool, set: Setter) -> Vec<Option<(Block, usize)>> {
     let mut last: Option<Date> = None;
-    let months = slots.iter().enumerate().map(|(nth, slot)| {
+    let months = slots.iter().map(|slot| {
         let Slot::Moment(moment) = slot else { return None };
         let month = moments[*moment].time?.month?;
         let name = (last != Some(month)).then(|| month.month_in(&set.language().tag)).flatten();
+        let year = month.parts().0;
+        let new = years && last.is_none_or(|last| last.parts().0 != year);
         last = Some(month);
-        let year = year.filter(|_| year_at == Some(nth));
-        let name = name.map(|name| year.map_or_else(|| name.to_owned(), |year| format!("{name} {year}")));
-        name.map(|name| set.label(&name, Cut::Bold))
+        let name = name.map(|name| if new { format!("{name} {year}") } else { name.to_owned() });
+        name.map(|name| (set.label(&name, Cut::Bold), if new { 2 } else { 1 }))
     });
     months.collect()
 }
@@ -282,8 +280,8 @@ fn elsewhere(felt: &[Felt], journey: &Journey, set: Setter) -> Vec<ItemText> {
     said.collect()
 }
 
-/// What a note says; that nobody knows when it was as well, when that is `told`; without the `year`, when the ruler tells it.
-fn note(journey: &Journey, moment: &Moment, (told, year): (bool, Option<u16>), set: Setter) -> NoteText {
+/// What a note says; that nobody knows when it was as well, when that is `told`; without the year, when the ruler tells `years`.
+fn note(journey: &Journey, moment: &Moment, (told, years): (bool, bool), set: Setter) -> NoteText {
     let item = moment.item(journey);
     let at = At { journey, lane: moment.lane, phase: moment.phase };
     let speaking = item.language.as_ref().map_or(set, |language| set.speaking(language));
@@ -312,7 +310,8 @@ fn note(journey: &Journey, moment: &Moment, (told, year): (bool, Option<u16>), s
     let when = item.when.as_ref().map(|when| {
         let written = Date::written_in(when, &speaking.language().tag);
         // As people write it, so that what is left is a day of a month.
-        let told = year.filter(|_| written != *when);
+        let year = moment.time.and_then(|time| time.month).map(|month| month.parts().0);
+        let told = year.filter(|_| years && written != *when);
         told.map_or_else(|| written.clone(), |year| written.replacen(&format!(" {year}"), "", 1))
     });
     let undated = when.is_none() && told;

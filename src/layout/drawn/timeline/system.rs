@@ -197,9 +197,10 @@ impl System {
         let foot = said.iter().flatten().map(|said| said.top + said.height()).reduce(Mm::max);
         let said_height = foot.map_or(Mm::ZERO, |foot| foot + sizes.em() * SAID);
         let mut words: Vec<(usize, Vec<SetLine>)> = Vec::new();
-        let told = |slot: usize| content.silences[slot].as_ref().or(content.months[slot].as_ref());
+        let silence = |slot: usize| content.silences[slot].as_ref().map(|silence| (silence, usize::MAX));
+        let told = |slot: usize| silence(slot).or(content.months[slot].as_ref().map(|(month, lines)| (month, *lines)));
         for (nth, slot) in slots.clone().enumerate() {
-            let Some(block) = told(slot) else { continue };
+            let Some((block, most)) = told(slot) else { continue };
             // The name of a month may reach over slots without words.
             let free = (nth + 1..slots.len()).take_while(|next| told(slots.start + next).is_none()).count();
             let free = if content.silences[slot].is_some() { 0 } else { free };
@@ -207,8 +208,6 @@ impl System {
             let from = if content.silences[slot].is_some() { columns[nth].0 } else { spread.middle(nth) };
             let lines = block.set(typesetter, (last + width - from).max(sizes.em()), sizes.note);
             let breaks = lines.iter().any(|line| line.line.breaks_word());
-            // The first month tells the year, which the notes leave out.
-            let most = if content.year_at == Some(slot) { 2 } else { 1 };
             if content.silences[slot].is_some() || !breaks && lines.len() <= most {
                 words.push((nth, lines));
             }
