@@ -248,7 +248,11 @@ pub(super) fn curves_of<'a>(content: &'a Content, lanes: &Range<usize>, phases: 
             };
             Stretch { phase: &journey.phases[phase].title, scores: scored.iter().enumerate().map(score).collect() }
         };
+        let scored = |phase: usize| journey.phases[phase].cells[lane].iter().filter_map(|item| item.score);
+        let before = (0..phases.start).rev().find_map(|phase| Some((scored(phase).next_back()?, phases.start - 1 - phase)));
+        let behind = (phases.end..journey.phases.len()).find_map(|phase| Some((scored(phase).next()?, phase - phases.end)));
         Some(Curve {
+            beyond: [before, behind],
             title: &journey.lanes[lane].title,
             name: content.lanes[lane].name.as_ref(),
             last: content.lanes[lane].last.as_ref().filter(|_| phases.end == content.phases.len()),

@@ -332,6 +332,7 @@ impl Laid {
         moved.curves.iter_mut().flatten().for_each(|dot| {
             down(&mut dot.at);
             down(&mut dot.mark);
+            dot.crossing.iter_mut().flatten().for_each(down);
         });
         moved.signs.iter_mut().for_each(|sign| down(&mut sign.at));
         moved.ends.iter_mut().for_each(|(_, place)| place.y += by);

@@ -43,7 +43,9 @@ fn spans(points: &[Point]) -> Vec<Span> {
         let (before, after) = (index.checked_sub(1).and_then(|at| rises.get(at)), rises.get(index));
         match (before, after) {
             (Some(before), Some(after)) if before * after > 0.0 => 2.0 * before * after / (before + after),
-            _ => 0.0,
+            (Some(_), Some(_)) | (None, None) => 0.0,
+            // At an end that is not level with its neighbour the line goes on.
+            (Some(rise), None) | (None, Some(rise)) => *rise,
         }
     };
     points
@@ -177,6 +179,12 @@ mod tests {
                 assert!(y.0 >= low.0 - 1e-9 && y.0 <= high.0 + 1e-9, "{y:?} outside {low:?} to {high:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_line_ends_level_where_its_end_is_and_goes_on_where_it_is_not() {
+        let slopes = |last: f64| spans(&[Point::new(0.0, 0.0), Point::new(10.0, 4.0), Point::new(20.0, last)])[1].slopes.1;
+        assert!(slopes(4.0).abs() < 1e-9 && (slopes(9.0) - 0.5).abs() < 1e-9 && slopes(0.0) < 0.0);
     }
 
     #[test]

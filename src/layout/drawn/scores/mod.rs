@@ -42,6 +42,9 @@ pub struct Curve<'a> {
     pub stroked: Stroked,
     /// One stretch a column.
     pub stretches: Vec<Stretch<'a>>,
+    /// The score on an earlier page that its line comes from, and that on a later one that it goes to, each with how many columns lie
+    /// between.
+    pub beyond: [Option<(f64, usize)>; 2],
 }
 
 /// What a curve does in a column.
@@ -79,6 +82,8 @@ struct Dot {
     score: Score,
     /// The left and the right side of its column.
     column: (Mm, Mm),
+    /// Where its line comes from or goes to beyond the page: the places at which it crosses the left and the right edge.
+    crossing: [Option<Point>; 2],
 }
 
 /// Draws curves with the same scale as they have been laid, with their frame at `top`. The numbers of the scale stand at the left of it.
@@ -143,11 +148,11 @@ impl Curve<'_> {
 }
 
 /// The points of the line: the dots, with level ends out to the sides of the first and the last column that has one, so that the
-/// line begins and ends with the grid.
+/// line begins and ends with the grid; where it goes on beyond the page, it does so at the edge.
 fn points(dots: &[Dot]) -> Vec<Point> {
     let (Some(first), Some(last)) = (dots.first(), dots.last()) else { return Vec::new() };
-    let start = Point { x: first.column.0, y: first.at.y };
-    let end = Point { x: last.column.1, y: last.at.y };
+    let start = first.crossing[0].unwrap_or(Point { x: first.column.0, y: first.at.y });
+    let end = last.crossing[1].unwrap_or(Point { x: last.column.1, y: last.at.y });
     [start].into_iter().chain(dots.iter().map(|dot| dot.at)).chain([end]).collect()
 }
 

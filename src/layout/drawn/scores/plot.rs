@@ -15,6 +15,8 @@ use crate::scene::{Mm, Point, Pt, Rect, Size};
 pub struct Plot {
     /// The scores of each curve, a list for each column.
     scores: Vec<Vec<Vec<Score>>>,
+    /// Where the line of each comes from and goes to beyond the page.
+    beyond: Vec<[Option<(f64, usize)>; 2]>,
     /// What stands at the end of each, in its shapes.
     pub(super) names: Vec<Vec<Vec<SetLine>>>,
     /// The same as labels: none at a point that no line leads to.
@@ -90,6 +92,7 @@ impl Plot {
         };
         Self {
             scores: curves.iter().map(|curve| curve.stretches.iter().map(|stretch| stretch.scores.clone()).collect()).collect(),
+            beyond: curves.iter().map(|curve| curve.beyond).collect(),
             ends: curves.iter().zip(&names).map(end).collect(),
             names,
             columns: columns.to_vec(),
@@ -269,21 +272,35 @@ impl Plot {
         Area { frame, scale: &self.scale, radius: self.radius(frame.height), pads }
     }
 
+    /// Where the line from a point to a score beyond the page crosses its edge, were the columns there as wide as those here.
+    fn crossing(&self, at: Point, beyond: Option<(f64, usize)>, (area, edge): (&Area, Mm)) -> Option<Point> {
+        let (score, between) = beyond?;
+        let column = area.frame.width / self.columns.len().max(1) as f64;
+        let (here, there) = (Mm((edge - at.x).0.abs()), column * (between as f64 + 0.5));
+        Some(Point { x: edge, y: at.y + (area.y(score) - at.y) * (here / (here + there)) })
+    }
+
     /// The scores of the curves at their places, from left to right; several in one phase stand evenly in its column.
     pub(super) fn dots(&self, area: &Area) -> Vec<Vec<Dot>> {
-        let curve = |scores: &Vec<Vec<Score>>| {
-            let mut dots = Vec::new();
+        let curve = |(scores, beyond): (&Vec<Vec<Score>>, &[Option<(f64, usize)>; 2])| {
+            let mut dots: Vec<Dot> = Vec::new();
             for (scores, (left, width)) in scores.iter().zip(&self.columns) {
                 let step = *width / scores.len() as f64;
                 dots.extend(scores.iter().enumerate().map(|(index, score)| {
                     let at = Point { x: *left + step * (index as f64 + 0.5), y: area.y(score.value) };
                     let (mood, column) = (area.mood(score.value), (*left, *left + *width));
-                    Dot { at, mark: at, shift: Mm::ZERO, mood, score: *score, column }
+                    Dot { at, mark: at, shift: Mm::ZERO, mood, score: *score, column, crossing: [None; 2] }
                 }));
+            }
+            if let Some(first) = dots.first_mut() {
+                first.crossing[0] = self.crossing(first.at, beyond[0], (area, area.frame.x));
+            }
+            if let Some(last) = dots.last_mut() {
+                last.crossing[1] = self.crossing(last.at, beyond[1], (area, area.frame.right()));
             }
             dots
         };
-        let curves = self.scores.iter().map(curve).collect();
+        let curves = self.scores.iter().zip(&self.beyond).map(curve).collect();
         if self.scores.len() > 1 { several::apart(curves, self.extent(area.radius)) } else { curves }
     }
 }

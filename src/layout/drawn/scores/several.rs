@@ -148,7 +148,7 @@ mod tests {
         let score = Score { value: 0.0, moment_of_truth: false, drop_off: false, lowest: false };
         let dot = |(nth, y): (usize, &f64)| {
             let (left, at) = (Mm(30.0 * nth as f64), Point { x: Mm(30.0 * nth as f64 + 15.0), y: Mm(*y) });
-            Dot { at, mark: at, shift: Mm::ZERO, mood: 0.0, score, column: (left, left + Mm(30.0)) }
+            Dot { at, mark: at, shift: Mm::ZERO, mood: 0.0, score, column: (left, left + Mm(30.0)), crossing: [None; 2] }
         };
         heights.iter().enumerate().map(dot).collect()
     }
