@@ -82,13 +82,11 @@ impl Pages {
     /// What is asked for and is not there.
     fn among(&self, pages: &[Page]) -> Result<Vec<usize>, String> {
         let numbered = || (1..).zip(pages);
-        match self.0.iter().find(|asked| !numbered().any(|(number, page)| asked.is(number, page))) {
-            Some(asked) => Err(asked.to_string()),
-            None => {
-                let wanted = |(number, page): &(usize, &Page)| self.0.iter().any(|asked| asked.is(*number, page));
-                Ok(numbered().filter(wanted).map(|(number, _)| number).collect())
-            }
+        if let Some(lacking) = self.0.iter().find(|asked| !numbered().any(|(number, page)| asked.is(number, page))) {
+            return Err(lacking.to_string());
         }
+        let wanted = |(number, page): &(usize, &Page)| self.0.iter().any(|asked| asked.is(*number, page));
+        Ok(numbered().filter(wanted).map(|(number, _)| number).collect())
     }
 
     /// The pages of a scene that are asked for, and their numbers.

@@ -357,7 +357,9 @@ fn scores_without_a_text_stand_beside_their_points_and_have_no_row() {
     let scene = lay(&journey, "A3", Some(Orientation::Landscape));
     assert_eq!(empty_cells(&scene.pages[0]), 0);
     // A number of the axis is one more.
-    let count = |score: &str| boxes(&scene.pages[0].nodes, setter().fonts()).iter().filter(|one| one.run.text.trim_end() == score).count();
+    let count = |score: &str| {
+        boxes(&scene.pages[0].nodes, setter().fonts()).iter().filter(|one| one.run.text.trim_end() == score).count()
+    };
     assert_eq!(["\u{2212}2", "+1", "+2"].map(count), [3, 3, 2]);
     assert_eq!(touching(&scene.pages[0]), Vec::<String>::new());
     // Nor have they one where there are too many to stand beside their points.

@@ -138,7 +138,10 @@ fn a_drawing_for_the_web_is_the_same_within_a_larger_view() {
     let (plain, whole) = (text(None), text(around("3mm", true)));
     assert!(whole.contains("width=\"440mm\"") && whole.contains("viewBox=\"-10 -10 440 317\""));
     // A browser prints on the sheet, where the drawing is a document of its own.
-    assert!(whole.contains("<paper:style xmlns:paper=\"http://www.w3.org/2000/svg\">") && whole.contains("@page{size:440mm 317mm;margin:0}"));
+    assert!(
+        whole.contains("<paper:style xmlns:paper=\"http://www.w3.org/2000/svg\">")
+            && whole.contains("@page{size:440mm 317mm;margin:0}")
+    );
     assert!(plain.contains("@page{size:420mm 297mm;margin:0}") && !plain.contains("<style>@page"));
     // All but the root, the paper, the ground and the marks.
     let inner = |text: &str| {

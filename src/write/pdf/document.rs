@@ -82,10 +82,8 @@ pub(super) fn finish(
 fn labels(scene: &Scene) -> Option<Object> {
     scene.pages.iter().find_map(|page| page.name.as_ref())?;
     let labels = (0_i64..).zip(&scene.pages).flat_map(|(index, page)| {
-        let label = match &page.name {
-            Some(name) => dictionary! { "P" => text(name) },
-            None => dictionary! { "S" => "D", "St" => index + 1 },
-        };
+        let number = || dictionary! { "S" => "D", "St" => index + 1 };
+        let label = page.name.as_ref().map_or_else(number, |name| dictionary! { "P" => text(name) });
         [Object::Integer(index), Object::Dictionary(label)]
     });
     Some(Object::Dictionary(dictionary! { "Nums" => labels.collect::<Vec<_>>() }))

@@ -4,7 +4,7 @@ use super::content::Content;
 use super::lists;
 use super::pages::{CURVE_SHARE, PageRows, paginate};
 use super::rows::HIGHEST_ALONE;
-use super::table::{Across, Table, columns, panels};
+use super::table::{Across, Room, Table, columns, panels};
 use crate::layout::drawn::page::{
     ANY, Care, Frame, Head, Legend, Outcome, Setting, Sizes, TITLE_RATIO, Trial, best, down_to_half_points, running_height,
 };
@@ -216,7 +216,8 @@ fn attempt<'a>(content: &'a Content, trial: Trial, division: Division, more: usi
         let room = |first: bool, headers: Mm| rows_room(headers, (&head, &legend), &frame, &sizes, first);
         let most = |headers: Mm| {
             let (first, further) = (room(index == 0, headers), room(false, headers));
-            (all_room(first, further, left, &sizes), first.min(further), (left == 1).then_some(first))
+            let most = all_room(first, further, left, &sizes);
+            Room { most, page: first.min(further), only: (left == 1).then_some(first) }
         };
         let table = Table::new(content, &setting, across_phases, (&across, &most))?;
         let count = table.lines();

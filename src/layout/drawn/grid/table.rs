@@ -125,14 +125,24 @@ pub(super) fn columns(content: &Content, setting: &Setting, phases: &Range<usize
     }
 }
 
+/// The height for rows.
+pub(super) struct Room {
+    /// Of all together, whatever pages they are divided over.
+    pub most: Mm,
+    /// On a page, at the least.
+    pub page: Mm,
+    /// The same where all of them have to stand on one.
+    pub only: Option<Mm>,
+}
+
 impl Table {
-    /// Measures a table. `room` tells from the height of its headers how high all of its rows may be together, how high those on any
-    /// page, and the same where all have to stand on one; nothing as soon as they are higher together.
+    /// Measures a table. `room` tells from the height of its headers how much there is for its rows; nothing as soon as they are higher
+    /// together.
     pub fn new(
         content: &Content,
         setting: &Setting,
         (phases, columns): (Range<usize>, Vec<Column>),
-        (across, room): (&[Across], &dyn Fn(Mm) -> (Mm, Mm, Option<Mm>)),
+        (across, room): (&[Across], &dyn Fn(Mm) -> Room),
     ) -> Option<Self> {
         let (frame, sizes) = (&setting.frame, &setting.sizes);
         let bands = bands(&content.stages, &content.stages_of(&phases), &columns, setting);
@@ -153,7 +163,7 @@ impl Table {
         });
         let across: Vec<Across> = across.iter().copied().chain(cut).chain(listed).collect();
         let mut table = Self { phases, lane_column, columns, bands, band_height, channel, arrows, rows: Vec::new() };
-        let (most, page, only) = room(table.header_height(frame));
+        let Room { most, page, only } = room(table.header_height(frame));
         let (phases, columns, arrows) = (table.phases.clone(), &table.columns, &table.arrows);
         table.rows = Rows { content, setting, phases, columns, arrows, lane_column, page, only }.all(&across, most)?;
         Some(table)

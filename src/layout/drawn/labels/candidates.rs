@@ -126,7 +126,9 @@ fn around(label: &Label, places: &Places, farthest: f64, ground: &Ground) -> Vec
     let mut all = Vec::with_capacity(KEPT * 4);
     let mut add = |places: &[Place], ways: &[Way]| {
         let mut shafts = shafts(places);
-        ways.iter().for_each(|way| on_a_side(label, places, *way, (&near, &mut shafts), &mut all));
+        for way in ways {
+            on_a_side(label, places, *way, (&near, &mut shafts), &mut all);
+        }
     };
     add(&places.stacked, &[Way::Above, Way::Below]);
     add(&places.flanking, &[Way::Left]);

@@ -42,10 +42,12 @@ pub struct Curve<'a> {
     pub stroked: Stroked,
     /// One stretch a column.
     pub stretches: Vec<Stretch<'a>>,
-    /// The score on an earlier page that its line comes from, and that on a later one that it goes to, each with how many columns lie
-    /// between.
-    pub beyond: [Option<(f64, usize)>; 2],
+    /// Where its line comes from and goes to beyond the page.
+    pub beyond: Beyond,
 }
+
+/// The score on an earlier page that a line comes from, and that on a later one that it goes to, each with how many columns lie between.
+pub type Beyond = [Option<(f64, usize)>; 2];
 
 /// What a curve does in a column.
 pub struct Stretch<'a> {

@@ -3,7 +3,7 @@
 use super::gap::{self, Against};
 use super::laid::{Extent, Laid};
 use super::scale::Area;
-use super::{Curve, Dot, Score, margin, several};
+use super::{Beyond, Curve, Dot, Score, margin, several};
 use crate::journey::Scale;
 use crate::layout::drawn::labels::{Shape, Shapes};
 use crate::layout::drawn::page::Setting;
@@ -16,7 +16,7 @@ pub struct Plot {
     /// The scores of each curve, a list for each column.
     scores: Vec<Vec<Vec<Score>>>,
     /// Where the line of each comes from and goes to beyond the page.
-    beyond: Vec<[Option<(f64, usize)>; 2]>,
+    beyond: Vec<Beyond>,
     /// What stands at the end of each, in its shapes.
     pub(super) names: Vec<Vec<Vec<SetLine>>>,
     /// The same as labels: none at a point that no line leads to.
@@ -282,7 +282,7 @@ impl Plot {
 
     /// The scores of the curves at their places, from left to right; several in one phase stand evenly in its column.
     pub(super) fn dots(&self, area: &Area) -> Vec<Vec<Dot>> {
-        let curve = |(scores, beyond): (&Vec<Vec<Score>>, &[Option<(f64, usize)>; 2])| {
+        let curve = |(scores, beyond): (&Vec<Vec<Score>>, &Beyond)| {
             let mut dots: Vec<Dot> = Vec::new();
             for (scores, (left, width)) in scores.iter().zip(&self.columns) {
                 let step = *width / scores.len() as f64;
