@@ -1,0 +1,285 @@
+//! Lanes that are named by a question or a short sentence about people, whoever these are: “What does the newcomer do?”, “Sie denkt”,
+//! “Wat voelt de nabestaande?”; by what they all have, “Backer needs”; or by what the maker could do: “What we could do”.
+
+use super::{ASKS, LANE_NAMES, spelled, words};
+use crate::journey::LaneKind;
+
+/// What people do in each kind of lane, in all of the languages, as [`spelled`] writes it.
+const VERBS: [(LaneKind, &str); 8] = [
+    (
+        LaneKind::Goal,
+        "wil willen wilt wilde wants want wanted trying try tries hopes vil ville onsker onskede will wollen wollte mochte mochten veut veulent \
+        veux voudrait souhaite quiere quieren quiero queria desea quer querem quero deseja vuole vogliono voglio desidera vill ville chce \
+        chca хочет хотят хочу",
+    ),
+    (
+        LaneKind::Action,
+        "doet doen doe deed deden does doing gor gjorde tut tun tue macht machen fait font fais hace hacen hago hizo faz fazem faco fez fa \
+        fanno gjor robi robia делает делают делаю",
+    ),
+    (
+        LaneKind::Thought,
+        "denkt denken denk dacht dachten think thinks thinking thought taenker tanker taenkte tror dachte denke pense pensent piensa \
+        piensan pienso penso pensa pensam pensano tanker tankte tenker tenkte mysli mysla думает думают думаю hoofd mind kopf tete cabeza \
+        cabeca testa hovedet huvudet hodet glowie голове",
+    ),
+    (
+        LaneKind::Feeling,
+        "voelt voelen voel voelde voelden ervaart ervaren beleeft feel feels feeling felt foler foles folte oplever fuhlt fuhlen fuhle \
+        fuhlte empfindet erlebt ressent ressentent ressens siente sienten siento sente sentem sinto sentono prova provano provo kanner \
+        kanns kjenner czuje czuja чувствует чувствуют чувствую",
+    ),
+    (
+        LaneKind::Quote,
+        "zegt zeggen zeg zei say says saying said siger sagde sagt sagen sage sagte dit disent dice dicen digo diz dizem dico dicono sager \
+        sier mowi mowia говорит говорят",
+    ),
+    (
+        LaneKind::Touchpoint,
+        "ontmoet tegenkomt meet meets meeting encounter encounters moder trifft treffen begegnet begegnen rencontre encuentra encontra \
+        incontra moter spotyka contact kontakt contacto contato contatto контакт встречает",
+    ),
+    (
+        LaneKind::Need,
+        "nodig need needs needed brug behover braucht brauchen besoin necesita necesitan precisa precisam bisogno behover trenger potrzebuje нужно",
+    ),
+    (
+        LaneKind::Expectation,
+        "verwacht verwachten verwachtte expect expects expected forventer forventede erwartet erwarten attend espera esperan aspetta \
+        forvantar oczekuje ожидает",
+    ),
+];
+/// What is in the way of people, with whom or what it is in the way of, or without.
+const HURTS: &str = "hurts annoys bothers irritates frustrates confuses worries stops struggles stoort ergert irriteert frustreert hindert belemmert \
+    verwart irriterer generer frustrerer hindrer forvirrer bekymrer stort argert nervt frustriert verwirrt gene frustre bloque agace \
+    frena molesta frustra bloquea preocupa incomoda atrapalha disturba blocca ostacola infastidisce stor irriterar frustrerar hindrar \
+    plager przeszkadza denerwuje frustruje martwi мешает раздражает беспокоит";
+/// Words with which such a question begins, besides those that are asked elsewhere.
+const QUESTIONS: &str = "wie who met with med mit avec con com z с waar waarmee ce qu quoi quel quelle o co hvem vem cui chi quem qui quien kto кто wem wen czego чего quid hvilke quais";
+/// Words that stand between those that count.
+const BETWEEN: &str = "does do did is are am was were has have had can be it there up into through going goes happening actually really like to \
+    at in of on the a an or and its s zich er het een de den door gaat ging heeft hebben had komt kwam en of is zijn bij naar toe op om tegen sig har for der gar \
+    igennem gennem og eller til i sich hat haben es geht durch ihr ihre sein im den und oder kommt mit est se sa son par la le les lui passe a un ha si che il per \
+    nel da os ao que por su sua em se han sin seg gjor er du";
+/// Words for people with which a sentence begins: `Sie denkt`.
+const PEOPLE: &str = "ik je jij u hij zij ze men mensen i you he she they we people jeg du han hun de man ich er sie es wir je tu il elle on ils elles \
+    yo el ella ellos ellas eu ele ela eles elas voce io lui lei loro jag hon vi on ona oni ja он она они я klant klanten customer customers \
+    user users kunde kunden kunder client cliente utente usuario klient клиент bezoeker visitor gast patient";
+/// Words with which the name of a person begins.
+const ARTICLES: &str = "de het een the a den det en et der die das ein eine le la les l un une el los las o os as il lo gli i";
+/// Who makes the journey, or works there: what these do is no part of what a customer does.
+const MAKERS: &str = "organisatie bedrijf school winkel zaak medewerker medewerkers personeel team afdeling company business organisation organization \
+    staff employee employees department system systeem app website site software virksomhed virksomheden medarbejder medarbejderen medarbejdere \
+    personale butik butikken unternehmen firma firmy mitarbeiter mitarbeitende personal entreprise personnel employe equipe empresa equipo \
+    azienda personale foretag foretaget personalen bedrift bedriften ansatte pracownik компания сотрудник we wij ons us our wir uns nous vi oss \
+    nosotros noi nos my product project data marketing brand management";
+/// Words for what they could do, and for themselves.
+const COULD: &str = "could can might should kunnen zouden kan konnen konnten sollten kunne bor kunde skulle pouvons pourrions podemos podriamos poderiamos \
+    possiamo potremmo mozemy moglibysmy можем";
+const WE: &str = "we wij wir vi nous pouvons pourrions podemos podriamos poderiamos possiamo potremmo mozemy moglibysmy можем мы";
+/// What is measured is no opportunity.
+const MEASURES: &str = "meten measure male messen mesurer medir misurare mata mierzyc измерить";
+/// What all people have, whoever they are.
+const HEADS: &str = "need needs behoefte behoeften behov bedurfnis bedurfnisse besoins necesidades necessidades bisogni potrzeby потребности thought thoughts \
+    gedachte gedachten tanker gedanken pensees pensamientos pensamentos pensieri tankar mysli мысли feeling feelings emotions gevoel \
+    gevoelens emoties folelser gefuhle emotionen sentiments emociones sentimientos emocoes sentimentos emozioni kanslor uczucia emocje \
+    чувства эмоции expectations verwachtingen forventninger erwartungen attentes expectativas aspettative oczekiwania ожидания pains \
+    frustrations pijnpunten frustraties frustrationer smertepunkter schmerzpunkte frustraciones frustracoes frustrazioni frustracje";
+/// What only people who do something have: `Rider goals`, and not `Quarter goals`.
+const DEEDS: &str = "goal goals action actions activities touchpoints behaviour behavior";
+/// Words that end as those for people do, and are none.
+const THINGS: &str = "quarter order chapter semester server number computer paper letter other further water weather summer winter december september october november";
+
+fn has(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|one| one == word)
+}
+
+/// The kind of lane that a name of that sort stands for.
+pub(super) fn kind(name: &str) -> Option<LaneKind> {
+    let spelled = spelled(name);
+    let own: Vec<&str> = spelled.split('-').filter(|word| !word.is_empty()).collect();
+    of_makers(&own, name).or_else(|| of_people(&own)).or_else(|| of_whose(name)).or_else(|| of_parts(&spelled))
+}
+
+/// What the makers could do: “What we could do”, “Hoe kunnen we helpen?”.
+fn of_makers(own: &[&str], name: &str) -> Option<LaneKind> {
+    let first = own.first()?;
+    let asks = has(ASKS, first) || name.trim_end().ends_with('?');
+    let told = |list: &str| own.iter().any(|word| has(list, word));
+    (asks && told(COULD) && told(WE) && !told(MEASURES)).then_some(LaneKind::Opportunity)
+}
+
+/// What people do, think, feel, say, want, need, expect or meet, or what hurts them: asked, or said of somebody.
+fn of_people(own: &[&str]) -> Option<LaneKind> {
+    const MOST: usize = 10;
+    const MOST_OF_A_SENTENCE: usize = 4;
+    const OTHERS: usize = 2;
+    let ([first, rest @ ..], Some(last)) = (own, own.last()) else { return None };
+    let asks = has(ASKS, first) || has(QUESTIONS, first);
+    let says = (has(PEOPLE, first) || has(ARTICLES, first)) && own.len() <= MOST_OF_A_SENTENCE;
+    if rest.is_empty() || own.len() > MOST || !(asks || says) {
+        return None;
+    }
+    let is_last = |at: usize| at + 1 == rest.len();
+    let kind_of = |(at, word): (usize, &&str)| {
+        // Of “do” and its like only the last says what is asked.
+        let helps = has(BETWEEN, word) && !matches!(*word, "contact" | "kontakt") && !is_last(at);
+        let done = matches!(*word, "do" | "does" | "did") && is_last(at);
+        let found = VERBS.iter().find(|(_, verbs)| has(verbs, word)).map(|(kind, _)| *kind);
+        let found = found.or_else(|| has(HURTS, word).then_some(LaneKind::Barrier)).or_else(|| done.then_some(LaneKind::Action));
+        found.filter(|_| !helps)
+    };
+    let kinds: Vec<LaneKind> = rest.iter().enumerate().filter_map(kind_of).collect();
+    let kind = match kinds.as_slice() {
+        // What somebody wants to do is wanted.
+        [LaneKind::Goal, ..] => LaneKind::Goal,
+        [kind, more @ ..] if more.iter().all(|other| other == kind) => *kind,
+        _ => return None,
+    };
+    let others = || {
+        let told = rest.iter().enumerate().filter(|(at, word)| kind_of((*at, word)).is_none()).map(|(_, word)| word);
+        told.filter(|word| !has(BETWEEN, word) && !has(QUESTIONS, word) && !has(ASKS, word) && !has(PEOPLE, word))
+    };
+    let whole = asks || VERBS.iter().any(|(_, verbs)| has(verbs, last));
+    let made =
+        rest.iter().any(|word| has(MAKERS, word) && !has(PEOPLE, word)) || says && has(MAKERS, first) && !has(PEOPLE, first);
+    (whole && !made && others().count() <= OTHERS + usize::from(kind == LaneKind::Goal)).then_some(kind)
+}
+
+/// What somebody has, by one word for who that is: “Backer needs”, “Behoeften van de nabestaande”.
+fn of_whose(name: &str) -> Option<LaneKind> {
+    let own = words(name);
+    let [one, other] = own.as_slice() else { return None };
+    let is_word = |word: &str| word.chars().count() > 2 && word.chars().all(char::is_alphabetic) && !has(MAKERS, word);
+    let doer = |word: &str| {
+        let stem = word.strip_suffix('s').unwrap_or(word);
+        ["er", "or", "ee", "ent", "ant", "ist", "ian"].iter().any(|ending| stem.ends_with(ending)) && !has(THINGS, stem)
+    };
+    let heads = |head: &str, who: &str| has(HEADS, head) || has(DEEDS, head) && doer(who);
+    let (head, _) = [(one, other), (other, one)]
+        .into_iter()
+        .find(|(head, who)| heads(head, who) && is_word(who) && !has(HEADS, who) && !LANE_NAMES.is_name(who))?;
+    LANE_NAMES.find(head)
+}
+
+/// The same in scripts that write no spaces, and in compounds: `旅客需求`, `Bezoekersbehoeften`.
+fn of_parts(spelled: &str) -> Option<LaneKind> {
+    const LEAST: usize = 3;
+    const MOST: usize = 3;
+    if spelled.contains('-') {
+        return None;
+    }
+    if spelled.is_ascii() {
+        let ends = |head: &&str| {
+            let before = spelled.strip_suffix(*head).unwrap_or_default();
+            head.len() > 5
+                && before.len() >= LEAST
+                && !MAKERS.split_whitespace().any(|maker| maker.len() > 3 && before.starts_with(maker))
+        };
+        return HEADS.split_whitespace().filter(ends).find_map(|head| LANE_NAMES.find(head));
+    }
+    const OWN: [&str; 13] =
+        ["员工", "公司", "企业", "系统", "社内", "社員", "会社", "店舗", "従業", "商家", "平台", "我们", "当社"];
+    let characters: Vec<(usize, char)> = spelled.char_indices().collect();
+    if characters.iter().any(|(_, c)| c.is_ascii() || matches!(c, '\u{400}'..='\u{4ff}'))
+        || OWN.iter().any(|own| spelled.starts_with(own))
+    {
+        return None;
+    }
+    let tails = characters.iter().skip(2).take(MOST + 1).filter_map(|(at, _)| spelled.get(*at..));
+    let found = tails.filter(|tail| tail.chars().count() > 1).find_map(|tail| LANE_NAMES.find(tail));
+    found.filter(|kind| {
+        matches!(
+            kind,
+            LaneKind::Goal
+                | LaneKind::Action
+                | LaneKind::Need
+                | LaneKind::Thought
+                | LaneKind::Feeling
+                | LaneKind::Expectation
+                | LaneKind::Touchpoint
+                | LaneKind::Barrier
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::near_lane;
+    use super::*;
+
+    #[test]
+    fn questions_are_known_whoever_they_are_about() {
+        let cases = [
+            (
+                LaneKind::Goal,
+                "Wat wil de nabestaande?|What is she trying to do?|Hvad vil den studerende?|Was will die Mieterin?|Ce que veut le voyageur|\
+                Qué quiere la inquilina|O que o cliente quer|Cosa vuole il paziente?|Vad vill resenären?|Hva vil turisten?|Czego chce pacjent|\
+                Чего хочет пациент|What does the backer want to do?",
+            ),
+            (
+                LaneKind::Action,
+                "Wat doet de huurder?|What does the newcomer do?|What does she actually do?|Hvad gør den studerende|Was macht die Besucherin?|\
+                Sie tut|Qué hace|Ce que fait le voyageur|O que o cliente faz|Cosa fa il paziente|Vad gör resenären|Hva gjør turisten|\
+                Co robi pacjent|Что делает пациент|What the customer does|Die Kundin macht",
+            ),
+            (
+                LaneKind::Thought,
+                "Sie denkt|Die Kundin denkt|Wat denkt de ouder?|Wat gaat er door het hoofd|Wat gaat er door haar hoofd?|What goes through her mind?|\
+                Hvad tænker gæsten?|Was denkt sie?|Qué piensa la inquilina|Ce que pense le patient|O que o cliente pensa|Cosa pensa l’ospite|\
+                Vad tänker resenären|Hva tenker turisten|Co myśli pacjent|Что думает пациент|Thinking|Zij denkt",
+            ),
+            (
+                LaneKind::Feeling,
+                "Wat voelt de nabestaande?|Sie fühlt|Wie fühlt sich die Mieterin?|How is she feeling?|Qué siente|Ce que ressent le voyageur|\
+                O que o cliente sente|Hvad føler patienten|Vad känner resenären|Co czuje pacjent|Что чувствует пациент|Cosa prova il paziente",
+            ),
+            (
+                LaneKind::Quote,
+                "Sie sagt|Saying|Wat zegt de huurder?|Qué dice la inquilina|O que o cliente diz|What do passengers say",
+            ),
+            (
+                LaneKind::Touchpoint,
+                "Met wie of wat komt hij in contact?|Who or what does she meet?|Hvem møder gæsten?|Wem begegnet die Kundin?|Berøringsflader|\
+                Waarmee komt de huurder in contact?",
+            ),
+            (
+                LaneKind::Need,
+                "Backer needs|Wat heeft de nabestaande nodig?|Behoeften van de nabestaande|Was braucht die Mieterin?|旅客需求",
+            ),
+            (LaneKind::Expectation, "Wat verwacht de student?|What does the rider expect?|Was erwartet die Besucherin?"),
+            (
+                LaneKind::Barrier,
+                "What hurts|Wat ergert de huurder?|Was stört sie?|Qué molesta al cliente|Schmerz|Dificuldades|Difficulties|Moeilijkheden|\
+                Difficultés|Rider frustrations",
+            ),
+            (
+                LaneKind::Opportunity,
+                "What we could do|How might we help?|Hoe kunnen we helpen?|Hvad kan vi gøre?|Was können wir tun?|Que pouvons-nous faire ?|\
+                ¿Qué podemos hacer?|O que podemos fazer|Cosa possiamo fare?|Vad kan vi göra?|Co możemy zrobić?|Quick fix",
+            ),
+        ];
+        let each = cases.iter().flat_map(|(kind, names)| names.split('|').map(move |name| (*kind, name)));
+        let wrong: Vec<_> =
+            each.map(|(kind, name)| (name, kind, near_lane(name))).filter(|(_, kind, is)| *is != Some(*kind)).collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+        let others = [
+            "Wat doet de organisatie?",
+            "What does the staff do?",
+            "Wat doen onze medewerkers?",
+            "What do we measure?",
+            "Business needs",
+            "Quarter goals",
+            "Think",
+            "Wie helpt er?",
+            "De auto ophalen",
+            "I Am Not Sure",
+            "员工需求",
+            "What the committee of the board might think",
+            "Wat gaan we doen?",
+            "Wie doet het?",
+        ];
+        let known: Vec<_> = others.iter().map(|name| (name, near_lane(name))).filter(|(_, is)| is.is_some()).collect();
+        assert!(known.is_empty(), "{known:#?}");
+    }
+}
