@@ -56,6 +56,7 @@ mod sharing;
 mod shown;
 mod soft_hyphens;
 mod standards;
+mod strange_names;
 mod strangers;
 #[path = "../support/mod.rs"]
 mod support;

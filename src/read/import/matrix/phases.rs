@@ -76,9 +76,7 @@ pub fn phases(view: &View, shape: &Shape, language: TermLanguage, work: &mut Wor
     }
     if let Some(last) = phases.last_mut().filter(|_| !shape.across) {
         let taken: BTreeSet<usize> = view.line(header).iter().map(|(column, _)| *column).collect();
-        let lanes = view.lines.iter().filter(|line| line.row >= shape.first);
-        let named = lanes.filter(|line| line.cells.iter().any(|(column, _)| *column == shape.labels));
-        let filled: BTreeSet<usize> = named.flat_map(|line| line.cells.iter().map(|(column, _)| *column)).collect();
+        let filled = under_names(view, shape);
         let more = (last.last + 1..).take_while(|column| filled.contains(column) && !taken.contains(column));
         last.last += more.count();
     }
@@ -117,15 +115,20 @@ pub fn unite(view: &View, shape: &Shape, phases: &mut Vec<Phase>, lanes: &mut [L
 
 /// A phase for each column with something beside the names of the lanes, called by its number.
 fn unnamed(view: &View, shape: &Shape, language: TermLanguage) -> Vec<Phase> {
-    let lines = view.lines.iter().filter(|line| line.row >= shape.first);
-    let named = lines.filter(|line| line.cells.iter().any(|(column, _)| *column == shape.labels));
-    let columns: BTreeSet<usize> = named.flat_map(|line| line.cells.iter().map(|(column, _)| *column)).collect();
+    let columns = under_names(view, shape);
     let word = Term::Phase.text(language);
     let phase = |(number, column): (usize, usize)| {
         let title = format!("{word} {number}");
         Phase { id: key(&title), title, description: None, stage: None, first: column, last: column, named: false }
     };
     (1..).zip(columns.into_iter().filter(|column| *column > shape.labels)).take(limits::PHASES).map(phase).collect()
+}
+
+/// The columns with something in a row that has a name.
+fn under_names(view: &View, shape: &Shape) -> BTreeSet<usize> {
+    let lines = view.lines.iter().filter(|line| line.row >= shape.first);
+    let named = lines.filter(|line| line.cells.iter().any(|(column, _)| *column == shape.labels));
+    named.flat_map(|line| line.cells.iter().map(|(column, _)| *column)).collect()
 }
 
 /// The names in the header: without those that belong to what stands beside the table or, with phases down, below it.
@@ -137,7 +140,12 @@ fn titles(view: &View, shape: &Shape, header: usize) -> Vec<(usize, String)> {
     let known: Vec<bool> = titles.iter().map(|(_, title)| near_phase(title).is_some()).collect();
     let counts = counts(view, shape, &titles);
     let gap = |index: usize| index.checked_sub(1).and_then(|before| Some((titles.get(before)?.0, titles.get(index)?.0)));
-    let apart = |index: &usize| gap(*index).is_some_and(|(one, next)| next > view.end(header, one).1 + 1);
+    // With phases down, rows without a name go on with the phase above; only one with nothing in it parts two tables.
+    let filled = if shape.across { BTreeSet::new() } else { under_names(view, shape) };
+    let apart = |index: &usize| {
+        let between = |(one, next): (usize, usize)| view.end(header, one).1 + 1..next;
+        gap(*index).is_some_and(|gap| between(gap).any(|column| !filled.contains(&column)))
+    };
     let end = (2..titles.len()).filter(apart).find(|gap| is_other_table(&titles, &known, &counts, *gap));
     titles.truncate(end.unwrap_or(titles.len()));
     let template = counts.iter().take(titles.len()).all(|count| *count == 0);
@@ -158,9 +166,12 @@ fn counts(view: &View, shape: &Shape, titles: &[(usize, String)]) -> Vec<usize> 
     let mut counts = vec![0; titles.len()];
     for line in view.lines.iter().filter(|line| line.row >= shape.first) {
         let label = line.cells.iter().any(|(column, _)| *column == shape.labels);
-        for (column, _) in line.cells.iter().filter(|(column, _)| label && *column > shape.labels) {
-            let index = titles.partition_point(|(first, _)| first <= column).checked_sub(1);
-            if let Some(count) = index.and_then(|index| counts.get_mut(index)) {
+        let behind = line.cells.iter().filter(|(column, _)| label && *column > shape.labels);
+        let under: BTreeSet<usize> =
+            behind.filter_map(|(column, _)| titles.partition_point(|(first, _)| first <= column).checked_sub(1)).collect();
+        // A phase with several columns is no fuller for that.
+        for index in under {
+            if let Some(count) = counts.get_mut(index) {
                 *count += 1;
             }
         }

@@ -1,0 +1,48 @@
+//! Names as strangers write them, in the corner, among the phases, in YAML and above the table: what each is taken for.
+
+use klantreis::diagnostic::{Code, Diagnostic};
+use klantreis::journey::Journey;
+use klantreis::read::{Options, Reading, read};
+
+fn made(format: &str, text: &str) -> Result<Reading, Vec<Diagnostic>> {
+    read(Some(format), text.as_bytes(), &Options { stem: Some("reis"), ..Options::default() }).1
+}
+
+/// A table of text, `|` between its cells.
+fn table(grid: &str) -> Reading {
+    let row = |line: &str| line.split('|').map(|cell| format!("\"{}\"", cell.trim())).collect::<Vec<_>>().join(",");
+    let csv = grid.lines().map(row).collect::<Vec<_>>().join("\n");
+    made("csv", &csv).unwrap_or_else(|problems| panic!("{grid}\n{problems:?}"))
+}
+
+fn titles(journey: &Journey) -> String {
+    journey.phases.iter().map(|phase| phase.title.as_str()).collect::<Vec<_>>().join("|")
+}
+
+fn kinds(journey: &Journey) -> String {
+    journey.lanes.iter().map(|lane| lane.kind.name()).collect::<Vec<_>>().join(" ")
+}
+
+fn is_doubted(reading: &Reading) -> bool {
+    reading.remarks.iter().any(|remark| remark.code == Code::DoubtfulMatrix)
+}
+
+#[test]
+fn a_last_phase_of_one_row_stays_in_the_table() {
+    for last in ["After|Photo|Web|4|Free download", "After|Photo|||Free download"] {
+        let grid = format!(
+            "Phase|Touchpoint|Channel|Mood (1-5)|Idea\nBefore|Website|Web|4|Show prices\n|Tickets|App|3|Fewer steps\n\
+             During|Gate|Staff|2|Extra gate\n|Shop|Till|5|Bigger bags\n|Bus|Stop|3|A roof\n{last}"
+        );
+        let reading = table(&grid);
+        assert_eq!(
+            (titles(&reading.journey).as_str(), reading.remarks.len()),
+            ("Before|During|After", 0),
+            "{:?}",
+            reading.remarks
+        );
+    }
+    // An empty row parts what stands below.
+    let apart = table("Phase|Action|Goal\nBefore|looks|know\nDuring|rides|be there\nAfter|tells|share\n\nSource|book|");
+    assert_eq!(titles(&apart.journey), "Before|During|After");
+}
