@@ -28,6 +28,37 @@ fn is_doubted(reading: &Reading) -> bool {
 }
 
 #[test]
+fn the_name_of_a_lane_in_the_corner_says_what_stands_below_it() {
+    for corner in [
+        "Question",
+        "Questions",
+        "Vraag",
+        "Vraag / fase",
+        "Spørgsmål",
+        "Pregunta",
+        "Вопрос",
+        "Activity",
+        "Experience",
+        "Beleving",
+        "Aspect",
+    ] {
+        for lanes in [
+            "Goal|A card of my own|Go in unseen|Prove where I live\nActions|Looks it up|Walks past twice|Calls the landlord\nPain points|Only in English|Nobody at the desk|One bill only",
+            "What is she trying to do?|A card of her own|Go in unseen|Prove where she lives\nWhat does she do?|Looks it up|Walks past|Calls the landlord",
+        ] {
+            let reading = table(&format!("{corner}|Hearing of it|Walking in|Signing up\n{lanes}"));
+            let journey = &reading.journey;
+            assert_eq!(titles(journey), "Hearing of it|Walking in|Signing up", "{corner}");
+            assert!(kinds(journey).starts_with("goal action"), "{corner}: {}", kinds(journey));
+            assert!(reading.remarks.is_empty(), "{corner}: {:?}", reading.remarks);
+        }
+    }
+    // Above cells no longer than it, a question is a lane like others.
+    let lane = table("Fase|Zien|Kopen\nVraag|is het duur?|kan ik pinnen?\nDoel|iets lekkers|snel klaar");
+    assert_eq!(kinds(&lane.journey), "thought goal");
+}
+
+#[test]
 fn a_last_phase_of_one_row_stays_in_the_table() {
     for last in ["After|Photo|Web|4|Free download", "After|Photo|||Free download"] {
         let grid = format!(

@@ -175,7 +175,7 @@ const FULL: usize = 4;
 fn corner(view: &View, shape: &Shape, work: &mut Work) {
     let Some(header) = shape.header else { return };
     let corner = view.line(header).iter().find(|(column, _)| *column == shape.labels);
-    if corner.and_then(|(_, value)| view::name(value)).is_some_and(|name| words::of_corners(&name)) {
+    if corner.and_then(|(_, value)| view::name(value)).is_some_and(|name| words::of_corners(&name) || words::of_heads(&name)) {
         work.take(Spot { sheet: shape.sheet, at: view.at(header, shape.labels) });
     }
 }

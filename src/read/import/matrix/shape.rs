@@ -34,7 +34,10 @@ const TRIED: usize = 12;
 /// A name is seldom longer.
 const NAME_CHARS: usize = 60;
 
-/// The table of a book that looks most like a matrix; of equals the first. Hidden sheets only count when no other has one.
+/// A sheet further on must look this much likelier to be read instead of one before it.
+const LIKELIER: f64 = 5.0;
+
+/// The table of a book that looks most like a matrix; of those that hardly differ the first. Hidden sheets only count when no other has one.
 pub fn find(book: &Book) -> Option<Shape> {
     let mut known = Known::default();
     let of_sheet = |(sheet, page)| {
@@ -46,7 +49,8 @@ pub fn find(book: &Book) -> Option<Shape> {
     let found: Vec<Option<Shape>> = book.sheets.iter().enumerate().filter_map(of_sheet).collect();
     let visible = |shape: &Shape| book.sheets.get(shape.sheet).is_some_and(|page| page.visible);
     found.into_iter().flatten().reduce(|best, next| {
-        let better = (visible(&next), next.score) > (visible(&best), best.score);
+        let same = visible(&next) == visible(&best);
+        let better = if same { next.score > best.score + LIKELIER } else { visible(&next) };
         if better { next } else { best }
     })
 }
@@ -196,7 +200,8 @@ impl Window {
         let is_list = corner.into_iter().chain(phases.iter().chain(&lanes).copied()).any(|look| words::of_lists(&look.name))
             || self.goes_on(header, labels, phases.len(), words::of_lists);
         // Where the first of the phases stands, the lanes have no names, and where the first of the lanes does, the phases have none.
-        let named = corner.is_some_and(|look| words::of_corners(&look.name));
+        let heads = corner.is_some_and(|look| words::of_heads(&look.name)) && self.is_below_names(header, labels);
+        let named = heads || corner.is_some_and(|look| words::of_corners(&look.name));
         let is_other = self.is_lane_of_steps(header, labels) || self.is_row_of_stages(header, labels);
         if is_other || self.is_numbering(header, labels) {
             return None;
@@ -208,7 +213,11 @@ impl Window {
         }
         let nameless =
             corner.is_some_and(|look| look.phase && names.known_lanes < 2 || look.lane && !named && names.known_phases < 2);
-        let is_plan = corner.into_iter().chain(phases.iter().chain(&lanes).copied()).any(|look| words::of_plans(&look.name))
+        let is_plan = corner
+            .into_iter()
+            .filter(|_| !heads)
+            .chain(phases.iter().chain(&lanes).copied())
+            .any(|look| words::of_plans(&look.name))
             || self.goes_on(header, labels, phases.len(), words::of_plans);
         if nameless || !names.make_a_table(is_list, is_plan, named, &body) {
             return None;
@@ -218,7 +227,7 @@ impl Window {
         let missed = above.iter().filter(|look| look.phase).count() + before.iter().filter(|look| look.lane).count();
         let corner = match corner {
             None => 2.0,
-            Some(look) if words::of_corners(&look.name) => words::weight_of_corner(&look.name),
+            Some(look) if named => words::weight_of_corner(&look.name),
             Some(look) if look.phase || look.lane => -8.0,
             Some(_) => -2.0,
         };
@@ -229,6 +238,26 @@ impl Window {
             - 0.5 * count(before.len().min(20))
             + if self.across { 1.0 } else { 0.0 };
         Some((score, usize::from(named) + names.known_phases.max(names.counted) + names.known_lanes))
+    }
+
+    /// Whether what stands beside a corner are names, and what stands below these says more than they do, in lanes that are known or asked.
+    fn is_below_names(&self, header: usize, labels: usize) -> bool {
+        const FEWEST: usize = 2;
+        const LONGER: f64 = 1.25;
+        let below = || self.cells.get(header + 1..).into_iter().flatten();
+        let names: Vec<&Look> =
+            self.cells.get(header).into_iter().flat_map(|row| row.iter().skip(labels + 1)).flatten().collect();
+        let cells: Vec<&Look> = below().flat_map(|row| row.iter().skip(labels + 1)).flatten().collect();
+        let own = below().filter_map(|row| row.get(labels)?.as_ref());
+        let lanes = own.filter(|look| (look.lane || look.question) && !words::of_heads(&look.name)).count();
+        let length = |looks: &[&Look]| {
+            let told = || looks.iter().filter(|look| look.name.chars().any(char::is_alphabetic));
+            told().map(|look| look.name.chars().count()).sum::<usize>() as f64 / told().count().max(1) as f64
+        };
+        let are_names = names.len() > 1 && names.iter().all(|look| look.short && !look.question && !look.lane);
+        are_names
+            && lanes >= FEWEST
+            && (names.iter().any(|look| look.phase || look.counted) || length(&names) <= LONGER * length(&cells))
     }
 
     /// Whether a row says that it has steps, right below one that says that it has phases, and has no more of them than that.

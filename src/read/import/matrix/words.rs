@@ -9,6 +9,11 @@ const PHASES: &str = "fase fasen fases faser faserne fas faza fazy phase phases 
     стадии 阶段 步骤 段階 ステージ フェーズ ステップ";
 /// What else stands in the corner, or says that there are lanes.
 const CORNERS: &str = "moment lane lanes rij rijen raekke raekker row rows kolom onderdeel onderdelen";
+/// What stands in the corner above the names of lanes, though it may be the name of one: the questions are asked, the experience is had.
+const HEADS: &str = "vraag vragen question questions sporgsmal frage fragen pregunta preguntas pergunta perguntas domanda domande fraga fragor \
+    pytanie pytania вопрос вопросы 问题 質問 activity activities activiteit activiteiten aktivitet aktiviteter aktivitat aktivitaten \
+    actividad actividades atividade atividades attivita activite activites experience ervaring beleving oplevelse erlebnis aspect aspekt categorie category kategori kategorie categoria laag \
+    layer lag element item onderwerp topic emne thema";
 /// What says in a header that the names of the phases stand there.
 const NAMES: &str = "naam name navn namn nazwa nom nombre nome titel title titulo titre";
 /// What may stand beside that without saying anything else.
@@ -30,7 +35,9 @@ const LISTS: &str = "naam namen voornaam achternaam student studenten leerling l
     student-number address phone age birthday grade points total present criterium criteria criterion kriterium";
 /// What plans and other tables have in their first row or column, and a journey only beside names that are known.
 const PLANS: &str = "week weken uge uger weeks taak taken opgave opgaver task tasks wie wanneer hvem hvornar who when vraag vragen antwoord \
-    antwoorden sporgsmal svar question questions answer answers product producten produkt produkter products prijs prijzen pris \
+    antwoorden sporgsmal svar question questions answer answers \
+    frage fragen antworten pregunta preguntas respuesta respuestas pergunta perguntas resposta respostas domanda domande risposta risposte \
+    reponse reponses fraga fragor pytanie pytania odpowiedz вопрос вопросы ответ ответы 问题 答案 質問 回答 product producten produkt produkter products prijs prijzen pris \
     priser price prices aantal antal number bedrag belob amount artikel omzet datum dato date planning plan \
     definition definitie betekenis meaning begrip term requirement requirements probability likelihood epic status";
 /// What names that speak of moods, experience or satisfaction have in them, in small letters of ASCII or of their own script.
@@ -70,6 +77,13 @@ pub fn of_corners(name: &str) -> bool {
     let key = spelled(name);
     let corner = |word: &str| has(PHASES, word) || has(CORNERS, word) || has(STAGES, word);
     key.split('-').any(corner) && key.split('-').all(|word| corner(word) || has(NAMES, word) || has(WHOSE, word))
+}
+
+/// Whether a name in the corner could say what the lanes below it are, as `Vraag` or `Vraag / fase` does, besides being one of them.
+pub fn of_heads(name: &str) -> bool {
+    let key = spelled(name);
+    let says = |word: &str| has(HEADS, word) || has(PHASES, word) || has(STAGES, word) || has(CORNERS, word);
+    key.split('-').any(|word| has(HEADS, word)) && key.split('-').all(says)
 }
 
 /// Whether a word says that there are phases or stages.
