@@ -19,10 +19,10 @@ use std::collections::BTreeMap;
 
 use super::book::Book;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::journey::Json;
 use crate::journey::aliases::near_lane;
+use crate::journey::{Json, LaneKind};
 use lay::Sheet;
-use names::{Known, humanized, is_id, is_of_lanes, is_of_phases, title_of};
+use names::{Known, humanized, is_id, is_of_lanes, is_of_phases, title_of, title_of_phase};
 
 /// The matrix of a tree.
 ///
@@ -79,7 +79,7 @@ impl Phases<'_> {
 
 /// Whether a field of a phase is its name.
 fn is_name(phase: &Json, key: &str) -> bool {
-    title_of(phase).is_some_and(|(name, _)| name == key)
+    title_of_phase(phase).is_some_and(|(name, _)| name == key)
 }
 
 /// The first list of phases, from the top: one that is called so, else one whose entries have names and lanes that are known.
@@ -121,12 +121,12 @@ fn children<'j>(path: &str, value: &'j Json) -> Vec<(String, &'j str, &'j Json)>
 fn phases<'j>(path: &str, value: &'j Json) -> Option<Phases<'j>> {
     let (names, values): (Vec<String>, Vec<&Json>) = match value {
         Json::List(values) => {
-            let name = |value: &'j Json| Some((title_of(value).map(|(_, name)| name).or_else(|| scalar(value))?, value));
+            let name = |value: &'j Json| Some((title_of_phase(value).map(|(_, name)| name).or_else(|| scalar(value))?, value));
             values.iter().map(name).collect::<Option<Vec<_>>>()?.into_iter().unzip()
         }
         Json::Object(fields) => {
             let named = |(key, value): &'j (String, Json)| {
-                let name = title_of(value).map_or_else(|| humanized(key), |(_, name)| name);
+                let name = title_of_phase(value).map_or_else(|| humanized(key), |(_, name)| name);
                 matches!(value, Json::Object(_)).then_some((name, value))
             };
             fields.iter().map(named).collect::<Option<Vec<_>>>()?.into_iter().unzip()
@@ -309,7 +309,9 @@ impl Matrix {
 
     /// Whether a list has as many texts as there are phases, and stands under a name.
     fn is_row(&self, key: &str, value: &Json) -> bool {
-        near_lane(&humanized(key)).is_some() && self.is_cells(value)
+        let kind = near_lane(&humanized(key)).filter(|_| self.is_cells(value));
+        // Who is in a team, or what is used, is counted with the phases by chance alone.
+        kind.is_some_and(|kind| !matches!(kind, LaneKind::Backstage | LaneKind::Text) || holds_sentences(value))
     }
 
     fn is_cells(&self, value: &Json) -> bool {
@@ -358,6 +360,18 @@ impl Matrix {
         }
         sheet.book()
     }
+}
+
+/// Whether most entries of a list are texts of several words, and no names of people or things.
+fn holds_sentences(value: &Json) -> bool {
+    const WORDS: usize = 3;
+    let Json::List(values) = value else { return false };
+    let told = |value: &&Json| match value {
+        Json::Text(text) => text.split_whitespace().count() >= WORDS,
+        Json::List(_) | Json::Object(_) => true,
+        Json::Null | Json::Bool(_) | Json::Number(_) => false,
+    };
+    values.iter().filter(told).count() * 2 > values.len()
 }
 
 /// Whether a value holds a cell for each phase.

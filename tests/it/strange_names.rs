@@ -77,3 +77,45 @@ fn a_last_phase_of_one_row_stays_in_the_table() {
     let apart = table("Phase|Action|Goal\nBefore|looks|know\nDuring|rides|be there\nAfter|tells|share\n\nSource|book|");
     assert_eq!(titles(&apart.journey), "Before|During|After");
 }
+
+#[test]
+fn phases_of_trees_are_called_by_any_word_for_phases() {
+    for (list, name) in [
+        ("steps", "step"),
+        ("stages", "stage"),
+        ("phases", "phase"),
+        ("phases", "step"),
+        ("stappen", "stap"),
+        ("fasen", "fase"),
+        ("trin", "trin"),
+        ("faser", "fase"),
+        ("schritte", "schritt"),
+        ("etapas", "etapa"),
+        ("étapes", "étape"),
+        ("steps", "name"),
+        ("steps", "title"),
+    ] {
+        let step =
+            |title: &str| format!("  - {name}: {title}\n    goal: To be {title}\n    feelings: glad\n    description: more\n");
+        let reading = made("yaml", &format!("title: Bike\n{list}:\n{}{}", step("Looking"), step("Paying"))).unwrap();
+        assert_eq!(titles(&reading.journey), "Looking|Paying", "{list}: - {name}:");
+        assert!(kinds(&reading.journey).starts_with("goal feeling"), "{list}: {}", kinds(&reading.journey));
+    }
+    let both = made(
+        "yaml",
+        "steps:\n- {stage: Before, name: Looking, goal: a, action: b}\n- {stage: After, name: Paying, goal: c, action: d}\n",
+    );
+    assert_eq!(titles(&both.unwrap().journey), "Looking|Paying");
+}
+
+#[test]
+fn a_team_counted_as_the_phases_is_no_lane() {
+    let yaml = |list: &str| {
+        format!("title: Bike\n{list}\nphases:\n- {{name: Look, goal: a, action: b}}\n- {{name: Pay, goal: c, action: d}}\n")
+    };
+    for list in ["team: [Leila, Finn]", "team: [Leila Haddad, Finn Aune]", "tools: [Miro, Excel]", "stakeholders: [Ann, Bo]"] {
+        assert_eq!(kinds(&made("yaml", &yaml(list)).unwrap().journey), "goal action", "{list}");
+    }
+    let backstage = made("yaml", &yaml("backstage: [Checks the stock twice, Sends the bill out]")).unwrap();
+    assert!(kinds(&backstage.journey).contains("backstage"));
+}

@@ -10,6 +10,8 @@ use crate::read::import::of_phases;
 /// Keys of the name of a thing, the likeliest first, as [`spelled`] writes them.
 const NAMES: &str = "name title label text naam titel navn nom nombre nome nazwa namn название имя 名称 名前 titre titulo titolo tytul \
     tittel 标题 タイトル heading summary what content value task description";
+/// How many of these say nothing but that there is a name; the others may be what is told of it.
+const PLAIN: usize = 2;
 /// Keys of a score, and of what is said beside it.
 const SCORES: &str = "score rating level intensity value cijfer waarde karakter punteggio voto note valutazione puntuacion puntaje \
     pontuacao wert bewertung poang poeng ocena punkty оценка балл 分数 评分 得分 スコア 点数";
@@ -54,6 +56,17 @@ pub(super) fn title_of(value: &Json) -> Option<(String, String)> {
         Json::Text(text) if !text.trim().is_empty() => Some((key.to_owned(), text.trim().to_owned())),
         _ => None,
     })
+}
+
+/// The key and the text of the name that a phase has: under a word for a name, else under one for phases, as in `steps: [{ step: Paying }]`.
+pub(super) fn title_of_phase(value: &Json) -> Option<(String, String)> {
+    let plain = |(key, _): &(String, String)| NAMES.split_whitespace().take(PLAIN).any(|name| name == spelled(key));
+    let named = || fields(value).find(|(key, _)| of_phases(key));
+    let text = |(key, value): (&str, &Json)| match value {
+        Json::Text(text) if !text.trim().is_empty() => Some((key.to_owned(), text.trim().to_owned())),
+        _ => None,
+    };
+    title_of(value).filter(plain).or_else(|| named().and_then(text)).or_else(|| title_of(value))
 }
 
 /// A score with what is said beside it, in one text, and the keys of both.
