@@ -119,3 +119,28 @@ fn a_team_counted_as_the_phases_is_no_lane() {
     let backstage = made("yaml", &yaml("backstage: [Checks the stock twice, Sends the bill out]")).unwrap();
     assert!(kinds(&backstage.journey).contains("backstage"));
 }
+
+#[test]
+fn numbered_steps_and_runbooks_are_doubted() {
+    for grid in [
+        "Paso|Acción|Tiempo|Utensilio\n1|Pelar las patatas|10 min|Cuchillo\n2|Freír a fuego lento|20 min|Sartén\n3|Batir los huevos|3 min|Bol",
+        "Step|Action|Time\nStep 1|Peel the potatoes|10 min\nStep 2|Fry them slowly|20 min\nStep 3|Beat the eggs|3 min",
+        "Stap|Handeling|Tijd|Tip\n1|Schil de aardappels|10 min|dun\n2|Bak ze heel langzaam|20 min|zacht\n3|Klop de eieren los|3 min|zout",
+        "Step|Action|Channel|Timeout\nConfirm the outage|Check the primary|#incident|5m\nPromote|Run promote.sh|ssh|10m\nRepoint|Update DNS|terraform|15m",
+    ] {
+        assert!(is_doubted(&table(grid)), "{grid}");
+    }
+    for grid in [
+        "Step|Action|Pain point\n1|Looks it up|No prices\n2|Walks in|No one there\n3|Pays|No change",
+        "Step|What does the customer do?|Time\nLooking|Looks it up|10 min\nBuying it|Walks in|20 min\nHome|Pays|3 min",
+        "Step|Action|Opportunity\nHearing|Looks it up|show prices\nEntering|Walks in|someone to greet\nLeaving|Pays|a till outside",
+    ] {
+        assert!(!is_doubted(&table(grid)), "{grid}");
+    }
+}
+
+#[test]
+fn numbered_questions_of_a_test_are_no_lanes() {
+    let grid = "Nazwisko;Pytanie 1;Pytanie 2;Pytanie 3;Wynik\nKowalska Maja;tak;nie;tak;2\nNowak Filip;nie;nie;tak;1\nLis Ewa;tak;tak;tak;3\n";
+    assert!(made("csv", grid).map_or(true, |reading| is_doubted(&reading)));
+}

@@ -24,6 +24,7 @@ pub fn of(shape: &Shape, phases: &[Phase], lanes: &[Lane], beside: &[String]) ->
         .or_else(|| of_registers(phases, lanes, beside))
         .or_else(|| of_figures(lanes))
         .or_else(|| of_a_goal(phases, lanes))
+        .or_else(|| of_steps(phases, lanes))
         .or_else(|| of_plans(phases, lanes))
 }
 
@@ -106,6 +107,25 @@ fn of_a_goal(phases: &[Phase], lanes: &[Lane]) -> Option<String> {
     let amounts = lanes.iter().filter(counts).count();
     let alone = telling.next().is_none() && known(phases) == 0 && amounts >= FEWEST && amounts * 2 > lanes.len() - 1;
     alone.then(|| format!("only “{}” of its lanes could be one of a journey, and the others hold figures", goal.title))
+}
+
+/// What speaks against a journey of which one lane alone could be that of one, when its phases have no names: a recipe has numbered steps too; or
+/// when it is called as what is done in any plan: a runbook says what to do, and by which channel.
+fn of_steps(phases: &[Phase], lanes: &[Lane]) -> Option<String> {
+    let telling: Vec<&Lane> = lanes.iter().filter(|lane| lane.tells_of_a_journey()).collect();
+    let (Some(first), true) = (telling.first(), known(phases) == 0 && lanes.len() > 1) else { return None };
+    if telling.iter().any(|lane| lane.holds() != first.holds()) || first.holds() == LaneKind::Emotion {
+        return None;
+    }
+    let counted = phases.iter().all(|phase| words::number(&phase.title).is_some());
+    if counted {
+        return Some(format!("its phases have no names, and only “{}” of its lanes could be one of a journey", first.title));
+    }
+    let others =
+        |lane: &Lane| matches!(lane.holds(), LaneKind::Opportunity | LaneKind::Message | LaneKind::Image | LaneKind::Design);
+    let bare = first.holds() == LaneKind::Action && !first.title.contains(char::is_whitespace);
+    (bare && !lanes.iter().any(others))
+        .then(|| format!("“{}” is found in any plan, and no other of its lanes tells of a customer", first.title))
 }
 
 /// What speaks against a journey where nothing tells of a customer. Where phases are known, a lane of texts of any name may be one.
