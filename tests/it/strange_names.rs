@@ -140,6 +140,23 @@ fn numbered_steps_and_runbooks_are_doubted() {
 }
 
 #[test]
+fn an_age_belongs_to_the_persona_before_it() {
+    for (cell, names) in [
+        ("Edith, 84", "Edith, 84"),
+        ("Sanne, 34 jaar", "Sanne, 34 jaar"),
+        ("Edith, 84 years old", "Edith, 84 years old"),
+        ("Edith (84)", "Edith (84)"),
+        ("Edith, 84; Martin, 57", "Edith, 84|Martin, 57"),
+        ("Edith, Martin", "Edith|Martin"),
+    ] {
+        let csv = format!("Persona;\"{cell}\"\nStage;Look;Buy\nGoals;a;b\nActions;c;d\n");
+        let reading = made("csv", &csv).unwrap();
+        let found: Vec<_> = reading.journey.personas.iter().map(|persona| persona.name.clone()).collect();
+        assert_eq!(found.join("|"), names, "{cell}");
+    }
+}
+
+#[test]
 fn numbered_questions_of_a_test_are_no_lanes() {
     let grid = "Nazwisko;Pytanie 1;Pytanie 2;Pytanie 3;Wynik\nKowalska Maja;tak;nie;tak;2\nNowak Filip;nie;nie;tak;1\nLis Ewa;tak;tak;tak;3\n";
     assert!(made("csv", grid).map_or(true, |reading| is_doubted(&reading)));

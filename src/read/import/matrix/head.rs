@@ -271,6 +271,17 @@ fn travellers(text: &str) -> Vec<String> {
         }
     }
     names.retain(|name| name.chars().any(char::is_alphanumeric));
+    // What begins with a figure is the age of the one before.
+    let names = names.into_iter().fold(Vec::<String>::new(), |mut names, name| {
+        match names.last_mut().filter(|_| name.starts_with(|c: char| c.is_ascii_digit())) {
+            Some(before) => {
+                before.push_str(", ");
+                before.push_str(&name);
+            }
+            None => names.push(name),
+        }
+        names
+    });
     // A sentence is no list.
     let is_name =
         |name: &String| (name.split_whitespace().count() <= 4 || name.contains('(')) && !name.starts_with(char::is_lowercase);
