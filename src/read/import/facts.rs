@@ -59,7 +59,7 @@ const LABELS: [(Field, &str); 9] = [
         Field::Authors,
         "naam namen auteur auteurs auteur-s student studenten student-en leerling leerlingen gemaakt-door door opgesteld-door \
         ingevuld-door uitgewerkt-door geschreven-door samengesteld-door opsteller opstellers naam-auteur groepsleden teamleden naam-en \
-        naam-student naam-leerling namen-studenten namen-leerlingen naam-studenten naam-leerlingen naam-van-de-student je-naam \
+        interviewer interviewers afgenomen-door team-leden naam-student naam-leerling namen-studenten namen-leerlingen naam-studenten naam-leerlingen naam-van-de-student je-naam \
         jullie-namen navn navne forfatter forfattere forfatter-e af lavet-af udarbejdet-af udfyldt-af skrevet-af elev elever studerende \
         gruppemedlemmer dit-navn jeres-navne \
         name names name-s author authors author-s made-by by created-by prepared-by written-by drawn-by compiled-by completed-by \
@@ -93,7 +93,9 @@ const LABELS: [(Field, &str); 9] = [
     (Field::Class, authors::CLASSES),
     (
         Field::Date,
-        "datum dato date datum-gemaakt created-on date-created fecha data fecha-de-creacion data-de-criacao data-di-creazione \
+        "datum dato date inleverdatum datum-inlevering ingeleverd ingeleverd-op ingeleverd-per afleveringsdato afleveret submission-date submitted \
+        submitted-on hand-in-date handed-in handed-in-on date-handed-in abgabedatum abgegeben abgegeben-am date-de-rendu date-de-remise rendu-le \
+        fecha-de-entrega data-de-entrega data-di-consegna inlamningsdatum innleveringsdato data-oddania дата-сдачи 提交日期 提出日 datum-gemaakt created-on date-created fecha data fecha-de-creacion data-de-criacao data-di-creazione \
         erstellungsdatum erstellt-am datum-der-erstellung date-de-creation cree-le skapad-datum data-utworzenia дата дата-создания \
         日期 制作日期 创建日期 日付 作成日",
     ),
@@ -137,7 +139,7 @@ pub fn is_journey(text: &str) -> bool {
 const OTHERS: &str = "docent docenten leraar lerares leerkracht mentor begeleider laerer underviser vejleder teacher tutor versie version \
     periode period periode-s cijfer beoordeling karakter grade school skole opleiding uddannelse education email e-mail mail \
     studentnummer leerlingnummer week uge semester blok les lesson lektion instructie instruction opmerking let-op tip bron bronnen \
-    kilde source sources inleverdatum deadline status pagina side page leeftijd alder age beroep woonplaats hobby hobbies \
+    kilde source sources deadline status pagina side page leeftijd alder age beroep woonplaats hobby hobbies \
     lehrer lehrerin lehrkraft dozent dozentin schule note quelle quellen stand enseignant enseignante professeur ecole \
     profesor profesora docente escuela fuente fuentes nota professor professora escola fonte fonti insegnante scuola versao versione \
     larare skola kalla lerer kjelde nauczyciel prowadzacy szkola ocena wersja zrodlo преподаватель учитель школа версия источник \
@@ -178,7 +180,15 @@ pub fn label(text: &str) -> Option<Field> {
 fn labelled(text: &str) -> Option<(Field, &str)> {
     let (before, value) = parted_at_colon(text)?;
     let value = value.trim();
-    label(before).filter(|_| !value.is_empty()).map(|field| (field, value))
+    let of_groups = || !value.is_empty() && plain(before) != spelled(before) && label(&plain(before)) == Some(Field::Class);
+    match label(before) {
+        // A team of several is named by its members, and a group with a number by that.
+        Some(Field::Class) if authors::are_names(value) => Some((Field::Authors, text.trim())),
+        None if of_groups() && authors::read(value).iter().all(|name| name.name.starts_with(char::is_uppercase)) => {
+            Some((Field::Authors, text.trim()))
+        }
+        field => field.filter(|_| !value.is_empty()).map(|field| (field, value)),
+    }
 }
 
 /// What stands before a colon and behind it; the one in `Autor:in` parts no label from its value.

@@ -88,6 +88,9 @@ impl Head {
         let Some(cell) = cells.last().copied() else { return };
         let text = value.text().trim().to_owned();
         let spare = |text: &str| !text.is_empty() && fits(text);
+        // A team may be named by its members.
+        let is_team = field == Field::Class && authors::are_names(&text);
+        let (field, text) = if is_team { (Field::Authors, text.replace(',', "&")) } else { (field, text) };
         let slot = match field {
             Field::Title => &mut self.title,
             Field::Scenario => &mut self.scenario,
@@ -118,6 +121,9 @@ impl Head {
                     return leave(cells, NO_PLACE, work);
                 }
                 self.authors.extend(names.into_iter().map(|name| (name, cell)));
+                for rest in authors::besides(&text) {
+                    work.leave_text(cell, rest, "is neither a name nor a class");
+                }
                 return work.step(cell, "authors");
             }
             Field::Date => {

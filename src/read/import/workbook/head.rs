@@ -6,7 +6,7 @@ use super::frame::Frame;
 use super::kept::Kept;
 use super::same;
 use crate::forms::{authors, days};
-use crate::journey::{Journey, limits};
+use crate::journey::{Author, Journey, limits};
 use crate::read::book::{At, Value};
 use crate::read::import::facts::{self, Field};
 use crate::read::import::notes::Notes;
@@ -27,6 +27,8 @@ struct Labelled {
     field: Field,
     /// The value, where it stands in the cell of the label.
     inline: Option<String>,
+    /// The cell of the value, where it is not the first of the row.
+    beside: Option<At>,
 }
 
 /// Reads the head into the journey. `taken` are rows above the table that are something else.
@@ -37,9 +39,10 @@ pub fn head(journey: &mut Journey, frame: &Frame, kept: &Kept, taken: &[usize], 
     title(journey, frame, kept, &rows, &labelled, notes, used);
     for field in FIELDS {
         let mut found = Vec::new();
-        for Labelled { row, label, inline, .. } in facts.iter().filter(|known| known.field == field) {
+        for Labelled { row, label, inline, beside, .. } in facts.iter().filter(|known| known.field == field) {
             let inline = inline.as_ref().map(|text| vec![(*label, Value::Text(text.clone()))]);
-            let value = inline.unwrap_or_else(|| values(frame, *row, &rows, &labelled));
+            let own = inline.or_else(|| beside.map(|at| vec![(at, frame.page.get(at).clone())]));
+            let value = own.unwrap_or_else(|| values(frame, *row, &rows, &labelled));
             // Of several with one fact, the first that says something; the others are kept as they are.
             if found.is_empty() || value.is_empty() {
                 used.insert(*label);
@@ -57,7 +60,7 @@ pub fn head(journey: &mut Journey, frame: &Frame, kept: &Kept, taken: &[usize], 
 /// The facts of a row: the one that it begins with, and any whose value stands in the cell of its label.
 fn facts(frame: &Frame, row: usize) -> Vec<Labelled> {
     let at = |column| At { row, column };
-    let labelled = |label, field, inline| Labelled { row, label, field, inline };
+    let labelled = |label, field, inline| Labelled { row, label, field, inline, beside: None };
     let Some(first) = (0..=frame.labels + 1).find(|column| !frame.text(row, *column).is_empty()) else { return Vec::new() };
     let mut found = Vec::new();
     let text = frame.page.get(at(first)).text();
@@ -67,6 +70,10 @@ fn facts(frame: &Frame, row: usize) -> Vec<Labelled> {
         let text = frame.page.get(at(column)).text();
         let inline = facts::lines(&text).into_iter().map(|(field, value)| labelled(at(column), field, Some(value.to_owned())));
         found.extend(inline);
+        // A class beside the author, each with its label.
+        let label = facts::label(text.trim_end().trim_end_matches(':')).filter(|_| column > first + 1);
+        let beside = label.filter(|_| !frame.text(row, column + 1).is_empty());
+        found.extend(beside.map(|field| Labelled { beside: Some(at(column + 1)), ..labelled(at(column), field, None) }));
     }
     found.retain(|fact| FIELDS.contains(&fact.field));
     found
@@ -147,7 +154,10 @@ fn set(journey: &mut Journey, kept: &Kept, field: Field, values: &[(At, Value)],
         Field::Organisation => journey.organisation = text_of(&kept.journey.organisation),
         Field::Authors if same::squeezed(&authors::write(&kept.journey.authors)) == same::squeezed(&text) => {}
         Field::Authors => {
-            let mut read = authors::read(&text);
+            let (mut read, rest) = made_by(&text);
+            for (text, (at, _)) in rest.into_iter().zip(values.iter().cycle()) {
+                notes.leave(frame.page.place(*at), text, "is neither a name nor a class");
+            }
             if read.len() > limits::AUTHORS {
                 let rest: Vec<_> = read.drain(limits::AUTHORS..).map(|author| author.name).collect();
                 if let Some((at, _)) = values.first() {
@@ -179,6 +189,35 @@ fn set(journey: &mut Journey, kept: &Kept, field: Field, values: &[(At, Value)],
             }
         }
     }
+}
+
+/// Who is named in the cell of the authors, where a label may stand again, and what else is said there.
+fn made_by(text: &str) -> (Vec<Author>, Vec<String>) {
+    let facts = facts::lines(text);
+    let (mut names, mut rest) = (Vec::new(), Vec::new());
+    if !facts.iter().any(|(field, _)| *field == Field::Authors) {
+        return (facts::people(text), authors::besides(text));
+    }
+    for (field, value) in facts {
+        match field {
+            Field::Authors => {
+                names.extend(facts::people(value));
+                rest.extend(authors::besides(value));
+            }
+            Field::Class => {
+                let without = names.iter_mut().filter(|name: &&mut Author| name.class.is_none());
+                without.for_each(|name| name.class = Some(value.to_owned()));
+            }
+            Field::Title
+            | Field::Scenario
+            | Field::Organisation
+            | Field::Date
+            | Field::Course
+            | Field::Persona
+            | Field::TargetGroup => rest.push(value.to_owned()),
+        }
+    }
+    (names, rest)
 }
 
 /// Reads the title: the one it was, else the one with the name, else the first text above the table.

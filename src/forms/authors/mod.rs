@@ -1,6 +1,9 @@
 //! The authors in one line, and back.
 
+mod told;
+
 use crate::journey::Author;
+use told::{numbered_group, told};
 
 /// The authors in one line, each with the class in parentheses.
 #[must_use]
@@ -21,21 +24,66 @@ pub const CLASSES: &str = "klas groep team hold klasse class group gruppe classe
 /// Words that join names.
 const ANDS: [&str; 3] = ["en", "og", "and"];
 
-/// The names between commas, semicolons, line breaks, `&` and the words for “and”. What stands in parentheses is not divided. A class
-/// that stands among them is that of the names before it. `Bakker, Noor` is one person with the surname first, unless a word or sign
-/// for “and” says otherwise.
+/// The names between commas, semicolons, line breaks, `&`, `/`, `+`, numbers and the words for “and”. What stands in parentheses is not
+/// divided. A class that stands among them, or before a colon, is that of the names before it; one behind the last of several is that of all
+/// between the same semicolons. `Bakker, Noor` is one person with the surname first, unless a word or sign for “and” says otherwise.
 #[must_use]
 pub fn read(text: &str) -> Vec<Author> {
-    let people = divided(text, &[';', '\n', '\r']);
-    let mut names: Vec<Author> = Vec::new();
-    for name in people.iter().flat_map(|people| persons(people)).filter_map(|name| one(&name)) {
-        let class = class_alone(&name.name).filter(|_| name.class.is_none());
-        match class.filter(|_| names.iter().any(|before: &Author| before.class.is_none())) {
-            Some(class) => give(&mut names, class),
-            None => names.push(name),
-        }
+    let told = told(text);
+    let people = divided(&told.names, &[';']);
+    let mut names: Vec<Author> =
+        people.iter().flat_map(|people| shared(team(people))).fold(Vec::new(), |mut names, (name, alone)| {
+            match alone.then(|| name.name.clone()) {
+                Some(class) if names.iter().any(|before: &Author| before.class.is_none()) => give(&mut names, &class),
+                Some(_) | None => names.push(name),
+            }
+            names
+        });
+    if let Some(group) = told.group.filter(|group| !group.is_empty()) {
+        give(&mut names, &group);
     }
     names
+}
+
+/// What a text says besides names and classes: an address of mail, the number of a student, a day, a teacher.
+#[must_use]
+pub fn besides(text: &str) -> Vec<String> {
+    told(text).rest
+}
+
+/// Whether a text lists the names of two people or more, and nothing else: `Leila Haddad, Finn`.
+#[must_use]
+pub fn are_names(text: &str) -> bool {
+    let is_name = |name: &Author| {
+        let spelt = name.name.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || ".-'’".contains(c));
+        spelt && name.name.starts_with(char::is_uppercase) && (1..=4).contains(&name.name.split_whitespace().count())
+    };
+    let text = text.replace(',', "&");
+    let people: Vec<Author> = divided(&text, &[';', '\n']).iter().flat_map(|people| team(people)).map(|(name, _)| name).collect();
+    people.len() > 1 && people.iter().all(is_name)
+}
+
+/// The people between two semicolons, and whether each is no more than a class.
+fn team(text: &str) -> Vec<(Author, bool)> {
+    let lines = divided(text, &['\n', '\r']);
+    let names = lines.iter().flat_map(|line| persons(line)).filter_map(|name| one(&name));
+    names
+        .map(|name| match class_alone(&name.name).filter(|_| name.class.is_none()) {
+            Some(class) => (Author { name: class.to_owned(), class: None }, true),
+            None => (name, false),
+        })
+        .collect()
+}
+
+/// The same with the class of the last for all, where it is the only one.
+fn shared(mut people: Vec<(Author, bool)>) -> Vec<(Author, bool)> {
+    if let Some(((last, false), before)) = people.split_last_mut()
+        && let Some(class) = &last.class
+        && before.iter().all(|(name, alone)| !alone && name.class.is_none())
+    {
+        before.iter_mut().for_each(|(name, _)| name.class = Some(class.clone()));
+    }
+    people
 }
 
 /// The parts of a text between signs that do not stand in parentheses.
@@ -137,8 +185,12 @@ fn one(text: &str) -> Option<Author> {
         let parted = [" – ", " — ", " - "].iter().find_map(|dash| text.rsplit_once(dash));
         parted.map(|(name, class)| (name.trim(), class.trim())).filter(|(name, class)| !name.is_empty() && is_class(class))
     };
-    let (name, class) =
-        parts.or_else(dashed).or_else(|| behind(text)).map_or((text, None), |(name, class)| (name, Some(class.to_owned())));
+    let (name, class) = parts
+        .or_else(dashed)
+        .or_else(|| numbered_group(text))
+        .or_else(|| behind(text))
+        .or_else(|| before(text))
+        .map_or((text, None), |(name, class)| (name, Some(class.to_owned())));
     (!name.is_empty()).then(|| Author { name: name.to_owned(), class })
 }
 
@@ -146,7 +198,9 @@ fn one(text: &str) -> Option<Author> {
 fn class_alone(text: &str) -> Option<&str> {
     let (label, class) = text.split_once(char::is_whitespace).unwrap_or(("", text));
     let class = class.trim_start();
-    ((label.is_empty() || is_label(label)) && is_class(class)).then_some(class)
+    let numbered = || is_label(label) && class.len() <= 2 && class.bytes().all(|byte| byte.is_ascii_digit());
+    let named = ((label.is_empty() || is_label(label)) && is_class(class)).then_some(class);
+    named.or_else(|| numbered().then_some(text))
 }
 
 fn is_label(word: &str) -> bool {
@@ -163,6 +217,13 @@ fn behind(text: &str) -> Option<(&str, &str)> {
     let name = name.trim_end_matches(|c: char| c.is_whitespace() || c == ',');
     let spelt = name.starts_with(char::is_uppercase) && !name.chars().any(|c| c.is_ascii_digit() || c == '(');
     (spelt && !is_label(name)).then_some((name, class))
+}
+
+/// A name and the class before it: `MEP2C Noor Bakker`.
+fn before(text: &str) -> Option<(&str, &str)> {
+    let (class, name) = text.split_once(char::is_whitespace).filter(|(class, _)| is_class(class))?;
+    let spelt = name.trim_start().starts_with(char::is_uppercase) && !name.chars().any(|c| c.is_ascii_digit() || c == '(');
+    spelt.then_some((name.trim_start_matches([' ', ':', '-', '–']), class))
 }
 
 /// Whether a word is the name of a class rather than of a person: letters, digits, hyphens and full stops, at least one letter and
@@ -195,6 +256,8 @@ mod tests {
 
     #[test]
     fn names_are_parted_as_people_part_them() {
+        assert_eq!(besides("Sam de Wit (12345678, sam@school.nl), docent: mw. Jansen, 20-11-2026").len(), 2);
+        assert_eq!(besides("Sam de Wit (12345678), sam@school.nl, docent: mw. Jansen, 20-11-2026").len(), 4);
         for line in ["Sam (2B); Noor en Bo", "Sam (2B) & Noor\nBo", " Sam ( 2B ),Noor, og Bo,"] {
             let names: Vec<_> = read(line).into_iter().map(|author| (author.name, author.class)).collect();
             let expected = [("Sam", Some("2B")), ("Noor", None), ("Bo", None)];
@@ -236,7 +299,33 @@ mod tests {
             ("Sam de Wit & Noor Aksoy", "Sam de Wit|Noor Aksoy"),
             ("Amir, Lotte, and Jens", "Amir|Lotte|Jens"),
             ("Freja og Emil", "Freja|Emil"),
-            ("Kim Tran en Joris Bos (MEP3A)", "Kim Tran|Joris Bos/MEP3A"),
+            ("Kim Tran en Joris Bos (MEP3A)", "Kim Tran/MEP3A|Joris Bos/MEP3A"),
+            ("Kim Tran; Joris Bos (MEP3A)", "Kim Tran|Joris Bos/MEP3A"),
+            ("Noor & Sam MEP2C", "Noor/MEP2C|Sam/MEP2C"),
+            ("Noor, Sam en Yusuf (MEP2C)", "Noor/MEP2C|Sam/MEP2C|Yusuf/MEP2C"),
+            ("Noor B. (2C) en Sam d. W. (2D)", "Noor B./2C|Sam d. W./2D"),
+            ("Sam de Wit (sam.dewit@student.school.nl)", "Sam de Wit"),
+            ("Sam de Wit (12345678)", "Sam de Wit"),
+            ("Sam de Wit 12345678 MEP2C", "Sam de Wit/MEP2C"),
+            ("Noor Bakker (docent: mw. Jansen)", "Noor Bakker"),
+            ("Noor Bakker, MEP2C, 20-11-2026", "Noor Bakker/MEP2C"),
+            ("sam / noor", "sam|noor"),
+            ("Sam/Noor", "Sam|Noor"),
+            ("Noor + Sam", "Noor|Sam"),
+            ("1. Noor Bakker 2. Sam de Wit", "Noor Bakker|Sam de Wit"),
+            ("- Noor\n- Sam", "Noor|Sam"),
+            ("Noor Bakker | MEP2C", "Noor Bakker/MEP2C"),
+            ("Noor Bakker / MEP2C", "Noor Bakker/MEP2C"),
+            ("MEP2C Noor Bakker", "Noor Bakker/MEP2C"),
+            ("MEP2C: Noor Bakker", "Noor Bakker/MEP2C"),
+            ("H4b Noor Bakker", "Noor Bakker/H4b"),
+            ("Groep 3: Sam, Noor en Yusuf", "Sam/Groep 3|Noor/Groep 3|Yusuf/Groep 3"),
+            ("team 4: Noor, Sam", "Noor/team 4|Sam/team 4"),
+            ("Team: Noor, Sam", "Noor|Sam"),
+            ("klas 2C: Noor, Sam", "Noor/2C|Sam/2C"),
+            ("Noor Bakker   groep 3", "Noor Bakker/groep 3"),
+            ("Noor, Sam, groep 3", "Noor/groep 3|Sam/groep 3"),
+            ("12345678", "12345678"),
             ("Sam (2B, groep 3 en 4); Bo", "Sam/2B, groep 3 en 4|Bo"),
             ("Lieke\nBram\n", "Lieke|Bram"),
             ("Enya and Ogden", "Enya|Ogden"),
@@ -244,7 +333,7 @@ mod tests {
             ("Sam )(", "Sam )("),
             (", ;", ""),
             ("Tessa Kuiper, MEP2C", "Tessa Kuiper/MEP2C"),
-            ("Femke en Ties – MC-2A", "Femke|Ties/MC-2A"),
+            ("Femke en Ties – MC-2A", "Femke/MC-2A|Ties/MC-2A"),
             ("Sam, Bo (3A), Kim, 2B", "Sam/2B|Bo/3A|Kim/2B"),
             ("Bakker, Noor", "Bakker, Noor"),
             ("de Wit, Sam (2B)", "de Wit, Sam/2B"),
