@@ -56,11 +56,13 @@ const HURTS: &str = "hurts annoys bothers irritates frustrates confuses worries 
     plager przeszkadza denerwuje frustruje martwi мешает раздражает беспокоит";
 /// Words with which such a question begins, besides those that are asked elsewhere.
 const QUESTIONS: &str = "wie who met with med mit avec con com z с waar waarmee ce qu quoi quel quelle o co hvem vem cui chi quem qui quien kto кто wem wen czego чего quid hvilke quais";
+/// Words that ask for who does something, which is asked in any plan.
+const WHO: &str = "wie who hvem wer qui quien quem chi vem kto кто";
 /// Words that stand between those that count.
 const BETWEEN: &str = "does do did is are am was were has have had can be it there up into through going goes happening actually really like to \
     at in of on the a an or and its s zich er het een de den door gaat ging heeft hebben had komt kwam en of is zijn bij naar toe op om tegen sig har for der gar \
     igennem gennem og eller til i sich hat haben es geht durch ihr ihre sein im den und oder kommt mit est se sa son par la le les lui passe a un ha si che il per \
-    nel da os ao que por su sua em se han sin seg gjor er du";
+    nel da os ao que por su sua em se han sin seg er du";
 /// Words for people with which a sentence begins: `Sie denkt`.
 const PEOPLE: &str = "ik je jij u hij zij ze men mensen i you he she they we people jeg du han hun de man ich er sie es wir je tu il elle on ils elles \
     yo el ella ellos ellas eu ele ela eles elas voce io lui lei loro jag hon vi on ona oni ja он она они я klant klanten customer customers \
@@ -141,8 +143,7 @@ fn of_people(own: &[&str]) -> Option<LaneKind> {
         told.filter(|word| !has(BETWEEN, word) && !has(QUESTIONS, word) && !has(ASKS, word) && !has(PEOPLE, word))
     };
     let whole = asks || VERBS.iter().any(|(_, verbs)| has(verbs, last));
-    let made =
-        rest.iter().any(|word| has(MAKERS, word) && !has(PEOPLE, word)) || says && has(MAKERS, first) && !has(PEOPLE, first);
+    let made = own.iter().any(|word| has(MAKERS, word)) || kind == LaneKind::Action && has(WHO, first);
     (whole && !made && others().count() <= OTHERS + usize::from(kind == LaneKind::Goal)).then_some(kind)
 }
 

@@ -146,7 +146,13 @@ fn titles(view: &View, shape: &Shape, header: usize) -> Vec<(usize, String)> {
         let between = |(one, next): (usize, usize)| view.end(header, one).1 + 1..next;
         gap(*index).is_some_and(|gap| between(gap).any(|column| !filled.contains(&column)))
     };
-    let end = (2..titles.len()).filter(apart).find(|gap| is_other_table(&titles, &known, &counts, *gap));
+    // What begins without a name behind an empty row is the row of the phases of another table.
+    let is_nameless = |index: usize| {
+        let between = gap(index).map_or(0..0, |(one, next)| view.end(header, one).1 + 1..next);
+        !shape.across && between.skip_while(|column| filled.contains(column)).any(|column| filled.contains(&column))
+    };
+    let is_other = |gap: &usize| is_nameless(*gap) || is_other_table(&titles, &known, &counts, *gap);
+    let end = (2..titles.len()).filter(apart).find(is_other);
     titles.truncate(end.unwrap_or(titles.len()));
     let template = counts.iter().take(titles.len()).all(|count| *count == 0);
     while let [.., (before, _), (column, title)] = titles.as_slice() {
