@@ -49,7 +49,9 @@ pub fn has_bullet(line: &str) -> bool {
 pub fn marks(line: &str) -> (bool, bool, &str) {
     let (mut star, mut flag, mut rest) = (false, false, line.trim());
     loop {
-        if let Some(behind) = rest.strip_prefix(STAR).filter(|_| !star) {
+        // A row of stars is a judgement, and no mark.
+        let alone = |behind: &&str| !behind.starts_with(['★', '☆', '⭐']);
+        if let Some(behind) = rest.strip_prefix(STAR).filter(|_| !star).filter(alone) {
             (star, rest) = (true, unselected(behind));
         } else if let Some(behind) = rest.strip_prefix(FLAG).filter(|_| !flag) {
             (flag, rest) = (true, unselected(behind));

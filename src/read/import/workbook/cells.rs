@@ -13,6 +13,7 @@ use crate::forms::reword::{self, Around};
 use crate::forms::{labels, line};
 use crate::journey::{Cells, EndRef, Id, Item, LaneKind, Scale, limits};
 use crate::read::book::{At, Value};
+use crate::read::import::matrix::items;
 use crate::read::import::notes::Notes;
 
 /// A cell of the table before it is understood.
@@ -103,12 +104,19 @@ impl Reading<'_> {
                     continue;
                 }
                 let scored = matches!((of.kind, part), (LaneKind::Emotion, Part::Main | Part::Scores(_)));
+                // What was there before is no sign that somebody has put.
+                let said = || column.phase.zip(of.lane).map(|(phase, lane)| self.kept.said(phase, lane)).unwrap_or_default();
+                let nothing = matches!(value, Value::Text(text) if items::is_nothing(text) && same::lines(text) != said());
+                if nothing && !(scored && self.signed(lane)) {
+                    notes.leave(self.frame.page.place(at), value.text().trim(), "holds a sign that stands for nothing");
+                    continue;
+                }
                 let Some(scale) = self.scales[lane].as_ref().filter(|_| scored && !self.in_words(value, column, of)) else {
                     words.push((at, value.text(), strip.goes_on));
                     continue;
                 };
                 let nth = if let Part::Scores(nth) = part { nth } else { 0 };
-                match scores::scored(value, scale) {
+                match scores::scored(value, scale, self.signed(lane)) {
                     Scored::Nothing => {}
                     Scored::Score(score) => put(&mut cell.scores, nth, score),
                     Scored::Both(score, text) => {
@@ -125,6 +133,18 @@ impl Reading<'_> {
         }
         cell.texts.extend(words);
         cell
+    }
+
+    /// Whether signs in the scores of a lane are scores.
+    fn signed(&self, lane: usize) -> bool {
+        let is_scored = |part: Part| matches!(part, Part::Main | Part::Scores(_));
+        let rows = self
+            .rows
+            .strips
+            .iter()
+            .filter(|strip| matches!(strip.meaning, Meaning::Lane(of, part) if of == lane && is_scored(part)));
+        let places = rows.flat_map(|strip| self.columns.iter().flat_map(|column| &column.at).map(|column| (strip.row, *column)));
+        scores::are_signed(places.map(|(row, column)| self.frame.page.get(At { row, column })))
     }
 
     /// Whether a cell where scores stand says what was said in words there: without scores, words stand in the first row.

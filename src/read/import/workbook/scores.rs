@@ -5,6 +5,7 @@ use super::same;
 use crate::forms::line;
 use crate::journey::{Item, Scale};
 use crate::read::book::Value;
+use crate::read::import::matrix::{items, scores};
 
 /// What a cell in a row of scores says.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,8 +19,33 @@ pub enum Scored {
     Off,
 }
 
-/// What a value in a row of scores says.
-pub fn scored(value: &Value, scale: &Scale) -> Scored {
+/// Whether the signs in a row of scores are scores, among which a hyphen alone is one: where others are `+` or `--`, or where there is nothing
+/// but hyphens.
+pub fn are_signed<'v>(values: impl Iterator<Item = &'v Value>) -> bool {
+    let filled: Vec<&Value> = values.filter(|value| !value.is_empty()).collect();
+    let texts = || filled.iter().filter_map(|value| if let Value::Text(text) = value { Some(text.as_str()) } else { None });
+    let clear = texts().any(|text| !items::is_nothing(text) && scores::signs(text).is_some());
+    clear || filled.len() > 1 && texts().filter(|text| scores::signs(text).is_some()).count() == filled.len()
+}
+
+/// What a text without a number says, as in the tables of others: signs, faces, stars, words for moods, `Curious (3/5)`. Moods have five steps,
+/// and so must the scale.
+fn mood(text: &str, scale: &Scale, signed: bool) -> Option<Scored> {
+    const STEPS: f64 = 4.0;
+    let told = |score: f64, words: String| if words.is_empty() { Scored::Score(score) } else { Scored::Both(score, words) };
+    if let Some(score) = scores::stars(text).or_else(|| scores::of_text(text).filter(|score| score.top.is_some())) {
+        let top = score.top?;
+        let own = same::score(top, scale.max) && scale.min >= 0.0;
+        let five = same::score(scale.max - scale.min, STEPS) && same::score(top, STEPS + 1.0) && score.value >= 1.0;
+        let value = if own { score.value } else { scale.min + score.value - 1.0 };
+        return (own || five).then(|| told(value, score.words));
+    }
+    let mood = scores::of_mood(text, signed).filter(|_| same::score(scale.max - scale.min, STEPS))?;
+    Some(told(scale.min + 2.0 + mood.value, mood.words))
+}
+
+/// What a value in a row of scores says. `signed` tells whether a hyphen alone is a score.
+pub fn scored(value: &Value, scale: &Scale, signed: bool) -> Scored {
     let on = |score: f64| (scale.min..=scale.max).contains(&score);
     let score = |score: f64| if on(score) { Scored::Score(score + 0.0) } else { Scored::Off };
     match value {
@@ -30,7 +56,7 @@ pub fn scored(value: &Value, scale: &Scale) -> Scored {
             Some((number, "")) => score(number),
             Some((number, words)) if on(number) => Scored::Both(number + 0.0, words.to_owned()),
             // “24 uur wachten” is not a score.
-            Some(_) | None => Scored::Words(text.clone()),
+            Some(_) | None => mood(text, scale, signed).unwrap_or_else(|| Scored::Words(text.clone())),
         },
         Value::Bool(_) | Value::Day { .. } | Value::Time(_) | Value::Unknown(_) => Scored::Off,
     }

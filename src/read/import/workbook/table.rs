@@ -9,11 +9,11 @@ use super::kept::{Kept, Part};
 use super::rows::{self, FoundLane, Meaning, Rows};
 use super::stages::new_id;
 use super::{head, mend, remarks, same, stages};
-use crate::forms::line;
 use crate::forms::reword::Around;
 use crate::forms::words;
 use crate::journey::{Id, Journey, Lane, LaneKind, Phase, Scale, aliases};
 use crate::read::book::{At, Value};
+use crate::read::import::matrix::scores;
 use crate::read::import::notes::Notes;
 
 /// The journey that the matrix says. `used` gets the cells that were read.
@@ -122,11 +122,7 @@ fn renamed(kept: &Kept, index: usize, seen: Option<&str>) -> Lane {
     if same::key(title).is_empty() { lane.clone() } else { Lane { title: title.to_owned(), ..lane.clone() } }
 }
 
-/// The scales that people use, the usual first.
-const SCALES: [(f64, f64); 9] =
-    [(-2.0, 2.0), (1.0, 5.0), (0.0, 5.0), (1.0, 10.0), (0.0, 10.0), (-3.0, 3.0), (-5.0, 5.0), (-10.0, 10.0), (0.0, 100.0)];
-
-/// The first scale that holds all scores of a new lane.
+/// The likeliest scale for the scores of a new lane.
 fn scale(frame: &Frame, columns: &[Column], rows: &Rows, index: usize) -> Scale {
     let rows = rows
         .strips
@@ -134,14 +130,18 @@ fn scale(frame: &Frame, columns: &[Column], rows: &Rows, index: usize) -> Scale 
         .filter(|strip| matches!(strip.meaning, Meaning::Lane(of, Part::Main | Part::Scores(_)) if of == index));
     let values =
         rows.flat_map(|strip| columns.iter().flat_map(|column| &column.at).map(|column| At { row: strip.row, column: *column }));
-    let score = |at: At| match frame.page.get(at) {
-        Value::Number { number, percent: false } => Some(*number),
-        Value::Text(text) => line::scored_words(text).map(|(score, _)| score),
-        Value::Empty | Value::Number { .. } | Value::Bool(_) | Value::Day { .. } | Value::Time(_) | Value::Unknown(_) => None,
+    let values: Vec<&Value> = values.map(|at| frame.page.get(at)).collect();
+    let signed = super::scores::are_signed(values.iter().copied());
+    let score = |value: &&Value| match value {
+        Value::Text(text) => scores::stars(text).or_else(|| scores::of_text(text)).or_else(|| scores::of_mood(text, signed)),
+        value => scores::of_number(value),
     };
-    let scores: Vec<f64> = values.filter_map(score).collect();
-    let holds = |(min, max): &(f64, f64)| scores.iter().all(|score| (*min..=*max).contains(score));
-    SCALES.into_iter().find(holds).map_or_else(Scale::default, |(min, max)| Scale { min, max, labels: Vec::new() })
+    let scores: Vec<scores::Score> = values.iter().filter_map(score).collect();
+    if scores.is_empty() {
+        return Scale::default();
+    }
+    let (min, max) = scores::scale(&scores.iter());
+    Scale { min, max, labels: Vec::new() }
 }
 
 /// The phases at which an item may end: by their titles now, and by those that they had.
