@@ -69,6 +69,8 @@ pub enum Skip {
     Tables(usize),
     /// A `~$` file, by which Office marks a document that is open.
     OfficeLock,
+    /// What Windows and macOS put into folders by themselves: `Thumbs.db`, `desktop.ini`, `__MACOSX`.
+    System,
     /// The folder that the outputs go to.
     OutputFolder,
     /// The file that the output goes to.
@@ -109,6 +111,7 @@ impl fmt::Display for Skip {
             }
             Self::NoJourney => "JSON without `klantreis`",
             Self::OfficeLock => "a lock file of Office",
+            Self::System => "made by the operating system",
             Self::OutputFolder => "the output folder",
             Self::OutputFile => "the output file",
             Self::Hidden => "hidden",
@@ -282,6 +285,8 @@ impl Walk<'_> {
             self.found.push(skip(Skip::NotPicked));
         } else if is_lock(&path) {
             self.found.push(skip(Skip::OfficeLock));
+        } else if is_of_system(&path) {
+            self.found.push(skip(Skip::System));
         } else if is_hidden && (is_folder || reader.is_some()) {
             self.found.push(skip(Skip::Hidden));
         } else if is_folder && entry.file_type().is_ok_and(|kind| kind.is_symlink()) {
@@ -337,6 +342,12 @@ fn is_beside_its_journey(table: &Path) -> bool {
     let stem = table.file_stem().unwrap_or_default().to_string_lossy();
     let ends = stem.match_indices('-').map(|(end, _)| end).chain([stem.len()]);
     ends.filter_map(|end| stem.get(..end)).any(|stem| table.with_file_name(format!("{stem}.json")).is_file())
+}
+
+/// Whether the system puts such a file or folder beside those of people.
+fn is_of_system(path: &Path) -> bool {
+    const NAMES: [&str; 5] = ["thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx", "icon\r"];
+    path.file_name().is_some_and(|name| NAMES.contains(&name.to_string_lossy().to_lowercase().as_str()))
 }
 
 /// Whether it is a file by which Office marks a document that is open.

@@ -21,6 +21,11 @@ enum Kind {
 /// Bytes of the name of a part that tell what it is: more than any that is known has.
 const TELLING: usize = 64;
 
+/// Extensions of files that no journey is read from, which workbooks are given by mistake.
+const FOREIGN: [&str; 10] = ["doc", "docx", "pdf", "ppt", "pptx", "zip", "jpg", "jpeg", "png", "numbers"];
+const GOOGLE: &str = "a shortcut to a document of Google, in which nothing stands";
+const SHORTCUT: &str = "a shortcut to a page on the web, in which nothing stands";
+const DOWNLOAD: &str = "open it and choose File, Download, Microsoft Excel (.xlsx), and hand in that file";
 const SAVE_XLSX: &str = "open it and save it as an Excel workbook (.xlsx)";
 const PICTURE: &str = "a picture of a table cannot be read; hand in the table itself";
 const NEEDS_TABLE: &str = "a journey is read from JSON and YAML, from workbooks (.xlsx, .xls, .ods), from tables of text (.csv, .tsv, .md) and from \
@@ -51,7 +56,9 @@ pub fn reader_for<'a>(
             readers.iter().copied().find(claims).ok_or_else(|| other.err().unwrap_or_else(unread))?
         }
     };
-    let remark = named.filter(|named| named.name != found.name).map(|_| {
+    let is_foreign = extension.as_deref().is_some_and(|name| FOREIGN.contains(&name));
+    let differs = named.map_or(is_foreign, |named| named.name != found.name);
+    let remark = differs.then(|| {
         let extension = extension.unwrap_or_default();
         let message = format!("the file is named .{extension} and holds {}; it was read as that", what(found));
         let help = format!("name it .{}", found.extensions.first().unwrap_or(&""));
@@ -186,8 +193,8 @@ fn what(reader: &Reader) -> &'static str {
         "ojf" => "a journey in the Open Journey Format",
         "yaml" => "YAML",
         "ods" => "a workbook of LibreOffice",
-        "xls" => "a workbook of Excel 97 to 2003",
-        "xlsx" => "a workbook of Excel",
+        "xls" => "a workbook of Excel 97 to 2003 (.xls)",
+        "xlsx" => "a workbook of Excel (.xlsx)",
         _ => reader.summary,
     }
 }
@@ -226,9 +233,12 @@ impl Kind {
             if let Some(kind) = Self::of_part(&name, data) {
                 return kind;
             }
-            at += found + 4;
+            // What is packed in a part is no part of this file, where its size is told.
+            let size = header.get(18..22).map_or(0, |size| size.iter().rev().fold(0, |all, byte| all << 8 | usize::from(*byte)));
+            let told = header.get(6).is_some_and(|flags| flags & 8 == 0) && size < bytes.len();
+            at += found + 4 + if told { 26 + length(26) + length(28) + size } else { 0 };
         }
-        Self::Other("a ZIP file", "unpack it and name the workbook in it")
+        Self::Other("a ZIP file", "unpack it, and hand in what is in it")
     }
 
     /// What a part tells of the whole.
@@ -272,6 +282,10 @@ impl Kind {
         let start = String::from_utf8_lossy(bytes.get(..1024).unwrap_or(bytes)).replace('\0', "").to_lowercase();
         let begin = start.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{fffd}');
         match () {
+            () if begin.starts_with("<?xml") && start.contains("<office:document") => Self::Other(
+                "a document of LibreOffice in one text (.fods, .fodt)",
+                "open it in LibreOffice and save it as .ods or .xlsx",
+            ),
             () if begin.starts_with("<?xml") && start.contains("office:spreadsheet") => {
                 Self::Other("an XML workbook of Excel 2003", SAVE_XLSX)
             }
@@ -281,11 +295,30 @@ impl Kind {
             () if begin.starts_with("<svg") || begin.starts_with("<?xml") && start.contains("<svg") => {
                 Self::Other("a drawing (SVG)", "export the table that it was made from")
             }
+            () if start.contains("<plist") && start.contains("<key>url</key>") => Self::Other(SHORTCUT, DOWNLOAD),
+            () if begin.starts_with("[internetshortcut]") => Self::Other(SHORTCUT, DOWNLOAD),
+            () if begin.starts_with("[desktop entry]") && start.contains("type=link") => Self::Other(SHORTCUT, DOWNLOAD),
+            () if begin.starts_with('{') && start.contains("\"doc_id\"") && !start.contains("klantreis\":") => {
+                Self::Other(GOOGLE, DOWNLOAD)
+            }
             () if begin.starts_with("<?xml") => Self::Other("an XML file", NEEDS_TABLE),
+            () if is_mail(begin) => Self::Other("a mail", "save what is attached to it, and hand in that"),
             () if begin.starts_with("mime-version:") => Self::Other("a web archive", SAVE_XLSX),
             () => Self::Text,
         }
     }
+}
+
+/// Whether a text in small letters begins as a mail does, with lines of its head, and is no page that a browser has saved so.
+fn is_mail(text: &str) -> bool {
+    const FIRST: [&str; 8] = ["from", "to", "date", "subject", "received", "return-path", "delivered-to", "mime-version"];
+    let key = |line: &str| line.split_once(':').map(|(key, _)| key.to_owned());
+    let head: Vec<String> = text.lines().take_while(|line| !line.trim().is_empty()).filter_map(key).collect();
+    let has = |name: &str| head.iter().any(|key| key == name);
+    let first = head.first().is_some_and(|key| FIRST.contains(&key.as_str()));
+    let sent =
+        ["message-id", "content-type", "mime-version", "received", "return-path", "delivered-to"].iter().any(|name| has(name));
+    first && sent && has("from") && has("subject") && !text.contains("<saved by") && !text.contains("multipart/related")
 }
 
 #[cfg(test)]
@@ -300,6 +333,39 @@ mod tests {
             ("xls", xls::book(include_bytes!("../../tests/samples/typed.xls")).unwrap()),
             ("ods", ods::book(include_bytes!("../../tests/samples/typed.ods")).unwrap()),
         ]
+    }
+
+    #[test]
+    fn what_is_no_journey_is_told_by_its_bytes() {
+        let zip = {
+            use std::io::Write as _;
+            let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+            let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+            writer.start_file("klantreis.xlsx", stored).unwrap();
+            writer.write_all(include_bytes!("../../tests/samples/typed.xlsx")).unwrap();
+            writer.finish().unwrap().into_inner()
+        };
+        let flat = b"<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"urn\" office:version=\"1.3\">";
+        for (name, bytes, what) in [
+            ("gsheet", b"{\"doc_id\":\"1x\",\"email\":\"a@b.nl\"}".as_slice(), "shortcut to a document of Google"),
+            ("gdoc", b"{\"url\":\"https://docs.google.com/x\",\"doc_id\":\"1x\"}", "shortcut to a document of Google"),
+            ("url", b"[InternetShortcut]\r\nURL=https://docs.google.com/spreadsheets/d/1", "shortcut to a page"),
+            (
+                "webloc",
+                b"<?xml version=\"1.0\"?><plist><dict><key>URL</key><string>https://x</string></dict></plist>",
+                "shortcut to a page",
+            ),
+            ("eml", b"From: noor@school.nl\nSubject: klantreis\nContent-Type: text/plain\n\nHierbij", "a mail"),
+            ("fods", flat, "a document of LibreOffice in one text"),
+            ("zip", &zip, "a ZIP file"),
+        ] {
+            let problem = reader_for(READERS, Some(name), bytes).map(|(reader, _)| reader.name).unwrap_err();
+            assert!(problem.message.contains(what) && problem.help.is_some(), "{name}: {problem:?}");
+        }
+        let book = include_bytes!("../../tests/samples/typed.xlsx");
+        let (reader, remark) = reader_for(READERS, Some("docx"), book).unwrap();
+        assert_eq!((reader.name, remark.map(|remark| remark.code)), ("xlsx", Some(Code::WrongExtension)));
+        assert!(reader_for(READERS, Some("yaml"), b"subject: a\nfrom: b\nphases: []\n").is_ok());
     }
 
     #[test]

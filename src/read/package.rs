@@ -32,7 +32,11 @@ impl<'a> Package<'a> {
             let message = format!("the file has more than {} parts", limits::PARTS);
             return Err(Diagnostic::new(Code::TooMany, message).help(ANEW));
         }
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error.to_string()))?;
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| match error {
+            // The list of parts stands at the end.
+            zip::result::ZipError::InvalidArchive(_) => broken("its end is missing"),
+            error => broken(&error.to_string()),
+        })?;
         let mut names = BTreeMap::new();
         for index in 0..archive.len() {
             if let Some(Ok(name)) = archive.name_for_index(index) {

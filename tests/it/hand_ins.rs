@@ -21,6 +21,10 @@ fn class() -> Desk {
         ("klas/f.txt", "Mijn klantreis staat in de bijlage"),
         ("klas/g.docx", "PK\u{3}\u{4}"),
         ("klas/.DS_Store", "x"),
+        ("klas/Thumbs.db", "x"),
+        ("klas/desktop.ini", "[.ShellClassInfo]"),
+        ("klas/__MACOSX/._a.json", "x"),
+        ("klas/i.gsheet", r#"{"doc_id":"1x","email":"noor@school.nl"}"#),
         ("klas/h.JPG", "\u{ff}"),
         ("klas/klein.txt", JOURNEY),
         ("klas/foto's/strand.png", ""),
@@ -42,20 +46,23 @@ fn every_file_that_is_not_hidden_has_a_row() {
     let rows = |list: &str| -> Vec<String> {
         report[list].as_array().unwrap().iter().map(|row| row["path"].as_str().unwrap()["klas/".len()..].to_owned()).collect()
     };
-    let all = ["a.json", "b.json", "c.mmd", "d.md", "e.yaml", "f.txt", "foto's/ander.png", "g.docx", "h.JPG", "klein.txt"];
+    let all =
+        ["a.json", "b.json", "c.mmd", "d.md", "e.yaml", "f.txt", "foto's/ander.png", "g.docx", "h.JPG", "i.gsheet", "klein.txt"];
     assert_eq!(rows("hand_ins"), all);
-    assert_eq!(rows("passed_over"), ["foto's/strand.png"], "the picture of a journey is a part of it");
+    let passed = ["Thumbs.db", "__MACOSX", "desktop.ini", "foto's/strand.png"];
+    assert_eq!(rows("passed_over"), passed, "the picture of a journey is a part of it");
     for (file, what) in [
         ("b.json", "the document is empty"),
         ("f.txt", "a text without a table"),
         ("g.docx", "ZIP"),
         ("h.JPG", "a picture"),
+        ("i.gsheet", "a shortcut to a document of Google"),
         ("foto's/ander.png", "a picture"),
     ] {
         let said = done.err.lines().find(|line| line.starts_with(&format!("klas/{file}"))).unwrap_or_default();
         assert!(said.contains("error[") && said.contains(what), "{file}: {said:?}\n{}", done.err);
     }
-    assert!(done.err.contains("5 of 10 inputs failed"), "{}", done.err);
+    assert!(done.err.contains("6 of 11 inputs failed"), "{}", done.err);
 }
 
 #[test]
