@@ -40,6 +40,8 @@ pub enum Tells {
     Stage(Of),
     /// The phase.
     Phase(Of),
+    /// What the phase is called in any journey.
+    PhaseKind,
     /// The lane.
     Lane(Of),
     /// What the lane holds.
@@ -146,6 +148,7 @@ fn around() -> Vec<Column> {
         ("phase_id", Tells::Phase(Id), Plain::Text, "The id of the phase that the item stands in."),
         ("phase", Tells::Phase(Title), Plain::Text, "Its title."),
         ("phase_order", Tells::Phase(Order), Plain::Number, "Its place among the phases, from 1."),
+        ("phase_kind", Tells::PhaseKind, Plain::Text, "What the phase is in any journey, to group by: `awareness`, `orientation`, `consideration`, `purchase`, `delivery`, `use` or `loyalty` where its id or title stands for that in Dutch, Danish or English, else what follows from its title. It is passed over when the table is read."),
         ("lane_id", Tells::Lane(Id), Plain::Text, "The id of the lane that the item stands in."),
         ("lane_kind", Tells::Kind, Plain::Text, "What the lane holds, by its name in the format: `goal`, `touchpoint`, `emotion` …"),
         ("lane", Tells::Lane(Title), Plain::Text, "Its title."),

@@ -76,6 +76,22 @@ pub fn phase(name: &str) -> Option<&'static str> {
     PHASE_NAMES.find(name)
 }
 
+/// What a phase is called wherever its journey came from: the id of the preset's phase that its id or its title stands for, in any of the
+/// languages, else what follows from the title.
+///
+/// ```
+/// use klantreis::journey::aliases::phase_kind;
+/// assert_eq!(phase_kind("bewustzijn", "Bewustzijn"), "awareness");
+/// assert_eq!(phase_kind("phase-2", "Oriëntatiefase"), "orientation");
+/// assert_eq!(phase_kind("x", "De auto ophalen"), "de-auto-ophalen");
+/// ```
+#[must_use]
+pub fn phase_kind(id: &str, title: &str) -> String {
+    let known = PHASES.iter().map(|(known, ..)| *known).find(|known| *known == id);
+    let known = known.or_else(|| phase(id)).or_else(|| near_phase(title)).map(str::to_owned);
+    known.unwrap_or_else(|| Some(slug(title)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| id.to_owned()))
+}
+
 /// The kind of lane that a name stands for.
 ///
 /// ```

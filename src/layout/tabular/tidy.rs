@@ -7,7 +7,7 @@
 use super::draft::{Draft, data_cell};
 use super::{fit, look};
 use crate::forms::tidy::{Column, Of, Plain, Tells, columns, join};
-use crate::journey::{Journey, Json, Lane, Term};
+use crate::journey::{Journey, Json, Lane, Term, aliases};
 use crate::layout::{Context, Laid, Layout, Make, Tabular};
 use crate::paper::{Orientation, Paper};
 use crate::scene::Pt;
@@ -105,6 +105,7 @@ fn value(column: &Column, told: Told, journey: &Journey, item: Option<&Json>) ->
         Tells::Date => journey.date.map_or(Value::Empty, Value::Date),
         Tells::Stage(of) => stage.map_or(Value::Empty, |(index, stage)| named(*of, &stage.id, &stage.title, index)),
         Tells::Phase(of) => phase.map_or(Value::Empty, |(index, phase)| named(*of, &phase.id, &phase.title, index)),
+        Tells::PhaseKind => phase.map_or(Value::Empty, |(_, phase)| text(aliases::phase_kind(&phase.id, &phase.title))),
         Tells::Lane(of) => lane.zip(told.lane).map_or(Value::Empty, |(lane, index)| named(*of, &lane.id, &lane.title, index)),
         Tells::Kind => lane.map_or(Value::Empty, |lane| text(lane.kind.name())),
         Tells::Purpose => lane.and_then(|lane| lane.purpose).map_or(Value::Empty, |purpose| text(purpose.name())),
