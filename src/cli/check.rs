@@ -59,6 +59,11 @@ pub(super) fn run(mut arguments: CheckArguments, registry: &Registry, console: &
     tally.warnings += look.warnings;
     let report = Report { theme: look.options.theme.clone(), ..recorder.finish() };
     overview::show(&report, console);
+    for row in &report.rows {
+        if let Some(other) = &row.same_as {
+            console.note("same-hand-in", Some(&row.path), &format!("the same stands in {other}"));
+        }
+    }
     for path in reports.save(&report, created.unwrap_or(Timestamp::DEFAULT), &mut saver)? {
         console.note("written", None, &format!("written: {}", path.display()));
     }
@@ -100,7 +105,10 @@ fn take(recorder: &mut Recorder, event: &Event) {
     match event {
         Event::Skipped(path, skip) => recorder.passed_over(path.display().to_string(), skip.to_string()),
         Event::Read { journey, .. } => recorder.read(journey),
-        Event::Diagnosed { diagnostics, .. } => recorder.found(diagnostics),
+        Event::Diagnosed { text, diagnostics, .. } => {
+            recorder.text(text);
+            recorder.found(diagnostics);
+        }
         Event::Took(_) => {}
         Event::Done { name, .. } | Event::Kept { name, .. } => recorder.done(name),
         Event::Failed { name, failure } => match failure {

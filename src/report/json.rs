@@ -50,6 +50,9 @@ struct Entry<'a> {
     language: Option<&'a str>,
     authors: Vec<Author<'a>>,
     cells: Option<Cells>,
+    same_as: Option<&'a str>,
+    also_by: Option<&'a str>,
+    again: Option<usize>,
     findings: usize,
     errors: usize,
     counts: Option<BTreeMap<&'static str, usize>>,
@@ -93,6 +96,8 @@ struct Passed<'a> {
 #[must_use]
 pub fn json(report: &Report) -> String {
     let tally = report.tally();
+    let again = report.again();
+    let rank = |index: usize| again.iter().position(|(of, _)| *of == index).map(|place| place + 1);
     let whole = Whole {
         klantreis_report: VERSION,
         model: report.model.as_deref(),
@@ -107,7 +112,7 @@ pub fn json(report: &Report) -> String {
             import: report.total(Column::Import),
         },
         columns: report.columns.iter().map(|column| counted(report, *column)).collect(),
-        hand_ins: report.rows.iter().map(|row| entry(report, row)).collect(),
+        hand_ins: report.rows.iter().enumerate().map(|(index, row)| entry(report, row, rank(index))).collect(),
         passed_over: report.passed_over.iter().map(|passed| Passed { path: &passed.path, why: &passed.why }).collect(),
     };
     pretty_json(&whole) + "\n"
@@ -123,7 +128,7 @@ fn counted(report: &Report, column: Column) -> Counted {
     }
 }
 
-fn entry<'a>(report: &Report, row: &'a HandIn) -> Entry<'a> {
+fn entry<'a>(report: &Report, row: &'a HandIn, again: Option<usize>) -> Entry<'a> {
     let contents = row.contents.as_ref();
     let author = |author: &'a crate::journey::Author| Author { name: &author.name, class: author.class.as_deref() };
     let counts = report.columns.iter().map(|column| Some((column.id(), row.count(*column)?)));
@@ -131,10 +136,13 @@ fn entry<'a>(report: &Report, row: &'a HandIn) -> Entry<'a> {
         path: &row.path,
         status: row.status().name(),
         why: row.refusal(),
-        title: contents.map(|contents| contents.title.as_str()),
+        title: row.title(),
         language: contents.map(|contents| contents.language.as_str()),
-        authors: contents.iter().flat_map(|contents| contents.authors.iter().map(author)).collect(),
+        authors: row.authors().iter().map(author).collect(),
         cells: contents.map(|Contents { filled, cells, .. }| Cells { filled: *filled, all: *cells }),
+        same_as: row.same_as.as_deref(),
+        also_by: row.also_by.as_deref(),
+        again,
         findings: row.lacking(),
         errors: row.errors(),
         counts: counts.collect(),

@@ -55,6 +55,12 @@ pub struct HandIn {
     pub path: String,
     /// The journey in it; `None` when it is not valid or cannot be read.
     pub contents: Option<Contents>,
+    /// What a document that breaks the format says of itself, as far as that can be read: its title, and who made it.
+    pub claims: (Option<String>, Vec<Author>),
+    /// The hand-in before it in which the same stands.
+    pub same_as: Option<String>,
+    /// The hand-in before it that the same people have made.
+    pub also_by: Option<String>,
     /// Whether it could be read at all.
     pub readable: bool,
     /// Everything that was said of it: errors, or warnings.
@@ -202,6 +208,22 @@ impl Report {
         tally
     }
 
+    /// Who is to be asked again, with the place among the hand-ins: what cannot be read first, then what breaks the format, then what lacks
+    /// something, the emptiest first.
+    #[must_use]
+    pub fn again(&self) -> Vec<(usize, &HandIn)> {
+        let full = |row: &HandIn| row.contents.as_ref().map_or(0, |told| told.filled * 1000 / told.cells.max(1));
+        let weight = |row: &HandIn| match row.status() {
+            Status::Unreadable => Some((0, 0, 0)),
+            Status::Invalid(_) => Some((1, 0, 0)),
+            Status::Findings(lacking) => Some((2, full(row), usize::MAX - lacking)),
+            Status::Complete => None,
+        };
+        let mut again: Vec<_> = self.rows.iter().enumerate().filter(|(_, row)| weight(row).is_some()).collect();
+        again.sort_by_key(|(index, row)| (weight(row), *index));
+        again
+    }
+
     /// How much a column counts in all hand-ins.
     #[must_use]
     pub fn total(&self, column: Column) -> usize {
@@ -283,6 +305,23 @@ impl HandIn {
                 lacking => Status::Findings(lacking),
             },
         }
+    }
+
+    /// The title of the journey, or what a document that breaks the format has for one.
+    #[must_use]
+    pub fn title(&self) -> Option<&str> {
+        self.contents.as_ref().map(|contents| contents.title.as_str()).or(self.claims.0.as_deref())
+    }
+
+    /// Who made the journey, or the document that breaks the format.
+    #[must_use]
+    pub fn authors(&self) -> &[Author] {
+        self.contents.as_ref().map_or(&self.claims.1, |contents| &contents.authors)
+    }
+
+    /// What is wanting: errors, and findings that are none of the import.
+    fn wanting(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.kind != Some(Kind::Import))
     }
 
     /// Why there is no journey in it, in words: the first error, and how many more there are.

@@ -1,9 +1,13 @@
 //! Takes down what happens in a run.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use sha2::{Digest, Sha256};
+
 use super::{Column, Contents, Finding, HandIn, Kind, PassedOver, Report};
 use crate::diagnostic::{Code, Diagnostic, Severity, on_page};
 use crate::journey::rules::{Group, RULES, Rule, Settings, filled};
-use crate::journey::{Journey, Lane, Phase};
+use crate::journey::{Author, Journey, Lane, Phase, limits, normal};
 
 /// Takes down what happens in a run, hand-in by hand-in: [`read`](Self::read) when there is a journey, [`found`](Self::found) as often as
 /// something is said of it, and at its end [`done`](Self::done), [`invalid`](Self::invalid) or [`unreadable`](Self::unreadable).
@@ -11,11 +15,16 @@ pub struct Recorder {
     report: Report,
     /// What is known of the hand-in that is being told of.
     open: Open,
+    /// The hand-ins before it, by what stands in them and by who made them.
+    before: [BTreeMap<Vec<u8>, String>; 2],
 }
 
 #[derive(Default)]
 struct Open {
     contents: Option<Contents>,
+    claims: (Option<String>, Vec<Author>),
+    /// A sum over what stands in it, and who made it.
+    known: [Option<Vec<u8>>; 2],
     phases: Vec<String>,
     /// Ids and titles.
     lanes: Vec<(String, String)>,
@@ -30,7 +39,7 @@ impl Recorder {
         let rules = RULES.iter().copied().filter(looks).map(Column::Rule);
         let columns = rules.chain([Column::Other, Column::Import]).collect();
         let report = Report { model: model.map(|name| name.trim_matches('`').to_owned()), columns, ..Report::default() };
-        Self { report, open: Open::default() }
+        Self { report, open: Open::default(), before: [BTreeMap::new(), BTreeMap::new()] }
     }
 
     /// Something in a folder is no hand-in.
@@ -50,12 +59,23 @@ impl Recorder {
         };
         let phase = |phase: &Phase| on_page(&phase.title);
         let lane = |lane: &Lane| (lane.id.to_string(), on_page(&lane.title));
+        // An empty template is the same as any other.
+        let sum = (full > 0).then(|| sum(journey));
         self.open = Open {
             contents: Some(contents),
+            claims: (None, Vec::new()),
+            known: [sum, makers(&journey.authors)],
             phases: journey.phases.iter().map(phase).collect(),
             lanes: journey.lanes.iter().map(lane).collect(),
             findings: Vec::new(),
         };
+    }
+
+    /// The text of the hand-in, where it is one: a document that breaks the format may still say what it is called, and by whom it is.
+    pub fn text(&mut self, text: &str) {
+        if self.open.contents.is_none() {
+            self.open.claims = claims(text).unwrap_or_default();
+        }
     }
 
     /// Something is said of the hand-in.
@@ -106,9 +126,49 @@ impl Recorder {
     }
 
     fn end(&mut self, path: &str, readable: bool) {
-        let Open { contents, findings, .. } = std::mem::take(&mut self.open);
-        self.report.rows.push(HandIn { path: on_page(path), contents, readable, findings });
+        let Open { contents, findings, claims, known, .. } = std::mem::take(&mut self.open);
+        let mut earlier = known.into_iter().zip(&mut self.before).map(|(known, before)| {
+            let known = known.filter(|_| contents.is_some())?;
+            let earlier = before.get(&known).cloned();
+            before.entry(known).or_insert_with(|| on_page(path));
+            earlier
+        });
+        let (same_as, also_by) = (earlier.next().flatten(), earlier.next().flatten());
+        self.report.rows.push(HandIn { path: on_page(path), contents, claims, same_as, also_by, readable, findings });
     }
+}
+
+/// A sum over what a journey says, without where it was read.
+fn sum(journey: &Journey) -> Vec<u8> {
+    let mut bare = journey.clone();
+    bare.x = Default::default();
+    Sha256::digest(normal(&bare)).to_vec()
+}
+
+/// Who made a journey, in any order, with their classes.
+fn makers(authors: &[Author]) -> Option<Vec<u8>> {
+    let name = |author: &Author| {
+        let words: BTreeSet<_> = author.name.to_lowercase().replace(',', " ").split_whitespace().map(str::to_owned).collect();
+        format!("{words:?} {}", author.class.as_deref().unwrap_or_default().to_lowercase())
+    };
+    let names: BTreeSet<String> = authors.iter().map(name).collect();
+    (!names.is_empty()).then(|| format!("{names:?}").into_bytes())
+}
+
+/// What a document in JSON says of itself, whatever else is wrong with it.
+fn claims(text: &str) -> Option<(Option<String>, Vec<Author>)> {
+    let document: serde_json::Value = serde_json::from_str(text).ok()?;
+    let title = document.get("title").and_then(serde_json::Value::as_str).map(on_page);
+    let author = |value: &serde_json::Value| {
+        let name = value.as_str().or_else(|| value.get("name").and_then(serde_json::Value::as_str))?;
+        let class = value.get("class").and_then(serde_json::Value::as_str).map(on_page);
+        Some(Author { name: on_page(name), class })
+    };
+    let authors = document.get("authors").map(|authors| match authors {
+        serde_json::Value::Array(authors) => authors.iter().filter_map(author).take(limits::AUTHORS).collect(),
+        one => author(one).into_iter().collect(),
+    });
+    Some((title, authors.unwrap_or_default()))
 }
 
 impl Open {

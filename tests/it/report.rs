@@ -74,6 +74,7 @@ fn report(documents: &[(&str, &str)]) -> Report {
                 recorder.done(path);
             }
             Err(problems) => {
+                recorder.text(text);
                 recorder.found(&problems);
                 recorder.invalid(path);
             }
@@ -101,7 +102,37 @@ mod data {
         assert_eq!((&rows[0]["title"], &rows[0]["authors"][0]["class"]), (&"Naar zee".into(), &"MEP2".into()));
         assert_eq!((&rows[1]["cells"]["filled"], &rows[1]["cells"]["all"]), (&3.into(), &6.into()));
         assert!(rows[2]["why"].as_str().unwrap().ends_with("; and 1 more error"), "{}", rows[2]["why"]);
-        assert!(rows[2]["title"].is_null() && rows[2]["counts"].is_null() && rows[2]["cells"].is_null());
+        assert!(rows[2]["counts"].is_null() && rows[2]["cells"].is_null());
+    }
+
+    #[test]
+    fn who_is_to_be_asked_again_is_told_by_what_matters() {
+        let journey = |authors: &str, goals: &str| {
+            format!(
+                r#"{{ "klantreis": 1, "title": "Naar zee", "language": "nl", "authors": "{authors}", "lanes": [{{ "kind": "goal" }}, {{ "kind": "action" }}],
+                "phases": [{{ "title": "Aankoop", "cells": {{ {goals} }} }}] }}"#
+            )
+        };
+        let documents = [
+            ("k/a.json", journey("Noor Bakker", r#""goal": "Iets", "action": "Loopt""#)),
+            ("k/b.json", journey("Sam", "")),
+            ("k/c.json", journey("Bo", r#""goal": "Iets", "action": "Loopt", "weg": 1"#)),
+            ("k/d.json", "{".to_owned()),
+            ("k/e.json", journey("Noor Bakker", r#""goal": "Iets", "action": "Loopt""#)),
+            ("k/f.json", journey("Bakker, Noor", r#""goal": "Iets anders""#)),
+            ("k/g.json", journey("Sam", "")),
+        ];
+        let documents: Vec<(&str, &str)> = documents.iter().map(|(path, text)| (*path, text.as_str())).collect();
+        let report = report(&documents);
+        let again: Vec<_> = report.again().iter().map(|(_, row)| row.path.as_str()).collect();
+        assert_eq!(again[..4], ["k/d.json", "k/c.json", "k/b.json", "k/g.json"]);
+        let twins: Vec<_> = report.rows.iter().map(|row| (row.same_as.as_deref(), row.also_by.as_deref())).collect();
+        assert_eq!((twins[4].0, twins[5]), (Some("k/a.json"), (None, Some("k/a.json"))), "{twins:?}");
+        assert_eq!(twins[6], (None, Some("k/b.json")), "an empty one is the same as any other");
+        assert_eq!((report.rows[2].title(), report.rows[2].authors()[0].name.as_str()), (Some("Naar zee"), "Bo"));
+        let page = html(&report);
+        let at = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text}: {page}"));
+        assert!(at("To ask again") < at(">Overview<") && page.contains("the same as a.json") && page.contains(">Bo<"));
     }
 
     #[test]
@@ -362,7 +393,7 @@ mod pages {
         let links = all(&document, "a").filter_map(|link| link.attribute("href")?.strip_prefix('#'));
         let ids: BTreeSet<_> = document.descendants().filter_map(|node| node.attribute("id")).collect();
         let links: Vec<_> = links.collect();
-        assert!(links.len() == 5 && links.iter().all(|link| ids.contains(link)), "{links:?}");
+        assert!(links.len() == 10 && links.iter().all(|link| ids.contains(link)), "{links:?}");
         for other in ["<script", "<link", "src=", "url(", "@import"] {
             assert!(!page.contains(other), "{other}: the page needs no other file");
         }

@@ -1,5 +1,6 @@
 //! The report as a page: one file that needs no other and no script, well-formed as XML besides.
 
+mod again;
 mod findings;
 mod overview;
 
@@ -28,6 +29,7 @@ pub fn html(report: &Report) -> String {
             model.unwrap_or_default(),
             tally(report.tally())
         ),
+        again::section(report),
         overview::section(report),
         findings::section(report),
         rules(report),

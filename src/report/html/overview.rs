@@ -49,15 +49,16 @@ fn head(page: &mut String, report: &Report) {
 fn body(page: &mut String, report: &Report, index: usize, row: &HandIn) {
     let name = shown(&row.path[report.folder().len()..]);
     let name = if row.findings.is_empty() { name } else { format!("<a href=\"#hand-in-{}\">{name}</a>", index + 1) };
-    let _ = write!(page, "<tr><th scope=\"row\">{name}</th>");
-    let Some(Contents { title, language, authors, filled, cells }) = &row.contents else {
+    let _ = write!(page, "<tr><th scope=\"row\">{name}{}</th>", twin(report, row));
+    let made = lines(row.authors().iter().map(|author| author.name.as_str()));
+    let Some(Contents { title, language, filled, cells, .. }) = &row.contents else {
         let why = super::said(&row.refusal().unwrap_or_default());
-        let _ = write!(page, "<td></td><td></td><td></td><td></td><td>{}</td>", status(row.status()));
+        let title = shown(row.title().unwrap_or_default());
+        let _ = write!(page, "<td dir=\"auto\">{title}</td><td>{made}</td><td></td><td></td><td>{}</td>", status(row.status()));
         let _ = writeln!(page, "<td colspan=\"{}\" class=\"why\">{why}</td></tr>", report.columns.len() + 1);
         return;
     };
-    let authors = lines(authors.iter().map(|author| author.name.as_str()));
-    let _ = write!(page, "<td lang=\"{}\" dir=\"auto\">{}</td><td>{authors}</td>", shown(language), shown(title));
+    let _ = write!(page, "<td lang=\"{}\" dir=\"auto\">{}</td><td>{made}</td>", shown(language), shown(title));
     let _ = write!(page, "<td>{}</td><td class=\"number\">{filled} of {cells}</td>", lines(row.classes().into_iter()));
     let _ = write!(page, "<td>{}</td>{}", status(row.status()), count(row.lacking()));
     for column in &report.columns {
@@ -69,6 +70,15 @@ fn body(page: &mut String, report: &Report, index: usize, row: &HandIn) {
         page.push_str(&cell);
     }
     page.push_str("</tr>\n");
+}
+
+/// That the same was handed in before, by the same people or as it is.
+fn twin(report: &Report, row: &HandIn) -> String {
+    let told = |words: &str, path: &Option<String>| {
+        let path = path.as_ref().map(|path| path.strip_prefix(report.folder()).unwrap_or(path));
+        path.map(|path| format!("<br/><span class=\"quiet\">{words} {}</span>", shown(path)))
+    };
+    told("the same as", &row.same_as).or_else(|| told("by the same as", &row.also_by)).unwrap_or_default()
 }
 
 fn foot(page: &mut String, report: &Report) {

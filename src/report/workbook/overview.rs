@@ -78,13 +78,13 @@ fn is_narrow(name: &str) -> bool {
 fn body(report: &Report, row: &HandIn, refused: bool) -> Vec<Cell> {
     let contents = row.contents.as_ref();
     let text = |text: &str| Cell::text(CellRole::Item, clipped(text, MOST), look::text());
-    let authors = contents.map(|contents| lines(contents.authors.iter().map(|author| author.name.as_str())));
+    let authors = lines(row.authors().iter().map(|author| author.name.as_str()));
     let status = row.status();
     let words = format!("{} {}", status.sign(), status.words());
     let mut cells = vec![
         Cell::text(CellRole::Lane, clipped(&row.path[report.folder().len()..], MOST), Style { bold: true, ..look::text() }),
-        text(contents.map_or("", |contents| &contents.title)),
-        Cell::text(CellRole::Item, authors.unwrap_or_default(), look::text()),
+        text(row.title().unwrap_or_default()),
+        Cell::text(CellRole::Item, authors, look::text()),
         Cell::text(CellRole::Item, lines(row.classes().into_iter()), look::text()),
         number(contents.map(|Contents { filled, .. }| *filled), look::number()),
         number(contents.map(|Contents { cells, .. }| *cells), look::number()),

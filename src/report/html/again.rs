@@ -1,0 +1,46 @@
+//! Who is to be asked again, and why: what cannot be read first, then what breaks the format, then what is emptiest.
+
+use std::fmt::Write;
+
+use super::{said, shown, status};
+use crate::report::{HandIn, Report};
+
+/// The most messages of one hand-in that are shown.
+const SHOWN: usize = 2;
+
+/// The section; nothing where nobody is to be asked.
+pub fn section(report: &Report) -> String {
+    let again = report.again();
+    if again.is_empty() {
+        return String::new();
+    }
+    let mut page = String::from(
+        "<section aria-labelledby=\"again\">\n<h2 id=\"again\">To ask again</h2>\n<div class=\"scroll\">\n<table class=\"list\">\n<thead><tr>\
+         <th scope=\"col\">Hand-in</th><th scope=\"col\">Made by</th><th scope=\"col\">Status</th><th scope=\"col\">Why</th></tr></thead>\n<tbody>\n",
+    );
+    for (index, row) in again {
+        one(&mut page, report, index, row);
+    }
+    page.push_str("</tbody>\n</table>\n</div>\n</section>\n");
+    page
+}
+
+// Writing to a string cannot fail.
+fn one(page: &mut String, report: &Report, index: usize, row: &HandIn) {
+    let name = shown(&row.path[report.folder().len()..]);
+    let made = row.authors().iter().map(|author| shown(&author.name)).collect::<Vec<_>>().join(", ");
+    let _ = write!(page, "<tr><th scope=\"row\"><a href=\"#hand-in-{}\">{name}</a></th><td dir=\"auto\">{made}</td>", index + 1);
+    let _ = write!(page, "<td>{}</td><td>", status(row.status()));
+    let wanting: Vec<_> = row.wanting().collect();
+    for (nth, finding) in wanting.iter().take(SHOWN).enumerate() {
+        let _ = write!(page, "{}{}", if nth > 0 { "<br/>" } else { "" }, said(&finding.message));
+        // What is to be done is the same for all findings of a kind, and stands below; a file is to be handed in anew.
+        if let Some(help) = finding.help.as_ref().filter(|_| row.contents.is_none()) {
+            let _ = write!(page, "<br/><span class=\"quiet\">{}</span>", said(help));
+        }
+    }
+    if let Some(more @ 1..) = wanting.len().checked_sub(SHOWN) {
+        let _ = write!(page, "<br/><span class=\"quiet\">and {more} more</span>");
+    }
+    page.push_str("</td></tr>\n");
+}
