@@ -157,6 +157,24 @@ fn an_age_belongs_to_the_persona_before_it() {
 }
 
 #[test]
+fn further_labels_are_facts() {
+    let head = |line: &str| table(&format!("{line}\n\nFase|Zien|Kopen\nDoel|a|b\nActie|c|d")).journey;
+    assert_eq!(head("Inleverdatum|7-11-2026").date.map(|date| date.to_string()).as_deref(), Some("2026-11-07"));
+    assert_eq!(head("Interviewer: Sjoerd Postma").authors[0].name, "Sjoerd Postma");
+    let docent = head("Naam: Sam\nDocent: mw. Jansen");
+    assert_eq!(docent.authors.len(), 1, "{:?}", docent.authors);
+    for line in ["Team: Leila Haddad, Finn Aune", "Group 4: Leila Haddad, Finn Aune", "Groep 4: Leila Haddad, Finn Aune"] {
+        let journey = head(line);
+        let names: Vec<_> = journey.authors.iter().map(|author| author.name.as_str()).collect();
+        assert_eq!(names, ["Leila Haddad", "Finn Aune"], "{line}");
+        let class = line.starts_with('G').then(|| line.split(':').next().unwrap_or_default().to_owned());
+        assert!(journey.authors.iter().all(|author| author.class == class), "{line}: {:?}", journey.authors);
+    }
+    let team = head("Naam: Sam de Wit\nTeam: 2B");
+    assert_eq!(team.authors[0].class.as_deref(), Some("2B"));
+}
+
+#[test]
 fn numbered_questions_of_a_test_are_no_lanes() {
     let grid = "Nazwisko;Pytanie 1;Pytanie 2;Pytanie 3;Wynik\nKowalska Maja;tak;nie;tak;2\nNowak Filip;nie;nie;tak;1\nLis Ewa;tak;tak;tak;3\n";
     assert!(made("csv", grid).map_or(true, |reading| is_doubted(&reading)));
