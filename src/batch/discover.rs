@@ -99,6 +99,8 @@ pub enum Skip {
     NotPicked,
     /// A file that no journey is read from.
     Other,
+    /// So many of these in a folder, each of which is skipped as well.
+    Others(usize),
 }
 
 impl fmt::Display for Skip {
@@ -125,7 +127,10 @@ impl fmt::Display for Skip {
             Self::Settings => Role::Config.name(),
             Self::Tool(role) => role.name(),
             Self::NotPicked => "not picked",
-            Self::Other => "nothing that a journey is read from",
+            Self::Other | Self::Others(1) => "nothing that a journey is read from",
+            Self::Others(count) => {
+                return write!(f, "{count} files that no journey is read from; `klantreis check` has a row for each");
+            }
         })
     }
 }
@@ -236,6 +241,11 @@ impl Walk<'_> {
         let tables = self.found.get(before..).unwrap_or_default().iter().filter(is_table).count();
         if tables > 0 {
             self.found.push(Found::Skipped(path.to_owned(), Skip::Tables(tables)));
+        }
+        let is_other = |found: &&Found| matches!(found, Found::Skipped(_, Skip::Other));
+        let others = self.found.get(before..).unwrap_or_default().iter().filter(is_other).count();
+        if others > 1 {
+            self.found.push(Found::Skipped(path.to_owned(), Skip::Others(others)));
         }
         let empty = self.found[before..].iter().all(|found| matches!(found, Found::Skipped(..)));
         if empty {

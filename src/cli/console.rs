@@ -146,7 +146,7 @@ impl Console {
     fn say_event(&self, event: &Event) {
         match event {
             // Each folder says how many there are.
-            Event::Skipped(_, Skip::Document | Skip::Table | Skip::Other | Skip::Picture | Skip::NotPicked)
+            Event::Skipped(_, Skip::Document | Skip::Table | Skip::Other | Skip::Picture | Skip::NotPicked | Skip::System)
                 if self.volume < Volume::Verbose => {}
             Event::Skipped(path, skip) => self.note("skipped", Some(&path.display().to_string()), &format!("skipped: {skip}")),
             Event::Diagnosed { name, text, diagnostics } => {

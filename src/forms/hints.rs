@@ -31,6 +31,23 @@ impl Words {
     }
 }
 
+/// Whether a text is one of those that we write beneath tables and on the sheet that explains, in any language: it says nothing of a journey.
+#[must_use]
+pub fn are_ours(text: &str) -> bool {
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let own = plain(text);
+    let lanes = LaneKind::ALL.iter().map(|kind| lane(*kind));
+    let mut all = [STAR, FLAG, GUIDE].into_iter().chain(STEPS).chain(lanes);
+    all.any(|words| TermLanguage::ALL.iter().any(|language| plain(words.text(*language)) == own))
+}
+
+/// Whether a text is the label of a fact as we write it, in any language.
+#[must_use]
+pub fn is_our_label(text: &str) -> bool {
+    let labels = [SCENARIO, ORGANISATION, AUTHORS, DATE];
+    labels.iter().any(|words| TermLanguage::ALL.iter().any(|language| words.text(*language) == text.trim()))
+}
+
 /// The label of the scenario.
 pub const SCENARIO: Words = Words("Scenario", "Scenarie", "Scenario");
 /// The label of the organisation.

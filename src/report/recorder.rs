@@ -141,7 +141,7 @@ impl Recorder {
 /// A sum over what a journey says, without where it was read.
 fn sum(journey: &Journey) -> Vec<u8> {
     let mut bare = journey.clone();
-    bare.x = Default::default();
+    bare.x = crate::journey::Extension::default();
     Sha256::digest(normal(&bare)).to_vec()
 }
 

@@ -81,7 +81,9 @@ fn shared(mut people: Vec<(Author, bool)>) -> Vec<(Author, bool)> {
         && let Some(class) = &last.class
         && before.iter().all(|(name, alone)| !alone && name.class.is_none())
     {
-        before.iter_mut().for_each(|(name, _)| name.class = Some(class.clone()));
+        for (name, _) in before {
+            name.class = Some(class.clone());
+        }
     }
     people
 }

@@ -165,6 +165,8 @@ fn of_whose(name: &str) -> Option<LaneKind> {
 
 /// The same in scripts that write no spaces, and in compounds: `旅客需求`, `Bezoekersbehoeften`.
 fn of_parts(spelled: &str) -> Option<LaneKind> {
+    const OWN: [&str; 13] =
+        ["员工", "公司", "企业", "系统", "社内", "社員", "会社", "店舗", "従業", "商家", "平台", "我们", "当社"];
     const LEAST: usize = 3;
     const MOST: usize = 3;
     if spelled.contains('-') {
@@ -179,8 +181,6 @@ fn of_parts(spelled: &str) -> Option<LaneKind> {
         };
         return HEADS.split_whitespace().filter(ends).find_map(|head| LANE_NAMES.find(head));
     }
-    const OWN: [&str; 13] =
-        ["员工", "公司", "企业", "系统", "社内", "社員", "会社", "店舗", "従業", "商家", "平台", "我们", "当社"];
     let characters: Vec<(usize, char)> = spelled.char_indices().collect();
     if characters.iter().any(|(_, c)| c.is_ascii() || matches!(c, '\u{400}'..='\u{4ff}'))
         || OWN.iter().any(|own| spelled.starts_with(own))

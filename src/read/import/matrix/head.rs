@@ -2,7 +2,7 @@
 
 use super::left::{Spot, Work};
 use super::words;
-use crate::forms::authors;
+use crate::forms::{authors, hints};
 use crate::journey::aliases::key;
 use crate::journey::{Author, limits};
 use crate::meta::Date;
@@ -234,7 +234,7 @@ fn entries_of_row(cells: &[(Spot, &Value)], all: &mut Vec<Entry>) {
                 entries.push(Entry::Fact { field, value: (*value).clone(), cells: vec![*cell, *next] });
                 rest = after.get(1..).unwrap_or_default();
             }
-            (Some(_), None) if text.ends_with(':') => entries.push(Entry::Label),
+            (Some(_), None) if text.ends_with(':') || hints::is_our_label(text) => entries.push(Entry::Label),
             (Some(_), None) => entries.push(Entry::Free { cell: *cell, title: None }),
             (None, _) => {
                 let other = facts::is_other(text, next.is_some());

@@ -48,10 +48,9 @@ impl Lane<'_> {
         match self.kind {
             // Only what speaks of moods is a curve; numbers of which nobody knows what they are about are measured.
             Some(LaneKind::Feeling) if moods() => LaneKind::Emotion,
-            // How many complaints there were is counted; what they were is told.
-            Some(LaneKind::Barrier) if all => LaneKind::Measure,
             None if words::of_moods(&self.title) && moods() => LaneKind::Emotion,
-            None if all => LaneKind::Measure,
+            // How many complaints there were is counted; what they were is told.
+            None | Some(LaneKind::Barrier) if all => LaneKind::Measure,
             None => LaneKind::Text,
             Some(kind) => kind,
         }

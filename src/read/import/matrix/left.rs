@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::forms::hints;
+use crate::journey::TermLanguage;
 use crate::read::book::{At, Book, Kind, Page, Value};
 use crate::read::import::notes::{LeftOver, Notes};
 use crate::uri::leads_out;
@@ -66,7 +68,21 @@ impl<'b> Work<'b> {
     /// Keeps a cell that has no place in the journey. `why` completes “this cell …”.
     pub fn leave(&mut self, spot: Spot, why: &'static str) {
         let text = self.page(spot).map(|page| page.get(spot.at).text()).unwrap_or_default();
-        self.leave_text(spot, text, why);
+        if !self.is_ours(spot, &text) {
+            self.leave_text(spot, text, why);
+        }
+    }
+
+    /// Whether we wrote a text ourselves, as stands in a copy of a template: a note, or what explains how to fill it in, with its numbers.
+    fn is_ours(&self, spot: Spot, text: &str) -> bool {
+        let number = || text.trim().strip_suffix('.').is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()));
+        let above = || {
+            let cells = self.page(spot).into_iter().flat_map(|page| page.rows.iter().flatten()).filter(|value| !value.is_empty());
+            cells
+                .take(3)
+                .any(|value| TermLanguage::ALL.iter().any(|language| value.text().trim() == hints::GUIDE.text(*language)))
+        };
+        hints::are_ours(text) || number() && above()
     }
 
     /// Keeps a part of a cell.
