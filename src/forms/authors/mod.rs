@@ -326,7 +326,7 @@ mod tests {
             ("Team: Noor, Sam", "Noor|Sam"),
             ("klas 2C: Noor, Sam", "Noor/2C|Sam/2C"),
             ("Noor Bakker   groep 3", "Noor Bakker/groep 3"),
-            ("Noor, Sam, groep 3", "Noor/groep 3|Sam/groep 3"),
+            ("Noor, Sam en Bo, groep 3", "Noor/groep 3|Sam/groep 3|Bo/groep 3"),
             ("12345678", "12345678"),
             ("Sam (2B, groep 3 en 4); Bo", "Sam/2B, groep 3 en 4|Bo"),
             ("Lieke\nBram\n", "Lieke|Bram"),
