@@ -191,5 +191,7 @@ pub(super) fn numbered_group(text: &str) -> Option<(&str, &str)> {
     let labelled = CLASSES.split(' ').any(|known| label.eq_ignore_ascii_case(known));
     let counted = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
     let at = before.trim_end().len() - label.len();
-    (labelled && counted).then_some((text.get(..at)?.trim_end_matches([' ', ',']), text.get(at..)?.trim()))
+    let (name, group) = (text.get(..at)?.trim_end_matches([' ', ',']), text.get(at..)?.trim());
+    // Behind the names of several it stands alone.
+    (labelled && counted && !name.trim().is_empty()).then_some((name, group))
 }
