@@ -1,6 +1,6 @@
 //! Messages on the standard error, in the form that was asked for.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::env;
 use std::io::{self, IsTerminal, Write};
 
@@ -10,9 +10,12 @@ use serde::Serialize;
 use super::args::{ColorWhen, Talk};
 use super::gather::{Form, gather};
 use super::progress::{Ended, Failed, Progress};
+use super::speech;
 use crate::batch::discover::{self, Found, Skip};
 use crate::batch::run::{Event, Failure, Tally};
-use crate::diagnostic::{Diagnostic, Elsewhere, MessageFormat, Severity, Source, json, one_line, render};
+use crate::diagnostic::{Diagnostic, Elsewhere, MessageFormat, Severity, Source, json, one_line, render_in};
+use crate::journey::TermLanguage;
+use crate::tongue::{Phrase, in_quotes, joined, say};
 
 /// How much is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,6 +31,9 @@ enum Volume {
 /// Where messages go, and which of them.
 pub(super) struct Console {
     format: MessageFormat,
+    /// The language that was asked for, which no settings change.
+    asked: Option<TermLanguage>,
+    language: Cell<TermLanguage>,
     volume: Volume,
     colour: bool,
     /// Whether data on the standard output is in colour.
@@ -74,7 +80,40 @@ impl Console {
             (false, false) => Volume::Normal,
         };
         let (progress, errors) = (RefCell::default(), RefCell::default());
-        Self { format: talk.message_format, volume, colour, colour_data, strict: talk.strict, progress, errors }
+        let language = Cell::new(talk.lang.unwrap_or_else(speech::of_environment));
+        Self {
+            format: talk.message_format,
+            asked: talk.lang,
+            language,
+            volume,
+            colour,
+            colour_data,
+            strict: talk.strict,
+            progress,
+            errors,
+        }
+    }
+
+    /// From here on this language is spoken, where somebody has set it and the command line says no other.
+    pub fn speak(&self, set: Option<TermLanguage>) {
+        if let Some(language) = set.filter(|_| self.asked.is_none()) {
+            self.language.set(language);
+        }
+    }
+
+    /// The language of reports.
+    pub fn language(&self) -> TermLanguage {
+        self.language.get()
+    }
+
+    /// The language of messages: what programs read is English.
+    fn spoken(&self) -> TermLanguage {
+        if self.for_programs() { TermLanguage::En } else { self.language() }
+    }
+
+    /// A text in the language of messages.
+    pub fn in_words(&self, phrase: &Phrase) -> String {
+        in_quotes(&phrase.text(self.spoken()), self.spoken()).into_owned()
     }
 
     /// Something that went wrong.
@@ -92,6 +131,11 @@ impl Console {
         if self.volume > Volume::Quiet {
             self.say(code, "note", path, message);
         }
+    }
+
+    /// Something that went as it should, in the language of messages.
+    pub fn told(&self, code: &'static str, path: Option<&str>, message: &Phrase) {
+        self.note(code, path, &self.in_words(message));
     }
 
     /// Something that went as it should, at a place in an input.
@@ -117,7 +161,7 @@ impl Console {
         let failed = match event {
             Event::Done { .. } | Event::Kept { .. } => None,
             Event::Failed { name, failure } => Some(Failed { name: (*name).to_owned(), reason: self.reason(failure) }),
-            Event::Diagnosed { diagnostics, .. } => return self.errors.borrow_mut().take(diagnostics),
+            Event::Diagnosed { diagnostics, .. } => return self.errors.borrow_mut().take(diagnostics, self.spoken()),
             Event::Skipped(..) | Event::Read { .. } | Event::Took(_) => return,
         };
         *self.errors.borrow_mut() = Errors::default();
@@ -148,7 +192,9 @@ impl Console {
             // Each folder says how many there are.
             Event::Skipped(_, Skip::Document | Skip::Table | Skip::Other | Skip::Picture | Skip::NotPicked)
                 if self.volume < Volume::Verbose => {}
-            Event::Skipped(path, skip) => self.note("skipped", Some(&path.display().to_string()), &format!("skipped: {skip}")),
+            Event::Skipped(path, skip) => {
+                self.told("skipped", Some(&path.display().to_string()), &say!("skipped", why = skip.phrase()));
+            }
             Event::Diagnosed { name, text, diagnostics } => {
                 let loud = |remark: &&Diagnostic| self.volume > Volume::Quiet || remark.code.severity() > Severity::Note;
                 let diagnostics: &[Diagnostic] = &diagnostics.iter().filter(loud).cloned().collect::<Vec<_>>();
@@ -159,7 +205,7 @@ impl Console {
                 };
                 let texts = gathered.as_deref().unwrap_or(diagnostics).iter().map(|remark| {
                     let blank = if self.format == MessageFormat::Human { "\n" } else { "" };
-                    render(remark, Source { name, text }, self.format, self.colour) + blank
+                    render_in(self.spoken(), remark, Source { name, text }, self.format, self.colour) + blank
                 });
                 self.put(&texts.collect::<String>());
             }
@@ -174,7 +220,7 @@ impl Console {
             },
             Event::Done { name, files } if self.volume == Volume::Verbose => {
                 for file in *files {
-                    self.note("written", Some(name), &format!("written: {}", file.path.display()));
+                    self.told("written", Some(name), &say!("written", path = file.path.display().to_string()));
                 }
             }
             Event::Kept { name, warnings, files, .. } if self.volume == Volume::Verbose => {
@@ -217,19 +263,17 @@ impl Console {
     }
 
     /// The end of a run: which inputs failed and why, and in the last line what was done and what was not.
-    pub fn sum_up(&self, done: Option<String>, tally: Tally) {
+    pub fn sum_up(&self, done: Option<Phrase>, tally: Tally) {
         // Nothing of the bar is left when there is something to say.
         let progress = self.progress.borrow_mut().take();
         if let Some(ended) = progress.map(Progress::end) {
             self.name_failed(&ended);
         }
-        let failed =
-            (tally.failed > 0).then(|| format!("{} of {} failed", tally.failed, count(tally.done + tally.failed, "input")));
-        let warned = (tally.warnings > 0).then(|| count(tally.warnings, "warning"));
-        let left = (tally.left > 0).then(|| format!("{} not looked at", count(tally.left, "more input")));
-        let parts: Vec<_> = [done, failed, left, warned].into_iter().flatten().collect();
-        if !parts.is_empty() {
-            self.note("summary", None, &parts.join("; "));
+        let failed = (tally.failed > 0).then(|| say!("summary-failed", failed = tally.failed, all = tally.done + tally.failed));
+        let warned = (tally.warnings > 0).then(|| say!("summary-warnings", count = tally.warnings));
+        let left = (tally.left > 0).then(|| say!("summary-left", count = tally.left));
+        if let Some(all) = joined([done, failed, left, warned].into_iter().flatten()) {
+            self.told("summary", None, &all);
         }
     }
 
@@ -294,13 +338,14 @@ pub(super) fn count(number: usize, noun: &str) -> String {
 }
 
 impl Errors {
-    fn take(&mut self, diagnostics: &[Diagnostic]) {
+    fn take(&mut self, diagnostics: &[Diagnostic], language: TermLanguage) {
         for error in diagnostics.iter().filter(|remark| remark.code.severity() == Severity::Error) {
             self.count += 1;
             if self.count == 1 {
                 let line = error.span.as_ref().map(|span| format!("{}:{}: ", span.line, span.column));
                 let cell = || error.cell.as_ref().map(|cell| format!("{cell}: "));
-                self.first = line.or_else(cell).unwrap_or_default() + &error.message;
+                let message = error.message_in(language);
+                self.first = line.or_else(cell).unwrap_or_default() + &in_quotes(&message, language);
             }
         }
     }

@@ -2,7 +2,6 @@
 
 use serde_json::value::RawValue;
 
-use super::reading::Places;
 use super::{Reader, Reading, syntax, text, within_size};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::{self, Cursor, Journey, Json};
@@ -23,7 +22,11 @@ fn read(bytes: &[u8]) -> Result<Reading, Vec<Diagnostic>> {
     let Some(foreign) = text::foreign(bytes) else { return json_bytes(bytes).map(Reading::of_document) };
     let remark = other_encoding(&foreign);
     match json(&foreign.text) {
-        Ok(journey) => Ok(Reading::of_table(journey, vec![remark], Vec::new(), Places::default())),
+        Ok(journey) => {
+            let mut reading = Reading::of_document(journey);
+            reading.remarks.push(remark);
+            Ok(reading)
+        }
         Err(problems) => Err([remark].into_iter().chain(problems).collect()),
     }
 }

@@ -177,6 +177,12 @@ fn looks_like_json(text: &str) -> bool {
     }
 }
 
+/// The name that advice has for what a reader reads; by itself it would be `otherwise`.
+pub(super) fn advised(reader: &Reader, otherwise: &'static str) -> &'static str {
+    let of_text = [markdown::READER.name, mermaid::READER.name, yaml::READER.name];
+    of_text.into_iter().find(|name| *name == reader.name).unwrap_or(otherwise)
+}
+
 fn what(reader: &Reader) -> &'static str {
     match reader.name {
         "json" => "a journey as JSON",

@@ -94,7 +94,10 @@ pub fn read(extension: Option<&str>, bytes: &[u8], options: &Options) -> (String
         Ok((reader, remark)) => {
             let mut reading = (reader.read)(bytes, options);
             match &mut reading {
-                Ok(reading) => reading.remarks.splice(0..0, remark).for_each(drop),
+                Ok(reading) => {
+                    reading.input = kind::advised(reader, reading.input);
+                    reading.remarks.splice(0..0, remark).for_each(drop);
+                }
                 Err(problems) => problems.splice(0..0, remark).for_each(drop),
             }
             ((reader.text)(bytes), reading)

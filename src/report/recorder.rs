@@ -1,9 +1,10 @@
 //! Takes down what happens in a run.
 
 use super::{Column, Contents, Finding, HandIn, Kind, PassedOver, Report};
-use crate::diagnostic::{Code, Diagnostic, Severity, on_page};
+use crate::diagnostic::{Code, Diagnostic, Severity, Words, on_page};
 use crate::journey::rules::{Group, RULES, Rule, Settings, filled};
 use crate::journey::{Journey, Lane, Phase};
+use crate::tongue::Phrase;
 
 /// Takes down what happens in a run, hand-in by hand-in: [`read`](Self::read) when there is a journey, [`found`](Self::found) as often as
 /// something is said of it, and at its end [`done`](Self::done), [`invalid`](Self::invalid) or [`unreadable`](Self::unreadable).
@@ -34,7 +35,7 @@ impl Recorder {
     }
 
     /// Something in a folder is no hand-in.
-    pub fn passed_over(&mut self, path: impl Into<String>, why: impl Into<String>) {
+    pub fn passed_over(&mut self, path: impl Into<String>, why: impl Into<Phrase>) {
         self.report.passed_over.push(PassedOver { path: path.into(), why: why.into() });
     }
 
@@ -92,6 +93,7 @@ impl Recorder {
             pointer: None,
             message: on_page(why),
             help: None,
+            words: Words::default(),
         };
         self.open = Open { findings: vec![why], ..Open::default() };
         self.end(path, false);
@@ -126,6 +128,7 @@ impl Open {
             pointer: diagnostic.pointer.clone(),
             message: on_page(&diagnostic.message),
             help: diagnostic.help.as_deref().map(on_page),
+            words: Words { message: Some(diagnostic.message_phrase()), help: diagnostic.help_phrase() },
         }
     }
 

@@ -65,5 +65,6 @@ mod themes;
 mod tidy;
 mod tiles;
 mod timeline;
+mod tongue;
 mod typesetting;
 mod work;

@@ -110,7 +110,12 @@ impl Notes {
 
     /// Says where the value with a JSON pointer in the document stands.
     pub fn from(&mut self, pointer: impl Into<String>, place: CellPlace) {
-        self.places.0.insert(pointer.into(), place);
+        self.places.values.insert(pointer.into(), place);
+    }
+
+    /// Says in which cell the value with a JSON pointer belongs, which is still to be filled in, and how that is labelled.
+    pub fn blank(&mut self, pointer: impl Into<String>, label: impl Into<String>, place: CellPlace) {
+        self.places.blanks.insert(pointer.into(), (label.into(), place));
     }
 
     /// Says how a part of the table was understood.

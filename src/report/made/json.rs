@@ -92,7 +92,7 @@ pub fn json(made: &Made) -> String {
         bytes: made.files().map(|file| file.bytes).sum(),
         seconds: rounded(made.seconds()),
     };
-    let passed_over = made.passed_over.iter().map(|(path, why)| Passed { path, why }).collect();
+    let passed_over = made.passed_over.iter().map(|(path, why)| Passed { path, why: why.english() }).collect();
     let inputs = made.entries.iter().map(input).collect();
     pretty_json(&Whole { klantreis_export: VERSION, totals, inputs, passed_over })
 }

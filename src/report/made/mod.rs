@@ -8,6 +8,8 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::journey::TermLanguage;
+use crate::tongue::Phrase;
 use crate::write::WriteError;
 
 /// So many messages of an input are listed; the rest is counted.
@@ -30,16 +32,20 @@ pub const LONGEST_HEAD: u64 = 512;
 /// Whether a file that begins so is such a report.
 #[must_use]
 pub fn is_report(beginning: &[u8]) -> bool {
-    [html::HEAD, json::HEAD, &table::head()].iter().any(|head| beginning.starts_with(head.as_bytes()))
+    let pages = TermLanguage::ALL.map(html::head);
+    let heads = pages.into_iter().chain([json::HEAD.to_owned(), table::head()]);
+    heads.into_iter().any(|head| beginning.starts_with(head.as_bytes()))
 }
 
 /// What came of all inputs.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Made {
+    /// The language of the page. The journeys keep theirs, and data are in English.
+    pub language: TermLanguage,
     /// Each input, in the order of the run.
     pub entries: Vec<Entry>,
     /// What was passed over, and why.
-    pub passed_over: Vec<(String, String)>,
+    pub passed_over: Vec<(String, Phrase)>,
     /// Inputs whose turn did not come, since the run stopped at the first failure.
     pub left: usize,
     /// The input whose turn it is.

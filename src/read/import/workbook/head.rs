@@ -45,6 +45,11 @@ pub fn head(journey: &mut Journey, frame: &Frame, kept: &Kept, taken: &[usize], 
                 used.insert(*label);
                 used.extend(value.iter().map(|(at, _)| *at));
                 found = if value.is_empty() { found } else { value };
+                if found.is_empty() {
+                    let text = frame.page.get(*label).text();
+                    let place = frame.page.place(At { row: *row, column: label.column + 1 });
+                    notes.blank(format!("/{}", field.name()), text.trim().trim_end_matches(':'), place);
+                }
             }
         }
         set(journey, kept, field, &found, frame, notes);
