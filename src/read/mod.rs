@@ -29,6 +29,7 @@ use std::io;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::forms::{REPORT_FIELD, REPORT_MARK, REPORT_PAGE};
 use crate::journey::limits::DOCUMENT_BYTES;
+use crate::tongue::say;
 pub use holding::{Holding, holding};
 pub use import::{WAYS, Way};
 pub(crate) use json::utf8;
@@ -130,9 +131,8 @@ fn within_file_size(bytes: usize) -> Result<(), Diagnostic> {
     if bytes <= limits::FILE_BYTES {
         return Ok(());
     }
-    let message = format!("the file is larger than {} MiB", limits::FILE_BYTES >> 20);
-    Err(Diagnostic::new(Code::TooLarge, message)
-        .help("is this the right file? In Excel, “Compress Pictures” makes a workbook smaller"))
+    let message = say!("file-too-large", mib = limits::FILE_BYTES >> 20);
+    Err(Diagnostic::new(Code::TooLarge, message).help(say!("file-too-large-help")))
 }
 
 /// Refuses a document above the limit of bytes, before anything is made of it.

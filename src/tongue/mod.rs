@@ -12,14 +12,16 @@ mod table;
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
 pub use language::TermLanguage;
 
-/// A text of the program: one of the table with its arguments, or one that is only known as it is.
+/// A text of the program: one of the table with its arguments, or one that is only known as it is. The same may be said of many cells: a copy
+/// costs little.
 #[derive(Clone)]
 pub struct Phrase {
-    english: String,
-    known: Option<Box<Known>>,
+    english: Arc<str>,
+    known: Option<Arc<Known>>,
 }
 
 /// A text of the table.
@@ -51,7 +53,7 @@ pub(crate) use say;
 impl Phrase {
     /// A text of the table.
     pub(crate) fn known(id: &'static str, arguments: Vec<(&'static str, Argument)>) -> Self {
-        Self { english: table::text(id, &arguments, TermLanguage::En), known: Some(Box::new(Known { id, arguments })) }
+        Self { english: table::text(id, &arguments, TermLanguage::En).into(), known: Some(Arc::new(Known { id, arguments })) }
     }
 
     /// The text in English.
@@ -88,9 +90,10 @@ impl Phrase {
     /// Puts another value in the place of an argument, where it has that.
     pub(crate) fn put(&mut self, name: &str, value: impl Into<Argument>) {
         let Some(known) = &mut self.known else { return };
-        if let Some((_, argument)) = known.arguments.iter_mut().find(|(own, _)| *own == name) {
-            *argument = value.into();
-            self.english = table::text(known.id, &known.arguments, TermLanguage::En);
+        if let Some(index) = known.arguments.iter().position(|(own, _)| *own == name) {
+            let known = Arc::make_mut(known);
+            known.arguments[index].1 = value.into();
+            self.english = table::text(known.id, &known.arguments, TermLanguage::En).into();
         }
     }
 }
@@ -100,9 +103,22 @@ pub(crate) fn joined(phrases: impl IntoIterator<Item = Phrase>) -> Option<Phrase
     phrases.into_iter().reduce(|first, then| say!("joined", first = first, then = then))
 }
 
+/// The text of an id, into which nothing is put; `None` when the table has no such id.
+pub(crate) fn of_id(id: &str) -> Option<Phrase> {
+    table::id(id).map(|id| Phrase::known(id, Vec::new()))
+}
+
+/// Names in quotation marks, with commas; of more than `most` only the first.
+pub(crate) fn names<N: AsRef<str>>(names: &[N], most: usize) -> Phrase {
+    let quoted = names.iter().take(most).map(|name| say!("quoted-name", name = name.as_ref()));
+    let shown =
+        quoted.reduce(|first, then| say!("listed", first = first, then = then)).unwrap_or_else(|| say!("as-it-is", text = ""));
+    if names.len() > most { say!("and-so-on", names = shown) } else { shown }
+}
+
 /// A text of the table that is picked at run time, such as the summary of a rule: `None` when the table has no such id.
 pub(crate) fn named(id: &str, language: TermLanguage) -> Option<String> {
-    table::has(id).then(|| table::text(id, &[], language))
+    table::id(id).map(|id| table::text(id, &[], language))
 }
 
 /// A text with the quotation marks of the language around what its backticks mark. One with a backtick too many is left as it is.
@@ -143,19 +159,19 @@ impl Eq for Phrase {}
 
 impl From<String> for Phrase {
     fn from(english: String) -> Self {
-        Self { english, known: None }
+        Self { english: english.into(), known: None }
     }
 }
 
 impl From<&str> for Phrase {
     fn from(english: &str) -> Self {
-        english.to_owned().into()
+        Self { english: english.into(), known: None }
     }
 }
 
 impl From<&String> for Phrase {
     fn from(english: &String) -> Self {
-        english.clone().into()
+        english.as_str().into()
     }
 }
 

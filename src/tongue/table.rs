@@ -1,5 +1,6 @@
 //! The table of texts, by Fluent.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -33,9 +34,15 @@ fn of(language: TermLanguage) -> &'static Bundle {
     &BUNDLES[index]
 }
 
-/// Whether there is a text of that id.
-pub fn has(id: &str) -> bool {
-    of(TermLanguage::En).has_message(id)
+/// Every id.
+static IDS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+    let lines = include_str!("texts/en.ftl").lines().filter(|line| !line.starts_with([' ', '#']));
+    lines.filter_map(|line| line.split_once(" = ").map(|(id, _)| id)).collect()
+});
+
+/// The id that is spelled so, where there is a text of it.
+pub fn id(id: &str) -> Option<&'static str> {
+    IDS.get(id).copied()
 }
 
 /// A text in a language; of one that is not there its id.

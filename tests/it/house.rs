@@ -51,7 +51,7 @@ const MAY_USE: [(&str, &[&str]); 24] = [
     ("picture", &["defect", "diagnostic", "scene", "text"]),
     ("sheet", &["address", "meta", "paper", "scene"]),
     ("journey", &["diagnostic", "meta", "nearest", "tongue", "uri"]),
-    ("forms", &["journey", "meta", "uri"]),
+    ("forms", &["journey", "meta", "tongue", "uri"]),
     ("read", &["address", "diagnostic", "forms", "formula", "journey", "meta", "nearest", "tongue", "uri"]),
     ("layout", &["diagnostic", "forms", "journey", "meta", "nearest", "paper", "picture", "scene", "sheet", "text", "tongue"]),
     ("write", &["diagnostic", "formula", "meta", "paper", "picture", "scene", "sheet", "text", "uri"]),

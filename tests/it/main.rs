@@ -46,6 +46,7 @@ mod press;
 mod reader;
 mod reader_properties;
 mod report;
+mod report_in_dutch;
 mod room;
 mod round_trip;
 mod rules;

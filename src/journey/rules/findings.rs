@@ -141,7 +141,7 @@ impl Filled {
 pub(super) fn named<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> Phrase {
     let rest = names.len().saturating_sub(NAMES);
     let shown = names.take(NAMES).map(quote).collect::<Vec<_>>().join(", ");
-    if rest == 0 { shown.into() } else { say!("names-and-more", names = shown, more = rest) }
+    if rest == 0 { say!("as-it-is", text = shown) } else { say!("names-and-more", names = shown, more = rest) }
 }
 
 /// The name of one thing between backticks.

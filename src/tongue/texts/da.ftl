@@ -3,6 +3,7 @@
 
 ## Hvordan dele sættes sammen
 
+as-it-is = { $text }
 joined = { $first }; { $then }
 names-and-more = { $names } og { $more } til
 
@@ -469,3 +470,231 @@ size-bytes = { $count ->
        *[other] { $count } byte
     }
 size-megabytes = { $whole },{ $tenths } MB
+
+## Hvad der læses, og hvad der er til overs
+
+left-formula = indeholder en formel uden værdi eller med en fejl
+left-formula-not-in-file = indeholder en formel, hvis værdi ikke er i filen, eller en fejl
+left-covered = ligger under en flettet celle og indeholder en tekst, som ingen ser
+left-comment = har en kommentar
+left-shape = har et tekstfelt eller en figur over sig
+left-picture = har et billede over sig
+left-running = står på et ark med et sidehoved eller en sidefod
+left-chart = har et diagram over sig, med en titel
+left-link = fører til en adresse
+left-off-scale = indeholder point, der ligger uden for de andres skala
+left-score-sign = indeholder et tegn, der står for point eller for ingenting
+left-too-long = indeholder en længere tekst, end et punkt må have
+left-too-many-items = indeholder flere punkter, end en kunderejse må have
+left-sign-of-nothing = indeholder et tegn, der står for ingenting
+left-part-of-no-table = hører ikke til tabellen
+left-other-sheet = står på et andet ark end tabellen
+left-below = står under tabellen
+left-beside = står ved siden af tabellen eller har ingen fase eller række
+left-above-without-place = står over tabellen og har ingen plads i en kunderejse
+left-outside = står uden for tabellen, uden en kendt etiket
+left-class-of-nobody = nævner en klasse, men alle har allerede en
+left-group-without-persona = nævner en målgruppe, men der er ingen persona
+left-sheet-of-no-journey = står på et ark, der ikke hører til kunderejsen
+left-above-unknown = står over tabellen og er hverken titlen eller en kendt oplysning
+left-beside-or-below = står ved siden af eller under tabellen
+left-too-many-risks = indeholder flere risici, end en fase kan have
+left-too-many-stages = nævner flere stadier, end en kunderejse kan have
+left-too-many-in-cell = indeholder flere punkter, end en celle kan have
+left-another-cell-says-else = siger noget andet end en anden celle i samme felt
+left-field-cannot-hold = siger noget, som feltet ikke kan rumme
+left-further-row = nævner en ekstra linje i en række, som ikke har sit eget navn
+left-too-many-authors = nævner flere forfattere, end en kunderejse kan have
+left-class-without-authors = nævner en klasse, men der er ingen forfattere
+left-no-date = indeholder ingen kendt dato som 2026-11-07
+left-lane-not-named = handler om en række, men nævner ingen
+left-no-place-number = skal være en plads i rækkefølgen, et tal fra 1
+left-id-taken = nævner et id, som en fase eller et andet punkt har
+left-phase-before = nævner en fase før punktets egen
+left-phase-not-there = nævner ingen fase i denne tabel
+left-no-number = er ikke et tal
+left-no-truth = siger hverken `TRUE` eller `FALSE`
+left-no-json = er ikke JSON
+left-not-allowed = må ikke stå her
+left-no-id = er ikke et id: det indeholder mellemrum eller er for langt
+left-no-kind = nævner ingen slags række
+left-no-end-of-scale = er ikke enden af en skala
+left-lane-without-scores = hører til en række uden point
+left-no-tag = er ikke en sprogkode som `nl`
+left-whose-class = siger ikke, hvilken forfatter der går i hvilken klasse
+left-no-day = er ikke en dato som 2026-11-07
+left-above = står over tabellen
+left-column-of-none = står i en kolonne, som ingen kunderejse har
+left-sheet-beside = står på et ark ved siden af tabellens
+left-second-title = er en titel nummer to
+left-part-of-no-journey = hører ikke til kunderejsen
+left-section-too-many = er en sektion mere, end en kunderejse har faser
+left-too-much = indeholder mere, end en kunderejse må have
+left-comment-of-text = er en kommentar
+left-second-document = er et dokument nummer to
+left-told-again = gentager kun, hvad der står et andet sted
+left-over = denne celle { $why }
+left-over-help = teksten går ikke tabt: den bliver gemt sammen med kunderejsen (i `x.import`)
+left-too-many = mere end { $most } celler i denne fil har ingen plads i kunderejsen
+left-too-large = cellerne i denne fil, som ingen plads har i kunderejsen, fylder mere end { $mib } MiB
+journey-too-large = kunderejsen i denne fil og det, der er til overs, fylder mere end { $mib } MiB
+only-the-table = er det den rigtige fil? Slet de ark og rækker, der ikke hører til kunderejsen
+doubtful = denne tabel er læst som en kunderejse, men { $why }
+doubtful-help = er det den rigtige fil? `import --explain` fortæller, hvad der er læst som faser og rækker
+doubt-left = af de { $all } celler i rækkerne har kun { $taken } en plads i en kunderejse
+phase-returns = fasen »{ $title }« kommer igen her; den er læst som den ovenfor
+phases-return = fasen »{ $title }« kommer igen her, og det gør { $more } til; den er læst som den ovenfor
+phase-returns-help = er det en anden fase, så giv den et andet navn
+further-journey = her begynder endnu en kunderejse, med faserne { $phases }; den er ikke læst
+further-journey-beside-help = sæt den i sin egen fil eller i en projektmappe uden den anden, og indlæs den
+further-journey-help = gem arket som sin egen fil, og indlæs den
+quoted-name = »{ $name }«
+and-so-on = { $names } …
+doubt-unknown = intet navn på en fase eller række kendes her
+doubt-one-known = kun ét af navnene på faser og rækker kendes her
+doubt-entries = faserne er poster i en log eller en liste, som »{ $name }«
+doubt-numbers = faserne er tal, som »{ $name }«
+doubt-a-figure = blandt faserne er der et tal, »{ $name }«
+doubt-corner = »{ $name }« står blandt faserne og synes at sige, hvor de er
+doubt-plan = »{ $name }« er ikke en fase i en kunderejse
+doubt-axis = »{ $name }« synes at indeholde faser og er læst som en række
+doubt-registers = { $names } er kolonner i en log, et register eller en testplan
+doubt-figures = den indeholder ikke andet end tal
+doubt-goal = kun »{ $name }« kunne være en række i en kunderejse, og de andre indeholder tal
+doubt-no-customer = ingen af rækkerne fortæller, hvad en kunde gør, møder eller føler
+doubt-no-customer-but-dates = ingen af rækkerne fortæller, hvad en kunde gør, møder eller føler, og »{ $name }« indeholder kun datoer
+not-understood = blev ikke forstået: { $why }
+several-journeys = denne tabel indeholder { $count } kunderejser, efter kolonnen `{ $column }`: { $names }
+several-journeys-help = behold rækkerne for én kunderejse (filtrér på `{ $column }`), gem dem som deres egen fil, og indlæs den; `klantreis merge` laver én kunderejse af flere
+says-else-than-above = siger noget andet end rækkerne ovenfor om { $part ->
+        [stage] samme stadie
+        [phase] samme fase
+        [lane] samme række
+        [persona] samme persona
+       *[journey] samme kunderejse
+    }
+says-else-than = siger noget andet om { $part ->
+        [stage] samme stadie
+        [phase] samme fase
+        [lane] samme række
+        [persona] samme persona
+       *[journey] samme kunderejse
+    } end { $cell }
+item-without = hører til et punkt, men rækken nævner ingen { $part ->
+        [phase] fase
+       *[lane] række
+    }
+no-tidy-table = der er ingen tabel med kolonnerne `phase`, `lane` og `text` i denne fil
+no-tidy-table-help = navnene på kolonnerne står i én række over punkterne; `klantreis export reis.json --layout tidy -o reis.csv` laver sådan en tabel
+no-phases = ingen række i denne tabel nævner en fase
+no-phases-help = skriv under navnene på kolonnerne én række for hvert punkt, med dets `phase` og dets `lane`
+no-score = indeholder ikke point fra { $min } til { $max }
+kept-data-damaged = dette ark gemmer den kunderejse, projektmappen er lavet af, og er beskadiget; tabellerne læses, som de står
+kept-data-damaged-help = se efter, hvad der er læst: det, tabellerne ikke viser, er tabt; eller indlæs en kopi, hvor arket er helt
+no-workbook-of-ours = dette er ikke en projektmappe fra klantreis: der er ingen kunderejse i et skjult ark
+no-workbook-of-ours-help = læs den som en tabel fra en anden: `--layout matrix`
+misfit-number = indeholder ikke et tal
+misfit-rating = indeholder ikke et helt tal fra 1 til 5
+misfit-mark = indeholder ikke et kryds: skriv »x«, eller lad cellen stå tom
+misfit-day = indeholder ikke en dato som 2026-11-22
+misfit-choice = indeholder ingen af disse: { $choices }
+misfit-target = nævner ingen fase eller intet kontaktpunkt i kunderejsen
+is-report = dette er en rapport fra `klantreis check`, og der er ingen kunderejse i den
+is-report-help = gem rapporter for sig, væk fra afleveringerne
+no-matrix = der er ingen tabel med faser og rækker i denne fil
+no-matrix-help = sæt faserne i én række og navne som »mål«, »handling« og »kontaktpunkt« i den første kolonne, eller omvendt; `klantreis new -o rejse.xlsx` laver en projektmappe, som du kan udfylde
+no-task = der er ingen opgave i dette diagram
+no-journey-diagram = dette er et diagram i Mermaid, men ikke af en kunderejse
+no-journey-diagram-help = en kunderejse er linjen `journey`, og under den sektioner med opgaver som `Lave te: 5: Mig`
+further-diagram = her begynder endnu en kunderejse, og den er ikke læst
+further-diagram-help = sæt diagrammet i sin egen fil, og indlæs den
+no-tree = der blev ikke fundet en kunderejse i denne fil: der er ingen liste over faser eller trin i den
+no-tree-help = lav en liste som `phases`, hver med et `name` og med felter som `goal`, `action` og `touchpoint`
+nothing-in-file = der er ikke noget i denne fil
+empty-file = filen er tom
+empty-file-help = blev den gemt og uploadet helt?
+unclosed-quote = anførselstegnet i linje { $line } bliver aldrig lukket
+unclosed-quote-help = sæt et anførselstegn i slutningen af cellen, og skriv hvert anførselstegn inde i den to gange
+guessed-encoding = linje { $line } er ikke UTF-8; filen er læst som { $encoding }
+guessed-encoding-help = se, om bogstaverne er rigtige; gem hellere som »CSV UTF-8« i Excel
+other-encoding = dette dokument er ikke UTF-8; det er læst som { $encoding }
+other-encoding-help = gem det som UTF-8, som JSON skal være i
+other-encoding-accents-help = se, om accenterne er rigtige, og gem det som UTF-8
+broken-workbook = projektmappen er beskadiget eller ikke komplet: { $why }
+anew = åbn den i Excel eller LibreOffice, gem den under et nyt navn, og prøv igen
+encrypted = projektmappen er beskyttet med en adgangskode
+encrypted-help = åbn den, fjern adgangskoden (Excel: Filer, Oplysninger, Beskyt projektmappe, Kryptér med adgangskode), og gem den
+too-large-unpacked = projektmappen fylder mere end { $mib } MiB, når den er pakket ud
+no-cells = der er ikke noget i nogen celle i denne fil
+no-cells-help = er det den rigtige fil? Et billede eller diagram af en kunderejse kan ikke læses, men dens tabel kan
+file-too-large = filen fylder mere end { $mib } MiB
+file-too-large-help = er det den rigtige fil? I Excel gør »Komprimer billeder« en projektmappe mindre
+kind-empty-zip = en tom eller beskadiget zip-fil
+kind-pdf = en pdf
+kind-picture = et billede
+kind-rtf = en tekst i RTF
+kind-photo = et foto eller en film
+kind-archive = en arkivfil
+kind-no-text = hverken en tekst eller en projektmappe
+kind-zip = en zip-fil
+kind-odt = en tekst fra LibreOffice
+kind-odf = et dokument fra LibreOffice, som ikke er en projektmappe
+kind-xlsb = en binær projektmappe fra Excel (.xlsb)
+kind-word = et dokument fra Word
+kind-powerpoint = en præsentation fra PowerPoint
+kind-numbers = en projektmappe fra Apple Numbers
+kind-old-office = en gammel Office-fil, som ikke er en projektmappe
+kind-xml-excel = en XML-projektmappe fra Excel 2003
+kind-web-page = en webside
+kind-drawing = en tegning (SVG)
+kind-xml = en XML-fil
+kind-web-archive = et webarkiv
+advice-save-xlsx = åbn den, og gem den som en Excel-projektmappe (.xlsx)
+advice-picture = et billede af en tabel kan ikke læses; aflever selve tabellen
+advice-needs-table = en kunderejse læses fra JSON og YAML, fra projektmapper (.xlsx, .xls, .ods), fra teksttabeller (.csv, .tsv, .md) og fra diagrammer i Mermaid (.mmd)
+advice-export-table = eksportér den tabel, den er lavet af
+advice-copy-table = kopiér tabellen over i en projektmappe
+advice-unpack = pak den ud først
+advice-unpack-zip = pak den ud, og aflever projektmappen, der er i den
+advice-numbers = vælg i Numbers: Arkiv, Eksporter til, Excel
+of-json = en kunderejse i JSON
+of-csv = en teksttabel
+of-markdown = en tekst i Markdown
+of-mermaid = et diagram i Mermaid
+of-ojf = en kunderejse i Open Journey Format
+of-yaml = YAML
+of-ods = en projektmappe fra LibreOffice
+of-xls = en projektmappe fra Excel 97 til 2003
+of-xlsx = en projektmappe fra Excel
+unread-files = der læses ingen kunderejse fra denne slags filer
+unread-kind = dette er { $what }, og der læses ingen kunderejse fra det
+text-without-table = dette er en tekst uden tabel, og der læses ingen kunderejse fra det
+wrong-extension = filen hedder .{ $extension } og indeholder { $what }; sådan er den læst
+wrong-extension-help = kald den .{ $extension }
+kind-excel-95 = en projektmappe fra Excel 5 eller 95
+no-text-but-zip = dette er ikke en tekst, men en projektmappe, et dokument fra Word eller en anden zip-fil
+no-text-but-zip-help = en kunderejse læses her fra JSON; lav en til at udfylde med `klantreis new -o rejse.json`
+
+## Koder for filer og tabeller, til rapporter
+
+name-unreadable = kan ikke læses
+name-unknown-format = anden slags fil
+name-empty-file = tom fil
+name-no-matrix = ingen tabel fundet
+name-doubtful-matrix = tvivlsom tabel
+name-not-placed = uden plads
+name-wrong-extension = forkert filtype
+name-guessed-encoding = anden tegnkodning
+name-other-encoding = anden tegnkodning
+name-broken-file = beskadiget fil
+name-encrypted = med adgangskode
+name-no-cells = ingen udfyldte celler
+name-unclosed-quote = åbent anførselstegn
+name-further-journey = endnu en kunderejse
+name-several-journeys = flere kunderejser
+name-phase-returns = fase kommer igen
+name-kept-data-damaged = beskadigede data
+name-too-large = for stor
+name-too-many = for mange
+name-syntax = ugyldig tekst
+name-not-utf8 = ikke UTF-8

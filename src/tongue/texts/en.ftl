@@ -3,6 +3,7 @@
 
 ## How parts are put together
 
+as-it-is = { $text }
 joined = { $first }; { $then }
 names-and-more = { $names } and { $more } more
 
@@ -470,3 +471,231 @@ size-bytes = { $count ->
        *[other] { $count } bytes
     }
 size-megabytes = { $whole }.{ $tenths } MB
+
+## What is read, and what is left over
+
+left-formula = holds a formula without a value or an error
+left-formula-not-in-file = holds a formula whose value is not in the file, or an error
+left-covered = is covered by a merged one, and holds a text that nobody sees
+left-comment = has a comment
+left-shape = has a text box or a shape over it
+left-picture = has a picture over it
+left-running = is of a sheet with a header or footer
+left-chart = has a chart over it, with a title
+left-link = leads to an address
+left-off-scale = holds a score that is off the scale of the others
+left-score-sign = holds a sign that stands for a score or for nothing
+left-too-long = holds a longer text than an item may have
+left-too-many-items = holds more items than a journey may have
+left-sign-of-nothing = holds a sign that stands for nothing
+left-part-of-no-table = is no part of the table
+left-other-sheet = stands on another sheet than the table
+left-below = stands below the table
+left-beside = stands beside the table, or has no phase or lane
+left-above-without-place = stands above the table, and has no place in a journey
+left-outside = stands outside the table, with no label that is known
+left-class-of-nobody = names a class, but nobody without one
+left-group-without-persona = names a target group, but there is no persona
+left-sheet-of-no-journey = stands on a sheet that is no part of the journey
+left-above-unknown = stands above the table and is neither the title nor a fact that is known
+left-beside-or-below = stands beside or below the table
+left-too-many-risks = holds more risks than a phase can have
+left-too-many-stages = names more stages than a journey can have
+left-too-many-in-cell = holds more items than a cell can have
+left-another-cell-says-else = says something else than another cell of the same field
+left-field-cannot-hold = says what its field cannot hold
+left-further-row = names a further row of a lane, which has no name of its own
+left-too-many-authors = names more authors than a journey can have
+left-class-without-authors = names a class and there are no authors
+left-no-date = holds no date that is known, such as 2026-11-07
+left-lane-not-named = tells of a lane, and its row names none
+left-no-place-number = should be a place among its like, a number from 1
+left-id-taken = names an id that a phase or another item has
+left-phase-before = names a phase before that of its item
+left-phase-not-there = names no phase of this table
+left-no-number = is no number
+left-no-truth = says neither `TRUE` nor `FALSE`
+left-no-json = is no JSON
+left-not-allowed = is not allowed here
+left-no-id = is no id: it holds white space or is too long
+left-no-kind = names no kind of lane
+left-no-end-of-scale = is no end of a scale
+left-lane-without-scores = is of a lane that holds no scores
+left-no-tag = is no language tag such as `nl`
+left-whose-class = does not say which author is in which class
+left-no-day = is no day such as 2026-11-07
+left-above = stands above the table
+left-column-of-none = stands in a column that is none of a journey's
+left-sheet-beside = stands on a sheet beside the table
+left-second-title = is a second title
+left-part-of-no-journey = is no part of the journey
+left-section-too-many = is one section more than a journey has phases
+left-too-much = holds more than a journey may have
+left-comment-of-text = is a comment
+left-second-document = is a second document
+left-told-again = only tells again what stands elsewhere
+left-over = this cell { $why }
+left-over-help = its text is kept under `x.import`
+left-too-many = more than { $most } cells of this file have no place in the journey
+left-too-large = the cells of this file that have no place in the journey hold more than { $mib } MiB
+journey-too-large = the journey in this file and what is left over take more than { $mib } MiB
+only-the-table = is this the right file? Delete the sheets and rows that are no part of the journey
+doubtful = this table was read as a journey, but { $why }
+doubtful-help = is this the right file? `import --explain` says what was taken for phases and lanes
+doubt-left = of the { $all } cells in its rows only { $taken } have a place in one
+phase-returns = the phase “{ $title }” comes back here; it was taken for the one above
+phases-return = the phase “{ $title }” comes back here, and so do { $more } more; it was taken for the one above
+phase-returns-help = where it is another phase, give it another name
+further-journey = another journey begins here, with the phases { $phases }; it was not read
+further-journey-beside-help = put it into a file of its own, or on a sheet of a workbook without the other one, and import that
+further-journey-help = save its sheet as a file of its own, and import that
+quoted-name = “{ $name }”
+and-so-on = { $names } …
+doubt-unknown = the name of no phase and of no lane is known here
+doubt-one-known = only one of the names of its phases and lanes is known here
+doubt-entries = its phases are entries of a log or a list, such as “{ $name }”
+doubt-numbers = its phases are numbers, such as “{ $name }”
+doubt-a-figure = among its phases is a figure, “{ $name }”
+doubt-corner = “{ $name }” stands among its phases, and seems to say where these are
+doubt-plan = “{ $name }” is no phase of a journey
+doubt-axis = “{ $name }” seems to hold phases, and was read as a lane
+doubt-registers = { $names } are columns of a log, a register or a test plan
+doubt-figures = it holds nothing but numbers
+doubt-goal = only “{ $name }” of its lanes could be one of a journey, and the others hold figures
+doubt-no-customer = none of its lanes tells what a customer does, meets or feels
+doubt-no-customer-but-dates = none of its lanes tells what a customer does, meets or feels, and “{ $name }” holds nothing but dates
+not-understood = was not understood: { $why }
+several-journeys = this table holds { $count } journeys, by its column `{ $column }`: { $names }
+several-journeys-help = keep the rows of one journey (filter on `{ $column }`), save them as a file of their own and import that; `klantreis merge` makes one journey of several
+says-else-than-above = says something else than the rows above of the same { $part ->
+        [stage] stage
+        [phase] phase
+        [lane] lane
+        [persona] persona
+       *[journey] journey
+    }
+says-else-than = says something else of the same { $part ->
+        [stage] stage
+        [phase] phase
+        [lane] lane
+        [persona] persona
+       *[journey] journey
+    } than { $cell }
+item-without = belongs to an item, and its row names no { $part ->
+        [phase] phase
+       *[lane] lane
+    }
+no-tidy-table = there is no table with the columns `phase`, `lane` and `text` in this file
+no-tidy-table-help = the names of the columns stand in one row above the items; `klantreis export reis.json --layout tidy -o reis.csv` makes such a table
+no-phases = no row of this table names a phase
+no-phases-help = write beneath the names of the columns one row for each item, with its `phase` and its `lane`
+no-score = holds no score from { $min } to { $max }
+kept-data-damaged = this sheet keeps the journey that the workbook was made from, and was damaged; the tables are read as they stand
+kept-data-damaged-help = look over what was read: what the tables do not show is lost; or import a copy in which this sheet is whole
+no-workbook-of-ours = this is no workbook of ours: it keeps no journey in a hidden sheet
+no-workbook-of-ours-help = read it as a table of another maker: `--layout matrix`
+misfit-number = holds no number
+misfit-rating = holds no whole number from 1 to 5
+misfit-mark = holds no mark: write “x”, or leave it empty
+misfit-day = holds no day such as 2026-11-22
+misfit-choice = holds none of { $choices }
+misfit-target = names no phase or touchpoint of the journey
+is-report = this is a report of `klantreis check`, and no journey is in it
+is-report-help = keep reports apart from what is handed in
+no-matrix = there is no table with phases and lanes in this file
+no-matrix-help = phases belong in one row and lanes such as “doel”, “actie” and “touchpoint” in the first column, or the other way round; `klantreis new -o reis.xlsx` makes a workbook to fill in
+no-task = there is no task in this diagram
+no-journey-diagram = this is a diagram in Mermaid, but not of a journey
+no-journey-diagram-help = a journey is the line `journey`, then sections with tasks such as `Make tea: 5: Me`
+further-diagram = another journey begins here, and was not read
+further-diagram-help = put its diagram into a file of its own, and import that
+no-tree = no journey was found in this file: nothing in it is a list of phases, stages or steps
+no-tree-help = a list such as `phases`, each with a `name` and with fields such as `goal`, `action` and `touchpoint`
+nothing-in-file = there is nothing in this file
+empty-file = the file is empty
+empty-file-help = was it saved, or uploaded in full?
+unclosed-quote = the quotation mark in line { $line } is never closed
+unclosed-quote-help = put a quotation mark at the end of that cell, and write each one inside it twice
+guessed-encoding = line { $line } is not UTF-8; the file was read as { $encoding }
+guessed-encoding-help = look at the letters; in Excel, save as “CSV UTF-8” instead
+other-encoding = this document is not UTF-8; it was read as { $encoding }
+other-encoding-help = save it as UTF-8, which JSON is kept in
+other-encoding-accents-help = look at the accents, and save it as UTF-8
+broken-workbook = the workbook is damaged or cut off: { $why }
+anew = open it in Excel or LibreOffice, save it under a new name and try again
+encrypted = the workbook is protected with a password
+encrypted-help = open it, take the password away (Excel: File, Info, Protect Workbook, Encrypt with Password) and save it
+too-large-unpacked = the workbook is larger than { $mib } MiB when it is unpacked
+no-cells = there is nothing in any cell of this file
+no-cells-help = is this the right file? A picture or a chart of a journey cannot be read, its table can
+file-too-large = the file is larger than { $mib } MiB
+file-too-large-help = is this the right file? In Excel, “Compress Pictures” makes a workbook smaller
+kind-empty-zip = an empty or damaged ZIP file
+kind-pdf = a PDF
+kind-picture = a picture
+kind-rtf = a text in RTF
+kind-photo = a photograph or a film
+kind-archive = an archive
+kind-no-text = no text and no workbook
+kind-zip = a ZIP file
+kind-odt = a text of LibreOffice
+kind-odf = a document of LibreOffice that is no workbook
+kind-xlsb = a binary workbook of Excel (.xlsb)
+kind-word = a document of Word
+kind-powerpoint = a presentation of PowerPoint
+kind-numbers = a workbook of Apple Numbers
+kind-old-office = an old Office file that is no workbook
+kind-xml-excel = an XML workbook of Excel 2003
+kind-web-page = a web page
+kind-drawing = a drawing (SVG)
+kind-xml = an XML file
+kind-web-archive = a web archive
+advice-save-xlsx = open it and save it as an Excel workbook (.xlsx)
+advice-picture = a picture of a table cannot be read; hand in the table itself
+advice-needs-table = a journey is read from JSON and YAML, from workbooks (.xlsx, .xls, .ods), from tables of text (.csv, .tsv, .md) and from diagrams in Mermaid (.mmd)
+advice-export-table = export the table that it was made from
+advice-copy-table = copy its table to a workbook
+advice-unpack = unpack it first
+advice-unpack-zip = unpack it and name the workbook in it
+advice-numbers = in Numbers, choose File, Export To, Excel
+of-json = a journey as JSON
+of-csv = a table of text
+of-markdown = a text in Markdown
+of-mermaid = a diagram in Mermaid
+of-ojf = a journey in the Open Journey Format
+of-yaml = YAML
+of-ods = a workbook of LibreOffice
+of-xls = a workbook of Excel 97 to 2003
+of-xlsx = a workbook of Excel
+unread-files = no journey is read from files of this kind
+unread-kind = this is { $what }, and no journey is read from that
+text-without-table = this is a text without a table, and no journey is read from that
+wrong-extension = the file is named .{ $extension } and holds { $what }; it was read as that
+wrong-extension-help = name it .{ $extension }
+kind-excel-95 = a workbook of Excel 5 or 95
+no-text-but-zip = this is no text but a workbook, a document of Word or another ZIP file
+no-text-but-zip-help = a journey is read from JSON; make one to fill in with `klantreis new -o reis.json`
+
+## Codes of files and tables, for reports
+
+name-unreadable = unreadable
+name-unknown-format = unknown-format
+name-empty-file = empty-file
+name-no-matrix = no-matrix
+name-doubtful-matrix = doubtful-matrix
+name-not-placed = not-placed
+name-wrong-extension = wrong-extension
+name-guessed-encoding = guessed-encoding
+name-other-encoding = other-encoding
+name-broken-file = broken-file
+name-encrypted = encrypted
+name-no-cells = no-cells
+name-unclosed-quote = unclosed-quote
+name-further-journey = further-journey
+name-several-journeys = several-journeys
+name-phase-returns = phase-returns
+name-kept-data-damaged = kept-data-damaged
+name-too-large = too-large
+name-too-many = too-many
+name-syntax = syntax
+name-not-utf8 = not-utf8

@@ -3,6 +3,7 @@
 
 ## Hoe delen bij elkaar komen
 
+as-it-is = { $text }
 joined = { $first }; { $then }
 names-and-more = { $names } en nog { $more }
 
@@ -222,7 +223,7 @@ phases-empty = { $all ->
     }
 phases-empty-help = schrijf op wat daar gebeurt, of haal de fase weg
 lane-empty = de rij { $lane } is leeg
-lane-empty-help = vul de rij in, of haal haar weg
+lane-empty-help = vul de rij in, of haal de rij weg
 lanes-empty = { $part } van de { $all } rijen zijn leeg: { $names }
 lanes-empty-help = vul ze in, of haal ze weg
 lane-has-gaps = { $all ->
@@ -326,10 +327,10 @@ missing-lanes = { $count ->
        *[other] { $count } van de { $all } rijen van { $model } ontbreken: { $names }
     }
 missing-lanes-help = { $input ->
-        [json] zet een rij van die soort bij `lanes`, en vul haar in
-        [yaml] zet een rij van die soort bij `lanes`, en vul haar in
+        [json] zet een rij van die soort bij `lanes`, en vul die in
+        [yaml] zet een rij van die soort bij `lanes`, en vul die in
         [mermaid] een diagram heeft alleen taken en scores; maak er een tabel van voor de rest
-       *[other] maak een rij met die naam, en vul haar in
+       *[other] maak een rij met die naam, en vul die in
     }
 extra-phases = { $all ->
         [one] { $part } van de { $all } fase staat niet in { $model }: { $names }
@@ -339,9 +340,9 @@ extra-phases = { $all ->
         }
     }
 extra-phases-help = { $input ->
-        [json] haal de fase weg, of geef haar de titel of het id uit het voorbeeld
-        [yaml] haal de fase weg, of geef haar de titel of het id uit het voorbeeld
-       *[other] haal de fase weg, of geef haar de naam uit het voorbeeld
+        [json] haal de fase weg, of geef die de titel of het id uit het voorbeeld
+        [yaml] haal de fase weg, of geef die de titel of het id uit het voorbeeld
+       *[other] haal de fase weg, of geef die de naam uit het voorbeeld
     }
 
 ## Het verslag van het nakijken
@@ -469,3 +470,231 @@ size-bytes = { $count ->
        *[other] { $count } bytes
     }
 size-megabytes = { $whole },{ $tenths } MB
+
+## Wat wordt gelezen, en wat overblijft
+
+left-formula = bevat een formule zonder waarde of met een fout
+left-formula-not-in-file = bevat een formule waarvan de uitkomst niet in het bestand staat, of een fout
+left-covered = ligt onder een samengevoegde cel en bevat een tekst die niemand ziet
+left-comment = heeft een opmerking
+left-shape = heeft een tekstvak of vorm over zich
+left-picture = heeft een afbeelding over zich
+left-running = staat op een blad met een kop- of voettekst
+left-chart = heeft een grafiek over zich, met een titel
+left-link = verwijst naar een adres
+left-off-scale = bevat een score die buiten de schaal van de andere valt
+left-score-sign = bevat een teken dat voor een score of voor niets staat
+left-too-long = bevat een langere tekst dan een item mag hebben
+left-too-many-items = bevat meer items dan een klantreis mag hebben
+left-sign-of-nothing = bevat een teken dat voor niets staat
+left-part-of-no-table = hoort niet bij de tabel
+left-other-sheet = staat op een ander blad dan de tabel
+left-below = staat onder de tabel
+left-beside = staat naast de tabel, of heeft geen fase of rij
+left-above-without-place = staat boven de tabel en heeft geen plaats in een klantreis
+left-outside = staat buiten de tabel, zonder bekend label
+left-class-of-nobody = noemt een klas, maar iedereen heeft er al een
+left-group-without-persona = noemt een doelgroep, maar er is geen persona
+left-sheet-of-no-journey = staat op een blad dat niet bij de klantreis hoort
+left-above-unknown = staat boven de tabel en is geen titel en geen bekend gegeven
+left-beside-or-below = staat naast of onder de tabel
+left-too-many-risks = bevat meer risico’s dan een fase kan hebben
+left-too-many-stages = noemt meer stadia dan een klantreis kan hebben
+left-too-many-in-cell = bevat meer items dan een cel kan hebben
+left-another-cell-says-else = zegt iets anders dan een andere cel van hetzelfde veld
+left-field-cannot-hold = zegt iets wat in dit veld niet kan
+left-further-row = noemt een volgende regel van een rij, die geen eigen naam heeft
+left-too-many-authors = noemt meer auteurs dan een klantreis kan hebben
+left-class-without-authors = noemt een klas, maar er zijn geen auteurs
+left-no-date = bevat geen bekende datum, zoals 2026-11-07
+left-lane-not-named = gaat over een rij, maar noemt er geen
+left-no-place-number = hoort een plaats in de volgorde te zijn, een getal vanaf 1
+left-id-taken = noemt een id dat een fase of een ander item al heeft
+left-phase-before = noemt een fase vóór die van zijn item
+left-phase-not-there = noemt geen fase uit deze tabel
+left-no-number = is geen getal
+left-no-truth = zegt niet `TRUE` en niet `FALSE`
+left-no-json = is geen JSON
+left-not-allowed = mag hier niet staan
+left-no-id = is geen id: er staat witruimte in of het is te lang
+left-no-kind = noemt geen soort rij
+left-no-end-of-scale = is geen uiteinde van een schaal
+left-lane-without-scores = hoort bij een rij zonder scores
+left-no-tag = is geen taalcode zoals `nl`
+left-whose-class = zegt niet welke auteur in welke klas zit
+left-no-day = is geen datum zoals 2026-11-07
+left-above = staat boven de tabel
+left-column-of-none = staat in een kolom die geen klantreis heeft
+left-sheet-beside = staat op een blad naast dat van de tabel
+left-second-title = is een tweede titel
+left-part-of-no-journey = hoort niet bij de klantreis
+left-section-too-many = is een sectie meer dan een klantreis fasen heeft
+left-too-much = bevat meer dan een klantreis mag hebben
+left-comment-of-text = is een opmerking
+left-second-document = is een tweede document
+left-told-again = herhaalt alleen wat ergens anders staat
+left-over = deze cel { $why }
+left-over-help = de tekst gaat niet verloren: hij blijft bij de klantreis bewaard (in `x.import`)
+left-too-many = meer dan { $most } cellen van dit bestand hebben geen plaats in de klantreis
+left-too-large = de cellen van dit bestand die geen plaats hebben in de klantreis bevatten meer dan { $mib } MiB
+journey-too-large = de klantreis in dit bestand en wat overblijft zijn samen meer dan { $mib } MiB
+only-the-table = is dit het goede bestand? Verwijder de bladen en regels die niet bij de klantreis horen
+doubtful = deze tabel is als klantreis gelezen, maar { $why }
+doubtful-help = is dit het goede bestand? `import --explain` vertelt wat als fase en rij is gelezen
+doubt-left = van de { $all } cellen in de regels hebben er maar { $taken } een plaats in een klantreis
+phase-returns = de fase “{ $title }” komt hier terug; ze is gelezen als die hierboven
+phases-return = de fase “{ $title }” komt hier terug, en zo nog { $more }; ze is gelezen als die hierboven
+phase-returns-help = is het een andere fase, geef die dan een andere naam
+further-journey = hier begint nog een klantreis, met de fasen { $phases }; die is niet gelezen
+further-journey-beside-help = zet die in een eigen bestand, of in een werkmap zonder de andere, en lees dat in
+further-journey-help = bewaar dat blad als een eigen bestand, en lees dat in
+quoted-name = “{ $name }”
+and-so-on = { $names } …
+doubt-unknown = geen enkele naam van een fase of rij is hier bekend
+doubt-one-known = maar één van de namen van fasen en rijen is hier bekend
+doubt-entries = de fasen zijn regels van een logboek of een lijst, zoals “{ $name }”
+doubt-numbers = de fasen zijn getallen, zoals “{ $name }”
+doubt-a-figure = tussen de fasen staat een getal, “{ $name }”
+doubt-corner = “{ $name }” staat tussen de fasen en lijkt te zeggen waar die staan
+doubt-plan = “{ $name }” is geen fase van een klantreis
+doubt-axis = “{ $name }” lijkt fasen te bevatten, en is gelezen als rij
+doubt-registers = { $names } zijn kolommen van een logboek, een register of een testplan
+doubt-figures = er staan alleen maar getallen in
+doubt-goal = alleen “{ $name }” zou een rij van een klantreis kunnen zijn, en de andere bevatten getallen
+doubt-no-customer = geen enkele rij vertelt wat een klant doet, tegenkomt of voelt
+doubt-no-customer-but-dates = geen enkele rij vertelt wat een klant doet, tegenkomt of voelt, en in “{ $name }” staan alleen datums
+not-understood = is niet begrepen: { $why }
+several-journeys = in deze tabel staan { $count } klantreizen, volgens de kolom `{ $column }`: { $names }
+several-journeys-help = houd de regels van één klantreis over (filter op `{ $column }`), bewaar ze als een eigen bestand en lees dat in; `klantreis merge` maakt van meer klantreizen één
+says-else-than-above = zegt iets anders dan de regels hierboven over { $part ->
+        [stage] hetzelfde stadium
+        [phase] dezelfde fase
+        [lane] dezelfde rij
+        [persona] dezelfde persona
+       *[journey] dezelfde klantreis
+    }
+says-else-than = zegt iets anders over { $part ->
+        [stage] hetzelfde stadium
+        [phase] dezelfde fase
+        [lane] dezelfde rij
+        [persona] dezelfde persona
+       *[journey] dezelfde klantreis
+    } dan { $cell }
+item-without = hoort bij een item, maar de regel noemt geen { $part ->
+        [phase] fase
+       *[lane] rij
+    }
+no-tidy-table = in dit bestand staat geen tabel met de kolommen `phase`, `lane` en `text`
+no-tidy-table-help = de namen van de kolommen staan in één regel boven de items; `klantreis export reis.json --layout tidy -o reis.csv` maakt zo’n tabel
+no-phases = geen enkele regel van deze tabel noemt een fase
+no-phases-help = schrijf onder de namen van de kolommen één regel voor elk item, met zijn `phase` en zijn `lane`
+no-score = bevat geen score van { $min } tot en met { $max }
+kept-data-damaged = dit blad bewaart de klantreis waar de werkmap van is gemaakt, en is beschadigd; de tabellen worden gelezen zoals ze er staan
+kept-data-damaged-help = kijk na wat er is gelezen: wat niet in de tabellen staat is verloren; of lees een kopie in waarin dit blad heel is
+no-workbook-of-ours = dit is geen werkmap van klantreis: er zit geen klantreis in een verborgen blad
+no-workbook-of-ours-help = lees het als tabel van een ander: `--layout matrix`
+misfit-number = bevat geen getal
+misfit-rating = bevat geen heel getal van 1 tot en met 5
+misfit-mark = bevat geen kruisje: schrijf “x”, of laat de cel leeg
+misfit-day = bevat geen datum zoals 2026-11-22
+misfit-choice = bevat geen van deze: { $choices }
+misfit-target = noemt geen fase of touchpoint van de klantreis
+is-report = dit is een verslag van `klantreis check`, en er staat geen klantreis in
+is-report-help = bewaar verslagen apart van wat is ingeleverd
+no-matrix = in dit bestand staat geen tabel met fasen en rijen
+no-matrix-help = zet de fasen in één rij en namen als “doel”, “actie” en “touchpoint” in de eerste kolom, of andersom; `klantreis new -o reis.xlsx` maakt een werkmap om in te vullen
+no-task = in dit diagram staat geen taak
+no-journey-diagram = dit is een diagram in Mermaid, maar niet van een klantreis
+no-journey-diagram-help = een klantreis is de regel `journey`, met daaronder secties met taken als `Thee zetten: 5: Ik`
+further-diagram = hier begint nog een klantreis, en die is niet gelezen
+further-diagram-help = zet dat diagram in een eigen bestand, en lees dat in
+no-tree = in dit bestand is geen klantreis gevonden: er staat geen lijst met fasen of stappen in
+no-tree-help = maak een lijst zoals `phases`, elk met een `name` en met velden zoals `goal`, `action` en `touchpoint`
+nothing-in-file = er staat niets in dit bestand
+empty-file = het bestand is leeg
+empty-file-help = is het wel bewaard, en helemaal geüpload?
+unclosed-quote = het aanhalingsteken in regel { $line } wordt nergens gesloten
+unclosed-quote-help = zet een aanhalingsteken aan het eind van die cel, en schrijf elk aanhalingsteken erbinnen dubbel
+guessed-encoding = regel { $line } is geen UTF-8; het bestand is gelezen als { $encoding }
+guessed-encoding-help = kijk of de letters kloppen; bewaar in Excel liever als “CSV UTF-8”
+other-encoding = dit document is geen UTF-8; het is gelezen als { $encoding }
+other-encoding-help = bewaar het als UTF-8, zoals bij JSON hoort
+other-encoding-accents-help = kijk of de accenten kloppen, en bewaar het als UTF-8
+broken-workbook = de werkmap is beschadigd of niet compleet: { $why }
+anew = open het in Excel of LibreOffice, bewaar het onder een nieuwe naam en probeer het opnieuw
+encrypted = de werkmap is beveiligd met een wachtwoord
+encrypted-help = open het bestand, haal het wachtwoord weg (Excel: Bestand, Info, Werkmap beveiligen, Versleutelen met wachtwoord) en bewaar het
+too-large-unpacked = de werkmap is uitgepakt groter dan { $mib } MiB
+no-cells = in geen enkele cel van dit bestand staat iets
+no-cells-help = is dit het goede bestand? Een afbeelding of grafiek van een klantreis kan niet worden gelezen, de tabel wel
+file-too-large = het bestand is groter dan { $mib } MiB
+file-too-large-help = is dit het goede bestand? In Excel maakt “Afbeeldingen comprimeren” een werkmap kleiner
+kind-empty-zip = een leeg of beschadigd zipbestand
+kind-pdf = een pdf
+kind-picture = een afbeelding
+kind-rtf = een tekst in RTF
+kind-photo = een foto of een film
+kind-archive = een archiefbestand
+kind-no-text = geen tekst en geen werkmap
+kind-zip = een zipbestand
+kind-odt = een tekst van LibreOffice
+kind-odf = een document van LibreOffice dat geen werkmap is
+kind-xlsb = een binaire werkmap van Excel (.xlsb)
+kind-word = een document van Word
+kind-powerpoint = een presentatie van PowerPoint
+kind-numbers = een werkmap van Apple Numbers
+kind-old-office = een oud Office-bestand dat geen werkmap is
+kind-xml-excel = een XML-werkmap van Excel 2003
+kind-web-page = een webpagina
+kind-drawing = een tekening (SVG)
+kind-xml = een XML-bestand
+kind-web-archive = een webarchief
+advice-save-xlsx = open het en bewaar het als Excel-werkmap (.xlsx)
+advice-picture = een afbeelding van een tabel kan niet worden gelezen; lever de tabel zelf in
+advice-needs-table = een klantreis wordt gelezen uit JSON en YAML, uit werkmappen (.xlsx, .xls, .ods), uit teksttabellen (.csv, .tsv, .md) en uit diagrammen in Mermaid (.mmd)
+advice-export-table = exporteer de tabel waar dit van is gemaakt
+advice-copy-table = kopieer de tabel eruit naar een werkmap
+advice-unpack = pak het eerst uit
+advice-unpack-zip = pak het uit en lever de werkmap in die erin zit
+advice-numbers = kies in Numbers: Archief, Exporteer naar, Excel
+of-json = een klantreis in JSON
+of-csv = een teksttabel
+of-markdown = een tekst in Markdown
+of-mermaid = een diagram in Mermaid
+of-ojf = een klantreis in het Open Journey Format
+of-yaml = YAML
+of-ods = een werkmap van LibreOffice
+of-xls = een werkmap van Excel 97 tot 2003
+of-xlsx = een werkmap van Excel
+unread-files = uit dit soort bestanden wordt geen klantreis gelezen
+unread-kind = dit is { $what }, en daar wordt geen klantreis uit gelezen
+text-without-table = dit is een tekst zonder tabel, en daar wordt geen klantreis uit gelezen
+wrong-extension = het bestand heet .{ $extension } en bevat { $what }; zo is het ook gelezen
+wrong-extension-help = noem het .{ $extension }
+kind-excel-95 = een werkmap van Excel 5 of 95
+no-text-but-zip = dit is geen tekst, maar een werkmap, een document van Word of een ander zipbestand
+no-text-but-zip-help = een klantreis wordt hier uit JSON gelezen; maak er een om in te vullen met `klantreis new -o reis.json`
+
+## Codes van bestanden en tabellen, voor verslagen
+
+name-unreadable = niet te lezen
+name-unknown-format = ander soort bestand
+name-empty-file = leeg bestand
+name-no-matrix = geen tabel gevonden
+name-doubtful-matrix = twijfelachtige tabel
+name-not-placed = zonder plaats
+name-wrong-extension = verkeerde extensie
+name-guessed-encoding = andere tekencodering
+name-other-encoding = andere tekencodering
+name-broken-file = beschadigd bestand
+name-encrypted = met wachtwoord
+name-no-cells = geen gevulde cellen
+name-unclosed-quote = open aanhalingsteken
+name-further-journey = nog een klantreis
+name-several-journeys = meer klantreizen
+name-phase-returns = fase komt terug
+name-kept-data-damaged = beschadigde gegevens
+name-too-large = te groot
+name-too-many = te veel
+name-syntax = geen geldige tekst
+name-not-utf8 = geen UTF-8

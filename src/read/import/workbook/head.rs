@@ -137,7 +137,7 @@ fn set(journey: &mut Journey, kept: &Kept, field: Field, values: &[(At, Value)],
     }
     let unknown = values.iter().find(|(_, value)| matches!(value, Value::Unknown(_)));
     if let Some((at, value)) = unknown {
-        notes.leave(frame.page.place(*at), value.text(), "holds a formula without a value or an error");
+        notes.leave(frame.page.place(*at), value.text(), "left-formula");
         return;
     }
     let text_of = |was: &Option<String>| {
@@ -156,7 +156,7 @@ fn set(journey: &mut Journey, kept: &Kept, field: Field, values: &[(At, Value)],
             if read.len() > limits::AUTHORS {
                 let rest: Vec<_> = read.drain(limits::AUTHORS..).map(|author| author.name).collect();
                 if let Some((at, _)) = values.first() {
-                    notes.leave(frame.page.place(*at), rest.join(", "), "names more authors than a journey can have");
+                    notes.leave(frame.page.place(*at), rest.join(", "), "left-too-many-authors");
                 }
             }
             journey.authors = read;
@@ -171,7 +171,7 @@ fn set(journey: &mut Journey, kept: &Kept, field: Field, values: &[(At, Value)],
                 .filter(|author| author.class.is_none())
                 .for_each(|author| author.class = Some(class.to_owned()));
             if let (true, Some((at, _))) = (journey.authors.is_empty(), values.first()) {
-                notes.leave(frame.page.place(*at), class, "names a class and there are no authors");
+                notes.leave(frame.page.place(*at), class, "left-class-without-authors");
             }
         }
         Field::Course => journey.course = text_of(&kept.journey.course),
@@ -180,7 +180,7 @@ fn set(journey: &mut Journey, kept: &Kept, field: Field, values: &[(At, Value)],
         Field::Date => {
             journey.date = values.first().and_then(|(_, value)| value.day().or_else(|| days::read(&text)));
             if let (None, Some((at, _))) = (journey.date, values.first()) {
-                notes.leave(frame.page.place(*at), text, "holds no date that is known, such as 2026-11-07");
+                notes.leave(frame.page.place(*at), text, "left-no-date");
             }
         }
     }
