@@ -49,7 +49,7 @@ pub(super) struct Console {
 /// The errors that were found in an input: the first, in words, and how many there are.
 #[derive(Default)]
 struct Errors {
-    first: String,
+    first: Option<Phrase>,
     count: usize,
 }
 
@@ -161,7 +161,7 @@ impl Console {
         let failed = match event {
             Event::Done { .. } | Event::Kept { .. } => None,
             Event::Failed { name, failure } => Some(Failed { name: (*name).to_owned(), reason: self.reason(failure) }),
-            Event::Diagnosed { diagnostics, .. } => return self.errors.borrow_mut().take(diagnostics, self.spoken()),
+            Event::Diagnosed { diagnostics, .. } => return self.errors.borrow_mut().take(diagnostics),
             Event::Skipped(..) | Event::Read { .. } | Event::Took(_) => return,
         };
         *self.errors.borrow_mut() = Errors::default();
@@ -172,10 +172,10 @@ impl Console {
     }
 
     /// Why nothing came of an input, in a few words.
-    pub fn reason(&self, failure: &Failure) -> String {
+    pub fn reason(&self, failure: &Failure) -> Phrase {
         let errors = self.errors.borrow();
         match failure {
-            Failure::Invalid | Failure::NotNormal if errors.count > 0 => errors.said(),
+            Failure::Invalid | Failure::NotNormal if errors.count > 0 => errors.said().unwrap_or_else(|| failure.phrase()),
             Failure::Invalid
             | Failure::NotNormal
             | Failure::Unchosen(_)
@@ -183,7 +183,7 @@ impl Console {
             | Failure::Unreadable(_)
             | Failure::Unwritten(_)
             | Failure::Defect(_)
-            | Failure::Undelivered(_) => failure.to_string(),
+            | Failure::Undelivered(_) => failure.phrase(),
         }
     }
 
@@ -212,9 +212,9 @@ impl Console {
             Event::Failed { name, failure } => match failure {
                 // The diagnostics have said it.
                 Failure::Invalid | Failure::NotNormal => {}
-                Failure::Unchosen(_) => self.error("usage", Some(name), &failure.to_string()),
-                Failure::NoDocument => self.error("no-document", Some(name), &failure.to_string()),
-                Failure::Unreadable(_) => self.error("unreadable", Some(name), &failure.to_string()),
+                Failure::Unchosen(_) => self.error("usage", Some(name), &self.in_words(&failure.phrase())),
+                Failure::NoDocument => self.error("no-document", Some(name), &self.in_words(&failure.phrase())),
+                Failure::Unreadable(_) => self.error("unreadable", Some(name), &self.in_words(&failure.phrase())),
                 Failure::Unwritten(_) | Failure::Defect(_) => self.error("fault", Some(name), &failure.to_string()),
                 Failure::Undelivered(_) => self.error("unwritable", Some(name), &failure.to_string()),
             },
@@ -281,17 +281,18 @@ impl Console {
     fn name_failed(&self, Ended { failed, more }: &Ended) {
         let indent = if self.for_programs() || failed.is_empty() { "" } else { "  " };
         if !indent.is_empty() {
-            self.note("failed", None, "failed:");
+            self.told("failed", None, &say!("failed"));
         }
         for Failed { name, reason } in failed {
+            let reason = self.in_words(reason);
             if indent.is_empty() {
-                self.note("failed", Some(name), reason);
+                self.note("failed", Some(name), &reason);
             } else {
                 self.note("failed", None, &format!("{indent}{name}: {reason}"));
             }
         }
         if *more > 0 {
-            self.note("failed", None, &format!("{indent}and {more} more"));
+            self.note("failed", None, &format!("{indent}{}", self.in_words(&say!("and-more", count = *more))));
         }
     }
 
@@ -326,8 +327,9 @@ impl Console {
     }
 
     fn coloured(&self, severity: &str) -> String {
-        let colour = if severity == "error" { 31 } else { 33 };
-        if self.colour { format!("\u{1b}[1;{colour}m{severity}\u{1b}[0m") } else { severity.to_owned() }
+        let (colour, name) = if severity == "error" { (31, Severity::Error) } else { (33, Severity::Warning) };
+        let name = name.name_in(self.spoken());
+        if self.colour { format!("\u{1b}[1;{colour}m{name}\u{1b}[0m") } else { name }
     }
 }
 
@@ -338,22 +340,26 @@ pub(super) fn count(number: usize, noun: &str) -> String {
 }
 
 impl Errors {
-    fn take(&mut self, diagnostics: &[Diagnostic], language: TermLanguage) {
+    fn take(&mut self, diagnostics: &[Diagnostic]) {
         for error in diagnostics.iter().filter(|remark| remark.code.severity() == Severity::Error) {
             self.count += 1;
             if self.count == 1 {
-                let line = error.span.as_ref().map(|span| format!("{}:{}: ", span.line, span.column));
-                let cell = || error.cell.as_ref().map(|cell| format!("{cell}: "));
-                let message = error.message_in(language);
-                self.first = line.or_else(cell).unwrap_or_default() + &in_quotes(&message, language);
+                let line = error.span.as_ref().map(|span| format!("{}:{}", span.line, span.column));
+                let cell = || error.cell.as_ref().map(ToString::to_string);
+                let message = error.message_phrase();
+                self.first = Some(match line.or_else(cell) {
+                    Some(place) => say!("at-place", place = place, message = message),
+                    None => message,
+                });
             }
         }
     }
 
-    fn said(&self) -> String {
-        match self.count {
-            0 | 1 => self.first.clone(),
-            count => format!("{} (and {} more)", self.first, count - 1),
-        }
+    fn said(&self) -> Option<Phrase> {
+        let first = self.first.clone()?;
+        Some(match self.count {
+            0 | 1 => first,
+            count => say!("first-of-errors", message = first, more = count - 1),
+        })
     }
 }

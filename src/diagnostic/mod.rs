@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
-use crate::tongue::{Argument, Phrase, TermLanguage};
+use crate::tongue::{Argument, Phrase, TermLanguage, say};
 
 pub use fit::{Fit, Smallest, Tightest, TypeSize};
 pub(crate) use harmless::{harmless, json, on_page, one_line, pretty_json};
@@ -67,6 +67,16 @@ pub struct CellPlace {
     pub sheet: Option<String>,
     /// The cell as spreadsheets call it, such as `C7`; empty for a whole sheet.
     pub cell: String,
+}
+
+impl CellPlace {
+    /// The same for people, in a language: a line of a text is no cell.
+    #[must_use]
+    pub fn name_in(&self, language: TermLanguage) -> String {
+        let line = self.cell.strip_prefix("line ").and_then(|number| number.parse().ok());
+        let Some(line) = line.filter(|_: &usize| self.sheet.is_none()) else { return self.to_string() };
+        say!("place-line", line = line).text(language).into_owned()
+    }
 }
 
 impl fmt::Display for CellPlace {

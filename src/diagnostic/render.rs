@@ -95,7 +95,7 @@ fn human(diagnostic: &Diagnostic, source: Source, colour: bool, language: TermLa
     let level = level.with_name(diagnostic.code.severity().name_in(language));
     let said = |text: &str| one_line(&in_quotes(text, language));
     let title = level.clone().primary_title(said(&diagnostic.message_in(language))).id(diagnostic.code.name());
-    let in_table = diagnostic.cell.as_ref().map(|cell| one_line(&format!(":{cell}"))).unwrap_or_default();
+    let in_table = diagnostic.cell.as_ref().map(|cell| one_line(&format!(":{}", cell.name_in(language)))).unwrap_or_default();
     let mut origin = Origin::path(one_line(source.name) + &in_table);
     // The header and the excerpt are groups of their own, because the column of the header is that in the whole line.
     let mut excerpt = Group::with_level(level);
@@ -124,7 +124,7 @@ fn human(diagnostic: &Diagnostic, source: Source, colour: bool, language: TermLa
 
 fn short(diagnostic: &Diagnostic, source: Source, language: TermLanguage) -> String {
     let in_text = diagnostic.span.as_ref().map(|span| format!("{}:{}:", span.line, span.column));
-    let in_table = diagnostic.cell.as_ref().map(|cell| format!("{}:", one_line(&cell.to_string())));
+    let in_table = diagnostic.cell.as_ref().map(|cell| format!("{}:", one_line(&cell.name_in(language))));
     let place = in_text.or(in_table).unwrap_or_default();
     let (severity, code) = (diagnostic.code.severity().name(), diagnostic.code.name());
     format!(

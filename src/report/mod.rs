@@ -428,7 +428,7 @@ impl Finding {
     /// Where it is, for people: the cell, else the line.
     fn place(&self, language: TermLanguage) -> String {
         match (&self.cell, self.line) {
-            (Some(cell), _) => cell.to_string(),
+            (Some(cell), _) => cell.name_in(language),
             (None, Some((line, _))) => say!("place-line", line = line).text(language).into_owned(),
             (None, None) => String::new(),
         }

@@ -67,8 +67,8 @@ fn totals(made: &Made) -> String {
 /// What failed, with the reason of each.
 fn failures(made: &Made) -> String {
     let row = |(index, entry): (usize, &Entry)| {
-        let why = entry.why.as_deref()?;
-        Some(format!("<li><a href=\"#i{index}\">{}</a>: {}</li>\n", shown(&entry.path), said(why)))
+        let why = in_words(entry.why.as_ref()?, made.language);
+        Some(format!("<li><a href=\"#i{index}\">{}</a>: {}</li>\n", shown(&entry.path), said(&why)))
     };
     let rows: String = made.entries.iter().enumerate().filter_map(row).collect();
     if rows.is_empty() {
@@ -103,7 +103,8 @@ fn card(index: usize, entry: &Entry, language: TermLanguage, link: &dyn Fn(&Path
     };
     let files: String = entry.files.iter().map(file).collect();
     let files = if files.is_empty() { files } else { format!("<ul class=\"files\">\n{files}</ul>\n") };
-    let why = entry.why.as_deref().map(|why| format!("<p class=\"bad\">✗ {}</p>\n", said(why))).unwrap_or_default();
+    let why = entry.why.as_ref().map(|why| format!("<p class=\"bad\">✗ {}</p>\n", said(&in_words(why, language))));
+    let why = why.unwrap_or_default();
     format!(
         "<li id=\"i{index}\">\n{drawing}<h3>{}</h3>\n<p class=\"quiet\">{}</p>\n{why}{files}{}</li>\n",
         shown(title),
@@ -118,7 +119,7 @@ fn messages(entry: &Entry, language: TermLanguage) -> String {
     }
     let message = |message: &Diagnostic| {
         let place = message.span.as_ref().map(|span| format!("{}:{} ", span.line, span.column));
-        let cell = || message.cell.as_ref().map(|cell| format!("{} ", shown(&cell.to_string())));
+        let cell = || message.cell.as_ref().map(|cell| format!("{} ", shown(&cell.name_in(language))));
         let help =
             message.help_in(language).map(|help| format!(" <span class=\"quiet\">{}</span>", said(&in_quotes(&help, language))));
         let severity = message.code.severity().name_in(language);
@@ -164,6 +165,11 @@ fn size(bytes: usize) -> Phrase {
     }
 }
 
+/// A text in a language, with its quotation marks.
+fn in_words(phrase: &Phrase, language: TermLanguage) -> String {
+    in_quotes(&phrase.text(language), language).into_owned()
+}
+
 /// A name of others, escaped.
 fn shown(text: &str) -> String {
     escape(&clipped(text, MOST))
@@ -188,7 +194,7 @@ mod tests {
         let (path, format) = (Path::new(odd).to_owned(), "svg".to_owned());
         let file = File { path, format, layout: None, part: Some(odd.to_owned()), pages: Some(1), bytes: 1, sum: [0; 32] };
         made.ended(odd, Ok(vec![file]));
-        made.ended(odd, Err(odd.to_owned()));
+        made.ended(odd, Err(odd.into()));
         made.passed_over.push((odd.to_owned(), odd.into()));
         let page = html(&made, &|_| "x.svg?\"&".to_owned());
         assert!(!page.contains("<script") && !page.contains('\u{202e}'), "{page}");

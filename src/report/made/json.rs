@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{Entry, File, Made, rounded};
 use crate::diagnostic::{Diagnostic, pretty_json};
+use crate::tongue::Phrase;
 
 /// The version of the shape.
 const VERSION: u32 = 1;
@@ -101,7 +102,7 @@ fn input(entry: &Entry) -> Input<'_> {
     Input {
         path: &entry.path,
         status: entry.status(),
-        why: entry.why.as_deref(),
+        why: entry.why.as_ref().map(Phrase::english),
         title: entry.title.as_deref(),
         seconds: rounded(entry.seconds),
         outputs: entry.files.iter().map(output).collect(),

@@ -60,7 +60,7 @@ pub struct Entry {
     /// The title of its journey; `None` when it holds none.
     pub title: Option<String>,
     /// Why nothing came of it; `None` when all is right.
-    pub why: Option<String>,
+    pub why: Option<Phrase>,
     /// Whether its files are those of an earlier run.
     pub unchanged: bool,
     /// How long it took, in seconds, from reading to the last file in its place.
@@ -154,7 +154,7 @@ impl Made {
     }
 
     /// Takes down the end of the input whose turn it is: its files, or why nothing came of it. The next has its turn.
-    pub fn ended(&mut self, path: &str, result: Result<Vec<File>, String>) {
+    pub fn ended(&mut self, path: &str, result: Result<Vec<File>, Phrase>) {
         let open = std::mem::take(&mut self.open);
         let (files, why) = match result {
             Ok(files) => (files, None),
@@ -220,7 +220,7 @@ mod tests {
         made.took(0.25);
         made.ended("a.json", Ok(Vec::new()));
         made.found(&[Diagnostic::new(Code::Syntax, "no JSON")]);
-        made.ended("b.json", Err("no JSON".to_owned()));
+        made.ended("b.json", Err("no JSON".into()));
         let [first, second] = made.entries.as_slice() else { panic!("{made:?}") };
         assert_eq!((first.warnings, first.errors, first.messages.len(), first.unlisted), (103, 0, MOST_MESSAGES, 3));
         assert_eq!((first.title.as_deref(), first.status(), second.status()), (Some("Reis"), "done", "failed"));

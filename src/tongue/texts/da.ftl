@@ -14,6 +14,13 @@ severity-warning = bemærk
 severity-note = oplysning
 label-help = tip
 label-at = ved
+failed = mislykkedes:
+at-place = { $place }: { $message }
+first-of-errors = { $message } (og { $more } til)
+failure-unreadable = kan ikke læses: { $why }
+failure-invalid = ikke en gyldig kunderejse
+failure-not-normal = ikke i standardform
+failure-no-document = dette er en projektmappe eller en tabel og ikke en kunderejse i JSON, og den bliver, som den er; `klantreis import` laver en kunderejse af den
 summary-valid = { $count ->
         [one] { $count } kunderejse i orden
        *[other] { $count } kunderejser i orden

@@ -14,6 +14,13 @@ severity-warning = warning
 severity-note = note
 label-help = help
 label-at = at
+failed = failed:
+at-place = { $place }: { $message }
+first-of-errors = { $message } (and { $more } more)
+failure-unreadable = cannot be read: { $why }
+failure-invalid = not a valid journey
+failure-not-normal = not in normal form
+failure-no-document = this is a workbook or a table and no journey in JSON, and is left as it is; `klantreis import` makes a journey of it
 summary-valid = { $count ->
         [one] { $count } journey valid
        *[other] { $count } journeys valid

@@ -14,6 +14,13 @@ severity-warning = let op
 severity-note = weetje
 label-help = tip
 label-at = bij
+failed = mislukt:
+at-place = { $place }: { $message }
+first-of-errors = { $message } (en nog { $more })
+failure-unreadable = niet te lezen: { $why }
+failure-invalid = geen geldige klantreis
+failure-not-normal = niet in de standaardvorm
+failure-no-document = dit is een werkmap of een tabel en geen klantreis in JSON, en blijft zoals het is; `klantreis import` maakt er een klantreis van
 summary-valid = { $count ->
         [one] { $count } klantreis in orde
        *[other] { $count } klantreizen in orde
