@@ -48,7 +48,7 @@ const MAY_USE: [(&str, &[&str]); 24] = [
     ("scene", &["meta"]),
     ("text", &["defect", "scene"]),
     ("paper", &["nearest", "scene"]),
-    ("picture", &["defect", "diagnostic", "scene", "text"]),
+    ("picture", &["defect", "diagnostic", "scene", "text", "tongue"]),
     ("sheet", &["address", "meta", "paper", "scene"]),
     ("journey", &["diagnostic", "meta", "nearest", "tongue", "uri"]),
     ("forms", &["journey", "meta", "tongue", "uri"]),

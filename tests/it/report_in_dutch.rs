@@ -43,6 +43,15 @@ fn class() -> Desk {
         ("klas/oud.html", "<html><table></table></html>"),
         ("klas/log.csv", "Datum;Tijd;Bericht\n2026-11-01;10:00;start\n2026-11-02;11:00;stop\n"),
         ("klas/~$klaar.xlsx", ""),
+        (
+            "klas/plaatje.json",
+            r#"{ "klantreis": 1, "title": "Met plaatje", "language": "nl", "authors": "Bo", "scenario": "Bo wil weg",
+            "phases": [{ "title": "Aankoop", "cells": { "goal": "Iets kopen", "touchpoint": { "text": "Loket", "picture": "weg.png" } } }] }"#,
+        ),
+        (
+            "klas/fout.json",
+            r#"{ "klantreis": 1, "titel": "Met fouten", "language": "nl", "phases": [{ "cells": { "touchpiont": "Loket" } }], "y": 1 }"#,
+        ),
     ]);
     for path in files("fixtures/rules").iter().filter(|path| path.extension().is_some_and(|extension| extension == "json")) {
         fs::copy(path, desk.path("klas").join(path.file_name().unwrap())).unwrap();

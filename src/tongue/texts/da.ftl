@@ -705,3 +705,64 @@ name-too-large = for stor
 name-too-many = for mange
 name-syntax = ugyldig tekst
 name-not-utf8 = ikke UTF-8
+
+## Hvad der står i et dokument
+
+more-problems = der er { $count } problemer til, som ikke står her
+more-problems-help = løs dem ovenfor, og tjek igen
+missing-field = { $part ->
+        [journey] en kunderejse
+        [phase] en fase
+        [lane] en række
+        [stage] et stadie
+        [item] et punkt
+        [persona] en persona
+        [author] en forfatter
+        [scale] en skala
+       *[other] denne del ({ $name })
+    } skal have feltet `{ $field }`
+missing-field-help = tilføj det, som i `{ $example }`
+unknown-field = { $part ->
+        [journey] en kunderejse
+        [phase] en fase
+        [lane] en række
+        [stage] et stadie
+        [item] et punkt
+        [persona] en persona
+        [author] en forfatter
+        [scale] en skala
+       *[other] denne del ({ $name })
+    } har intet felt { $field }
+did-you-mean = mener du `{ $name }`?
+fields = felterne er { $names }
+fields-and-own = felterne er { $names }; dine egne data hører til under `x`
+unknown-lane = der er ingen række med id’et { $id }
+did-you-mean-lane = mener du `{ $name }`? `{ $id }` i den række gælder for alle dens celler
+lanes-are = rækkerne er { $names }; en anden skal først stå under `lanes`
+picture = billedet { $source } { $why }
+picture-not-there = er der ikke
+picture-no-folder = kan ikke findes: dokumentet kom ikke fra en mappe
+picture-outside = ligger uden for dokumentets mappe
+picture-no-file = er ikke en fil
+picture-other-kind = er { $kind }, som ikke kan vises
+picture-unknown-kind = er hverken PNG, JPEG eller SVG
+picture-unsupported = er { $article ->
+       *[other] en
+    } { $kind } med { $part }, som ikke kan vises
+picture-broken = er en beskadiget { $kind }: { $why }
+picture-too-large = fylder mere end { $mib } MiB
+picture-other-form = der er `{ $path }`, med accenterne i en anden Unicode-form: omdøb filen, eller kopiér navnet derfra
+picture-other-case = mener du `{ $path }`? Store og små bogstaver tæller
+picture-path = stien begynder i dokumentets mappe, med `/` mellem mapper
+picture-no-folder-help = nævn dokumentets fil, eller sæt billedet ind i dokumentet som en data-URI
+picture-outside-help = kopiér billedet til dokumentets mappe, og skriv stien derfra
+picture-no-file-help = nævn en PNG-, JPEG- eller SVG-fil
+picture-unreadable-help = sørg for, at filen kan læses, og prøv igen
+picture-other-kind-help = gem det som PNG, JPEG eller SVG
+picture-as-png = gem det som PNG
+picture-as-rgb = gem det igen som PNG eller som JPEG i RGB
+picture-as-plain-jpeg = gem det igen som en JPEG, der ikke er progressiv, eller med færre pixels
+picture-broken-drawing = åbn det i et tegneprogram, og gem det som almindelig SVG eller PNG
+picture-broken-help = kopiér filen igen, eller åbn den i et billedprogram, og gem den igen
+picture-smaller = gør billedet mindre: 3000 pixels på den lange led er nok til en plakat
+pictures-smaller = gør billederne mindre: 3000 pixels på den lange led er nok

@@ -706,3 +706,46 @@ name-too-large = too-large
 name-too-many = too-many
 name-syntax = syntax
 name-not-utf8 = not-utf8
+
+## What stands in a document
+
+more-problems = there are { $count } more problems that are not listed
+more-problems-help = solve those above and check again
+missing-field = { $part ->
+       *[other] { $name }
+    } needs the field `{ $field }`
+missing-field-help = add it, as in `{ $example }`
+unknown-field = { $part ->
+       *[other] { $name }
+    } has no field { $field }
+did-you-mean = did you mean `{ $name }`?
+fields = its fields are { $names }
+fields-and-own = its fields are { $names }; data of your own goes under `x`
+unknown-lane = there is no lane with the id { $id }
+did-you-mean-lane = did you mean `{ $name }`? `{ $id }` in that lane would do for all of its cells
+lanes-are = the lanes are { $names }; another one goes under `lanes` first
+picture = the picture { $source } { $why }
+picture-not-there = is not there
+picture-no-folder = cannot be looked for: the document did not come from a folder
+picture-outside = lies outside the document's folder
+picture-no-file = is not a file
+picture-other-kind = is { $kind }, which cannot be shown
+picture-unknown-kind = is neither PNG nor JPEG nor SVG
+picture-unsupported = is { $article } { $kind } with { $part }, which cannot be shown
+picture-broken = is a damaged { $kind }: { $why }
+picture-too-large = has more than { $mib } MiB
+picture-other-form = there is `{ $path }`, with its accents in another Unicode form: rename the file, or copy its name from there
+picture-other-case = did you mean `{ $path }`? Capitals and small letters count
+picture-path = the path is counted from the document's folder, with `/` between folders
+picture-no-folder-help = name the document's file, or put the picture into the document as a data URI
+picture-outside-help = copy the picture into the document's folder and name it by its path from there
+picture-no-file-help = name a PNG, JPEG or SVG file
+picture-unreadable-help = see to it that the file can be read, then run again
+picture-other-kind-help = save it as PNG, JPEG or SVG
+picture-as-png = save it as PNG
+picture-as-rgb = save it anew, as PNG or as JPEG in RGB
+picture-as-plain-jpeg = save it anew, as a JPEG that is not progressive or with fewer pixels
+picture-broken-drawing = open it in a drawing program and save it as plain SVG or PNG
+picture-broken-help = copy the file again, or open it in a picture program and save it anew
+picture-smaller = make it smaller: 3000 pixels along the longer side are enough for a poster
+pictures-smaller = make the pictures smaller: 3000 pixels along the longer side are enough

@@ -705,3 +705,64 @@ name-too-large = te groot
 name-too-many = te veel
 name-syntax = geen geldige tekst
 name-not-utf8 = geen UTF-8
+
+## Wat er in een document staat
+
+more-problems = er zijn nog { $count } problemen die hier niet staan
+more-problems-help = los die hierboven op en kijk het opnieuw na
+missing-field = { $part ->
+        [journey] een klantreis
+        [phase] een fase
+        [lane] een rij
+        [stage] een stadium
+        [item] een item
+        [persona] een persona
+        [author] een auteur
+        [scale] een schaal
+       *[other] dit onderdeel ({ $name })
+    } heeft het veld `{ $field }` nodig
+missing-field-help = voeg het toe, zoals in `{ $example }`
+unknown-field = { $part ->
+        [journey] een klantreis
+        [phase] een fase
+        [lane] een rij
+        [stage] een stadium
+        [item] een item
+        [persona] een persona
+        [author] een auteur
+        [scale] een schaal
+       *[other] dit onderdeel ({ $name })
+    } heeft geen veld { $field }
+did-you-mean = bedoel je `{ $name }`?
+fields = de velden zijn { $names }
+fields-and-own = de velden zijn { $names }; eigen gegevens horen onder `x`
+unknown-lane = er is geen rij met het id { $id }
+did-you-mean-lane = bedoel je `{ $name }`? `{ $id }` in die rij helpt voor al haar cellen
+lanes-are = de rijen zijn { $names }; een andere moet eerst bij `lanes` staan
+picture = de afbeelding { $source } { $why }
+picture-not-there = is er niet
+picture-no-folder = kan niet worden gezocht: het document kwam niet uit een map
+picture-outside = ligt buiten de map van het document
+picture-no-file = is geen bestand
+picture-other-kind = is { $kind }, en dat kan niet worden getoond
+picture-unknown-kind = is geen PNG, JPEG of SVG
+picture-unsupported = is { $article ->
+       *[other] een
+    } { $kind } met { $part }, en dat kan niet worden getoond
+picture-broken = is een beschadigde { $kind }: { $why }
+picture-too-large = is groter dan { $mib } MiB
+picture-other-form = er is wel `{ $path }`, met de accenten in een andere Unicode-vorm: geef het bestand een andere naam, of kopieer de naam daarvandaan
+picture-other-case = bedoel je `{ $path }`? Hoofdletters en kleine letters tellen
+picture-path = het pad begint in de map van het document, met `/` tussen mappen
+picture-no-folder-help = noem het bestand van het document, of zet de afbeelding als data-URI in het document
+picture-outside-help = kopieer de afbeelding naar de map van het document en noem het pad vanaf daar
+picture-no-file-help = noem een PNG-, JPEG- of SVG-bestand
+picture-unreadable-help = zorg dat het bestand gelezen kan worden, en probeer het opnieuw
+picture-other-kind-help = bewaar het als PNG, JPEG of SVG
+picture-as-png = bewaar het als PNG
+picture-as-rgb = bewaar het opnieuw, als PNG of als JPEG in RGB
+picture-as-plain-jpeg = bewaar het opnieuw, als JPEG die niet progressief is of met minder pixels
+picture-broken-drawing = open het in een tekenprogramma en bewaar het als gewone SVG of PNG
+picture-broken-help = kopieer het bestand opnieuw, of open het in een beeldprogramma en bewaar het opnieuw
+picture-smaller = maak de afbeelding kleiner: 3000 pixels langs de lange kant is genoeg voor een poster
+pictures-smaller = maak de afbeeldingen kleiner: 3000 pixels langs de lange kant is genoeg
