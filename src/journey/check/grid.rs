@@ -114,7 +114,7 @@ fn unknown_lane<'t>(cells: &Node<'t>, member: &Member<'t>, name: &str, check: &m
     check.problems.tell_of_name(cells, member, Code::UnknownLane, || {
         let message = say!("unknown-lane", id = text::quote(name));
         if implied {
-            return (message, super::choice_help::<LaneKind>(name).into());
+            return (message, super::choice_advice::<LaneKind>(name));
         }
         let ids = || rows.iter().map(|row| row.id.as_str());
         let called = |row: &&Row| row.title == name || row.kind.is_some_and(|kind| kind.name() == name);

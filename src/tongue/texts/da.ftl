@@ -766,3 +766,4 @@ picture-broken-drawing = åbn det i et tegneprogram, og gem det som almindelig S
 picture-broken-help = kopiér filen igen, eller åbn den i et billedprogram, og gem den igen
 picture-smaller = gør billedet mindre: 3000 pixels på den lange led er nok til en plakat
 pictures-smaller = gør billederne mindre: 3000 pixels på den lange led er nok
+choices = skriv en af disse: { $names }

@@ -749,3 +749,4 @@ picture-broken-drawing = open it in a drawing program and save it as plain SVG o
 picture-broken-help = copy the file again, or open it in a picture program and save it anew
 picture-smaller = make it smaller: 3000 pixels along the longer side are enough for a poster
 pictures-smaller = make the pictures smaller: 3000 pixels along the longer side are enough
+choices = write one of { $names }

@@ -766,3 +766,4 @@ picture-broken-drawing = open het in een tekenprogramma en bewaar het als gewone
 picture-broken-help = kopieer het bestand opnieuw, of open het in een beeldprogramma en bewaar het opnieuw
 picture-smaller = maak de afbeelding kleiner: 3000 pixels langs de lange kant is genoeg voor een poster
 pictures-smaller = maak de afbeeldingen kleiner: 3000 pixels langs de lange kant is genoeg
+choices = schrijf een van deze: { $names }
