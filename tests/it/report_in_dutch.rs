@@ -140,7 +140,7 @@ fn a_report_in_dutch_has_no_english_sentence() {
             }
         }
         if golden {
-            let path = root().join("tests/goldens/report.nl.txt");
+            let path = root().join("tests/it/report.nl.txt");
             if std::env::var_os("UPDATE_GOLDENS").is_some() {
                 fs::write(&path, &texts[0]).unwrap();
             }
