@@ -58,5 +58,6 @@ pub mod report;
 pub mod scene;
 pub mod sheet;
 pub mod text;
+pub mod tongue;
 mod uri;
 pub mod write;

@@ -12,6 +12,7 @@ use super::search::Search;
 use super::{made_reports, open};
 use crate::defect::caught;
 use crate::read::{READERS, Reader, holds_journey, take_in};
+use crate::tongue::{Phrase, say};
 
 /// Which files of a folder are read. A file that is named itself is read whatever it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,35 +104,39 @@ pub enum Skip {
     Others(usize),
 }
 
-impl fmt::Display for Skip {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Document => "a journey in JSON, which stays as it is",
-            Self::Table | Self::Tables(1) => "a workbook or table, of which `klantreis import` makes a journey",
-            Self::Tables(count) => {
-                return write!(f, "{count} workbooks and tables, of which `klantreis import` makes journeys");
-            }
-            Self::NoJourney => "JSON without `klantreis`",
-            Self::OfficeLock => "a lock file of Office",
-            Self::System => "made by the operating system",
-            Self::OutputFolder => "the output folder",
-            Self::OutputFile => "the output file",
-            Self::Hidden => "hidden",
-            Self::FolderLink => "a link to a folder",
-            Self::NoFile => "no regular file",
-            Self::Report => "a report of this program",
-            Self::Beside => "the journey of that name in JSON is read; name the table itself to read it",
-            Self::Own => "made of what stands beside it",
-            Self::Poster => "a poster of klantreis",
-            Self::Picture => "a picture of a journey",
+impl Skip {
+    /// Why it is passed over, in every language.
+    #[must_use]
+    pub fn phrase(self) -> Phrase {
+        match self {
+            Self::Document => say!("skip-document"),
+            Self::Table => say!("skip-tables", count = 1_usize),
+            Self::Tables(count) => say!("skip-tables", count = count),
+            Self::NoJourney => say!("skip-no-journey"),
+            Self::OfficeLock => say!("skip-office-lock"),
+            Self::System => say!("skip-system"),
+            Self::OutputFolder => say!("skip-output-folder"),
+            Self::OutputFile => say!("skip-output-file"),
+            Self::Hidden => say!("skip-hidden"),
+            Self::FolderLink => say!("skip-folder-link"),
+            Self::NoFile => say!("skip-no-file"),
+            Self::Report => say!("skip-report"),
+            Self::Beside => say!("skip-beside"),
+            Self::Own => say!("skip-own"),
+            Self::Poster => say!("skip-poster"),
+            Self::Picture => say!("skip-picture"),
             Self::Settings => Role::Config.name(),
             Self::Tool(role) => role.name(),
-            Self::NotPicked => "not picked",
-            Self::Other | Self::Others(1) => "nothing that a journey is read from",
-            Self::Others(count) => {
-                return write!(f, "{count} files that no journey is read from; `klantreis check` has a row for each");
-            }
-        })
+            Self::NotPicked => say!("skip-not-picked"),
+            Self::Other => say!("skip-others", count = 1_usize),
+            Self::Others(count) => say!("skip-others", count = count),
+        }
+    }
+}
+
+impl fmt::Display for Skip {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.phrase().fmt(f)
     }
 }
 

@@ -24,6 +24,7 @@ use crate::journey::rules::{self, Model, Settings};
 use crate::picture::Gallery;
 use crate::read::{self, READERS, Reader, Reading, Way};
 use crate::text::Typesetter;
+use crate::tongue::{Phrase, say};
 use crate::write::{Cause, Write, WriteError};
 
 /// What is made of every source.
@@ -112,16 +113,25 @@ pub enum Failure {
     Defect(Defect),
 }
 
+impl Failure {
+    /// What it is, in every language as far as it is said in words of ours.
+    #[must_use]
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::Unreadable(error) => say!("failure-unreadable", why = error.to_string()),
+            Self::Invalid => say!("failure-invalid"),
+            Self::NotNormal => say!("failure-not-normal"),
+            Self::NoDocument => say!("failure-no-document"),
+            Self::Unchosen(_) | Self::Unwritten(_) | Self::Undelivered(_) | Self::Defect(_) => self.to_string().into(),
+        }
+    }
+}
+
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unreadable(error) => write!(f, "cannot be read: {error}"),
-            Self::Invalid => f.write_str("not a valid journey"),
-            Self::NotNormal => f.write_str("not in normal form"),
+            Self::Unreadable(_) | Self::Invalid | Self::NotNormal | Self::NoDocument => self.phrase().fmt(f),
             Self::Unchosen(unknown) => unknown.fmt(f),
-            Self::NoDocument => f.write_str(
-                "this is a workbook or a table and no journey in JSON, and is left as it is; `klantreis import` makes a journey of it",
-            ),
             Self::Unwritten(error) => match error.cause() {
                 Cause::Fault => write!(f, "cannot be written as {error}; this is a fault of the program, please report it"),
                 Cause::Limit | Cause::Own => write!(f, "cannot be written as {error}"),

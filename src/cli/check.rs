@@ -4,7 +4,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use super::args::CheckArguments;
-use super::console::{Console, count};
+use super::console::Console;
 use super::{End, Stop, config, job, look, overview, text_file};
 use crate::batch::discover::{Origin, Source, Wanted, discover};
 use crate::batch::hand_ins;
@@ -21,6 +21,7 @@ use crate::nearest::nearest;
 use crate::read;
 use crate::registry::Registry;
 use crate::report::{Form, Recorder, Report};
+use crate::tongue::say;
 use crate::write::Write;
 
 pub(super) fn run(mut arguments: CheckArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
@@ -57,23 +58,27 @@ pub(super) fn run(mut arguments: CheckArguments, registry: &Registry, console: &
         take(&mut recorder, event);
     });
     tally.warnings += look.warnings;
-    let report = Report { theme: look.options.theme.clone(), ..recorder.finish() };
+    let report = Report { theme: look.options.theme.clone(), language: console.language(), ..recorder.finish() };
     overview::show(&report, console);
     for row in &report.rows {
         if let Some(other) = &row.same_as {
-            console.note("same-hand-in", Some(&row.path), &format!("the same stands in {other}"));
+            console.note(
+                "same-hand-in",
+                Some(&row.path),
+                &say!("same-stands-in", path = other.as_str()).text(console.language()),
+            );
         }
     }
     for path in reports.save(&report, created.unwrap_or(Timestamp::DEFAULT), &mut saver)? {
-        console.note("written", None, &format!("written: {}", path.display()));
+        console.told("written", None, &say!("written", path = path.display().to_string()));
     }
     let complete = report.tally().complete;
     let done = (tally.done > 0).then(|| {
-        let valid = format!("{} valid", count(tally.done, "journey"));
+        let valid = say!("summary-valid", count = tally.done);
         match complete {
-            complete if complete == tally.done => format!("{valid} and complete"),
-            0 => format!("{valid}, but not complete"),
-            complete => format!("{valid}, {complete} of them complete"),
+            complete if complete == tally.done => say!("summary-complete", valid = valid),
+            0 => say!("summary-none-complete", valid = valid),
+            complete => say!("summary-some-complete", valid = valid, complete = complete),
         }
     });
     console.sum_up(done, tally);
@@ -103,7 +108,7 @@ fn posters<'a>(asked: &[String], wished: &[String], registry: &Registry<'a>) -> 
 /// Takes down what happens.
 fn take(recorder: &mut Recorder, event: &Event) {
     match event {
-        Event::Skipped(path, skip) => recorder.passed_over(path.display().to_string(), skip.to_string()),
+        Event::Skipped(path, skip) => recorder.passed_over(path.display().to_string(), skip.phrase()),
         Event::Read { journey, .. } => recorder.read(journey),
         Event::Diagnosed { text, diagnostics, .. } => {
             recorder.text(text);

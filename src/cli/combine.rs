@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::args::ExportArguments;
-use super::console::{Console, count};
+use super::console::Console;
 use super::{End, Stop, config, job};
 use crate::batch::combine::{Target, combine};
 use crate::batch::deliver::Destination;
@@ -13,6 +13,7 @@ use crate::batch::run::Manner;
 use crate::batch::save::Saver;
 use crate::layout::tabular::tidy;
 use crate::registry::Registry;
+use crate::tongue::say;
 use crate::write::csv::{self, Dialect};
 
 pub(super) fn run(arguments: &ExportArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
@@ -31,12 +32,9 @@ pub(super) fn run(arguments: &ExportArguments, registry: &Registry, console: &Co
     let manner = (manner, &arguments.view.choices());
     let tally = combine(found, &inputs, &target, dialect, saver, manner, &mut |event| console.tell(event))
         .map_err(|error| Stop::Failure(error.to_string()))?;
-    let done = (tally.done > 0).then(|| {
-        let journeys = format!("{} combined", count(tally.done, "journey"));
-        match &target {
-            Target::File(path) => format!("{journeys} into {}", path.display()),
-            Target::Stdout => journeys,
-        }
+    let done = (tally.done > 0).then(|| match &target {
+        Target::File(path) => say!("summary-combined-into", count = tally.done, path = path.display().to_string()),
+        Target::Stdout => say!("summary-combined", count = tally.done),
     });
     console.sum_up(done, tally);
     Ok(End::of(tally, console.strict))

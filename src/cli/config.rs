@@ -11,7 +11,7 @@ use super::args::{ExportArguments, LookArguments};
 use super::console::Console;
 use super::job::is_folder;
 use super::theme::is_theme_file;
-use super::values::language_tag;
+use super::values::{language_of_messages, language_tag};
 use super::{Stop, text_file};
 use crate::batch::hand_ins;
 use crate::batch::inputs::Input;
@@ -19,7 +19,7 @@ use crate::batch::pattern::Pattern;
 use crate::batch::run::Event;
 use crate::batch::save::{Role, Saver};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::journey::{located, not_toml, type_of};
+use crate::journey::{TermLanguage, located, not_toml, type_of};
 use crate::layout::theme::Theme;
 use crate::nearest::meant;
 use crate::paper::{Distance, Length, Paper};
@@ -29,7 +29,7 @@ use crate::registry::Registry;
 pub(super) const FILE: &str = hand_ins::SETTINGS;
 
 /// Each setting, with what is taken when nothing says it.
-pub(super) const SETTINGS: [(&str, &str); 7] = [
+pub(super) const SETTINGS: [(&str, &str); 8] = [
     ("paper", "A3"),
     ("distance", "that of the paper"),
     ("margin", "that of the paper"),
@@ -37,6 +37,7 @@ pub(super) const SETTINGS: [(&str, &str); 7] = [
     ("layouts", "the first of each kind that has something to show"),
     ("name", "{stem}"),
     ("language", "found out"),
+    ("messages", "the language of the system"),
 ];
 
 /// What a folder sets.
@@ -50,6 +51,8 @@ pub(super) struct Config {
     pub layouts: Vec<String>,
     pub name: Option<Pattern>,
     pub language: Option<String>,
+    /// The language of messages and reports.
+    pub messages: Option<TermLanguage>,
     /// Each setting that the file has, as it is written there, with its line.
     pub said: Vec<(&'static str, String, usize)>,
 }
@@ -120,10 +123,12 @@ pub(super) fn read(path: &Path, registry: &Registry, saver: &mut Saver, console:
     let (name, text) = text_file::read(path, "the settings", console)?;
     saver.mind(path, Role::Config);
     let folder = path.parent().unwrap_or(Path::new(""));
-    parse(&text, folder, registry).map_err(|problems| {
+    let config = parse(&text, folder, registry).map_err(|problems| {
         console.tell(&Event::Diagnosed { name: &name, text: &text, diagnostics: &problems });
         Stop::Usage(format!("the settings {name} cannot be used; --no-config leaves them out"))
-    })
+    })?;
+    console.speak(config.messages);
+    Ok(config)
 }
 
 /// Reads settings of a folder.
@@ -206,6 +211,7 @@ impl File<'_> {
             "margin" => text.parse().map(|margin| self.config.margin = Some(margin)).map_err(|error| format!("{error}")),
             "name" => text.parse().map(|pattern| self.config.name = Some(pattern)).map_err(|error| format!("{error}")),
             "language" => language_tag(text).map(|tag| self.config.language = Some(tag)),
+            "messages" => language_of_messages(text).map(|language| self.config.messages = Some(language)),
             _ => theme_of(text, folder).map(|theme| self.config.theme = Some(theme)),
         };
         if let Err(message) = taken {
@@ -213,7 +219,7 @@ impl File<'_> {
                 value.span(),
                 Code::UnknownValue,
                 message,
-                format!("`{name}` takes what --{name} takes on the command line"),
+                format!("`{name}` takes what --{} takes on the command line", if name == "messages" { "lang" } else { name }),
             );
             return None;
         }

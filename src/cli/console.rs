@@ -1,6 +1,6 @@
 //! Messages on the standard error, in the form that was asked for.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::env;
 use std::io::{self, IsTerminal, Write};
 
@@ -10,9 +10,12 @@ use serde::Serialize;
 use super::args::{ColorWhen, Talk};
 use super::gather::{Form, gather};
 use super::progress::{Ended, Failed, Progress};
+use super::speech;
 use crate::batch::discover::{self, Found, Skip};
 use crate::batch::run::{Event, Failure, Tally};
-use crate::diagnostic::{Diagnostic, Elsewhere, MessageFormat, Severity, Source, json, one_line, render};
+use crate::diagnostic::{Diagnostic, Elsewhere, MessageFormat, Severity, Source, json, one_line, render_in};
+use crate::journey::TermLanguage;
+use crate::tongue::{Phrase, in_quotes, joined, say};
 
 /// How much is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,6 +31,9 @@ enum Volume {
 /// Where messages go, and which of them.
 pub(super) struct Console {
     format: MessageFormat,
+    /// The language that was asked for, which no settings change.
+    asked: Option<TermLanguage>,
+    language: Cell<TermLanguage>,
     volume: Volume,
     colour: bool,
     /// Whether data on the standard output is in colour.
@@ -43,7 +49,7 @@ pub(super) struct Console {
 /// The errors that were found in an input: the first, in words, and how many there are.
 #[derive(Default)]
 struct Errors {
-    first: String,
+    first: Option<Phrase>,
     count: usize,
 }
 
@@ -74,7 +80,40 @@ impl Console {
             (false, false) => Volume::Normal,
         };
         let (progress, errors) = (RefCell::default(), RefCell::default());
-        Self { format: talk.message_format, volume, colour, colour_data, strict: talk.strict, progress, errors }
+        let language = Cell::new(talk.lang.unwrap_or_else(speech::of_environment));
+        Self {
+            format: talk.message_format,
+            asked: talk.lang,
+            language,
+            volume,
+            colour,
+            colour_data,
+            strict: talk.strict,
+            progress,
+            errors,
+        }
+    }
+
+    /// From here on this language is spoken, where somebody has set it and the command line says no other.
+    pub fn speak(&self, set: Option<TermLanguage>) {
+        if let Some(language) = set.filter(|_| self.asked.is_none()) {
+            self.language.set(language);
+        }
+    }
+
+    /// The language of reports.
+    pub fn language(&self) -> TermLanguage {
+        self.language.get()
+    }
+
+    /// The language of messages: what programs read is English.
+    fn spoken(&self) -> TermLanguage {
+        if self.for_programs() { TermLanguage::En } else { self.language() }
+    }
+
+    /// A text in the language of messages.
+    pub fn in_words(&self, phrase: &Phrase) -> String {
+        in_quotes(&phrase.text(self.spoken()), self.spoken()).into_owned()
     }
 
     /// Something that went wrong.
@@ -92,6 +131,11 @@ impl Console {
         if self.volume > Volume::Quiet {
             self.say(code, "note", path, message);
         }
+    }
+
+    /// Something that went as it should, in the language of messages.
+    pub fn told(&self, code: &'static str, path: Option<&str>, message: &Phrase) {
+        self.note(code, path, &self.in_words(message));
     }
 
     /// Something that went as it should, at a place in an input.
@@ -128,10 +172,10 @@ impl Console {
     }
 
     /// Why nothing came of an input, in a few words.
-    pub fn reason(&self, failure: &Failure) -> String {
+    pub fn reason(&self, failure: &Failure) -> Phrase {
         let errors = self.errors.borrow();
         match failure {
-            Failure::Invalid | Failure::NotNormal if errors.count > 0 => errors.said(),
+            Failure::Invalid | Failure::NotNormal if errors.count > 0 => errors.said().unwrap_or_else(|| failure.phrase()),
             Failure::Invalid
             | Failure::NotNormal
             | Failure::Unchosen(_)
@@ -139,7 +183,7 @@ impl Console {
             | Failure::Unreadable(_)
             | Failure::Unwritten(_)
             | Failure::Defect(_)
-            | Failure::Undelivered(_) => failure.to_string(),
+            | Failure::Undelivered(_) => failure.phrase(),
         }
     }
 
@@ -148,7 +192,9 @@ impl Console {
             // Each folder says how many there are.
             Event::Skipped(_, Skip::Document | Skip::Table | Skip::Other | Skip::Picture | Skip::NotPicked | Skip::System)
                 if self.volume < Volume::Verbose => {}
-            Event::Skipped(path, skip) => self.note("skipped", Some(&path.display().to_string()), &format!("skipped: {skip}")),
+            Event::Skipped(path, skip) => {
+                self.told("skipped", Some(&path.display().to_string()), &say!("skipped", why = skip.phrase()));
+            }
             Event::Diagnosed { name, text, diagnostics } => {
                 let loud = |remark: &&Diagnostic| self.volume > Volume::Quiet || remark.code.severity() > Severity::Note;
                 let diagnostics: &[Diagnostic] = &diagnostics.iter().filter(loud).cloned().collect::<Vec<_>>();
@@ -159,22 +205,22 @@ impl Console {
                 };
                 let texts = gathered.as_deref().unwrap_or(diagnostics).iter().map(|remark| {
                     let blank = if self.format == MessageFormat::Human { "\n" } else { "" };
-                    render(remark, Source { name, text }, self.format, self.colour) + blank
+                    render_in(self.spoken(), remark, Source { name, text }, self.format, self.colour) + blank
                 });
                 self.put(&texts.collect::<String>());
             }
             Event::Failed { name, failure } => match failure {
                 // The diagnostics have said it.
                 Failure::Invalid | Failure::NotNormal => {}
-                Failure::Unchosen(_) => self.error("usage", Some(name), &failure.to_string()),
-                Failure::NoDocument => self.error("no-document", Some(name), &failure.to_string()),
-                Failure::Unreadable(_) => self.error("unreadable", Some(name), &failure.to_string()),
+                Failure::Unchosen(_) => self.error("usage", Some(name), &self.in_words(&failure.phrase())),
+                Failure::NoDocument => self.error("no-document", Some(name), &self.in_words(&failure.phrase())),
+                Failure::Unreadable(_) => self.error("unreadable", Some(name), &self.in_words(&failure.phrase())),
                 Failure::Unwritten(_) | Failure::Defect(_) => self.error("fault", Some(name), &failure.to_string()),
                 Failure::Undelivered(_) => self.error("unwritable", Some(name), &failure.to_string()),
             },
             Event::Done { name, files } if self.volume == Volume::Verbose => {
                 for file in *files {
-                    self.note("written", Some(name), &format!("written: {}", file.path.display()));
+                    self.told("written", Some(name), &say!("written", path = file.path.display().to_string()));
                 }
             }
             Event::Kept { name, warnings, files, .. } if self.volume == Volume::Verbose => {
@@ -217,19 +263,17 @@ impl Console {
     }
 
     /// The end of a run: which inputs failed and why, and in the last line what was done and what was not.
-    pub fn sum_up(&self, done: Option<String>, tally: Tally) {
+    pub fn sum_up(&self, done: Option<Phrase>, tally: Tally) {
         // Nothing of the bar is left when there is something to say.
         let progress = self.progress.borrow_mut().take();
         if let Some(ended) = progress.map(Progress::end) {
             self.name_failed(&ended);
         }
-        let failed =
-            (tally.failed > 0).then(|| format!("{} of {} failed", tally.failed, count(tally.done + tally.failed, "input")));
-        let warned = (tally.warnings > 0).then(|| count(tally.warnings, "warning"));
-        let left = (tally.left > 0).then(|| format!("{} not looked at", count(tally.left, "more input")));
-        let parts: Vec<_> = [done, failed, left, warned].into_iter().flatten().collect();
-        if !parts.is_empty() {
-            self.note("summary", None, &parts.join("; "));
+        let failed = (tally.failed > 0).then(|| say!("summary-failed", failed = tally.failed, all = tally.done + tally.failed));
+        let warned = (tally.warnings > 0).then(|| say!("summary-warnings", count = tally.warnings));
+        let left = (tally.left > 0).then(|| say!("summary-left", count = tally.left));
+        if let Some(all) = joined([done, failed, left, warned].into_iter().flatten()) {
+            self.told("summary", None, &all);
         }
     }
 
@@ -237,17 +281,18 @@ impl Console {
     fn name_failed(&self, Ended { failed, more }: &Ended) {
         let indent = if self.for_programs() || failed.is_empty() { "" } else { "  " };
         if !indent.is_empty() {
-            self.note("failed", None, "failed:");
+            self.told("failed", None, &say!("failed"));
         }
         for Failed { name, reason } in failed {
+            let reason = self.in_words(reason);
             if indent.is_empty() {
-                self.note("failed", Some(name), reason);
+                self.note("failed", Some(name), &reason);
             } else {
                 self.note("failed", None, &format!("{indent}{name}: {reason}"));
             }
         }
         if *more > 0 {
-            self.note("failed", None, &format!("{indent}and {more} more"));
+            self.note("failed", None, &format!("{indent}{}", self.in_words(&say!("and-more", count = *more))));
         }
     }
 
@@ -282,8 +327,9 @@ impl Console {
     }
 
     fn coloured(&self, severity: &str) -> String {
-        let colour = if severity == "error" { 31 } else { 33 };
-        if self.colour { format!("\u{1b}[1;{colour}m{severity}\u{1b}[0m") } else { severity.to_owned() }
+        let (colour, name) = if severity == "error" { (31, Severity::Error) } else { (33, Severity::Warning) };
+        let name = name.name_in(self.spoken());
+        if self.colour { format!("\u{1b}[1;{colour}m{name}\u{1b}[0m") } else { name }
     }
 }
 
@@ -298,17 +344,22 @@ impl Errors {
         for error in diagnostics.iter().filter(|remark| remark.code.severity() == Severity::Error) {
             self.count += 1;
             if self.count == 1 {
-                let line = error.span.as_ref().map(|span| format!("{}:{}: ", span.line, span.column));
-                let cell = || error.cell.as_ref().map(|cell| format!("{cell}: "));
-                self.first = line.or_else(cell).unwrap_or_default() + &error.message;
+                let line = error.span.as_ref().map(|span| format!("{}:{}", span.line, span.column));
+                let cell = || error.cell.as_ref().map(ToString::to_string);
+                let message = error.message_phrase();
+                self.first = Some(match line.or_else(cell) {
+                    Some(place) => say!("at-place", place = place, message = message),
+                    None => message,
+                });
             }
         }
     }
 
-    fn said(&self) -> String {
-        match self.count {
-            0 | 1 => self.first.clone(),
-            count => format!("{} (and {} more)", self.first, count - 1),
-        }
+    fn said(&self) -> Option<Phrase> {
+        let first = self.first.clone()?;
+        Some(match self.count {
+            0 | 1 => first,
+            count => say!("first-of-errors", message = first, more = count - 1),
+        })
     }
 }

@@ -10,6 +10,7 @@ use crate::defect::caught;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::journey::Journey;
 use crate::read::{Reading, locate};
+use crate::tongue::Phrase;
 
 /// A document that was read.
 pub(super) struct Read {
@@ -23,7 +24,7 @@ pub(super) struct Read {
 
 /// Every document; `None` when one of them is no valid journey. Then everything that is wrong with any of them is said, and at the
 /// end that `nothing` came of it.
-pub(super) fn read_all(found: Vec<Found>, manner: Manner, nothing: &str, console: &Console) -> Option<Vec<Read>> {
+pub(super) fn read_all(found: Vec<Found>, manner: Manner, nothing: Phrase, console: &Console) -> Option<Vec<Read>> {
     let mut documents = Vec::new();
     let mut tally = Tally::default();
     for found in found {
@@ -49,7 +50,7 @@ pub(super) fn read_all(found: Vec<Found>, manner: Manner, nothing: &str, console
     if tally.failed == 0 {
         return Some(documents);
     }
-    console.sum_up(Some(nothing.to_owned()), Tally { done: documents.len(), ..tally });
+    console.sum_up(Some(nothing), Tally { done: documents.len(), ..tally });
     None
 }
 

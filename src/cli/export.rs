@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::args::ExportArguments;
-use super::console::{Console, count};
+use super::console::Console;
 use super::job::Job;
 use super::kept::{Begun, Keeping};
 use super::{End, Stop, combine, config, job, look, watch};
@@ -15,6 +15,7 @@ use crate::batch::save::{Role, Saver};
 use crate::batch::watch::Round;
 use crate::registry::Registry;
 use crate::report::made::{Form, Made};
+use crate::tongue::say;
 
 pub(super) fn run(arguments: ExportArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
     match &arguments {
@@ -75,6 +76,7 @@ pub(super) fn once(
         console.tell(event);
     });
     made.left = tally.left;
+    made.language = console.language();
     for path in delivery.spared() {
         let left = format!("{} is the input and was left out; name a folder with -o to have it as well", path.display());
         console.note("left-out", None, &left);
@@ -86,22 +88,22 @@ pub(super) fn once(
         if let Some(round) = &mut round {
             round.wrote_to(path);
         }
-        console.note("written", None, &format!("written: {}", path.display()));
+        console.told("written", None, &say!("written", path = path.display().to_string()));
     }
     tally.warnings += look.warnings;
 
-    let files = count(tally.files, "file");
+    let (files, kept) = (tally.files, tally.unchanged);
     let done = match &job.destination {
-        _ if tally.files + tally.unchanged == 0 => None,
-        Destination::Stdout | Destination::File(_) => Some(format!("{files} written: {}", written.join(", "))),
-        Destination::Folder(folder) if tally.unchanged > 0 => {
-            Some(format!("{files} written to {}, {} unchanged", with_slash(folder), tally.unchanged))
+        _ if files + kept == 0 => None,
+        Destination::Stdout | Destination::File(_) => Some(say!("summary-written", count = files, paths = written.join(", "))),
+        Destination::Folder(folder) if kept > 0 => {
+            Some(say!("summary-written-some", count = files, folder = with_slash(folder), kept = kept))
         }
-        Destination::Folder(folder) => Some(format!("{files} written to {}", with_slash(folder))),
+        Destination::Folder(folder) => Some(say!("summary-written-to", count = files, folder = with_slash(folder))),
     };
-    let gone = removed.as_ref().ok().filter(|(gone, _)| *gone > 0).map(|(gone, _)| format!("{} removed", count(*gone, "file")));
-    let parts: Vec<_> = done.into_iter().chain(gone).collect();
-    console.sum_up((!parts.is_empty()).then(|| parts.join(", ")), tally);
+    let gone = removed.as_ref().ok().filter(|(gone, _)| *gone > 0).map(|(gone, _)| say!("summary-removed", count = *gone));
+    let done = done.into_iter().chain(gone).reduce(|first, then| say!("listed", first = first, then = then));
+    console.sum_up(done, tally);
     saved?;
     let (_, failed) = removed?;
     Ok(if failed { End::Failed } else { End::of(tally, console.strict) })
@@ -121,7 +123,7 @@ fn reports(paths: &[PathBuf]) -> Result<MadeReports, Stop> {
 /// Takes down what happens.
 fn take(made: &mut Made, event: &Event, console: &Console) {
     match event {
-        Event::Skipped(path, skip) => made.passed_over.push((path.display().to_string(), skip.to_string())),
+        Event::Skipped(path, skip) => made.passed_over.push((path.display().to_string(), skip.phrase())),
         Event::Read { journey, .. } => made.read(&journey.title),
         Event::Diagnosed { diagnostics, .. } => made.found(diagnostics),
         Event::Kept { name, title, warnings, files } => {

@@ -1,13 +1,14 @@
 //! `klantreis fmt`: rewrites journeys in their normal form.
 
 use super::args::FmtArguments;
-use super::console::{Console, count};
+use super::console::Console;
 use super::{End, Stop, job};
 use crate::batch::discover::{Wanted, discover};
 use crate::batch::normal::{Goal, normalise_all};
 use crate::batch::run::Tally;
 use crate::batch::save::Saver;
 use crate::registry::Registry;
+use crate::tongue::{Phrase, say};
 
 pub(super) fn run(arguments: &FmtArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
     let inputs = job::inputs(&arguments.inputs, &arguments.listed, &mut Saver::default())?;
@@ -29,12 +30,12 @@ pub(super) fn run(arguments: &FmtArguments, registry: &Registry, console: &Conso
 }
 
 /// What was done, in words; `None` when nothing was.
-fn done(goal: Goal, tally: Tally) -> Option<String> {
+fn done(goal: Goal, tally: Tally) -> Option<Phrase> {
     match (goal, tally.files, tally.unchanged) {
         (Goal::Stdout, ..) | (_, 0, 0) => None,
-        (Goal::Compare, _, unchanged) => Some(format!("{} in normal form", count(unchanged, "journey"))),
-        (Goal::InPlace, 0, unchanged) => Some(format!("{} unchanged", count(unchanged, "file"))),
-        (Goal::InPlace, files, 0) => Some(format!("{} formatted", count(files, "file"))),
-        (Goal::InPlace, files, unchanged) => Some(format!("{} formatted, {unchanged} unchanged", count(files, "file"))),
+        (Goal::Compare, _, unchanged) => Some(say!("summary-normal", count = unchanged)),
+        (Goal::InPlace, 0, unchanged) => Some(say!("summary-unchanged", count = unchanged)),
+        (Goal::InPlace, files, 0) => Some(say!("summary-formatted", count = files)),
+        (Goal::InPlace, files, unchanged) => Some(say!("summary-formatted-some", count = files, kept = unchanged)),
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::tongue::{Phrase, joined, say};
 
 /// Places that are named in one message.
 const NAMED: usize = 12;
@@ -56,26 +57,26 @@ impl Group<'_> {
     /// The remark that is shown, with what it says of the others.
     fn told(&self, form: Form) -> Diagnostic {
         let mut told = self.first.clone();
-        let cells = if self.untold == 1 { "1 more cell".to_owned() } else { format!("{} more cells", self.untold) };
-        let untold = format!("and {cells} could not be placed: --verbose lists all");
+        let untold = (self.untold > 0).then(|| say!("more-unplaced", count = self.untold));
         match form {
             Form::Help => {
                 let also = (!self.more.is_empty()).then(|| self.also());
-                let untold = (self.untold > 0).then_some(untold);
-                let parts: Vec<_> = [also.as_deref(), told.help.as_deref(), untold.as_deref()].into_iter().flatten().collect();
-                told.help = (!parts.is_empty()).then(|| parts.join("; ").into_boxed_str());
+                told.advise(joined([also, told.help_phrase(), untold].into_iter().flatten()));
             }
             Form::Message => {
-                let more = (!self.more.is_empty()).then(|| format!(" (and {} more, which --verbose lists)", self.more.len()));
-                let untold = (self.untold > 0).then(|| format!(" ({untold})"));
-                told.message.extend([more, untold].into_iter().flatten());
+                if !self.more.is_empty() {
+                    told.say(say!("with-more", message = told.message_phrase(), more = self.more.len()));
+                }
+                if let Some(untold) = untold {
+                    told.say(say!("with-aside", message = told.message_phrase(), aside = untold));
+                }
             }
         }
         told
     }
 
     /// The places behind the first, as many as one reads.
-    fn also(&self) -> String {
+    fn also(&self) -> Phrase {
         let mut before = self.first;
         let mut names = Vec::new();
         for remark in self.more.iter().take(NAMED) {
@@ -84,9 +85,9 @@ impl Group<'_> {
         }
         let more = self.more.len() - names.len();
         match (names.is_empty(), more) {
-            (true, _) => format!("this is so {} times", more + 1),
-            (false, 0) => format!("the same holds of {}", names.join(", ")),
-            (false, _) => format!("the same holds of {} and {more} more, which --verbose lists", names.join(", ")),
+            (true, _) => say!("so-often", count = more + 1),
+            (false, 0) => say!("also-here", places = names.join(", ")),
+            (false, _) => say!("also-here-and-more", places = names.join(", "), more = more),
         }
     }
 }

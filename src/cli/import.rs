@@ -7,7 +7,7 @@ use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
 use super::args::ImportArguments;
-use super::console::{Console, count};
+use super::console::Console;
 use super::export::with_slash;
 use super::{End, Stop, config, job};
 use crate::batch::deliver::{Delivery, DeliveryError, Destination};
@@ -19,6 +19,7 @@ use crate::batch::save::{Saver, put_out};
 use crate::diagnostic::{json, one_line};
 use crate::read::{Reading, Step};
 use crate::registry::Registry;
+use crate::tongue::say;
 
 pub(super) fn run(arguments: &ImportArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
     let mut saver = Saver::new(arguments.replace.force);
@@ -54,10 +55,10 @@ pub(super) fn run(arguments: &ImportArguments, registry: &Registry, console: &Co
         put_out(parted.as_bytes()).map_err(|error| Failure::Undelivered(DeliveryError::Stdout(error)))
     };
     let tally = import_all(found, manner, delivery, &mut explain, &mut |event| console.tell(event));
-    let done = (tally.files > 0).then(|| match &destination {
-        Some(Destination::Folder(folder)) => format!("{} written to {}", count(tally.files, "journey"), with_slash(folder)),
-        Some(Destination::File(path)) => format!("1 file written: {}", path.display()),
-        Some(Destination::Stdout) | None => String::new(),
+    let done = destination.as_ref().filter(|_| tally.files > 0).and_then(|destination| match destination {
+        Destination::Folder(folder) => Some(say!("summary-imported", count = tally.files, folder = with_slash(folder))),
+        Destination::File(path) => Some(say!("summary-written", count = 1_usize, paths = path.display().to_string())),
+        Destination::Stdout => None,
     });
     console.sum_up(done, tally);
     Ok(End::of(tally, console.strict))

@@ -16,6 +16,7 @@ use crate::journey::merge::{At, Document, Merged, Refused, Remark, merge};
 use crate::journey::{limits, normal};
 use crate::read::json;
 use crate::registry::Registry;
+use crate::tongue::say;
 
 pub(super) fn run(arguments: &MergeArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
     let mut saver = Saver::new(arguments.replace.force);
@@ -28,7 +29,7 @@ pub(super) fn run(arguments: &MergeArguments, registry: &Registry, console: &Con
         saver.may_take(output, Kind::Journey)?;
     }
     let manner = Manner::of(registry.readers());
-    let Some(mut documents) = read_all(found, manner, "nothing merged", console) else { return Ok(End::Failed) };
+    let Some(mut documents) = read_all(found, manner, say!("nothing-merged"), console) else { return Ok(End::Failed) };
     let lost = bring_pictures(&mut documents, output, console);
     let sides: Vec<_> = documents.iter().map(|read| Document { name: &read.name, journey: read.journey() }).collect();
     let Merged { journey, remarks } = match merge(&sides) {
@@ -41,13 +42,12 @@ pub(super) fn run(arguments: &MergeArguments, registry: &Registry, console: &Con
         return Ok(refuse(&text, &problems, console));
     }
     let warnings = lost + documents.iter().map(Read::warnings).sum::<usize>() + say(&remarks, &documents, console);
-    let done = format!("{} merged", count(documents.len(), "journey"));
     let written = if let Some(path) = output {
         saver.save(&[Output { path: path.to_owned(), bytes: text.into_bytes(), kind: Kind::Journey }])?;
-        format!("{done} into {}", path.display())
+        say!("summary-merged-into", count = documents.len(), path = path.display().to_string())
     } else {
         put_out(text.as_bytes()).map_err(|error| Stop::Failure(format!("cannot write to the standard output: {error}")))?;
-        done
+        say!("summary-merged", count = documents.len())
     };
     let tally = Tally { done: documents.len(), warnings, ..Tally::default() };
     console.sum_up(Some(written), tally);

@@ -23,6 +23,7 @@ mod overview;
 mod progress;
 mod schema;
 mod shell;
+mod speech;
 mod text_file;
 mod theme;
 mod usage;

@@ -14,6 +14,7 @@ use crate::layout::theme::Theme;
 use crate::read;
 use crate::registry::Registry;
 use crate::text::{Fonts, Typesetter};
+use crate::tongue::say;
 
 /// What a journey to fill in is written as.
 enum Template {
@@ -44,7 +45,7 @@ pub(super) fn run(arguments: &NewArguments, registry: &Registry, console: &Conso
     let shown = path.display().to_string();
     // Also a new journey is no reason to replace one.
     saver.save(&[Output { path, bytes, kind: Kind::View }])?;
-    console.note("summary", None, &format!("1 file written: {shown}"));
+    console.told("summary", None, &say!("summary-written", count = 1_usize, paths = shown));
     Ok(end)
 }
 

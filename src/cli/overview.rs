@@ -4,8 +4,10 @@ use unicode_width::UnicodeWidthStr;
 
 use super::console::{Console, count};
 use crate::diagnostic::one_line;
+use crate::journey::TermLanguage;
 use crate::journey::rules::Group;
 use crate::report::{Column, HandIn, Report};
+use crate::tongue::{self, say};
 
 /// What stands between two columns of the table.
 const GAP: &str = "  ";
@@ -34,8 +36,10 @@ pub(super) fn show(report: &Report, console: &Console) {
 
 fn table(report: &Report, width: usize, colour: bool) -> String {
     let heaps = heaps(report);
-    let heads = || heaps.iter().map(|heap| heap.name()).chain([TOTAL]);
-    let columns: usize = heads().map(|head| GAP.len() + head.len()).sum();
+    let language = report.language;
+    let all = say!("table-all").text(language).into_owned();
+    let heads: Vec<String> = heaps.iter().map(|heap| heap.name_in(language)).chain([all]).collect();
+    let columns: usize = heads.iter().map(|head| GAP.len() + head.width()).sum();
     let names: Vec<_> = report.rows.iter().map(|row| one_line(&row.path)).collect();
     let longest = names.iter().map(|name| name.width()).max().unwrap_or_default();
     let name_width = longest.clamp(LEAST_NAME, width.saturating_sub(columns).max(LEAST_NAME));
@@ -43,9 +47,9 @@ fn table(report: &Report, width: usize, colour: bool) -> String {
     // How much was found, under each head, or a tick.
     let cells = |numbers: &[usize]| {
         let all = numbers.iter().sum();
-        let cells = heads().zip(numbers.iter().copied().chain([all])).map(|(head, number): (_, usize)| {
+        let cells = heads.iter().zip(numbers.iter().copied().chain([all])).map(|(head, number): (_, usize)| {
             let (text, paint) = if number == 0 { ("✓".to_owned(), GREEN) } else { (number.to_string(), YELLOW) };
-            painted(&format!("{text:>width$}", width = GAP.len() + head.len()), paint, colour)
+            painted(&format!("{text:>width$}", width = GAP.len() + head.width()), paint, colour)
         });
         cells.collect::<String>()
     };
@@ -59,10 +63,11 @@ fn table(report: &Report, width: usize, colour: bool) -> String {
             sums.iter_mut().zip(&counts).for_each(|(sum, count)| *sum += count);
             line(name, cells(&counts))
         } else {
-            line(name, painted(&(GAP.to_owned() + &refusal(row)), RED, colour))
+            line(name, painted(&(GAP.to_owned() + &refusal(row, language)), RED, colour))
         };
     }
-    line("", heads().flat_map(|head| [GAP, head]).collect()) + &rows + &line("total", cells(&sums))
+    let total = say!("table-total");
+    line("", heads.iter().flat_map(|head| [GAP, head.as_str()]).collect()) + &rows + &line(&total.text(language), cells(&sums))
 }
 
 /// The groups of which at least one rule looks, and what else there is where there is any.
@@ -81,6 +86,10 @@ impl Heap {
         }
     }
 
+    fn name_in(self, language: TermLanguage) -> String {
+        tongue::named(&format!("group-{}", self.name()), language).unwrap_or_else(|| self.name().to_owned())
+    }
+
     fn count(self, row: &HandIn) -> usize {
         match self {
             Self::Group(group) => row.count_of_group(group),
@@ -90,12 +99,10 @@ impl Heap {
 }
 
 /// Why there is nothing to count.
-fn refusal(row: &HandIn) -> String {
-    if row.readable { count(row.errors(), "error") } else { "cannot be read".to_owned() }
+fn refusal(row: &HandIn, language: TermLanguage) -> String {
+    let refusal = if row.readable { say!("so-many-errors", count = row.errors()) } else { say!("status-unreadable") };
+    refusal.text(language).into_owned()
 }
-
-/// The head of the last column.
-const TOTAL: &str = "all";
 
 /// Colours of ANSI terminals (ECMA-48, 8.3.117).
 const RED: u8 = 31;

@@ -7,6 +7,7 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressFinish, ProgressState, ProgressStyle};
 
 use super::console::count;
+use crate::tongue::Phrase;
 
 /// So many failures are named at the end.
 const MOST_NAMED: usize = 100;
@@ -32,7 +33,7 @@ pub(super) struct Failed {
     /// Its name.
     pub name: String,
     /// Why, on a line.
-    pub reason: String,
+    pub reason: Phrase,
 }
 
 /// What there is to say at the end of a run.
@@ -152,7 +153,7 @@ mod tests {
     }
 
     fn failed(name: &str) -> Failed {
-        Failed { name: name.to_owned(), reason: "no journey".to_owned() }
+        Failed { name: name.to_owned(), reason: "no journey".into() }
     }
 
     #[test]

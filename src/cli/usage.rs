@@ -28,13 +28,14 @@ fn complain(error: &clap::Error) -> io::Result<()> {
 }
 
 /// What other programs call an option, and what it is called here.
-const CALLED_ELSEWHERE: [(&str, &str); 8] = [
+const CALLED_ELSEWHERE: [(&str, &str); 9] = [
     ("--format", "--message-format"),
     ("--outdir", "--output"),
     ("--out-dir", "--output"),
     ("--size", "--paper"),
     ("--style", "--theme"),
-    ("--lang", "--language"),
+    ("--locale", "--lang"),
+    ("--language", "--lang"),
     ("--threads", "--jobs"),
     ("--workers", "--jobs"),
 ];

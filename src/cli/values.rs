@@ -10,6 +10,7 @@ use crate::diagnostic::{MessageFormat, one_line};
 use crate::journey::TermLanguage;
 use crate::journey::choices::Fill;
 use crate::journey::presets::{PRESETS, Preset};
+use crate::nearest::meant;
 use crate::read;
 use crate::registry::Registry;
 use crate::write::csv::Dialect;
@@ -92,6 +93,13 @@ pub(super) fn languages() -> impl TypedValueParser<Value = TermLanguage> {
         (value("da", "Danish", "Dansk"), TermLanguage::Da),
         (value("en", "English", "English"), TermLanguage::En),
     ])
+}
+
+/// The language of messages, as [`languages`] names them.
+pub(super) fn language_of_messages(given: &str) -> Result<TermLanguage, String> {
+    let known = TermLanguage::ALL.map(TermLanguage::tag);
+    let found = TermLanguage::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(given));
+    found.ok_or_else(|| format!("messages are not told in `{given}`; {}", meant(given, &known)))
 }
 
 pub(super) fn message_formats() -> impl TypedValueParser<Value = MessageFormat> {

@@ -5,22 +5,27 @@ mod fit;
 mod harmless;
 mod render;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
+use crate::tongue::{Argument, Phrase, TermLanguage, say};
+
 pub use fit::{Fit, Smallest, Tightest, TypeSize};
 pub(crate) use harmless::{harmless, json, on_page, one_line, pretty_json};
-pub use render::{MessageFormat, Source, render};
+pub use render::{MessageFormat, Source, render, render_in};
 
 /// One problem or remark.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diagnostic {
     /// The kind of problem; decides the severity.
     pub code: Code,
-    /// What is wrong, in one sentence without a full stop.
+    /// What is wrong, in English, in one sentence without a full stop; [`message_in`](Self::message_in) says it in other languages.
     pub message: String,
-    /// What to do about it.
+    /// What to do about it, in English; [`help_in`](Self::help_in) says it in other languages.
     pub help: Option<Box<str>>,
+    /// Where message and help are texts of the table ([`crate::tongue`]), these with what is put into them.
+    pub words: Option<Box<Words>>,
     /// Where in the document, as a JSON pointer (RFC 6901); `""` is the whole document.
     pub pointer: Option<String>,
     /// Where in the text of the input.
@@ -35,6 +40,15 @@ pub struct Diagnostic {
     pub fit: Option<Box<Fit>>,
 }
 
+/// A message and its help as they stand in the table of texts.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Words {
+    /// The message.
+    pub message: Option<Phrase>,
+    /// The help.
+    pub help: Option<Phrase>,
+}
+
 /// The parts of a journey that a diagnostic is about, counted from zero. `pointer` leads to one place; this has them all.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct About {
@@ -42,6 +56,8 @@ pub struct About {
     pub phases: Vec<usize>,
     /// Lanes, in their order.
     pub lanes: Vec<usize>,
+    /// A field that it lacks, as a JSON pointer: where a table has a label for it, that cell is its place.
+    pub lacks: Option<&'static str>,
 }
 
 /// A place in a workbook or a table.
@@ -51,6 +67,16 @@ pub struct CellPlace {
     pub sheet: Option<String>,
     /// The cell as spreadsheets call it, such as `C7`; empty for a whole sheet.
     pub cell: String,
+}
+
+impl CellPlace {
+    /// The same for people, in a language: a line of a text is no cell.
+    #[must_use]
+    pub fn name_in(&self, language: TermLanguage) -> String {
+        let line = self.cell.strip_prefix("line ").and_then(|number| number.parse().ok());
+        let Some(line) = line.filter(|_: &usize| self.sheet.is_none()) else { return self.to_string() };
+        say!("place-line", line = line).text(language).into_owned()
+    }
 }
 
 impl fmt::Display for CellPlace {
@@ -218,11 +244,14 @@ codes! {
 impl Diagnostic {
     /// A diagnostic without help or place.
     #[must_use]
-    pub fn new(code: Code, message: impl Into<String>) -> Self {
+    pub fn new(code: Code, message: impl Into<Phrase>) -> Self {
+        let message: Phrase = message.into();
+        let words = |message| Box::new(Words { message: Some(message), help: None });
         Self {
             code,
-            message: message.into(),
+            message: message.english().to_owned(),
             help: None,
+            words: message.is_in_table().then(|| words(message)),
             pointer: None,
             span: None,
             cell: None,
@@ -234,9 +263,68 @@ impl Diagnostic {
 
     /// The same with a remedy.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into().into_boxed_str());
+    pub fn help(mut self, help: impl Into<Phrase>) -> Self {
+        self.advise(Some(help.into()));
         self
+    }
+
+    /// Puts another message in the place of its own.
+    pub(crate) fn say(&mut self, message: Phrase) {
+        message.english().clone_into(&mut self.message);
+        self.words.get_or_insert_default().message = Some(message);
+    }
+
+    /// Puts another help in the place of its own.
+    pub(crate) fn advise(&mut self, help: Option<Phrase>) {
+        self.help = help.as_ref().map(|help| help.english().into());
+        if help.is_some() || self.words.is_some() {
+            self.words.get_or_insert_default().help = help;
+        }
+    }
+
+    /// Puts a value into its message and its help, where they have a place of that name.
+    pub(crate) fn put(&mut self, name: &str, value: &Argument) {
+        let Some(words) = &mut self.words else { return };
+        if let Some(message) = &mut words.message {
+            message.put(name, value.clone());
+            message.english().clone_into(&mut self.message);
+        }
+        if let Some(help) = &mut words.help {
+            help.put(name, value.clone());
+            self.help = Some(help.english().into());
+        }
+    }
+
+    /// The message as it stands in the table of texts, or as it is.
+    pub(crate) fn message_phrase(&self) -> Phrase {
+        // What somebody has put in its place since then is said as it is.
+        let known = self.words.as_ref().and_then(|words| words.message.as_ref());
+        known.filter(|known| known.english() == self.message).cloned().unwrap_or_else(|| self.message.as_str().into())
+    }
+
+    /// The help as it stands in the table of texts, or as it is.
+    pub(crate) fn help_phrase(&self) -> Option<Phrase> {
+        let help = self.help.as_deref()?;
+        let known = self.words.as_ref().and_then(|words| words.help.as_ref());
+        Some(known.filter(|known| known.english() == help).cloned().unwrap_or_else(|| help.into()))
+    }
+
+    /// What is wrong, in a language; in English where it is not in the table of texts.
+    #[must_use]
+    pub fn message_in(&self, language: TermLanguage) -> Cow<'_, str> {
+        if language == TermLanguage::En {
+            return Cow::Borrowed(&self.message);
+        }
+        Cow::Owned(self.message_phrase().text(language).into_owned())
+    }
+
+    /// What to do about it, in a language; in English where it is not in the table of texts.
+    #[must_use]
+    pub fn help_in(&self, language: TermLanguage) -> Option<Cow<'_, str>> {
+        if language == TermLanguage::En {
+            return self.help.as_deref().map(Cow::Borrowed);
+        }
+        self.help_phrase().map(|help| Cow::Owned(help.text(language).into_owned()))
     }
 
     /// The same with a JSON pointer.

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::excerpt::Excerpt;
 use super::harmless::{self, one_line};
 use super::{Diagnostic, Fit, Severity};
+use crate::tongue::{TermLanguage, in_quotes, say};
 
 /// An input, to say where a diagnostic is and to quote from.
 #[derive(Debug, Clone, Copy)]
@@ -45,9 +46,20 @@ impl Severity {
             Self::Error => "error",
         }
     }
+
+    /// The same for people, in a language.
+    #[must_use]
+    pub fn name_in(self, language: TermLanguage) -> String {
+        let name = match self {
+            Self::Note => say!("severity-note"),
+            Self::Warning => say!("severity-warning"),
+            Self::Error => say!("severity-error"),
+        };
+        name.text(language).into_owned()
+    }
 }
 
-/// A diagnostic of an input as text, with a line end. `colour` adds ANSI escapes to the human format.
+/// A diagnostic of an input as text in English, with a line end. `colour` adds ANSI escapes to the human format.
 ///
 /// ```
 /// use klantreis::diagnostic::{MessageFormat, Source, render};
@@ -59,23 +71,31 @@ impl Severity {
 /// ```
 #[must_use]
 pub fn render(diagnostic: &Diagnostic, source: Source, format: MessageFormat, colour: bool) -> String {
+    render_in(TermLanguage::En, diagnostic, source, format, colour)
+}
+
+/// The same in a language. What programs read stays in English: names of severities on one line, and all of JSON.
+#[must_use]
+pub fn render_in(language: TermLanguage, diagnostic: &Diagnostic, source: Source, format: MessageFormat, colour: bool) -> String {
     let mut text = match format {
-        MessageFormat::Human => human(diagnostic, source, colour),
-        MessageFormat::Short => short(diagnostic, source),
+        MessageFormat::Human => human(diagnostic, source, colour, language),
+        MessageFormat::Short => short(diagnostic, source, language),
         MessageFormat::Json => json(diagnostic, source),
     };
     text.push('\n');
     text
 }
 
-fn human(diagnostic: &Diagnostic, source: Source, colour: bool) -> String {
+fn human(diagnostic: &Diagnostic, source: Source, colour: bool, language: TermLanguage) -> String {
     let level = match diagnostic.code.severity() {
         Severity::Note => Level::NOTE,
         Severity::Warning => Level::WARNING,
         Severity::Error => Level::ERROR,
     };
-    let title = level.clone().primary_title(one_line(&diagnostic.message)).id(diagnostic.code.name());
-    let in_table = diagnostic.cell.as_ref().map(|cell| one_line(&format!(":{cell}"))).unwrap_or_default();
+    let level = level.with_name(diagnostic.code.severity().name_in(language));
+    let said = |text: &str| one_line(&in_quotes(text, language));
+    let title = level.clone().primary_title(said(&diagnostic.message_in(language))).id(diagnostic.code.name());
+    let in_table = diagnostic.cell.as_ref().map(|cell| one_line(&format!(":{}", cell.name_in(language)))).unwrap_or_default();
     let mut origin = Origin::path(one_line(source.name) + &in_table);
     // The header and the excerpt are groups of their own, because the column of the header is that in the whole line.
     let mut excerpt = Group::with_level(level);
@@ -85,10 +105,10 @@ fn human(diagnostic: &Diagnostic, source: Source, colour: bool) -> String {
         excerpt = excerpt.element(Snippet::source(line).line_start(span.line).annotation(AnnotationKind::Primary.span(marked)));
     }
     if let Some(pointer) = diagnostic.pointer.as_ref().filter(|pointer| !pointer.is_empty()) {
-        excerpt = excerpt.element(Level::NOTE.with_name("at").message(one_line(pointer)));
+        excerpt = excerpt.element(Level::NOTE.with_name(say!("label-at").text(language).into_owned()).message(one_line(pointer)));
     }
-    if let Some(help) = &diagnostic.help {
-        excerpt = excerpt.element(Level::HELP.message(one_line(help)));
+    if let Some(help) = diagnostic.help_in(language) {
+        excerpt = excerpt.element(Level::HELP.with_name(say!("label-help").text(language).into_owned()).message(said(&help)));
     }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     if excerpt.is_empty() {
@@ -102,12 +122,16 @@ fn human(diagnostic: &Diagnostic, source: Source, colour: bool) -> String {
     lines.join("\n")
 }
 
-fn short(diagnostic: &Diagnostic, source: Source) -> String {
+fn short(diagnostic: &Diagnostic, source: Source, language: TermLanguage) -> String {
     let in_text = diagnostic.span.as_ref().map(|span| format!("{}:{}:", span.line, span.column));
-    let in_table = diagnostic.cell.as_ref().map(|cell| format!("{}:", one_line(&cell.to_string())));
+    let in_table = diagnostic.cell.as_ref().map(|cell| format!("{}:", one_line(&cell.name_in(language))));
     let place = in_text.or(in_table).unwrap_or_default();
     let (severity, code) = (diagnostic.code.severity().name(), diagnostic.code.name());
-    format!("{}:{place} {severity}[{code}]: {}", one_line(source.name), one_line(&diagnostic.message))
+    format!(
+        "{}:{place} {severity}[{code}]: {}",
+        one_line(source.name),
+        one_line(&in_quotes(&diagnostic.message_in(language), language))
+    )
 }
 
 #[derive(Serialize)]

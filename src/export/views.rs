@@ -16,6 +16,7 @@ use crate::picture::Gallery;
 use crate::scene::Scene;
 use crate::sheet::Sheet;
 use crate::text::Typesetter;
+use crate::tongue::say;
 
 /// What layouts are given of a journey whose meta data and pictures are at hand.
 pub(super) fn context<'c>(
@@ -92,7 +93,8 @@ impl<'a> Views<'a, '_> {
 fn named(mut warning: Diagnostic, layout: &Layout) -> Diagnostic {
     if let Some(fit) = &mut warning.fit {
         layout.name.clone_into(&mut fit.layout);
-        warning.message = format!("as a {}: {}", layout.name, warning.message);
+        let message = warning.message_phrase();
+        warning.say(say!("as-layout", layout = layout.name, message = message));
     }
     warning
 }

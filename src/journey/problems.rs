@@ -7,6 +7,7 @@ use serde_json::value::RawValue;
 use super::limits;
 use super::raw::{Index, Member, Node};
 use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::tongue::{Phrase, say};
 
 /// The problems found so far.
 pub(crate) struct Problems<'t> {
@@ -15,8 +16,12 @@ pub(crate) struct Problems<'t> {
     total: usize,
 }
 
-/// What to say of a problem: the message and the remedy.
+/// What to say of a problem in English alone: the message and the remedy.
 pub(crate) type Words = (String, String);
+
+fn plain((message, help): Words) -> (Phrase, Phrase) {
+    (message.into(), help.into())
+}
 
 impl<'t> Problems<'t> {
     /// None yet. Every node that is reported must be a slice of `text`.
@@ -31,15 +36,31 @@ impl<'t> Problems<'t> {
 
     /// Reports a value. The words are only made while the problem will be listed.
     pub fn at(&mut self, node: &Node<'t>, code: Code, words: impl FnOnce() -> Words) {
-        self.add(node.raw, code, || (node.pointer.clone(), words()));
+        self.add(node.raw, code, || (node.pointer.clone(), plain(words())));
     }
 
     /// Reports a field by its name.
     pub fn at_name(&mut self, object: &Node<'t>, member: &Member<'t>, code: Code, words: impl FnOnce() -> Words) {
-        self.add(member.raw_name, code, || (object.pointer_to(member), words()));
+        self.add(member.raw_name, code, || (object.pointer_to(member), plain(words())));
     }
 
-    fn add(&mut self, raw: &'t str, code: Code, say: impl FnOnce() -> (String, Words)) {
+    /// Reports a value in words that stand in the table of texts.
+    pub fn tell(&mut self, node: &Node<'t>, code: Code, phrases: impl FnOnce() -> (Phrase, Phrase)) {
+        self.add(node.raw, code, || (node.pointer.clone(), phrases()));
+    }
+
+    /// The same of a field by its name.
+    pub fn tell_of_name(
+        &mut self,
+        object: &Node<'t>,
+        member: &Member<'t>,
+        code: Code,
+        phrases: impl FnOnce() -> (Phrase, Phrase),
+    ) {
+        self.add(member.raw_name, code, || (object.pointer_to(member), phrases()));
+    }
+
+    fn add(&mut self, raw: &'t str, code: Code, say: impl FnOnce() -> (String, (Phrase, Phrase))) {
         self.total += 1;
         if self.found.len() < limits::PROBLEMS {
             let (pointer, (message, help)) = say();
@@ -55,8 +76,8 @@ impl<'t> Problems<'t> {
         let mut diagnostics: Vec<_> =
             self.found.into_iter().map(|(bytes, diagnostic)| diagnostic.span(cursor.span(bytes))).collect();
         if unlisted > 0 {
-            let message = format!("there are {unlisted} more problems that are not listed");
-            diagnostics.push(Diagnostic::new(Code::MoreProblems, message).help("solve those above and check again"));
+            let more = Diagnostic::new(Code::MoreProblems, say!("more-problems", count = unlisted));
+            diagnostics.push(more.help(say!("more-problems-help")));
         }
         diagnostics
     }

@@ -1,51 +1,7 @@
 //! The built-in labels in Dutch, Danish and English: one table for every layout, preset and message in a document.
 
 use super::{Evidence, Level, MeasurementKind, Purpose, RiskKind, State, Status};
-
-/// A language of the table of terms.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum TermLanguage {
-    /// Dutch.
-    Nl,
-    /// Danish.
-    Da,
-    /// English.
-    En,
-}
-
-impl TermLanguage {
-    /// Every language of the table.
-    pub const ALL: [Self; 3] = [Self::Nl, Self::Da, Self::En];
-
-    /// The language of the table for a BCP 47 tag: by its first subtag, English where the table has no other.
-    #[must_use]
-    pub fn of_tag(tag: &str) -> Self {
-        let primary = tag.split(['-', '_']).next().unwrap_or_default();
-        [(Self::Nl, "nl"), (Self::Da, "da")]
-            .into_iter()
-            .find(|(_, known)| known.eq_ignore_ascii_case(primary))
-            .map_or(Self::En, |(language, _)| language)
-    }
-
-    /// Its BCP 47 tag.
-    #[must_use]
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::Nl => "nl",
-            Self::Da => "da",
-            Self::En => "en",
-        }
-    }
-
-    /// The sign between whole and broken numbers.
-    #[must_use]
-    pub fn decimal_sign(self) -> &'static str {
-        match self {
-            Self::Nl | Self::Da => ",",
-            Self::En => ".",
-        }
-    }
-}
+pub use crate::tongue::TermLanguage;
 
 macro_rules! terms {
     ($($term:ident, $doc:literal: $nl:literal, $da:literal, $en:literal;)*) => {

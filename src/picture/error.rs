@@ -5,6 +5,7 @@ use std::fmt;
 use super::kind::Kind;
 use super::source::SourceError;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::tongue::{Phrase, say};
 
 /// Why a picture cannot be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,7 +93,7 @@ impl PictureError {
     /// The warning about a picture; its place is still to be added.
     #[must_use]
     pub fn diagnostic(&self, source: &str) -> Diagnostic {
-        Diagnostic::new(self.code(), format!("the picture {} {self}", quoted(source))).help(self.remedy())
+        Diagnostic::new(self.code(), say!("picture", source = quoted(source), why = self.phrase())).help(self.remedy())
     }
 
     fn code(&self) -> Code {
@@ -107,37 +108,46 @@ impl PictureError {
     }
 
     /// What to do about it, without a full stop.
-    fn remedy(&self) -> String {
+    fn remedy(&self) -> Phrase {
         match self {
-            Self::NotFound(Some(Alike { path, by: Difference::Form })) => format!(
-                "there is `{path}`, with its accents in another Unicode form: rename the file, or copy its name from there"
-            ),
-            Self::NotFound(Some(Alike { path, by: Difference::Case })) => {
-                format!("did you mean `{path}`? Capitals and small letters count")
-            }
-            Self::NotFound(Some(Alike { path, by: Difference::Spelling })) => format!("did you mean `{path}`?"),
-            Self::NotFound(None) => "the path is counted from the document's folder, with `/` between folders".into(),
-            Self::NoFolder => "name the document's file, or put the picture into the document as a data URI".into(),
+            Self::NotFound(Some(Alike { path, by: Difference::Form })) => say!("picture-other-form", path = path),
+            Self::NotFound(Some(Alike { path, by: Difference::Case })) => say!("picture-other-case", path = path),
+            Self::NotFound(Some(Alike { path, by: Difference::Spelling })) => say!("did-you-mean", name = path),
+            Self::NotFound(None) => say!("picture-path"),
+            Self::NoFolder => say!("picture-no-folder-help"),
             Self::BadSource(error) => error.remedy().into(),
-            Self::Outside => "copy the picture into the document's folder and name it by its path from there".into(),
-            Self::NoFile => "name a PNG, JPEG or SVG file".into(),
-            Self::Unreadable(_) => "see to it that the file can be read, then run again".into(),
-            Self::OtherKind(_) => "save it as PNG, JPEG or SVG".into(),
-            Self::Unsupported(Kind::Svg, _) | Self::TooLarge(Excess::Parts(_)) => "save it as PNG".into(),
-            Self::Unsupported(Kind::Png | Kind::Jpeg, _) => "save it anew, as PNG or as JPEG in RGB".into(),
-            Self::TooLarge(Excess::Scans { .. } | Excess::Memory { .. }) => {
-                "save it anew, as a JPEG that is not progressive or with fewer pixels".into()
+            Self::Outside => say!("picture-outside-help"),
+            Self::NoFile => say!("picture-no-file-help"),
+            Self::Unreadable(_) => say!("picture-unreadable-help"),
+            Self::OtherKind(_) => say!("picture-other-kind-help"),
+            Self::Unsupported(Kind::Svg, _) | Self::TooLarge(Excess::Parts(_)) => say!("picture-as-png"),
+            Self::Unsupported(Kind::Png | Kind::Jpeg, _) => say!("picture-as-rgb"),
+            Self::TooLarge(Excess::Scans { .. } | Excess::Memory { .. }) => say!("picture-as-plain-jpeg"),
+            Self::Broken(Kind::Svg, _) => say!("picture-broken-drawing"),
+            Self::Broken(Kind::Png | Kind::Jpeg, _) => say!("picture-broken-help"),
+            Self::TooLarge(Excess::Bytes { .. } | Excess::Pixels { .. }) => say!("picture-smaller"),
+            Self::TooLarge(Excess::Total | Excess::Work) => say!("pictures-smaller"),
+        }
+    }
+}
+
+impl PictureError {
+    /// What is wrong with the picture, as the end of a sentence that begins with its name; technical limits only in English.
+    fn phrase(&self) -> Phrase {
+        match self {
+            Self::NotFound(_) => say!("picture-not-there"),
+            Self::NoFolder => say!("picture-no-folder"),
+            Self::Outside => say!("picture-outside"),
+            Self::NoFile => say!("picture-no-file"),
+            Self::Unreadable(reason) => say!("failure-unreadable", why = reason),
+            Self::OtherKind(Some(kind)) => say!("picture-other-kind", kind = *kind),
+            Self::OtherKind(None) => say!("picture-unknown-kind"),
+            Self::Unsupported(kind, what) => {
+                say!("picture-unsupported", kind = kind.to_string(), article = kind.article(), part = what)
             }
-            Self::Broken(Kind::Svg, _) => "open it in a drawing program and save it as plain SVG or PNG".into(),
-            Self::Broken(Kind::Png | Kind::Jpeg, _) => {
-                "copy the file again, or open it in a picture program and save it anew".into()
-            }
-            Self::TooLarge(Excess::Bytes { .. } | Excess::Pixels { .. }) => {
-                "make it smaller: 3000 pixels along the longer side are enough for a poster".into()
-            }
-            Self::TooLarge(Excess::Total | Excess::Work) => {
-                "make the pictures smaller: 3000 pixels along the longer side are enough".into()
-            }
+            Self::Broken(kind, reason) => say!("picture-broken", kind = kind.to_string(), why = reason),
+            Self::TooLarge(Excess::Bytes { limit }) => say!("picture-too-large", mib = limit >> 20),
+            Self::BadSource(_) | Self::TooLarge(_) => self.to_string().into(),
         }
     }
 }
@@ -146,17 +156,16 @@ impl fmt::Display for PictureError {
     /// What is wrong with the picture, as the end of a sentence that begins with its name.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotFound(_) => f.write_str("is not there"),
-            Self::NoFolder => f.write_str("cannot be looked for: the document did not come from a folder"),
+            Self::NotFound(_)
+            | Self::NoFolder
+            | Self::Outside
+            | Self::NoFile
+            | Self::Unreadable(_)
+            | Self::OtherKind(_)
+            | Self::Unsupported(..)
+            | Self::Broken(..)
+            | Self::TooLarge(Excess::Bytes { .. }) => self.phrase().fmt(f),
             Self::BadSource(error) => error.fmt(f),
-            Self::Outside => f.write_str("lies outside the document's folder"),
-            Self::NoFile => f.write_str("is not a file"),
-            Self::Unreadable(reason) => write!(f, "cannot be read: {reason}"),
-            Self::OtherKind(Some(kind)) => write!(f, "is {kind}, which cannot be shown"),
-            Self::OtherKind(None) => f.write_str("is neither PNG nor JPEG nor SVG"),
-            Self::Unsupported(kind, what) => write!(f, "is {} {kind} with {what}, which cannot be shown", kind.article()),
-            Self::Broken(kind, reason) => write!(f, "is a damaged {kind}: {reason}"),
-            Self::TooLarge(Excess::Bytes { limit }) => write!(f, "has more than {} MiB", limit >> 20),
             Self::TooLarge(Excess::Pixels { width, height }) => {
                 write!(
                     f,

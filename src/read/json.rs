@@ -2,10 +2,10 @@
 
 use serde_json::value::RawValue;
 
-use super::reading::Places;
 use super::{Reader, Reading, syntax, text, within_size};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::{self, Cursor, Journey, Json};
+use crate::tongue::say;
 
 /// The registry entry.
 pub(super) static READER: Reader = Reader {
@@ -23,17 +23,21 @@ fn read(bytes: &[u8]) -> Result<Reading, Vec<Diagnostic>> {
     let Some(foreign) = text::foreign(bytes) else { return json_bytes(bytes).map(Reading::of_document) };
     let remark = other_encoding(&foreign);
     match json(&foreign.text) {
-        Ok(journey) => Ok(Reading::of_table(journey, vec![remark], Vec::new(), Places::default())),
+        Ok(journey) => {
+            let mut reading = Reading::of_document(journey);
+            reading.remarks.push(remark);
+            Ok(reading)
+        }
         Err(problems) => Err([remark].into_iter().chain(problems).collect()),
     }
 }
 
 /// The warning that a document is not UTF-8, at the first character by which it shows.
 fn other_encoding(text::Foreign { text, encoding, first }: &text::Foreign) -> Diagnostic {
-    let remark = Diagnostic::new(Code::OtherEncoding, format!("this document is not UTF-8; it was read as {encoding}"));
-    let Some(first) = *first else { return remark.help("save it as UTF-8, which JSON is kept in") };
+    let remark = Diagnostic::new(Code::OtherEncoding, say!("other-encoding", encoding = *encoding));
+    let Some(first) = *first else { return remark.help(say!("other-encoding-help")) };
     let end = text.ceil_char_boundary(first + 1);
-    remark.help("look at the accents, and save it as UTF-8").span(Cursor::at_start(text).span(first..end))
+    remark.help(say!("other-encoding-accents-help")).span(Cursor::at_start(text).span(first..end))
 }
 
 /// Reads a journey from JSON text. A byte order mark at the start is passed over.
@@ -138,9 +142,7 @@ const ZIP: &[u8] = b"PK\x03\x04";
 pub(crate) fn utf8(bytes: &[u8]) -> Result<&str, Diagnostic> {
     std::str::from_utf8(bytes).map_err(|error| {
         if bytes.starts_with(ZIP) {
-            let message = "this is no text but a workbook, a document of Word or another ZIP file";
-            let help = "a journey is read from JSON; make one to fill in with `klantreis new -o reis.json`";
-            return Diagnostic::new(Code::NotUtf8, message).help(help);
+            return Diagnostic::new(Code::NotUtf8, say!("no-text-but-zip")).help(say!("no-text-but-zip-help"));
         }
         let start = error.valid_up_to();
         let help = match bytes {

@@ -3,6 +3,7 @@
 use super::{READERS, Reader, csv, json, markdown, mermaid, ods, ojf, text, xls, xlsx, yaml};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::read::package;
+use crate::tongue::{Phrase, of_id, say};
 
 /// A kind of file, as far as its first bytes and its list of parts tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,7 +15,7 @@ enum Kind {
     Ods,
     /// A workbook of Office with a password.
     Encrypted,
-    /// Something else: what it is, and how it becomes a workbook.
+    /// Something else: what it is, and how it becomes a workbook, by their texts.
     Other(&'static str, &'static str),
 }
 
@@ -23,13 +24,11 @@ const TELLING: usize = 64;
 
 /// Extensions of files that no journey is read from, which workbooks are given by mistake.
 const FOREIGN: [&str; 10] = ["doc", "docx", "pdf", "ppt", "pptx", "zip", "jpg", "jpeg", "png", "numbers"];
-const GOOGLE: &str = "a shortcut to a document of Google, in which nothing stands";
-const SHORTCUT: &str = "a shortcut to a page on the web, in which nothing stands";
-const DOWNLOAD: &str = "open it and choose File, Download, Microsoft Excel (.xlsx), and hand in that file";
-const SAVE_XLSX: &str = "open it and save it as an Excel workbook (.xlsx)";
-const PICTURE: &str = "a picture of a table cannot be read; hand in the table itself";
-const NEEDS_TABLE: &str = "a journey is read from JSON and YAML, from workbooks (.xlsx, .xls, .ods), from tables of text (.csv, .tsv, .md) and from \
-                           diagrams in Mermaid (.mmd)";
+
+/// A text of the table.
+fn phrase(id: &str) -> Phrase {
+    of_id(id).unwrap_or_else(|| id.into())
+}
 
 /// The reader for a file among some, by its bytes and its extension (without a dot, in any case; `None` for a stream), and a warning when
 /// the two disagree. A reader that is not built in is given files with its extensions that it claims, and of other files those that it
@@ -52,7 +51,7 @@ pub fn reader_for<'a>(
         Ok(found) if readers.iter().any(|reader| reader.name == found.name) => found,
         other => {
             let claims = |reader: &&Reader| !is_built_in(reader) && (reader.claims)(bytes);
-            let unread = || Diagnostic::new(Code::UnknownFormat, "no journey is read from files of this kind");
+            let unread = || Diagnostic::new(Code::UnknownFormat, say!("unread-files"));
             readers.iter().copied().find(claims).ok_or_else(|| other.err().unwrap_or_else(unread))?
         }
     };
@@ -60,8 +59,8 @@ pub fn reader_for<'a>(
     let differs = named.map_or(is_foreign, |named| named.name != found.name);
     let remark = differs.then(|| {
         let extension = extension.unwrap_or_default();
-        let message = format!("the file is named .{extension} and holds {}; it was read as that", what(found));
-        let help = format!("name it .{}", found.extensions.first().unwrap_or(&""));
+        let message = say!("wrong-extension", extension = extension, what = what(found));
+        let help = say!("wrong-extension-help", extension = *found.extensions.first().unwrap_or(&""));
         Diagnostic::new(Code::WrongExtension, message).help(help)
     });
     Ok((found, remark))
@@ -96,12 +95,11 @@ fn built_in(named: Option<&Reader>, has_name: bool, bytes: &[u8]) -> Result<&'st
         Kind::Empty | Kind::Other(..) if of_document && named.is_some() => &json::READER,
         Kind::Empty if named.is_none() => &json::READER,
         Kind::Empty => {
-            return Err(Diagnostic::new(Code::EmptyFile, "the file is empty").help("was it saved, or uploaded in full?"));
+            return Err(Diagnostic::new(Code::EmptyFile, say!("empty-file")).help(say!("empty-file-help")));
         }
         Kind::Other(what, help) => {
-            return Err(
-                Diagnostic::new(Code::UnknownFormat, format!("this is {what}, and no journey is read from that")).help(help)
-            );
+            let message = say!("unread-kind", what = phrase(what));
+            return Err(Diagnostic::new(Code::UnknownFormat, message).help(phrase(help)));
         }
         Kind::Text if is_document(bytes, named, has_name) => &json::READER,
         Kind::Text => match named.and_then(notation) {
@@ -109,8 +107,8 @@ fn built_in(named: Option<&Reader>, has_name: bool, bytes: &[u8]) -> Result<&'st
             None if named.is_none() => match Notation::of(&text::shown(bytes)) {
                 Notation::Read(reader) => reader,
                 Notation::Prose if has_name => {
-                    let message = "this is a text without a table, and no journey is read from that";
-                    return Err(Diagnostic::new(Code::UnknownFormat, message).help("copy its table to a workbook"));
+                    let message = say!("text-without-table");
+                    return Err(Diagnostic::new(Code::UnknownFormat, message).help(phrase("advice-copy-table")));
                 }
                 Notation::Prose => &csv::READER,
             },
@@ -184,18 +182,24 @@ fn looks_like_json(text: &str) -> bool {
     }
 }
 
-fn what(reader: &Reader) -> &'static str {
+/// The name that advice has for what a reader reads; by itself it would be `otherwise`.
+pub(super) fn advised(reader: &Reader, otherwise: &'static str) -> &'static str {
+    let of_text = [markdown::READER.name, mermaid::READER.name, yaml::READER.name];
+    of_text.into_iter().find(|name| *name == reader.name).unwrap_or(otherwise)
+}
+
+fn what(reader: &Reader) -> Phrase {
     match reader.name {
-        "json" => "a journey as JSON",
-        "csv" => "a table of text",
-        "markdown" => "a text in Markdown",
-        "mermaid" => "a diagram in Mermaid",
-        "ojf" => "a journey in the Open Journey Format",
-        "yaml" => "YAML",
-        "ods" => "a workbook of LibreOffice",
-        "xls" => "a workbook of Excel 97 to 2003 (.xls)",
-        "xlsx" => "a workbook of Excel (.xlsx)",
-        _ => reader.summary,
+        "json" => say!("of-json"),
+        "csv" => say!("of-csv"),
+        "markdown" => say!("of-markdown"),
+        "mermaid" => say!("of-mermaid"),
+        "ojf" => say!("of-ojf"),
+        "yaml" => say!("of-yaml"),
+        "ods" => say!("of-ods"),
+        "xls" => say!("of-xls"),
+        "xlsx" => say!("of-xlsx"),
+        _ => reader.summary.into(),
     }
 }
 
@@ -206,14 +210,16 @@ impl Kind {
             () if bytes.iter().all(u8::is_ascii_whitespace) => Self::Empty,
             () if starts(b"PK\x03\x04") => Self::of_package(bytes),
             () if starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") => Self::of_compound(bytes),
-            () if starts(b"PK") => Self::Other("an empty or damaged ZIP file", NEEDS_TABLE),
-            () if starts(b"%PDF") => Self::Other("a PDF", "export the table that it was made from"),
-            () if starts(b"\x89PNG") || starts(b"\xff\xd8\xff") || starts(b"GIF8") => Self::Other("a picture", PICTURE),
-            () if starts(b"{\\rtf") => Self::Other("a text in RTF", "copy its table to a workbook"),
-            () if starts(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") => Self::Other("a picture", PICTURE),
-            () if bytes.get(4..8) == Some(b"ftyp") => Self::Other("a photograph or a film", PICTURE),
-            () if starts(b"\x1f\x8b") || starts(b"7z\xbc\xaf") || starts(b"Rar!") => Self::Other("an archive", "unpack it first"),
-            () if !csv::is_text(bytes) => Self::Other("no text and no workbook", NEEDS_TABLE),
+            () if starts(b"PK") => Self::Other("kind-empty-zip", "advice-needs-table"),
+            () if starts(b"%PDF") => Self::Other("kind-pdf", "advice-export-table"),
+            () if starts(b"\x89PNG") || starts(b"\xff\xd8\xff") || starts(b"GIF8") => {
+                Self::Other("kind-picture", "advice-picture")
+            }
+            () if starts(b"{\\rtf") => Self::Other("kind-rtf", "advice-copy-table"),
+            () if starts(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") => Self::Other("kind-picture", "advice-picture"),
+            () if bytes.get(4..8) == Some(b"ftyp") => Self::Other("kind-photo", "advice-picture"),
+            () if starts(b"\x1f\x8b") || starts(b"7z\xbc\xaf") || starts(b"Rar!") => Self::Other("kind-archive", "advice-unpack"),
+            () if !csv::is_text(bytes) => Self::Other("kind-no-text", "advice-needs-table"),
             () => Self::of_markup(bytes),
         }
     }
@@ -238,7 +244,7 @@ impl Kind {
             let told = header.get(6).is_some_and(|flags| flags & 8 == 0) && size < bytes.len();
             at += found + 4 + if told { 26 + length(26) + length(28) + size } else { 0 };
         }
-        Self::Other("a ZIP file", "unpack it, and hand in what is in it")
+        Self::Other("kind-zip", "advice-unpack-zip")
     }
 
     /// What a part tells of the whole.
@@ -247,17 +253,15 @@ impl Kind {
         match name.trim_start_matches('/') {
             "mimetype" => data.strip_prefix(open_document).map(|kind| match () {
                 () if kind.starts_with(b"spreadsheet") => Self::Ods,
-                () if kind.starts_with(b"text") => Self::Other("a text of LibreOffice", "copy its table to a workbook"),
-                () => Self::Other("a document of LibreOffice that is no workbook", "copy its table to a workbook"),
+                () if kind.starts_with(b"text") => Self::Other("kind-odt", "advice-copy-table"),
+                () => Self::Other("kind-odf", "advice-copy-table"),
             }),
-            "xl/workbook.bin" => Some(Self::Other("a binary workbook of Excel (.xlsb)", SAVE_XLSX)),
+            "xl/workbook.bin" => Some(Self::Other("kind-xlsb", "advice-save-xlsx")),
             "content.xml" => Some(Self::Ods),
             name if name.starts_with("xl/") => Some(Self::Xlsx),
-            name if name.starts_with("word/") => Some(Self::Other("a document of Word", "copy its table to a workbook")),
-            name if name.starts_with("ppt/") => Some(Self::Other("a presentation of PowerPoint", "copy its table to a workbook")),
-            name if name.starts_with("index/") => {
-                Some(Self::Other("a workbook of Apple Numbers", "in Numbers, choose File, Export To, Excel"))
-            }
+            name if name.starts_with("word/") => Some(Self::Other("kind-word", "advice-copy-table")),
+            name if name.starts_with("ppt/") => Some(Self::Other("kind-powerpoint", "advice-copy-table")),
+            name if name.starts_with("index/") => Some(Self::Other("kind-numbers", "advice-numbers")),
             _ => None,
         }
     }
@@ -271,9 +275,9 @@ impl Kind {
         match () {
             () if has("EncryptedPackage") => Self::Encrypted,
             () if has("Workbook") || has("Book") => Self::Xls,
-            () if has("WordDocument") => Self::Other("a document of Word", "copy its table to a workbook"),
-            () if has("PowerPoint Document") => Self::Other("a presentation of PowerPoint", "copy its table to a workbook"),
-            () => Self::Other("an old Office file that is no workbook", SAVE_XLSX),
+            () if has("WordDocument") => Self::Other("kind-word", "advice-copy-table"),
+            () if has("PowerPoint Document") => Self::Other("kind-powerpoint", "advice-copy-table"),
+            () => Self::Other("kind-old-office", "advice-save-xlsx"),
         }
     }
 
@@ -282,28 +286,29 @@ impl Kind {
         let start = String::from_utf8_lossy(bytes.get(..1024).unwrap_or(bytes)).replace('\0', "").to_lowercase();
         let begin = start.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{fffd}');
         match () {
-            () if begin.starts_with("<?xml") && start.contains("<office:document") => Self::Other(
-                "a document of LibreOffice in one text (.fods, .fodt)",
-                "open it in LibreOffice and save it as .ods or .xlsx",
-            ),
+            () if begin.starts_with("<?xml") && start.contains("<office:document") => {
+                Self::Other("kind-flat-office", "advice-save-ods")
+            }
             () if begin.starts_with("<?xml") && start.contains("office:spreadsheet") => {
-                Self::Other("an XML workbook of Excel 2003", SAVE_XLSX)
+                Self::Other("kind-xml-excel", "advice-save-xlsx")
             }
             () if begin.starts_with("<!doctype") || begin.starts_with("<html") || begin.starts_with("<table") => {
-                Self::Other("a web page", SAVE_XLSX)
+                Self::Other("kind-web-page", "advice-save-xlsx")
             }
             () if begin.starts_with("<svg") || begin.starts_with("<?xml") && start.contains("<svg") => {
-                Self::Other("a drawing (SVG)", "export the table that it was made from")
+                Self::Other("kind-drawing", "advice-export-table")
             }
-            () if start.contains("<plist") && start.contains("<key>url</key>") => Self::Other(SHORTCUT, DOWNLOAD),
-            () if begin.starts_with("[internetshortcut]") => Self::Other(SHORTCUT, DOWNLOAD),
-            () if begin.starts_with("[desktop entry]") && start.contains("type=link") => Self::Other(SHORTCUT, DOWNLOAD),
+            () if start.contains("<plist") && start.contains("<key>url</key>") => Self::Other("kind-shortcut", "advice-download"),
+            () if begin.starts_with("[internetshortcut]") => Self::Other("kind-shortcut", "advice-download"),
+            () if begin.starts_with("[desktop entry]") && start.contains("type=link") => {
+                Self::Other("kind-shortcut", "advice-download")
+            }
             () if begin.starts_with('{') && start.contains("\"doc_id\"") && !start.contains("klantreis\":") => {
-                Self::Other(GOOGLE, DOWNLOAD)
+                Self::Other("kind-google", "advice-download")
             }
-            () if begin.starts_with("<?xml") => Self::Other("an XML file", NEEDS_TABLE),
-            () if is_mail(begin) => Self::Other("a mail", "save what is attached to it, and hand in that"),
-            () if begin.starts_with("mime-version:") => Self::Other("a web archive", SAVE_XLSX),
+            () if begin.starts_with("<?xml") => Self::Other("kind-xml", "advice-needs-table"),
+            () if is_mail(begin) => Self::Other("kind-mail", "advice-attached"),
+            () if begin.starts_with("mime-version:") => Self::Other("kind-web-archive", "advice-save-xlsx"),
             () => Self::Text,
         }
     }

@@ -16,6 +16,7 @@ mod make;
 
 use super::{Options, Reader, Reading, text};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::tongue::say;
 use line::{Line, lines};
 
 /// The registry entry.
@@ -53,15 +54,8 @@ pub(super) fn diagram(text: &str, options: &Options) -> Result<Reading, Vec<Diag
     if found.iter().any(|(_, line)| matches!(line, Line::Task { .. })) {
         return make::journey(&found, options);
     }
-    let message = if found.iter().any(|(_, line)| *line == Line::Begin) {
-        "there is no task in this diagram"
-    } else {
-        "this is a diagram in Mermaid, but not of a journey"
-    };
-    Err(vec![
-        Diagnostic::new(Code::NoMatrix, message)
-            .help("a journey is the line `journey`, then sections with tasks such as `Make tea: 5: Me`"),
-    ])
+    let message = if found.iter().any(|(_, line)| *line == Line::Begin) { say!("no-task") } else { say!("no-journey-diagram") };
+    Err(vec![Diagnostic::new(Code::NoMatrix, message).help(say!("no-journey-diagram-help"))])
 }
 
 #[cfg(test)]

@@ -29,6 +29,7 @@ use std::io;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::forms::{REPORT_FIELD, REPORT_MARK, REPORT_PAGE};
 use crate::journey::limits::DOCUMENT_BYTES;
+use crate::tongue::say;
 pub use holding::{Holding, holding};
 pub use import::{WAYS, Way};
 pub(crate) use json::utf8;
@@ -94,7 +95,10 @@ pub fn read(extension: Option<&str>, bytes: &[u8], options: &Options) -> (String
         Ok((reader, remark)) => {
             let mut reading = (reader.read)(bytes, options);
             match &mut reading {
-                Ok(reading) => reading.remarks.splice(0..0, remark).for_each(drop),
+                Ok(reading) => {
+                    reading.input = kind::advised(reader, reading.input);
+                    reading.remarks.splice(0..0, remark).for_each(drop);
+                }
                 Err(problems) => problems.splice(0..0, remark).for_each(drop),
             }
             ((reader.text)(bytes), reading)
@@ -127,9 +131,8 @@ fn within_file_size(bytes: usize) -> Result<(), Diagnostic> {
     if bytes <= limits::FILE_BYTES {
         return Ok(());
     }
-    let message = format!("the file is larger than {} MiB", limits::FILE_BYTES >> 20);
-    Err(Diagnostic::new(Code::TooLarge, message)
-        .help("is this the right file? In Excel, “Compress Pictures” makes a workbook smaller"))
+    let message = say!("file-too-large", mib = limits::FILE_BYTES >> 20);
+    Err(Diagnostic::new(Code::TooLarge, message).help(say!("file-too-large-help")))
 }
 
 /// Refuses a document above the limit of bytes, before anything is made of it.

@@ -8,6 +8,7 @@ use zip::ZipArchive;
 use super::limits;
 use super::xml::{Stop, Xml};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::tongue::say;
 
 /// A package whose parts are read one by one.
 pub(super) struct Package<'a> {
@@ -30,7 +31,7 @@ impl<'a> Package<'a> {
         let entries = bytes.windows(4).filter(|window| window == b"PK\x01\x02").count();
         if entries > limits::PARTS {
             let message = format!("the file has more than {} parts", limits::PARTS);
-            return Err(Diagnostic::new(Code::TooMany, message).help(ANEW));
+            return Err(Diagnostic::new(Code::TooMany, message).help(say!("anew")));
         }
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| match error {
             // The list of parts stands at the end.
@@ -113,22 +114,18 @@ pub(super) fn plain(name: &str) -> String {
     name.replace('\\', "/").trim_start_matches('/').to_lowercase()
 }
 
-const ANEW: &str = "open it in Excel or LibreOffice, save it under a new name and try again";
-
 /// That a workbook is damaged.
 pub(super) fn broken(why: &str) -> Diagnostic {
-    Diagnostic::new(Code::BrokenFile, format!("the workbook is damaged or cut off: {why}")).help(ANEW)
+    Diagnostic::new(Code::BrokenFile, say!("broken-workbook", why = why)).help(say!("anew"))
 }
 
 /// That a workbook is protected.
 pub(super) fn encrypted() -> Diagnostic {
-    Diagnostic::new(Code::Encrypted, "the workbook is protected with a password")
-        .help("open it, take the password away (Excel: File, Info, Protect Workbook, Encrypt with Password) and save it")
+    Diagnostic::new(Code::Encrypted, say!("encrypted")).help(say!("encrypted-help"))
 }
 
 /// That more would be unpacked than the limit.
 pub(super) fn too_large() -> Diagnostic {
-    let message = format!("the workbook is larger than {} MiB when it is unpacked", limits::UNPACKED_BYTES >> 20);
-    Diagnostic::new(Code::TooLarge, message)
-        .help("is this the right file? Delete the sheets and rows that are no part of the journey")
+    let message = say!("too-large-unpacked", mib = (limits::UNPACKED_BYTES >> 20).to_string());
+    Diagnostic::new(Code::TooLarge, message).help(say!("only-the-table"))
 }

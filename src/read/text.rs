@@ -6,6 +6,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::tongue::say;
 
 /// How many bytes are looked at to tell text from other things.
 const SAMPLE: usize = 4096;
@@ -21,8 +22,8 @@ pub(super) fn decode(bytes: &[u8]) -> (String, Option<Diagnostic>) {
             let encoding = guessed(bytes);
             let (text, _) = encoding.decode_without_bom_handling(bytes);
             let line = 1 + bytes.iter().take(error.valid_up_to()).filter(|byte| **byte == b'\n').count();
-            let message = format!("line {line} is not UTF-8; the file was read as {}", called(encoding));
-            let help = "look at the letters; in Excel, save as “CSV UTF-8” instead";
+            let message = say!("guessed-encoding", line = line, encoding = called(encoding));
+            let help = say!("guessed-encoding-help");
             (text.into_owned(), Some(Diagnostic::new(Code::GuessedEncoding, message).help(help)))
         }
     }

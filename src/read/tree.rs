@@ -21,6 +21,7 @@ use super::book::Book;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::aliases::near_lane;
 use crate::journey::{Json, LaneKind};
+use crate::tongue::say;
 use lay::Sheet;
 use names::{Known, humanized, is_id, is_of_lanes, is_of_phases, title_of, title_of_phase};
 
@@ -30,9 +31,7 @@ use names::{Known, humanized, is_id, is_of_lanes, is_of_phases, title_of, title_
 /// When nothing in it is a list of phases.
 pub(super) fn book(tree: &Json) -> Result<Book, Diagnostic> {
     let Some(phases) = find(tree) else {
-        let message = "no journey was found in this file: nothing in it is a list of phases, stages or steps";
-        return Err(Diagnostic::new(Code::NoMatrix, message)
-            .help("a list such as `phases`, each with a `name` and with fields such as `goal`, `action` and `touchpoint`"));
+        return Err(Diagnostic::new(Code::NoMatrix, say!("no-tree")).help(say!("no-tree-help")));
     };
     let mut matrix =
         Matrix { known: Known::of(tree), names: phases.names(), ids: phases.ids(), lanes: Vec::new(), facts: Vec::new() };

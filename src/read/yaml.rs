@@ -10,6 +10,7 @@ use super::{Options, Reader, Reading, import, text, tree, within_size};
 use crate::diagnostic::{CellPlace, Code, Diagnostic};
 use crate::journey::Json;
 use crate::read::book::{At, Budget, Grid, Value};
+use crate::tongue::say;
 use load::{Loaded, load};
 
 /// The registry entry.
@@ -53,12 +54,12 @@ fn document(loaded: Loaded) -> Result<Reading, Vec<Diagnostic>> {
         notes.from(pointer, place(line));
     }
     for (line, comment) in loaded.comments {
-        notes.leave(place(line), comment, "is a comment");
+        notes.leave(place(line), comment, "left-comment-of-text");
     }
     let mut documents = loaded.documents.into_iter();
     let Some(Json::Object(fields)) = documents.next() else { return Err(vec![nothing()]) };
     for document in documents {
-        notes.leave(place(0), document.line(), "is a second document");
+        notes.leave(place(0), document.line(), "left-second-document");
     }
     notes.finish(fields)
 }
@@ -85,7 +86,7 @@ fn other(loaded: Loaded, options: &Options) -> Result<Reading, Vec<Diagnostic>> 
 }
 
 fn nothing() -> Diagnostic {
-    Diagnostic::new(Code::EmptyFile, "there is nothing in this file").help("was it saved, or uploaded in full?")
+    Diagnostic::new(Code::EmptyFile, say!("nothing-in-file")).help(say!("empty-file-help"))
 }
 
 #[cfg(test)]

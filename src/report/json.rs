@@ -113,7 +113,7 @@ pub fn json(report: &Report) -> String {
         },
         columns: report.columns.iter().map(|column| counted(report, *column)).collect(),
         hand_ins: report.rows.iter().enumerate().map(|(index, row)| entry(report, row, rank(index))).collect(),
-        passed_over: report.passed_over.iter().map(|passed| Passed { path: &passed.path, why: &passed.why }).collect(),
+        passed_over: report.passed_over.iter().map(|passed| Passed { path: &passed.path, why: passed.why.english() }).collect(),
     };
     pretty_json(&whole) + "\n"
 }

@@ -10,11 +10,12 @@ mod palette;
 mod recorder;
 mod workbook;
 
-use crate::diagnostic::{CellPlace, Severity};
-use crate::journey::Author;
+use crate::diagnostic::{CellPlace, Severity, Words};
 use crate::journey::rules::{Group, Rule};
+use crate::journey::{Author, TermLanguage};
 use crate::layout::theme::Theme;
 use crate::meta::Timestamp;
+use crate::tongue::{self, Phrase, say};
 use crate::write::{self, Problem, Write, WriteError, xlsx};
 pub use html::html;
 pub use json::json;
@@ -26,6 +27,8 @@ pub use workbook::workbook;
 pub struct Report {
     /// How it looks: the first hue, and the logo.
     pub theme: Theme,
+    /// The language of all that is said in it. The journeys keep theirs, and data are in English.
+    pub language: TermLanguage,
     /// The name of the model that all were compared with.
     pub model: Option<String>,
     /// What was looked for, in the order of the columns.
@@ -101,10 +104,12 @@ pub struct Finding {
     pub line: Option<(usize, usize)>,
     /// Where in the document, as a JSON pointer (RFC 6901).
     pub pointer: Option<String>,
-    /// What was found, on one line.
+    /// What was found, in English and on one line.
     pub message: String,
-    /// What to do about it, on one line.
+    /// What to do about it, in English and on one line.
     pub help: Option<String>,
+    /// Both as they stand in the table of texts.
+    pub words: Words,
 }
 
 /// What a warning is of.
@@ -137,7 +142,7 @@ pub struct PassedOver {
     /// Its path.
     pub path: String,
     /// Why.
-    pub why: String,
+    pub why: Phrase,
 }
 
 /// How many hand-ins there are of each status.
@@ -274,6 +279,24 @@ impl Column {
         }
     }
 
+    /// What it is called, in a language: in English its id.
+    #[must_use]
+    pub fn name_in(self, language: TermLanguage) -> String {
+        name_of(self.id(), language)
+    }
+
+    /// One sentence on what is counted, in a language.
+    #[must_use]
+    pub fn summary_in(self, language: TermLanguage) -> String {
+        tongue::named(&format!("rule-{}", self.id()), language).unwrap_or_else(|| self.summary().to_owned())
+    }
+
+    /// The name of the columns that it stands among, in a language.
+    #[must_use]
+    pub fn group_in(self, language: TermLanguage) -> String {
+        tongue::named(&format!("group-{}", self.group()), language).unwrap_or_else(|| self.group().to_owned())
+    }
+
     /// The name of the columns that it stands among.
     #[must_use]
     pub fn group(self) -> &'static str {
@@ -327,13 +350,22 @@ impl HandIn {
     /// Why there is no journey in it, in words: the first error, and how many more there are.
     #[must_use]
     pub fn refusal(&self) -> Option<String> {
+        self.refusal_in(TermLanguage::En)
+    }
+
+    /// The same in a language.
+    #[must_use]
+    pub fn refusal_in(&self, language: TermLanguage) -> Option<String> {
         if self.contents.is_some() {
             return None;
         }
         let first = self.findings.iter().find(|finding| finding.severity == Severity::Error)?;
-        let more = self.errors() - 1;
-        let more = if more == 0 { String::new() } else { format!("; and {}", count(more, "more error")) };
-        Some(format!("{}{more}", first.message))
+        let message = first.message_phrase();
+        let refusal = match self.errors() - 1 {
+            0 => message,
+            more => say!("more-errors", message = message, count = more),
+        };
+        Some(refusal.text(language).into_owned())
     }
 
     /// How many errors there are.
@@ -386,12 +418,12 @@ impl Status {
     }
 
     /// In words.
-    fn words(self) -> String {
+    fn words(self) -> Phrase {
         match self {
-            Self::Complete => "complete".to_owned(),
-            Self::Findings(number) => count(number, "finding"),
-            Self::Invalid(_) => "invalid".to_owned(),
-            Self::Unreadable => "cannot be read".to_owned(),
+            Self::Complete => say!("status-complete"),
+            Self::Findings(number) => say!("status-findings", count = number),
+            Self::Invalid(_) => say!("status-invalid"),
+            Self::Unreadable => say!("status-unreadable"),
         }
     }
 
@@ -413,64 +445,94 @@ impl Tally {
         self.complete + self.findings + self.invalid + self.unreadable
     }
 
-    /// Each number that is not zero, with its words.
-    fn words(self) -> String {
+    /// Each number that is not zero, with its status and its words.
+    fn parts(self) -> Vec<(usize, Status, Phrase)> {
         let parts = [
-            (self.complete, "complete"),
-            (self.findings, "with findings"),
-            (self.invalid, "invalid"),
-            (self.unreadable, "cannot be read"),
+            (self.complete, Status::Complete, say!("tally-complete", count = self.complete)),
+            (self.findings, Status::Findings(0), say!("tally-findings", count = self.findings)),
+            (self.invalid, Status::Invalid(0), say!("tally-invalid", count = self.invalid)),
+            (self.unreadable, Status::Unreadable, say!("tally-unreadable", count = self.unreadable)),
         ];
-        let parts: Vec<_> =
-            parts.iter().filter(|(number, _)| *number > 0).map(|(number, words)| format!("{number} {words}")).collect();
-        parts.join(", ")
+        parts.into_iter().filter(|(number, ..)| *number > 0).collect()
+    }
+
+    /// The same on one line.
+    fn words(self, language: TermLanguage) -> String {
+        let parts = self.parts();
+        parts.iter().map(|(number, _, words)| format!("{number} {}", words.text(language))).collect::<Vec<_>>().join(", ")
     }
 }
 
 impl Finding {
     /// Where it is, for people: the cell, else the line.
-    fn place(&self) -> String {
+    fn place(&self, language: TermLanguage) -> String {
         match (&self.cell, self.line) {
-            (Some(cell), _) => cell.to_string(),
-            (None, Some((line, _))) => format!("line {line}"),
+            (Some(cell), _) => cell.name_in(language),
+            (None, Some((line, _))) => say!("place-line", line = line).text(language).into_owned(),
             (None, None) => String::new(),
         }
     }
 
-    /// What it is of, for people, with a sign.
-    fn nature(&self) -> (&'static str, &'static str) {
+    /// What it is of, for people, with a sign and the colours of a status.
+    fn nature(&self) -> (&'static str, Phrase, Option<Status>) {
         match self.kind {
-            None => ("✗", "error"),
-            Some(Kind::Rule(_) | Kind::Other) => ("▲", "finding"),
-            Some(Kind::Import) => ("○", "import"),
+            None => ("✗", say!("nature-error"), Some(Status::Unreadable)),
+            Some(Kind::Rule(_) | Kind::Other) => ("▲", say!("nature-finding"), Some(Status::Findings(1))),
+            Some(Kind::Import) => ("○", say!("nature-import"), None),
         }
+    }
+
+    /// What was found, as it stands in the table of texts, or as it is.
+    fn message_phrase(&self) -> Phrase {
+        self.words.message.clone().unwrap_or_else(|| self.message.as_str().into())
+    }
+
+    /// What was found, in a language.
+    #[must_use]
+    pub fn message_in(&self, language: TermLanguage) -> String {
+        self.message_phrase().text(language).into_owned()
+    }
+
+    /// What to do about it, in a language.
+    #[must_use]
+    pub fn help_in(&self, language: TermLanguage) -> Option<String> {
+        let known = self.words.help.as_ref().map(|help| help.text(language).into_owned());
+        known.or_else(|| self.help.clone())
     }
 }
 
+/// What a rule, or the code of an error or a warning, is called: its name in that language, else itself.
+fn name_of(code: &str, language: TermLanguage) -> String {
+    tongue::named(&format!("name-{code}"), language).unwrap_or_else(|| code.to_owned())
+}
+
 /// A message in which quotation marks stand for its backticks; what has its own, such as code, needs none.
-fn quoted(message: &str) -> String {
+fn quoted(message: &str, language: TermLanguage) -> String {
+    let (open, close) = if language == TermLanguage::En { ("“", "”") } else { language.quotes() };
     let parts: Vec<_> = message.split('`').collect();
     if parts.len() % 2 == 0 {
         return message.to_owned();
     }
     let bare = |index: usize, part: &str| index.is_multiple_of(2) || part.contains('"');
-    let part = |(index, part): (usize, &str)| if bare(index, part) { part.to_owned() } else { format!("“{part}”") };
+    let part = |(index, part): (usize, &str)| if bare(index, part) { part.to_owned() } else { format!("{open}{part}{close}") };
     parts.into_iter().enumerate().map(part).collect()
 }
 
 /// What the report is called.
 fn title(report: &Report) -> String {
     let folder = clipped(report.folder().trim_end_matches(['/', '\\']), 80);
-    if folder.is_empty() { "Check of customer journeys".to_owned() } else { format!("Check of {folder}") }
+    let title = if folder.is_empty() { say!("report-title") } else { say!("report-title-of", folder = folder) };
+    title.text(report.language).into_owned()
 }
 
 /// The names of neighbouring columns, with how many columns each has.
-fn bands(report: &Report) -> Vec<(&'static str, usize)> {
-    let mut bands: Vec<(&'static str, usize)> = Vec::new();
+fn bands(report: &Report) -> Vec<(String, usize)> {
+    let mut bands: Vec<(String, usize)> = Vec::new();
     for column in &report.columns {
+        let group = column.group_in(report.language);
         match bands.last_mut() {
-            Some((name, count)) if *name == column.group() => *count += 1,
-            _ => bands.push((column.group(), 1)),
+            Some((name, count)) if *name == group => *count += 1,
+            _ => bands.push((group, 1)),
         }
     }
     bands
@@ -480,12 +542,6 @@ fn bands(report: &Report) -> Vec<(&'static str, usize)> {
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
-/// A number with its noun, such as `1 finding` and `2 findings`.
-fn count(number: usize, noun: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{number} {noun}{plural}")
 }
 
 /// A text of at most that many characters: the whole text on one line, or its beginning with an ellipsis.

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use sha2::{Digest, Sha256};
 
 use super::{Column, Contents, Finding, HandIn, Kind, PassedOver, Report};
-use crate::diagnostic::{Code, Diagnostic, Severity, on_page};
+use crate::diagnostic::{Code, Diagnostic, Severity, Words, on_page};
 use crate::journey::rules::{Group, RULES, Rule, Settings, filled};
 use crate::journey::{Author, Journey, Lane, Phase, limits, normal};
+use crate::tongue::Phrase;
 
 /// Takes down what happens in a run, hand-in by hand-in: [`read`](Self::read) when there is a journey, [`found`](Self::found) as often as
 /// something is said of it, and at its end [`done`](Self::done), [`invalid`](Self::invalid) or [`unreadable`](Self::unreadable).
@@ -43,7 +44,7 @@ impl Recorder {
     }
 
     /// Something in a folder is no hand-in.
-    pub fn passed_over(&mut self, path: impl Into<String>, why: impl Into<String>) {
+    pub fn passed_over(&mut self, path: impl Into<String>, why: impl Into<Phrase>) {
         self.report.passed_over.push(PassedOver { path: path.into(), why: why.into() });
     }
 
@@ -112,6 +113,7 @@ impl Recorder {
             pointer: None,
             message: on_page(why),
             help: None,
+            words: Words::default(),
         };
         self.open = Open { findings: vec![why], ..Open::default() };
         self.end(path, false);
@@ -186,6 +188,7 @@ impl Open {
             pointer: diagnostic.pointer.clone(),
             message: on_page(&diagnostic.message),
             help: diagnostic.help.as_deref().map(on_page),
+            words: Words { message: Some(diagnostic.message_phrase()), help: diagnostic.help_phrase() },
         }
     }
 

@@ -11,7 +11,7 @@ use klantreis::read::{READERS, WAYS};
 use klantreis::write::{FORMATS, Write};
 
 /// What stands below the command line; `batch` may name all of it besides itself.
-const BELOW: [&str; 20] = [
+const BELOW: [&str; 21] = [
     "batch",
     "defect",
     "diagnostic",
@@ -30,15 +30,17 @@ const BELOW: [&str; 20] = [
     "scene",
     "sheet",
     "text",
+    "tongue",
     "uri",
     "write",
 ];
 
 /// Each module at the top of the crate, and the other ones that it may name. The order is the way of the data.
-const MAY_USE: [(&str, &[&str]); 23] = [
+const MAY_USE: [(&str, &[&str]); 24] = [
     ("address", &[]),
     ("defect", &[]),
-    ("diagnostic", &[]),
+    ("tongue", &[]),
+    ("diagnostic", &["tongue"]),
     ("formula", &[]),
     ("meta", &[]),
     ("nearest", &[]),
@@ -46,12 +48,12 @@ const MAY_USE: [(&str, &[&str]); 23] = [
     ("scene", &["meta"]),
     ("text", &["defect", "scene"]),
     ("paper", &["nearest", "scene"]),
-    ("picture", &["defect", "diagnostic", "scene", "text"]),
+    ("picture", &["defect", "diagnostic", "scene", "text", "tongue"]),
     ("sheet", &["address", "meta", "paper", "scene"]),
-    ("journey", &["diagnostic", "meta", "nearest", "uri"]),
-    ("forms", &["journey", "meta", "uri"]),
-    ("read", &["address", "diagnostic", "forms", "formula", "journey", "meta", "nearest", "uri"]),
-    ("layout", &["diagnostic", "forms", "journey", "meta", "nearest", "paper", "picture", "scene", "sheet", "text"]),
+    ("journey", &["diagnostic", "meta", "nearest", "tongue", "uri"]),
+    ("forms", &["journey", "meta", "tongue", "uri"]),
+    ("read", &["address", "diagnostic", "forms", "formula", "journey", "meta", "nearest", "tongue", "uri"]),
+    ("layout", &["diagnostic", "forms", "journey", "meta", "nearest", "paper", "picture", "scene", "sheet", "text", "tongue"]),
     ("write", &["diagnostic", "formula", "meta", "paper", "picture", "scene", "sheet", "text", "uri"]),
     ("registry", &["layout", "read", "write"]),
     (
@@ -68,10 +70,11 @@ const MAY_USE: [(&str, &[&str]); 23] = [
             "scene",
             "sheet",
             "text",
+            "tongue",
             "write",
         ],
     ),
-    ("report", &["diagnostic", "forms", "journey", "layout", "meta", "paper", "scene", "sheet", "text", "write"]),
+    ("report", &["diagnostic", "forms", "journey", "layout", "meta", "paper", "scene", "sheet", "text", "tongue", "write"]),
     ("batch", &BELOW),
     ("cli", &BELOW),
     ("lib", &[]),

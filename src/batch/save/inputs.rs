@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use file_id::{FileId, get_file_id};
 
+use crate::tongue::{Phrase, say};
+
 /// What a file is to the run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
@@ -32,18 +34,18 @@ pub enum Role {
 
 impl Role {
     /// What is said of a file that plays this role, as in “x is …”.
-    pub(in crate::batch) fn name(self) -> &'static str {
+    pub(in crate::batch) fn name(self) -> Phrase {
         match self {
-            Self::Input => "an input",
-            Self::Beside => "a journey beside the inputs",
-            Self::Picture => "a picture of an input",
-            Self::List => "the list of inputs",
-            Self::Rules => "the file of rules",
-            Self::Model => "the model",
-            Self::Theme => "the theme",
-            Self::Logo => "the logo of the theme",
-            Self::Config => "the settings of a folder",
-            Self::Font => "a font that is used",
+            Self::Input => say!("role-input"),
+            Self::Beside => say!("role-beside"),
+            Self::Picture => say!("role-picture"),
+            Self::List => say!("role-list"),
+            Self::Rules => say!("role-rules"),
+            Self::Model => say!("role-model"),
+            Self::Theme => say!("role-theme"),
+            Self::Logo => say!("role-logo"),
+            Self::Config => say!("role-config"),
+            Self::Font => say!("role-font"),
         }
     }
 }

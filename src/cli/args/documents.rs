@@ -38,7 +38,8 @@ pub(in crate::cli) struct ImportArguments {
     /// How the tables are to be understood (see `klantreis list ways`). By default found out.
     #[arg(long, value_name = "WAY")]
     pub layout: Option<String>,
-    /// The language of the texts, a BCP 47 tag such as `nl`. By default what the settings of the folder say, else found out.
+    /// The language of the texts that are read, a BCP 47 tag such as `nl`. By default what the settings of the folder say, else found out.
+    /// The language of messages is `--lang`.
     #[arg(long, value_name = "TAG", value_parser = values::language_tag)]
     pub language: Option<String>,
     /// Leaves out the settings of the folder in which the tables stand (see `klantreis list settings`).

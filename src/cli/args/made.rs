@@ -20,7 +20,7 @@ pub(in crate::cli) struct NewArguments {
     /// The journey to start from.
     #[arg(long, value_name = "PRESET", default_value = values::first_preset(), value_parser = values::presets())]
     pub preset: &'static Preset,
-    /// The language of titles and labels. By default what the settings of the folder say, else English.
+    /// The language of titles and labels. By default what the settings of the folder say, else English. That of messages is `--lang`.
     #[arg(long, value_name = "LANGUAGE", value_parser = values::languages())]
     pub language: Option<TermLanguage>,
     /// How a workbook looks: a built-in theme (see `klantreis list themes`), or the path of one of your own. By default what the settings

@@ -16,6 +16,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use super::values;
 use crate::batch::search::{Pick, Search};
 use crate::diagnostic::MessageFormat;
+use crate::journey::TermLanguage;
 use crate::registry::Registry;
 
 pub(super) use check::CheckArguments;
@@ -80,6 +81,12 @@ pub(super) struct Talk {
     /// The form of messages on the standard error.
     #[arg(long, global = true, value_name = "FORM", default_value = "human", value_parser = values::message_formats())]
     pub message_format: MessageFormat,
+    /// The language of messages and reports. By default what the settings of the folder say (`messages`), else that of the system.
+    ///
+    /// It says nothing of the journeys and tables that are read or made: those have a language of their own, which `--language` names where
+    /// a command has it. What programs read stays in English: codes, `--message-format json` and reports in JSON.
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = values::languages())]
+    pub lang: Option<TermLanguage>,
     /// Says errors and warnings only.
     #[arg(long, short, global = true, conflicts_with = "verbose")]
     pub quiet: bool,

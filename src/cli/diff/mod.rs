@@ -14,6 +14,7 @@ use crate::batch::run::Manner;
 use crate::batch::save::put_out;
 use crate::journey::diff::{ChangeKind, Difference, diff};
 use crate::registry::Registry;
+use crate::tongue::say;
 
 /// Two documents and what changed from one to the other.
 struct Compared<'a> {
@@ -41,14 +42,14 @@ pub(super) fn run(arguments: &DiffArguments, registry: &Registry, console: &Cons
         Found::Source(Source { origin, folder: PathBuf::new() })
     });
     let manner = Manner::of(registry.readers());
-    let Some(documents) = read_all(found.collect(), manner, "nothing compared", console) else { return Ok(End::Failed) };
+    let Some(documents) = read_all(found.collect(), manner, say!("nothing-compared"), console) else { return Ok(End::Failed) };
     let [before, after] = documents.as_slice() else { return Ok(End::Failed) };
     let compared = Compared { before, after, difference: diff(before.journey(), after.journey()) };
     let same = compared.difference.is_empty();
     let text = if arguments.json { program::json(&compared) } else { people::text(&compared, console.colour_data) };
     put_out(text.as_bytes()).map_err(|error| Stop::Failure(format!("cannot write to the standard output: {error}")))?;
     if same {
-        console.note("summary", None, "no changes");
+        console.told("summary", None, &say!("no-changes"));
     }
     let warned = before.warnings() + after.warnings() > 0;
     Ok(if console.strict && (!same || warned) { End::Warned } else { End::Right })

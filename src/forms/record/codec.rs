@@ -4,6 +4,7 @@ use super::Places;
 use crate::forms::days;
 use crate::journey::{Json, Term, TermLanguage};
 use crate::meta::Date;
+use crate::tongue::{Phrase, say};
 use crate::uri::leads_out;
 
 /// What stands in a cell.
@@ -21,7 +22,7 @@ pub enum Entry {
 
 /// Why a cell cannot be read: what completes “this cell …”.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Misfit(pub String);
+pub struct Misfit(pub Phrase);
 
 /// The ways of standing in a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,28 +145,28 @@ impl Codec {
             Self::FollowUps => list(&read_follow_up),
             Self::Number => match number(&said) {
                 Some(number) => Ok(Some(Json::number(number))),
-                None => Err(Misfit("holds no number".into())),
+                None => Err(Misfit(say!("misfit-number"))),
             },
             Self::Rating => match number(&said).filter(|number| (1.0..=5.0).contains(number) && number.fract() == 0.0) {
                 Some(number) => Ok(Some(Json::number(number))),
-                None => Err(Misfit("holds no whole number from 1 to 5".into())),
+                None => Err(Misfit(say!("misfit-rating"))),
             },
             Self::Mark(_) => match said.to_lowercase().as_str() {
                 yes if YES.contains(&yes) => Ok(Some(Json::Bool(true))),
                 no if NO.contains(&no) => Ok(None),
-                _ => Err(Misfit("holds no mark: write “x”, or leave it empty".into())),
+                _ => Err(Misfit(say!("misfit-mark"))),
             },
             Self::Date => match days::read(&said) {
                 Some(day) => Ok(Some(Json::Text(day.to_string()))),
-                None => Err(Misfit("holds no day such as 2026-11-22".into())),
+                None => Err(Misfit(say!("misfit-day"))),
             },
             Self::Choice(table) => chosen(&said, table).map(|name| Some(Json::text(name))).ok_or_else(|| {
                 let words: Vec<_> = table.iter().map(|(_, term)| term.text(around.language)).collect();
-                Misfit(format!("holds none of {}", words.join(", ")))
+                Misfit(say!("misfit-choice", choices = words.join(", ")))
             }),
             Self::Place => match around.places.id(&said) {
                 Some(id) => Ok(Some(Json::text(id))),
-                None => Err(Misfit("names no phase or touchpoint of the journey".into())),
+                None => Err(Misfit(say!("misfit-target"))),
             },
         }
     }
@@ -370,7 +371,7 @@ mod tests {
     #[test]
     fn what_does_not_fit_is_told() {
         let around = around();
-        let misfit = |codec: Codec, text: &str| codec.read(&Entry::Text(text.into()), &around).unwrap_err().0;
+        let misfit = |codec: Codec, text: &str| codec.read(&Entry::Text(text.into()), &around).unwrap_err().0.to_string();
         assert_eq!(misfit(LEVEL, "soms"), "holds none of Hoog, Midden, Laag");
         assert_eq!(misfit(Codec::Rating, "6"), "holds no whole number from 1 to 5");
         assert_eq!(misfit(Codec::Number, "veel"), "holds no number");

@@ -9,6 +9,7 @@ use super::super::record::Value;
 use super::{Check, text};
 use crate::diagnostic::Code;
 use crate::nearest::nearest;
+use crate::tongue::{Phrase, say};
 
 /// The fields of an object of the format that are still to be looked at.
 pub(crate) struct Fields<'t> {
@@ -29,7 +30,7 @@ impl<'t> Fields<'t> {
             if known.contains(&name.as_str()) {
                 found.insert(name, node.value(&member));
             } else {
-                problems.at_name(node, &member, Code::UnknownField, || {
+                problems.tell_of_name(node, &member, Code::UnknownField, || {
                     let meant = nearest(&name, known.iter().copied());
                     misspelt.extend(meant);
                     unknown_field(&name, what, known, meant)
@@ -51,8 +52,12 @@ impl<'t> Fields<'t> {
             Some(node) if !required && T::accepts(Type::Text) && text::is_blank_text(&node) => T::default(),
             Some(node) => T::read(&node, check),
             None if required && !self.misspelt.contains(name) => {
-                check.problems.at(&self.object, Code::MissingField, || {
-                    (format!("{} needs the field `{name}`", self.what), format!("add it, as in `\"{name}\": {example}`"))
+                check.problems.tell(&self.object, Code::MissingField, || {
+                    let example = format!("\"{name}\": {example}");
+                    (
+                        say!("missing-field", part = noun(self.what), name = self.what, field = name),
+                        say!("missing-field-help", example = example),
+                    )
                 });
                 T::default()
             }
@@ -149,14 +154,18 @@ pub(crate) fn not_a_text<'t>(node: &Node<'t>, expected: &str, problems: &mut Pro
     wrong_type(node, expected, &help, problems);
 }
 
-fn unknown_field(name: &str, what: &str, known: &[&str], meant: Option<&str>) -> (String, String) {
-    let message = format!("{what} has no field {}", text::quote(name));
+fn unknown_field(name: &str, what: &str, known: &[&str], meant: Option<&str>) -> (Phrase, Phrase) {
+    let message = say!("unknown-field", part = noun(what), name = what, field = text::quote(name));
     let help = if let Some(right) = meant {
-        format!("did you mean `{right}`?")
+        say!("did-you-mean", name = right)
     } else {
-        let names: Vec<_> = known.iter().map(|name| format!("`{name}`")).collect();
-        let own = if known.contains(&"x") { "; data of your own goes under `x`" } else { "" };
-        format!("its fields are {}{own}", names.join(", "))
+        let names = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        if known.contains(&"x") { say!("fields-and-own", names = names) } else { say!("fields", names = names) }
     };
     (message, help)
+}
+
+/// What is said of a part without its article, by which other languages choose their word for it.
+fn noun(what: &str) -> &str {
+    what.split_once(' ').map_or(what, |(_, noun)| noun)
 }

@@ -9,6 +9,7 @@ use super::fields::{Fields, distinct_members, too_many};
 use super::{Check, Row, text};
 use crate::diagnostic::Code;
 use crate::nearest::nearest;
+use crate::tongue::say;
 
 /// What concerns the fields of a lane together, and what its cells must know of it.
 pub(crate) fn lane<'t>(lane: &mut Lane, node: &Node<'t>, check: &mut Check<'t>) {
@@ -110,10 +111,10 @@ fn unknown_lane<'t>(cells: &Node<'t>, member: &Member<'t>, name: &str, check: &m
         return;
     }
     let (rows, implied) = (&check.rows, check.rows_are_implied);
-    check.problems.at_name(cells, member, Code::UnknownLane, || {
-        let message = format!("there is no lane with the id {}", text::quote(name));
+    check.problems.tell_of_name(cells, member, Code::UnknownLane, || {
+        let message = say!("unknown-lane", id = text::quote(name));
         if implied {
-            return (message, super::choice_help::<LaneKind>(name));
+            return (message, super::choice_advice::<LaneKind>(name));
         }
         let ids = || rows.iter().map(|row| row.id.as_str());
         let called = |row: &&Row| row.title == name || row.kind.is_some_and(|kind| kind.name() == name);
@@ -121,10 +122,10 @@ fn unknown_lane<'t>(cells: &Node<'t>, member: &Member<'t>, name: &str, check: &m
         let of_kind = |row: &Row| row.kind.is_some_and(|kind| kind.name() == name);
         let help = match meant.or_else(|| nearest(name, ids())) {
             Some(meant) if rows.iter().any(|row| row.id == meant && of_kind(row)) => {
-                format!("did you mean `{meant}`? `\"id\": \"{name}\"` in that lane would do for all of its cells")
+                say!("did-you-mean-lane", name = meant, id = format!("\"id\": \"{name}\""))
             }
-            Some(meant) => format!("did you mean `{meant}`?"),
-            None => format!("the lanes are {}; another one goes under `lanes` first", super::ids::listed(ids())),
+            Some(meant) => say!("did-you-mean", name = meant),
+            None => say!("lanes-are", names = super::ids::listed(ids())),
         };
         (message, help)
     });

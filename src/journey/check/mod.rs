@@ -35,7 +35,7 @@ pub(crate) use rules::{
     reading_rules, scale_labels_schema,
 };
 pub(crate) use text::{is_blank_text, quote, title};
-use values::choice_help;
+use values::choice_advice;
 pub(crate) use values::{bounded_number, choice, date, number, stage};
 
 /// The version of the format that this program reads and writes.

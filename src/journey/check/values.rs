@@ -8,6 +8,7 @@ use super::{Check, text};
 use crate::diagnostic::Code;
 use crate::meta::Date;
 use crate::nearest::nearest;
+use crate::tongue::{Phrase, say};
 
 /// A value of a fixed list; `None` after a problem.
 pub(crate) fn choice<'t, C: Choice>(node: &Node<'t>, check: &mut Check<'t>) -> Option<C> {
@@ -17,18 +18,18 @@ pub(crate) fn choice<'t, C: Choice>(node: &Node<'t>, check: &mut Check<'t>) -> O
         let code = C::CODE;
         check.problems.at(node, code, || {
             let what = C::WHAT.trim_start_matches("an ").trim_start_matches("a ");
-            (format!("there is no {what} {}", text::quote(&name)), choice_help::<C>(&name))
+            (format!("there is no {what} {}", text::quote(&name)), choice_advice::<C>(&name).to_string())
         });
     }
     value
 }
 
 /// The value that was probably meant, or all of them.
-pub(super) fn choice_help<C: Choice>(name: &str) -> String {
+pub(super) fn choice_advice<C: Choice>(name: &str) -> Phrase {
     let names = C::TABLE.iter().map(|(_, name, _)| *name);
     match C::MEANT(name).or_else(|| nearest(name, names.clone())) {
-        Some(right) => format!("did you mean `{right}`?"),
-        None => format!("write one of {}", names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
+        Some(right) => say!("did-you-mean", name = right),
+        None => say!("choices", names = names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
     }
 }
 

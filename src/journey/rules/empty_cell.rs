@@ -1,8 +1,9 @@
 //! `empty-cell`: phases and lanes in which nothing stands.
 
-use super::findings::{Filled, about, named, plural, share};
+use super::findings::{Filled, about, name, named};
 use super::{AnySetting, Findings, Group, Rule, Setting, Subject};
 use crate::journey::LaneKind;
+use crate::tongue::say;
 
 /// The rule. Cells of touchpoints and of scores in phases that hold something have rules of their own.
 pub static RULE: Rule = Rule {
@@ -36,21 +37,12 @@ fn find(subject: &Subject, findings: &mut Findings) {
     let filled = Filled::of(journey);
     let (begun, blank): (Vec<_>, Vec<_>) = (0..journey.phases.len()).partition(|phase| filled.phase(*phase));
     if begun.is_empty() {
-        findings.add(
-            "/phases/0/title",
-            "no phase holds anything yet",
-            "begin with the first phase: what does the customer want there?",
-        );
+        findings.add("/phases/0/title", say!("no-phase-begun"), say!("no-phase-begun-help"));
         return;
     }
     if let Some(first) = blank.first() {
-        let message = format!("{} empty: {}", share(blank.len(), journey.phases.len(), "phase"), subject.phases(&blank));
-        findings.add_about(
-            about(&blank, &[]),
-            format!("/phases/{first}/title"),
-            message,
-            "say what happens there, or take the phase out",
-        );
+        let message = say!("phases-empty", part = blank.len(), all = journey.phases.len(), names = subject.phases(&blank));
+        findings.add_about(about(&blank, &[]), format!("/phases/{first}/title"), message, say!("phases-empty-help"));
     }
     lanes(subject, &filled, &begun, findings);
 }
@@ -78,23 +70,19 @@ fn lanes(subject: &Subject, filled: &Filled, begun: &[usize], findings: &mut Fin
             findings.add_about(
                 about(&[], &blank),
                 format!("/lanes/{lane}/kind"),
-                format!("the lane {} is empty", named([title(lane)].into_iter())),
-                REMEDY,
+                say!("lane-empty", lane = name(title(lane))),
+                say!("lane-empty-help"),
             );
         }
         [first, ..] => {
-            let message =
-                format!("{} empty: {}", share(blank.len(), journey.lanes.len(), "lane"), named(blank.iter().map(title)));
-            findings.add_about(about(&[], &blank), format!("/lanes/{first}/kind"), message, "fill them in, or take them out");
+            let names = named(blank.iter().map(title));
+            let message = say!("lanes-empty", part = blank.len(), all = journey.lanes.len(), names = names);
+            findings.add_about(about(&[], &blank), format!("/lanes/{first}/kind"), message, say!("lanes-empty-help"));
         }
     }
     for (lane, empty) in gaps {
-        let (title, count) = (named([title(&lane)].into_iter()), empty.len());
-        let all = journey.phases.len();
-        let message =
-            format!("the lane {title} is empty in {count} of {all} {}: {}", plural(all, "phase"), subject.phases(&empty));
-        findings.add_about(about(&empty, &[lane]), format!("/phases/{}/title", empty[0]), message, "fill in the lane there");
+        let (count, all, phases) = (empty.len(), journey.phases.len(), subject.phases(&empty));
+        let message = say!("lane-has-gaps", lane = name(title(&lane)), part = count, all = all, phases = phases);
+        findings.add_about(about(&empty, &[lane]), format!("/phases/{}/title", empty[0]), message, say!("lane-has-gaps-help"));
     }
 }
-
-const REMEDY: &str = "fill it in, or take the lane out";

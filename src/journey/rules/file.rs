@@ -11,6 +11,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::check::quote;
 use crate::journey::{LaneKind, located, not_toml, type_of};
 use crate::nearest::nearest;
+use crate::tongue::Phrase;
 
 /// The first lines of [`example`].
 const HEAD: &str = "\
@@ -69,7 +70,7 @@ struct File<'t> {
 }
 
 impl File<'_> {
-    fn wrong(&mut self, at: Range<usize>, code: Code, message: impl Into<String>, help: impl Into<String>) {
+    fn wrong(&mut self, at: Range<usize>, code: Code, message: impl Into<Phrase>, help: impl Into<Phrase>) {
         self.problems.push((at, Diagnostic::new(code, message).help(help)));
     }
 

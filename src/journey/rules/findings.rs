@@ -4,6 +4,7 @@ use super::{Model, Rule, Setting, Settings};
 use crate::diagnostic::{About, Code, Diagnostic};
 use crate::journey::check::quote;
 use crate::journey::{Journey, LaneKind};
+use crate::tongue::{Phrase, say};
 
 /// The most findings of one rule that are listed; the rest is counted.
 const MOST: usize = 10;
@@ -31,25 +32,19 @@ impl Findings {
         let mut findings = Self { code: Code::Finding { rule: rule.id, summary: rule.summary }, found: Vec::new(), unlisted: 0 };
         (rule.find)(subject, &mut findings);
         if findings.unlisted > 0 {
-            let message = format!("there are {} more findings of this rule that are not listed", findings.unlisted);
-            findings.found.push(Diagnostic::new(findings.code, message).at("").help("mend those above and check again"));
+            let message = say!("unlisted-findings", count = findings.unlisted);
+            findings.found.push(Diagnostic::new(findings.code, message).at("").help(say!("unlisted-findings-help")));
         }
         findings.found
     }
 
     /// Says what is lacking, where, and what to do.
-    pub(super) fn add(&mut self, pointer: impl Into<String>, message: impl Into<String>, help: impl Into<String>) {
+    pub(super) fn add(&mut self, pointer: impl Into<String>, message: Phrase, help: Phrase) {
         self.add_about(About::default(), pointer, message, help);
     }
 
     /// The same of some phases and lanes.
-    pub(super) fn add_about(
-        &mut self,
-        about: About,
-        pointer: impl Into<String>,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
+    pub(super) fn add_about(&mut self, about: About, pointer: impl Into<String>, message: Phrase, help: Phrase) {
         if self.found.len() < MOST {
             let finding = Diagnostic::new(self.code, message).at(pointer).help(help);
             self.found.push(Diagnostic { about: Some(Box::new(about)), ..finding });
@@ -79,14 +74,19 @@ impl Subject<'_> {
     }
 
     /// The titles of phases, for a message.
-    pub(super) fn phases(&self, phases: &[usize]) -> String {
+    pub(super) fn phases(&self, phases: &[usize]) -> Phrase {
         named(phases.iter().map(|phase| self.journey.phases[*phase].title.as_str()))
     }
 }
 
 /// That a finding is about these phases and lanes.
 pub(super) fn about(phases: &[usize], lanes: &[usize]) -> About {
-    About { phases: phases.to_vec(), lanes: lanes.to_vec() }
+    About { phases: phases.to_vec(), lanes: lanes.to_vec(), lacks: None }
+}
+
+/// That a finding is about a field that is not there.
+pub(super) fn lacking(pointer: &'static str) -> About {
+    About { lacks: Some(pointer), ..About::default() }
 }
 
 /// How many cells of a journey hold something, and how many there are: one for each phase in each lane. An item that goes on over
@@ -138,25 +138,15 @@ impl Filled {
 }
 
 /// Names between backticks; of many only the first.
-pub(super) fn named<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> String {
+pub(super) fn named<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> Phrase {
     let rest = names.len().saturating_sub(NAMES);
     let shown = names.take(NAMES).map(quote).collect::<Vec<_>>().join(", ");
-    if rest == 0 { shown } else { format!("{shown} and {rest} more") }
+    if rest == 0 { say!("as-it-is", text = shown) } else { say!("names-and-more", names = shown, more = rest) }
 }
 
-/// A share with its noun and verb: `1 of 6 phases is`, `2 of 6 phases are`.
-pub(super) fn share(part: usize, of: usize, noun: &str) -> String {
-    format!("{part} of {of} {} {}", plural(of, noun), be(part))
-}
-
-/// `is` or `are`.
-pub(super) fn be(number: usize) -> &'static str {
-    if number == 1 { "is" } else { "are" }
-}
-
-/// `phase` or `phases`.
-pub(super) fn plural(number: usize, noun: &str) -> String {
-    if number == 1 { noun.to_owned() } else { format!("{noun}s") }
+/// The name of one thing between backticks.
+pub(super) fn name(name: &str) -> String {
+    quote(name)
 }
 
 /// A text between backticks, without the white space around it.

@@ -1,8 +1,9 @@
 //! `missing-stage`, `missing-phase`, `missing-lane`: what the model has and the journey lacks.
 
-use super::findings::{be, named};
+use super::findings::named;
 use super::{Findings, Group, Model, Rule, Subject};
 use crate::journey::Journey;
+use crate::tongue::{Phrase, say};
 
 /// The rule for stages.
 pub static STAGE: Rule = Rule {
@@ -12,9 +13,11 @@ pub static STAGE: Rule = Rule {
     on: true,
     settings: &[],
     find: |subject, findings| {
-        let help = "add it to `stages`, or give one of your own its title or id";
+        let help = say!("missing-stages-help", input = "json");
         let place = if subject.journey.stages.is_empty() { "" } else { "/stages" };
-        find("stages", Model::missing_stages, (place, help), subject, findings);
+        let message: Said =
+            |count, all, model, names| say!("missing-stages", count = count, all = all, model = model, names = names);
+        find(message, Model::missing_stages, (place, help), subject, findings);
     },
 };
 
@@ -26,8 +29,10 @@ pub static PHASE: Rule = Rule {
     on: true,
     settings: &[],
     find: |subject, findings| {
-        let help = "add it to `phases`, or give one of your own its title or id";
-        find("phases", Model::missing_phases, ("/phases", help), subject, findings);
+        let help = say!("missing-phases-help", input = "json");
+        let message: Said =
+            |count, all, model, names| say!("missing-phases", count = count, all = all, model = model, names = names);
+        find(message, Model::missing_phases, ("/phases", help), subject, findings);
     },
 };
 
@@ -39,21 +44,26 @@ pub static LANE: Rule = Rule {
     on: true,
     settings: &[],
     find: |subject, findings| {
-        let help = "add a lane of that kind to `lanes`, and fill it in";
+        let help = say!("missing-lanes-help", input = "json");
         let place = if subject.journey.lanes.is_empty() { "" } else { "/lanes" };
-        find("lanes", Model::missing_lanes, (place, help), subject, findings);
+        let message: Said =
+            |count, all, model, names| say!("missing-lanes", count = count, all = all, model = model, names = names);
+        find(message, Model::missing_lanes, (place, help), subject, findings);
     },
 };
 
 /// What is missing, by its titles, and how many there are to be.
 type Missing = for<'m> fn(&'m Model, &Journey) -> (Vec<&'m str>, usize);
 
-fn find(noun: &str, missing: Missing, (place, help): (&str, &str), subject: &Subject, findings: &mut Findings) {
+/// What is said of it: how many, of how many, of which model, and their names.
+type Said = fn(usize, usize, &str, Phrase) -> Phrase;
+
+fn find(said: Said, missing: Missing, (place, help): (&str, Phrase), subject: &Subject, findings: &mut Findings) {
     let Some(model) = subject.model else { return };
     let (missing, all) = missing(model, subject.journey);
     let (count, name) = (missing.len(), model.name());
     if count > 0 {
         let names = named(missing.iter().copied());
-        findings.add(place, format!("{count} of the {all} {noun} of {name} {} missing: {names}", be(count)), help);
+        findings.add(place, said(count, all, name, names), help);
     }
 }

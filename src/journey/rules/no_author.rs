@@ -1,6 +1,8 @@
 //! `no-author`: nobody is named who made it.
 
+use super::findings::lacking;
 use super::{Findings, Group, Rule, Subject};
+use crate::tongue::say;
 
 /// The rule.
 pub static RULE: Rule =
@@ -8,7 +10,7 @@ pub static RULE: Rule =
 
 fn find(subject: &Subject, findings: &mut Findings) {
     if subject.journey.authors.is_empty() {
-        let help = "name them: `\"authors\": [{ \"name\": \"…\", \"class\": \"…\" }]`";
-        findings.add("", "the journey does not say who made it", help);
+        let help = say!("no-author-help", input = "json", cell = "", label = "");
+        findings.add_about(lacking("/authors"), "", say!("no-author"), help);
     }
 }

@@ -1,8 +1,9 @@
 //! `no-emotion`: the curve has gaps.
 
-use super::findings::{Filled, about, named, plural};
+use super::findings::{Filled, about, name};
 use super::{AnySetting, Findings, Group, Rule, Setting, Subject};
 use crate::journey::LaneKind;
+use crate::tongue::say;
 
 /// The rule. A phase that holds nothing at all is left to `empty-cell`.
 pub static RULE: Rule = Rule {
@@ -20,32 +21,27 @@ static LANE: Setting<bool> =
 fn find(subject: &Subject, findings: &mut Findings) {
     let (journey, lanes) = (subject.journey, subject.lanes(LaneKind::Emotion));
     if lanes.is_empty() && subject.flag(&LANE) {
-        findings.add("", "the journey has no lane for the emotion", "add a lane of kind `emotion` with a score for each phase");
+        findings.add("", say!("no-emotion-lane"), say!("no-emotion-lane-help", input = "json"));
     }
     let filled = Filled::of(journey);
     let begun: Vec<_> = (0..journey.phases.len()).filter(|phase| filled.phase(*phase)).collect();
     let scored = Filled::by(journey, |item| item.score.is_some());
     for lane in lanes {
         let missing: Vec<_> = begun.iter().copied().filter(|phase| !scored.cell(*phase, lane)).collect();
-        let title = named([journey.lanes[lane].title.as_str()].into_iter());
+        let title = name(&journey.lanes[lane].title);
         let Some(first) = missing.first() else { continue };
         if missing.len() == begun.len() {
             findings.add_about(
                 about(&[], &[lane]),
                 format!("/lanes/{lane}/kind"),
-                format!("the lane {title} has no scores"),
-                "give each phase a score: `{ \"score\": 1 }`",
+                say!("no-scores", lane = title),
+                say!("no-scores-help", input = "json"),
             );
             continue;
         }
-        let message = format!(
-            "the lane {title} has no score in {} of {} {}: {}",
-            missing.len(),
-            journey.phases.len(),
-            plural(journey.phases.len(), "phase"),
-            subject.phases(&missing)
-        );
-        let help = "say how the customer feels there, as in `{ \"score\": 1 }`";
+        let (part, all, phases) = (missing.len(), journey.phases.len(), subject.phases(&missing));
+        let message = say!("scores-have-gaps", lane = title, part = part, all = all, phases = phases);
+        let help = say!("scores-have-gaps-help", input = "json");
         findings.add_about(about(&missing, &[lane]), format!("/phases/{first}/title"), message, help);
     }
 }

@@ -1,6 +1,8 @@
 //! `no-persona`: nobody travels.
 
+use super::findings::lacking;
 use super::{AnySetting, Findings, Group, Rule, Setting, Subject};
+use crate::tongue::say;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -23,10 +25,11 @@ fn find(subject: &Subject, findings: &mut Findings) {
     let told = subject.flag(&SCENARIO) && journey.scenario.is_some();
     if journey.personas.is_empty() && !told {
         let help = if subject.flag(&SCENARIO) {
-            "describe the customer: `\"scenario\": \"…\"`, or `\"personas\": [{ \"name\": \"…\" }]`"
+            say!("no-persona-help", input = "json", cell = "", label = "")
         } else {
-            "describe the customer: `\"personas\": [{ \"name\": \"…\" }]`"
+            say!("no-persona-strict-help", input = "json")
         };
-        findings.add("", "the journey does not say who travels", help);
+        let lacks = if subject.flag(&SCENARIO) { "/scenario" } else { "/personas" };
+        findings.add_about(lacking(lacks), "", say!("no-persona"), help);
     }
 }

@@ -1,9 +1,10 @@
 //! `out-of-order`: touchpoints that stand behind later ones.
 
 use super::chronology::When;
-use super::findings::{about, named, quoted};
+use super::findings::{about, name, quoted};
 use super::{Findings, Group, Rule, Subject};
 use crate::journey::{Item, LaneKind};
+use crate::tongue::say;
 
 /// The rule. In each lane of touchpoints, what says when it happens is compared with the one before it that says so in the same way:
 /// dates with dates, times with times. What cannot be read, and what stands apart by another kind of time, is left alone.
@@ -30,13 +31,13 @@ fn find(subject: &Subject, findings: &mut Findings) {
     for lane in subject.lanes(LaneKind::Touchpoint) {
         let wrong = wrong_in(subject, lane);
         let Some((earlier, later)) = wrong.first() else { continue };
-        let more = match wrong.len() - 1 {
-            0 => String::new(),
-            more => format!("; {more} more in the lane {}", named([journey.lanes[lane].title.as_str()].into_iter())),
-        };
         let pointer = format!("{}/when", journey.pointer_to_item(later.phase, lane, later.index));
-        let help = "put them in the order in which they happen, or mend `when`";
-        let message = format!("{} stands behind {}{more}", said(later), said(earlier));
+        let help = say!("out-of-order-help", input = "json");
+        let (first, then, title) = (said(earlier), said(later), name(&journey.lanes[lane].title));
+        let message = match wrong.len() - 1 {
+            0 => say!("out-of-order", later = then, earlier = first),
+            more => say!("out-of-order-more", later = then, earlier = first, more = more, lane = title),
+        };
         findings.add_about(about(&[later.phase], &[lane]), pointer, message, help);
     }
 }

@@ -3,6 +3,7 @@
 use super::texts::{self, Fault, Place, Text};
 use super::{AnySetting, Findings, Group, Rule, Setting, Subject};
 use crate::journey::LaneKind;
+use crate::tongue::say;
 
 /// The rule. A text is a placeholder as a whole or bears a clear mark of one: a sentence about texts is none.
 pub static RULE: Rule = Rule {
@@ -41,7 +42,7 @@ static MARKS: Setting<&[&str]> = Setting {
     default: &["lorem ipsum", "todo:", "[todo", "(todo", "fixme:", "[vul ", "<vul ", "[invullen", "[tekst]", "[skriv ", "[fill "],
 };
 
-const FAULT: Fault = Fault { one: "a placeholder", many: "placeholders", help: "write what belongs there, or leave it out" };
+const FAULT: Fault = Fault { what: |count| say!("fault-placeholder", count = count), help: || say!("placeholder-help") };
 
 fn find(subject: &Subject, findings: &mut Findings) {
     texts::report(subject, |text| is_placeholder(text, subject), &FAULT, findings);

@@ -1,8 +1,9 @@
 //! The texts that people write in a journey, and where they stand.
 
-use super::findings::{about, named, quoted};
+use super::findings::{about, name, quoted};
 use super::{Findings, Subject};
 use crate::journey::{Journey, LaneKind};
+use crate::tongue::{Phrase, say};
 
 /// A text, and where it stands.
 pub(super) struct Text<'a> {
@@ -166,26 +167,24 @@ pub(super) fn report(subject: &Subject, objects: impl Fn(&Text) -> bool, fault: 
         let mut phases: Vec<_> = group.iter().filter_map(|text| text.phase()).collect();
         phases.dedup();
         let message = match lane {
-            None => format!("{first} is {}", fault.one),
+            None => say!("fault-apart", text = first, what = (fault.what)(1)),
             Some(lane) => {
-                let title = named([journey.lanes[lane].title.as_str()].into_iter());
-                let (what, such_as) = if group.len() == 1 { (fault.one, "") } else { (fault.many, "such as ") };
-                format!("the lane {title} holds {what}, {such_as}{first}, in {}", subject.phases(&phases))
+                let (count, title) = (group.len(), name(&journey.lanes[lane].title));
+                let (what, phases) = ((fault.what)(count), subject.phases(&phases));
+                say!("fault-in-lane", count = count, lane = title, what = what, text = first, phases = phases)
             }
         };
         let about = about(&phases, lane.as_slice());
-        findings.add_about(about, group[0].pointer.clone(), message, fault.help);
+        findings.add_about(about, group[0].pointer.clone(), message, (fault.help)());
     }
 }
 
 /// How a rule says what is wrong with texts.
 pub(super) struct Fault {
-    /// What one is: `a placeholder`.
-    pub one: &'static str,
-    /// What several are: `placeholders`.
-    pub many: &'static str,
+    /// What so many texts are: `a placeholder`, `placeholders`.
+    pub what: fn(usize) -> Phrase,
     /// What to do about it.
-    pub help: &'static str,
+    pub help: fn() -> Phrase,
 }
 
 /// The texts of a lane together: the lane, or `None` for one that stands apart.

@@ -3,6 +3,7 @@
 use super::texts::{self, Fault, Place, Text};
 use super::{AnySetting, Findings, Group, Rule, Setting, Subject};
 use crate::journey::LaneKind;
+use crate::tongue::say;
 
 /// The rule. A touchpoint, channel, device, feeling and the like may be one short word; what customers want and do may not. Only
 /// letters that stand for sounds are counted: emoji and Chinese say much with one sign.
@@ -47,11 +48,7 @@ static ANSWERS: Setting<&[&str]> = Setting {
     default: &["ja", "nee", "nej", "yes", "no", "ok", "oke", "oké", "okay", "idem", "ditto"],
 };
 
-const FAULT: Fault = Fault {
-    one: "a text too short to mean anything",
-    many: "texts too short to mean anything",
-    help: "say a little more: somebody who was not there must understand it",
-};
+const FAULT: Fault = Fault { what: |count| say!("fault-too-short", count = count), help: || say!("too-short-help") };
 
 fn find(subject: &Subject, findings: &mut Findings) {
     texts::report(subject, |text| is_too_short(text, subject), &FAULT, findings);

@@ -14,6 +14,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::{located, not_toml, type_of};
 use crate::nearest::meant;
 use crate::scene::{Cmyk, Color, Mm};
+use crate::tongue::Phrase;
 
 /// A file to start from: every setting, with what it is when nothing is said.
 #[must_use]
@@ -139,7 +140,7 @@ struct File {
 }
 
 impl File {
-    fn wrong(&mut self, at: Range<usize>, code: Code, message: impl Into<String>, help: impl Into<String>) {
+    fn wrong(&mut self, at: Range<usize>, code: Code, message: impl Into<Phrase>, help: impl Into<Phrase>) {
         self.problems.push((at, Diagnostic::new(code, message).help(help)));
     }
 

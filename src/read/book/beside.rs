@@ -49,13 +49,13 @@ impl Kind {
     /// Why it has no place in a journey; completes “this cell …”.
     pub fn why(self) -> &'static str {
         match self {
-            Self::Covered => "is covered by a merged one, and holds a text that nobody sees",
-            Self::Comment => "has a comment",
-            Self::Shape => "has a text box or a shape over it",
-            Self::Picture => "has a picture over it",
-            Self::Running => "is of a sheet with a header or footer",
-            Self::Chart => "has a chart over it, with a title",
-            Self::Link => "leads to an address",
+            Self::Covered => "left-covered",
+            Self::Comment => "left-comment",
+            Self::Shape => "left-shape",
+            Self::Picture => "left-picture",
+            Self::Running => "left-running",
+            Self::Chart => "left-chart",
+            Self::Link => "left-link",
         }
     }
 

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{CellPlace, Code, Diagnostic};
 use crate::meta::Date;
 use crate::read::limits;
+use crate::tongue::say;
 pub(super) use beside::{Beside, Kind, address};
 pub(super) use grid::{Budget, Grid, within_sheet};
 pub(super) use moment::iso_moment;
@@ -99,8 +100,7 @@ impl Book {
         if self.sheets.iter().any(|page| !page.rows.is_empty()) {
             return Ok(self);
         }
-        Err(Diagnostic::new(Code::NoCells, "there is nothing in any cell of this file")
-            .help("is this the right file? A picture or a chart of a journey cannot be read, its table can"))
+        Err(Diagnostic::new(Code::NoCells, say!("no-cells")).help(say!("no-cells-help")))
     }
 }
 

@@ -5,6 +5,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::read::limits;
+use crate::tongue::say;
 
 /// Reads record after record.
 pub(super) struct Records<'a> {
@@ -93,7 +94,9 @@ fn unclosed(text: &str, at: usize) -> Diagnostic {
     let begin = before.rfind(['\n', '\r']).map_or(0, |end| end + 1);
     let line = 1 + before.replace("\r\n", "\n").chars().filter(|c| matches!(c, '\n' | '\r')).count();
     let column = 1 + before.get(begin..).unwrap_or_default().chars().count();
-    Diagnostic::new(Code::UnclosedQuote, format!("the quotation mark in line {line} is never closed"))
-        .help("put a quotation mark at the end of that cell, and write each one inside it twice")
-        .span(Span { bytes: at..at + 1, line, column })
+    Diagnostic::new(Code::UnclosedQuote, say!("unclosed-quote", line = line)).help(say!("unclosed-quote-help")).span(Span {
+        bytes: at..at + 1,
+        line,
+        column,
+    })
 }

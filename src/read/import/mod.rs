@@ -16,6 +16,7 @@ use super::book::Book;
 use super::{Options, Reading};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::forms::REPORT_MARK;
+use crate::tongue::say;
 
 /// A way of understanding tables.
 pub struct Way {
@@ -44,8 +45,8 @@ pub static WAYS: &[&Way] = &[&workbook::WAY, &tidy::WAY, &matrix::WAY];
 /// When no way knows them, and as the way has it.
 pub(super) fn import(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     if book.names.iter().any(|name| name.name == REPORT_MARK) {
-        let report = Diagnostic::new(Code::NoMatrix, "this is a report of `klantreis check`, and no journey is in it");
-        return Err(vec![report.help("keep reports apart from what is handed in")]);
+        let report = Diagnostic::new(Code::NoMatrix, say!("is-report"));
+        return Err(vec![report.help(say!("is-report-help"))]);
     }
     let (rest, damaged) = workbook::without_damaged(book);
     let book = rest.as_ref().unwrap_or(book);
@@ -69,8 +70,5 @@ fn of_own_making(rest: &Book, options: &Options) -> Option<Reading> {
 
 /// That there is nothing like a journey.
 fn no_matrix() -> Diagnostic {
-    Diagnostic::new(Code::NoMatrix, "there is no table with phases and lanes in this file").help(
-        "phases belong in one row and lanes such as “doel”, “actie” and “touchpoint” in the first column, or the other way round; \
-         `klantreis new -o reis.xlsx` makes a workbook to fill in",
-    )
+    Diagnostic::new(Code::NoMatrix, say!("no-matrix")).help(say!("no-matrix-help"))
 }

@@ -1,5 +1,7 @@
 //! What is noted down while a table is read: where things came from, what was left over, and how it was understood.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::{CellPlace, Code, Diagnostic};
 use crate::forms::LOGO;
 use crate::journey::limits::DOCUMENT_BYTES;
@@ -7,6 +9,7 @@ use crate::journey::{Json, Term, TermLanguage};
 use crate::read::book::{Beside, Book, Kind};
 use crate::read::reading::{Places, Reading, Step};
 use crate::read::{json, limits};
+use crate::tongue::{self, Phrase, say};
 
 /// The notes of a reading.
 #[derive(Default)]
@@ -16,6 +19,10 @@ pub(in crate::read) struct Notes {
     remarks: Vec<Diagnostic>,
     steps: Vec<Step>,
     count: LeftOver,
+    /// What was said of cells that were left over, by the reason.
+    reasons: BTreeMap<String, Phrase>,
+    /// What is advised about them.
+    kept: Option<Phrase>,
     beside: Vec<(CellPlace, Beside)>,
     /// What headers and the like may say again besides the journey.
     known: String,
@@ -52,15 +59,13 @@ impl LeftOver {
         }
         let (most, mib) = (limits::LEFT_OVER, DOCUMENT_BYTES >> 20);
         let (code, message) = if self.cells > most {
-            (Code::TooMany, format!("more than {most} cells of this file have no place in the journey"))
+            (Code::TooMany, say!("left-too-many", most = most))
         } else {
-            (Code::TooLarge, format!("the cells of this file that have no place in the journey hold more than {mib} MiB"))
+            (Code::TooLarge, say!("left-too-large", mib = mib))
         };
-        Err(Diagnostic::new(code, message).help(ONLY_THE_TABLE))
+        Err(Diagnostic::new(code, message).help(say!("only-the-table")))
     }
 }
-
-const ONLY_THE_TABLE: &str = "is this the right file? Delete the sheets and rows that are no part of the journey";
 
 impl Notes {
     /// The notes of a book, with what stands in it beside the cells: left over at the end, unless the journey says the same.
@@ -110,7 +115,12 @@ impl Notes {
 
     /// Says where the value with a JSON pointer in the document stands.
     pub fn from(&mut self, pointer: impl Into<String>, place: CellPlace) {
-        self.places.0.insert(pointer.into(), place);
+        self.places.values.insert(pointer.into(), place);
+    }
+
+    /// Says in which cell the value with a JSON pointer belongs, which is still to be filled in, and how that is labelled.
+    pub fn blank(&mut self, pointer: impl Into<String>, label: impl Into<String>, place: CellPlace) {
+        self.places.blanks.insert(pointer.into(), (label.into(), place));
     }
 
     /// Says how a part of the table was understood.
@@ -119,13 +129,12 @@ impl Notes {
     }
 
     /// Says, before all else, that it may be no journey; one reason is enough.
-    pub fn doubt(&mut self, why: &str) {
+    pub fn doubt(&mut self, why: impl Into<Phrase>) {
         if self.remarks.first().is_some_and(|remark| remark.code == Code::DoubtfulMatrix) {
             return;
         }
-        let message = format!("this table was read as a journey, but {why}");
-        let help = "is this the right file? `import --explain` says what was taken for phases and lanes";
-        self.remarks.insert(0, Diagnostic::new(Code::DoubtfulMatrix, message).help(help));
+        let message = say!("doubtful", why = why.into());
+        self.remarks.insert(0, Diagnostic::new(Code::DoubtfulMatrix, message).help(say!("doubtful-help")));
     }
 
     /// Says something that is worth knowing.
@@ -133,15 +142,23 @@ impl Notes {
         self.remarks.push(remark);
     }
 
-    /// Keeps a cell that has no place in the journey, and says so. `why` completes “this cell …”.
-    pub fn leave(&mut self, place: CellPlace, text: impl Into<String>, why: &str) {
+    /// Keeps a cell that has no place in the journey, and says so. `why` completes “this cell …”: a text of the table, or its id.
+    pub fn leave(&mut self, place: CellPlace, text: impl Into<String>, why: impl Into<Phrase>) {
         let text = text.into();
         if !self.count.count(place.sheet.as_deref(), text.len()) {
             return;
         }
-        let message = format!("this cell {why}");
-        self.remarks
-            .push(Diagnostic::new(Code::NotPlaced, message).help("its text is kept under `x.import`").cell(place.clone()));
+        let why = why.into();
+        // There may be many of few kinds.
+        let message = if let Some(known) = self.reasons.get(why.english()) {
+            known.clone()
+        } else {
+            let message = say!("left-over", why = tongue::of_id(why.english()).unwrap_or_else(|| why.clone()));
+            self.reasons.insert(why.english().to_owned(), message.clone());
+            message
+        };
+        let help = self.kept.get_or_insert_with(|| say!("left-over-help")).clone();
+        self.remarks.push(Diagnostic::new(Code::NotPlaced, message).help(help).cell(place.clone()));
         self.left.push((place, text));
     }
 
@@ -166,8 +183,8 @@ impl Notes {
         }
         let text = Json::Object(document).document();
         if text.len() > DOCUMENT_BYTES {
-            let message = format!("the journey in this file and what is left over take more than {} MiB", DOCUMENT_BYTES >> 20);
-            return Err(vec![Diagnostic::new(Code::TooLarge, message).help(ONLY_THE_TABLE)]);
+            let message = say!("journey-too-large", mib = DOCUMENT_BYTES >> 20);
+            return Err(vec![Diagnostic::new(Code::TooLarge, message).help(say!("only-the-table"))]);
         }
         match json(&text) {
             Ok(journey) => Ok(Reading::of_table(journey, self.remarks, self.steps, self.places)),

@@ -8,6 +8,7 @@ use crate::journey::aliases::{key, near_phase};
 use crate::journey::{Json, LaneKind, Term, TermLanguage, limits};
 use crate::read::import::{Notes, free, language_of, scale_of};
 use crate::read::{Options, Reading};
+use crate::tongue::say;
 
 /// A task with the number of its line.
 struct Task<'t> {
@@ -39,7 +40,7 @@ pub(super) fn journey(lines: &[(usize, Line)], options: &Options) -> Result<Read
         match line {
             Line::Begin => {}
             Line::Title(text) if title.is_none() && !text.is_empty() => title = Some((*number, plain(text))),
-            Line::Title(text) => notes.leave(place(*number), *text, "is a second title"),
+            Line::Title(text) => notes.leave(place(*number), *text, "left-second-title"),
             Line::Section(text) => sections.push(Section { line: *number, title: plain(text), tasks: Vec::new() }),
             Line::Task { name, score, actors } => {
                 if sections.is_empty() {
@@ -52,11 +53,10 @@ pub(super) fn journey(lines: &[(usize, Line)], options: &Options) -> Result<Read
             }
             Line::Other(text) => {
                 if is_begin(text) {
-                    let message = "another journey begins here, and was not read";
-                    let help = "put its diagram into a file of its own, and import that";
-                    notes.remark(Diagnostic::new(Code::FurtherJourney, message).help(help).cell(place(*number)));
+                    let further = Diagnostic::new(Code::FurtherJourney, say!("further-diagram"));
+                    notes.remark(further.help(say!("further-diagram-help")).cell(place(*number)));
                 }
-                notes.leave(place(*number), text.clone(), "is no part of the journey");
+                notes.leave(place(*number), text.clone(), "left-part-of-no-journey");
             }
         }
     }
@@ -115,12 +115,12 @@ fn grid(sections: &[Section], notes: &mut Notes) -> Vec<(String, Json)> {
     let (mut taken, mut phases) = (BTreeSet::new(), Vec::new());
     for section in sections {
         if phases.len() == limits::PHASES {
-            notes.leave(place(section.line), section.title.clone(), "is one section more than a journey has phases");
+            notes.leave(place(section.line), section.title.clone(), "left-section-too-many");
         }
         let beyond = phases.len() == limits::PHASES;
         for (nth, task) in section.tasks.iter().enumerate() {
             if beyond || nth >= limits::ITEMS_IN_CELL {
-                notes.leave(place(task.line), task.name.clone(), "holds more than a journey may have");
+                notes.leave(place(task.line), task.name.clone(), "left-too-much");
             }
         }
         if !beyond {
@@ -147,7 +147,7 @@ fn phase(section: &Section, index: usize, (min, max): (f64, f64), taken: &mut BT
                 notes.from(format!("/phases/{index}/cells/emotion/{}", emotions.len()), place(task.line));
                 emotions.push(Json::object([("score", Json::number(score + 0.0))]));
             }
-            Some(score) => notes.leave(place(task.line), score.to_string(), "holds a score that is off the scale of the others"),
+            Some(score) => notes.leave(place(task.line), score.to_string(), "left-off-scale"),
             None => {}
         }
     }

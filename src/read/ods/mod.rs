@@ -12,6 +12,7 @@ use super::package::{Package, broken, encrypted};
 use super::xml::{Tag, Token, Xml};
 use super::{Options, Reader, Reading, import, limits};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::tongue::say;
 use beside::Found;
 
 /// The registry entry.
@@ -98,8 +99,8 @@ fn content(xml: &mut Xml) -> Result<(Book, Vec<Object>), Diagnostic> {
         }
     }
     if !spreadsheet {
-        let message = "this is a document of LibreOffice that is no workbook, and no journey is read from that";
-        return Err(Diagnostic::new(Code::UnknownFormat, message).help("copy its table to a workbook"));
+        let message = say!("unread-kind", what = say!("kind-odf"));
+        return Err(Diagnostic::new(Code::UnknownFormat, message).help(say!("advice-copy-table")));
     }
     for (name, sheet, range) in names {
         if let Some(sheet) = book.sheets.iter().position(|page| page.name.as_deref() == Some(&sheet)) {

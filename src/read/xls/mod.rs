@@ -14,6 +14,7 @@ use super::book::{Book, Budget, RangeName};
 use super::package::{broken, encrypted};
 use super::{Options, Reader, Reading, import};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::tongue::say;
 use record::Records;
 
 /// The registry entry.
@@ -65,8 +66,8 @@ pub(super) fn book(bytes: &[u8]) -> Result<Book, Diagnostic> {
 fn stream(bytes: &[u8]) -> Result<Vec<u8>, Diagnostic> {
     let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|error| broken(&error.to_string()))?;
     if file.exists("/Book") && !file.exists("/Workbook") {
-        let message = "this is a workbook of Excel 5 or 95, and no journey is read from that";
-        return Err(Diagnostic::new(Code::UnknownFormat, message).help("open it and save it as an Excel workbook (.xlsx)"));
+        let message = say!("unread-kind", what = say!("kind-excel-95"));
+        return Err(Diagnostic::new(Code::UnknownFormat, message).help(say!("advice-save-xlsx")));
     }
     let mut read = Vec::new();
     let most = bytes.len() as u64;

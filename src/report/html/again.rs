@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::{said, shown, status};
 use crate::report::{HandIn, Report};
+use crate::tongue::say;
 
 /// The most messages of one hand-in that are shown.
 const SHOWN: usize = 2;
@@ -14,10 +15,13 @@ pub fn section(report: &Report) -> String {
     if again.is_empty() {
         return String::new();
     }
-    let mut page = String::from(
-        "<section aria-labelledby=\"again\">\n<h2 id=\"again\">To ask again</h2>\n<div class=\"scroll\">\n<table class=\"list\">\n<thead><tr>\
-         <th scope=\"col\">Hand-in</th><th scope=\"col\">Made by</th><th scope=\"col\">Status</th><th scope=\"col\">Why</th></tr></thead>\n<tbody>\n",
-    );
+    let title = say!("section-again");
+    let mut page = format!("<section aria-labelledby=\"again\">\n<h2 id=\"again\">{}</h2>\n", title.text(report.language));
+    page.push_str("<div class=\"scroll\">\n<table class=\"list\">\n<thead><tr>");
+    for column in [say!("again-hand-in"), say!("again-made-by"), say!("again-status"), say!("again-why")] {
+        let _ = write!(page, "<th scope=\"col\">{}</th>", column.text(report.language));
+    }
+    page.push_str("</tr></thead>\n<tbody>\n");
     for (index, row) in again {
         one(&mut page, report, index, row);
     }
@@ -30,17 +34,18 @@ fn one(page: &mut String, report: &Report, index: usize, row: &HandIn) {
     let name = shown(&row.path[report.folder().len()..]);
     let made = row.authors().iter().map(|author| shown(&author.name)).collect::<Vec<_>>().join(", ");
     let _ = write!(page, "<tr><th scope=\"row\"><a href=\"#hand-in-{}\">{name}</a></th><td dir=\"auto\">{made}</td>", index + 1);
-    let _ = write!(page, "<td>{}</td><td>", status(row.status()));
+    let _ = write!(page, "<td>{}</td><td>", status(row.status(), report.language));
     let wanting: Vec<_> = row.wanting().collect();
     for (nth, finding) in wanting.iter().take(SHOWN).enumerate() {
-        let _ = write!(page, "{}{}", if nth > 0 { "<br/>" } else { "" }, said(&finding.message));
+        let _ = write!(page, "{}{}", if nth > 0 { "<br/>" } else { "" }, said(&finding.message_in(report.language)));
         // What is to be done is the same for all findings of a kind, and stands below; a file is to be handed in anew.
-        if let Some(help) = finding.help.as_ref().filter(|_| row.contents.is_none()) {
-            let _ = write!(page, "<br/><span class=\"quiet\">{}</span>", said(help));
+        if let Some(help) = finding.help_in(report.language).filter(|_| row.contents.is_none()) {
+            let _ = write!(page, "<br/><span class=\"quiet\">{}</span>", said(&help));
         }
     }
     if let Some(more @ 1..) = wanting.len().checked_sub(SHOWN) {
-        let _ = write!(page, "<br/><span class=\"quiet\">and {more} more</span>");
+        let more = say!("and-more", count = more);
+        let _ = write!(page, "<br/><span class=\"quiet\">{}</span>", more.text(report.language));
     }
     page.push_str("</td></tr>\n");
 }

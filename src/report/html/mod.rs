@@ -7,10 +7,12 @@ mod overview;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::{Column, Report, Status, Tally, clipped, count, palette, title};
+use super::{Column, Report, Status, clipped, palette, title};
 use crate::forms::REPORT_PAGE;
+use crate::journey::TermLanguage;
 use crate::layout::theme::{Logo, Theme};
 use crate::scene::Size;
+use crate::tongue::{Phrase, say};
 use crate::write::pixels::png;
 use crate::write::xml::escape;
 
@@ -21,14 +23,10 @@ const MOST: usize = 200;
 #[must_use]
 pub fn html(report: &Report) -> String {
     let title = escape(&title(report));
-    let model = report.model.as_ref().map(|model| format!("<p>Compared with <code>{}</code>.</p>\n", shown(model)));
+    let compared = |model| said(&say!("compared-with", model = clipped(model, MOST)).text(report.language));
+    let model = report.model.as_ref().map(|model| format!("<p>{}</p>\n", compared(model)));
     let parts = [
-        format!(
-            "<header>\n{}<h1>{title}</h1>\n{}{}</header>\n",
-            logo(&report.theme),
-            model.unwrap_or_default(),
-            tally(report.tally())
-        ),
+        format!("<header>\n{}<h1>{title}</h1>\n{}{}</header>\n", logo(&report.theme), model.unwrap_or_default(), tally(report)),
         again::section(report),
         overview::section(report),
         findings::section(report),
@@ -36,10 +34,11 @@ pub fn html(report: &Report) -> String {
         passed_over(report),
     ];
     format!(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n{REPORT_PAGE}\n\
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\"/>\n{REPORT_PAGE}\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
          <meta name=\"color-scheme\" content=\"light dark\"/>\n<title>{title}</title>\n<style>\n{}</style>\n</head>\n\
          <body>\n<main>\n{}</main>\n</body>\n</html>\n",
+        report.language.tag(),
         style(&report.theme),
         parts.concat()
     )
@@ -69,42 +68,43 @@ fn logo(theme: &Theme) -> String {
 }
 
 /// How many hand-ins there are of each status, as numbers and as a bar.
-fn tally(tally: Tally) -> String {
-    let parts = [
-        (tally.complete, Status::Complete, "complete"),
-        (tally.findings, Status::Findings(0), "with findings"),
-        (tally.invalid, Status::Invalid(0), "invalid"),
-        (tally.unreadable, Status::Unreadable, "cannot be read"),
-    ];
-    let there = || parts.iter().filter(|(number, ..)| *number > 0);
-    let item = |(number, status, words): &(usize, Status, &str)| {
+fn tally(report: &Report) -> String {
+    let (tally, language) = (report.tally(), report.language);
+    let parts = tally.parts();
+    let item = |(number, status, words): &(usize, Status, Phrase)| {
         let (name, sign) = (palette::name(*status), status.sign());
-        format!("<li class=\"{name}\"><span aria-hidden=\"true\">{sign}</span> <b>{number}</b> {words}</li>\n")
+        format!("<li class=\"{name}\"><span aria-hidden=\"true\">{sign}</span> <b>{number}</b> {}</li>\n", words.text(language))
     };
-    let share = |(number, status, _): &(usize, Status, &str)| {
+    let share = |(number, status, _): &(usize, Status, Phrase)| {
         format!("<i class=\"{}\" style=\"flex-grow:{number}\"></i>", palette::name(*status))
     };
-    let (items, bar) = (there().map(item).collect::<String>(), there().map(share).collect::<String>());
+    let (items, bar) = (parts.iter().map(item).collect::<String>(), parts.iter().map(share).collect::<String>());
     format!(
         "<ul class=\"tally\">\n<li><b>{}</b> {}</li>\n{items}</ul>\n<div class=\"bar\" aria-hidden=\"true\">{bar}</div>\n",
         tally.all(),
-        if tally.all() == 1 { "hand-in" } else { "hand-ins" },
+        say!("noun-hand-ins", count = tally.all()).text(language),
     )
 }
 
 /// What each column means.
 fn rules(report: &Report) -> String {
+    let language = report.language;
     let row = |column: &Column| {
         let (total, concerned) = (report.total(*column), report.concerned(*column));
-        let amount = if total == 0 { "nothing found".to_owned() } else { format!("{total} in {}", count(concerned, "hand-in")) };
-        let (id, summary) = (column.id(), said(column.summary()));
-        format!("<tr><th scope=\"row\">{id}</th><td>{}</td><td>{summary}</td><td>{amount}</td></tr>\n", column.group())
+        let amount = if total == 0 { say!("nothing-found") } else { say!("found-in", total = total, count = concerned) };
+        let (name, summary) = (column.name_in(language), said(&column.summary_in(language)));
+        let (group, amount) = (column.group_in(language), amount.text(language));
+        format!("<tr><th scope=\"row\">{name}</th><td>{group}</td><td>{summary}</td><td>{amount}</td></tr>\n")
     };
     let rows: String = report.columns.iter().map(row).collect();
+    let heads = [say!("head-rule"), say!("head-about"), say!("head-finds"), say!("head-found")];
+    let head = |head: &Phrase| format!("<th scope=\"col\">{}</th>", head.text(language));
+    let heads: String = heads.iter().map(head).collect();
+    let heading = say!("section-rules");
     format!(
-        "<section aria-labelledby=\"rules\">\n<h2 id=\"rules\">Rules</h2>\n<table class=\"list\">\n<thead><tr><th scope=\"col\">Rule</th>\
-         <th scope=\"col\">About</th><th scope=\"col\">What it finds</th><th scope=\"col\">Found</th></tr></thead>\n\
-         <tbody>\n{rows}</tbody>\n</table>\n</section>\n"
+        "<section aria-labelledby=\"rules\">\n<h2 id=\"rules\">{}</h2>\n<table class=\"list\">\n<thead><tr>{heads}</tr></thead>\n\
+         <tbody>\n{rows}</tbody>\n</table>\n</section>\n",
+        heading.text(language)
     )
 }
 
@@ -114,10 +114,13 @@ fn passed_over(report: &Report) -> String {
         return String::new();
     }
     let row = |passed: &super::PassedOver| {
-        format!("<li>{} <span class=\"quiet\">({})</span></li>\n", shown(&passed.path), said(&passed.why))
+        let why = said(&passed.why.text(report.language));
+        format!("<li>{} <span class=\"quiet\">({why})</span></li>\n", shown(&passed.path))
     };
     let rows: String = report.passed_over.iter().map(row).collect();
-    format!("<section aria-labelledby=\"passed\">\n<h2 id=\"passed\">Passed over</h2>\n<ul>\n{rows}</ul>\n</section>\n")
+    let heading = say!("section-passed-over");
+    let heading = heading.text(report.language);
+    format!("<section aria-labelledby=\"passed\">\n<h2 id=\"passed\">{heading}</h2>\n<ul>\n{rows}</ul>\n</section>\n")
 }
 
 /// A text of others, escaped.
@@ -137,9 +140,9 @@ fn said(text: &str) -> String {
 }
 
 /// What became of a hand-in, with its sign and colours.
-fn status(status: Status) -> String {
+fn status(status: Status, language: TermLanguage) -> String {
     let (name, sign, words) = (palette::name(status), status.sign(), status.words());
-    format!("<span class=\"status {name}\"><span aria-hidden=\"true\">{sign}</span> {words}</span>")
+    format!("<span class=\"status {name}\"><span aria-hidden=\"true\">{sign}</span> {}</span>", words.text(language))
 }
 
 #[cfg(test)]

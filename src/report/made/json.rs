@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{Entry, File, Made, rounded};
 use crate::diagnostic::{Diagnostic, pretty_json};
+use crate::tongue::Phrase;
 
 /// The version of the shape.
 const VERSION: u32 = 1;
@@ -92,7 +93,7 @@ pub fn json(made: &Made) -> String {
         bytes: made.files().map(|file| file.bytes).sum(),
         seconds: rounded(made.seconds()),
     };
-    let passed_over = made.passed_over.iter().map(|(path, why)| Passed { path, why }).collect();
+    let passed_over = made.passed_over.iter().map(|(path, why)| Passed { path, why: why.english() }).collect();
     let inputs = made.entries.iter().map(input).collect();
     pretty_json(&Whole { klantreis_export: VERSION, totals, inputs, passed_over })
 }
@@ -101,7 +102,7 @@ fn input(entry: &Entry) -> Input<'_> {
     Input {
         path: &entry.path,
         status: entry.status(),
-        why: entry.why.as_deref(),
+        why: entry.why.as_ref().map(Phrase::english),
         title: entry.title.as_deref(),
         seconds: rounded(entry.seconds),
         outputs: entry.files.iter().map(output).collect(),

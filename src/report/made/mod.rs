@@ -8,6 +8,8 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::journey::TermLanguage;
+use crate::tongue::Phrase;
 use crate::write::WriteError;
 
 /// So many messages of an input are listed; the rest is counted.
@@ -30,16 +32,20 @@ pub const LONGEST_HEAD: u64 = 512;
 /// Whether a file that begins so is such a report.
 #[must_use]
 pub fn is_report(beginning: &[u8]) -> bool {
-    [html::HEAD, json::HEAD, &table::head()].iter().any(|head| beginning.starts_with(head.as_bytes()))
+    let pages = TermLanguage::ALL.map(html::head);
+    let heads = pages.into_iter().chain([json::HEAD.to_owned(), table::head()]);
+    heads.into_iter().any(|head| beginning.starts_with(head.as_bytes()))
 }
 
 /// What came of all inputs.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Made {
+    /// The language of the page. The journeys keep theirs, and data are in English.
+    pub language: TermLanguage,
     /// Each input, in the order of the run.
     pub entries: Vec<Entry>,
     /// What was passed over, and why.
-    pub passed_over: Vec<(String, String)>,
+    pub passed_over: Vec<(String, Phrase)>,
     /// Inputs whose turn did not come, since the run stopped at the first failure.
     pub left: usize,
     /// The input whose turn it is.
@@ -54,7 +60,7 @@ pub struct Entry {
     /// The title of its journey; `None` when it holds none.
     pub title: Option<String>,
     /// Why nothing came of it; `None` when all is right.
-    pub why: Option<String>,
+    pub why: Option<Phrase>,
     /// Whether its files are those of an earlier run.
     pub unchanged: bool,
     /// How long it took, in seconds, from reading to the last file in its place.
@@ -148,7 +154,7 @@ impl Made {
     }
 
     /// Takes down the end of the input whose turn it is: its files, or why nothing came of it. The next has its turn.
-    pub fn ended(&mut self, path: &str, result: Result<Vec<File>, String>) {
+    pub fn ended(&mut self, path: &str, result: Result<Vec<File>, Phrase>) {
         let open = std::mem::take(&mut self.open);
         let (files, why) = match result {
             Ok(files) => (files, None),
@@ -214,7 +220,7 @@ mod tests {
         made.took(0.25);
         made.ended("a.json", Ok(Vec::new()));
         made.found(&[Diagnostic::new(Code::Syntax, "no JSON")]);
-        made.ended("b.json", Err("no JSON".to_owned()));
+        made.ended("b.json", Err("no JSON".into()));
         let [first, second] = made.entries.as_slice() else { panic!("{made:?}") };
         assert_eq!((first.warnings, first.errors, first.messages.len(), first.unlisted), (103, 0, MOST_MESSAGES, 3));
         assert_eq!((first.title.as_deref(), first.status(), second.status()), (Some("Reis"), "done", "failed"));

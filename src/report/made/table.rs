@@ -2,6 +2,7 @@
 
 use super::{Entry, File, Made, rounded};
 use crate::sheet::Value;
+use crate::tongue::Phrase;
 use crate::write::WriteError;
 use crate::write::csv::{Dialect, FORMAT, Table};
 
@@ -51,7 +52,7 @@ fn row(entry: &Entry, file: Option<&File>) -> [Value; HEADS.len()] {
         Value::Number(rounded(entry.seconds)),
         number(entry.errors),
         number(entry.warnings),
-        perhaps(entry.why.as_deref()),
+        perhaps(entry.why.as_ref().map(Phrase::english)),
     ]
 }
 

@@ -11,6 +11,7 @@ use crate::forms::REPORT_MARK;
 use crate::layout::theme::Logo;
 use crate::meta::{Meta, Timestamp};
 use crate::sheet::{Range, Workbook};
+use crate::tongue::say;
 
 /// The report as a workbook.
 #[must_use]
@@ -24,8 +25,8 @@ pub fn workbook(report: &Report, created: Timestamp) -> Workbook {
         meta: Meta {
             title: title(report),
             authors: Vec::new(),
-            subject: "What a check of many customer journeys found".to_owned(),
-            language: "en".to_owned(),
+            subject: say!("report-subject").text(report.language).into_owned(),
+            language: report.language.tag().to_owned(),
             created,
         },
         sheets: vec![overview, findings::sheet(report), rules::sheet(report)],

@@ -2,12 +2,14 @@
 
 use super::look;
 use super::table::{Frame, Table};
+use crate::journey::TermLanguage;
 use crate::report::{Column, Contents, HandIn, Report, bands, capital, clipped, quoted, title};
 use crate::sheet::{Cell, CellRole, RowRole, Sheet, Style, Value};
 use crate::text::office::{Measured, Pixels};
+use crate::tongue::{Phrase, say};
 
 /// The columns before the counts.
-const HEADS: [&str; 8] = ["Hand-in", "Title", "Made by", "Class", "Cells filled", "Cells in all", "Status", "Findings"];
+const HEADS: usize = 8;
 /// The least width of a column of counts.
 const NARROW: u32 = 32;
 /// The most characters of a text in the table: a row must show it.
@@ -16,11 +18,10 @@ const MOST: usize = 300;
 /// The sheet.
 pub fn sheet(report: &Report) -> Sheet {
     let refused = report.rows.iter().any(|row| row.contents.is_none());
-    let count = HEADS.len() + report.columns.len() + usize::from(refused);
+    let count = HEADS + report.columns.len() + usize::from(refused);
     let mut table = Table::new();
     let line = |text: String, style| Cell::text(CellRole::Title, text, style).spanning(u16::try_from(count).unwrap_or(1));
-    let title = title(report);
-    table.push(RowRole::Head, vec![line(title.clone(), look::title())]);
+    table.push(RowRole::Head, vec![line(title(report), look::title())]);
     table.push(RowRole::Head, vec![line(summary(report), look::note())]);
     table.push(RowRole::Band, band_cells(report, refused));
     let header = table.next();
@@ -31,30 +32,34 @@ pub fn sheet(report: &Report) -> Sheet {
     let frame = Frame { header, last: table.next() - 1 };
     table.push(RowRole::Body, totals(report, refused));
     table.push(RowRole::Foot, Vec::new());
-    let legend = "✓ nothing found   ·   a number: so many findings   ·   – not looked at: no valid journey   ·   \
-                  the sheet Findings says what and where, the sheet Rules what each column means";
-    table.push(RowRole::Foot, vec![line(legend.to_owned(), look::note())]);
+    let language = report.language;
+    table.push(RowRole::Foot, vec![line(say!("legend-of-sheets").text(language).into_owned(), look::note())]);
     for passed in &report.passed_over {
-        let text = format!("Passed over: {} ({})", clipped(&passed.path, MOST), quoted(&clipped(&passed.why, MOST)));
-        table.push(RowRole::Foot, vec![line(text, look::note())]);
+        let why = quoted(&clipped(&passed.why.text(language), MOST), language);
+        let text = say!("passed-over", path = clipped(&passed.path, MOST), why = why);
+        table.push(RowRole::Foot, vec![line(text.text(language).into_owned(), look::note())]);
     }
     let columns = widths(&table, report, refused);
-    table.finish("Overview", &title, &columns, &frame, 1)
+    table.finish(&say!("section-overview").text(language), report, &columns, &frame)
 }
 
 /// How many hand-ins there are of each kind, and what they were compared with.
 fn summary(report: &Report) -> String {
     let tally = report.tally();
-    let model = report.model.as_ref().map(|model| format!("   ·   compared with {}", clipped(model, MOST)));
-    format!("{}: {}{}", crate::report::count(tally.all(), "hand-in"), tally.words(), model.unwrap_or_default())
+    let (count, words) = (tally.all(), tally.words(report.language));
+    let summary = match &report.model {
+        None => say!("hand-ins-in-all", count = count, tally = words),
+        Some(model) => say!("hand-ins-compared", count = count, tally = words, model = clipped(model, MOST)),
+    };
+    summary.text(report.language).into_owned()
 }
 
 /// The names of neighbouring columns of counts.
 fn band_cells(report: &Report, refused: bool) -> Vec<Cell> {
     let blank = || Cell::new(CellRole::Corner, Value::Empty, look::plain());
-    let mut cells: Vec<_> = HEADS.iter().map(|_| blank()).collect();
+    let mut cells: Vec<_> = (0..HEADS).map(|_| blank()).collect();
     for group in bands(report) {
-        let band = Cell::text(CellRole::Stage, capital(group.0), look::band(&report.theme));
+        let band = Cell::text(CellRole::Stage, capital(&group.0), look::band(&report.theme));
         cells.push(band.spanning(u16::try_from(group.1).unwrap_or(1)));
     }
     cells.extend(refused.then(blank));
@@ -62,30 +67,35 @@ fn band_cells(report: &Report, refused: bool) -> Vec<Cell> {
 }
 
 fn headers(report: &Report, refused: bool) -> Vec<Cell> {
-    let header = |name: &str| {
-        let style = if is_narrow(name) { look::turned() } else { look::header() };
-        Cell::text(CellRole::Phase, name, style)
-    };
-    let ids = report.columns.iter().map(|column| Cell::text(CellRole::Phase, column.id(), look::turned()));
-    HEADS.into_iter().map(header).chain(ids).chain(refused.then(|| header("Why"))).collect()
-}
-
-/// Whether a column holds numbers only.
-fn is_narrow(name: &str) -> bool {
-    matches!(name, "Cells filled" | "Cells in all" | "Findings")
+    let language = report.language;
+    let header = |name: Phrase| Cell::text(CellRole::Phase, name.text(language), look::header());
+    // What holds numbers only is narrow.
+    let turned = |name: Phrase| Cell::text(CellRole::Phase, name.text(language), look::turned());
+    let heads: [Cell; HEADS] = [
+        header(say!("head-hand-in")),
+        header(say!("head-title")),
+        header(say!("head-made-by")),
+        header(say!("head-class")),
+        turned(say!("head-cells-filled")),
+        turned(say!("head-cells-in-all")),
+        header(say!("head-status")),
+        turned(say!("section-findings")),
+    ];
+    let rules = report.columns.iter().map(|column| Cell::text(CellRole::Phase, column.name_in(language), look::turned()));
+    heads.into_iter().chain(rules).chain(refused.then(|| header(say!("head-why")))).collect()
 }
 
 fn body(report: &Report, row: &HandIn, refused: bool) -> Vec<Cell> {
     let contents = row.contents.as_ref();
     let text = |text: &str| Cell::text(CellRole::Item, clipped(text, MOST), look::text());
-    let authors = lines(row.authors().iter().map(|author| author.name.as_str()));
+    let authors = lines(row.authors().iter().map(|author| author.name.as_str()), report.language);
     let status = row.status();
-    let words = format!("{} {}", status.sign(), status.words());
+    let words = format!("{} {}", status.sign(), status.words().text(report.language));
     let mut cells = vec![
         Cell::text(CellRole::Lane, clipped(&row.path[report.folder().len()..], MOST), Style { bold: true, ..look::text() }),
         text(row.title().unwrap_or_default()),
         Cell::text(CellRole::Item, authors, look::text()),
-        Cell::text(CellRole::Item, lines(row.classes().into_iter()), look::text()),
+        Cell::text(CellRole::Item, lines(row.classes().into_iter(), report.language), look::text()),
         number(contents.map(|Contents { filled, .. }| *filled), look::number()),
         number(contents.map(|Contents { cells, .. }| *cells), look::number()),
         Cell::text(CellRole::Item, words, look::status(status)),
@@ -95,16 +105,16 @@ fn body(report: &Report, row: &HandIn, refused: bool) -> Vec<Cell> {
         (Column::Import, Some(count)) => number(Some(count), look::remarks(count)),
         (Column::Rule(_) | Column::Other | Column::Import, count) => counted(count),
     }));
-    cells.extend(refused.then(|| text(&quoted(&row.refusal().unwrap_or_default()))));
+    cells.extend(refused.then(|| text(&quoted(&row.refusal_in(report.language).unwrap_or_default(), report.language))));
     cells
 }
 
 /// Names, one a line; of many only the first.
-fn lines<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> String {
+fn lines<'n>(names: impl ExactSizeIterator<Item = &'n str>, language: TermLanguage) -> String {
     const SHOWN: usize = 8;
     let rest = names.len().saturating_sub(SHOWN);
     let mut lines: Vec<_> = names.take(SHOWN).map(|name| clipped(name, 80)).collect();
-    lines.extend((rest > 0).then(|| format!("and {rest} more")));
+    lines.extend((rest > 0).then(|| say!("and-more", count = rest).text(language).into_owned()));
     lines.join("\n")
 }
 
@@ -123,11 +133,17 @@ fn totals(report: &Report, refused: bool) -> Vec<Cell> {
     let sum = |count: usize| number(Some(count), look::total(look::number()));
     let contents = || report.rows.iter().filter_map(|row| row.contents.as_ref());
     let blank = || Cell::text(CellRole::Lane, "", look::total(look::text()));
-    let mut cells = vec![Cell::text(CellRole::Lane, "Total", look::total(look::text())), blank(), blank(), blank()];
+    let mut cells = vec![
+        Cell::text(CellRole::Lane, say!("total").text(report.language), look::total(look::text())),
+        blank(),
+        blank(),
+        blank(),
+    ];
     cells.push(sum(contents().map(|contents| contents.filled).sum()));
     cells.push(sum(contents().map(|contents| contents.cells).sum()));
     let tally = report.tally();
-    cells.push(Cell::text(CellRole::Lane, format!("{} of {} complete", tally.complete, tally.all()), look::total(look::text())));
+    let complete = say!("complete-of", complete = tally.complete, all = tally.all());
+    cells.push(Cell::text(CellRole::Lane, complete.text(report.language), look::total(look::text())));
     cells.push(sum(report.rows.iter().map(HandIn::lacking).sum()));
     cells.extend(report.columns.iter().map(|column: &Column| sum(report.total(*column))));
     cells.extend(refused.then(blank));
@@ -147,10 +163,10 @@ fn widths(table: &Table, report: &Report, refused: bool) -> Vec<Pixels> {
     ];
     for (name, count) in bands(report) {
         let style = look::band(&report.theme);
-        let band = Measured::new(&capital(name), style.bold).width(style.size).0;
+        let band = Measured::new(&capital(&name), style.bold).width(style.size).0;
         let count = u32::try_from(count).unwrap_or(1);
         widths.extend((0..count).map(|_| Pixels(NARROW.max(band.div_ceil(count)))));
     }
-    widths.extend(refused.then(|| table.width(HEADS.len() + report.columns.len(), 120, 250)));
+    widths.extend(refused.then(|| table.width(HEADS + report.columns.len(), 120, 250)));
     widths
 }

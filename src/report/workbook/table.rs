@@ -1,6 +1,8 @@
 //! Rows whose heights follow from their texts, and the sheet around them.
 
+use crate::journey::Term;
 use crate::paper::{Orientation, Paper};
+use crate::report::{Report, title};
 use crate::scene::Pt;
 use crate::sheet::{Cell, CellRef, Frozen, Print, Range, Row, RowRole, Sheet, SheetKind, Value, limits};
 use crate::text::office::{INDENT, Measured, Pixels};
@@ -53,7 +55,7 @@ impl Table {
     }
 
     /// The sheet: printed on A4, as wide as one page, its headers on each.
-    pub fn finish(self, name: &str, title: &str, columns: &[Pixels], frame: &Frame, frozen: u16) -> Sheet {
+    pub fn finish(self, name: &str, report: &Report, columns: &[Pixels], frame: &Frame) -> Sheet {
         let last_column = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(u16::MAX);
         let first = CellRef { row: frame.header, column: 0 };
         let rows = self.rows.into_iter().map(|(role, cells)| Row { role, height: height(&cells, columns), cells });
@@ -63,7 +65,7 @@ impl Table {
             columns: columns.iter().map(|width| width.characters()).collect(),
             rows: rows.collect(),
             rtl: false,
-            frozen: Frozen { rows: frame.header + 1, columns: frozen },
+            frozen: Frozen { rows: frame.header + 1, columns: 1 },
             active: CellRef { row: frame.header + 1, column: 0 },
             print: Print {
                 paper: Paper::ascending().next().unwrap_or_default(),
@@ -72,9 +74,9 @@ impl Table {
                 pages_tall: None,
                 repeat_rows: Some((frame.header, frame.header)),
                 repeat_columns: 0,
-                header: title.to_owned(),
+                header: title(report),
                 footer: name.to_owned(),
-                page_label: "Page".to_owned(),
+                page_label: Term::Page.text(report.language).to_owned(),
             },
             charts: Vec::new(),
             inputs: Vec::new(),

@@ -9,13 +9,14 @@ use super::{scores, words};
 use crate::journey::{LaneKind, aliases};
 use crate::read::book::Value;
 use crate::read::import::facts;
+use crate::tongue::{Phrase, names as names_of, say};
 
 /// The first that speaks against it, with its phases and lanes as they were read, and the other names in its header.
-pub fn of(shape: &Shape, phases: &[Phase], lanes: &[Lane], beside: &[String]) -> Option<String> {
+pub fn of(shape: &Shape, phases: &[Phase], lanes: &[Lane], beside: &[String]) -> Option<Phrase> {
     match shape.known() {
-        0 => return Some("the name of no phase and of no lane is known here".to_owned()),
+        0 => return Some(say!("doubt-unknown")),
         1 if shape.header.is_some() => {
-            return Some("only one of the names of its phases and lanes is known here".to_owned());
+            return Some(say!("doubt-one-known"));
         }
         _ => {}
     }
@@ -29,56 +30,61 @@ pub fn of(shape: &Shape, phases: &[Phase], lanes: &[Lane], beside: &[String]) ->
 }
 
 /// What speaks against a journey in the names of the phases.
-fn of_phases(phases: &[Phase]) -> Option<String> {
+fn of_phases(phases: &[Phase]) -> Option<Phrase> {
     let entries = phases.iter().filter(|phase| words::of_entries(&phase.title)).count();
     if let Some(first) = phases.iter().find(|phase| words::of_entries(&phase.title)).filter(|_| entries * 2 > phases.len()) {
-        return Some(format!("its phases are entries of a log or a list, such as “{}”", first.title));
+        return Some(say!("doubt-entries", name = &first.title));
     }
     // Phases may be counted, from one on; other numbers are figures.
     let number = |phase: &Phase| phase.title.chars().any(|c| c.is_ascii_digit()) && !phase.title.chars().any(char::is_alphabetic);
     let counted = (1..).zip(phases).all(|(nth, phase): (usize, _)| phase.title.trim_end_matches(['.', ')']) == nth.to_string());
     let numbers = phases.iter().filter(|phase| number(phase)).count();
     if let Some(first) = phases.iter().find(|phase| number(phase)).filter(|_| !counted) {
-        let told = if numbers * 2 > phases.len() { "its phases are numbers, such as" } else { "among its phases is a figure," };
-        return Some(format!("{told} “{}”", first.title));
+        let name = &first.title;
+        return Some(if numbers * 2 > phases.len() {
+            say!("doubt-numbers", name = name)
+        } else {
+            say!("doubt-a-figure", name = name)
+        });
     }
     if let Some(phase) = phases.iter().find(|phase| words::of_corners(&phase.title)) {
-        return Some(format!("“{}” stands among its phases, and seems to say where these are", phase.title));
+        return Some(say!("doubt-corner", name = &phase.title));
     }
     let planned = || phases.iter().filter(|phase| words::of_plans(&phase.title));
     let phase = planned().next().filter(|_| planned().count() * 2 >= phases.len())?;
-    Some(format!("“{}” is no phase of a journey", phase.title))
+    Some(say!("doubt-plan", name = &phase.title))
 }
 
 /// What speaks against a journey whose phases stand in a lane: where the others are called is not said, and a lane says that it has phases.
-fn of_another_axis(lanes: &[Lane], beside: &[String]) -> Option<String> {
+fn of_another_axis(lanes: &[Lane], beside: &[String]) -> Option<Phrase> {
     let named = beside.iter().any(|name| words::of_corners(name));
     let lane = lanes.iter().find(|lane| lane.kind.is_none() && lane.cells.len() > 1 && words::of_corners(&lane.title));
-    lane.filter(|_| !named).map(|lane| format!("“{}” seems to hold phases, and was read as a lane", lane.title))
+    lane.filter(|_| !named).map(|lane| say!("doubt-axis", name = &lane.title))
 }
 
 /// What speaks against a journey where the names of a log, a register or a test plan are at least as many as those of a journey. Phases that
 /// are known weigh against that only where a lane tells of a journey too.
-fn of_registers(phases: &[Phase], lanes: &[Lane], beside: &[String]) -> Option<String> {
+fn of_registers(phases: &[Phase], lanes: &[Lane], beside: &[String]) -> Option<Phrase> {
     const MOST: usize = 2;
+    const SHOWN: usize = 3;
     let titles = || lanes.iter().map(|lane| lane.title.as_str()).chain(phases.iter().map(|phase| phase.title.as_str()));
     let names = titles().chain(beside.iter().map(String::as_str));
     let against: Vec<&str> = names.filter(|name| words::of_registers(name)).collect();
     let kinds = lanes.iter().filter(|lane| tells(lane) && !words::of_registers(&lane.title));
     let telling = kinds.map(|lane| lane.holds().name()).collect::<BTreeSet<_>>().len();
     let known = if telling > 0 { known(phases) } else { 0 };
-    let shown: Vec<_> = against.iter().take(3).map(|name| format!("“{name}”")).collect();
+    let shown = against.get(..SHOWN).unwrap_or(&against);
     let doubtful = against.len() >= MOST && against.len() > telling && known < 2;
-    doubtful.then(|| format!("{} are columns of a log, a register or a test plan", shown.join(", ")))
+    doubtful.then(|| say!("doubt-registers", names = names_of(shown, SHOWN)))
 }
 
 /// What speaks against a journey of nothing but figures: a curve may be all that there is, but figures of other things are those of a report.
-fn of_figures(lanes: &[Lane]) -> Option<String> {
+fn of_figures(lanes: &[Lane]) -> Option<Phrase> {
     let cells = || lanes.iter().flat_map(|lane| &lane.cells).filter(|cell| !scores::is_blank(cell.value));
     let curves = lanes.iter().filter(|lane| lane.holds() == LaneKind::Emotion).count();
     let figures = cells().filter(|cell| is_figure(cell.value)).count();
     let others = curves == 0 || lanes.len() > 2 && curves * 2 < lanes.len();
-    (figures > 1 && others && figures * 10 >= cells().count() * 9).then(|| "it holds nothing but numbers".to_owned())
+    (figures > 1 && others && figures * 10 >= cells().count() * 9).then(|| say!("doubt-figures"))
 }
 
 /// Whether a cell holds a number, with a unit or without: `24%`, `€ 1.200`, `0:42`, `3.5k`, `12 min`.
@@ -95,7 +101,7 @@ fn is_figure(value: &Value) -> bool {
 }
 
 /// What speaks against a journey of which only one lane could be that of one, since any plan has a goal, and the others are about amounts.
-fn of_a_goal(phases: &[Phase], lanes: &[Lane]) -> Option<String> {
+fn of_a_goal(phases: &[Phase], lanes: &[Lane]) -> Option<Phrase> {
     const FEWEST: usize = 2;
     let mut telling = lanes.iter().filter(|lane| tells(lane));
     let goal = telling.next().filter(|lane| lane.holds() == LaneKind::Goal)?;
@@ -106,12 +112,12 @@ fn of_a_goal(phases: &[Phase], lanes: &[Lane]) -> Option<String> {
     };
     let amounts = lanes.iter().filter(counts).count();
     let alone = telling.next().is_none() && known(phases) == 0 && amounts >= FEWEST && amounts * 2 > lanes.len() - 1;
-    alone.then(|| format!("only “{}” of its lanes could be one of a journey, and the others hold figures", goal.title))
+    alone.then(|| say!("doubt-goal", name = &goal.title))
 }
 
 /// What speaks against a journey of which one lane alone could be that of one, when its phases have no names: a recipe has numbered steps too; or
 /// when it is called as what is done in any plan: a runbook says what to do, and by which channel.
-fn of_steps(phases: &[Phase], lanes: &[Lane]) -> Option<String> {
+fn of_steps(phases: &[Phase], lanes: &[Lane]) -> Option<Phrase> {
     let telling: Vec<&Lane> = lanes.iter().filter(|lane| lane.tells_of_a_journey()).collect();
     let (Some(first), true) = (telling.first(), known(phases) == 0 && lanes.len() > 1) else { return None };
     if telling.iter().any(|lane| lane.holds() != first.holds()) || first.holds() == LaneKind::Emotion {
@@ -119,25 +125,26 @@ fn of_steps(phases: &[Phase], lanes: &[Lane]) -> Option<String> {
     }
     let counted = phases.iter().all(|phase| words::number(&phase.title).is_some());
     if counted {
-        return Some(format!("its phases have no names, and only “{}” of its lanes could be one of a journey", first.title));
+        return Some(say!("doubt-nameless", name = first.title.as_str()));
     }
     let others =
         |lane: &Lane| matches!(lane.holds(), LaneKind::Opportunity | LaneKind::Message | LaneKind::Image | LaneKind::Design);
     let bare = first.holds() == LaneKind::Action && !first.title.contains(char::is_whitespace);
-    (bare && !lanes.iter().any(others))
-        .then(|| format!("“{}” is found in any plan, and no other of its lanes tells of a customer", first.title))
+    (bare && !lanes.iter().any(others)).then(|| say!("doubt-any-plan", name = first.title.as_str()))
 }
 
 /// What speaks against a journey where nothing tells of a customer. Where phases are known, a lane of texts of any name may be one.
-fn of_plans(phases: &[Phase], lanes: &[Lane]) -> Option<String> {
+fn of_plans(phases: &[Phase], lanes: &[Lane]) -> Option<Phrase> {
     let speaks = |lane: &Lane| known(phases) > 0 && (is_of_service(lane) || is_told(lane));
     let hollow = known(phases) > 0 && lanes.iter().all(|lane| lane.cells.is_empty());
     if hollow || lanes.iter().any(|lane| tells(lane) || speaks(lane)) {
         return None;
     }
     let days = |lane: &&Lane| !lane.cells.is_empty() && lane.cells.iter().all(|cell| facts::day(cell.value).is_some());
-    let dated = lanes.iter().find(days).map(|lane| format!(", and “{}” holds nothing but dates", lane.title));
-    Some(format!("none of its lanes tells what a customer does, meets or feels{}", dated.unwrap_or_default()))
+    Some(match lanes.iter().find(days) {
+        None => say!("doubt-no-customer"),
+        Some(lane) => say!("doubt-no-customer-but-dates", name = &lane.title),
+    })
 }
 
 /// How many phases have a name that is known.

@@ -165,9 +165,9 @@ fn lane_of(lane: &Lane, phases: usize, taken: &mut BTreeSet<String>, room: &mut 
             fields.push(("scale", Json::object([("min", Json::number(min)), ("max", Json::number(max))])));
         }
         let holds = |item: &Item| item.score.as_ref().is_none_or(|score| (min..=max).contains(&score.value));
-        keep(&mut cells, holds, "holds a score that is off the scale of the others", work);
+        keep(&mut cells, holds, "left-off-scale", work);
         let told = |item: &Item| item.score.is_some() || !items::is_nothing(&item.piece.text);
-        keep(&mut cells, told, "holds a sign that stands for a score or for nothing", work);
+        keep(&mut cells, told, "left-score-sign", work);
     }
     for reason in &lane.reasons {
         if let Some(cell) = cells.get_mut(reason.phase) {
@@ -177,13 +177,13 @@ fn lane_of(lane: &Lane, phases: usize, taken: &mut BTreeSet<String>, room: &mut 
         }
     }
     let fits = |item: &Item| item.piece.text.len() <= limits::TEXT_CHARS || item.piece.text.chars().count() <= limits::TEXT_CHARS;
-    keep(&mut cells, fits, "holds a longer text than an item may have", work);
+    keep(&mut cells, fits, "left-too-long", work);
     for cell in &mut cells {
         let most = limits::ITEMS_IN_CELL.min(*room);
         let rest = cell.split_off(most.min(cell.len()));
         *room -= cell.len();
         for item in rest {
-            leave(item, "holds more items than a journey may have", work);
+            leave(item, "left-too-many-items", work);
         }
     }
     LaneOf { made: Made { id, fields, cells }, spot: lane.spot }
@@ -195,7 +195,7 @@ fn leave_nothing(filled: &Filled, items: &[Item], work: &mut Work) {
         && items.is_empty()
         && items::is_nothing(text)
     {
-        work.leave_text(filled.spot, text.trim().to_owned(), "holds a sign that stands for nothing");
+        work.leave_text(filled.spot, text.trim().to_owned(), "left-sign-of-nothing");
     }
 }
 

@@ -36,7 +36,7 @@ pub struct Head {
 }
 
 /// Why a fact is left over that comes too late or cannot be read.
-const NO_PLACE: &str = "stands above the table, and has no place in a journey";
+const NO_PLACE: &str = "left-above-without-place";
 
 /// A part of what stands above a table.
 enum Entry {
@@ -58,7 +58,7 @@ pub fn read(own: &[(Spot, &Value)], covers: &[Vec<(Spot, &Value)>], work: &mut W
             sheets.push(entries);
         } else {
             for (cell, _) in cover {
-                work.leave(*cell, "stands on another sheet than the table");
+                work.leave(*cell, "left-other-sheet");
             }
         }
     }
@@ -75,7 +75,7 @@ pub fn read(own: &[(Spot, &Value)], covers: &[Vec<(Spot, &Value)>], work: &mut W
             Entry::Free { cell, title: Some(text) } if head.authors.is_empty() && authors::is_names_with_class(&text) => {
                 head.take(Field::Authors, &Value::Text(text), &[cell], work);
             }
-            Entry::Free { cell, .. } => work.leave(cell, "stands outside the table, with no label that is known"),
+            Entry::Free { cell, .. } => work.leave(cell, "left-outside"),
         }
     }
     head.finish(work);
@@ -122,7 +122,7 @@ impl Head {
                 }
                 self.authors.extend(names.into_iter().map(|name| (name, cell)));
                 for rest in authors::besides(&text) {
-                    work.leave_text(cell, rest, "is neither a name nor a class");
+                    work.leave_text(cell, rest, "left-no-name");
                 }
                 return work.step(cell, "authors");
             }
@@ -157,12 +157,12 @@ impl Head {
         if let Some((name, _)) = self.class.take() {
             let mut without = self.authors.iter_mut().filter(|(author, _)| author.class.is_none()).peekable();
             if without.peek().is_none() {
-                leave(&class, "names a class, but nobody without one", work);
+                leave(&class, "left-class-of-nobody", work);
             }
             without.for_each(|(author, _)| author.class = Some(name.clone()));
         }
         if self.persona.is_none() && self.target_group.take().is_some() {
-            leave(&group, "names a target group, but there is no persona", work);
+            leave(&group, "left-group-without-persona", work);
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::forms::hints;
 use crate::journey::TermLanguage;
 use crate::read::book::{At, Book, Kind, Page, Value};
 use crate::read::import::notes::{LeftOver, Notes};
+use crate::tongue::Phrase;
 use crate::uri::leads_out;
 
 /// A cell of a book.
@@ -44,12 +45,12 @@ impl<'b> Work<'b> {
     }
 
     /// Says that it may be no journey.
-    pub fn doubt(&mut self, why: &str) {
+    pub fn doubt(&mut self, why: impl Into<Phrase>) {
         self.notes.doubt(why);
     }
 
     /// Says something of a cell that is worth knowing.
-    pub fn remark(&mut self, code: Code, spot: Spot, message: String, help: &str) {
+    pub fn remark(&mut self, code: Code, spot: Spot, message: impl Into<Phrase>, help: impl Into<Phrase>) {
         if let Some(page) = self.page(spot) {
             self.notes.remark(Diagnostic::new(code, message).help(help).cell(page.place(spot.at)));
         }
@@ -114,7 +115,7 @@ impl<'b> Work<'b> {
             return;
         }
         let unknown = self.page(spot).is_some_and(|page| matches!(page.get(spot.at), Value::Unknown(_)));
-        self.leave(spot, if unknown { "holds a formula whose value is not in the file, or an error" } else { why });
+        self.leave(spot, if unknown { "left-formula-not-in-file" } else { why });
     }
 
     /// Says where the value with a JSON pointer stands.

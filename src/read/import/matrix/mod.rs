@@ -31,6 +31,7 @@ use crate::diagnostic::Diagnostic;
 use crate::journey::{Json, Term, TermLanguage};
 use crate::read::book::{At, Book, Page, Value};
 use crate::read::{Options, Reading};
+use crate::tongue::say;
 use head::Head;
 use lanes::Lane;
 use left::{Spot, Work};
@@ -78,7 +79,7 @@ fn read(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     phases::unite(&view, &shape, &mut phases, &mut lanes, &mut work);
     corner(&view, &shape, &mut work);
     if let Some(why) = doubt::of(&shape, &phases, &lanes, &beside(&view, &shape)) {
-        work.doubt(&why);
+        work.doubt(why);
     }
 
     let numbers = numbering::take(&view, &shape, &phases, &mut lanes, &mut work);
@@ -137,7 +138,7 @@ impl Table<'_> {
         let own = || rows.clone().flat_map(|row| spots_of_row(self.sheet, self.page, row));
         let (all, taken) = (own().count(), own().filter(|spot| work.is_taken(*spot)).count());
         if (taken as f64) < MOST_LEFT * all as f64 {
-            work.doubt(&format!("of the {all} cells in its rows only {taken} have a place in one"));
+            work.doubt(say!("doubt-left", all = all, taken = taken));
         }
     }
 
@@ -201,11 +202,11 @@ fn leave_the_rest(book: &Book, table: &Table, work: &mut Work) {
     for (sheet, page) in (0..).zip(&book.sheets).skip(table.sheet) {
         for (spot, _) in spots(sheet, page) {
             let why = match spot.at.row {
-                _ if sheet > table.sheet && page.name.is_none() => "is no part of the table",
-                _ if sheet > table.sheet => "stands on another sheet than the table",
+                _ if sheet > table.sheet && page.name.is_none() => "left-part-of-no-table",
+                _ if sheet > table.sheet => "left-other-sheet",
                 row if row < table.top => continue,
-                row if row > table.bottom => "stands below the table",
-                _ => "stands beside the table, or has no phase or lane",
+                row if row > table.bottom => "left-below",
+                _ => "left-beside",
             };
             work.leave_unless_taken(spot, why);
         }

@@ -8,6 +8,7 @@ use super::{doubt, lanes, list, phases};
 use crate::diagnostic::Code;
 use crate::journey::TermLanguage;
 use crate::read::book::{At, Book, Page, Value};
+use crate::tongue::{names, say};
 
 /// So many rows of a sheet are looked at, and so many columns.
 const WINDOW: (usize, usize) = (1_000, 300);
@@ -38,14 +39,8 @@ pub fn tell(book: &Book, (sheet, top): (usize, usize), work: &mut Work) -> bool 
 
 fn say(spot: Spot, titles: &[String], beside: bool, work: &mut Work) {
     const SHOWN: usize = 4;
-    let shown: Vec<_> = titles.iter().take(SHOWN).map(|title| format!("“{title}”")).collect();
-    let more = if titles.len() > SHOWN { " …" } else { "" };
-    let message = format!("another journey begins here, with the phases {}{more}; it was not read", shown.join(", "));
-    let help = if beside {
-        "put it into a file of its own, or on a sheet of a workbook without the other one, and import that"
-    } else {
-        "save its sheet as a file of its own, and import that"
-    };
+    let message = say!("further-journey", phases = names(titles, SHOWN));
+    let help = if beside { say!("further-journey-beside-help") } else { say!("further-journey-help") };
     work.remark(Code::FurtherJourney, spot, message, help);
 }
 

@@ -13,6 +13,7 @@ use crate::journey::aliases::{key, near_lane, near_phase, spelled};
 use crate::journey::{LaneKind, Term, TermLanguage, limits};
 use crate::read::book::Value;
 use crate::read::import::facts;
+use crate::tongue::say;
 
 /// A phase, and the columns of the view under its name.
 #[derive(Debug)]
@@ -107,9 +108,11 @@ pub fn unite(view: &View, shape: &Shape, phases: &mut Vec<Phase>, lanes: &mut [L
     }
     if let Some((title, row)) = again.first() {
         let spot = Spot { sheet: shape.sheet, at: view.at(header, *row) };
-        let more = if again.len() > 1 { format!(", and so do {} more", again.len() - 1) } else { String::new() };
-        let message = format!("the phase “{title}” comes back here{more}; it was taken for the one above");
-        work.remark(Code::PhaseReturns, spot, message, "where it is another phase, give it another name");
+        let message = match again.len() - 1 {
+            0 => say!("phase-returns", title = title),
+            more => say!("phases-return", title = title, more = more),
+        };
+        work.remark(Code::PhaseReturns, spot, message, say!("phase-returns-help"));
     }
 }
 

@@ -126,7 +126,7 @@ impl Draft<'_, '_> {
         self.cells.insert(pointer.into(), said.at);
     }
 
-    fn leave(&mut self, said: &Said, why: &str) {
+    fn leave(&mut self, said: &Said, why: &'static str) {
         self.log.leave(said.at, why);
     }
 
@@ -139,7 +139,7 @@ impl Draft<'_, '_> {
             fields.push(("id".to_owned(), Json::text(&id.text)));
         } else {
             if let Some(id) = &part.id {
-                self.leave(id, "is no id: it holds white space or is too long");
+                self.leave(id, "left-no-id");
             }
             let index = pointer.rsplit('/').next().and_then(|index| index.parse().ok()).unwrap_or_default();
             fields.extend(ids.follow(follows, index).map(|id| ("id".to_owned(), Json::Text(id))));
@@ -180,7 +180,7 @@ impl Draft<'_, '_> {
         if let Some(said) = &part.kind {
             match meant(&said.text) {
                 Some(kind) => return kind,
-                None => self.leave(said, "names no kind of lane"),
+                None => self.leave(said, "left-no-kind"),
             }
         }
         let called = part.title.as_ref().or(part.id.as_ref()).and_then(|said| meant(&said.text));
@@ -190,7 +190,7 @@ impl Draft<'_, '_> {
     /// The scale of a lane: as it says, else the first that holds all its scores.
     fn scale(&mut self, part: &Part, kind: LaneKind, scores: &Scores) -> Option<(f64, f64)> {
         let ends = part.scale.iter().flatten();
-        let why = if kind == LaneKind::Emotion { "is no end of a scale" } else { "is of a lane that holds no scores" };
+        let why = if kind == LaneKind::Emotion { "left-no-end-of-scale" } else { "left-lane-without-scores" };
         if let ([Some(min), Some(max)], LaneKind::Emotion) = (&part.scale, kind) {
             let end = |said: &Said| number(self.table.get(said.at)).filter(|end| end.abs() <= limits::NUMBER);
             if let (Some(low), Some(high)) = (end(min), end(max))
@@ -213,7 +213,7 @@ impl Draft<'_, '_> {
                 self.come("/language", said);
                 return said.text.clone();
             }
-            self.leave(said, "is no language tag such as `nl`");
+            self.leave(said, "left-no-tag");
         }
         let called = |language: &&TermLanguage| {
             parts.lanes.iter().any(|lane| {
@@ -249,7 +249,7 @@ impl Draft<'_, '_> {
         if let Some(said) = &parts.class
             && (names.is_empty() || ![1, names.len()].contains(&classes.len()))
         {
-            self.leave(said, "does not say which author is in which class");
+            self.leave(said, "left-whose-class");
             return names.iter().map(|name| Json::object([("name", Json::text(name))])).collect();
         }
         let class = |index: usize| if let [only] = classes.as_slice() { Some(only) } else { classes.get(index) };
@@ -269,7 +269,7 @@ impl Draft<'_, '_> {
         if date.is_some() {
             self.come("/date", said);
         } else {
-            self.leave(said, "is no day such as 2026-11-07");
+            self.leave(said, "left-no-day");
         }
         date.map(|date| Json::Text(date.to_string()))
     }

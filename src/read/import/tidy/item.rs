@@ -12,6 +12,7 @@ use crate::forms::tidy::{Column, Plain, Tells};
 use crate::journey::{Journey, Json, Lane};
 use crate::read::book::{At, Value};
 use crate::read::json;
+use crate::tongue::{Phrase, say};
 
 /// Where the item stands in a document that holds no other.
 const ALONE: &str = "/phases/0/cells/l/0";
@@ -70,7 +71,7 @@ impl<'a, 'b> Items<'a, 'b> {
         let mut document = alone(lane, &self.frame.journey, Json::Object(fields));
         if let Err(problems) = mend(&mut document, &cells, self.table, self.log, true) {
             for at in cells.values() {
-                self.log.leave(*at, format!("was not understood: {}", reason(problems.first())));
+                self.log.leave(*at, say!("not-understood", why = reason(problems.first())));
             }
             return None;
         }
@@ -100,19 +101,19 @@ impl<'a, 'b> Items<'a, 'b> {
     }
 
     /// What a cell says, or why it does not; nothing for what goes without saying.
-    fn value(&self, column: &Column, path: &[&str], value: &Value, row: &Row) -> Result<Option<Json>, String> {
+    fn value(&self, column: &Column, path: &[&str], value: &Value, row: &Row) -> Result<Option<Json>, Phrase> {
         let text = value.text();
         match (path, column.plain) {
-            (["id"], _) if self.taken.contains(&text) => Err("names an id that a phase or another item has".into()),
+            (["id"], _) if self.taken.contains(&text) => Err("left-id-taken".into()),
             (["until"], _) => match self.phase_called(text.trim()) {
                 Some((end, id)) if end >= row.phase => Ok(Some(Json::text(id))),
-                Some(_) => Err("names a phase before that of its item".into()),
-                None => Err("names no phase of this table".into()),
+                Some(_) => Err("left-phase-before".into()),
+                None => Err("left-phase-not-there".into()),
             },
-            (_, Plain::Number) => number(value).map(|number| Some(Json::number(number))).ok_or("is no number".into()),
+            (_, Plain::Number) => number(value).map(|number| Some(Json::number(number))).ok_or("left-no-number".into()),
             (_, Plain::Truth) => match truth(value) {
                 Some(truth) => Ok(truth.then_some(Json::Bool(true))),
-                None => Err("says neither `TRUE` nor `FALSE`".into()),
+                None => Err("left-no-truth".into()),
             },
             (_, Plain::Lines) => {
                 Ok(Some(Json::List(text.lines().filter(|line| !line.trim().is_empty()).map(Json::text).collect())))
@@ -154,9 +155,9 @@ fn take(fields: &mut Vec<(String, Json)>, name: &str) -> Option<Json> {
 }
 
 /// JSON of one's own, checked where it is to stand.
-fn own_json(name: &str, text: &str) -> Result<Json, String> {
+fn own_json(name: &str, text: &str) -> Result<Json, Phrase> {
     // What follows puts the text into a document: it must be one value.
-    let value: &RawValue = serde_json::from_str(text).map_err(|_| "is no JSON".to_owned())?;
+    let value: &RawValue = serde_json::from_str(text).map_err(|_| "left-no-json")?;
     let document = format!(
         r#"{{ "klantreis": 1, "title": "x", "language": "en", "phases": [{{ "title": "x", "cells": {{ "goal": [{{ "text": "x", "{name}": {value} }}] }} }}] }}"#
     );
@@ -220,7 +221,7 @@ pub fn mend(
                 remove(document, gone);
             }
             for (_, at) in fresh {
-                log.leave(*at, format!("was not understood: {}", reason(Some(problem))));
+                log.leave(*at, say!("not-understood", why = reason(Some(problem))));
             }
         }
         if out.len() == before {
@@ -240,11 +241,11 @@ fn around(pointer: &str) -> impl Iterator<Item = &str> {
 }
 
 /// What is wrong, and what was meant when that is known.
-fn reason(problem: Option<&Diagnostic>) -> String {
-    let Some(problem) = problem else { return "is not allowed here".into() };
+fn reason(problem: Option<&Diagnostic>) -> Phrase {
+    let Some(problem) = problem else { return say!("left-not-allowed") };
     match problem.help.as_deref().filter(|help| help.starts_with("did you mean")) {
-        Some(help) => format!("{}, {help}", problem.message),
-        None => problem.message.clone(),
+        Some(help) => format!("{}, {help}", problem.message).into(),
+        None => problem.message_phrase(),
     }
 }
 

@@ -14,6 +14,7 @@ use super::super::{Options, Reading};
 use super::Way;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::Json;
+use crate::tongue::say;
 use frame::Frame;
 use item::Items;
 use parts::Parts;
@@ -58,15 +59,12 @@ fn document(frame: Frame, cells: Vec<Vec<(String, Json)>>) -> Vec<(String, Json)
 }
 
 fn no_table() -> Diagnostic {
-    Diagnostic::new(Code::NoMatrix, "there is no table with the columns `phase`, `lane` and `text` in this file").help(
-        "the names of the columns stand in one row above the items; `klantreis export reis.json --layout tidy -o reis.csv` makes \
-         such a table",
-    )
+    Diagnostic::new(Code::NoMatrix, say!("no-tidy-table")).help(say!("no-tidy-table-help"))
 }
 
 fn no_phases(table: &Table) -> Diagnostic {
-    Diagnostic::new(Code::NoMatrix, "no row of this table names a phase")
-        .help("write beneath the names of the columns one row for each item, with its `phase` and its `lane`")
+    Diagnostic::new(Code::NoMatrix, say!("no-phases"))
+        .help(say!("no-phases-help"))
         .cell(table.place(At { row: table.header, column: 0 }))
 }
 

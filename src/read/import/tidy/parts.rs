@@ -7,6 +7,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::forms::tidy::{Column, Of, Plain, Tells};
 use crate::journey::limits;
 use crate::read::book::{At, Value};
+use crate::tongue::{Phrase, say};
 
 /// What a cell says of something.
 #[derive(Debug, Clone)]
@@ -226,7 +227,7 @@ impl Reader<'_, '_> {
             let Some(said) = self.said(row, &tells) else { continue };
             match lane {
                 Some(lane) => settle(slot(&mut self.lists[LANES].parts[lane]), said, "lane", self.log),
-                None => self.leave(&said, "tells of a lane, and its row names none"),
+                None => self.leave(&said, "left-lane-not-named"),
             }
         }
         self.item(row, phase, lane);
@@ -252,7 +253,7 @@ impl Reader<'_, '_> {
         said(self.table, row, tells)
     }
 
-    fn leave(&mut self, said: &Said, why: &str) {
+    fn leave(&mut self, said: &Said, why: impl Into<Phrase>) {
         self.log.leave(said.at, why);
     }
 
@@ -295,7 +296,7 @@ impl Reader<'_, '_> {
         let said = self.said(row, tells)?;
         let order = number(self.table.get(said.at));
         if order.is_none() {
-            self.leave(&said, "should be a place among its like, a number from 1");
+            self.leave(&said, "left-no-place-number");
         }
         order
     }
@@ -306,7 +307,7 @@ impl Reader<'_, '_> {
         if *part.owner.get_or_insert(owner) != owner
             && let Some(said) = self.said(row, tells)
         {
-            self.leave(&said, &format!("says something else than the rows above of the same {what}"));
+            self.leave(&said, say!("says-else-than-above", part = what));
         }
     }
 
@@ -327,7 +328,7 @@ impl Reader<'_, '_> {
         }
         let missing = if phase.is_none() { "phase" } else { "lane" };
         for column in cells {
-            self.log.leave(At { row, column }, format!("belongs to an item, and its row names no {missing}"));
+            self.log.leave(At { row, column }, say!("item-without", part = missing));
         }
     }
 }
@@ -345,7 +346,7 @@ fn settle(slot: &mut Option<Said>, said: Said, what: &str, log: &mut Log) {
         None => *slot = Some(said),
         Some(first) if first.text == said.text => {}
         Some(first) => {
-            log.leave(said.at, format!("says something else of the same {what} than {}", first.at));
+            log.leave(said.at, say!("says-else-than", part = what, cell = first.at.to_string()));
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::forms::store;
 use crate::forms::tidy::{Column, Of, SOURCE, Tells, columns};
 use crate::read::book::{At, Book, Page, Value};
 use crate::read::import::notes::Notes;
+use crate::tongue::{Phrase, names, say};
 
 /// The names of the columns stand in one of the first rows.
 const HEADER_ROWS: usize = 50;
@@ -79,8 +80,8 @@ impl<'a> Table<'a> {
             for row in self.rows() {
                 let text = self.get(At { row, column }).text();
                 if !text.is_empty() && known.insert(text.clone()) {
-                    if named.len() < NAMED {
-                        named.push(format!("“{text}”"));
+                    if named.len() <= NAMED {
+                        named.push(text);
                     }
                     if known.len() == 2 {
                         second = Some(row);
@@ -88,13 +89,9 @@ impl<'a> Table<'a> {
                 }
             }
             if let Some(row) = second {
-                let more = if known.len() > NAMED { " …" } else { "" };
-                let message =
-                    format!("this table holds {} journeys, by its column `{called}`: {}{more}", known.len(), named.join(", "));
-                let help = format!(
-                    "keep the rows of one journey (filter on `{called}`), save them as a file of their own and import that; \
-                     `klantreis merge` makes one journey of several"
-                );
+                let names = names(&named, NAMED);
+                let message = say!("several-journeys", count = known.len(), column = called, names = names);
+                let help = say!("several-journeys-help", column = called);
                 let problem = Diagnostic::new(Code::SeveralJourneys, message).help(help);
                 return Err(Box::new(problem.cell(self.place(At { row, column }))));
             }
@@ -118,9 +115,9 @@ impl<'a> Table<'a> {
         for (row, values) in self.page.rows.iter().enumerate() {
             for (column, _) in values.iter().enumerate().filter(|(_, value)| !value.is_empty()) {
                 if row < self.header {
-                    log.leave(At { row, column }, "stands above the table");
+                    log.leave(At { row, column }, "left-above");
                 } else if !known.contains(&column) {
-                    log.leave(At { row, column }, "stands in a column that is none of a journey's");
+                    log.leave(At { row, column }, "left-column-of-none");
                 }
             }
         }
@@ -131,12 +128,12 @@ impl<'a> Table<'a> {
 #[derive(Default)]
 pub struct Log {
     notes: Notes,
-    left: BTreeMap<At, String>,
+    left: BTreeMap<At, Phrase>,
 }
 
 impl Log {
     /// Leaves over a cell of the table; of several reasons the first counts. `why` completes “this cell …”.
-    pub fn leave(&mut self, at: At, why: impl Into<String>) {
+    pub fn leave(&mut self, at: At, why: impl Into<Phrase>) {
         self.left.entry(at).or_insert_with(|| why.into());
     }
 
@@ -153,12 +150,12 @@ impl Log {
     /// The notes, with what was left over of the table and what stands on other sheets.
     pub fn notes(mut self, table: &Table, book: &Book) -> Notes {
         for (at, why) in self.left {
-            self.notes.leave(table.page.place(at), table.page.get(at).text(), &why);
+            self.notes.leave(table.page.place(at), table.page.get(at).text(), why);
         }
         for page in others(table, book) {
             for (row, values) in page.rows.iter().enumerate() {
                 for (column, value) in values.iter().enumerate().filter(|(_, value)| !value.is_empty()) {
-                    self.notes.leave(page.place(At { row, column }), value.text(), "stands on a sheet beside the table");
+                    self.notes.leave(page.place(At { row, column }), value.text(), "left-sheet-beside");
                 }
             }
         }

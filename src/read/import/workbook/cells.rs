@@ -15,6 +15,7 @@ use crate::journey::{Cells, EndRef, Id, Item, LaneKind, Scale, limits};
 use crate::read::book::{At, Value};
 use crate::read::import::matrix::items;
 use crate::read::import::notes::Notes;
+use crate::tongue::say;
 
 /// A cell of the table before it is understood.
 struct Cell {
@@ -100,7 +101,7 @@ impl Reading<'_> {
                 used.insert(at);
                 self.merged(&mut cell, at);
                 if let Value::Unknown(shown) = value {
-                    notes.leave(self.frame.page.place(at), shown.clone(), "holds a formula without a value or an error");
+                    notes.leave(self.frame.page.place(at), shown.clone(), "left-formula");
                     continue;
                 }
                 let scored = matches!((of.kind, part), (LaneKind::Emotion, Part::Main | Part::Scores(_)));
@@ -108,7 +109,7 @@ impl Reading<'_> {
                 let said = || column.phase.zip(of.lane).map(|(phase, lane)| self.kept.said(phase, lane)).unwrap_or_default();
                 let nothing = matches!(value, Value::Text(text) if items::is_nothing(text) && same::lines(text) != said());
                 if nothing && !(scored && self.signed(lane)) {
-                    notes.leave(self.frame.page.place(at), value.text().trim(), "holds a sign that stands for nothing");
+                    notes.leave(self.frame.page.place(at), value.text().trim(), "left-sign-of-nothing");
                     continue;
                 }
                 let Some(scale) = self.scales[lane].as_ref().filter(|_| scored && !self.in_words(value, column, of)) else {
@@ -125,8 +126,8 @@ impl Reading<'_> {
                     }
                     Scored::Words(text) => cell.texts.push((at, text, strip.goes_on)),
                     Scored::Off => {
-                        let why = format!("holds no score from {} to {}", scale.min, scale.max);
-                        notes.leave(self.frame.page.place(at), value.text(), &why);
+                        let why = say!("no-score", min = scale.min.to_string(), max = scale.max.to_string());
+                        notes.leave(self.frame.page.place(at), value.text(), why);
                     }
                 }
             }
@@ -211,7 +212,7 @@ impl Reading<'_> {
         let most = limits::ITEMS_IN_CELL.min(*room);
         for item in items.iter().skip(most) {
             if let (Some(place), Some(text)) = (&place, &item.text) {
-                notes.leave(place.clone(), text.clone(), "holds more items than a cell can have");
+                notes.leave(place.clone(), text.clone(), "left-too-many-in-cell");
             }
         }
         items.truncate(most);

@@ -48,6 +48,11 @@ pub fn head(journey: &mut Journey, frame: &Frame, kept: &Kept, taken: &[usize], 
                 used.insert(*label);
                 used.extend(value.iter().map(|(at, _)| *at));
                 found = if value.is_empty() { found } else { value };
+                if found.is_empty() {
+                    let text = frame.page.get(*label).text();
+                    let place = frame.page.place(At { row: *row, column: label.column + 1 });
+                    notes.blank(format!("/{}", field.name()), text.trim().trim_end_matches(':'), place);
+                }
             }
         }
         set(journey, kept, field, &found, frame, notes);
@@ -139,7 +144,7 @@ fn set(journey: &mut Journey, kept: &Kept, field: Field, values: &[(At, Value)],
     }
     let unknown = values.iter().find(|(_, value)| matches!(value, Value::Unknown(_)));
     if let Some((at, value)) = unknown {
-        notes.leave(frame.page.place(*at), value.text(), "holds a formula without a value or an error");
+        notes.leave(frame.page.place(*at), value.text(), "left-formula");
         return;
     }
     let text_of = |was: &Option<String>| {
@@ -156,12 +161,12 @@ fn set(journey: &mut Journey, kept: &Kept, field: Field, values: &[(At, Value)],
         Field::Authors => {
             let (mut read, rest) = made_by(&text);
             for (text, (at, _)) in rest.into_iter().zip(values.iter().cycle()) {
-                notes.leave(frame.page.place(*at), text, "is neither a name nor a class");
+                notes.leave(frame.page.place(*at), text, "left-no-name");
             }
             if read.len() > limits::AUTHORS {
                 let rest: Vec<_> = read.drain(limits::AUTHORS..).map(|author| author.name).collect();
                 if let Some((at, _)) = values.first() {
-                    notes.leave(frame.page.place(*at), rest.join(", "), "names more authors than a journey can have");
+                    notes.leave(frame.page.place(*at), rest.join(", "), "left-too-many-authors");
                 }
             }
             journey.authors = read;
@@ -176,7 +181,7 @@ fn set(journey: &mut Journey, kept: &Kept, field: Field, values: &[(At, Value)],
                 .filter(|author| author.class.is_none())
                 .for_each(|author| author.class = Some(class.to_owned()));
             if let (true, Some((at, _))) = (journey.authors.is_empty(), values.first()) {
-                notes.leave(frame.page.place(*at), class, "names a class and there are no authors");
+                notes.leave(frame.page.place(*at), class, "left-class-without-authors");
             }
         }
         Field::Course => journey.course = text_of(&kept.journey.course),
@@ -185,7 +190,7 @@ fn set(journey: &mut Journey, kept: &Kept, field: Field, values: &[(At, Value)],
         Field::Date => {
             journey.date = values.first().and_then(|(_, value)| value.day().or_else(|| days::read(&text)));
             if let (None, Some((at, _))) = (journey.date, values.first()) {
-                notes.leave(frame.page.place(*at), text, "holds no date that is known, such as 2026-11-07");
+                notes.leave(frame.page.place(*at), text, "left-no-date");
             }
         }
     }

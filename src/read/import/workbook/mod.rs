@@ -31,6 +31,7 @@ use crate::forms::store;
 use crate::journey::{self, Language};
 use crate::read::book::{At, Book, Page};
 use crate::read::{Options, Reading};
+use crate::tongue::say;
 use kept::Kept;
 
 /// The book without what it keeps of the journey, and a warning, when that was damaged: then the book is one like any other.
@@ -44,10 +45,7 @@ pub(super) fn without_damaged(book: &Book) -> (Option<Book>, Option<Diagnostic>)
     for page in rest.sheets.iter_mut().filter(|page| ours(page)) {
         (page.rows, page.merged) = (Vec::new(), Vec::new());
     }
-    let message =
-        "this sheet keeps the journey that the workbook was made from, and was damaged; the tables are read as they stand";
-    let warning = Diagnostic::new(Code::KeptDataDamaged, message)
-        .help("look over what was read: what the tables do not show is lost; or import a copy in which this sheet is whole");
+    let warning = Diagnostic::new(Code::KeptDataDamaged, say!("kept-data-damaged")).help(say!("kept-data-damaged-help"));
     (Some(rest), Some(warning.cell(place)))
 }
 
@@ -86,10 +84,8 @@ pub(super) static WAY: Way = Way {
 
 fn read(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     let Some((journey, extent)) = kept::journey(book) else {
-        let message = "this is no workbook of ours: it keeps no journey in a hidden sheet";
-        return Err(vec![
-            Diagnostic::new(Code::NoMatrix, message).help("read it as a table of another maker: `--layout matrix`"),
-        ]);
+        let message = say!("no-workbook-of-ours");
+        return Err(vec![Diagnostic::new(Code::NoMatrix, message).help(say!("no-workbook-of-ours-help"))]);
     };
     let mut kept = Kept::new(journey, extent);
     let mut notes = Notes::of(book);

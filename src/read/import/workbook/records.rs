@@ -10,6 +10,7 @@ use crate::journey::{Journey, Json, Term, TermLanguage, normal_json};
 use crate::read::book::{At, Book, Page, Value};
 use crate::read::import::notes::Notes;
 use crate::read::json;
+use crate::tongue::Phrase;
 
 /// Cells that were understood, by their sheets.
 pub type Used = BTreeSet<(usize, At)>;
@@ -35,7 +36,7 @@ pub fn read(book: &Book, matrix: Option<usize>, kept: &Journey, notes: &mut Note
             let other = changes.get(&change.pointer).is_some_and(|other| other.value != change.value);
             if other {
                 let place = book.sheets[change.sheet].place(change.at);
-                notes.leave(place, change.text, "says something else than another cell of the same field");
+                notes.leave(place, change.text, "left-another-cell-says-else");
             } else {
                 changes.insert(change.pointer.clone(), change);
             }
@@ -66,7 +67,7 @@ fn apply(book: &Book, kept: &Journey, changes: Vec<Change>, notes: &mut Notes) -
         let set = nth < TRIES && set(&mut next, &change.pointer, change.value.clone());
         match Some(&next).filter(|_| set).and_then(made) {
             Some(now) => (journey, document) = (now, next),
-            None => notes.leave(book.sheets[change.sheet].place(change.at), change.text, "says what its field cannot hold"),
+            None => notes.leave(book.sheets[change.sheet].place(change.at), change.text, "left-field-cannot-hold"),
         }
     }
     journey
@@ -265,7 +266,7 @@ impl<'a> Found<'a> {
             let text = filled.iter().map(|at| self.page.get(*at).text()).collect::<Vec<_>>().join("\n");
             match self.understand(row, field, &filled, &text) {
                 Ok((pointer, value)) => changes.push(Change { sheet: self.sheet, at, text, pointer, value }),
-                Err(why) => notes.leave(self.page.place(at), text, &why),
+                Err(why) => notes.leave(self.page.place(at), text, why),
             }
         }
         changes
@@ -277,9 +278,9 @@ impl<'a> Found<'a> {
         field: &Field,
         filled: &[At],
         text: &str,
-    ) -> Result<(String, Option<Json>), String> {
+    ) -> Result<(String, Option<Json>), Phrase> {
         let pointer = self.table.pointer(row, field).filter(|_| field.of != Of::Told);
-        let Some(pointer) = pointer else { return Err("only tells again what stands elsewhere".into()) };
+        let Some(pointer) = pointer else { return Err("left-told-again".into()) };
         let entry = match filled {
             [] => Entry::Empty,
             [at] => match self.page.get(*at) {
@@ -288,7 +289,7 @@ impl<'a> Found<'a> {
                 }
                 Value::Number { number, percent: false } => Entry::Number(*number),
                 Value::Day { day, seconds: None } => Entry::Date(*day),
-                Value::Unknown(_) => return Err("holds a formula without a value or an error".into()),
+                Value::Unknown(_) => return Err("left-formula".into()),
                 other => Entry::Text(other.text()),
             },
             _ => Entry::Text(text.to_owned()),

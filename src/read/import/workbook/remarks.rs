@@ -95,7 +95,7 @@ fn risks(texts: &[(At, String, bool)], was: &[Risk], kept: &Kept, frame: &Frame,
     }
     for risk in risks.iter().skip(limits::TEXTS) {
         if let Some((at, ..)) = texts.first() {
-            notes.leave(frame.page.place(*at), risk.text.clone(), "holds more risks than a phase can have");
+            notes.leave(frame.page.place(*at), risk.text.clone(), "left-too-many-risks");
         }
     }
     risks.truncate(limits::TEXTS);

@@ -29,7 +29,7 @@ pub fn rest(book: &Book, frame: Option<&Frame>, kept: &Kept, used: &BTreeSet<(us
         let ours = if explains(page, kept) { said(page, &guide) } else { BTreeSet::new() };
         for (at, text) in cells(page) {
             if !used.contains(&(index, at)) && !ours.contains(&at) && !same::key(&text).is_empty() {
-                notes.leave(page.place(at), text, "stands on a sheet that is no part of the journey");
+                notes.leave(page.place(at), text, "left-sheet-of-no-journey");
             }
         }
     }
@@ -43,11 +43,7 @@ fn cells(page: &Page) -> impl Iterator<Item = (At, String)> {
 }
 
 fn why(frame: &Frame, at: At) -> &'static str {
-    if at.row < frame.header {
-        "stands above the table and is neither the title nor a fact that is known"
-    } else {
-        "stands beside or below the table"
-    }
+    if at.row < frame.header { "left-above-unknown" } else { "left-beside-or-below" }
 }
 
 /// The cells in which texts stand, a long one in several below each other.

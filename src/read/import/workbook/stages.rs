@@ -46,7 +46,7 @@ pub fn stages(
             continue;
         }
         if stages.len() >= limits::STAGES {
-            notes.leave(frame.page.place(*at), text.clone(), "names more stages than a journey can have");
+            notes.leave(frame.page.place(*at), text.clone(), "left-too-many-stages");
             continue;
         }
         let title = text.trim().to_owned();

@@ -100,11 +100,7 @@ fn lanes(frame: &Frame, kept: &Kept, columns: &[Column], rows: &Rows, notes: &mu
     let lanes = rows.lanes.iter().enumerate().map(lane).collect();
     for row in &rows.renamed {
         let at = At { row: *row, column: frame.labels };
-        notes.leave(
-            frame.page.place(at),
-            frame.text(at.row, at.column),
-            "names a further row of a lane, which has no name of its own",
-        );
+        notes.leave(frame.page.place(at), frame.text(at.row, at.column), "left-further-row");
     }
     lanes
 }

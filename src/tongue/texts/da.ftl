@@ -1,0 +1,791 @@
+### Hvad klantreis siger til mennesker, på dansk. Accenter (`) står om det, der er gengivet, som det er.
+### Det, der sættes ind i en tekst, hedder det samme på alle sprog.
+
+## Hvordan dele sættes sammen
+
+as-it-is = { $text }
+joined = { $first }; { $then }
+names-and-more = { $names } og { $more } til
+
+## I terminalen
+
+severity-error = fejl
+severity-warning = bemærk
+severity-note = oplysning
+label-help = tip
+label-at = ved
+failed = mislykkedes:
+at-place = { $place }: { $message }
+first-of-errors = { $message } (og { $more } til)
+failure-unreadable = kan ikke læses: { $why }
+failure-invalid = ikke en gyldig kunderejse
+failure-not-normal = ikke i standardform
+failure-no-document = dette er en projektmappe eller en tabel og ikke en kunderejse i JSON, og den bliver, som den er; `klantreis import` laver en kunderejse af den
+summary-valid = { $count ->
+        [one] { $count } kunderejse i orden
+       *[other] { $count } kunderejser i orden
+    }
+summary-complete = { $valid } og komplet
+summary-none-complete = { $valid }, men ikke komplet
+summary-some-complete = { $valid }, heraf { $complete } komplet
+summary-failed = { $all ->
+        [one] { $failed } af { $all } fil mislykkedes
+       *[other] { $failed } af { $all } filer mislykkedes
+    }
+summary-warnings = { $count ->
+        [one] { $count } bemærkning
+       *[other] { $count } bemærkninger
+    }
+summary-left = { $count ->
+        [one] { $count } fil ikke set på
+       *[other] { $count } filer ikke set på
+    }
+written = skrevet: { $path }
+skipped = sprunget over: { $why }
+also-here = det samme gælder { $places }
+also-here-and-more = det samme gælder { $places } og { $more } til (--verbose viser dem alle)
+so-often = det forekommer { $count } gange
+more-unplaced = { $count ->
+        [one] og { $count } celle til har ikke fået en plads: --verbose viser alt
+       *[other] og { $count } celler til har ikke fået en plads: --verbose viser alt
+    }
+with-more = { $message } (og { $more } gange til; --verbose viser alt)
+with-aside = { $message } ({ $aside })
+as-layout = som { $layout }: { $message }
+table-all = i alt
+table-total = i alt
+listed = { $first }, { $then }
+summary-written = { $count ->
+        [one] { $count } fil skrevet: { $paths }
+       *[other] { $count } filer skrevet: { $paths }
+    }
+summary-written-to = { $count ->
+        [one] { $count } fil skrevet i { $folder }
+       *[other] { $count } filer skrevet i { $folder }
+    }
+summary-written-some = { $count ->
+        [one] { $count } fil skrevet i { $folder }, { $kept } uændret
+       *[other] { $count } filer skrevet i { $folder }, { $kept } uændret
+    }
+summary-removed = { $count ->
+        [one] { $count } fil slettet
+       *[other] { $count } filer slettet
+    }
+summary-imported = { $count ->
+        [one] { $count } kunderejse skrevet i { $folder }
+       *[other] { $count } kunderejser skrevet i { $folder }
+    }
+summary-normal = { $count ->
+        [one] { $count } kunderejse i standardform
+       *[other] { $count } kunderejser i standardform
+    }
+summary-unchanged = { $count ->
+        [one] { $count } fil uændret
+       *[other] { $count } filer uændret
+    }
+summary-formatted = { $count ->
+        [one] { $count } fil formateret
+       *[other] { $count } filer formateret
+    }
+summary-formatted-some = { $count ->
+        [one] { $count } fil formateret, { $kept } uændret
+       *[other] { $count } filer formateret, { $kept } uændret
+    }
+summary-merged = { $count ->
+        [one] { $count } kunderejse flettet
+       *[other] { $count } kunderejser flettet
+    }
+summary-merged-into = { $count ->
+        [one] { $count } kunderejse flettet i { $path }
+       *[other] { $count } kunderejser flettet i { $path }
+    }
+summary-combined = { $count ->
+        [one] { $count } kunderejse samlet i én tabel
+       *[other] { $count } kunderejser samlet i én tabel
+    }
+summary-combined-into = { $count ->
+        [one] { $count } kunderejse samlet i { $path }
+       *[other] { $count } kunderejser samlet i { $path }
+    }
+nothing-merged = intet flettet
+nothing-compared = intet sammenlignet
+no-changes = ingen forskelle
+
+## Filer, der springes over
+
+skip-document = en kunderejse i JSON, som bliver, som den er
+skip-tables = { $count ->
+        [one] en projektmappe eller tabel, som `klantreis import` laver en kunderejse af
+       *[other] { $count } projektmapper og tabeller, som `klantreis import` laver kunderejser af
+    }
+skip-no-journey = JSON uden `klantreis`
+skip-office-lock = en låsefil fra Office
+skip-system = lavet af styresystemet
+skip-output-folder = mappen til resultaterne
+skip-output-file = filen til resultatet
+skip-hidden = skjult
+skip-folder-link = et link til en mappe
+skip-no-file = ikke en almindelig fil
+skip-report = en rapport fra dette program
+skip-beside = kunderejsen med det navn i JSON er læst; nævn selve tabellen for at læse den
+skip-own = lavet af det, der står ved siden af
+skip-poster = en plakat fra klantreis
+skip-picture = et billede til en kunderejse
+skip-not-picked = ikke valgt
+skip-others = { $count ->
+        [one] ikke noget, en kunderejse læses fra
+       *[other] { $count } filer, som der ikke læses en kunderejse fra; `klantreis check` har en linje for hver
+    }
+role-input = en inputfil
+role-beside = en kunderejse ved siden af inputtet
+role-picture = et billede til inputtet
+role-list = listen over inputfiler
+role-rules = filen med regler
+role-model = forbilledet
+role-theme = temaet
+role-logo = temaets logo
+role-config = indstillingerne for en mappe
+role-font = en skrifttype, der bruges
+
+## Regler
+
+group-who = hvem
+group-cells = celler
+group-texts = tekster
+group-order = rækkefølge
+group-model = forbillede
+group-other = andet
+group-import = import
+
+name-no-author = ingen forfatter
+name-no-persona = ingen kunde
+name-empty-cell = tomme celler
+name-phase-without-touchpoint = fase uden kontaktpunkt
+name-no-emotion = ingen point
+name-placeholder = pladsholder
+name-too-short = for kort
+name-out-of-order = forkert rækkefølge
+name-missing-stage = stadie mangler
+name-missing-phase = fase mangler
+name-missing-lane = række mangler
+name-extra-phase = ekstra fase
+name-other = andet
+name-import = import
+
+rule-no-author = Der står ikke, hvem der har lavet kunderejsen.
+rule-no-persona = Der står ikke, hvilken kunde der rejser.
+rule-empty-cell = Faser, rækker eller enkelte celler er tomme.
+rule-phase-without-touchpoint = Der står noget i en fase, men intet kontaktpunkt.
+rule-no-emotion = I rækken med oplevelsen mangler der point i en fase, hvor der står noget.
+rule-placeholder = En tekst er stadig en pladsholder, som `TODO`, `…` eller `vul hier in`.
+rule-too-short = En tekst er for kort til at sige noget, som `x`, `-` eller `Ja`.
+rule-out-of-order = Et kontaktpunkt sker før et, der står tidligere i samme række.
+rule-missing-stage = Forbilledet har et stadie, som mangler i kunderejsen.
+rule-missing-phase = Forbilledet har en fase, som mangler i kunderejsen.
+rule-missing-lane = Forbilledet har en slags række, som mangler i kunderejsen.
+rule-extra-phase = Kunderejsen har en fase, som forbilledet ikke har.
+rule-other = Der er noget andet galt, for eksempel et billede, der ikke kan vises.
+rule-import = Der var noget at bemærke ved indlæsningen af en projektmappe eller tabel, for eksempel en celle uden plads i kunderejsen; det tæller ikke som et fund.
+
+## Hvad reglerne finder, og hvad du gør ved det
+
+unlisted-findings = { $count ->
+        [one] der er { $count } fund til af denne regel, som ikke står her
+       *[other] der er { $count } fund til af denne regel, som ikke står her
+    }
+unlisted-findings-help = ret det, der står ovenfor, og tjek igen
+
+no-author = der står ikke, hvem der har lavet kunderejsen
+no-author-help = { $input ->
+        [cell] skriv dit navn i { $cell }, { $label }
+        [table] sæt en række med `Forfatter` og dit navn over tabellen
+        [markdown] sæt en linje som `Forfatter: Ida Holm (2B)` over tabellen
+        [mermaid] sig, hvem du er, når du afleverer: i et diagram er der ikke plads til det
+        [yaml] skriv dit navn: `authors: [{"{"} name: …, class: … {"}"}]`
+       *[json] skriv dit navn: `"authors": [{"{"} "name": "…", "class": "…" {"}"}]`
+    }
+
+no-persona = der står ikke, hvilken kunde der rejser
+no-persona-help = { $input ->
+        [cell] beskriv kunden i { $cell }, { $label }: hvem rejser, og hvorfor?
+        [table] sæt en række med `Scenarie` over tabellen, hvor der står, hvem der rejser, og hvorfor
+        [markdown] sæt en linje som `Scenarie: Bo vil til stranden` over tabellen
+        [mermaid] nævn kunden efter pointene, som i `Søge: 3: Bo`
+        [yaml] beskriv kunden: `scenario: …` eller `personas: [{"{"} name: … {"}"}]`
+       *[json] beskriv kunden: `"scenario": "…"` eller `"personas": [{"{"} "name": "…" {"}"}]`
+    }
+no-persona-strict-help = { $input ->
+        [cell] beskriv kunden som persona
+        [table] sæt en række med `Persona` over tabellen, hvor der står, hvem der rejser
+        [markdown] sæt en linje som `Persona: Bo` over tabellen
+        [mermaid] nævn kunden efter pointene, som i `Søge: 3: Bo`
+        [yaml] beskriv kunden: `personas: [{"{"} name: … {"}"}]`
+       *[json] beskriv kunden: `"personas": [{"{"} "name": "…" {"}"}]`
+    }
+
+no-phase-begun = der står endnu ikke noget i nogen fase
+no-phase-begun-help = begynd med den første fase: hvad vil kunden der?
+phases-empty = { $all ->
+        [one] { $part } af { $all } fase er tom: { $names }
+       *[other] { $part ->
+            [one] { $part } af { $all } faser er tom: { $names }
+           *[other] { $part } af { $all } faser er tomme: { $names }
+        }
+    }
+phases-empty-help = skriv, hvad der sker der, eller tag fasen ud
+lane-empty = rækken { $lane } er tom
+lane-empty-help = udfyld rækken, eller tag den ud
+lanes-empty = { $part } af { $all } rækker er tomme: { $names }
+lanes-empty-help = udfyld dem, eller tag dem ud
+lane-has-gaps = { $all ->
+        [one] rækken { $lane } er tom i { $part } af { $all } fase: { $phases }
+       *[other] rækken { $lane } er tom i { $part } af { $all } faser: { $phases }
+    }
+lane-has-gaps-help = udfyld rækken der
+
+no-touchpoint-lane = kunderejsen har ingen række til kontaktpunkter
+no-touchpoint-lane-help = { $input ->
+        [table] lav en række `Kontaktpunkt`: hvor mødes kunde og organisation?
+        [cell] lav en række `Kontaktpunkt`: hvor mødes kunde og organisation?
+        [markdown] lav en række `Kontaktpunkt`: hvor mødes kunde og organisation?
+        [mermaid] et diagram har kun opgaver og point; lav det om til en tabel, hvor der står, hvor kunde og organisation mødes
+       *[json] lav en række af slagsen `touchpoint`: hvor mødes kunde og organisation?
+    }
+phases-without-touchpoint = { $all ->
+        [one] { $part } af { $all } fase har intet kontaktpunkt: { $names }
+       *[other] { $part ->
+            [one] { $part } af { $all } faser har intet kontaktpunkt: { $names }
+           *[other] { $part } af { $all } faser har intet kontaktpunkt: { $names }
+        }
+    }
+phases-without-touchpoint-help = skriv, hvor kunde og organisation mødes der
+
+no-emotion-lane = kunderejsen har ingen række til oplevelsen
+no-emotion-lane-help = { $input ->
+        [table] lav en række `Oplevelse` med point for hver fase
+        [cell] lav en række `Oplevelse` med point for hver fase
+        [markdown] lav en række `Oplevelse` med point for hver fase
+        [mermaid] sæt point efter hver opgave, som i `Søge: 3: Bo`
+       *[json] lav en række af slagsen `emotion` med point for hver fase
+    }
+no-scores = rækken { $lane } har ingen point
+no-scores-help = { $input ->
+        [table] giv hver fase point: et tal i rækken
+        [cell] giv hver fase point: et tal i rækken
+        [markdown] giv hver fase point: et tal i rækken
+        [mermaid] sæt point efter hver opgave, som i `Søge: 3: Bo`
+        [yaml] giv hver fase point: `score: 1`
+       *[json] giv hver fase point: `{"{"} "score": 1 {"}"}`
+    }
+scores-have-gaps = { $all ->
+        [one] rækken { $lane } har ingen point i { $part } af { $all } fase: { $phases }
+       *[other] rækken { $lane } har ingen point i { $part } af { $all } faser: { $phases }
+    }
+scores-have-gaps-help = { $input ->
+        [table] vis, hvordan kunden har det der: et tal i rækken
+        [cell] vis, hvordan kunden har det der: et tal i rækken
+        [markdown] vis, hvordan kunden har det der: et tal i rækken
+        [mermaid] vis, hvordan kunden har det der: sæt point efter opgaven, som i `Søge: 3: Bo`
+        [yaml] vis, hvordan kunden har det der, for eksempel med `score: 1`
+       *[json] vis, hvordan kunden har det der, for eksempel med `{"{"} "score": 1 {"}"}`
+    }
+
+fault-apart = { $text } er { $what }
+fault-in-lane = { $count ->
+        [one] i rækken { $lane } står { $what }, { $text }, ved { $phases }
+       *[other] i rækken { $lane } står { $what }, som { $text }, ved { $phases }
+    }
+fault-placeholder = { $count ->
+        [one] en pladsholder
+       *[other] pladsholdere
+    }
+placeholder-help = skriv, hvad der hører til der, eller lad det være
+fault-too-short = { $count ->
+        [one] en tekst, der er for kort til at sige noget
+       *[other] tekster, der er for korte til at sige noget
+    }
+too-short-help = fortæl lidt mere: en, der ikke var med, skal kunne forstå det
+
+out-of-order = { $later } står efter { $earlier }
+out-of-order-more = { $later } står efter { $earlier }; og { $more } gange til i rækken { $lane }
+out-of-order-help = { $input ->
+        [json] sæt dem i den rækkefølge, de sker i, eller ret `when`
+        [yaml] sæt dem i den rækkefølge, de sker i, eller ret `when`
+       *[other] sæt dem i den rækkefølge, de sker i, eller ret tidspunktet
+    }
+
+missing-stages = { $count ->
+        [one] { $count } af de { $all } stadier i { $model } mangler: { $names }
+       *[other] { $count } af de { $all } stadier i { $model } mangler: { $names }
+    }
+missing-stages-help = { $input ->
+        [json] sæt det i `stages`, eller giv et af dine egne den titel eller id
+        [yaml] sæt det i `stages`, eller giv et af dine egne den titel eller id
+       *[other] sæt det i en række over faserne, eller giv et af dine egne det navn
+    }
+missing-phases = { $count ->
+        [one] { $count } af de { $all } faser i { $model } mangler: { $names }
+       *[other] { $count } af de { $all } faser i { $model } mangler: { $names }
+    }
+missing-phases-help = { $input ->
+        [json] sæt fasen i `phases`, eller giv en af dine egne den titel eller id
+        [yaml] sæt fasen i `phases`, eller giv en af dine egne den titel eller id
+        [mermaid] lav den som en `section`, eller giv en af dine egne det navn
+       *[other] tilføj fasen, eller giv en af dine egne det navn
+    }
+missing-lanes = { $count ->
+        [one] { $count } af de { $all } rækker i { $model } mangler: { $names }
+       *[other] { $count } af de { $all } rækker i { $model } mangler: { $names }
+    }
+missing-lanes-help = { $input ->
+        [json] sæt en række af den slags i `lanes`, og udfyld den
+        [yaml] sæt en række af den slags i `lanes`, og udfyld den
+        [mermaid] et diagram har kun opgaver og point; lav det om til en tabel til resten
+       *[other] lav en række med det navn, og udfyld den
+    }
+extra-phases = { $all ->
+        [one] { $part } af { $all } fase er ikke i { $model }: { $names }
+       *[other] { $part ->
+            [one] { $part } af { $all } faser er ikke i { $model }: { $names }
+           *[other] { $part } af { $all } faser er ikke i { $model }: { $names }
+        }
+    }
+extra-phases-help = { $input ->
+        [json] tag fasen ud, eller giv den titlen eller id’et fra forbilledet
+        [yaml] tag fasen ud, eller giv den titlen eller id’et fra forbilledet
+       *[other] tag fasen ud, eller giv den navnet fra forbilledet
+    }
+
+## Rapporten om et tjek
+
+report-title = Tjek af kunderejser
+report-title-of = Tjek af kunderejser: { $folder }
+report-subject = Hvad et tjek af kunderejser har fundet
+compared-with = Sammenlignet med `{ $model }`.
+section-again = Skal spørges igen
+again-hand-in = Aflevering
+again-made-by = Lavet af
+again-status = Status
+again-why = Hvorfor
+same-as = det samme som { $path }
+by-the-same-as = af den samme som { $path }
+same-stands-in = det samme står i { $path }
+section-overview = Overblik
+section-findings = Fund
+section-rules = Regler
+section-passed-over = Sprunget over
+passed-over = Sprunget over: { $path } ({ $why })
+head-hand-in = Aflevering
+head-hand-ins = Afleveringer
+head-title = Titel
+head-made-by = Lavet af
+head-class = Klasse
+head-cells-filled = Celler udfyldt
+head-cells-in-all = Celler i alt
+head-status = Status
+turned-findings = fund
+head-why = Hvorfor
+head-kind = Slags
+head-rule = Regel
+head-phase = Fase
+head-lane = Række
+head-where = Hvor
+head-what-was-found = Hvad der blev fundet
+head-what-to-do = Hvad du gør
+head-found-and-help = Hvad der blev fundet, og hvad du gør ved det
+head-about = Handler om
+head-finds = Hvad reglen finder
+head-found = Fundet
+status-complete = komplet
+status-findings = { $count ->
+        [one] { $count } fund
+       *[other] { $count } fund
+    }
+status-invalid = ugyldig
+status-unreadable = kan ikke læses
+tally-complete = { $count ->
+        [one] komplet
+       *[other] komplette
+    }
+tally-findings = { $count ->
+        [one] med fund
+       *[other] med fund
+    }
+tally-invalid = { $count ->
+        [one] ugyldig
+       *[other] ugyldige
+    }
+tally-unreadable = { $count ->
+        [one] kan ikke læses
+       *[other] kan ikke læses
+    }
+so-many-errors = { $count ->
+        [one] { $count } fejl
+       *[other] { $count } fejl
+    }
+more-errors = { $count ->
+        [one] { $message }; og { $count } fejl til
+       *[other] { $message }; og { $count } fejl til
+    }
+noun-hand-ins = { $count ->
+        [one] aflevering
+       *[other] afleveringer
+    }
+hand-ins-in-all = { $count ->
+        [one] { $count } aflevering: { $tally }
+       *[other] { $count } afleveringer: { $tally }
+    }
+hand-ins-compared = { $count ->
+        [one] { $count } aflevering: { $tally }   ·   sammenlignet med { $model }
+       *[other] { $count } afleveringer: { $tally }   ·   sammenlignet med { $model }
+    }
+nature-error = fejl
+nature-finding = fund
+nature-import = import
+place-line = linje { $line }
+nothing-was-found = Der blev ikke fundet noget.
+nothing-found = intet fundet
+found-in = { $count ->
+        [one] { $total } i { $count } aflevering
+       *[other] { $total } i { $count } afleveringer
+    }
+filled-of = { $filled } af { $all }
+complete-of = { $complete } af { $all } komplet
+total = I alt
+off = fra
+and-more = og { $count } til
+more-told = og { $count } til, som `klantreis check` viser
+more-than-a-sheet = Og { $count } til, som et ark ikke kan rumme.
+legend = intet fundet · et tal: så mange fund · bemærkninger ved indlæsningen tæller ikke som fund
+legend-of-sheets = ✓ intet fundet   ·   et tal: så mange fund   ·   – ikke set på: ingen gyldig kunderejse   ·   arket Fund viser hvad og hvor, arket Regler hvad hver kolonne betyder
+
+## Rapporten om en eksport
+
+made-title = Hvad der blev eksporteret
+made-done = { $count ->
+        [one] { $count } fil lykkedes
+       *[other] { $count } filer lykkedes
+    }
+made-failed = { $count } mislykkedes
+made-left = { $count } ikke set på
+made-files = { $count ->
+        [one] { $count } fil, { $size }
+       *[other] { $count } filer, { $size }
+    }
+made-heading-failed = Mislykkedes
+made-heading-all = Alle
+made-nothing = der blev ikke lavet noget
+made-no-drawing = ingen tegning, der kan vises her
+made-pages = { $count ->
+        [one] { $count } side
+       *[other] { $count } sider
+    }
+made-messages = { $count ->
+        [one] { $count } besked
+       *[other] { $count } beskeder
+    }
+size-bytes = { $count ->
+        [one] { $count } byte
+       *[other] { $count } byte
+    }
+size-megabytes = { $whole },{ $tenths } MB
+
+## Hvad der læses, og hvad der er til overs
+
+left-formula = indeholder en formel uden værdi eller med en fejl
+left-formula-not-in-file = indeholder en formel, hvis værdi ikke er i filen, eller en fejl
+left-covered = ligger under en flettet celle og indeholder en tekst, som ingen ser
+left-comment = har en kommentar
+left-shape = har et tekstfelt eller en figur over sig
+left-picture = har et billede over sig
+left-running = står på et ark med et sidehoved eller en sidefod
+left-chart = har et diagram over sig, med en titel
+left-link = fører til en adresse
+left-off-scale = indeholder point, der ligger uden for de andres skala
+left-score-sign = indeholder et tegn, der står for point eller for ingenting
+left-no-name = er hverken et navn eller en klasse
+left-too-long = indeholder en længere tekst, end et punkt må have
+left-too-many-items = indeholder flere punkter, end en kunderejse må have
+left-sign-of-nothing = indeholder et tegn, der står for ingenting
+left-part-of-no-table = hører ikke til tabellen
+left-other-sheet = står på et andet ark end tabellen
+left-below = står under tabellen
+left-beside = står ved siden af tabellen eller har ingen fase eller række
+left-above-without-place = står over tabellen og har ingen plads i en kunderejse
+left-outside = står uden for tabellen, uden en kendt etiket
+left-class-of-nobody = nævner en klasse, men alle har allerede en
+left-group-without-persona = nævner en målgruppe, men der er ingen persona
+left-sheet-of-no-journey = står på et ark, der ikke hører til kunderejsen
+left-above-unknown = står over tabellen og er hverken titlen eller en kendt oplysning
+left-beside-or-below = står ved siden af eller under tabellen
+left-too-many-risks = indeholder flere risici, end en fase kan have
+left-too-many-stages = nævner flere stadier, end en kunderejse kan have
+left-too-many-in-cell = indeholder flere punkter, end en celle kan have
+left-another-cell-says-else = siger noget andet end en anden celle i samme felt
+left-field-cannot-hold = siger noget, som feltet ikke kan rumme
+left-further-row = nævner en ekstra linje i en række, som ikke har sit eget navn
+left-too-many-authors = nævner flere forfattere, end en kunderejse kan have
+left-class-without-authors = nævner en klasse, men der er ingen forfattere
+left-no-date = indeholder ingen kendt dato som 2026-11-07
+left-lane-not-named = handler om en række, men nævner ingen
+left-no-place-number = skal være en plads i rækkefølgen, et tal fra 1
+left-id-taken = nævner et id, som en fase eller et andet punkt har
+left-phase-before = nævner en fase før punktets egen
+left-phase-not-there = nævner ingen fase i denne tabel
+left-no-number = er ikke et tal
+left-no-truth = siger hverken `TRUE` eller `FALSE`
+left-no-json = er ikke JSON
+left-not-allowed = må ikke stå her
+left-no-id = er ikke et id: det indeholder mellemrum eller er for langt
+left-no-kind = nævner ingen slags række
+left-no-end-of-scale = er ikke enden af en skala
+left-lane-without-scores = hører til en række uden point
+left-no-tag = er ikke en sprogkode som `nl`
+left-whose-class = siger ikke, hvilken forfatter der går i hvilken klasse
+left-no-day = er ikke en dato som 2026-11-07
+left-above = står over tabellen
+left-column-of-none = står i en kolonne, som ingen kunderejse har
+left-sheet-beside = står på et ark ved siden af tabellens
+left-second-title = er en titel nummer to
+left-part-of-no-journey = hører ikke til kunderejsen
+left-section-too-many = er en sektion mere, end en kunderejse har faser
+left-too-much = indeholder mere, end en kunderejse må have
+left-comment-of-text = er en kommentar
+left-second-document = er et dokument nummer to
+left-told-again = gentager kun, hvad der står et andet sted
+left-over = denne celle { $why }
+left-over-help = teksten går ikke tabt: den bliver gemt sammen med kunderejsen (i `x.import`)
+left-too-many = mere end { $most } celler i denne fil har ingen plads i kunderejsen
+left-too-large = cellerne i denne fil, som ingen plads har i kunderejsen, fylder mere end { $mib } MiB
+journey-too-large = kunderejsen i denne fil og det, der er til overs, fylder mere end { $mib } MiB
+only-the-table = er det den rigtige fil? Slet de ark og rækker, der ikke hører til kunderejsen
+doubtful = denne tabel er læst som en kunderejse, men { $why }
+doubtful-help = er det den rigtige fil? `import --explain` fortæller, hvad der er læst som faser og rækker
+doubt-left = af de { $all } celler i rækkerne har kun { $taken } en plads i en kunderejse
+phase-returns = fasen »{ $title }« kommer igen her; den er læst som den ovenfor
+phases-return = fasen »{ $title }« kommer igen her, og det gør { $more } til; den er læst som den ovenfor
+phase-returns-help = er det en anden fase, så giv den et andet navn
+further-journey = her begynder endnu en kunderejse, med faserne { $phases }; den er ikke læst
+further-journey-beside-help = sæt den i sin egen fil eller i en projektmappe uden den anden, og indlæs den
+further-journey-help = gem arket som sin egen fil, og indlæs den
+quoted-name = »{ $name }«
+and-so-on = { $names } …
+doubt-unknown = intet navn på en fase eller række kendes her
+doubt-one-known = kun ét af navnene på faser og rækker kendes her
+doubt-entries = faserne er poster i en log eller en liste, som »{ $name }«
+doubt-numbers = faserne er tal, som »{ $name }«
+doubt-a-figure = blandt faserne er der et tal, »{ $name }«
+doubt-corner = »{ $name }« står blandt faserne og synes at sige, hvor de er
+doubt-plan = »{ $name }« er ikke en fase i en kunderejse
+doubt-axis = »{ $name }« synes at indeholde faser og er læst som en række
+doubt-registers = { $names } er kolonner i en log, et register eller en testplan
+doubt-figures = den indeholder ikke andet end tal
+doubt-nameless = faserne har ingen navne, og af rækkerne kunne kun “{ $name }” være en af en kunderejse
+doubt-any-plan = “{ $name }” står i enhver plan, og ingen anden række fortæller om en kunde
+doubt-goal = kun »{ $name }« kunne være en række i en kunderejse, og de andre indeholder tal
+doubt-no-customer = ingen af rækkerne fortæller, hvad en kunde gør, møder eller føler
+doubt-no-customer-but-dates = ingen af rækkerne fortæller, hvad en kunde gør, møder eller føler, og »{ $name }« indeholder kun datoer
+not-understood = blev ikke forstået: { $why }
+several-journeys = denne tabel indeholder { $count } kunderejser, efter kolonnen `{ $column }`: { $names }
+several-journeys-help = behold rækkerne for én kunderejse (filtrér på `{ $column }`), gem dem som deres egen fil, og indlæs den; `klantreis merge` laver én kunderejse af flere
+says-else-than-above = siger noget andet end rækkerne ovenfor om { $part ->
+        [stage] samme stadie
+        [phase] samme fase
+        [lane] samme række
+        [persona] samme persona
+       *[journey] samme kunderejse
+    }
+says-else-than = siger noget andet om { $part ->
+        [stage] samme stadie
+        [phase] samme fase
+        [lane] samme række
+        [persona] samme persona
+       *[journey] samme kunderejse
+    } end { $cell }
+item-without = hører til et punkt, men rækken nævner ingen { $part ->
+        [phase] fase
+       *[lane] række
+    }
+no-tidy-table = der er ingen tabel med kolonnerne `phase`, `lane` og `text` i denne fil
+no-tidy-table-help = navnene på kolonnerne står i én række over punkterne; `klantreis export reis.json --layout tidy -o reis.csv` laver sådan en tabel
+no-phases = ingen række i denne tabel nævner en fase
+no-phases-help = skriv under navnene på kolonnerne én række for hvert punkt, med dets `phase` og dets `lane`
+no-score = indeholder ikke point fra { $min } til { $max }
+kept-data-damaged = dette ark gemmer den kunderejse, projektmappen er lavet af, og er beskadiget; tabellerne læses, som de står
+kept-data-damaged-help = se efter, hvad der er læst: det, tabellerne ikke viser, er tabt; eller indlæs en kopi, hvor arket er helt
+no-workbook-of-ours = dette er ikke en projektmappe fra klantreis: der er ingen kunderejse i et skjult ark
+no-workbook-of-ours-help = læs den som en tabel fra en anden: `--layout matrix`
+misfit-number = indeholder ikke et tal
+misfit-rating = indeholder ikke et helt tal fra 1 til 5
+misfit-mark = indeholder ikke et kryds: skriv »x«, eller lad cellen stå tom
+misfit-day = indeholder ikke en dato som 2026-11-22
+misfit-choice = indeholder ingen af disse: { $choices }
+misfit-target = nævner ingen fase eller intet kontaktpunkt i kunderejsen
+is-report = dette er en rapport fra `klantreis check`, og der er ingen kunderejse i den
+is-report-help = gem rapporter for sig, væk fra afleveringerne
+no-matrix = der er ingen tabel med faser og rækker i denne fil
+no-matrix-help = sæt faserne i én række og navne som »mål«, »handling« og »kontaktpunkt« i den første kolonne, eller omvendt; `klantreis new -o rejse.xlsx` laver en projektmappe, som du kan udfylde
+no-task = der er ingen opgave i dette diagram
+no-journey-diagram = dette er et diagram i Mermaid, men ikke af en kunderejse
+no-journey-diagram-help = en kunderejse er linjen `journey`, og under den sektioner med opgaver som `Lave te: 5: Mig`
+further-diagram = her begynder endnu en kunderejse, og den er ikke læst
+further-diagram-help = sæt diagrammet i sin egen fil, og indlæs den
+no-tree = der blev ikke fundet en kunderejse i denne fil: der er ingen liste over faser eller trin i den
+no-tree-help = lav en liste som `phases`, hver med et `name` og med felter som `goal`, `action` og `touchpoint`
+nothing-in-file = der er ikke noget i denne fil
+empty-file = filen er tom
+empty-file-help = blev den gemt og uploadet helt?
+unclosed-quote = anførselstegnet i linje { $line } bliver aldrig lukket
+unclosed-quote-help = sæt et anførselstegn i slutningen af cellen, og skriv hvert anførselstegn inde i den to gange
+guessed-encoding = linje { $line } er ikke UTF-8; filen er læst som { $encoding }
+guessed-encoding-help = se, om bogstaverne er rigtige; gem hellere som »CSV UTF-8« i Excel
+other-encoding = dette dokument er ikke UTF-8; det er læst som { $encoding }
+other-encoding-help = gem det som UTF-8, som JSON skal være i
+other-encoding-accents-help = se, om accenterne er rigtige, og gem det som UTF-8
+broken-workbook = projektmappen er beskadiget eller ikke komplet: { $why }
+anew = åbn den i Excel eller LibreOffice, gem den under et nyt navn, og prøv igen
+encrypted = projektmappen er beskyttet med en adgangskode
+encrypted-help = åbn den, fjern adgangskoden (Excel: Filer, Oplysninger, Beskyt projektmappe, Kryptér med adgangskode), og gem den
+too-large-unpacked = projektmappen fylder mere end { $mib } MiB, når den er pakket ud
+no-cells = der er ikke noget i nogen celle i denne fil
+no-cells-help = er det den rigtige fil? Et billede eller diagram af en kunderejse kan ikke læses, men dens tabel kan
+file-too-large = filen fylder mere end { $mib } MiB
+file-too-large-help = er det den rigtige fil? I Excel gør »Komprimer billeder« en projektmappe mindre
+kind-empty-zip = en tom eller beskadiget zip-fil
+kind-pdf = en pdf
+kind-picture = et billede
+kind-rtf = en tekst i RTF
+kind-photo = et foto eller en film
+kind-archive = en arkivfil
+kind-no-text = hverken en tekst eller en projektmappe
+kind-zip = en zip-fil
+kind-odt = en tekst fra LibreOffice
+kind-odf = et dokument fra LibreOffice, som ikke er en projektmappe
+kind-xlsb = en binær projektmappe fra Excel (.xlsb)
+kind-word = et dokument fra Word
+kind-powerpoint = en præsentation fra PowerPoint
+kind-numbers = en projektmappe fra Apple Numbers
+kind-old-office = en gammel Office-fil, som ikke er en projektmappe
+kind-shortcut = en genvej til en side på nettet, som der ikke står noget i
+kind-google = en genvej til et dokument fra Google, som der ikke står noget i
+kind-mail = en e-mail
+kind-flat-office = et dokument fra LibreOffice i én tekst (.fods, .fodt)
+kind-xml-excel = en XML-projektmappe fra Excel 2003
+kind-web-page = en webside
+kind-drawing = en tegning (SVG)
+kind-xml = en XML-fil
+kind-web-archive = et webarkiv
+advice-save-xlsx = åbn den, og gem den som en Excel-projektmappe (.xlsx)
+advice-picture = et billede af en tabel kan ikke læses; aflever selve tabellen
+advice-needs-table = en kunderejse læses fra JSON og YAML, fra projektmapper (.xlsx, .xls, .ods), fra teksttabeller (.csv, .tsv, .md) og fra diagrammer i Mermaid (.mmd)
+advice-export-table = eksportér den tabel, den er lavet af
+advice-copy-table = kopiér tabellen over i en projektmappe
+advice-download = åbn den, vælg Filer, Download, Microsoft Excel (.xlsx), og aflever den fil
+advice-attached = gem den vedhæftede fil, og aflever den
+advice-save-ods = åbn den i LibreOffice, og gem den som .ods eller .xlsx
+advice-unpack = pak den ud først
+advice-unpack-zip = pak den ud, og aflever det, der er i den
+advice-numbers = vælg i Numbers: Arkiv, Eksporter til, Excel
+of-json = en kunderejse i JSON
+of-csv = en teksttabel
+of-markdown = en tekst i Markdown
+of-mermaid = et diagram i Mermaid
+of-ojf = en kunderejse i Open Journey Format
+of-yaml = YAML
+of-ods = en projektmappe fra LibreOffice
+of-xls = en projektmappe fra Excel 97 til 2003
+of-xlsx = en projektmappe fra Excel
+unread-files = der læses ingen kunderejse fra denne slags filer
+unread-kind = dette er { $what }, og der læses ingen kunderejse fra det
+text-without-table = dette er en tekst uden tabel, og der læses ingen kunderejse fra det
+wrong-extension = filen hedder .{ $extension } og indeholder { $what }; sådan er den læst
+wrong-extension-help = kald den .{ $extension }
+kind-excel-95 = en projektmappe fra Excel 5 eller 95
+no-text-but-zip = dette er ikke en tekst, men en projektmappe, et dokument fra Word eller en anden zip-fil
+no-text-but-zip-help = en kunderejse læses her fra JSON; lav en til at udfylde med `klantreis new -o rejse.json`
+
+## Koder for filer og tabeller, til rapporter
+
+name-unreadable = kan ikke læses
+name-unknown-format = anden slags fil
+name-empty-file = tom fil
+name-no-matrix = ingen tabel fundet
+name-doubtful-matrix = tvivlsom tabel
+name-not-placed = uden plads
+name-wrong-extension = forkert filtype
+name-guessed-encoding = anden tegnkodning
+name-other-encoding = anden tegnkodning
+name-broken-file = beskadiget fil
+name-encrypted = med adgangskode
+name-no-cells = ingen udfyldte celler
+name-unclosed-quote = åbent anførselstegn
+name-further-journey = endnu en kunderejse
+name-several-journeys = flere kunderejser
+name-phase-returns = fase kommer igen
+name-kept-data-damaged = beskadigede data
+name-too-large = for stor
+name-too-many = for mange
+name-syntax = ugyldig tekst
+name-not-utf8 = ikke UTF-8
+
+## Hvad der står i et dokument
+
+more-problems = der er { $count } problemer til, som ikke står her
+more-problems-help = løs dem ovenfor, og tjek igen
+missing-field = { $part ->
+        [journey] en kunderejse
+        [phase] en fase
+        [lane] en række
+        [stage] et stadie
+        [item] et punkt
+        [persona] en persona
+        [author] en forfatter
+        [scale] en skala
+       *[other] denne del ({ $name })
+    } skal have feltet `{ $field }`
+missing-field-help = tilføj det, som i `{ $example }`
+unknown-field = { $part ->
+        [journey] en kunderejse
+        [phase] en fase
+        [lane] en række
+        [stage] et stadie
+        [item] et punkt
+        [persona] en persona
+        [author] en forfatter
+        [scale] en skala
+       *[other] denne del ({ $name })
+    } har intet felt { $field }
+did-you-mean = mener du `{ $name }`?
+fields = felterne er { $names }
+fields-and-own = felterne er { $names }; dine egne data hører til under `x`
+unknown-lane = der er ingen række med id’et { $id }
+did-you-mean-lane = mener du `{ $name }`? `{ $id }` i den række gælder for alle dens celler
+lanes-are = rækkerne er { $names }; en anden skal først stå under `lanes`
+picture = billedet { $source } { $why }
+picture-not-there = er der ikke
+picture-no-folder = kan ikke findes: dokumentet kom ikke fra en mappe
+picture-outside = ligger uden for dokumentets mappe
+picture-no-file = er ikke en fil
+picture-other-kind = er { $kind }, som ikke kan vises
+picture-unknown-kind = er hverken PNG, JPEG eller SVG
+picture-unsupported = er { $article ->
+       *[other] en
+    } { $kind } med { $part }, som ikke kan vises
+picture-broken = er en beskadiget { $kind }: { $why }
+picture-too-large = fylder mere end { $mib } MiB
+picture-other-form = der er `{ $path }`, med accenterne i en anden Unicode-form: omdøb filen, eller kopiér navnet derfra
+picture-other-case = mener du `{ $path }`? Store og små bogstaver tæller
+picture-path = stien begynder i dokumentets mappe, med `/` mellem mapper
+picture-no-folder-help = nævn dokumentets fil, eller sæt billedet ind i dokumentet som en data-URI
+picture-outside-help = kopiér billedet til dokumentets mappe, og skriv stien derfra
+picture-no-file-help = nævn en PNG-, JPEG- eller SVG-fil
+picture-unreadable-help = sørg for, at filen kan læses, og prøv igen
+picture-other-kind-help = gem det som PNG, JPEG eller SVG
+picture-as-png = gem det som PNG
+picture-as-rgb = gem det igen som PNG eller som JPEG i RGB
+picture-as-plain-jpeg = gem det igen som en JPEG, der ikke er progressiv, eller med færre pixels
+picture-broken-drawing = åbn det i et tegneprogram, og gem det som almindelig SVG eller PNG
+picture-broken-help = kopiér filen igen, eller åbn den i et billedprogram, og gem den igen
+picture-smaller = gør billedet mindre: 3000 pixels på den lange led er nok til en plakat
+pictures-smaller = gør billederne mindre: 3000 pixels på den lange led er nok
+choices = skriv en af disse: { $names }

@@ -1,0 +1,774 @@
+### What klantreis says to people, in English. Backticks mark what is quoted as it is.
+### A text keeps its name and what is put into it in every language; codes and names of files stay in English.
+
+## How parts are put together
+
+as-it-is = { $text }
+joined = { $first }; { $then }
+names-and-more = { $names } and { $more } more
+
+## On the terminal
+
+severity-error = error
+severity-warning = warning
+severity-note = note
+label-help = help
+label-at = at
+failed = failed:
+at-place = { $place }: { $message }
+first-of-errors = { $message } (and { $more } more)
+failure-unreadable = cannot be read: { $why }
+failure-invalid = not a valid journey
+failure-not-normal = not in normal form
+failure-no-document = this is a workbook or a table and no journey in JSON, and is left as it is; `klantreis import` makes a journey of it
+summary-valid = { $count ->
+        [one] { $count } journey valid
+       *[other] { $count } journeys valid
+    }
+summary-complete = { $valid } and complete
+summary-none-complete = { $valid }, but not complete
+summary-some-complete = { $valid }, { $complete } of them complete
+summary-failed = { $all ->
+        [one] { $failed } of { $all } input failed
+       *[other] { $failed } of { $all } inputs failed
+    }
+summary-warnings = { $count ->
+        [one] { $count } warning
+       *[other] { $count } warnings
+    }
+summary-left = { $count ->
+        [one] { $count } more input not looked at
+       *[other] { $count } more inputs not looked at
+    }
+written = written: { $path }
+skipped = skipped: { $why }
+also-here = the same holds of { $places }
+also-here-and-more = the same holds of { $places } and { $more } more, which --verbose lists
+so-often = this is so { $count } times
+more-unplaced = { $count ->
+        [one] and { $count } more cell could not be placed: --verbose lists all
+       *[other] and { $count } more cells could not be placed: --verbose lists all
+    }
+with-more = { $message } (and { $more } more, which --verbose lists)
+with-aside = { $message } ({ $aside })
+as-layout = as a { $layout }: { $message }
+table-all = all
+table-total = total
+listed = { $first }, { $then }
+summary-written = { $count ->
+        [one] { $count } file written: { $paths }
+       *[other] { $count } files written: { $paths }
+    }
+summary-written-to = { $count ->
+        [one] { $count } file written to { $folder }
+       *[other] { $count } files written to { $folder }
+    }
+summary-written-some = { $count ->
+        [one] { $count } file written to { $folder }, { $kept } unchanged
+       *[other] { $count } files written to { $folder }, { $kept } unchanged
+    }
+summary-removed = { $count ->
+        [one] { $count } file removed
+       *[other] { $count } files removed
+    }
+summary-imported = { $count ->
+        [one] { $count } journey written to { $folder }
+       *[other] { $count } journeys written to { $folder }
+    }
+summary-normal = { $count ->
+        [one] { $count } journey in normal form
+       *[other] { $count } journeys in normal form
+    }
+summary-unchanged = { $count ->
+        [one] { $count } file unchanged
+       *[other] { $count } files unchanged
+    }
+summary-formatted = { $count ->
+        [one] { $count } file formatted
+       *[other] { $count } files formatted
+    }
+summary-formatted-some = { $count ->
+        [one] { $count } file formatted, { $kept } unchanged
+       *[other] { $count } files formatted, { $kept } unchanged
+    }
+summary-merged = { $count ->
+        [one] { $count } journey merged
+       *[other] { $count } journeys merged
+    }
+summary-merged-into = { $count ->
+        [one] { $count } journey merged into { $path }
+       *[other] { $count } journeys merged into { $path }
+    }
+summary-combined = { $count ->
+        [one] { $count } journey combined
+       *[other] { $count } journeys combined
+    }
+summary-combined-into = { $count ->
+        [one] { $count } journey combined into { $path }
+       *[other] { $count } journeys combined into { $path }
+    }
+nothing-merged = nothing merged
+nothing-compared = nothing compared
+no-changes = no changes
+
+## Files that are passed over
+
+skip-document = a journey in JSON, which stays as it is
+skip-tables = { $count ->
+        [one] a workbook or table, of which `klantreis import` makes a journey
+       *[other] { $count } workbooks and tables, of which `klantreis import` makes journeys
+    }
+skip-no-journey = JSON without `klantreis`
+skip-office-lock = a lock file of Office
+skip-system = made by the operating system
+skip-output-folder = the output folder
+skip-output-file = the output file
+skip-hidden = hidden
+skip-folder-link = a link to a folder
+skip-no-file = no regular file
+skip-report = a report of this program
+skip-beside = the journey of that name in JSON is read; name the table itself to read it
+skip-own = made of what stands beside it
+skip-poster = a poster of klantreis
+skip-picture = a picture of a journey
+skip-not-picked = not picked
+skip-others = { $count ->
+        [one] nothing that a journey is read from
+       *[other] { $count } files that no journey is read from; `klantreis check` has a row for each
+    }
+role-input = an input
+role-beside = a journey beside the inputs
+role-picture = a picture of an input
+role-list = the list of inputs
+role-rules = the file of rules
+role-model = the model
+role-theme = the theme
+role-logo = the logo of the theme
+role-config = the settings of a folder
+role-font = a font that is used
+
+## Rules
+
+group-who = who
+group-cells = cells
+group-texts = texts
+group-order = order
+group-model = model
+group-other = other
+group-import = import
+
+name-no-author = no-author
+name-no-persona = no-persona
+name-empty-cell = empty-cell
+name-phase-without-touchpoint = phase-without-touchpoint
+name-no-emotion = no-emotion
+name-placeholder = placeholder
+name-too-short = too-short
+name-out-of-order = out-of-order
+name-missing-stage = missing-stage
+name-missing-phase = missing-phase
+name-missing-lane = missing-lane
+name-extra-phase = extra-phase
+name-other = other
+name-import = import
+
+rule-no-author = The journey does not say who made it.
+rule-no-persona = The journey does not say who travels.
+rule-empty-cell = Phases, lanes or single cells hold nothing.
+rule-phase-without-touchpoint = A phase holds something, but no touchpoint.
+rule-no-emotion = An emotion lane has no score for a phase that holds something.
+rule-placeholder = A text is still a placeholder, such as `TODO`, `…` or `vul hier in`.
+rule-too-short = A text is too short to mean anything, such as `x`, `-` or `Ja`.
+rule-out-of-order = A touchpoint happens before one that stands earlier in its lane.
+rule-missing-stage = The model has a stage that the journey lacks.
+rule-missing-phase = The model has a phase that the journey lacks.
+rule-missing-lane = The model has a lane of a kind that the journey lacks.
+rule-extra-phase = The journey has a phase that the model does not have.
+rule-other = Something else is the matter, such as a picture that cannot be shown.
+rule-import = The import of a workbook or table has a remark, such as a cell that has no place in the journey; this is no finding.
+
+## What rules find, and what to do about it
+## `input` is what was read: json, yaml, mermaid, markdown, table (a workbook or a table of text), or cell where the cell is known.
+
+unlisted-findings = { $count ->
+        [one] there is { $count } more finding of this rule that is not listed
+       *[other] there are { $count } more findings of this rule that are not listed
+    }
+unlisted-findings-help = mend those above and check again
+
+no-author = the journey does not say who made it
+no-author-help = { $input ->
+        [cell] fill in your name in { $cell }, { $label }
+        [table] put a row with `Author` and your name above the table
+        [markdown] put a line such as `Author: Sam Field (2B)` above the table
+        [mermaid] name yourself when it is handed in: a diagram has no place for that
+        [yaml] name yourself: `authors: [{"{"} name: …, class: … {"}"}]`
+       *[json] name them: `"authors": [{"{"} "name": "…", "class": "…" {"}"}]`
+    }
+
+no-persona = the journey does not say who travels
+no-persona-help = { $input ->
+        [cell] describe the customer in { $cell }, { $label }: who travels, and why?
+        [table] put a row with `Scenario` above the table that says who travels, and why
+        [markdown] put a line such as `Scenario: Bo wants to the sea` above the table
+        [mermaid] name the customer as an actor behind the scores, such as `Search: 3: Bo`
+        [yaml] describe the customer: `scenario: …`, or `personas: [{"{"} name: … {"}"}]`
+       *[json] describe the customer: `"scenario": "…"`, or `"personas": [{"{"} "name": "…" {"}"}]`
+    }
+no-persona-strict-help = { $input ->
+        [cell] describe the customer as a persona
+        [table] put a row with `Persona` above the table that says who travels
+        [markdown] put a line such as `Persona: Bo` above the table
+        [mermaid] name the customer as an actor behind the scores, such as `Search: 3: Bo`
+        [yaml] describe the customer: `personas: [{"{"} name: … {"}"}]`
+       *[json] describe the customer: `"personas": [{"{"} "name": "…" {"}"}]`
+    }
+
+no-phase-begun = no phase holds anything yet
+no-phase-begun-help = begin with the first phase: what does the customer want there?
+phases-empty = { $all ->
+        [one] { $part } of { $all } phase is empty: { $names }
+       *[other] { $part ->
+            [one] { $part } of { $all } phases is empty: { $names }
+           *[other] { $part } of { $all } phases are empty: { $names }
+        }
+    }
+phases-empty-help = say what happens there, or take the phase out
+lane-empty = the lane { $lane } is empty
+lane-empty-help = fill it in, or take the lane out
+lanes-empty = { $part } of { $all } lanes are empty: { $names }
+lanes-empty-help = fill them in, or take them out
+lane-has-gaps = { $all ->
+        [one] the lane { $lane } is empty in { $part } of { $all } phase: { $phases }
+       *[other] the lane { $lane } is empty in { $part } of { $all } phases: { $phases }
+    }
+lane-has-gaps-help = fill in the lane there
+
+no-touchpoint-lane = the journey has no lane for touchpoints
+no-touchpoint-lane-help = { $input ->
+        [table] add a row `Touchpoint`: where do customer and organisation meet?
+        [cell] add a row `Touchpoint`: where do customer and organisation meet?
+        [markdown] add a row `Touchpoint`: where do customer and organisation meet?
+        [mermaid] a diagram has tasks and scores alone; make a table of it where customer and organisation meet
+       *[json] add a lane of kind `touchpoint`: where do customer and organisation meet?
+    }
+phases-without-touchpoint = { $all ->
+        [one] { $part } of { $all } phase is without a touchpoint: { $names }
+       *[other] { $part ->
+            [one] { $part } of { $all } phases is without a touchpoint: { $names }
+           *[other] { $part } of { $all } phases are without a touchpoint: { $names }
+        }
+    }
+phases-without-touchpoint-help = say where customer and organisation meet there
+
+no-emotion-lane = the journey has no lane for the emotion
+no-emotion-lane-help = { $input ->
+        [table] add a row `Experience` with a score for each phase
+        [cell] add a row `Experience` with a score for each phase
+        [markdown] add a row `Experience` with a score for each phase
+        [mermaid] put a score behind each task, such as `Search: 3: Bo`
+       *[json] add a lane of kind `emotion` with a score for each phase
+    }
+no-scores = the lane { $lane } has no scores
+no-scores-help = { $input ->
+        [table] give each phase a score: a number in that row
+        [cell] give each phase a score: a number in that row
+        [markdown] give each phase a score: a number in that row
+        [mermaid] put a score behind each task, such as `Search: 3: Bo`
+        [yaml] give each phase a score: `score: 1`
+       *[json] give each phase a score: `{"{"} "score": 1 {"}"}`
+    }
+scores-have-gaps = { $all ->
+        [one] the lane { $lane } has no score in { $part } of { $all } phase: { $phases }
+       *[other] the lane { $lane } has no score in { $part } of { $all } phases: { $phases }
+    }
+scores-have-gaps-help = { $input ->
+        [table] say how the customer feels there: a number in that row
+        [cell] say how the customer feels there: a number in that row
+        [markdown] say how the customer feels there: a number in that row
+        [mermaid] say how the customer feels there: put a score behind the task, such as `Search: 3: Bo`
+        [yaml] say how the customer feels there, as in `score: 1`
+       *[json] say how the customer feels there, as in `{"{"} "score": 1 {"}"}`
+    }
+
+fault-apart = { $text } is { $what }
+fault-in-lane = { $count ->
+        [one] the lane { $lane } holds { $what }, { $text }, in { $phases }
+       *[other] the lane { $lane } holds { $what }, such as { $text }, in { $phases }
+    }
+fault-placeholder = { $count ->
+        [one] a placeholder
+       *[other] placeholders
+    }
+placeholder-help = write what belongs there, or leave it out
+fault-too-short = { $count ->
+        [one] a text too short to mean anything
+       *[other] texts too short to mean anything
+    }
+too-short-help = say a little more: somebody who was not there must understand it
+
+out-of-order = { $later } stands behind { $earlier }
+out-of-order-more = { $later } stands behind { $earlier }; { $more } more in the lane { $lane }
+out-of-order-help = { $input ->
+        [json] put them in the order in which they happen, or mend `when`
+        [yaml] put them in the order in which they happen, or mend `when`
+       *[other] put them in the order in which they happen, or mend when it is
+    }
+
+missing-stages = { $count ->
+        [one] { $count } of the { $all } stages of { $model } is missing: { $names }
+       *[other] { $count } of the { $all } stages of { $model } are missing: { $names }
+    }
+missing-stages-help = { $input ->
+        [json] add it to `stages`, or give one of your own its title or id
+        [yaml] add it to `stages`, or give one of your own its title or id
+       *[other] put it in a row above the phases, or give one of your own its name
+    }
+missing-phases = { $count ->
+        [one] { $count } of the { $all } phases of { $model } is missing: { $names }
+       *[other] { $count } of the { $all } phases of { $model } are missing: { $names }
+    }
+missing-phases-help = { $input ->
+        [json] add it to `phases`, or give one of your own its title or id
+        [yaml] add it to `phases`, or give one of your own its title or id
+        [mermaid] add it as a `section`, or give one of your own its name
+       *[other] add it as a phase, or give one of your own its name
+    }
+missing-lanes = { $count ->
+        [one] { $count } of the { $all } lanes of { $model } is missing: { $names }
+       *[other] { $count } of the { $all } lanes of { $model } are missing: { $names }
+    }
+missing-lanes-help = { $input ->
+        [json] add a lane of that kind to `lanes`, and fill it in
+        [yaml] add a lane of that kind to `lanes`, and fill it in
+        [mermaid] a diagram has tasks and scores alone; make a table of it for the others
+       *[other] add a row of that name, and fill it in
+    }
+extra-phases = { $all ->
+        [one] { $part } of { $all } phase is not in { $model }: { $names }
+       *[other] { $part ->
+            [one] { $part } of { $all } phases is not in { $model }: { $names }
+           *[other] { $part } of { $all } phases are not in { $model }: { $names }
+        }
+    }
+extra-phases-help = { $input ->
+        [json] take it out, or give it the title or id that the model has
+        [yaml] take it out, or give it the title or id that the model has
+       *[other] take it out, or give it the name that the model has
+    }
+
+## The report of a check
+
+report-title = Check of customer journeys
+report-title-of = Check of { $folder }
+report-subject = What a check of many customer journeys found
+compared-with = Compared with `{ $model }`.
+section-again = To ask again
+again-hand-in = Hand-in
+again-made-by = Made by
+again-status = Status
+again-why = Why
+same-as = the same as { $path }
+by-the-same-as = by the same as { $path }
+same-stands-in = the same stands in { $path }
+section-overview = Overview
+section-findings = Findings
+section-rules = Rules
+section-passed-over = Passed over
+passed-over = Passed over: { $path } ({ $why })
+head-hand-in = Hand-in
+head-hand-ins = Hand-ins
+head-title = Title
+head-made-by = Made by
+head-class = Class
+head-cells-filled = Cells filled
+head-cells-in-all = Cells in all
+head-status = Status
+turned-findings = findings
+head-why = Why
+head-kind = Kind
+head-rule = Rule
+head-phase = Phase
+head-lane = Lane
+head-where = Where
+head-what-was-found = What was found
+head-what-to-do = What to do
+head-found-and-help = What was found, and what to do
+head-about = About
+head-finds = What it finds
+head-found = Found
+status-complete = complete
+status-findings = { $count ->
+        [one] { $count } finding
+       *[other] { $count } findings
+    }
+status-invalid = invalid
+status-unreadable = cannot be read
+tally-complete = { $count ->
+        [one] complete
+       *[other] complete
+    }
+tally-findings = { $count ->
+        [one] with findings
+       *[other] with findings
+    }
+tally-invalid = { $count ->
+        [one] invalid
+       *[other] invalid
+    }
+tally-unreadable = { $count ->
+        [one] cannot be read
+       *[other] cannot be read
+    }
+so-many-errors = { $count ->
+        [one] { $count } error
+       *[other] { $count } errors
+    }
+more-errors = { $count ->
+        [one] { $message }; and { $count } more error
+       *[other] { $message }; and { $count } more errors
+    }
+noun-hand-ins = { $count ->
+        [one] hand-in
+       *[other] hand-ins
+    }
+hand-ins-in-all = { $count ->
+        [one] { $count } hand-in: { $tally }
+       *[other] { $count } hand-ins: { $tally }
+    }
+hand-ins-compared = { $count ->
+        [one] { $count } hand-in: { $tally }   ·   compared with { $model }
+       *[other] { $count } hand-ins: { $tally }   ·   compared with { $model }
+    }
+nature-error = error
+nature-finding = finding
+nature-import = import
+place-line = line { $line }
+nothing-was-found = Nothing was found.
+nothing-found = nothing found
+found-in = { $count ->
+        [one] { $total } in { $count } hand-in
+       *[other] { $total } in { $count } hand-ins
+    }
+filled-of = { $filled } of { $all }
+complete-of = { $complete } of { $all } complete
+total = Total
+off = off
+and-more = and { $count } more
+more-told = and { $count } more, which `klantreis check` tells
+more-than-a-sheet = And { $count } more, which a sheet cannot hold.
+legend = nothing found · a number: so many findings · what the import remarks does not count as a finding
+legend-of-sheets = ✓ nothing found   ·   a number: so many findings   ·   – not looked at: no valid journey   ·   the sheet Findings says what and where, the sheet Rules what each column means
+
+## The report of an export
+
+made-title = What was exported
+made-done = { $count ->
+        [one] { $count } input done
+       *[other] { $count } inputs done
+    }
+made-failed = { $count } failed
+made-left = { $count } not looked at
+made-files = { $count ->
+        [one] { $count } file, { $size }
+       *[other] { $count } files, { $size }
+    }
+made-heading-failed = Failed
+made-heading-all = All
+made-nothing = nothing was made
+made-no-drawing = no drawing that a page can show
+made-pages = { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    }
+made-messages = { $count ->
+        [one] { $count } message
+       *[other] { $count } messages
+    }
+size-bytes = { $count ->
+        [one] { $count } byte
+       *[other] { $count } bytes
+    }
+size-megabytes = { $whole }.{ $tenths } MB
+
+## What is read, and what is left over
+
+left-formula = holds a formula without a value or an error
+left-formula-not-in-file = holds a formula whose value is not in the file, or an error
+left-covered = is covered by a merged one, and holds a text that nobody sees
+left-comment = has a comment
+left-shape = has a text box or a shape over it
+left-picture = has a picture over it
+left-running = is of a sheet with a header or footer
+left-chart = has a chart over it, with a title
+left-link = leads to an address
+left-off-scale = holds a score that is off the scale of the others
+left-score-sign = holds a sign that stands for a score or for nothing
+left-no-name = is neither a name nor a class
+left-too-long = holds a longer text than an item may have
+left-too-many-items = holds more items than a journey may have
+left-sign-of-nothing = holds a sign that stands for nothing
+left-part-of-no-table = is no part of the table
+left-other-sheet = stands on another sheet than the table
+left-below = stands below the table
+left-beside = stands beside the table, or has no phase or lane
+left-above-without-place = stands above the table, and has no place in a journey
+left-outside = stands outside the table, with no label that is known
+left-class-of-nobody = names a class, but nobody without one
+left-group-without-persona = names a target group, but there is no persona
+left-sheet-of-no-journey = stands on a sheet that is no part of the journey
+left-above-unknown = stands above the table and is neither the title nor a fact that is known
+left-beside-or-below = stands beside or below the table
+left-too-many-risks = holds more risks than a phase can have
+left-too-many-stages = names more stages than a journey can have
+left-too-many-in-cell = holds more items than a cell can have
+left-another-cell-says-else = says something else than another cell of the same field
+left-field-cannot-hold = says what its field cannot hold
+left-further-row = names a further row of a lane, which has no name of its own
+left-too-many-authors = names more authors than a journey can have
+left-class-without-authors = names a class and there are no authors
+left-no-date = holds no date that is known, such as 2026-11-07
+left-lane-not-named = tells of a lane, and its row names none
+left-no-place-number = should be a place among its like, a number from 1
+left-id-taken = names an id that a phase or another item has
+left-phase-before = names a phase before that of its item
+left-phase-not-there = names no phase of this table
+left-no-number = is no number
+left-no-truth = says neither `TRUE` nor `FALSE`
+left-no-json = is no JSON
+left-not-allowed = is not allowed here
+left-no-id = is no id: it holds white space or is too long
+left-no-kind = names no kind of lane
+left-no-end-of-scale = is no end of a scale
+left-lane-without-scores = is of a lane that holds no scores
+left-no-tag = is no language tag such as `nl`
+left-whose-class = does not say which author is in which class
+left-no-day = is no day such as 2026-11-07
+left-above = stands above the table
+left-column-of-none = stands in a column that is none of a journey's
+left-sheet-beside = stands on a sheet beside the table
+left-second-title = is a second title
+left-part-of-no-journey = is no part of the journey
+left-section-too-many = is one section more than a journey has phases
+left-too-much = holds more than a journey may have
+left-comment-of-text = is a comment
+left-second-document = is a second document
+left-told-again = only tells again what stands elsewhere
+left-over = this cell { $why }
+left-over-help = its text is kept under `x.import`
+left-too-many = more than { $most } cells of this file have no place in the journey
+left-too-large = the cells of this file that have no place in the journey hold more than { $mib } MiB
+journey-too-large = the journey in this file and what is left over take more than { $mib } MiB
+only-the-table = is this the right file? Delete the sheets and rows that are no part of the journey
+doubtful = this table was read as a journey, but { $why }
+doubtful-help = is this the right file? `import --explain` says what was taken for phases and lanes
+doubt-left = of the { $all } cells in its rows only { $taken } have a place in one
+phase-returns = the phase “{ $title }” comes back here; it was taken for the one above
+phases-return = the phase “{ $title }” comes back here, and so do { $more } more; it was taken for the one above
+phase-returns-help = where it is another phase, give it another name
+further-journey = another journey begins here, with the phases { $phases }; it was not read
+further-journey-beside-help = put it into a file of its own, or on a sheet of a workbook without the other one, and import that
+further-journey-help = save its sheet as a file of its own, and import that
+quoted-name = “{ $name }”
+and-so-on = { $names } …
+doubt-unknown = the name of no phase and of no lane is known here
+doubt-one-known = only one of the names of its phases and lanes is known here
+doubt-entries = its phases are entries of a log or a list, such as “{ $name }”
+doubt-numbers = its phases are numbers, such as “{ $name }”
+doubt-a-figure = among its phases is a figure, “{ $name }”
+doubt-corner = “{ $name }” stands among its phases, and seems to say where these are
+doubt-plan = “{ $name }” is no phase of a journey
+doubt-axis = “{ $name }” seems to hold phases, and was read as a lane
+doubt-registers = { $names } are columns of a log, a register or a test plan
+doubt-figures = it holds nothing but numbers
+doubt-nameless = its phases have no names, and only “{ $name }” of its lanes could be one of a journey
+doubt-any-plan = “{ $name }” is found in any plan, and no other of its lanes tells of a customer
+doubt-goal = only “{ $name }” of its lanes could be one of a journey, and the others hold figures
+doubt-no-customer = none of its lanes tells what a customer does, meets or feels
+doubt-no-customer-but-dates = none of its lanes tells what a customer does, meets or feels, and “{ $name }” holds nothing but dates
+not-understood = was not understood: { $why }
+several-journeys = this table holds { $count } journeys, by its column `{ $column }`: { $names }
+several-journeys-help = keep the rows of one journey (filter on `{ $column }`), save them as a file of their own and import that; `klantreis merge` makes one journey of several
+says-else-than-above = says something else than the rows above of the same { $part ->
+        [stage] stage
+        [phase] phase
+        [lane] lane
+        [persona] persona
+       *[journey] journey
+    }
+says-else-than = says something else of the same { $part ->
+        [stage] stage
+        [phase] phase
+        [lane] lane
+        [persona] persona
+       *[journey] journey
+    } than { $cell }
+item-without = belongs to an item, and its row names no { $part ->
+        [phase] phase
+       *[lane] lane
+    }
+no-tidy-table = there is no table with the columns `phase`, `lane` and `text` in this file
+no-tidy-table-help = the names of the columns stand in one row above the items; `klantreis export reis.json --layout tidy -o reis.csv` makes such a table
+no-phases = no row of this table names a phase
+no-phases-help = write beneath the names of the columns one row for each item, with its `phase` and its `lane`
+no-score = holds no score from { $min } to { $max }
+kept-data-damaged = this sheet keeps the journey that the workbook was made from, and was damaged; the tables are read as they stand
+kept-data-damaged-help = look over what was read: what the tables do not show is lost; or import a copy in which this sheet is whole
+no-workbook-of-ours = this is no workbook of ours: it keeps no journey in a hidden sheet
+no-workbook-of-ours-help = read it as a table of another maker: `--layout matrix`
+misfit-number = holds no number
+misfit-rating = holds no whole number from 1 to 5
+misfit-mark = holds no mark: write “x”, or leave it empty
+misfit-day = holds no day such as 2026-11-22
+misfit-choice = holds none of { $choices }
+misfit-target = names no phase or touchpoint of the journey
+is-report = this is a report of `klantreis check`, and no journey is in it
+is-report-help = keep reports apart from what is handed in
+no-matrix = there is no table with phases and lanes in this file
+no-matrix-help = phases belong in one row and lanes such as “doel”, “actie” and “touchpoint” in the first column, or the other way round; `klantreis new -o reis.xlsx` makes a workbook to fill in
+no-task = there is no task in this diagram
+no-journey-diagram = this is a diagram in Mermaid, but not of a journey
+no-journey-diagram-help = a journey is the line `journey`, then sections with tasks such as `Make tea: 5: Me`
+further-diagram = another journey begins here, and was not read
+further-diagram-help = put its diagram into a file of its own, and import that
+no-tree = no journey was found in this file: nothing in it is a list of phases, stages or steps
+no-tree-help = a list such as `phases`, each with a `name` and with fields such as `goal`, `action` and `touchpoint`
+nothing-in-file = there is nothing in this file
+empty-file = the file is empty
+empty-file-help = was it saved, or uploaded in full?
+unclosed-quote = the quotation mark in line { $line } is never closed
+unclosed-quote-help = put a quotation mark at the end of that cell, and write each one inside it twice
+guessed-encoding = line { $line } is not UTF-8; the file was read as { $encoding }
+guessed-encoding-help = look at the letters; in Excel, save as “CSV UTF-8” instead
+other-encoding = this document is not UTF-8; it was read as { $encoding }
+other-encoding-help = save it as UTF-8, which JSON is kept in
+other-encoding-accents-help = look at the accents, and save it as UTF-8
+broken-workbook = the workbook is damaged or cut off: { $why }
+anew = open it in Excel or LibreOffice, save it under a new name and try again
+encrypted = the workbook is protected with a password
+encrypted-help = open it, take the password away (Excel: File, Info, Protect Workbook, Encrypt with Password) and save it
+too-large-unpacked = the workbook is larger than { $mib } MiB when it is unpacked
+no-cells = there is nothing in any cell of this file
+no-cells-help = is this the right file? A picture or a chart of a journey cannot be read, its table can
+file-too-large = the file is larger than { $mib } MiB
+file-too-large-help = is this the right file? In Excel, “Compress Pictures” makes a workbook smaller
+kind-empty-zip = an empty or damaged ZIP file
+kind-pdf = a PDF
+kind-picture = a picture
+kind-rtf = a text in RTF
+kind-photo = a photograph or a film
+kind-archive = an archive
+kind-no-text = no text and no workbook
+kind-zip = a ZIP file
+kind-odt = a text of LibreOffice
+kind-odf = a document of LibreOffice that is no workbook
+kind-xlsb = a binary workbook of Excel (.xlsb)
+kind-word = a document of Word
+kind-powerpoint = a presentation of PowerPoint
+kind-numbers = a workbook of Apple Numbers
+kind-old-office = an old Office file that is no workbook
+kind-shortcut = a shortcut to a page on the web, in which nothing stands
+kind-google = a shortcut to a document of Google, in which nothing stands
+kind-mail = a mail
+kind-flat-office = a document of LibreOffice in one text (.fods, .fodt)
+kind-xml-excel = an XML workbook of Excel 2003
+kind-web-page = a web page
+kind-drawing = a drawing (SVG)
+kind-xml = an XML file
+kind-web-archive = a web archive
+advice-save-xlsx = open it and save it as an Excel workbook (.xlsx)
+advice-picture = a picture of a table cannot be read; hand in the table itself
+advice-needs-table = a journey is read from JSON and YAML, from workbooks (.xlsx, .xls, .ods), from tables of text (.csv, .tsv, .md) and from diagrams in Mermaid (.mmd)
+advice-export-table = export the table that it was made from
+advice-copy-table = copy its table to a workbook
+advice-download = open it and choose File, Download, Microsoft Excel (.xlsx), and hand in that file
+advice-attached = save what is attached to it, and hand in that
+advice-save-ods = open it in LibreOffice and save it as .ods or .xlsx
+advice-unpack = unpack it first
+advice-unpack-zip = unpack it, and hand in what is in it
+advice-numbers = in Numbers, choose File, Export To, Excel
+of-json = a journey as JSON
+of-csv = a table of text
+of-markdown = a text in Markdown
+of-mermaid = a diagram in Mermaid
+of-ojf = a journey in the Open Journey Format
+of-yaml = YAML
+of-ods = a workbook of LibreOffice
+of-xls = a workbook of Excel 97 to 2003
+of-xlsx = a workbook of Excel
+unread-files = no journey is read from files of this kind
+unread-kind = this is { $what }, and no journey is read from that
+text-without-table = this is a text without a table, and no journey is read from that
+wrong-extension = the file is named .{ $extension } and holds { $what }; it was read as that
+wrong-extension-help = name it .{ $extension }
+kind-excel-95 = a workbook of Excel 5 or 95
+no-text-but-zip = this is no text but a workbook, a document of Word or another ZIP file
+no-text-but-zip-help = a journey is read from JSON; make one to fill in with `klantreis new -o reis.json`
+
+## Codes of files and tables, for reports
+
+name-unreadable = unreadable
+name-unknown-format = unknown-format
+name-empty-file = empty-file
+name-no-matrix = no-matrix
+name-doubtful-matrix = doubtful-matrix
+name-not-placed = not-placed
+name-wrong-extension = wrong-extension
+name-guessed-encoding = guessed-encoding
+name-other-encoding = other-encoding
+name-broken-file = broken-file
+name-encrypted = encrypted
+name-no-cells = no-cells
+name-unclosed-quote = unclosed-quote
+name-further-journey = further-journey
+name-several-journeys = several-journeys
+name-phase-returns = phase-returns
+name-kept-data-damaged = kept-data-damaged
+name-too-large = too-large
+name-too-many = too-many
+name-syntax = syntax
+name-not-utf8 = not-utf8
+
+## What stands in a document
+
+more-problems = there are { $count } more problems that are not listed
+more-problems-help = solve those above and check again
+missing-field = { $part ->
+       *[other] { $name }
+    } needs the field `{ $field }`
+missing-field-help = add it, as in `{ $example }`
+unknown-field = { $part ->
+       *[other] { $name }
+    } has no field { $field }
+did-you-mean = did you mean `{ $name }`?
+fields = its fields are { $names }
+fields-and-own = its fields are { $names }; data of your own goes under `x`
+unknown-lane = there is no lane with the id { $id }
+did-you-mean-lane = did you mean `{ $name }`? `{ $id }` in that lane would do for all of its cells
+lanes-are = the lanes are { $names }; another one goes under `lanes` first
+picture = the picture { $source } { $why }
+picture-not-there = is not there
+picture-no-folder = cannot be looked for: the document did not come from a folder
+picture-outside = lies outside the document's folder
+picture-no-file = is not a file
+picture-other-kind = is { $kind }, which cannot be shown
+picture-unknown-kind = is neither PNG nor JPEG nor SVG
+picture-unsupported = is { $article } { $kind } with { $part }, which cannot be shown
+picture-broken = is a damaged { $kind }: { $why }
+picture-too-large = has more than { $mib } MiB
+picture-other-form = there is `{ $path }`, with its accents in another Unicode form: rename the file, or copy its name from there
+picture-other-case = did you mean `{ $path }`? Capitals and small letters count
+picture-path = the path is counted from the document's folder, with `/` between folders
+picture-no-folder-help = name the document's file, or put the picture into the document as a data URI
+picture-outside-help = copy the picture into the document's folder and name it by its path from there
+picture-no-file-help = name a PNG, JPEG or SVG file
+picture-unreadable-help = see to it that the file can be read, then run again
+picture-other-kind-help = save it as PNG, JPEG or SVG
+picture-as-png = save it as PNG
+picture-as-rgb = save it anew, as PNG or as JPEG in RGB
+picture-as-plain-jpeg = save it anew, as a JPEG that is not progressive or with fewer pixels
+picture-broken-drawing = open it in a drawing program and save it as plain SVG or PNG
+picture-broken-help = copy the file again, or open it in a picture program and save it anew
+picture-smaller = make it smaller: 3000 pixels along the longer side are enough for a poster
+pictures-smaller = make the pictures smaller: 3000 pixels along the longer side are enough
+choices = write one of { $names }

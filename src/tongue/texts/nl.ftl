@@ -1,0 +1,791 @@
+### Wat klantreis tegen mensen zegt, in het Nederlands. Accenten (`) staan om wat letterlijk is overgenomen.
+### Wat er in een tekst wordt ingevuld heet in elke taal hetzelfde.
+
+## Hoe delen bij elkaar komen
+
+as-it-is = { $text }
+joined = { $first }; { $then }
+names-and-more = { $names } en nog { $more }
+
+## In de terminal
+
+severity-error = fout
+severity-warning = let op
+severity-note = weetje
+label-help = tip
+label-at = bij
+failed = mislukt:
+at-place = { $place }: { $message }
+first-of-errors = { $message } (en nog { $more })
+failure-unreadable = niet te lezen: { $why }
+failure-invalid = geen geldige klantreis
+failure-not-normal = niet in de standaardvorm
+failure-no-document = dit is een werkmap of een tabel en geen klantreis in JSON, en blijft zoals het is; `klantreis import` maakt er een klantreis van
+summary-valid = { $count ->
+        [one] { $count } klantreis in orde
+       *[other] { $count } klantreizen in orde
+    }
+summary-complete = { $valid } en compleet
+summary-none-complete = { $valid }, maar niet compleet
+summary-some-complete = { $valid }, waarvan { $complete } compleet
+summary-failed = { $all ->
+        [one] { $failed } van { $all } bestand mislukt
+       *[other] { $failed } van { $all } bestanden mislukt
+    }
+summary-warnings = { $count ->
+        [one] { $count } opmerking
+       *[other] { $count } opmerkingen
+    }
+summary-left = { $count ->
+        [one] { $count } bestand niet bekeken
+       *[other] { $count } bestanden niet bekeken
+    }
+written = geschreven: { $path }
+skipped = overgeslagen: { $why }
+also-here = dat geldt ook voor { $places }
+also-here-and-more = dat geldt ook voor { $places } en nog { $more } (met --verbose zie je ze allemaal)
+so-often = dit komt { $count } keer voor
+more-unplaced = { $count ->
+        [one] en nog { $count } cel heeft geen plaats gekregen: met --verbose zie je alles
+       *[other] en nog { $count } cellen hebben geen plaats gekregen: met --verbose zie je alles
+    }
+with-more = { $message } (en nog { $more } keer; met --verbose zie je alles)
+with-aside = { $message } ({ $aside })
+as-layout = als { $layout }: { $message }
+table-all = alles
+table-total = totaal
+listed = { $first }, { $then }
+summary-written = { $count ->
+        [one] { $count } bestand geschreven: { $paths }
+       *[other] { $count } bestanden geschreven: { $paths }
+    }
+summary-written-to = { $count ->
+        [one] { $count } bestand geschreven in { $folder }
+       *[other] { $count } bestanden geschreven in { $folder }
+    }
+summary-written-some = { $count ->
+        [one] { $count } bestand geschreven in { $folder }, { $kept } ongewijzigd
+       *[other] { $count } bestanden geschreven in { $folder }, { $kept } ongewijzigd
+    }
+summary-removed = { $count ->
+        [one] { $count } bestand verwijderd
+       *[other] { $count } bestanden verwijderd
+    }
+summary-imported = { $count ->
+        [one] { $count } klantreis geschreven in { $folder }
+       *[other] { $count } klantreizen geschreven in { $folder }
+    }
+summary-normal = { $count ->
+        [one] { $count } klantreis in de standaardvorm
+       *[other] { $count } klantreizen in de standaardvorm
+    }
+summary-unchanged = { $count ->
+        [one] { $count } bestand ongewijzigd
+       *[other] { $count } bestanden ongewijzigd
+    }
+summary-formatted = { $count ->
+        [one] { $count } bestand opgemaakt
+       *[other] { $count } bestanden opgemaakt
+    }
+summary-formatted-some = { $count ->
+        [one] { $count } bestand opgemaakt, { $kept } ongewijzigd
+       *[other] { $count } bestanden opgemaakt, { $kept } ongewijzigd
+    }
+summary-merged = { $count ->
+        [one] { $count } klantreis samengevoegd
+       *[other] { $count } klantreizen samengevoegd
+    }
+summary-merged-into = { $count ->
+        [one] { $count } klantreis samengevoegd in { $path }
+       *[other] { $count } klantreizen samengevoegd in { $path }
+    }
+summary-combined = { $count ->
+        [one] { $count } klantreis in één tabel gezet
+       *[other] { $count } klantreizen in één tabel gezet
+    }
+summary-combined-into = { $count ->
+        [one] { $count } klantreis gezet in { $path }
+       *[other] { $count } klantreizen samen gezet in { $path }
+    }
+nothing-merged = niets samengevoegd
+nothing-compared = niets vergeleken
+no-changes = geen verschillen
+
+## Bestanden die worden overgeslagen
+
+skip-document = een klantreis in JSON, die blijft zoals hij is
+skip-tables = { $count ->
+        [one] een werkmap of tabel, waarvan `klantreis import` een klantreis maakt
+       *[other] { $count } werkmappen en tabellen, waarvan `klantreis import` klantreizen maakt
+    }
+skip-no-journey = JSON zonder `klantreis`
+skip-office-lock = een vergrendelbestand van Office
+skip-system = gemaakt door het besturingssysteem
+skip-output-folder = de map voor de resultaten
+skip-output-file = het bestand voor het resultaat
+skip-hidden = verborgen
+skip-folder-link = een koppeling naar een map
+skip-no-file = geen gewoon bestand
+skip-report = een verslag van dit programma
+skip-beside = de klantreis met die naam in JSON is gelezen; noem de tabel zelf om die te lezen
+skip-own = gemaakt van wat ernaast staat
+skip-poster = een poster van klantreis
+skip-picture = een afbeelding bij een klantreis
+skip-not-picked = niet gekozen
+skip-others = { $count ->
+        [one] niets waaruit een klantreis gelezen wordt
+       *[other] { $count } bestanden waaruit geen klantreis wordt gelezen; `klantreis check` heeft voor elk een regel
+    }
+role-input = een invoerbestand
+role-beside = een klantreis naast de invoer
+role-picture = een afbeelding bij de invoer
+role-list = de lijst met invoerbestanden
+role-rules = het bestand met regels
+role-model = het voorbeeld
+role-theme = het thema
+role-logo = het logo van het thema
+role-config = de instellingen van een map
+role-font = een lettertype dat wordt gebruikt
+
+## Regels
+
+group-who = wie
+group-cells = cellen
+group-texts = teksten
+group-order = volgorde
+group-model = voorbeeld
+group-other = overig
+group-import = import
+
+name-no-author = geen auteur
+name-no-persona = geen klant
+name-empty-cell = lege cellen
+name-phase-without-touchpoint = fase zonder touchpoint
+name-no-emotion = geen score
+name-placeholder = plaatshouder
+name-too-short = te kort
+name-out-of-order = verkeerde volgorde
+name-missing-stage = stadium ontbreekt
+name-missing-phase = fase ontbreekt
+name-missing-lane = rij ontbreekt
+name-extra-phase = extra fase
+name-other = overig
+name-import = import
+
+rule-no-author = Er staat niet bij wie de klantreis heeft gemaakt.
+rule-no-persona = Er staat niet bij welke klant er reist.
+rule-empty-cell = Fasen, rijen of losse cellen zijn leeg.
+rule-phase-without-touchpoint = In een fase staat wel iets, maar geen touchpoint.
+rule-no-emotion = In de rij met de beleving ontbreekt een score bij een fase waar wel iets staat.
+rule-placeholder = Een tekst is nog een plaatshouder, zoals `TODO`, `…` of `vul hier in`.
+rule-too-short = Een tekst is te kort om iets te zeggen, zoals `x`, `-` of `Ja`.
+rule-out-of-order = Een touchpoint gebeurt eerder dan een touchpoint dat ervoor staat in dezelfde rij.
+rule-missing-stage = Het voorbeeld heeft een stadium dat in de klantreis ontbreekt.
+rule-missing-phase = Het voorbeeld heeft een fase die in de klantreis ontbreekt.
+rule-missing-lane = Het voorbeeld heeft een soort rij die in de klantreis ontbreekt.
+rule-extra-phase = De klantreis heeft een fase die het voorbeeld niet heeft.
+rule-other = Er is iets anders aan de hand, bijvoorbeeld een afbeelding die niet getoond kan worden.
+rule-import = Bij het inlezen van een werkmap of tabel viel iets op, bijvoorbeeld een cel die geen plaats heeft in de klantreis; dit telt niet als bevinding.
+
+## Wat regels vinden, en wat je eraan doet
+
+unlisted-findings = { $count ->
+        [one] er is nog { $count } bevinding van deze regel die hier niet staat
+       *[other] er zijn nog { $count } bevindingen van deze regel die hier niet staan
+    }
+unlisted-findings-help = verbeter wat hierboven staat en kijk het opnieuw na
+
+no-author = er staat niet bij wie de klantreis heeft gemaakt
+no-author-help = { $input ->
+        [cell] vul je naam in bij { $cell }, { $label }
+        [table] zet boven de tabel een rij met `Auteur` en je naam
+        [markdown] zet boven de tabel een regel als `Auteur: Sam de Vries (MEP2)`
+        [mermaid] zeg bij het inleveren wie je bent: in een diagram is daar geen plek voor
+        [yaml] zet je naam erbij: `authors: [{"{"} name: …, class: … {"}"}]`
+       *[json] zet je naam erbij: `"authors": [{"{"} "name": "…", "class": "…" {"}"}]`
+    }
+
+no-persona = er staat niet bij welke klant er reist
+no-persona-help = { $input ->
+        [cell] beschrijf de klant bij { $cell }, { $label }: wie reist er, en waarom?
+        [table] zet boven de tabel een rij met `Scenario` waarin staat wie er reist, en waarom
+        [markdown] zet boven de tabel een regel als `Scenario: Bo wil naar zee`
+        [mermaid] noem de klant achter de scores, zoals in `Zoeken: 3: Bo`
+        [yaml] beschrijf de klant: `scenario: …`, of `personas: [{"{"} name: … {"}"}]`
+       *[json] beschrijf de klant: `"scenario": "…"`, of `"personas": [{"{"} "name": "…" {"}"}]`
+    }
+no-persona-strict-help = { $input ->
+        [cell] beschrijf de klant als persona
+        [table] zet boven de tabel een rij met `Persona` waarin staat wie er reist
+        [markdown] zet boven de tabel een regel als `Persona: Bo`
+        [mermaid] noem de klant achter de scores, zoals in `Zoeken: 3: Bo`
+        [yaml] beschrijf de klant: `personas: [{"{"} name: … {"}"}]`
+       *[json] beschrijf de klant: `"personas": [{"{"} "name": "…" {"}"}]`
+    }
+
+no-phase-begun = in geen enkele fase staat al iets
+no-phase-begun-help = begin met de eerste fase: wat wil de klant daar?
+phases-empty = { $all ->
+        [one] { $part } van de { $all } fase is leeg: { $names }
+       *[other] { $part ->
+            [one] { $part } van de { $all } fasen is leeg: { $names }
+           *[other] { $part } van de { $all } fasen zijn leeg: { $names }
+        }
+    }
+phases-empty-help = schrijf op wat daar gebeurt, of haal de fase weg
+lane-empty = de rij { $lane } is leeg
+lane-empty-help = vul de rij in, of haal de rij weg
+lanes-empty = { $part } van de { $all } rijen zijn leeg: { $names }
+lanes-empty-help = vul ze in, of haal ze weg
+lane-has-gaps = { $all ->
+        [one] de rij { $lane } is leeg in { $part } van de { $all } fase: { $phases }
+       *[other] de rij { $lane } is leeg in { $part } van de { $all } fasen: { $phases }
+    }
+lane-has-gaps-help = vul de rij daar in
+
+no-touchpoint-lane = de klantreis heeft geen rij voor touchpoints
+no-touchpoint-lane-help = { $input ->
+        [table] maak een rij `Touchpoint`: waar komen klant en organisatie elkaar tegen?
+        [cell] maak een rij `Touchpoint`: waar komen klant en organisatie elkaar tegen?
+        [markdown] maak een rij `Touchpoint`: waar komen klant en organisatie elkaar tegen?
+        [mermaid] een diagram heeft alleen taken en scores; maak er een tabel van waarin staat waar klant en organisatie elkaar tegenkomen
+       *[json] maak een rij van de soort `touchpoint`: waar komen klant en organisatie elkaar tegen?
+    }
+phases-without-touchpoint = { $all ->
+        [one] { $part } van de { $all } fase heeft geen touchpoint: { $names }
+       *[other] { $part ->
+            [one] { $part } van de { $all } fasen heeft geen touchpoint: { $names }
+           *[other] { $part } van de { $all } fasen hebben geen touchpoint: { $names }
+        }
+    }
+phases-without-touchpoint-help = schrijf op waar klant en organisatie elkaar daar tegenkomen
+
+no-emotion-lane = de klantreis heeft geen rij voor de beleving
+no-emotion-lane-help = { $input ->
+        [table] maak een rij `Beleving` met een score voor elke fase
+        [cell] maak een rij `Beleving` met een score voor elke fase
+        [markdown] maak een rij `Beleving` met een score voor elke fase
+        [mermaid] zet achter elke taak een score, zoals in `Zoeken: 3: Bo`
+       *[json] maak een rij van de soort `emotion` met een score voor elke fase
+    }
+no-scores = de rij { $lane } heeft geen scores
+no-scores-help = { $input ->
+        [table] geef elke fase een score: een getal in die rij
+        [cell] geef elke fase een score: een getal in die rij
+        [markdown] geef elke fase een score: een getal in die rij
+        [mermaid] zet achter elke taak een score, zoals in `Zoeken: 3: Bo`
+        [yaml] geef elke fase een score: `score: 1`
+       *[json] geef elke fase een score: `{"{"} "score": 1 {"}"}`
+    }
+scores-have-gaps = { $all ->
+        [one] de rij { $lane } heeft geen score in { $part } van de { $all } fase: { $phases }
+       *[other] de rij { $lane } heeft geen score in { $part } van de { $all } fasen: { $phases }
+    }
+scores-have-gaps-help = { $input ->
+        [table] geef aan hoe de klant zich daar voelt: een getal in die rij
+        [cell] geef aan hoe de klant zich daar voelt: een getal in die rij
+        [markdown] geef aan hoe de klant zich daar voelt: een getal in die rij
+        [mermaid] geef aan hoe de klant zich daar voelt: zet een score achter de taak, zoals in `Zoeken: 3: Bo`
+        [yaml] geef aan hoe de klant zich daar voelt, bijvoorbeeld met `score: 1`
+       *[json] geef aan hoe de klant zich daar voelt, bijvoorbeeld met `{"{"} "score": 1 {"}"}`
+    }
+
+fault-apart = { $text } is { $what }
+fault-in-lane = { $count ->
+        [one] in de rij { $lane } staat { $what }, { $text }, bij { $phases }
+       *[other] in de rij { $lane } staan { $what }, zoals { $text }, bij { $phases }
+    }
+fault-placeholder = { $count ->
+        [one] een plaatshouder
+       *[other] plaatshouders
+    }
+placeholder-help = schrijf op wat daar hoort, of laat het weg
+fault-too-short = { $count ->
+        [one] een tekst die te kort is om iets te zeggen
+       *[other] teksten die te kort zijn om iets te zeggen
+    }
+too-short-help = vertel iets meer: iemand die er niet bij was moet het begrijpen
+
+out-of-order = { $later } staat achter { $earlier }
+out-of-order-more = { $later } staat achter { $earlier }; en nog { $more } keer in de rij { $lane }
+out-of-order-help = { $input ->
+        [json] zet ze in de volgorde waarin ze gebeuren, of verbeter `when`
+        [yaml] zet ze in de volgorde waarin ze gebeuren, of verbeter `when`
+       *[other] zet ze in de volgorde waarin ze gebeuren, of verbeter het tijdstip
+    }
+
+missing-stages = { $count ->
+        [one] { $count } van de { $all } stadia van { $model } ontbreekt: { $names }
+       *[other] { $count } van de { $all } stadia van { $model } ontbreken: { $names }
+    }
+missing-stages-help = { $input ->
+        [json] zet het bij `stages`, of geef een stadium van jezelf die titel of id
+        [yaml] zet het bij `stages`, of geef een stadium van jezelf die titel of id
+       *[other] zet het in een rij boven de fasen, of geef een stadium van jezelf die naam
+    }
+missing-phases = { $count ->
+        [one] { $count } van de { $all } fasen van { $model } ontbreekt: { $names }
+       *[other] { $count } van de { $all } fasen van { $model } ontbreken: { $names }
+    }
+missing-phases-help = { $input ->
+        [json] zet de fase bij `phases`, of geef een fase van jezelf die titel of id
+        [yaml] zet de fase bij `phases`, of geef een fase van jezelf die titel of id
+        [mermaid] maak er een `section` van, of geef er een van jezelf die naam
+       *[other] maak er een fase bij, of geef een fase van jezelf die naam
+    }
+missing-lanes = { $count ->
+        [one] { $count } van de { $all } rijen van { $model } ontbreekt: { $names }
+       *[other] { $count } van de { $all } rijen van { $model } ontbreken: { $names }
+    }
+missing-lanes-help = { $input ->
+        [json] zet een rij van die soort bij `lanes`, en vul die in
+        [yaml] zet een rij van die soort bij `lanes`, en vul die in
+        [mermaid] een diagram heeft alleen taken en scores; maak er een tabel van voor de rest
+       *[other] maak een rij met die naam, en vul die in
+    }
+extra-phases = { $all ->
+        [one] { $part } van de { $all } fase staat niet in { $model }: { $names }
+       *[other] { $part ->
+            [one] { $part } van de { $all } fasen staat niet in { $model }: { $names }
+           *[other] { $part } van de { $all } fasen staan niet in { $model }: { $names }
+        }
+    }
+extra-phases-help = { $input ->
+        [json] haal de fase weg, of geef die de titel of het id uit het voorbeeld
+        [yaml] haal de fase weg, of geef die de titel of het id uit het voorbeeld
+       *[other] haal de fase weg, of geef die de naam uit het voorbeeld
+    }
+
+## Het verslag van het nakijken
+
+report-title = Klantreizen nagekeken
+report-title-of = Klantreizen nagekeken: { $folder }
+report-subject = Wat er opviel bij het nakijken van klantreizen
+compared-with = Vergeleken met `{ $model }`.
+section-again = Opnieuw te vragen
+again-hand-in = Inlevering
+again-made-by = Gemaakt door
+again-status = Status
+again-why = Waarom
+same-as = hetzelfde als { $path }
+by-the-same-as = van dezelfde als { $path }
+same-stands-in = hetzelfde staat in { $path }
+section-overview = Overzicht
+section-findings = Bevindingen
+section-rules = Regels
+section-passed-over = Overgeslagen
+passed-over = Overgeslagen: { $path } ({ $why })
+head-hand-in = Inlevering
+head-hand-ins = Inleveringen
+head-title = Titel
+head-made-by = Gemaakt door
+head-class = Klas
+head-cells-filled = Cellen gevuld
+head-cells-in-all = Cellen in totaal
+head-status = Stand
+turned-findings = bevindingen
+head-why = Waarom
+head-kind = Soort
+head-rule = Regel
+head-phase = Fase
+head-lane = Rij
+head-where = Waar
+head-what-was-found = Wat er opviel
+head-what-to-do = Wat je doet
+head-found-and-help = Wat er opviel, en wat je eraan doet
+head-about = Gaat over
+head-finds = Wat de regel vindt
+head-found = Gevonden
+status-complete = compleet
+status-findings = { $count ->
+        [one] { $count } bevinding
+       *[other] { $count } bevindingen
+    }
+status-invalid = ongeldig
+status-unreadable = niet te lezen
+tally-complete = { $count ->
+        [one] compleet
+       *[other] compleet
+    }
+tally-findings = { $count ->
+        [one] met bevindingen
+       *[other] met bevindingen
+    }
+tally-invalid = { $count ->
+        [one] ongeldig
+       *[other] ongeldig
+    }
+tally-unreadable = { $count ->
+        [one] niet te lezen
+       *[other] niet te lezen
+    }
+so-many-errors = { $count ->
+        [one] { $count } fout
+       *[other] { $count } fouten
+    }
+more-errors = { $count ->
+        [one] { $message }; en nog { $count } fout
+       *[other] { $message }; en nog { $count } fouten
+    }
+noun-hand-ins = { $count ->
+        [one] inlevering
+       *[other] inleveringen
+    }
+hand-ins-in-all = { $count ->
+        [one] { $count } inlevering: { $tally }
+       *[other] { $count } inleveringen: { $tally }
+    }
+hand-ins-compared = { $count ->
+        [one] { $count } inlevering: { $tally }   ·   vergeleken met { $model }
+       *[other] { $count } inleveringen: { $tally }   ·   vergeleken met { $model }
+    }
+nature-error = fout
+nature-finding = bevinding
+nature-import = import
+place-line = regel { $line }
+nothing-was-found = Er viel niets op.
+nothing-found = niets gevonden
+found-in = { $count ->
+        [one] { $total } in { $count } inlevering
+       *[other] { $total } in { $count } inleveringen
+    }
+filled-of = { $filled } van { $all }
+complete-of = { $complete } van { $all } compleet
+total = Totaal
+off = uit
+and-more = en nog { $count }
+more-told = en nog { $count }, die je ziet met `klantreis check`
+more-than-a-sheet = En nog { $count }, die niet op een blad passen.
+legend = niets gevonden · een getal: zoveel bevindingen · wat bij het inlezen opvalt telt niet als bevinding
+legend-of-sheets = ✓ niets gevonden   ·   een getal: zoveel bevindingen   ·   – niet bekeken: geen geldige klantreis   ·   op het blad Bevindingen staat wat en waar, op het blad Regels wat elke kolom betekent
+
+## Het verslag van een export
+
+made-title = Wat er is geëxporteerd
+made-done = { $count ->
+        [one] { $count } bestand gelukt
+       *[other] { $count } bestanden gelukt
+    }
+made-failed = { $count } mislukt
+made-left = { $count } niet bekeken
+made-files = { $count ->
+        [one] { $count } bestand, { $size }
+       *[other] { $count } bestanden, { $size }
+    }
+made-heading-failed = Mislukt
+made-heading-all = Alles
+made-nothing = er is niets gemaakt
+made-no-drawing = geen tekening die hier te zien is
+made-pages = { $count ->
+        [one] { $count } pagina
+       *[other] { $count } pagina’s
+    }
+made-messages = { $count ->
+        [one] { $count } bericht
+       *[other] { $count } berichten
+    }
+size-bytes = { $count ->
+        [one] { $count } byte
+       *[other] { $count } bytes
+    }
+size-megabytes = { $whole },{ $tenths } MB
+
+## Wat wordt gelezen, en wat overblijft
+
+left-formula = bevat een formule zonder waarde of met een fout
+left-formula-not-in-file = bevat een formule waarvan de uitkomst niet in het bestand staat, of een fout
+left-covered = ligt onder een samengevoegde cel en bevat een tekst die niemand ziet
+left-comment = heeft een opmerking
+left-shape = heeft een tekstvak of vorm over zich
+left-picture = heeft een afbeelding over zich
+left-running = staat op een blad met een kop- of voettekst
+left-chart = heeft een grafiek over zich, met een titel
+left-link = verwijst naar een adres
+left-off-scale = bevat een score die buiten de schaal van de andere valt
+left-score-sign = bevat een teken dat voor een score of voor niets staat
+left-no-name = is geen naam en geen klas
+left-too-long = bevat een langere tekst dan een item mag hebben
+left-too-many-items = bevat meer items dan een klantreis mag hebben
+left-sign-of-nothing = bevat een teken dat voor niets staat
+left-part-of-no-table = hoort niet bij de tabel
+left-other-sheet = staat op een ander blad dan de tabel
+left-below = staat onder de tabel
+left-beside = staat naast de tabel, of heeft geen fase of rij
+left-above-without-place = staat boven de tabel en heeft geen plaats in een klantreis
+left-outside = staat buiten de tabel, zonder bekend label
+left-class-of-nobody = noemt een klas, maar iedereen heeft er al een
+left-group-without-persona = noemt een doelgroep, maar er is geen persona
+left-sheet-of-no-journey = staat op een blad dat niet bij de klantreis hoort
+left-above-unknown = staat boven de tabel en is geen titel en geen bekend gegeven
+left-beside-or-below = staat naast of onder de tabel
+left-too-many-risks = bevat meer risico’s dan een fase kan hebben
+left-too-many-stages = noemt meer stadia dan een klantreis kan hebben
+left-too-many-in-cell = bevat meer items dan een cel kan hebben
+left-another-cell-says-else = zegt iets anders dan een andere cel van hetzelfde veld
+left-field-cannot-hold = zegt iets wat in dit veld niet kan
+left-further-row = noemt een volgende regel van een rij, die geen eigen naam heeft
+left-too-many-authors = noemt meer auteurs dan een klantreis kan hebben
+left-class-without-authors = noemt een klas, maar er zijn geen auteurs
+left-no-date = bevat geen bekende datum, zoals 2026-11-07
+left-lane-not-named = gaat over een rij, maar noemt er geen
+left-no-place-number = hoort een plaats in de volgorde te zijn, een getal vanaf 1
+left-id-taken = noemt een id dat een fase of een ander item al heeft
+left-phase-before = noemt een fase vóór die van zijn item
+left-phase-not-there = noemt geen fase uit deze tabel
+left-no-number = is geen getal
+left-no-truth = zegt niet `TRUE` en niet `FALSE`
+left-no-json = is geen JSON
+left-not-allowed = mag hier niet staan
+left-no-id = is geen id: er staat witruimte in of het is te lang
+left-no-kind = noemt geen soort rij
+left-no-end-of-scale = is geen uiteinde van een schaal
+left-lane-without-scores = hoort bij een rij zonder scores
+left-no-tag = is geen taalcode zoals `nl`
+left-whose-class = zegt niet welke auteur in welke klas zit
+left-no-day = is geen datum zoals 2026-11-07
+left-above = staat boven de tabel
+left-column-of-none = staat in een kolom die geen klantreis heeft
+left-sheet-beside = staat op een blad naast dat van de tabel
+left-second-title = is een tweede titel
+left-part-of-no-journey = hoort niet bij de klantreis
+left-section-too-many = is een sectie meer dan een klantreis fasen heeft
+left-too-much = bevat meer dan een klantreis mag hebben
+left-comment-of-text = is een opmerking
+left-second-document = is een tweede document
+left-told-again = herhaalt alleen wat ergens anders staat
+left-over = deze cel { $why }
+left-over-help = de tekst gaat niet verloren: hij blijft bij de klantreis bewaard (in `x.import`)
+left-too-many = meer dan { $most } cellen van dit bestand hebben geen plaats in de klantreis
+left-too-large = de cellen van dit bestand die geen plaats hebben in de klantreis bevatten meer dan { $mib } MiB
+journey-too-large = de klantreis in dit bestand en wat overblijft zijn samen meer dan { $mib } MiB
+only-the-table = is dit het goede bestand? Verwijder de bladen en regels die niet bij de klantreis horen
+doubtful = deze tabel is als klantreis gelezen, maar { $why }
+doubtful-help = is dit het goede bestand? `import --explain` vertelt wat als fase en rij is gelezen
+doubt-left = van de { $all } cellen in de regels hebben er maar { $taken } een plaats in een klantreis
+phase-returns = de fase “{ $title }” komt hier terug; ze is gelezen als die hierboven
+phases-return = de fase “{ $title }” komt hier terug, en zo nog { $more }; ze is gelezen als die hierboven
+phase-returns-help = is het een andere fase, geef die dan een andere naam
+further-journey = hier begint nog een klantreis, met de fasen { $phases }; die is niet gelezen
+further-journey-beside-help = zet die in een eigen bestand, of in een werkmap zonder de andere, en lees dat in
+further-journey-help = bewaar dat blad als een eigen bestand, en lees dat in
+quoted-name = “{ $name }”
+and-so-on = { $names } …
+doubt-unknown = geen enkele naam van een fase of rij is hier bekend
+doubt-one-known = maar één van de namen van fasen en rijen is hier bekend
+doubt-entries = de fasen zijn regels van een logboek of een lijst, zoals “{ $name }”
+doubt-numbers = de fasen zijn getallen, zoals “{ $name }”
+doubt-a-figure = tussen de fasen staat een getal, “{ $name }”
+doubt-corner = “{ $name }” staat tussen de fasen en lijkt te zeggen waar die staan
+doubt-plan = “{ $name }” is geen fase van een klantreis
+doubt-axis = “{ $name }” lijkt fasen te bevatten, en is gelezen als rij
+doubt-registers = { $names } zijn kolommen van een logboek, een register of een testplan
+doubt-figures = er staan alleen maar getallen in
+doubt-nameless = de fasen hebben geen namen, en van de rijen zou alleen “{ $name }” er een van een klantreis kunnen zijn
+doubt-any-plan = “{ $name }” staat in elk plan, en geen andere rij vertelt iets over een klant
+doubt-goal = alleen “{ $name }” zou een rij van een klantreis kunnen zijn, en de andere bevatten getallen
+doubt-no-customer = geen enkele rij vertelt wat een klant doet, tegenkomt of voelt
+doubt-no-customer-but-dates = geen enkele rij vertelt wat een klant doet, tegenkomt of voelt, en in “{ $name }” staan alleen datums
+not-understood = is niet begrepen: { $why }
+several-journeys = in deze tabel staan { $count } klantreizen, volgens de kolom `{ $column }`: { $names }
+several-journeys-help = houd de regels van één klantreis over (filter op `{ $column }`), bewaar ze als een eigen bestand en lees dat in; `klantreis merge` maakt van meer klantreizen één
+says-else-than-above = zegt iets anders dan de regels hierboven over { $part ->
+        [stage] hetzelfde stadium
+        [phase] dezelfde fase
+        [lane] dezelfde rij
+        [persona] dezelfde persona
+       *[journey] dezelfde klantreis
+    }
+says-else-than = zegt iets anders over { $part ->
+        [stage] hetzelfde stadium
+        [phase] dezelfde fase
+        [lane] dezelfde rij
+        [persona] dezelfde persona
+       *[journey] dezelfde klantreis
+    } dan { $cell }
+item-without = hoort bij een item, maar de regel noemt geen { $part ->
+        [phase] fase
+       *[lane] rij
+    }
+no-tidy-table = in dit bestand staat geen tabel met de kolommen `phase`, `lane` en `text`
+no-tidy-table-help = de namen van de kolommen staan in één regel boven de items; `klantreis export reis.json --layout tidy -o reis.csv` maakt zo’n tabel
+no-phases = geen enkele regel van deze tabel noemt een fase
+no-phases-help = schrijf onder de namen van de kolommen één regel voor elk item, met zijn `phase` en zijn `lane`
+no-score = bevat geen score van { $min } tot en met { $max }
+kept-data-damaged = dit blad bewaart de klantreis waar de werkmap van is gemaakt, en is beschadigd; de tabellen worden gelezen zoals ze er staan
+kept-data-damaged-help = kijk na wat er is gelezen: wat niet in de tabellen staat is verloren; of lees een kopie in waarin dit blad heel is
+no-workbook-of-ours = dit is geen werkmap van klantreis: er zit geen klantreis in een verborgen blad
+no-workbook-of-ours-help = lees het als tabel van een ander: `--layout matrix`
+misfit-number = bevat geen getal
+misfit-rating = bevat geen heel getal van 1 tot en met 5
+misfit-mark = bevat geen kruisje: schrijf “x”, of laat de cel leeg
+misfit-day = bevat geen datum zoals 2026-11-22
+misfit-choice = bevat geen van deze: { $choices }
+misfit-target = noemt geen fase of touchpoint van de klantreis
+is-report = dit is een verslag van `klantreis check`, en er staat geen klantreis in
+is-report-help = bewaar verslagen apart van wat is ingeleverd
+no-matrix = in dit bestand staat geen tabel met fasen en rijen
+no-matrix-help = zet de fasen in één rij en namen als “doel”, “actie” en “touchpoint” in de eerste kolom, of andersom; `klantreis new -o reis.xlsx` maakt een werkmap om in te vullen
+no-task = in dit diagram staat geen taak
+no-journey-diagram = dit is een diagram in Mermaid, maar niet van een klantreis
+no-journey-diagram-help = een klantreis is de regel `journey`, met daaronder secties met taken als `Thee zetten: 5: Ik`
+further-diagram = hier begint nog een klantreis, en die is niet gelezen
+further-diagram-help = zet dat diagram in een eigen bestand, en lees dat in
+no-tree = in dit bestand is geen klantreis gevonden: er staat geen lijst met fasen of stappen in
+no-tree-help = maak een lijst zoals `phases`, elk met een `name` en met velden zoals `goal`, `action` en `touchpoint`
+nothing-in-file = er staat niets in dit bestand
+empty-file = het bestand is leeg
+empty-file-help = is het wel bewaard, en helemaal geüpload?
+unclosed-quote = het aanhalingsteken in regel { $line } wordt nergens gesloten
+unclosed-quote-help = zet een aanhalingsteken aan het eind van die cel, en schrijf elk aanhalingsteken erbinnen dubbel
+guessed-encoding = regel { $line } is geen UTF-8; het bestand is gelezen als { $encoding }
+guessed-encoding-help = kijk of de letters kloppen; bewaar in Excel liever als “CSV UTF-8”
+other-encoding = dit document is geen UTF-8; het is gelezen als { $encoding }
+other-encoding-help = bewaar het als UTF-8, zoals bij JSON hoort
+other-encoding-accents-help = kijk of de accenten kloppen, en bewaar het als UTF-8
+broken-workbook = de werkmap is beschadigd of niet compleet: { $why }
+anew = open het in Excel of LibreOffice, bewaar het onder een nieuwe naam en probeer het opnieuw
+encrypted = de werkmap is beveiligd met een wachtwoord
+encrypted-help = open het bestand, haal het wachtwoord weg (Excel: Bestand, Info, Werkmap beveiligen, Versleutelen met wachtwoord) en bewaar het
+too-large-unpacked = de werkmap is uitgepakt groter dan { $mib } MiB
+no-cells = in geen enkele cel van dit bestand staat iets
+no-cells-help = is dit het goede bestand? Een afbeelding of grafiek van een klantreis kan niet worden gelezen, de tabel wel
+file-too-large = het bestand is groter dan { $mib } MiB
+file-too-large-help = is dit het goede bestand? In Excel maakt “Afbeeldingen comprimeren” een werkmap kleiner
+kind-empty-zip = een leeg of beschadigd zipbestand
+kind-pdf = een pdf
+kind-picture = een afbeelding
+kind-rtf = een tekst in RTF
+kind-photo = een foto of een film
+kind-archive = een archiefbestand
+kind-no-text = geen tekst en geen werkmap
+kind-zip = een zipbestand
+kind-odt = een tekst van LibreOffice
+kind-odf = een document van LibreOffice dat geen werkmap is
+kind-xlsb = een binaire werkmap van Excel (.xlsb)
+kind-word = een document van Word
+kind-powerpoint = een presentatie van PowerPoint
+kind-numbers = een werkmap van Apple Numbers
+kind-old-office = een oud Office-bestand dat geen werkmap is
+kind-shortcut = een snelkoppeling naar een pagina op het web, waar niets in staat
+kind-google = een snelkoppeling naar een document van Google, waar niets in staat
+kind-mail = een e-mail
+kind-flat-office = een document van LibreOffice in één tekst (.fods, .fodt)
+kind-xml-excel = een XML-werkmap van Excel 2003
+kind-web-page = een webpagina
+kind-drawing = een tekening (SVG)
+kind-xml = een XML-bestand
+kind-web-archive = een webarchief
+advice-save-xlsx = open het en bewaar het als Excel-werkmap (.xlsx)
+advice-picture = een afbeelding van een tabel kan niet worden gelezen; lever de tabel zelf in
+advice-needs-table = een klantreis wordt gelezen uit JSON en YAML, uit werkmappen (.xlsx, .xls, .ods), uit teksttabellen (.csv, .tsv, .md) en uit diagrammen in Mermaid (.mmd)
+advice-export-table = exporteer de tabel waar dit van is gemaakt
+advice-copy-table = kopieer de tabel eruit naar een werkmap
+advice-download = open het, kies Bestand, Downloaden, Microsoft Excel (.xlsx), en lever dat bestand in
+advice-attached = bewaar de bijlage en lever die in
+advice-save-ods = open het in LibreOffice en bewaar het als .ods of .xlsx
+advice-unpack = pak het eerst uit
+advice-unpack-zip = pak het uit en lever in wat erin zit
+advice-numbers = kies in Numbers: Archief, Exporteer naar, Excel
+of-json = een klantreis in JSON
+of-csv = een teksttabel
+of-markdown = een tekst in Markdown
+of-mermaid = een diagram in Mermaid
+of-ojf = een klantreis in het Open Journey Format
+of-yaml = YAML
+of-ods = een werkmap van LibreOffice
+of-xls = een werkmap van Excel 97 tot 2003
+of-xlsx = een werkmap van Excel
+unread-files = uit dit soort bestanden wordt geen klantreis gelezen
+unread-kind = dit is { $what }, en daar wordt geen klantreis uit gelezen
+text-without-table = dit is een tekst zonder tabel, en daar wordt geen klantreis uit gelezen
+wrong-extension = het bestand heet .{ $extension } en bevat { $what }; zo is het ook gelezen
+wrong-extension-help = noem het .{ $extension }
+kind-excel-95 = een werkmap van Excel 5 of 95
+no-text-but-zip = dit is geen tekst, maar een werkmap, een document van Word of een ander zipbestand
+no-text-but-zip-help = een klantreis wordt hier uit JSON gelezen; maak er een om in te vullen met `klantreis new -o reis.json`
+
+## Codes van bestanden en tabellen, voor verslagen
+
+name-unreadable = niet te lezen
+name-unknown-format = ander soort bestand
+name-empty-file = leeg bestand
+name-no-matrix = geen tabel gevonden
+name-doubtful-matrix = twijfelachtige tabel
+name-not-placed = zonder plaats
+name-wrong-extension = verkeerde extensie
+name-guessed-encoding = andere tekencodering
+name-other-encoding = andere tekencodering
+name-broken-file = beschadigd bestand
+name-encrypted = met wachtwoord
+name-no-cells = geen gevulde cellen
+name-unclosed-quote = open aanhalingsteken
+name-further-journey = nog een klantreis
+name-several-journeys = meer klantreizen
+name-phase-returns = fase komt terug
+name-kept-data-damaged = beschadigde gegevens
+name-too-large = te groot
+name-too-many = te veel
+name-syntax = geen geldige tekst
+name-not-utf8 = geen UTF-8
+
+## Wat er in een document staat
+
+more-problems = er zijn nog { $count } problemen die hier niet staan
+more-problems-help = los die hierboven op en kijk het opnieuw na
+missing-field = { $part ->
+        [journey] een klantreis
+        [phase] een fase
+        [lane] een rij
+        [stage] een stadium
+        [item] een item
+        [persona] een persona
+        [author] een auteur
+        [scale] een schaal
+       *[other] dit onderdeel ({ $name })
+    } heeft het veld `{ $field }` nodig
+missing-field-help = voeg het toe, zoals in `{ $example }`
+unknown-field = { $part ->
+        [journey] een klantreis
+        [phase] een fase
+        [lane] een rij
+        [stage] een stadium
+        [item] een item
+        [persona] een persona
+        [author] een auteur
+        [scale] een schaal
+       *[other] dit onderdeel ({ $name })
+    } heeft geen veld { $field }
+did-you-mean = bedoel je `{ $name }`?
+fields = de velden zijn { $names }
+fields-and-own = de velden zijn { $names }; eigen gegevens horen onder `x`
+unknown-lane = er is geen rij met het id { $id }
+did-you-mean-lane = bedoel je `{ $name }`? `{ $id }` in die rij helpt voor al haar cellen
+lanes-are = de rijen zijn { $names }; een andere moet eerst bij `lanes` staan
+picture = de afbeelding { $source } { $why }
+picture-not-there = is er niet
+picture-no-folder = kan niet worden gezocht: het document kwam niet uit een map
+picture-outside = ligt buiten de map van het document
+picture-no-file = is geen bestand
+picture-other-kind = is { $kind }, en dat kan niet worden getoond
+picture-unknown-kind = is geen PNG, JPEG of SVG
+picture-unsupported = is { $article ->
+       *[other] een
+    } { $kind } met { $part }, en dat kan niet worden getoond
+picture-broken = is een beschadigde { $kind }: { $why }
+picture-too-large = is groter dan { $mib } MiB
+picture-other-form = er is wel `{ $path }`, met de accenten in een andere Unicode-vorm: geef het bestand een andere naam, of kopieer de naam daarvandaan
+picture-other-case = bedoel je `{ $path }`? Hoofdletters en kleine letters tellen
+picture-path = het pad begint in de map van het document, met `/` tussen mappen
+picture-no-folder-help = noem het bestand van het document, of zet de afbeelding als data-URI in het document
+picture-outside-help = kopieer de afbeelding naar de map van het document en noem het pad vanaf daar
+picture-no-file-help = noem een PNG-, JPEG- of SVG-bestand
+picture-unreadable-help = zorg dat het bestand gelezen kan worden, en probeer het opnieuw
+picture-other-kind-help = bewaar het als PNG, JPEG of SVG
+picture-as-png = bewaar het als PNG
+picture-as-rgb = bewaar het opnieuw, als PNG of als JPEG in RGB
+picture-as-plain-jpeg = bewaar het opnieuw, als JPEG die niet progressief is of met minder pixels
+picture-broken-drawing = open het in een tekenprogramma en bewaar het als gewone SVG of PNG
+picture-broken-help = kopieer het bestand opnieuw, of open het in een beeldprogramma en bewaar het opnieuw
+picture-smaller = maak de afbeelding kleiner: 3000 pixels langs de lange kant is genoeg voor een poster
+pictures-smaller = maak de afbeeldingen kleiner: 3000 pixels langs de lange kant is genoeg
+choices = schrijf een van deze: { $names }
