@@ -137,7 +137,12 @@ fn slack(page: &Page) -> Vec<Mm> {
 }
 
 pub fn cell_size(scene: &Scene) -> f64 {
-    sizes(scene).cells.iter().map(|size| size.0).fold(0.0, f64::max)
+    least(&sizes(scene).cells)
+}
+
+/// The least of some sizes: on a timeline without a curve a voice at the line is an item as well, and may be larger.
+fn least(sizes: &[Pt]) -> f64 {
+    sizes.iter().map(|size| size.0).reduce(f64::min).unwrap_or(0.0)
 }
 
 proptest! {
@@ -152,7 +157,7 @@ proptest! {
         let of = |sizes: &[Pt]| sizes.iter().map(|size| size.0).fold(0.0, f64::max);
         // What stands beside the spine of a map may be larger than its cells.
         let cells = if layout == "matrix" && found.cells.is_empty() { &found.felt } else { &found.cells };
-        let (title, phase, cell, note) = (of(&found.title), of(&found.phases), of(cells), of(&found.notes));
+        let (title, phase, cell, note) = (of(&found.title), of(&found.phases), self::least(cells), of(&found.notes));
         let least = paper.parse::<Paper>().unwrap().legibility();
         prop_assert!(found.phases.iter().all(|size| *size == Pt(phase)), "phases of several sizes: {:?}", found.phases);
         let said = laid.warnings.iter().any(|warning| warning.code == Code::HardToRead);

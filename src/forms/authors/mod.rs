@@ -33,8 +33,8 @@ pub fn read(text: &str) -> Vec<Author> {
     let people = divided(&told.names, &[';']);
     let mut names: Vec<Author> =
         people.iter().flat_map(|people| shared(team(people))).fold(Vec::new(), |mut names, (name, alone)| {
-            match alone.then(|| name.name.clone()) {
-                Some(class) if names.iter().any(|before: &Author| before.class.is_none()) => give(&mut names, &class),
+            match class_alone(&name.name).filter(|_| alone) {
+                Some(class) if names.iter().any(|before: &Author| before.class.is_none()) => give(&mut names, class),
                 Some(_) | None => names.push(name),
             }
             names
@@ -68,9 +68,9 @@ fn team(text: &str) -> Vec<(Author, bool)> {
     let lines = divided(text, &['\n', '\r']);
     let names = lines.iter().flat_map(|line| persons(line)).filter_map(|name| one(&name));
     names
-        .map(|name| match class_alone(&name.name).filter(|_| name.class.is_none()) {
-            Some(class) => (Author { name: class.to_owned(), class: None }, true),
-            None => (name, false),
+        .map(|name| {
+            let alone = name.class.is_none() && class_alone(&name.name).is_some();
+            (name, alone)
         })
         .collect()
 }
