@@ -1,11 +1,11 @@
 //! What the program says to people, in the languages that it speaks.
 //!
 //! Each text stands in a table with a file a language, in Fluent: `texts/en.ftl`, `texts/nl.ftl`, `texts/da.ftl`. Code names it with
-//! its arguments, [`say!`], and gets a [`Phrase`]: the English text at once, which data, logs and tests keep, and the same in another language
+//! its arguments, `say!`, and gets a [`Phrase`]: the English text at once, which data, logs and tests keep, and the same in another language
 //! when somebody is there to read it. Nothing here looks at the environment: who asks names the language.
 //!
 //! In every language backticks mark what is quoted as it is, such as a name or a command; who shows the text puts the quotation marks of the
-//! language in their place ([`in_quotes`]), or what else marks them there.
+//! language in their place (`in_quotes`), or what else marks them there.
 
 mod language;
 mod table;
