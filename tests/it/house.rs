@@ -94,7 +94,7 @@ fn root() -> &'static Path {
 }
 
 /// Every Rust file under `src`, with its module path: `src/write/svg.rs` is `["write", "svg"]`.
-fn modules() -> Vec<(PathBuf, Vec<String>)> {
+pub fn modules() -> Vec<(PathBuf, Vec<String>)> {
     let src = root().join("src");
     let (mut folders, mut found) = (vec![src.clone()], Vec::new());
     while let Some(folder) = folders.pop() {

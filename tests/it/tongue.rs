@@ -9,6 +9,7 @@ use klantreis::diagnostic::Code;
 use klantreis::journey::TermLanguage;
 use klantreis::journey::rules::{Group, RULES};
 
+use crate::house::modules;
 use crate::support::desk::Desk;
 
 fn root() -> &'static Path {
@@ -70,22 +71,15 @@ fn inline_placeable(inline: &InlineExpression<String>, names: &mut BTreeSet<Stri
 
 /// Each text that the code names, with what is put into it and where.
 fn named() -> Vec<(String, BTreeSet<String>, PathBuf)> {
-    let (mut folders, mut found) = (vec![root().join("src")], Vec::new());
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let text = fs::read_to_string(&path).unwrap();
-                let code: Vec<_> = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
-                let code = code.join("\n");
-                let calls = code.split("say!(").skip(1).filter_map(call);
-                found.extend(calls.map(|(id, names)| (id, names, path.clone())));
-                if path.starts_with(root().join("src/read")) {
-                    found.extend(handed_on(&code).map(|id| (id, BTreeSet::new(), path.clone())));
-                }
-            }
+    let mut found = Vec::new();
+    for (path, _) in modules() {
+        let text = fs::read_to_string(&path).unwrap();
+        let code: Vec<_> = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+        let code = code.join("\n");
+        let calls = code.split("say!(").skip(1).filter_map(call);
+        found.extend(calls.map(|(id, names)| (id, names, path.clone())));
+        if path.starts_with(root().join("src/read")) {
+            found.extend(handed_on(&code).map(|id| (id, BTreeSet::new(), path.clone())));
         }
     }
     found
