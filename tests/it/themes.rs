@@ -194,13 +194,13 @@ fn a_workbook_has_the_logo_at_its_head_and_covers_nothing_with_it() {
 /// Ink on the first page of a drawing: black, and what cyan, magenta and yellow add to it, as a share of the page.
 fn ink(scene: &Scene) -> f64 {
     let pixels = pdf_to_pixels(&crate::support::pdf(scene, SETTER.fonts()), 0, 1);
-    let mut ink = 0.0;
-    for pixel in pixels.rgba.chunks_exact(4) {
-        let [r, g, b] = [0, 1, 2].map(|part| f64::from(pixel[part]));
-        let most = r.max(g).max(b);
-        ink += (255.0 - most) + (most - r) + (most - g) + (most - b);
+    let mut ink = 0_u64;
+    for pixel in pixels.rgba.as_chunks::<4>().0 {
+        let [r, g, b, _] = pixel.map(u64::from);
+        // (255 − most) + (most − r) + (most − g) + (most − b)
+        ink += 255 + 2 * r.max(g).max(b) - r - g - b;
     }
-    ink / 255.0 / (pixels.rgba.len() / 4) as f64
+    ink as f64 / 255.0 / (pixels.rgba.len() / 4) as f64
 }
 
 /// The first page of a drawing without its text.
