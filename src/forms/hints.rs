@@ -2,6 +2,9 @@
 //!
 //! Labels that posters need as well stand in [`crate::journey::terms`].
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use crate::journey::{LaneKind, TermLanguage};
 
 /// The same words in Dutch, Danish and English.
@@ -31,14 +34,21 @@ impl Words {
     }
 }
 
+/// What we write beneath tables and on the sheet that explains, in every language, with single spaces.
+static OURS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let lanes = LaneKind::ALL.iter().map(|kind| lane(*kind));
+    let all = [STAR, FLAG, GUIDE].into_iter().chain(STEPS).chain(lanes);
+    all.flat_map(|words| TermLanguage::ALL.map(|language| single_spaced(words.text(language)))).collect()
+});
+
+fn single_spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Whether a text is one of those that we write beneath tables and on the sheet that explains, in any language: it says nothing of a journey.
 #[must_use]
 pub fn are_ours(text: &str) -> bool {
-    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let own = plain(text);
-    let lanes = LaneKind::ALL.iter().map(|kind| lane(*kind));
-    let mut all = [STAR, FLAG, GUIDE].into_iter().chain(STEPS).chain(lanes);
-    all.any(|words| TermLanguage::ALL.iter().any(|language| plain(words.text(*language)) == own))
+    OURS.contains(&single_spaced(text))
 }
 
 /// Whether a text is the label of a fact as we write it, in any language.
