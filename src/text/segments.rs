@@ -166,6 +166,8 @@ fn bond(text: &str, segment: Range<usize>, next: Range<usize>) -> Bond {
         Bond::Tied
     } else if leads {
         Bond::Led
+    } else if is_in_date(text, &segment, &next) {
+        Bond::Tied
     } else if !counts {
         // A measure that opens a text is no count of anything: “Km 12” is a place.
         let named = right.starts_with(char::is_numeric) && (is_named(left) || segment.start == 0 && spaced && is_unit(left));
@@ -178,6 +180,28 @@ fn bond(text: &str, segment: Range<usize>, next: Range<usize>) -> Bond {
         Bond::Leaning
     } else {
         Bond::Free
+    }
+}
+
+/// Whether a segment and the next are two of the three words of a date: a day, a word for its month and a year.
+fn is_in_date(text: &str, segment: &Range<usize>, next: &Range<usize>) -> bool {
+    let day = |word: &str| {
+        let number = word.strip_suffix('.').unwrap_or(word);
+        number.len() <= 2 && number.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day))
+    };
+    let month = |word: &str| {
+        let name = word.strip_suffix('.').unwrap_or(word);
+        (3..=10).contains(&name.chars().count()) && name.chars().all(char::is_alphabetic)
+    };
+    let year = |rest: &str| {
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        digits == 4 && rest.starts_with(['1', '2']) && !rest[digits..].starts_with(char::is_alphanumeric)
+    };
+    let (left, right) = (text[segment.clone()].trim_end(), text[next.clone()].trim_end());
+    let before = || text[..segment.start].trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
+    match left.split_once('\u{a0}') {
+        Some((first, second)) => day(first) && month(second) && year(right),
+        None => day(left) && month(right) && year(&text[next.end..]) || month(left) && year(right) && day(before()),
     }
 }
 
@@ -285,6 +309,22 @@ mod tests {
             "ca. !5 !dage",
         ] {
             assert_eq!(bonds(&marked.replace(['|', '!', '+'], "")), marked);
+        }
+    }
+
+    #[test]
+    fn the_words_of_a_date_stay_together() {
+        for marked in [
+            "op |3 !maart !2026",
+            "18 !May !2026|\u{a0}· ^desk",
+            "18\u{a0}May !2026|\u{a0}· ^desk",
+            "den |2. !april !2026 |kl. !9",
+            "May |2026",
+            "31 +vragen |2026x",
+            "40 |March |2026",
+            "1 +stap |20260",
+        ] {
+            assert_eq!(bonds(&marked.replace(['|', '!', '^', '+'], "")), marked);
         }
     }
 
