@@ -233,6 +233,35 @@ fn ways_are_arcs_with_the_shortest_lowest_and_their_labels_in_them() {
 }
 
 #[test]
+fn a_way_to_another_page_leaves_at_the_edge_and_says_where_it_leads() {
+    let links = [link(2, Some(11), "skip", "vlug"), link(11, None, "exit", "weg")];
+    let journey = journey(12, &json!([{ "kind": "goal" }]), |_| json!({ "goal": "c" }), &json!({ "links": links }));
+    let scene = map(&journey, "A6");
+    let pages: Vec<_> = scene.pages.iter().map(arcs).collect();
+    assert!(pages.len() > 1 && pages[0].len() == 1 && pages[pages.len() - 1].len() == 2, "{pages:?}");
+    let ends = |paths: &[Path]| {
+        let points = paths.iter().flat_map(|path| &path.segments).filter_map(|segment| match segment {
+            Segment::Move(at) | Segment::Line(at) | Segment::Curve(_, _, at) => Some(at.x),
+            Segment::Close => None,
+        });
+        points.fold((Mm(f64::INFINITY), Mm::ZERO), |(left, right), x| (left.min(x), right.max(x)))
+    };
+    let columns = |page: &Page| frames(page, |group| matches!(group.role, Role::ColumnHeader { .. }));
+    let right = columns(&scene.pages[0]).iter().map(|frame| frame.right()).fold(Mm::ZERO, Mm::max);
+    assert!((ends(&pages[0][0].1).1 - right).0.abs() < 2.0, "it runs to the edge of its page");
+    let last = scene.pages.len() - 1;
+    let left = columns(&scene.pages[last]).iter().map(|frame| frame.x).fold(Mm(f64::INFINITY), Mm::min);
+    let arrives = pages[last].iter().find(|(name, _)| name.starts_with("vlug")).unwrap();
+    assert!((ends(&arrives.1).0 - left).0.abs() < 2.0, "and comes in at the edge of the other");
+    let all = said(&scene);
+    assert!(all.contains("vlug→Fase11") && all.contains("Fase2→") && !all.contains("(Fase2→Fase11)"), "{all}");
+    // The last phase has no room at its right: what leaves there leads up, and not back.
+    let exit = pages[last].iter().find(|(name, _)| name.starts_with("weg")).unwrap();
+    let (from, to) = ends(&exit.1[..1]);
+    assert_eq!(from, to, "straight up");
+}
+
+#[test]
 fn what_needs_a_fourth_track_is_told_in_words() {
     // Each spans all that came before it.
     let links: Vec<_> = (0..5).map(|nth| link(4 - nth, Some(6 + nth), "skip", &format!("sprong{nth}"))).collect();

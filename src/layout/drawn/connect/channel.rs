@@ -26,7 +26,9 @@ const BEND: f64 = 2.1;
 /// From the side of an arc to a label beside it, in em.
 const ASIDE: f64 = 0.55;
 /// The length of the arrow of an exit, in em.
-pub(super) const EXIT: f64 = 1.9;
+const EXIT: f64 = 1.9;
+/// How far what stands at an exit that leads up is from it, in em: the middle of its number.
+pub(super) const BY_EXIT: f64 = 0.95;
 /// Between the lowest track and the arrows, in em.
 const FOOT: f64 = 0.55;
 
@@ -47,8 +49,10 @@ pub(super) struct Arc {
     pub way: usize,
     /// From the lowest up.
     pub track: usize,
-    /// Where it begins and where it ends; an exit ends beside its phase.
+    /// Where it begins and where it ends; an exit ends beside its phase, or over it where it leads up.
     pub ends: (Mm, Mm),
+    /// Whether it comes from another page, and whether it leads to one: it is open there.
+    pub open: [bool; 2],
     /// The label with its left end.
     pub label: Option<(SetLine, Mm)>,
     /// Its number in the list, in place of a label that has no room.
@@ -57,8 +61,11 @@ pub(super) struct Arc {
 
 impl Arc {
     /// What it takes of its track.
-    fn reach(&self) -> (Mm, Mm) {
-        let (one, other) = (self.ends.0.min(self.ends.1), self.ends.0.max(self.ends.1));
+    fn reach(&self, em: Mm) -> (Mm, Mm) {
+        let (mut one, other) = (self.ends.0.min(self.ends.1), self.ends.0.max(self.ends.1));
+        if one == other {
+            one = one - em * (BY_EXIT * 2.0);
+        }
         let label = self.label.as_ref().map_or((one, other), |(line, x)| (*x, *x + line.width()));
         (one.min(label.0), other.max(label.1))
     }
@@ -74,13 +81,13 @@ impl Channel {
     #[must_use]
     pub fn new(ways: &[Way], phases: &Range<usize>, columns: &[Column], setting: &Setting) -> Self {
         let em = setting.em();
-        let mut order: Vec<usize> = (0..ways.len()).filter(|way| phases.contains(&ways[*way].from)).collect();
+        let touches = |way: &usize| ways[*way].ends().any(|phase| phases.contains(&phase));
+        let mut order: Vec<usize> = (0..ways.len()).filter(touches).collect();
         order.sort_by_key(|way| ways[*way].span());
         let (mut arcs, mut listed) = in_order(&order, ways, (phases, columns), setting);
         // What finds no place with its words among those before it may find one before them.
         for _ in 0..order.len().min(MOST_ORDERS) {
-            let inside = |way: &&usize| ways[**way].to.is_none_or(|to| phases.contains(&to));
-            let Some(last) = listed.iter().rfind(inside).copied() else { break };
+            let Some(last) = listed.last().copied() else { break };
             let Some(at) = order.iter().position(|way| *way == last).filter(|at| *at > 0) else { break };
             order[..=at].rotate_right(1);
             let tried = in_order(&order, ways, (phases, columns), setting);
@@ -112,7 +119,8 @@ impl Channel {
     }
 }
 
-/// Arcs that take their places one after another, and the ways that are told in words: without an arc, or with a number at it.
+/// Arcs that take their places one after another, and the ways that are told in words: without an arc, or with a number at it. A way
+/// that comes from another page is told there.
 fn in_order(
     order: &[usize],
     ways: &[Way],
@@ -121,14 +129,12 @@ fn in_order(
 ) -> (Vec<Arc>, Vec<usize>) {
     let (mut arcs, mut listed): (Vec<Arc>, Vec<usize>) = (Vec::new(), Vec::new());
     for way in order.iter().copied() {
-        let whole = ways[way].to.is_none_or(|to| phases.contains(&to));
-        let arc = whole.then(|| placed(way, &ways[way], (phases, columns), &arcs, setting)).flatten();
-        match arc {
+        match placed(way, &ways[way], (phases, columns), &arcs, setting) {
             Some(arc) => {
                 listed.extend(arc.number.map(|_| way));
                 arcs.push(arc);
             }
-            None => listed.push(way),
+            None => listed.extend(phases.contains(&ways[way].from).then_some(way)),
         }
     }
     (arcs, listed)
@@ -139,11 +145,16 @@ fn placed(way: usize, of: &Way, (phases, columns): (&Range<usize>, &[Column]), a
     let em = setting.em();
     let edges = columns.first().zip(columns.last()).map(|(first, last)| (first.0, last.0 + last.1))?;
     let (leaves, arrives) = if of.is_back() && of.to != Some(of.from) { (ARRIVES, LEAVES) } else { (LEAVES, ARRIVES) };
-    let column = |phase: usize| columns[phase - phases.start];
-    let from = places(column(of.from), of.shares[0].unwrap_or(leaves), arcs, em);
+    // At the edge of the page where the phase stands on one before or after it.
+    let at = |phase: usize, share: f64| match phase {
+        before if before < phases.start => vec![edges.0],
+        after if after >= phases.end => vec![edges.1],
+        here => places(columns[here - phases.start], share, arcs, em),
+    };
+    let from = at(of.from, of.shares[0].unwrap_or(leaves));
     let ends: Vec<(Mm, Mm)> = match of.to {
         Some(to) => {
-            let to = places(column(to), of.shares[1].unwrap_or(arrives), arcs, em);
+            let to = at(to, of.shares[1].unwrap_or(arrives));
             from.iter()
                 .flat_map(|from| to.iter().map(|to| (*from, *to)))
                 .filter(|(from, to)| (*to - *from).0.abs() > em.0)
@@ -151,8 +162,15 @@ fn placed(way: usize, of: &Way, (phases, columns): (&Range<usize>, &[Column]), a
         }
         None => from.iter().flat_map(|from| exits(*from, edges, em)).collect(),
     };
-    let bare = |ends: &(Mm, Mm)| Arc { way, track: 0, ends: *ends, label: None, number: of.label.as_ref().map(|_| 0) };
-    let line = of.label.as_ref().map(|label| single(label, setting));
+    let open = [!phases.contains(&of.from), of.to.is_some_and(|to| !phases.contains(&to))];
+    let label = match open {
+        [true, _] => Some(&of.coming),
+        [_, true] => Some(&of.onward),
+        _ => of.label.as_ref(),
+    };
+    let number = label.filter(|_| !open[0]).map(|_| 0);
+    let bare = |ends: &(Mm, Mm)| Arc { way, track: 0, ends: *ends, open, label: None, number };
+    let line = label.map(|label| single(label, setting));
     let named = ends.iter().flat_map(|ends| labelled(&bare(ends), (of, line.as_ref()), edges, em)).collect::<Vec<_>>();
     lowest(named, arcs, em).or_else(|| lowest(ends.iter().map(bare).collect(), arcs, em))
 }
@@ -196,28 +214,28 @@ fn labelled(arc: &Arc, (of, line): (&Way, Option<&Option<SetLine>>), edges: (Mm,
     let places: Vec<Mm> = match of.to {
         Some(_) => within.chain([other + em * ASIDE, one - em * ASIDE - line.width()]).collect(),
         None if arc.ends.1 > arc.ends.0 => vec![arc.ends.1 + em * 0.35],
-        None => vec![arc.ends.1 - em * 0.35 - line.width()],
+        None => vec![arc.ends.1 - em * ASIDE - line.width()],
     };
     let inside = places.into_iter().filter(|x| *x >= edges.0 && *x + line.width() <= edges.1);
     inside.map(|x| with(Some((line.clone(), x)), None)).collect()
 }
 
-/// The ends of an exit: beside its phase at the right, or at the left where the page ends.
+/// The ends of an exit, which never leads back: beside its phase at the right, or straight up where the page ends.
 fn exits(from: Mm, edges: (Mm, Mm), em: Mm) -> Vec<(Mm, Mm)> {
-    let ways = [1.0, -1.0].map(|way| (from, from + em * (EXIT * way)));
-    ways.into_iter().filter(|(_, to)| *to > edges.0 && *to < edges.1).collect()
+    let ways = [EXIT, 0.0].map(|length| (from, from + em * length));
+    ways.into_iter().filter(|(_, to)| *to < edges.1).collect()
 }
 
 /// Whether nothing on a track is in the way, and no label below or above it is crossed.
 fn is_free(arc: &Arc, track: usize, arcs: &[Arc], em: Mm) -> bool {
     let near = em * APART;
-    let (left, right) = arc.reach();
+    let (left, right) = arc.reach(em);
     let crosses = |ends: (Mm, Mm), worded: Option<(Mm, Mm)>| {
         let inside = |x: Mm| worded.is_some_and(|(left, right)| x > left - near * 0.5 && x < right + near * 0.5);
         inside(ends.0) || inside(ends.1)
     };
     arcs.iter().all(|other| {
-        let (from, to) = other.reach();
+        let (from, to) = other.reach(em);
         match other.track.cmp(&track) {
             std::cmp::Ordering::Equal => to + near <= left || right + near <= from,
             std::cmp::Ordering::Less => !crosses(arc.ends, other.worded()),

@@ -1,5 +1,6 @@
 //! Ways that are not simply the next phase: loops back, skips past something, exits. They run as arcs in a channel of their own between
-//! the stages and the arrows, the shortest lowest, each with its label in it. What has no place there is told in a list.
+//! the stages and the arrows, the shortest lowest, each with its label in it. One that ends on another page leaves at the edge of this
+//! one and says where it leads. What has no place there is told in a list.
 
 mod channel;
 mod draw;
@@ -24,6 +25,10 @@ pub struct Way {
     pub shares: [Option<f64>; 2],
     /// What is said of it.
     pub label: Option<Block>,
+    /// The same with the phase that it leads to, where that stands on another page.
+    pub onward: Block,
+    /// The phase that it comes from, where that stands on another page.
+    pub coming: Block,
     /// All of it as a line of text, where it has no arc or its arc no room for a label.
     pub in_words: Block,
     /// What is read out for it.
@@ -63,6 +68,12 @@ impl Way {
             None => format!("{} {arrow} {}", title(from), Term::DropOff.text(set.terms)),
         };
         let said = link.label.as_ref().map_or_else(|| ends.clone(), |label| format!("{label} ({ends})"));
+        let onward = match (&link.label, to) {
+            (Some(label), Some(to)) => format!("{label} {arrow} {}", title(to)),
+            (None, Some(to)) => format!("{arrow} {}", title(to)),
+            (_, None) => said.clone(),
+        };
+        let coming = format!("{} {arrow}", title(from));
         let place = || Place::new(format!("/links/{index}/label"), format!("in the link from {}", Place::name(title(from))));
         Some(Self {
             kind: link.kind,
@@ -70,6 +81,8 @@ impl Way {
             to,
             shares,
             label: link.label.as_ref().map(|label| set.text(label, Cut::Regular, &place)),
+            onward: set.label(&onward, Cut::Regular),
+            coming: set.label(&coming, Cut::Regular),
             in_words: set.label(&said, Cut::Regular),
             said,
         })
@@ -79,6 +92,11 @@ impl Way {
     #[must_use]
     pub fn is_back(&self) -> bool {
         self.to.is_some_and(|to| to <= self.from)
+    }
+
+    /// The phases in which it begins and ends.
+    fn ends(&self) -> impl Iterator<Item = usize> {
+        std::iter::once(self.from).chain(self.to)
     }
 
     /// How many phases it spans.
