@@ -110,7 +110,8 @@ pub(super) fn apart(mut curves: Vec<Vec<Dot>>, extent: Extent) -> Vec<Vec<Dot>> 
     curves
 }
 
-/// Where a mark may stand: at its score; along its line where that is level or nearly so, as far as its column goes; around its score.
+/// Where a mark may stand: at its score; along its line where that is level or nearly so, as far as its column goes; beside its score at
+/// the same height, which tells how it was; and around it.
 fn places<'a>(dot: &'a Dot, nth: usize, line: &'a [Point], extent: Extent) -> impl Iterator<Item = Point> + 'a {
     /// Below and above at the right, and at the left; straight below and above.
     const AROUND: [(f64, f64); 6] = [(0.71, 0.71), (0.71, -0.71), (-0.71, 0.71), (-0.71, -0.71), (0.0, 1.0), (0.0, -1.0)];
@@ -119,9 +120,12 @@ fn places<'a>(dot: &'a Dot, nth: usize, line: &'a [Point], extent: Extent) -> im
     let height = move |x: Mm| gap::height_at(line, x).filter(|y| Mm((*y - dot.at.y).0.abs()) < extent.mark);
     let along = (0..nth).flat_map(move |step| [away(step), Mm::ZERO - away(step)]).map(move |step| dot.at.x + step);
     let along = along.filter(move |x| inside(*x)).filter_map(move |x| Some(Point { x, y: height(x)? + dot.shift }));
+    let level = (0..nth)
+        .flat_map(move |step| [away(step), Mm::ZERO - away(step)])
+        .map(move |step| Point { x: dot.at.x + step, ..dot.at });
     let around =
         (0..nth).flat_map(move |step| AROUND.map(|(x, y)| Point { x: dot.at.x + away(step) * x, y: dot.at.y + away(step) * y }));
-    std::iter::once(dot.mark).chain(along).chain(around.filter(move |at| inside(at.x)))
+    std::iter::once(dot.mark).chain(along).chain(level.chain(around).filter(move |at| inside(at.x)))
 }
 
 /// The scores of a curve in a column.
@@ -178,6 +182,13 @@ mod tests {
     #[test]
     fn a_mark_that_moves_along_its_line_stays_at_the_height_of_its_score() {
         let curves = apart(vec![curve(&[0.0, 30.0, 0.0]), curve(&[30.0, 30.0, 30.0])], EXTENT);
+        let dot = curves[1][1];
+        assert!(dot.mark.x != dot.at.x && (dot.mark.y - dot.at.y).0.abs() <= EXTENT.line.0, "{dot:?}");
+    }
+
+    #[test]
+    fn a_mark_that_is_hidden_on_a_steep_line_stands_beside_its_score_at_the_same_height() {
+        let curves = apart(vec![curve(&[0.0, 30.0, 0.0]), curve(&[90.0, 30.0, -30.0])], EXTENT);
         let dot = curves[1][1];
         assert!(dot.mark.x != dot.at.x && (dot.mark.y - dot.at.y).0.abs() <= EXTENT.line.0, "{dot:?}");
     }
