@@ -76,12 +76,14 @@ fn lane_width(content: &Content, frame: &Frame, sizes: &Sizes) -> Mm {
     let needed = sizes.em() * (wanted + 0.8);
     // With few phases no word of a title is broken; with many the phases need the width more.
     let share = (1.2 / (content.phases.len() as f64 + 1.0)).clamp(0.1, 0.28);
-    // But no title stands in pieces of a letter or two, however many phases there are.
-    let least = |lane: &LaneText| {
-        (lane.title.widest_word() * (sizes.lead.0 / sizes.cell.0)).clamp(3.0, 5.0) + axis(lane) + slot(lane) + 0.3
+    // But no title stands in pieces of a letter or two, however many phases there are, and the usual ones stand whole where that takes
+    // no more than a sixth of the width.
+    let least = |most: f64, share: f64| {
+        let word = |lane: &LaneText| (lane.title.widest_word() * (sizes.lead.0 / sizes.cell.0)).clamp(3.0, most);
+        let widths = content.lanes.iter().map(|lane| word(lane) + axis(lane) + slot(lane) + 0.3);
+        (sizes.em() * widths.fold(0.0, f64::max)).min(frame.width() * share)
     };
-    let least = content.lanes.iter().map(least).fold(0.0, f64::max);
-    let least = (sizes.em() * least).min(frame.width() * 0.3);
+    let least = least(5.0, 0.3).max(least(USUAL, 0.16));
     needed.max(frame.width() * 0.07).min(frame.width() * share).max(least) + frame.gutter
 }
 
@@ -92,6 +94,9 @@ pub(super) fn axis(lane: &LaneText) -> f64 {
 
 /// A lane title up to this width stays on one line, in em of cell text.
 const ONE_LINE: f64 = 9.0;
+
+/// The words of the usual lane titles are no longer than this, in em of cell text.
+const USUAL: f64 = 8.5;
 
 /// Room for the mark before a lane's title, in em of cell text: that of its family, or a piece of its line.
 pub(super) fn slot(lane: &LaneText) -> f64 {
