@@ -78,7 +78,12 @@ fn readings(record: &Measurement, terms: TermLanguage) -> Readings {
 
 /// A value of a measurement as it is printed, with its unit.
 fn amount(record: &Measurement, value: f64, terms: TermLanguage) -> String {
-    let rounded = if record.kind == MeasurementKind::Number { value } else { value.round() };
+    // Of a small share the whole number would say another one.
+    let rounded = match record.kind {
+        MeasurementKind::Number => value,
+        _ if value.abs() < 10.0 => (value * 10.0).round() / 10.0,
+        _ => value.round(),
+    };
     let scale = Scale { min: if record.kind == MeasurementKind::Nps { -100.0 } else { 0.0 }, ..Scale::default() };
     let number = score_text(rounded, &scale, terms);
     let unit = match record.kind {
