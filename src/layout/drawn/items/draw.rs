@@ -220,7 +220,11 @@ impl Drawing<'_> {
                 );
                 out.push(Node::Group(Group::new(Role::Note, drawn)));
             }
-            Mark::Sign(sign) => out.push(self.sign(*sign, Point { x, y: baseline - em * 0.32 })),
+            Mark::Sign(sign) => {
+                // In a narrow column it is closer to its text, so that it is clear of the accent at the side of the cell.
+                let closer = if matches!(cell.insets, Insets::Narrow { .. }) && x < column.x { em * 0.13 } else { Mm::ZERO };
+                out.push(self.sign(*sign, Point { x: x + closer, y: baseline - em * 0.32 }));
+            }
             Mark::Score(score) => {
                 let place = Point { x: column.x - cell.hang, y: baseline - score.ascent };
                 let mut nodes = Vec::new();
