@@ -187,8 +187,8 @@ terms! {
     AboveExpectation, "What is better than was expected.": "boven verwachting", "over forventning", "above expectation";
     BelowExpectation, "What is worse than was expected.": "onder verwachting", "under forventning", "below expectation";
     AboveAim, "What is better than is aimed at.": "boven het doel", "over målet", "above the aim";
-    FeltGood, "A note at whose edge a bar goes up.": "voelde goed", "føltes godt", "felt good";
-    FeltBad, "A note at whose edge a bar goes down.": "voelde slecht", "føltes dårligt", "felt bad";
+    FeltGood, "A note at whose edge a bar goes up.": "Voelde goed", "Føltes godt", "Felt good";
+    FeltBad, "A note at whose edge a bar goes down.": "Voelde slecht", "Føltes dårligt", "Felt bad";
     AboutPhase, "The row of what is said of the phases themselves.": "Over de fase", "Om fasen", "About the phase";
     BelowAim, "What is worse than is aimed at.": "onder het doel", "under målet", "below the aim";
     DullStretch, "A phase in which a curve does not move.": "Saai stuk", "Kedelig strækning", "Dull stretch";
@@ -198,7 +198,7 @@ terms! {
     SilentDays, "So many days without contact.": "# dagen stil", "# dages stilhed", "# days of silence";
     SilentHours, "So many hours without contact.": "# uur stil", "# timers stilhed", "# hours of silence";
     Undated, "A contact of which nobody knows when it was, among others.": "tijdstip onbekend", "tidspunkt ukendt", "time unknown";
-    InOrder, "Where contacts stand of which nobody knows when they were.": "zonder tijdstip: in de volgorde van de reis", "uden tidspunkt: i rejsens rækkefølge", "without a time: in the order of the journey";
+    InOrder, "Where contacts stand of which nobody knows when they were.": "Zonder tijdstip: in de volgorde van de reis", "Uden tidspunkt: i rejsens rækkefølge", "Without a time: in the order of the journey";
     NoContacts, "What a timeline says that has none.": "zonder contactmomenten: zo voelden de fasen", "uden kontaktpunkter: sådan føltes faserne", "no contact moments: how the phases felt";
     WhatHappens, "What is to be written on a note.": "Wat gebeurt er?", "Hvad sker der?", "What happens?";
     FromTo, "Who speaks to whom is to be written on a note.": "van wie → aan wie", "fra hvem → til hvem", "from whom → to whom";

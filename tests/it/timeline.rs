@@ -306,7 +306,7 @@ fn contacts_without_a_time_keep_their_place_and_say_so() {
     // Where most have none it is said once.
     let scene = lay_as("timeline", &document(&[contacts[1].clone(), contacts[1].clone(), contacts[0].clone()]), "A3", None).made;
     let all = said(&scene);
-    assert!(all.contains("zonder tijdstip") && !all.contains("onbekend"), "{all}");
+    assert!(all.contains("Zonder tijdstip") && !all.contains("onbekend"), "{all}");
 }
 
 #[test]
@@ -384,9 +384,9 @@ fn bars_at_the_edges_of_notes_are_of_one_width_and_named_in_the_legend() {
     let felt = days.iter().filter(|(_, score)| *score != 0).count();
     assert!(widths.len() >= felt && widths.iter().all(|width| *width == widths[0]), "{widths:?}");
     let all = said(&scene);
-    assert!(all.contains("voelde goed") && all.contains("voelde slecht"), "{all}");
+    assert!(all.contains("Voelde goed") && all.contains("Voelde slecht"), "{all}");
     let well = said(&lay_as("timeline", &diary(&[(20_000, 1), (20_001, 2)], 2), "A3", None).made);
-    assert!(well.contains("voelde goed") && !well.contains("voelde slecht"), "only what the page shows: {well}");
+    assert!(well.contains("Voelde goed") && !well.contains("Voelde slecht"), "only what the page shows: {well}");
 }
 
 #[test]

@@ -61,7 +61,7 @@ impl<'a> Content<'a> {
             }
         }
         Self {
-            head: HeadText::new(journey, set),
+            head: HeadText::new(journey, journey.is_blank(), set),
             stages: StageText::all(journey, set),
             phases: PhaseText::all(journey, set),
             lanes,

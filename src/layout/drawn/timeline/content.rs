@@ -141,8 +141,9 @@ impl<'a> Content<'a> {
         let in_order =
             (undated > 0 && !few).then(|| Entry { sign: None, word: set.label(Term::InOrder.text(set.terms), Cut::Regular) });
         let label = |term: Term| set.label(term.text(set.terms), Cut::Regular);
+        let blank = moments.is_empty() && felt.is_empty();
         Self {
-            head: HeadText::new(journey, set),
+            head: HeadText::new(journey, blank, set),
             stages: StageText::all(journey, set),
             stages_again: StageText::again(journey, set),
             phases: PhaseText::all(&shown, set),
@@ -154,7 +155,7 @@ impl<'a> Content<'a> {
             besides: besides(journey, &shown, moments.is_empty() && !felt.is_empty(), set),
             legend,
             in_order,
-            blank: moments.is_empty() && felt.is_empty(),
+            blank,
             asked: [
                 label(Term::WhatHappens),
                 label(Term::When),

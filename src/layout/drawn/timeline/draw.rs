@@ -143,8 +143,8 @@ impl Drawing<'_> {
             })
             .collect();
         let drawn = opens.then(|| Line::new(self.content, setting, (system, &self.plan.spread), frame));
-        let mut back = Vec::new();
         if let Some(drawn) = &drawn {
+            let mut back = drawn.shading();
             back.extend(system.notes.iter().zip(&boxes).map(|(note, place)| self.stem(drawn, note, *place)));
             out.push(Node::Group(Group::new(Role::Artifact, back)));
             let texts: Vec<Rect> = self.plan.voices.iter().map(|voice| grown(voice.frame, setting.em() * 0.15)).collect();

@@ -171,7 +171,17 @@ impl<'a> Line<'a> {
         self.radius * if self.setting.frame.spares_ink { SPARING_WIDTH } else { WIDTH }
     }
 
-    /// Draws what stands behind the notes: the scale, the shading, the line and its faces. The scale breaks where texts stand.
+    /// What lies behind all else: how long it was good or bad, between the line and the middle of its scale.
+    pub fn shading(&self) -> Vec<Node> {
+        if self.content.curve.is_none() {
+            return Vec::new();
+        }
+        let (above, below) = areas(&self.points, self.middle());
+        let fill = |color: Color| move |outline| Node::Path(Path::filled(outline, color.over(Color::WHITE, 0.2)));
+        above.into_iter().map(fill(theme::GOOD)).chain(below.into_iter().map(fill(theme::BAD))).collect()
+    }
+
+    /// Draws what stands behind the notes: the scale, the line and its faces. The scale breaks where texts stand.
     pub fn draw(&self, texts: &[Rect], out: &mut Vec<Node>) {
         let em = self.setting.em();
         let Some((scale, title)) = &self.content.curve else {
@@ -181,9 +191,6 @@ impl<'a> Line<'a> {
         let y = |share: f64| self.height(share);
         let middle = y(scale.normalise(scale.middle()));
         let mut nodes = Vec::new();
-        let (above, below) = areas(&self.points, middle);
-        let fill = |color: Color| move |outline| Node::Path(Path::filled(outline, color.over(Color::WHITE, 0.2)));
-        nodes.extend(above.into_iter().map(fill(theme::GOOD)).chain(below.into_iter().map(fill(theme::BAD))));
         let mut numbers = Vec::new();
         // Numbers stand where they have room above each other.
         let apart = Mm::from(self.setting.sizes.note) * 1.2;

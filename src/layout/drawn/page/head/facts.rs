@@ -28,7 +28,7 @@ pub(super) struct FactsText {
 
 impl FactsText {
     /// Prepares the texts.
-    pub fn new(journey: &Journey, set: Setter) -> Self {
+    pub fn new(journey: &Journey, to_fill_in: bool, set: Setter) -> Self {
         let badge = journey.state.map(|state| state.term().text(set.terms).to_uppercase());
         let lines = facts(journey).into_iter().enumerate();
         let organisation = journey.organisation.is_some();
@@ -37,7 +37,11 @@ impl FactsText {
             badge: badge.map(|word| set.label(&word, Cut::Bold)),
             lines: lines.map(|(index, (pointer, text))| set.text(&text, cut(index), &place(pointer))).collect(),
             organisation,
-            fields: fields(journey).into_iter().map(|term| set.label(term.text(set.terms), Cut::Regular)).collect(),
+            fields: fields(journey)
+                .into_iter()
+                .filter(|_| to_fill_in)
+                .map(|term| set.label(term.text(set.terms), Cut::Regular))
+                .collect(),
         }
     }
 
@@ -207,11 +211,8 @@ pub(super) fn write_on(from: Point, right: Mm, em: Mm) -> Node {
     Node::Group(Group::new(Role::Artifact, vec![Node::Path(rule)]))
 }
 
-/// What a journey that is still to be filled in does not say.
+/// What a journey does not say.
 fn fields(journey: &Journey) -> Vec<Term> {
-    if !journey.is_blank() {
-        return Vec::new();
-    }
     let class = journey.authors.iter().any(|author| author.class.is_some());
     let missing = [(Term::Name, journey.authors.is_empty()), (Term::Class, !class), (Term::Date, journey.date.is_none())];
     missing.into_iter().filter(|(_, missing)| *missing).map(|(term, _)| term).collect()

@@ -27,14 +27,14 @@ pub struct HeadText {
 }
 
 impl HeadText {
-    /// Prepares the texts.
+    /// Prepares the texts; where the poster is to be filled in, with lines for what the journey does not say.
     #[must_use]
-    pub fn new(journey: &Journey, set: Setter) -> Self {
+    pub fn new(journey: &Journey, to_fill_in: bool, set: Setter) -> Self {
         Self {
             title: set.heading(&journey.title, Cut::Bold, &|| Place::new("/title", "in the title")),
             title_again: again(&journey.title, Term::Continued.text(set.terms)).iter().map(|text| set.again(text)).collect(),
-            facts: FactsText::new(journey, set),
-            strip: StripText::new(journey, set),
+            facts: FactsText::new(journey, to_fill_in, set),
+            strip: StripText::new(journey, to_fill_in, set),
         }
     }
 }

@@ -90,7 +90,7 @@ pub(super) struct StripText {
 
 impl StripText {
     /// Prepares the texts.
-    pub fn new(journey: &Journey, set: Setter) -> Self {
+    pub fn new(journey: &Journey, to_fill_in: bool, set: Setter) -> Self {
         let piece = |block: Block, level: Level| Piece { block, level, color: theme::INK, label: false };
         let quiet = |block: Block, level: Level| Piece { color: theme::QUIET, ..piece(block, level) };
         let label =
@@ -117,7 +117,7 @@ impl StripText {
         }
         if let Some(scenario) = &journey.scenario {
             let place = || Place::new("/scenario", "in the scenario");
-            let written_beside = journey.is_blank() && journey.personas.is_empty();
+            let written_beside = to_fill_in && journey.personas.is_empty();
             parts.push(if parts.is_empty() && !written_beside {
                 // What stands alone under a title needs no name.
                 Part { pieces: vec![quiet(set.heading(scenario, Cut::Regular, &place), Level::Lead)], ..Part::default() }
@@ -126,7 +126,7 @@ impl StripText {
                 Part { pieces: vec![label(Term::Scenario), piece(text, Level::Cell)], ..Part::default() }
             });
         }
-        if journey.is_blank() {
+        if to_fill_in {
             let missing = [
                 (Term::Persona, journey.personas.is_empty()),
                 (Term::TheQuestion, journey.question.is_none()),
