@@ -92,16 +92,7 @@ pub(super) fn unless(left_out: bool, settings: impl FnOnce() -> Result<Config, S
 
 /// The settings for some inputs: those of the folder in which they stand. Without an input those of the current folder.
 pub(super) fn of_inputs(inputs: &[Input], registry: &Registry, saver: &mut Saver, console: &Console) -> Result<Config, Stop> {
-    let folder = |path: &Path| if path.is_dir() { Some(path.to_owned()) } else { path.parent().map(Path::to_owned) };
-    let folders: Vec<_> = inputs.iter().filter_map(Input::path).map(|path| folder(path).unwrap_or_default()).collect();
-    let (mut found, mut seen): (Vec<PathBuf>, _) = (Vec::new(), BTreeSet::new());
-    for folder in folders.iter().filter(|folder| seen.insert(*folder)) {
-        let file = folder.join(FILE);
-        if file.symlink_metadata().is_ok() && !found.iter().any(|known| known.canonicalize().ok() == file.canonicalize().ok()) {
-            found.push(file);
-        }
-    }
-    match found.as_slice() {
+    match beside(inputs.iter().filter_map(Input::path)).as_slice() {
         [] => Ok(Config::default()),
         [file] => read(file, registry, saver, console),
         [one, other, ..] => Err(Stop::Usage(format!(
@@ -110,6 +101,35 @@ pub(super) fn of_inputs(inputs: &[Input], registry: &Registry, saver: &mut Saver
             other.display()
         ))),
     }
+}
+
+/// The files of settings in the folders in which some inputs stand, each once.
+fn beside<'a>(inputs: impl Iterator<Item = &'a Path>) -> Vec<PathBuf> {
+    let folder = |path: &Path| if path.is_dir() { Some(path.to_owned()) } else { path.parent().map(Path::to_owned) };
+    let folders: Vec<_> = inputs.map(|path| folder(path).unwrap_or_default()).collect();
+    let (mut found, mut seen): (Vec<PathBuf>, _) = (Vec::new(), BTreeSet::new());
+    for folder in folders.iter().filter(|folder| seen.insert(*folder)) {
+        let file = folder.join(FILE);
+        if file.symlink_metadata().is_ok() && !found.iter().any(|known| known.canonicalize().ok() == file.canonicalize().ok()) {
+            found.push(file);
+        }
+    }
+    found
+}
+
+/// Speaks as the settings of the inputs say where nothing else of them is of use: of several folders the first that says it.
+pub(super) fn speak_as<'a>(
+    inputs: impl Iterator<Item = &'a Path>,
+    registry: &Registry,
+    saver: &mut Saver,
+    console: &Console,
+) -> Result<(), Stop> {
+    for file in beside(inputs) {
+        if read(&file, registry, saver, console)?.messages.is_some() {
+            break;
+        }
+    }
+    Ok(())
 }
 
 /// The settings for what is written into a folder: those of that folder, where it has any.

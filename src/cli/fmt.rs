@@ -2,8 +2,9 @@
 
 use super::args::FmtArguments;
 use super::console::Console;
-use super::{End, Stop, job};
+use super::{End, Stop, config, job};
 use crate::batch::discover::{Wanted, discover};
+use crate::batch::inputs::Input;
 use crate::batch::normal::{Goal, normalise_all};
 use crate::batch::run::Tally;
 use crate::batch::save::Saver;
@@ -12,6 +13,9 @@ use crate::tongue::{Phrase, say};
 
 pub(super) fn run(arguments: &FmtArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
     let inputs = job::inputs(&arguments.inputs, &arguments.listed, &mut Saver::default())?;
+    if !arguments.no_config {
+        config::speak_as(inputs.iter().filter_map(Input::path), registry, &mut Saver::default(), console)?;
+    }
     let goal = match (arguments.check, arguments.stdout || arguments.output.is_some()) {
         (true, _) => Goal::Compare,
         (false, true) => Goal::Stdout,

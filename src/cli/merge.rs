@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::args::MergeArguments;
 use super::console::{Console, count};
 use super::documents::{Read, read_all};
-use super::{End, Stop, job};
+use super::{End, Stop, config, job};
 use crate::batch::discover::{Wanted, discover};
 use crate::batch::inputs::Input;
 use crate::batch::pictures::folder_of;
@@ -21,6 +21,9 @@ use crate::tongue::say;
 pub(super) fn run(arguments: &MergeArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
     let mut saver = Saver::new(arguments.replace.force);
     let inputs = job::inputs(&arguments.inputs, &arguments.listed, &mut saver)?;
+    if !arguments.no_config {
+        config::speak_as(inputs.iter().filter_map(Input::path), registry, &mut saver, console)?;
+    }
     let output = arguments.output.as_deref().filter(|path| path.as_os_str() != "-");
     let found = discover(&inputs, None, Wanted::Journeys, &arguments.listed.search(), registry.readers());
     let mut saver = saver.minding(&found);

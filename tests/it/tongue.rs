@@ -202,6 +202,35 @@ fn the_option_decides_then_the_settings_then_the_locale() {
 }
 
 #[test]
+fn every_command_that_reads_journeys_speaks_as_their_folder_says() {
+    let desk = Desk::with(&[
+        ("klas/a.json", LACKING),
+        ("klas/klantreis.toml", "messages = \"nl\"\n"),
+        ("team/a.json", LACKING),
+        ("team/klantreis.toml", "paper = \"A2\"\n"),
+        ("fout/a.json", LACKING),
+        ("fout/klantreis.toml", "messages = 3\n"),
+    ]);
+    for (line, dutch) in [
+        ("diff klas/a.json klas/a.json", "geen verschillen"),
+        ("diff team/a.json klas/a.json", "geen verschillen"),
+        ("merge klas/a.json team/a.json -o uit.json", "2 klantreizen samengevoegd in uit.json"),
+        ("fmt klas/a.json --check", "1 van 1 bestand mislukt"),
+    ] {
+        let with = |more: &[&str]| said(&desk, &[&line.split(' ').collect::<Vec<_>>(), more].concat(), &[]);
+        assert!(with(&[]).contains(dutch), "{line}: {}", with(&[]));
+        for other in [vec!["--no-config"], vec!["--lang", "en"], vec!["--message-format", "json"]] {
+            assert!(!with(&other).contains(dutch), "{line} {other:?}");
+        }
+    }
+    for line in ["diff fout/a.json klas/a.json", "merge fout/a.json", "fmt fout/a.json"] {
+        let done = desk.run(line);
+        assert!(done.code == 2 && done.err.contains("fout/klantreis.toml:1:12"), "{line}: {}", done.err);
+        assert_eq!(desk.run(&format!("{line} --no-config")).code, 0, "{line}");
+    }
+}
+
+#[test]
 fn what_programs_read_is_english_whatever_people_speak() {
     let desk = Desk::with(&[("reis.json", LACKING)]);
     for format in [["--message-format", "json"], ["--report", "a.json"]] {

@@ -74,6 +74,9 @@ pub(in crate::cli) struct MergeArguments {
     /// The file to write, which may be none of the inputs. Without it, or with `-`, the journey goes to the standard output.
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Leaves out the settings of the folder in which the journeys stand, of which the language of messages counts here.
+    #[arg(long)]
+    pub no_config: bool,
     #[command(flatten)]
     pub replace: Replace,
 }
@@ -99,6 +102,9 @@ pub(in crate::cli) struct DiffArguments {
     /// As JSON: one object with the counts and every change.
     #[arg(long)]
     pub json: bool,
+    /// Leaves out the settings of the folder in which the journeys stand, of which the language of messages counts here.
+    #[arg(long)]
+    pub no_config: bool,
 }
 
 /// Rewrites journeys in their normal form: one way of writing for everything that a journey can say.
@@ -128,4 +134,7 @@ pub(in crate::cli) struct FmtArguments {
     /// Where to write: `-`, the standard output, is the only place but the file itself.
     #[arg(long, short, value_name = "-", value_parser = ["-"], hide_possible_values = true, conflicts_with = "check")]
     pub output: Option<String>,
+    /// Leaves out the settings of the folder in which the journeys stand, of which the language of messages counts here.
+    #[arg(long)]
+    pub no_config: bool,
 }

@@ -8,10 +8,10 @@ use std::path::PathBuf;
 use super::args::DiffArguments;
 use super::console::Console;
 use super::documents::{Read, read_all};
-use super::{End, Stop};
+use super::{End, Stop, config};
 use crate::batch::discover::{Found, Origin, Source};
 use crate::batch::run::Manner;
-use crate::batch::save::put_out;
+use crate::batch::save::{Saver, put_out};
 use crate::journey::diff::{ChangeKind, Difference, diff};
 use crate::registry::Registry;
 use crate::tongue::say;
@@ -36,6 +36,10 @@ pub(super) fn run(arguments: &DiffArguments, registry: &Registry, console: &Cons
     let is_stdin = |path: &&PathBuf| path.as_os_str() == "-";
     if sides.iter().all(is_stdin) {
         return Err(Stop::Usage("the standard input can be read only once".to_owned()));
+    }
+    if !arguments.no_config {
+        let named = sides.into_iter().filter(|path| !is_stdin(path)).map(PathBuf::as_path);
+        config::speak_as(named, registry, &mut Saver::default(), console)?;
     }
     let found = sides.into_iter().map(|path| {
         let origin = if is_stdin(&path) { Origin::Stdin } else { Origin::File(path.clone()) };
