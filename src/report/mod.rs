@@ -3,6 +3,7 @@
 //! A [`Recorder`] takes down what happens in a run and keeps no journey: memory is in proportion to what was found. What comes of it is
 //! a [`Report`], from which every form is made: a row for each hand-in, a column for each rule that is on, and the findings one by one.
 
+mod again;
 mod html;
 mod json;
 pub mod made;
@@ -211,22 +212,6 @@ impl Report {
             }
         }
         tally
-    }
-
-    /// Who is to be asked again, with the place among the hand-ins: what cannot be read first, then what breaks the format, then what lacks
-    /// something, the emptiest first.
-    #[must_use]
-    pub fn again(&self) -> Vec<(usize, &HandIn)> {
-        let full = |row: &HandIn| row.contents.as_ref().map_or(0, |told| told.filled * 1000 / told.cells.max(1));
-        let weight = |row: &HandIn| match row.status() {
-            Status::Unreadable => Some((0, 0, 0)),
-            Status::Invalid(_) => Some((1, 0, 0)),
-            Status::Findings(lacking) => Some((2, full(row), usize::MAX - lacking)),
-            Status::Complete => None,
-        };
-        let mut again: Vec<_> = self.rows.iter().enumerate().filter(|(_, row)| weight(row).is_some()).collect();
-        again.sort_by_key(|(index, row)| (weight(row), *index));
-        again
     }
 
     /// How much a column counts in all hand-ins.

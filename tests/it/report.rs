@@ -337,6 +337,32 @@ mod workbooks {
     }
 
     #[test]
+    fn who_is_to_be_asked_again_has_a_sheet_that_says_what_the_page_says() {
+        let desk = class();
+        desk.run("check klas --lang nl --report klas.xlsx --report klas.html");
+        let rows: Vec<Vec<String>> =
+            sheet(&desk, "klas.xlsx", "Opnieuw te vragen").rows().map(|row| row.iter().map(text).collect()).collect();
+        assert_eq!(rows[0], ["Inlevering", "Gemaakt door", "Stand", "Waarom"]);
+        let names: Vec<_> = rows[1..].iter().map(|row| row[0].as_str()).collect();
+        assert_eq!(names, ["d.json", "c.json", "f.json", "b.json", "e.json"], "{rows:#?}");
+        let page = desk.text("klas.html");
+        let section = &page[page.find("id=\"again\"").unwrap()..];
+        let section = &section[..section.find("</section>").unwrap()];
+        let bare = |text: &str| text.replace(['‘', '’', '“', '”', '`', '"'], "");
+        let section = bare(&section.replace("<code>", "").replace("</code>", "").replace("&quot;", ""));
+        let section = section.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        for row in &rows[1..] {
+            for line in row[3].lines() {
+                assert!(section.contains(&bare(line)), "{line}: {section}");
+            }
+        }
+        assert!(rows.iter().any(|row| row[3].ends_with("\nen nog 2")), "{rows:#?}");
+        desk.run("check klas/a.json --lang nl --report klaar.xlsx");
+        let names = Xlsx::new(Cursor::new(desk.read("klaar.xlsx"))).unwrap().sheet_names();
+        assert_eq!(names, ["Overzicht", "Bevindingen", "Regels"], "nobody is to be asked");
+    }
+
+    #[test]
     fn nothing_that_others_wrote_is_a_formula() {
         let desk = class();
         desk.run("check klas --report klas.xlsx");

@@ -1,13 +1,11 @@
-//! Who is to be asked again, and why: what cannot be read first, then what breaks the format, then what is emptiest.
+//! The section that says who is to be asked again, and why.
 
 use std::fmt::Write;
 
 use super::{said, shown, status};
+use crate::report::again::Reasons;
 use crate::report::{HandIn, Report};
 use crate::tongue::say;
-
-/// The most messages of one hand-in that are shown.
-const SHOWN: usize = 2;
 
 /// The section; nothing where nobody is to be asked.
 pub fn section(report: &Report) -> String {
@@ -35,15 +33,14 @@ fn one(page: &mut String, report: &Report, index: usize, row: &HandIn) {
     let made = row.authors().iter().map(|author| shown(&author.name)).collect::<Vec<_>>().join(", ");
     let _ = write!(page, "<tr><th scope=\"row\"><a href=\"#hand-in-{}\">{name}</a></th><td dir=\"auto\">{made}</td>", index + 1);
     let _ = write!(page, "<td>{}</td><td>", status(row.status(), report.language));
-    let wanting: Vec<_> = row.wanting().collect();
-    for (nth, finding) in wanting.iter().take(SHOWN).enumerate() {
-        let _ = write!(page, "{}{}", if nth > 0 { "<br/>" } else { "" }, said(&finding.message_in(report.language)));
-        // What is to be done is the same for all findings of a kind, and stands below; a file is to be handed in anew.
-        if let Some(help) = finding.help_in(report.language).filter(|_| row.contents.is_none()) {
-            let _ = write!(page, "<br/><span class=\"quiet\">{}</span>", said(&help));
+    let Reasons { first, more } = row.reasons(report.language);
+    for (nth, (message, help)) in first.iter().enumerate() {
+        let _ = write!(page, "{}{}", if nth > 0 { "<br/>" } else { "" }, said(message));
+        if let Some(help) = help {
+            let _ = write!(page, "<br/><span class=\"quiet\">{}</span>", said(help));
         }
     }
-    if let Some(more @ 1..) = wanting.len().checked_sub(SHOWN) {
+    if more > 0 {
         let more = say!("and-more", count = more);
         let _ = write!(page, "<br/><span class=\"quiet\">{}</span>", more.text(report.language));
     }

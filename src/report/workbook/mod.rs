@@ -1,5 +1,7 @@
-//! The report as a workbook: an overview with a row for each hand-in, the findings one by one, and what the rules mean.
+//! The report as a workbook: an overview with a row for each hand-in, who is to be asked again, the findings one by one, and what the
+//! rules mean.
 
+mod again;
 mod findings;
 mod look;
 mod overview;
@@ -21,6 +23,9 @@ pub fn workbook(report: &Report, created: Timestamp) -> Workbook {
     if let Some(logo) = report.theme.logo.as_ref().and_then(Logo::at_head) {
         overview = overview.headed(logo);
     }
+    let mut sheets = vec![overview];
+    sheets.extend(again::sheet(report));
+    sheets.extend([findings::sheet(report), rules::sheet(report)]);
     Workbook {
         meta: Meta {
             title: title(report),
@@ -29,6 +34,6 @@ pub fn workbook(report: &Report, created: Timestamp) -> Workbook {
             language: report.language.tag().to_owned(),
             created,
         },
-        sheets: vec![overview, findings::sheet(report), rules::sheet(report)],
+        sheets,
     }
 }
