@@ -17,6 +17,8 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// The characters that are white space, as a part of a class: those that `char::is_whitespace` knows. `\s` means others in
 /// every dialect.
 const WHITE: &str = "\\u0009-\\u000d\\u0020\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+/// The definition of a text that says nothing.
+const BLANK: &str = "Blank";
 /// The control characters.
 pub(crate) const CONTROL: &str = "\\u0000-\\u001f\\u007f-\\u009f";
 
@@ -117,13 +119,30 @@ impl Schemas {
         };
         let default = value.map(|value| ("default", json(value).unwrap_or(Json::text(value))));
         let examples = json(field.example).map(|example| ("examples", Json::List(vec![example])));
-        let about = [("title", Json::Text(title(field.name))), ("description", Json::Text(about))];
-        let about = Json::object(about.into_iter().chain(default).chain(examples));
         let value = if field.or.is_some() && field.text { self.or_blank(field.schema) } else { field.schema };
-        // Editors let what a definition says of itself win over what stands beside the reference to it.
-        let says_what_it_is = self.definition(&value).is_some_and(|definition| definition.get("description").is_some());
-        let value = if says_what_it_is { Json::object([("allOf", Json::List(vec![value]))]) } else { value };
-        with(about, value)
+        self.explained((&title(field.name), &about), default.into_iter().chain(examples), value)
+    }
+
+    /// What may stand somewhere, with a title, what it means and more that is no rule.
+    ///
+    /// Editors show what they meet first: what a definition says of itself, and what its alternatives say, before what stands beside them.
+    /// Where there is such a thing, what it means here is told once more in front of it.
+    pub fn explained<'a>(&self, (title, about): (&str, &str), more: impl Iterator<Item = (&'a str, Json)>, value: Json) -> Json {
+        let about = [("title", Json::text(title)), ("description", Json::text(about))];
+        let first = Json::object(about.clone());
+        let value = if self.explains_itself(&value) { Json::object([("allOf", Json::List(vec![first, value]))]) } else { value };
+        with(Json::object(about.into_iter().chain(more)), value)
+    }
+
+    /// Whether a schema, or an alternative in it, says what it is.
+    fn explains_itself(&self, schema: &Json) -> bool {
+        let known = self.definition(schema).unwrap_or(schema);
+        let nothing = self.definitions.get(BLANK).is_some_and(|blank| blank == known);
+        let alternatives = match known.get("anyOf") {
+            Some(Json::List(alternatives)) => alternatives.as_slice(),
+            _ => &[],
+        };
+        !nothing && (known.get("description").is_some() || alternatives.iter().any(|one| self.explains_itself(one)))
     }
 
     /// A choice, each value with its meaning.
@@ -206,13 +225,21 @@ impl Schemas {
             ("type", Json::text("string")),
             ("pattern", Json::Text(format!("^[{WHITE}]*$"))),
         ];
-        self.reference("Blank", |_| Json::object(blank))
+        self.reference(BLANK, |_| Json::object(blank))
     }
 
     /// A field that is left out or blank.
     pub fn unsaid(&mut self, field: &str) -> Json {
         let blank = self.blank();
         Json::object([("properties", Json::object([(field, blank)]))])
+    }
+
+    /// A field that is there and says something: a text that is not blank, a list that is not empty, anything else.
+    pub fn said(&mut self, field: &str) -> Json {
+        let empty = Json::object([("type", Json::text("array")), ("maxItems", Json::number(0.0))]);
+        let nothing = any_of([self.blank(), empty]);
+        let something = self.reference("Said", |_| Json::object([("not", nothing)]));
+        Json::object([("required", Json::List(vec![Json::text(field)])), ("properties", Json::object([(field, something)]))])
     }
 }
 
@@ -226,12 +253,6 @@ pub(super) fn parts() -> Vec<format::Part> {
 /// The pattern of a text that says something.
 fn filled() -> Json {
     Json::Text(format!("[^{WHITE}]"))
-}
-
-/// A field that is there and says something: a text that is not blank, a list that is not empty, anything else.
-pub(crate) fn said(field: &str) -> Json {
-    let something = Json::object([("pattern", filled()), ("minItems", Json::number(1.0))]);
-    Json::object([("required", Json::List(vec![Json::text(field)])), ("properties", Json::object([(field, something)]))])
 }
 
 /// A choice among values that goes with another part of the schema.
@@ -249,7 +270,7 @@ pub(crate) fn all_of(schemas: impl IntoIterator<Item = Json>) -> Vec<(&'static s
 }
 
 /// One of several schemas; those that are themselves one of several count as these.
-fn any_of(schemas: impl IntoIterator<Item = Json>) -> Json {
+pub(crate) fn any_of(schemas: impl IntoIterator<Item = Json>) -> Json {
     let flat = schemas.into_iter().flat_map(|schema| match schema {
         Json::Object(fields) if fields.len() == 1 && fields[0].0 == "anyOf" => match fields.into_iter().next() {
             Some((_, Json::List(schemas))) => schemas,

@@ -3,8 +3,8 @@
 use super::super::json::Json;
 use super::super::limits;
 use super::super::record::{Choice, Value};
-use super::super::schema::{self, CONTROL, Schemas, all_of, said, when};
-use super::super::{CSAT_ANSWERS, Item, LaneKind, LinkKind, MeasurementKind, Phase};
+use super::super::schema::{self, CONTROL, Schemas, all_of, when};
+use super::super::{CSAT_ANSWERS, Item, LaneKind, LinkKind, MeasurementKind, Phase, TermLanguage};
 
 type Rules = Vec<(&'static str, Json)>;
 
@@ -15,9 +15,10 @@ pub(crate) fn at_least_one_phase(schemas: &mut Schemas) -> Json {
 
 /// Without lanes, the keys of cells are kinds.
 pub(crate) fn journey_rules(schemas: &mut Schemas) -> Rules {
-    let kinds = Json::object([("propertyNames", LaneKind::schema(schemas))]);
-    let phases = Json::object([("items", properties([("cells", kinds)]))]);
+    let kinds = Json::object([("type", Json::text("object")), ("propertyNames", LaneKind::schema(schemas))]);
+    let phases = list_of(schema::with(typed("object"), properties([("cells", kinds)])));
     let lanes = Json::object([("required", Json::List(vec![Json::text("lanes")]))]);
+    let lanes = schema::with(lanes, properties([("lanes", Json::Bool(true))]));
     let lanes = Json::object([("if", lanes), ("then", Json::Bool(true)), ("else", properties([("phases", phases)]))]);
     all_of([lanes])
 }
@@ -25,9 +26,10 @@ pub(crate) fn journey_rules(schemas: &mut Schemas) -> Rules {
 /// Any lane, those that are called as a kind with its meaning.
 pub(crate) fn cells_schema(schemas: &mut Schemas) -> Json {
     let items = Vec::<Item>::schema(schemas);
-    let kind = |(_, name, about): &(LaneKind, &'static str, &'static [&'static str])| {
-        let about = Json::object([("description", Json::Text(super::super::record::prose(about)))]);
-        ((*name).to_owned(), schema::with(about, items.clone()))
+    let kind = |(kind, name, about): &(LaneKind, &'static str, &'static [&'static str])| {
+        let about = super::super::record::prose(about);
+        let title = kind.term().text(TermLanguage::En);
+        ((*name).to_owned(), schemas.explained((title, &about), std::iter::empty(), items.clone()))
     };
     let kinds = LaneKind::TABLE.iter().map(kind).collect();
     Json::object([("type", Json::text("object")), ("properties", Json::Object(kinds)), ("additionalProperties", items)])
@@ -52,30 +54,30 @@ pub(crate) fn scale_labels_schema(schemas: &mut Schemas) -> Json {
 }
 
 /// An item says something.
-pub(crate) fn item_rules(_: &mut Schemas) -> Rules {
-    vec![("anyOf", Json::List(["text", "score", "picture"].map(said).into()))]
+pub(crate) fn item_rules(schemas: &mut Schemas) -> Rules {
+    vec![("anyOf", Json::List(["text", "score", "picture"].map(|field| schemas.said(field)).into()))]
 }
 
 /// Only a way out has no end.
 pub(crate) fn link_rules(schemas: &mut Schemas) -> Rules {
-    let no_end = schemas.unsaid("to");
-    all_of([when("kind", LinkKind::Exit.name(), no_end, Some(said("to")))])
+    let (no_end, end) = (schemas.unsaid("to"), schemas.said("to"));
+    all_of([when("kind", LinkKind::Exit.name(), no_end, Some(end))])
 }
 
 /// What a measurement of each kind has, and between which ends its values lie.
 pub(crate) fn measurement_rules(schemas: &mut Schemas) -> Rules {
-    let no_unit = schemas.unsaid("unit");
+    let (no_unit, titled) = (schemas.unsaid("unit"), schemas.said("title"));
     let kind = |kind: &MeasurementKind| {
         let rules = match kind {
             MeasurementKind::Number => {
-                let no_answers = Json::object([("type", Json::text("array")), ("maxItems", Json::number(0.0))]);
+                let no_answers = schema::with(typed("array"), Json::object([("maxItems", Json::number(0.0))]));
                 let readings = readings(None, no_answers, false);
-                all_of([said("title"), readings])
+                all_of([titled.clone(), readings])
             }
             MeasurementKind::Nps => all_of([no_unit.clone(), readings(kind.range(), Json::Bool(true), true)]),
             MeasurementKind::Csat => {
                 let answers = within(f64::from(*CSAT_ANSWERS.start()), f64::from(*CSAT_ANSWERS.end()));
-                let answers = schema::with(answers.clone(), Json::object([("items", answers)]));
+                let answers = schema::any_of([answers.clone(), list_of(answers)]);
                 all_of([no_unit.clone(), readings(kind.range(), answers, false)])
             }
         };
@@ -89,26 +91,24 @@ fn readings(range: Option<(f64, f64)>, answers: Json, counts: bool) -> Json {
     let value = range.map(|(min, max)| within(min, max));
     let fields = value.clone().map(|value| ("value", value)).into_iter();
     let fields = properties(fields.chain([("answers", answers)]).chain((!counts).then_some(("counts", Json::Bool(false)))));
-    // A single reading may be a number; none of these keywords concerns both a number, an object and a list.
-    let reading = match value.clone() {
-        Some(value) => schema::with(value, fields),
-        None => fields,
-    };
-    let series = schema::with(reading.clone(), Json::object([("items", reading)]));
+    // A single reading may be a number.
+    let number = value.clone().unwrap_or_else(|| typed("number"));
+    let reading = [number, schema::with(typed("object"), fields)];
+    let series = schema::any_of(reading.clone().into_iter().chain([list_of(schema::any_of(reading))]));
     properties(value.map(|value| ("target", value)).into_iter().chain([("series", series)]))
 }
 
 /// A reading says one thing.
-pub(crate) fn reading_rules(_: &mut Schemas) -> Rules {
-    vec![("oneOf", Json::List(["value", "answers", "counts"].map(said).into()))]
+pub(crate) fn reading_rules(schemas: &mut Schemas) -> Rules {
+    vec![("oneOf", Json::List(["value", "answers", "counts"].map(|field| schemas.said(field)).into()))]
 }
 
 /// The place of a picture: a data URI, or a path without a scheme that stays in its folder.
 pub(crate) fn picture_schema(schemas: &mut Schemas) -> Json {
     let text = String::schema(schemas);
     let outside = format!("^/|^[^/.:]*:|\\\\|(^|/)\\.\\.(/|$)|[{CONTROL}]");
-    let path = Json::object([("not", Json::object([("pattern", Json::Text(outside))]))]);
-    let data = Json::object([("pattern", Json::text("^[dD][aA][tT][aA]:"))]);
+    let path = Json::object([("not", schema::with(typed("string"), Json::object([("pattern", Json::Text(outside))])))]);
+    let data = schema::with(typed("string"), Json::object([("pattern", Json::text("^[dD][aA][tT][aA]:"))]));
     Json::object([("allOf", Json::List(vec![text])), ("anyOf", Json::List(vec![data, path]))])
 }
 
@@ -116,6 +116,14 @@ fn properties<'a>(fields: impl IntoIterator<Item = (&'a str, Json)>) -> Json {
     Json::object([("properties", Json::object(fields))])
 }
 
+fn typed(name: &str) -> Json {
+    Json::object([("type", Json::text(name))])
+}
+
+fn list_of(items: Json) -> Json {
+    schema::with(typed("array"), Json::object([("items", items)]))
+}
+
 fn within(min: f64, max: f64) -> Json {
-    Json::object([("minimum", Json::number(min)), ("maximum", Json::number(max))])
+    schema::with(typed("number"), Json::object([("minimum", Json::number(min)), ("maximum", Json::number(max))]))
 }
