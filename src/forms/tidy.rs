@@ -36,6 +36,10 @@ pub enum Tells {
     Class,
     /// Its date.
     Date,
+    /// What else it says of itself.
+    Fact(Fact),
+    /// The names of all who travel.
+    Personas,
     /// The stage of the phase.
     Stage(Of),
     /// The phase.
@@ -58,6 +62,48 @@ pub enum Tells {
     ItemOrder,
     /// A field of the item, by its path in a document: `["picture", "src"]`.
     Item(Vec<&'static str>),
+}
+
+/// What a journey says of itself in a text or a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fact {
+    /// The organisation whose customer travels.
+    Organisation,
+    /// The course or project that it was made for.
+    Course,
+    /// The situation that starts it.
+    Scenario,
+    /// Whom the organisation sells to.
+    Market,
+    /// Whether it is the journey of today.
+    State,
+}
+
+impl Fact {
+    /// Each of them, in the order of the columns.
+    pub const ALL: [Self; 5] = [Self::Organisation, Self::Course, Self::Scenario, Self::Market, Self::State];
+
+    /// The name of its field in a document, and of its column.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Organisation => "organisation",
+            Self::Course => "course",
+            Self::Scenario => "scenario",
+            Self::Market => "market",
+            Self::State => "state",
+        }
+    }
+
+    fn about(self) -> &'static str {
+        match self {
+            Self::Organisation => "The organisation whose customer travels.",
+            Self::Course => "The course or project that it was made for.",
+            Self::Scenario => "The situation that starts the journey.",
+            Self::Market => "Whom the organisation sells to: `b2c` or `b2b`.",
+            Self::State => "Whether it is the journey of today or the one that is aimed at: `as-is` or `to-be`.",
+        }
+    }
 }
 
 /// What is told of a stage, phase, lane or persona.
@@ -110,8 +156,7 @@ impl Plain {
 /// other fields it brings back what they say. `tests/it/tidy.rs` holds this list to be complete, and to hold no field too many.
 #[rustfmt::skip]
 pub const LOST: [(&str, &str, &[&str]); 6] = [
-    ("the journey", "", &["$schema", "scenario", "organisation", "offering", "question", "course", "revision", "market", "state",
-        "links", "measurements", "opportunities", "storyboard", "x"]),
+    ("the journey", "", &["$schema", "offering", "question", "revision", "links", "measurements", "opportunities", "storyboard", "x"]),
     ("a persona", "personas", &["kind", "status", "target_group", "facts", "generation", "lifestyle", "character", "activities",
         "interests", "opinions", "product", "media", "portrait", "quotes", "evidence", "empathy", "x"]),
     ("a stage", "stages", &["subtitle", "x"]),
@@ -136,12 +181,16 @@ pub fn columns() -> &'static [Column] {
 #[rustfmt::skip]
 fn around() -> Vec<Column> {
     use Of::{Id, Order, Title};
-    let columns = [
+    let facts = Fact::ALL.map(|fact| (fact.name(), Tells::Fact(fact), Plain::Text, fact.about()));
+    let journey = [
         ("journey", Tells::Title, Plain::Text, "The title of the journey."),
         ("language", Tells::Language, Plain::Text, "The language of its texts, a BCP 47 tag."),
         ("authors", Tells::Authors, Plain::List, "The names of its authors."),
         ("class", Tells::Class, Plain::List, "Their class or team: one text when it is the same for all, else one for each author in order, which may be empty."),
         ("date", Tells::Date, Plain::Day, "The day it was made or handed in."),
+    ];
+    let columns = [
+        ("personas", Tells::Personas, Plain::List, "The names of all who travel, in order; `persona` is the one whose lane it is."),
         ("stage_id", Tells::Stage(Id), Plain::Text, "The id of the stage that the phase stands under."),
         ("stage", Tells::Stage(Title), Plain::Text, "Its title."),
         ("stage_order", Tells::Stage(Order), Plain::Number, "Its place among the stages, from 1."),
@@ -161,7 +210,8 @@ fn around() -> Vec<Column> {
         ("persona_order", Tells::Persona(Order), Plain::Number, "Its place among the personas, from 1."),
         ("item_order", Tells::ItemOrder, Plain::Number, "The place of the item in its cell, from 1; empty in a row that tells of no item."),
     ];
-    columns.map(|(name, tells, plain, about)| Column { name: name.into(), tells, plain, about: about.into() }).into()
+    let columns = journey.into_iter().chain(facts).chain(columns);
+    columns.map(|(name, tells, plain, about)| Column { name: name.into(), tells, plain, about: about.into() }).collect()
 }
 
 /// Adds a field of an item, or each of its parts.

@@ -17,6 +17,8 @@ use klantreis::write::csv::Dialect;
 use proptest::prelude::*;
 use serde_json::Value;
 
+use crate::support::desk::Desk;
+
 const PAGE: &str = include_str!("../../docs/tables.md");
 const EVERY_FIELD: &str = include_str!("../samples/every-field.json");
 
@@ -57,6 +59,11 @@ fn held(journey: &Journey) -> String {
         authors: journey.authors,
         language: journey.language,
         date: journey.date,
+        organisation: journey.organisation,
+        course: journey.course,
+        scenario: journey.scenario,
+        market: journey.market,
+        state: journey.state,
         personas: personas.collect(),
         stages: stages.collect(),
         lanes: journey.lanes.into_iter().map(lane).collect(),
@@ -288,6 +295,46 @@ fn any_order_of_rows_and_columns_will_do() {
     }
     let back = read_back(&writer.into_inner().unwrap());
     assert_eq!(normal(&back.journey), held(&journey));
+}
+
+#[test]
+fn the_facts_of_each_journey_stand_in_every_row_of_a_class() {
+    let journey = |stem: &str, personas: &str| {
+        format!(
+            r#"{{ "klantreis": 1, "title": "{stem}", "language": "nl", "organisation": "Bibliotheek {stem}", "course": "MEP2",
+            "scenario": "Bo wil\nlezen; nu", "market": "b2c", "state": "as-is", "personas": {personas},
+            "phases": [{{ "title": "Bewustzijn", "cells": {{ "goal": ["Iets", "Nog iets"] }} }}] }}"#
+        )
+    };
+    let (a, b) = (journey("a", r#"[{ "name": "Bo; (34)" }, { "name": "Sam" }]"#), journey("b", "[]"));
+    let desk = Desk::with(&[("in/a.json", &a), ("in/b.json", &b)]);
+    assert_eq!(desk.run("export in --layout tidy --combine -o alles.csv").code, 0);
+    let table = desk.text("alles.csv");
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let header = reader.headers().unwrap().clone();
+    let at = |name: &str| header.iter().position(|known| known == name).unwrap();
+    let names = ["organisation", "course", "scenario", "market", "state", "personas"];
+    let mut met = BTreeSet::new();
+    for row in reader.records().map(Result::unwrap) {
+        let said = names.map(|name| row[at(name)].to_owned());
+        let stem = &row[at("journey")];
+        let personas = if stem == "a" { r"Bo\; (34); Sam" } else { "" };
+        assert_eq!(said, [&format!("Bibliotheek {stem}"), "MEP2", "Bo wil\nlezen; nu", "b2c", "as-is", personas]);
+        met.insert((stem.to_owned(), row[at("phase_kind")].to_owned()));
+    }
+    let pair = |stem: &str, kind: &str| (stem.to_owned(), kind.to_owned());
+    assert!(met.is_superset(&[pair("a", "awareness"), pair("b", "awareness")].into()), "{met:?}");
+}
+
+#[test]
+fn who_travels_is_read_of_a_list_as_well() {
+    let table = "phase,lane,text,personas,persona,market,state\nA,doel,x,Bo; Sam,Sam,b2x,to-be\n";
+    let reading = read_back(table.as_bytes());
+    let journey = &reading.journey;
+    assert_eq!(journey.personas.iter().map(|persona| persona.name.as_str()).collect::<Vec<_>>(), ["Sam", "Bo"]);
+    assert_eq!((journey.market, journey.state.map(|state| state.name())), (None, Some("to-be")));
+    let left: Vec<_> = reading.remarks.iter().map(|remark| remark.cell.as_ref().unwrap().to_string()).collect();
+    assert_eq!(left, ["F2"], "what is no market is left over: {:?}", reading.remarks);
 }
 
 #[test]

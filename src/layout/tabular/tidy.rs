@@ -6,7 +6,7 @@
 
 use super::draft::{Draft, data_cell};
 use super::{fit, look};
-use crate::forms::tidy::{Column, Of, Plain, Tells, columns, join};
+use crate::forms::tidy::{Column, Fact, Of, Plain, Tells, columns, join};
 use crate::journey::{Journey, Json, Lane, Term, aliases};
 use crate::layout::{Context, Laid, Layout, Make, Tabular};
 use crate::paper::{Orientation, Paper};
@@ -103,6 +103,8 @@ fn value(column: &Column, told: Told, journey: &Journey, item: Option<&Json>) ->
         Tells::Authors => text(join(journey.authors.iter().map(|author| author.name.as_str()))),
         Tells::Class => text(classes(journey)),
         Tells::Date => journey.date.map_or(Value::Empty, Value::Date),
+        Tells::Fact(fact) => said(*fact, journey),
+        Tells::Personas => text(join(journey.personas.iter().map(|persona| persona.name.as_str()))),
         Tells::Stage(of) => stage.map_or(Value::Empty, |(index, stage)| named(*of, &stage.id, &stage.title, index)),
         Tells::Phase(of) => phase.map_or(Value::Empty, |(index, phase)| named(*of, &phase.id, &phase.title, index)),
         Tells::PhaseKind => phase.map_or(Value::Empty, |(_, phase)| text(aliases::phase_kind(&phase.id, &phase.title))),
@@ -115,6 +117,18 @@ fn value(column: &Column, told: Told, journey: &Journey, item: Option<&Json>) ->
         Tells::ItemOrder => told.item.map_or(Value::Empty, order),
         Tells::Item(path) => item.map_or(Value::Empty, |item| field(item, path, column.plain)),
     }
+}
+
+/// What the journey says of itself.
+fn said(fact: Fact, journey: &Journey) -> Value {
+    let said = match fact {
+        Fact::Organisation => journey.organisation.as_deref(),
+        Fact::Course => journey.course.as_deref(),
+        Fact::Scenario => journey.scenario.as_deref(),
+        Fact::Market => journey.market.map(|market| market.name()),
+        Fact::State => journey.state.map(|state| state.name()),
+    };
+    text(said.unwrap_or_default())
 }
 
 fn text(text: impl Into<String>) -> Value {

@@ -7,7 +7,7 @@ use super::parts::{Part, Parts, Said, number};
 use super::table::{Log, Table};
 use crate::diagnostic::Diagnostic;
 use crate::forms::days;
-use crate::forms::tidy::{Tells, split};
+use crate::forms::tidy::{Fact, Tells, split};
 use crate::journey::{Journey, Json, LaneKind, Term, TermLanguage, aliases, limits, slug};
 use crate::read::Options;
 use crate::read::book::{At, Value};
@@ -44,6 +44,12 @@ impl Frame {
         document.push(("authors".into(), Json::List(draft.authors(parts))));
         document.push(("language".into(), Json::Text(language)));
         document.extend(draft.date(parts).map(|date| ("date".to_owned(), date)));
+        for (fact, said) in Fact::ALL.into_iter().zip(&parts.facts) {
+            if let Some(said) = said {
+                draft.come(format!("/{}", fact.name()), said);
+                document.push((fact.name().to_owned(), Json::text(&said.text)));
+            }
+        }
         for (name, entries) in [("personas", &parts.personas), ("stages", &parts.stages), ("phases", &parts.phases)] {
             let label = if name == "personas" { "name" } else { "title" };
             let mut ids = Ids::of(entries, name.trim_end_matches('s'));

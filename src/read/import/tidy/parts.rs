@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::table::{Log, Table};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::forms::tidy::{Column, Of, Plain, Tells};
+use crate::forms::tidy::{Column, Fact, Of, Plain, Tells, split};
 use crate::journey::limits;
 use crate::read::book::{At, Value};
 use crate::tongue::{Phrase, say};
@@ -51,6 +51,10 @@ pub struct Parts {
     pub authors: Option<Said>,
     pub class: Option<Said>,
     pub date: Option<Said>,
+    /// In the order of [`Fact::ALL`].
+    pub facts: [Option<Said>; Fact::ALL.len()],
+    /// The names of all who travel.
+    travellers: Option<Said>,
     pub stages: Vec<Part>,
     pub phases: Vec<Part>,
     pub lanes: Vec<Part>,
@@ -140,7 +144,8 @@ impl Parts {
         }
         let Reader { lists: [stages, phases, lanes, personas], mut items, head, .. } = reader;
         let (stages, stage_places) = stages.sorted();
-        let (personas, persona_places) = personas.sorted();
+        let (mut personas, persona_places) = personas.sorted();
+        personas.extend(head.untold(&personas));
         let (mut phases, phase_places) = phases.sorted();
         let (mut lanes, lane_places) = lanes.sorted();
         let place = |owner: &mut Option<usize>, places: &[usize]| *owner = owner.and_then(|owner| places.get(owner).copied());
@@ -168,6 +173,15 @@ impl Parts {
 }
 
 impl Parts {
+    /// Those who travel of whom no row tells by itself.
+    fn untold(&self, told: &[Part]) -> Vec<Part> {
+        let known = |name: &String| told.iter().any(|part| part.title.as_ref().is_some_and(|said| said.text == *name));
+        let names = |said: &Said| split(&said.text).into_iter().map(|text| Said { at: said.at, text }).collect::<Vec<_>>();
+        let mut names: Vec<_> = self.travellers.as_ref().map(names).unwrap_or_default();
+        names.retain(|said| !said.text.trim().is_empty() && !known(&said.text));
+        names.into_iter().map(|said| Part { title: Some(said), ..Part::default() }).collect()
+    }
+
     /// Refuses a table with more of something than a journey may have.
     pub fn within_limits(&self, table: &Table) -> Result<(), Box<Diagnostic>> {
         let counts = [
@@ -241,8 +255,10 @@ impl Reader<'_, '_> {
             (Tells::Authors, &mut self.head.authors),
             (Tells::Class, &mut self.head.class),
             (Tells::Date, &mut self.head.date),
+            (Tells::Personas, &mut self.head.travellers),
         ];
-        for (tells, slot) in slots {
+        let facts = Fact::ALL.map(Tells::Fact).into_iter().zip(&mut self.head.facts);
+        for (tells, slot) in slots.into_iter().chain(facts) {
             if let Some(said) = said(self.table, row, &tells) {
                 settle(slot, said, "journey", self.log);
             }
