@@ -14,6 +14,7 @@ mod curve;
 mod damaged;
 mod diff;
 mod examples;
+mod explained;
 mod fit;
 mod fixtures_cover_the_format;
 mod fmt;
