@@ -13,7 +13,7 @@ pub enum Part {
         /// What it is, in a sentence.
         about: String,
         /// What else may stand for one, in words, and the field that it then is.
-        short: Vec<(&'static str, &'static str)>,
+        short: Vec<(String, &'static str)>,
         /// Its fields in the order of the normal form.
         fields: Vec<Field>,
     },
@@ -54,14 +54,14 @@ pub fn parts() -> Vec<Part> {
 impl Part {
     pub(super) fn record<R: Record>(fields: &[FieldInfo]) -> Self {
         let kinds = [Type::Text, Type::Number].into_iter();
-        let short = kinds.filter_map(|kind| Some((kind.words(), R::short(kind)?))).collect();
+        let short = kinds.filter_map(|kind| Some((kind.words().english().to_owned(), R::short(kind)?))).collect();
         Self::of_fields(R::NAME, R::ABOUT, short, fields)
     }
 
     pub(super) fn of_fields(
         name: &'static str,
         about: &[&str],
-        short: Vec<(&'static str, &'static str)>,
+        short: Vec<(String, &'static str)>,
         fields: &[FieldInfo],
     ) -> Self {
         let field = |field: &FieldInfo| Field {

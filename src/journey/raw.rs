@@ -11,6 +11,7 @@ use serde::de::{Deserialize, Deserializer as _, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::limits;
+use crate::tongue::{Phrase, say};
 
 /// A value in the text of a document that is known to be JSON.
 #[derive(Debug, Clone)]
@@ -160,14 +161,14 @@ pub(crate) fn escape(name: &str) -> String {
 
 impl Type {
     /// The type with its article, for a message.
-    pub fn words(self) -> &'static str {
+    pub fn words(self) -> Phrase {
         match self {
-            Self::Null => "`null`",
-            Self::Bool => "`true` or `false`",
-            Self::Number => "a number",
-            Self::Text => "a text",
-            Self::List => "a list",
-            Self::Object => "an object",
+            Self::Null => say!("type-null"),
+            Self::Bool => say!("type-truth"),
+            Self::Number => say!("type-number"),
+            Self::Text => say!("type-text"),
+            Self::List => say!("type-list"),
+            Self::Object => say!("type-object"),
         }
     }
 }

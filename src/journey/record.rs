@@ -10,6 +10,7 @@ use super::raw::{Node, Type};
 use super::schema::Schemas;
 use super::{Lane, Stage, TermLanguage};
 use crate::diagnostic::Code;
+use crate::tongue::say;
 
 /// A type that a field of the format can have. Its default is what an absent field means, and what stands in after a problem.
 pub(crate) trait Value: Sized + Default {
@@ -134,7 +135,7 @@ pub(crate) fn read<'t, R: Record>(node: &Node<'t>, check: &mut Check<'t>) -> R {
     let mut record = if node.kind() != Type::Object && R::short(node.kind()).is_some() {
         R::from_short(node, check)
     } else if node.kind() != Type::Object && R::short(Type::Text).is_some() {
-        check::not_a_text(node, "a text or an object", &mut check.problems);
+        check::not_a_text(node, say!("type-text-or-object"), &mut check.problems);
         return R::default();
     } else {
         let Some(mut fields) = Fields::of(node, R::WHAT, R::NAMES, check) else { return R::default() };

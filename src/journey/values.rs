@@ -11,6 +11,7 @@ use super::record::{Around, Form, Value};
 use super::schema::Schemas;
 use crate::diagnostic::Code;
 use crate::meta::Date;
+use crate::tongue::{Phrase, say};
 
 /// A text that must say something.
 impl Value for String {
@@ -115,7 +116,7 @@ impl Value for bool {
 
     fn read<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Self {
         if !Self::accepts(node.kind()) {
-            check::wrong_type(node, "`true` or `false`", "write `true` or `false`, without quotes", &mut check.problems);
+            check::wrong_type(node, say!("type-truth"), say!("write-truth"), &mut check.problems);
         }
         node.raw == "true"
     }
@@ -206,6 +207,13 @@ impl<const MIN: u32, const MAX: u32> Whole<MIN, MAX> {
     }
 }
 
+impl<const MIN: u32, const MAX: u32> Whole<MIN, MAX> {
+    /// What it is called, for a message.
+    fn called() -> Phrase {
+        say!("type-whole", min = MIN.to_string(), max = MAX.to_string())
+    }
+}
+
 impl<const MIN: u32, const MAX: u32> Value for Whole<MIN, MAX> {
     const MANY: (&'static str, usize) = ("numbers", limits::ANSWERS);
     const SINGLE: bool = true;
@@ -220,16 +228,16 @@ impl<const MIN: u32, const MAX: u32> Value for Whole<MIN, MAX> {
 
     fn read<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Self {
         if node.kind() != Type::Number {
-            let help = format!("write it without quotes, as in `{MIN}` or `{MAX}`");
-            check::wrong_type(node, &format!("a {}", Self::name()), &help, &mut check.problems);
+            let help = say!("write-a-whole", min = MIN.to_string(), max = MAX.to_string());
+            check::wrong_type(node, Self::called(), help, &mut check.problems);
             return Self::default();
         }
         let Some(number) = check::number(node, check) else { return Self::default() };
         let fits = number.fract() == 0.0 && (f64::from(MIN)..=f64::from(MAX)).contains(&number);
         if !fits {
-            check.problems.at(node, Code::BadNumber, || {
-                let message = format!("{} is not a {}", check::quote(node.raw), Self::name());
-                (message, format!("write a {}", Self::name()))
+            check.problems.tell(node, Code::BadNumber, || {
+                let message = say!("is-no-such", text = check::quote(node.raw), what = Self::called());
+                (message, say!("write-such", what = Self::called()))
             });
             return Self::default();
         }

@@ -146,12 +146,12 @@ pub(crate) fn utf8(bytes: &[u8]) -> Result<&str, Diagnostic> {
         }
         let start = error.valid_up_to();
         let help = match bytes {
-            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "the file is saved as UTF-16, and may be damaged or cut off; save it as UTF-8",
-            _ => "save the file as UTF-8; in an editor this is an option of \"Save as\"",
+            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => say!("utf16-damaged"),
+            _ => say!("save-as-utf8"),
         };
         let valid = bytes.get(..start).and_then(|valid| std::str::from_utf8(valid).ok()).unwrap_or_default();
         let span = Cursor::at_start(valid).span(start..start + 1);
-        let message = "the bytes from here on are not UTF-8 text";
+        let message = say!("no-utf8");
         Diagnostic::new(Code::NotUtf8, message).help(help).span(span)
     })
 }

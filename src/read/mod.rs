@@ -141,6 +141,6 @@ fn within_size(bytes: usize) -> Result<(), Diagnostic> {
         return Ok(());
     }
     let most = DOCUMENT_BYTES >> 20;
-    let message = format!("the document is larger than {most} MiB");
-    Err(Diagnostic::new(Code::TooLarge, message).help("is this the right file? A journey is seldom larger than a few hundred kB"))
+    let message = say!("document-too-large", mib = most);
+    Err(Diagnostic::new(Code::TooLarge, message).help(say!("document-too-large-help")))
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::{Cursor, limits};
+use crate::tongue::{Phrase, say};
 
 /// What rich text begins with (Rich Text Format Specification 1.9.1, "Syntax of a document").
 const RICH_TEXT: &str = "{\\rtf";
@@ -11,8 +12,8 @@ const RICH_TEXT: &str = "{\\rtf";
 /// A problem of syntax: where, what, and the remedy.
 struct Problem {
     bytes: Range<usize>,
-    message: String,
-    help: String,
+    message: Phrase,
+    help: Phrase,
 }
 
 /// Refuses a text that is nested too deeply. Where the text stops being JSON at all (`error`), only what comes before counts.
@@ -22,8 +23,8 @@ pub(super) fn within_depth(text: &str, error: Option<&serde_json::Error>) -> Res
     for (at, byte) in text.bytes().enumerate().take(end) {
         scan.step(at, byte);
         if scan.brackets.len() > limits::DEPTH {
-            let message = format!("lists and objects are nested more than {} deep", limits::DEPTH);
-            let help = "a journey needs five levels; is this the right file?";
+            let message = say!("json-too-deep", most = limits::DEPTH);
+            let help = say!("json-too-deep-help");
             return Err(Diagnostic::new(Code::TooDeep, message).help(help).span(Cursor::at_start(text).span(at..at + 1)));
         }
     }
@@ -68,8 +69,8 @@ impl<'t> Place<'t> {
 
     fn explain(&self) -> Problem {
         if let Some(length) = self.text.starts_with(RICH_TEXT).then_some(RICH_TEXT.len()) {
-            let help = "save it as plain text; in TextEdit: Format, Make Plain Text";
-            return Problem { bytes: 0..length, message: "this is rich text (RTF), not plain text".into(), help: help.into() };
+            let help = say!("json-rtf-help");
+            return Problem { bytes: 0..length, message: say!("json-rtf"), help };
         }
         if self.says("EOF") {
             return self.end_of_text();
@@ -85,11 +86,11 @@ impl<'t> Place<'t> {
         }
         if self.says("trailing characters") {
             let help = if self.text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
-                "remove what follows, or look for a `}` too many before it"
+                say!("json-brace-too-many")
             } else {
-                "a journey is one object: begin it with `{` and end it with `}`"
+                say!("json-one-object")
             };
-            return self.here("the document ends before this, and nothing may follow it", help);
+            return self.here(say!("json-trailing"), help);
         }
         self.character().unwrap_or_else(|| self.expected())
     }
@@ -102,20 +103,17 @@ impl<'t> Place<'t> {
     /// Characters that are at home elsewhere but not in JSON.
     fn character(&self) -> Option<Problem> {
         let (message, help) = match (self.found?, self.before.map(|(_, c)| c)) {
-            ('\'', _) => ("single quotes stand where JSON has double quotes", "write `\"` instead of `'`"),
-            ('“' | '”' | '„' | '‘' | '’' | '«' | '»', _) => (
-                "curly quotes stand where JSON has straight ones",
-                "write `\"`; a text editor, unlike a word processor, keeps quotes straight",
-            ),
-            ('/' | '#', _) => ("JSON has no comments", "remove the comment, or put it under `x` as a text"),
-            ('+' | '.', _) if self.says("expected value") => return Some(self.number()),
-            (',', Some(',')) => ("two commas follow each other", "remove one of them"),
-            (',', Some('[' | '{')) => ("a comma stands before the first value", "remove the comma"),
-            ('}' | ']', Some(',')) => return Some(self.trailing_comma()),
-            ('\0', _) => ("a null character stands here, as in a file that is not saved as text", "save the file as UTF-8"),
-            ('\u{a0}' | '\u{200b}' | '\u{feff}', _) => {
-                ("an invisible character stands here that JSON does not know", "delete it and type a plain space")
+            ('\'', _) => (say!("json-single-quotes"), say!("json-single-quotes-help")),
+            ('“' | '”' | '„' | '‘' | '’' | '«' | '»', _) => {
+                (say!("json-curly-quotes"), say!("json-curly-quotes-help"))
             }
+            ('/' | '#', _) => (say!("json-comment"), say!("json-comment-help")),
+            ('+' | '.', _) if self.says("expected value") => return Some(self.number()),
+            (',', Some(',')) => (say!("json-two-commas"), say!("json-two-commas-help")),
+            (',', Some('[' | '{')) => (say!("json-first-comma"), say!("json-first-comma-help")),
+            ('}' | ']', Some(',')) => return Some(self.trailing_comma()),
+            ('\0', _) => (say!("json-null-character"), say!("json-save-utf8")),
+            ('\u{a0}' | '\u{200b}' | '\u{feff}', _) => (say!("json-invisible"), say!("json-invisible-help")),
             _ => return None,
         };
         Some(self.here(message, help))
@@ -124,44 +122,41 @@ impl<'t> Place<'t> {
     /// What the parser waited for.
     fn expected(&self) -> Problem {
         if self.says("expected `,`") && self.follows_quote() {
-            let help = "a quotation mark inside a text is written `\\\"`; if the text was to end, put a comma after it";
-            return self.here("the quotation mark before this has ended the text", help);
+            let help = say!("json-quote-ended-help");
+            return self.here(say!("json-quote-ended"), help);
         }
-        let after_value = "put a comma between this and what comes before";
+        let after_value = say!("json-comma-help");
         if self.says("expected `:`") {
-            return self.here("a colon is missing between the name of a field and its value", "write `\"name\": value`");
+            return self.here(say!("json-no-colon"), say!("json-no-colon-help"));
         }
         if self.says("expected `,` or `}`") {
             let message = match self.found {
-                Some(']') => "`]` stands where an object must be closed with `}` first",
-                _ => "a comma is missing before this field",
+                Some(']') => say!("json-wrong-bracket"),
+                _ => say!("json-no-comma-field"),
             };
-            return self.here(message, if self.found == Some(']') { "write `}` before it" } else { after_value });
+            return self.here(message, if self.found == Some(']') { say!("json-wrong-bracket-help") } else { after_value });
         }
         if self.says("expected `,` or `]`") {
             let message = match self.found {
-                Some('}') => "`}` stands where a list must be closed with `]` first",
-                _ => "a comma is missing before this value",
+                Some('}') => say!("json-wrong-brace"),
+                _ => say!("json-no-comma-value"),
             };
-            return self.here(message, if self.found == Some('}') { "write `]` before it" } else { after_value });
+            return self.here(message, if self.found == Some('}') { say!("json-wrong-brace-help") } else { after_value });
         }
         if let Some(comma) = self.decimal_comma() {
             return comma;
         }
         if self.says("key must be a string") || self.says("expected `\"`") {
-            return self.here("the name of a field stands in double quotes", "write it as `\"title\": …`");
+            return self.here(say!("json-bare-name"), say!("json-bare-name-help"));
         }
         let word = self.word();
         match self.found {
-            Some('}' | ']' | ',') => self.here("a value is missing here", "write the value, or remove its field"),
+            Some('}' | ']' | ',') => self.here(say!("json-no-value"), say!("json-no-value-help")),
             _ if matches!(word.to_ascii_lowercase().as_str(), "true" | "false" | "null" | "none" | "nan" | "undefined") => {
-                self.here("JSON knows the words `true`, `false` and `null`, in small letters", "write it in that way")
+                self.here(say!("json-words"), say!("json-words-help"))
             }
             _ if !word.is_empty() => self.bare_text(),
-            _ => self.here(
-                "a value was expected: a text in double quotes, a number, `true`, `false`, a list or an object",
-                "remove this character, or write a value in its place",
-            ),
+            _ => self.here(say!("json-expected-value"), say!("json-expected-value-help")),
         }
     }
 
@@ -174,18 +169,14 @@ impl<'t> Place<'t> {
         let cut = if shown.len() < tail.len() { "…" } else { "" };
         Problem {
             bytes: self.at..self.at + tail.len(),
-            message: "a text must stand in double quotes".into(),
-            help: format!("write `\"{shown}{cut}\"`"),
+            message: say!("json-bare-text"),
+            help: say!("json-write-text", text = format!("{shown}{cut}")),
         }
     }
 
     fn trailing_comma(&self) -> Problem {
         let at = self.before.map_or(self.at, |(at, _)| at);
-        Problem {
-            bytes: at..at + 1,
-            message: "a comma stands after the last value".into(),
-            help: "remove the comma; JSON has commas only between values".into(),
-        }
+        Problem { bytes: at..at + 1, message: say!("json-last-comma"), help: say!("json-last-comma-help") }
     }
 
     /// A number that is written as in Dutch, Danish and German: it ends at its comma, and its decimals stand where the name of a
@@ -198,8 +189,8 @@ impl<'t> Place<'t> {
         let decimals = &self.text[self.at..self.at + decimals];
         (!whole.is_empty() && !decimals.is_empty()).then(|| Problem {
             bytes: self.at - 1 - whole.len()..self.at + decimals.len(),
-            message: "a comma stands where JSON has a decimal point".into(),
-            help: format!("write `{whole}.{decimals}`"),
+            message: say!("json-decimal-comma"),
+            help: say!("write", text = format!("{whole}.{decimals}")),
         })
     }
 
@@ -208,11 +199,7 @@ impl<'t> Place<'t> {
         let start = self.text[..self.at].rfind(|c| !part(c)).map_or(0, |last| last + 1);
         let start = self.text.ceil_char_boundary(start);
         let end = self.text[self.at..].find(|c| !part(c)).map_or(self.text.len(), |length| self.at + length);
-        Problem {
-            bytes: start..end,
-            message: "this is not a number as JSON writes it".into(),
-            help: "write `12`, `-2` or `0.5`, without `+` and without a zero in front; a date or time needs double quotes".into(),
-        }
+        Problem { bytes: start..end, message: say!("json-number"), help: say!("json-number-help") }
     }
 
     fn escape(&self) -> Problem {
@@ -220,10 +207,8 @@ impl<'t> Place<'t> {
         let after = self.text[start..].chars().nth(1).map_or(0, char::len_utf8);
         Problem {
             bytes: start..(start + 1 + after).min(self.text.len()),
-            message:
-                "there is no such escape: a backslash goes before one of `\" \\ / b f n r t`, or `u` and four hexadecimal digits"
-                    .into(),
-            help: "for a backslash in the text itself write two: `\\\\`".into(),
+            message: say!("json-escape").into(),
+            help: say!("json-escape-help"),
         }
     }
 
@@ -233,41 +218,31 @@ impl<'t> Place<'t> {
         let at = self.at + tail.find(|c: char| c < ' ').unwrap_or_default();
         let start = Scan::up_to(self.text, at).string.unwrap_or(at);
         let (bytes, message, help) = match self.text.as_bytes().get(at) {
-            Some(b'\n' | b'\r') => (
-                start..at,
-                "this text is not closed before the end of its line",
-                "close it with `\"`; a line break in a text is written `\\n`",
-            ),
-            Some(b'\t') => (at..at + 1, "a tab stands in a text as it is", "write it as `\\t`, or as spaces"),
-            Some(_) | None => (
-                at..at + 1,
-                "a control character stands in a text as it is",
-                "delete it, or write it as an escape such as `\\u0007`",
-            ),
+            Some(b'\n' | b'\r') => (start..at, say!("json-line-end"), say!("json-line-end-help")),
+            Some(b'\t') => (at..at + 1, say!("json-tab"), say!("json-tab-help")),
+            Some(_) | None => (at..at + 1, say!("json-control"), say!("json-control-help")),
         };
-        Problem { bytes, message: message.into(), help: help.into() }
+        Problem { bytes, message, help }
     }
 
     /// The text ends too early: what is still open is to blame.
     fn end_of_text(&self) -> Problem {
         let scan = Scan::up_to(self.text, self.text.len());
         let (start, message, help) = match (scan.string, scan.brackets.last().copied()) {
-            (Some(start), _) => (start, "this text is never closed", "close it with `\"`"),
-            (None, Some((start, b'['))) => (start, "this list is never closed", "close it with `]`"),
-            (None, Some((start, _))) => (start, "this object is never closed", "close it with `}`"),
-            (None, None) if self.before.is_none() => {
-                (self.at, "the document is empty", "write a journey, or make one to fill in with `klantreis new`")
-            }
-            (None, None) => (self.at, "the document ends in the middle of a value", "complete the value"),
+            (Some(start), _) => (start, say!("json-open-text"), say!("json-close-text")),
+            (None, Some((start, b'['))) => (start, say!("json-open-list"), say!("json-close-list")),
+            (None, Some((start, _))) => (start, say!("json-open-object"), say!("json-close-object")),
+            (None, None) if self.before.is_none() => (self.at, say!("json-empty"), say!("json-empty-help")),
+            (None, None) => (self.at, say!("json-half"), say!("json-half-help")),
         };
         let end = if start < self.text.len() { start + 1 } else { start };
-        Problem { bytes: start..end, message: message.into(), help: help.into() }
+        Problem { bytes: start..end, message, help }
     }
 
     /// A problem with the word or character at which the parser stopped.
-    fn here(&self, message: &str, help: &str) -> Problem {
+    fn here(&self, message: Phrase, help: Phrase) -> Problem {
         let length = self.word().len().max(self.found.map_or(0, char::len_utf8));
-        Problem { bytes: self.at..self.at + length, message: message.into(), help: help.into() }
+        Problem { bytes: self.at..self.at + length, message, help }
     }
 
     /// The letters and digits from the place on.

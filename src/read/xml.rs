@@ -1,5 +1,6 @@
 //! XML as a row of tags and texts. Entities that a document defines itself are never expanded.
 
+use crate::tongue::say;
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::fmt;
@@ -172,8 +173,8 @@ pub(super) fn within_cell(bytes: usize) -> Result<(), Diagnostic> {
 }
 
 fn too_long() -> Diagnostic {
-    let message = format!("a cell holds more than {} MiB of text", limits::CELL_BYTES >> 20);
-    Diagnostic::new(Code::TooLarge, message).help("is this the right file? A cell of a journey has a few lines")
+    let message = say!("cell-too-large", mib = limits::CELL_BYTES >> 20);
+    Diagnostic::new(Code::TooLarge, message).help(say!("cell-too-large-help"))
 }
 
 /// That a part cannot be read on, and why.

@@ -82,7 +82,7 @@ fn fields_table(fields: &[Field]) -> String {
     table(["field", "type", "without it", "meaning", "example"], fields.iter().map(row))
 }
 
-fn short_forms(short: &[(&str, &str)]) -> String {
+fn short_forms(short: &[(String, &str)]) -> String {
     let ways: Vec<_> = short.iter().map(|(kind, field)| format!("{kind} alone is its `{field}`")).collect();
     if ways.is_empty() { String::new() } else { format!("\nIn short: {}.\n", ways.join(", ")) }
 }

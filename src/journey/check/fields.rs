@@ -73,12 +73,7 @@ pub(crate) fn distinct_members<'t>(
     problems: &mut Problems<'t>,
 ) -> Option<Vec<(String, Member<'t>)>> {
     if node.kind() != Type::Object {
-        wrong_type(
-            node,
-            &format!("{what}, which is an object"),
-            "write its fields in braces: `{ \"name\": value, … }`",
-            problems,
-        );
+        wrong_type(node, say!("type-part", part = noun(what), name = what), say!("write-in-braces"), problems);
         return None;
     }
     let Entries { kept, total } = node.members(limits::FIELDS);
@@ -87,19 +82,15 @@ pub(crate) fn distinct_members<'t>(
     let mut distinct = Vec::new();
     for member in kept {
         let Some(name) = member.name.as_deref().map(text::normal) else {
-            problems.at_name(node, &member, Code::Syntax, || {
-                let message = "a `\\u` escape in this name stands for half a character".into();
-                (message, "write the character itself instead of its escape".into())
-            });
+            problems.tell_of_name(node, &member, Code::Syntax, || (say!("half-character-in-name"), say!("half-character-help")));
             continue;
         };
         if seen.insert(name.clone()) {
             distinct.push((name, member));
             continue;
         }
-        problems.at_name(node, &member, Code::DuplicateKey, || {
-            let message = format!("the field {} is already there in this object", text::quote(&name));
-            (message, "keep one of the two and delete the other".into())
+        problems.tell_of_name(node, &member, Code::DuplicateKey, || {
+            (say!("field-twice", field = text::quote(&name)), say!("field-twice-help"))
         });
     }
     Some(distinct)
@@ -111,13 +102,13 @@ pub(crate) fn elements<'t>(node: &Node<'t>, what: &str, most: usize, problems: &
         let help = match node.kind() {
             // What can be written as a text or number stands without brackets too, so that here only an object is enough.
             Type::Text | Type::Number | Type::Bool if what != "texts" && what != "numbers" => {
-                "write each as an object, with brackets around all: `[{ … }, { … }]`"
+                say!("write-as-objects")
             }
             Type::Text | Type::Number | Type::Bool | Type::Null | Type::List | Type::Object => {
-                "put brackets around it, and commas between: `[ …, … ]`"
+                say!("write-in-brackets")
             }
         };
-        wrong_type(node, &format!("a list of {what}"), help, problems);
+        wrong_type(node, say!("type-list-of", part = what, name = what), help, problems);
         return Vec::new();
     }
     let Entries { kept, total } = node.elements(most);
@@ -128,30 +119,31 @@ pub(crate) fn elements<'t>(node: &Node<'t>, what: &str, most: usize, problems: &
 /// Reports a count above its limit.
 pub(super) fn too_many<'t>(node: &Node<'t>, what: &str, total: usize, most: usize, problems: &mut Problems<'t>) {
     if total > most {
-        problems.at(node, Code::TooMany, || {
-            (format!("there are {total} {what}; the limit is {most}"), format!("keep at most {most}"))
+        problems.tell(node, Code::TooMany, || {
+            let message = say!("there-are", count = total, part = what, name = what, most = most);
+            (message, say!("keep-at-most", most = most))
         });
     }
 }
 
 /// Reports a value of another type than its field takes; `help` says how to write it.
-pub(crate) fn wrong_type<'t>(node: &Node<'t>, expected: &str, help: &str, problems: &mut Problems<'t>) {
+pub(crate) fn wrong_type<'t>(node: &Node<'t>, expected: Phrase, help: Phrase, problems: &mut Problems<'t>) {
     let found = node.kind();
-    problems.at(node, Code::WrongType, || {
-        let help = if found == Type::Null { "leave the field out where there is nothing to say" } else { help };
-        (format!("expected {expected}, found {}", found.words()), help.into())
+    problems.tell(node, Code::WrongType, || {
+        let help = if found == Type::Null { say!("wrong-type-null") } else { help };
+        (say!("wrong-type", expected = expected, found = found.words()), help)
     });
 }
 
 /// Reports a value that should have been a text, which is mostly only a matter of quotes.
-pub(crate) fn not_a_text<'t>(node: &Node<'t>, expected: &str, problems: &mut Problems<'t>) {
+pub(crate) fn not_a_text<'t>(node: &Node<'t>, expected: Phrase, problems: &mut Problems<'t>) {
     let help = match node.kind() {
-        Type::Number | Type::Bool if node.raw.len() < 40 => format!("put it in double quotes: `\"{}\"`", node.raw),
+        Type::Number | Type::Bool if node.raw.len() < 40 => say!("put-in-quotes", text = node.raw),
         Type::Null | Type::Bool | Type::Number | Type::Text | Type::List | Type::Object => {
-            "write one text in double quotes: `\"…\"`".into()
+            say!("write-one-text")
         }
     };
-    wrong_type(node, expected, &help, problems);
+    wrong_type(node, expected, help, problems);
 }
 
 fn unknown_field(name: &str, what: &str, known: &[&str], meant: Option<&str>) -> (Phrase, Phrase) {

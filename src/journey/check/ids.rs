@@ -10,6 +10,7 @@ use super::super::raw::Node;
 use super::{Check, text};
 use crate::diagnostic::Code;
 use crate::nearest::nearest;
+use crate::tongue::{Phrase, say};
 
 /// The ids of one list so far.
 pub(crate) struct Ids {
@@ -40,12 +41,12 @@ impl Ids {
         if !id.is_empty() && !self.taken.insert(id.clone()) {
             let what = self.what;
             let free = self.free(&id);
-            problems.at(&place, Code::DuplicateId, || {
+            problems.tell(&place, Code::DuplicateId, || {
+                let id = id.as_str();
                 if written.is_empty() {
-                    let message = format!("this {what} has no `id`, and the one made for it, `{id}`, belongs to another {what}");
-                    (message, format!("give it an id of its own, such as `\"id\": \"{free}\"`"))
+                    (say!("made-id-taken", part = what, id = id), say!("made-id-taken-help", id = free))
                 } else {
-                    (format!("the id `{id}` belongs to another {what}"), format!("give each {what} an id of its own"))
+                    (say!("id-taken", part = what, id = id), say!("id-taken-help", part = what))
                 }
             });
         }
@@ -63,12 +64,12 @@ impl Ids {
     }
 
     /// What to say of an id that is not there: the one that was probably meant, or all there are.
-    pub fn help(&self, wrong: &str) -> String {
+    pub fn help(&self, wrong: &str) -> Phrase {
         let ids = || self.entries.iter().map(|(id, _)| id.as_str());
         let named = self.entries.iter().find(|(_, name)| name == wrong).map(|(id, _)| id.as_str());
         match named.or_else(|| nearest(wrong, ids())) {
-            Some(meant) => format!("did you mean `{meant}`?"),
-            None => format!("the {}s are {}", self.what, listed(ids())),
+            Some(meant) => say!("did-you-mean", name = meant),
+            None => say!("ids-are", part = self.what, ids = listed(ids())),
         }
     }
 
@@ -90,13 +91,14 @@ impl Ids {
 }
 
 /// The ids, each once, in their order; of many only the first.
-pub(super) fn listed<'n>(ids: impl Iterator<Item = &'n str>) -> String {
+pub(super) fn listed<'n>(ids: impl Iterator<Item = &'n str>) -> Phrase {
     const MOST: usize = 30;
     let mut seen = BTreeSet::new();
     let mut ids = ids.filter(|id| seen.insert(*id)).map(|id| format!("`{id}`"));
     let shown: Vec<_> = ids.by_ref().take(MOST).collect();
     let rest = ids.count();
-    if rest == 0 { shown.join(", ") } else { format!("{} and {rest} more", shown.join(", ")) }
+    let names = shown.join(", ");
+    if rest == 0 { say!("as-it-is", text = names) } else { say!("names-and-more", names = names, more = rest) }
 }
 
 /// An id as written; `None` when it is blank or after a problem.
@@ -108,19 +110,19 @@ pub(crate) fn id<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Option<String> {
 fn well_formed<'t>(id: &str, node: &Node<'t>, problems: &mut Problems<'t>) -> bool {
     let length = id.chars().count();
     if length > limits::ID_CHARS {
-        problems.at(node, Code::TooLong, || {
-            (format!("this id has {length} characters; the limit is {}", limits::ID_CHARS), "choose a shorter id".into())
+        problems.tell(node, Code::TooLong, || {
+            (say!("id-too-long", count = length, most = limits::ID_CHARS), say!("id-too-long-help"))
         });
         return false;
     }
     let well_formed = !id.contains(|c: char| c.is_whitespace() || c.is_control());
     if !well_formed {
-        problems.at(node, Code::BadId, || {
+        problems.tell(node, Code::BadId, || {
             let help = match slug(id).as_str() {
-                "" => "use letters, digits and hyphens".into(),
-                slug => format!("write it as `{slug}`"),
+                "" => say!("bad-id-help"),
+                slug => say!("write-it-as", text = slug),
             };
-            (format!("the id {} holds white space or a control character", text::quote(id)), help)
+            (say!("bad-id", id = text::quote(id)), help)
         });
     }
     well_formed
@@ -168,9 +170,9 @@ mod tests {
 
     #[test]
     fn ids_are_listed_once_each_in_their_order() {
-        assert_eq!(listed(["voor", "na", "voor"].into_iter()), "`voor`, `na`");
+        assert_eq!(listed(["voor", "na", "voor"].into_iter()).english(), "`voor`, `na`");
         let many: Vec<_> = (0..40).map(|number| number.to_string()).collect();
-        assert!(listed(many.iter().map(String::as_str)).ends_with("`29` and 10 more"));
+        assert!(listed(many.iter().map(String::as_str)).english().ends_with("`29` and 10 more"));
     }
 
     #[test]

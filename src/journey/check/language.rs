@@ -3,6 +3,7 @@
 use super::super::raw::Node;
 use super::{Check, text};
 use crate::diagnostic::Code;
+use crate::tongue::say;
 
 /// What people write where a tag belongs, and the tag.
 const NAMES: [(&str, &str); 11] = [
@@ -27,14 +28,14 @@ pub(crate) fn tag<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Option<String> 
     if meant.is_none() && well_formed(&tag) {
         return Some(usual_case(&tag));
     }
-    problems.at(node, Code::BadLanguage, || {
+    problems.tell(node, Code::BadLanguage, || {
         let underscored = tag.replace('_', "-");
         let help = match meant {
-            Some(meant) => format!("write `{meant}`"),
-            None if well_formed(&underscored) => format!("write it with a hyphen: `{underscored}`"),
-            None => "write a code of two letters, such as `nl`, `da` or `en`, with a region where it matters: `en-GB`".into(),
+            Some(meant) => say!("write", text = meant),
+            None if well_formed(&underscored) => say!("write-with-hyphen", text = underscored),
+            None => say!("bad-language-help"),
         };
-        (format!("{} is not a language tag (BCP 47)", text::quote(&tag)), help)
+        (say!("bad-language", text = text::quote(&tag)), help)
     });
     None
 }

@@ -22,6 +22,7 @@ use super::raw::{Node, Type};
 use super::record::Record;
 use super::{Id, Journey, LaneKind, Scale, TermLanguage, limits};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::tongue::say;
 use ids::Ids;
 
 pub(crate) use fields::{Fields, elements, not_a_text, wrong_type};
@@ -151,9 +152,7 @@ fn journey<'t>(document: &Node<'t>, check: &mut Check<'t>) -> Option<Journey> {
     }
     let phases = document.clone().find("/phases");
     if phases.kind() == Type::List && phases.elements(0).total == 0 {
-        check.problems.at(&phases, Code::NoPhases, || {
-            ("the journey has no phases".into(), "add at least one: `\"phases\": [{ \"title\": \"…\" }]`".into())
-        });
+        check.problems.tell(&phases, Code::NoPhases, || (say!("journey-without-phases"), say!("journey-without-phases-help")));
     }
     check.resolve();
     Some(journey)
@@ -179,20 +178,18 @@ fn version_is_known<'t>(document: &Node<'t>, check: &mut Check<'t>) -> bool {
     let problems = &mut check.problems;
     let Some(node) = version(document) else { return true };
     if node.kind() != Type::Number {
-        wrong_type(&node, "the number 1", "write `\"klantreis\": 1`", problems);
+        wrong_type(&node, say!("type-one"), say!("write-version", version = "1"), problems);
         return true;
     }
     match node.raw.parse::<u32>() {
         Ok(VERSION) => return true,
-        Ok(newer) if newer > VERSION => problems.at(&node, Code::UnknownVersion, || {
-            (
-                format!("this document is of version {newer} of the format, which is newer than this program: it reads version {VERSION}"),
-                "install the newest klantreis, or ask for the document in an older version".into(),
-            )
+        Ok(newer) if newer > VERSION => problems.tell(&node, Code::UnknownVersion, || {
+            let message = say!("newer-version", newer = newer.to_string(), version = VERSION.to_string());
+            (message, say!("newer-version-help"))
         }),
-        Ok(_) | Err(_) => problems.at(&node, Code::UnknownVersion, || {
-            let written = text::quote(node.raw);
-            (format!("there is no version {written} of the format"), format!("write `\"klantreis\": {VERSION}`"))
+        Ok(_) | Err(_) => problems.tell(&node, Code::UnknownVersion, || {
+            let message = say!("no-such-version", version = text::quote(node.raw));
+            (message, say!("write-version", version = VERSION.to_string()))
         }),
     }
     false

@@ -7,6 +7,7 @@ use super::super::{
 use super::fields::{distinct_members, wrong_type};
 use super::{Check, text};
 use crate::diagnostic::Code;
+use crate::tongue::say;
 use crate::uri::leads_out;
 
 /// An item says something, and its score lies on the scale of its lane.
@@ -14,9 +15,7 @@ pub(crate) fn item<'t>(item: &mut Item, node: &Node<'t>, check: &mut Check<'t>) 
     let says_nothing = item.text.is_none() && item.score.is_none() && item.picture.is_none();
     // A text or score that is misspelt or has a problem of its own is there all the same.
     if says_nothing && check.clean {
-        check.problems.at(node, Code::EmptyItem, || {
-            ("this item says nothing".into(), "give it a text (or a score, in an emotion lane), or remove it".into())
-        });
+        check.problems.tell(node, Code::EmptyItem, || (say!("item-says-nothing"), say!("item-says-nothing-help")));
     }
     if let Some(score) = item.score {
         self::score(score, node, check);
@@ -33,22 +32,21 @@ fn score<'t>(score: f64, node: &Node<'t>, check: &mut Check<'t>) {
     match (row.kind, &row.scale) {
         (Some(LaneKind::Emotion), Some(scale)) if !(scale.min..=scale.max).contains(&score) => {
             let (min, max) = (scale.min, scale.max);
-            check.problems.at(node, Code::ScoreOffScale, || {
-                let help = format!("choose a score from {min} to {max}, or declare another `scale` on the lane");
-                (format!("the score {score} is not on the scale of this lane, which goes from {min} to {max}"), help)
+            let (min, max) = (min.to_string(), max.to_string());
+            check.problems.tell(node, Code::ScoreOffScale, || {
+                let help = say!("score-off-scale-help", min = min.as_str(), max = max.as_str());
+                (say!("score-off-scale", score = score.to_string(), min = min, max = max), help)
             });
         }
         (Some(LaneKind::Emotion) | None, _) => {}
         (Some(kind), _) if node.kind() == Type::Number && !node.pointer.ends_with("/score") => {
-            check.problems.at(node, Code::WrongType, || {
-                let message =
-                    format!("expected a text or an object, found a number: a lane of kind `{}` holds no scores", kind.name());
-                (message, format!("put it in double quotes: `\"{}\"`, or move the score to an emotion lane", node.raw))
+            check.problems.tell(node, Code::WrongType, || {
+                let message = say!("number-in-text-lane", kind = kind.name());
+                (message, say!("number-in-text-lane-help", text = node.raw))
             });
         }
-        (Some(kind), _) => check.problems.at(node, Code::MisplacedField, || {
-            let message = format!("a lane of kind `{}` holds no scores: only `emotion` lanes do", kind.name());
-            (message, "move the score to an emotion lane, or remove it".into())
+        (Some(kind), _) => check.problems.tell(node, Code::MisplacedField, || {
+            (say!("score-in-text-lane", kind = kind.name()), say!("score-in-text-lane-help"))
         }),
     }
 }
@@ -225,7 +223,7 @@ pub(crate) fn uri<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Option<String> 
 /// Data of a document's own: any JSON, in an object, no field twice.
 pub(crate) fn extension<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Extension {
     if node.kind() != Type::Object {
-        wrong_type(node, "an object", "put fields of your own in braces: `\"x\": { \"…\": … }`", &mut check.problems);
+        wrong_type(node, say!("type-object"), say!("own-in-braces"), &mut check.problems);
         return Extension::default();
     }
     sound(node, check);

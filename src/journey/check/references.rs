@@ -6,6 +6,7 @@ use super::ids::listed;
 use super::{Check, Node, text};
 use crate::diagnostic::Code;
 use crate::nearest::nearest;
+use crate::tongue::{Phrase, say};
 
 /// What an id names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,11 +44,10 @@ impl<'t> Check<'t> {
         let mut seen = BTreeSet::new();
         for (id, node) in std::mem::take(&mut self.item_ids) {
             let phase = self.ids_of("phase").position(&id).is_some();
-            let owner = if phase { "a phase" } else { "another item" };
             if phase || !seen.insert(id.clone()) {
-                self.problems.at(&node, Code::DuplicateId, || {
-                    let message = format!("the id `{id}` belongs to {owner}");
-                    (message, "give each item an id that no phase and no other item has".into())
+                let owner = if phase { "phase" } else { "item" };
+                self.problems.tell(&node, Code::DuplicateId, || {
+                    (say!("item-id-taken", id = id, owner = owner), say!("item-id-taken-help"))
                 });
             }
         }
@@ -59,11 +59,7 @@ impl<'t> Check<'t> {
         if personas.position(id).is_some() || personas.in_doubt() {
             return;
         }
-        let help = if personas.entries.is_empty() {
-            "list the personas first: `\"personas\": [{ \"name\": \"…\" }]`, or leave `persona` out".into()
-        } else {
-            personas.help(id)
-        };
+        let help = if personas.entries.is_empty() { say!("no-personas-help") } else { personas.help(id) };
         self.unknown(node, "persona", id, help);
     }
 
@@ -77,10 +73,9 @@ impl<'t> Check<'t> {
                 let help = phases.help(id);
                 self.unknown(node, "phase", id, help);
             }
-            Some(end) if end < start => self.problems.at(node, Code::BadSpan, || {
-                let message = format!("this item ends in the phase `{id}`, which comes before its own");
-                (message, "name its own phase or a later one".into())
-            }),
+            Some(end) if end < start => {
+                self.problems.tell(node, Code::BadSpan, || (say!("ends-before", id = id), say!("ends-before-help")))
+            }
             Some(_) => {}
         }
     }
@@ -93,13 +88,13 @@ impl<'t> Check<'t> {
         let named = phases.entries.iter().find(|(_, name)| name == id).map(|(id, _)| id.clone());
         let ids = || phases.entries.iter().map(|(id, _)| id.as_str()).chain(items.iter().map(String::as_str));
         let help = match named.or_else(|| nearest(id, ids()).map(str::to_owned)) {
-            Some(meant) => format!("did you mean `{meant}`?"),
-            None => format!("phases and items have these ids: {}; give an item one to name it", listed(ids())),
+            Some(meant) => say!("did-you-mean", name = meant),
+            None => say!("ids-of-places", ids = listed(ids())),
         };
-        self.unknown(node, "phase or item", id, help);
+        self.unknown(node, "place", id, help);
     }
 
-    fn unknown(&mut self, node: &Node<'t>, what: &str, id: &str, help: String) {
-        self.problems.at(node, Code::UnknownReference, || (format!("there is no {what} with the id {}", text::quote(id)), help));
+    fn unknown(&mut self, node: &Node<'t>, what: &str, id: &str, help: Phrase) {
+        self.problems.tell(node, Code::UnknownReference, || (say!("no-such-id", part = what, id = text::quote(id)), help));
     }
 }

@@ -8,28 +8,23 @@ use super::super::raw::{Node, Type};
 use super::Check;
 use super::fields::not_a_text;
 use crate::diagnostic::Code;
+use crate::tongue::say;
 
 /// The text of a string value. `None` when there is none to use; then a problem is reported.
 pub(super) fn text<'t>(node: &Node<'t>, problems: &mut Problems<'t>) -> Option<String> {
     if node.kind() != Type::Text {
-        not_a_text(node, "a text", problems);
+        not_a_text(node, say!("type-text"), problems);
         return None;
     }
     let Some(decoded) = node.text() else {
-        problems.at(node, Code::Syntax, || {
-            (
-                "a `\\u` escape in this text stands for half a character".into(),
-                "write the character itself instead of its escape".into(),
-            )
-        });
+        problems.tell(node, Code::Syntax, || (say!("half-character-in-text"), say!("half-character-help")));
         return None;
     };
     let text = normal(&decoded);
     let length = text.chars().count();
     if length > limits::TEXT_CHARS {
-        problems.at(node, Code::TooLong, || {
-            let message = format!("this text has {length} characters; the limit is {}", limits::TEXT_CHARS);
-            (message, "shorten the text, or divide it over several items".into())
+        problems.tell(node, Code::TooLong, || {
+            (say!("text-too-long", count = length, most = limits::TEXT_CHARS), say!("text-too-long-help"))
         });
         return None;
     }
@@ -45,13 +40,12 @@ pub(super) fn filled<'t>(node: &Node<'t>, problems: &mut Problems<'t>) -> Option
 pub(crate) fn title<'t>(node: &Node<'t>, check: &mut Check<'t>) -> String {
     let Some(text) = text(node, &mut check.problems) else { return String::new() };
     if is_blank(&text) {
-        check.problems.at(node, Code::EmptyTitle, || {
-            const WRITE: &str = "write at least one letter between the quotation marks";
+        check.problems.tell(node, Code::EmptyTitle, || {
             let name = node.pointer.rsplit('/').next().unwrap_or_default();
             if name.bytes().all(|byte| byte.is_ascii_digit()) {
-                return ("this text is empty".into(), format!("{WRITE}, or take it out of the list"));
+                return (say!("text-empty"), say!("text-empty-help"));
             }
-            (format!("the field `{name}` is empty"), WRITE.into())
+            (say!("field-empty", field = name), say!("field-empty-help"))
         });
         return String::new();
     }

@@ -16,9 +16,9 @@ pub(crate) fn choice<'t, C: Choice>(node: &Node<'t>, check: &mut Check<'t>) -> O
     let value = C::TABLE.iter().find(|(_, known, _)| *known == name).map(|(value, ..)| *value);
     if value.is_none() {
         let code = C::CODE;
-        check.problems.at(node, code, || {
+        check.problems.tell(node, code, || {
             let what = C::WHAT.trim_start_matches("an ").trim_start_matches("a ");
-            (format!("there is no {what} {}", text::quote(&name)), choice_advice::<C>(&name).to_string())
+            (say!("no-such-choice", what = what, text = text::quote(&name)), choice_advice::<C>(&name))
         });
     }
     value
@@ -38,10 +38,10 @@ pub(crate) fn number<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Option<f64> 
     if node.kind() != Type::Number {
         let meant = node.text().map(|text| text.trim().replace(',', "."));
         let help = match meant.filter(|text| text.len() < 40 && text.parse::<f64>().is_ok_and(f64::is_finite)) {
-            Some(number) => format!("write it without quotes: `{}`", number.trim_start_matches('+')),
-            None => "write it without quotes, as in `2` or `-0.5`".into(),
+            Some(number) => say!("write-unquoted", number = number.trim_start_matches('+')),
+            None => say!("write-a-number"),
         };
-        wrong_type(node, "a number", &help, &mut check.problems);
+        wrong_type(node, say!("type-number"), help, &mut check.problems);
         return None;
     }
     let number = node.number();
@@ -62,9 +62,9 @@ pub(crate) fn bounded_number<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Opti
 }
 
 fn too_great<'t>(node: &Node<'t>, check: &mut Check<'t>) {
-    check.problems.at(node, Code::BadNumber, || {
-        let message = format!("the number {} is too great: the limit is {}", text::quote(node.raw), limits::NUMBER);
-        (message, "count in a larger unit, such as thousands".into())
+    check.problems.tell(node, Code::BadNumber, || {
+        let message = say!("number-too-great", number = text::quote(node.raw), most = limits::NUMBER.to_string());
+        (message, say!("number-too-great-help"))
     });
 }
 
@@ -73,12 +73,7 @@ pub(crate) fn date<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Option<Date> {
     let written = text::filled(node, &mut check.problems)?;
     let date = Date::parse(&written);
     if date.is_none() {
-        check.problems.at(node, Code::BadDate, || {
-            (
-                format!("{} is not a day of the calendar", text::quote(&written)),
-                "write year, month and day, as in `2026-11-07`; the year is 1970 or later".into(),
-            )
-        });
+        check.problems.tell(node, Code::BadDate, || (say!("no-day", text = text::quote(&written)), say!("no-day-help")));
     }
     date
 }
@@ -93,12 +88,8 @@ pub(crate) fn stage<'t>(node: &Node<'t>, check: &mut Check<'t>) -> Option<usize>
     let index = stages.position(&id);
     // A stage whose own id is in doubt could be the one that is meant.
     if index.is_none() && !stages.in_doubt() {
-        let help = if stages.entries.is_empty() {
-            "list the stages first: `\"stages\": [{ \"title\": \"…\" }]`, or leave `stage` out".into()
-        } else {
-            stages.help(&id)
-        };
-        check.problems.at(node, Code::UnknownStage, || (format!("there is no stage with the id {}", text::quote(&id)), help));
+        let help = if stages.entries.is_empty() { say!("no-stages-help") } else { stages.help(&id) };
+        check.problems.tell(node, Code::UnknownStage, || (say!("no-such-stage", id = text::quote(&id)), help));
     }
     index
 }

@@ -3,6 +3,7 @@
 use super::{At, Beside, Kind, Page, Range, Value};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::read::limits;
+use crate::tongue::say;
 
 /// How much of the limits is used up, over all sheets of a file.
 #[derive(Debug, Default)]
@@ -22,18 +23,18 @@ impl Budget {
     /// When there are more than cells may be, or they hold more than cells may.
     pub fn text(&mut self, bytes: usize) -> Result<(), Diagnostic> {
         spend(&mut self.texts, 1, limits::CELLS, "texts")?;
-        spend(&mut self.shared, bytes, limits::TEXT_BYTES, "bytes of shared text")
+        spend(&mut self.shared, bytes, limits::TEXT_BYTES, "shared")
     }
 }
 
 /// Takes from a budget.
-fn spend(spent: &mut usize, more: usize, most: usize, what: &str) -> Result<(), Diagnostic> {
+fn spend(spent: &mut usize, more: usize, most: usize, what: &'static str) -> Result<(), Diagnostic> {
     *spent = spent.saturating_add(more);
     if *spent <= most {
         return Ok(());
     }
-    Err(Diagnostic::new(Code::TooMany, format!("the file has more than {most} {what}"))
-        .help("is this the right file? A journey has a few hundred cells; delete the sheets and rows that are no part of it"))
+    Err(Diagnostic::new(Code::TooMany, say!("file-has-more-than", most = most, part = what))
+        .help(say!("file-has-more-than-help")))
 }
 
 /// Refuses a place that no spreadsheet has.
@@ -44,8 +45,8 @@ pub(in crate::read) fn within_sheet(at: At) -> Result<(), Diagnostic> {
     if at.row < limits::ROWS && at.column < limits::COLUMNS {
         return Ok(());
     }
-    let message = format!("a cell lies beyond row {} and column {}", limits::ROWS, limits::COLUMNS);
-    Err(Diagnostic::new(Code::TooMany, message).help("move the table to the top left of its sheet"))
+    let message = say!("cell-beyond", rows = limits::ROWS, columns = limits::COLUMNS);
+    Err(Diagnostic::new(Code::TooMany, message).help(say!("cell-beyond-help")))
 }
 
 /// The cells of a sheet that is being read.
@@ -68,7 +69,7 @@ impl Grid {
         }
         within_sheet(at)?;
         if let Value::Text(text) | Value::Unknown(text) = &value {
-            spend(&mut budget.text, text.len(), limits::TEXT_BYTES, "bytes of text")?;
+            spend(&mut budget.text, text.len(), limits::TEXT_BYTES, "bytes")?;
         }
         if self.rows.len() <= at.row {
             spend(&mut budget.rows, at.row + 1 - self.rows.len(), limits::ALL_ROWS, "rows")?;
@@ -98,7 +99,7 @@ impl Grid {
         if !range.is_upright() || range.first == range.last {
             return Ok(());
         }
-        spend(&mut budget.merged, 1, limits::MERGED, "merged cells")?;
+        spend(&mut budget.merged, 1, limits::MERGED, "merged")?;
         self.merged.push(range);
         Ok(())
     }

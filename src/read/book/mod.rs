@@ -94,8 +94,8 @@ impl Book {
     pub fn checked(self) -> Result<Self, Diagnostic> {
         let most = limits::SHEET_NAME_BYTES;
         if self.sheets.iter().filter_map(|page| page.name.as_ref()).any(|name| name.len() > most) {
-            let message = format!("the name of a sheet has more than {most} bytes");
-            return Err(Diagnostic::new(Code::TooLarge, message).help("give the sheet a short name"));
+            let message = say!("sheet-name-too-long", most = most);
+            return Err(Diagnostic::new(Code::TooLarge, message).help(say!("sheet-name-too-long-help")));
         }
         if self.sheets.iter().any(|page| !page.rows.is_empty()) {
             return Ok(self);

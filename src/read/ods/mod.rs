@@ -94,8 +94,8 @@ fn content(xml: &mut Xml) -> Result<(Book, Vec<Object>), Diagnostic> {
             _ => {}
         }
         if book.sheets.len() > limits::SHEETS || names.len() > limits::NAMES || hidden.len() > limits::FORMATS {
-            let message = format!("the workbook has more than {} sheets or {} names", limits::SHEETS, limits::NAMES);
-            return Err(Diagnostic::new(Code::TooMany, message).help("keep the sheet with the journey and delete the others"));
+            let message = say!("too-many-sheets", sheets = limits::SHEETS, names = limits::NAMES);
+            return Err(Diagnostic::new(Code::TooMany, message).help(say!("keep-the-sheet")));
         }
     }
     if !spreadsheet {

@@ -1,5 +1,6 @@
 //! What is the same for all sheets ([MS-XLS], 2.1.7.20.3).
 
+use crate::tongue::say;
 use std::collections::BTreeMap;
 
 use super::record::{Record, Records};
@@ -71,8 +72,8 @@ pub(super) fn read(mut records: Records, budget: &mut Budget) -> Result<Globals,
             _ => {}
         }
         if globals.sheets.len() > limits::SHEETS || globals.names.len() > limits::NAMES {
-            let message = format!("the workbook has more than {} sheets or {} names", limits::SHEETS, limits::NAMES);
-            return Err(Diagnostic::new(Code::TooMany, message).help("keep the sheet with the journey and delete the others"));
+            let message = say!("too-many-sheets", sheets = limits::SHEETS, names = limits::NAMES);
+            return Err(Diagnostic::new(Code::TooMany, message).help(say!("keep-the-sheet")));
         }
     }
     let shown = |code: u16| codes.get(&code).copied().unwrap_or_else(|| Shown::built_in(code.into()));

@@ -3,6 +3,7 @@
 use super::broken;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::read::limits;
+use crate::tongue::say;
 
 /// A record that goes on with the one before it.
 const CONTINUE: u16 = 0x003C;
@@ -53,9 +54,8 @@ impl<'a, 'c> Records<'a, 'c> {
         let Some((head, rest)) = self.rest.split_first_chunk::<4>() else { return Ok(None) };
         *self.count += 1;
         if *self.count > limits::RECORDS {
-            let message = format!("the workbook has more than {} records", limits::RECORDS);
-            return Err(Diagnostic::new(Code::TooMany, message)
-                .help("save it as an Excel workbook (.xlsx) without the sheets that are no part of the journey"));
+            let message = say!("too-many-records", most = limits::RECORDS);
+            return Err(Diagnostic::new(Code::TooMany, message).help(say!("too-many-records-help")));
         }
         let [kind, other, low, high] = *head;
         let Some((data, rest)) = rest.split_at_checked(u16::from_le_bytes([low, high]).into()) else { return Err(cut()) };

@@ -1,5 +1,6 @@
 //! The formats of cells, as far as they say what a number is shown as.
 
+use crate::tongue::say;
 use std::collections::BTreeMap;
 
 use super::xml::{Token, Xml};
@@ -30,8 +31,8 @@ pub(super) fn read(xml: &mut Xml) -> Result<Vec<Shown>, Diagnostic> {
             Token::Start(_) | Token::End(_) | Token::Text(_) => {}
         }
         if codes.len().max(formats.len()) > limits::FORMATS {
-            let message = format!("the workbook has more than {} formats of cells", limits::FORMATS);
-            return Err(Diagnostic::new(Code::TooMany, message).help("copy the sheet with the journey into a new workbook"));
+            let message = say!("too-many-formats", most = limits::FORMATS);
+            return Err(Diagnostic::new(Code::TooMany, message).help(say!("too-many-formats-help")));
         }
     }
     Ok(formats)

@@ -1,5 +1,6 @@
 //! The workbook part: sheets, names and where the other parts are.
 
+use crate::tongue::say;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::xml::Token;
@@ -88,8 +89,8 @@ pub(super) fn read(package: &mut Package) -> Result<Workbook, Diagnostic> {
             _ => {}
         }
         if workbook.sheets.len() + workbook.charts.len() > limits::SHEETS || workbook.names.len() > limits::NAMES {
-            let message = format!("the workbook has more than {} sheets or {} names", limits::SHEETS, limits::NAMES);
-            return Err(Diagnostic::new(Code::TooMany, message).help("keep the sheet with the journey and delete the others"));
+            let message = say!("too-many-sheets", sheets = limits::SHEETS, names = limits::NAMES);
+            return Err(Diagnostic::new(Code::TooMany, message).help(say!("keep-the-sheet")));
         }
     }
     Ok(workbook)
@@ -110,8 +111,8 @@ pub(super) fn relations(package: &mut Package, part: &str, folder: &str) -> Resu
             let part = if outside { target.into_owned() } else { resolved(folder, &target) };
             found.insert(id.into_owned(), Relation { kind, part, outside });
             if found.len() > limits::PARTS {
-                let message = format!("the file has more than {} parts", limits::PARTS);
-                return Err(Diagnostic::new(Code::TooMany, message).help("keep the sheet with the journey and delete the others"));
+                let message = say!("too-many-parts", most = limits::PARTS);
+                return Err(Diagnostic::new(Code::TooMany, message).help(say!("keep-the-sheet")));
             }
         }
     }

@@ -1,5 +1,6 @@
 //! The documents of a stream of YAML as JSON, and the line of each value.
 
+use crate::tongue::say;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -40,8 +41,8 @@ pub(super) fn load(text: &str) -> Result<Loaded, Diagnostic> {
 }
 
 fn syntax(error: &saphyr_parser::ScanError) -> Diagnostic {
-    let message = format!("this is not YAML, at line {}: {}", error.marker().line(), error.info());
-    Diagnostic::new(Code::Syntax, message).help("look at the indentation, at colons within texts and at quotation marks")
+    let message = say!("no-yaml", line = error.marker().line(), why = error.info());
+    Diagnostic::new(Code::Syntax, message).help(say!("no-yaml-help"))
 }
 
 /// A list or object that is being read.
@@ -138,14 +139,14 @@ impl Loader {
         if self.spent.values <= VALUES && self.spent.bytes <= BYTES {
             return Ok(());
         }
-        let message = format!("this file holds more than {VALUES} values or {} MiB when its aliases are followed", BYTES >> 20);
-        Err(Diagnostic::new(Code::TooMany, message).help("is this the right file? A journey has a few thousand values"))
+        let message = say!("yaml-too-many", most = VALUES, mib = BYTES >> 20);
+        Err(Diagnostic::new(Code::TooMany, message).help(say!("yaml-too-many-help")))
     }
 
     /// Opens a list or an object.
     fn begin(&mut self, value: Json, anchor: usize, line: usize) -> Result<(), Diagnostic> {
         if self.open.len() >= limits::DEPTH {
-            let message = format!("lists and objects stand within each other more than {} times", limits::DEPTH);
+            let message = say!("yaml-too-deep", most = limits::DEPTH);
             return Err(Diagnostic::new(Code::TooDeep, message));
         }
         self.spend(Size { values: 1, bytes: 0 })?;
@@ -196,8 +197,8 @@ impl Loader {
             Some(Open { value: Json::Object(fields), key, .. }) => {
                 let key = key.take().unwrap_or_default();
                 if key != "<<" && fields.iter().any(|(known, _)| *known == key) {
-                    let message = format!("this is not YAML, at line {line}: the field `{key}` is there already");
-                    return Err(Diagnostic::new(Code::Syntax, message).help("keep one of them"));
+                    let message = say!("yaml-twice", line = line, name = key);
+                    return Err(Diagnostic::new(Code::Syntax, message).help(say!("yaml-twice-help")));
                 }
                 fields.push((key, value));
             }

@@ -789,3 +789,263 @@ picture-broken-help = kopiér filen igen, eller åbn den i et billedprogram, og 
 picture-smaller = gør billedet mindre: 3000 pixels på den lange led er nok til en plakat
 pictures-smaller = gør billederne mindre: 3000 pixels på den lange led er nok
 choices = skriv en af disse: { $names }
+
+## Hvad der er galt med en tekst, og hvad der er for meget
+
+json-rtf = dette er formateret tekst (RTF) og ikke almindelig tekst
+json-rtf-help = gem det som almindelig tekst; i TextEdit: Format, Konverter til almindelig tekst
+json-brace-too-many = fjern det, der følger, eller led efter et `{"}"}` for meget før det
+json-one-object = en kunderejse er ét objekt: begynd med `{"{"}` og slut med `{"}"}`
+json-trailing = dokumentet er slut før dette, og der må ikke følge noget efter
+json-single-quotes = her står enkelte anførselstegn, og JSON har dobbelte
+json-single-quotes-help = skriv `"` i stedet for `'`
+json-curly-quotes = her står krøllede anførselstegn, og JSON har lige
+json-curly-quotes-help = skriv `"`; et tekstredigeringsprogram lader anførselstegn være lige, og det gør et tekstbehandlingsprogram ikke
+json-comment = JSON har ingen kommentarer
+json-comment-help = fjern kommentaren, eller sæt den som tekst under `x`
+json-two-commas = her står to kommaer efter hinanden
+json-two-commas-help = fjern det ene
+json-first-comma = der står et komma før den første værdi
+json-first-comma-help = fjern kommaet
+json-null-character = her står et nultegn, som i en fil der ikke er gemt som tekst
+json-save-utf8 = gem filen som UTF-8
+json-invisible = her står et usynligt tegn, som JSON ikke kender
+json-invisible-help = slet det, og skriv et almindeligt mellemrum
+json-quote-ended = anførselstegnet før dette har afsluttet teksten
+json-quote-ended-help = et anførselstegn inde i en tekst skrives `\"`; skulle teksten slutte, så sæt et komma efter den
+json-comma-help = sæt et komma mellem dette og det, der står før
+json-no-colon = der mangler et kolon mellem feltets navn og værdien
+json-no-colon-help = skriv `"navn": værdi`
+json-wrong-bracket = her står `]`, men først skal et objekt lukkes med `{"}"}`
+json-wrong-bracket-help = skriv `{"}"}` før det
+json-no-comma-field = der mangler et komma før dette felt
+json-wrong-brace = her står `{"}"}`, men først skal en liste lukkes med `]`
+json-wrong-brace-help = skriv `]` før det
+json-no-comma-value = der mangler et komma før denne værdi
+json-bare-name = et felts navn står i dobbelte anførselstegn
+json-bare-name-help = skriv det som `"title": …`
+json-no-value = her mangler en værdi
+json-no-value-help = skriv værdien, eller fjern feltet
+json-words = JSON kender ordene `true`, `false` og `null` med små bogstaver
+json-words-help = skriv det sådan
+json-expected-value = her skal der stå en værdi: en tekst i dobbelte anførselstegn, et tal, `true`, `false`, en liste eller et objekt
+json-expected-value-help = fjern tegnet, eller skriv en værdi i stedet for det
+json-bare-text = en tekst skal stå i dobbelte anførselstegn
+json-last-comma = der står et komma efter den sidste værdi
+json-last-comma-help = fjern kommaet; JSON har kun kommaer mellem værdier
+json-decimal-comma = her står et komma, og JSON har et decimalpunktum
+json-number = dette er ikke et tal, som JSON skriver det
+json-number-help = skriv `12`, `-2` eller `0.5`, uden `+` og uden nul foran; en dato eller et klokkeslæt skal stå i dobbelte anførselstegn
+json-escape = det findes ikke: efter en omvendt skråstreg skal der stå en af `" \ / b f n r t`, eller `u` og fire hexadecimale cifre
+json-escape-help = skriv to for en omvendt skråstreg i selve teksten: `\\`
+json-line-end = denne tekst er ikke lukket før linjens slutning
+json-line-end-help = luk den med `"`; et linjeskift i en tekst skrives `\n`
+json-tab = der står et tabulatortegn i en tekst
+json-tab-help = skriv det som `\t` eller som mellemrum
+json-control = der står et styretegn i en tekst
+json-control-help = slet det, eller skriv det som `\u0007`
+json-open-text = denne tekst lukkes aldrig
+json-close-text = luk den med `"`
+json-open-list = denne liste lukkes aldrig
+json-close-list = luk den med `]`
+json-open-object = dette objekt lukkes aldrig
+json-close-object = luk det med `{"}"}`
+json-empty = dokumentet er tomt
+json-empty-help = skriv en kunderejse, eller lav en til at udfylde med `klantreis new`
+json-half = dokumentet slutter midt i en værdi
+json-half-help = gør værdien færdig
+json-too-deep = lister og objekter står mere end { $most } dybt i hinanden
+json-too-deep-help = en kunderejse har brug for fem niveauer; er det den rigtige fil?
+json-write-text = skriv `"{ $text }"`
+write = skriv `{ $text }`
+utf16-damaged = filen er gemt som UTF-16 og kan være beskadiget eller afkortet; gem den som UTF-8
+save-as-utf8 = gem filen som UTF-8; i et redigeringsprogram er det et valg under "Gem som"
+no-utf8 = herfra er bytene ikke tekst i UTF-8
+keep-the-sheet = behold arket med kunderejsen, og slet de andre
+too-many-sheets = projektmappen har mere end { $sheets } ark eller { $names } navne
+too-many-parts = filen består af mere end { $most } dele
+too-many-formats = projektmappen har mere end { $most } celleformater
+too-many-formats-help = kopiér arket med kunderejsen til en ny projektmappe
+too-many-records = projektmappen har mere end { $most } poster
+too-many-records-help = gem den som en Excel-projektmappe (.xlsx) uden de ark, der ikke hører til kunderejsen
+sheet-name-too-long = navnet på et ark har mere end { $most } byte
+sheet-name-too-long-help = giv arket et kort navn
+cell-beyond = en celle står hinsides række { $rows } og kolonne { $columns }
+cell-beyond-help = flyt tabellen op i øverste venstre hjørne af arket
+file-has-more-than-help = er det den rigtige fil? En kunderejse har et par hundrede celler; slet de ark og rækker, der ikke hører til den
+cell-too-large = en celle indeholder mere end { $mib } MiB tekst
+cell-too-large-help = er det den rigtige fil? En celle i en kunderejse har et par linjer
+document-too-large = dokumentet fylder mere end { $mib } MiB
+document-too-large-help = er det den rigtige fil? En kunderejse fylder sjældent mere end et par hundrede kB
+yaml-too-many = denne fil indeholder mere end { $most } værdier eller { $mib } MiB, når henvisningerne i den følges
+yaml-too-many-help = er det den rigtige fil? En kunderejse har et par tusind værdier
+yaml-twice = dette er ikke YAML, i linje { $line }: feltet `{ $name }` er der allerede
+yaml-twice-help = behold et af dem
+no-yaml = dette er ikke YAML, i linje { $line }: { $why }
+no-yaml-help = se på indrykningen, på koloner i tekster og på anførselstegn
+yaml-too-deep = lister og objekter står mere end { $most } gange i hinanden
+table-tells-of = denne tabel har { $count } { $part ->
+        [stages] stadier
+        [phases] faser
+        [lanes] rækker
+        [personas] personaer
+       *[items] punkter
+    }; en kunderejse må have { $most }
+table-tells-of-help = fordel { $part ->
+        [stages] stadierne
+        [phases] faserne
+        [lanes] rækkerne
+        [personas] personaerne
+       *[items] punkterne
+    } på flere kunderejser
+file-has-more-than = filen har mere end { $most } { $part ->
+        [texts] tekster
+        [shared] byte delt tekst
+        [bytes] byte tekst
+        [rows] rækker
+        [merged] flettede celler
+       *[cells] celler
+    }
+wrong-type = her skal der stå { $expected }, og der står { $found }
+wrong-type-null = udelad feltet, hvor der ikke er noget at sige
+type-truth = `true` eller `false`
+type-number = et tal
+type-text = en tekst
+type-list = en liste
+type-object = et objekt
+type-null = `null`
+type-text-or-object = en tekst eller et objekt
+type-one = tallet 1
+type-whole = et helt tal fra { $min } til { $max }
+type-part = { $part ->
+        [journey] en kunderejse
+        [phase] en fase
+        [lane] en række
+        [stage] et stadie
+        [item] et punkt
+        [persona] en persona
+        [author] en forfatter
+        [scale] en skala
+       *[other] denne del ({ $name })
+    }, som er et objekt
+type-list-of = en liste { $part ->
+        [phases] med faser
+        [lanes] med rækker
+        [stages] med stadier
+        [items] med punkter
+        [personas] med personaer
+        [authors] med forfattere
+        [texts] med tekster
+        [numbers] med tal
+        [links] med forbindelser
+       *[other] ({ $name })
+    }
+there-are = der er { $count } { $part ->
+        [phases] faser
+        [lanes] rækker
+        [stages] stadier
+        [items] punkter
+        [personas] personaer
+        [authors] forfattere
+        [texts] tekster
+        [numbers] tal
+        [links] forbindelser
+       *[other] ({ $name })
+    }, og grænsen er { $most }
+keep-at-most = behold højst { $most }
+write-in-braces = skriv felterne i krøllede parenteser: `{"{"} "navn": værdi, … {"}"}`
+write-as-objects = skriv hver som et objekt, med kantede parenteser om det hele: `[{"{"} … {"}"}, {"{"} … {"}"}]`
+write-in-brackets = sæt kantede parenteser om, og kommaer imellem: `[ …, … ]`
+put-in-quotes = sæt det i dobbelte anførselstegn: `"{ $text }"`
+write-one-text = skriv én tekst i dobbelte anførselstegn: `"…"`
+write-truth = skriv `true` eller `false`, uden anførselstegn
+write-version = skriv `"klantreis": { $version }`
+own-in-braces = sæt dine egne felter i krøllede parenteser: `"x": {"{"} "…": … {"}"}`
+write-unquoted = skriv det uden anførselstegn: `{ $number }`
+write-a-number = skriv det uden anførselstegn, som `2` eller `-0.5`
+write-a-whole = skriv det uden anførselstegn, som `{ $min }` eller `{ $max }`
+field-twice = feltet { $field } er der allerede i dette objekt
+field-twice-help = behold det ene af de to, og slet det andet
+half-character-in-name = en `\u`-kode i dette navn står for et halvt tegn
+half-character-in-text = en `\u`-kode i denne tekst står for et halvt tegn
+half-character-help = skriv selve tegnet i stedet for koden
+is-no-such = { $text } er ikke { $what }
+write-such = skriv { $what }
+no-such-choice = { $text } kendes ikke her ({ $what })
+number-too-great = tallet { $number } er for stort: grænsen er { $most }
+number-too-great-help = regn i en større enhed, som tusinder
+no-day = { $text } er ikke en dag i kalenderen
+no-day-help = skriv år, måned og dag, som `2026-11-07`; året er 1970 eller senere
+no-stages-help = skriv først stadierne: `"stages": [{"{"} "title": "…" {"}"}]`, eller udelad `stage`
+no-personas-help = skriv først personaerne: `"personas": [{"{"} "name": "…" {"}"}]`, eller udelad `persona`
+no-such-stage = der er intet stadie med id’et { $id }
+no-such-id = der er { $part ->
+        [phase] ingen fase
+        [persona] ingen persona
+       *[place] hverken fase eller punkt
+    } med id’et { $id }
+text-too-long = denne tekst har { $count } tegn; grænsen er { $most }
+text-too-long-help = gør teksten kortere, eller fordel den på flere punkter
+text-empty = denne tekst er tom
+text-empty-help = skriv mindst ét bogstav mellem anførselstegnene, eller tag den ud af listen
+field-empty = feltet `{ $field }` er tomt
+field-empty-help = skriv mindst ét bogstav mellem anførselstegnene
+journey-without-phases = kunderejsen har ingen faser
+journey-without-phases-help = tilføj mindst én: `"phases": [{"{"} "title": "…" {"}"}]`
+newer-version = dette dokument er af version { $newer } af formatet, og den er nyere end dette program, som læser version { $version }
+newer-version-help = installér den nyeste klantreis, eller bed om dokumentet i en ældre version
+no-such-version = der findes ingen version { $version } af formatet
+item-says-nothing = dette punkt siger ingenting
+item-says-nothing-help = giv det en tekst (eller en score i en række til oplevelsen), eller fjern det
+score-off-scale = scoren { $score } ligger ikke på rækkens skala, som går fra { $min } til { $max }
+score-off-scale-help = vælg en score fra { $min } til { $max }, eller giv rækken en anden `scale`
+number-in-text-lane = her skal der stå en tekst eller et objekt, og der står et tal: en række af slagsen `{ $kind }` har ingen scorer
+number-in-text-lane-help = sæt det i dobbelte anførselstegn: `"{ $text }"`, eller flyt scoren til en række til oplevelsen
+score-in-text-lane = en række af slagsen `{ $kind }` har ingen scorer: det har kun rækker af slagsen `emotion`
+score-in-text-lane-help = flyt scoren til en række til oplevelsen, eller fjern den
+item-id-taken = id’et `{ $id }` tilhører { $owner ->
+        [phase] en fase
+       *[item] et andet punkt
+    }
+item-id-taken-help = giv hvert punkt et id, som ingen fase og intet andet punkt har
+ends-before = dette punkt slutter i fasen `{ $id }`, som kommer før dets egen
+ends-before-help = nævn dets egen fase eller en senere
+ids-of-places = faser og punkter har disse id’er: { $ids }; giv et punkt et for at nævne det
+ids-are = { $part ->
+        [stage] stadierne
+        [phase] faserne
+        [persona] personaerne
+       *[lane] rækkerne
+    } er { $ids }
+made-id-taken = { $part ->
+        [stage] dette stadie
+        [phase] denne fase
+        [persona] denne persona
+       *[lane] denne række
+    } har intet `id`, og det, der blev lavet til det, `{ $id }`, tilhører { $part ->
+        [stage] et andet stadie
+        [phase] en anden fase
+        [persona] en anden persona
+       *[lane] en anden række
+    }
+made-id-taken-help = giv et eget id, som `"id": "{ $id }"`
+id-taken = id’et `{ $id }` tilhører { $part ->
+        [stage] et andet stadie
+        [phase] en anden fase
+        [persona] en anden persona
+       *[lane] en anden række
+    }
+id-taken-help = giv { $part ->
+        [stage] hvert stadie
+        [phase] hver fase
+        [persona] hver persona
+       *[lane] hver række
+    } sit eget id
+id-too-long = dette id har { $count } tegn; grænsen er { $most }
+id-too-long-help = vælg et kortere id
+bad-id = i id’et { $id } står et mellemrum eller et styretegn
+bad-id-help = brug bogstaver, cifre og bindestreger
+write-it-as = skriv det som `{ $text }`
+write-with-hyphen = skriv det med bindestreg: `{ $text }`
+bad-language = { $text } er ikke en sprogkode (BCP 47)
+bad-language-help = skriv en kode på to bogstaver, som `nl`, `da` eller `en`, med et land, hvor det betyder noget: `en-GB`

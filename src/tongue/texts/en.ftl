@@ -772,3 +772,237 @@ picture-broken-help = copy the file again, or open it in a picture program and s
 picture-smaller = make it smaller: 3000 pixels along the longer side are enough for a poster
 pictures-smaller = make the pictures smaller: 3000 pixels along the longer side are enough
 choices = write one of { $names }
+
+## What is wrong with a text, and what is too much
+
+json-rtf = this is rich text (RTF), not plain text
+json-rtf-help = save it as plain text; in TextEdit: Format, Make Plain Text
+json-brace-too-many = remove what follows, or look for a `{"}"}` too many before it
+json-one-object = a journey is one object: begin it with `{"{"}` and end it with `{"}"}`
+json-trailing = the document ends before this, and nothing may follow it
+json-single-quotes = single quotes stand where JSON has double quotes
+json-single-quotes-help = write `"` instead of `'`
+json-curly-quotes = curly quotes stand where JSON has straight ones
+json-curly-quotes-help = write `"`; a text editor, unlike a word processor, keeps quotes straight
+json-comment = JSON has no comments
+json-comment-help = remove the comment, or put it under `x` as a text
+json-two-commas = two commas follow each other
+json-two-commas-help = remove one of them
+json-first-comma = a comma stands before the first value
+json-first-comma-help = remove the comma
+json-null-character = a null character stands here, as in a file that is not saved as text
+json-save-utf8 = save the file as UTF-8
+json-invisible = an invisible character stands here that JSON does not know
+json-invisible-help = delete it and type a plain space
+json-quote-ended = the quotation mark before this has ended the text
+json-quote-ended-help = a quotation mark inside a text is written `\"`; if the text was to end, put a comma after it
+json-comma-help = put a comma between this and what comes before
+json-no-colon = a colon is missing between the name of a field and its value
+json-no-colon-help = write `"name": value`
+json-wrong-bracket = `]` stands where an object must be closed with `{"}"}` first
+json-wrong-bracket-help = write `{"}"}` before it
+json-no-comma-field = a comma is missing before this field
+json-wrong-brace = `{"}"}` stands where a list must be closed with `]` first
+json-wrong-brace-help = write `]` before it
+json-no-comma-value = a comma is missing before this value
+json-bare-name = the name of a field stands in double quotes
+json-bare-name-help = write it as `"title": …`
+json-no-value = a value is missing here
+json-no-value-help = write the value, or remove its field
+json-words = JSON knows the words `true`, `false` and `null`, in small letters
+json-words-help = write it in that way
+json-expected-value = a value was expected: a text in double quotes, a number, `true`, `false`, a list or an object
+json-expected-value-help = remove this character, or write a value in its place
+json-bare-text = a text must stand in double quotes
+json-last-comma = a comma stands after the last value
+json-last-comma-help = remove the comma; JSON has commas only between values
+json-decimal-comma = a comma stands where JSON has a decimal point
+json-number = this is not a number as JSON writes it
+json-number-help = write `12`, `-2` or `0.5`, without `+` and without a zero in front; a date or time needs double quotes
+json-escape = there is no such escape: a backslash goes before one of `" \ / b f n r t`, or `u` and four hexadecimal digits
+json-escape-help = for a backslash in the text itself write two: `\\`
+json-line-end = this text is not closed before the end of its line
+json-line-end-help = close it with `"`; a line break in a text is written `\n`
+json-tab = a tab stands in a text as it is
+json-tab-help = write it as `\t`, or as spaces
+json-control = a control character stands in a text as it is
+json-control-help = delete it, or write it as an escape such as `\u0007`
+json-open-text = this text is never closed
+json-close-text = close it with `"`
+json-open-list = this list is never closed
+json-close-list = close it with `]`
+json-open-object = this object is never closed
+json-close-object = close it with `{"}"}`
+json-empty = the document is empty
+json-empty-help = write a journey, or make one to fill in with `klantreis new`
+json-half = the document ends in the middle of a value
+json-half-help = complete the value
+json-too-deep = lists and objects are nested more than { $most } deep
+json-too-deep-help = a journey needs five levels; is this the right file?
+json-write-text = write `"{ $text }"`
+write = write `{ $text }`
+utf16-damaged = the file is saved as UTF-16, and may be damaged or cut off; save it as UTF-8
+save-as-utf8 = save the file as UTF-8; in an editor this is an option of "Save as"
+no-utf8 = the bytes from here on are not UTF-8 text
+keep-the-sheet = keep the sheet with the journey and delete the others
+too-many-sheets = the workbook has more than { $sheets } sheets or { $names } names
+too-many-parts = the file has more than { $most } parts
+too-many-formats = the workbook has more than { $most } formats of cells
+too-many-formats-help = copy the sheet with the journey into a new workbook
+too-many-records = the workbook has more than { $most } records
+too-many-records-help = save it as an Excel workbook (.xlsx) without the sheets that are no part of the journey
+sheet-name-too-long = the name of a sheet has more than { $most } bytes
+sheet-name-too-long-help = give the sheet a short name
+cell-beyond = a cell lies beyond row { $rows } and column { $columns }
+cell-beyond-help = move the table to the top left of its sheet
+file-has-more-than-help = is this the right file? A journey has a few hundred cells; delete the sheets and rows that are no part of it
+cell-too-large = a cell holds more than { $mib } MiB of text
+cell-too-large-help = is this the right file? A cell of a journey has a few lines
+document-too-large = the document is larger than { $mib } MiB
+document-too-large-help = is this the right file? A journey is seldom larger than a few hundred kB
+yaml-too-many = this file holds more than { $most } values or { $mib } MiB when its aliases are followed
+yaml-too-many-help = is this the right file? A journey has a few thousand values
+yaml-twice = this is not YAML, at line { $line }: the field `{ $name }` is there already
+yaml-twice-help = keep one of them
+no-yaml = this is not YAML, at line { $line }: { $why }
+no-yaml-help = look at the indentation, at colons within texts and at quotation marks
+yaml-too-deep = lists and objects stand within each other more than { $most } times
+table-tells-of = this table tells of { $count } { $part ->
+        [stages] stages
+        [phases] phases
+        [lanes] lanes
+        [personas] personas
+       *[items] items
+    }; the limit of a journey is { $most }
+table-tells-of-help = divide the { $part ->
+        [stages] stages
+        [phases] phases
+        [lanes] lanes
+        [personas] personas
+       *[items] items
+    } over several journeys
+file-has-more-than = the file has more than { $most } { $part ->
+        [texts] texts
+        [shared] bytes of shared text
+        [bytes] bytes of text
+        [rows] rows
+        [merged] merged cells
+       *[cells] cells
+    }
+wrong-type = expected { $expected }, found { $found }
+wrong-type-null = leave the field out where there is nothing to say
+type-truth = `true` or `false`
+type-number = a number
+type-text = a text
+type-list = a list
+type-object = an object
+type-null = `null`
+type-text-or-object = a text or an object
+type-one = the number 1
+type-whole = a whole number from { $min } to { $max }
+type-part = { $part ->
+       *[other] { $name }
+    }, which is an object
+type-list-of = a list of { $part ->
+       *[other] { $name }
+    }
+there-are = there are { $count } { $part ->
+       *[other] { $name }
+    }; the limit is { $most }
+keep-at-most = keep at most { $most }
+write-in-braces = write its fields in braces: `{"{"} "name": value, … {"}"}`
+write-as-objects = write each as an object, with brackets around all: `[{"{"} … {"}"}, {"{"} … {"}"}]`
+write-in-brackets = put brackets around it, and commas between: `[ …, … ]`
+put-in-quotes = put it in double quotes: `"{ $text }"`
+write-one-text = write one text in double quotes: `"…"`
+write-truth = write `true` or `false`, without quotes
+write-version = write `"klantreis": { $version }`
+own-in-braces = put fields of your own in braces: `"x": {"{"} "…": … {"}"}`
+write-unquoted = write it without quotes: `{ $number }`
+write-a-number = write it without quotes, as in `2` or `-0.5`
+write-a-whole = write it without quotes, as in `{ $min }` or `{ $max }`
+field-twice = the field { $field } is already there in this object
+field-twice-help = keep one of the two and delete the other
+half-character-in-name = a `\u` escape in this name stands for half a character
+half-character-in-text = a `\u` escape in this text stands for half a character
+half-character-help = write the character itself instead of its escape
+is-no-such = { $text } is not { $what }
+write-such = write { $what }
+no-such-choice = there is no { $what } { $text }
+number-too-great = the number { $number } is too great: the limit is { $most }
+number-too-great-help = count in a larger unit, such as thousands
+no-day = { $text } is not a day of the calendar
+no-day-help = write year, month and day, as in `2026-11-07`; the year is 1970 or later
+no-stages-help = list the stages first: `"stages": [{"{"} "title": "…" {"}"}]`, or leave `stage` out
+no-personas-help = list the personas first: `"personas": [{"{"} "name": "…" {"}"}]`, or leave `persona` out
+no-such-stage = there is no stage with the id { $id }
+no-such-id = there is no { $part ->
+        [phase] phase
+        [persona] persona
+       *[place] phase or item
+    } with the id { $id }
+text-too-long = this text has { $count } characters; the limit is { $most }
+text-too-long-help = shorten the text, or divide it over several items
+text-empty = this text is empty
+text-empty-help = write at least one letter between the quotation marks, or take it out of the list
+field-empty = the field `{ $field }` is empty
+field-empty-help = write at least one letter between the quotation marks
+journey-without-phases = the journey has no phases
+journey-without-phases-help = add at least one: `"phases": [{"{"} "title": "…" {"}"}]`
+newer-version = this document is of version { $newer } of the format, which is newer than this program: it reads version { $version }
+newer-version-help = install the newest klantreis, or ask for the document in an older version
+no-such-version = there is no version { $version } of the format
+item-says-nothing = this item says nothing
+item-says-nothing-help = give it a text (or a score, in an emotion lane), or remove it
+score-off-scale = the score { $score } is not on the scale of this lane, which goes from { $min } to { $max }
+score-off-scale-help = choose a score from { $min } to { $max }, or declare another `scale` on the lane
+number-in-text-lane = expected a text or an object, found a number: a lane of kind `{ $kind }` holds no scores
+number-in-text-lane-help = put it in double quotes: `"{ $text }"`, or move the score to an emotion lane
+score-in-text-lane = a lane of kind `{ $kind }` holds no scores: only `emotion` lanes do
+score-in-text-lane-help = move the score to an emotion lane, or remove it
+item-id-taken = the id `{ $id }` belongs to { $owner ->
+        [phase] a phase
+       *[item] another item
+    }
+item-id-taken-help = give each item an id that no phase and no other item has
+ends-before = this item ends in the phase `{ $id }`, which comes before its own
+ends-before-help = name its own phase or a later one
+ids-of-places = phases and items have these ids: { $ids }; give an item one to name it
+ids-are = the { $part ->
+        [stage] stages
+        [phase] phases
+        [persona] personas
+       *[lane] lanes
+    } are { $ids }
+made-id-taken = this { $part ->
+        [stage] stage
+        [phase] phase
+        [persona] persona
+       *[lane] lane
+    } has no `id`, and the one made for it, `{ $id }`, belongs to another { $part ->
+        [stage] stage
+        [phase] phase
+        [persona] persona
+       *[lane] lane
+    }
+made-id-taken-help = give it an id of its own, such as `"id": "{ $id }"`
+id-taken = the id `{ $id }` belongs to another { $part ->
+        [stage] stage
+        [phase] phase
+        [persona] persona
+       *[lane] lane
+    }
+id-taken-help = give each { $part ->
+        [stage] stage
+        [phase] phase
+        [persona] persona
+       *[lane] lane
+    } an id of its own
+id-too-long = this id has { $count } characters; the limit is { $most }
+id-too-long-help = choose a shorter id
+bad-id = the id { $id } holds white space or a control character
+bad-id-help = use letters, digits and hyphens
+write-it-as = write it as `{ $text }`
+write-with-hyphen = write it with a hyphen: `{ $text }`
+bad-language = { $text } is not a language tag (BCP 47)
+bad-language-help = write a code of two letters, such as `nl`, `da` or `en`, with a region where it matters: `en-GB`

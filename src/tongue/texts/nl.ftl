@@ -789,3 +789,263 @@ picture-broken-help = kopieer het bestand opnieuw, of open het in een beeldprogr
 picture-smaller = maak de afbeelding kleiner: 3000 pixels langs de lange kant is genoeg voor een poster
 pictures-smaller = maak de afbeeldingen kleiner: 3000 pixels langs de lange kant is genoeg
 choices = schrijf een van deze: { $names }
+
+## Wat er mis is met een tekst, en wat te veel is
+
+json-rtf = dit is opgemaakte tekst (RTF) en geen platte tekst
+json-rtf-help = bewaar het als platte tekst; in Teksteditor: Opmaak, Converteer naar platte tekst
+json-brace-too-many = haal weg wat erachter staat, of zoek ervoor naar een `{"}"}` te veel
+json-one-object = een klantreis is één object: begin met `{"{"}` en eindig met `{"}"}`
+json-trailing = het document is hiervoor al afgelopen, en daarna mag er niets meer komen
+json-single-quotes = hier staan enkele aanhalingstekens, en JSON heeft dubbele
+json-single-quotes-help = schrijf `"` in plaats van `'`
+json-curly-quotes = hier staan gekrulde aanhalingstekens, en JSON heeft rechte
+json-curly-quotes-help = schrijf `"`; een teksteditor laat aanhalingstekens recht, een tekstverwerker niet
+json-comment = JSON heeft geen commentaar
+json-comment-help = haal het commentaar weg, of zet het als tekst onder `x`
+json-two-commas = hier staan twee komma’s achter elkaar
+json-two-commas-help = haal er een weg
+json-first-comma = er staat een komma voor de eerste waarde
+json-first-comma-help = haal de komma weg
+json-null-character = hier staat een nulteken, zoals in een bestand dat niet als tekst is bewaard
+json-save-utf8 = bewaar het bestand als UTF-8
+json-invisible = hier staat een onzichtbaar teken dat JSON niet kent
+json-invisible-help = verwijder het en typ een gewone spatie
+json-quote-ended = het aanhalingsteken hiervoor heeft de tekst afgesloten
+json-quote-ended-help = een aanhalingsteken binnen een tekst schrijf je als `\"`; moest de tekst eindigen, zet er dan een komma achter
+json-comma-help = zet een komma tussen dit en wat ervoor staat
+json-no-colon = tussen de naam van een veld en de waarde ontbreekt een dubbele punt
+json-no-colon-help = schrijf `"naam": waarde`
+json-wrong-bracket = hier staat `]`, maar eerst moet een object met `{"}"}` worden afgesloten
+json-wrong-bracket-help = schrijf er `{"}"}` voor
+json-no-comma-field = voor dit veld ontbreekt een komma
+json-wrong-brace = hier staat `{"}"}`, maar eerst moet een lijst met `]` worden afgesloten
+json-wrong-brace-help = schrijf er `]` voor
+json-no-comma-value = voor deze waarde ontbreekt een komma
+json-bare-name = de naam van een veld staat tussen dubbele aanhalingstekens
+json-bare-name-help = schrijf hem als `"title": …`
+json-no-value = hier ontbreekt een waarde
+json-no-value-help = schrijf de waarde, of haal het veld weg
+json-words = JSON kent de woorden `true`, `false` en `null`, in kleine letters
+json-words-help = schrijf het zo
+json-expected-value = hier hoort een waarde: een tekst tussen dubbele aanhalingstekens, een getal, `true`, `false`, een lijst of een object
+json-expected-value-help = haal dit teken weg, of schrijf er een waarde voor in de plaats
+json-bare-text = een tekst moet tussen dubbele aanhalingstekens staan
+json-last-comma = er staat een komma achter de laatste waarde
+json-last-comma-help = haal de komma weg; JSON heeft alleen komma’s tussen waarden
+json-decimal-comma = hier staat een komma, en JSON heeft een decimale punt
+json-number = dit is geen getal zoals JSON het schrijft
+json-number-help = schrijf `12`, `-2` of `0.5`, zonder `+` en zonder nul ervoor; een datum of tijd staat tussen dubbele aanhalingstekens
+json-escape = dit bestaat niet: achter een backslash hoort een van `" \ / b f n r t`, of `u` met vier hexadecimale cijfers
+json-escape-help = schrijf voor een backslash in de tekst zelf er twee: `\\`
+json-line-end = deze tekst is aan het eind van de regel niet afgesloten
+json-line-end-help = sluit hem af met `"`; een nieuwe regel in een tekst schrijf je als `\n`
+json-tab = er staat een tab in een tekst
+json-tab-help = schrijf hem als `\t`, of als spaties
+json-control = er staat een stuurteken in een tekst
+json-control-help = verwijder het, of schrijf het als `\u0007`
+json-open-text = deze tekst wordt nergens afgesloten
+json-close-text = sluit hem af met `"`
+json-open-list = deze lijst wordt nergens afgesloten
+json-close-list = sluit hem af met `]`
+json-open-object = dit object wordt nergens afgesloten
+json-close-object = sluit het af met `{"}"}`
+json-empty = het document is leeg
+json-empty-help = schrijf een klantreis, of maak er een om in te vullen met `klantreis new`
+json-half = het document houdt midden in een waarde op
+json-half-help = maak de waarde af
+json-too-deep = lijsten en objecten staan meer dan { $most } diep in elkaar
+json-too-deep-help = een klantreis heeft genoeg aan vijf niveaus; is dit het goede bestand?
+json-write-text = schrijf `"{ $text }"`
+write = schrijf `{ $text }`
+utf16-damaged = het bestand is bewaard als UTF-16, en kan beschadigd of afgebroken zijn; bewaar het als UTF-8
+save-as-utf8 = bewaar het bestand als UTF-8; in een editor is dat een keuze bij "Opslaan als"
+no-utf8 = vanaf hier zijn de bytes geen tekst in UTF-8
+keep-the-sheet = houd het blad met de klantreis over en verwijder de andere
+too-many-sheets = de werkmap heeft meer dan { $sheets } bladen of { $names } namen
+too-many-parts = het bestand bestaat uit meer dan { $most } onderdelen
+too-many-formats = de werkmap heeft meer dan { $most } celopmaken
+too-many-formats-help = kopieer het blad met de klantreis naar een nieuwe werkmap
+too-many-records = de werkmap heeft meer dan { $most } records
+too-many-records-help = bewaar hem als Excel-werkmap (.xlsx) zonder de bladen die niet bij de klantreis horen
+sheet-name-too-long = de naam van een blad heeft meer dan { $most } bytes
+sheet-name-too-long-help = geef het blad een korte naam
+cell-beyond = een cel staat voorbij rij { $rows } en kolom { $columns }
+cell-beyond-help = verplaats de tabel naar linksboven op het blad
+file-has-more-than-help = is dit het goede bestand? Een klantreis heeft een paar honderd cellen; verwijder de bladen en regels die er niet bij horen
+cell-too-large = een cel bevat meer dan { $mib } MiB tekst
+cell-too-large-help = is dit het goede bestand? Een cel van een klantreis heeft een paar regels
+document-too-large = het document is groter dan { $mib } MiB
+document-too-large-help = is dit het goede bestand? Een klantreis is zelden groter dan een paar honderd kB
+yaml-too-many = dit bestand bevat meer dan { $most } waarden of { $mib } MiB als de verwijzingen erin worden gevolgd
+yaml-too-many-help = is dit het goede bestand? Een klantreis heeft een paar duizend waarden
+yaml-twice = dit is geen YAML, in regel { $line }: het veld `{ $name }` staat er al
+yaml-twice-help = laat er één staan
+no-yaml = dit is geen YAML, in regel { $line }: { $why }
+no-yaml-help = kijk naar het inspringen, naar dubbele punten in teksten en naar aanhalingstekens
+yaml-too-deep = lijsten en objecten staan meer dan { $most } keer in elkaar
+table-tells-of = deze tabel bevat { $count } { $part ->
+        [stages] stadia
+        [phases] fasen
+        [lanes] rijen
+        [personas] persona’s
+       *[items] items
+    }; een klantreis mag er { $most } hebben
+table-tells-of-help = verdeel de { $part ->
+        [stages] stadia
+        [phases] fasen
+        [lanes] rijen
+        [personas] persona’s
+       *[items] items
+    } over meer klantreizen
+file-has-more-than = het bestand bevat meer dan { $most } { $part ->
+        [texts] teksten
+        [shared] bytes gedeelde tekst
+        [bytes] bytes tekst
+        [rows] regels
+        [merged] samengevoegde cellen
+       *[cells] cellen
+    }
+wrong-type = hier hoort { $expected }, en er staat { $found }
+wrong-type-null = laat het veld weg als er niets te zeggen valt
+type-truth = `true` of `false`
+type-number = een getal
+type-text = een tekst
+type-list = een lijst
+type-object = een object
+type-null = `null`
+type-text-or-object = een tekst of een object
+type-one = het getal 1
+type-whole = een heel getal van { $min } tot en met { $max }
+type-part = { $part ->
+        [journey] een klantreis
+        [phase] een fase
+        [lane] een rij
+        [stage] een stadium
+        [item] een item
+        [persona] een persona
+        [author] een auteur
+        [scale] een schaal
+       *[other] dit onderdeel ({ $name })
+    }, en dat is een object
+type-list-of = een lijst { $part ->
+        [phases] van fasen
+        [lanes] van rijen
+        [stages] van stadia
+        [items] van items
+        [personas] van persona’s
+        [authors] van auteurs
+        [texts] van teksten
+        [numbers] van getallen
+        [links] van verbindingen
+       *[other] ({ $name })
+    }
+there-are = er zijn { $count } { $part ->
+        [phases] fasen
+        [lanes] rijen
+        [stages] stadia
+        [items] items
+        [personas] persona’s
+        [authors] auteurs
+        [texts] teksten
+        [numbers] getallen
+        [links] verbindingen
+       *[other] ({ $name })
+    }, en er mogen er { $most } zijn
+keep-at-most = houd er hoogstens { $most } over
+write-in-braces = schrijf de velden tussen accolades: `{"{"} "naam": waarde, … {"}"}`
+write-as-objects = schrijf elk als een object, met vierkante haken om het geheel: `[{"{"} … {"}"}, {"{"} … {"}"}]`
+write-in-brackets = zet er vierkante haken om, en komma’s tussen: `[ …, … ]`
+put-in-quotes = zet het tussen dubbele aanhalingstekens: `"{ $text }"`
+write-one-text = schrijf één tekst tussen dubbele aanhalingstekens: `"…"`
+write-truth = schrijf `true` of `false`, zonder aanhalingstekens
+write-version = schrijf `"klantreis": { $version }`
+own-in-braces = zet eigen velden tussen accolades: `"x": {"{"} "…": … {"}"}`
+write-unquoted = schrijf het zonder aanhalingstekens: `{ $number }`
+write-a-number = schrijf het zonder aanhalingstekens, zoals `2` of `-0.5`
+write-a-whole = schrijf het zonder aanhalingstekens, zoals `{ $min }` of `{ $max }`
+field-twice = het veld { $field } staat al in dit object
+field-twice-help = laat een van de twee staan en verwijder de andere
+half-character-in-name = een `\u`-code in deze naam staat voor een half teken
+half-character-in-text = een `\u`-code in deze tekst staat voor een half teken
+half-character-help = schrijf het teken zelf in plaats van de code
+is-no-such = { $text } is niet { $what }
+write-such = schrijf { $what }
+no-such-choice = { $text } is hier niet bekend ({ $what })
+number-too-great = het getal { $number } is te groot: de grens is { $most }
+number-too-great-help = reken in een grotere eenheid, zoals duizenden
+no-day = { $text } is geen dag van de kalender
+no-day-help = schrijf jaar, maand en dag, zoals `2026-11-07`; het jaar is 1970 of later
+no-stages-help = noem eerst de stadia: `"stages": [{"{"} "title": "…" {"}"}]`, of laat `stage` weg
+no-personas-help = noem eerst de persona’s: `"personas": [{"{"} "name": "…" {"}"}]`, of laat `persona` weg
+no-such-stage = er is geen stadium met het id { $id }
+no-such-id = er is geen { $part ->
+        [phase] fase
+        [persona] persona
+       *[place] fase of item
+    } met het id { $id }
+text-too-long = deze tekst heeft { $count } tekens, en er mogen er { $most } zijn
+text-too-long-help = maak de tekst korter, of verdeel hem over meer items
+text-empty = deze tekst is leeg
+text-empty-help = schrijf minstens één letter tussen de aanhalingstekens, of haal hem uit de lijst
+field-empty = het veld `{ $field }` is leeg
+field-empty-help = schrijf minstens één letter tussen de aanhalingstekens
+journey-without-phases = de klantreis heeft geen fasen
+journey-without-phases-help = voeg er minstens één toe: `"phases": [{"{"} "title": "…" {"}"}]`
+newer-version = dit document is van versie { $newer } van de indeling, en die is nieuwer dan dit programma: het leest versie { $version }
+newer-version-help = installeer de nieuwste klantreis, of vraag om het document in een oudere versie
+no-such-version = er bestaat geen versie { $version } van de indeling
+item-says-nothing = dit item zegt niets
+item-says-nothing-help = geef het een tekst (of een score, in een rij voor de beleving), of haal het weg
+score-off-scale = de score { $score } ligt niet op de schaal van deze rij, die van { $min } tot { $max } loopt
+score-off-scale-help = kies een score van { $min } tot en met { $max }, of geef de rij een andere `scale`
+number-in-text-lane = hier hoort een tekst of een object, en er staat een getal: een rij van de soort `{ $kind }` heeft geen scores
+number-in-text-lane-help = zet het tussen dubbele aanhalingstekens: `"{ $text }"`, of zet de score in een rij voor de beleving
+score-in-text-lane = een rij van de soort `{ $kind }` heeft geen scores: alleen rijen van de soort `emotion` hebben die
+score-in-text-lane-help = zet de score in een rij voor de beleving, of haal hem weg
+item-id-taken = het id `{ $id }` hoort bij { $owner ->
+        [phase] een fase
+       *[item] een ander item
+    }
+item-id-taken-help = geef elk item een id dat geen fase en geen ander item heeft
+ends-before = dit item eindigt in de fase `{ $id }`, en die komt voor die van het item zelf
+ends-before-help = noem de eigen fase of een latere
+ids-of-places = fasen en items hebben deze id’s: { $ids }; geef een item er een om het te noemen
+ids-are = de { $part ->
+        [stage] stadia
+        [phase] fasen
+        [persona] persona’s
+       *[lane] rijen
+    } zijn { $ids }
+made-id-taken = { $part ->
+        [stage] dit stadium
+        [phase] deze fase
+        [persona] deze persona
+       *[lane] deze rij
+    } heeft geen `id`, en het id dat ervoor is gemaakt, `{ $id }`, hoort al bij { $part ->
+        [stage] een ander stadium
+        [phase] een andere fase
+        [persona] een andere persona
+       *[lane] een andere rij
+    }
+made-id-taken-help = geef een eigen id, zoals `"id": "{ $id }"`
+id-taken = het id `{ $id }` hoort al bij { $part ->
+        [stage] een ander stadium
+        [phase] een andere fase
+        [persona] een andere persona
+       *[lane] een andere rij
+    }
+id-taken-help = geef { $part ->
+        [stage] elk stadium
+        [phase] elke fase
+        [persona] elke persona
+       *[lane] elke rij
+    } een eigen id
+id-too-long = dit id heeft { $count } tekens, en er mogen er { $most } zijn
+id-too-long-help = kies een korter id
+bad-id = in het id { $id } staat een spatie of een stuurteken
+bad-id-help = gebruik letters, cijfers en streepjes
+write-it-as = schrijf het als `{ $text }`
+write-with-hyphen = schrijf het met een streepje: `{ $text }`
+bad-language = { $text } is geen taalcode (BCP 47)
+bad-language-help = schrijf een code van twee letters, zoals `nl`, `da` of `en`, met een land erbij als dat ertoe doet: `en-GB`

@@ -194,8 +194,8 @@ impl Parts {
         match counts.into_iter().find(|(_, count, most)| count > most) {
             None => Ok(()),
             Some((what, count, most)) => {
-                let message = format!("this table tells of {count} {what}; the limit of a journey is {most}");
-                let help = format!("divide the {what} over several journeys");
+                let message = say!("table-tells-of", count = count, part = what, most = most);
+                let help = say!("table-tells-of-help", part = what);
                 let first = table.place(At { row: table.header, column: 0 });
                 Err(Box::new(Diagnostic::new(Code::TooMany, message).help(help).cell(first)))
             }
