@@ -17,9 +17,10 @@ use crate::batch::inputs::Input;
 use crate::batch::run::{Failure, Manner};
 use crate::batch::save::{Saver, put_out};
 use crate::diagnostic::{json, one_line};
+use crate::journey::TermLanguage;
 use crate::read::{Reading, Step};
 use crate::registry::Registry;
-use crate::tongue::say;
+use crate::tongue::{Phrase, in_quotes, say};
 
 pub(super) fn run(arguments: &ImportArguments, registry: &Registry, console: &Console) -> Result<End, Stop> {
     let mut saver = Saver::new(arguments.replace.force);
@@ -49,7 +50,8 @@ pub(super) fn run(arguments: &ImportArguments, registry: &Registry, console: &Co
         if !arguments.explain {
             return Ok(());
         }
-        let text = if console.for_programs() { records(name, &reading.steps) } else { table(name, &reading.steps) };
+        let text =
+            if console.for_programs() { records(name, &reading.steps) } else { table(name, &reading.steps, console.language()) };
         let parted = if first || console.for_programs() { text } else { format!("\n{text}") };
         first = false;
         put_out(parted.as_bytes()).map_err(|error| Failure::Undelivered(DeliveryError::Stdout(error)))
@@ -103,20 +105,22 @@ fn of_path(path: &Path) -> Result<Destination, Stop> {
 }
 
 /// What stands for the steps of a document, of which there is nothing to explain.
-const AS_WRITTEN: &str = "a journey in JSON, read as it is written";
+fn as_written() -> Phrase {
+    say!("explain-as-written")
+}
 
 /// How a source was read, for people: a line for each part, what it was taken for in a column of its own.
-fn table(name: &str, steps: &[Step]) -> String {
+fn table(name: &str, steps: &[Step], language: TermLanguage) -> String {
     let mut text = one_line(name) + "\n";
     if steps.is_empty() {
-        text.extend(["  ", AS_WRITTEN, "\n"]);
+        text.extend(["  ", &as_written().text(language), "\n"]);
     }
-    let parts: Vec<_> = steps.iter().map(|step| one_line(&step.part)).collect();
+    let parts: Vec<_> = steps.iter().map(|step| one_line(&step.part.text(language))).collect();
     let width = parts.iter().map(|part| part.width()).max().unwrap_or_default();
     for (part, step) in parts.iter().zip(steps) {
         let gap = " ".repeat(width - part.width());
         // A text takes all that is written to it.
-        let _ = writeln!(text, "  {part}{gap}  {}", one_line(&step.meaning));
+        let _ = writeln!(text, "  {part}{gap}  {}", one_line(&in_quotes(&step.meaning.text(language), language)));
     }
     text
 }
@@ -132,5 +136,9 @@ struct Record<'a> {
 /// The same for programs: one object a line.
 fn records(path: &str, steps: &[Step]) -> String {
     let line = |part: &str, meaning: &str| json(&Record { path, part, meaning }) + "\n";
-    if steps.is_empty() { line("", AS_WRITTEN) } else { steps.iter().map(|step| line(&step.part, &step.meaning)).collect() }
+    if steps.is_empty() {
+        line("", as_written().english())
+    } else {
+        steps.iter().map(|step| line(step.part.english(), step.meaning.english())).collect()
+    }
 }

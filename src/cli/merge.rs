@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::args::MergeArguments;
-use super::console::{Console, count};
+use super::console::Console;
 use super::documents::{Read, read_all};
 use super::{End, Stop, config, job};
 use crate::batch::discover::{Wanted, discover};
@@ -110,20 +110,16 @@ fn bring_pictures(documents: &mut [Read], output: Option<&Path>, console: &Conso
 }
 
 fn apart_from(pointer: String, src: &str) -> Diagnostic {
-    let message = format!(
-        "the picture {src} does not lie in the folder of the merged journey or below it, and will not be found from there"
-    );
-    let help = "write the merged journey into a folder around all documents, or copy the picture beside it";
-    Diagnostic::new(Code::PictureOutside, message).at(pointer).help(help)
+    Diagnostic::new(Code::PictureOutside, say!("merge-picture", source = src)).at(pointer).help(say!("merge-picture-help"))
 }
 
 /// Together the documents are more than one may be.
 fn refuse(text: &str, problems: &[Diagnostic], console: &Console) -> End {
-    let name = "the merged journey";
+    let name = &console.in_words(&say!("merged-journey"));
     if !problems.is_empty() {
         console.tell(&Event::Diagnosed { name, text, diagnostics: problems });
     }
-    console.error("failed", Some(name), "would not be a valid journey; nothing is written");
+    console.error("failed", Some(name), &console.in_words(&say!("merged-not-valid")));
     End::Failed
 }
 
@@ -140,11 +136,11 @@ fn say(remarks: &[Remark], documents: &[Read], console: &Console) -> usize {
     for remark in notes.iter().take(limits::PROBLEMS) {
         let there = remark.there.as_ref().map(|there| place(there, documents).1).unwrap_or_default();
         let (here, _) = place(&remark.here, documents);
-        console.note_at("merged", &here, &remark.message(&there));
+        console.note_at("merged", &here, &console.in_words(&remark.message(&there)));
     }
     for (what, unlisted) in [("conflict", conflicts.len()), ("remark", notes.len())] {
         if let Some(more @ 1..) = unlisted.checked_sub(limits::PROBLEMS) {
-            console.note("merged", None, &format!("{} more that are not listed", count(more, what)));
+            console.note("merged", None, &console.in_words(&say!("merge-unlisted", part = what, count = more)));
         }
     }
     conflicts.len()

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{CellPlace, Diagnostic};
 use crate::journey::Journey;
-use crate::tongue::Argument;
+use crate::tongue::{Argument, Phrase};
 
 /// A journey that was read, and how.
 #[derive(Debug)]
@@ -26,9 +26,9 @@ pub struct Reading {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     /// The part: a row, a column, a cell or a sheet, such as `Blad1!row 5`.
-    pub part: String,
+    pub part: Phrase,
     /// What it was taken for, in a few words.
-    pub meaning: String,
+    pub meaning: Phrase,
 }
 
 /// Where the values of a journey stand in a table: by JSON pointer (RFC 6901) in the normal form.

@@ -53,3 +53,8 @@ fn compare(language: &str, said: &str) {
 fn every_row_and_column_is_explained_as_it_was_read() {
     compare("en", &explained("en"));
 }
+
+#[test]
+fn it_is_explained_in_dutch_to_who_reads_dutch() {
+    compare("nl", &explained("nl"));
+}

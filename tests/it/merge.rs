@@ -141,7 +141,9 @@ fn parts_join_by_id_and_by_title_however_it_is_written() {
     assert_eq!((journey.stages.len(), titles(&journey)), (1, vec!["Oriëntatie"]));
     assert_eq!(journey.phases[0].cells[0][0].text(), "Kiezen");
     let [retitled] = remarks.as_slice() else { panic!("{remarks:?}") };
-    assert!(retitled.is_conflict() && retitled.message("1.json").contains("`Rondkijken` here, but `Oriëntatie` in 1.json"));
+    assert!(
+        retitled.is_conflict() && retitled.message("1.json").english().contains("`Rondkijken` here, but `Oriëntatie` in 1.json")
+    );
     assert_eq!((retitled.here.document, retitled.here.pointer.as_str()), (2, "/phases/0/title"));
 }
 
@@ -289,7 +291,7 @@ fn an_item_ends_after_it_begins_and_keeps_its_language() {
     assert_eq!(journey.lanes.len(), 1, "built-in titles are no titles of their own");
     let tags: Vec<_> = journey.phases[0].cells[0].iter().map(|item| item.language.as_ref().map(|own| own.tag.as_str())).collect();
     assert_eq!(tags, [None, Some("da")]);
-    assert!(remarks.iter().any(|remark| remark.message("").starts_with("`language` of the journey")), "{remarks:?}");
+    assert!(remarks.iter().any(|remark| remark.message("").english().starts_with("`language` of the journey")), "{remarks:?}");
 }
 
 #[test]

@@ -231,6 +231,18 @@ fn every_command_that_reads_journeys_speaks_as_their_folder_says() {
 }
 
 #[test]
+fn what_a_merge_has_to_say_is_said_in_the_language_of_messages() {
+    let other = LACKING.replace("Bo wil weg", "Sam blijft").replace("Iets vinden", "Iets anders");
+    let desk = Desk::with(&[("a.json", LACKING), ("b.json", &other)]);
+    let with = |language: &str| said(&desk, &["merge", "a.json", "b.json", "-o", "uit/c.json", "--lang", language], &[]);
+    let (dutch, danish) = (with("nl"), with("da"));
+    assert!(dutch.contains("‘scenario’ van de klantreis is hier ‘Sam blijft’, maar ‘Bo wil weg’ in a.json"), "{dutch}");
+    assert!(dutch.contains("de cel van ‘Zoeken’ in de rij ‘Doel van de klant’ is hier en in a.json"), "{dutch}");
+    assert!(danish.contains("»scenario« i kunderejsen er her »Sam blijft«, men »Bo wil weg« i a.json"), "{danish}");
+    assert!(with("en").contains("`scenario` of the journey is `Sam blijft` here, but `Bo wil weg` in a.json"), "{}", with("en"));
+}
+
+#[test]
 fn what_programs_read_is_english_whatever_people_speak() {
     let desk = Desk::with(&[("reis.json", LACKING)]);
     for format in [["--message-format", "json"], ["--report", "a.json"]] {

@@ -7,6 +7,7 @@ use super::super::identity::fold;
 use super::super::raw::escape;
 use super::super::{Json, LaneKind};
 use super::remark::{At, Matter, Remark};
+use crate::tongue::{Phrase, say};
 
 /// The fields by which an object of the format is known: objects that differ in them are not mixed.
 const HEADS: [(&str, &[&str]); 5] =
@@ -51,14 +52,14 @@ impl<'a> Side<'a> {
 pub(super) struct Spot {
     pub pointer: String,
     /// Whose value it is, for messages: "the phase `Aankoop`".
-    pub owner: String,
+    pub owner: Phrase,
     /// The field, for messages: `offering.kind`.
     pub field: String,
 }
 
 impl Spot {
     /// The place of a part.
-    pub fn of(pointer: String, owner: String) -> Self {
+    pub fn of(pointer: String, owner: Phrase) -> Self {
         Self { pointer, owner, field: String::new() }
     }
 
@@ -246,7 +247,7 @@ fn shown(value: &Json) -> String {
 }
 
 /// A part as messages call it: "the phase `Aankoop`".
-pub(super) fn called(what: &str, part: &Json) -> String {
+pub(super) fn called(what: &str, part: &Json) -> Phrase {
     let text = |name| match part.get(name) {
         Some(Json::Text(text)) => Some(quote(text)),
         _ => None,
@@ -256,5 +257,8 @@ pub(super) fn called(what: &str, part: &Json) -> String {
         _ => None,
     };
     let name = text("title").or_else(|| text("name")).or_else(|| text("id")).or_else(kind).unwrap_or_default();
-    format!("the {what} {name}").trim_end().to_owned()
+    match name.as_str() {
+        "" => say!("the-part", part = what),
+        name => say!("the-part-called", part = what, name = name),
+    }
 }

@@ -37,6 +37,7 @@ pub use self::remark::{At, Matter, Remark};
 use super::record::{Around, Record};
 use super::{Journey, Json, Scale, check};
 use crate::diagnostic::Diagnostic;
+use crate::tongue::say;
 
 /// A document to merge.
 #[derive(Debug, Clone, Copy)]
@@ -139,7 +140,8 @@ impl<'a> Work<'a> {
             _ => {
                 let side = |(document, value)| Side { document, pointer: String::new(), value, full: false };
                 let sides: Vec<_> = self.values.iter().enumerate().map(side).filter_map(|side| side.field(name)).collect();
-                let spot = Spot { pointer: format!("/{name}"), owner: "the journey".to_owned(), field: name.to_owned() };
+                let spot =
+                    Spot { pointer: format!("/{name}"), owner: say!("the-part", part = "journey"), field: name.to_owned() };
                 return (!sides.is_empty()).then(|| self.log.value(&spot, &sides));
             }
         };
@@ -159,7 +161,7 @@ impl<'a> Work<'a> {
     fn parts(&mut self, what: &str, list: &str, slots: &[Slot]) -> Vec<Json> {
         let part = |(place, slot): (usize, &Slot)| {
             let sides = self.members(list, slot);
-            let owner = sides.first().map(|side| called(what, side.value)).unwrap_or_default();
+            let owner = sides.first().map_or_else(|| say!("the-part", part = what), |side| called(what, side.value));
             self.log.object(&Spot::of(format!("/{list}/{place}"), owner), &sides)
         };
         slots.iter().enumerate().map(part).collect()
@@ -201,7 +203,7 @@ impl<'a> Work<'a> {
         }
         let groups = union(&sides, Alike::Items);
         self.remark_shared(phase, lane, &groups);
-        let spot = Spot::of(format!("/phases/{place}/cells/{}", super::raw::escape(&lane.id)), "the item".to_owned());
+        let spot = Spot::of(format!("/phases/{place}/cells/{}", super::raw::escape(&lane.id)), say!("the-part", part = "item"));
         let mut items = Vec::new();
         for (index, group) in groups.iter().enumerate() {
             let mut item = self.log.element(&spot, index, group);

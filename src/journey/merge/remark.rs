@@ -1,5 +1,7 @@
 //! What there is to know about a merge.
 
+use crate::tongue::{Phrase, say};
+
 /// A place in one of the documents.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct At {
@@ -30,7 +32,7 @@ pub enum Matter {
         /// The field, such as `description` or `offering.kind`.
         field: String,
         /// Whose field it is, such as "the phase `Aankoop`".
-        owner: String,
+        owner: Phrase,
         /// The value that is set aside.
         lost: String,
         /// The value that stands.
@@ -87,45 +89,31 @@ impl Remark {
 
     /// What to say, in one sentence without a full stop. `there` is the place of [`Remark::there`] as it is to be shown.
     #[must_use]
-    pub fn message(&self, there: &str) -> String {
-        let here = match self.more {
-            0 => "here".to_owned(),
-            1 => "here and in 1 more document".to_owned(),
-            more => format!("here and in {more} more documents"),
-        };
+    pub fn message(&self, there: &str) -> Phrase {
         match &self.matter {
             Matter::Differs { field, owner, lost, stands } => {
-                format!("`{field}` of {owner} is {lost} {here}, but {stands} in {there}, and that stands")
+                let differs = say!("merge-differs", field = field, owner = owner.clone(), lost = lost, more = self.more);
+                say!("merge-stands", differs = differs, stands = stands, there = there)
             }
-            Matter::EndsBefore { until } => {
-                format!("this item ends in the phase `{until}`, which comes before its own in the merged journey")
-            }
+            Matter::EndsBefore { until } => say!("merge-ends-before", until = until),
             Matter::Order { what, first, next } => {
-                format!("the {what} {first} and {next} stand the other way round in {there}, and that order stands")
+                say!("merge-order", part = *what, first = first, next = next, there = there)
             }
-            Matter::OwnLane { id, new } => {
-                format!("the lane `{id}` is another row than the one in {there}; it stands beside it, as `{new}`")
-            }
-            Matter::Renamed { what, id, new } => {
-                format!("the id `{id}` means something else in {there}; this {what} is now called `{new}`")
-            }
-            Matter::Shared { phase, lane } => {
-                format!("the cell of {phase} in the lane {lane} is filled here and in {there}; the items of both are kept")
-            }
+            Matter::OwnLane { id, new } => say!("merge-own-lane", id = id, new = new, there = there),
+            Matter::Renamed { what, id, new } => say!("merge-renamed", part = *what, id = id, new = new, there = there),
+            Matter::Shared { phase, lane } => say!("merge-shared", phase = phase, lane = lane, there = there),
         }
     }
 
     /// What to do about a conflict.
     #[must_use]
-    pub fn help(&self) -> &'static str {
+    pub fn help(&self) -> Phrase {
         match self.matter {
-            Matter::Differs { .. } => "settle on one of the two; what is set aside is kept under `x.merge.conflicts`",
-            Matter::EndsBefore { .. } => "give it another `until`; the one written is kept under `x.merge.conflicts`",
-            Matter::Order { .. } => "move them in one of the documents, or name the one with the right order first",
-            Matter::OwnLane { .. } => {
-                "kind, persona, purpose and the scale of scores must be the same in both for them to become one row"
-            }
-            Matter::Renamed { .. } | Matter::Shared { .. } => "look whether that is what you want",
+            Matter::Differs { .. } => say!("merge-differs-help"),
+            Matter::EndsBefore { .. } => say!("merge-ends-before-help"),
+            Matter::Order { .. } => say!("merge-order-help"),
+            Matter::OwnLane { .. } => say!("merge-own-lane-help"),
+            Matter::Renamed { .. } | Matter::Shared { .. } => say!("merge-look-help"),
         }
     }
 }

@@ -124,7 +124,7 @@ impl Notes {
     }
 
     /// Says how a part of the table was understood.
-    pub fn step(&mut self, part: impl Into<String>, meaning: impl Into<String>) {
+    pub fn step(&mut self, part: impl Into<Phrase>, meaning: impl Into<Phrase>) {
         self.steps.push(Step { part: part.into(), meaning: meaning.into() });
     }
 

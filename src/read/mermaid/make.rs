@@ -65,7 +65,7 @@ pub(super) fn journey(lines: &[(usize, Line)], options: &Options) -> Result<Read
     let mut document = vec![("klantreis".to_owned(), Json::number(1.0)), ("language".to_owned(), Json::text(&language))];
     if let Some((line, _)) = &title {
         notes.from("/title", place(*line));
-        notes.step(format!("line {line}"), "the title");
+        notes.step(say!("place-line", line = *line), say!("explain-the-title"));
     }
     document.push(("title".to_owned(), Json::text(title.map_or(named, |(_, title)| title))));
     document.extend(personas(&sections, &mut notes));
@@ -135,7 +135,8 @@ fn phase(section: &Section, index: usize, (min, max): (f64, f64), taken: &mut BT
     let known = near_phase(&section.title).filter(|id| !taken.contains(*id)).map(str::to_owned);
     let id = free(known.unwrap_or(slug), taken);
     notes.from(format!("/phases/{index}"), place(section.line));
-    notes.step(format!("line {}", section.line), format!("phase “{}”, with {} tasks", section.title, section.tasks.len()));
+    let meaning = say!("explain-section", name = &section.title, count = section.tasks.len());
+    notes.step(say!("place-line", line = section.line), meaning);
     let (mut actions, mut emotions) = (Vec::new(), Vec::new());
     for task in section.tasks.iter().take(limits::ITEMS_IN_CELL) {
         notes.from(format!("/phases/{index}/cells/action/{}", actions.len()), place(task.line));

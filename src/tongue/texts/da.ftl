@@ -1049,3 +1049,142 @@ write-it-as = skriv det som `{ $text }`
 write-with-hyphen = skriv det med bindestreg: `{ $text }`
 bad-language = { $text } er ikke en sprogkode (BCP 47)
 bad-language-help = skriv en kode på to bogstaver, som `nl`, `da` eller `en`, med et land, hvor det betyder noget: `en-GB`
+
+## Hvordan en tabel er læst, og hvad der er at sige om en sammenlægning
+
+part-row = række { $row }
+part-column = kolonne { $column }
+part-of-sheet = { $sheet }!{ $part }
+part-table = tabellen
+explain-matrix = en matrix med faserne { $way ->
+        [across] ved siden af hinanden
+       *[down] under hinanden
+    }
+explain-stages = stadier { $names }
+explain-nameless = en fase uden navn, her kaldet “{ $name }”
+explain-phase = fase “{ $name }”
+explain-known-phase = fase “{ $name }” ({ $id })
+explain-lane = række “{ $name }” ({ $kind })
+explain-only-scores = emotion: der står kun scorer i den
+explain-only-numbers = measure: der står kun tal i den, og navnet kendes ikke
+explain-unknown-lane = text: navnet kendes ikke
+explain-words = ordene til scorerne i “{ $name }”
+explain-goes-on = fortsætter “{ $name }”
+explain-folded = “{ $name }” er { $field ->
+        [channel] kanalen
+        [importance] vigtigheden
+       *[other] feltet { $field }
+    } for kontakten ved siden af
+explain-list = en liste med en række for hvert punkt
+explain-sections = en tabel under overskriften for hver { $part ->
+        [lane] række
+       *[phase] fase
+    }
+explain-numbers = numre på faserne
+explain-of-phases = hvad der siges om faserne: { $part ->
+        [stage] stadie
+        [description] beskrivelse
+        [duration] varighed
+       *[risks] risici
+    }
+explain-persona = persona “{ $name }”
+explain-further-lane = række “{ $name }” i en tabel med de samme faser
+explain-title = titel “{ $name }”
+explain-date = dato { $day }
+explain-fact = { $field ->
+        [title] titel
+        [scenario] scenarie
+        [organisation] organisation
+        [authors] forfattere
+        [class] klasse
+        [date] dato
+        [course] fag
+        [persona] persona
+       *[other] målgruppe
+    }
+explain-old-phase = den fase, det var
+explain-renamed-phase = en fase, som nu hedder “{ $name }”
+explain-new-phase = en ny fase, “{ $name }”
+explain-old-lane = { $part ->
+        [row] en linje
+        [scores] flere scorer
+       *[words] ordene
+    } i en række, der var der ({ $kind })
+explain-renamed-lane = { $part ->
+        [row] en linje
+        [scores] flere scorer
+       *[words] ordene
+    } i en række, som nu hedder “{ $name }” ({ $kind })
+explain-new-lane = { $part ->
+        [row] en linje
+        [scores] flere scorer
+       *[words] ordene
+    } i en ny række, “{ $name }” ({ $kind })
+explain-columns = kolonnernes navne
+explain-item = punkt { $nth } i “{ $lane }” under “{ $phase }”
+explain-the-title = titlen
+explain-section = fase “{ $name }” med { $count ->
+        [one] { $count } opgave
+       *[other] { $count } opgaver
+    }
+explain-as-written = en kunderejse i JSON, læst som den står
+merge-differs = `{ $field }` i { $owner } er { $more ->
+        [0] her
+        [one] her og i 1 dokument til
+       *[other] her og i { $more } dokumenter til
+    } { $lost }
+merge-stands = { $differs }, men { $stands } i { $there }, og det bliver stående
+merge-ends-before = dette punkt slutter i fasen `{ $until }`, som i den samlede kunderejse kommer før dets egen
+merge-order = { $part ->
+        [stages] stadierne
+        [lanes] rækkerne
+       *[phases] faserne
+    } { $first } og { $next } står omvendt i { $there }, og den rækkefølge bliver
+merge-own-lane = rækken `{ $id }` er en anden end den i { $there }; den står ved siden af som `{ $new }`
+merge-renamed = id’et `{ $id }` betyder noget andet i { $there }; { $part ->
+        [phase] denne fase
+        [stage] dette stadie
+        [lane] denne række
+        [persona] denne persona
+       *[item] dette punkt
+    } hedder nu `{ $new }`
+merge-shared = cellen for { $phase } i rækken { $lane } er udfyldt her og i { $there }; punkterne fra begge bliver
+merge-differs-help = vælg en af de to; det, der er lagt til side, er gemt under `x.merge.conflicts`
+merge-ends-before-help = giv det et andet `until`; det, der stod, er gemt under `x.merge.conflicts`
+merge-order-help = flyt dem i et af dokumenterne, eller nævn dokumentet med den rigtige rækkefølge først
+merge-own-lane-help = slags, persona, formål og skala skal være ens i begge, for at de bliver til én række
+merge-look-help = se, om det er det, du vil
+the-part = { $part ->
+        [journey] kunderejsen
+        [phase] fasen
+        [stage] stadiet
+        [lane] rækken
+        [persona] personaen
+        [item] punktet
+        [link] forbindelsen
+        [measurement] målingen
+        [opportunity] muligheden
+        [panel] billedet
+       *[other] { $part }
+    }
+the-part-called = { $part ->
+        [journey] kunderejsen
+        [phase] fasen
+        [stage] stadiet
+        [lane] rækken
+        [persona] personaen
+        [item] punktet
+        [link] forbindelsen
+        [measurement] målingen
+        [opportunity] muligheden
+        [panel] billedet
+       *[other] { $part }
+    } { $name }
+merged-journey = den samlede kunderejse
+merged-not-valid = ville ikke være en gyldig kunderejse; intet er skrevet
+merge-unlisted = { $count } { $part ->
+        [conflict] uenigheder
+       *[remark] bemærkninger
+    } til, som ikke står her
+merge-picture = billedet { $source } ligger ikke i den samlede kunderejses mappe eller under den og findes ikke derfra
+merge-picture-help = skriv den samlede kunderejse i en mappe omkring alle dokumenterne, eller kopiér billedet hen ved siden af

@@ -1006,3 +1006,80 @@ write-it-as = write it as `{ $text }`
 write-with-hyphen = write it with a hyphen: `{ $text }`
 bad-language = { $text } is not a language tag (BCP 47)
 bad-language-help = write a code of two letters, such as `nl`, `da` or `en`, with a region where it matters: `en-GB`
+
+## How a table was read, and what a merge has to say
+
+part-row = row { $row }
+part-column = column { $column }
+part-of-sheet = { $sheet }!{ $part }
+part-table = the table
+explain-matrix = a matrix with its phases { $way }
+explain-stages = stages { $names }
+explain-nameless = a phase without a name, called “{ $name }”
+explain-phase = phase “{ $name }”
+explain-known-phase = phase “{ $name }” ({ $id })
+explain-lane = lane “{ $name }” ({ $kind })
+explain-only-scores = emotion: it holds nothing but scores
+explain-only-numbers = measure: it holds nothing but numbers, and nobody knows the name
+explain-unknown-lane = text: nobody knows the name
+explain-words = the words to the scores of “{ $name }”
+explain-goes-on = goes on with “{ $name }”
+explain-folded = “{ $name }” is the { $field } of the contact beside it
+explain-list = a list with a row an item
+explain-sections = a table under the heading of each { $part }
+explain-numbers = numbers of the phases
+explain-of-phases = what is said of the phases: { $part }
+explain-persona = persona “{ $name }”
+explain-further-lane = lane “{ $name }” of a table with the same phases
+explain-title = title “{ $name }”
+explain-date = date { $day }
+explain-fact = { $field }
+explain-old-phase = the phase that it was
+explain-renamed-phase = a phase, renamed to “{ $name }”
+explain-new-phase = a new phase, “{ $name }”
+explain-old-lane = { $part ->
+        [row] a row
+        [scores] further scores
+       *[words] the words
+    } of a lane that was there ({ $kind })
+explain-renamed-lane = { $part ->
+        [row] a row
+        [scores] further scores
+       *[words] the words
+    } of a lane, renamed to “{ $name }” ({ $kind })
+explain-new-lane = { $part ->
+        [row] a row
+        [scores] further scores
+       *[words] the words
+    } of a new lane, “{ $name }” ({ $kind })
+explain-columns = the names of the columns
+explain-item = item { $nth } of “{ $lane }” in “{ $phase }”
+explain-the-title = the title
+explain-section = phase “{ $name }”, with { $count } tasks
+explain-as-written = a journey in JSON, read as it is written
+merge-differs = `{ $field }` of { $owner } is { $lost } { $more ->
+        [0] here
+        [one] here and in 1 more document
+       *[other] here and in { $more } more documents
+    }
+merge-stands = { $differs }, but { $stands } in { $there }, and that stands
+merge-ends-before = this item ends in the phase `{ $until }`, which comes before its own in the merged journey
+merge-order = the { $part } { $first } and { $next } stand the other way round in { $there }, and that order stands
+merge-own-lane = the lane `{ $id }` is another row than the one in { $there }; it stands beside it, as `{ $new }`
+merge-renamed = the id `{ $id }` means something else in { $there }; this { $part } is now called `{ $new }`
+merge-shared = the cell of { $phase } in the lane { $lane } is filled here and in { $there }; the items of both are kept
+merge-differs-help = settle on one of the two; what is set aside is kept under `x.merge.conflicts`
+merge-ends-before-help = give it another `until`; the one written is kept under `x.merge.conflicts`
+merge-order-help = move them in one of the documents, or name the one with the right order first
+merge-own-lane-help = kind, persona, purpose and the scale of scores must be the same in both for them to become one row
+merge-look-help = look whether that is what you want
+the-part = the { $part }
+the-part-called = the { $part } { $name }
+merged-journey = the merged journey
+merged-not-valid = would not be a valid journey; nothing is written
+merge-unlisted = { $count ->
+        [one] { $count } { $part } more that are not listed
+       *[other] { $count } { $part }s more that are not listed
+    }
+merge-picture = the picture { $source } does not lie in the folder of the merged journey or below it, and will not be found from there
+merge-picture-help = write the merged journey into a folder around all documents, or copy the picture beside it

@@ -1049,3 +1049,142 @@ write-it-as = schrijf het als `{ $text }`
 write-with-hyphen = schrijf het met een streepje: `{ $text }`
 bad-language = { $text } is geen taalcode (BCP 47)
 bad-language-help = schrijf een code van twee letters, zoals `nl`, `da` of `en`, met een land erbij als dat ertoe doet: `en-GB`
+
+## Hoe een tabel is gelezen, en wat er bij het samenvoegen te zeggen is
+
+part-row = rij { $row }
+part-column = kolom { $column }
+part-of-sheet = { $sheet }!{ $part }
+part-table = de tabel
+explain-matrix = een matrix met de fasen { $way ->
+        [across] naast elkaar
+       *[down] onder elkaar
+    }
+explain-stages = stadia { $names }
+explain-nameless = een fase zonder naam, hier “{ $name }” genoemd
+explain-phase = fase “{ $name }”
+explain-known-phase = fase “{ $name }” ({ $id })
+explain-lane = rij “{ $name }” ({ $kind })
+explain-only-scores = emotion: er staan alleen scores in
+explain-only-numbers = measure: er staan alleen getallen in, en de naam is niet bekend
+explain-unknown-lane = text: de naam is niet bekend
+explain-words = de woorden bij de scores van “{ $name }”
+explain-goes-on = gaat verder met “{ $name }”
+explain-folded = “{ $name }” is { $field ->
+        [channel] het kanaal
+        [importance] het belang
+       *[other] het veld { $field }
+    } van het contact ernaast
+explain-list = een lijst met een rij voor elk item
+explain-sections = een tabel onder de kop van elke { $part ->
+        [lane] rij
+       *[phase] fase
+    }
+explain-numbers = nummers van de fasen
+explain-of-phases = wat over de fasen wordt gezegd: { $part ->
+        [stage] stadium
+        [description] beschrijving
+        [duration] duur
+       *[risks] risico’s
+    }
+explain-persona = persona “{ $name }”
+explain-further-lane = rij “{ $name }” van een tabel met dezelfde fasen
+explain-title = titel “{ $name }”
+explain-date = datum { $day }
+explain-fact = { $field ->
+        [title] titel
+        [scenario] scenario
+        [organisation] organisatie
+        [authors] auteurs
+        [class] klas
+        [date] datum
+        [course] vak
+        [persona] persona
+       *[other] doelgroep
+    }
+explain-old-phase = de fase die het al was
+explain-renamed-phase = een fase, die nu “{ $name }” heet
+explain-new-phase = een nieuwe fase, “{ $name }”
+explain-old-lane = { $part ->
+        [row] een regel
+        [scores] meer scores
+       *[words] de woorden
+    } van een rij die er al was ({ $kind })
+explain-renamed-lane = { $part ->
+        [row] een regel
+        [scores] meer scores
+       *[words] de woorden
+    } van een rij die nu “{ $name }” heet ({ $kind })
+explain-new-lane = { $part ->
+        [row] een regel
+        [scores] meer scores
+       *[words] de woorden
+    } van een nieuwe rij, “{ $name }” ({ $kind })
+explain-columns = de namen van de kolommen
+explain-item = item { $nth } van “{ $lane }” in “{ $phase }”
+explain-the-title = de titel
+explain-section = fase “{ $name }”, met { $count ->
+        [one] { $count } taak
+       *[other] { $count } taken
+    }
+explain-as-written = een klantreis in JSON, gelezen zoals hij er staat
+merge-differs = `{ $field }` van { $owner } is { $more ->
+        [0] hier
+        [one] hier en in nog 1 document
+       *[other] hier en in nog { $more } documenten
+    } { $lost }
+merge-stands = { $differs }, maar { $stands } in { $there }, en dat blijft staan
+merge-ends-before = dit item eindigt in de fase `{ $until }`, en die komt in de samengevoegde klantreis voor die van het item zelf
+merge-order = de { $part ->
+        [stages] stadia
+        [lanes] rijen
+       *[phases] fasen
+    } { $first } en { $next } staan in { $there } andersom, en die volgorde blijft
+merge-own-lane = de rij `{ $id }` is een andere dan die in { $there }; ze staat ernaast, als `{ $new }`
+merge-renamed = het id `{ $id }` betekent iets anders in { $there }; { $part ->
+        [phase] deze fase
+        [stage] dit stadium
+        [lane] deze rij
+        [persona] deze persona
+       *[item] dit item
+    } heet nu `{ $new }`
+merge-shared = de cel van { $phase } in de rij { $lane } is hier en in { $there } gevuld; de items van beide blijven
+merge-differs-help = kies een van de twee; wat opzij is gezet blijft bewaard onder `x.merge.conflicts`
+merge-ends-before-help = geef het een ander `until`; wat er stond blijft bewaard onder `x.merge.conflicts`
+merge-order-help = verplaats ze in een van de documenten, of noem het document met de goede volgorde als eerste
+merge-own-lane-help = soort, persona, doel en schaal moeten in beide gelijk zijn om samen één rij te worden
+merge-look-help = kijk of je dat zo wilt
+the-part = { $part ->
+        [journey] de klantreis
+        [phase] de fase
+        [stage] het stadium
+        [lane] de rij
+        [persona] de persona
+        [item] het item
+        [link] de verbinding
+        [measurement] de meting
+        [opportunity] de kans
+        [panel] het beeld
+       *[other] { $part }
+    }
+the-part-called = { $part ->
+        [journey] de klantreis
+        [phase] de fase
+        [stage] het stadium
+        [lane] de rij
+        [persona] de persona
+        [item] het item
+        [link] de verbinding
+        [measurement] de meting
+        [opportunity] de kans
+        [panel] het beeld
+       *[other] { $part }
+    } { $name }
+merged-journey = de samengevoegde klantreis
+merged-not-valid = zou geen geldige klantreis zijn; er is niets geschreven
+merge-unlisted = nog { $count } { $part ->
+        [conflict] verschillen
+       *[remark] opmerkingen
+    } die hier niet staan
+merge-picture = de afbeelding { $source } ligt niet in de map van de samengevoegde klantreis of daaronder, en wordt daar niet gevonden
+merge-picture-help = schrijf de samengevoegde klantreis in een map waar alle documenten in liggen, of kopieer de afbeelding ernaast

@@ -20,6 +20,7 @@ use super::words;
 use crate::journey::aliases::{key, near_lane, spelled};
 use crate::journey::limits;
 use crate::read::book::{Page, Value};
+use crate::tongue::say;
 
 /// Adds the lanes of the tables below the row of the sheet that a table ends in. One with a lane that there is already, or with a phase that
 /// there is not, is another journey.
@@ -66,7 +67,7 @@ impl<'b> Found<'b> {
         for (title, place, cells) in self.lanes {
             let kind = near_lane(&title);
             work.take(spot(place));
-            work.step(spot(place), format!("lane “{title}” of a table with the same phases"));
+            work.step(spot(place), say!("explain-further-lane", name = &title));
             let cell = |(place, phase, value): Cell<'b>| {
                 work.take(spot(place));
                 Filled { spot: spot(place), value, phase, until: None, more: Vec::new() }

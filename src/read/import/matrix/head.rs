@@ -8,6 +8,7 @@ use crate::journey::{Author, limits};
 use crate::meta::Date;
 use crate::read::book::{At, Value};
 use crate::read::import::facts::{self, Field};
+use crate::tongue::say;
 
 /// What a journey says of itself, each with where it stands.
 #[derive(Debug, Default)]
@@ -68,7 +69,7 @@ pub fn read(own: &[(Spot, &Value)], covers: &[Vec<(Spot, &Value)>], work: &mut W
             Entry::Fact { field, value, cells } => head.take(field, &value, &cells, work),
             Entry::Label => {}
             Entry::Free { cell, title: Some(title) } if head.title.is_none() && !told && fits(&title) => {
-                work.step(cell, format!("title “{title}”"));
+                work.step(cell, say!("explain-title", name = &title));
                 head.title = Some((title, cell));
             }
             // Names with their class beneath the title say who made it.
@@ -103,7 +104,7 @@ impl Head {
                 if names.is_empty() || !room || !spare(&text) {
                     return leave(cells, NO_PLACE, work);
                 }
-                work.step(cell, field.name());
+                work.step(cell, say!("explain-fact", field = field.name()));
                 names.retain(|name| !known.contains(&key(name)));
                 if self.persona.is_none() && !names.is_empty() {
                     self.persona = Some((names.remove(0), cell));
@@ -124,13 +125,13 @@ impl Head {
                 for rest in authors::besides(&text) {
                     work.leave_text(cell, rest, "left-no-name");
                 }
-                return work.step(cell, "authors");
+                return work.step(cell, say!("explain-fact", field = field.name()));
             }
             Field::Date => {
                 let day = facts::day(value).filter(|_| self.date.is_none());
                 let Some(day) = day else { return leave(cells, NO_PLACE, work) };
                 self.date = Some((day, cell));
-                return work.step(cell, format!("date {day}"));
+                return work.step(cell, say!("explain-date", day = day.to_string()));
             }
         };
         if slot.is_some() || !spare(&text) {
@@ -148,7 +149,7 @@ impl Head {
             | Field::Course
             | Field::Persona => {}
         }
-        work.step(cell, field.name());
+        work.step(cell, say!("explain-fact", field = field.name()));
     }
 
     /// Gives the class to the authors without one, and leaves over what has nobody to belong to.

@@ -7,7 +7,7 @@ use crate::forms::hints;
 use crate::journey::TermLanguage;
 use crate::read::book::{At, Book, Kind, Page, Value};
 use crate::read::import::notes::{LeftOver, Notes};
-use crate::tongue::Phrase;
+use crate::tongue::{Phrase, say};
 use crate::uri::leads_out;
 
 /// A cell of a book.
@@ -126,25 +126,24 @@ impl<'b> Work<'b> {
     }
 
     /// Says how the row of a cell was understood.
-    pub fn step(&mut self, spot: Spot, meaning: impl Into<String>) {
-        self.step_of(spot.sheet, &format!("row {}", spot.at.row + 1), meaning);
+    pub fn step(&mut self, spot: Spot, meaning: Phrase) {
+        self.step_of(spot.sheet, Some(row(spot.at.row)), meaning);
     }
 
     /// Says how the row of a cell was understood, or its column where the phases go down.
-    pub fn step_at(&mut self, spot: Spot, across: bool, meaning: impl Into<String>) {
-        let column = At { row: 0, column: spot.at.column }.to_string();
-        let part = if across { format!("row {}", spot.at.row + 1) } else { format!("column {}", column.trim_end_matches('1')) };
-        self.step_of(spot.sheet, &part, meaning);
+    pub fn step_at(&mut self, spot: Spot, across: bool, meaning: Phrase) {
+        let part = if across { row(spot.at.row) } else { column(spot.at.column) };
+        self.step_of(spot.sheet, Some(part), meaning);
     }
 
-    /// Says how a row or column was understood, or with an empty name the sheet.
-    pub fn step_of(&mut self, sheet: usize, part: &str, meaning: impl Into<String>) {
+    /// Says how a row or column was understood, or without one the sheet.
+    pub fn step_of(&mut self, sheet: usize, part: Option<Phrase>, meaning: Phrase) {
         let name = self.book.sheets.get(sheet).and_then(|page| page.name.as_deref());
         let part = match (name, part) {
-            (Some(name), "") => name.to_owned(),
-            (Some(name), part) => format!("{name}!{part}"),
-            (None, "") => "the table".to_owned(),
-            (None, part) => part.to_owned(),
+            (Some(name), None) => name.into(),
+            (Some(name), Some(part)) => say!("part-of-sheet", sheet = name, part = part),
+            (None, None) => say!("part-table"),
+            (None, Some(part)) => part,
         };
         self.notes.step(part, meaning);
     }
@@ -167,4 +166,15 @@ impl<'b> Work<'b> {
     fn page(&self, spot: Spot) -> Option<&'b Page> {
         self.book.sheets.get(spot.sheet)
     }
+}
+
+/// A row, as the sheet calls it.
+pub fn row(row: usize) -> Phrase {
+    say!("part-row", row = (row + 1).to_string())
+}
+
+/// A column, as the sheet calls it.
+pub fn column(column: usize) -> Phrase {
+    let letters = At { row: 0, column }.to_string();
+    say!("part-column", column = letters.trim_end_matches('1'))
 }

@@ -10,6 +10,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::explain::{lane_called, phase_called};
 use super::lanes::{Filled, Lane, tells_of_a_journey};
 use super::left::{Spot, Work};
 use super::phases::{Phase, free};
@@ -18,6 +19,7 @@ use super::words;
 use crate::journey::aliases::{key, near_lane, near_phase};
 use crate::journey::limits;
 use crate::read::book::{At, Book, Page, Value};
+use crate::tongue::say;
 
 /// The columns stand among so many, and the list begins within so many rows.
 const COLUMNS: usize = 12;
@@ -173,7 +175,7 @@ fn short(page: &Page, row: usize, column: usize) -> Option<String> {
 /// The phases and lanes of a list. What belongs to none is not taken.
 pub fn read<'b>(page: &'b Page, list: &List, work: &mut Work) -> (Vec<Phase>, Vec<Lane<'b>>) {
     let spot = |row: usize, column: usize| Spot { sheet: list.sheet, at: At { row, column } };
-    work.step_of(list.sheet, "", "a list with a row an item");
+    work.step_of(list.sheet, None, say!("explain-list"));
     for column in [list.phase, list.lane, list.text].into_iter().filter(|_| list.top < list.start) {
         work.take(spot(list.top, column));
     }
@@ -200,8 +202,7 @@ pub fn read<'b>(page: &'b Page, list: &List, work: &mut Work) -> (Vec<Phase>, Ve
             let spot = spot(row.index, list.lane);
             lane = found.or_else(|| {
                 (lanes.len() < limits::LANES).then(|| {
-                    let meaning = format!("lane “{title}” ({})", kind.map_or("text: nobody knows the name", |kind| kind.name()));
-                    work.step(spot, meaning);
+                    work.step(spot, lane_called(&title, kind));
                     let title = title.clone();
                     lanes.push(Lane { title, kind, spot, rows: Vec::new(), cells: Vec::new(), reasons: Vec::new() });
                     lanes.len() - 1
@@ -228,10 +229,9 @@ pub fn phase_of(title: &str, spot: Spot, phases: &mut Vec<Phase>, taken: &mut BT
     let known = near_phase(title).filter(|id| !taken.contains(*id));
     let index = phases.len();
     let slug = Some(key(title)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| format!("phase-{}", index + 1));
-    let shown = known.map(|id| format!(" ({id})")).unwrap_or_default();
     let id = free(known.map_or(slug, str::to_owned), taken);
     work.from(format!("/phases/{index}"), spot);
-    work.step(spot, format!("phase “{title}”{shown}"));
+    work.step(spot, phase_called(title, known));
     phases.push(Phase { title: title.to_owned(), id, description: None, stage: None, first: 0, last: 0, named: true });
     index
 }

@@ -767,7 +767,7 @@ mod tests {
         assert_eq!(reading.journey.phases.len(), 2);
         assert_eq!(reading.journey.title, "reis");
         assert!(left(&reading.journey).contains(&"Uitleg".to_owned()));
-        assert_eq!(reading.steps[0].meaning, "a matrix with its phases across");
+        assert_eq!(reading.steps[0].meaning.english(), "a matrix with its phases across");
     }
 
     #[test]

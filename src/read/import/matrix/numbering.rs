@@ -13,6 +13,7 @@ use super::shape::Shape;
 use super::view::{Line, View, name};
 use super::words;
 use crate::read::book::Value;
+use crate::tongue::say;
 
 /// Takes the numbers of the phases, which say nothing more: those in the rows above their names, of which the first is told, and those in a
 /// lane.
@@ -28,14 +29,14 @@ pub fn take(view: &View, shape: &Shape, phases: &[Phase], lanes: &mut Vec<Lane>,
             work.take(Spot { sheet: shape.sheet, at: view.at(line.row, *column) });
         }
         let spot = Spot { sheet: shape.sheet, at: view.at(line.row, shape.labels) };
-        work.step_at(spot, view.across, "numbers of the phases");
+        work.step_at(spot, view.across, say!("explain-numbers"));
     }
     if lanes.len() > 1 {
         lanes.retain(|lane| {
             let numbers: Vec<String> = lane.cells.iter().map(|cell| cell.value.text()).collect();
             let counts = words::of_numbers(&lane.title) && words::count(numbers.iter().map(String::as_str));
             if counts {
-                work.step_at(lane.spot, view.across, "numbers of the phases");
+                work.step_at(lane.spot, view.across, say!("explain-numbers"));
             }
             !counts
         });

@@ -7,6 +7,7 @@ use crate::journey::aliases::key;
 use crate::journey::limits;
 use crate::read::book::Value;
 use crate::read::import::facts::{self, Field};
+use crate::tongue::say;
 
 /// A name is seldom longer; more is a description.
 const NAME_CHARS: usize = 60;
@@ -26,7 +27,7 @@ pub fn take(lanes: &mut Vec<Lane>, head: &mut Head, work: &mut Work) {
             continue;
         }
         if names.len() == 1 {
-            work.step(lane.spot, format!("persona “{}”", names[0].0));
+            work.step(lane.spot, say!("explain-persona", name = &names[0].0));
             lanes.remove(index);
         } else {
             index += 1;

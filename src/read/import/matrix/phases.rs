@@ -232,7 +232,7 @@ pub fn describe(phases: &mut [Phase], lanes: &mut Vec<Lane>, work: &mut Work) {
         return;
     }
     let row = lanes.remove(0);
-    work.step(row.spot, "what is said of the phases: description");
+    work.step(row.spot, say!("explain-of-phases", part = "description"));
     for cell in row.cells {
         let text = cell.value.text();
         if let Some(phase) = phases.get_mut(cell.phase) {

@@ -14,6 +14,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::explain::lane_called;
 use super::lanes::{Filled, Lane};
 use super::left::{Spot, Work};
 use super::list::phase_of;
@@ -24,6 +25,7 @@ use crate::journey::aliases::{near_lane, near_phase, spelled};
 use crate::journey::{LaneKind, limits};
 use crate::read::book::{At, Book, Page, Value};
 use crate::read::import::facts;
+use crate::tongue::say;
 
 /// A sheet with more rows is none that people write under headings.
 const MOST_ROWS: usize = 20 * limits::LANES;
@@ -226,7 +228,7 @@ impl<'b> Part<'b> {
 pub fn read<'b>(sections: &Sections<'b>, work: &mut Work) -> (Vec<Phase>, Vec<Lane<'b>>) {
     let spot = |(row, column): (usize, usize)| Spot { sheet: sections.sheet, at: At { row, column } };
     let what = if sections.way == Way::Lanes { "lane" } else { "phase" };
-    work.step_of(sections.sheet, "", format!("a table under the heading of each {what}"));
+    work.step_of(sections.sheet, None, say!("explain-sections", part = what));
     let mut made = Made::default();
     for part in &sections.parts {
         // The names of columns say what stands below them, or no more than that there are some.
@@ -282,7 +284,7 @@ impl<'b> Made<'b> {
             if self.lanes.len() == limits::LANES {
                 return None;
             }
-            work.step(spot, format!("lane “{title}” ({})", kind.map_or("text: nobody knows the name", |kind| kind.name())));
+            work.step(spot, lane_called(title, kind));
             let (title, rows, cells, reasons) = (title.to_owned(), Vec::new(), Vec::new(), Vec::new());
             self.lanes.push(Lane { title, kind, spot, rows, cells, reasons });
         }

@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 
 use super::frame::Frame;
 use super::parts::{Parts, Row, number, truth};
-use super::table::{Log, Table};
+use super::table::{self, Log, Table};
 use crate::diagnostic::Diagnostic;
 use crate::forms::tidy::{Column, Plain, Tells};
 use crate::journey::{Journey, Json, Lane};
@@ -80,8 +80,9 @@ impl<'a, 'b> Items<'a, 'b> {
         if let Some(Json::Text(id)) = Json::Object(fields.clone()).get("id") {
             self.taken.insert(id.clone());
         }
-        let of = format!("item {} of “{}” in “{}”", pointer.rsplit('/').next().map_or(1, next), lane.title, self.phase(row));
-        self.log.step(self.table.part(&format!("row {}", row.at + 1)), of);
+        let nth = pointer.rsplit('/').next().map_or(1, next);
+        let of = say!("explain-item", nth = nth.to_string(), lane = &lane.title, phase = self.phase(row));
+        self.log.step(self.table.part(table::row(row.at)), of);
         for (own, at) in cells {
             self.log.from(own.replacen(ALONE, pointer, 1), self.table.place(at));
         }

@@ -68,8 +68,11 @@ impl<'a> Table<'a> {
     }
 
     /// A part of the sheet, for people.
-    pub fn part(&self, part: &str) -> String {
-        self.page.name.as_ref().map_or_else(|| part.to_owned(), |sheet| format!("{sheet}!{part}"))
+    pub fn part(&self, part: Phrase) -> Phrase {
+        match &self.page.name {
+            Some(sheet) => say!("part-of-sheet", sheet = sheet, part = part),
+            None => part,
+        }
     }
 
     /// Refuses a table over several journeys.
@@ -101,11 +104,11 @@ impl<'a> Table<'a> {
 
     /// Says what each column was taken for.
     pub fn explain(&self, log: &mut Log) {
-        log.step(self.part(&format!("row {}", self.header + 1)), "the names of the columns");
+        log.step(self.part(row(self.header)), say!("explain-columns"));
         let mut known = self.columns.clone();
         known.sort_by_key(|(at, _)| *at);
         for (at, column) in known {
-            log.step(self.part(&format!("column {}", letters(at))), format!("`{}`: {}", column.name, column.about));
+            log.step(self.part(say!("part-column", column = letters(at))), format!("`{}`: {}", column.name, column.about));
         }
     }
 
@@ -143,7 +146,7 @@ impl Log {
     }
 
     /// Says how a part of the table was understood.
-    pub fn step(&mut self, part: String, meaning: impl Into<String>) {
+    pub fn step(&mut self, part: Phrase, meaning: impl Into<Phrase>) {
         self.notes.step(part, meaning);
     }
 
@@ -177,6 +180,11 @@ fn name(value: &Value) -> String {
 }
 
 /// A column as spreadsheets call it.
+/// A row, as the sheet calls it.
+pub fn row(row: usize) -> Phrase {
+    say!("part-row", row = (row + 1).to_string())
+}
+
 fn letters(column: usize) -> String {
     At { row: 0, column }.to_string().trim_end_matches('1').to_owned()
 }

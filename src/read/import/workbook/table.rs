@@ -15,6 +15,7 @@ use crate::journey::{Id, Journey, Lane, LaneKind, Phase, Scale, aliases};
 use crate::read::book::{At, Value};
 use crate::read::import::matrix::scores;
 use crate::read::import::notes::Notes;
+use crate::tongue::say;
 
 /// The journey that the matrix says. `used` gets the cells that were read.
 pub fn read(frame: &Frame, kept: &Kept, notes: &mut Notes, used: &mut BTreeSet<At>) -> Journey {
@@ -155,9 +156,9 @@ fn mark(frame: &Frame, columns: &[Column], rows: &Rows, notes: &mut Notes, used:
         used.insert(At { row: frame.header, column: column.at[0] });
         used.extend(column.title_rows.iter().map(|row| At { row: *row, column: column.at[0] }));
         let meaning = match (column.phase, &column.title) {
-            (Some(_), None) => "the phase that it was".to_owned(),
-            (Some(_), Some(title)) => format!("a phase, renamed to “{}”", title.trim()),
-            (None, title) => format!("a new phase, “{}”", title.as_deref().unwrap_or_default().trim()),
+            (Some(_), None) => say!("explain-old-phase"),
+            (Some(_), Some(title)) => say!("explain-renamed-phase", name = title.trim()),
+            (None, title) => say!("explain-new-phase", name = title.as_deref().unwrap_or_default().trim()),
         };
         let at = At { row: frame.header, column: column.at[0] };
         notes.step(frame.page.place(at).to_string(), meaning);
@@ -168,19 +169,22 @@ fn mark(frame: &Frame, columns: &[Column], rows: &Rows, notes: &mut Notes, used:
             used.insert(at);
         }
         let meaning = match strip.meaning {
-            Meaning::Remark(remark) => format!("what is said of the phases: {remark:?}").to_lowercase(),
+            Meaning::Remark(remark) => say!("explain-of-phases", part = format!("{remark:?}").to_lowercase()),
             Meaning::Lane(index, part) => {
                 let found = &rows.lanes[index];
                 let what = match part {
-                    Part::Main => "a row",
-                    Part::Scores(_) => "further scores",
-                    Part::Words => "the words",
+                    Part::Main => "row",
+                    Part::Scores(_) => "scores",
+                    Part::Words => "words",
                 };
                 match (found.lane, &found.title) {
-                    (Some(_), None) => format!("{what} of a lane that was there ({})", found.kind.name()),
-                    (Some(_), Some(title)) => format!("{what} of a lane, renamed to “{}” ({})", title.trim(), found.kind.name()),
+                    (Some(_), None) => say!("explain-old-lane", part = what, kind = found.kind.name()),
+                    (Some(_), Some(title)) => {
+                        say!("explain-renamed-lane", part = what, name = title.trim(), kind = found.kind.name())
+                    }
                     (None, title) => {
-                        format!("{what} of a new lane, “{}” ({})", title.as_deref().unwrap_or_default().trim(), found.kind.name())
+                        let title = title.as_deref().unwrap_or_default().trim();
+                        say!("explain-new-lane", part = what, name = title, kind = found.kind.name())
                     }
                 }
             }
