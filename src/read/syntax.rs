@@ -207,7 +207,7 @@ impl<'t> Place<'t> {
         let after = self.text[start..].chars().nth(1).map_or(0, char::len_utf8);
         Problem {
             bytes: start..(start + 1 + after).min(self.text.len()),
-            message: say!("json-escape").into(),
+            message: say!("json-escape"),
             help: say!("json-escape-help"),
         }
     }

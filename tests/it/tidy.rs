@@ -8,7 +8,7 @@ use std::path::Path;
 
 use klantreis::export::{Options, Selection, export};
 use klantreis::forms::tidy::{LOST, SOURCE, columns};
-use klantreis::journey::{Extension, Journey, Lane, Persona, Phase, Scale, Stage, normal};
+use klantreis::journey::{Extension, Journey, Lane, Persona, Phase, Scale, Stage, State, normal};
 use klantreis::read::{self, READERS, Reading, WAYS};
 use klantreis::registry::Registry;
 use klantreis::text::{Fonts, Typesetter};
@@ -332,7 +332,7 @@ fn who_travels_is_read_of_a_list_as_well() {
     let reading = read_back(table.as_bytes());
     let journey = &reading.journey;
     assert_eq!(journey.personas.iter().map(|persona| persona.name.as_str()).collect::<Vec<_>>(), ["Sam", "Bo"]);
-    assert_eq!((journey.market, journey.state.map(|state| state.name())), (None, Some("to-be")));
+    assert_eq!((journey.market, journey.state.map(State::name)), (None, Some("to-be")));
     let left: Vec<_> = reading.remarks.iter().map(|remark| remark.cell.as_ref().unwrap().to_string()).collect();
     assert_eq!(left, ["F2"], "what is no market is left over: {:?}", reading.remarks);
 }

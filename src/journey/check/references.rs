@@ -74,7 +74,7 @@ impl<'t> Check<'t> {
                 self.unknown(node, "phase", id, help);
             }
             Some(end) if end < start => {
-                self.problems.tell(node, Code::BadSpan, || (say!("ends-before", id = id), say!("ends-before-help")))
+                self.problems.tell(node, Code::BadSpan, || (say!("ends-before", id = id), say!("ends-before-help")));
             }
             Some(_) => {}
         }

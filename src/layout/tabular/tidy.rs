@@ -7,7 +7,7 @@
 use super::draft::{Draft, data_cell};
 use super::{fit, look};
 use crate::forms::tidy::{Column, Fact, Of, Plain, Tells, columns, join};
-use crate::journey::{Journey, Json, Lane, Term, aliases};
+use crate::journey::{Journey, Json, Lane, Market, State, Term, aliases};
 use crate::layout::{Context, Laid, Layout, Make, Tabular};
 use crate::paper::{Orientation, Paper};
 use crate::scene::Pt;
@@ -125,8 +125,8 @@ fn said(fact: Fact, journey: &Journey) -> Value {
         Fact::Organisation => journey.organisation.as_deref(),
         Fact::Course => journey.course.as_deref(),
         Fact::Scenario => journey.scenario.as_deref(),
-        Fact::Market => journey.market.map(|market| market.name()),
-        Fact::State => journey.state.map(|state| state.name()),
+        Fact::Market => journey.market.map(Market::name),
+        Fact::State => journey.state.map(State::name),
     };
     text(said.unwrap_or_default())
 }
