@@ -92,6 +92,27 @@ const DEEDS: &str = "goal goals action actions activities touchpoints behaviour 
 /// Words that end as those for people do, and are none.
 const THINGS: &str = "quarter order chapter semester server number computer paper letter other further water weather summer winter december september october november";
 
+/// What people are called who are customers of something: as one, as several and of whom. In other languages than English these are told by
+/// their words, not by how they end.
+const ROLES: &str = "inwoner inwoners burger burgers huurder huurders bewoner bewoners student studenten scholier scholieren ouder ouders deelnemer \
+    deelnemers koper kopers aanvrager aanvragers sollicitant sollicitanten vrijwilliger lid leden client clienten werkzoekende nabestaande mantelzorger \
+    mantelzorgers cursist cursisten ondernemer ondernemers persona borger borgere borgeren borgerens lejer lejere lejeren lejerens studerende \
+    studerendes elev elever eleven elevens beboer beboere beboeren foraelder foraeldre medlem medlemmer medlemmet deltager deltagere \
+    deltageren kober kobere koberen gaest gaester rejsende turist turister citizen citizens resident residents tenant tenants students learner learners \
+    pupil pupils parents member members participant participants applicant applicants passenger passengers buyer buyers shopper shoppers people person \
+    family families child children kid kids audience household households burgerin burgerinnen mieter mieterin studentin studierende studierenden \
+    schuler schulerin schulerinnen bewohner bewohnerin einwohner einwohnerin patientin eltern mitglied mitglieder teilnehmer teilnehmerin kaufer \
+    kauferin gaste gastes reisende reisenden nutzer nutzerin nutzers besucher besucherin mieters citoyen citoyens citoyenne habitant habitants locataire \
+    locataires etudiant etudiants etudiante eleve eleves parents membre voyageur voyageurs visiteur visiteurs usager usagers acheteur ciudadano \
+    ciudadanos ciudadania vecino vecinos inquilino inquilinos inquilina estudiante estudiantes alumno alumnos paciente pacientes miembro participante \
+    viajero viajeros visitante visitantes comprador huesped cidadao cidadaos morador moradores estudante estudantes aluno alunos membro viajante hospede \
+    cittadino cittadini residente residenti studente studenti alunno paziente pazienti genitore genitori partecipante viaggiatore viaggiatori visitatore \
+    acquirente ospite ospiti medborgare medborgaren invanare invanaren hyresgast hyresgasten studenten elevens patienten foralder foraldrar medlemmen \
+    deltagare deltagaren resenar resenaren besokare besokaren boende innbygger innbyggeren innbyggere leietaker leietakeren pasient pasienten \
+    forelder foreldre deltaker deltakere kjoper kjoperen gjest gjesten gjester turisten obywatel obywatela mieszkaniec mieszkanca najemca najemcy studenta uczen \
+    ucznia pacjent pacjenta rodzic rodzica czlonek czlonka uczestnik uczestnika podroznego goscia гражданин гражданина житель жителя арендатор арендатора \
+    студент студента ученик ученика пациент пациента гость гостя посетитель посетителя участник участника";
+
 fn has(list: &str, word: &str) -> bool {
     list.split_whitespace().any(|one| one == word)
 }
@@ -100,7 +121,40 @@ fn has(list: &str, word: &str) -> bool {
 pub(super) fn kind(name: &str) -> Option<LaneKind> {
     let spelled = spelled(name);
     let own: Vec<&str> = spelled.split('-').filter(|word| !word.is_empty()).collect();
-    of_makers(&own, name).or_else(|| of_people(&own)).or_else(|| of_whose(name)).or_else(|| of_parts(&spelled))
+    let of_name = || of_people(&own).or_else(|| of_whose(name)).or_else(|| of_role(name)).or_else(|| of_parts(&spelled));
+    of_makers(&own, name).or_else(of_name)
+}
+
+/// What somebody has or does by a word for who that is, whatever the kind, as far as a customer has such: “Doel inwoner”, “Tenant pain points”.
+fn of_role(name: &str) -> Option<LaneKind> {
+    let own = words(name);
+    let (who, rest): (Vec<String>, Vec<String>) = own.into_iter().partition(|word| has(ROLES, word));
+    let kind = LANE_NAMES.find_words(&rest).filter(|_| who.len() == 1 && !rest.is_empty())?;
+    let is_of_customers = match kind {
+        LaneKind::Goal
+        | LaneKind::Action
+        | LaneKind::Touchpoint
+        | LaneKind::Thought
+        | LaneKind::Feeling
+        | LaneKind::Emotion
+        | LaneKind::Need
+        | LaneKind::Barrier
+        | LaneKind::Opportunity
+        | LaneKind::Expectation
+        | LaneKind::Relation
+        | LaneKind::Value
+        | LaneKind::Quote
+        | LaneKind::Channel
+        | LaneKind::Device => true,
+        LaneKind::Message
+        | LaneKind::Backstage
+        | LaneKind::Priority
+        | LaneKind::Design
+        | LaneKind::Measure
+        | LaneKind::Image
+        | LaneKind::Text => false,
+    };
+    is_of_customers.then_some(kind)
 }
 
 /// What the makers could do: “What we could do”, “Hoe kunnen we helpen?”.
@@ -208,6 +262,29 @@ fn of_parts(spelled: &str) -> Option<LaneKind> {
 mod tests {
     use super::super::near_lane;
     use super::*;
+
+    #[test]
+    fn a_word_for_who_it_is_leaves_the_kind_as_it_is() {
+        for (name, kind) in [
+            ("Handelingen van de bewoner", Some(LaneKind::Action)),
+            ("Ouders: behoeften", Some(LaneKind::Need)),
+            ("Lejerens mål", Some(LaneKind::Goal)),
+            ("Kontaktpunkter elev", Some(LaneKind::Touchpoint)),
+            ("Pupil pain points", Some(LaneKind::Barrier)),
+            ("Resident actions", Some(LaneKind::Action)),
+            ("Ziele der Mieterin", Some(LaneKind::Goal)),
+            ("Actions du locataire", Some(LaneKind::Action)),
+            ("Objetivo del vecino", Some(LaneKind::Goal)),
+            ("Cele najemcy", Some(LaneKind::Goal)),
+            ("Действия жителя", Some(LaneKind::Action)),
+            ("Huurder", None),
+            ("Student number", None),
+            ("Members of the team", None),
+            ("Huurder en student", None),
+        ] {
+            assert_eq!(near_lane(name), kind, "{name}");
+        }
+    }
 
     #[test]
     fn questions_are_known_whoever_they_are_about() {

@@ -147,6 +147,17 @@ pub fn near_lane(name: &str) -> Option<LaneKind> {
         .or_else(|| names.iter().find_map(|name| anybody::kind(name)))
         .or_else(|| slips.next())
         .or_else(|| of_anybody_asked(name))
+        .or_else(|| in_brackets(name))
+}
+
+/// What the brackets at the end of a name say that says nothing by itself: “Waar was dat? (contactmoment)”. What is measured, and the like, is
+/// said there of other things too.
+fn in_brackets(name: &str) -> Option<LaneKind> {
+    let (_, inner) = name.trim_end().strip_suffix([')', '）', ']'])?.rsplit_once(['(', '（', '['])?;
+    let found = LANE_NAMES.find(inner);
+    found.filter(|kind| {
+        !matches!(kind, LaneKind::Measure | LaneKind::Text | LaneKind::Image | LaneKind::Priority | LaneKind::Message)
+    })
 }
 
 /// A name as ids are made from it: small letters and digits of ASCII, with hyphens between the words. Empty when nothing is left.
@@ -412,6 +423,10 @@ mod tests {
             ("Staff actions (frontstage)", Some(LaneKind::Touchpoint)),
             ("Staff actions (backstage)", Some(LaneKind::Backstage)),
             ("Staff actions", Some(LaneKind::Backstage)),
+            ("En hoe ging het toen? (gevoel)", Some(LaneKind::Feeling)),
+            ("Hvad stod i vejen? [barriere]", Some(LaneKind::Barrier)),
+            ("Betaling (tid)", None),
+            ("(contact) Jansen", None),
         ] {
             assert_eq!(near_lane(name), kind, "{name}");
         }
