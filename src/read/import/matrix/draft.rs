@@ -6,7 +6,9 @@ use super::head::Head;
 use super::items::{self, Piece};
 use super::lanes::{Filled, Lane};
 use super::left::{Spot, Work};
+use super::moods;
 use super::phases::{Phase, Stage, free};
+use super::profiles::Profile;
 use super::scores::{self, Score};
 use crate::journey::aliases::key;
 use crate::journey::{Author, Json, LaneKind, limits};
@@ -107,7 +109,11 @@ pub fn head(head: &Head, whose: &BTreeMap<usize, String>, work: &mut Work) -> Ve
         let group = group.map(|(group, _)| ("target_group", Json::text(group)));
         let id = persona_id(name);
         let id = id.filter(|id| whose.contains(id)).map(|id| ("id", Json::text(id)));
-        personas.push(Json::object(id.into_iter().chain([("name", Json::text(name))]).chain(group)));
+        let profile = head.profiles.iter().find(|profile| profile.is(name));
+        let own = profile.map(Profile::fields).unwrap_or_default();
+        let told = own.into_iter().filter(|(field, _)| *field != "target_group" || group.is_none());
+        let group_again = group.clone().into_iter();
+        personas.push(Json::object(id.into_iter().chain([("name", Json::text(name))]).chain(group_again).chain(told)));
     }
     if !personas.is_empty() {
         fields.push(("personas".to_owned(), Json::List(personas)));
@@ -206,6 +212,8 @@ enum Moods {
     None,
     /// Words, faces and stars.
     Told,
+    /// The same, and words for feelings: all that there is.
+    Felt,
     /// Signs, among which a hyphen is one.
     Signed,
 }
@@ -232,7 +240,17 @@ impl Moods {
         match (kind == LaneKind::Emotion, signed) {
             (true, true) if fitting() => Self::Signed,
             (true, false) if signs_alone() => Self::Signed,
-            (true, false) if numbers().next().is_none() => Self::Told,
+            (true, false) if numbers().next().is_none() => {
+                let lines = || lines().map(str::trim).filter(|line| !line.is_empty() && !items::is_nothing(line));
+                let judged = lines().filter(|line| scores::of_mood(line, false).is_some()).count();
+                let shown = lines().any(|line| scores::face(line).is_some() || scores::stars(line).is_some());
+                match lines().count() {
+                    all if judged < all && moods::are_all(lines()) => Self::Felt,
+                    // One word that judges among others that nobody knows is none of a curve.
+                    all if judged == 1 && all > 2 && !shown => Self::None,
+                    _ => Self::Told,
+                }
+            }
             (false, true) => Self::Signed,
             (true, _) | (false, false) => Self::None,
         }
@@ -251,6 +269,9 @@ fn items_of(filled: &Filled, kind: LaneKind, moods: Moods) -> Vec<Item> {
         links: Vec::new(),
     };
     let plain = |text: &str| Piece { text: text.trim().to_owned(), ..Piece::default() };
+    if let Some(score) = &filled.score {
+        return vec![item(Piece::default(), Some(score.clone()))];
+    }
     match filled.value {
         Value::Empty => Vec::new(),
         // A sign alone says something where others do, and in a lane of moods whatever it is, it is no empty cell.
@@ -283,6 +304,8 @@ fn items_of(filled: &Filled, kind: LaneKind, moods: Moods) -> Vec<Item> {
 /// The score of a text that is a mood without a number: words, a face or a sign, where the lane has such; stars; a share.
 fn mood(text: &str, moods: Moods) -> Option<Score> {
     let told = (moods != Moods::None).then(|| scores::of_mood(text, moods == Moods::Signed)).flatten();
+    let felt = || moods::of_word(text).map(|value| Score { value, top: None, words: text.trim().to_owned() });
+    let told = told.or_else(|| (moods == Moods::Felt).then(felt).flatten());
     told.or_else(|| scores::stars(text)).or_else(|| scores::of_share(&Value::Text(text.to_owned())))
 }
 

@@ -1,10 +1,11 @@
 //! What stands above the table: the title, and facts with a label.
 
 use super::left::{Spot, Work};
+use super::profiles::Profile;
 use super::words;
 use crate::forms::{authors, hints};
-use crate::journey::aliases::key;
-use crate::journey::{Author, limits};
+use crate::journey::aliases::{key, near_lane, spelled};
+use crate::journey::{Author, LaneKind, limits};
 use crate::meta::Date;
 use crate::read::book::{At, Value};
 use crate::read::import::facts::{self, Field};
@@ -31,6 +32,8 @@ pub struct Head {
     pub target_group: Option<(String, Spot)>,
     /// The cells of the target group, and of the class.
     apart: [Vec<Spot>; 2],
+    /// What is said of the personas.
+    pub profiles: Vec<Profile>,
     /// The authors.
     pub authors: Vec<(Author, Spot)>,
     class: Option<(String, Spot)>,
@@ -39,8 +42,29 @@ pub struct Head {
 /// Why a fact is left over that comes too late or cannot be read.
 const NO_PLACE: &str = "left-above-without-place";
 
+/// A sheet before that of the table.
+pub struct Cover<'b> {
+    /// What the sheet is called.
+    pub name: Option<&'b str>,
+    /// What stands on it.
+    pub cells: Vec<(Spot, &'b Value)>,
+}
+
+/// What the person who travels is called above a table, besides a persona: elsewhere these are other things.
+const ACTORS: &str = "actor user user-name character customer customer-name customer-profile user-profile klant klantprofiel gebruiker gebruikersprofiel \
+    hoofdpersoon kunde kundeprofil bruger brugerprofil hovedperson kundenprofil nutzer nutzerin nutzerprofil akteur acteur utilisateur profil-client \
+    usuario usuaria perfil-del-cliente ator utilizador perfil-do-cliente attore utente profilo-cliente aktor anvandare kundprofil brukere bruker \
+    uzytkownik profil-klienta пользователь профиль-клиента 用户 角色 ユーザー アクター";
+/// What sheets with no more than the title of what follows are called.
+const COVERS: &str = "cover cover-page title title-page titel titelblad titelpagina voorblad voorpagina omslag forside titelblatt deckblatt startseite start \
+    couverture page-de-titre portada caratula capa folha-de-rosto copertina framsida forsatt okladka strona-tytulowa обложка титул 封面 表紙";
+/// A name is seldom longer.
+const NAME_CHARS: usize = 60;
+
 /// A part of what stands above a table.
 enum Entry {
+    /// What the one who travels expects, wants or needs: the label, and the cells of what is said.
+    Trait { label: String, text: String, cells: Vec<Spot> },
     /// A fact: its value, the text in which it stands, and the cells of its label and value.
     Fact { field: Field, value: Value, cells: Vec<Spot> },
     /// A label with nothing behind it.
@@ -50,24 +74,26 @@ enum Entry {
 }
 
 /// Reads what stands above the table, then what stands on sheets before it; those without a single fact are no cover and are left over.
-pub fn read(own: &[(Spot, &Value)], covers: &[Vec<(Spot, &Value)>], work: &mut Work) -> Head {
-    let mut head = Head::default();
+pub fn read(own: &[(Spot, &Value)], covers: &[Cover], people: Vec<Profile>, work: &mut Work) -> Head {
+    let mut head = Head { profiles: people, ..Head::default() };
     let mut sheets = vec![entries(own)];
     for cover in covers {
-        let entries = entries(cover);
-        if entries.iter().any(|entry| matches!(entry, Entry::Fact { .. })) {
+        let entries = entries(&cover.cells);
+        if entries.iter().any(|entry| matches!(entry, Entry::Fact { .. })) || cover.is_title() {
             sheets.push(entries);
         } else {
-            for (cell, _) in cover {
+            for (cell, _) in &cover.cells {
                 work.leave(*cell, "left-other-sheet");
             }
         }
     }
     let told = sheets.iter().flatten().any(|entry| matches!(entry, Entry::Fact { field: Field::Title, .. }));
+    let mut traits = Vec::new();
     for entry in sheets.into_iter().flatten() {
         match entry {
             Entry::Fact { field, value, cells } => head.take(field, &value, &cells, work),
             Entry::Label => {}
+            Entry::Trait { label, text, cells } => traits.push((label, text, cells)),
             Entry::Free { cell, title: Some(title) } if head.title.is_none() && !told && fits(&title) => {
                 work.step(cell, say!("explain-title", name = &title));
                 head.title = Some((title, cell));
@@ -80,7 +106,30 @@ pub fn read(own: &[(Spot, &Value)], covers: &[Vec<(Spot, &Value)>], work: &mut W
         }
     }
     head.finish(work);
+    head.meet(traits, work);
     head
+}
+
+impl Cover<'_> {
+    /// Whether it holds the title of what follows and little else: by what it is called, or since it says that there is a journey.
+    fn is_title(&self) -> bool {
+        const MOST_ROWS: usize = 8;
+        let rows: Vec<_> = self.cells.chunk_by(|(one, _), (next, _)| one.at.row == next.at.row).collect();
+        let Some([(_, Value::Text(first))]) = rows.first() else { return false };
+        let words = spelled(first);
+        let is_journey = || (1..=3).flat_map(|count| parts(&words, count)).any(|part| facts::is_journey(&part));
+        let title = first.trim();
+        let fits =
+            title.chars().count() <= 2 * NAME_CHARS && !title.ends_with(['.', '!', '?', ':']) && !facts::is_other(title, true);
+        let called = self.name.is_some_and(|name| COVERS.split_whitespace().any(|cover| cover == spelled(name)));
+        fits && rows.len() <= MOST_ROWS && rows.iter().all(|row| row.len() < 3) && (called || is_journey())
+    }
+}
+
+/// So many words of a name after each other.
+fn parts(spelled: &str, count: usize) -> Vec<String> {
+    let words: Vec<&str> = spelled.split('-').collect();
+    words.windows(count).map(|part| part.join("-")).collect()
 }
 
 impl Head {
@@ -162,8 +211,38 @@ impl Head {
             }
             without.for_each(|(author, _)| author.class = Some(name.clone()));
         }
+        for profile in &self.profiles {
+            let known = self.persona.iter().chain(&self.travellers).any(|(name, _)| profile.is(name));
+            match (known, &self.persona) {
+                (true, _) => {}
+                (false, None) => self.persona = Some(profile.name.clone()),
+                (false, Some(_)) => self.travellers.push(profile.name.clone()),
+            }
+        }
+        // A group in a few words travels itself where nobody else does.
+        let is_name = |(name, _): &&(String, Spot)| name.chars().count() <= NAME_CHARS && !name.contains(['.', '\n']);
+        if self.persona.is_none() && self.target_group.as_ref().is_some_and(|group| is_name(&group)) {
+            self.persona = self.target_group.take();
+        }
         if self.persona.is_none() && self.target_group.take().is_some() {
             leave(&group, "left-group-without-persona", work);
+        }
+    }
+
+    /// Gives the persona what is said of the one who travels above the table; without one, or with several, it has no place.
+    fn meet(&mut self, traits: Vec<(String, String, Vec<Spot>)>, work: &mut Work) {
+        for (label, text, cells) in traits {
+            let Some((name, spot)) = self.persona.clone().filter(|_| self.travellers.is_empty() && fits(&text)) else {
+                leave(&cells, NO_PLACE, work);
+                continue;
+            };
+            if !self.profiles.iter().any(|profile| profile.is(&name)) {
+                self.profiles.push(Profile::of(&name, spot));
+            }
+            if let Some(profile) = self.profiles.iter_mut().find(|profile| profile.is(&name)) {
+                profile.tell(&label, &text);
+                cells.last().into_iter().for_each(|cell| work.step(*cell, format!("what is said of “{name}”: {label}")));
+            }
         }
     }
 }
@@ -189,7 +268,45 @@ fn entries(cells: &[(Spot, &Value)]) -> Vec<Entry> {
             entries_of_row(row, &mut entries);
         }
     }
+    go_on(&mut entries);
     entries
+}
+
+/// Puts what stands right below what is expected, wanted or needed, or below a text that only says so, to what the one who travels does.
+fn go_on(entries: &mut [Entry]) {
+    let mut above: Option<(String, At, Option<usize>)> = None;
+    for index in 0..entries.len() {
+        let Some(entry) = entries.get_mut(index) else { continue };
+        match entry {
+            Entry::Trait { label, cells, .. } => above = cells.last().map(|cell| (label.clone(), cell.at, None)),
+            Entry::Free { cell, title: Some(text) } => {
+                let below = |at: &At| at.column == cell.at.column && at.row + 1 == cell.at.row && at.column > 0;
+                if let Some((label, at, alone)) = above.clone().filter(|(_, at, _)| below(at)) {
+                    above = Some((label.clone(), At { row: at.row + 1, ..at }, None));
+                    *entry = Entry::Trait { label, text: std::mem::take(text), cells: vec![*cell] };
+                    if let Some(label) = alone.and_then(|alone| entries.get_mut(alone)) {
+                        *label = Entry::Label;
+                    }
+                } else if is_trait(text) {
+                    above = Some((joined(text.trim_end_matches([':', '：'])), cell.at, Some(index)));
+                }
+            }
+            Entry::Fact { .. } | Entry::Label | Entry::Free { .. } => {}
+        }
+    }
+}
+
+/// Whether a text says that what stands beside it is expected, wanted or needed.
+fn is_trait(text: &str) -> bool {
+    const LONGEST: usize = 40;
+    let kind = near_lane(text).filter(|_| text.chars().count() <= LONGEST);
+    matches!(kind, Some(LaneKind::Expectation | LaneKind::Need | LaneKind::Goal))
+}
+
+/// Whether a text says that the one beside it travels.
+fn is_actor(text: &str, beside: &Value) -> bool {
+    let named = matches!(beside, Value::Text(name) if name.chars().count() <= NAME_CHARS);
+    named && ACTORS.split_whitespace().any(|actor| actor == spelled(text))
 }
 
 /// Whether a row holds the names of columns, with a record below them: then a name such as `Name` is no label of the cell beside it.
@@ -221,10 +338,18 @@ fn entries_of_row(cells: &[(Spot, &Value)], all: &mut Vec<Entry>) {
         }
         let value = next.filter(|(_, value)| !is_label(value));
         let field = facts::label(text).or_else(|| is_title(text, value).then_some(Field::Title));
+        let actor = || value.is_some_and(|(_, value)| is_actor(text, value)).then_some(Field::Persona);
+        let field = field.or_else(actor);
         match (field, value) {
+            (None, Some((next, value))) if is_trait(text) && matches!(value, Value::Text(_)) => {
+                let label = joined(text.trim_end_matches([':', '：']));
+                entries.push(Entry::Trait { label, text: value.text().trim().to_owned(), cells: vec![*cell, *next] });
+                rest = after.get(1..).unwrap_or_default();
+            }
             // Several personas stand side by side.
             (Some(Field::Persona), Some(_)) => {
-                let beside = after.iter().take_while(|(_, value)| matches!(value, Value::Text(_)) && !is_label(value));
+                let is_name = |value: &Value| matches!(value, Value::Text(text) if !is_trait(text)) && !is_label(value);
+                let beside = after.iter().take_while(|(_, value)| is_name(value));
                 for (place, value) in beside {
                     let cells = if rest.len() == after.len() { vec![*cell, *place] } else { vec![*place] };
                     entries.push(Entry::Fact { field: Field::Persona, value: (*value).clone(), cells });
@@ -252,7 +377,7 @@ fn entries_of_row(cells: &[(Spot, &Value)], all: &mut Vec<Entry>) {
     let is_table = entries.iter().filter(|entry| matches!(entry, Entry::Free { .. })).count() > 2;
     all.extend(entries.into_iter().map(|entry| match entry {
         Entry::Free { cell, title } => Entry::Free { cell, title: title.filter(|title| !is_table && !words::is_counted(title)) },
-        Entry::Fact { .. } | Entry::Label => entry,
+        Entry::Fact { .. } | Entry::Label | Entry::Trait { .. } => entry,
     }));
 }
 

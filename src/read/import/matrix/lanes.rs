@@ -8,7 +8,7 @@ use super::shape::Shape;
 use super::view::{Line, View, name};
 use super::{scores, words};
 use crate::journey::aliases::{near_lane, near_phase, spelled};
-use crate::journey::{LaneKind, limits};
+use crate::journey::{LaneKind, TermLanguage, limits};
 use crate::read::book::Value;
 use crate::read::import::facts;
 
@@ -109,6 +109,8 @@ pub struct Filled<'b> {
     pub until: Option<usize>,
     /// What other lanes say of the same contact, by the name of its field.
     pub more: Vec<(&'static str, String)>,
+    /// The score that a mark in it stands for.
+    pub score: Option<scores::Score>,
 }
 
 impl Filled<'_> {
@@ -130,9 +132,9 @@ struct Row<'b> {
 }
 
 /// The lanes of a table. What belongs to none is not taken.
-pub fn lanes<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase], work: &mut Work) -> Vec<Lane<'b>> {
+pub fn lanes<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase], language: TermLanguage, work: &mut Work) -> Vec<Lane<'b>> {
     let mut lanes: Vec<Lane> = Vec::new();
-    for row in rows(view, shape, phases) {
+    for row in rows(view, shape, phases, language) {
         let at = |column| Spot { sheet: shape.sheet, at: view.at(row.index, column) };
         let (mut reason, spot) = (false, at(shape.labels));
         if let Some(label) = &row.label {
@@ -166,7 +168,7 @@ fn filled<'b>(view: &View, phases: &[Phase], spot: Spot, (row, column): (usize, 
     let phase = under(phases, column, view.end(row, column).1)?;
     let last = phases.partition_point(|phase| phase.first <= view.end(row, column).1).saturating_sub(1);
     let known = !matches!(value, Value::Unknown(_));
-    known.then_some(Filled { spot, value, phase, until: (last > phase).then_some(last), more: Vec::new() })
+    known.then_some(Filled { spot, value, phase, until: (last > phase).then_some(last), more: Vec::new(), score: None })
 }
 
 /// The phase above a cell: the first of those that it covers.
@@ -183,11 +185,12 @@ fn is_reason(lane: &Lane, row: &Row, label: &str) -> bool {
 }
 
 /// The rows of the table, without what stands below it.
-fn rows<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase]) -> Vec<Row<'b>> {
+fn rows<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase], language: TermLanguage) -> Vec<Row<'b>> {
     let below = view.lines.partition_point(|line| line.row < shape.first);
     let lines = view.lines.get(below..).unwrap_or_default();
     let mut rows: Vec<Row> = lines.iter().filter_map(|line| row(view, shape, phases, line)).take(MOST_ROWS).collect();
-    rows.splice(..0, before(view, shape, phases)).for_each(drop);
+    let before = before(view, shape, (phases, &rows), language);
+    rows.splice(..0, before).for_each(drop);
     let corner = shape.header.and_then(|header| view.line(header).iter().find(|(column, _)| *column == shape.labels));
     let corner = corner.and_then(|(_, value)| name(value)).filter(|name| words::of_corners(name));
     // What names the steps right below the row that names the phases is a lane.
@@ -219,18 +222,36 @@ fn rows<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase]) -> Vec<Row<'b>> {
     rows
 }
 
-/// The lanes that stand before the phases where these go down: those with a name that is known, and one of titles that say more than a name.
-fn before<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase]) -> Vec<Row<'b>> {
+/// The lanes that stand before the phases where these go down: those with a name that is known, one of titles that say more than a name, and the
+/// titles of records, which are the contacts that the others tell of where nothing else says what these are.
+fn before<'b>(view: &View<'b>, shape: &Shape, (phases, behind): (&[Phase], &[Row<'b>]), language: TermLanguage) -> Vec<Row<'b>> {
     const WORDS: usize = 3;
     let Some(header) = shape.header.filter(|_| !shape.across) else { return Vec::new() };
+    let corner = view.line(header).iter().find(|(column, _)| *column == shape.labels).and_then(|(_, value)| name(value));
+    let staged = corner.is_some_and(|corner| words::of_stages(&corner));
+    let told = |kind: LaneKind| matches!(kind, LaneKind::Touchpoint | LaneKind::Action | LaneKind::Thought | LaneKind::Quote);
+    let nameless = !behind.iter().any(|row| row.kind.is_some_and(told));
+    let contacts = |mut row: Row<'b>| {
+        let titles: BTreeSet<String> = row.cells.iter().map(|(_, value)| value.text().to_lowercase()).collect();
+        let texts = row.cells.iter().all(|(_, value)| matches!(value, Value::Text(text) if !text.contains('\n')));
+        let named = row.label.as_deref().is_none_or(words::of_names);
+        let entries = titles.iter().filter(|title| words::of_entries(&title.to_uppercase())).count();
+        let records = texts && entries == 0 && titles.len() == row.cells.len() && titles.len() > phases.len();
+        if nameless && named && records && behind.len() > 1 {
+            row.label.get_or_insert_with(|| LaneKind::Touchpoint.term().text(language).to_owned());
+            row.kind = Some(LaneKind::Touchpoint);
+        }
+        row
+    };
     let is_lane = |row: &Row| {
         let Some(label) = row.label.as_deref().filter(|_| row.cells.len() > 1) else { return false };
         let words = || row.cells.iter().map(|(_, value)| value.text().split_whitespace().count()).sum::<usize>();
-        let known = row.kind.is_some_and(tells_of_a_journey) && !words::of_registers(label) && !words::of_corners(label);
+        let corner = words::of_corners(label) && !(staged && row.kind == Some(LaneKind::Action));
+        let known = row.kind.is_some_and(tells_of_a_journey) && !words::of_registers(label) && !corner;
         known || words::of_names(label) && words() >= WORDS * row.cells.len()
     };
     let lines = view.lines.iter().take_while(|line| line.row < header);
-    lines.filter_map(|line| row(view, shape, phases, line)).filter(is_lane).collect()
+    lines.filter_map(|line| row(view, shape, phases, line)).map(contacts).filter(is_lane).collect()
 }
 
 fn row<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase], line: &Line<'b>) -> Option<Row<'b>> {

@@ -70,7 +70,7 @@ fn repeats(page: &Page, column: usize) -> bool {
     for row in 0..page.rows.len().min(WINDOW) {
         let Some(name) = short(page, row, column) else { continue };
         filled += 1;
-        if let Some(kind) = near_lane(&name) {
+        if let Some(kind) = near_lane(&name).filter(|_| !words::of_statuses(&name)) {
             *known.entry(kind.name()).or_insert(0_usize) += 1;
         }
     }
@@ -218,7 +218,7 @@ pub fn read<'b>(page: &'b Page, list: &List, work: &mut Work) -> (Vec<Phase>, Ve
         if let Some((phase, lane)) = place.filter(|_| said) {
             let spot = spot(row.index, list.text);
             work.take(spot);
-            lane.cells.push(Filled { spot, value, phase, until: None, more: Vec::new() });
+            lane.cells.push(Filled { spot, value, phase, until: None, more: Vec::new(), score: None });
         }
     }
     (phases, lanes)

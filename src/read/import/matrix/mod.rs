@@ -14,10 +14,13 @@ mod lanes;
 mod language;
 mod left;
 mod list;
+mod marks;
+mod moods;
 mod numbering;
 mod others;
 mod personas;
 mod phases;
+mod profiles;
 mod records;
 pub(super) mod scores;
 mod sections;
@@ -32,7 +35,7 @@ use crate::journey::{Json, Term, TermLanguage};
 use crate::read::book::{At, Book, Page, Value};
 use crate::read::{Options, Reading};
 use crate::tongue::say;
-use head::Head;
+use head::{Cover, Head};
 use lanes::Lane;
 use left::{Spot, Work};
 pub(in crate::read) use phases::free;
@@ -74,7 +77,10 @@ fn read(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     let language = TermLanguage::of_tag(options.language.unwrap_or_else(|| tag(page)));
     let mut phases = phases::phases(&view, &shape, language, &mut work);
     let (stages, stage_row) = phases::stages(&view, &shape, &mut phases, &mut work);
-    let mut lanes = lanes::lanes(&view, &shape, &phases, &mut work);
+    // Lanes begin behind stages that stand below the phases.
+    let shape = shape.behind(stage_row);
+    let mut lanes = lanes::lanes(&view, &shape, &phases, language, &mut work);
+    marks::join(page, &mut lanes, language, &mut work);
     let end = bottom(&view, &phases, &lanes);
     phases::unite(&view, &shape, &mut phases, &mut lanes, &mut work);
     corner(&view, &shape, &mut work);
@@ -89,6 +95,7 @@ fn read(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     let mut head = table.head(book, &mut work);
     phases::describe(&mut phases, &mut lanes, &mut work);
     personas::take(&mut lanes, &mut head, &mut work);
+    personas::of_curves(&lanes, &mut head, &mut work);
     let folded = records::join(&mut lanes, shape.across);
     explain::table(&view, &shape, (&stages, stage_row), &phases, (&lanes, &folded), &mut work);
     further::lanes(page, (shape.sheet, table.bottom), &phases, &mut lanes, &mut work);
@@ -122,9 +129,18 @@ impl Table<'_> {
     /// What stands above it, and on the sheets before it.
     fn head(&self, book: &Book, work: &mut Work) -> Head {
         let own: Vec<_> = spots(self.sheet, self.page).filter(|(spot, _)| spot.at.row < self.top).collect();
-        let covers: Vec<Vec<_>> =
-            (0..).zip(&book.sheets).take(self.sheet).map(|(sheet, page)| spots(sheet, page).collect()).collect();
-        head::read(&own, &covers, work)
+        let (mut covers, mut people) = (Vec::new(), Vec::new());
+        for (sheet, page) in (0..).zip(&book.sheets).filter(|(sheet, _)| *sheet != self.sheet) {
+            let found = if page.visible { profiles::read(page, sheet, work) } else { Vec::new() };
+            let cells = || spots(sheet, page).collect::<Vec<_>>();
+            match sheet < self.sheet {
+                true if found.is_empty() => covers.push(Cover { name: page.name.as_deref(), cells: cells() }),
+                true => cells().iter().for_each(|(spot, _)| work.leave_unless_taken(*spot, "left-other-sheet")),
+                false => {}
+            }
+            people.extend(found);
+        }
+        head::read(&own, &covers, people, work)
     }
 
     /// Doubts a table of which more cells have no place in a journey than have one: in its rows, and in those that go on from them without a
@@ -232,6 +248,8 @@ fn tag(page: &Page) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    mod others_made;
+
     use proptest::collection::vec;
     use proptest::prelude::*;
 
@@ -241,7 +259,7 @@ mod tests {
     use crate::read::book::Range;
 
     /// A sheet of texts: a line a row, cells between bars, `~` for a line break, numbers as numbers.
-    fn page(grid: &str) -> Page {
+    pub(super) fn page(grid: &str) -> Page {
         let value = |text: &str| match (text.trim(), text.trim().parse::<f64>()) {
             ("", _) => Value::Empty,
             (_, Ok(number)) => Value::Number { number, percent: false },
@@ -251,16 +269,16 @@ mod tests {
         Page { name: Some("Blad1".into()), visible: true, rows: rows.collect(), merged: Vec::new(), ..Page::default() }
     }
 
-    fn read_all(sheets: Vec<Page>) -> Result<Reading, Vec<Diagnostic>> {
+    pub(super) fn read_all(sheets: Vec<Page>) -> Result<Reading, Vec<Diagnostic>> {
         read(&Book { sheets, names: Vec::new() }, &Options { stem: Some("reis"), ..Options::default() })
     }
 
-    fn journey(grid: &str) -> Journey {
+    pub(super) fn journey(grid: &str) -> Journey {
         read_all(vec![page(grid)]).unwrap_or_else(|problems| panic!("{grid}\n{problems:?}")).journey
     }
 
     /// Phases and lanes in short: titles with ids or kinds, and the texts of each lane, phase by phase.
-    fn short(journey: &Journey) -> String {
+    pub(super) fn short(journey: &Journey) -> String {
         let phases: Vec<_> = journey.phases.iter().map(|phase| format!("{}={}", phase.title, &*phase.id)).collect();
         let lane = |(index, lane): (usize, &crate::journey::Lane)| {
             let cell = |phase: &crate::journey::Phase| {

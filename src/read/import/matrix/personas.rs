@@ -1,10 +1,13 @@
 //! Lanes that say who travels: their names are personas.
 
+use std::collections::BTreeSet;
+
 use super::head::Head;
 use super::lanes::Lane;
 use super::left::{Spot, Work};
-use crate::journey::aliases::key;
-use crate::journey::limits;
+use super::words;
+use crate::journey::aliases::{key, near_lane, near_phase, spelled};
+use crate::journey::{LaneKind, limits};
 use crate::read::book::Value;
 use crate::read::import::facts::{self, Field};
 use crate::tongue::say;
@@ -38,6 +41,42 @@ pub fn take(lanes: &mut Vec<Lane>, head: &mut Head, work: &mut Work) {
     }
 }
 
+/// Gives the journey the personas after which its curves are called, `Mood – Sam` and `Mood – Noor`, where it has no others.
+pub fn of_curves(lanes: &[Lane], head: &mut Head, work: &mut Work) {
+    if head.persona.is_some() || !head.travellers.is_empty() {
+        return;
+    }
+    let curves: Vec<(&Lane, &str, &str)> = lanes.iter().filter_map(|lane| curve(lane)).collect();
+    let Some((_, first, _)) = curves.first() else { return };
+    let different: BTreeSet<String> = curves.iter().map(|(.., name)| key(name)).collect();
+    let all = lanes.iter().filter(|lane| lane.holds() == LaneKind::Emotion).count();
+    let same = curves.iter().all(|(_, own, _)| key(own) == key(first));
+    if curves.len() < 2 || curves.len() < all || different.len() < curves.len() || curves.len() > limits::PERSONAS || !same {
+        return;
+    }
+    for (lane, _, name) in curves {
+        work.step(lane.spot, format!("persona “{name}”, of a curve of that name"));
+        head.travellers.push((name.to_owned(), lane.spot));
+    }
+}
+
+/// What a curve is called, and the name of the person behind a dash; none where it could be when or where it is felt.
+fn curve<'l, 'b>(lane: &'l Lane<'b>) -> Option<(&'l Lane<'b>, &'l str, &'l str)> {
+    const PLACES: &str = "online offline website web site app winkel shop store butik laden negozio tienda loja boutique telefon telefoon phone mail email \
+        nu straks huidig gewenst current future as-is to-be heute morgen score curve lijn team totaal total gemiddelde gemiddeld average";
+    let title = lane.title.split('(').next().unwrap_or_default().trim();
+    let (what, name) = title.split_once([" – ", " — ", " - "][..].iter().copied().find(|dash| title.contains(dash))?)?;
+    let is_word =
+        |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || "-.'’".contains(c));
+    let (words, own) = (name.split_whitespace().count(), spelled(name));
+    let other = PLACES.split_whitespace().any(|place| place == own)
+        || near_lane(name).is_some()
+        || near_phase(name).is_some()
+        || words::of_bands(name);
+    let person = (1..=3).contains(&words) && name.split_whitespace().all(is_word) && !other;
+    (person && lane.holds() == LaneKind::Emotion && near_lane(what) == Some(LaneKind::Emotion)).then_some((lane, what, name))
+}
+
 /// The different names in a lane, each with where it stands first; none where a cell holds anything else.
 fn names(lane: &Lane) -> Vec<(String, Spot)> {
     let mut names: Vec<(String, Spot)> = Vec::new();
@@ -52,4 +91,26 @@ fn names(lane: &Lane) -> Vec<(String, Spot)> {
         }
     }
     names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::journey;
+
+    #[test]
+    fn curves_that_are_called_after_people_are_theirs() {
+        let read = |one: &str, other: &str| {
+            let grid = "Fase|Zoeken|Betalen|Eten\nActies|Belt de balie|Pint aan de kassa|Zit buiten\n";
+            let journey = journey(&format!("{grid}Emotie – {one}|1|2|-1\nEmotie – {other} (-2 tot 2)|0|1|-2"));
+            let whose = journey.lanes.iter().filter(|lane| lane.persona.is_some()).count();
+            let names: Vec<_> = journey.personas.iter().map(|persona| persona.name.as_str()).collect();
+            format!("{} {whose}", names.join(" "))
+        };
+        assert_eq!(read("Fatma", "Joost"), "Fatma Joost 2");
+        for (one, other) in
+            [("Winkel", "Website"), ("vooraf", "achteraf"), ("Voor", "Na"), ("Fatma", "Fatma"), ("Aankoop", "Joost")]
+        {
+            assert_eq!(read(one, other), " 0", "{one} {other}");
+        }
+    }
 }

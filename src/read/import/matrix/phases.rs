@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::lanes::Lane;
 use super::left::{Spot, Work};
 use super::shape::Shape;
-use super::view::{View, name};
+use super::view::{Line, View, name};
 use super::{numbering, words};
 use crate::diagnostic::Code;
 use crate::forms::hints::DESCRIPTION;
@@ -241,7 +241,7 @@ pub fn describe(phases: &mut [Phase], lanes: &mut Vec<Lane>, work: &mut Work) {
     }
 }
 
-/// The stages in the row above the phases, each put into the phases below it; and that row.
+/// The stages in the row above the phases, or in the one right below them, each put into its phases; and that row.
 pub fn stages(view: &View, shape: &Shape, phases: &mut [Phase], work: &mut Work) -> (Vec<Stage>, Option<usize>) {
     let Some(header) = shape.header else { return (Vec::new(), None) };
     let above = view.lines.partition_point(|line| line.row < header);
@@ -250,9 +250,11 @@ pub fn stages(view: &View, shape: &Shape, phases: &mut [Phase], work: &mut Work)
     let line = above.iter().rev().find(|line| !numbering::is_row(shape, phases, line));
     // With phases down, what stands above the table is in this line too.
     let within = |column: usize| view.across || column >= shape.labels;
-    let Some(line) = line else { return (Vec::new(), None) };
-    let cells: Vec<_> = line.cells.iter().filter(|(column, _)| within(*column)).copied().collect();
-    let Some(bands) = bands(view, shape, phases, line.row, &cells) else { return (Vec::new(), None) };
+    let above = line.and_then(|line| {
+        let cells: Vec<_> = line.cells.iter().filter(|(column, _)| within(*column)).copied().collect();
+        Some((line, bands(view, shape, phases, line.row, &cells)?, cells))
+    });
+    let Some((line, bands, cells)) = above.or_else(|| below(view, shape, phases)) else { return (Vec::new(), None) };
     let (mut stages, mut taken): (Vec<Stage>, _) = (Vec::new(), BTreeSet::new());
     for (index, (column, title)) in bands.iter().enumerate() {
         let next = bands.get(index + 1).map_or(usize::MAX, |(next, _)| *next);
@@ -272,11 +274,42 @@ pub fn stages(view: &View, shape: &Shape, phases: &mut [Phase], work: &mut Work)
         phases.iter_mut().filter(|phase| (*column..next).contains(&phase.first)).for_each(|phase| phase.stage = Some(stage));
     }
     for (column, value) in cells.iter().filter(|(column, _)| *column <= shape.labels) {
-        if name(value).is_some_and(|name| words::of_corners(&name)) {
+        if line.row > header || name(value).is_some_and(|name| words::of_corners(&name)) {
             work.take(Spot { sheet: shape.sheet, at: view.at(line.row, *column) });
         }
     }
     (stages, Some(line.row))
+}
+
+/// A row with the names of stages in it, each with its column, and its cells.
+type Banded<'v, 'b> = (&'v Line<'b>, Vec<(usize, String)>, Vec<(usize, &'b Value)>);
+
+/// The stages in the row right below the phases: it says that it has them or when they are, and they come one after the other, fewer than there
+/// are phases; what says no more than when must be known.
+fn below<'v, 'b>(view: &'v View<'b>, shape: &Shape, phases: &[Phase]) -> Option<Banded<'v, 'b>> {
+    const LONGEST: usize = 40;
+    let (header, first, last) = (shape.header?, phases.first()?.first, phases.last()?.last);
+    let line = view.lines.iter().find(|line| line.row >= shape.first)?;
+    let cells: Vec<_> = line.cells.iter().filter(|(column, _)| (shape.labels..=last).contains(column)).copied().collect();
+    let label = cells.iter().find(|(column, _)| *column == shape.labels).and_then(|(_, value)| name(value));
+    let title = |(column, value): &(usize, &Value)| {
+        let title = name(value).filter(|title| matches!(value, Value::Text(_)) && title.chars().count() <= LONGEST)?;
+        Some((*column, title))
+    };
+    let bands: Option<Vec<_>> = cells.iter().filter(|(column, _)| *column > shape.labels).map(title).collect();
+    let bands = bands.filter(|bands| bands.first().is_some_and(|(column, _)| *column <= first))?;
+    let (runs, different): (Vec<_>, BTreeSet<_>) =
+        (bands.chunk_by(|(_, one), (_, next)| one == next).collect(), bands.iter().map(|(_, title)| title).collect());
+    let known = different.iter().all(|title| words::of_bands(title));
+    let corner = view.line(header).iter().find(|(column, _)| *column == shape.labels).and_then(|(_, value)| name(value));
+    let says = match &label {
+        Some(label) if corner.is_some_and(|corner| spelled(&corner) == spelled(label)) => false,
+        Some(label) if words::of_stages(label) => true,
+        Some(label) => known && (words::of_whens(label) || words::of_corners(label)),
+        None => known,
+    };
+    let goes_on = runs.len() == different.len() && different.len() > 1 && different.len() < phases.len();
+    (says && goes_on).then_some((line, bands, cells))
 }
 
 /// The names in a row when they are those of stages: few, above the phases, and no facts.

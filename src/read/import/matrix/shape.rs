@@ -65,6 +65,11 @@ impl Shape {
         Self { sheet, across, header: None, first, labels, score: known as f64, known }
     }
 
+    /// The same table, with its lanes behind a row.
+    pub fn behind(self, row: Option<usize>) -> Self {
+        Self { first: self.first.max(row.map_or(0, |row| row + 1)), ..self }
+    }
+
     /// How many of its names are known.
     pub fn known(&self) -> usize {
         self.known
@@ -77,7 +82,9 @@ impl Known {
         if let Some(known) = self.0.get(name) {
             return *known;
         }
-        let known = (aliases::near_phase(name).is_some(), aliases::near_lane(name));
+        // What says how far a task is, is a value wherever it stands.
+        let lane = aliases::near_lane(name).filter(|_| !words::of_statuses(name));
+        let known = (aliases::near_phase(name).is_some(), lane);
         self.0.insert(name.to_owned(), known);
         known
     }
@@ -203,7 +210,7 @@ impl Window {
         let heads = corner.is_some_and(|look| words::of_heads(&look.name)) && self.is_below_names(header, labels);
         let named = heads || corner.is_some_and(|look| words::of_corners(&look.name));
         let is_other = self.is_lane_of_steps(header, labels) || self.is_row_of_stages(header, labels);
-        if is_other || self.is_numbering(header, labels) {
+        if is_other || self.is_numbering(header, labels) || self.is_step_of_stages(header, labels) {
             return None;
         }
         // A row of steps beneath the phases is a lane of theirs.
@@ -269,6 +276,17 @@ impl Window {
     /// Whether a row says that it has phases, right above one of more steps than that: then it has the stages.
     fn is_row_of_stages(&self, row: usize, labels: usize) -> bool {
         self.axes(row, labels).is_some_and(|(phases, steps)| phases > 1 && steps > phases)
+    }
+
+    /// Whether a column has the steps of the stages that come back in the one behind it: they are what is done there, a row each.
+    fn is_step_of_stages(&self, header: usize, labels: usize) -> bool {
+        let look = |row: usize| self.cells.get(row)?.get(labels)?.as_ref();
+        let steps = look(header).is_some_and(|look| look.kind == Some(LaneKind::Action) && words::of_corners(&look.name));
+        let staged = look(header + 1).is_some_and(|look| words::of_stages(&look.name));
+        let names = self.cells.get(header + 1).into_iter().flat_map(|row| row.iter().skip(labels + 1)).flatten();
+        let names: Vec<&str> = names.map(|look| look.name.as_str()).collect();
+        let different = names.iter().collect::<BTreeSet<_>>().len();
+        !self.across && steps && staged && different > 1 && different < names.len()
     }
 
     /// Whether a row only counts the names in the row below it: `1`, `2` … or `Step 1`, `Step 2` … Nothing stands before those names but what
@@ -355,6 +373,8 @@ struct Names {
     /// Names of lanes among the phases, and of phases among the lanes.
     crossed: usize,
     long: usize,
+    /// Phases with names of their own.
+    different: usize,
     twice: usize,
     /// Phases that are called by a number or a date and nothing else.
     numbers: usize,
@@ -388,6 +408,7 @@ impl Names {
             kinds: kinds.filter(|kind| lanes::tells_of_a_journey(*kind)).map(LaneKind::name).collect::<BTreeSet<_>>().len(),
             crossed: count(phases, |look| look.lane && !look.phase) + count(lanes, |look| look.phase && !look.lane),
             long: count(phases, |look| !look.short) * 2 + count(lanes, |look| !look.short),
+            different: different.len(),
             twice: apart.len() - different.len(),
             numbers: count(phases, |look| !look.name.chars().any(char::is_alphabetic)),
             corners: count(lanes, |look| words::of_corners(&look.name)),
@@ -410,14 +431,14 @@ impl Names {
             // A few names that come back again and again are the kinds of a log, and many numbers are those of its entries.
             _ if self.phases > MOST_OF_A_LOG && self.twice.max(self.numbers) * 2 > self.phases && !self.is_form(named) => false,
             _ if self.phases == 0 || self.lanes == 0 || self.crossed >= (phases + lanes).max(1) => false,
-            (_, 3..) if named && self.phases > 1 => true,
+            (_, 3..) if named && self.different > 1 => true,
             // Who answered stands beside what they did, and is no list of people then.
-            (_, 2..) if named && self.kinds > 1 && self.phases > 1 => true,
+            (_, 2..) if named && self.kinds > 1 && self.different > 1 => true,
             (1.., 1..) => !is_list || phases + lanes > 3,
             (2.., 0) => !is_list,
-            (0, 2..) => (!is_list || self.counted > 1) && self.phases > 1,
-            (0, 1) if named && !is_list && self.phases > 1 => true,
-            (0 | 1, 0 | 1) => !is_list && !is_plan && shaped && self.phases > 1 && self.lanes > 1,
+            (0, 2..) => (!is_list || self.counted > 1) && self.different > 1,
+            (0, 1) if named && !is_list && self.different > 1 => true,
+            (0 | 1, 0 | 1) => !is_list && !is_plan && shaped && self.different > 1 && self.lanes > 1,
         }
     }
 

@@ -28,6 +28,14 @@ const STEP_ROWS: &str = "etape etapes etapa etapas etap etapy этап этап�
 /// The bands that people put above phases.
 const BANDS: &str = "vorher wahrend nachher avant pendant apres antes durante despues depois prima dopo fore etter efter przed po do во до \
     после 前 中 後 后 之前 之后 voor voraf vooraf vooraan tijdens na achteraf nadien for under efter before during after pre post";
+/// What asks or says when, before a row of bands.
+const WHENS: &str = "when wanneer tijd moment nar hvornar quand wann wannen cuando quando kiedy time tid tidspunkt zeit periode period \
+    период когда 何时 时间 いつ 時期 zeitraum";
+/// How far a task is, on boards and in exports of trackers: a value, and no name of a lane or a phase.
+const STATUSES: &str = "to-do todo doing done in-progress in-review backlog blocked open closed reopened resolved won-t-do selected-for-development \
+    not-started te-doen bezig gedaan klaar afgerond mee-bezig i-gang faerdig ikke-startet zu-erledigen in-arbeit erledigt offen fertig a-faire en-cours \
+    termine por-hacer en-curso hecho en-progreso a-fazer em-andamento concluido da-fare in-corso fatto att-gora pagaende klart a-gjore pagar ferdig \
+    do-zrobienia w-toku gotowe";
 /// What lists of people have in their first row or column.
 const LISTS: &str = "naam namen voornaam achternaam student studenten leerling leerlingen studentnummer leerlingnummer email e-mail \
     mail-adres adres telefoon telefoonnummer leeftijd geboortedatum inleverdatum ingeleverd beoordeling eindcijfer punten totaal \
@@ -53,7 +61,13 @@ const REGISTERS: &str = "id test-id test-case testcase case-id risk-id key times
     actual actual-result verwacht-resultaat werkelijk-resultaat erwartetes-ergebnis tatsachliches-ergebnis resultat-attendu \
     forventet-resultat faktisk-resultat resultado-esperado pass-fail result target baseline likelihood probability kans-op impact \
     mitigation cause oorzaak ursache score rating tester due-date deadline version build environment precondition steps-to-reproduce \
-    defect bug ticket issue-key test testgeval testfall result resultaat resultat ergebnis outcome company account lead deal amount deal-value deal-size \
+    indicator indicators indicatoren indicateur indicateurs indicador indicadores indikatoren indikatorer means-of-verification sources-of-verification \
+    verification verificatiebronnen quellen-der-nachprufbarkeit sources-de-verification medios-de-verificacion meios-de-verificacao assumptions aannames \
+    annahmen hypotheses supuestos outputs outcome-indicators hazard hazards gevaar gevaren gefahr gefahrdung danger dangers peligro perigo pericolo fare \
+    critical-limit critical-limits kritische-grenswaarde kritische-grens grenswaarde grenzwert limite-critique limite-critico limite-critica kritisk-graense norm \
+    critical-control-point ccp corrective-action corrective-actions corrigerende-actie corrigerende-maatregel actie-bij-afwijking korrekturmassnahme \
+    action-corrective accion-correctiva korrigerende-handling monitoring-procedure preventive-measure beheersmaatregel \
+    defect bug ticket issue-key issue-type issue-id story-points sprint epic-link test testgeval testfall result resultaat resultat ergebnis outcome company account lead deal amount deal-value deal-size \
     lead-score lead-source win-probability close-date closing-date expected-revenue revenue hostname host service user-id session-id request-id duration-ms";
 /// What a column of people to speak with is called, and one of contact moments too.
 const CONTACTS: &str = "contact contacts kontakt kontakte contacto contactos contato contatto contatti kontakter контакт 联系人";
@@ -110,6 +124,16 @@ pub fn weight_of_corner(name: &str) -> f64 {
 /// Whether a name is that of a band.
 pub fn of_bands(name: &str) -> bool {
     has(BANDS, &key(name))
+}
+
+/// Whether a name asks or says when.
+pub fn of_whens(name: &str) -> bool {
+    has(WHENS, &spelled(name))
+}
+
+/// Whether a text says how far a task is.
+pub fn of_statuses(name: &str) -> bool {
+    has(STATUSES, &key(name))
 }
 
 /// Whether a name belongs in a list of people, not in a journey.

@@ -1,0 +1,93 @@
+//! Tests of tables that others made: stages below their phases, exports of trackers and notebooks, words for moods.
+
+use super::{journey, page, read_all, short};
+use crate::diagnostic::Code;
+
+/// The titles of the phases, each with its stage.
+fn staged(grid: &str) -> String {
+    let read = journey(grid);
+    let stage = |phase: &crate::journey::Phase| phase.stage.map_or("-", |stage| &*read.stages[stage].id);
+    read.phases.iter().map(|phase| format!("{}:{}", phase.title, stage(phase))).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn stages_may_stand_right_below_the_phases() {
+    let lanes = "Acties|Zoekt|Belt|Slaapt\nGedachten|Waar dan?|Duur hoor|Fijn";
+    for (row, expected) in [
+        ("Periode|Vooraf|Vooraf|Achteraf", "Kijken:vooraf Boeken:vooraf Slapen:achteraf"),
+        ("Wanneer?|Voor|Voor|Na", "Kijken:voor Boeken:voor Slapen:na"),
+        ("|Voor|Tijdens|Tijdens", "Kijken:voor Boeken:tijdens Slapen:tijdens"),
+        ("Stage|Thuis||Hotel", "Kijken:thuis Boeken:thuis Slapen:hotel"),
+        ("Wanneer|maandag|maandag|vrijdag", "Kijken:- Boeken:- Slapen:-"),
+        ("Stage|Een|Twee|Drie", "Kijken:- Boeken:- Slapen:-"),
+        ("Stage|Een|Twee|Een", "Kijken:- Boeken:- Slapen:-"),
+    ] {
+        assert_eq!(staged(&format!("Fase|Kijken|Boeken|Slapen\n{row}\n{lanes}")), expected, "{row}");
+    }
+    let down = "Phase|Stage|Actions|Thoughts\nLook|Home|Searches a site|Where to?\nBook|Home|Calls them|Dear\nSleep|Hotel|Lies down|Nice";
+    assert_eq!(staged(down), "Look:home Book:home Sleep:hotel");
+}
+
+#[test]
+fn titles_of_records_are_the_contacts_and_steps_what_is_done() {
+    let rows = "Poster|See|Street|2|Torn\nFolder|See|Station|4|None left\nDesk|Ask|Hall|1|Closed\nTicket|Go|App|5|Login";
+    for (title, first) in [
+        ("Name", "Name=touchpoint: Poster+Folder | Desk | Ticket"),
+        ("", "Touchpoint=touchpoint: Poster+Folder | Desk | Ticket"),
+        ("Title", "Title=touchpoint: Poster+Folder | Desk | Ticket"),
+        ("Step", "Step=action: Poster+Folder | Desk | Ticket"),
+    ] {
+        let read = short(&journey(&format!("{title}|Stage|Channel|Mood (1-5)|Pain points\n{rows}")));
+        assert!(read.contains(first), "{title}\n{read}");
+    }
+    let answers = "Naam|Fase|Wat deed je?|Wat dacht je?\nSam|Kijken|Ik zocht een bed|Duur\nNoor|Kijken|Ik belde rond|Ver\nBo|Slapen|Ik lag er goed|Fijn";
+    assert!(!short(&journey(answers)).contains("touchpoint"), "those who answered are no contacts");
+}
+
+#[test]
+fn what_says_how_far_a_task_is_is_no_lane() {
+    let header = "Issue key|Issue Type|Status|Customer phase|Summary|Emotion";
+    let row = |nth: usize, status: &str, phase: &str| {
+        format!("BED-{nth}|Story|{status}|{phase}|Show the free beds of night {nth}|Glad")
+    };
+    let rows = [row(1, "To Do", "Look"), row(2, "Done", "Look"), row(3, "To Do", "Sleep"), row(4, "Done", "Sleep")];
+    let read = short(&journey(&format!("{header}\n{}", rows.join("\n"))));
+    assert!(read.starts_with("Look=look | Sleep=sleep\n"), "{read}");
+    for name in ["Epic", "Sprint", "Parent"] {
+        let grid = format!("{}\n{}", header.replace("Customer phase", name), rows.join("\n"));
+        let doubted = read_all(vec![page(&grid)])
+            .map_or(true, |reading| reading.remarks.iter().any(|remark| remark.code == Code::DoubtfulMatrix));
+        assert!(doubted, "{name}");
+    }
+}
+
+#[test]
+fn frames_of_projects_and_lists_of_hazards_are_doubted() {
+    for grid in [
+        "Step|Hazard|Critical limit|Monitoring procedure|Corrective action\nDelivery|Too warm in the van|7 °C|Read it|Send it back\n\
+         Use|Not done inside|75 °C|Probe it|Cook it longer",
+        "|Indicatoren|Verificatiebronnen|Aannames\nDoel|Minder afval op het plein|Telling per week|Het regent niet\n\
+         Activiteiten|Twee bakken neerzetten|De bon|Er is geld",
+    ] {
+        let reading = read_all(vec![page(grid)]);
+        let doubted = reading.map_or(true, |reading| reading.remarks.iter().any(|remark| remark.code == Code::DoubtfulMatrix));
+        assert!(doubted, "{grid}");
+    }
+}
+
+#[test]
+fn words_for_feelings_are_scores_where_all_are() {
+    let scores = |moods: &str| {
+        let read = journey(&format!("Fase|Cerca|Paga|Dorme\nAzioni|Cerca un letto|Paga alla cassa|Dorme bene\nEmozione|{moods}"));
+        let all = read
+            .phases
+            .iter()
+            .flat_map(|phase| phase.cells[1].iter())
+            .map(|item| item.score.map_or("-".to_owned(), |score| score.to_string()));
+        all.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(scores("Sollievo|Neutro|Rabbia"), "1 0 -2");
+    assert_eq!(scores("Curioso|Neutro|Rabbia"), "- - -");
+    assert_eq!(scores("Tristeza|Alegria|Duda"), "-1 1 -1");
+    assert_eq!(scores("Positivo|Neutro|Negativo"), "1 0 -1");
+}
