@@ -1088,6 +1088,9 @@ explain-of-phases = hvad der siges om faserne: { $part ->
        *[risks] risici
     }
 explain-persona = persona “{ $name }”
+explain-persona-of-curve = persona “{ $name }”, fra en kurve med det navn
+explain-persona-of-sheet = persona “{ $name }” fra et ark om personer
+explain-persona-told = hvad der siges om “{ $name }”: { $label }
 explain-further-lane = række “{ $name }” i en tabel med de samme faser
 explain-title = titel “{ $name }”
 explain-date = dato { $day }

@@ -1088,6 +1088,9 @@ explain-of-phases = wat over de fasen wordt gezegd: { $part ->
        *[risks] risico’s
     }
 explain-persona = persona “{ $name }”
+explain-persona-of-curve = persona “{ $name }”, van een lijn met die naam
+explain-persona-of-sheet = persona “{ $name }” van een blad over personen
+explain-persona-told = wat over “{ $name }” gezegd wordt: { $label }
 explain-further-lane = rij “{ $name }” van een tabel met dezelfde fasen
 explain-title = titel “{ $name }”
 explain-date = datum { $day }

@@ -64,7 +64,7 @@ impl Arc {
     fn reach(&self, em: Mm) -> (Mm, Mm) {
         let (mut one, other) = (self.ends.0.min(self.ends.1), self.ends.0.max(self.ends.1));
         if one == other {
-            one = one - em * (BY_EXIT * 2.0);
+            one -= em * (BY_EXIT * 2.0);
         }
         let label = self.label.as_ref().map_or((one, other), |(line, x)| (*x, *x + line.width()));
         (one.min(label.0), other.max(label.1))

@@ -241,7 +241,10 @@ impl Head {
             }
             if let Some(profile) = self.profiles.iter_mut().find(|profile| profile.is(&name)) {
                 profile.tell(&label, &text);
-                cells.last().into_iter().for_each(|cell| work.step(*cell, format!("what is said of “{name}”: {label}")));
+                cells
+                    .last()
+                    .into_iter()
+                    .for_each(|cell| work.step(*cell, say!("explain-persona-told", name = &name, label = &label)));
             }
         }
     }

@@ -55,7 +55,7 @@ pub fn of_curves(lanes: &[Lane], head: &mut Head, work: &mut Work) {
         return;
     }
     for (lane, _, name) in curves {
-        work.step(lane.spot, format!("persona “{name}”, of a curve of that name"));
+        work.step(lane.spot, say!("explain-persona-of-curve", name = name));
         head.travellers.push((name.to_owned(), lane.spot));
     }
 }

@@ -13,6 +13,7 @@ use crate::journey::aliases::{key, near_lane, spelled};
 use crate::journey::{Json, LaneKind, limits};
 use crate::read::book::{Page, Value};
 use crate::read::import::facts::{self, Field};
+use crate::tongue::say;
 
 /// What stands before the name of a person.
 const NAMES: &str = "name naam navn nom nombre nome namn imie full-name first-name voornaam volledige-naam fornavn vorname prenom nombre-completo \
@@ -145,7 +146,7 @@ fn of(page: &Page, sheet: usize, across: bool, work: &mut Work) -> Vec<Profile> 
         }
     }
     for profile in &profiles {
-        work.step(profile.name.1, format!("persona “{}” of a sheet about it", profile.name.0));
+        work.step(profile.name.1, say!("explain-persona-of-sheet", name = &profile.name.0));
     }
     profiles
 }
