@@ -1,7 +1,7 @@
 //! Lanes that are named by a question or a short sentence about people, whoever these are: “What does the newcomer do?”, “Sie denkt”,
 //! “Wat voelt de nabestaande?”; by what they all have, “Backer needs”; or by what the maker could do: “What we could do”.
 
-use super::{ASKS, LANE_NAMES, spelled, words};
+use super::{ASKS, LANE_NAMES, has, spelled, words};
 use crate::journey::LaneKind;
 
 /// What people do in each kind of lane, in all of the languages, as [`spelled`] writes it.
@@ -112,10 +112,6 @@ const ROLES: &str = "inwoner inwoners burger burgers huurder huurders bewoner be
     forelder foreldre deltaker deltakere kjoper kjoperen gjest gjesten gjester turisten obywatel obywatela mieszkaniec mieszkanca najemca najemcy studenta uczen \
     ucznia pacjent pacjenta rodzic rodzica czlonek czlonka uczestnik uczestnika podroznego goscia гражданин гражданина житель жителя арендатор арендатора \
     студент студента ученик ученика пациент пациента гость гостя посетитель посетителя участник участника";
-
-fn has(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|one| one == word)
-}
 
 /// The kind of lane that a name of that sort stands for.
 pub(super) fn kind(name: &str) -> Option<LaneKind> {

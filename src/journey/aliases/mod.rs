@@ -109,7 +109,7 @@ fn is_nth_step(name: &str) -> bool {
         sporsmal pytanie вопрос 问题 質問";
     let spelled = spelled(name);
     let (first, rest) = spelled.split_once('-').unwrap_or_default();
-    COUNTED.split_whitespace().any(|counted| counted == first) && rest.starts_with(|c: char| c.is_ascii_digit())
+    has(COUNTED, first) && rest.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// The phase that a name was meant to stand for: as [`phase`] has it, with slips of the pen in long words forgiven.
@@ -158,6 +158,11 @@ fn in_brackets(name: &str) -> Option<LaneKind> {
     found.filter(|kind| {
         !matches!(kind, LaneKind::Measure | LaneKind::Text | LaneKind::Image | LaneKind::Priority | LaneKind::Message)
     })
+}
+
+/// Whether a word stands in a list of words with spaces between them.
+pub(crate) fn has(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|one| one == word)
 }
 
 /// A name as ids are made from it: small letters and digits of ASCII, with hyphens between the words. Empty when nothing is left.
@@ -296,7 +301,7 @@ fn parted(name: &str) -> String {
 /// The words that count, in small letters, without what says that it is a phase.
 fn words(name: &str) -> Vec<String> {
     let slug = spelled(&parted(name));
-    let is_filler = |word: &str| FILLERS.split_whitespace().any(|filler| filler == word);
+    let is_filler = |word: &str| has(FILLERS, word);
     // “Onstage” says more than “on”.
     let bare =
         |word: &'_ str| PHASE.iter().find_map(|phase| word.strip_suffix(phase)).filter(|rest| !is_filler(rest)).map(str::len);

@@ -2,7 +2,7 @@
 
 use crate::forms::{authors, days};
 use crate::journey::Author;
-use crate::journey::aliases::spelled;
+use crate::journey::aliases::{has, spelled};
 use crate::meta::Date;
 use crate::read::book::Value;
 
@@ -132,7 +132,7 @@ const JOURNEYS: &str = "journey customer-journey user-journey journey-map custom
 /// Whether a text says no more than that there is a journey.
 pub fn is_journey(text: &str) -> bool {
     let own = spelled(text);
-    JOURNEYS.split_whitespace().any(|name| name == own)
+    has(JOURNEYS, &own)
 }
 
 /// Labels that say something that a journey has no place for, so that what they label is no title.
@@ -169,9 +169,7 @@ pub fn label(text: &str) -> Option<Field> {
         return None;
     }
     let own = spelled(text);
-    let of = |key: &str| {
-        LABELS.iter().find(|(_, labels)| labels.split_whitespace().any(|label| label == key)).map(|(field, _)| *field)
-    };
+    let of = |key: &str| LABELS.iter().find(|(_, labels)| has(labels, key)).map(|(field, _)| *field);
     // Authors and personas are counted; a group with a number is one of several.
     of(&own).or_else(|| of(&plain(text)).filter(|field| matches!(field, Field::Authors | Field::Persona)))
 }
@@ -287,9 +285,9 @@ pub fn is_other(text: &str, beside: bool) -> bool {
         None if beside => text,
         None => return false,
     };
-    let known = OTHERS.split_whitespace().any(|other| other == plain(before));
-    known
-        || LABELS.iter().any(|(_, labels)| labels.split_whitespace().any(|label| label == plain(before)))
+    let before = plain(before);
+    has(OTHERS, &before)
+        || LABELS.iter().any(|(_, labels)| has(labels, &before))
         || colon.is_some_and(|(_, after)| beside && after.trim().is_empty())
 }
 

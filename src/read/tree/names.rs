@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{fields, scalar};
 use crate::journey::Json;
-use crate::journey::aliases::spelled;
+use crate::journey::aliases::{has, spelled};
 use crate::read::import::of_phases;
 
 /// Keys of the name of a thing, the likeliest first, as [`spelled`] writes them.
@@ -71,7 +71,7 @@ pub(super) fn title_of_phase(value: &Json) -> Option<(String, String)> {
 
 /// A score with what is said beside it, in one text, and the keys of both.
 pub(super) fn scored(value: &Json) -> Option<(Vec<String>, String)> {
-    let is_one = |list: &str, key: &str| list.split_whitespace().any(|one| one == spelled(key));
+    let is_one = |list: &str, key: &str| has(list, &spelled(key));
     let number = |(key, value): &(&str, &Json)| matches!(value, Json::Number(_)) && is_one(SCORES, key);
     let (key, score) = fields(value).find(number)?;
     let comment = |(key, value): &(&str, &Json)| matches!(value, Json::Text(_)) && is_one(COMMENTS, key);

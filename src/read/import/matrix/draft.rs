@@ -106,14 +106,12 @@ pub fn head(head: &Head, whose: &BTreeMap<usize, String>, work: &mut Work) -> Ve
     for (index, (name, spot)) in head.persona.iter().chain(&head.travellers).enumerate() {
         work.from(format!("/personas/{index}"), *spot);
         let group = head.target_group.as_ref().filter(|_| index == 0 && head.persona.is_some());
-        let group = group.map(|(group, _)| ("target_group", Json::text(group)));
         let id = persona_id(name);
         let id = id.filter(|id| whose.contains(id)).map(|id| ("id", Json::text(id)));
         let profile = head.profiles.iter().find(|profile| profile.is(name));
-        let own = profile.map(Profile::fields).unwrap_or_default();
-        let told = own.into_iter().filter(|(field, _)| *field != "target_group" || group.is_none());
-        let group_again = group.clone().into_iter();
-        personas.push(Json::object(id.into_iter().chain([("name", Json::text(name))]).chain(group_again).chain(told)));
+        let nothing = Profile::of(name, *spot);
+        let told = profile.unwrap_or(&nothing).fields(group.map(|(group, _)| group.as_str()));
+        personas.push(Json::object(id.into_iter().chain([("name", Json::text(name))]).chain(told)));
     }
     if !personas.is_empty() {
         fields.push(("personas".to_owned(), Json::List(personas)));

@@ -4,7 +4,7 @@ use super::left::{Spot, Work};
 use super::profiles::Profile;
 use super::words;
 use crate::forms::{authors, hints};
-use crate::journey::aliases::{key, near_lane, spelled};
+use crate::journey::aliases::{has, key, near_lane, spelled};
 use crate::journey::{Author, LaneKind, limits};
 use crate::meta::Date;
 use crate::read::book::{At, Value};
@@ -75,7 +75,13 @@ enum Entry {
 
 /// Reads what stands above the table, then what stands on sheets before it; those without a single fact are no cover and are left over.
 pub fn read(own: &[(Spot, &Value)], covers: &[Cover], people: Vec<Profile>, work: &mut Work) -> Head {
-    let mut head = Head { profiles: people, ..Head::default() };
+    let mut head = Head::default();
+    for profile in people {
+        match head.profiles.iter_mut().find(|known| known.is(&profile.name.0)) {
+            Some(known) => known.join(profile),
+            None => head.profiles.push(profile),
+        }
+    }
     let mut sheets = vec![entries(own)];
     for cover in covers {
         let entries = entries(&cover.cells);
@@ -121,7 +127,7 @@ impl Cover<'_> {
         let title = first.trim();
         let fits =
             title.chars().count() <= 2 * NAME_CHARS && !title.ends_with(['.', '!', '?', ':']) && !facts::is_other(title, true);
-        let called = self.name.is_some_and(|name| COVERS.split_whitespace().any(|cover| cover == spelled(name)));
+        let called = self.name.is_some_and(|name| has(COVERS, &spelled(name)));
         fits && rows.len() <= MOST_ROWS && rows.iter().all(|row| row.len() < 3) && (called || is_journey())
     }
 }
@@ -286,10 +292,14 @@ fn go_on(entries: &mut [Entry]) {
                 let below = |at: &At| at.column == cell.at.column && at.row + 1 == cell.at.row && at.column > 0;
                 if let Some((label, at, alone)) = above.clone().filter(|(_, at, _)| below(at)) {
                     above = Some((label.clone(), At { row: at.row + 1, ..at }, None));
-                    *entry = Entry::Trait { label, text: std::mem::take(text), cells: vec![*cell] };
-                    if let Some(label) = alone.and_then(|alone| entries.get_mut(alone)) {
-                        *label = Entry::Label;
-                    }
+                    let (cell, text) = (*cell, std::mem::take(text));
+                    // The label goes where the first of what is said goes.
+                    let named = alone.and_then(|alone| entries.get_mut(alone));
+                    let named = named.and_then(|alone| match std::mem::replace(alone, Entry::Label) {
+                        Entry::Free { cell, .. } => Some(cell),
+                        Entry::Fact { .. } | Entry::Label | Entry::Trait { .. } => None,
+                    });
+                    entries[index] = Entry::Trait { label, text, cells: named.into_iter().chain([cell]).collect() };
                 } else if is_trait(text) {
                     above = Some((joined(text.trim_end_matches([':', '：'])), cell.at, Some(index)));
                 }
@@ -309,7 +319,7 @@ fn is_trait(text: &str) -> bool {
 /// Whether a text says that the one beside it travels.
 fn is_actor(text: &str, beside: &Value) -> bool {
     let named = matches!(beside, Value::Text(name) if name.chars().count() <= NAME_CHARS);
-    named && ACTORS.split_whitespace().any(|actor| actor == spelled(text))
+    named && has(ACTORS, &spelled(text))
 }
 
 /// Whether a row holds the names of columns, with a record below them: then a name such as `Name` is no label of the cell beside it.

@@ -1,6 +1,7 @@
 //! Words for how people feel, as [`scores`](super::scores) has those that judge.
 
 use super::scores;
+use crate::journey::aliases::has;
 
 /// The words, by what they are on a scale from −2 to 2, in Dutch, Danish, English, German, French, Spanish, Portuguese, Italian, Swedish,
 /// Norwegian and Polish, in small letters.
@@ -52,7 +53,7 @@ const FEELINGS: [(f64, &str); 5] = [
 /// What a word for a feeling is on a scale from −2 to 2.
 fn of_feeling(text: &str) -> Option<f64> {
     let spelled = text.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-");
-    FEELINGS.iter().find(|(_, words)| words.split_whitespace().any(|word| word == spelled)).map(|(value, _)| *value)
+    FEELINGS.iter().find(|(_, words)| has(words, &spelled)).map(|(value, _)| *value)
 }
 
 /// What a word that judges, one for a feeling, a face or a sign says.

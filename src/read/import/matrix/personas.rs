@@ -6,7 +6,7 @@ use super::head::Head;
 use super::lanes::Lane;
 use super::left::{Spot, Work};
 use super::words;
-use crate::journey::aliases::{key, near_lane, near_phase, spelled};
+use crate::journey::aliases::{has, key, near_lane, near_phase, spelled};
 use crate::journey::{LaneKind, limits};
 use crate::read::book::Value;
 use crate::read::import::facts::{self, Field};
@@ -69,10 +69,7 @@ fn curve<'l, 'b>(lane: &'l Lane<'b>) -> Option<(&'l Lane<'b>, &'l str, &'l str)>
     let is_word =
         |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || "-.'’".contains(c));
     let (words, own) = (name.split_whitespace().count(), spelled(name));
-    let other = PLACES.split_whitespace().any(|place| place == own)
-        || near_lane(name).is_some()
-        || near_phase(name).is_some()
-        || words::of_bands(name);
+    let other = has(PLACES, &own) || near_lane(name).is_some() || near_phase(name).is_some() || words::of_bands(name);
     let person = (1..=3).contains(&words) && name.split_whitespace().all(is_word) && !other;
     (person && lane.holds() == LaneKind::Emotion && near_lane(what) == Some(LaneKind::Emotion)).then_some((lane, what, name))
 }

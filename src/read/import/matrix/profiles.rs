@@ -9,7 +9,7 @@
 
 use super::left::{Spot, Work};
 use super::view::{View, name};
-use crate::journey::aliases::{key, near_lane, spelled};
+use crate::journey::aliases::{has, key, near_lane, spelled};
 use crate::journey::{Json, LaneKind, limits};
 use crate::read::book::{Page, Value};
 use crate::read::import::facts::{self, Field};
@@ -32,10 +32,6 @@ const PERSONAL: &str = "age leeftijd alder alter edad idade eta aldern wiek во
 const ACTIVITIES: &str = "hobby hobbies hobby-s hobbyer hobbys loisirs aficiones passatempos activities";
 const INTERESTS: &str = "interests interesses interesser interessen interets intereses interessi intressen zainteresowania";
 const CHARACTER: &str = "character karakter personality persoonlijkheid personlighed personlichkeit";
-
-fn has(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|one| one == word)
-}
 
 /// A persona with what is said of it.
 #[derive(Debug)]
@@ -123,15 +119,17 @@ fn of(page: &Page, sheet: usize, across: bool, work: &mut Work) -> Vec<Profile> 
         work.take(spot(*place));
     }
     for pair in &pairs {
-        work.take(spot(pair.place));
         if people.is_some_and(|people| people.place == pair.place) {
+            work.take(spot(pair.place));
             continue;
         }
         for (text, place) in &pair.values {
             let index = columns.iter().position(|column| *column == place.1).filter(|_| count > 1);
             let Some(profile) = profiles.get_mut(index.unwrap_or(0)).filter(|_| index.is_some() || count == 1) else { continue };
             let room = profile.told.len() < limits::TEXTS && text.chars().count() <= limits::TEXT_CHARS;
+            // A label without anything that has its place is left over with what it is the label of.
             if room {
+                work.take(spot(pair.place));
                 work.take(spot(*place));
                 profile.told.push(Told { field: place_of(&pair.label), label: pair.label.clone(), text: text.clone() });
             }
@@ -204,10 +202,19 @@ impl Profile {
         Self { name: (name.to_owned(), spot), told: Vec::new() }
     }
 
-    /// Its fields, without the name; of what can be said once the first, the others are facts.
-    pub fn fields(&self) -> Vec<(&'static str, Json)> {
+    /// What is said of the same person elsewhere as well.
+    pub fn join(&mut self, other: Self) {
+        self.told.extend(other.told);
+    }
+
+    /// Its fields, without the name; of what can be said once the first, the others are facts. The group that it stands for may be said
+    /// elsewhere.
+    pub fn fields(&self, group: Option<&str>) -> Vec<(&'static str, Json)> {
         let single = |field: &str| matches!(field, "character" | "target_group");
-        let first = |field: &str| self.told.iter().position(|told| told.field == field);
+        let first = |field: &str| {
+            let known = field == "target_group" && group.is_some();
+            self.told.iter().position(|told| told.field == field).filter(|_| !known)
+        };
         let is_fact = |(at, told): &(usize, &Told)| told.field == "facts" || single(told.field) && first(told.field) != Some(*at);
         let texts = |field: &str| {
             let texts: Vec<_> = self.told.iter().filter(|told| told.field == field).map(|told| Json::text(&told.text)).collect();
@@ -216,6 +223,7 @@ impl Profile {
         let fact = |told: &Told| Json::object([("label", Json::text(&told.label)), ("text", Json::text(&told.text))]);
         let facts: Vec<_> = (0..).zip(&self.told).filter(is_fact).map(|(_, told)| fact(told)).collect();
         let mut fields = Vec::new();
+        fields.extend(group.map(|group| ("target_group", Json::text(group))));
         for field in ["target_group", "character"] {
             let said = first(field).and_then(|at| self.told.get(at));
             fields.extend(said.map(|told| (field, Json::text(&told.text))));
@@ -279,6 +287,24 @@ mod tests {
         }
         let cover = with(vec![called("Persona", "Naam|Bram\nLeeftijd|34"), called("Map", &format!("Persona: Bram\n\n{MAP}"))]);
         assert_eq!(people(&cover), "Bram[Leeftijd=34] by ");
+    }
+
+    #[test]
+    fn a_person_on_two_sheets_is_one_of_whom_both_tell() {
+        let sheets = [("Persona", "Naam|Bram\nLeeftijd|34\nDoelgroep|Koks"), ("Persona Bram", "Leeftijd|34\nHobby|Vissen")];
+        let sheets = sheets.map(|(name, grid)| called(name, grid));
+        let read = with(
+            sheets.into_iter().chain([called("Map", &format!("Klantreis hostel|\nDoelgroep|Backpackers\n\n{MAP}"))]).collect(),
+        );
+        let persona = &read.personas[0];
+        assert_eq!((persona.target_group.as_deref(), persona.activities.len()), (Some("Backpackers"), 1));
+        assert_eq!(people(&read), "Bram[Leeftijd=34;Doelgroep=Koks;Leeftijd=34] by ");
+    }
+
+    #[test]
+    fn what_is_expected_by_nobody_is_left_over_with_its_label() {
+        let all = crate::journey::normal(&journey(&format!("Klantreis hostel|\n|Verwachtingen\n|Een schoon bed\n\n{MAP}")));
+        assert!(all.contains("Een schoon bed") && all.contains("Verwachtingen"), "{all}");
     }
 
     #[test]

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::items;
 use super::lanes::Lane;
 use crate::journey::LaneKind;
-use crate::journey::aliases::spelled;
+use crate::journey::aliases::{has, spelled};
 use crate::read::book::Value;
 
 /// A field of a contact, and how a cell says it.
@@ -97,7 +97,7 @@ fn is_record(lane: &Lane, across: bool) -> bool {
 /// The field that a lane stands for.
 fn field(lane: &Lane) -> Option<Field> {
     let key = spelled(&lane.title);
-    let named = |list: &str| list.split_whitespace().any(|name| name == key);
+    let named = |list: &str| has(list, &key);
     match lane.kind {
         Some(LaneKind::Channel) => Some(CHANNEL),
         Some(LaneKind::Device) => Some(DEVICE),
@@ -119,7 +119,7 @@ fn line(value: &Value) -> Option<String> {
 fn level(value: &Value) -> Option<String> {
     let Value::Text(text) = value else { return None };
     let key = spelled(text);
-    let is_level = |(_, names): &&(&str, &str)| names.split_whitespace().any(|name| name == key);
+    let is_level = |(_, names): &&(&str, &str)| has(names, &key);
     LEVELS.iter().find(is_level).map(|(level, _)| (*level).to_owned())
 }
 

@@ -1,6 +1,7 @@
 //! Scores as people write them, and the scale that holds them.
 
 use super::items::is_nothing;
+use crate::journey::aliases::has;
 use crate::journey::limits;
 use crate::read::book::Value;
 
@@ -93,7 +94,7 @@ pub fn of_mood(text: &str, signed: bool) -> Option<Score> {
         return Some(told);
     }
     let spelled = text.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-");
-    let is_mood = |known: &str| known.split_whitespace().any(|mood| mood == spelled);
+    let is_mood = |known: &str| has(known, &spelled);
     let mood = MOODS.iter().find(|(_, words, faces)| is_mood(words) || is_mood(faces)).map(|(value, ..)| *value);
     mood.or_else(|| face(text)).map(|value| score(value, text))
 }

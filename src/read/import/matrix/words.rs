@@ -1,7 +1,7 @@
 //! The words that say what a part of a table is.
 
 use crate::forms::days;
-use crate::journey::aliases::{key, spelled};
+use crate::journey::aliases::{has, key, spelled};
 
 /// What says that there are phases: in the corner between phases and lanes, before their row, and as the key of a list.
 const PHASES: &str = "fase fasen fases faser faserne fas faza fazy phase phases stap stappen step steps trin etape etapes etapa etapas \
@@ -237,10 +237,6 @@ pub fn of_remarks(name: &str) -> bool {
 pub fn of_reasons(name: &str) -> bool {
     let key = format!("-{}-", key(name));
     REASONS.split_whitespace().any(|word| key.contains(&format!("-{word}-")))
-}
-
-fn has(list: &str, key: &str) -> bool {
-    list.split_whitespace().any(|word| word == key)
 }
 
 #[cfg(test)]
