@@ -1,5 +1,5 @@
 //! Everything that is asked of the crate and of the program, in one test program: it links once. `cargo test --test it golden::` runs
-//! the tests of one file. What calls programs of other makers stands apart, in `tests/other_readers.rs`.
+//! the tests of one file. What calls programs of other makers stands apart, in `tests/other_readers`.
 
 mod bad_tables;
 mod beside;
@@ -15,6 +15,7 @@ mod damaged;
 mod diff;
 mod examples;
 mod explained;
+mod felt;
 mod fit;
 mod fixtures_cover_the_format;
 mod fmt;
@@ -70,4 +71,5 @@ mod tiles;
 mod timeline;
 mod tongue;
 mod typesetting;
+mod ways;
 mod work;

@@ -15,13 +15,13 @@ use proptest::prelude::*;
 use crate::matrix::{fixture, lay_as};
 use crate::support::boxes::boxes;
 
-fn setter() -> &'static Typesetter {
+pub fn setter() -> &'static Typesetter {
     static SETTER: std::sync::LazyLock<Typesetter> = std::sync::LazyLock::new(|| Typesetter::new(Fonts::bundled()));
     &SETTER
 }
 
 /// The contacts of a page in the order in which they are read, each with its paper.
-fn notes(scene: &Scene, page: usize) -> Vec<(String, Rect)> {
+pub fn notes(scene: &Scene, page: usize) -> Vec<(String, Rect)> {
     let mut notes: Vec<(String, Rect)> = Vec::new();
     let mut open: Option<(String, Option<Rect>)> = None;
     walk(&scene.pages[page].nodes, &mut |step| match step {
@@ -40,7 +40,7 @@ fn notes(scene: &Scene, page: usize) -> Vec<(String, Rect)> {
     notes
 }
 
-fn points(path: &Path) -> impl Iterator<Item = Point> {
+pub fn points(path: &Path) -> impl Iterator<Item = Point> {
     path.segments.iter().flat_map(|segment| match segment {
         Segment::Move(to) | Segment::Line(to) => vec![*to],
         Segment::Curve(one, two, to) => vec![*one, *two, *to],
@@ -48,13 +48,13 @@ fn points(path: &Path) -> impl Iterator<Item = Point> {
     })
 }
 
-fn bounds(path: &Path) -> Rect {
+pub fn bounds(path: &Path) -> Rect {
     let all = points(path).map(|at| Rect::new(at.x, at.y, Mm::ZERO, Mm::ZERO));
     all.reduce(Rect::union).unwrap()
 }
 
 /// All that is said on all pages.
-fn said(scene: &Scene) -> String {
+pub fn said(scene: &Scene) -> String {
     let mut said = String::new();
     for page in &scene.pages {
         walk(&page.nodes, &mut |step| {
@@ -68,12 +68,12 @@ fn said(scene: &Scene) -> String {
 }
 
 /// A journey of one phase for every so many contacts, each at a day of a year and with a score.
-fn diary(days: &[(i64, i8)], each: usize) -> Journey {
+pub fn diary(days: &[(i64, i8)], each: usize) -> Journey {
     diary_saying(days, each, &|_| None)
 }
 
 /// The same with what is said of each score.
-fn diary_saying(days: &[(i64, i8)], each: usize, said: &dyn Fn(usize) -> Option<String>) -> Journey {
+pub fn diary_saying(days: &[(i64, i8)], each: usize, said: &dyn Fn(usize) -> Option<String>) -> Journey {
     let score = |nth: usize, score: i8| match said(nth) {
         Some(text) => serde_json::json!({ "score": score, "text": text }),
         None => serde_json::json!(score),
@@ -96,7 +96,7 @@ fn diary_saying(days: &[(i64, i8)], each: usize, said: &dyn Fn(usize) -> Option<
     klantreis::read::json(&whole.to_string()).unwrap_or_else(|problems| panic!("{problems:?}"))
 }
 
-fn day(label: &str) -> i64 {
+pub fn day(label: &str) -> i64 {
     label.rsplit(' ').next().unwrap().parse().unwrap()
 }
 
@@ -169,7 +169,7 @@ proptest! {
 }
 
 /// Texts that are no contacts, each with its ink; and the line, as points near each other.
-fn voices(scene: &Scene) -> (Vec<(String, Rect)>, Vec<Point>) {
+pub fn voices(scene: &Scene) -> (Vec<(String, Rect)>, Vec<Point>) {
     let (mut open, mut found, mut line) = (None::<Group>, Vec::new(), Vec::new());
     walk(&scene.pages[0].nodes, &mut |step| match step {
         Step::Open(group) if group.role == Role::Item => {
@@ -326,7 +326,7 @@ fn a_journey_without_contacts_is_told_so_and_has_its_template() {
     assert_eq!(told.len(), 1, "{:?}", laid.warnings);
     assert!(told[0].help.as_ref().is_some_and(|help| help.contains("touchpoint")), "{told:?}");
     let all = said(&laid.made);
-    for words in ["What happens?", "+2", "−2", "100\u{a0}mm"] {
+    for words in ["What happens?", "+2", "−2", "100\u{a0}mm", "Class", "Date", "PERSONA"] {
         assert!(all.contains(words), "{words} in {all}");
     }
     // A template that was asked for is no surprise, and says what it holds.
@@ -387,169 +387,4 @@ fn bars_at_the_edges_of_notes_are_of_one_width_and_named_in_the_legend() {
     assert!(all.contains("Voelde goed") && all.contains("Voelde slecht"), "{all}");
     let well = said(&lay_as("timeline", &diary(&[(20_000, 1), (20_001, 2)], 2), "A3", None).made);
     assert!(well.contains("Voelde goed") && !well.contains("Voelde slecht"), "only what the page shows: {well}");
-}
-
-#[test]
-fn scores_without_any_contact_make_a_line_of_faces_and_no_template() {
-    let whole = serde_json::json!({ "klantreis": 1, "title": "Loodgieter", "language": "nl", "phases": [
-        { "title": "Lek", "cells": { "emotion": [-1, -2], "goal": "Droog" } },
-        { "title": "Wachten", "cells": { "goal": "Niets" } },
-        { "title": "Klaar", "cells": { "emotion": 2 } },
-    ] });
-    let journey = klantreis::read::json(&whole.to_string()).unwrap_or_else(|problems| panic!("{problems:?}"));
-    for paper in ["A4", "A3", "A1"] {
-        let laid = lay_as("timeline", &journey, paper, None);
-        let told: Vec<_> = laid.warnings.iter().filter(|warning| warning.code == Code::NothingToShow).collect();
-        assert!(told.len() == 1 && told[0].message.contains("scores"), "{:?}", laid.warnings);
-        let (all, mut lines) = (said(&laid.made), Vec::new());
-        walk(&laid.made.pages[0].nodes, &mut |step| {
-            if let Step::Open(group) = step
-                && let (Role::Figure, Some(frame)) = (group.role, group.frame)
-            {
-                lines.push((
-                    group.description.as_deref().unwrap_or_default().to_owned(),
-                    frame.height / laid.made.pages[0].size.height,
-                ));
-            }
-        });
-        let numbers = |said: &str| said.split([' ', ',']).filter(|word| word.ends_with(['1', '2'])).collect::<Vec<_>>().join(" ");
-        assert!(lines.len() == 1 && lines[0].1 > 0.4, "{paper}: {lines:?}");
-        assert!(numbers(&lines[0].0).starts_with("−1 −2 +2"), "{paper}: {lines:?}");
-        for words in ["Lek", "Wachten", "Klaar", "zonder contactmomenten"] {
-            assert!(all.contains(words), "{words} in {all}");
-        }
-        assert!(!all.contains("Wat gebeurt er?"), "{all}");
-    }
-}
-
-#[test]
-fn every_score_is_on_the_line_with_a_contact_or_without() {
-    let whole = serde_json::json!({ "klantreis": 1, "title": "Hoorapparaat", "language": "nl", "phases": [
-        { "title": "Meer scores", "cells": { "touchpoint": ["Balie"], "emotion": [2, -2, 1] } },
-        { "title": "Geen contact", "cells": { "emotion": [-1, { "score": 0, "moment_of_truth": true }] } },
-        { "title": "Meer contacten", "cells": { "touchpoint": ["Brief", "Telefoon"], "emotion": [-2] } },
-        { "title": "Niets", "cells": { "goal": "Wacht" } },
-        { "title": "Slot", "cells": { "touchpoint": ["Bezoek"], "emotion": [2, 1] } },
-    ] });
-    let journey = klantreis::read::json(&whole.to_string()).unwrap_or_else(|problems| panic!("{problems:?}"));
-    for paper in ["A4", "A1"] {
-        let scene = lay_as("timeline", &journey, paper, None).made;
-        let mut told = Vec::new();
-        for page in &scene.pages {
-            walk(&page.nodes, &mut |step| match step {
-                Step::Open(group) if group.role == Role::Figure => {
-                    let words = group.description.as_deref().unwrap_or_default().split([' ', ',']);
-                    let number = |word: &&str| word.ends_with(|end: char| end.is_ascii_digit());
-                    told.extend(words.filter(number).map(str::to_owned));
-                }
-                _ => {}
-            });
-        }
-        assert_eq!(told, ["+2", "−2", "+1", "−1", "0", "−2", "+2", "+1"], "{paper}");
-    }
-}
-
-/// A journey of one phase with so many contacts and so many scores, each saying something; the last ones turn the journey.
-fn uneven(contacts: usize, scores: usize, turning: bool) -> Journey {
-    let contact =
-        |nth: usize| serde_json::json!({ "text": format!("Contact {nth}"), "moment_of_truth": turning && nth + 1 == contacts });
-    let score = |nth: usize| {
-        let score = i64::try_from(nth).unwrap() % 5 - 2;
-        serde_json::json!({ "score": score, "text": format!("Zo dacht ik {nth}"), "moment_of_truth": turning && nth + 1 == scores })
-    };
-    let contacts: Vec<_> = (0..contacts).map(contact).collect();
-    let scores: Vec<_> = (0..scores).map(score).collect();
-    let phases = serde_json::json!([{ "title": "Fase", "cells": { "touchpoint": contacts, "emotion": scores } }]);
-    let whole = serde_json::json!({ "klantreis": 1, "title": "Dagboek", "language": "nl", "phases": phases });
-    klantreis::read::json(&whole.to_string()).unwrap_or_else(|problems| panic!("{problems:?}"))
-}
-
-/// The middles of the faces on the lines of the first page, from the left.
-fn faces(scene: &Scene) -> Vec<Point> {
-    let mut found = Vec::new();
-    let mut figures = 0;
-    walk(&scene.pages[0].nodes, &mut |step| match step {
-        Step::Open(group) if group.role == Role::Figure => figures += 1,
-        Step::Close(group) if group.role == Role::Figure => figures -= 1,
-        Step::Path(path) if figures > 0 && path.fill.is_some() && path.stroke.is_some() => {
-            let bounds = bounds(path);
-            if (bounds.width - bounds.height).0.abs() < 1e-6 {
-                found.push(Point { x: bounds.x + bounds.width / 2.0, y: bounds.y + bounds.height / 2.0 });
-            }
-        }
-        _ => {}
-    });
-    found.sort_by(|one, other| one.x.0.total_cmp(&other.x.0));
-    found
-}
-
-/// The contact that stands straight under a face, in its row.
-fn under(face: Point, papers: &[(String, Rect)]) -> Option<usize> {
-    let below = |paper: &Rect| (paper.y > face.y).then_some(paper.y - face.y);
-    let row = papers.iter().filter_map(|(_, paper)| below(paper)).reduce(Mm::min)?;
-    let straight = |paper: &Rect| ((paper.x + paper.width / 2.0) - face.x).0.abs() < 3.0;
-    papers.iter().position(|(_, paper)| straight(paper) && below(paper) == Some(row))
-}
-
-#[test]
-fn a_score_of_a_phase_with_other_contacts_is_hung_on_none_of_them() {
-    for (contacts, scores) in [(2, 1), (3, 1), (3, 2), (6, 5), (7, 3), (2, 3)] {
-        let scene = lay_as("timeline", &uneven(contacts, scores, false), "A3", Some(Orientation::Landscape)).made;
-        let papers = notes(&scene, 0);
-        let faces = faces(&scene);
-        assert_eq!((papers.len(), faces.len()), (contacts, scores), "{contacts} and {scores}");
-        for face in &faces {
-            let of = under(*face, &papers);
-            assert_eq!(of, None, "{contacts} contacts and {scores} scores: a face at {face:?} over one of {papers:?}");
-        }
-        // Nothing is said on a contact, and everything is said.
-        for nth in 0..scores {
-            assert_eq!(said(&scene).matches(&format!("Zo dacht ik {nth}")).count(), 1, "{contacts} and {scores}");
-        }
-        assert!(!said(&scene).contains("voelde"), "no contact felt good or bad: {}", said(&scene));
-    }
-    // With a score each they are theirs, and so is one that turns the journey, of the contact that does.
-    for (contacts, scores, turning) in [(3, 3, false), (3, 1, true)] {
-        let scene = lay_as("timeline", &uneven(contacts, scores, turning), "A3", Some(Orientation::Landscape)).made;
-        let papers = notes(&scene, 0);
-        let faces = faces(&scene);
-        let found: Vec<_> = faces.iter().map(|face| under(*face, &papers)).collect();
-        let expected: Vec<_> = (contacts - scores..contacts).map(Some).collect();
-        assert_eq!(found, expected);
-    }
-}
-
-#[test]
-fn curves_that_the_line_does_not_show_are_named_once() {
-    let laid = lay_as("timeline", &fixture("planboard"), "A3", None);
-    let said: Vec<&str> = laid.warnings.iter().filter(|one| one.code == Code::NotShown).map(|one| one.message.as_str()).collect();
-    assert!(
-        matches!(said[..], [one] if one.contains("What Helen expected") && one.contains("Jonas") && one.contains("Helen’s experience")),
-        "{said:?}"
-    );
-    assert!(lay_as("timeline", &fixture("woning"), "A3", None).warnings.iter().all(|one| one.code != Code::NotShown));
-}
-
-#[test]
-fn a_score_at_which_customers_leave_is_marked_on_the_line() {
-    let of = |leaves: bool| {
-        let phases = serde_json::json!([
-            { "title": "A", "cells": { "touchpoint": ["Balie"], "emotion": [1] } },
-            { "title": "B", "cells": { "touchpoint": ["Kassa"], "emotion": [{ "score": -1, "drop_off": leaves }] } }
-        ]);
-        let whole = serde_json::json!({ "klantreis": 1, "title": "Reis", "language": "nl", "phases": phases });
-        let journey = klantreis::read::json(&whole.to_string()).unwrap();
-        let scene = lay_as("timeline", &journey, "A3", None).made;
-        let mut red = 0;
-        walk(&scene.pages[0].nodes, &mut |step| {
-            if let Step::Path(path) = step {
-                let color = path.fill.or(path.stroke.as_ref().map(|stroke| stroke.color));
-                red += usize::from(color == Some(klantreis::layout::theme::ALERT));
-            }
-        });
-        (red, said(&scene).contains("Afhaakmoment"))
-    };
-    let (without, with) = (of(false), of(true));
-    // On the line and in the legend.
-    assert!(with.0 > without.0 + 1 && with.1 && !without.1, "{without:?} {with:?}");
 }

@@ -1,0 +1,196 @@
+//! How contacts were felt, on the line of a timeline: a face for each score, with a contact or without, and what is shaded under it.
+
+use klantreis::diagnostic::Code;
+use klantreis::journey::Journey;
+use klantreis::layout::theme;
+use klantreis::paper::Orientation;
+use klantreis::scene::walk::{Step, walk};
+use klantreis::scene::{Color, Mm, Point, Rect, Role, Scene};
+
+use crate::matrix::{fixture, lay_as};
+use crate::timeline::{bounds, diary, notes, said};
+
+#[test]
+fn scores_without_any_contact_make_a_line_of_faces_and_no_template() {
+    let whole = serde_json::json!({ "klantreis": 1, "title": "Loodgieter", "language": "nl", "phases": [
+        { "title": "Lek", "cells": { "emotion": [-1, -2], "goal": "Droog" } },
+        { "title": "Wachten", "cells": { "goal": "Niets" } },
+        { "title": "Klaar", "cells": { "emotion": 2 } },
+    ] });
+    let journey = klantreis::read::json(&whole.to_string()).unwrap_or_else(|problems| panic!("{problems:?}"));
+    for paper in ["A4", "A3", "A1"] {
+        let laid = lay_as("timeline", &journey, paper, None);
+        let told: Vec<_> = laid.warnings.iter().filter(|warning| warning.code == Code::NothingToShow).collect();
+        assert!(told.len() == 1 && told[0].message.contains("scores"), "{:?}", laid.warnings);
+        let (all, mut lines) = (said(&laid.made), Vec::new());
+        walk(&laid.made.pages[0].nodes, &mut |step| {
+            if let Step::Open(group) = step
+                && let (Role::Figure, Some(frame)) = (group.role, group.frame)
+            {
+                lines.push((
+                    group.description.as_deref().unwrap_or_default().to_owned(),
+                    frame.height / laid.made.pages[0].size.height,
+                ));
+            }
+        });
+        let numbers = |said: &str| said.split([' ', ',']).filter(|word| word.ends_with(['1', '2'])).collect::<Vec<_>>().join(" ");
+        assert!(lines.len() == 1 && lines[0].1 > 0.4, "{paper}: {lines:?}");
+        assert!(numbers(&lines[0].0).starts_with("−1 −2 +2"), "{paper}: {lines:?}");
+        for words in ["Lek", "Wachten", "Klaar", "zonder contactmomenten"] {
+            assert!(all.contains(words), "{words} in {all}");
+        }
+        assert!(!all.contains("Wat gebeurt er?"), "{all}");
+    }
+}
+
+#[test]
+fn every_score_is_on_the_line_with_a_contact_or_without() {
+    let whole = serde_json::json!({ "klantreis": 1, "title": "Hoorapparaat", "language": "nl", "phases": [
+        { "title": "Meer scores", "cells": { "touchpoint": ["Balie"], "emotion": [2, -2, 1] } },
+        { "title": "Geen contact", "cells": { "emotion": [-1, { "score": 0, "moment_of_truth": true }] } },
+        { "title": "Meer contacten", "cells": { "touchpoint": ["Brief", "Telefoon"], "emotion": [-2] } },
+        { "title": "Niets", "cells": { "goal": "Wacht" } },
+        { "title": "Slot", "cells": { "touchpoint": ["Bezoek"], "emotion": [2, 1] } },
+    ] });
+    let journey = klantreis::read::json(&whole.to_string()).unwrap_or_else(|problems| panic!("{problems:?}"));
+    for paper in ["A4", "A1"] {
+        let scene = lay_as("timeline", &journey, paper, None).made;
+        let mut told = Vec::new();
+        for page in &scene.pages {
+            walk(&page.nodes, &mut |step| match step {
+                Step::Open(group) if group.role == Role::Figure => {
+                    let words = group.description.as_deref().unwrap_or_default().split([' ', ',']);
+                    let number = |word: &&str| word.ends_with(|end: char| end.is_ascii_digit());
+                    told.extend(words.filter(number).map(str::to_owned));
+                }
+                _ => {}
+            });
+        }
+        assert_eq!(told, ["+2", "−2", "+1", "−1", "0", "−2", "+2", "+1"], "{paper}");
+    }
+}
+
+/// A journey of one phase with so many contacts and so many scores, each saying something; the last ones turn the journey.
+fn uneven(contacts: usize, scores: usize, turning: bool) -> Journey {
+    let contact =
+        |nth: usize| serde_json::json!({ "text": format!("Contact {nth}"), "moment_of_truth": turning && nth + 1 == contacts });
+    let score = |nth: usize| {
+        let score = i64::try_from(nth).unwrap() % 5 - 2;
+        serde_json::json!({ "score": score, "text": format!("Zo dacht ik {nth}"), "moment_of_truth": turning && nth + 1 == scores })
+    };
+    let contacts: Vec<_> = (0..contacts).map(contact).collect();
+    let scores: Vec<_> = (0..scores).map(score).collect();
+    let phases = serde_json::json!([{ "title": "Fase", "cells": { "touchpoint": contacts, "emotion": scores } }]);
+    let whole = serde_json::json!({ "klantreis": 1, "title": "Dagboek", "language": "nl", "phases": phases });
+    klantreis::read::json(&whole.to_string()).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+/// The middles of the faces on the lines of the first page, from the left.
+fn faces(scene: &Scene) -> Vec<Point> {
+    let mut found = Vec::new();
+    let mut figures = 0;
+    walk(&scene.pages[0].nodes, &mut |step| match step {
+        Step::Open(group) if group.role == Role::Figure => figures += 1,
+        Step::Close(group) if group.role == Role::Figure => figures -= 1,
+        Step::Path(path) if figures > 0 && path.fill.is_some() && path.stroke.is_some() => {
+            let bounds = bounds(path);
+            if (bounds.width - bounds.height).0.abs() < 1e-6 {
+                found.push(Point { x: bounds.x + bounds.width / 2.0, y: bounds.y + bounds.height / 2.0 });
+            }
+        }
+        _ => {}
+    });
+    found.sort_by(|one, other| one.x.0.total_cmp(&other.x.0));
+    found
+}
+
+/// The contact that stands straight under a face, in its row.
+fn under(face: Point, papers: &[(String, Rect)]) -> Option<usize> {
+    let below = |paper: &Rect| (paper.y > face.y).then_some(paper.y - face.y);
+    let row = papers.iter().filter_map(|(_, paper)| below(paper)).reduce(Mm::min)?;
+    let straight = |paper: &Rect| ((paper.x + paper.width / 2.0) - face.x).0.abs() < 3.0;
+    papers.iter().position(|(_, paper)| straight(paper) && below(paper) == Some(row))
+}
+
+#[test]
+fn a_score_of_a_phase_with_other_contacts_is_hung_on_none_of_them() {
+    for (contacts, scores) in [(2, 1), (3, 1), (3, 2), (6, 5), (7, 3), (2, 3)] {
+        let scene = lay_as("timeline", &uneven(contacts, scores, false), "A3", Some(Orientation::Landscape)).made;
+        let papers = notes(&scene, 0);
+        let faces = faces(&scene);
+        assert_eq!((papers.len(), faces.len()), (contacts, scores), "{contacts} and {scores}");
+        for face in &faces {
+            let of = under(*face, &papers);
+            assert_eq!(of, None, "{contacts} contacts and {scores} scores: a face at {face:?} over one of {papers:?}");
+        }
+        // Nothing is said on a contact, and everything is said.
+        for nth in 0..scores {
+            assert_eq!(said(&scene).matches(&format!("Zo dacht ik {nth}")).count(), 1, "{contacts} and {scores}");
+        }
+        assert!(!said(&scene).contains("voelde"), "no contact felt good or bad: {}", said(&scene));
+    }
+    // With a score each they are theirs, and so is one that turns the journey, of the contact that does.
+    for (contacts, scores, turning) in [(3, 3, false), (3, 1, true)] {
+        let scene = lay_as("timeline", &uneven(contacts, scores, turning), "A3", Some(Orientation::Landscape)).made;
+        let papers = notes(&scene, 0);
+        let faces = faces(&scene);
+        let found: Vec<_> = faces.iter().map(|face| under(*face, &papers)).collect();
+        let expected: Vec<_> = (contacts - scores..contacts).map(Some).collect();
+        assert_eq!(found, expected);
+    }
+}
+
+#[test]
+fn curves_that_the_line_does_not_show_are_named_once() {
+    let laid = lay_as("timeline", &fixture("planboard"), "A3", None);
+    let said: Vec<&str> = laid.warnings.iter().filter(|one| one.code == Code::NotShown).map(|one| one.message.as_str()).collect();
+    assert!(
+        matches!(said[..], [one] if one.contains("What Helen expected") && one.contains("Jonas") && one.contains("Helen’s experience")),
+        "{said:?}"
+    );
+    assert!(lay_as("timeline", &fixture("woning"), "A3", None).warnings.iter().all(|one| one.code != Code::NotShown));
+}
+
+#[test]
+fn a_score_at_which_customers_leave_is_marked_on_the_line() {
+    let of = |leaves: bool| {
+        let phases = serde_json::json!([
+            { "title": "A", "cells": { "touchpoint": ["Balie"], "emotion": [1] } },
+            { "title": "B", "cells": { "touchpoint": ["Kassa"], "emotion": [{ "score": -1, "drop_off": leaves }] } }
+        ]);
+        let whole = serde_json::json!({ "klantreis": 1, "title": "Reis", "language": "nl", "phases": phases });
+        let journey = klantreis::read::json(&whole.to_string()).unwrap();
+        let scene = lay_as("timeline", &journey, "A3", None).made;
+        let mut red = 0;
+        walk(&scene.pages[0].nodes, &mut |step| {
+            if let Step::Path(path) = step {
+                let color = path.fill.or(path.stroke.as_ref().map(|stroke| stroke.color));
+                red += usize::from(color == Some(klantreis::layout::theme::ALERT));
+            }
+        });
+        (red, said(&scene).contains("Afhaakmoment"))
+    };
+    let (without, with) = (of(false), of(true));
+    // On the line and in the legend.
+    assert!(with.0 > without.0 + 1 && with.1 && !without.1, "{without:?} {with:?}");
+}
+
+#[test]
+fn the_line_from_a_contact_ends_at_the_curve_and_not_under_its_shading() {
+    let scene = lay_as("timeline", &diary(&[(20_000, 2), (20_001, 2), (20_002, -2)], 1), "A3", None).made;
+    let (mut order, mut nth) = ((None, None), 0);
+    walk(&scene.pages[0].nodes, &mut |step| {
+        if let Step::Path(path) = step {
+            nth += 1;
+            let shaded = path.fill == Some(theme::GOOD.over(Color::WHITE, 0.2));
+            let upright = path.fill.is_none() && bounds(path).width < Mm(1e-6) && bounds(path).height > Mm(3.0);
+            if shaded {
+                order.0 = Some(nth);
+            } else if upright && order.1.is_none() {
+                order.1 = Some(nth);
+            }
+        }
+    });
+    let (Some(shaded), Some(stem)) = order else { panic!("{order:?}") };
+    assert!(shaded < stem, "stems are drawn over the shading");
+}
