@@ -250,4 +250,16 @@ mod tests {
     fn words_are_filled_in_from_the_left_and_only_once() {
         assert_eq!(SCALE.fill(TermLanguage::Nl, &["{}", "−2", "+2"]), "{}: scores van −2 tot +2.");
     }
+
+    #[test]
+    fn what_we_write_beside_a_table_is_known_in_every_language_however_it_is_broken() {
+        for language in TermLanguage::ALL {
+            for words in [STAR, FLAG, GUIDE].into_iter().chain(STEPS).chain(LaneKind::ALL.iter().map(|kind| lane(*kind))) {
+                let text = words.text(language);
+                assert!(are_ours(text) && are_ours(&format!(" {}\n", text.replace(' ', "\n"))), "{text}");
+                assert!(!are_ours(&format!("{text} Noor")), "what somebody wrote behind it is theirs");
+            }
+        }
+        assert!(!are_ours("") && !are_ours("Zo doen wij dit"));
+    }
 }
