@@ -154,7 +154,8 @@ fn details(item: &Item, score: Option<String>, language: TermLanguage) -> Vec<(D
         (Detail::Device, item.device.clone()),
         (Detail::Score, score),
         (Detail::Between, between),
-        (Detail::Message, item.message.as_ref().map(|message| words::quoted(message))),
+        // In marks of one language, by which it is found again.
+        (Detail::Message, item.message.as_ref().map(|message| words::quoted(message, ""))),
         (Detail::CallToAction, item.call_to_action.as_ref().map(|call| format!("› {call}"))),
         (Detail::Importance, item.importance.map(|level| word(level.importance()))),
         (Detail::Evidence, item.evidence.map(|evidence| word(evidence.term()))),

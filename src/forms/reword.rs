@@ -1,6 +1,7 @@
 //! A line of a cell back to an item: a new line, or the line of a known item in which something was changed.
 
 use crate::forms::line::{BETWEEN_DETAILS, Detail, FLAG, STAR, Shown, unscored};
+use crate::forms::words;
 use crate::journey::{EndRef, Evidence, Id, Item, Level, Risk, RiskKind, Status, Term, TermLanguage, Uri};
 
 /// How alike two texts must be, from 0 to 1, for one to be the other reworded.
@@ -247,7 +248,7 @@ fn put(item: &mut Item, detail: Detail, told: &str, language: TermLanguage) -> b
             (item.sender, item.receiver) = (name(sender), name(receiver));
         }
         Detail::Message => {
-            let own = item.message.as_ref().is_some_and(|message| message.starts_with(['“', '”', '„', '‘', '"', '«', '»']));
+            let own = item.message.as_ref().is_some_and(|message| message.starts_with(words::OWN_MARKS));
             let inner = told.strip_prefix('“').and_then(|told| told.strip_suffix('”')).filter(|_| !own);
             item.message = Some(inner.unwrap_or(told).to_owned()).filter(|message| !message.trim().is_empty());
         }

@@ -11,9 +11,41 @@ pub fn aside<'a>(journey: &'a Journey, lane: &Lane, language: TermLanguage) -> V
     persona.into_iter().chain(purpose).collect()
 }
 
-/// What is said, in quotation marks, unless it brings its own.
+/// The quotation marks of languages, by the first subtag of their tag; the others have “these”. By the Unicode CLDR, `quotationStart` and
+/// `quotationEnd`.
+const MARKS: [(&[&str], (&str, &str)); 7] = [
+    (&["de", "cs", "sk", "sl", "bg", "et", "lt", "is"], ("„", "“")),
+    (&["pl", "hu", "ro", "hr", "sr", "ka"], ("„", "”")),
+    (&["sv", "fi"], ("”", "”")),
+    (&["es", "it", "pt", "no", "nb", "nn", "el", "ru", "uk", "be", "sq", "ca", "ar", "fa", "ps"], ("«", "»")),
+    (&["fr"], ("«\u{202f}", "\u{202f}»")),
+    (&["he", "yi"], ("”", "”")),
+    (&["ja"], ("「", "」")),
+];
+
+/// What somebody brings their own quotation marks with.
+pub const OWN_MARKS: [char; 12] = ['“', '”', '„', '‚', '‘', '"', '«', '»', '‹', '›', '「', '『'];
+
+/// What is said, in the quotation marks of a language, unless it brings its own.
 #[must_use]
-pub fn quoted(text: &str) -> String {
-    let own = text.starts_with(['“', '”', '„', '‘', '"', '«', '»']);
-    if own { text.to_owned() } else { format!("“{text}”") }
+pub fn quoted(text: &str, tag: &str) -> String {
+    let language = tag.split(['-', '_']).next().unwrap_or_default();
+    let known = MARKS.iter().find(|(tags, _)| tags.iter().any(|tag| tag.eq_ignore_ascii_case(language)));
+    let (open, close) = known.map_or(("“", "”"), |(_, marks)| *marks);
+    if text.starts_with(OWN_MARKS) { text.to_owned() } else { format!("{open}{text}{close}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_stands_in_the_marks_of_its_language() {
+        for (tag, said) in
+            [("nl", "“Ja”"), ("de-AT", "„Ja“"), ("ja", "「Ja」"), ("FR", "«\u{202f}Ja\u{202f}»"), ("", "“Ja”"), ("fa", "«Ja»")]
+        {
+            assert_eq!(quoted("Ja", tag), said, "{tag}");
+        }
+        assert_eq!(quoted("«Oui»", "de"), "«Oui»");
+    }
 }

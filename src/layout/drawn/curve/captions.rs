@@ -85,7 +85,7 @@ fn whose<'a>(journey: &'a Journey, lane: &'a Lane) -> Option<&'a str> {
 /// What an item says beside a point.
 fn words(journey: &Journey, phase: usize, (lane, nth): Source) -> String {
     let item = &journey.phases[phase].cells[lane][nth];
-    if journey.lanes[lane].kind == LaneKind::Quote { quoted(item.text()) } else { item.text().to_owned() }
+    if journey.lanes[lane].kind == LaneKind::Quote { quoted(item.text(), &journey.language.tag) } else { item.text().to_owned() }
 }
 
 /// Whether an item may stand beside a point of a curve: it is short, and nobody else is named who says it.

@@ -188,7 +188,7 @@ impl Teller<'_> {
         let when = item.when.as_ref().map(|when| Date::written_in(when, &self.set.language().tag));
         let facts = [when, item.channel.clone(), item.device.clone()].into_iter().chain([between, status]).flatten();
         let facts = facts.collect::<Vec<_>>().join("\u{a0}· ");
-        let message = item.message.as_ref().map(|message| words::quoted(message));
+        let message = item.message.as_ref().map(|message| words::quoted(message, &self.set.language().tag));
         let call = item.call_to_action.as_ref().map(|call| format!("{} {call}", if self.set.rtl() { '‹' } else { '›' }));
         let source = item.source.as_ref().map(|source| format!("{}: {source}", Term::Source.text(self.set.terms)));
         let credit = item.picture.as_ref().and_then(|picture| picture.credit.clone());

@@ -49,7 +49,7 @@ impl PersonaText {
         Some(Self {
             name: set.text(&persona.name, Cut::Bold, &|| place("name")),
             line: line.map(|(field, text)| set.text(&text, Cut::Regular, &|| place(field))),
-            quote: quote.map(|quote| set.text(&words::quoted(quote), Cut::Italic, &|| place("quotes/0"))),
+            quote: quote.map(|quote| set.text(&words::quoted(quote, &set.language().tag), Cut::Italic, &|| place("quotes/0"))),
             others: others(journey, index, set),
             face: face(persona, set),
         })
