@@ -6,6 +6,8 @@ use super::segments::Bond;
 
 /// A hyphen at the end of a line.
 const HYPHEN: f64 = 0.6;
+/// A hyphen behind a part that belongs to what follows costs this much more.
+const PARTICLE: f64 = 0.3;
 /// A second hyphen in a row costs this much more.
 const LADDER: f64 = 0.3;
 /// In titles and headers hyphens cost so many times more.
@@ -16,6 +18,8 @@ const MISPLACED: f64 = 2.4;
 const MISPLACED_IN_HEADING: f64 = 100.0;
 /// A line end within an address.
 const ADDRESS: f64 = 0.8;
+/// A line end within a word of a script that has no spaces between them.
+const PHRASE: f64 = 0.4;
 /// A line end between a number and what it counts: less than a line more.
 const LEANING: f64 = 0.1;
 /// A line end where there should be none: a line more, or several, are always better.
@@ -26,8 +30,10 @@ const TIED: f64 = 200.0;
 const CUT: f64 = 4.0;
 
 /// What it costs to end a line between two words.
-pub(super) fn between(bond: Bond) -> f64 {
+pub(super) fn between(bond: Bond, last: Last) -> f64 {
     match bond {
+        Bond::Phrase if last == Last::Even => PHRASE * HEADING,
+        Bond::Phrase => PHRASE,
         Bond::Free | Bond::Separator => 0.0,
         Bond::Leaning => LEANING,
         Bond::Address => ADDRESS,
@@ -39,8 +45,9 @@ pub(super) fn between(bond: Bond) -> f64 {
 /// What a hyphen costs at the end of a line; `again` if the line before it ends with one.
 pub(super) fn hyphen(kind: PointKind, last: Last, again: bool) -> f64 {
     let ladder = if again { LADDER } else { 0.0 };
+    let ladder = ladder + if kind == PointKind::Particle { PARTICLE } else { 0.0 };
     let misplaced = match kind {
-        PointKind::Joint | PointKind::Syllable => false,
+        PointKind::Joint | PointKind::Particle | PointKind::Syllable => false,
         PointKind::InPart | PointKind::InShort => true,
     };
     match (misplaced, last) {

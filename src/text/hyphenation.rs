@@ -30,6 +30,8 @@ pub(super) struct Point {
 pub(super) enum PointKind {
     /// Between the parts of a compound.
     Joint,
+    /// Behind a part that belongs to what follows, within a compound of more parts: `institutions=sammen·lægning`.
+    Particle,
     /// Between two syllables of a word that is not known to be a compound.
     Syllable,
     /// Between two syllables of one part of a compound.
@@ -110,19 +112,60 @@ impl HyphenationLanguage {
         };
         syllables.retain(|at| joints.binary_search(at).is_err());
         let syllables = syllables.into_iter().map(|at| Point { at, kind });
-        let mut points: Vec<_> = joints.into_iter().map(|at| Point { at, kind: PointKind::Joint }).chain(syllables).collect();
+        let starts = [0].into_iter().chain(joints.iter().copied());
+        let joints = starts.zip(&joints).map(|(from, &at)| {
+            let particle = from > 0 && self.particles().contains(&&word[from..at]);
+            Point { at, kind: if particle { PointKind::Particle } else { PointKind::Joint } }
+        });
+        let mut points: Vec<_> = joints.chain(syllables).collect();
         points.sort_unstable_by_key(|point| point.at);
         points
     }
 
+    /// The adverbs and prepositions that verbs and their nouns begin with.
+    fn particles(self) -> &'static [&'static str] {
+        match self {
+            Self::Dutch => &DUTCH_PARTICLES,
+            Self::Danish => &DANISH_PARTICLES,
+            Self::English | Self::German => &[],
+        }
+    }
+
     /// The bytes before which the parts of a compound begin, in ascending order; `syllables` are those of its syllables.
     fn joints(self, word: &str, syllables: &[usize]) -> Vec<usize> {
-        let Some(parts) = Parts::of(self) else { return Vec::new() };
+        let Some(parts) = Parts::of(self) else {
+            let linked = |at: &usize| self == Self::German && is_linked(&word[..*at], &word[*at..]);
+            return syllables.iter().copied().filter(linked).collect();
+        };
         let places: Vec<_> = word.char_indices().map(|(at, _)| at).collect();
         let letters: Vec<_> = word.chars().map(lowercase).collect();
         let points: Vec<_> = syllables.iter().filter_map(|at| places.binary_search(at).ok()).collect();
         parts.joints(&letters, &points).into_iter().map(|letter| places[letter]).collect()
     }
+}
+
+const DUTCH_PARTICLES: [&str; 27] = [
+    "aan", "achter", "af", "bij", "binnen", "boven", "buiten", "door", "in", "mee", "na", "neer", "om", "onder", "op", "over",
+    "samen", "tegen", "terug", "toe", "tussen", "uit", "vast", "voor", "voort", "weer", "weg",
+];
+const DANISH_PARTICLES: [&str; 27] = [
+    "af", "an", "bag", "bi", "bort", "efter", "for", "fra", "frem", "hen", "igen", "imod", "ind", "med", "mellem", "mod", "ned",
+    "om", "op", "over", "på", "sam", "sammen", "til", "tilbage", "ud", "under",
+];
+
+/// What German words end with, and an s that links them to another: nouns made by these endings take it in compounds, and no simple word
+/// has it inside (Duden, Die Grammatik, on linking elements).
+const LINKED: [&str; 12] =
+    ["ungs", "heits", "keits", "schafts", "tums", "lings", "ions", "täts", "zugs", "gangs", "trags", "hilfs"];
+/// So many letters stand before such an ending at least, or before the end of a word behind it.
+const LEAST_BEFORE: usize = 1;
+const LEAST_BEHIND: usize = 4;
+
+/// Whether a German word has a joint between two stretches that end and begin a syllable: by the s that links them.
+fn is_linked(left: &str, right: &str) -> bool {
+    let left = left.to_lowercase();
+    let ends = LINKED.iter().any(|ending| left.strip_suffix(ending).is_some_and(|stem| stem.chars().count() >= LEAST_BEFORE));
+    ends && right.chars().count() >= LEAST_BEHIND
 }
 
 /// The letter in lower case; one that would become two stays as it is.
@@ -157,9 +200,38 @@ mod tests {
     fn hyphenated(tag: &str, word: &str) -> String {
         let mut out = word.to_owned();
         for point in Hyphenation::of(Hyphenation::for_tag(tag)).points(word).into_iter().rev() {
-            out.insert(point.at, if point.kind == PointKind::Joint { '=' } else { '-' });
+            let sign = match point.kind {
+                PointKind::Joint => '=',
+                PointKind::Particle => '+',
+                PointKind::Syllable | PointKind::InPart | PointKind::InShort => '-',
+            };
+            out.insert(point.at, sign);
         }
         out
+    }
+
+    #[test]
+    fn a_particle_belongs_to_what_follows() {
+        assert_eq!(hyphenated("da", "institutionssammenlægning"), "in-sti-tu-tions=sam-men+læg-ning");
+        assert_eq!(hyphenated("da", "Sammenlægning"), "Sam-men=læg-ning");
+        assert_eq!(hyphenated("nl", "betalingsachterstanden"), "be-ta-lings=ach-ter+stan-den");
+    }
+
+    #[test]
+    fn german_compounds_are_divided_behind_an_s_that_links() {
+        for marked in [
+            "Um-zugs=un-ter-neh-men",
+            "Schön-heits=re-pa-ra-tur-klau-sel",
+            "Ver-si-che-rungs=ver-trags=num-mer",
+            "Qua-li-täts=si-che-rung",
+            "Ein-gangs=be-stä-ti-gung",
+            "Freund-schafts=dienst",
+            "längs-te",
+            "Hengs-te",
+        ] {
+            let word: String = marked.split(['-', '=']).collect();
+            assert_eq!(hyphenated("de", &word), marked);
+        }
     }
 
     #[test]

@@ -287,7 +287,7 @@ impl Breaker<'_> {
         let lonely = last == Last::Free && ends && !begins && to.place.token - from.place.token <= 1 && width < self.width / 3.0;
         let end = match to.kind {
             Kind::Between(_) if ends => 0.0,
-            Kind::Between(bond) => costs::between(bond),
+            Kind::Between(bond) => costs::between(bond, last),
             Kind::Hyphen(kind) => costs::hyphen(kind, last, matches!(from.kind, Kind::Hyphen(_))),
             Kind::Cut => costs::cut(last),
         };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use unicode_bidi::{BidiInfo, Level};
 
 use super::Typesetter;
-use super::hyphenation::{Hyphenation, Point};
+use super::hyphenation::{Hyphenation, Point, PointKind};
 use super::lines::Settings;
 use super::segments::{Bond, Segment, is_space, segments};
 use super::shape::{Form, Shaped, graphemes};
@@ -54,6 +54,19 @@ impl Token {
     pub(super) fn space_width(&self) -> f64 {
         self.space.as_ref().map_or(0.0, |space| space.width)
     }
+
+    /// The width of the widest part of a compound with the hyphen behind it, in em; of any other word its own.
+    fn widest_part(&self, typesetter: &Typesetter, hyphen: f64) -> f64 {
+        let joints = self.hyphens.iter().filter(|point| point.kind == PointKind::Joint).map(|point| point.at);
+        let end = self.word.text.len();
+        let (mut widest, mut from) = (0.0_f64, 0);
+        for to in joints.chain([end]) {
+            let part = self.word.width_of(typesetter, &(from..to));
+            widest = widest.max(if to < end { part + hyphen } else { part });
+            from = to;
+        }
+        widest
+    }
 }
 
 impl Paragraph {
@@ -86,7 +99,7 @@ impl Paragraph {
             natural: all - tokens.last().map_or(0.0, Token::space_width),
             solid: tokens.iter().filter(|token| token.bond != Bond::Separator).map(|token| token.word.width).sum(),
             widest_space: (1..=tokens.len()).map(|token| gone_before(&tokens, token)).fold(0.0, f64::max),
-            widest: widest(&tokens),
+            widest: widest(&tokens, |token| token.word.width),
             tokens: tokens.into(),
             sums,
             level,
@@ -105,6 +118,19 @@ impl Paragraph {
     #[must_use]
     pub fn widest_word(&self) -> f64 {
         self.widest
+    }
+
+    /// The width at which no word is broken but those that are wider than `longest`, and these only at the joints of compounds, in em.
+    #[must_use]
+    pub fn widest_but(&self, typesetter: &Typesetter, longest: f64) -> f64 {
+        if self.widest <= longest {
+            return self.widest;
+        }
+        let hyphen = typesetter.hyphen(self.style.cut).width;
+        widest(
+            &self.tokens,
+            |token| if token.word.width > longest { token.widest_part(typesetter, hyphen) } else { token.word.width },
+        )
     }
 
     /// No more than the number of its lines in a width, without setting any: all words have to stand on them, and all spaces but one
@@ -139,15 +165,15 @@ pub(super) fn gone_before(tokens: &[Token], token: usize) -> f64 {
     last.space_width() + if separator { last.word.width + tokens[token - 2].space_width() } else { 0.0 }
 }
 
-/// The width of the widest word, or of words that are tied to each other, in em.
-fn widest(tokens: &[Token]) -> f64 {
+/// The width of the widest word, or of words that are tied to each other, in em, where each takes so much.
+fn widest(tokens: &[Token], width: impl Fn(&Token) -> f64) -> f64 {
     let (mut widest, mut together) = (0.0_f64, 0.0);
     for token in tokens {
-        together += token.word.width;
+        together += width(token);
         widest = widest.max(together);
         together = match token.bond {
             Bond::Led | Bond::Tied => together + token.space_width(),
-            Bond::Free | Bond::Separator | Bond::Leaning | Bond::Address => 0.0,
+            Bond::Free | Bond::Phrase | Bond::Separator | Bond::Leaning | Bond::Address => 0.0,
         };
     }
     widest

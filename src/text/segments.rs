@@ -27,6 +27,8 @@ pub(super) enum Bond {
     Free,
     /// Not at all, and where a line ends behind it, it goes: `·` between facts, behind a no-break space, as layouts join them.
     Separator,
+    /// A little: letters of one word, or a word and its endings, in a script that has no spaces between words.
+    Phrase,
     /// A little: a number and what it counts.
     Leaning,
     /// Parts of an address.
@@ -58,6 +60,7 @@ pub(super) fn segments(text: &str) -> Vec<Segment> {
     let addresses: Vec<Range<usize>> = addresses(text).collect();
     let ends = ends(text, &addresses);
     let mut known = addresses.iter().peekable();
+    let kana = text.chars().any(|letter| matches!(Kana::of(letter), Some(Kana::Hiragana | Kana::Katakana)));
     let mut start = 0;
     let mut segments = Vec::with_capacity(ends.len());
     for (index, end) in ends.iter().copied().enumerate() {
@@ -66,7 +69,7 @@ pub(super) fn segments(text: &str) -> Vec<Segment> {
         let next = end..ends.get(index + 1).copied().unwrap_or(end);
         let bond = match address {
             Some(address) if end < address.end => Bond::Address,
-            Some(_) | None => bond(text, start..end, next),
+            Some(_) | None => bond(text, kana, start..end, next),
         };
         segments.push(Segment { range: start..end, bond, address: address.is_some() });
         start = end;
@@ -151,8 +154,8 @@ fn address_ends(text: &str, address: Range<usize>) -> impl Iterator<Item = usize
     })
 }
 
-/// How firmly a segment outside of addresses holds on to the next.
-fn bond(text: &str, segment: Range<usize>, next: Range<usize>) -> Bond {
+/// How firmly a segment outside of addresses holds on to the next; `kana` tells of Japanese.
+fn bond(text: &str, kana: bool, segment: Range<usize>, next: Range<usize>) -> Bond {
     let (left, right) = (text[segment.clone()].trim_end(), text[next.clone()].trim_end());
     let spaced = left.len() < segment.len();
     let leads = is_lead(left) || (!spaced && left.ends_with(DASHES)) || (segment.start == 0 && spaced && is_bullet(left));
@@ -168,6 +171,8 @@ fn bond(text: &str, segment: Range<usize>, next: Range<usize>) -> Bond {
         Bond::Led
     } else if is_in_date(text, &segment, &next) {
         Bond::Tied
+    } else if !spaced && kana && is_phrase(left, right) {
+        Bond::Phrase
     } else if !counts {
         // A measure that opens a text is no count of anything: “Km 12” is a place.
         let named = right.starts_with(char::is_numeric) && (is_named(left) || segment.start == 0 && spaced && is_unit(left));
@@ -202,6 +207,38 @@ fn is_in_date(text: &str, segment: &Range<usize>, next: &Range<usize>) -> bool {
     match left.split_once('\u{a0}') {
         Some((first, second)) => day(first) && month(second) && year(right),
         None => day(left) && month(right) && year(&text[next.end..]) || month(left) && year(right) && day(before()),
+    }
+}
+
+/// The letters of Japanese.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kana {
+    Hiragana,
+    Katakana,
+    Kanji,
+}
+
+impl Kana {
+    fn of(letter: char) -> Option<Self> {
+        match letter {
+            '\u{3041}'..='\u{309f}' => Some(Self::Hiragana),
+            '\u{30a1}'..='\u{30fa}' | '\u{30fc}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{ff66}'..='\u{ff9f}' => {
+                Some(Self::Katakana)
+            }
+            '\u{3005}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}' => Some(Self::Kanji),
+            _ => None,
+        }
+    }
+}
+
+/// Whether two neighbours in Japanese are of one word, or a word and its ending or particle: a phrase begins where something else follows
+/// on hiragana, or katakana and kanji meet.
+fn is_phrase(left: &str, right: &str) -> bool {
+    let (left, right) = (left.chars().next_back().and_then(Kana::of), right.chars().next().and_then(Kana::of));
+    match (left, right) {
+        (Some(_), Some(Kana::Hiragana)) => true,
+        (Some(left), Some(right)) => left == right,
+        (None, _) | (_, None) => false,
     }
 }
 
@@ -265,6 +302,7 @@ mod tests {
             out += match bond {
                 _ if range.end == text.len() => "",
                 Bond::Free => "|",
+                Bond::Phrase => "~",
                 Bond::Leaning => "+",
                 Bond::Separator => "^",
                 Bond::Address => "¦",
@@ -326,6 +364,16 @@ mod tests {
         ] {
             assert_eq!(bonds(&marked.replace(['|', '!', '^', '+'], "")), marked);
         }
+    }
+
+    #[test]
+    fn japanese_is_parted_where_a_phrase_begins() {
+        for marked in ["温~泉~旅~館：|予~約~か~ら", "サ~イ~ト~で|宿~を|選~ぶ", "は~が~き~を|出~す。|わ~く~わ~く~す~る"]
+        {
+            assert_eq!(bonds(&marked.replace(['|', '~'], "")), marked);
+        }
+        // Chinese has no such sign: where all places are alike none is better.
+        assert_eq!(bonds("温泉旅館"), "温|泉|旅|館");
     }
 
     #[test]
