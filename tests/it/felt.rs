@@ -194,3 +194,27 @@ fn the_line_from_a_contact_ends_at_the_curve_and_not_under_its_shading() {
     let (Some(shaded), Some(stem)) = order else { panic!("{order:?}") };
     assert!(shaded < stem, "stems are drawn over the shading");
 }
+
+#[test]
+fn what_turns_a_contact_shows_at_its_face_on_the_line() {
+    let whole = |turns: bool| {
+        serde_json::json!({ "klantreis": 1, "title": "Bril", "language": "nl", "phases": [
+            { "title": "Kiezen", "cells": { "touchpoint": { "text": "Winkel", "moment_of_truth": turns }, "emotion": 2 } },
+            { "title": "Wachten", "cells": { "touchpoint": "Brief", "emotion": -1 } },
+        ] })
+    };
+    let stars = |turns: bool| {
+        let journey = klantreis::read::json(&whole(turns).to_string()).unwrap_or_else(|problems| panic!("{problems:?}"));
+        let scene = lay_as("timeline", &journey, "A3", None).made;
+        let (mut stars, mut inside) = (0, 0);
+        walk(&scene.pages[0].nodes, &mut |step| match step {
+            Step::Open(group) if group.role == Role::Figure && group.frame.is_some() => inside += 1,
+            Step::Close(group) if group.role == Role::Figure && group.frame.is_some() => inside -= 1,
+            // A star has ten corners.
+            Step::Path(path) if inside > 0 && path.fill == Some(theme::ALERT) && path.segments.len() >= 10 => stars += 1,
+            _ => {}
+        });
+        stars
+    };
+    assert_eq!((stars(false), stars(true)), (0, 1));
+}

@@ -27,22 +27,23 @@ enum Scale {
 
 const DAY: i64 = 24 * 60;
 
-/// Where texts that stand in the order of a journey come on the scale that most of them are on; nothing for those on another, or on none.
+/// Where texts that stand in the order of a journey, each with the number of its phase, come on the scale that most of them are on; nothing for those on another, or on none.
 /// What comes round again (days of a year, weeks, times) goes on where it would go back by much; steps that are counted anew as well. A
-/// time of another day of the week is of the next such day.
-pub(crate) fn line_of_time(texts: &[Option<&str>], language: TermLanguage) -> Vec<Option<Timed>> {
-    let read: Vec<Option<When>> = texts.iter().map(|text| When::read((*text)?, language)).collect();
+/// time of another day of the week is of the next such day, and an earlier time in a later phase of a day that is not named is of another day.
+pub(crate) fn line_of_time(texts: &[(usize, Option<&str>)], language: TermLanguage) -> Vec<Option<Timed>> {
+    let read: Vec<Option<When>> = texts.iter().map(|(_, text)| When::read((*text)?, language)).collect();
     let of = |scale: Scale| read.iter().flatten().filter(|when| scale_of(**when) == scale).count();
     // Of scales with as many the first is taken.
     let scales = [Scale::Step, Scale::Time, Scale::Week, Scale::DayOfYear, Scale::Calendar];
     let Some(most) = scales.into_iter().max_by_key(|scale| of(*scale)) else { return Vec::new() };
-    let (mut round, mut latest, mut today) = (0, None, None);
-    let places = read.into_iter().map(|when| {
+    let (mut round, mut latest, mut today, mut reached) = (0, None, None, 0);
+    let places = read.into_iter().zip(texts).map(|(when, (phase, _))| {
         let when = when.filter(|when| scale_of(*when) == most)?;
         let (place, period, back, doubtful) = parts(when);
         let named = if let When::Time { weekday, .. } = when { weekday } else { None };
         let ahead = named.zip(today).map_or(0, |(named, today): (i64, i64)| (named - today).rem_euclid(7));
         round += ahead * DAY;
+        let back = if matches!(when, When::Time { weekday: None, doubtful: false, .. }) && *phase > reached { 0 } else { back };
         let again = ahead == 0 && latest.is_some_and(|latest| latest - (place + round) > back);
         if again {
             round += period.unwrap_or(latest.unwrap_or(0));
@@ -54,6 +55,7 @@ pub(crate) fn line_of_time(texts: &[Option<&str>], language: TermLanguage) -> Ve
         if doubtful && latest.is_some_and(|latest| place < latest && place + DAY / 2 >= latest) {
             place += DAY / 2;
         }
+        reached = *phase;
         latest = Some(latest.map_or(place, |latest: i64| latest.max(place)));
         let month = matches!(most, Scale::Calendar | Scale::DayOfYear).then(|| month(place, most)).flatten();
         Some(Timed { place, month, measured: most != Scale::Step })
@@ -100,7 +102,7 @@ mod tests {
     use super::*;
 
     fn places(texts: &[&str]) -> Vec<Option<i64>> {
-        let texts: Vec<_> = texts.iter().map(|text| Some(*text)).collect();
+        let texts: Vec<_> = texts.iter().map(|text| (0, Some(*text))).collect();
         line_of_time(&texts, TermLanguage::Nl).into_iter().map(|timed| timed.map(|timed| timed.place)).collect()
     }
 
@@ -123,10 +125,20 @@ mod tests {
     }
 
     #[test]
+    fn an_earlier_time_in_a_later_phase_is_of_another_day() {
+        let texts = [(0, "wo 10:00"), (1, "wo 17:10"), (2, "13:30"), (2, "14:12"), (2, "14:00"), (3, "9:00")];
+        let texts = texts.map(|(phase, text)| (phase, Some(text)));
+        let found: Vec<i64> = line_of_time(&texts, TermLanguage::Nl).into_iter().flatten().map(|timed| timed.place).collect();
+        let hours: Vec<i64> = found.iter().map(|place| (place - found[0]) / 60).collect();
+        assert_eq!(hours, [0, 7, 27, 28, 28, 47]);
+        assert!(found[4] < found[3], "within a phase the clock tells the order: {found:?}");
+    }
+
+    #[test]
     fn what_is_on_another_scale_has_no_place() {
         assert_eq!(places(&["12 jan", "straks", "14:00", "13 jan"]).iter().filter(|place| place.is_some()).count(), 2);
         assert_eq!(places(&["ooit", ""]), [None, None]);
-        let months = line_of_time(&[Some("12 dec"), Some("3 jan")], TermLanguage::Nl);
+        let months = line_of_time(&[(0, Some("12 dec")), (1, Some("3 jan"))], TermLanguage::Nl);
         let months: Vec<_> = months.into_iter().map(|timed| timed.unwrap().month.unwrap().month_in("nl")).collect();
         assert_eq!(months, [Some("december"), Some("januari")]);
     }

@@ -108,7 +108,7 @@ impl<'a> Content<'a> {
         let undated = moments.iter().filter(|moment| moment.item(journey).when.is_none()).count();
         // What only few lack is said of each, what many lack once.
         let few = undated * 3 <= moments.len();
-        let felt = felt(&moments::spots(&slots, &moments, journey), journey, set);
+        let felt = felt(&moments::spots(&slots, &moments, journey), &moments, journey, set);
         let elsewhere = elsewhere(&felt, journey, set);
         let years = tell_years(&moments, journey, set);
         let mut notes: Vec<NoteText> = moments.iter().map(|moment| note(journey, moment, (few, years), set)).collect();
@@ -249,14 +249,18 @@ fn months(moments: &[Moment], slots: &[Slot], years: bool, set: Setter) -> Vec<O
 }
 
 /// How it felt at each spot.
-fn felt(spots: &[Spot], journey: &Journey, set: Setter) -> Vec<Felt> {
+fn felt(spots: &[Spot], moments: &[Moment], journey: &Journey, set: Setter) -> Vec<Felt> {
     let Some(lane) = curves::first(&journey.lanes) else { return Vec::new() };
     let felt = |spot: &Spot| {
         let (item, scale) = (&journey.phases[spot.phase].cells[lane][spot.nth], journey.lanes[lane].scale.as_ref()?);
         let (score, middle) = (item.score?, scale.middle());
         let reach = if score < middle { middle - scale.min } else { scale.max - middle };
         let (good, share) = ((score - middle) / reach, scale.normalise(score));
-        let mood = Mood { good, share, turns: item.moment_of_truth, leaves: item.drop_off, lowest: false };
+        // What turns a contact shows at its face too, as on every other poster.
+        let contact = spot.moment.map(|moment| moments[moment].item(journey));
+        let marked = |mark: fn(&Item) -> bool| mark(item) || contact.is_some_and(mark);
+        let (turns, leaves) = (marked(|item| item.moment_of_truth), marked(|item| item.drop_off));
+        let mood = Mood { good, share, turns, leaves, lowest: false };
         let said = view::said(item).map(|said| ItemText::new(&said, At { journey, lane, phase: spot.phase }, set));
         Some(Felt { spot: *spot, mood, said })
     };

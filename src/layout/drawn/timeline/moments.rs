@@ -86,7 +86,7 @@ pub(super) fn of(journey: &Journey) -> Vec<Moment> {
             }
         }
     }
-    let texts: Vec<Option<&str>> = moments.iter().map(|moment| moment.item(journey).when.as_deref()).collect();
+    let texts: Vec<_> = moments.iter().map(|moment| (moment.phase, moment.item(journey).when.as_deref())).collect();
     let times = line_of_time(&texts, journey.language.terms);
     let mut place = i64::MIN;
     let mut keyed: Vec<(i64, Moment)> = Vec::new();
