@@ -69,6 +69,7 @@ mod themes;
 mod tidy;
 mod tiles;
 mod timeline;
+mod titles;
 mod tongue;
 mod typesetting;
 mod ways;

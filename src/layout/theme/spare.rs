@@ -12,10 +12,10 @@ use crate::scene::{
 use crate::sheet::Style;
 
 /// The line around a card, and the least around an arrow.
-const THIN: Mm = Mm(0.2);
+const THIN: Mm = Mm(0.19);
 /// Lines that are wider than this, such as curves, are drawn somewhat slimmer, by a share of their width.
 const BROAD: Mm = Mm(0.6);
-const SLIMMER: f64 = 0.8;
+const SLIMMER: f64 = 0.75;
 /// Frames in the colour of a stage that are larger than this, such as those of notes, are thin and grey: what is smaller is a sign.
 const FRAME: Mm = Mm(10.0);
 /// The outline of an arrow or a frame: a grey that can still be told from white (4.5 : 1).

@@ -6,7 +6,8 @@ use super::pages::{CURVE_SHARE, PageRows, paginate};
 use super::rows::HIGHEST_ALONE;
 use super::table::{Across, Room, Table, columns, panels};
 use crate::layout::drawn::page::{
-    ANY, Care, Frame, Head, Legend, Outcome, Setting, Sizes, TITLE_RATIO, Trial, best, down_to_half_points, running_height,
+    ANY, BROKEN_UP_TO, Care, Frame, Head, Legend, Outcome, Setting, Sizes, TITLE_RATIO, Trial, best, down_to_half_points,
+    running_height,
 };
 use crate::layout::drawn::phases::{Column, Division, headline};
 use crate::layout::drawn::text::Block;
@@ -18,6 +19,9 @@ const WORTH_UNEVEN: f64 = 1.08;
 
 /// Or rows come out this much lower: a long list in one cell does not dictate the height of a row of one-liners.
 const WORTH_LOWER: f64 = 0.85;
+
+/// Type must come out this much larger before a poster stands upright: a journey goes across.
+const WORTH_TURNING: f64 = 1.05;
 
 /// Two columns for a long list are worth it when rows come out this much lower, and cost no more than this of the size.
 const WORTH_LISTS: f64 = 0.75;
@@ -52,9 +56,20 @@ impl Plan<'_> {
         self.panels.iter().map(|panel| panel.pages.len()).sum()
     }
 
-    /// How many lines of phase titles end inside a word.
+    /// Whether a text stands in a row of its own for want of room beside its point.
+    fn loses_places(&self) -> bool {
+        let rows = self.panels.iter().flat_map(|panel| &panel.table.rows);
+        rows.filter_map(|row| row.beside.as_ref()).any(|beside| beside.lost)
+    }
+
+    /// Whether it stands upright.
+    fn turned(&self) -> bool {
+        self.setting.frame.page.height > self.setting.frame.page.width
+    }
+
+    /// How many phase titles are in pieces.
     fn titles_in_pieces(&self) -> usize {
-        self.panels.iter().map(|panel| panel.table.arrows.lines().1).sum()
+        self.panels.iter().flat_map(|panel| &panel.table.arrows.in_pieces).filter(|broken| **broken).count()
     }
 
     /// The height of all rows together.
@@ -74,10 +89,10 @@ impl Plan<'_> {
     }
 
     /// Whether it is better than another: fewer pages, then phases that can be read, then greater care, then more titles in whole words,
-    /// then cell text that is larger by more than a factor.
+    /// then texts beside their points, then cell text that is larger by more than a factor.
     fn betters(&self, other: &Self, factor: f64) -> bool {
         let cell = |plan: &Self| plan.setting.sizes.cell.0;
-        let rank = |plan: &Self| (plan.page_count(), !plan.reads(), plan.care, plan.titles_in_pieces());
+        let rank = |plan: &Self| (plan.page_count(), !plan.reads(), plan.care, plan.titles_in_pieces(), plan.loses_places());
         let (ours, theirs) = (rank(self), rank(other));
         ours < theirs || (ours == theirs && cell(self) > cell(other) * factor)
     }
@@ -90,7 +105,7 @@ pub(super) fn plan<'a>(content: &'a Content, paper: &Paper, orientation: Option<
         ways.into_iter().map(|way| Frame::new(paper, paper.oriented(way)))
     };
     let better = |best: Option<Plan<'a>>, plan: Plan<'a>| match best {
-        Some(best) if !plan.betters(&best, 1.0) => Some(best),
+        Some(best) if !plan.betters(&best, if plan.turned() && !best.turned() { WORTH_TURNING } else { 1.0 }) => Some(best),
         Some(_) | None => Some(plan),
     };
     let mut found: Option<Plan<'a>> = None;
@@ -133,20 +148,45 @@ pub(super) fn plan<'a>(content: &'a Content, paper: &Paper, orientation: Option<
     plan
 }
 
-/// Whether all stands on one page of a paper at its least size: lying as given, or either way.
-pub(super) fn fits(content: &Content, paper: &Paper, orientation: Option<Orientation>) -> bool {
+/// The smallest paper that holds all on one page, of a poster that has been planned for a paper. Where words would stand in pieces a poster
+/// rather takes another page; so such paper counts only where no other does.
+pub(super) fn smallest(content: &Content, plan: &Plan, (paper, way): (&Paper, Option<Orientation>)) -> Option<Paper> {
+    let alone = plan.page_count() == 1;
+    let smaller = |other: &Paper| other.size.width < paper.size.width || other.size.height < paper.size.height;
+    let larger = |other: &Paper| other.size.width > paper.size.width && other.size.height > paper.size.height;
+    let others = paper.growing().filter(|other| if alone { smaller(other) } else { larger(other) });
+    let mut in_pieces = None;
+    for other in others.filter(|other| fits(content, other, way, Care::Least)) {
+        if fits(content, &other, way, Care::Joints) {
+            return Some(other);
+        }
+        in_pieces.get_or_insert(other);
+    }
+    if alone { Some(paper.clone()) } else { in_pieces }
+}
+
+/// Whether all stands on one page of a paper at its least size, with no more care than that: lying as given, or either way.
+fn fits(content: &Content, paper: &Paper, orientation: Option<Orientation>, care: Care) -> bool {
     let ways = orientation.map_or_else(|| vec![Orientation::Landscape, Orientation::Portrait], |one| vec![one]);
     ways.into_iter().any(|orientation| {
         let frame = Frame::new(paper, paper.oriented(orientation));
-        let trial = Trial { frame, cell: frame.least.cell_min, care: Care::Least, most: 1 };
+        let trial = Trial { frame, cell: frame.least.cell_min, care, most: 1 };
         [Division::Even, Division::ByNeed].into_iter().any(|division| attempt(content, trial, division, 0).is_some())
     })
 }
 
 /// The best plan on at most so many pages of a paper, with so many panels more than there must be.
 fn oriented<'a>(content: &'a Content, frame: Frame, (most, more): (usize, usize), other: Option<Outcome>) -> Option<Plan<'a>> {
-    let divided =
-        |division, most, other| best(frame, most, other, Plan::outcome, |trial| attempt(content, trial, division, more));
+    let divided = |division, most, other| {
+        // Where even the least type has no place for all, none larger is asked to have it.
+        let mut asked = None;
+        best(frame, most, other, Plan::outcome, |trial| {
+            let plan = attempt(content, trial, division, more)?;
+            let loses = plan.loses_places();
+            let asked = *asked.get_or_insert(!loses);
+            (!asked || !loses || trial.cell.0 <= frame.least.cell_min.0 * BROKEN_UP_TO).then_some(plan)
+        })
+    };
     let even = divided(Division::Even, most, other);
     // What is to be written has the same room in each phase.
     let alike = content.blank && even.as_ref().is_some_and(|plan| plan.care <= Care::Joints);
@@ -221,8 +261,10 @@ fn attempt<'a>(content: &'a Content, trial: Trial, division: Division, more: usi
         };
         let table = Table::new(content, &setting, across_phases, (&across, &most))?;
         let count = table.lines();
-        (lines, broken) = (lines + count.0, broken + count.1);
-        (whole, cut) = (whole && table.arrows.lines().1 == 0, cut || table.arrows.cuts());
+        // Small type may cost them, and needs no others for it.
+        let joints = if cell.0 <= frame.least.cell_min.0 * BROKEN_UP_TO { table.arrows.joints() } else { 0 };
+        (lines, broken) = (lines + count.0, broken + count.1 - joints);
+        (whole, cut) = (whole && !table.arrows.in_pieces.contains(&true), cut || table.arrows.cuts());
         let headers = table.header_height(&frame);
         let pages = paginate(&table, &frame, &sizes, room(index == 0, headers), room(false, headers));
         left = (left + 1).checked_sub(pages.len()).filter(|left| *left > 0)?;

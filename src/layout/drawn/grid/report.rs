@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::content::Content;
-use super::fit::{self, Panel, Plan, fits};
+use super::fit::{self, Panel, Plan, smallest};
 use super::notes;
 use super::pages::{Fragment, PageRows};
 use super::rows::RowKind;
@@ -17,8 +17,7 @@ pub(super) fn overflow(content: &Content, plan: &Plan, paper: &Paper, orientatio
     if plan.page_count() == 1 {
         return Vec::new();
     }
-    let larger = |other: &Paper| other.size.width > paper.size.width && other.size.height > paper.size.height;
-    let help = match paper.growing().filter(larger).find(|larger| fits(content, larger, orientation)) {
+    let help = match smallest(content, plan, (paper, orientation)) {
         Some(larger) => format!("all of it fits on one page of {}", larger.name),
         None => "no paper up to 4A0 holds all of it on one page; divide the journey or shorten its text".to_owned(),
     };

@@ -234,14 +234,15 @@ impl Rows<'_> {
             (false, _) => MOST_CURVE,
         };
         let mut best: Option<(Mm, Vec<Row>)> = None;
-        // A higher curve may save the row of what has no place beside it.
+        // A higher curve may save the row of what has no place beside it, which is worth its height where there is room.
         for share in [1.0, 1.3, 1.6] {
             let height = (least * share).min(self.setting.frame.height() * highest).max(least);
             // What is too much where little has a place may not be where all has one.
             let Some(set) = self.curved(group, height, rows.left) else { continue };
             let taken = set.iter().map(|row| row.taken(sizes)).sum();
             let done = !set.iter().any(|row| row.beside.as_ref().is_some_and(|beside| beside.lost));
-            if best.as_ref().is_none_or(|(least, _)| taken < *least) {
+            let fits = || set.iter().map(|row| row.on_page(rows.only, sizes)).sum::<Mm>() <= rows.left + Mm(1e-6);
+            if best.as_ref().is_none_or(|(least, _)| taken < *least || done && fits()) {
                 best = Some((taken, set));
             }
             if done {
@@ -429,10 +430,7 @@ struct Stack {
 impl Stack {
     /// Puts a row below the others; nothing when there is no more room for what it says.
     fn push(&mut self, row: Row, sizes: &Sizes) -> Option<()> {
-        // What is higher than a page comes in parts, or shrinks.
-        let whole = self.only.map(|(page, gutter)| (whole_height(&row, sizes), page, gutter));
-        let whole = whole.filter(|(height, page, _)| height <= page).map(|(height, _, gutter)| height + gutter);
-        self.left -= whole.unwrap_or_else(|| row.said(sizes));
+        self.left -= row.on_page(self.only, sizes);
         self.rows.push(row);
         (self.left >= Mm(-1e-6)).then_some(())
     }
@@ -457,6 +455,14 @@ impl Row {
     /// The same with a curve above its cells.
     fn curved(self, beside: Option<Beside>) -> Self {
         Self { curve: beside.as_ref().map_or(Mm::ZERO, Beside::least), beside, ..self }
+    }
+
+    /// What it takes of the height for rows: all of it where all have to stand on one page, which has some height and a gutter below each
+    /// row. What is higher than a page comes in parts, or shrinks.
+    fn on_page(&self, only: Option<(Mm, Mm)>, sizes: &Sizes) -> Mm {
+        let whole = only.map(|(page, gutter)| (whole_height(self, sizes), page, gutter));
+        let whole = whole.filter(|(height, page, _)| height <= page).map(|(height, _, gutter)| height + gutter);
+        whole.unwrap_or_else(|| self.said(sizes))
     }
 
     /// About the height that it takes.

@@ -1,7 +1,7 @@
 //! The fit of a grid: where it is tightest, and which paper would do.
 
 use super::content::Content;
-use super::fit::{Plan, fits};
+use super::fit::{Plan, smallest};
 use super::rows::{Row, RowKind};
 use crate::diagnostic::Tightest;
 use crate::layout::drawn::page::Fitted;
@@ -21,7 +21,7 @@ pub(super) fn fitted(content: &Content, plan: &Plan, (paper, way): (&Paper, Opti
         phases: phases.iter().map(|phase| content.journey.phases[*phase].title.clone()).collect(),
         characters,
     });
-    let smallest = paper.growing().find(|other| fits(content, other, way));
+    let smallest = smallest(content, plan, (paper, way));
     (Fitted { pages: plan.page_count(), tightest: named, smallest }, pointer)
 }
 

@@ -13,7 +13,7 @@ use crate::layout::drawn::items::Insets;
 use crate::layout::drawn::page::{Frame, LEAST_PHASE_RATIO, Setting, Sizes, up_to_half_points};
 use crate::layout::drawn::phases::{
     ARROW_SIDES, Arrows, Band, Column, Division, MOST_FOR_LISTS, MOST_WANTED, NARROWEST_SHARE, Needs, STARVED, bands, by_need,
-    even,
+    even, title_width,
 };
 use crate::layout::drawn::scores::SAMPLE;
 use crate::layout::drawn::text::Block;
@@ -125,7 +125,7 @@ pub(super) fn columns(content: &Content, setting: &Setting, phases: &Range<usize
         Division::Even => even(phases.len(), edges, frame.gutter),
         Division::ByNeed | Division::ForLists => {
             let room = edges.1 - edges.0 - frame.gutter * (phases.len() - 1) as f64;
-            by_need(&needs(content, sizes, (phases, division), room), edges, frame.gutter)
+            by_need(&needs(content, setting, (phases, division), room), edges, frame.gutter)
         }
     }
 }
@@ -197,10 +197,14 @@ impl Table {
 }
 
 /// What the columns of phases are to hold in a width.
-fn needs(content: &Content, sizes: &Sizes, (phases, division): (&Range<usize>, Division), room: Mm) -> Needs {
-    let titles = |size: Pt| -> Vec<Mm> {
+fn needs(content: &Content, setting: &Setting, (phases, division): (&Range<usize>, Division), room: Mm) -> Needs {
+    let sizes = &setting.sizes;
+    let mean = room / phases.len().max(1) as f64;
+    let titles = |(size, whole): (Pt, bool)| -> Vec<Mm> {
         let em = Mm::from(size);
-        phases.clone().map(|phase| em * (content.phases[phase].title.widest_word() + ARROW_SIDES + 0.05)).collect()
+        let titles = content.phases[phases.clone()].iter().map(|phase| &phase.title);
+        let width = |title| if whole { em * Block::widest_word(title) } else { title_width(title, mean, size, setting) };
+        titles.map(|title| width(title) + em * (ARROW_SIDES + 0.05)).collect()
     };
     let listed = division == Division::ForLists;
     let wanted = |phase: usize| {
@@ -214,14 +218,15 @@ fn needs(content: &Content, sizes: &Sizes, (phases, division): (&Range<usize>, D
     };
     // Titles as large as they should be where there is the width for it.
     let least = up_to_half_points(sizes.cell * LEAST_PHASE_RATIO);
-    let fitting = [sizes.phase, least].into_iter().map(titles).find(|widths| widths.iter().copied().sum::<Mm>() <= room);
+    let ways = [sizes.phase, least].into_iter().flat_map(|size| [(size, true), (size, false)]);
+    let fitting = ways.map(titles).find(|widths| widths.iter().copied().sum::<Mm>() <= room);
     // Nor is a column narrower than its short words, which are never broken.
     let short = |phase: usize| {
         let items = content.lanes.iter().flat_map(|lane| &lane.cells[phase]).filter(|item| item.bar.is_none());
         let words = items.filter_map(|item| item.text.as_ref()).map(Block::widest_word);
         sizes.em() * words.fold(0.0, f64::max).min(SHORT_WORDS) + Insets::Narrow { listed: true }.width(sizes)
     };
-    let titles = fitting.unwrap_or_else(|| titles(least));
+    let titles = fitting.unwrap_or_else(|| titles((least, true)));
     Needs {
         // Two columns of a list take what short cells have no use for.
         shares: phases.clone().map(|phase| if listed { 0.0 } else { share(content, phase) }).collect(),

@@ -123,14 +123,28 @@ pub fn lane(kind: LaneKind, centre: Point, radius: Mm) -> Node {
         LaneKind::Goal | LaneKind::Need | LaneKind::Expectation | LaneKind::Value => {
             polygon([(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)], centre, radius)
         }
-        LaneKind::Action | LaneKind::Backstage | LaneKind::Design | LaneKind::Priority => {
-            polygon([(-0.8, -1.0), (1.0, 0.0), (-0.8, 1.0)], centre, radius)
+        LaneKind::Action => polygon([(-0.8, -1.0), (1.0, 0.0), (-0.8, 1.0)], centre, radius),
+        LaneKind::Backstage | LaneKind::Design | LaneKind::Priority => {
+            let hexagon = [(-0.5, -0.87), (0.5, -0.87), (1.0, 0.0), (0.5, 0.87), (-0.5, 0.87), (-1.0, 0.0)];
+            polygon(hexagon, centre, radius * 0.84)
         }
         LaneKind::Touchpoint | LaneKind::Channel | LaneKind::Device | LaneKind::Relation | LaneKind::Emotion => {
             circle(centre, radius)
         }
         LaneKind::Barrier => polygon([(0.0, -1.0), (1.0, 0.8), (-1.0, 0.8)], centre, radius),
-        LaneKind::Opportunity | LaneKind::Message | LaneKind::Measure => polygon(
+        // A balloon, and three bars.
+        LaneKind::Message => {
+            let balloon = [(-1.0, -0.85), (1.0, -0.85), (1.0, 0.4), (0.1, 0.4), (-0.5, 1.0), (-0.5, 0.4), (-1.0, 0.4)];
+            polygon(balloon, centre, radius)
+        }
+        LaneKind::Measure => [(-0.9, 0.2), (-0.25, -0.3), (0.4, -0.9)]
+            .into_iter()
+            .flat_map(|(left, top)| {
+                let (x, y) = (centre.x + radius * left, centre.y + radius * top);
+                Path::rect(Rect::new(x, y, radius * 0.5, radius * (0.9 - top)))
+            })
+            .collect(),
+        LaneKind::Opportunity => polygon(
             [
                 (-0.35, -1.0),
                 (0.35, -1.0),
@@ -207,4 +221,31 @@ fn mouth(place: &dyn Fn(f64, f64) -> Point, stroke: Mm, mood: f64, joy: f64, gri
         return Node::Path(Path { segments, fill: Some(theme::INK), stroke });
     }
     Node::Path(Path::stroked(segments, theme::INK, stroke))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lanes_that_stand_on_one_poster_have_marks_of_their_own() {
+        let kinds = [
+            LaneKind::Action,
+            LaneKind::Touchpoint,
+            LaneKind::Thought,
+            LaneKind::Barrier,
+            LaneKind::Need,
+            LaneKind::Opportunity,
+            LaneKind::Backstage,
+            LaneKind::Measure,
+            LaneKind::Message,
+        ];
+        let shapes = kinds.map(|kind| match lane(kind, at(Mm(10.0), Mm(10.0)), Mm(2.0)) {
+            Node::Path(path) => format!("{:?}", path.segments),
+            other => panic!("{other:?}"),
+        });
+        for (nth, shape) in shapes.iter().enumerate() {
+            assert!(!shapes[..nth].contains(shape), "{:?}", kinds[nth]);
+        }
+    }
 }

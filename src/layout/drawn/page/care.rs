@@ -4,6 +4,9 @@ use super::frame::{LEAST_PHASE_RATIO, PHASE_RATIO};
 use super::{Frame, Sizes};
 use crate::scene::Pt;
 
+/// Type up to so many times the least is small: larger type is worth nothing that gives way for it.
+pub const BROKEN_UP_TO: f64 = 1.3;
+
 /// What may give way, the least first. A poster is set with the first care at which it takes no more pages than with the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Care {
@@ -51,7 +54,7 @@ impl Care {
         let all = frame.candidates();
         let most = match self {
             Self::Whole => return all,
-            Self::Broken => 1.3,
+            Self::Broken => BROKEN_UP_TO,
             Self::Small | Self::Joints | Self::Crowded | Self::Least => 1.0,
         };
         let least = frame.least.cell_min;

@@ -15,7 +15,7 @@ use crate::layout::Context;
 use crate::scene::Mm;
 use crate::text::Typesetter;
 
-pub use care::Care;
+pub use care::{BROKEN_UP_TO, Care};
 pub use fit::Fitted;
 pub use frame::{Frame, HAND_RATIO, LEAD_RATIO, LEAST_PHASE_RATIO, PHASE_RATIO, Sizes, TITLE_RATIO};
 pub(crate) use frame::{down_to_half_points, up_to_half_points};

@@ -13,6 +13,8 @@ pub struct Arrows {
     pub titles: Vec<Vec<SetLine>>,
     /// Those of which the end is left out.
     pub cut: Vec<bool>,
+    /// Those that break inside a word, or not at the joint of an overlong one.
+    pub in_pieces: Vec<bool>,
     /// How long each phase takes, below its title, where that was asked for and has room.
     pub durations: Vec<Vec<SetLine>>,
     /// The height of the arrows.
@@ -28,6 +30,18 @@ pub fn arrow_room(width: Mm, size: Pt) -> Mm {
     width - Mm::from(size) * ARROW_SIDES
 }
 
+/// A word that is so many times as wide as there is room for a title, were all columns alike, breaks at its joint rather than to take
+/// the room of others.
+const OVERLONG: f64 = 1.4;
+
+/// The least width for a title in an arrow, without the sides of that, where columns are so wide in the mean: that of its longest word, or
+/// of the parts of overlong ones.
+#[must_use]
+pub fn title_width(title: &Block, mean: Mm, size: Pt, setting: &Setting) -> Mm {
+    let em = Mm::from(size);
+    em * title.widest_but(setting.typesetter(), (arrow_room(mean, size) / em).max(1.0) * OVERLONG)
+}
+
 /// Titles take at most this share of the page's height in their arrows.
 const TITLE_SHARE: f64 = 0.15;
 
@@ -39,10 +53,12 @@ pub fn headline(titles: &[(&Block, Mm)], setting: &Setting, care: Care) -> Optio
     let most = sizes.largest_phase(frame);
     let least = up_to_half_points(sizes.cell * care.phase_ratio());
     let room = frame.height() * TITLE_SHARE;
+    let mean = mean(titles.iter().map(|(_, width)| *width));
     let whole = |size: Pt, room: Mm| {
         titles.iter().all(|(title, width)| {
-            let (em, width) = (Mm::from(size), arrow_room(*width, size));
-            em * title.widest_word() <= width && title.set_within(setting.typesetter(), width, size, room).is_some()
+            let width = arrow_room(*width, size);
+            title_width(title, mean, size, setting) <= width
+                && title.set_within(setting.typesetter(), width, size, room).is_some()
         })
     };
     let two_lines = |size: &Pt| whole(*size, (Mm::from(*size) * (LEADING * 2.2)).min(room));
@@ -57,6 +73,12 @@ pub fn headline(titles: &[(&Block, Mm)], setting: &Setting, care: Care) -> Optio
             .or_else(|| fewest_breaks(titles, setting, room))
             .or_else(|| found.or((care == Care::Least).then_some(least))),
     }
+}
+
+/// How wide columns are in the mean.
+fn mean(widths: impl ExactSizeIterator<Item = Mm>) -> Mm {
+    let count = widths.len().max(1) as f64;
+    widths.sum::<Mm>() / count
 }
 
 /// The size at which the fewest titles break inside a word, larger than cells as far as it should be at least; nothing when there is none
@@ -90,14 +112,20 @@ impl Arrows {
     pub fn of<'t>(texts: impl Iterator<Item = &'t PhaseText>, columns: &[Column], setting: &Setting) -> Self {
         let size = setting.sizes.phase;
         let room = setting.frame.height() * TITLE_SHARE;
-        let fit = |(text, (_, width)): (&PhaseText, &Column)| {
-            text.title.fit(setting.typesetter(), arrow_room(*width, size), &[size], room)
-        };
-        let (titles, cut): (Vec<Vec<SetLine>>, Vec<bool>) = texts.zip(columns).map(fit).unzip();
+        let mean = mean(columns.iter().map(|(_, width)| *width));
+        let (mut titles, mut cut, mut in_pieces) = (Vec::new(), Vec::new(), Vec::new());
+        for (text, (_, width)) in texts.zip(columns) {
+            let width = arrow_room(*width, size);
+            let (lines, ends) = text.title.fit(setting.typesetter(), width, &[size], room);
+            let broken = lines.iter().any(|line| line.line.breaks_word());
+            in_pieces.push(broken && title_width(&text.title, mean, size, setting) > width);
+            titles.push(lines);
+            cut.push(ends);
+        }
         let em = Mm::from(size);
         let height = titles.iter().map(|lines| height(lines)).fold(em, Mm::max) + em * 0.9;
         let durations = vec![Vec::new(); titles.len()];
-        Self { titles, cut, durations, height }
+        Self { titles, cut, in_pieces, durations, height }
     }
 
     /// The same with how long each phase takes below its title, where that has room on two lines.
@@ -122,6 +150,13 @@ impl Arrows {
     #[must_use]
     pub fn cuts(&self) -> bool {
         self.cut.contains(&true)
+    }
+
+    /// How many lines end at the joints of overlong words.
+    #[must_use]
+    pub fn joints(&self) -> usize {
+        let overlong = self.titles.iter().zip(&self.in_pieces).filter(|(_, in_pieces)| !**in_pieces);
+        overlong.flat_map(|(lines, _)| lines).filter(|line| line.line.breaks_word()).count()
     }
 
     /// How many lines the titles have, and how many of them end inside a word.

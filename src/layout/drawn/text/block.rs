@@ -118,6 +118,11 @@ impl Block {
         self.paragraphs.iter().map(Paragraph::widest_word).fold(0.0, f64::max)
     }
 
+    /// The width at which no word is broken but those that are wider than `longest`, and these only at the joints of compounds, in em.
+    pub fn widest_but(&self, typesetter: &Typesetter, longest: f64) -> f64 {
+        self.paragraphs.iter().map(|paragraph| paragraph.widest_but(typesetter, longest)).fold(0.0, f64::max)
+    }
+
     /// The width of all paragraphs one behind the other, in em: a measure of how much there is to set.
     #[must_use]
     pub fn amount(&self) -> f64 {
