@@ -53,8 +53,61 @@ type Voiced = Rc<[(CellLines, f64)]>;
 #[derive(Default)]
 pub(super) struct Voices(RefCell<BTreeMap<(Place, [u64; 2]), Voiced>>);
 
-/// So many are remembered.
+/// Curves as they were measured: whether they stand on one page of so many, or on the other paper, the same are asked for again.
+#[derive(Default)]
+pub(super) struct Besides(RefCell<Vec<(Measured, Rc<Beside>)>>);
+
+/// All that curves and what stands beside them are measured by.
+#[derive(PartialEq, Eq)]
+pub(super) struct Measured {
+    lanes: Range<usize>,
+    phases: Range<usize>,
+    labelled: bool,
+    /// The bits of lengths: of the columns, and of the rest.
+    columns: Vec<[u64; 2]>,
+    lengths: [u64; 9],
+}
+
+impl Measured {
+    fn new(
+        lanes: &Range<usize>,
+        (phases, columns): (&Range<usize>, &[Column]),
+        (height, labelled): (Mm, bool),
+        setting: &Setting,
+    ) -> Self {
+        let Setting { frame, sizes, .. } = setting;
+        let points = [sizes.cell, sizes.note, sizes.lead, sizes.phase].map(|size| size.0);
+        let [cell, note, lead, phase] = points;
+        let page = [frame.page.width, frame.page.height].map(|side| side.0);
+        let lengths = [height.0, cell, note, lead, phase, sizes.gap.0, sizes.picture.0, page[0], page[1]];
+        Self {
+            lanes: lanes.clone(),
+            phases: phases.clone(),
+            labelled,
+            columns: columns.iter().map(|(left, width)| [left.0.to_bits(), width.0.to_bits()]).collect(),
+            lengths: lengths.map(f64::to_bits),
+        }
+    }
+}
+
+impl Besides {
+    fn get(&self, measured: Measured, make: impl FnOnce() -> Beside) -> Rc<Beside> {
+        if let Some((_, beside)) = self.0.borrow().iter().find(|(known, _)| *known == measured) {
+            return Rc::clone(beside);
+        }
+        let beside = Rc::new(make());
+        let mut known = self.0.borrow_mut();
+        if known.len() >= MEASURED {
+            known.clear();
+        }
+        known.push((measured, Rc::clone(&beside)));
+        beside
+    }
+}
+
+/// So many of items and of curves are remembered.
 const REMEMBERED: usize = 512;
+const MEASURED: usize = 32;
 
 impl Voices {
     fn get(&self, place: Place, setting: &Setting, set: impl FnOnce() -> Vec<(CellLines, f64)>) -> Voiced {
@@ -90,24 +143,26 @@ impl Beside {
         (phases, columns): (&Range<usize>, &[Column]),
         (height, labelled): (Mm, bool),
         setting: &Setting,
-    ) -> Self {
-        let sized = |size: Pt| Self::sized(content, lanes, (phases, columns), (height, labelled), (setting, size));
-        let usual = setting.sizes.cell;
-        if !content.is_spine(lanes) {
-            return sized(usual);
-        }
-        // What is said along the spine is read from farther away, where all of it has room so.
-        let large = sized(setting.sizes.lead);
-        if large.lost { sized(usual) } else { large }
+    ) -> Rc<Self> {
+        let measured = Measured::new(lanes, (phases, columns), (height, labelled), setting);
+        content.besides.get(measured, || {
+            let sized = |size: Pt, whole: bool| {
+                Self::sized(content, lanes, (phases, columns), (height, labelled), (setting, size, whole))
+            };
+            // What is said along the spine is read from farther away, where all of it has room so.
+            let large = content.is_spine(lanes).then(|| sized(setting.sizes.lead, true));
+            large.filter(|large| !large.lost).unwrap_or_else(|| sized(setting.sizes.cell, false))
+        })
     }
 
-    /// The same with what stands beside points in a size.
+    /// The same with what stands beside points in a size; where it is only of use as a `whole`, no more of it is known when a text is lost
+    /// than that.
     fn sized(
         content: &Content,
         lanes: &Range<usize>,
         (phases, columns): (&Range<usize>, &[Column]),
         (height, labelled): (Mm, bool),
-        (usual, size): (&Setting, Pt),
+        (usual, size, whole): (&Setting, Pt, bool),
     ) -> Self {
         let setting = &voiced(usual, size);
         let curves = curves_of(content, lanes, phases);
@@ -144,14 +199,18 @@ impl Beside {
             plot.label(which, sized);
         }
         let (mut laid, mut lost) = (RefCell::default(), false);
-        // How they stand is told when it is asked for: while sizes are tried, it is enough that all have a place.
-        if let Some(lacking) = plot.lacking(height) {
+        let said = |item: &Said| {
+            let place = item.place;
+            content.lanes[place.0].cells[place.1][place.2].says_more() && !content.design.passing.contains(&place)
+        };
+        // Where each is a text, one that has no place is one too many, whichever it is.
+        if whole && items.iter().all(said) {
+            lost = !plot.holds(height);
+        } else if let Some(lacking) = plot.lacking(height) {
+            // How they stand is told when it is asked for: while sizes are tried, it is enough that all have a place.
             let kept: Vec<bool> = (0..items.len()).map(|index| lacking.spot(index).is_some()).collect();
             plot.keep(&kept);
-            let said = |place: Place| {
-                content.lanes[place.0].cells[place.1][place.2].says_more() && !content.design.passing.contains(&place)
-            };
-            lost = items.iter().zip(&kept).any(|(item, kept)| !kept && said(item.place));
+            lost = items.iter().zip(&kept).any(|(item, kept)| !kept && said(item));
             let mut kept = kept.iter();
             items.retain(|_| kept.next().is_some_and(|kept| *kept));
             laid = RefCell::new(vec![(height, Rc::new(lacking.kept()))]);
@@ -186,7 +245,7 @@ impl Beside {
 
     /// Whether all that stands beside points at the least height has a place at another one.
     pub fn holds(&self, height: Mm) -> bool {
-        height == self.least || self.plot.lacking(height).is_none()
+        height == self.least || self.plot.holds(height)
     }
 
     /// As it stands at a height, with its upper side at zero.

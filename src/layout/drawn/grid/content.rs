@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::Design;
-use super::beside::Voices;
+use super::beside::{Besides, Voices};
 use super::lanes::{LaneText, lowest};
 use crate::journey::{Journey, Lane, LaneKind, Phase, Purpose, Term};
 use crate::layout::drawn::connect::Way;
@@ -43,6 +43,8 @@ pub(super) struct Content<'a> {
     pub legend: Vec<Entry>,
     /// What stands beside points, as it was set.
     pub voices: Voices,
+    /// Curves as they were measured.
+    pub besides: Besides,
 }
 
 impl<'a> Content<'a> {
@@ -74,6 +76,7 @@ impl<'a> Content<'a> {
             sight: (design.manners && backstage.is_some_and(|lane| lane > 0))
                 .then(|| set.label(Term::LineOfVisibility.text(set.terms), Cut::Regular)),
             voices: Voices::default(),
+            besides: Besides::default(),
             groups,
             journey,
             context,

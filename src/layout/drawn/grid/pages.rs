@@ -198,7 +198,7 @@ impl Rest {
     /// As many lines as fit, nothing when the curve does not; on a fresh page at least one line, so that every page brings the row
     /// forward.
     fn part(&mut self, row: &Row, sizes: &Sizes, left: Mm, fresh: bool) -> Option<Fragment> {
-        let whole = row.beside.as_ref().is_some_and(Beside::is_labelled);
+        let whole = row.beside.as_deref().is_some_and(Beside::is_labelled);
         if !self.again && !fresh && row.curve > left {
             return None;
         }

@@ -1,6 +1,7 @@
 //! The rows of the table, with the lines of their cells.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::bars::{Bar, Track, tracks};
 use super::beside::Beside;
@@ -28,7 +29,7 @@ pub(super) struct Row {
     /// The height of the curve.
     pub curve: Mm,
     /// The curve, with what stands beside its points.
-    pub beside: Option<Beside>,
+    pub beside: Option<Rc<Beside>>,
     /// What goes on over several phases.
     pub bars: Vec<Track>,
     /// One cell a column, or a single one across all columns.
@@ -264,7 +265,7 @@ impl Rows<'_> {
     }
 
     /// Curves with what stands beside their points.
-    fn beside(&self, group: &Range<usize>, height: Mm) -> Beside {
+    fn beside(&self, group: &Range<usize>, height: Mm) -> Rc<Beside> {
         let Self { content, setting, phases, columns, .. } = self;
         // What stands beside points is never divided, nor is a curve lowered that has any.
         let most = if self.content.is_spine(group) { self.most_spine() } else { 0.5 };
@@ -448,13 +449,13 @@ impl Row {
     pub fn lines(&self) -> (usize, usize) {
         let bars = self.bars.iter().flatten().map(|bar| &bar.lines);
         let lines = self.cells.iter().chain(bars).chain([&self.header]).flat_map(|cell| &cell.lines);
-        let lines = lines.chain(self.beside.iter().flat_map(Beside::lines));
+        let lines = lines.chain(self.beside.iter().flat_map(|beside| beside.lines()));
         lines.fold((0, 0), |(all, broken), line| (all + 1, broken + usize::from(line.set.line.breaks_word())))
     }
 
     /// The same with a curve above its cells.
-    fn curved(self, beside: Option<Beside>) -> Self {
-        Self { curve: beside.as_ref().map_or(Mm::ZERO, Beside::least), beside, ..self }
+    fn curved(self, beside: Option<Rc<Beside>>) -> Self {
+        Self { curve: beside.as_deref().map_or(Mm::ZERO, Beside::least), beside, ..self }
     }
 
     /// What it takes of the height for rows: all of it where all have to stand on one page, which has some height and a gutter below each

@@ -121,7 +121,7 @@ pub(super) fn far(label: &Label, ground: &Ground) -> Vec<Spot> {
 }
 
 fn around(label: &Label, places: &Places, farthest: f64, ground: &Ground) -> Vec<Spot> {
-    let near = ground.near(label.anchor, reach(label, farthest, ground.em));
+    let near = ground.near(label.anchor, reach(label, farthest, ground.em), ground.em * (farthest + 1.0));
     let shafts = |places: &[Place]| Shafts::new(places.iter().map(|place| place.stretch + 1).max().unwrap_or(0));
     let mut all = Vec::with_capacity(KEPT * 4);
     let mut add = |places: &[Place], ways: &[Way]| {
@@ -152,13 +152,14 @@ fn on_a_side(label: &Label, places: &[Place], way: Way, (ground, shafts): (&Near
     let first = all.len();
     for place in places {
         let least = place.cost + sideways;
-        if all.len() >= first + KEPT && all.last().is_some_and(|worst| least > worst.cost) {
+        let most = if all.len() >= first + KEPT { all.last().map_or(f64::INFINITY, |worst| worst.cost) } else { f64::INFINITY };
+        if least >= most {
             break;
         }
         let size = label.shapes.all()[place.shape].size;
         let frame = frame(label, way, size, ground.em() * place.distance, place.share);
         if shafts.is_free(place.stretch, frame, ground)
-            && let Some(spot) = spot(label, (place.shape, least), frame, ground)
+            && let Some(spot) = spot(label, (place.shape, least), frame, (ground, most))
         {
             let at = first + all[first..].partition_point(|other| other.cost <= spot.cost);
             all.insert(at, spot);
@@ -190,20 +191,24 @@ fn sideways(way: Way, wanted: Option<Side>) -> f64 {
     }
 }
 
-/// A free place with all that is unwelcome about it; nothing when its leader would cross something.
-fn spot(label: &Label, (shape, least): (usize, f64), frame: Rect, ground: &Near) -> Option<Spot> {
+/// A free place with all that is unwelcome about it; nothing when that is as much as `most`, or when its leader would cross something.
+fn spot(label: &Label, (shape, least): (usize, f64), frame: Rect, (ground, most): (&Near, f64)) -> Option<Spot> {
     let way_to = leader(label, (frame, label.shapes.all()[shape].lines), ground.em());
     // What stands nearer to another point, or right over or under one, would be taken for what that says.
-    let strays = ground.is_of_another(label.anchor, frame, way_to.2);
+    let strays = ground.is_of_another(frame, way_to.2);
     let far = if strays { STRAY_FROM } else { LEADER_FROM };
-    let leader = (way_to.2 > ground.em() * far).then_some((way_to.0, way_to.1));
-    if leader.is_some_and(|leader| !ground.is_open(label.anchor, leader)) {
-        return None;
-    }
     let (upright, level) = ground.crossed(frame);
     let hatched = if ground.is_hatched(frame) { HATCHED } else { 0.0 };
     let strayed = if strays { STRAYED } else { 0.0 };
     let cost = least + strayed + upright as f64 * CROSSED.0 + level as f64 * CROSSED.1 + hatched;
+    if cost >= most {
+        return None;
+    }
+    // Last, since it is the dearest to know.
+    let leader = (way_to.2 > ground.em() * far).then_some((way_to.0, way_to.1));
+    if leader.is_some_and(|leader| !ground.is_open(label.anchor, leader)) {
+        return None;
+    }
     Some(Spot { shape, frame, leader, cost })
 }
 

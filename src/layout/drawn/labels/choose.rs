@@ -13,19 +13,27 @@ const WORTH: f64 = 1.0;
 /// What it costs to have no place.
 const LOST: f64 = 1e6;
 
+/// What places are chosen for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Aim {
+    /// To stand there.
+    Best,
+    /// To know whether each has one: none that has one loses it while better ones are looked for.
+    Any,
+}
+
 /// For each label one of its candidates, which stand by their cost: the most constrained chooses first; then each looks for a better
 /// one, and asks another to move where both together come to stand better. Ties go to the label with the lower index.
-pub(super) fn choose(candidates: &[Vec<Spot>], em: Mm) -> Vec<Option<Spot>> {
+pub(super) fn choose(candidates: &[Vec<Spot>], em: Mm, aim: Aim) -> Vec<Option<Spot>> {
     let mut order: Vec<usize> = (0..candidates.len()).collect();
     order.sort_by_key(|label| candidates[*label].len());
-    let reaches = candidates.iter().map(|spots| spots.iter().map(|spot| spot.reach(em)).collect()).collect();
-    let mut board = Board { candidates, reaches, chosen: vec![None; candidates.len()], em };
+    let mut board = Board::new(candidates, em);
     for _ in 0..=ROUNDS {
         let mut changed = false;
         for label in &order {
             changed |= board.improve(*label);
         }
-        if !changed {
+        if !changed || aim == Aim::Any && board.chosen.iter().all(Option::is_some) {
             break;
         }
     }
@@ -36,12 +44,26 @@ struct Board<'a> {
     candidates: &'a [Vec<Spot>],
     /// The box around each candidate and its leader, with the room that it needs.
     reaches: Vec<Vec<Rect>>,
+    /// The labels of which any candidate could meet one of each.
+    near: Vec<Vec<usize>>,
     /// The index of the candidate that each label has taken.
     chosen: Vec<Option<usize>>,
     em: Mm,
 }
 
-impl Board<'_> {
+impl<'a> Board<'a> {
+    fn new(candidates: &'a [Vec<Spot>], em: Mm) -> Self {
+        let reach = |spots: &Vec<Spot>| spots.iter().map(|spot| spot.reach(em)).collect();
+        let reaches: Vec<Vec<Rect>> = candidates.iter().map(reach).collect();
+        let whole: Vec<Option<Rect>> = reaches.iter().map(|own| own.iter().copied().reduce(Rect::union)).collect();
+        let meets =
+            |one: usize, other: usize| whole[one].zip(whole[other]).is_some_and(|(one, other)| one.overlaps(other, Mm::ZERO));
+        let labels = 0..candidates.len();
+        let near =
+            labels.clone().map(|one| labels.clone().filter(|other| *other != one && meets(one, *other)).collect()).collect();
+        Self { candidates, reaches, near, chosen: vec![None; candidates.len()], em }
+    }
+
     /// Gives a label the best place that is free, or makes room for it; whether anything changed.
     fn improve(&mut self, label: usize) -> bool {
         let own = &self.candidates[label];
@@ -72,11 +94,11 @@ impl Board<'_> {
     /// The labels whose place a candidate would meet.
     fn meets(&self, label: usize, index: usize) -> impl Iterator<Item = usize> {
         let (spot, reach) = (&self.candidates[label][index], self.reaches[label][index]);
-        self.chosen.iter().enumerate().filter_map(move |(other, chosen)| {
-            let taken = (*chosen)?;
+        self.near[label].iter().filter_map(move |other| {
+            let taken = self.chosen[*other]?;
             // Most stand far from each other.
-            let near = other != label && reach.overlaps(self.reaches[other][taken], Mm::ZERO);
-            (near && meet(spot, &self.candidates[other][taken], self.em)).then_some(other)
+            let near = reach.overlaps(self.reaches[*other][taken], Mm::ZERO);
+            (near && meet(spot, &self.candidates[*other][taken], self.em)).then_some(*other)
         })
     }
 }

@@ -1,7 +1,5 @@
 //! What labels must keep clear of, and what they rather would.
 
-use std::ops::Range;
-
 use super::{CLEAR_OF_LINE, CLEAR_OF_THING};
 use crate::scene::{Mm, Point, Rect, Size};
 
@@ -129,17 +127,19 @@ impl Disc {
     /// Whether a box comes closer than `clear`.
     #[must_use]
     pub fn meets(&self, frame: Rect, clear: Mm) -> bool {
+        let x = self.centre.x - self.centre.x.max(frame.x).min(frame.right());
         let y = self.centre.y - self.centre.y.max(frame.y).min(frame.bottom());
-        self.beside(frame, clear).is_some_and(|(_, aside, reach)| aside + y.0 * y.0 < reach)
+        let reach = self.radius + clear;
+        x.0 * x.0 + y.0 * y.0 < reach.0 * reach.0
     }
 
-    /// Its height, how far it is left or right of a box, and how far it reaches when it must be as far as `clear`; both squared. Nothing
-    /// when it is too far aside to be met at any height.
-    fn beside(&self, frame: Rect, clear: Mm) -> Option<(Mm, f64, f64)> {
+    /// Its height, and from how far above and below that it is met by a box that must be as far as `clear`. Nothing when it is too far
+    /// aside to be met at any height.
+    fn beside(&self, frame: Rect, clear: Mm) -> Option<(Mm, Mm)> {
         let x = self.centre.x - self.centre.x.max(frame.x).min(frame.right());
         let reach = self.radius + clear;
-        let (aside, reach) = (x.0 * x.0, reach.0 * reach.0);
-        (aside < reach).then_some((self.centre.y, aside, reach))
+        let left = reach.0 * reach.0 - x.0 * x.0;
+        (left > 0.0).then(|| (self.centre.y, Mm(left.sqrt())))
     }
 }
 
@@ -193,12 +193,13 @@ impl Ground {
         Self { hatched: Some((upper, lower)), ..self }
     }
 
-    /// What of it comes within reach of a point.
-    pub(super) fn near(&self, at: Point, reach: Size) -> Near<'_> {
+    /// What of it comes within reach of a point. What is so far `away` from its own point may be nearer to one that is out of reach.
+    pub(super) fn near(&self, at: Point, reach: Size, away: Mm) -> Near<'_> {
         let within = Rect::new(at.x - reach.width, at.y - reach.height, reach.width * 2.0, reach.height * 2.0);
-        let round = |disc: &&Disc| disc.meets(within, Mm::ZERO);
-        let boxes = self.boxes.iter().filter(|thing| thing.overlaps(within, Mm::ZERO));
-        Near { ground: self, discs: self.discs.iter().filter(round).copied().collect(), boxes: boxes.copied().collect() }
+        let round = |discs: &[Disc], clear: Mm| discs.iter().filter(|disc| disc.meets(within, clear)).copied().collect();
+        let boxes = self.boxes.iter().filter(|thing| thing.overlaps(within, Mm::ZERO)).copied().collect();
+        let others = self.points.iter().filter(|point| point.centre != at && point.meets(within, away));
+        Near { ground: self, discs: round(&self.discs, Mm::ZERO), others: others.copied().collect(), boxes }
     }
 
     /// Whether a box stands inside and clear of everything.
@@ -206,7 +207,7 @@ impl Ground {
     pub fn is_free(&self, frame: Rect) -> bool {
         let middle = Point { x: frame.x + frame.width / 2.0, y: frame.y + frame.height / 2.0 };
         let reach = Size { width: frame.width / 2.0 + self.em, height: frame.height / 2.0 + self.em };
-        self.near(middle, reach).is_free(frame)
+        self.near(middle, reach, Mm::ZERO).is_free(frame)
     }
 
     /// Whether something round has room: close to other things, but on none of them.
@@ -226,65 +227,48 @@ impl Ground {
 /// of them is free is told by heights alone.
 #[derive(Debug, Default)]
 pub(super) struct Shafts {
-    known: Vec<Option<Shaft>>,
-    /// From where to where each box stands.
-    boxes: Vec<(Mm, Mm)>,
-    /// The height of each disc, how far it is aside, and how far it reaches with the room around it; both squared.
-    discs: Vec<(Mm, f64, f64)>,
-    /// The highest and the lowest place of each line, and the room that it needs.
-    lines: Vec<(Mm, Mm, Mm)>,
-}
-
-/// Which of them stand above and below a stretch; none when it leaves the area.
-#[derive(Debug, Clone)]
-struct Shaft {
-    within: bool,
-    boxes: Range<usize>,
-    discs: Range<usize>,
-    lines: Range<usize>,
+    /// Which of the bars are those of a stretch.
+    known: Vec<Option<(u32, u32)>>,
+    /// From where to where nothing can stand, with the room around it.
+    bars: Vec<(Mm, Mm)>,
 }
 
 impl Shafts {
     /// So many stretches.
     pub fn new(count: usize) -> Self {
-        Self { known: vec![None; count], ..Self::default() }
+        Self { known: vec![None; count], bars: Vec::with_capacity(count * 5) }
     }
 
     /// Whether a box that is as wide as a stretch stands inside and clear of everything.
     pub fn is_free(&mut self, stretch: usize, frame: Rect, near: &Near) -> bool {
-        if self.known[stretch].is_none() {
-            self.known[stretch] = Some(self.shaft(frame, near));
-        }
-        let Some(shaft) = &self.known[stretch] else { return false };
-        let Ground { bounds, em, .. } = near.ground;
-        let (top, bottom, room) = (frame.y, frame.bottom(), grown(frame, *em * CLEAR_OF_THING));
-        let reached = |(y, aside, reach): &(Mm, f64, f64)| {
-            let away = (*y - y.max(top).min(bottom)).0;
-            aside + away * away < *reach
-        };
-        shaft.within
-            && top >= bounds.y - SLACK
-            && bottom <= bounds.bottom() + SLACK
-            && !self.lines[shaft.lines.clone()].iter().any(|(high, low, clear)| *high < bottom + *clear && *low > top - *clear)
-            && !self.discs[shaft.discs.clone()].iter().any(reached)
-            && !self.boxes[shaft.boxes.clone()].iter().any(|(high, low)| room.y < *low && *high < room.bottom())
+        let (from, to) = self.known[stretch].unwrap_or_else(|| self.dug(stretch, frame, near));
+        let (top, bottom) = (frame.y, frame.bottom());
+        !self.bars[from as usize..to as usize].iter().any(|(high, low)| *high < bottom && *low > top)
     }
 
     /// What stands above and below a stretch as wide as a box.
-    fn shaft(&mut self, frame: Rect, near: &Near) -> Shaft {
+    #[allow(clippy::cast_possible_truncation, reason = "a few for each of some hundred stretches")]
+    fn dug(&mut self, stretch: usize, frame: Rect, near: &Near) -> (u32, u32) {
+        const ENDLESS: Mm = Mm(f64::INFINITY);
         let Ground { bounds, em, lines, .. } = near.ground;
         let clear = *em * CLEAR_OF_THING;
-        let within = frame.x >= bounds.x - SLACK && frame.right() <= bounds.right() + SLACK;
-        let from = (self.boxes.len(), self.discs.len(), self.lines.len());
-        if within {
+        let from = self.bars.len();
+        if frame.x >= bounds.x - SLACK && frame.right() <= bounds.right() + SLACK {
+            self.bars.extend([(-ENDLESS, bounds.y - SLACK), (bounds.bottom() + SLACK, ENDLESS)]);
+            // Lines first: they are what is met most.
+            let lines = lines.iter().filter_map(|line| line.over(frame, *em * CLEAR_OF_LINE));
+            self.bars.extend(lines.map(|(high, low, clear)| (high - clear, low + clear)));
+            let discs = near.discs.iter().filter_map(|disc| disc.beside(frame, clear));
+            self.bars.extend(discs.map(|(y, half)| (y - half, y + half)));
             let room = grown(frame, clear);
             let across = near.boxes.iter().filter(|thing| room.x < thing.right() && thing.x < room.right());
-            self.boxes.extend(across.map(|thing| (thing.y, thing.bottom())));
-            self.discs.extend(near.discs.iter().filter_map(|disc| disc.beside(frame, clear)));
-            self.lines.extend(lines.iter().filter_map(|line| line.over(frame, *em * CLEAR_OF_LINE)));
+            self.bars.extend(across.map(|thing| (thing.y - clear, thing.bottom() + clear)));
+        } else {
+            self.bars.push((-ENDLESS, ENDLESS));
         }
-        let [boxes, discs, lines] = [from.0..self.boxes.len(), from.1..self.discs.len(), from.2..self.lines.len()];
-        Shaft { within, boxes, discs, lines }
+        let bars = (from as u32, self.bars.len() as u32);
+        self.known[stretch] = Some(bars);
+        bars
     }
 }
 
@@ -295,6 +279,8 @@ const SLACK: Mm = Mm(1e-9);
 pub(super) struct Near<'a> {
     ground: &'a Ground,
     discs: Vec<Disc>,
+    /// The points that a label here could be taken to be of, but its own.
+    others: Vec<Disc>,
     boxes: Vec<Rect>,
 }
 
@@ -332,11 +318,11 @@ impl Near<'_> {
 
     /// Whether a box, so far away from its own point, would be taken for what another says: it stands nearer to that, or right over or
     /// under it.
-    pub fn is_of_another(&self, anchor: Point, frame: Rect, away: Mm) -> bool {
+    pub fn is_of_another(&self, frame: Rect, away: Mm) -> bool {
         let em = self.ground.em;
         let near = away - em * 0.02;
         let close = em * CLOSE;
-        self.ground.points.iter().filter(|point| point.centre != anchor).any(|point| {
+        self.others.iter().any(|point| {
             let across = frame.x < point.centre.x && point.centre.x < frame.right();
             near > Mm::ZERO && point.meets(frame, near) || across && point.meets(frame, close)
         })

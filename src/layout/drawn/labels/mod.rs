@@ -8,7 +8,9 @@ mod candidates;
 mod choose;
 mod ground;
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
+
+use self::choose::Aim;
 
 use crate::scene::{Mm, Point, Rect, Size};
 
@@ -123,14 +125,50 @@ pub fn place(labels: &[Label], ground: &Ground) -> Vec<Option<Spot>> {
         return vec![None; labels.len()];
     }
     let mut candidates: Vec<Vec<Spot>> = labels.iter().map(|label| candidates::of(label, ground)).collect();
-    let close = choose::choose(&candidates, ground.em);
+    let close = choose::choose(&candidates, ground.em, Aim::Best);
     if close.iter().zip(labels).all(|(spot, label)| spot.is_some() || label.shapes.all().is_empty()) {
         return close;
     }
     for ((label, own), _) in labels.iter().zip(&mut candidates).zip(&close).filter(|(_, spot)| spot.is_none()) {
         own.extend(candidates::far(label, ground));
     }
-    choose::choose(&candidates, ground.em)
+    choose::choose(&candidates, ground.em, Aim::Best)
+}
+
+/// Whether [`place`] would give each of the first `wanted` labels a place, without looking for the best: as soon as one of them has
+/// none on the ground alone, nothing is asked of the others. That label is looked at first the next time, by its index in `poorest`.
+#[must_use]
+pub fn have_places(labels: &[Label], wanted: usize, poorest: &Cell<usize>, ground: &Ground) -> bool {
+    if labels.len() > MOST_LABELS {
+        return wanted == 0;
+    }
+    let first = poorest.get().min(labels.len());
+    let order = (first..labels.len()).take(1).chain((0..labels.len()).filter(|label| *label != first));
+    let mut candidates: Vec<Vec<Spot>> = vec![Vec::new(); labels.len()];
+    let mut far: Vec<Option<Vec<Spot>>> = vec![None; labels.len()];
+    for index in order {
+        candidates[index] = candidates::of(&labels[index], ground);
+        if candidates[index].is_empty() && index < wanted {
+            let spots = candidates::far(&labels[index], ground);
+            if spots.is_empty() {
+                poorest.set(index);
+                return false;
+            }
+            far[index] = Some(spots);
+        }
+    }
+    let close = choose::choose(&candidates, ground.em, Aim::Any);
+    let lacking = |spots: &[Option<Spot>]| (0..labels.len()).filter(|index| spots[*index].is_none()).collect::<Vec<_>>();
+    if lacking(&close).iter().all(|index| labels[*index].shapes.all().is_empty()) {
+        return true;
+    }
+    for index in lacking(&close) {
+        let spots = far[index].take().unwrap_or_else(|| candidates::far(&labels[index], ground));
+        candidates[index].extend(spots);
+    }
+    let lost = lacking(&choose::choose(&candidates, ground.em, Aim::Any)).into_iter().find(|index| *index < wanted);
+    poorest.set(lost.unwrap_or(first));
+    lost.is_none()
 }
 
 #[cfg(test)]

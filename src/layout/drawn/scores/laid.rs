@@ -81,6 +81,19 @@ pub struct Laid {
 impl Laid {
     /// Lays curves in a frame, with so much room above the highest and below the lowest score.
     pub(super) fn new(plot: &Plot, frame: Rect, pads: (Mm, Mm)) -> Self {
+        let (mut laid, ground, lines) = Self::bare(plot, frame, pads);
+        laid.place(plot, &ground, &lines);
+        laid
+    }
+
+    /// Whether all labels have a place in that frame.
+    pub(super) fn holds(plot: &Plot, frame: Rect, pads: (Mm, Mm)) -> bool {
+        let (laid, ground, lines) = Self::bare(plot, frame, pads);
+        labels::have_places(&laid.wanted(plot, &lines), plot.labels.len(), &plot.poorest, &ground)
+    }
+
+    /// The same before labels and names have places, with the ground for them and the lines of the curves.
+    fn bare(plot: &Plot, frame: Rect, pads: (Mm, Mm)) -> (Self, Ground, Vec<Vec<Point>>) {
         let area = plot.area(frame, pads);
         let curves = plot.dots(&area);
         let extent = plot.extent(area.radius);
@@ -101,11 +114,12 @@ impl Laid {
             gaps: Vec::new(),
         };
         laid.gaps = gap::measured(&laid, plot);
+        let lines: Vec<Vec<Point>> = laid.curves.iter().map(|dots| traced(dots)).collect();
         let gutters = plot.columns.windows(2).map(|pair| f64::midpoint((pair[0].0 + pair[0].1).0, pair[1].0.0)).map(Mm);
         let mut ground = Ground::new(frame, plot.em).ruled(gutters, [area.y(area.middle())]);
         for (nth, dots) in laid.curves.iter().enumerate() {
             if dots.len() > 1 {
-                ground = ground.lined(Line::new(traced(dots), extent.line));
+                ground = ground.lined(Line::new(lines[nth].clone(), extent.line));
             }
             for (index, dot) in dots.iter().enumerate() {
                 ground = ground.pointed(Disc { centre: dot.mark, radius: laid.reach(nth, index) });
@@ -127,15 +141,14 @@ impl Laid {
             }
         }
         ground = laid.gaps.iter().flat_map(|gap| gap.boxes(plot.em)).fold(ground, Ground::boxed);
-        let ground = laid.ended(plot, ground);
-        laid.place(plot, &ground);
-        laid
+        let ground = laid.ended(plot, ground, lines.first().map_or(&[], Vec::as_slice));
+        (laid, ground, lines)
     }
 
     /// Gives the words at the ends of the first curve a place close to the line, where there is one.
-    fn ended(&mut self, plot: &Plot, mut ground: Ground) -> Ground {
+    fn ended(&mut self, plot: &Plot, mut ground: Ground, points: &[Point]) -> Ground {
         let dots = self.curves.first().filter(|dots| dots.len() > 1).map_or(&[][..], Vec::as_slice);
-        let points = traced(dots);
+        let points = if dots.is_empty() { &[] } else { points };
         let (Some(first), Some(last), Some(words)) = (points.first(), points.last(), &plot.words) else { return ground };
         let reach = |nth: Option<usize>| nth.map_or(Mm::ZERO, |nth| self.reach(0, nth));
         let reaches = [reach(Some(0)), reach(dots.len().checked_sub(1))];
@@ -157,21 +170,26 @@ impl Laid {
         ground
     }
 
-    /// Gives labels and names their places.
-    fn place(&mut self, plot: &Plot, ground: &Ground) {
+    /// The labels, and behind them the names of the curves.
+    fn wanted<'a>(&self, plot: &'a Plot, lines: &[Vec<Point>]) -> Vec<Label<'a>> {
         let beside = plot.labels.iter().map(|label| Label {
             anchor: self.curves[label.curve][label.dot].mark,
             radius: self.reach(label.curve, label.dot),
             shapes: &label.shapes,
             side: self.side(label.curve, label.dot),
         });
-        let names = plot.ends.iter().zip(&self.curves).map(|(shapes, dots)| Label {
-            anchor: traced(dots).last().copied().unwrap_or_default(),
+        let names = plot.ends.iter().zip(lines).map(|(shapes, line)| Label {
+            anchor: line.last().copied().unwrap_or_default(),
             radius: self.extent.line * 0.5 + plot.em * 0.2,
             shapes,
             side: None,
         });
-        let mut spots = labels::place(&beside.chain(names).collect::<Vec<_>>(), ground);
+        beside.chain(names).collect()
+    }
+
+    /// Gives labels and names their places.
+    fn place(&mut self, plot: &Plot, ground: &Ground, lines: &[Vec<Point>]) {
+        let mut spots = labels::place(&self.wanted(plot, lines), ground);
         let mut names = spots.split_off(plot.labels.len());
         self.spots = spots;
         self.along(plot, ground, &mut names);

@@ -1,5 +1,7 @@
 //! What curves have to show, whatever the height: scores in columns, and the texts beside them.
 
+use std::cell::Cell;
+
 use super::gap::{self, Against};
 use super::laid::{Extent, Laid};
 use super::scale::Area;
@@ -28,6 +30,8 @@ pub struct Plot {
     pub(super) em: Mm,
     /// What stands beside points.
     pub(super) labels: Vec<Beside>,
+    /// The label that was the last to lack a place.
+    pub(super) poorest: Cell<usize>,
     /// What stands at the beginning and at the end of the first curve, when it is the spine of a poster.
     pub(super) words: Option<[Option<SetLine>; 2]>,
     /// Whether the names of the curves stand in a margin at their right.
@@ -58,6 +62,8 @@ pub(super) struct Beside {
 
 /// Room above the highest and below the lowest score for so many lines of labels: the fewest are tried first.
 const PADS: [f64; 4] = [1.2, 2.3, 3.6, 7.0];
+/// The same and none at all, those first with which all labels are most likely to have a place.
+const LIKELY: [f64; 5] = [2.3, 3.6, 1.2, 0.0, 7.0];
 /// The name of a curve takes so many lines, and a label this much more than its height, in em.
 const LINES_OF_A_NAME: f64 = 2.3;
 const AROUND: f64 = 1.0;
@@ -100,6 +106,7 @@ impl Plot {
             headline: setting.sizes.phase,
             em: setting.em(),
             labels: Vec::new(),
+            poorest: Cell::default(),
             words: None,
             margined: false,
             against: None,
@@ -160,27 +167,14 @@ impl Plot {
     /// What it comes to at a height, with the upper side of the frame at zero.
     #[must_use]
     pub fn laid(&self, height: Mm) -> Laid {
-        self.tried(height, false)
-    }
-
-    /// Nothing when all labels have a place at a height, however good; else the same as [`Self::laid`].
-    #[must_use]
-    pub fn lacking(&self, height: Mm) -> Option<Laid> {
-        Some(self.tried(height, true)).filter(|laid| !laid.is_whole())
-    }
-
-    /// The best of what there is; or the first in which all labels have a place, where that is `enough`.
-    fn tried(&self, height: Mm, enough: bool) -> Laid {
-        let right = self.columns.last().map_or(Mm::ZERO, |(left, width)| *left + *width);
-        let left = self.columns.first().map_or(Mm::ZERO, |column| column.0);
-        let frame = Rect::new(left, Mm::ZERO, right - left, height);
+        let frame = self.frame(height);
         let mut tried = vec![self.pads(height, Mm::ZERO)];
         let mut best = Laid::new(self, frame, tried[0]);
         let mut cost = self.cost(&best);
         // Labels at their very best would come to this.
         let least: f64 = self.labels.iter().map(|label| label.shapes.least()).sum();
         for lines in PADS {
-            if best.is_whole() && (enough || best.names_lost(self) == 0 && best.worst() <= GOOD) {
+            if best.is_whole() && best.names_lost(self) == 0 && best.worst() <= GOOD {
                 return best;
             }
             let pads = self.pads(height, self.em * (LEADING * lines));
@@ -194,7 +188,37 @@ impl Plot {
                 (best, cost) = (laid, other);
             }
         }
-        if enough && best.is_whole() { best } else { self.trimmed(best) }
+        self.trimmed(best)
+    }
+
+    /// Whether all labels have a place at a height, however good.
+    #[must_use]
+    pub fn holds(&self, height: Mm) -> bool {
+        self.lacking(height).is_none()
+    }
+
+    /// Nothing when all labels have a place at a height; else the same as [`Self::laid`].
+    #[must_use]
+    pub fn lacking(&self, height: Mm) -> Option<Laid> {
+        // Once in a while they have it where room that they left unused is trimmed, and there alone.
+        (!self.has_room(height)).then(|| self.laid(height)).filter(|laid| !laid.is_whole())
+    }
+
+    /// Whether all labels have a place at a height with one of the rooms above and below.
+    fn has_room(&self, height: Mm) -> bool {
+        let mut tried: Vec<(Mm, Mm)> = Vec::with_capacity(LIKELY.len());
+        LIKELY.iter().any(|lines| {
+            let pads = self.pads(height, self.em * (LEADING * lines));
+            let known = tried.contains(&pads);
+            tried.push(pads);
+            !known && Laid::holds(self, self.frame(height), pads)
+        })
+    }
+
+    fn frame(&self, height: Mm) -> Rect {
+        let right = self.columns.last().map_or(Mm::ZERO, |(left, width)| *left + *width);
+        let left = self.columns.first().map_or(Mm::ZERO, |column| column.0);
+        Rect::new(left, Mm::ZERO, right - left, height)
     }
 
     /// The same with the room above and below that labels have left unused given to the curve, where they come to stand as well then.
