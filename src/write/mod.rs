@@ -4,6 +4,7 @@
 //! [`Registry`](crate::registry::Registry); help texts, lists and tests walk the registry.
 
 pub mod csv;
+mod decimals;
 mod drawn;
 mod error;
 pub mod pdf;

@@ -5,10 +5,23 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use super::content::real;
+use crate::write::decimals;
 use crate::scene::{Cap, Cmyk, Color, FillRule, Inks, Join, Mm, Pen, Segment, Shape, ShapePaint};
 
 /// The name of the space of colours that stands for all inks.
 pub(super) const ALL_INKS: &str = "All";
+
+/// Writes a number by as few digits as tell it from its neighbours. Below this, those of four decimals do, and no fewer would.
+fn decimal(value: f32, out: &mut String) {
+    const EXACT: f32 = 800.0;
+    let count = (f64::from(value) * 10_000.0).round();
+    #[allow(clippy::cast_possible_truncation, reason = "below eight million")]
+    if value.abs() < EXACT && (count / 10_000.0) as f32 == value && (value != 0.0 || value.is_sign_positive()) {
+        decimals::write(count as i64, 4, out);
+    } else {
+        let _ = write!(out, "{value}");
+    }
+}
 
 /// Operators with what they work on, one a line.
 #[derive(Debug, Default)]
@@ -32,7 +45,8 @@ impl Operators {
     /// An operator on some numbers.
     pub(super) fn operator(&mut self, numbers: &[f32], key: &str) {
         for number in numbers {
-            let _ = write!(self.text, "{number} ");
+            decimal(*number, &mut self.text);
+            self.text.push(' ');
         }
         self.text.push_str(key);
         self.text.push('\n');

@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use svg::node::Node as _;
-use svg::node::element::Element;
 
+use super::element::Element;
 use super::nodes::{element, path_data};
 use super::number::number;
 use crate::scene::fingerprint;
@@ -54,8 +53,8 @@ impl Pictures {
             let mut definition = match data {
                 ImageData::Raster(_) | ImageData::Jpeg(_) => {
                     let mut image = file(data);
-                    image.assign("width", 1);
-                    image.assign("height", 1);
+                    image.assign("width", "1");
+                    image.assign("height", "1");
                     image
                 }
                 ImageData::Drawing(drawing) => shapes("symbol", drawing),
@@ -128,7 +127,7 @@ fn id(number: usize, data: &ImageData, definition: &Element) -> String {
     let content = match data {
         ImageData::Raster(raster) => fingerprint([&raster.width.to_le_bytes()[..], &raster.rgba]),
         ImageData::Jpeg(jpeg) => fingerprint([jpeg.bytes.as_slice()]),
-        ImageData::Drawing(_) => fingerprint([definition.to_string().as_bytes()]),
+        ImageData::Drawing(_) => fingerprint([definition.written().as_bytes()]),
     };
     format!("picture-{}-{:08x}", number + 1, content >> 96)
 }
@@ -140,8 +139,8 @@ fn shown_once(image: &Image) -> Element {
             match orientation(&image.data) {
                 Orientation::Upright => place(&mut element, image.frame),
                 turned => {
-                    element.assign("width", 1);
-                    element.assign("height", 1);
+                    element.assign("width", "1");
+                    element.assign("height", "1");
                     element.assign("transform", stretched(image.frame, turned));
                 }
             }
@@ -205,7 +204,7 @@ fn place(element: &mut Element, frame: Rect) {
 }
 
 /// A drawing as a document of its own within the page, or a definition of one, which cuts off what lies beyond its sheet.
-fn shapes(name: &str, drawing: &Drawing) -> Element {
+fn shapes(name: &'static str, drawing: &Drawing) -> Element {
     let mut sheet = Element::new(name);
     sheet.assign("viewBox", format!("0 0 {} {}", number(drawing.width), number(drawing.height)));
     sheet.assign("preserveAspectRatio", "none");

@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use svg::node::element::Element;
-use svg::node::{Blob, Node as _};
-
+use super::element::Element;
 use super::nodes::element;
 use super::number::{number, scale};
 use super::outlines::Outlines;
@@ -73,6 +71,6 @@ pub(super) fn frames(missing: &Missing) -> Element {
     if missing.color != Color::BLACK {
         group.assign("fill", missing.color.hex());
     }
-    group.append(Blob::new(uses));
+    group.append_written(uses);
     group
 }

@@ -3,6 +3,7 @@
 //! Live text is set in subsets of the faces, embedded in the file, and looks the same in every browser. Programs that ignore
 //! embedded faces (Inkscape, Illustrator) need outlines; there each run is one path that says its text to assistive software.
 
+mod element;
 mod faces;
 mod images;
 mod missing;
@@ -12,9 +13,7 @@ mod outlines;
 
 use std::collections::BTreeMap;
 
-use svg::node::element::Element;
-use svg::node::{Node as _, Text};
-
+use self::element::Element;
 use self::images::Pictures;
 use self::nodes::{Drawer, text_element};
 use self::number::number;
@@ -64,7 +63,7 @@ pub fn write(scene: &Scene, fonts: &Fonts, options: &Options) -> Result<Written,
     let mut parts = Vec::with_capacity(count);
     for (index, page) in scene.pages.iter().enumerate() {
         let place = (count > 1).then(|| (index + 1, count));
-        let text = document(&scene.meta, page, place, &mut drawer).to_string();
+        let text = document(&scene.meta, page, place, &mut drawer).written();
         let bytes = drawer.pictures.fill(&text, page)?;
         parts.push(Part { suffix: place.map(|(number, count)| page_suffix(number, count)), bytes });
     }
@@ -84,7 +83,7 @@ pub(super) fn is_ours(bytes: &[u8]) -> bool {
 /// nothing that is known there, so that the page stays as it is.
 fn paper(width: &str, height: &str) -> Element {
     let mut style = nodes::element("paper:style", [("xmlns:paper", "http://www.w3.org/2000/svg")]);
-    style.append(Text::new(format!("@page{{size:{width}mm {height}mm;margin:0}}")));
+    style.say(format!("@page{{size:{width}mm {height}mm;margin:0}}"));
     style
 }
 
@@ -124,7 +123,7 @@ fn document(meta: &Meta, page: &Page, place: Option<(usize, usize)>, drawer: &mu
         let live = faces::live(page, drawer.fonts);
         drawer.live = live.classes;
         let mut style = Element::new("style");
-        style.append(Text::new(live.css));
+        style.say(live.css);
         root.append(style);
     }
     root.append(paper(&width, &height));

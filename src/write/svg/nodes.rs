@@ -2,14 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use svg::node::element::Element;
-use svg::node::{Node as _, Text, Value};
-
 use super::TextMode;
+use super::element::Element;
 use super::faces::UNSEEN;
 use super::images::Pictures;
 use super::missing::frames;
-use super::number::number;
+use super::number::{number, write_number};
 use super::outlines::Outlines;
 use crate::scene::{Color, FaceId, Group, Link, Missing, Mm, Node, Page, Path, Point, Role, RunKind, Segment, TextRun};
 use crate::text::Fonts;
@@ -34,7 +32,7 @@ fn is_emoji(text: &str) -> bool {
 }
 
 /// An element with attributes, and no children as yet.
-pub(super) fn element<V: Into<Value>, const N: usize>(name: &str, attributes: [(&str, V); N]) -> Element {
+pub(super) fn element<V: Into<String>, const N: usize>(name: &'static str, attributes: [(&'static str, V); N]) -> Element {
     let mut element = Element::new(name);
     for (name, value) in attributes {
         element.assign(name, value);
@@ -43,9 +41,9 @@ pub(super) fn element<V: Into<Value>, const N: usize>(name: &str, attributes: [(
 }
 
 /// An element that holds nothing but text.
-pub(super) fn text_element(name: &str, text: &str) -> Element {
+pub(super) fn text_element(name: &'static str, text: &str) -> Element {
     let mut element = Element::new(name);
-    element.append(Text::new(text));
+    element.say(text);
     element
 }
 
@@ -106,12 +104,12 @@ impl Drawer<'_> {
         };
         element.assign("role", role);
         if group.role == Role::Title {
-            element.assign("aria-level", 1);
+            element.assign("aria-level", "1");
         }
         if let Role::ColumnHeader { span } = group.role
             && span > 1
         {
-            element.assign("aria-colspan", span);
+            element.assign("aria-colspan", span.to_string());
         }
         if let Some(label) = &group.label {
             element.assign("aria-label", self.forbidden.unseen(label).as_ref());
@@ -235,7 +233,7 @@ fn live_text(text: &str) -> String {
     text.chars().map(|character| if blank(character) { ' ' } else { character }).collect()
 }
 
-fn with(mut element: Element, name: &str, value: impl Into<Value>) -> Element {
+fn with(mut element: Element, name: &'static str, value: impl Into<String>) -> Element {
     element.assign(name, value);
     element
 }
@@ -261,14 +259,28 @@ fn link_element(link: &Link) -> Element {
 
 /// An outline as path data.
 pub(super) fn path_data(segments: &[Segment]) -> String {
-    let point = |to: &Point| format!("{} {}", number(to.x.0), number(to.y.0));
-    let command = |segment: &Segment| match segment {
-        Segment::Move(to) => format!("M{}", point(to)),
-        Segment::Line(to) => format!("L{}", point(to)),
-        Segment::Curve(a, b, to) => format!("C{} {} {}", point(a), point(b), point(to)),
-        Segment::Close => "Z".into(),
+    // A number takes about six characters.
+    let mut data = String::with_capacity(segments.len() * 16);
+    let mut command = |letter: char, points: &[&Point]| {
+        data.push(letter);
+        for (nth, point) in points.iter().enumerate() {
+            if nth > 0 {
+                data.push(' ');
+            }
+            write_number(point.x.0, &mut data);
+            data.push(' ');
+            write_number(point.y.0, &mut data);
+        }
     };
-    segments.iter().map(command).collect()
+    for segment in segments {
+        match segment {
+            Segment::Move(to) => command('M', &[to]),
+            Segment::Line(to) => command('L', &[to]),
+            Segment::Curve(a, b, to) => command('C', &[a, b, to]),
+            Segment::Close => command('Z', &[]),
+        }
+    }
+    data
 }
 
 /// What stands around the trimmed paper, which nobody hears; none where nothing does.
@@ -289,7 +301,7 @@ fn path_element(path: &Path) -> Element {
         element.assign("stroke-linecap", "round");
         element.assign("stroke-linejoin", "round");
         if !stroke.dashes.is_empty() {
-            element.assign("stroke-dasharray", stroke.dashes.iter().map(|dash| number(dash.0)).collect::<Vec<_>>());
+            element.assign("stroke-dasharray", stroke.dashes.iter().map(|dash| number(dash.0)).collect::<Vec<_>>().join(" "));
         }
     }
     element
