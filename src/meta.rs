@@ -121,14 +121,32 @@ const WRITTEN: [Months; 3] = [
 /// What people write for a month beside its names in full.
 const SHORT: [&str; 12] = ["jan", "feb febr", "mrt mar", "apr", "", "jun", "jul", "aug", "sep sept", "okt oct", "nov", "dec"];
 
-/// The number of the month with this name, in full or shortened, in Dutch, Danish or English, in any case and with or without a
-/// full stop behind it.
+/// What people write for each month in German, French, Spanish, Portuguese, Italian, Swedish, Norwegian, Polish and Czech, in full and shortened,
+/// with and without accents, as it is declined in a date; beside what is written in the languages above.
+#[rustfmt::skip]
+const ELSEWHERE: [&str; 12] = [
+    "jänner janvier janv enero ene janeiro gennaio gen styczeń stycznia styczen sty leden ledna",
+    "februar februari février fevrier févr fevr fév fev febrero fevereiro febbraio luty lutego únor února unor unora",
+    "märz maerz mär mars marzo março marco marzec marca březen března brezen brezna",
+    "avril avr abril abr aprile kwiecień kwietnia kwiecien kwi duben dubna",
+    "mai mayo maio maggio mag maja květen května kveten kvetna",
+    "juin junio junho giugno giu czerwiec czerwca cze červen června cerven cervna",
+    "juillet juil julio julho luglio lug lipiec lipca lip červenec července cervenec cervence",
+    "août aout agosto ago augusti sierpień sierpnia sierpien sie srpen srpna",
+    "septembre septiembre setiembre setembro set settembre wrzesień września wrzesien wrzesnia wrz září zari",
+    "octobre octubre outubro out ottobre ott październik października pazdziernik pazdziernika paź paz říjen října rijen rijna",
+    "novembre noviembre novembro listopad listopada lis listopadu",
+    "dezember dez décembre decembre déc diciembre dic dezembro dicembre desember des grudzień grudnia grudzien gru prosinec prosince",
+];
+
+/// The number of the month with this name, in full or shortened, in any of the languages above, in any case and with or without a full stop
+/// behind it.
 #[must_use]
 pub(crate) fn month(name: &str) -> Option<u8> {
     let name = name.trim_end_matches('.').to_lowercase();
     let named = |index: usize| {
         let full = WRITTEN.iter().any(|(_, _, months)| months[index].to_lowercase() == name);
-        full || SHORT[index].split_whitespace().any(|short| short == name)
+        full || [SHORT[index], ELSEWHERE[index]].iter().flat_map(|names| names.split_whitespace()).any(|one| one == name)
     };
     (1..).zip(0..12).find(|(_, index)| named(*index)).map(|(number, _)| number)
 }

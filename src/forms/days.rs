@@ -2,12 +2,23 @@
 
 use crate::meta::{Date, month};
 
+/// Words that join day, month and year.
+const OF: [&str; 4] = ["de", "del", "of", "den"];
+/// What stands behind the number of a day, of which it is the how manieth.
+const ORDINALS: [&str; 9] = ["º", "ª", "°", "er", "st", "nd", "rd", "th", "e"];
+
+/// The number of a day without what says that it is the how manieth: `1er`, `3rd`, `1º`.
+fn unordered(part: &str) -> &str {
+    let bare = ORDINALS.iter().find_map(|ordinal| part.strip_suffix(ordinal));
+    bare.filter(|bare| matches!(bare.len(), 1 | 2) && number(bare).is_some()).unwrap_or(part)
+}
+
 /// The day of a text: `2026-11-07`, `7-11-2026`, `07/11/2026`, `7.11.26`, `7 november 2026` or `November 7, 2026`. Of numbers alone
 /// the day comes first, unless the year does; a year of two digits is one of this century.
 #[must_use]
 pub fn read(text: &str) -> Option<Date> {
-    let parts: Vec<&str> =
-        text.split(|c: char| c.is_whitespace() || "-/.,".contains(c)).filter(|part| !part.is_empty()).collect();
+    let parts = text.split(|c: char| c.is_whitespace() || "-/.,".contains(c)).filter(|part| !part.is_empty());
+    let parts: Vec<&str> = parts.filter(|part| !OF.contains(part)).map(unordered).collect();
     let [first, middle, last] = parts.as_slice() else { return None };
     let (day, named, year) = match (first.len() == 4, month(first)) {
         (true, _) if first.bytes().all(|byte| byte.is_ascii_digit()) => (last, middle, first),
@@ -52,6 +63,24 @@ mod tests {
                 assert_eq!(read(&written), Some(day), "{written}");
             }
         }
+        for (text, month) in [
+            ("3 listopada 2026", 11),
+            ("3. listopadu 2026", 11),
+            ("3 października 2026", 10),
+            ("3 de noviembre de 2026", 11),
+            ("3 de março de 2026", 3),
+            ("3 dicembre 2026", 12),
+            ("3 août 2026", 8),
+            ("3. desember 2026", 12),
+            ("den 3 augusti 2026", 8),
+            ("3. července 2026", 7),
+            ("3. März 2026", 3),
+            ("3rd of May 2026", 5),
+            ("3º maggio 2026", 5),
+        ] {
+            assert_eq!(read(text), Date::new(2026, month, 3), "{text}");
+        }
+        assert_eq!(read("1er juin 2026"), Date::new(2026, 6, 1));
         for text in [
             "11/13/2026",
             "volgende week",

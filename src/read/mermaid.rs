@@ -137,6 +137,23 @@ mod tests {
     }
 
     #[test]
+    fn the_title_of_the_diagram_is_the_one_that_is_shown() {
+        for (front, inside, title, left) in [
+            ("title: From the front", "title Inside", "Inside", Some("From the front")),
+            ("title: \"From the front\"", "title Et besøg", "Et besøg", Some("From the front")),
+            ("title: From the front", "title", "From the front", None),
+            ("config:\n  theme: dark", "title Inside", "Inside", None),
+            ("title: From the front", "title One\ntitle Two", "One", Some("Two")),
+        ] {
+            let read = reading(&format!("---\n{front}\n---\njourney\n{inside}\nsection A\n Do: 2: Me\n"));
+            assert_eq!(read.journey.title, title, "{front} {inside}");
+            let all = normal(&read.journey);
+            assert!(left.is_none_or(|left| all.contains(left)), "{all}");
+            assert_eq!(read.remarks.is_empty(), left.is_none(), "{front} {inside}");
+        }
+    }
+
+    #[test]
     fn blocks_of_markdown_are_read_and_the_second_diagram_is_left_over() {
         let read = reading(
             "# Notes\n\n```mermaid\njourney\n section A\n  Do: 2: Me\n```\nText\n\n```mermaid\njourney\n section B\n  Other: 4\n```\n",

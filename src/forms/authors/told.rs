@@ -38,10 +38,18 @@ pub(super) fn told(text: &str) -> Told {
     if named { told } else { Told { names: text.to_owned(), ..Told::default() } }
 }
 
-/// The group or class before a colon, the names behind it, and whether it has a label: `Groep 3: Sam, Noor`, `MEP2C: Noor`, `team: Sam, Noor`.
+/// The group or class before a colon, or a group before a dash, the names behind it, and whether it has a label: `Groep 3: Sam, Noor`, `MEP2C: Noor`, `team: Sam, Noor`.
 fn grouped(text: &str) -> Option<(String, &str, bool)> {
     const LONGEST: usize = 24;
-    let (before, names) = text.split_once([':', '：'])?;
+    const DASHES: [&str; 3] = [" – ", " — ", " - "];
+    // Behind a dash stand names where a group with a number or a class stands before it.
+    let dashed = || {
+        let (before, names) = DASHES.iter().find_map(|dash| text.split_once(dash))?;
+        let (label, which) = before.trim().split_once(char::is_whitespace)?;
+        let counted = which.trim().bytes().all(|byte| byte.is_ascii_digit()) || is_class(which.trim());
+        (is_label(label) && counted && names.trim_start().starts_with(char::is_uppercase)).then_some((before, names))
+    };
+    let (before, names) = text.split_once([':', '：']).or_else(dashed)?;
     let before = before.trim();
     let (label, which) = before.split_once(char::is_whitespace).unwrap_or((before, ""));
     let which = which.trim();

@@ -5,6 +5,8 @@
 pub(super) enum Line<'t> {
     /// That a journey begins.
     Begin,
+    /// The title of the settings before the diagram.
+    Front(&'t str),
     /// The title.
     Title(&'t str),
     /// A section.
@@ -42,7 +44,7 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = (usize, Line<'_>)> {
         let fence = line.starts_with("```") || line.starts_with("~~~");
         match state {
             State::Front if line == "---" => state = State::Outside,
-            State::Front => found.extend(line.strip_prefix("title:").map(|title| (number, Line::Title(unquoted(title))))),
+            State::Front => found.extend(line.strip_prefix("title:").map(|title| (number, Line::Front(unquoted(title))))),
             State::Directive => {
                 if line.contains("}%%") {
                     state = if begun { State::Inside } else { State::Outside };

@@ -29,16 +29,20 @@ struct Section<'t> {
 pub(super) fn journey(lines: &[(usize, Line)], options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     let mut notes = Notes::default();
     let texts = lines.iter().filter_map(|(_, line)| match line {
-        Line::Title(text) | Line::Section(text) | Line::Task { name: text, .. } => Some(*text),
+        Line::Front(text) | Line::Title(text) | Line::Section(text) | Line::Task { name: text, .. } => Some(*text),
         Line::Begin | Line::Other(_) => None,
     });
     let language = language_of(texts, options);
     let terms = TermLanguage::of_tag(&language);
+    let titled = lines.iter().any(|(_, line)| matches!(line, Line::Title(text) if !text.is_empty()));
     let mut title = None;
     let mut sections: Vec<Section> = Vec::new();
     for (number, line) in lines {
         match line {
             Line::Begin => {}
+            // Mermaid shows the title of the diagram, and that of the settings where there is no other.
+            Line::Front(text) if !titled && title.is_none() && !text.is_empty() => title = Some((*number, plain(text))),
+            Line::Front(text) => notes.leave(place(*number), *text, "left-second-title"),
             Line::Title(text) if title.is_none() && !text.is_empty() => title = Some((*number, plain(text))),
             Line::Title(text) => notes.leave(place(*number), *text, "left-second-title"),
             Line::Section(text) => sections.push(Section { line: *number, title: plain(text), tasks: Vec::new() }),
