@@ -36,6 +36,7 @@ terms! {
     Journey, "The map as a whole.": "Klantreis", "Kunderejse", "Customer journey";
     Stage, "A band above the phases.": "Stadium", "Stadie", "Stage";
     Phase, "A column.": "Fase", "Fase", "Phase";
+    Age, "A fact of a persona.": "Leeftijd", "Alder", "Age";
     Before, "The stage before the purchase.": "Voor", "Før", "Before";
     During, "The stage of the purchase.": "Tijdens", "Under", "During";
     After, "The stage after the purchase.": "Na", "Efter", "After";

@@ -23,6 +23,8 @@ pub enum Field {
     Date,
     /// The course or project.
     Course,
+    /// The version.
+    Revision,
     /// The name of the persona.
     Persona,
     /// Whom the persona stands for.
@@ -31,7 +33,7 @@ pub enum Field {
 
 /// The labels, as [`spelled`] writes them: in Dutch, Danish and English first, then in German, French, Spanish, Portuguese, Italian, Swedish,
 /// Norwegian, Polish, Russian, Chinese and Japanese.
-const LABELS: [(Field, &str); 9] = [
+const LABELS: [(Field, &str); 10] = [
     (
         Field::Title,
         "titel title naam-klantreis titel-klantreis naam-van-de-klantreis naam-reis onderwerp titel-kunderejse navn-pa-kunderejse emne \
@@ -58,27 +60,27 @@ const LABELS: [(Field, &str); 9] = [
     (
         Field::Authors,
         "naam namen auteur auteurs auteur-s student studenten student-en leerling leerlingen gemaakt-door door opgesteld-door \
-        ingevuld-door uitgewerkt-door geschreven-door samengesteld-door opsteller opstellers naam-auteur groepsleden teamleden naam-en \
+        ingevuld-door uitgewerkt-door geschreven-door samengesteld-door opgemaakt-door opsteller opstellers naam-auteur groepsleden teamleden naam-en \
         interviewer interviewers afgenomen-door team-leden naam-student naam-leerling namen-studenten namen-leerlingen naam-studenten naam-leerlingen naam-van-de-student je-naam \
-        jullie-namen navn navne forfatter forfattere forfatter-e af lavet-af udarbejdet-af udfyldt-af skrevet-af elev elever studerende \
+        jullie-namen navn navne forfatter forfattere forfatter-e af lavet-af udarbejdet-af udfyldt-af skrevet-af tegnet-af elev elever studerende \
         gruppemedlemmer dit-navn jeres-navne \
-        name names name-s author authors author-s made-by by created-by prepared-by written-by drawn-by compiled-by completed-by \
+        name names name-s author authors author-s made-by by created-by prepared-by written-by drafted-by authored-by draft-by drawn-by compiled-by completed-by \
         filled-in-by designed-by produced-by author-name author-names name-of-author student-name student-names student-name-s \
         name-of-student names-of-students students student-s pupil pupils pupil-s group-members team-members your-name your-names \
         full-name \
         autor autoren autorin autorinnen autor-in autor-innen verfasser verfasserin verfasserinnen verfasser-in verfasser-innen \
-        verfasst-von erstellt-von ersteller erstellerin ersteller-in erstellt-durch erarbeitet-von bearbeitet-von ausgefullt-von \
+        verfasst-von erstellt-von ersteller erstellerin ersteller-in erstellt-durch entworfen-von erarbeitet-von bearbeitet-von ausgefullt-von \
         gemacht-von schuler schulerin schuler-in schuler-innen studentin studentinnen student-in student-innen studierende \
         gruppenmitglieder teammitglieder name-n vor-und-nachname \
-        auteure auteures auteur-e auteur-e-s auteur-rice autrice autrices realise-par realisee-par redige-par cree-par prepare-par \
+        auteure auteures auteur-e auteur-e-s auteur-rice autrice autrices realise-par realisee-par redige-par ecrit-par cree-par prepare-par \
         fait-par etabli-par elabore-par concu-par etudiant etudiante etudiants etudiant-e etudiant-e-s eleve eleves nom noms \
         nom-et-prenom nom-prenom noms-et-prenoms membres-du-groupe \
         autora autores autoras autor-a autor-es autor-a-s autor-es-as elaborado-por creado-por hecho-por realizado-por preparado-por \
-        redactado-por estudiante estudiantes alumno alumna alumnos alumnas alumno-a alumnos-as nombre nombres nombre-s nombre-y-apellidos \
+        redactado-por escrito-por estudiante estudiantes alumno alumna alumnos alumnas alumno-a alumnos-as nombre nombres nombre-s nombre-y-apellidos \
         nombre-del-estudiante nombre-del-alumno integrantes \
         criado-por feito-por desenvolvido-por estudante estudantes aluno aluna alunos alunas aluno-a nome nomes nome-s nome-do-aluno \
         nome-do-estudante \
-        autore autori autrici realizzato-da creato-da redatto-da elaborato-da preparato-da fatto-da a-cura-di compilato-da studente \
+        autore autori autrici realizzato-da creato-da redatto-da scritto-da elaborato-da preparato-da fatto-da a-cura-di compilato-da studente \
         studentessa studenti nomi nome-e-cognome \
         namn forfattare skapad-av skapat-av gjord-av gjort-av utarbetad-av upprattad-av framtagen-av skriven-av ert-namn ditt-namn \
         laget-av utarbeidet-av opprettet-av skrevet-av ditt-navn gruppemedlemmar \
@@ -105,6 +107,11 @@ const LABELS: [(Field, &str); 9] = [
         fach kurs modul kursname projet cours matiere unite-denseignement curso asignatura materia proyecto projeto disciplina \
         corso progetto insegnamento amne prosjekt przedmiot zajecia предмет курс дисциплина проект 课程 科目 项目 授業 授業名 講義 \
         プロジェクト プロジェクト名",
+    ),
+    (
+        Field::Revision,
+        "version versie versienummer revision revisie rev udgave versionsnummer version-number fassung versione versao wersja verze versjon \
+        редакция версия 版本 バージョン",
     ),
     (
         Field::Persona,
@@ -136,14 +143,14 @@ pub fn is_journey(text: &str) -> bool {
 }
 
 /// Labels that say something that a journey has no place for, so that what they label is no title.
-const OTHERS: &str = "docent docenten leraar lerares leerkracht mentor begeleider laerer underviser vejleder teacher tutor versie version \
+const OTHERS: &str = "docent docenten leraar lerares leerkracht mentor begeleider laerer underviser vejleder teacher tutor \
     periode period periode-s cijfer beoordeling karakter grade school skole opleiding uddannelse education email e-mail mail \
     studentnummer leerlingnummer week uge semester blok les lesson lektion instructie instruction opmerking let-op tip bron bronnen \
     kilde source sources deadline status pagina side page leeftijd alder age beroep woonplaats hobby hobbies \
     lehrer lehrerin lehrkraft dozent dozentin schule note quelle quellen stand enseignant enseignante professeur ecole \
-    profesor profesora docente escuela fuente fuentes nota professor professora escola fonte fonti insegnante scuola versao versione \
-    larare skola kalla lerer kjelde nauczyciel prowadzacy szkola ocena wersja zrodlo преподаватель учитель школа версия источник \
-    教师 老师 学校 版本 来源 担当教員 先生 バージョン 出典";
+    profesor profesora docente escuela fuente fuentes nota professor professora escola fonte fonti insegnante scuola \
+    larare skola kalla lerer kjelde nauczyciel prowadzacy szkola ocena zrodlo преподаватель учитель школа источник \
+    教师 老师 学校 来源 担当教員 先生 出典";
 
 impl Field {
     /// What it is called in explanations.
@@ -156,6 +163,7 @@ impl Field {
             Self::Class => "class",
             Self::Date => "date",
             Self::Course => "course",
+            Self::Revision => "revision",
             Self::Persona => "persona",
             Self::TargetGroup => "target group",
         }
@@ -263,12 +271,48 @@ fn parted(line: &str) -> Option<Vec<(Field, &str)>> {
     }
 }
 
+/// The version in a line that begins with it, and who made it when: `Version 0.4, drafted by Ruth Bell, 3 May 2026`. None where anything else is
+/// said.
+fn versioned(text: &str) -> Option<Vec<(Field, &str)>> {
+    const SIGNS: [&str; 6] = [", ", "; ", " – ", " — ", " - ", " | "];
+    let mut parts: Vec<(usize, usize)> = vec![(0, text.len())];
+    for (at, sign) in SIGNS.iter().flat_map(|sign| text.match_indices(sign)) {
+        let index = parts.iter().position(|(begin, end)| (*begin..*end).contains(&at))?;
+        let (begin, end) = parts.get(index).copied()?;
+        parts.splice(index..=index, [(begin, at), (at + sign.len(), end)]);
+    }
+    let mut facts: Vec<(Field, &str)> = Vec::new();
+    for (begin, end) in parts {
+        let part = text.get(begin..end)?.trim();
+        let fact = match facts.last() {
+            None => (Field::Revision, revision(part)?),
+            Some(_) if days::read(part).is_some() => (Field::Date, part),
+            Some(_) => made_by(part).or_else(|| labelled(part).filter(|(field, _)| *field == Field::Authors))?,
+        };
+        facts.push(fact);
+    }
+    Some(facts)
+}
+
+/// The number behind a word for a version, which is all that a text says: `Version 0.4`, `v2`, `Rev. 3b`.
+fn revision(text: &str) -> Option<&str> {
+    let digits = text.find(|c: char| c.is_ascii_digit())?;
+    let (word, number) = text.split_at(digits);
+    let word = spelled(word);
+    let is_word = word == "v" || LABELS.iter().any(|(field, labels)| *field == Field::Revision && has(labels, &word));
+    let is_number = number.chars().count() <= 12 && !number.contains(char::is_whitespace);
+    (is_word && is_number).then_some(number)
+}
+
 /// The facts of a cell: one, whose value may go on over lines, or one a line. None when it holds none, or something else besides.
 pub fn lines(text: &str) -> Vec<(Field, &str)> {
     let lines: Vec<_> = text.lines().filter(|line| !line.trim().is_empty()).collect();
     let each: Option<Vec<_>> = lines.iter().map(|line| parted(line)).collect();
     if let (Some(fact), [_]) = (made_by(text.trim()), lines.as_slice()) {
         return vec![fact];
+    }
+    if let ([_], Some(facts)) = (lines.as_slice(), versioned(text.trim())) {
+        return facts;
     }
     match each {
         Some(facts) => facts.into_iter().flatten().collect(),
@@ -373,6 +417,15 @@ mod tests {
         assert_eq!(lines("naam: Pim Jansen   klas: MEP2C"), [(Field::Authors, "Pim Jansen"), (Field::Class, "MEP2C")]);
         assert_eq!(lines("Klas: 2B | Naam: Sam, Bo"), [(Field::Class, "2B"), (Field::Authors, "Sam, Bo")]);
         assert_eq!(lines("Scenario: Sam zoekt zijn klas: waar?"), [(Field::Scenario, "Sam zoekt zijn klas: waar?")]);
+        assert_eq!(lines("Version 0.4, drafted by Ruth Bell"), [(Field::Revision, "0.4"), (Field::Authors, "Ruth Bell")]);
+        assert_eq!(lines("v2 – opgesteld door Sam"), [(Field::Revision, "2"), (Field::Authors, "Sam")]);
+        assert_eq!(
+            lines("Versie 1.1; 3 mei 2026; gemaakt door Sam"),
+            [(Field::Revision, "1.1"), (Field::Date, "3 mei 2026"), (Field::Authors, "Sam")]
+        );
+        assert_eq!(lines("Fassung 3 - erstellt von Katrin"), [(Field::Revision, "3"), (Field::Authors, "Katrin")]);
+        assert_eq!(lines("Version 2"), [(Field::Revision, "2")]);
+        assert_eq!((lines("Version 0.8 - concept - Team West"), lines("Version 2 of the plan")), (vec![], vec![]));
         assert_eq!(lines("gemaakt door Tessa Kuiper, MEP2C"), [(Field::Authors, "Tessa Kuiper, MEP2C")]);
         assert_eq!(lines("by Ayoub B. (MC2A)"), [(Field::Authors, "Ayoub B. (MC2A)")]);
         for (text, names) in [

@@ -578,6 +578,7 @@ doubt-a-figure = blandt faserne er der et tal, »{ $name }«
 doubt-corner = »{ $name }« står blandt faserne og synes at sige, hvor de er
 doubt-plan = »{ $name }« er ikke en fase i en kunderejse
 doubt-axis = »{ $name }« synes at indeholde faser og er læst som en række
+doubt-stages = { $place } har intet navn og synes at indeholde stadier, og er læst sammen med rækken før
 doubt-registers = { $names } er kolonner i en log, et register eller en testplan
 doubt-figures = den indeholder ikke andet end tal
 doubt-nameless = faserne har ingen navne, og af rækkerne kunne kun “{ $name }” være en af en kunderejse
@@ -1102,6 +1103,7 @@ explain-fact = { $field ->
         [class] klasse
         [date] dato
         [course] fag
+        [revision] version
         [persona] persona
        *[other] målgruppe
     }

@@ -578,6 +578,7 @@ doubt-a-figure = tussen de fasen staat een getal, “{ $name }”
 doubt-corner = “{ $name }” staat tussen de fasen en lijkt te zeggen waar die staan
 doubt-plan = “{ $name }” is geen fase van een klantreis
 doubt-axis = “{ $name }” lijkt fasen te bevatten, en is gelezen als rij
+doubt-stages = { $place } heeft geen naam en lijkt stadia te bevatten, en is gelezen bij de rij ervoor
 doubt-registers = { $names } zijn kolommen van een logboek, een register of een testplan
 doubt-figures = er staan alleen maar getallen in
 doubt-nameless = de fasen hebben geen namen, en van de rijen zou alleen “{ $name }” er een van een klantreis kunnen zijn
@@ -1102,6 +1103,7 @@ explain-fact = { $field ->
         [class] klas
         [date] datum
         [course] vak
+        [revision] versie
         [persona] persona
        *[other] doelgroep
     }

@@ -7,9 +7,10 @@ use super::items::{self, Piece};
 use super::lanes::{Filled, Lane};
 use super::left::{Spot, Work};
 use super::moods;
-use super::phases::{Phase, Stage, free};
+use super::phases::{Phase, free};
 use super::profiles::Profile;
 use super::scores::{self, Score};
+use super::stages::Stage;
 use crate::journey::aliases::key;
 use crate::journey::{Author, Json, LaneKind, limits};
 use crate::read::book::Value;
@@ -90,6 +91,7 @@ pub fn head(head: &Head, whose: &BTreeMap<usize, String>, work: &mut Work) -> Ve
     text("scenario", &head.scenario, work);
     text("organisation", &head.organisation, work);
     text("course", &head.course, work);
+    text("revision", &head.revision, work);
     if let Some((day, spot)) = &head.date {
         work.from("/date", *spot);
         fields.push(("date".to_owned(), Json::text(day.to_string())));

@@ -2,8 +2,9 @@
 
 use super::lanes::Lane;
 use super::left::{self, Work};
-use super::phases::{Phase, Stage};
+use super::phases::Phase;
 use super::shape::Shape;
+use super::stages::Stage;
 use super::view::View;
 use crate::journey::LaneKind;
 use crate::journey::aliases::near_phase;

@@ -2,10 +2,11 @@
 
 use super::left::{Spot, Work};
 use super::profiles::Profile;
+use super::travellers::{self, Traveller};
 use super::words;
 use crate::forms::{authors, hints};
 use crate::journey::aliases::{has, key, near_lane, spelled};
-use crate::journey::{Author, LaneKind, limits};
+use crate::journey::{Author, LaneKind, Term, TermLanguage, limits};
 use crate::meta::Date;
 use crate::read::book::{At, Value};
 use crate::read::import::facts::{self, Field};
@@ -22,6 +23,8 @@ pub struct Head {
     pub organisation: Option<(String, Spot)>,
     /// The course.
     pub course: Option<(String, Spot)>,
+    /// The version.
+    pub revision: Option<(String, Spot)>,
     /// The day.
     pub date: Option<(Date, Spot)>,
     /// The name of the persona.
@@ -37,6 +40,8 @@ pub struct Head {
     /// The authors.
     pub authors: Vec<(Author, Spot)>,
     class: Option<(String, Spot)>,
+    /// The language of the labels that it gives.
+    language: TermLanguage,
 }
 
 /// Why a fact is left over that comes too late or cannot be read.
@@ -74,8 +79,14 @@ enum Entry {
 }
 
 /// Reads what stands above the table, then what stands on sheets before it; those without a single fact are no cover and are left over.
-pub fn read(own: &[(Spot, &Value)], covers: &[Cover], people: Vec<Profile>, work: &mut Work) -> Head {
-    let mut head = Head::default();
+pub fn read(
+    own: &[(Spot, &Value)],
+    covers: &[Cover],
+    (people, cards): (Vec<Profile>, &[(Spot, &Value)]),
+    language: TermLanguage,
+    work: &mut Work,
+) -> Head {
+    let mut head = Head { language, ..Head::default() };
     for profile in people {
         match head.profiles.iter_mut().find(|known| known.is(&profile.name.0)) {
             Some(known) => known.join(profile),
@@ -93,6 +104,13 @@ pub fn read(own: &[(Spot, &Value)], covers: &[Cover], people: Vec<Profile>, work
             }
         }
     }
+    // What stands beside the table is no title of it.
+    let beside = entries(cards).into_iter().map(|entry| match entry {
+        Entry::Free { cell, .. } => Entry::Free { cell, title: None },
+        Entry::Fact { .. } | Entry::Label | Entry::Trait { .. } => entry,
+    });
+    sheets.push(beside.collect());
+    cards.iter().for_each(|(cell, _)| work.take(*cell));
     let told = sheets.iter().flatten().any(|entry| matches!(entry, Entry::Fact { field: Field::Title, .. }));
     let mut traits = Vec::new();
     for entry in sheets.into_iter().flatten() {
@@ -152,19 +170,25 @@ impl Head {
             Field::Scenario => &mut self.scenario,
             Field::Organisation => &mut self.organisation,
             Field::Course => &mut self.course,
+            Field::Revision => &mut self.revision,
             Field::Persona => {
                 let known: Vec<String> = self.persona.iter().chain(&self.travellers).map(|(name, _)| key(name)).collect();
-                let mut names = travellers(&text);
-                let room = self.travellers.len() + names.len() < limits::PERSONAS;
-                if names.is_empty() || !room || !spare(&text) {
+                let people = travellers::read(&text);
+                let room = self.travellers.len() + people.len() < limits::PERSONAS;
+                if people.is_empty() || !room || !spare(&text) {
                     return leave(cells, NO_PLACE, work);
                 }
                 work.step(cell, say!("explain-fact", field = field.name()));
-                names.retain(|name| !known.contains(&key(name)));
-                if self.persona.is_none() && !names.is_empty() {
-                    self.persona = Some((names.remove(0), cell));
+                for Traveller { name, told } in people {
+                    self.tell(&name, cell, told);
+                    if known.contains(&key(&name)) {
+                        continue;
+                    }
+                    match self.persona {
+                        None => self.persona = Some((name, cell)),
+                        Some(_) => self.travellers.push((name, cell)),
+                    }
                 }
-                self.travellers.extend(names.into_iter().map(|name| (name, cell)));
                 return;
             }
             Field::TargetGroup => &mut self.target_group,
@@ -202,9 +226,25 @@ impl Head {
             | Field::Authors
             | Field::Date
             | Field::Course
+            | Field::Revision
             | Field::Persona => {}
         }
         work.step(cell, say!("explain-fact", field = field.name()));
+    }
+
+    /// Keeps what is said of a person behind the name. An age that is no more than a number is called one.
+    fn tell(&mut self, name: &str, cell: Spot, told: Vec<(String, bool)>) {
+        if told.is_empty() {
+            return;
+        }
+        if !self.profiles.iter().any(|profile| profile.is(name)) {
+            self.profiles.push(Profile::of(name, cell));
+        }
+        if let Some(profile) = self.profiles.iter_mut().find(|profile| profile.is(name)) {
+            for (text, is_age) in told {
+                profile.tell(if is_age { Term::Age.text(self.language) } else { "" }, &text);
+            }
+        }
     }
 
     /// Gives the class to the authors without one, and leaves over what has nobody to belong to.
@@ -397,40 +437,6 @@ fn entries_of_row(cells: &[(Spot, &Value)], all: &mut Vec<Entry>) {
 /// Whether a text says no more than that there is a journey, and one that could be its title stands beside it.
 fn is_title(text: &str, beside: Option<&(Spot, &Value)>) -> bool {
     facts::is_journey(text) && beside.is_some_and(|(_, value)| matches!(value, Value::Text(_)))
-}
-
-/// The names in a text that lists personas: parted by commas, semicolons, line breaks, `&` and “and”, but not within parentheses.
-fn travellers(text: &str) -> Vec<String> {
-    const AND: [&str; 12] = ["and", "en", "og", "und", "et", "y", "e", "och", "i", "и", "&", "+"];
-    let (mut names, mut depth) = (vec![String::new()], 0_usize);
-    for word in text.replace('\n', " , ").replace([',', ';'], " , ").split_whitespace() {
-        let apart = depth == 0 && (word == "," || AND.contains(&word));
-        depth = (depth + word.matches('(').count()).saturating_sub(word.matches(')').count());
-        match names.last_mut() {
-            _ if apart => names.push(String::new()),
-            Some(name) => {
-                name.push_str(if name.is_empty() || word == "," { "" } else { " " });
-                name.push_str(word);
-            }
-            None => {}
-        }
-    }
-    names.retain(|name| name.chars().any(char::is_alphanumeric));
-    // What begins with a figure is the age of the one before.
-    let names = names.into_iter().fold(Vec::<String>::new(), |mut names, name| {
-        match names.last_mut().filter(|_| name.starts_with(|c: char| c.is_ascii_digit())) {
-            Some(before) => {
-                before.push_str(", ");
-                before.push_str(&name);
-            }
-            None => names.push(name),
-        }
-        names
-    });
-    // A sentence is no list.
-    let is_name =
-        |name: &String| (name.split_whitespace().count() <= 4 || name.contains('(')) && !name.starts_with(char::is_lowercase);
-    if names.iter().all(is_name) { names } else { vec![text.to_owned()] }
 }
 
 /// Whether a cell holds a text that could be the name of a column.

@@ -131,10 +131,16 @@ struct Row<'b> {
     cells: Vec<(usize, &'b Value)>,
 }
 
-/// The lanes of a table. What belongs to none is not taken.
-pub fn lanes<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase], language: TermLanguage, work: &mut Work) -> Vec<Lane<'b>> {
+/// The lanes of a table, without the row that has its stages. What belongs to none is not taken.
+pub fn lanes<'b>(
+    view: &View<'b>,
+    shape: &Shape,
+    (phases, stages): (&[Phase], Option<usize>),
+    language: TermLanguage,
+    work: &mut Work,
+) -> Vec<Lane<'b>> {
     let mut lanes: Vec<Lane> = Vec::new();
-    for row in rows(view, shape, phases, language) {
+    for row in rows(view, shape, (phases, stages), language) {
         let at = |column| Spot { sheet: shape.sheet, at: view.at(row.index, column) };
         let (mut reason, spot) = (false, at(shape.labels));
         if let Some(label) = &row.label {
@@ -185,10 +191,10 @@ fn is_reason(lane: &Lane, row: &Row, label: &str) -> bool {
 }
 
 /// The rows of the table, without what stands below it.
-fn rows<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase], language: TermLanguage) -> Vec<Row<'b>> {
+fn rows<'b>(view: &View<'b>, shape: &Shape, (phases, stages): (&[Phase], Option<usize>), language: TermLanguage) -> Vec<Row<'b>> {
     let below = view.lines.partition_point(|line| line.row < shape.first);
-    let lines = view.lines.get(below..).unwrap_or_default();
-    let mut rows: Vec<Row> = lines.iter().filter_map(|line| row(view, shape, phases, line)).take(MOST_ROWS).collect();
+    let lines = view.lines.get(below..).unwrap_or_default().iter().filter(|line| Some(line.row) != stages);
+    let mut rows: Vec<Row> = lines.filter_map(|line| row(view, shape, phases, line)).take(MOST_ROWS).collect();
     let before = before(view, shape, (phases, &rows), language);
     rows.splice(..0, before).for_each(drop);
     let corner = shape.header.and_then(|header| view.line(header).iter().find(|(column, _)| *column == shape.labels));
@@ -248,7 +254,9 @@ fn before<'b>(view: &View<'b>, shape: &Shape, (phases, behind): (&[Phase], &[Row
         let words = || row.cells.iter().map(|(_, value)| value.text().split_whitespace().count()).sum::<usize>();
         let corner = words::of_corners(label) && !(staged && row.kind == Some(LaneKind::Action));
         let known = row.kind.is_some_and(tells_of_a_journey) && !words::of_registers(label) && !corner;
-        known || words::of_names(label) && words() >= WORDS * row.cells.len()
+        known
+            || words::of_names(label) && words() >= WORDS * row.cells.len()
+            || words::of_stories(label) && words() > row.cells.len()
     };
     let lines = view.lines.iter().take_while(|line| line.row < header);
     lines.filter_map(|line| row(view, shape, phases, line)).map(contacts).filter(is_lane).collect()

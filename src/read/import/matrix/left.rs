@@ -132,8 +132,7 @@ impl<'b> Work<'b> {
 
     /// Says how the row of a cell was understood, or its column where the phases go down.
     pub fn step_at(&mut self, spot: Spot, across: bool, meaning: Phrase) {
-        let part = if across { row(spot.at.row) } else { column(spot.at.column) };
-        self.step_of(spot.sheet, Some(part), meaning);
+        self.step_of(spot.sheet, Some(place(spot, across)), meaning);
     }
 
     /// Says how a row or column was understood, or without one the sheet.
@@ -166,6 +165,11 @@ impl<'b> Work<'b> {
     fn page(&self, spot: Spot) -> Option<&'b Page> {
         self.book.sheets.get(spot.sheet)
     }
+}
+
+/// The row of a cell, or its column where the phases go down, as the sheet calls it.
+pub fn place(spot: Spot, across: bool) -> Phrase {
+    if across { row(spot.at.row) } else { column(spot.at.column) }
 }
 
 /// A row, as the sheet calls it.

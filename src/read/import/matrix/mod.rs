@@ -4,6 +4,7 @@
 //! ([`lanes`]) are read, and what stands above it ([`head`]). [`draft`] makes the document of it. Whatever was not taken by then
 //! is left over. A [`list`] with a row an item gives phases and lanes of its own. The rules, for people: `docs/import.md`.
 
+mod cards;
 mod doubt;
 mod draft;
 mod explain;
@@ -25,6 +26,9 @@ mod records;
 pub(super) mod scores;
 mod sections;
 mod shape;
+mod stages;
+mod stories;
+mod travellers;
 mod unnamed;
 mod view;
 mod words;
@@ -35,12 +39,14 @@ use crate::journey::{Json, Term, TermLanguage};
 use crate::read::book::{At, Book, Page, Value};
 use crate::read::{Options, Reading};
 use crate::tongue::say;
+use cards::Cards;
 use head::{Cover, Head};
 use lanes::Lane;
 use left::{Spot, Work};
+use phases::Phase;
 pub(in crate::read) use phases::free;
-use phases::{Phase, Stage};
 use shape::Shape;
+use stages::Stage;
 use view::{View, filled};
 pub(in crate::read) use words::of_phases;
 
@@ -48,58 +54,69 @@ pub(in crate::read) use words::of_phases;
 pub(super) static WAY: Way = Way {
     name: "matrix",
     summary: "A matrix made by hand: phases across or down, lanes by their names, all else kept",
-    knows: |book| list::find(book).is_some() || sections::find(book).is_some() || shape::find(book).is_some(),
+    knows,
     read,
 };
 
-fn read(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
-    let found = list::find(book).and_then(|list| Some((list, book.sheets.get(list.sheet)?)));
-    if let Some((list, page)) = found {
-        let mut work = Work::of(book);
-        let (phases, lanes) = list::read(page, &list, &mut work);
-        let table = Table { sheet: list.sheet, page, top: list.top, bottom: list.bottom, is_list: true };
-        let head = table.head(book, &mut work);
-        return table.finish(book, options, &head, (&[], &phases, &lanes), work);
+fn knows(book: &Book) -> bool {
+    list::find(book).is_some() || sections::find(book).is_some() || shape::find(book).is_some()
+}
+
+fn read(whole: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
+    let mut work = Work::of(whole);
+    let mut cards = cards::find(whole);
+    // What there is of a table may stand on a card.
+    if cards.rest.as_ref().is_some_and(|rest| !knows(rest)) {
+        cards = Cards::default();
     }
-    let found = sections::find(book).and_then(|sections| Some((book.sheets.get(sections.sheet)?, sections)));
-    if let Some((page, sections)) = found {
-        let mut work = Work::of(book);
+    let book = cards.rest.as_ref().unwrap_or(whole);
+    let of_list = |sheet: usize, (top, bottom): (usize, usize)| {
+        book.sheets.get(sheet).map(|page| Table { whole, cards: &cards, sheet, page, top, bottom, is_list: true })
+    };
+    let found = list::find(book).and_then(|list| Some((of_list(list.sheet, (list.top, list.bottom))?, list)));
+    if let Some((table, list)) = found {
+        let (phases, lanes) = list::read(table.page, &list, &mut work);
+        let head = table.head(options, &mut work);
+        return table.finish(options, &head, (&[], &phases, &lanes), work);
+    }
+    let found = sections::find(book);
+    let found = found.and_then(|found| Some((of_list(found.sheet, (found.top, found.bottom))?, found)));
+    if let Some((table, sections)) = found {
         let (phases, lanes) = sections::read(&sections, &mut work);
-        let table = Table { sheet: sections.sheet, page, top: sections.top, bottom: sections.bottom, is_list: true };
-        let head = table.head(book, &mut work);
-        return table.finish(book, options, &head, (&[], &phases, &lanes), work);
+        let head = table.head(options, &mut work);
+        return table.finish(options, &head, (&[], &phases, &lanes), work);
     }
     let found = shape::find(book).and_then(|shape| Some((shape, book.sheets.get(shape.sheet)?)));
     let Some((shape, page)) = found else { return Err(vec![super::no_matrix()]) };
     let view = View::of(page, shape.across);
-    let mut work = Work::of(book);
     explain::sheet(&shape, &mut work);
     let language = TermLanguage::of_tag(options.language.unwrap_or_else(|| tag(page)));
     let mut phases = phases::phases(&view, &shape, language, &mut work);
-    let (stages, stage_row) = phases::stages(&view, &shape, &mut phases, &mut work);
-    // Lanes begin behind stages that stand below the phases.
-    let shape = shape.behind(stage_row);
-    let mut lanes = lanes::lanes(&view, &shape, &phases, language, &mut work);
+    let (stages, stage_row) = stages::stages(&view, &shape, &mut phases, &mut work);
+    let mut lanes = lanes::lanes(&view, &shape, (&phases, stage_row), language, &mut work);
     marks::join(page, &mut lanes, language, &mut work);
+    stories::name(&mut lanes, shape.across);
     let end = bottom(&view, &phases, &lanes);
     phases::unite(&view, &shape, &mut phases, &mut lanes, &mut work);
     corner(&view, &shape, &mut work);
     if let Some(why) = doubt::of(&shape, &phases, &lanes, &beside(&view, &shape)) {
         work.doubt(why);
+    } else if let Some(spot) = stages::uncertain(&view, &shape, &phases).filter(|_| stages.is_empty()) {
+        work.doubt(say!("doubt-stages", place = left::place(spot, shape.across)));
     }
 
     let numbers = numbering::take(&view, &shape, &phases, &mut lanes, &mut work);
     let first = [stage_row, numbers, shape.header].into_iter().flatten().min().unwrap_or(shape.first);
     let top = if shape.across { first } else { shape.labels };
-    let table = Table { sheet: shape.sheet, page, top, bottom: end, is_list: false };
-    let mut head = table.head(book, &mut work);
+    let table = Table { whole, cards: &cards, sheet: shape.sheet, page, top, bottom: end, is_list: false };
+    let mut head = table.head(options, &mut work);
     phases::describe(&mut phases, &mut lanes, &mut work);
     personas::take(&mut lanes, &mut head, &mut work);
     personas::of_curves(&lanes, &mut head, &mut work);
     let folded = records::join(&mut lanes, shape.across);
     explain::table(&view, &shape, (&stages, stage_row), &phases, (&lanes, &folded), &mut work);
     further::lanes(page, (shape.sheet, table.bottom), &phases, &mut lanes, &mut work);
-    table.finish(book, options, &head, (&stages, &phases, &lanes), work)
+    table.finish(options, &head, (&stages, &phases, &lanes), work)
 }
 
 /// The language of a journey: the one that was asked for, else the one that its texts are in.
@@ -117,6 +134,9 @@ pub(in crate::read) fn scale_of(scores: impl Iterator<Item = f64>) -> (f64, f64)
 
 /// The rows of a sheet in which the table stands.
 struct Table<'b> {
+    /// The book, with what stands on cards.
+    whole: &'b Book,
+    cards: &'b Cards,
     sheet: usize,
     page: &'b Page,
     top: usize,
@@ -127,10 +147,10 @@ struct Table<'b> {
 
 impl Table<'_> {
     /// What stands above it, and on the sheets before it.
-    fn head(&self, book: &Book, work: &mut Work) -> Head {
+    fn head(&self, options: &Options, work: &mut Work) -> Head {
         let own: Vec<_> = spots(self.sheet, self.page).filter(|(spot, _)| spot.at.row < self.top).collect();
         let (mut covers, mut people) = (Vec::new(), Vec::new());
-        for (sheet, page) in (0..).zip(&book.sheets).filter(|(sheet, _)| *sheet != self.sheet) {
+        for (sheet, page) in (0..).zip(&self.whole.sheets).filter(|(sheet, _)| *sheet != self.sheet) {
             let found = if page.visible { profiles::read(page, sheet, work) } else { Vec::new() };
             let cells = || spots(sheet, page).collect::<Vec<_>>();
             match sheet < self.sheet {
@@ -140,7 +160,10 @@ impl Table<'_> {
             }
             people.extend(found);
         }
-        head::read(&own, &covers, people, work)
+        let language = TermLanguage::of_tag(options.language.unwrap_or_else(|| tag(self.page)));
+        people.extend(self.cards.people(self.sheet, work));
+        let beside = self.cards.cells(self.sheet, work);
+        head::read(&own, &covers, (people, &beside), language, work)
     }
 
     /// Doubts a table of which more cells have no place in a journey than have one: in its rows, and in those that go on from them without a
@@ -161,7 +184,6 @@ impl Table<'_> {
     /// The journey.
     fn finish(
         &self,
-        book: &Book,
         options: &Options,
         head: &Head,
         (stages, phases, lanes): (&[Stage], &[Phase], &[Lane]),
@@ -175,10 +197,10 @@ impl Table<'_> {
         let whose = draft::whose(head, lanes);
         document.extend(draft::head(head, &whose, &mut work));
         document.extend(draft::grid(stages, phases, lanes, &whose, &mut work));
-        if !others::tell(book, (self.sheet, self.top), &mut work) && !self.is_list {
+        if !others::tell(self.whole, (self.sheet, self.top), &mut work) && !self.is_list {
             self.weigh(&mut work);
         }
-        leave_the_rest(book, self, &mut work);
+        leave_the_rest(self.whole, self, &mut work);
         work.finish().finish(document)
     }
 }
@@ -251,6 +273,7 @@ mod tests {
     mod kept;
     mod kinds;
     mod others_made;
+    mod parts;
 
     use super::*;
     use crate::diagnostic::Code;

@@ -44,6 +44,25 @@ pub fn take(view: &View, shape: &Shape, phases: &[Phase], lanes: &mut Vec<Lane>,
     rows.first().map(|line| line.row)
 }
 
+/// The names of phases without the numbers before them, `1. Search`, `2) Buy`, where all have one and these go up one by one from the first; a name
+/// that comes back keeps its number.
+pub fn stripped(titles: &[(usize, String)]) -> Option<Vec<(usize, String)>> {
+    let (mut next, mut bare) = (0_usize, Vec::new());
+    let mut before: Option<&str> = None;
+    for (column, title) in titles {
+        let (number, name) = title.split_once(['.', ')'])?;
+        let name = name.strip_prefix(' ')?.trim_start();
+        let number: usize = number.parse().ok().filter(|_| number.bytes().all(|byte| byte.is_ascii_digit()))?;
+        next += usize::from(before != Some(title.as_str()));
+        if number != next || !name.starts_with(char::is_alphabetic) {
+            return None;
+        }
+        before = Some(title);
+        bare.push((*column, name.to_owned()));
+    }
+    (next > 1).then_some(bare)
+}
+
 /// Whether a row holds nothing in the columns of the table but numbers that count, with nothing before them or what says that they do.
 pub fn is_row(shape: &Shape, phases: &[Phase], line: &Line) -> bool {
     let cells: Vec<_> = within(shape, phases, line).collect();
@@ -60,4 +79,28 @@ pub fn is_row(shape: &Shape, phases: &[Phase], line: &Line) -> bool {
 fn within<'l, 'b>(shape: &Shape, phases: &[Phase], line: &'l Line<'b>) -> impl Iterator<Item = &'l (usize, &'b Value)> {
     let columns = shape.labels..=phases.last().map_or(shape.labels, |phase| phase.last);
     line.cells.iter().filter(move |(column, _)| columns.contains(column))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{journey, short};
+
+    #[test]
+    fn numbers_before_the_phases_of_a_column_are_no_part_of_their_names() {
+        let read = |names: [&str; 3]| {
+            let [one, two, three] = names;
+            let journey =
+                journey(&format!("Stap|Doel|Actie\n{one}|Thuis komen|Loopt\n{two}|Iemand vinden|Belt\n{three}|Weg zijn|Fietst"));
+            short(&journey).lines().next().unwrap_or_default().to_owned()
+        };
+        let expected = "Lekke band=lekke-band | Zoeken=zoeken | Ophalen=ophalen";
+        assert_eq!(read(["1. Lekke band", "2. Zoeken", "3. Ophalen"]), expected);
+        assert_eq!(read(["1) Lekke band", "2) Zoeken", "3) Ophalen"]), expected);
+        // What is not numbered throughout, from one on, is called so.
+        assert!(read(["1. Lekke band", "3. Zoeken", "4. Ophalen"]).contains("3. Zoeken"));
+        assert!(read(["1. Lekke band", "Zoeken", "3. Ophalen"]).contains("1. Lekke band"));
+        let records =
+            journey("Stage|Touchpoint|Feeling\n1. Look|Site|Happy\n1. Look|Shop|Angry\n2. Pay|Till|Happy\n3. Use|App|Sad");
+        assert!(short(&records).starts_with("Look=look | Pay=pay | Use=use"), "{}", short(&records));
+    }
 }

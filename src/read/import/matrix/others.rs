@@ -84,6 +84,6 @@ fn journey(page: &Page) -> Option<(At, Vec<String>, Vec<At>)> {
 fn matrix<'b>(page: &'b Page, shape: &Shape, work: &mut Work) -> Option<(Vec<phases::Phase>, Vec<lanes::Lane<'b>>)> {
     let view = View::of(page, shape.across);
     let phases = phases::phases(&view, shape, TermLanguage::En, work);
-    let lanes = lanes::lanes(&view, shape, &phases, TermLanguage::En, work);
+    let lanes = lanes::lanes(&view, shape, (&phases, None), TermLanguage::En, work);
     (shape.header.is_some() && doubt::of(shape, &phases, &lanes, &[]).is_none()).then_some((phases, lanes))
 }

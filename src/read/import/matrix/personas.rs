@@ -64,14 +64,20 @@ pub fn of_curves(lanes: &[Lane], head: &mut Head, work: &mut Work) {
 fn curve<'l, 'b>(lane: &'l Lane<'b>) -> Option<(&'l Lane<'b>, &'l str, &'l str)> {
     const PLACES: &str = "online offline website web site app winkel shop store butik laden negozio tienda loja boutique telefon telefoon phone mail email \
         nu straks huidig gewenst current future as-is to-be heute morgen score curve lijn team totaal total gemiddelde gemiddeld average";
-    let title = lane.title.split('(').next().unwrap_or_default().trim();
-    let (what, name) = title.split_once([" – ", " — ", " - "][..].iter().copied().find(|dash| title.contains(dash))?)?;
+    const SIGNS: [&str; 4] = [" – ", " — ", " - ", ": "];
+    let (title, brackets) = lane.title.split_once('(').unwrap_or((&lane.title, ""));
+    let title = title.trim();
+    // The name may stand in the brackets, where there is no dash.
+    let dashed = || SIGNS.iter().find_map(|sign| title.split_once(sign));
+    let (what, name) = dashed().or_else(|| Some((title, brackets.trim().strip_suffix(')')?)))?;
     let is_word =
         |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || "-.'’".contains(c));
     let (words, own) = (name.split_whitespace().count(), spelled(name));
     let other = has(PLACES, &own) || near_lane(name).is_some() || near_phase(name).is_some() || words::of_bands(name);
     let person = (1..=3).contains(&words) && name.split_whitespace().all(is_word) && !other;
-    (person && lane.holds() == LaneKind::Emotion && near_lane(what) == Some(LaneKind::Emotion)).then_some((lane, what, name))
+    // What is felt is a curve where it is scored.
+    let felt = matches!(near_lane(what), Some(LaneKind::Emotion | LaneKind::Feeling));
+    (person && lane.holds() == LaneKind::Emotion && felt).then_some((lane, what, name))
 }
 
 /// The different names in a lane, each with where it stands first; none where a cell holds anything else.
@@ -104,6 +110,19 @@ mod tests {
             format!("{} {whose}", names.join(" "))
         };
         assert_eq!(read("Fatma", "Joost"), "Fatma Joost 2");
+        for (one, other) in [
+            ("Følelser – Mette", "Følelser – Jonas"),
+            ("Gevoel: Mette", "Gevoel: Jonas"),
+            ("Feelings (Mette)", "Feelings (Jonas)"),
+            ("Stimmung - Mette", "Stimmung - Jonas"),
+            ("Sentimientos — Mette", "Sentimientos — Jonas"),
+        ] {
+            let grid = "Fase|Zoeken|Betalen|Eten\nActies|Belt de balie|Pint aan de kassa|Zit buiten\n";
+            let journey = journey(&format!("{grid}{one}|1|2|-1\n{other}|0|1|-2"));
+            let names: Vec<_> = journey.personas.iter().map(|persona| persona.name.as_str()).collect();
+            assert_eq!(names, ["Mette", "Jonas"], "{one}");
+            assert!(journey.lanes[1].persona.is_some(), "{one}");
+        }
         for (one, other) in
             [("Winkel", "Website"), ("vooraf", "achteraf"), ("Voor", "Na"), ("Fatma", "Fatma"), ("Aankoop", "Joost")]
         {

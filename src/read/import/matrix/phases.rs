@@ -1,11 +1,11 @@
-//! The phases of a table, and the stages above them.
+//! The phases of a table.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::lanes::Lane;
 use super::left::{Spot, Work};
 use super::shape::Shape;
-use super::view::{Line, View, name};
+use super::view::{View, name};
 use super::{numbering, words};
 use crate::diagnostic::Code;
 use crate::forms::hints::DESCRIPTION;
@@ -34,21 +34,15 @@ pub struct Phase {
     pub named: bool,
 }
 
-/// A stage.
-#[derive(Debug)]
-pub struct Stage {
-    /// The name, as written.
-    pub title: String,
-    /// The id.
-    pub id: String,
-}
-
 /// The phases in the header of a table, or one for each column of a table without.
 pub fn phases(view: &View, shape: &Shape, language: TermLanguage, work: &mut Work) -> Vec<Phase> {
     let Some(header) = shape.header else { return unnamed(view, shape, language) };
     let mut taken = BTreeSet::new();
     let mut phases: Vec<Phase> = Vec::new();
-    for (column, title) in titles(view, shape, header) {
+    let titles = titles(view, shape, header);
+    // In a column numbers stand before each name; above lanes they are part of what is written there.
+    let bare = if shape.across { None } else { numbering::stripped(&titles) };
+    for (column, title) in bare.unwrap_or(titles) {
         if phases.len() == limits::PHASES {
             break;
         }
@@ -221,14 +215,19 @@ fn is_remark(title: &str) -> bool {
         )
 }
 
-/// Gives the phases what a first row of descriptions says of them, when it is no more than a text a phase. As ours have it, and as
-/// is left when a person copies the sheet to another workbook.
-pub fn describe(phases: &mut [Phase], lanes: &mut Vec<Lane>, work: &mut Work) {
-    let Some(first) = lanes.first() else { return };
+/// Whether the first lane describes the phases.
+pub fn begins_with_descriptions(lanes: &[Lane]) -> bool {
+    let Some(first) = lanes.first() else { return false };
     let named = TermLanguage::ALL.iter().any(|language| key(DESCRIPTION.text(*language)) == key(&first.title));
     let texts = first.cells.iter().all(|cell| cell.until.is_none() && matches!(cell.value, Value::Text(_)));
     let each = first.cells.iter().map(|cell| cell.phase).collect::<BTreeSet<_>>().len() == first.cells.len();
-    if !named || !texts || !each || lanes.len() < 2 || first.cells.is_empty() {
+    named && texts && each && lanes.len() > 1 && !first.cells.is_empty()
+}
+
+/// Gives the phases what a first row of descriptions says of them, when it is no more than a text a phase. As ours have it, and as
+/// is left when a person copies the sheet to another workbook.
+pub fn describe(phases: &mut [Phase], lanes: &mut Vec<Lane>, work: &mut Work) {
+    if !begins_with_descriptions(lanes) {
         return;
     }
     let row = lanes.remove(0);
@@ -239,105 +238,6 @@ pub fn describe(phases: &mut [Phase], lanes: &mut Vec<Lane>, work: &mut Work) {
             phase.description = Some((text.trim().to_owned(), cell.spot));
         }
     }
-}
-
-/// The stages in the row above the phases, or in the one right below them, each put into its phases; and that row.
-pub fn stages(view: &View, shape: &Shape, phases: &mut [Phase], work: &mut Work) -> (Vec<Stage>, Option<usize>) {
-    let Some(header) = shape.header else { return (Vec::new(), None) };
-    let above = view.lines.partition_point(|line| line.row < header);
-    let above = view.lines.get(..above).unwrap_or_default();
-    // Numbers may stand between stages and phases.
-    let line = above.iter().rev().find(|line| !numbering::is_row(shape, phases, line));
-    // With phases down, what stands above the table is in this line too.
-    let within = |column: usize| view.across || column >= shape.labels;
-    let above = line.and_then(|line| {
-        let cells: Vec<_> = line.cells.iter().filter(|(column, _)| within(*column)).copied().collect();
-        Some((line, bands(view, shape, phases, line.row, &cells)?, cells))
-    });
-    let Some((line, bands, cells)) = above.or_else(|| below(view, shape, phases)) else { return (Vec::new(), None) };
-    let (mut stages, mut taken): (Vec<Stage>, _) = (Vec::new(), BTreeSet::new());
-    for (index, (column, title)) in bands.iter().enumerate() {
-        let next = bands.get(index + 1).map_or(usize::MAX, |(next, _)| *next);
-        let known = stages.iter().position(|stage| stage.title == *title);
-        if known.is_none() && stages.len() == limits::STAGES {
-            break;
-        }
-        let stage = known.unwrap_or_else(|| {
-            let slug = key(title);
-            let id = if slug.is_empty() { format!("stage-{}", stages.len() + 1) } else { slug };
-            stages.push(Stage { title: title.clone(), id: free(id, &mut taken) });
-            stages.len() - 1
-        });
-        let spot = Spot { sheet: shape.sheet, at: view.at(line.row, *column) };
-        work.take(spot);
-        work.from(format!("/stages/{stage}"), spot);
-        phases.iter_mut().filter(|phase| (*column..next).contains(&phase.first)).for_each(|phase| phase.stage = Some(stage));
-    }
-    for (column, value) in cells.iter().filter(|(column, _)| *column <= shape.labels) {
-        if line.row > header || name(value).is_some_and(|name| words::of_corners(&name)) {
-            work.take(Spot { sheet: shape.sheet, at: view.at(line.row, *column) });
-        }
-    }
-    (stages, Some(line.row))
-}
-
-/// A row with the names of stages in it, each with its column, and its cells.
-type Banded<'v, 'b> = (&'v Line<'b>, Vec<(usize, String)>, Vec<(usize, &'b Value)>);
-
-/// The stages in the row right below the phases: it says that it has them or when they are, and they come one after the other, fewer than there
-/// are phases; what says no more than when must be known.
-fn below<'v, 'b>(view: &'v View<'b>, shape: &Shape, phases: &[Phase]) -> Option<Banded<'v, 'b>> {
-    const LONGEST: usize = 40;
-    let (header, first, last) = (shape.header?, phases.first()?.first, phases.last()?.last);
-    let line = view.lines.iter().find(|line| line.row >= shape.first)?;
-    let cells: Vec<_> = line.cells.iter().filter(|(column, _)| (shape.labels..=last).contains(column)).copied().collect();
-    let label = cells.iter().find(|(column, _)| *column == shape.labels).and_then(|(_, value)| name(value));
-    let title = |(column, value): &(usize, &Value)| {
-        let title = name(value).filter(|title| matches!(value, Value::Text(_)) && title.chars().count() <= LONGEST)?;
-        Some((*column, title))
-    };
-    let bands: Option<Vec<_>> = cells.iter().filter(|(column, _)| *column > shape.labels).map(title).collect();
-    let bands = bands.filter(|bands| bands.first().is_some_and(|(column, _)| *column <= first))?;
-    let (runs, different): (Vec<_>, BTreeSet<_>) =
-        (bands.chunk_by(|(_, one), (_, next)| one == next).collect(), bands.iter().map(|(_, title)| title).collect());
-    let known = different.iter().all(|title| words::of_bands(title));
-    let corner = view.line(header).iter().find(|(column, _)| *column == shape.labels).and_then(|(_, value)| name(value));
-    let says = match &label {
-        Some(label) if corner.is_some_and(|corner| spelled(&corner) == spelled(label)) => false,
-        Some(label) if words::of_stages(label) => true,
-        Some(label) => known && (words::of_whens(label) || words::of_corners(label)),
-        None => known,
-    };
-    let goes_on = runs.len() == different.len() && different.len() > 1 && different.len() < phases.len();
-    (says && goes_on).then_some((line, bands, cells))
-}
-
-/// The names in a row when they are those of stages: few, above the phases, and no facts.
-fn bands(view: &View, shape: &Shape, phases: &[Phase], row: usize, cells: &[(usize, &Value)]) -> Option<Vec<(usize, String)>> {
-    const LONGEST: usize = 60;
-    let (first, last) = (phases.first()?.first, phases.last()?.last);
-    // A name that nobody knows stands before bands only where these are known.
-    let (mut bands, mut odd) = (Vec::new(), false);
-    for (column, value) in cells {
-        let text = matches!(value, Value::Text(_));
-        let title = name(value).filter(|title| text && title.chars().count() <= LONGEST && facts::lines(title).is_empty())?;
-        let corner = *column <= shape.labels;
-        odd |= corner && !words::of_corners(&title);
-        if !corner && (*column > last || view.end(row, *column).1 < first) {
-            return None;
-        }
-        if !corner {
-            bands.push((*column, title));
-        }
-    }
-    let different: BTreeSet<&str> = bands.iter().map(|(_, title)| title.as_str()).collect();
-    let known = different.iter().filter(|title| words::of_bands(title)).count();
-    let fact = different.iter().any(|title| facts::label(title).is_some());
-    if odd && (known < 2 || known < different.len()) {
-        return None;
-    }
-    let few = different.len() > 1 && different.len() < phases.len() && !fact;
-    (known > 0 && known * 2 >= different.len() || few).then_some(bands)
 }
 
 /// An id that no other has: with a number behind it where it needs one.

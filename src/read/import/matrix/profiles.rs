@@ -7,10 +7,12 @@
 //! Quote       “…”
 //! ```
 
+use super::language;
 use super::left::{Spot, Work};
-use super::view::{View, name};
+use super::view::{Line, View, filled, name};
+use super::{cards, travellers};
 use crate::journey::aliases::{has, key, near_lane, spelled};
-use crate::journey::{Json, LaneKind, limits};
+use crate::journey::{Json, LaneKind, Term, TermLanguage, limits};
 use crate::read::book::{Page, Value};
 use crate::read::import::facts::{self, Field};
 use crate::tongue::say;
@@ -34,7 +36,7 @@ const INTERESTS: &str = "interests interesses interesser interessen interets int
 const CHARACTER: &str = "character karakter personality persoonlijkheid personlighed personlichkeit";
 
 /// A persona with what is said of it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Profile {
     /// The name, and where it stands.
     pub name: (String, Spot),
@@ -42,7 +44,7 @@ pub struct Profile {
 }
 
 /// Something that is said of a persona, in one of its fields.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Told {
     field: &'static str,
     label: String,
@@ -59,11 +61,58 @@ struct Pair {
 /// The personas of a sheet that is about them by its name, or holds the name of a person with two things that are said of persons. All that
 /// says something is taken.
 pub fn read(page: &Page, sheet: usize, work: &mut Work) -> Vec<Profile> {
+    // Several persons may each have a block of their own.
+    let blocks: Vec<Page> = cards::parts(page).into_iter().map(|part| part.page).filter(names_somebody).collect();
+    if blocks.len() > 1 {
+        let title = named(page).map(|_| "Persona".to_owned());
+        let each = blocks.into_iter().flat_map(|block| one(&Page { name: title.clone(), ..block }, sheet, work));
+        let found: Vec<Profile> = each.collect();
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    one(page, sheet, work)
+}
+
+/// The personas of a block.
+fn one(page: &Page, sheet: usize, work: &mut Work) -> Vec<Profile> {
     [true, false]
         .into_iter()
         .map(|across| of(page, sheet, across, work))
         .find(|profiles| !profiles.is_empty())
         .unwrap_or_default()
+}
+
+/// Whether the name of a sheet says that it is about a persona.
+pub fn is_named(page: &Page) -> bool {
+    named(page).is_some()
+}
+
+/// Whether the name of a person stands behind a label.
+pub fn is_label_of_names(label: &str) -> bool {
+    has(NAMES, &spelled(label)) || facts::label(label) == Some(Field::Persona)
+}
+
+/// Whether a row holds the name of a person behind its label.
+fn names_somebody(page: &Page) -> bool {
+    pairs(page).any(|pair| is_label_of_names(&pair.label))
+}
+
+/// Whether two rows or more hold what is said of persons.
+pub fn is_personal(page: &Page) -> bool {
+    pairs(page).filter(|pair| has(PERSONAL, &spelled(&pair.label))).count() > 1
+}
+
+/// Whether a block names a person, none of several in one cell, and says more of that one.
+pub fn is_of_one(page: &Page) -> bool {
+    let (named, told): (Vec<Pair>, Vec<Pair>) = pairs(page).partition(|pair| is_label_of_names(&pair.label));
+    let one = |pair: &Pair| pair.values.iter().all(|(name, _)| travellers::read(name).len() == 1);
+    let known = |pair: &Pair| place_of(&pair.label) != "facts" || has(PERSONAL, &spelled(&pair.label));
+    named.iter().all(one) && told.iter().any(known)
+}
+
+fn pairs(page: &Page) -> impl Iterator<Item = Pair> {
+    View::of(page, true).lines.into_iter().filter_map(|line| pair(line.row, &line.cells))
 }
 
 /// Whether the name of a sheet says that it is about a persona, and what it says besides: `Persona Sanne`.
@@ -88,21 +137,30 @@ fn of(page: &Page, sheet: usize, across: bool, work: &mut Work) -> Vec<Profile> 
             None => alone.push(line),
         }
     }
-    let is_name = |pair: &&Pair| has(NAMES, &spelled(&pair.label)) || facts::label(&pair.label) == Some(Field::Persona);
+    let is_name = |pair: &&Pair| is_label_of_names(&pair.label);
     let personal = pairs.iter().filter(|pair| has(PERSONAL, &spelled(&pair.label))).count();
     let known = pairs.iter().filter(|pair| place_of(&pair.label) != "facts" || has(PERSONAL, &spelled(&pair.label))).count();
-    let people = pairs.iter().find(is_name);
-    let enough =
-        if title.is_some() { known > 0 || people.is_some() && pairs.len() == 1 } else { people.is_some() && personal > 1 };
+    // The name behind “Name” is that of the person, where “Persona” only counts them.
+    let bare = |pair: &&Pair| has(NAMES, &spelled(&pair.label));
+    let people = pairs.iter().find(bare).or_else(|| pairs.iter().find(is_name));
+    let said = |pair: &Pair| facts::label(&pair.label) == Some(Field::Persona);
+    let enough = if title.is_some() {
+        known > 0 || people.is_some_and(said) || people.is_some() && pairs.len() == 1
+    } else {
+        people.is_some() && personal > 1
+    };
     if !enough || alone.len() > pairs.len() + 2 {
         return Vec::new();
     }
     // A person without a label is the first text of the sheet, or is named by the sheet.
     let first = || {
-        let line = alone.first().filter(|line| title.is_some() && pairs.first().is_none_or(|pair| line.row < pair.place.0))?;
-        let (column, value) = line.cells.first().filter(|_| line.cells.len() == 1)?;
-        let text = name(value).filter(|text| matches!(value, Value::Text(_)) && text.split_whitespace().count() <= 4)?;
-        (facts::label(&text).is_none()).then_some((text, (line.row, *column)))
+        let above = |line: &&&Line| title.is_some() && pairs.first().is_none_or(|pair| line.row < pair.place.0);
+        alone.iter().filter(above).find_map(|line| {
+            let (column, value) = line.cells.first().filter(|_| line.cells.len() == 1)?;
+            let text = name(value).filter(|text| matches!(value, Value::Text(_)) && text.split_whitespace().count() <= 4)?;
+            let text = if cards::is_heading(&text) { cards::named_in(&text)?.to_owned() } else { text };
+            facts::label(&text).is_none().then_some((text, (line.row, *column)))
+        })
     };
     let own = || title.clone().filter(|title| title.chars().any(char::is_alphabetic));
     let by_sheet = || Some((own()?, pairs.first()?.place));
@@ -113,8 +171,21 @@ fn of(page: &Page, sheet: usize, across: bool, work: &mut Work) -> Vec<Profile> 
     if count == 0 || count > limits::PERSONAS || !pairs.iter().all(fits) {
         return Vec::new();
     }
-    let mut profiles: Vec<Profile> =
-        names.iter().map(|(name, place)| Profile { name: (name.clone(), spot(*place)), told: Vec::new() }).collect();
+    let language = TermLanguage::of_tag(language::tag(filled(page).filter_map(|(_, value)| match value {
+        Value::Text(text) => Some(text.as_str()),
+        Value::Empty | Value::Number { .. } | Value::Bool(_) | Value::Day { .. } | Value::Time(_) | Value::Unknown(_) => None,
+    })));
+    let profile = |(name, place): &(String, (usize, usize))| match travellers::read(name).as_slice() {
+        [one] => {
+            let mut profile = Profile::of(&one.name, spot(*place));
+            for (text, is_age) in &one.told {
+                profile.tell(if *is_age { Term::Age.text(language) } else { "" }, text);
+            }
+            profile
+        }
+        _ => Profile::of(name, spot(*place)),
+    };
+    let mut profiles: Vec<Profile> = names.iter().map(profile).collect();
     for (_, place) in &names {
         work.take(spot(*place));
     }
@@ -138,7 +209,7 @@ fn of(page: &Page, sheet: usize, across: bool, work: &mut Work) -> Vec<Profile> 
     // What only says that there is a persona says nothing more.
     for line in alone {
         for (column, value) in &line.cells {
-            if name(value).is_some_and(|text| facts::label(&text) == Some(Field::Persona)) {
+            if name(value).is_some_and(|text| cards::is_heading(&text) && cards::named_in(&text).is_none()) {
                 work.take(spot((line.row, *column)));
             }
         }
@@ -220,7 +291,10 @@ impl Profile {
             let texts: Vec<_> = self.told.iter().filter(|told| told.field == field).map(|told| Json::text(&told.text)).collect();
             (!texts.is_empty()).then_some(Json::List(texts))
         };
-        let fact = |told: &Told| Json::object([("label", Json::text(&told.label)), ("text", Json::text(&told.text))]);
+        let fact = |told: &Told| {
+            let label = (!told.label.is_empty()).then(|| ("label", Json::text(&told.label)));
+            Json::object(label.into_iter().chain([("text", Json::text(&told.text))]))
+        };
         let facts: Vec<_> = (0..).zip(&self.told).filter(is_fact).map(|(_, told)| fact(told)).collect();
         let mut fields = Vec::new();
         fields.extend(group.map(|group| ("target_group", Json::text(group))));

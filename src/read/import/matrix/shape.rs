@@ -65,11 +65,6 @@ impl Shape {
         Self { sheet, across, header: None, first, labels, score: known as f64, known }
     }
 
-    /// The same table, with its lanes behind a row.
-    pub fn behind(self, row: Option<usize>) -> Self {
-        Self { first: self.first.max(row.map_or(0, |row| row + 1)), ..self }
-    }
-
     /// How many of its names are known.
     pub fn known(&self) -> usize {
         self.known
@@ -202,13 +197,19 @@ impl Window {
         let below = self.cells.get(header + 1..)?;
         let lanes: Vec<&Look> = below.iter().filter_map(|row| row.get(labels)?.as_ref()).collect();
         let mut names = Names::of(&phases, &lanes);
+        // “Doing” among lanes is one of them; among others that say how far a task is, it is not.
+        let statuses = lanes.iter().filter(|look| words::of_statuses(&look.name)).count();
+        let doing = lanes.iter().any(|look| words::is_lane_of_statuses(&look.name));
+        names.known_lanes += usize::from(doing && statuses == 1 && names.kinds > 0);
         let body = self.body(header, labels);
         let corner = head.get(labels).and_then(Option::as_ref);
         let is_list = corner.into_iter().chain(phases.iter().chain(&lanes).copied()).any(|look| words::of_lists(&look.name))
             || self.goes_on(header, labels, phases.len(), words::of_lists);
         // Where the first of the phases stands, the lanes have no names, and where the first of the lanes does, the phases have none.
         let heads = corner.is_some_and(|look| words::of_heads(&look.name)) && self.is_below_names(header, labels);
-        let named = heads || corner.is_some_and(|look| words::of_corners(&look.name));
+        let spans = corner.is_some_and(|look| self.is_of_spans(look, labels) && names.kinds > 1);
+        let named = heads || spans || corner.is_some_and(|look| words::of_corners(&look.name));
+        let is_lane = |look: &Look| look.lane || names.kinds > 1 && words::is_lane_of_statuses(&look.name);
         let is_other = self.is_lane_of_steps(header, labels) || self.is_row_of_stages(header, labels);
         if is_other || self.is_numbering(header, labels) || self.is_step_of_stages(header, labels) {
             return None;
@@ -219,10 +220,10 @@ impl Window {
             names.known_lanes += usize::from(lanes.first().is_some_and(|look| !look.lane));
         }
         let nameless =
-            corner.is_some_and(|look| look.phase && names.known_lanes < 2 || look.lane && !named && names.known_phases < 2);
+            corner.is_some_and(|look| look.phase && names.known_lanes < 2 || is_lane(look) && !named && names.known_phases < 2);
         let is_plan = corner
             .into_iter()
-            .filter(|_| !heads)
+            .filter(|_| !heads && !spans)
             .chain(phases.iter().chain(&lanes).copied())
             .any(|look| words::of_plans(&look.name))
             || self.goes_on(header, labels, phases.len(), words::of_plans);
@@ -234,8 +235,11 @@ impl Window {
         let missed = above.iter().filter(|look| look.phase).count() + before.iter().filter(|look| look.lane).count();
         let corner = match corner {
             None => 2.0,
-            Some(look) if named => words::weight_of_corner(&look.name),
-            Some(look) if look.phase || look.lane => -8.0,
+            Some(look) if named => {
+                let staged = words::of_stages(&look.name) && !self.has_a_stage_each(header, labels);
+                if staged { 0.0 } else { 4.0 }
+            }
+            Some(look) if look.phase || is_lane(look) => -8.0,
             Some(_) => -2.0,
         };
         let count = |number: usize| number as f64;
@@ -265,6 +269,30 @@ impl Window {
         are_names
             && lanes >= FEWEST
             && (names.iter().any(|look| look.phase || look.counted) || length(&names) <= LONGER * length(&cells))
+    }
+
+    /// Whether a corner says that there are epics or the like, which are the phases where nothing else says that it has them.
+    fn is_of_spans(&self, corner: &Look, labels: usize) -> bool {
+        let mut others = self.cells.iter().filter_map(|row| row.get(labels)?.as_ref());
+        words::of_spans(&corner.name) && !others.any(|look| words::of_corners(&look.name) && !look.lane)
+    }
+
+    /// Whether a row that says that it has stages has one for each column of the table, with a name that no other has: then these are what others call
+    /// phases. In the row below it stands a lane, and no row of phases.
+    fn has_a_stage_each(&self, header: usize, labels: usize) -> bool {
+        let (Some(head), Some(below)) = (self.cells.get(header), self.cells.get(header + 1..)) else { return false };
+        let names: Vec<(usize, &Look)> =
+            (0..).zip(head).skip(labels + 1).filter_map(|(column, look)| Some((column, look.as_ref()?))).collect();
+        let different: BTreeSet<&str> = names.iter().map(|(_, look)| look.name.as_str()).collect();
+        let alone = names.iter().all(|(column, look)| look.end.1 == *column);
+        let named = below.iter().filter(|row| row.get(labels).is_some_and(Option::is_some));
+        let filled = named.flat_map(|row| (0..).zip(row).skip(labels + 1)).filter(|(_, look)| look.is_some());
+        let filled: BTreeSet<usize> = filled.map(|(column, _)| column).collect();
+        let each = filled.iter().all(|column| names.iter().any(|(own, _)| own == column));
+        let label = |row: Option<usize>| self.cells.get(row?)?.get(labels)?.as_ref();
+        let is_lane = label(Some(header + 1)).is_some_and(|look| look.lane || !words::of_corners(&look.name));
+        let is_lane = is_lane && label(header.checked_sub(1)).is_none_or(|look| !words::of_corners(&look.name));
+        names.len() > 1 && different.len() == names.len() && alone && each && is_lane
     }
 
     /// Whether a row says that it has steps, right below one that says that it has phases, and has no more of them than that.

@@ -1,7 +1,7 @@
 //! The words that say what a part of a table is.
 
 use crate::forms::days;
-use crate::journey::aliases::{has, key, spelled};
+use crate::journey::aliases::{has, key, near_lane, spelled};
 
 /// What says that there are phases: in the corner between phases and lanes, before their row, and as the key of a list.
 const PHASES: &str = "fase fasen fases faser faserne fas faza fazy phase phases stap stappen step steps trin etape etapes etapa etapas \
@@ -22,7 +22,16 @@ const WHOSE: &str = "journey klantreis reis kunderejse rejse customer user klant
     bij om gaat it about what welche welcher welchem bist warst ist quelle est vous etiez en que cual estabas estas quale eri qual estava \
     vilken ar hva you-were";
 /// What stands before a row of stages.
-const STAGES: &str = "stadium stadia stadie stadier stage stages periode abschnitt abschnitte periodo";
+const STAGES: &str = "stadium stadia stadie stadier stage stages stadien periode perioden perioder periodes abschnitt \
+    abschnitte periodo periodos periodi macrofase macrofasi okres okresy";
+/// The parts of a plan that stand in the corner where a journey is told by them.
+const SPANS: &str = "epic epics sprint sprints milestone milestones mijlpaal mijlpalen milepael milepaele meilenstein meilensteine jalon jalons hito hitos \
+    marco marcos traguardo traguardi milstolpe milstolpar kamien-milowy kamienie-milowe веха вехи 里程碑 マイルストーン";
+/// What a column is called that tells what happens, a text a row.
+const STORIES: &str = "summary description details event story user-story user-stories narrative issue-summary what-happened samenvatting omschrijving \
+    beschrijving gebeurtenis verhaal wat-er-gebeurt beskrivelse resume opsummering haendelse zusammenfassung beschreibung ereignis ablauf descriptif \
+    evenement deroulement descripcion resumen evento descricao resumo descrizione riassunto sintesi beskrivning sammanfattning handelse sammendrag \
+    hendelse opis podsumowanie zdarzenie описание событие 描述 説明 概要";
 /// What a row of steps beneath the phases is called, where that is no name of a lane anyhow.
 const STEP_ROWS: &str = "etape etapes etapa etapas etap etapy этап этапы 段階";
 /// The bands that people put above phases.
@@ -116,9 +125,19 @@ pub fn of_steps(name: &str) -> bool {
     has(STEP_ROWS, &spelled(name))
 }
 
-/// What the corner tells of the row that it stands before.
-pub fn weight_of_corner(name: &str) -> f64 {
-    if of_stages(name) { 0.0 } else { 4.0 }
+/// Whether a name says that there are parts of a plan that a journey can be told by: epics, sprints, milestones.
+pub fn of_spans(name: &str) -> bool {
+    has(SPANS, &spelled(name))
+}
+
+/// Whether a name says how far a task is, and may be that of a lane all the same: “Doing”.
+pub fn is_lane_of_statuses(name: &str) -> bool {
+    of_statuses(name) && near_lane(name).is_some()
+}
+
+/// Whether a column with that name tells what happens, a text a row, as trackers and logs of steps have it.
+pub fn of_stories(name: &str) -> bool {
+    has(STORIES, &spelled(name))
 }
 
 /// Whether a name is that of a band.

@@ -134,6 +134,7 @@ fn set(journey: &mut Journey, kept: &Kept, field: Field, values: &[(At, Value)],
                 Field::Organisation => kept.journey.organisation.clone(),
                 Field::Authors => Some(authors::write(&kept.journey.authors)),
                 Field::Course => kept.journey.course.clone(),
+                Field::Revision => kept.journey.revision.clone(),
                 Field::Class | Field::Date | Field::Title | Field::Persona | Field::TargetGroup => None,
             };
             super::cells::joined(&texts, &expected.unwrap_or_default())
@@ -172,7 +173,7 @@ fn set(journey: &mut Journey, kept: &Kept, field: Field, values: &[(At, Value)],
             journey.authors = read;
         }
         // They stand in no row of ours, so that an empty one says nothing.
-        Field::Class | Field::Course if values.is_empty() => {}
+        Field::Class | Field::Course | Field::Revision if values.is_empty() => {}
         Field::Class => {
             let class = text.trim();
             journey
@@ -185,6 +186,7 @@ fn set(journey: &mut Journey, kept: &Kept, field: Field, values: &[(At, Value)],
             }
         }
         Field::Course => journey.course = text_of(&kept.journey.course),
+        Field::Revision => journey.revision = text_of(&kept.journey.revision),
         // They are none of the facts of the head.
         Field::Title | Field::Persona | Field::TargetGroup => {}
         Field::Date => {
@@ -218,6 +220,7 @@ fn made_by(text: &str) -> (Vec<Author>, Vec<String>) {
             | Field::Organisation
             | Field::Date
             | Field::Course
+            | Field::Revision
             | Field::Persona
             | Field::TargetGroup => rest.push(value.to_owned()),
         }

@@ -4,7 +4,7 @@ use super::{journey, page, read_all, short};
 use crate::diagnostic::Code;
 
 /// The titles of the phases, each with its stage.
-fn staged(grid: &str) -> String {
+pub(super) fn staged(grid: &str) -> String {
     let read = journey(grid);
     let stage = |phase: &crate::journey::Phase| phase.stage.map_or("-", |stage| &*read.stages[stage].id);
     read.phases.iter().map(|phase| format!("{}:{}", phase.title, stage(phase))).collect::<Vec<_>>().join(" ")
