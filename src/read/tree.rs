@@ -18,11 +18,12 @@ mod names;
 use std::collections::BTreeMap;
 
 use super::book::Book;
+use super::import;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::aliases::near_lane;
-use crate::journey::{Json, LaneKind};
+use crate::journey::{Json, LaneKind, limits};
 use crate::tongue::say;
-use lay::Sheet;
+use lay::{Person, Sheet};
 use names::{Known, humanized, is_id, is_of_lanes, is_of_phases, title_of, title_of_phase};
 
 /// The matrix of a tree.
@@ -33,8 +34,14 @@ pub(super) fn book(tree: &Json) -> Result<Book, Diagnostic> {
     let Some(phases) = find(tree) else {
         return Err(Diagnostic::new(Code::NoMatrix, say!("no-tree")).help(say!("no-tree-help")));
     };
-    let mut matrix =
-        Matrix { known: Known::of(tree), names: phases.names(), ids: phases.ids(), lanes: Vec::new(), facts: Vec::new() };
+    let mut matrix = Matrix {
+        known: Known::of(tree),
+        names: phases.names(),
+        ids: phases.ids(),
+        lanes: Vec::new(),
+        facts: Vec::new(),
+        people: Vec::new(),
+    };
     for (index, phase) in phases.values.iter().enumerate() {
         let path = format!("{}[{index}]", phases.path);
         for (key, value) in fields(phase) {
@@ -179,6 +186,8 @@ struct Matrix {
     lanes: Vec<Lane>,
     /// Labels and values, each with its path.
     facts: Vec<(String, String, String)>,
+    /// Those of whom more than the name is said.
+    people: Vec<Person>,
 }
 
 impl Matrix {
@@ -261,6 +270,10 @@ impl Matrix {
             self.collect(&own, &rest, phase, path, depth + 1);
             return;
         }
+        if let Some(person) = self.person(key, value, path) {
+            self.people.push(person);
+            return;
+        }
         match value {
             Json::Null => {}
             Json::Bool(_) | Json::Number(_) | Json::Text(_) => {
@@ -293,6 +306,17 @@ impl Matrix {
                 }
             }
         }
+    }
+
+    /// What is said of a person under a key for personas, where that is more than the name.
+    fn person(&self, key: &str, value: &Json, path: &str) -> Option<Person> {
+        let label = humanized(key);
+        let (own, name) = title_of(value).filter(|_| import::is_of_personas(&label) && self.people.len() < limits::PERSONAS)?;
+        let mut person = vec![("Persona".to_owned(), name, format!("{path}.{own}"))];
+        for (field, value) in fields(value).filter(|(field, _)| *field != own && !is_id(field)) {
+            said(&humanized(field), value, &format!("{path}.{field}"), 0, &mut person);
+        }
+        (person.len() > 1).then_some(person)
     }
 
     /// Adds the cells of a lane that has its name beside them.
@@ -357,7 +381,27 @@ impl Matrix {
         for lane in &self.lanes {
             sheet.lane(&lane.title, &lane.cells)?;
         }
-        sheet.book()
+        sheet.book(self.people)
+    }
+}
+
+/// Adds what a value says of a person: each text by itself, under the nearest key.
+fn said(label: &str, value: &Json, path: &str, depth: usize, person: &mut Person) {
+    match value {
+        _ if depth > DEEPEST => {}
+        Json::List(values) => {
+            for (index, value) in values.iter().enumerate() {
+                said(label, value, &format!("{path}[{index}]"), depth + 1, person);
+            }
+        }
+        Json::Object(fields) => {
+            for (key, value) in fields {
+                said(&humanized(key), value, &format!("{path}.{key}"), depth + 1, person);
+            }
+        }
+        Json::Null | Json::Bool(_) | Json::Number(_) | Json::Text(_) => {
+            person.extend(scalar(value).map(|text| (label.to_owned(), text, path.to_owned())));
+        }
     }
 }
 

@@ -139,6 +139,39 @@ mod tests {
     }
 
     #[test]
+    fn what_is_said_of_a_persona_is_kept_with_it() {
+        let phases = |name: &str, done: &str| {
+            format!(
+                "faser:\n  - {name}: Tandpine\n    {done}: Googler om natten\n    følelse: -2\n  - {name}: Booking\n    {done}: Ringer til dem\n    følelse: 0\n"
+            )
+        };
+        for (persona, expected) in [
+            ("persona:\n  navn: Oskar Lind\n  alder: 27\n  citat: Endelig\n", "Oskar Lind[Alder=27]Endelig"),
+            (
+                "persona:\n  naam: Bram\n  leeftijd: 34\n  beroep: kok\n  citaten: [Duur, Ver]\n",
+                "Bram[Leeftijd=34;Beroep=kok]Duur;Ver",
+            ),
+            (
+                "personas:\n  - name: Aylin\n    age: 19\n    quote: So far\n  - name: Bo\n    home: Leeds\n",
+                "Aylin[Age=19]So far Bo[Home=Leeds]",
+            ),
+            ("persona:\n  nom: Jean\n  âge: 40\n  métier: cuisinier\n", "Jean[Âge=40;Métier=cuisinier]"),
+            ("persona:\n  name: Katrin\n  alter: 62\n  zitat: Endlich\n", "Katrin[Alter=62]Endlich"),
+            ("persona:\n  name: Ann\n  shoe size: 40\n", "Ann[shoe size=40]"),
+            ("persona: Ann\n", "Ann[]"),
+        ] {
+            let read = read(&format!("title: Tandlæge\n{persona}{}", phases("navn", "handling"))).unwrap().journey;
+            let shown = read.personas.iter().map(|persona| {
+                let facts: Vec<_> =
+                    persona.facts.iter().map(|fact| format!("{}={}", fact.label.as_deref().unwrap_or(""), fact.text)).collect();
+                format!("{}[{}]{}", persona.name, facts.join(";"), persona.quotes.join(";"))
+            });
+            assert_eq!(shown.collect::<Vec<_>>().join(" "), expected, "{persona}");
+            assert_eq!((read.title.as_str(), read.phases.len()), ("Tandlæge", 2), "{persona}");
+        }
+    }
+
+    #[test]
     fn a_bomb_of_aliases_is_refused() {
         let level = |n: usize| format!("a{n}: &a{n} [*a{0},*a{0},*a{0},*a{0},*a{0},*a{0},*a{0}]", n - 1);
         let levels: Vec<_> = (1..30).map(level).collect();

@@ -68,6 +68,11 @@ fn of_own_making(rest: &Book, options: &Options) -> Option<Reading> {
     reading.remarks.iter().all(|remark| remark.code != Code::DoubtfulMatrix).then_some(reading)
 }
 
+/// Whether a label says that there is a persona.
+pub(super) fn is_of_personas(label: &str) -> bool {
+    facts::label(label) == Some(facts::Field::Persona)
+}
+
 /// That there is nothing like a journey.
 fn no_matrix() -> Diagnostic {
     Diagnostic::new(Code::NoMatrix, say!("no-matrix")).help(say!("no-matrix-help"))

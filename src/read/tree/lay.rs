@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use crate::diagnostic::Diagnostic;
 use crate::read::book::{At, Book, Budget, Grid, Value};
 
+/// What is said of a person: labels and values, each with its path, the name first.
+pub(super) type Person = Vec<(String, String, String)>;
+
 /// A sheet as it grows, from the top.
 #[derive(Default)]
 pub(super) struct Sheet {
@@ -62,11 +65,22 @@ impl Sheet {
         Ok(())
     }
 
-    /// The finished book.
-    pub(super) fn book(self) -> Result<Book, Diagnostic> {
+    /// The finished book, with a sheet for each person of whom more than the name is said.
+    pub(super) fn book(self, people: Vec<Person>) -> Result<Book, Diagnostic> {
         let mut page = self.grid.page(None, true);
         page.places = self.places;
-        Book { sheets: vec![page], names: Vec::new() }.checked()
+        let mut sheets = vec![page];
+        for person in people {
+            let mut sheet = Self::default();
+            for (label, value, path) in &person {
+                sheet.fact(label, value, path)?;
+            }
+            // It is called what the name is labelled, so that it is known as one about a person.
+            let mut page = sheet.grid.page(person.into_iter().next().map(|(label, ..)| label), true);
+            page.places = sheet.places;
+            sheets.push(page);
+        }
+        Book { sheets, names: Vec::new() }.checked()
     }
 }
 
