@@ -42,9 +42,8 @@ pub(super) fn journey(lines: &[(usize, Line)], options: &Options) -> Result<Read
             Line::Begin => {}
             // Mermaid shows the title of the diagram, and that of the settings where there is no other.
             Line::Front(text) if !titled && title.is_none() && !text.is_empty() => title = Some((*number, plain(text))),
-            Line::Front(text) => notes.leave(place(*number), *text, "left-second-title"),
             Line::Title(text) if title.is_none() && !text.is_empty() => title = Some((*number, plain(text))),
-            Line::Title(text) => notes.leave(place(*number), *text, "left-second-title"),
+            Line::Front(text) | Line::Title(text) => notes.leave(place(*number), *text, "left-second-title"),
             Line::Section(text) => sections.push(Section { line: *number, title: plain(text), tasks: Vec::new() }),
             Line::Task { name, score, actors } => {
                 if sections.is_empty() {

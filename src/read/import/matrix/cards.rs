@@ -81,7 +81,7 @@ pub fn find(book: &Book) -> Cards {
             own.name = (says_persona(&own) || part.beside && profiles::is_personal(&own)).then(|| "Persona".to_owned());
             let mut scratch = Work::of(book);
             let is_person = own.name.is_some() && !profiles::read(&own, sheet, &mut scratch).is_empty();
-            if !is_person && !(part.beside && is_of_facts(&own)) {
+            if !(is_person || part.beside && is_of_facts(&own)) {
                 continue;
             }
             own.name = own.name.filter(|_| is_person);
@@ -102,8 +102,9 @@ fn of_person(page: &Page) -> Option<Page> {
     let first = |row: &Vec<Value>| row.iter().find_map(name);
     let begin = page.rows.iter().position(|row| first(row).is_some_and(|text| is_heading(&text)))?;
     let is_ours = |row: &Vec<Value>| {
-        let label = first(row).and_then(|text| facts::label(text.split([':', '：']).next().unwrap_or_default()));
-        label.is_some_and(|field| !matches!(field, Field::Persona | Field::TargetGroup | Field::Authors))
+        let text = first(row).unwrap_or_default();
+        let label = text.split([':', '：']).next().unwrap_or_default();
+        facts::label(label).is_some_and(|field| field != Field::TargetGroup && !profiles::is_label_of_names(label))
     };
     let end = page.rows.iter().skip(begin).position(is_ours).map_or(page.rows.len(), |count| begin + count);
     let mut own = page.clone();
@@ -297,5 +298,11 @@ mod tests {
         let above = "Klantreis hostel\n\nPersona|Aylin\nAge|19\nJob|Student\n\nPersona|Bram\nAge|34\nJob|Cook\n\n";
         let read = journey(&format!("{above}{map}"));
         assert_eq!((people(&read).as_str(), read.title.as_str()), (expected, "Klantreis hostel"));
+        let below = journey(&format!("{map}\n\nPersona|Aylin\nAge|19\nJob|Student"));
+        assert_eq!((people(&below).as_str(), phases(&below).as_str()), ("Aylin[Age=19;Job=Student]", "Look|Ask|Buy"));
+        // What is said of the journey ends what is said of the person.
+        let facts = journey(&format!("Persona|Aylin, 19 jaar\nHobby|Vissen\nAuteur|Sam de Wit\nDatum|7-11-2026\n\n{map}"));
+        assert_eq!((people(&facts).as_str(), facts.authors[0].name.as_str()), ("Aylin[=19 jaar]", "Sam de Wit"));
+        assert!(facts.date.is_some());
     }
 }

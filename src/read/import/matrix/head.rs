@@ -110,7 +110,9 @@ pub fn read(
         Entry::Fact { .. } | Entry::Label | Entry::Trait { .. } => entry,
     });
     sheets.push(beside.collect());
-    cards.iter().for_each(|(cell, _)| work.take(*cell));
+    for (cell, _) in cards {
+        work.take(*cell);
+    }
     let told = sheets.iter().flatten().any(|entry| matches!(entry, Entry::Fact { field: Field::Title, .. }));
     let mut traits = Vec::new();
     for entry in sheets.into_iter().flatten() {

@@ -210,11 +210,16 @@ const MOST_LEFT: f64 = 0.5;
 /// So many cells make a row one of a table.
 const FULL: usize = 4;
 
+/// Whether a name says no more than what stands beside or below it.
+fn says_axis(name: &str) -> bool {
+    words::of_corners(name) || words::of_heads(name) || words::of_spans(name)
+}
+
 /// Takes what stands between phases and lanes when it only says what they are.
 fn corner(view: &View, shape: &Shape, work: &mut Work) {
     let Some(header) = shape.header else { return };
     let corner = view.line(header).iter().find(|(column, _)| *column == shape.labels);
-    if corner.and_then(|(_, value)| view::name(value)).is_some_and(|name| words::of_corners(&name) || words::of_heads(&name)) {
+    if corner.and_then(|(_, value)| view::name(value)).is_some_and(|name| says_axis(&name)) {
         work.take(Spot { sheet: shape.sheet, at: view.at(header, shape.labels) });
     }
 }

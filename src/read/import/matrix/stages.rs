@@ -136,13 +136,11 @@ impl Runs {
     }
 }
 
+/// What a row says, the names in it, each with its column, and its cells.
+type Found<'b> = (Runs, Vec<(usize, String)>, Vec<(usize, &'b Value)>);
+
 /// The names in a row that come one after the other, each over one phase or more, fewer than there are phases.
-fn banded<'b>(
-    view: &View<'b>,
-    shape: &Shape,
-    phases: &[Phase],
-    line: &Line<'b>,
-) -> Option<(Runs, Vec<(usize, String)>, Vec<(usize, &'b Value)>)> {
+fn banded<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase], line: &Line<'b>) -> Option<Found<'b>> {
     const LONGEST: usize = 40;
     let (header, first, last) = (shape.header?, phases.first()?.first, phases.last()?.last);
     let cells: Vec<_> = line.cells.iter().filter(|(column, _)| (shape.labels..=last).contains(column)).copied().collect();

@@ -40,7 +40,7 @@ pub fn read(text: &str) -> Vec<Traveller> {
             Some(before) if begins.is_some_and(|c| c.is_ascii_digit() || c.is_lowercase()) || is_age(part) => {
                 before.told.push(of_age(part));
             }
-            Some(before) if !apart && !before.told.is_empty() && !more_ages() => before.told.push(((*part).to_owned(), false)),
+            Some(before) if !apart && !before.told.is_empty() && !more_ages() => before.told.push((part.clone(), false)),
             _ => found.push(named(part)),
         }
     }

@@ -4,7 +4,7 @@ use crate::forms::days;
 use crate::journey::aliases::{has, key, near_lane, spelled};
 
 /// What says that there are phases: in the corner between phases and lanes, before their row, and as the key of a list.
-const PHASES: &str = "fase fasen fases faser faserne fas faza fazy phase phases stap stappen step steps trin etape etapes etapa etapas \
+const PHASES: &str = "fase fasen fases faser faserne fas faza fazy phase phases stap stappen step steps trin etape etapes etapa etapas etappe etappes etappen etapp etapper \
     phasen schritt schritte fasi passo passos passi paso pasos steg krok kroki skridt etap etapy этап этапы шаг шаги фаза фазы стадия \
     стадии 阶段 步骤 段階 ステージ フェーズ ステップ";
 /// What else stands in the corner, or says that there are lanes.

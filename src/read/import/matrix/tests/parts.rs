@@ -19,6 +19,7 @@ fn a_stage_for_each_column_is_a_phase_and_a_known_lane_never_is() {
         "Stadium|Realise need|Shortlist|Viewing\nDoen|Krijgt een brief|Bewaart er tien|Gaat kijken\nDenken|Zes weken|Echt?|Vochtig",
         "Etappe|Realise need|Shortlist|Viewing\nMacht|Bekommt einen Brief|Speichert zehn|Schaut an\nDenkt|Sechs Wochen|Echt?|Feucht\nFühlt|Panik|Müde|Enttäuscht",
         "Stadie|Realise need|Shortlist|Viewing\nGør|Får et brev|Gemmer ti|Kigger\nTænker|Seks uger|Ægte?|Fugtigt",
+        "Etapp|Realise need|Shortlist|Viewing\nHandling|Tittar på nätet|Ringer dem|Går dit\nTankar|Fint|Dyrt|Klart",
         "Abschnitt|Realise need|Shortlist|Viewing\nHandlungen|Bekommt Post|Speichert zehn|Schaut an\nGedanken|Sechs Wochen|Echt?|Feucht",
         "Customer stage|Realise need|Shortlist|Viewing\nDoing|Gets notice|Saves ten flats|Visits\nPain points|Short|Fake photos|Damp\nMacro stage|Before|Before|During",
     ] {
