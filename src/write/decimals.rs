@@ -30,7 +30,8 @@ mod tests {
 
     #[test]
     fn numbers_have_the_digits_that_they_need() {
-        let cases = [(0, "0"), (5, "0.005"), (-50, "-0.05"), (1000, "1"), (120_000, "120"), (-123_450, "-123.45"), (999, "0.999")];
+        let cases =
+            [(0, "0"), (5, "0.005"), (-50, "-0.05"), (1000, "1"), (120_000, "120"), (-123_450, "-123.45"), (999, "0.999")];
         for (count, text) in cases {
             let mut out = String::new();
             write(count, 3, &mut out);

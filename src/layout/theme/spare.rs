@@ -15,7 +15,7 @@ use crate::sheet::Style;
 const THIN: Mm = Mm(0.19);
 /// Lines that are wider than this, such as curves, are drawn somewhat slimmer, by a share of their width.
 const BROAD: Mm = Mm(0.6);
-const SLIMMER: f64 = 0.75;
+const SLIMMER: f64 = 0.72;
 /// Frames in the colour of a stage that are larger than this, such as those of notes, are thin and grey: what is smaller is a sign.
 const FRAME: Mm = Mm(10.0);
 /// The outline of an arrow or a frame: a grey that can still be told from white (4.5 : 1).

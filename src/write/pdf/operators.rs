@@ -5,8 +5,8 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use super::content::real;
-use crate::write::decimals;
 use crate::scene::{Cap, Cmyk, Color, FillRule, Inks, Join, Mm, Pen, Segment, Shape, ShapePaint};
+use crate::write::decimals;
 
 /// The name of the space of colours that stands for all inks.
 pub(super) const ALL_INKS: &str = "All";

@@ -151,7 +151,7 @@ impl Beside {
             };
             // What is said along the spine is read from farther away, where all of it has room so.
             let large = content.is_spine(lanes).then(|| sized(setting.sizes.lead, true));
-            large.filter(|large| !large.lost).unwrap_or_else(|| sized(setting.sizes.cell, false))
+            large.filter(|large| !large.lost || !labelled).unwrap_or_else(|| sized(setting.sizes.cell, false))
         })
     }
 
@@ -183,8 +183,12 @@ impl Beside {
                 plot = if let Some(gap) = gap { plot.against(gap, setting) } else { plot };
             }
         }
+        let said =
+            |place: Place| content.lanes[place.0].cells[place.1][place.2].says_more() && !content.design.passing.contains(&place);
+        let fitting = fitting(content, lanes, phases);
+        let (mut laid, mut lost) = (RefCell::default(), !labelled && fitting.iter().any(|(place, _)| said(*place)));
         let mut items: Vec<Said> = Vec::new();
-        for (place, which) in fitting(content, lanes, phases).into_iter().filter(|_| labelled) {
+        for (place, which) in fitting.into_iter().filter(|_| labelled) {
             let item = &content.lanes[place.0].cells[place.1][place.2];
             let shapes = content.voices.get(place, setting, || shapes(item, place, content, setting));
             let column = columns[which.column].1;
@@ -198,19 +202,14 @@ impl Beside {
             items.push(Said { place, shapes, best: best.map_or(0, |(best, _)| best) });
             plot.label(which, sized);
         }
-        let (mut laid, mut lost) = (RefCell::default(), false);
-        let said = |item: &Said| {
-            let place = item.place;
-            content.lanes[place.0].cells[place.1][place.2].says_more() && !content.design.passing.contains(&place)
-        };
         // Where each is a text, one that has no place is one too many, whichever it is.
-        if whole && items.iter().all(said) {
-            lost = !plot.holds(height);
+        if whole && items.iter().all(|item| said(item.place)) {
+            lost |= !plot.holds(height);
         } else if let Some(lacking) = plot.lacking(height) {
             // How they stand is told when it is asked for: while sizes are tried, it is enough that all have a place.
             let kept: Vec<bool> = (0..items.len()).map(|index| lacking.spot(index).is_some()).collect();
             plot.keep(&kept);
-            lost = items.iter().zip(&kept).any(|(item, kept)| !kept && said(item));
+            lost |= items.iter().zip(&kept).any(|(item, kept)| !kept && said(item.place));
             let mut kept = kept.iter();
             items.retain(|_| kept.next().is_some_and(|kept| *kept));
             laid = RefCell::new(vec![(height, Rc::new(lacking.kept()))]);
