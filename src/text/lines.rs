@@ -159,7 +159,7 @@ impl Breaker<'_> {
 
     /// The width of a fragment of a word.
     fn part(&self, token: usize, range: Range<usize>) -> f64 {
-        self.paragraph.tokens[token].word.width_of(self.typesetter, &range)
+        self.paragraph.tokens[token].part(self.typesetter, &range)
     }
 
     /// The width of the hyphen at the end of a line that ends there: one that was put in, or that of a soft hyphen of the author.

@@ -1,6 +1,7 @@
 //! A paragraph: words measured once, from which lines are made at any width.
 
-use std::sync::Arc;
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 use unicode_bidi::{BidiInfo, Level};
 
@@ -38,6 +39,9 @@ const UNCUT: f64 = 0.98;
 /// Lines that are narrower than this, in em, may hold little more than a letter, and then more than there is room for.
 const NARROW: f64 = 6.0;
 
+/// Of a word with more places to break it at, with its ends, no widths are remembered: it is none of a language.
+const MOST_PLACES: usize = 16;
+
 /// What stands between two places where a line may be broken: a word and the space behind it.
 #[derive(Debug)]
 pub(super) struct Token {
@@ -45,6 +49,8 @@ pub(super) struct Token {
     pub space: Option<Arc<Shaped>>,
     /// Where the word may be broken with a hyphen, in ascending order.
     pub hyphens: Box<[Point]>,
+    /// The widths of what lies between any two of these, its beginning and its end, as far as they were asked for.
+    parts: OnceLock<Box<[OnceLock<f64>]>>,
     /// To the next token.
     pub bond: Bond,
 }
@@ -61,11 +67,29 @@ impl Token {
         let end = self.word.text.len();
         let (mut widest, mut from) = (0.0_f64, 0);
         for to in joints.chain([end]) {
-            let part = self.word.width_of(typesetter, &(from..to));
+            let part = self.part(typesetter, &(from..to));
             widest = widest.max(if to < end { part + hyphen } else { part });
             from = to;
         }
         widest
+    }
+
+    /// The width of a fragment of the word, in em. Each width that lines are set to asks for the same ones between its hyphens again.
+    pub(super) fn part(&self, typesetter: &Typesetter, range: &Range<usize>) -> f64 {
+        let measured = || self.word.width_of(typesetter, range);
+        let places = self.hyphens.len() + 2;
+        let nth = |byte: usize| match byte {
+            0 => Some(0),
+            end if end == self.word.text.len() => Some(places - 1),
+            inside => self.hyphens.binary_search_by_key(&inside, |point| point.at).ok().map(|nth| nth + 1),
+        };
+        match (nth(range.start), nth(range.end)) {
+            (Some(from), Some(to)) if places <= MOST_PLACES => {
+                let parts = self.parts.get_or_init(|| (0..places * places).map(|_| OnceLock::new()).collect());
+                *parts[from * places + to].get_or_init(measured)
+            }
+            _ => measured(),
+        }
     }
 }
 
@@ -87,7 +111,7 @@ impl Paragraph {
                     let face = word.shaped.last().and_then(Shaped::face);
                     typesetter.space(style.cut, &text[visible..range.end], *level, face)
                 });
-                Token { word, space, hyphens: hyphens.into(), bond }
+                Token { word, space, hyphens: hyphens.into(), parts: OnceLock::new(), bond }
             })
             .collect();
         let all: f64 = tokens.iter().map(|token| token.word.width + token.space_width()).sum();

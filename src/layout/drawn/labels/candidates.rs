@@ -1,6 +1,6 @@
 //! The places that a label could take, with what is unwelcome about each.
 
-use super::ground::{Ground, Near, Shafts};
+use super::ground::{Ground, Near, STEPS, Shafts};
 use super::{LEADER_FROM, Label, MOST_SHAPES, Shape, Side, Spot};
 use crate::scene::{Mm, Point, Rect, Size};
 
@@ -67,6 +67,8 @@ struct Place {
     cost: f64,
     /// Which stretch of x it takes on a side: many places are above and below each other.
     stretch: usize,
+    /// Which of these it is.
+    nth: usize,
 }
 
 impl Places {
@@ -80,13 +82,19 @@ impl Places {
             for (index, shape) in shapes.iter().enumerate().take(MOST_SHAPES) {
                 for (farther, distance) in distances.iter().enumerate() {
                     places.extend(shares.iter().enumerate().map(|(along, share)| {
-                        let stretch = if stacked { index * shares.len() + along } else { index * distances.len() + farther };
-                        Place { stretch, ..Place::new(index, shape, (*distance, *share), stacked, em) }
+                        let (stretch, nth) = if stacked {
+                            (index * shares.len() + along, farther)
+                        } else {
+                            (index * distances.len() + farther, along)
+                        };
+                        Place { stretch, nth, ..Place::new(index, shape, (*distance, *share), stacked, em) }
                     }));
                 }
             }
-            places.sort_by(|one, other| one.cost.total_cmp(&other.cost));
-            places
+            // Costs are not negative, so that their bits stand in their order; of those that are alike the first comes first.
+            let mut order: Vec<(u64, usize)> = places.iter().map(|place| place.cost.to_bits()).zip(0..).collect();
+            order.sort_unstable();
+            order.into_iter().map(|(_, nth)| places[nth]).collect()
         };
         Self { stacked: places(&ACROSS, true), flanking: places(&DOWN, false) }
     }
@@ -105,29 +113,30 @@ impl Place {
         let aside = if stacked { shape.size.width / em * askew } else { 0.0 };
         let early = if stacked { (shape.size.width / em * share - BEGINS).max(0.0) } else { 0.0 };
         let cost = distance * FAR + aside * ASIDE + askew * ASKEW + early * EARLY + shape.cost;
-        Self { shape: index, distance, share, cost, stretch: 0 }
+        Self { shape: index, distance, share, cost, stretch: 0, nth: 0 }
     }
 }
 
 /// The best places of a label on each side that are free of everything on the ground, by cost.
 pub(super) fn of(label: &Label, ground: &Ground) -> Vec<Spot> {
-    around(label, &label.shapes.places, DISTANCES[DISTANCES.len() - 1], ground)
+    around(label, &label.shapes.places, &DISTANCES, ground)
 }
 
 /// The same far from its point.
 pub(super) fn far(label: &Label, ground: &Ground) -> Vec<Spot> {
     let places = label.shapes.far.get_or_init(|| Places::at(&FAR_DISTANCES, label.shapes.all(), ground.em));
-    around(label, places, FAR_DISTANCES[FAR_DISTANCES.len() - 1], ground)
+    around(label, places, &FAR_DISTANCES, ground)
 }
 
-fn around(label: &Label, places: &Places, farthest: f64, ground: &Ground) -> Vec<Spot> {
+fn around(label: &Label, places: &Places, distances: &[f64], ground: &Ground) -> Vec<Spot> {
+    let farthest = distances.iter().copied().fold(0.0, f64::max);
     let near = ground.near(label.anchor, reach(label, farthest, ground.em), ground.em * (farthest + 1.0));
     let shafts = |places: &[Place]| Shafts::new(places.iter().map(|place| place.stretch + 1).max().unwrap_or(0));
     let mut all = Vec::with_capacity(KEPT * 4);
     let mut add = |places: &[Place], ways: &[Way]| {
         let mut shafts = shafts(places);
         for way in ways {
-            on_a_side(label, places, *way, (&near, &mut shafts), &mut all);
+            on_a_side(label, (places, distances), *way, (&near, &mut shafts), &mut all);
         }
     };
     add(&places.stacked, &[Way::Above, Way::Below]);
@@ -146,8 +155,23 @@ fn reach(label: &Label, farthest: f64, em: Mm) -> Size {
 }
 
 /// Adds the best places of a label on a side.
-fn on_a_side(label: &Label, places: &[Place], way: Way, (ground, shafts): (&Near, &mut Shafts), all: &mut Vec<Spot>) {
+fn on_a_side(
+    label: &Label,
+    (places, distances): (&[Place], &[f64]),
+    way: Way,
+    (ground, shafts): (&Near, &mut Shafts),
+    all: &mut Vec<Spot>,
+) {
     let sideways = sideways(way, label.side);
+    let tops = |size: Size| {
+        let mut tops = [Mm(f64::INFINITY); STEPS];
+        let steps: &[f64] = if matches!(way, Way::Above | Way::Below) { distances } else { &DOWN };
+        for (top, step) in tops.iter_mut().zip(steps) {
+            *top = frame(label, way, size, ground.em() * *step, *step).y;
+        }
+        tops
+    };
+    shafts.turn();
     // From the best on: what is unwelcome on the ground only adds to the cost, so that no place behind can be better than those kept.
     let first = all.len();
     for place in places {
@@ -158,7 +182,7 @@ fn on_a_side(label: &Label, places: &[Place], way: Way, (ground, shafts): (&Near
         }
         let size = label.shapes.all()[place.shape].size;
         let frame = frame(label, way, size, ground.em() * place.distance, place.share);
-        if shafts.is_free(place.stretch, frame, ground)
+        if shafts.free(place.stretch, frame, &|| tops(size), ground) & 1 << place.nth != 0
             && let Some(spot) = spot(label, (place.shape, least), frame, (ground, most))
         {
             let at = first + all[first..].partition_point(|other| other.cost <= spot.cost);

@@ -231,19 +231,41 @@ pub(super) struct Shafts {
     known: Vec<Option<(u32, u32)>>,
     /// From where to where nothing can stand, with the room around it.
     bars: Vec<(Mm, Mm)>,
+    /// Of the heights that a box can have over a stretch those that are free, a bit each, on the side at hand.
+    free: Vec<Option<u8>>,
 }
+
+/// A box has at most so many heights over a stretch on a side.
+pub(super) const STEPS: usize = 8;
 
 impl Shafts {
     /// So many stretches.
     pub fn new(count: usize) -> Self {
-        Self { known: vec![None; count], bars: Vec::with_capacity(count * 5) }
+        Self { known: vec![None; count], bars: Vec::with_capacity(count * 5), free: vec![None; count] }
     }
 
-    /// Whether a box that is as wide as a stretch stands inside and clear of everything.
-    pub fn is_free(&mut self, stretch: usize, frame: Rect, near: &Near) -> bool {
+    /// Goes on to another side: what stands over the stretches is the same, the heights of boxes are others.
+    pub fn turn(&mut self) {
+        self.free.fill(None);
+    }
+
+    /// At which heights boxes that are as wide as a stretch, and as high as this one, stand inside and clear of everything: a bit for each
+    /// of the `tops`.
+    pub fn free(&mut self, stretch: usize, frame: Rect, tops: &dyn Fn() -> [Mm; STEPS], near: &Near) -> u8 {
+        if let Some(free) = self.free[stretch] {
+            return free;
+        }
         let (from, to) = self.known[stretch].unwrap_or_else(|| self.dug(stretch, frame, near));
-        let (top, bottom) = (frame.y, frame.bottom());
-        !self.bars[from as usize..to as usize].iter().any(|(high, low)| *high < bottom && *low > top)
+        let tops = tops();
+        let bottoms = tops.map(|top| top + frame.height);
+        let mut met = 0_u8;
+        for (high, low) in &self.bars[from as usize..to as usize] {
+            for (nth, (top, bottom)) in tops.iter().zip(&bottoms).enumerate() {
+                met |= u8::from((high < bottom) & (low > top)) << nth;
+            }
+        }
+        self.free[stretch] = Some(!met);
+        !met
     }
 
     /// What stands above and below a stretch as wide as a box.
@@ -292,7 +314,7 @@ impl Near<'_> {
 
     /// Whether a box stands inside and clear of everything.
     pub fn is_free(&self, frame: Rect) -> bool {
-        Shafts::new(1).is_free(0, frame, self)
+        Shafts::new(1).free(0, frame, &|| [frame.y; STEPS], self) != 0
     }
 
     /// Whether the way from the edge of what stands at `anchor` to a label crosses nothing.
