@@ -215,6 +215,33 @@ mod tests {
     use super::*;
 
     #[test]
+    fn lines_of_another_width_measure_nothing_again() {
+        let typesetter = Typesetter::new(Fonts::bundled());
+        let style = Style { cut: Cut::Regular, hyphenation: Some(HyphenationLanguage::Dutch), rtl: false };
+        let text = "Klanttevredenheidsonderzoek overweegt verzekeringsmaatschappijen aansprakelijkheidsverzekering ".repeat(3);
+        let paragraph = typesetter.paragraph(&text, style);
+        let pairs = || {
+            let parts = paragraph.tokens.iter().filter_map(|token| token.parts.get());
+            parts.flat_map(|parts| parts.iter()).filter(|part| part.get().is_some()).count()
+        };
+        let widths = (60..140).map(|tenths| f64::from(tenths) / 10.0);
+        let set = |width: f64| paragraph.lines(&typesetter, width, Last::Free).len();
+        widths.clone().for_each(|width| assert!(set(width) > 1));
+        let known = pairs();
+        assert!(known > 0);
+        widths.for_each(|width| assert!(set(width) > 1));
+        assert_eq!(pairs(), known);
+        // What is kept is what would be measured.
+        for token in paragraph.tokens.iter() {
+            let places: Vec<usize> = [0].into_iter().chain(token.hyphens.iter().map(|point| point.at)).collect();
+            for from in &places {
+                let range = *from..token.word.text.len();
+                assert_eq!(token.part(&typesetter, &range).to_bits(), token.word.width_of(&typesetter, &range).to_bits());
+            }
+        }
+    }
+
+    #[test]
     fn a_text_has_no_fewer_lines_than_it_is_taken_to_have_at_least() {
         let typesetter = Typesetter::new(Fonts::bundled());
         let words = "Zij overweegt de klanttevredenheid en wacht op antwoord van de opleiding ";

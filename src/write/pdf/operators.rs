@@ -219,6 +219,16 @@ mod tests {
     }
 
     #[test]
+    fn numbers_have_the_fewest_digits_that_tell_them_apart() {
+        let values = (-90_000..90_000).map(|nth| real(f64::from(nth) * 0.0173));
+        for value in values.chain([-0.0, 1e-7, 0.123_456, 799.9999, 800.0001, 2383.937, f32::MAX]) {
+            let mut out = String::new();
+            decimal(value, &mut out);
+            assert_eq!(out, value.to_string());
+        }
+    }
+
+    #[test]
     fn a_span_says_its_text_in_utf_16() {
         let mut operators = Operators::default();
         operators.span("é𓀀");

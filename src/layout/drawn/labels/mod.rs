@@ -268,6 +268,38 @@ mod tests {
     }
 
     #[test]
+    fn that_labels_have_places_is_known_without_placing_them() {
+        // Ever more labels in ever less height: first all have a place, in the end not all.
+        let shapes = shapes([(14.0, 2.0), (7.0, 4.0)]);
+        let mut seen = [false; 2];
+        for height in 3..24 {
+            let ground = Ground::new(Rect::new(Mm(0.0), Mm(0.0), Mm(100.0), Mm(f64::from(height))), Mm(1.0));
+            for count in 1..30 {
+                let x = |nth: usize| 2.0 + nth as f64 * 96.0 / count as f64;
+                let labels: Vec<Label> = (0..count).map(|nth| label(x(nth), f64::from(height) / 2.0, &shapes)).collect();
+                let ground = labels
+                    .iter()
+                    .fold(ground.clone(), |ground, label| ground.pointed(Disc { centre: label.anchor, radius: label.radius }));
+                let placed = place(&labels, &ground).iter().all(Option::is_some);
+                let poorest = Cell::new(count / 2);
+                assert_eq!(have_places(&labels, count, &poorest, &ground), placed, "{count} labels in {height} mm");
+                seen[usize::from(placed)] = true;
+            }
+        }
+        assert_eq!(seen, [true; 2]);
+    }
+
+    #[test]
+    fn the_label_that_has_no_place_is_the_first_that_is_looked_at_the_next_time() {
+        let (small, wide) = (shapes([(4.0, 2.0)]), shapes([(120.0, 2.0)]));
+        let labels = [label(20.0, 20.0, &small), label(50.0, 20.0, &wide), label(80.0, 20.0, &small)];
+        let poorest = Cell::default();
+        assert!(!have_places(&labels, 3, &poorest, &ground()));
+        assert_eq!(poorest.get(), 1);
+        assert!(have_places(&labels, 1, &poorest, &ground()), "one that need not have a place may have none");
+    }
+
+    #[test]
     fn more_labels_than_are_placed_find_no_place() {
         let small = shapes([(1.0, 1.0)]);
         let many = |count: usize| (0..count).map(|nth| label(nth as f64 * 2.0 + 2.0, 20.0, &small)).collect::<Vec<_>>();
