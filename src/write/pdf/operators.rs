@@ -16,7 +16,7 @@ fn decimal(value: f32, out: &mut String) {
     const EXACT: f32 = 800.0;
     let count = (f64::from(value) * 10_000.0).round();
     #[allow(clippy::cast_possible_truncation, reason = "below eight million")]
-    if value.abs() < EXACT && (count / 10_000.0) as f32 == value && (value != 0.0 || value.is_sign_positive()) {
+    if value.abs() < EXACT && ((count / 10_000.0) as f32).to_bits() == value.to_bits() {
         decimals::write(count as i64, 4, out);
     } else {
         let _ = write!(out, "{value}");

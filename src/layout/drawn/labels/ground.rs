@@ -236,7 +236,7 @@ pub(super) struct Shafts {
 }
 
 /// A box has at most so many heights over a stretch on a side.
-pub(super) const STEPS: usize = 8;
+pub(super) const STEPS: usize = 6;
 
 impl Shafts {
     /// So many stretches.
@@ -261,7 +261,7 @@ impl Shafts {
         let mut met = 0_u8;
         for (high, low) in &self.bars[from as usize..to as usize] {
             for (nth, (top, bottom)) in tops.iter().zip(&bottoms).enumerate() {
-                met |= u8::from((high < bottom) & (low > top)) << nth;
+                met |= (u8::from(high < bottom) & u8::from(low > top)) << nth;
             }
         }
         self.free[stretch] = Some(!met);
@@ -314,7 +314,7 @@ impl Near<'_> {
 
     /// Whether a box stands inside and clear of everything.
     pub fn is_free(&self, frame: Rect) -> bool {
-        Shafts::new(1).free(0, frame, &|| [frame.y; STEPS], self) != 0
+        Shafts::new(1).free(0, frame, &|| [frame.y; STEPS], self) & 1 != 0
     }
 
     /// Whether the way from the edge of what stands at `anchor` to a label crosses nothing.
