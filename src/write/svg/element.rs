@@ -1,5 +1,5 @@
-//! Elements with their attributes and what they hold, and a document of them as text. A page has thousands of them: each is written once,
-//! straight into the text of the file.
+//! The elements that a page has thousands of, with their attributes and what they hold: each is written once, straight into the text of the
+//! file. The document around them is of the `svg` crate.
 
 /// An element.
 #[derive(Debug, Clone, Default)]
@@ -48,6 +48,14 @@ impl Element {
         self.children.push(Child::Written(elements));
     }
 
+    /// What it holds as text, each element on a line of its own.
+    pub fn children_written(&self) -> String {
+        let mut out = String::new();
+        self.write_children(&mut out);
+        out.drain(..usize::from(out.starts_with('\n')));
+        out
+    }
+
     /// All of it as text: attributes in the order of their names, each element on a line of its own.
     pub fn written(&self) -> String {
         let mut out = String::new();
@@ -72,6 +80,16 @@ impl Element {
             return;
         }
         out.push('>');
+        self.write_children(out);
+        if !matches!(self.children.last(), Some(Child::Text(_))) {
+            out.push('\n');
+        }
+        out.push_str("</");
+        out.push_str(self.name);
+        out.push('>');
+    }
+
+    fn write_children(&self, out: &mut String) {
         for child in &self.children {
             match child {
                 Child::Text(text) => escape(text, false, out),
@@ -85,12 +103,6 @@ impl Element {
                 }
             }
         }
-        if !matches!(self.children.last(), Some(Child::Text(_))) {
-            out.push('\n');
-        }
-        out.push_str("</");
-        out.push_str(self.name);
-        out.push('>');
     }
 }
 
@@ -136,6 +148,7 @@ mod tests {
         text.say("1 < 2 & “3” > 'x'");
         group.append(text);
         group.append_written("<use/><use/>".into());
+        assert_eq!(format!("\n{}\n</g>", group.children_written()), group.written()[group.written().find('\n').unwrap()..]);
         let written = group.written();
         let lines: Vec<&str> = written.lines().skip(1).collect();
         assert_eq!(lines, ["<text>1 &lt; 2 &amp; “3” &gt; 'x'</text>", "<use/><use/>", "</g>"]);

@@ -13,9 +13,13 @@ mod outlines;
 
 use std::collections::BTreeMap;
 
+use svg::Document;
+use svg::node::element::{Description, Title};
+use svg::node::{Blob, Node as _, Text};
+
 use self::element::Element;
 use self::images::Pictures;
-use self::nodes::{Drawer, text_element};
+use self::nodes::Drawer;
 use self::number::number;
 use self::outlines::Outlines;
 use super::xml::Forbidden;
@@ -63,7 +67,7 @@ pub fn write(scene: &Scene, fonts: &Fonts, options: &Options) -> Result<Written,
     let mut parts = Vec::with_capacity(count);
     for (index, page) in scene.pages.iter().enumerate() {
         let place = (count > 1).then(|| (index + 1, count));
-        let text = document(&scene.meta, page, place, &mut drawer).written();
+        let text = document(&scene.meta, page, place, &mut drawer).to_string();
         let bytes = drawer.pictures.fill(&text, page)?;
         parts.push(Part { suffix: place.map(|(number, count)| page_suffix(number, count)), bytes });
     }
@@ -87,26 +91,21 @@ fn paper(width: &str, height: &str) -> Element {
     style
 }
 
-/// One page; `place` is its number and the number of pages where there are several.
-fn document(meta: &Meta, page: &Page, place: Option<(usize, usize)>, drawer: &mut Drawer<'_>) -> Element {
+/// One page; `place` is its number and the number of pages where there are several. What it is made of by the thousand is put into it as text.
+fn document(meta: &Meta, page: &Page, place: Option<(usize, usize)>, drawer: &mut Drawer<'_>) -> Document {
     let (sheet, corner) = (page.sheet(), number(-page.beyond().0));
     let (width, height) = (number(sheet.width.0), number(sheet.height.0));
     let language = drawer.forbidden.unseen(&meta.language).into_owned();
-    let mut root = nodes::element(
-        "svg",
-        [
-            ("xmlns", "http://www.w3.org/2000/svg".into()),
-            ("xmlns:xlink", "http://www.w3.org/1999/xlink".into()),
-            ("lang", language.clone()),
-            ("xml:lang", language),
-            ("width", format!("{width}mm")),
-            ("height", format!("{height}mm")),
-            ("viewBox", format!("{corner} {corner} {width} {height}")),
-            // Some readers draw a line around letters otherwise.
-            ("stroke", "none".into()),
-            ("style", GROUND.into()),
-        ],
-    );
+    let mut root = Document::new()
+        .set("xmlns:xlink", "http://www.w3.org/1999/xlink")
+        .set("lang", language.as_str())
+        .set("xml:lang", language)
+        .set("width", format!("{width}mm"))
+        .set("height", format!("{height}mm"))
+        .set("viewBox", format!("{corner} {corner} {width} {height}"))
+        // Some readers draw a line around letters otherwise.
+        .set("stroke", "none")
+        .set("style", GROUND);
     // What is long is said in full on the first page only: a file of a thousand pages need not say it a thousand times.
     let again = place.is_some_and(|(number, _)| number > 1);
     let said = |text: &str| match text.char_indices().nth(AGAIN) {
@@ -115,27 +114,23 @@ fn document(meta: &Meta, page: &Page, place: Option<(usize, usize)>, drawer: &mu
     };
     let title = said(&drawer.forbidden.unseen(&meta.title));
     let title = place.map_or(title.clone(), |(number, count)| format!("{title} ({number}/{count})"));
-    root.append(text_element("title", &title));
+    root.append(Title::new(title));
     if !meta.subject.is_empty() {
-        root.append(text_element("desc", &said(&drawer.forbidden.unseen(&meta.subject))));
+        root.append(Description::new().add(Text::new(said(&drawer.forbidden.unseen(&meta.subject)))));
     }
+    let mut body = Element::new("g");
     if drawer.mode == TextMode::Live {
         let live = faces::live(page, drawer.fonts);
         drawer.live = live.classes;
         let mut style = Element::new("style");
         style.say(live.css);
-        root.append(style);
+        body.append(style);
     }
-    root.append(paper(&width, &height));
-    if let Some(definitions) = drawer.pictures.definitions(page) {
-        root.append(definitions);
-    }
-    if let Some(definitions) = missing::definitions(page, &mut drawer.outlines) {
-        root.append(definitions);
-    }
-    drawer.nodes(&page.nodes, &mut root);
-    if let Some(marks) = nodes::marks(page) {
-        root.append(marks);
-    }
+    body.append(paper(&width, &height));
+    drawer.pictures.definitions(page).into_iter().for_each(|definitions| body.append(definitions));
+    missing::definitions(page, &mut drawer.outlines).into_iter().for_each(|definitions| body.append(definitions));
+    drawer.nodes(&page.nodes, &mut body);
+    nodes::marks(page).into_iter().for_each(|marks| body.append(marks));
+    root.append(Blob::new(body.children_written()));
     root
 }
