@@ -80,7 +80,7 @@ impl Parts {
         match language {
             HyphenationLanguage::Dutch => Some(DUTCH),
             HyphenationLanguage::Danish => Some(DANISH),
-            // No list of German words has a licence that fits; English writes its compounds apart.
+            // No list of German words has a licence that fits (what its endings tell is known beside the patterns); English writes its compounds apart.
             HyphenationLanguage::German | HyphenationLanguage::English => None,
         }
     }
