@@ -127,10 +127,15 @@ fn document(meta: &Meta, page: &Page, place: Option<(usize, usize)>, drawer: &mu
         body.append(style);
     }
     body.append(paper(&width, &height));
-    drawer.pictures.definitions(page).into_iter().for_each(|definitions| body.append(definitions));
-    missing::definitions(page, &mut drawer.outlines).into_iter().for_each(|definitions| body.append(definitions));
+    let pictures = drawer.pictures.definitions(page);
+    let missing = missing::definitions(page, &mut drawer.outlines);
+    for definitions in pictures.into_iter().chain(missing) {
+        body.append(definitions);
+    }
     drawer.nodes(&page.nodes, &mut body);
-    nodes::marks(page).into_iter().for_each(|marks| body.append(marks));
+    if let Some(marks) = nodes::marks(page) {
+        body.append(marks);
+    }
     root.append(Blob::new(body.children_written()));
     root
 }
