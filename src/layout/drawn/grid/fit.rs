@@ -12,7 +12,7 @@ use crate::layout::drawn::page::{
 use crate::layout::drawn::phases::{Column, Division, headline};
 use crate::layout::drawn::text::Block;
 use crate::paper::{Orientation, Paper};
-use crate::scene::Mm;
+use crate::scene::{Mm, Pt};
 
 /// Type must come out this much larger before columns of unequal width are worth their uneven rhythm.
 const WORTH_UNEVEN: f64 = 1.08;
@@ -20,8 +20,11 @@ const WORTH_UNEVEN: f64 = 1.08;
 /// Or rows come out this much lower: a long list in one cell does not dictate the height of a row of one-liners.
 const WORTH_LOWER: f64 = 0.85;
 
-/// Type must come out this much larger before a poster stands upright: a journey goes across.
-const WORTH_TURNING: f64 = 1.05;
+/// Type must come out this much larger before a poster lies so that more words are broken, or stands upright: a journey goes across.
+const WORTH_TURNING: f64 = 1.12;
+
+/// So many more of a hundred lines end inside a word before that counts.
+const FEW_BREAKS: f64 = 0.005;
 
 /// Two columns for a long list are worth it when rows come out this much lower, and cost no more than this of the size.
 const WORTH_LISTS: f64 = 0.75;
@@ -54,6 +57,15 @@ impl Plan<'_> {
     /// How many pages it takes.
     pub fn page_count(&self) -> usize {
         self.panels.iter().map(|panel| panel.pages.len()).sum()
+    }
+
+    /// Whether it is better than one that lies the other way: about as good, fewer broken words count, and then that it lies across.
+    fn worth_turning(&self, other: &Self) -> bool {
+        if self.betters(other, WORTH_TURNING) || other.betters(self, WORTH_TURNING) {
+            return self.betters(other, WORTH_TURNING);
+        }
+        let more = self.broken - other.broken;
+        if more.abs() > FEW_BREAKS { more < 0.0 } else { other.turned() }
     }
 
     /// Whether a text stands in a row of its own for want of room beside its point.
@@ -105,13 +117,16 @@ pub(super) fn plan<'a>(content: &'a Content, paper: &Paper, orientation: Option<
         ways.into_iter().map(|way| Frame::new(paper, paper.oriented(way)))
     };
     let better = |best: Option<Plan<'a>>, plan: Plan<'a>| match best {
-        Some(best) if !plan.betters(&best, if plan.turned() && !best.turned() { WORTH_TURNING } else { 1.0 }) => Some(best),
+        Some(best) if plan.turned() != best.turned() => Some(if plan.worth_turning(&best) { plan } else { best }),
+        Some(best) if !plan.betters(&best, 1.0) => Some(best),
         Some(_) | None => Some(plan),
     };
     let mut found: Option<Plan<'a>> = None;
     for frame in frames() {
         let most = found.as_ref().map_or(ANY, Plan::page_count);
-        let other = found.as_ref().filter(|plan| plan.reads()).map(Plan::outcome);
+        // What is a little smaller the other way may still be better.
+        let less = |outcome: Outcome| Outcome { cell: Pt(outcome.cell.0 / WORTH_TURNING), ..outcome };
+        let other = found.as_ref().filter(|plan| plan.reads()).map(|plan| less(plan.outcome()));
         found = oriented(content, frame, (most, 0), other).into_iter().fold(found, better);
     }
     // Rather another page or two than words in pieces.
