@@ -308,7 +308,7 @@ impl Matrix {
         }
     }
 
-    /// What is said of a person under a key for personas, where that is more than the name.
+    /// What is said of a person under a key for personas, where that is more than the name, or is for one before.
     fn person(&self, key: &str, value: &Json, path: &str) -> Option<Person> {
         let label = humanized(key);
         let (own, name) = title_of(value).filter(|_| import::is_of_personas(&label) && self.people.len() < limits::PERSONAS)?;
@@ -316,7 +316,8 @@ impl Matrix {
         for (field, value) in fields(value).filter(|(field, _)| *field != own && !is_id(field)) {
             said(&humanized(field), value, &format!("{path}.{field}"), 0, &mut person);
         }
-        (person.len() > 1).then_some(person)
+        // Those behind one of whom more is said stand with that one, in their order.
+        (person.len() > 1 || !self.people.is_empty()).then_some(person)
     }
 
     /// Adds the cells of a lane that has its name beside them.

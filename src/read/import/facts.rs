@@ -59,10 +59,10 @@ const LABELS: [(Field, &str); 10] = [
     ),
     (
         Field::Authors,
-        "naam namen auteur auteurs auteur-s student studenten student-en leerling leerlingen gemaakt-door door opgesteld-door \
+        "naam namen auteur auteurs auteur-s facilitator facilitators deelnemers student studenten student-en leerling leerlingen gemaakt-door door opgesteld-door \
         ingevuld-door uitgewerkt-door geschreven-door samengesteld-door opgemaakt-door opsteller opstellers naam-auteur groepsleden teamleden naam-en \
         interviewer interviewers afgenomen-door team-leden naam-student naam-leerling namen-studenten namen-leerlingen naam-studenten naam-leerlingen naam-van-de-student je-naam \
-        jullie-namen navn navne forfatter forfattere forfatter-e af lavet-af udarbejdet-af udfyldt-af skrevet-af tegnet-af elev elever studerende \
+        jullie-namen navn navne forfatter forfattere forfatter-e af deltagere lavet-af udarbejdet-af udfyldt-af skrevet-af tegnet-af elev elever studerende \
         gruppemedlemmer dit-navn jeres-navne \
         name names name-s author authors author-s made-by by created-by prepared-by written-by drafted-by authored-by draft-by drawn-by compiled-by completed-by \
         filled-in-by designed-by produced-by author-name author-names name-of-author student-name student-names student-name-s \
@@ -82,7 +82,7 @@ const LABELS: [(Field, &str); 10] = [
         nome-do-estudante \
         autore autori autrici realizzato-da creato-da redatto-da scritto-da elaborato-da preparato-da fatto-da a-cura-di compilato-da studente \
         studentessa studenti nomi nome-e-cognome \
-        namn forfattare skapad-av skapat-av gjord-av gjort-av utarbetad-av upprattad-av framtagen-av skriven-av ert-namn ditt-namn \
+        namn forfattare av skapad-av skapat-av gjord-av gjort-av utarbetad-av upprattad-av framtagen-av skriven-av ert-namn ditt-namn \
         laget-av utarbeidet-av opprettet-av skrevet-av ditt-navn gruppemedlemmar \
         autorka autorzy autorki autor-ka imie imiona imie-i-nazwisko imiona-i-nazwiska opracowanie opracowal opracowala opracowal-a \
         opracowali opracowane-przez przygotowal przygotowala przygotowali przygotowane-przez wykonal wykonala wykonali wykonane-przez \

@@ -180,20 +180,23 @@ pub fn parts(page: &Page) -> Vec<Part> {
 /// The cells between empty rows; a person who is named again begins another block.
 fn blocks<'b>(cells: &[(At, &'b Value)]) -> Vec<Vec<(At, &'b Value)>> {
     let mut blocks: Vec<Vec<(At, &Value)>> = Vec::new();
-    let (mut last, mut named): (Option<usize>, Option<usize>) = (None, None);
+    let (mut last, mut named, mut alone): (Option<usize>, Option<usize>, bool) = (None, None, false);
     for row in cells.chunk_by(|(one, _), (next, _)| one.row == next.row) {
         let Some((at, first)) = row.first() else { continue };
         let label = name(first).unwrap_or_default();
         let heading = row.len() == 1 && is_heading(&label);
         let person = profiles::is_label_of_names(label.split([':', '：']).next().unwrap_or_default()) || heading;
-        let apart = last.is_none_or(|last| at.row > last + 1);
+        // An empty row may stand between a heading and what is said below it.
+        let headed = named.is_some() && named == last && alone;
+        let apart = last.is_none_or(|last| at.row > last + if headed { 2 } else { 1 });
         // A heading and the name below it are those of one person.
-        let again = person && named.is_some_and(|named| at.row > named + 1);
+        let again = person && !headed && named.is_some_and(|named| at.row > named + 1);
         if apart || again {
             blocks.push(Vec::new());
             named = None;
         }
         named = if person { Some(at.row) } else { named };
+        alone = heading && named_in(&label).is_none();
         if let Some(block) = blocks.last_mut() {
             block.extend(row);
         }

@@ -23,6 +23,7 @@ pub fn of(shape: &Shape, phases: &[Phase], lanes: &[Lane], beside: &[String]) ->
     of_phases(phases)
         .or_else(|| of_another_axis(lanes, beside))
         .or_else(|| of_registers(phases, lanes, beside))
+        .or_else(|| of_answers(phases, lanes, beside))
         .or_else(|| of_figures(lanes))
         .or_else(|| of_a_goal(phases, lanes))
         .or_else(|| of_steps(phases, lanes))
@@ -76,6 +77,15 @@ fn of_registers(phases: &[Phase], lanes: &[Lane], beside: &[String]) -> Option<P
     let shown = against.get(..SHOWN).unwrap_or(&against);
     let doubtful = against.len() >= MOST && against.len() > telling && known < 2;
     doubtful.then(|| say!("doubt-registers", names = names_of(shown, SHOWN)))
+}
+
+/// What speaks against a journey in the answers to a form, a row for each who answered: it says when that was, and not what the phases are.
+fn of_answers(phases: &[Phase], lanes: &[Lane], beside: &[String]) -> Option<Phrase> {
+    let names = || beside.iter().map(String::as_str).chain(lanes.iter().map(|lane| lane.title.as_str()));
+    let stamp = names().find(|name| words::of_stamps(name))?;
+    let phased = known(phases) > 1 || names().any(words::of_corners);
+    let asked = names().filter(|name| name.trim_end().ends_with('?')).count() > 1;
+    (!phased && asked).then(|| say!("doubt-answers", name = stamp))
 }
 
 /// What speaks against a journey of nothing but figures: a curve may be all that there is, but figures of other things are those of a report.

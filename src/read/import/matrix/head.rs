@@ -267,6 +267,14 @@ impl Head {
                 (false, Some(_)) => self.travellers.push(profile.name.clone()),
             }
         }
+        // They stand in the order of the file, whether they were found on a card or with a label.
+        if self.target_group.is_none() {
+            let mut people: Vec<(String, Spot)> = self.persona.take().into_iter().chain(self.travellers.drain(..)).collect();
+            people.sort_by_key(|(_, spot)| *spot);
+            let mut people = people.into_iter();
+            self.persona = people.next();
+            self.travellers = people.collect();
+        }
         // A group in a few words travels itself where nobody else does.
         let is_name = |(name, _): &&(String, Spot)| name.chars().count() <= NAME_CHARS && !name.contains(['.', '\n']);
         if self.persona.is_none() && self.target_group.as_ref().is_some_and(|group| is_name(&group)) {
@@ -369,7 +377,11 @@ fn is_header(row: &[(Spot, &Value)], below: &[(Spot, &Value)]) -> bool {
     let close = row.first().zip(below.first()).is_some_and(|((one, _), (next, _))| next.at.row == one.at.row + 1);
     let filled = row.iter().filter(|(cell, _)| below.iter().any(|(next, _)| next.at.column == cell.at.column)).count();
     let labels = below.iter().any(|(_, value)| is_fact(value));
-    close && row.len() > 3 && row.iter().all(|(_, value)| is_name(value)) && filled * 2 >= row.len() && !labels
+    // Groups of columns stand above their names: labels beside each other, none of which is the value of another.
+    let is_word =
+        |value: &Value| matches!(value, Value::Text(text) if facts::label(text).is_some() || has(ACTORS, &spelled(text)));
+    let groups = row.len() > 2 && row.len() < below.len() && row.iter().take(2).all(|(_, value)| is_word(value));
+    close && (groups || row.len() > 3 && filled * 2 >= row.len() && !labels) && row.iter().all(|(_, value)| is_name(value))
 }
 
 fn entries_of_row(cells: &[(Spot, &Value)], all: &mut Vec<Entry>) {

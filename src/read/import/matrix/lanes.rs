@@ -49,6 +49,8 @@ impl Lane<'_> {
             // Only what speaks of moods is a curve; numbers of which nobody knows what they are about are measured.
             Some(LaneKind::Feeling) if moods() => LaneKind::Emotion,
             None if words::of_moods(&self.title) && moods() => LaneKind::Emotion,
+            // What is expected in scores is a curve beside that of what was had.
+            Some(LaneKind::Expectation) if all => LaneKind::Emotion,
             // How many complaints there were is counted; what they were is told.
             None | Some(LaneKind::Barrier) if all => LaneKind::Measure,
             None => LaneKind::Text,
@@ -60,10 +62,11 @@ impl Lane<'_> {
 /// Whether a cell beside feelings is a score, or one in all but digits: a face, a sign, stars, a word for a mood, or words with a score out
 /// of a number; or several of these, a line each.
 fn is_mood(value: &Value) -> bool {
-    let Value::Text(text) = value else { return scores::of_number(value).is_some() };
+    let Value::Text(text) = value else { return scores::of_number(value).or_else(|| scores::of_share(value)).is_some() };
+    let of_share = |line: &str| scores::of_share(&Value::Text(line.to_owned())).is_some();
     let is_one = |line: &str| {
         let scored = scores::of_text(line).is_some_and(|score| score.top.is_some() || score.words.is_empty());
-        scored || scores::stars(line).is_some() || scores::of_mood(line, true).is_some()
+        scored || scores::stars(line).is_some() || scores::of_mood(line, true).is_some() || of_share(line)
     };
     text.lines().filter(|line| !line.trim().is_empty()).all(is_one)
 }
@@ -212,7 +215,11 @@ fn rows<'b>(view: &View<'b>, shape: &Shape, (phases, stages): (&[Phase], Option<
             .get(nth + 1)
             .and_then(|next| next.label.as_deref())
             .is_some_and(|label| near_lane(label).is_some() && before.iter().any(|row| row.label.as_deref() == Some(label)));
-        is_header(row, &titles) || nth > 0 && is_axis(row, corner.as_deref(), apart) || apart && again && is_nameless_header(row)
+        let legend = || apart && row.label.as_deref().is_some_and(words::of_legends);
+        is_header(row, &titles)
+            || legend()
+            || nth > 0 && is_axis(row, corner.as_deref(), apart)
+            || apart && again && is_nameless_header(row)
     };
     if let Some(second) = (0..).zip(&rows).position(|(nth, row)| is_second(nth, row)) {
         rows.truncate(second);
@@ -236,7 +243,10 @@ fn before<'b>(view: &View<'b>, shape: &Shape, (phases, behind): (&[Phase], &[Row
     let corner = view.line(header).iter().find(|(column, _)| *column == shape.labels).and_then(|(_, value)| name(value));
     let staged = corner.is_some_and(|corner| words::of_stages(&corner));
     let told = |kind: LaneKind| matches!(kind, LaneKind::Touchpoint | LaneKind::Action | LaneKind::Thought | LaneKind::Quote);
-    let nameless = !behind.iter().any(|row| row.kind.is_some_and(told));
+    // By a channel there is contact, also where it is told what happened.
+    let has = |kind: LaneKind| behind.iter().any(|row| row.kind == Some(kind));
+    let nameless = !behind.iter().any(|row| row.kind.is_some_and(told))
+        || has(LaneKind::Channel) && !has(LaneKind::Touchpoint) && !has(LaneKind::Thought) && !has(LaneKind::Quote);
     let contacts = |mut row: Row<'b>| {
         let titles: BTreeSet<String> = row.cells.iter().map(|(_, value)| value.text().to_lowercase()).collect();
         let texts = row.cells.iter().all(|(_, value)| matches!(value, Value::Text(text) if !text.contains('\n')));

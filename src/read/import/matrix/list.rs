@@ -120,15 +120,19 @@ fn text_behind(page: &Page, rows: &[usize], phase: usize, lane: usize) -> Option
     (0..page.width().min(COLUMNS)).filter(behind).max_by_key(|column| (filled(*column), usize::MAX - column))
 }
 
-/// The column of the texts where columns have names: the one with the most words. None where another column is a lane by its name, as in a
+/// The column of the texts where columns have names: the one with the most texts of several words that no other row has, and of those alike the one
+/// with the most words. What every row says is said of the whole list. None where another column is a lane by its name, as in a
 /// matrix with its phases down.
 fn named_text(page: &Page, (top, first, last): (usize, usize, usize), phase: usize, lane: usize) -> Option<usize> {
     let words = |column: usize| {
         let text = |row: usize| if let Value::Text(text) = page.get(At { row, column }) { text.as_str() } else { "" };
-        (first..=last).map(|row| text(row).split_whitespace().count()).sum::<usize>()
+        let different: BTreeSet<&str> = (first..=last).map(text).collect();
+        let counts = || different.iter().map(|text| text.split_whitespace().count());
+        let constant = different.len() == 1 && last > first;
+        if constant { (0, 0) } else { (counts().filter(|count| *count > 1).count(), counts().sum::<usize>()) }
     };
     let others = || (0..page.width().min(COLUMNS)).filter(|column| *column != phase && *column != lane);
-    let text = others().filter(|column| words(*column) > 0).max_by_key(|column| (words(*column), usize::MAX - column))?;
+    let text = others().filter(|column| words(*column).1 > 0).max_by_key(|column| (words(*column), usize::MAX - column))?;
     let is_lane = |column: usize| short(page, top, column).and_then(|name| near_lane(&name)).is_some_and(tells_of_a_journey);
     (!others().any(|column| column != text && is_lane(column))).then_some(text)
 }

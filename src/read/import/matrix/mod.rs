@@ -197,7 +197,8 @@ impl Table<'_> {
         let whose = draft::whose(head, lanes);
         document.extend(draft::head(head, &whose, &mut work));
         document.extend(draft::grid(stages, phases, lanes, &whose, &mut work));
-        if !others::tell(self.whole, (self.sheet, self.top), &mut work) && !self.is_list {
+        let list = self.is_list.then_some(self.bottom);
+        if !others::tell(self.whole, (self.sheet, self.top, list), &mut work) && !self.is_list {
             self.weigh(&mut work);
         }
         leave_the_rest(self.whole, self, &mut work);

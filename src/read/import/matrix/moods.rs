@@ -50,25 +50,76 @@ const FEELINGS: [(f64, &str); 5] = [
     ),
 ];
 
-/// What a word for a feeling is on a scale from −2 to 2.
+/// What makes a word say more than it does alone.
+const VERY: &str = "very really so extremely super totally zeer heel erg enorm super-erg ontzettend meget virkelig rigtig sehr äußerst total très \
+    vraiment muy realmente molto davvero muito mycket väldigt jätte veldig svært bardzo очень 非常 很 とても";
+/// What stands between a feeling and the reason for it.
+const BEFORE_REASONS: [&str; 5] = [": ", " – ", " — ", " - ", "："];
+
+/// What a word for a feeling is on a scale from −2 to 2; one more than it says alone with “very” before it.
 fn of_feeling(text: &str) -> Option<f64> {
     let spelled = text.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-");
-    FEELINGS.iter().find(|(_, words)| has(words, &spelled)).map(|(value, _)| *value)
+    let alone = |word: &str| FEELINGS.iter().find(|(_, words)| has(words, word)).map(|(value, _)| *value);
+    let stronger = || {
+        let (_, word) = spelled.split_once('-').filter(|(very, _)| has(VERY, very))?;
+        let value = alone(word).or_else(|| scores::of_mood(word, false).map(|score| score.value))?;
+        // Nobody is very indifferent more than that.
+        Some((2.0 * value).clamp(-2.0, 2.0))
+    };
+    alone(&spelled).or_else(stronger)
+}
+
+/// What the feeling says that a reason stands behind: `Happy: the tour spoke my language`.
+fn of_reasoned(text: &str) -> Option<f64> {
+    let parted = BEFORE_REASONS.iter().filter_map(|sign| text.split_once(sign)).min_by_key(|(feeling, _)| feeling.len());
+    let (feeling, _) = parted.filter(|(_, reason)| reason.contains(char::is_alphabetic) && !reason.contains('\n'))?;
+    let feeling = feeling.trim();
+    let judged = || scores::of_mood(feeling, false).filter(|_| feeling.contains(char::is_alphabetic)).map(|score| score.value);
+    of_feeling(feeling).or_else(judged)
 }
 
 /// What a word that judges, one for a feeling, a face or a sign says.
 pub fn of_word(text: &str) -> Option<f64> {
-    scores::of_mood(text, true).map(|score| score.value).or_else(|| of_feeling(text.trim()))
+    scores::of_mood(text, true).map(|score| score.value).or_else(|| of_feeling(text.trim())).or_else(|| of_reasoned(text.trim()))
 }
 
 /// Whether texts are all words for moods; a hyphen before one may be a bullet.
 pub fn are_all<'t>(mut texts: impl Iterator<Item = &'t str>) -> bool {
-    texts.all(|text| scores::of_mood(text, false).is_some() || of_feeling(text.trim()).is_some())
+    texts.all(|text| {
+        let text = text.trim();
+        scores::of_mood(text, false).is_some() || of_feeling(text).is_some() || of_reasoned(text).is_some()
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn very_makes_a_feeling_stronger_and_a_reason_stays_beside_it() {
+        for (text, value) in [
+            ("Very unhappy", -2.0),
+            ("zeer tevreden", 2.0),
+            ("meget utilfreds", -2.0),
+            ("sehr zufrieden", 2.0),
+            ("Très satisfaite", 2.0),
+            ("muy satisfecho", 2.0),
+            ("molto delusa", -2.0),
+            ("bardzo zadowolony", 2.0),
+            ("mycket orolig", -2.0),
+            ("very good", 2.0),
+            ("heel slecht", -2.0),
+            ("Very neutral", 0.0),
+            ("Happy: the tour spoke my language", 1.0),
+            ("Boos – niemand belt terug", -2.0),
+            ("Neutral: it works", 0.0),
+        ] {
+            assert_eq!(of_word(text), Some(value), "{text}");
+        }
+        for text in ["very quick", "very", "Thursday: happy at last", "Happy:", "So: nothing", "is happy – today"] {
+            assert_eq!(of_word(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn no_word_is_two_moods() {

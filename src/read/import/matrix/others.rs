@@ -18,12 +18,12 @@ const FEWEST_KNOWN: usize = 3;
 const MOST: usize = 5;
 
 /// Says of each further journey where it stands, and what its phases are; whether there is one on the sheet that was read, from its row `top`
-/// on.
-pub fn tell(book: &Book, (sheet, top): (usize, usize), work: &mut Work) -> bool {
+/// on. The columns beside a list, up to its last row, are no other journey.
+pub fn tell(book: &Book, (sheet, top, list): (usize, usize, Option<usize>), work: &mut Work) -> bool {
     let (mut told, mut beside) = (0, false);
     for (index, page) in book.sheets.iter().enumerate().filter(|(_, page)| page.visible) {
         let mut rest = untold(page, index, work);
-        let above = if index == sheet { top } else { 0 };
+        let above = if index == sheet { list.map_or(top, |last| last + 1) } else { 0 };
         rest.rows.iter_mut().take(above).for_each(Vec::clear);
         while let Some((first, titles, cells)) = journey(&rest).filter(|_| told < MOST) {
             told += 1;

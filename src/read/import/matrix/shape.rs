@@ -3,8 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+mod names;
+
+use names::{Body, Names};
+
 use super::view::name;
-use super::{lanes, unnamed, words};
+use super::{unnamed, words};
 use crate::journey::{LaneKind, aliases};
 use crate::read::book::{At, Book, Page, Value};
 
@@ -203,14 +207,19 @@ impl Window {
         names.known_lanes += usize::from(doing && statuses == 1 && names.kinds > 0);
         let body = self.body(header, labels);
         let corner = head.get(labels).and_then(Option::as_ref);
-        let is_list = corner.into_iter().chain(phases.iter().chain(&lanes).copied()).any(|look| words::of_lists(&look.name))
-            || self.goes_on(header, labels, phases.len(), words::of_lists);
+        // Where it is said which are the phases, records of contacts have a name each.
+        let records = corner.is_some_and(|look| words::of_corners(&look.name)) && names.kinds > 0 && names.known_lanes > 1;
+        let of_lists = if records { words::of_people } else { words::of_lists };
+        let is_list = corner.into_iter().chain(phases.iter().chain(&lanes).copied()).any(|look| of_lists(&look.name))
+            || self.goes_on(header, labels, phases.len(), of_lists);
         // Where the first of the phases stands, the lanes have no names, and where the first of the lanes does, the phases have none.
         let heads = corner.is_some_and(|look| words::of_heads(&look.name)) && self.is_below_names(header, labels);
         let spans = corner.is_some_and(|look| self.is_of_spans(look, labels) && names.kinds > 1);
         let named = heads || spans || corner.is_some_and(|look| words::of_corners(&look.name));
         let is_lane = |look: &Look| look.lane || names.kinds > 1 && words::is_lane_of_statuses(&look.name);
-        let is_other = self.is_lane_of_steps(header, labels) || self.is_row_of_stages(header, labels);
+        let is_other = self.is_lane_of_steps(header, labels)
+            || self.is_row_of_stages(header, labels)
+            || self.is_stages_of_row_above(header, labels);
         if is_other || self.is_numbering(header, labels) || self.is_step_of_stages(header, labels) {
             return None;
         }
@@ -306,6 +315,29 @@ impl Window {
         self.axes(row, labels).is_some_and(|(phases, steps)| phases > 1 && steps > phases)
     }
 
+    /// Whether a row that says that it has stages has fewer of them than there are names right above, each over a name of its own or more: then those
+    /// are the phases, though nothing says so.
+    fn is_stages_of_row_above(&self, row: usize, labels: usize) -> bool {
+        let said = self.cells.get(row).and_then(|cells| cells.get(labels)?.as_ref());
+        let above = row.checked_sub(1).and_then(|above| self.cells.get(above));
+        let (Some(_), Some(above)) = (said.filter(|look| words::of_stages(&look.name)), above) else { return false };
+        let names = |cells: &[Option<Look>]| -> Vec<(usize, String)> {
+            let named = (0..).zip(cells).skip(labels + 1).filter_map(|(column, look)| Some((column, look.as_ref()?)));
+            named.map(|(column, look)| (column, look.name.clone())).collect()
+        };
+        let (phases, stages) = (names(above), self.cells.get(row).map(|cells| names(cells)).unwrap_or_default());
+        let different = |names: &[(usize, String)]| names.iter().map(|(_, name)| name).collect::<BTreeSet<_>>().len();
+        let alone = above.iter().take(labels + 1).all(Option::is_none) && above.iter().flatten().all(|look| look.short);
+        let told = phases.iter().all(|(_, name)| name.chars().any(char::is_alphabetic));
+        let within = stages.iter().all(|(column, _)| phases.iter().any(|(own, _)| own == column));
+        self.across
+            && alone
+            && told
+            && within
+            && different(&phases) == phases.len()
+            && (2..phases.len()).contains(&different(&stages))
+    }
+
     /// Whether a column has the steps of the stages that come back in the one behind it: they are what is done there, a row each.
     fn is_step_of_stages(&self, header: usize, labels: usize) -> bool {
         let look = |row: usize| self.cells.get(row)?.get(labels)?.as_ref();
@@ -386,125 +418,6 @@ impl Window {
             }
         }
         body
-    }
-}
-
-/// What the names of a table tell.
-#[derive(Debug, Default)]
-struct Names {
-    phases: usize,
-    known_phases: usize,
-    lanes: usize,
-    known_lanes: usize,
-    /// How many kinds of lane there are that a journey is known by.
-    kinds: usize,
-    /// Names of lanes among the phases, and of phases among the lanes.
-    crossed: usize,
-    long: usize,
-    /// Phases with names of their own.
-    different: usize,
-    twice: usize,
-    /// Phases that are called by a number or a date and nothing else.
-    numbers: usize,
-    /// Lanes that are called as the row of the phases is.
-    corners: usize,
-    /// Questions among the lanes and numbers before the phases; and what of them stands on the other side.
-    fitting: usize,
-    unfitting: usize,
-    /// Phases that are counted: `Fase 1: Kiezen`.
-    counted: usize,
-    /// Phases that are called as the entries of a log or a list are.
-    entries: usize,
-}
-
-impl Names {
-    fn of(phases: &[&Look], lanes: &[&Look]) -> Self {
-        let count = |looks: &[&Look], is: fn(&Look) -> bool| looks.iter().filter(|look| is(look)).count();
-        // A name that is written again beside itself is that of the same phase.
-        let apart = phases
-            .iter()
-            .enumerate()
-            .filter(|(nth, look)| nth.checked_sub(1).is_none_or(|before| phases[before].name != look.name));
-        let apart: Vec<&str> = apart.map(|(_, look)| look.name.as_str()).collect();
-        let different: BTreeSet<&str> = apart.iter().copied().collect();
-        let kinds = lanes.iter().filter_map(|look| look.kind);
-        Self {
-            phases: phases.len(),
-            known_phases: count(phases, |look| look.phase),
-            lanes: lanes.len(),
-            known_lanes: count(lanes, |look| look.lane),
-            kinds: kinds.filter(|kind| lanes::tells_of_a_journey(*kind)).map(LaneKind::name).collect::<BTreeSet<_>>().len(),
-            crossed: count(phases, |look| look.lane && !look.phase) + count(lanes, |look| look.phase && !look.lane),
-            long: count(phases, |look| !look.short) * 2 + count(lanes, |look| !look.short),
-            different: different.len(),
-            twice: apart.len() - different.len(),
-            numbers: count(phases, |look| !look.name.chars().any(char::is_alphabetic)),
-            corners: count(lanes, |look| words::of_corners(&look.name)),
-            fitting: count(lanes, |look| look.question) + count(phases, |look| look.counted),
-            unfitting: count(phases, |look| look.question) + count(lanes, |look| look.counted),
-            counted: count(phases, |look| look.counted),
-            entries: count(phases, |look| words::of_entries(&look.name)),
-        }
-    }
-
-    /// Whether there is a matrix in this: known names on both sides or enough on one, or one where a corner says that the others are phases,
-    /// or else the shape of one, with sentences in it.
-    fn make_a_table(&self, is_list: bool, is_plan: bool, named: bool, body: &Body) -> bool {
-        const MOST_UNKNOWN: usize = 40;
-        const MOST_OF_A_LOG: usize = 8;
-        let filled = body.placed + body.stray;
-        let shaped = body.wordy * 5 >= filled * 2 && body.placed * 5 >= body.grid * 2 && filled > 0 && self.lanes <= MOST_UNKNOWN;
-        let (phases, lanes) = (self.known_phases, self.known_lanes);
-        match (phases, lanes) {
-            // A few names that come back again and again are the kinds of a log, and many numbers are those of its entries.
-            _ if self.phases > MOST_OF_A_LOG && self.twice.max(self.numbers) * 2 > self.phases && !self.is_form(named) => false,
-            _ if self.phases == 0 || self.lanes == 0 || self.crossed >= (phases + lanes).max(1) => false,
-            (_, 3..) if named && self.different > 1 => true,
-            // Who answered stands beside what they did, and is no list of people then.
-            (_, 2..) if named && self.kinds > 1 && self.different > 1 => true,
-            (1.., 1..) => !is_list || phases + lanes > 3,
-            (2.., 0) => !is_list,
-            (0, 2..) => (!is_list || self.counted > 1) && self.different > 1,
-            (0, 1) if named && !is_list && self.different > 1 => true,
-            (0 | 1, 0 | 1) => !is_list && !is_plan && shaped && self.different > 1 && self.lanes > 1,
-        }
-    }
-
-    /// Whether it has a row for each phase of each who answered: the names of the phases come back, but the columns are those of a journey.
-    fn is_form(&self, named: bool) -> bool {
-        const KINDS: usize = 3;
-        named && self.kinds >= KINDS && self.numbers * 2 < self.phases
-    }
-
-    fn score(&self, named: bool) -> f64 {
-        let twice = if self.is_form(named) { 0 } else { self.twice };
-        let known = 8.0 * (self.known_phases + self.known_lanes) as f64;
-        let named = (self.phases.min(12) + self.lanes.min(12) + 2 * self.fitting.min(12)) as f64;
-        let doubts = 8 * self.crossed + 2 * self.long + 3 * twice + 6 * self.corners + 2 * self.unfitting + 3 * self.entries;
-        known + named - doubts as f64
-    }
-}
-
-/// What the cells of a table tell.
-#[derive(Debug, Default)]
-struct Body {
-    /// The cells with a phase above and a lane before them.
-    placed: usize,
-    /// The others.
-    stray: usize,
-    wordy: usize,
-    /// The names of phases among them, and of lanes.
-    phases: usize,
-    lanes: usize,
-    /// How many cells there are, filled or not.
-    grid: usize,
-}
-
-impl Body {
-    fn score(&self) -> f64 {
-        let filled = self.placed + self.stray;
-        let share = if filled == 0 { 0.5 } else { self.placed as f64 / filled as f64 };
-        10.0 * share - 3.0 * (self.phases + self.lanes) as f64
     }
 }
 

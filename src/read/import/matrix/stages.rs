@@ -83,7 +83,13 @@ fn below<'v, 'b>(view: &'v View<'b>, shape: &Shape, phases: &[Phase]) -> Option<
             let same = |(_, value): &&(usize, &Value)| name(value).is_some_and(|name| titles.contains(name.as_str()));
             line.cells.iter().filter(same).count() > 1
         };
-        if line.row > above + 2 || again(line) || lines.get(index + 1).is_some_and(again) {
+        // So has one whose lanes are called as those above it.
+        let label =
+            |line: &Line| line.cells.first().filter(|(column, _)| *column == shape.labels).and_then(|(_, value)| name(value));
+        let known: BTreeSet<String> = lines.iter().take(index).filter_map(label).collect();
+        let behind = || lines.get(index + 1..).unwrap_or_default().iter().filter_map(label);
+        let repeated = line.row > above + 1 && behind().any(|label| known.contains(&label));
+        if line.row > above + 2 || again(line) || lines.get(index + 1).is_some_and(again) || repeated {
             return None;
         }
         let place = Place { first: index == 0, last: index + 1 == lines.len(), near: line.row <= above + 1 };
@@ -192,6 +198,10 @@ fn bands(view: &View, shape: &Shape, phases: &[Phase], row: usize, cells: &[(usi
     // A name that nobody knows stands before bands only where these are known.
     let (mut bands, mut odd) = (Vec::new(), false);
     for (column, value) in cells {
+        // What stands further to the right, parted from the table, is no part of it.
+        if *column > last + 1 {
+            continue;
+        }
         let text = matches!(value, Value::Text(_));
         let title = name(value).filter(|title| text && title.chars().count() <= LONGEST && facts::lines(title).is_empty())?;
         let corner = *column <= shape.labels;

@@ -63,7 +63,7 @@ const MOODS: &str = "emot emoc emoz gevoel beleving ervaring stemming mood feel 
     nastroj zadowol experienc esperienza doswiadcz smiley эмоц настроен удовлетв чувств опыт 情绪 情緒 感情 満足 满意 気持 感受 心情 体験 体验 気分";
 /// What boards of cards call the columns that the cards hang in.
 const BOARDS: &str = "list list-name lijst lijstnaam liste listenavn column column-name kolom kolomnaam kolonne spalte section section-column \
-    bucket bucket-name bucketnaam";
+    bucket bucket-name bucketnaam frame frame-name frames kader ramme rahmen cadre marco riquadro ram";
 /// What logs, registers, test plans and boards of figures have in a header, and a journey seldom more than one of.
 const REGISTERS: &str = "id test-id test-case testcase case-id risk-id key timestamp tijdstempel level severity priority owner eigenaar \
     assignee assigned-to responsible verantwoordelijke ansvarlig verantwortlich status state expected expected-result expected-outcome \
@@ -80,6 +80,11 @@ const REGISTERS: &str = "id test-id test-case testcase case-id risk-id key times
     lead-score lead-source win-probability close-date closing-date expected-revenue revenue hostname host service user-id session-id request-id duration-ms";
 /// What a column of people to speak with is called, and one of contact moments too.
 const CONTACTS: &str = "contact contacts kontakt kontakte contacto contactos contato contatto contatti kontakter контакт 联系人";
+/// What the column is called in which a form says when somebody answered.
+const STAMPS: &str = "timestamp time-stamp submitted-at completion-time start-time response-date date-submitted tijdstempel datum-en-tijd ingevuld-op \
+    voltooiingstijd begintijd tidsstempel tidspunkt besvaret-den zeitstempel datum-und-uhrzeit abgeschickt-am horodateur horodatage marca-temporal \
+    marca-de-tiempo carimbo-de-data-hora informazioni-cronologiche data-e-ora tidsstampel sygnatura-czasowa znacznik-czasu отметка-времени 时间戳 \
+    タイムスタンプ";
 /// What numbers that only count the names beside them are called.
 const NUMBERS: &str = "nr no num number nummer numer numero n lp p-p volgnummer volgnr lobenummer lobenr lfd-nr lfd-nummer step-number \
     step-no stap-nummer stap-nr fase-nr fasenummer trin-nr stage-number stage-no phase-number phase-no номер п-п 序号 编号 番号";
@@ -91,6 +96,9 @@ const STEPS: &str = "fase phase stap step trin deel del part";
 const REMARKS: &str = "feedback opmerking opmerkingen commentaar cijfer beoordeling docent kommentar kommentarer bemaerkninger karakter \
     comment comments remark remarks grade teacher average avg mean total sum gemiddelde gemiddeld totaal som gennemsnit samlet \
     durchschnitt summe moyenne promedio legenda legend legende tegnforklaring";
+/// What an explanation of signs and numbers is called.
+const LEGENDS: &str = "legenda legend legende key-to-scores tegnforklaring signaturforklaring zeichenerklarung leyenda forklaring-av-tecken \
+    teckenforklaring objasnienia легенда 图例 凡例";
 /// What a row of words beneath scores is called, or has in its name.
 const REASONS: &str = "in-woorden woorden toelichting waarom uitleg omdat med-ord begrundelse forklaring hvorfor in-words words why \
     explanation reason because";
@@ -177,6 +185,16 @@ pub fn of_names(name: &str) -> bool {
     key(name).split('-').any(|word| has(NAMES, word))
 }
 
+/// Whether a name says no more than that names or titles stand there.
+pub fn is_name(name: &str) -> bool {
+    has(NAMES, &spelled(name))
+}
+
+/// Whether a name belongs in a list of people and in no list of what happens, as `Name` does.
+pub fn of_people(name: &str) -> bool {
+    of_lists(name) && !is_name(name)
+}
+
 /// Whether a column with that name holds the lists of a board of cards.
 pub fn of_boards(name: &str) -> bool {
     has(BOARDS, &key(name))
@@ -210,6 +228,11 @@ pub fn of_entries(name: &str) -> bool {
 /// Whether a column with that name could hold people to speak with.
 pub fn of_contacts(name: &str) -> bool {
     has(CONTACTS, &spelled(name))
+}
+
+/// Whether a column with that name says when somebody answered a form.
+pub fn of_stamps(name: &str) -> bool {
+    has(STAMPS, &spelled(name))
 }
 
 /// Whether a name says that there are numbers, which count what stands beside them.
@@ -250,6 +273,11 @@ pub fn is_counted(name: &str) -> bool {
 /// Whether a column with that name is one of remarks, of a teacher or others.
 pub fn of_remarks(name: &str) -> bool {
     key(name).split('-').any(|word| has(REMARKS, word))
+}
+
+/// Whether a name says that what follows explains the signs and numbers of a table.
+pub fn of_legends(name: &str) -> bool {
+    has(LEGENDS, &spelled(name))
 }
 
 /// Whether a row with that name says why the scores above it are what they are.

@@ -3,6 +3,103 @@
 use super::*;
 
 #[test]
+fn a_list_is_told_by_the_column_whose_texts_differ() {
+    let grid = |board: &str, frame: &str| {
+        let row = |title: &str, label: &str, frame: &str| format!("{title}|{label}|{frame}|{board}");
+        [
+            row("Navn", "Labels", frame),
+            row("Sees the poster", "Touchpoint", "Discover"),
+            row("Is it worth it", "Thought", "Discover"),
+            row("Walks in one day", "Touchpoint", "Join"),
+            row("This will do me good", "Thought", "Join"),
+        ]
+        .join("\n")
+    };
+    for (board, frame) in
+        [("Board of the whole gym team of ours", "List Name"), ("Fitnessrejsen for alle vores medlemmer", "Frame")]
+    {
+        let expected = "Discover=discover | Join=join\n\
+                        Touchpoint=touchpoint: Sees the poster | Walks in one day\nThought=thought: Is it worth it | This will do me good";
+        assert_eq!(short(&journey(&grid(board, frame))), expected, "{frame}");
+    }
+}
+
+#[test]
+fn records_with_a_name_each_have_the_phases_that_are_said() {
+    for header in ["Naam|Fase|Kanaal|Stemming", "Name|Phase|Channel|Mood", "Navn|Fase|Kanal|Humør", "Nazwa|Etap|Kanał|Nastrój"]
+    {
+        let rows = "Opslag i gruppen|Opdager|Web|Happy\nBesøg i butik|Opdager|Butik|Neutral\nFørste kasse|Prøver|Post|Very happy\n\
+                    Retur|Prøver|Post|Unhappy";
+        let journey = journey(&format!("{header}\n{rows}"));
+        let titles: Vec<_> = journey.phases.iter().map(|phase| phase.title.as_str()).collect();
+        assert_eq!(titles, ["Opdager", "Prøver"], "{header}");
+        let scores = |phase: usize| {
+            let items = journey.phases[phase].cells.iter().flatten();
+            items.filter_map(|item| item.score.map(|score| score.to_string())).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!((scores(0).as_str(), scores(1).as_str()), ("1 0", "2 -1"), "{header}");
+    }
+}
+
+#[test]
+fn stages_below_phases_with_nothing_before_them_are_no_phases() {
+    for label in ["Periode", "Stadie", "Stage", "Abschnitt"] {
+        let grid = format!(
+            "|Hører om det|Melder sig ind|Låner|Afleverer\n{label}|Før|Før|Under|Efter\nHandling|a b|c d|e f|g h\nTanker|i|j|k|l"
+        );
+        let journey = journey(&grid);
+        assert_eq!((journey.phases.len(), journey.stages.len()), (4, 3), "{label}\n{}", short(&journey));
+    }
+}
+
+#[test]
+fn shares_and_expected_scores_are_curves() {
+    let journey = journey(
+        "Fase|Zoeken|Kopen|Gebruiken\nActie|kijkt rond|rekent af|eet het op\nKlanttevredenheid|78%|55%|81%\n\
+         Verwachting (1-10)|6,5|7|8\nErvaring (1-10)|5|7,5|9",
+    );
+    let kinds: Vec<_> = journey.lanes.iter().map(|lane| lane.kind.name()).collect();
+    assert_eq!(kinds, ["action", "emotion", "emotion", "emotion"], "{}", short(&journey));
+    let told = super::journey("Fase|Zoeken|Kopen\nActie|kijkt|betaalt\nVerwachting|een mooie taart|een lage prijs");
+    assert_eq!(told.lanes[1].kind.name(), "expectation");
+}
+
+#[test]
+fn a_curve_is_read_from_words_with_very_and_with_reasons() {
+    for row in [
+        "Emotion|Very happy: they knew me|Neutral – it works|Unhappy: I had to wait",
+        "Emotie|heel blij|neutraal|ongelukkig",
+        "Emotion|sehr zufrieden|neutral|unzufrieden",
+        "Emozioni|molto felice|neutro|triste",
+    ] {
+        let journey = journey(&format!("Phase|Find|Ride|Return\nAction|looks|rides|parks\n{row}"));
+        let scores =
+            journey.phases.iter().map(|phase| phase.cells[1][0].score.map(|score| score.to_string()).unwrap_or_default());
+        assert_eq!(scores.collect::<Vec<_>>(), ["2", "0", "-1"], "{row}");
+        assert!(row.split('|').skip(1).all(|text| short(&journey).contains(text)), "{row}\n{}", short(&journey));
+    }
+}
+
+#[test]
+fn answers_to_a_form_without_phases_are_doubted() {
+    let doubted = |header: &str| {
+        let rows = "2026/11/02 9:12:44|Friend|The kiosk by the door|4\n2026/11/02 9:40:02|Poster|The reception desk|2\n\
+                    2026/11/03 8:59:17|Friend|The app on my phone|3";
+        let Ok(reading) = read_all(vec![page(&format!("{header}\n{rows}"))]) else { return true };
+        reading.remarks.iter().any(|remark| remark.code == Code::DoubtfulMatrix)
+    };
+    assert!(doubted("Timestamp|How did you hear about us?|Which touchpoint did you use first?|How satisfied are you? (1-5)"));
+    assert!(doubted("Tijdstempel|Hoe kende je ons?|Welk contactmoment had je?|Hoe tevreden ben je? (1-5)"));
+}
+
+#[test]
+fn a_legend_below_a_table_is_none_of_its_lanes() {
+    let journey =
+        journey("Fase|Zoeken|Kopen\nActie|kijkt|betaalt\nEmotie (1-5)|2|4\n\nLegenda|\nScore|Betekenis\n1|slecht\n5|goed");
+    assert_eq!(journey.lanes.len(), 2, "{}", short(&journey));
+}
+
+#[test]
 fn a_header_that_says_stage_names_the_column_of_the_phases() {
     for (grid, phases, lanes) in [
         (
