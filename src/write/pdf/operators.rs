@@ -14,10 +14,12 @@ pub(super) const ALL_INKS: &str = "All";
 /// Writes a number by as few digits as tell it from its neighbours. Below this, those of four decimals do, and no fewer would.
 fn decimal(value: f32, out: &mut String) {
     const EXACT: f32 = 800.0;
-    let count = (f64::from(value) * 10_000.0).round();
-    #[allow(clippy::cast_possible_truncation, reason = "below eight million")]
-    if value.abs() < EXACT && ((count / 10_000.0) as f32).to_bits() == value.to_bits() {
-        decimals::write(count as i64, 4, out);
+    #[allow(clippy::cast_possible_truncation, reason = "below eight million, or not used")]
+    let count = (f64::from(value) * 10_000.0).round() as i64;
+    // A zero below zero has a sign as well, which whole numbers have not.
+    #[allow(clippy::cast_possible_truncation, reason = "it was one of these")]
+    if value.abs() < EXACT && ((count as f64 / 10_000.0) as f32).to_bits() == value.to_bits() {
+        decimals::write(count, 4, out);
     } else {
         let _ = write!(out, "{value}");
     }
