@@ -11,15 +11,15 @@ pub fn aside<'a>(journey: &'a Journey, lane: &Lane, language: TermLanguage) -> V
     persona.into_iter().chain(purpose).collect()
 }
 
-/// The quotation marks of languages, by the first subtag of their tag; the others have “these”. By the Unicode CLDR, `quotationStart` and
-/// `quotationEnd`.
+/// The quotation marks of languages, by the first subtag of their tag; the others have “these”. After the Unicode CLDR (`quotationStart`,
+/// `quotationEnd`), but for Arabic, where the angled marks of its press are taken.
 const MARKS: [(&[&str], (&str, &str)); 7] = [
     (&["de", "cs", "sk", "sl", "bg", "et", "lt", "is"], ("„", "“")),
-    (&["pl", "hu", "ro", "hr", "sr", "ka"], ("„", "”")),
+    (&["pl", "hu", "ro"], ("„", "”")),
     (&["sv", "fi"], ("”", "”")),
-    (&["es", "it", "pt", "no", "nb", "nn", "el", "ru", "uk", "be", "sq", "ca", "ar", "fa", "ps"], ("«", "»")),
+    (&["es", "it", "no", "nb", "nn", "el", "ru", "uk", "be", "ca", "ar", "fa"], ("«", "»")),
     (&["fr"], ("«\u{202f}", "\u{202f}»")),
-    (&["he", "yi"], ("”", "”")),
+    (&["he"], ("”", "”")),
     (&["ja"], ("「", "」")),
 ];
 
@@ -41,9 +41,15 @@ mod tests {
 
     #[test]
     fn what_is_said_stands_in_the_marks_of_its_language() {
-        for (tag, said) in
-            [("nl", "“Ja”"), ("de-AT", "„Ja“"), ("ja", "「Ja」"), ("FR", "«\u{202f}Ja\u{202f}»"), ("", "“Ja”"), ("fa", "«Ja»")]
-        {
+        for (tag, said) in [
+            ("nl", "“Ja”"),
+            ("de-AT", "„Ja“"),
+            ("ja", "「Ja」"),
+            ("FR", "«\u{202f}Ja\u{202f}»"),
+            ("pt-BR", "“Ja”"),
+            ("", "“Ja”"),
+            ("fa", "«Ja»"),
+        ] {
             assert_eq!(quoted("Ja", tag), said, "{tag}");
         }
         assert_eq!(quoted("«Oui»", "de"), "«Oui»");
