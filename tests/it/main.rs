@@ -58,6 +58,7 @@ mod settings;
 mod sharing;
 mod shown;
 mod soft_hyphens;
+mod strung;
 mod standards;
 mod strange_names;
 mod strangers;

@@ -9,7 +9,7 @@ use crate::layout::drawn::page::{
     ANY, BROKEN_UP_TO, Care, Frame, Head, Legend, Outcome, Setting, Sizes, TITLE_RATIO, Trial, best, down_to_half_points,
     running_height,
 };
-use crate::layout::drawn::phases::{Column, Division, headline};
+use crate::layout::drawn::phases::{Column, Division, headline, mean};
 use crate::layout::drawn::text::Block;
 use crate::paper::{Orientation, Paper};
 use crate::scene::{Mm, Pt};
@@ -247,7 +247,7 @@ fn attempt<'a>(content: &'a Content, trial: Trial, division: Division, more: usi
         content.phases[phases.clone()].iter().zip(columns).map(|(phase, (_, width))| (&phase.title, *width))
     });
     let titles: Vec<(&Block, Mm)> = titles.collect();
-    setting.sizes.phase = headline(&titles, &setting, care)?;
+    setting.sizes.phase = headline(&titles, mean(titles.iter().map(|(_, width)| *width)), &setting, care)?;
     let mut head = Head::new(&content.head, &setting);
     // Phases give way to a long title, down to what they should be beside cells.
     let largest = head.title_size().map_or(setting.sizes.phase, |title| down_to_half_points(title / TITLE_RATIO));

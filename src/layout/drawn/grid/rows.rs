@@ -131,7 +131,7 @@ impl Rows<'_> {
     /// less will do: there is no more of the page.
     fn make_alike(&self, rows: &mut [Row]) {
         let sizes = &self.setting.sizes;
-        let room = if sizes.cell > self.setting.frame.least.cell_min { ROOM_TO_WRITE } else { LEAST_TO_WRITE };
+        let room = if self.setting.is_least() { LEAST_TO_WRITE } else { ROOM_TO_WRITE };
         let blank = |row: &&mut Row| row.curve == Mm::ZERO && matches!(row.kind, RowKind::Lane(_));
         let title = |row: &mut Row| row.header.height(0..row.header.lines.len()) + sizes.pad() * 2.0;
         let alike = rows.iter_mut().filter(blank).map(title).fold(sizes.em() * room, Mm::max);

@@ -50,6 +50,12 @@ impl<'a> Setting<'a> {
         Self { context, frame, sizes, terms: language.terms, labels: language.other_labels(), rtl: language.right_to_left() }
     }
 
+    /// Whether cells have their least legible size: nothing gives way further.
+    #[must_use]
+    pub fn is_least(&self) -> bool {
+        self.sizes.cell <= self.frame.least.cell_min
+    }
+
     /// Fonts and shaping.
     #[must_use]
     pub fn typesetter(&self) -> &'a Typesetter {

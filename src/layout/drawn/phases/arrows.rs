@@ -45,15 +45,14 @@ pub fn title_width(title: &Block, mean: Mm, size: Pt, setting: &Setting) -> Mm {
 /// Titles take at most this share of the page's height in their arrows.
 const TITLE_SHARE: f64 = 0.15;
 
-/// The size for the titles of all phases, each with the width of its column: the largest at which no word is broken and no title takes more
+/// The size for the titles of all phases, each with the width of its column, where columns are so wide in the mean: the largest at which no word is broken and no title takes more
 /// than two lines; else the largest at which they have room at all. Nothing when that is smaller than the care asks for.
 #[must_use]
-pub fn headline(titles: &[(&Block, Mm)], setting: &Setting, care: Care) -> Option<Pt> {
+pub fn headline(titles: &[(&Block, Mm)], mean: Mm, setting: &Setting, care: Care) -> Option<Pt> {
     let (frame, sizes) = (&setting.frame, &setting.sizes);
     let most = sizes.largest_phase(frame);
     let least = up_to_half_points(sizes.cell * care.phase_ratio());
     let room = frame.height() * TITLE_SHARE;
-    let mean = mean(titles.iter().map(|(_, width)| *width));
     let whole = |size: Pt, room: Mm| {
         titles.iter().all(|(title, width)| {
             let width = arrow_room(*width, size);
@@ -76,7 +75,8 @@ pub fn headline(titles: &[(&Block, Mm)], setting: &Setting, care: Care) -> Optio
 }
 
 /// How wide columns are in the mean.
-fn mean(widths: impl ExactSizeIterator<Item = Mm>) -> Mm {
+#[must_use]
+pub fn mean(widths: impl ExactSizeIterator<Item = Mm>) -> Mm {
     let count = widths.len().max(1) as f64;
     widths.sum::<Mm>() / count
 }
@@ -104,15 +104,14 @@ impl Arrows {
     /// whole in a row of its own.
     #[must_use]
     pub fn new(texts: &[PhaseText], columns: &[Column], setting: &Setting) -> Self {
-        Self::of(texts.iter(), columns, setting)
+        Self::of(texts.iter(), columns, mean(columns.iter().map(|(_, width)| *width)), setting)
     }
 
-    /// The same of any phases beside each other.
+    /// The same of any phases beside each other, where columns are so wide in the mean.
     #[must_use]
-    pub fn of<'t>(texts: impl Iterator<Item = &'t PhaseText>, columns: &[Column], setting: &Setting) -> Self {
+    pub fn of<'t>(texts: impl Iterator<Item = &'t PhaseText>, columns: &[Column], mean: Mm, setting: &Setting) -> Self {
         let size = setting.sizes.phase;
         let room = setting.frame.height() * TITLE_SHARE;
-        let mean = mean(columns.iter().map(|(_, width)| *width));
         let (mut titles, mut cut, mut in_pieces) = (Vec::new(), Vec::new(), Vec::new());
         for (text, (_, width)) in texts.zip(columns) {
             let width = arrow_room(*width, size);

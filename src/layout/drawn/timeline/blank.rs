@@ -10,7 +10,7 @@ use crate::journey::Scale;
 use crate::layout::drawn::ink::{dashed, face, line};
 use crate::layout::drawn::items::{CellLines, score_text};
 use crate::layout::drawn::page::{Care, Fitted, Frame, Head, Legend, Setting, Sizes, hard_to_read, running_head, running_height};
-use crate::layout::drawn::phases::{Arrows, Band, Column, bands, draw_bands, even, headline};
+use crate::layout::drawn::phases::{Arrows, Band, Column, bands, draw_bands, even, headline, mean};
 use crate::layout::drawn::text::{Block, draw, height};
 use crate::layout::theme;
 use crate::paper::{Orientation, Paper};
@@ -61,12 +61,13 @@ fn on<'a>(content: &'a Content<'a>, paper: &Paper) -> (Vec<Page>, Vec<Diagnostic
     let axis = em * 4.6;
     let columns = even(content.phases.len(), (frame.margin + axis, frame.margin + frame.width()), frame.gutter * 2.0);
     let titles: Vec<(&Block, Mm)> = content.phases.iter().zip(&columns).map(|(phase, column)| (&phase.title, column.1)).collect();
-    setting.sizes.phase = headline(&titles, &setting, Care::Least).unwrap_or(setting.sizes.phase);
+    setting.sizes.phase =
+        headline(&titles, mean(columns.iter().map(|column| column.1)), &setting, Care::Least).unwrap_or(setting.sizes.phase);
     let head = Head::new(&content.head, &setting);
     let legend = Legend::new(&content.legend, &setting);
     let stages: Vec<Option<usize>> = content.journey.phases.iter().map(|phase| phase.stage).collect();
     let bands = bands(&content.stages, &stages, &columns, &setting);
-    let arrows = Arrows::of(content.phases.iter(), &columns, &setting);
+    let arrows = Arrows::new(&content.phases, &columns, &setting);
     let text = besides(content, &setting, &head, (&bands, &arrows));
     let room = frame.height() - running_height(&setting.sizes) - legend.height;
     let further = flow::pages(content, &setting, (&[], &text, &CellLines::plain(Vec::new())), (Mm::ZERO, room));

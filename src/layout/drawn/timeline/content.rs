@@ -38,8 +38,6 @@ pub(super) struct Content<'a> {
     /// The names of months where they begin, by the slots, each with how many lines it may take: two with a year, which is told nowhere
     /// else.
     pub months: Vec<Option<(Block, usize)>>,
-    /// Whether any moment has a time on the line.
-    pub timed: bool,
     /// What the line is of: its scale and its name.
     pub curve: Option<(Scale, String)>,
     /// Stages that no phase stands in, and what is said of lanes that have no place else.
@@ -150,7 +148,6 @@ impl<'a> Content<'a> {
             phases_again: PhaseText::again(journey, set),
             silences: silences.collect(),
             months: months(&moments, &slots, years, set),
-            timed: moments.iter().filter(|moment| moment.time.is_some()).count() > 1,
             curve: curve.and_then(|lane| Some((journey.lanes[lane].scale.clone()?, journey.lanes[lane].title.clone()))),
             besides: besides(journey, &shown, moments.is_empty() && !felt.is_empty(), set),
             legend,

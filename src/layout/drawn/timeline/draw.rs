@@ -17,45 +17,18 @@ use crate::layout::drawn::text::{LEADING, SetLine, draw, height};
 use crate::layout::theme;
 use crate::scene::{Group, Mm, Node, Page, Path, Point, Rect, Role, Segment};
 
-/// The line takes at most this share of a page, with all rows on it.
-const MOST_LINE: f64 = 0.42;
-/// The same on a page with one row.
-const MOST_LINE_OF_ONE: f64 = 0.58;
-/// The same where there is nothing below it.
-const MOST_LINE_ALONE: f64 = 0.84;
 /// How wide the bar at the edge of a note is, in em.
 const BAR: f64 = 0.2;
 
 /// Draws all pages.
 pub(super) fn pages(content: &Content, plan: &Plan) -> Vec<Page> {
-    let drawing = Drawing { content, plan, more: more(content, plan) };
+    let drawing = Drawing { content, plan };
     (0..plan.pages.len()).map(|index| drawing.page(index)).collect()
-}
-
-/// The height that each line has beyond its least: the same on all pages.
-fn more(content: &Content, plan: &Plan) -> Mm {
-    let (first, further) = plan.rooms();
-    let apart = plan.setting.em() * APART;
-    let least = System::least_line(content, &plan.setting);
-    let most = match (content.notes.is_empty(), plan.systems.len()) {
-        (true, _) => MOST_LINE_ALONE,
-        (false, 1) => MOST_LINE_OF_ONE,
-        (false, _) => MOST_LINE,
-    };
-    let page = |(index, pieces): (usize, &Vec<(Piece, Mm)>)| {
-        let rows = pieces.iter().filter(|(piece, _)| matches!(piece, Piece::Row { opens: true, .. })).count();
-        let room = if index == 0 { first } else { further };
-        let used = pieces.iter().map(|(_, height)| *height).sum::<Mm>() + apart * pieces.len().saturating_sub(1) as f64;
-        let spare = (room - used).max(Mm::ZERO) / rows as f64;
-        (rows > 0).then(|| spare.min((room * (most / rows as f64) - least).max(Mm::ZERO)))
-    };
-    plan.pages.iter().enumerate().filter_map(page).reduce(Mm::min).unwrap_or(Mm::ZERO)
 }
 
 struct Drawing<'a> {
     content: &'a Content<'a>,
     plan: &'a Plan<'a>,
-    more: Mm,
 }
 
 impl Drawing<'_> {
@@ -87,8 +60,7 @@ impl Drawing<'_> {
                     y += *height;
                 }
                 Piece::Row { system, notes, opens } => {
-                    let more = if *opens { self.more } else { Mm::ZERO };
-                    let height = *height + more;
+                    let height = *height + if *opens { self.plan.more } else { Mm::ZERO };
                     let height = if self.plan.spread.staggered { self.plan.rooms().0 } else { height };
                     self.row(&plan.systems[*system], (notes, *opens), (y, height), &mut out);
                     y += height;
@@ -123,7 +95,7 @@ impl Drawing<'_> {
         let foot = if system.staggered {
             top + height - below
         } else {
-            begin + if opens { System::least_line(self.content, setting) + self.more } else { Mm::ZERO }
+            begin + if opens { System::least_line(self.content, setting) + self.plan.more } else { Mm::ZERO }
         };
         let stem = em * STEM;
         let (left, right) = system.sides();
@@ -142,7 +114,7 @@ impl Drawing<'_> {
                 Rect::new(note.column.0, y, note.column.1, own)
             })
             .collect();
-        let drawn = opens.then(|| Line::new(self.content, setting, (system, &self.plan.spread), frame));
+        let drawn = opens.then(|| Line::new(self.content, setting, system, frame));
         if let Some(drawn) = &drawn {
             let mut back = drawn.shading();
             back.extend(system.notes.iter().zip(&boxes).map(|(note, place)| self.stem(drawn, note, *place)));
@@ -159,7 +131,7 @@ impl Drawing<'_> {
             rows.push(Node::Group(Group::new(Role::Row, bands)));
         }
         rows.push(Node::Group(Group::new(Role::Row, self.brackets(system, top + system.band_height))));
-        if opens && self.content.timed {
+        if opens && system.is_ruled() {
             self.ruler(system, ruler, out);
         }
         let said_at = top + system.band_height + system.title_height;
@@ -241,11 +213,11 @@ impl Drawing<'_> {
         beside.flat_map(|voice| voice.draw(self.content, self.setting())).collect()
     }
 
-    /// The ruler: a tick at each moment, the months, and the silences in words over a broken stretch.
+    /// The ruler: the months, each with a tick where it begins, and the silences in words over a broken stretch.
     fn ruler(&self, system: &System, top: Mm, out: &mut Vec<Node>) {
         let (setting, em) = (self.setting(), self.setting().em());
         let y = top + system.ruler - em * 0.55;
-        let spread = &self.plan.spread;
+        let spread = &system.spread;
         let right = system.columns.last().map_or(Mm::ZERO, |(left, width)| *left + *width);
         let mut nodes = Vec::new();
         let mut from = system.columns.first().map_or(Mm::ZERO, |column| column.0);
@@ -265,10 +237,9 @@ impl Drawing<'_> {
             }
         }
         nodes.push(rule(from, right));
-        for note in &system.notes {
-            let x = spread.middle(note.slot);
-            let dated = self.content.moments[note.moment].time.is_some();
-            let reach = em * if dated { 0.28 } else { 0.12 };
+        // Stems tell where the others stand.
+        for (slot, _) in system.words.iter().filter(|(slot, _)| self.content.silences[system.slots.start + slot].is_none()) {
+            let (x, reach) = (spread.middle(*slot), em * 0.28);
             nodes.push(Node::Path(Path::stroked(
                 line(Point { x, y: y - reach }, Point { x, y: y + reach }),
                 theme::INK,

@@ -2,7 +2,7 @@
 
 use super::content::{Content, Felt, Mood};
 use super::moments::Slot;
-use super::system::{Spread, System};
+use super::system::System;
 use crate::journey::{Scale, Term};
 use crate::layout::drawn::ink::{Sign, circle, dashed, face, level, line, rounded};
 use crate::layout::drawn::items::score_text;
@@ -24,6 +24,8 @@ pub(super) struct Line<'a> {
     silent: Vec<bool>,
     /// What is felt, from the left.
     dots: Vec<Dot>,
+    /// The contacts of which nobody says how they felt: where each stands, and whether the journey turns on it.
+    beads: Vec<(Mm, bool)>,
     /// Whether the journey begins here, and whether it ends here.
     ends: [bool; 2],
     radius: Mm,
@@ -41,6 +43,8 @@ struct Dot {
 const WIDTH: f64 = 0.3;
 /// The same where ink is spared.
 const SPARING_WIDTH: f64 = 0.22;
+/// The radius of a bead on the line, in widths of it.
+const BEAD: f64 = 1.1;
 /// Lines that are thinner are drawn in more ways than one.
 const THINNEST: Mm = Mm(0.27);
 
@@ -51,8 +55,8 @@ pub(super) fn hair(width: Mm) -> Mm {
 
 impl<'a> Line<'a> {
     /// The line of a row in a frame.
-    pub fn new(content: &'a Content, setting: &'a Setting, (system, spread): (&System, &Spread), frame: Rect) -> Self {
-        let em = setting.em();
+    pub fn new(content: &'a Content, setting: &'a Setting, system: &System, frame: Rect) -> Self {
+        let (em, spread) = (setting.em(), &system.spread);
         let radius = (em * 0.95).min(frame.height * 0.14).min(spread.pitch * 0.2);
         let pad = radius * 1.5;
         let y = |share: f64| frame.y + pad + (frame.height - pad * 2.0) * (1.0 - share);
@@ -102,7 +106,10 @@ impl<'a> Line<'a> {
         }
         points.push(Point { x: frame.right(), y: y(leave) });
         silent.push(quiet(from, system.slots.end));
-        Self { content, setting, frame, points, silent, dots, ends, radius }
+        let bare = system.notes.iter().filter(|note| content.notes[note.moment].felt.is_none());
+        let turns = |moment: usize| content.moments[moment].item(content.journey).moment_of_truth;
+        let beads = bare.map(|note| (spread.middle(note.slot), turns(note.moment))).collect();
+        Self { content, setting, frame, points, silent, dots, beads, ends, radius }
     }
 
     /// The height of the line at a place.
@@ -148,12 +155,14 @@ impl<'a> Line<'a> {
     /// The signs beside faces, each with its radius: a star over the right, and what leads away below it.
     pub fn signs(&self) -> Vec<(Sign, Point, Mm)> {
         let beside = |at: Point, down: f64| Point { x: at.x + self.radius * 1.05, y: at.y + self.radius * (0.95 * down) };
+        let bead = |(x, _): &(Mm, bool)| Point { x: *x + self.radius * 0.75, y: self.y(*x) - self.radius * 0.75 };
+        let turning = self.beads.iter().filter(|(_, turns)| *turns).map(|bead_of| (Sign::MomentOfTruth, bead(bead_of)));
         let signs = self.dots.iter().flat_map(|dot| {
             let star = dot.mood.turns.then(|| (Sign::MomentOfTruth, beside(dot.at, -1.0)));
             let leaving = dot.mood.leaves.then(|| (Sign::DROP_OFF, beside(dot.at, 1.0)));
             star.into_iter().chain(leaving)
         });
-        signs.map(|(sign, at)| (sign, at, self.radius * 0.55)).collect()
+        signs.chain(turning).map(|(sign, at)| (sign, at, self.radius * 0.55)).collect()
     }
 
     /// The radius of a face, with its ring.
@@ -164,7 +173,7 @@ impl<'a> Line<'a> {
     /// The radius of what stands on the line at a moment.
     pub fn reach(&self, moment: usize) -> Mm {
         let felt = self.content.notes[moment].felt.and_then(|felt| self.felt(felt));
-        felt.map_or(self.width() * 0.9, |(_, _, radius)| radius)
+        felt.map_or(self.width() * BEAD, |(_, _, radius)| radius)
     }
 
     pub fn width(&self) -> Mm {
@@ -215,6 +224,7 @@ impl<'a> Line<'a> {
             }
         }
         self.stroke(&mut nodes);
+        self.beads(&mut nodes);
         for Dot { at, mood, .. } in &self.dots {
             if mood.lowest {
                 // Cut here: where dashes begin and end renderers do not agree.
@@ -244,7 +254,19 @@ impl<'a> Line<'a> {
     fn plain(&self, out: &mut Vec<Node>) {
         let mut nodes = Vec::new();
         self.stroke(&mut nodes);
+        self.beads(&mut nodes);
+        nodes.extend(self.signs().into_iter().flat_map(|(sign, at, radius)| sign.draw(at, radius)));
         out.push(Node::Group(Group::new(Role::Artifact, nodes)));
+    }
+
+    /// Where contacts stand on the line of which nobody says how they felt.
+    fn beads(&self, nodes: &mut Vec<Node>) {
+        let ring = self.width() * 0.4;
+        for (x, _) in &self.beads {
+            let outline = circle(Point { x: *x, y: self.y(*x) }, self.width() * BEAD - ring / 2.0);
+            nodes.push(Node::Path(Path::filled(outline.clone(), Color::WHITE)));
+            nodes.push(Node::Path(Path::stroked(outline, theme::INK, hair(ring))));
+        }
     }
 
     /// The line itself, with a bar across it where the journey begins and where it ends.

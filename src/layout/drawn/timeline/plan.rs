@@ -3,14 +3,15 @@
 use std::ops::Range;
 
 use super::content::Content;
-use super::flow::{self, Placed};
+use super::flow::{self, Piece, Placed};
 use super::moments::Slot;
 use super::system::{NOTE, SetNote, Spread, System, brackets};
 use super::voices::{self, Voice};
 use crate::journey::LaneKind;
 use crate::layout::drawn::items::{CellLines, Dress, Manner, items, score_text};
 use crate::layout::drawn::page::{
-    ANY, Care, Frame, Head, Legend, Outcome, Setting, Sizes, TITLE_RATIO, Trial, best, down_to_half_points, running_height,
+    ANY, BROKEN_UP_TO, Care, Frame, Head, Legend, Outcome, Setting, Sizes, TITLE_RATIO, Trial, best, down_to_half_points,
+    running_height,
 };
 use crate::layout::drawn::phases::headline;
 use crate::layout::drawn::text::Block;
@@ -29,6 +30,8 @@ pub(super) struct Plan<'a> {
     /// What is said of how phases felt, where it has no room below their titles.
     pub said: CellLines,
     pub pages: Vec<Vec<Placed>>,
+    /// The height that each line has beyond its least: the same on all pages.
+    pub more: Mm,
     /// What is said beside the line.
     pub voices: Vec<Voice>,
     /// What had to give way.
@@ -43,6 +46,15 @@ const FACES: [f64; 3] = [6.0, 4.2, 3.0];
 const STEP: Mm = Mm(41.0);
 /// The line takes at least this share of the room between notes on both sides: where it would be lower, notes are as high as their text.
 const LINE: f64 = 0.28;
+/// Type grows no further where the line would take less of its row than this share, or than so many em.
+const LINE_OF_ROW: f64 = 0.45;
+const HIGH: f64 = 15.0;
+/// The line takes at most this share of a page, with all rows on it.
+const MOST_LINE: f64 = 0.5;
+/// The same on a page with one row.
+const MOST_LINE_OF_ONE: f64 = 0.58;
+/// The same where there is nothing below it.
+const MOST_LINE_ALONE: f64 = 0.84;
 /// Where the line takes no more than this share, notes are of their true size only when they are filled as far as this on average.
 const HIGH_LINE: f64 = 0.4;
 const FILLED: f64 = 0.34;
@@ -81,6 +93,17 @@ impl Plan<'_> {
         let share = |note: &SetNote| System::note_height(note, 0..note.lines.lines.len(), true, &self.setting) / NOTE;
         let shares: Vec<f64> = notes.map(share).collect();
         shares.iter().sum::<f64>() / shares.len().max(1) as f64
+    }
+
+    /// Whether the line is as high as one sees well how it rises and falls: beside notes in rows, and where type is larger than it must be.
+    fn shows_the_line(&self, content: &Content) -> bool {
+        let setting = &self.setting;
+        if self.spread.staggered || content.notes.is_empty() || content.curve.is_none() || setting.is_least() {
+            return true;
+        }
+        let rows = self.systems.iter().map(|system| system.height(content, setting) + self.more);
+        let row = rows.sum::<Mm>() / self.systems.len() as f64;
+        System::least_line(content, setting) + self.more >= (row * LINE_OF_ROW).min(setting.em() * HIGH)
     }
 
     /// The heights for rows on the first page and on others.
@@ -239,9 +262,9 @@ pub(super) fn rows(content: &Content, per_row: usize) -> Vec<Range<usize>> {
 fn with<'a>(content: &'a Content, mut setting: Setting<'a>, trial: Trial, spread: Spread) -> Option<Plan<'a>> {
     let Trial { frame, cell, care, most } = trial;
     let rows = rows(content, spread.per_row);
-    let spans = rows.iter().flat_map(|row| brackets(content, row, &spread.columns(row.len())));
+    let spans = rows.iter().flat_map(|row| brackets(content, row, &spread.of(row.len()).columns(row.len())));
     let titles: Vec<(&Block, Mm)> = spans.map(|bracket| (&content.title_of(&bracket).title, bracket.column.1)).collect();
-    setting.sizes.phase = headline(&titles, &setting, care)?;
+    setting.sizes.phase = headline(&titles, spread.slot(), &setting, care)?;
     let mut head = Head::new(&content.head, &setting);
     // Phases give way to a long title, down to what they should be beside cells.
     let largest = head.title_size().map_or(setting.sizes.phase, |title| down_to_half_points(title / TITLE_RATIO));
@@ -260,7 +283,7 @@ fn with<'a>(content: &'a Content, mut setting: Setting<'a>, trial: Trial, spread
         let fits =
             |systems: &[System]| stands(content, &setting, (&systems[0], &besides(content, &setting, &head, systems)), room.0);
         let top = frame.margin + head.height;
-        spoken(content, &setting, (&spread, (top, room.0)), &set, &fits)?
+        spoken(content, &setting, (top, room.0), &set, &fits)?
     } else {
         (set(&[])?, Vec::new())
     };
@@ -268,26 +291,39 @@ fn with<'a>(content: &'a Content, mut setting: Setting<'a>, trial: Trial, spread
     let (systems, said) = if high { elsewhere(content, &setting, &set)? } else { (systems, CellLines::plain(Vec::new())) };
     let text = besides(content, &setting, &head, &systems);
     let pages = flow::pages(content, &setting, (&systems, &text, &said), room);
-    let lines = systems.iter().map(System::lines).fold((0, 0), |all, own| (all.0 + own.0, all.1 + own.1));
-    let whole = systems.iter().all(|system| system.titles.lines().1 == 0);
+    // Small type may cost joints of overlong words, and needs no others for it.
+    let small = cell.0 <= frame.least.cell_min.0 * BROKEN_UP_TO;
+    let broken = |system: &System| system.lines().1 - if small { system.titles.joints() } else { 0 };
+    let lines = systems.iter().fold((0, 0), |(all, ends), own| (all + own.lines().0, ends + broken(own)));
+    let whole = systems.iter().all(|system| !system.titles.in_pieces.contains(&true));
     let cut = systems.iter().any(|system| system.titles.cuts());
     let given = if cut { Care::Least } else { Care::of((lines.1, lines.0), whole, &setting.sizes) };
     // Larger type is not worth a row that is hardly begun.
     let lengths = || rows.iter().map(Range::len);
     let uneven = lengths().min().unwrap_or(0) * 2 < lengths().max().unwrap_or(0);
     let given = if uneven { given.max(Care::Broken) } else { given };
-    (given <= care && pages.len() <= most).then_some(Plan {
-        setting,
-        head,
-        legend,
-        spread,
-        systems,
-        text,
-        said,
-        pages,
-        voices,
-        care: given,
-    })
+    let more = more(content, (&setting, room), systems.len(), &pages);
+    let plan = Plan { setting, head, legend, spread, systems, text, said, pages, more, voices, care: given };
+    (given <= care && plan.pages.len() <= most && plan.shows_the_line(content)).then_some(plan)
+}
+
+/// The height that each line has beyond its least.
+fn more(content: &Content, (setting, (first, further)): (&Setting, (Mm, Mm)), rows: usize, pages: &[Vec<Placed>]) -> Mm {
+    let apart = setting.em() * flow::APART;
+    let least = System::least_line(content, setting);
+    let most = match (content.notes.is_empty(), rows) {
+        (true, _) => MOST_LINE_ALONE,
+        (false, 1) => MOST_LINE_OF_ONE,
+        (false, _) => MOST_LINE,
+    };
+    let page = |(index, pieces): (usize, &Vec<Placed>)| {
+        let rows = pieces.iter().filter(|(piece, _)| matches!(piece, Piece::Row { opens: true, .. })).count();
+        let room = if index == 0 { first } else { further };
+        let used = pieces.iter().map(|(_, height)| *height).sum::<Mm>() + apart * pieces.len().saturating_sub(1) as f64;
+        let spare = (room - used).max(Mm::ZERO) / rows as f64;
+        (rows > 0).then(|| spare.min((room * (most / rows as f64) - least).max(Mm::ZERO)))
+    };
+    pages.iter().enumerate().filter_map(page).reduce(Mm::min).unwrap_or(Mm::ZERO)
 }
 
 /// Rows without what is said of how phases felt, and all of that by itself: narrow titles have no room for long sayings.
@@ -307,14 +343,14 @@ fn elsewhere(
 fn spoken(
     content: &Content,
     setting: &Setting,
-    (spread, (top, height)): (&Spread, (Mm, Mm)),
+    (top, height): (Mm, Mm),
     set: &dyn Fn(&[usize]) -> Option<Vec<System>>,
     fits: &dyn Fn(&[System]) -> bool,
 ) -> Option<(Vec<System>, Vec<Voice>)> {
     let mut beside: Vec<usize> = (0..content.felt.len()).filter(|felt| voices::is_short(&content.felt[*felt])).collect();
     for _ in 0..ROUNDS {
         let systems = set(&beside).filter(|systems| fits(systems))?;
-        match voices::place(content, setting, (&systems[0], spread), (top, height), &beside) {
+        match voices::place(content, setting, &systems[0], (top, height), &beside) {
             Ok(voices) => return Some((systems, voices)),
             Err(lost) => beside.retain(|felt| !lost.contains(felt)),
         }

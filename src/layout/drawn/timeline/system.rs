@@ -79,6 +79,8 @@ pub(super) struct Saying {
 /// A row of the line.
 pub(super) struct System {
     pub slots: Range<usize>,
+    /// How they are spread.
+    pub spread: Spread,
     /// The width of each slot.
     pub columns: Vec<Column>,
     pub brackets: Vec<Bracket>,
@@ -89,7 +91,7 @@ pub(super) struct System {
     /// What is said of how the phases felt, below their titles, by bracket.
     pub said: Vec<Vec<Saying>>,
     pub said_height: Mm,
-    /// The height of the ruler, or of the space in its stead where nothing is dated.
+    /// The height of the ruler, or of the space in its stead where it has nothing to tell.
     pub ruler: Mm,
     /// Words over the ruler, by slot: months where they begin, and silences.
     pub words: Vec<(usize, Vec<SetLine>)>,
@@ -101,6 +103,11 @@ pub(super) struct System {
 const BRACKET: f64 = 1.0;
 /// From the line to the notes, in em.
 pub(super) const STEM: f64 = 0.7;
+/// A row of this share of the slots of the longest is as wide.
+const STRETCHED: f64 = 0.7;
+/// A ruler has this height beside that of its words, in em; and without one the line keeps clear of the brackets.
+const RULED: f64 = 0.95;
+const UNRULED: f64 = 0.45;
 /// The least height of a line that tells how the customer feels, and of one that does not, in em.
 const LEAST_CURVE: f64 = 4.6;
 /// The same before type grows beyond its least size.
@@ -110,6 +117,20 @@ const LEAST_LINE: f64 = 1.8;
 const ALONE: f64 = 14.0;
 
 impl Spread {
+    /// That of a row of so many slots: one that is a little shorter than others is as wide as they are.
+    pub fn of(self, count: usize) -> Self {
+        if self.staggered || count >= self.per_row || (count as f64) < self.per_row as f64 * STRETCHED {
+            return self;
+        }
+        let pitch = self.pitch * (self.per_row as f64 / count as f64);
+        Self { pitch, note: self.note + (pitch - self.pitch), ..self }
+    }
+
+    /// The width of a slot.
+    pub fn slot(&self) -> Mm {
+        self.pitch - self.gap
+    }
+
     /// The width of each of so many slots of a row.
     pub fn columns(&self, count: usize) -> Vec<Column> {
         let left = |slot: usize| self.left + self.pitch * slot as f64;
@@ -171,6 +192,7 @@ impl System {
         most: Mm,
     ) -> Option<Self> {
         let (sizes, typesetter) = (&setting.sizes, setting.typesetter());
+        let (spread, slot) = (spread.of(slots.len()), spread.slot());
         let columns = spread.columns(slots.len());
         let mut notes = Vec::new();
         for (slot, of) in content.slots[slots.clone()].iter().enumerate() {
@@ -191,7 +213,7 @@ impl System {
             first.go_on(&content.stages_again[first.stage], &spans, setting);
         }
         let band_height = bands.iter().map(|band| band.height(sizes)).fold(Mm::ZERO, Mm::max);
-        let titles = Arrows::of(brackets.iter().map(|bracket| content.title_of(bracket)), &spans, setting);
+        let titles = Arrows::of(brackets.iter().map(|bracket| content.title_of(bracket)), &spans, slot, setting);
         let title_height = titles.titles.iter().map(|lines| height(lines)).fold(Mm::ZERO, Mm::max) + sizes.em() * BRACKET;
         let said = said(content, setting, (&slots, beside), &brackets);
         let foot = said.iter().flatten().map(|said| said.top + said.height()).reduce(Mm::max);
@@ -212,12 +234,13 @@ impl System {
                 words.push((nth, lines));
             }
         }
-        let ruler = words.iter().map(|(_, lines)| height(lines)).fold(Mm::from(sizes.note), Mm::max) + sizes.em() * 0.95;
         // Without it the line keeps clear of the brackets.
-        let ruler = if content.timed { ruler } else { sizes.em() * 0.45 };
+        let ruler = words.iter().map(|(_, lines)| height(lines)).reduce(Mm::max);
+        let ruler = sizes.em() * ruler.map_or(UNRULED, |_| RULED) + ruler.unwrap_or(Mm::ZERO);
         let staggered = spread.staggered;
         Some(Self {
             slots,
+            spread,
             columns,
             brackets,
             bands,
@@ -231,6 +254,11 @@ impl System {
             notes,
             staggered,
         })
+    }
+
+    /// Whether it has a ruler: where it says nothing the notes tell, it is not there.
+    pub fn is_ruled(&self) -> bool {
+        !self.words.is_empty()
     }
 
     /// Its left and its right side.
@@ -258,7 +286,7 @@ impl System {
 
     /// The least height of the line with its stems.
     pub fn least_line(content: &Content, setting: &Setting) -> Mm {
-        let grown = setting.sizes.cell > setting.frame.least.cell_min;
+        let grown = !setting.is_least();
         let least = match (&content.curve, grown) {
             (Some(_), true) if content.notes.is_empty() => ALONE,
             (Some(_), true) => CURVE,

@@ -2,7 +2,7 @@
 
 use super::content::{Content, Felt};
 use super::line::Line;
-use super::system::{NOTE, STEM, Spread, System};
+use super::system::{NOTE, STEM, System};
 use crate::journey::LaneKind;
 use crate::layout::drawn::ink;
 use crate::layout::drawn::items::{CellLines, ItemText, draw_items, label};
@@ -36,12 +36,13 @@ pub(super) fn is_short(felt: &Felt) -> bool {
 pub(super) fn place(
     content: &Content,
     setting: &Setting,
-    (system, spread): (&System, &Spread),
+    system: &System,
     (top, height): (Mm, Mm),
     felt: &[usize],
 ) -> Result<Vec<Voice>, Vec<usize>> {
     let frame = between(system, setting, (top, height));
-    let line = Line::new(content, setting, (system, spread), frame);
+    let line = Line::new(content, setting, system, frame);
+    let spread = &system.spread;
     // Stems are kept clear of, and so are the words at the ends.
     let stems = system.notes.iter().map(|note| {
         let (x, y) = (spread.middle(note.slot), line.y(spread.middle(note.slot)));

@@ -145,7 +145,7 @@ impl StripText {
         let beside = (width + setting.em() * APART) / (count.max(1) as f64) >= setting.em() * (COLUMN + APART);
         let (wanted, most) = if beside { (WANTED, MOST) } else { (WANTED_STACKED, MOST_STACKED) };
         // At the least size of cell text the page is full: the strip is the first to give way.
-        let first = usize::from(setting.sizes.cell <= setting.frame.least.cell_min);
+        let first = usize::from(setting.is_least());
         let arranged = |way: Way, most: Mm| {
             if beside { self.beside(setting, way, width, most) } else { self.stacked(setting, way, width, most) }
         };
