@@ -2,6 +2,7 @@
 
 use hypher::Lang;
 
+use super::heads;
 use super::joints::Parts;
 
 /// Words shorter than this many letters are left whole.
@@ -134,8 +135,7 @@ impl HyphenationLanguage {
     /// The bytes before which the parts of a compound begin, in ascending order; `syllables` are those of its syllables.
     fn joints(self, word: &str, syllables: &[usize]) -> Vec<usize> {
         let Some(parts) = Parts::of(self) else {
-            let linked = |at: &usize| self == Self::German && is_linked(&word[..*at], &word[*at..]);
-            return syllables.iter().copied().filter(linked).collect();
+            return if self == Self::German { heads::joints(word, syllables) } else { Vec::new() };
         };
         let places: Vec<_> = word.char_indices().map(|(at, _)| at).collect();
         let letters: Vec<_> = word.chars().map(lowercase).collect();
@@ -152,21 +152,6 @@ const DANISH_PARTICLES: [&str; 27] = [
     "af", "an", "bag", "bi", "bort", "efter", "for", "fra", "frem", "hen", "igen", "imod", "ind", "med", "mellem", "mod", "ned",
     "om", "op", "over", "på", "sam", "sammen", "til", "tilbage", "ud", "under",
 ];
-
-/// What German words end with, and an s that links them to another: nouns made by these endings take it in compounds, and no simple word
-/// has it inside (Duden, Die Grammatik, on linking elements).
-const LINKED: [&str; 12] =
-    ["ungs", "heits", "keits", "schafts", "tums", "lings", "ions", "täts", "zugs", "gangs", "trags", "hilfs"];
-/// So many letters stand before such an ending at least, or before the end of a word behind it.
-const LEAST_BEFORE: usize = 1;
-const LEAST_BEHIND: usize = 4;
-
-/// Whether a German word has a joint between two stretches that end and begin a syllable: by the s that links them.
-fn is_linked(left: &str, right: &str) -> bool {
-    let left = left.to_lowercase();
-    let ends = LINKED.iter().any(|ending| left.strip_suffix(ending).is_some_and(|stem| stem.chars().count() >= LEAST_BEFORE));
-    ends && right.chars().count() >= LEAST_BEHIND
-}
 
 /// The letter in lower case; one that would become two stays as it is.
 fn lowercase(letter: char) -> char {
@@ -221,7 +206,7 @@ mod tests {
     fn german_compounds_are_divided_behind_an_s_that_links() {
         for marked in [
             "Um-zugs=un-ter-neh-men",
-            "Schön-heits=re-pa-ra-tur-klau-sel",
+            "Schön-heits=re-pa-ra-tur=klau-sel",
             "Ver-si-che-rungs=ver-trags=num-mer",
             "Qua-li-täts=si-che-rung",
             "Ein-gangs=be-stä-ti-gung",

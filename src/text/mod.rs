@@ -5,6 +5,7 @@
 
 mod costs;
 mod fonts;
+mod heads;
 mod hyphenation;
 mod joints;
 mod kept;

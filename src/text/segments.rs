@@ -9,7 +9,7 @@ use icu_segmenter::LineSegmenter;
 use icu_segmenter::options::LineBreakOptions;
 
 use super::SOFT_HYPHEN;
-use super::units::{is_named, is_unit};
+use super::units::{is_code, is_named, is_unit};
 
 /// Words with hyphens of their own, and addresses, of fewer letters than this stay together.
 const SHORT: usize = 8;
@@ -175,8 +175,9 @@ fn bond(text: &str, kana: bool, segment: Range<usize>, next: Range<usize>) -> Bo
         Bond::Phrase
     } else if !counts {
         // A measure that opens a text is no count of anything: “Km 12” is a place.
-        let named = right.starts_with(char::is_numeric) && (is_named(left) || segment.start == 0 && spaced && is_unit(left));
-        if named { Bond::Tied } else { Bond::Free }
+        let named = is_named(left) || is_code(left) || segment.start == 0 && spaced && is_unit(left);
+        let times = right == "×" && left.ends_with(char::is_numeric);
+        if times || named && right.starts_with(char::is_numeric) { Bond::Tied } else { Bond::Free }
     } else if is_named(right) && text[next.end..].starts_with(char::is_numeric) {
         Bond::Free
     } else if is_unit(right) || is_range(right) || (spaced && is_group(right)) {
@@ -343,6 +344,9 @@ mod tests {
             "kr. !10 |kr. !20 !kr.",
             "20 !% |van",
             "10!–12 !uur",
+            "M8 !× !40 !mm",
+            "vlucht |TP !1359",
+            "in |2026",
             "3 +vragen |in |2026",
             "ca. !5 !dage",
         ] {

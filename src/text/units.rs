@@ -1,7 +1,8 @@
 //! Words that stand at numbers and mean little without them, in Dutch, Danish, German and English.
 
-/// Before a number: currencies, and what is numbered.
-const NAMES: &str = "# $ afb art blz ca chf circa dkk eur fig gbp kl klokken kr max min no nok nr num nummer p pag s sek usd £ €";
+/// Before a number: currencies, what is numbered, and what multiplies.
+const NAMES: &str =
+    "# $ afb art blz ca chf circa dkk eur fig gbp kl klokken kr max min no nok nr num nummer p pag s sek usd £ € ×";
 
 /// Behind one: money, measures, spans of time and shares.
 const UNITS: &[&str] = &[
@@ -18,6 +19,11 @@ const UNITS: &[&str] = &[
 /// Whether a word before a number belongs to it.
 pub(super) fn is_named(text: &str) -> bool {
     is_among(&[NAMES], text)
+}
+
+/// Whether a word is two or three capitals, as before the number of a flight, a road or a form: `TP 1359`.
+pub(super) fn is_code(text: &str) -> bool {
+    (2..=3).contains(&text.len()) && text.bytes().all(|letter| letter.is_ascii_uppercase())
 }
 
 /// Whether a word behind a number is what it counts.

@@ -58,10 +58,10 @@ mod settings;
 mod sharing;
 mod shown;
 mod soft_hyphens;
-mod strung;
 mod standards;
 mod strange_names;
 mod strangers;
+mod strung;
 #[path = "../support/mod.rs"]
 mod support;
 mod tables;
