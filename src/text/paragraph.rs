@@ -61,17 +61,15 @@ impl Token {
         self.space.as_ref().map_or(0.0, |space| space.width)
     }
 
-    /// The width of the widest part of a compound with the hyphen behind it, in em; of any other word its own.
-    fn widest_part(&self, typesetter: &Typesetter, hyphen: f64) -> f64 {
+    /// The least width at which a compound is on two lines, broken at a joint, in em; of any other word its own. More than one break takes
+    /// a word to pieces.
+    fn in_two(&self, typesetter: &Typesetter, hyphen: f64) -> f64 {
         let joints = self.hyphens.iter().filter(|point| point.kind == PointKind::Joint).map(|point| point.at);
-        let end = self.word.text.len();
-        let (mut widest, mut from) = (0.0_f64, 0);
-        for to in joints.chain([end]) {
-            let part = self.part(typesetter, &(from..to));
-            widest = widest.max(if to < end { part + hyphen } else { part });
-            from = to;
-        }
-        widest
+        let halves = |at: usize| {
+            let [left, right] = [0..at, at..self.word.text.len()].map(|range| self.part(typesetter, &range));
+            (left + hyphen).max(right)
+        };
+        joints.map(halves).fold(self.word.width, f64::min)
     }
 
     /// The width of a fragment of the word, in em. Each width that lines are set to asks for the same ones between its hyphens again.
@@ -144,17 +142,14 @@ impl Paragraph {
         self.widest
     }
 
-    /// The width at which no word is broken but those that are wider than `longest`, and these only at the joints of compounds, in em.
+    /// The width at which no word is broken but those that are wider than `longest`, and these only once, at the joint of a compound, in em.
     #[must_use]
     pub fn widest_but(&self, typesetter: &Typesetter, longest: f64) -> f64 {
         if self.widest <= longest {
             return self.widest;
         }
         let hyphen = typesetter.hyphen(self.style.cut).width;
-        widest(
-            &self.tokens,
-            |token| if token.word.width > longest { token.widest_part(typesetter, hyphen) } else { token.word.width },
-        )
+        widest(&self.tokens, |token| if token.word.width > longest { token.in_two(typesetter, hyphen) } else { token.word.width })
     }
 
     /// No more than the number of its lines in a width, without setting any: all words have to stand on them, and all spaces but one

@@ -376,6 +376,10 @@ fn shapes(item: &ItemText, place: Place, content: &Content, setting: &Setting) -
             continue;
         }
         let ratio = lines.width() / lines.height(0..lines.lines.len());
+        // A word a line is no text any more: what is wider stands farther away.
+        if ratio < 1.0 && lines.lines.len() > TOWER.0 + 1 && !shapes.is_empty() {
+            continue;
+        }
         let tower = lines.lines.len().saturating_sub(TOWER.0) as f64 * TOWER.1;
         shapes.push((lines, (ratio / 3.0).ln().abs() * 5.0 + tower));
     }

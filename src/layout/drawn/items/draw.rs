@@ -222,7 +222,7 @@ impl Drawing<'_> {
             }
             Mark::Sign(sign) => {
                 // In a narrow column it is closer to its text, so that it is clear of the accent at the side of the cell.
-                let closer = if matches!(cell.insets, Insets::Narrow { .. }) && x < column.x { em * 0.13 } else { Mm::ZERO };
+                let closer = if matches!(cell.insets, Insets::Narrow { .. }) && x < column.x { em * 0.1 } else { Mm::ZERO };
                 out.push(self.sign(*sign, Point { x: x + closer, y: baseline - em * 0.32 }));
             }
             Mark::Score(score) => {
@@ -277,7 +277,7 @@ impl Drawing<'_> {
     /// A sign with its word, for those who cannot see it.
     fn sign(&self, sign: Sign, centre: Point) -> Node {
         let label = sign.term().text(self.setting.terms);
-        let figure = Group::new(Role::Figure, sign.draw(centre, self.setting.sizes.em() * 0.34)).labelled(label);
+        let figure = Group::new(Role::Figure, sign.draw(centre, self.setting.sizes.em() * 0.32)).labelled(label);
         Node::Group(figure.speaking(self.setting.labels))
     }
 }

@@ -9,7 +9,7 @@ use crate::layout::drawn::text::{Block, LEADING, SetLine};
 use crate::scene::Mm;
 
 /// How far a bullet or star stands from its text, in em.
-pub const HANG: f64 = 0.55;
+pub const HANG: f64 = 0.6;
 /// A score stands before its text where that leaves this much width, in em, and above it otherwise.
 const BESIDE: f64 = 6.5;
 /// The same in a label.

@@ -7,7 +7,7 @@ use crate::scene::{Mm, Point, Rect, Size};
 /// How far from the point a label can stand, in em.
 const DISTANCES: [f64; 6] = [0.15, 0.28, 0.7, 1.2, 1.9, 2.8];
 /// The same for a label that has no place so close: better far away, with a line to its point, than nowhere.
-const FAR_DISTANCES: [f64; 3] = [4.0, 5.5, 7.5];
+const FAR_DISTANCES: [f64; 5] = [4.0, 5.5, 7.5, 10.0, 13.0];
 /// What stands above or below begins this share of its width left of the point.
 const ACROSS: [f64; 7] = [0.5, 0.32, 0.68, 0.12, 0.88, -0.04, 1.04];
 /// What stands left or right begins this share of its height above the point; wholly above or below it beside a peak or a valley, where
@@ -230,7 +230,7 @@ fn spot(label: &Label, (shape, least): (usize, f64), frame: Rect, (ground, most)
     }
     // Last, since it is the dearest to know.
     let leader = (way_to.2 > ground.em() * far).then_some((way_to.0, way_to.1));
-    if leader.is_some_and(|leader| !ground.is_open(label.anchor, leader)) {
+    if leader.is_some_and(|leader| !ground.is_open((label.anchor, label.radius), leader)) {
         return None;
     }
     Some(Spot { shape, frame, leader, cost })

@@ -318,7 +318,7 @@ impl Near<'_> {
     }
 
     /// Whether the way from the edge of what stands at `anchor` to a label crosses nothing.
-    pub fn is_open(&self, anchor: Point, (from, to): (Point, Point)) -> bool {
+    pub fn is_open(&self, (anchor, radius): (Point, Mm), (from, to): (Point, Point)) -> bool {
         /// Pieces that a leader is looked at by: the box around each, so that nothing slips through between them.
         const PIECES: usize = 8;
         let em = self.ground.em;
@@ -333,7 +333,11 @@ impl Near<'_> {
         let crossed =
             |meets: &dyn Fn(Rect) -> bool| meets(whole) && (0..PIECES).any(|nth| meets(between(nth as f64, nth as f64 + 1.0)));
         let others = self.discs.iter().filter(|disc| disc.centre != anchor);
-        !self.ground.lines.iter().any(|line| crossed(&|piece| line.meets(piece, clear)))
+        // A line that runs through the point itself is met by every leader where that begins.
+        let first = between(0.0, 1.0);
+        let own = |line: &Line| line.meets(Rect::new(anchor.x, anchor.y, Mm::ZERO, Mm::ZERO), radius);
+        let lines = self.ground.lines.iter();
+        !lines.into_iter().any(|line| crossed(&|piece| line.meets(piece, clear) && (piece != first || !own(line))))
             && !others.into_iter().any(|disc| crossed(&|piece| disc.meets(piece, clear)))
             && !self.boxes.iter().any(|thing| crossed(&|piece| thing.overlaps(grown(piece, clear), Mm::ZERO)))
     }

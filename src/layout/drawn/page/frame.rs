@@ -120,7 +120,7 @@ impl Sizes {
     /// Between the left edge of a column and its text: bullets and stars hang in it.
     #[must_use]
     pub fn indent(&self) -> Mm {
-        self.gap + self.em() * 1.2
+        self.gap + self.em() * 1.34
     }
 
     /// Between text and the right edge of a column.

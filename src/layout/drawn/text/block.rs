@@ -118,7 +118,7 @@ impl Block {
         self.paragraphs.iter().map(Paragraph::widest_word).fold(0.0, f64::max)
     }
 
-    /// The width at which no word is broken but those that are wider than `longest`, and these only at the joints of compounds, in em.
+    /// The width at which no word is broken but those that are wider than `longest`, and these only once, at the joint of a compound, in em.
     pub fn widest_but(&self, typesetter: &Typesetter, longest: f64) -> f64 {
         self.paragraphs.iter().map(|paragraph| paragraph.widest_but(typesetter, longest)).fold(0.0, f64::max)
     }
