@@ -51,6 +51,7 @@ fn draw(layout: &str, journey: &Journey, text: &Typesetter) -> Laid<Scene> {
         orientation: None,
         blank: false,
         beside: &[],
+        part: &klantreis::journey::choices::Excerpt::WHOLE,
         fit: false,
     };
     draw.expect("there is such a layout").1(journey, &context)

@@ -58,7 +58,7 @@ struct Plan<'a> {
 fn list(journey: &Journey, context: &Context, kind: LaneKind) -> Laid<Scene> {
     let missing = Missing::default();
     let set = Setter::new(&journey.language, context.text, &missing);
-    let (said, phases) = (HeadText::new(journey, false, set), PhaseText::all(journey, set));
+    let (said, phases) = (HeadText::new(journey, (context.part, false), set), PhaseText::all(journey, set));
     let texts: Vec<Vec<Block>> = (0..phases.len()).map(|phase| texts(journey, phase, kind, set)).collect();
     // No marks are drawn, so that the legend has none to name; `page::entries` has those of a journey.
     let attempt = |Trial { frame, cell, care, .. }: Trial| {

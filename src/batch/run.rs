@@ -19,7 +19,7 @@ use crate::defect::Defect;
 use crate::diagnostic::Diagnostic;
 use crate::export::{self, Selection};
 use crate::journey::Journey;
-use crate::journey::choices::{Shown, UnknownChoice};
+use crate::journey::choices::{ChoiceError, Shown};
 use crate::journey::rules::{self, Model, Settings};
 use crate::picture::Gallery;
 use crate::read::{self, READERS, Reader, Reading, Way};
@@ -102,7 +102,7 @@ pub enum Failure {
     /// It is not written in its normal form; a diagnostic says where.
     NotNormal,
     /// Something of it was to be shown that it does not have.
-    Unchosen(UnknownChoice),
+    Unchosen(ChoiceError),
     /// It is a workbook or a table, where only documents are read.
     NoDocument,
     /// A writer failed.

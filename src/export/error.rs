@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::journey::choices::UnknownChoice;
+use crate::journey::choices::ChoiceError;
 use crate::write::WriteError;
 
 /// Why layouts and formats do not go together.
@@ -85,7 +85,7 @@ impl std::error::Error for SelectionError {}
 #[non_exhaustive]
 pub enum ExportError {
     /// Something is to be shown that the journey does not have.
-    Choice(UnknownChoice),
+    Choice(ChoiceError),
     /// A writer failed, which neither a journey nor its pictures can cause.
     Write(WriteError),
 }
@@ -101,8 +101,8 @@ impl fmt::Display for ExportError {
 
 impl std::error::Error for ExportError {}
 
-impl From<UnknownChoice> for ExportError {
-    fn from(error: UnknownChoice) -> Self {
+impl From<ChoiceError> for ExportError {
+    fn from(error: ChoiceError) -> Self {
         Self::Choice(error)
     }
 }

@@ -15,7 +15,7 @@ use self::selection::View;
 use self::views::{Made, Views, context};
 use crate::diagnostic::Diagnostic;
 use crate::journey::Journey;
-use crate::journey::choices::{Choices, Shown};
+use crate::journey::choices::{Choices, Excerpt, Shown};
 use crate::layout::theme::Theme;
 use crate::layout::{Context, Laid, Layout, Make, not_shown, tabular};
 use crate::meta::{Meta, Timestamp};
@@ -128,7 +128,7 @@ pub fn export_shown<'a>(
     options: &Options,
     typesetter: &Typesetter,
 ) -> Result<Exported<'a>, WriteError> {
-    let mut exported = export_part(shown.journey(), pictures, selection, options, typesetter)?;
+    let mut exported = export_part((shown.journey(), shown.excerpt()), pictures, selection, options, typesetter)?;
     let made = selection.made(shown.journey());
     exported.remark(not_shown(shown.journey(), &made, &selection.all).into_iter().collect());
     exported.warnings.iter_mut().for_each(|warning| shown.trace(warning));
@@ -148,7 +148,7 @@ pub fn fit(
     let journey = shown.journey();
     let meta = meta(journey, options.created);
     let options = &Options { fit: true, ..options.clone() };
-    let context = context(options, (&meta, pictures), typesetter);
+    let context = context(options, shown.excerpt(), (&meta, pictures), typesetter);
     let mut exported = Exported { outputs: Vec::new(), warnings: Vec::new() };
     let mut views = Views { journey, context: &context, theme: &options.theme, tiling: None, press: None, made: Vec::new() };
     let drawn = |layout: &&Layout| matches!(layout.make, Make::Drawn(_));
@@ -160,14 +160,14 @@ pub fn fit(
 }
 
 fn export_part<'a>(
-    journey: &Journey,
+    (journey, part): (&Journey, &Excerpt),
     pictures: &Gallery,
     selection: &Selection<'a>,
     options: &Options,
     typesetter: &Typesetter,
 ) -> Result<Exported<'a>, WriteError> {
     let meta = meta(journey, options.created);
-    let context = context(options, (&meta, pictures), typesetter);
+    let context = context(options, part, (&meta, pictures), typesetter);
     let choices = write::Options {
         svg_text: options.svg_text,
         png: options.png,

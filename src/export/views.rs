@@ -3,7 +3,7 @@
 use super::{Exported, Options};
 use crate::diagnostic::Diagnostic;
 use crate::journey::Journey;
-use crate::journey::choices::Fill;
+use crate::journey::choices::{Excerpt, Fill};
 use crate::layout::drawn::page::dressed;
 use crate::layout::press::press;
 use crate::layout::theme::Theme;
@@ -21,6 +21,7 @@ use crate::tongue::say;
 /// What layouts are given of a journey whose meta data and pictures are at hand.
 pub(super) fn context<'c>(
     options: &'c Options,
+    part: &'c Excerpt,
     (meta, pictures): (&'c Meta, &'c Gallery),
     typesetter: &'c Typesetter,
 ) -> Context<'c> {
@@ -29,9 +30,10 @@ pub(super) fn context<'c>(
         text: typesetter,
         pictures,
         paper: &options.paper,
-        orientation: options.orientation,
+        orientation: options.orientation.or(options.paper.written()),
         blank: options.blank || options.choices.fill != Fill::All,
         beside: &[],
+        part,
         fit: options.fit,
     }
 }

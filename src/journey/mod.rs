@@ -114,6 +114,18 @@ impl Journey {
         self.phases.iter().position(|phase| &*phase.id == id)
     }
 
+    /// Whose journey it is: the persona whose curve there is, else whose lane; else the first user, else the first.
+    #[must_use]
+    pub fn protagonist(&self) -> Option<usize> {
+        let by = |curve: bool| {
+            let lanes = self.lanes.iter().filter(|lane| !curve || lane.kind == LaneKind::Emotion);
+            let mut named = lanes.filter_map(|lane| lane.persona.as_ref());
+            named.find_map(|id| self.personas.iter().position(|persona| &*persona.id == id.as_str()))
+        };
+        let user = || self.personas.iter().position(|persona| persona.kind == Some(PersonaKind::User));
+        by(true).or_else(|| by(false)).or_else(user).or((!self.personas.is_empty()).then_some(0))
+    }
+
     /// Whether it is still to be filled in: there are rows, and nothing stands in any of them.
     #[must_use]
     pub fn is_blank(&self) -> bool {

@@ -13,6 +13,7 @@ pub mod tiles;
 
 use crate::diagnostic::Diagnostic;
 use crate::journey::Journey;
+use crate::journey::choices::Excerpt;
 use crate::meta::Meta;
 use crate::paper::{Orientation, Paper};
 use crate::picture::Gallery;
@@ -90,6 +91,8 @@ pub struct Context<'a> {
     pub blank: bool,
     /// The names of all layouts that go into the same workbook: what one of them shows, others need not say. None for a file of its own.
     pub beside: &'a [&'a str],
+    /// What the journey is of a longer one.
+    pub part: &'a Excerpt,
     /// Whether a poster says in what sizes it is set, and what it would take to do better (`fit`).
     pub fit: bool,
 }

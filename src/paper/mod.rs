@@ -24,6 +24,8 @@ pub struct Paper {
     pub name: String,
     /// The trimmed size, upright; a whole number of micrometres.
     pub size: Size,
+    /// How it lies as its size was written: `900x600mm` lies, `600x900mm` stands. None of names, and of squares.
+    written: Option<Orientation>,
     /// From how far its cells are read; `None` leaves it to the size.
     read_from: Option<Distance>,
     /// White on all four sides; `None` leaves it to the size.
@@ -55,6 +57,12 @@ impl Paper {
             Orientation::Landscape => Size { width: long, height: short - self.cut_off },
             Orientation::Portrait => Size { width: short, height: long - self.cut_off },
         }
+    }
+
+    /// How it lies as its size was written: `900x600mm` lies, `600x900mm` stands; a name says nothing of it, nor does a square.
+    #[must_use]
+    pub fn written(&self) -> Option<Orientation> {
+        self.written
     }
 
     /// The same paper with so much of its height kept for something else, whichever way it lies. Its name and the distances from which

@@ -1,11 +1,12 @@
 //! From what a user writes to a paper: a name of the table, or `WIDTHxHEIGHT` with a unit.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-use super::Paper;
 use super::margin::FIT;
 use super::sizes::{NamedSize, SIZES, upright};
+use super::{Orientation, Paper};
 use crate::scene::Mm;
 
 /// The shortest side of a custom paper in micrometres: below 50 mm not even one cell of legible text fits.
@@ -53,7 +54,7 @@ impl FromStr for Paper {
     type Err = PaperError;
 
     /// Reads a name of [`SIZES`] (without regard to case, spaces and hyphens), `fit` for a paper that is as large as a poster needs, or `WIDTHxHEIGHT` in `mm`, `cm` or `in`, each with up
-    /// to three decimals after a point. The order of the sides does not matter: [`super::Orientation`] says how the paper lies.
+    /// to three decimals after a point. The first is the width: a poster lies on the paper so, unless its orientation is chosen.
     fn from_str(text: &str) -> Result<Self, PaperError> {
         let text = text.trim();
         if let Some(named) = named(text) {
@@ -77,6 +78,11 @@ impl FromStr for Paper {
             (LEAST_UM..=MOST_UM).contains(&um).then_some(um)
         };
         let (one, other) = side(one).zip(side(other)).ok_or(PaperError::OutOfBounds(text.to_owned()))?;
+        let written = match one.cmp(&other) {
+            Ordering::Greater => Some(Orientation::Landscape),
+            Ordering::Less => Some(Orientation::Portrait),
+            Ordering::Equal => None,
+        };
         Ok(Self {
             name: lower.replace('×', "x").split_whitespace().collect(),
             size: upright(one, other),
@@ -84,6 +90,7 @@ impl FromStr for Paper {
             margin: None,
             fits: false,
             cut_off: Mm::ZERO,
+            written,
             spares_ink: false,
         })
     }
@@ -135,6 +142,14 @@ mod tests {
             }
         }
         assert_eq!("us letter".parse::<Paper>().unwrap().name, "Letter");
+    }
+
+    #[test]
+    fn a_size_lies_as_it_is_written_and_a_name_either_way() {
+        let written = |text: &str| text.parse::<Paper>().unwrap().written();
+        assert_eq!(written("900x600mm"), Some(Orientation::Landscape));
+        assert_eq!(written("60x90cm"), Some(Orientation::Portrait));
+        assert_eq!([written("500x500mm"), written("A3"), written("fit")], [None; 3]);
     }
 
     #[test]

@@ -59,6 +59,7 @@ impl NamedSize {
             margin: None,
             fits: false,
             cut_off: Mm::ZERO,
+            written: None,
             spares_ink: false,
         }
     }

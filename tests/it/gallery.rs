@@ -54,6 +54,7 @@ fn picture(
         orientation: way,
         blank: false,
         beside: &[],
+        part: &klantreis::journey::choices::Excerpt::WHOLE,
         fit: false,
     };
     let scene = dressed(draw, journey, &context, theme).made;

@@ -181,7 +181,17 @@ fn dump(journey: &Journey, layout: &Layout, typesetter: &Typesetter) -> (&'stati
 }
 
 fn context<'a>(meta: &'a klantreis::meta::Meta, text: &'a Typesetter, paper: &'a Paper) -> Context<'a> {
-    Context { meta, text, pictures: Gallery::EMPTY, paper, orientation: None, blank: false, beside: &[], fit: false }
+    Context {
+        meta,
+        text,
+        pictures: Gallery::EMPTY,
+        paper,
+        orientation: None,
+        blank: false,
+        beside: &[],
+        part: &klantreis::journey::choices::Excerpt::WHOLE,
+        fit: false,
+    }
 }
 
 /// A sheet as text: the widths of its columns, rows with their heights, cells with what they hold.

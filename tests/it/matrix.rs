@@ -57,6 +57,7 @@ fn laid(layout: &str, journey: &Journey, paper: &Paper, orientation: Option<Orie
             orientation,
             blank: false,
             beside: &[],
+            part: &klantreis::journey::choices::Excerpt::WHOLE,
             fit: false,
         },
     )

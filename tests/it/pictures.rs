@@ -32,6 +32,7 @@ pub(crate) fn posters(journey: &Journey, paper: &str) -> Vec<(&'static str, Scen
         orientation: None,
         blank: false,
         beside: &[],
+        part: &klantreis::journey::choices::Excerpt::WHOLE,
         fit: false,
     };
     let drawn = LAYOUTS.iter().filter_map(|layout| match layout.make {
@@ -137,6 +138,7 @@ pub fn wall() -> Scene {
         orientation: None,
         blank: false,
         beside: &[],
+        part: &klantreis::journey::choices::Excerpt::WHOLE,
         fit: false,
     };
     let mut nodes = Vec::new();
@@ -190,6 +192,7 @@ fn a_picture_that_stands_on_a_page_several_times_is_written_once() {
         orientation: None,
         blank: false,
         beside: &[],
+        part: &klantreis::journey::choices::Excerpt::WHOLE,
         fit: false,
     };
     let mut nodes = Vec::new();
@@ -274,8 +277,17 @@ fn a_broken_picture_is_a_frame_that_keeps_to_its_box() {
     let meta = crate::support::scenes::meta();
     let paper = "A3".parse().unwrap();
     let pictures = Gallery::EMPTY;
-    let context =
-        Context { meta: &meta, text: &SETTER, pictures, paper: &paper, orientation: None, blank: false, beside: &[], fit: false };
+    let context = Context {
+        meta: &meta,
+        text: &SETTER,
+        pictures,
+        paper: &paper,
+        orientation: None,
+        blank: false,
+        beside: &[],
+        part: &klantreis::journey::choices::Excerpt::WHOLE,
+        fit: false,
+    };
     let long = "Onwaarschijnlijkelangebestandsnaamzonderspaties-van-de-afdeling.png";
     for (width, height) in
         [(90.0, 60.0), (40.0, 20.0), (20.0, 60.0), (12.0, 9.0), (5.0, 5.0), (60.0, 3.0), (0.2, 40.0), (0.0, 0.0)]

@@ -3,7 +3,7 @@
 use crate::matrix::{fixture, lay_on};
 use crate::support::desk::{Desk, ends, records};
 use klantreis::export::{ExportError, Options, Selection, export};
-use klantreis::journey::choices::{Choices, Fill};
+use klantreis::journey::choices::{ChoiceError, Choices, Fill};
 use klantreis::journey::normal;
 use klantreis::paper::Paper;
 use klantreis::registry::Registry;
@@ -146,7 +146,7 @@ fn a_library_user_is_told_what_the_journey_does_not_have() {
     let selection = Selection::new(Registry::built_in(), &["csv"], &["tidy"]).unwrap();
     let journey = klantreis::read::json(JOURNEY).unwrap();
     let error = export(&journey, &selection, &options, &Typesetter::new(Fonts::bundled())).unwrap_err();
-    assert!(matches!(&error, ExportError::Choice(unknown) if unknown.given == "drie"), "{error}");
+    assert!(matches!(&error, ExportError::Choice(ChoiceError::Unknown(unknown)) if unknown.given == "drie"), "{error}");
 }
 
 #[test]

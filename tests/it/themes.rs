@@ -46,6 +46,7 @@ pub fn dressed_on(
         orientation,
         blank: false,
         beside: &[],
+        part: &klantreis::journey::choices::Excerpt::WHOLE,
         fit: false,
     };
     Some(page::dressed(draw, journey, &context, theme))

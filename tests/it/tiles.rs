@@ -35,6 +35,7 @@ fn poster(name: &str, paper: &str, orientation: Option<Orientation>) -> Scene {
         orientation,
         blank: false,
         beside: &[],
+        part: &klantreis::journey::choices::Excerpt::WHOLE,
         fit: false,
     };
     let Make::Drawn(draw) = MAP.make else { panic!("it is drawn") };

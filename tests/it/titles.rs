@@ -57,6 +57,16 @@ const DEBTS: [&str; 9] = [
 ];
 
 #[test]
+fn a_word_of_many_joints_breaks_once() {
+    let titles = ["Durchrechnen", "Bestellen", "Montage", "Marktstammdatenregistereintrag", "Ernten und angeben", "Weitersagen"];
+    for paper in ["A3", "A1"] {
+        let lines = title_lines(&map(&titled("de", &titles), paper).pages[0]);
+        let broken: Vec<&str> = lines.iter().map(String::as_str).filter(|line| line.ends_with('-')).collect();
+        assert!(matches!(broken[..], ["Marktstammdaten-" | "Marktstammdatenregister-"] | []), "{paper}: {lines:?}");
+    }
+}
+
+#[test]
 fn an_overlong_word_breaks_at_its_joint_and_leaves_the_others_their_room() {
     for paper in ["A3", "A1", "A0"] {
         let scene = map(&titled("nl", &DEBTS), paper);

@@ -51,6 +51,7 @@ fn work(journey: &Journey, draw: Draw) -> Work {
         orientation: None,
         blank: false,
         beside: &[],
+        part: &klantreis::journey::choices::Excerpt::WHOLE,
         fit: false,
     };
     draw(journey, &context);

@@ -3,6 +3,7 @@
 //! [`Choices::of`] makes of a journey the one that is shown, which keeps every guarantee of [`Journey`]. All layouts are given that one, so
 //! that none has to know of choices; [`Shown::trace`] leads what they have to say back to the document.
 
+mod excerpt;
 mod names;
 mod part;
 mod trace;
@@ -10,6 +11,7 @@ mod trace;
 use std::borrow::Cow;
 use std::fmt;
 
+pub use self::excerpt::Excerpt;
 use self::names::Names;
 use self::trace::Kept;
 use super::{Journey, LaneKind};
@@ -109,6 +111,45 @@ impl fmt::Display for UnknownChoice {
 
 impl std::error::Error for UnknownChoice {}
 
+/// Nothing can be shown of what was chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ChoiceError {
+    /// A name stands for nothing that the journey has.
+    Unknown(UnknownChoice),
+    /// Lanes or curves are chosen, and personas that none of them is of.
+    OfOthers {
+        /// Lanes or curves.
+        part: Part,
+        /// What was chosen of them, as written.
+        given: Vec<String>,
+        /// The personas that were chosen, as written.
+        personas: Vec<String>,
+    },
+}
+
+impl fmt::Display for ChoiceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown(unknown) => unknown.fmt(f),
+            Self::OfOthers { part, given, personas } => write!(
+                f,
+                "no {} `{}` is of the persona `{}`: nothing of it would be shown; leave out one of both choices",
+                part.name(),
+                given.join(", "),
+                personas.join(", ")
+            ),
+        }
+    }
+}
+
+impl std::error::Error for ChoiceError {}
+
+impl From<UnknownChoice> for ChoiceError {
+    fn from(unknown: UnknownChoice) -> Self {
+        Self::Unknown(unknown)
+    }
+}
+
 impl Choices {
     /// Whether all of every journey is shown.
     #[must_use]
@@ -121,24 +162,30 @@ impl Choices {
     /// of the whole journey (`x`) are, too: nobody knows what is in them.
     ///
     /// # Errors
-    /// When a name stands for nothing that the journey has.
-    pub fn of<'j>(&self, journey: &'j Journey) -> Result<Shown<'j>, UnknownChoice> {
+    /// When a name stands for nothing that the journey has, or choices leave nothing of each other.
+    pub fn of<'j>(&self, journey: &'j Journey) -> Result<Shown<'j>, ChoiceError> {
         if self.is_all() {
-            return Ok(Shown { whole: journey, journey: Cow::Borrowed(journey), kept: None });
+            return Ok(Shown { whole: journey, journey: Cow::Borrowed(journey), kept: None, excerpt: Excerpt::WHOLE });
         }
         let names = Names::of(journey);
         let personas = names.chosen(Part::Persona, &self.personas)?;
         let (lanes, curves) = (names.chosen(Part::Lane, &self.lanes)?, names.chosen(Part::Curve, &self.curves)?);
         let phases = names.chosen(Part::Phase, &self.phases)?;
         let named = |chosen: &Option<Vec<usize>>, index: usize| chosen.as_ref().is_none_or(|chosen| chosen.contains(&index));
+        let is_theirs = |index: usize| {
+            let id = journey.lanes[index].persona.as_ref();
+            let whose = id.and_then(|id| journey.personas.iter().position(|persona| persona.id.as_str() == id.as_str()));
+            whose.is_none_or(|persona| named(&personas, persona))
+        };
+        for (part, given, chosen) in [(Part::Lane, &self.lanes, &lanes), (Part::Curve, &self.curves, &curves)] {
+            let chosen = chosen.as_deref().unwrap_or_default();
+            if !chosen.is_empty() && !chosen.iter().any(|index| is_theirs(*index)) {
+                return Err(ChoiceError::OfOthers { part, given: given.clone(), personas: self.personas.clone() });
+            }
+        }
         let lane_is_shown = |index: usize| {
-            let lane = &journey.lanes[index];
-            let whose = lane
-                .persona
-                .as_ref()
-                .and_then(|id| journey.personas.iter().position(|persona| persona.id.as_str() == id.as_str()));
-            let by = if lane.scale.is_some() && curves.is_some() { &curves } else { &lanes };
-            named(by, index) && whose.is_none_or(|persona| named(&personas, persona))
+            let by = if journey.lanes[index].scale.is_some() && curves.is_some() { &curves } else { &lanes };
+            named(by, index) && is_theirs(index)
         };
         let mut kept = Kept::all(journey);
         kept.lanes.retain(|index| lane_is_shown(*index));
@@ -152,7 +199,8 @@ impl Choices {
             kept.measurements.clear();
         }
         let (shown, kept) = part::of(journey, kept, self);
-        Ok(Shown { whole: journey, journey: Cow::Owned(shown), kept: Some(kept) })
+        let excerpt = Excerpt::of(journey, &kept);
+        Ok(Shown { whole: journey, journey: Cow::Owned(shown), kept: Some(kept), excerpt })
     }
 }
 
@@ -163,9 +211,16 @@ pub struct Shown<'j> {
     journey: Cow<'j, Journey>,
     /// What of the journey it is; none when it is all of it.
     kept: Option<Kept>,
+    excerpt: Excerpt,
 }
 
 impl<'j> Shown<'j> {
+    /// What is shown, to the whole of it.
+    #[must_use]
+    pub fn excerpt(&self) -> &Excerpt {
+        &self.excerpt
+    }
+
     /// The journey as it is shown.
     #[must_use]
     pub fn journey(&self) -> &Journey {
@@ -257,7 +312,48 @@ mod tests {
         let unknown = Choices { lanes: some(&["opportunity"]), ..Choices::default() };
         assert!(unknown.of(&none).is_err(), "of a journey without any it is an unknown name");
         let slip = Choices { lanes: some(&["oportunity"]), ..Choices::default() }.of(&journey()).unwrap_err();
-        assert_eq!(slip.nearest.as_deref(), Some("opportunity"));
+        assert!(matches!(slip, ChoiceError::Unknown(slip) if slip.nearest.as_deref() == Some("opportunity")));
+    }
+
+    #[test]
+    fn choices_that_leave_nothing_of_each_other_are_refused() {
+        let bo = || some(&["bo"]);
+        for choices in [
+            Choices { lanes: some(&["s"]), personas: bo(), ..Choices::default() },
+            Choices { curves: some(&["s"]), personas: bo(), ..Choices::default() },
+        ] {
+            let error = choices.of(&journey()).unwrap_err();
+            assert!(matches!(&error, ChoiceError::OfOthers { .. }), "{error}");
+            assert!(error.to_string().contains("`s`") && error.to_string().contains("`bo`"), "{error}");
+        }
+        assert_eq!(
+            lanes(&Choices { lanes: some(&["s, goal"]), personas: bo(), ..Choices::default() }),
+            ["goal"],
+            "one is everybody's"
+        );
+    }
+
+    #[test]
+    fn a_part_knows_what_it_is_of_the_whole() {
+        let excerpt = |choices: &Choices| choices.of(&journey()).unwrap().excerpt().clone();
+        let whole = excerpt(&Choices::default());
+        assert_eq!((whole.stage(Some(1)), whole.ends()), (Some(1), [true; 2]));
+        let behind = excerpt(&Choices { phases: some(&["after"]), ..Choices::default() });
+        assert_eq!(
+            (behind.stage(Some(0)), behind.stage(None), behind.ends()),
+            (Some(1), None, [false, true]),
+            "its stage is the second"
+        );
+        let before = excerpt(&Choices { phases: some(&["before"]), ..Choices::default() });
+        assert_eq!(before.ends(), [true, false]);
+        let no_curves = Choices { lanes: some(&["goal"]), ..Choices::default() };
+        let mut first_user = journey();
+        first_user.personas[1].kind = Some(crate::journey::PersonaKind::User);
+        let shown = no_curves.of(&first_user).unwrap();
+        assert_eq!(shown.excerpt().protagonist(shown.journey()), Some(0), "whose curve is hidden");
+        let bo = Choices { personas: some(&["bo"]), ..Choices::default() };
+        let shown = bo.of(&first_user).unwrap();
+        assert_eq!(shown.excerpt().protagonist(shown.journey()), Some(0), "the one who is left");
     }
 
     #[test]

@@ -39,6 +39,7 @@ fn workbook(journey: &Journey, blank: bool) -> Workbook {
         orientation: None,
         blank,
         beside: &[],
+        part: &klantreis::journey::choices::Excerpt::WHOLE,
         fit: false,
     };
     let Make::Tabular(layout) = tabular::matrix::LAYOUT.make else { panic!("the matrix is a table") };
@@ -222,6 +223,7 @@ fn a_changed_cell_of_a_further_sheet_sets_its_field() {
         orientation: None,
         blank: false,
         beside: &[],
+        part: &klantreis::journey::choices::Excerpt::WHOLE,
         fit: false,
     };
     let layouts =

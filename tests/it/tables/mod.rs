@@ -41,6 +41,7 @@ fn sheets(journey: &Journey, layouts: &[&Layout], blank: bool) -> Laid<Workbook>
             orientation: None,
             blank,
             beside: &[],
+            part: &klantreis::journey::choices::Excerpt::WHOLE,
             fit: false,
         };
         let (mut made, mut warnings) = (Vec::new(), Vec::new());

@@ -73,6 +73,7 @@ pub fn scenes(journey: &Journey, paper: &Paper, setter: &Typesetter) -> Vec<(&'s
         orientation: None,
         blank: false,
         beside: &[],
+        part: &klantreis::journey::choices::Excerpt::WHOLE,
         fit: false,
     };
     let draws = LAYOUTS.iter().filter_map(|layout| match layout.make {

@@ -171,7 +171,8 @@ impl Beside {
             // Where the line does not begin or end with the journey, neither is named there.
             let scored = |phase: usize| content.lanes[lanes.start].cells[phase].iter().any(|item| item.score.is_some());
             let last = content.phases.len() - 1;
-            let whole = [phases.start == 0 && scored(0), phases.end > last && scored(last)];
+            let [first, ends] = setting.context.part.ends();
+            let whole = [first && phases.start == 0 && scored(0), ends && phases.end > last && scored(last)];
             let set = |(word, there): (&Block, bool)| {
                 there.then(|| word.first_line(setting.typesetter(), setting.em() * 40.0, setting.sizes.note)).flatten()
             };

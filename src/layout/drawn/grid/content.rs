@@ -63,7 +63,7 @@ impl<'a> Content<'a> {
             }
         }
         Self {
-            head: HeadText::new(journey, journey.is_blank(), set),
+            head: HeadText::new(journey, (context.part, journey.is_blank()), set),
             stages: StageText::all(journey, set),
             phases: PhaseText::all(journey, set),
             lanes,

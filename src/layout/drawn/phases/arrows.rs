@@ -173,7 +173,7 @@ pub fn draw_arrows(arrows: &Arrows, stages: &[Option<usize>], columns: &[Column]
     let all = stages.iter().zip(columns).zip(arrows.titles.iter().zip(&arrows.durations)).enumerate();
     all.map(|(index, ((stage, (left, width)), (lines, duration)))| {
         let frame = Rect::new(*left, top, *width, arrows.height);
-        let deep = theme::stage(*stage).deep;
+        let deep = theme::stage(setting.context.part.stage(*stage)).deep;
         // The point reaches over the gutter, almost into the next arrow's notch.
         let point = (em * 0.5).min(frame.width * 0.2);
         let shape = Rect { width: frame.width + setting.frame.gutter * 0.35, ..frame };

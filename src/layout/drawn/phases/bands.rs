@@ -100,7 +100,7 @@ fn draw_band(band: &Band, columns: &[Column], (top, height_of_all): (Mm, Mm), se
     let left = columns[band.columns.start].0;
     let (last, width) = columns[band.columns.end - 1];
     let frame = Rect::new(left, top, last + width - left, height_of_all);
-    let deep = theme::stage(Some(band.stage)).deep;
+    let deep = theme::stage(setting.context.part.stage(Some(band.stage))).deep;
     let thick = sizes.em() * 0.16;
     let rule = Path::filled(Path::rect(Rect::new(left, top, frame.width, thick)), deep);
     let mut nodes = vec![Node::Group(Group::new(Role::Artifact, vec![Node::Path(rule)]))];

@@ -12,7 +12,7 @@ use crate::layout::drawn::items::{CellLines, score_text};
 use crate::layout::drawn::page::{Care, Fitted, Frame, Head, Legend, Setting, Sizes, hard_to_read, running_head, running_height};
 use crate::layout::drawn::phases::{Arrows, Band, Column, bands, draw_bands, even, headline, mean};
 use crate::layout::drawn::text::{Block, draw, height};
-use crate::layout::theme;
+use crate::layout::{curves, theme};
 use crate::paper::{Orientation, Paper};
 use crate::scene::{Group, Mm, Node, Page, Path, Point, Rect, Role, Segment};
 use crate::text::{Cut, Style};
@@ -52,6 +52,20 @@ pub(super) fn pages(content: &Content) -> (Vec<Page>, Vec<Diagnostic>) {
     }
     (pages, said)
 }
+
+/// The steps of a scale that is to be drawn on, from the top: each whole one, as far as they have room in so many em; else its ends and its
+/// middle.
+fn steps(scale: &Scale, room: f64) -> Vec<f64> {
+    let (count, whole) = ((scale.max - scale.min).round(), scale.max.fract() == 0.0 && scale.min.fract() == 0.0);
+    if !whole || count > MOST_STEPS || room < count * ROOM_FOR_STEP {
+        return vec![scale.max, scale.middle(), scale.min];
+    }
+    std::iter::successors(Some(scale.max), |step| Some(step - 1.0)).take_while(|step| *step >= scale.min).collect()
+}
+
+/// A scale has at most so many steps from end to end where each is drawn, and each has this height, in em.
+const MOST_STEPS: f64 = 6.0;
+const ROOM_FOR_STEP: f64 = 1.75;
 
 /// The same on a paper, with what it is set in.
 fn on<'a>(content: &'a Content<'a>, paper: &Paper) -> (Vec<Page>, Vec<Diagnostic>, Setting<'a>) {
@@ -162,7 +176,7 @@ impl Template<'_> {
         let top = top + band_height;
         let room = arrows.titles.iter().map(|lines| height(lines)).fold(Mm::ZERO, Mm::max);
         let headers = columns.iter().zip(&arrows.titles).enumerate().map(|(nth, ((left, width), lines))| {
-            let deep = theme::stage(self.content.journey.phases[nth].stage).deep;
+            let deep = self.content.hue(nth).deep;
             let y = top + room + em * 0.35;
             let corners = [(*left, y + em * 0.5), (*left, y), (*left + *width, y), (*left + *width, y + em * 0.5)];
             let at = |(nth, (x, y)): (usize, (Mm, Mm))| {
@@ -230,22 +244,24 @@ impl Template<'_> {
             stroke(line(Point { x: *x, y: ruler - em * 0.25 }, Point { x: *x, y: ruler + em * 0.25 }), theme::OUTLINE, thin)
         }));
         // A dot where each note meets each step of the scale.
-        let scale = Scale::default();
+        let first = curves::first(&self.content.journey.lanes);
+        let scale = first.and_then(|lane| self.content.journey.lanes[lane].scale.clone()).unwrap_or_default();
         let (from, to) = (upper + side + em * 1.2, lower - em * 1.2);
         let y = |score: f64| from + (to - from) * (1.0 - scale.normalise(score));
         let mut numbers = Vec::new();
-        let steps = if to - from >= em * 7.0 { vec![2.0, 1.0, 0.0, -1.0, -2.0] } else { vec![2.0, 0.0, -2.0] };
+        let steps = steps(&scale, (to - from) / em);
         let radius = (em * 0.8).min((to - from) / steps.len() as f64 * 0.36);
         // Numbers stand where they have room above each other.
         let told = (to - from) / (steps.len() - 1) as f64 >= Mm::from(setting.sizes.note) * 1.25;
         for score in steps {
-            let color = if score == 0.0 { theme::QUIET } else { theme::HAIRLINE };
+            let good = (score - scale.middle()) / (scale.max - scale.middle());
+            let color = if good == 0.0 { theme::QUIET } else { theme::HAIRLINE };
             let at = y(score);
             back.push(stroke(line(Point { x: left, y: at }, Point { x: right, y: at }), color, em * 0.04));
             back.extend(middles.iter().map(|x| {
                 Node::Path(Path::filled(crate::layout::drawn::ink::circle(Point { x: *x, y: at }, em * 0.14), theme::OUTLINE))
             }));
-            back.extend(face(Point { x: left - em * 1.2, y: at }, radius, score / 2.0));
+            back.extend(face(Point { x: left - em * 1.2, y: at }, radius, good));
             if !told {
                 continue;
             }

@@ -11,7 +11,7 @@ use crate::layout::drawn::items::{At, ItemText, Remark};
 use crate::layout::drawn::page::{Entry, HeadText, entries, entry};
 use crate::layout::drawn::phases::{PhaseText, StageText};
 use crate::layout::drawn::text::{Block, Missing, Place, Setter};
-use crate::layout::{Context, curves};
+use crate::layout::{Context, curves, theme};
 use crate::meta::Date;
 use crate::text::Cut;
 
@@ -141,7 +141,7 @@ impl<'a> Content<'a> {
         let label = |term: Term| set.label(term.text(set.terms), Cut::Regular);
         let blank = moments.is_empty() && felt.is_empty();
         Self {
-            head: HeadText::new(journey, blank, set),
+            head: HeadText::new(journey, (context.part, blank), set),
             stages: StageText::all(journey, set),
             stages_again: StageText::again(journey, set),
             phases: PhaseText::all(&shown, set),
@@ -178,6 +178,11 @@ impl<'a> Content<'a> {
     pub fn felt_in(&self, slots: &Range<usize>) -> Range<usize> {
         let before = |slot: usize| self.felt.partition_point(|felt| felt.spot.slot < slot);
         before(slots.start)..before(slots.end)
+    }
+
+    /// The colours of a phase.
+    pub fn hue(&self, phase: usize) -> theme::Hue {
+        theme::stage(self.context.part.stage(self.journey.phases[phase].stage))
     }
 
     /// How a moment felt.

@@ -174,7 +174,7 @@ impl Drawing<'_> {
         let headers = system.brackets.iter().zip(&system.titles.titles).map(|(bracket, lines)| {
             let (left, width) = bracket.column;
             let frame = Rect::new(left, top, width, system.title_height);
-            let deep = theme::stage(self.content.journey.phases[bracket.phase].stage).deep;
+            let deep = self.content.hue(bracket.phase).deep;
             let thick = em * if setting.frame.spares_ink { 0.1 } else { 0.16 };
             let (y, tick) = (frame.bottom() - em * 0.62, em * 0.5);
             let (from, to) = (left + thick / 2.0, left + width - thick / 2.0);
@@ -265,7 +265,7 @@ impl Drawing<'_> {
     /// said of it, there or beside the line.
     fn note(&self, note: &SetNote, (range, opens): (Range<usize>, bool), place: Rect) -> Vec<Node> {
         let (setting, em, text) = (self.setting(), self.setting().em(), &self.content.notes[note.moment]);
-        let stage = theme::stage(self.content.journey.phases[self.content.moments[note.moment].phase].stage);
+        let stage = self.content.hue(self.content.moments[note.moment].phase);
         let paper = Path::filled(rounded(place, em * 0.12), stage.tint);
         let outline = Path::stroked(rounded(place, em * 0.12), stage.deep, hair(em * 0.045));
         let mut back = vec![Node::Path(paper), Node::Path(outline)];

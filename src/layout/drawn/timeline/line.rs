@@ -63,7 +63,8 @@ impl<'a> Line<'a> {
         let own = content.felt_in(&system.slots);
         let before = own.start.checked_sub(1).and_then(|felt| content.felt.get(felt));
         let behind = content.felt.get(own.end);
-        let ends = [system.slots.start == 0, system.slots.end == content.slots.len()];
+        let [first, last] = content.context.part.ends();
+        let ends = [first && system.slots.start == 0, last && system.slots.end == content.slots.len()];
         let share = |felt: Option<&Felt>| felt.map(|felt| felt.mood.share);
         let (first, last) = (content.felt[own.clone()].first(), content.felt[own.clone()].last());
         // From one row to the next the line goes on at the same height.

@@ -3,6 +3,7 @@
 use super::{Part, RowTag};
 use crate::forms::line::{self, Extent};
 use crate::forms::{hints, labels};
+use crate::journey::choices::Excerpt;
 use crate::journey::{Journey, Lane, LaneKind, Phase, Term};
 use crate::layout::tabular::draft::{Draft, text_cell};
 use crate::layout::tabular::look;
@@ -10,7 +11,7 @@ use crate::scene::Pt;
 use crate::sheet::{Cell, CellRole, RowRole, Style, Value, VerticalAlign};
 
 /// The bands, the phases, and what is said of the phases.
-pub fn headers(journey: &Journey) -> Vec<Draft<RowTag>> {
+pub fn headers(journey: &Journey, part: &Excerpt) -> Vec<Draft<RowTag>> {
     let language = journey.language.terms;
     let bands = !journey.stages.is_empty();
     let row = |tag, role, label: &str, least, cells: Vec<Cell>| {
@@ -22,15 +23,19 @@ pub fn headers(journey: &Journey) -> Vec<Draft<RowTag>> {
     if bands {
         let cells = journey.phases.iter().map(|phase| {
             let name = phase.stage.map(|stage| labels::band(&journey.stages[stage])).unwrap_or_default();
-            text_cell(CellRole::Stage, name, look::stage(phase.stage))
+            text_cell(CellRole::Stage, name, look::stage(part.stage(phase.stage)))
         });
         rows.push(row(RowTag::Stage, RowRole::Band, Term::Stage.text(language), 21.0, cells.collect()));
     }
-    let cells = journey.phases.iter().map(|phase| text_cell(CellRole::Phase, &phase.title, look::phase(phase.stage, bands)));
+    let cells =
+        journey.phases.iter().map(|phase| text_cell(CellRole::Phase, &phase.title, look::phase(part.stage(phase.stage), bands)));
     rows.push(row(RowTag::Phase, RowRole::Header, Term::Phase.text(language), 24.0, cells.collect()));
     let mut remarks = |tag, label: &str, text: &dyn Fn(&Phase) -> String| {
         if journey.phases.iter().any(|phase| !text(phase).is_empty()) {
-            let cells = journey.phases.iter().map(|phase| text_cell(CellRole::Note, text(phase), look::description(phase.stage)));
+            let cells = journey
+                .phases
+                .iter()
+                .map(|phase| text_cell(CellRole::Note, text(phase), look::description(part.stage(phase.stage))));
             rows.push(row(tag, RowRole::Remark, label, 0.0, cells.collect()));
         }
     };

@@ -13,6 +13,7 @@ use super::fit::{self, Fit};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::forms::authors;
 use crate::forms::line::{self, Extent};
+use crate::journey::choices::Excerpt;
 use crate::journey::{Journey, Term};
 use crate::layout::{Context, Laid, Layout, Make, Tabular, curves};
 use crate::paper::{Orientation, Paper};
@@ -109,7 +110,7 @@ fn fill(journey: &Journey, context: &Context) -> Laid<Sheet> {
 fn fitted(journey: &Journey, context: &Context, orientation: Orientation) -> (Vec<Draft<RowTag>>, Fit) {
     let papers = fit::papers(context.paper);
     let attempt = |write: Option<Pt>| {
-        let drafts = drafts(journey, write, extent(context));
+        let drafts = drafts(journey, context.part, write, extent(context));
         let fit = fit::fit(&drafts, journey.phases.len(), &papers, orientation);
         (drafts, fit)
     };
@@ -133,10 +134,10 @@ fn phase_count(journey: &Journey) -> u16 {
     u16::try_from(journey.phases.len()).unwrap_or(u16::MAX - 1)
 }
 
-fn drafts(journey: &Journey, write: Option<Pt>, extent: Extent) -> Vec<Draft<RowTag>> {
+fn drafts(journey: &Journey, part: &Excerpt, write: Option<Pt>, extent: Extent) -> Vec<Draft<RowTag>> {
     let blank = write.is_some();
     let mut drafts = head::head(journey, blank);
-    drafts.extend(body::headers(journey));
+    drafts.extend(body::headers(journey, part));
     for group in curves::groups(journey) {
         drafts.extend(group.clone().flat_map(|lane| body::lane(journey, lane, write, extent)));
         let scored =

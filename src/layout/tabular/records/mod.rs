@@ -11,6 +11,7 @@ use super::widths::{self, Bounds};
 use super::{fit, frame, look};
 use crate::diagnostic::Diagnostic;
 use crate::forms::record::{Codec, Entry, Field, Row as Record, Table};
+use crate::journey::choices::Excerpt;
 use crate::journey::{Journey, Term};
 use crate::layout::{Context, Laid};
 use crate::paper::Orientation;
@@ -74,7 +75,7 @@ enum RowTag {
 /// The sheet of a table.
 pub fn sheet(journey: &Journey, context: &Context, table: &Table, extras: &Extras) -> Laid<Sheet> {
     let fields: Vec<&Field> = table.fields.iter().filter(|field| context.blank || table.shows(field)).collect();
-    let maker = Maker { journey, table, fields, blank: context.blank };
+    let maker = Maker { journey, part: context.part, table, fields, blank: context.blank };
     let body = maker.body();
     let bounds = maker.bounds(&body);
     let orientation = context.orientation.unwrap_or(Orientation::Landscape);
@@ -128,6 +129,7 @@ fn column_number(index: usize) -> u16 {
 /// Makes the rows.
 struct Maker<'a> {
     journey: &'a Journey,
+    part: &'a Excerpt,
     table: &'a Table,
     /// Those that have a column; the first column is the number.
     fields: Vec<&'a Field>,
@@ -168,7 +170,7 @@ impl Maker<'_> {
 
     fn style(&self, field: &Field, record: Option<&Record>) -> Style {
         let plain = look::record(self.blank);
-        let stage = record.and_then(|record| record.stage);
+        let stage = self.part.stage(record.and_then(|record| record.stage));
         match field.path.as_str() {
             "stage" => look::stage_beside(stage),
             "phase" => look::phase_beside(stage),

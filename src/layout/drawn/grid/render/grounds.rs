@@ -25,6 +25,11 @@ fn is_plan(kind: LaneKind) -> bool {
 }
 
 impl Drawing<'_> {
+    /// The colours of a phase.
+    fn hue(&self, phase: usize) -> theme::Hue {
+        theme::stage(self.setting().context.part.stage(self.content.journey.phases[phase].stage))
+    }
+
     /// The tint behind each column, from under its arrow to the foot of the grid.
     pub(super) fn columns(&mut self, top: Mm, bottom: Mm) {
         let (table, plan) = (&self.panel.table, self.plan);
@@ -32,7 +37,7 @@ impl Drawing<'_> {
             if bottom > top { bottom } else { plan.setting.frame.page.height - plan.setting.frame.margin - plan.legend.height };
         let tints = table.phases.clone().zip(&table.columns).map(|(phase, (left, width))| {
             let frame = Rect::new(*left, top, *width, foot - top);
-            let tint = theme::stage(self.content.journey.phases[phase].stage).tint;
+            let tint = self.hue(phase).tint;
             Node::Path(Path::filled(rounded(frame, plan.setting.frame.gutter * 0.5), tint))
         });
         let tints = tints.collect();
@@ -86,7 +91,7 @@ impl Drawing<'_> {
         let tint = |(phase, (left, width)): (usize, &(Mm, Mm))| {
             let color = match ground {
                 Ground::White => return None,
-                Ground::Stage => theme::stage(self.content.journey.phases[phase].stage).tint,
+                Ground::Stage => self.hue(phase).tint,
                 Ground::Unseen => theme::NEUTRAL_TINT,
             };
             Some(Node::Path(Path::filled(rounded(Rect::new(*left, top, *width, foot - top), round), color)))

@@ -9,6 +9,7 @@ mod title;
 use self::facts::{Facts, FactsText};
 use self::strip::{Strip, StripText};
 use super::{Setting, Sizes};
+use crate::journey::choices::Excerpt;
 use crate::journey::{Journey, Term};
 use crate::layout::drawn::text::{ASCENT, Block, LEADING, Place, SetLine, Setter, draw, height};
 use crate::layout::theme;
@@ -29,12 +30,12 @@ pub struct HeadText {
 impl HeadText {
     /// Prepares the texts; where the poster is to be filled in, with lines for what the journey does not say.
     #[must_use]
-    pub fn new(journey: &Journey, to_fill_in: bool, set: Setter) -> Self {
+    pub fn new(journey: &Journey, (part, to_fill_in): (&Excerpt, bool), set: Setter) -> Self {
         Self {
             title: set.heading(&journey.title, Cut::Bold, &|| Place::new("/title", "in the title")),
             title_again: again(&journey.title, Term::Continued.text(set.terms)).iter().map(|text| set.again(text)).collect(),
             facts: FactsText::new(journey, to_fill_in, set),
-            strip: StripText::new(journey, to_fill_in, set),
+            strip: StripText::new(journey, (part, to_fill_in), set),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Who travels: the protagonist with a portrait or initials, and the names of the others.
 
 use crate::forms::words;
-use crate::journey::{Fact, Journey, LaneKind, Persona, PersonaKind, Term};
+use crate::journey::choices::Excerpt;
+use crate::journey::{Fact, Journey, Persona, Term};
 use crate::layout::drawn::ink::{Framed, circle};
 use crate::layout::drawn::page::Setting;
 use crate::layout::drawn::text::{Block, Place, Setter};
@@ -36,8 +37,8 @@ pub(super) enum Face {
 
 impl PersonaText {
     /// The texts of the protagonist; nothing when nobody is named.
-    pub fn new(journey: &Journey, set: Setter) -> Option<Self> {
-        let index = protagonist(journey)?;
+    pub fn new(journey: &Journey, part: &Excerpt, set: Setter) -> Option<Self> {
+        let index = part.protagonist(journey)?;
         let persona = &journey.personas[index];
         let of = || Place::name(&persona.name);
         let place = move |field: &str| Place::new(format!("/personas/{index}/{field}"), format!("in persona {}", of()));
@@ -54,17 +55,6 @@ impl PersonaText {
             face: face(persona, set),
         })
     }
-}
-
-/// Whose journey it is: the one whose curve there is, else whose lane; else the first user, else the first.
-fn protagonist(journey: &Journey) -> Option<usize> {
-    let by = |curve: bool| {
-        let lanes = journey.lanes.iter().filter(|lane| !curve || lane.kind == LaneKind::Emotion);
-        let mut named = lanes.filter_map(|lane| lane.persona.as_ref());
-        named.find_map(|id| journey.personas.iter().position(|persona| &*persona.id == id.as_str()))
-    };
-    let user = || journey.personas.iter().position(|persona| persona.kind == Some(PersonaKind::User));
-    by(true).or_else(|| by(false)).or_else(user).or((!journey.personas.is_empty()).then_some(0))
 }
 
 /// "also: Jonas Brandt".

@@ -3,6 +3,7 @@
 use super::super::Setting;
 use super::facts::{write_on, writing};
 use super::persona::{Face, PersonaText};
+use crate::journey::choices::Excerpt;
 use crate::journey::{Journey, Term};
 use crate::layout::drawn::ink::line;
 use crate::layout::drawn::text::{Block, LEADING, Place, SetLine, Setter, draw, height};
@@ -90,12 +91,12 @@ pub(super) struct StripText {
 
 impl StripText {
     /// Prepares the texts.
-    pub fn new(journey: &Journey, to_fill_in: bool, set: Setter) -> Self {
+    pub fn new(journey: &Journey, (part, to_fill_in): (&Excerpt, bool), set: Setter) -> Self {
         let piece = |block: Block, level: Level| Piece { block, level, color: theme::INK, label: false };
         let quiet = |block: Block, level: Level| Piece { color: theme::QUIET, ..piece(block, level) };
         let label =
             |term: Term| Piece { label: true, ..quiet(set.label(&term.text(set.terms).to_uppercase(), Cut::Bold), Level::Note) };
-        let mut parts: Vec<Part> = PersonaText::new(journey, set)
+        let mut parts: Vec<Part> = PersonaText::new(journey, part, set)
             .map(|persona| {
                 let about = persona.line.map(|line| piece(line, Level::Cell));
                 let quote = persona.quote.map(|quote| piece(quote, Level::Cell));
