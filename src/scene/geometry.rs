@@ -6,7 +6,7 @@ use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub, SubAssign};
 macro_rules! length {
     ($name:ident, $doc:literal) => {
         #[doc = $doc]
-        #[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Default)]
+        #[derive(Debug, Clone, Copy, PartialEq, Default)]
         pub struct $name(pub f64);
 
         impl $name {
@@ -26,6 +26,28 @@ macro_rules! length {
             }
         }
 
+        // Straight to the comparison of the processor: what `derive` makes asks for the order first, and places are compared by millions.
+        impl PartialOrd for $name {
+            fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+                self.0.partial_cmp(&other.0)
+            }
+
+            fn lt(&self, other: &Self) -> bool {
+                self.0 < other.0
+            }
+
+            fn le(&self, other: &Self) -> bool {
+                self.0 <= other.0
+            }
+
+            fn gt(&self, other: &Self) -> bool {
+                self.0 > other.0
+            }
+
+            fn ge(&self, other: &Self) -> bool {
+                self.0 >= other.0
+            }
+        }
         impl Add for $name {
             type Output = Self;
             fn add(self, other: Self) -> Self {
