@@ -1,6 +1,6 @@
 //! The places that a label could take, with what is unwelcome about each.
 
-use super::ground::{Ground, Near, STEPS, Shafts};
+use super::ground::{Ground, Near, STEPS, Shafts, Ways};
 use super::{LEADER_FROM, Label, MOST_SHAPES, Shape, Side, Spot};
 use crate::scene::{Mm, Point, Rect, Size};
 
@@ -133,10 +133,11 @@ fn around(label: &Label, places: &Places, distances: &[f64], ground: &Ground) ->
     let near = ground.near(label.anchor, reach(label, farthest, ground.em), ground.em * (farthest + 1.0));
     let shafts = |places: &[Place]| Shafts::new(places.iter().map(|place| place.stretch + 1).max().unwrap_or(0));
     let mut all = Vec::with_capacity(KEPT * 4);
+    let mut open = Ways::new();
     let mut add = |places: &[Place], ways: &[Way]| {
         let mut shafts = shafts(places);
         for way in ways {
-            on_a_side(label, (places, distances), *way, (&near, &mut shafts), &mut all);
+            on_a_side(label, (places, distances), *way, (&near, &mut shafts, &mut open), &mut all);
         }
     };
     add(&places.stacked, &[Way::Above, Way::Below]);
@@ -159,17 +160,25 @@ fn on_a_side(
     label: &Label,
     (places, distances): (&[Place], &[f64]),
     way: Way,
-    (ground, shafts): (&Near, &mut Shafts),
+    (ground, shafts, open): (&Near, &mut Shafts, &mut Ways),
     all: &mut Vec<Spot>,
 ) {
     let sideways = sideways(way, label.side);
-    let tops = |size: Size| {
-        let mut tops = [Mm(f64::INFINITY); STEPS];
-        let steps: &[f64] = if matches!(way, Way::Above | Way::Below) { distances } else { &DOWN };
-        for (top, step) in tops.iter_mut().zip(steps) {
-            *top = frame(label, way, size, ground.em() * *step, *step).y;
-        }
-        tops
+    let steps: &[f64] = if matches!(way, Way::Above | Way::Below) { distances } else { &DOWN };
+    let away = |step: f64| label.radius + ground.em() * step;
+    // From where the heights of boxes are counted on this side.
+    let mut starts = [Mm(f64::INFINITY); STEPS];
+    for (start, step) in starts.iter_mut().zip(steps) {
+        *start = match way {
+            Way::Above => label.anchor.y - away(*step),
+            Way::Below => label.anchor.y + away(*step),
+            Way::Left | Way::Right => Mm(*step),
+        };
+    }
+    let tops = |Size { height, .. }: Size| match way {
+        Way::Above => starts.map(|start| start - height),
+        Way::Below => starts,
+        Way::Left | Way::Right => starts.map(|share| label.anchor.y - height * share.0),
     };
     shafts.turn();
     // From the best on: what is unwelcome on the ground only adds to the cost, so that no place behind can be better than those kept.
@@ -182,8 +191,8 @@ fn on_a_side(
         }
         let size = label.shapes.all()[place.shape].size;
         let frame = frame(label, way, size, ground.em() * place.distance, place.share);
-        if shafts.free(place.stretch, frame, &|| tops(size), ground) & 1 << place.nth != 0
-            && let Some(spot) = spot(label, (place.shape, least), frame, (ground, most))
+        if shafts.free(place.stretch, frame, || tops(size), ground) & 1 << place.nth != 0
+            && let Some(spot) = spot(label, (place, least), frame, (ground, shafts, open), most)
         {
             let at = first + all[first..].partition_point(|other| other.cost <= spot.cost);
             all.insert(at, spot);
@@ -216,12 +225,19 @@ fn sideways(way: Way, wanted: Option<Side>) -> f64 {
 }
 
 /// A free place with all that is unwelcome about it; nothing when that is as much as `most`, or when its leader would cross something.
-fn spot(label: &Label, (shape, least): (usize, f64), frame: Rect, (ground, most): (&Near, f64)) -> Option<Spot> {
+fn spot(
+    label: &Label,
+    (place, least): (&Place, f64),
+    frame: Rect,
+    (ground, shafts, open): (&Near, &mut Shafts, &mut Ways),
+    most: f64,
+) -> Option<Spot> {
+    let Place { shape, stretch, .. } = *place;
     let way_to = leader(label, (frame, label.shapes.all()[shape].lines), ground.em());
     // What stands nearer to another point, or right over or under one, would be taken for what that says.
     let strays = ground.is_of_another(frame, way_to.2);
     let far = if strays { STRAY_FROM } else { LEADER_FROM };
-    let (upright, level) = ground.crossed(frame);
+    let (upright, level) = shafts.crossed(stretch, frame, ground);
     let hatched = if ground.is_hatched(frame) { HATCHED } else { 0.0 };
     let strayed = if strays { STRAYED } else { 0.0 };
     let cost = least + strayed + upright as f64 * CROSSED.0 + level as f64 * CROSSED.1 + hatched;
@@ -230,7 +246,7 @@ fn spot(label: &Label, (shape, least): (usize, f64), frame: Rect, (ground, most)
     }
     // Last, since it is the dearest to know.
     let leader = (way_to.2 > ground.em() * far).then_some((way_to.0, way_to.1));
-    if leader.is_some_and(|leader| !ground.is_open((label.anchor, label.radius), leader)) {
+    if leader.is_some_and(|leader| !ground.is_open((label.anchor, label.radius), leader, open)) {
         return None;
     }
     Some(Spot { shape, frame, leader, cost })

@@ -233,6 +233,8 @@ pub(super) struct Shafts {
     bars: Vec<(Mm, Mm)>,
     /// Of the heights that a box can have over a stretch those that are free, a bit each, on the side at hand.
     free: Vec<Option<u8>>,
+    /// How many upright hairlines are over a stretch.
+    crossed: Vec<Option<usize>>,
 }
 
 /// A box has at most so many heights over a stretch on a side.
@@ -241,7 +243,8 @@ pub(super) const STEPS: usize = 6;
 impl Shafts {
     /// So many stretches.
     pub fn new(count: usize) -> Self {
-        Self { known: vec![None; count], bars: Vec::with_capacity(count * 5), free: vec![None; count] }
+        let (known, free, crossed) = (vec![None; count], vec![None; count], vec![None; count]);
+        Self { known, bars: Vec::with_capacity(count * 5), free, crossed }
     }
 
     /// Goes on to another side: what stands over the stretches is the same, the heights of boxes are others.
@@ -251,21 +254,36 @@ impl Shafts {
 
     /// At which heights boxes that are as wide as a stretch, and as high as this one, stand inside and clear of everything: a bit for each
     /// of the `tops`.
-    pub fn free(&mut self, stretch: usize, frame: Rect, tops: &dyn Fn() -> [Mm; STEPS], near: &Near) -> u8 {
-        if let Some(free) = self.free[stretch] {
-            return free;
+    #[inline]
+    pub fn free(&mut self, stretch: usize, frame: Rect, tops: impl Fn() -> [Mm; STEPS], near: &Near) -> u8 {
+        match self.free[stretch] {
+            Some(free) => free,
+            None => self.looked_at(stretch, frame, tops(), near),
         }
+    }
+
+    /// The same where it is not known yet.
+    fn looked_at(&mut self, stretch: usize, frame: Rect, tops: [Mm; STEPS], near: &Near) -> u8 {
         let (from, to) = self.known[stretch].unwrap_or_else(|| self.dug(stretch, frame, near));
-        let tops = tops();
         let bottoms = tops.map(|top| top + frame.height);
-        let mut met = 0_u8;
+        // All heights at once: a number each, so that the processor compares two of them in one go.
+        let mut met = [0_u64; STEPS];
         for (high, low) in &self.bars[from as usize..to as usize] {
-            for (nth, (top, bottom)) in tops.iter().zip(&bottoms).enumerate() {
-                met |= (u8::from(high < bottom) & u8::from(low > top)) << nth;
+            for ((met, top), bottom) in met.iter_mut().zip(&tops).zip(&bottoms) {
+                *met |= u64::from(high < bottom) & u64::from(low > top);
             }
         }
-        self.free[stretch] = Some(!met);
-        !met
+        let free = met.iter().enumerate().fold(0, |free, (nth, met)| free | u8::from(*met == 0) << nth);
+        self.free[stretch] = Some(free);
+        free
+    }
+
+    /// How many hairlines a box over a stretch crosses: upright ones and level ones.
+    pub fn crossed(&mut self, stretch: usize, frame: Rect, near: &Near) -> (usize, usize) {
+        let Ground { upright, level, .. } = near.ground;
+        let count = || upright.iter().filter(|x| frame.x < **x && **x < frame.right()).count();
+        let upright = *self.crossed[stretch].get_or_insert_with(count);
+        (upright, level.iter().filter(|y| frame.y < **y && **y < frame.bottom()).count())
     }
 
     /// What stands above and below a stretch as wide as a box.
@@ -277,20 +295,57 @@ impl Shafts {
         let from = self.bars.len();
         if frame.x >= bounds.x - SLACK && frame.right() <= bounds.right() + SLACK {
             self.bars.extend([(-ENDLESS, bounds.y - SLACK), (bounds.bottom() + SLACK, ENDLESS)]);
-            // Lines first: they are what is met most.
-            let lines = lines.iter().filter_map(|line| line.over(frame, *em * CLEAR_OF_LINE));
-            self.bars.extend(lines.map(|(high, low, clear)| (high - clear, low + clear)));
-            let discs = near.discs.iter().filter_map(|disc| disc.beside(frame, clear));
-            self.bars.extend(discs.map(|(y, half)| (y - half, y + half)));
+            for line in lines {
+                let over = line.over(frame, *em * CLEAR_OF_LINE);
+                self.bars.extend(over.map(|(high, low, clear)| (high - clear, low + clear)));
+            }
+            for disc in &near.discs {
+                self.bars.extend(disc.beside(frame, clear).map(|(y, half)| (y - half, y + half)));
+            }
             let room = grown(frame, clear);
-            let across = near.boxes.iter().filter(|thing| room.x < thing.right() && thing.x < room.right());
-            self.bars.extend(across.map(|thing| (thing.y - clear, thing.bottom() + clear)));
+            for thing in near.boxes.iter().filter(|thing| room.x < thing.right() && thing.x < room.right()) {
+                self.bars.push((thing.y - clear, thing.bottom() + clear));
+            }
         } else {
             self.bars.push((-ENDLESS, ENDLESS));
         }
         let bars = (from as u32, self.bars.len() as u32);
         self.known[stretch] = Some(bars);
         bars
+    }
+}
+
+/// The ways from a point that were looked at last, by where they lead to.
+#[derive(Debug)]
+pub(super) struct Ways([Option<(To, Option<bool>)>; WAYS]);
+
+/// Where a way leads to, in whole steps.
+type To = (i64, i64);
+
+/// So many are remembered.
+const WAYS: usize = 64;
+
+impl Ways {
+    /// None yet.
+    pub fn new() -> Self {
+        Self([None; WAYS])
+    }
+
+    /// Whether the way to a place is open, as far as that is known. What the last bits of sums tell apart is the same place.
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "places are on a page, and mixed bits are only bits"
+    )]
+    fn entry(&mut self, to: Point) -> &mut Option<bool> {
+        const FINE: f64 = 1e6;
+        let key = ((to.x.0 * FINE) as i64, (to.y.0 * FINE) as i64);
+        let mixed = (key.0 as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ (key.1 as u64).wrapping_mul(0xC2B2_AE3D_27D4_EB4F);
+        let slot = &mut self.0[(mixed >> 58) as usize];
+        if slot.is_some_and(|(known, _)| known != key) {
+            *slot = None;
+        }
+        &mut slot.get_or_insert((key, None)).1
     }
 }
 
@@ -314,11 +369,16 @@ impl Near<'_> {
 
     /// Whether a box stands inside and clear of everything.
     pub fn is_free(&self, frame: Rect) -> bool {
-        Shafts::new(1).free(0, frame, &|| [frame.y; STEPS], self) & 1 != 0
+        Shafts::new(1).free(0, frame, || [frame.y; STEPS], self) & 1 != 0
     }
 
-    /// Whether the way from the edge of what stands at `anchor` to a label crosses nothing.
-    pub fn is_open(&self, (anchor, radius): (Point, Mm), (from, to): (Point, Point)) -> bool {
+    /// Whether the way from the edge of what stands at `anchor` to a label crosses nothing. Many labels around a point are met by the same.
+    pub fn is_open(&self, point: (Point, Mm), way: (Point, Point), ways: &mut Ways) -> bool {
+        *ways.entry(way.1).get_or_insert_with(|| self.is_clear(point, way))
+    }
+
+    /// The same, looked at anew.
+    fn is_clear(&self, (anchor, radius): (Point, Mm), (from, to): (Point, Point)) -> bool {
         /// Pieces that a leader is looked at by: the box around each, so that nothing slips through between them.
         const PIECES: usize = 8;
         let em = self.ground.em;
@@ -362,14 +422,6 @@ impl Near<'_> {
             let (high, low) = (upper.range(x, x), lower.range(x, x));
             high.zip(low).is_some_and(|((high, _), (_, low))| high < frame.bottom() && low > frame.y)
         })
-    }
-
-    /// How many hairlines a box crosses: upright ones and level ones.
-    pub fn crossed(&self, frame: Rect) -> (usize, usize) {
-        (
-            self.ground.upright.iter().filter(|x| frame.x < **x && **x < frame.right()).count(),
-            self.ground.level.iter().filter(|y| frame.y < **y && **y < frame.bottom()).count(),
-        )
     }
 }
 
