@@ -43,47 +43,80 @@ pub(super) fn choose(candidates: &[Vec<Spot>], em: Mm, aim: Aim) -> Vec<Option<S
 struct Board<'a> {
     candidates: &'a [Vec<Spot>],
     /// The box around each candidate and its leader, with the room that it needs.
-    reaches: Vec<Vec<Rect>>,
+    reaches: Vec<Vec<Reach>>,
     /// The labels of which any candidate could meet one of each.
     near: Vec<Vec<usize>>,
     /// The index of the candidate that each label has taken.
     chosen: Vec<Option<usize>>,
+    /// The box around what each label has taken.
+    taken: Vec<Reach>,
     em: Mm,
 }
 
 impl<'a> Board<'a> {
     fn new(candidates: &'a [Vec<Spot>], em: Mm) -> Self {
         let reach = |spots: &Vec<Spot>| spots.iter().map(|spot| spot.reach(em)).collect();
-        let reaches: Vec<Vec<Rect>> = candidates.iter().map(reach).collect();
-        let whole: Vec<Option<Rect>> = reaches.iter().map(|own| own.iter().copied().reduce(Rect::union)).collect();
-        let meets =
-            |one: usize, other: usize| whole[one].zip(whole[other]).is_some_and(|(one, other)| one.overlaps(other, Mm::ZERO));
+        let reaches: Vec<Vec<Reach>> = candidates.iter().map(reach).collect();
+        let whole: Vec<Reach> = reaches.iter().map(|own| own.iter().copied().fold(Reach::NONE, Reach::union)).collect();
         let labels = 0..candidates.len();
-        let near =
-            labels.clone().map(|one| labels.clone().filter(|other| *other != one && meets(one, *other)).collect()).collect();
-        Self { candidates, reaches, near, chosen: vec![None; candidates.len()], em }
+        let near = |one: usize| labels.clone().filter(|other| *other != one && whole[one].meets(whole[*other])).collect();
+        let near = labels.clone().map(near).collect();
+        Self { candidates, reaches, near, chosen: vec![None; candidates.len()], taken: vec![Reach::NONE; candidates.len()], em }
     }
 
     /// Gives a label the best place that is free, or makes room for it; whether anything changed.
     fn improve(&mut self, label: usize) -> bool {
         let own = &self.candidates[label];
         let best = (0..own.len()).find(|index| self.meets(label, *index).next().is_none());
-        let changed = std::mem::replace(&mut self.chosen[label], best) != best;
+        let changed = self.chosen[label] != best;
+        self.take(label, best);
         // What would be better by much, or than nothing, may be where another label stands that can do without.
         let now = self.cost(label);
+        let mut spares: Vec<Spare> = Vec::new();
         for (index, spot) in own.iter().enumerate().take(ASKED).take_while(|(_, spot)| spot.cost + WORTH < now) {
             let mut others = self.meets(label, index);
             let (Some(other), None) = (others.next(), others.next()) else { continue };
             drop(others);
-            let (before, kept) = (now + self.cost(other), (self.chosen[label], self.chosen[other]));
-            (self.chosen[label], self.chosen[other]) = (Some(index), None);
-            self.chosen[other] = (0..self.candidates[other].len()).find(|place| self.meets(other, *place).next().is_none());
-            if self.chosen[other].is_some() && spot.cost + self.cost(other) + WORTH < before {
+            let known = spares.iter().position(|spare| spare.of == other).unwrap_or_else(|| {
+                spares.push(Spare { of: other, places: Vec::new(), asked: 0 });
+                spares.len() - 1
+            });
+            let Some(place) = self.spare(&mut spares[known], (label, index)) else { continue };
+            if spot.cost + self.candidates[other][place].cost + WORTH < now + self.cost(other) {
+                self.take(label, Some(index));
+                self.take(other, Some(place));
                 return true;
             }
-            (self.chosen[label], self.chosen[other]) = kept;
         }
         changed
+    }
+
+    /// Gives a label a place, or none.
+    fn take(&mut self, label: usize, place: Option<usize>) {
+        self.chosen[label] = place;
+        self.taken[label] = place.map_or(Reach::NONE, |place| self.reaches[label][place]);
+    }
+
+    /// The best place of another label that is free once a label stands at a candidate.
+    fn spare(&self, spare: &mut Spare, (label, index): (usize, usize)) -> Option<usize> {
+        let other = spare.of;
+        let (spot, reach) = (&self.candidates[label][index], self.reaches[label][index]);
+        let clear =
+            |place: &usize| !(self.reaches[other][*place].meets(reach) && meet(&self.candidates[other][*place], spot, self.em));
+        if let Some(place) = spare.places.iter().copied().find(clear) {
+            return Some(place);
+        }
+        while spare.asked < self.candidates[other].len() {
+            let place = spare.asked;
+            spare.asked += 1;
+            if self.meets(other, place).all(|third| third == label) {
+                spare.places.push(place);
+                if clear(&place) {
+                    return Some(place);
+                }
+            }
+        }
+        None
     }
 
     /// What is unwelcome about the place of a label.
@@ -94,21 +127,57 @@ impl<'a> Board<'a> {
     /// The labels whose place a candidate would meet.
     fn meets(&self, label: usize, index: usize) -> impl Iterator<Item = usize> {
         let (spot, reach) = (&self.candidates[label][index], self.reaches[label][index]);
-        self.near[label].iter().filter_map(move |other| {
-            let taken = self.chosen[*other]?;
+        self.near[label].iter().copied().filter(move |other| {
             // Most stand far from each other.
-            let near = reach.overlaps(self.reaches[*other][taken], Mm::ZERO);
-            (near && meet(spot, &self.candidates[*other][taken], self.em)).then_some(*other)
+            let taken = reach.meets(self.taken[*other]).then(|| self.chosen[*other]).flatten();
+            taken.is_some_and(|taken| meet(spot, &self.candidates[*other][taken], self.em))
         })
+    }
+}
+
+/// The places of a label that meet no other label but the one that asks it to move, as far as it has been asked for them: nothing moves
+/// meanwhile.
+struct Spare {
+    of: usize,
+    places: Vec<usize>,
+    /// So many of its candidates have been looked at.
+    asked: usize,
+}
+
+/// A box by its sides.
+#[derive(Debug, Clone, Copy)]
+struct Reach {
+    left: f64,
+    top: f64,
+    right: f64,
+    bottom: f64,
+}
+
+impl Reach {
+    /// What meets nothing.
+    const NONE: Self = Self { left: f64::INFINITY, top: f64::INFINITY, right: f64::NEG_INFINITY, bottom: f64::NEG_INFINITY };
+
+    fn meets(self, other: Self) -> bool {
+        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+    }
+
+    fn union(self, other: Self) -> Self {
+        Self {
+            left: self.left.min(other.left),
+            top: self.top.min(other.top),
+            right: self.right.max(other.right),
+            bottom: self.bottom.max(other.bottom),
+        }
     }
 }
 
 impl Spot {
     /// The box around a label and its leader, with the room that it needs.
-    fn reach(&self, em: Mm) -> Rect {
+    fn reach(&self, em: Mm) -> Reach {
         let ends = self.leader.map_or([None; 2], |(from, to)| [Some(from), Some(to)]);
         let points = ends.into_iter().flatten().map(|at| Rect::new(at.x, at.y, Mm::ZERO, Mm::ZERO));
-        grown(points.fold(self.frame, Rect::union), em * CLEAR_OF_LABEL)
+        let reach = grown(points.fold(self.frame, Rect::union), em * CLEAR_OF_LABEL);
+        Reach { left: reach.x.0, top: reach.y.0, right: reach.right().0, bottom: reach.bottom().0 }
     }
 }
 
