@@ -118,56 +118,80 @@ pub struct Spot {
     pub cost: f64,
 }
 
+/// What was found out about labels on a ground while it was asked whether all of them have a place, for whoever then asks where they stand.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    /// The places close by of those that were looked at, and those far away.
+    close: Vec<Option<Vec<Spot>>>,
+    far: Vec<Option<Vec<Spot>>>,
+    /// Where they stand, when that is known: as soon as one is lost, looking for any places comes to the same as looking for the best.
+    placed: Option<Vec<Option<Spot>>>,
+}
+
 /// Places labels: one answer each, none for a label that has no place without a collision. No more than [`MOST_LABELS`] are placed.
 #[must_use]
 pub fn place(labels: &[Label], ground: &Ground) -> Vec<Option<Spot>> {
+    place_knowing(labels, ground, Known::default())
+}
+
+/// The same, where something is known already.
+#[must_use]
+pub fn place_knowing(labels: &[Label], ground: &Ground, mut known: Known) -> Vec<Option<Spot>> {
     if labels.len() > MOST_LABELS {
         return vec![None; labels.len()];
     }
-    let mut candidates: Vec<Vec<Spot>> = labels.iter().map(|label| candidates::of(label, ground)).collect();
+    if let Some(placed) = known.placed {
+        return placed;
+    }
+    known.close.resize(labels.len(), None);
+    known.far.resize(labels.len(), None);
+    let close = labels.iter().zip(known.close).map(|(label, close)| close.unwrap_or_else(|| candidates::of(label, ground)));
+    let mut candidates: Vec<Vec<Spot>> = close.collect();
     let close = choose::choose(&candidates, ground.em, Aim::Best);
     if close.iter().zip(labels).all(|(spot, label)| spot.is_some() || label.shapes.all().is_empty()) {
         return close;
     }
-    for ((label, own), _) in labels.iter().zip(&mut candidates).zip(&close).filter(|(_, spot)| spot.is_none()) {
-        own.extend(candidates::far(label, ground));
+    for (index, label) in labels.iter().enumerate().filter(|(index, _)| close[*index].is_none()) {
+        candidates[index].extend(known.far[index].take().unwrap_or_else(|| candidates::far(label, ground)));
     }
     choose::choose(&candidates, ground.em, Aim::Best)
 }
 
 /// Whether [`place`] would give each of the first `wanted` labels a place, without looking for the best: as soon as one of them has
-/// none on the ground alone, nothing is asked of the others. That label is looked at first the next time, by its index in `poorest`.
+/// none on the ground alone, nothing is asked of the others. That label is looked at first the next time, by its index in `poorest`. What
+/// was found out is `known` then.
 #[must_use]
-pub fn have_places(labels: &[Label], wanted: usize, poorest: &Cell<usize>, ground: &Ground) -> bool {
+pub fn have_places(labels: &[Label], wanted: usize, poorest: &Cell<usize>, ground: &Ground, known: &mut Known) -> bool {
     if labels.len() > MOST_LABELS {
         return wanted == 0;
     }
     let first = poorest.get().min(labels.len());
     let order = (first..labels.len()).take(1).chain((0..labels.len()).filter(|label| *label != first));
-    let mut candidates: Vec<Vec<Spot>> = vec![Vec::new(); labels.len()];
-    let mut far: Vec<Option<Vec<Spot>>> = vec![None; labels.len()];
+    *known = Known { close: vec![None; labels.len()], far: vec![None; labels.len()], placed: None };
     for index in order {
-        candidates[index] = candidates::of(&labels[index], ground);
-        if candidates[index].is_empty() && index < wanted {
-            let spots = candidates::far(&labels[index], ground);
-            if spots.is_empty() {
+        let close = known.close[index].insert(candidates::of(&labels[index], ground));
+        if close.is_empty() && index < wanted {
+            let far = known.far[index].insert(candidates::far(&labels[index], ground));
+            if far.is_empty() {
                 poorest.set(index);
                 return false;
             }
-            far[index] = Some(spots);
         }
     }
+    let mut candidates: Vec<Vec<Spot>> = known.close.drain(..).map(Option::unwrap_or_default).collect();
     let close = choose::choose(&candidates, ground.em, Aim::Any);
     let lacking = |spots: &[Option<Spot>]| (0..labels.len()).filter(|index| spots[*index].is_none()).collect::<Vec<_>>();
     if lacking(&close).iter().all(|index| labels[*index].shapes.all().is_empty()) {
         return true;
     }
     for index in lacking(&close) {
-        let spots = far[index].take().unwrap_or_else(|| candidates::far(&labels[index], ground));
+        let spots = known.far[index].take().unwrap_or_else(|| candidates::far(&labels[index], ground));
         candidates[index].extend(spots);
     }
-    let lost = lacking(&choose::choose(&candidates, ground.em, Aim::Any)).into_iter().find(|index| *index < wanted);
+    let placed = choose::choose(&candidates, ground.em, Aim::Any);
+    let lost = lacking(&placed).into_iter().find(|index| *index < wanted);
     poorest.set(lost.unwrap_or(first));
+    known.placed = lost.is_some().then_some(placed);
     lost.is_none()
 }
 
@@ -286,10 +310,16 @@ mod tests {
                 let ground = labels
                     .iter()
                     .fold(ground.clone(), |ground, label| ground.pointed(Disc { centre: label.anchor, radius: label.radius }));
-                let placed = place(&labels, &ground).iter().all(Option::is_some);
+                let placed = place(&labels, &ground);
                 let poorest = Cell::new(count / 2);
-                assert_eq!(have_places(&labels, count, &poorest, &ground), placed, "{count} labels in {height} mm");
-                seen[usize::from(placed)] = true;
+                let mut known = Known::default();
+                let have = have_places(&labels, count, &poorest, &ground, &mut known);
+                assert_eq!(have, placed.iter().all(Option::is_some), "{count} labels in {height} mm");
+                // What was found out meanwhile leaves them where they stand.
+                if !have {
+                    assert_eq!(place_knowing(&labels, &ground, known), placed, "{count} labels in {height} mm");
+                }
+                seen[usize::from(have)] = true;
             }
         }
         assert_eq!(seen, [true; 2]);
@@ -300,9 +330,12 @@ mod tests {
         let (small, wide) = (shapes([(4.0, 2.0)]), shapes([(120.0, 2.0)]));
         let labels = [label(20.0, 20.0, &small), label(50.0, 20.0, &wide), label(80.0, 20.0, &small)];
         let poorest = Cell::default();
-        assert!(!have_places(&labels, 3, &poorest, &ground()));
+        assert!(!have_places(&labels, 3, &poorest, &ground(), &mut Known::default()));
         assert_eq!(poorest.get(), 1);
-        assert!(have_places(&labels, 1, &poorest, &ground()), "one that need not have a place may have none");
+        assert!(
+            have_places(&labels, 1, &poorest, &ground(), &mut Known::default()),
+            "one that need not have a place may have none"
+        );
     }
 
     #[test]

@@ -7,7 +7,9 @@ use super::scale::{self, Area};
 use super::{Dot, margin, points, traced};
 use crate::journey::Scale;
 use crate::layout::drawn::ink::Sign;
-use crate::layout::drawn::labels::{self, CLEAR_OF_LABEL, CLEAR_OF_LINE, CLEAR_OF_THING, Disc, Ground, Label, Line, Side, Spot};
+use crate::layout::drawn::labels::{
+    self, CLEAR_OF_LABEL, CLEAR_OF_LINE, CLEAR_OF_THING, Disc, Ground, Known, Label, Line, Side, Spot,
+};
 use crate::layout::drawn::page::Setting;
 use crate::layout::drawn::text::SetLine;
 use crate::scene::{Group, Mm, Node, Point, Rect, Role};
@@ -81,19 +83,19 @@ pub struct Laid {
 impl Laid {
     /// Lays curves in a frame, with so much room above the highest and below the lowest score.
     pub(super) fn new(plot: &Plot, frame: Rect, pads: (Mm, Mm)) -> Self {
-        let (mut laid, ground, lines) = Self::bare(plot, frame, pads);
-        laid.place(plot, &ground, &lines);
-        laid
+        Self::bare(plot, frame, pads).placed(plot)
     }
 
-    /// Whether all labels have a place in that frame.
-    pub(super) fn holds(plot: &Plot, frame: Rect, pads: (Mm, Mm)) -> bool {
-        let (laid, ground, lines) = Self::bare(plot, frame, pads);
-        labels::have_places(&laid.wanted(plot, &lines), plot.labels.len(), &plot.poorest, &ground)
+    /// Nothing when all labels have a place in that frame; else what has been found out.
+    pub(super) fn lacking(plot: &Plot, frame: Rect, pads: (Mm, Mm)) -> Option<Bare> {
+        let mut bare = Self::bare(plot, frame, pads);
+        let Bare { laid, ground, lines, known } = &mut bare;
+        let hold = labels::have_places(&laid.wanted(plot, lines), plot.labels.len(), &plot.poorest, ground, known);
+        (!hold).then_some(bare)
     }
 
-    /// The same before labels and names have places, with the ground for them and the lines of the curves.
-    fn bare(plot: &Plot, frame: Rect, pads: (Mm, Mm)) -> (Self, Ground, Vec<Vec<Point>>) {
+    /// The same before labels and names have places.
+    fn bare(plot: &Plot, frame: Rect, pads: (Mm, Mm)) -> Bare {
         let area = plot.area(frame, pads);
         let curves = plot.dots(&area);
         let extent = plot.extent(area.radius);
@@ -142,7 +144,7 @@ impl Laid {
         }
         ground = laid.gaps.iter().flat_map(|gap| gap.boxes(plot.em)).fold(ground, Ground::boxed);
         let ground = laid.ended(plot, ground, lines.first().map_or(&[], Vec::as_slice));
-        (laid, ground, lines)
+        Bare { laid, ground, lines, known: Known::default() }
     }
 
     /// Gives the words at the ends of the first curve a place close to the line, where there is one.
@@ -188,8 +190,8 @@ impl Laid {
     }
 
     /// Gives labels and names their places.
-    fn place(&mut self, plot: &Plot, ground: &Ground, lines: &[Vec<Point>]) {
-        let mut spots = labels::place(&self.wanted(plot, lines), ground);
+    fn place(&mut self, plot: &Plot, ground: &Ground, lines: &[Vec<Point>], known: Known) {
+        let mut spots = labels::place_knowing(&self.wanted(plot, lines), ground, known);
         let mut names = spots.split_off(plot.labels.len());
         self.spots = spots;
         self.along(plot, ground, &mut names);
@@ -376,6 +378,27 @@ impl Laid {
 
     pub(super) fn area<'a>(&self, scale: &'a Scale) -> Area<'a> {
         Area { frame: self.frame, scale, radius: self.radius, pads: self.pads }
+    }
+}
+
+/// Curves at a height before labels and names have places.
+#[derive(Debug)]
+pub(super) struct Bare {
+    pub laid: Laid,
+    /// The ground for labels.
+    ground: Ground,
+    /// The lines of the curves.
+    lines: Vec<Vec<Point>>,
+    /// What has been found out about labels.
+    known: Known,
+}
+
+impl Bare {
+    /// With labels and names in their places.
+    pub fn placed(self, plot: &Plot) -> Laid {
+        let Self { mut laid, ground, lines, known } = self;
+        laid.place(plot, &ground, &lines, known);
+        laid
     }
 }
 

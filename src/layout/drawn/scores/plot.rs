@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use super::gap::{self, Against};
-use super::laid::{Extent, Laid};
+use super::laid::{Bare, Extent, Laid};
 use super::scale::Area;
 use super::{Beyond, Curve, Dot, Score, margin, several};
 use crate::journey::Scale;
@@ -167,9 +167,18 @@ impl Plot {
     /// What it comes to at a height, with the upper side of the frame at zero.
     #[must_use]
     pub fn laid(&self, height: Mm) -> Laid {
+        self.laid_knowing(height, Vec::new())
+    }
+
+    /// The same, where something is known already about some of the rooms above and below.
+    fn laid_knowing(&self, height: Mm, mut known: Vec<Bare>) -> Laid {
         let frame = self.frame(height);
+        let mut lay = |pads: (Mm, Mm)| match known.iter().position(|bare| bare.laid.pads == pads) {
+            Some(nth) => known.swap_remove(nth).placed(self),
+            None => Laid::new(self, frame, pads),
+        };
         let mut tried = vec![self.pads(height, Mm::ZERO)];
-        let mut best = Laid::new(self, frame, tried[0]);
+        let mut best = lay(tried[0]);
         let mut cost = self.cost(&best);
         // Labels at their very best would come to this.
         let least: f64 = self.labels.iter().map(|label| label.shapes.least()).sum();
@@ -182,7 +191,7 @@ impl Plot {
                 continue;
             }
             tried.push(pads);
-            let laid = Laid::new(self, frame, pads);
+            let laid = lay(pads);
             let other = self.cost(&laid);
             if other < cost {
                 (best, cost) = (laid, other);
@@ -201,18 +210,19 @@ impl Plot {
     #[must_use]
     pub fn lacking(&self, height: Mm) -> Option<Laid> {
         // Once in a while they have it where room that they left unused is trimmed, and there alone.
-        (!self.has_room(height)).then(|| self.laid(height)).filter(|laid| !laid.is_whole())
+        self.without_room(height).map(|known| self.laid_knowing(height, known)).filter(|laid| !laid.is_whole())
     }
 
-    /// Whether all labels have a place at a height with one of the rooms above and below.
-    fn has_room(&self, height: Mm) -> bool {
-        let mut tried: Vec<(Mm, Mm)> = Vec::with_capacity(LIKELY.len());
-        LIKELY.iter().any(|lines| {
+    /// Nothing when all labels have a place at a height with one of the rooms above and below; else what has been found out about each.
+    fn without_room(&self, height: Mm) -> Option<Vec<Bare>> {
+        let mut tried: Vec<Bare> = Vec::with_capacity(LIKELY.len());
+        for lines in LIKELY {
             let pads = self.pads(height, self.em * (LEADING * lines));
-            let known = tried.contains(&pads);
-            tried.push(pads);
-            !known && Laid::holds(self, self.frame(height), pads)
-        })
+            if tried.iter().all(|bare| bare.laid.pads != pads) {
+                tried.push(Laid::lacking(self, self.frame(height), pads)?);
+            }
+        }
+        Some(tried)
     }
 
     fn frame(&self, height: Mm) -> Rect {
