@@ -3,6 +3,7 @@
 mod told;
 
 use crate::journey::Author;
+use crate::journey::aliases::spelled;
 use told::{numbered_group, told};
 
 /// The authors in one line, each with the class in parentheses.
@@ -18,7 +19,7 @@ pub fn write(authors: &[Author]) -> String {
 }
 
 /// What people write before the name of a class.
-pub const CLASSES: &str = "klas groep team hold klasse class group gruppe classe groupe clase grupo equipo turma gruppo squadra \
+pub const CLASSES: &str = "klas groep team hold klasse class group gruppe classe groupe clase grupo equipo equipe zespol ekipa lag turma gruppo squadra \
     klass grupp klasa grupa класс группа команда 班级 小组 班 クラス グループ";
 
 /// Words that join names.
@@ -206,7 +207,8 @@ fn class_alone(text: &str) -> Option<&str> {
 }
 
 fn is_label(word: &str) -> bool {
-    CLASSES.split(' ').any(|label| word.trim_end_matches(':').eq_ignore_ascii_case(label))
+    let own = spelled(word);
+    CLASSES.split_whitespace().any(|label| own == label)
 }
 
 /// A name and the class behind it, such as `Noor Bakker MD2A` or `Noor Bakker klas 2B`; `Groep 2B` is a name.

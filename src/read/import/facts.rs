@@ -189,12 +189,28 @@ fn labelled(text: &str) -> Option<(Field, &str)> {
     let of_groups = || !value.is_empty() && plain(before) != spelled(before) && label(&plain(before)) == Some(Field::Class);
     match label(before) {
         // A team of several is named by its members, and a group with a number by that.
-        Some(Field::Class) if authors::are_names(value) => Some((Field::Authors, text.trim())),
+        Some(Field::Class) if authors::are_names(&joined(value)) => Some((Field::Authors, text.trim())),
         None if of_groups() && authors::read(value).iter().all(|name| name.name.starts_with(char::is_uppercase)) => {
             Some((Field::Authors, text.trim()))
         }
+        None if is_dated(before, &Value::Text(value.to_owned())) => Some((Field::Date, value)),
         field => field.filter(|_| !value.is_empty()).map(|field| (field, value)),
     }
+}
+
+/// Words that say that there is a day, in a label with others: `Fecha del taller`, `Workshop-Termin`.
+const DAYS: &str = "datum dato date datums termin fecha data dag day tag dzien peildatum workshopdatum дата 日期 日付";
+/// What such a label has in it where it is no day of the journey's.
+const OTHER_DAYS: &str = "geboorte geboortedatum birth born fodsel fodselsdato geburt geburtsdatum geburtstag naissance nacimiento nascimento nascita \
+    urodzenia deadline due next volgende naeste nachste prochaine proxima expiry vervaldatum start einde end begin";
+
+/// Whether a label of a few words says that a day follows, and one does.
+pub fn is_dated(label: &str, value: &Value) -> bool {
+    const MOST: usize = 5;
+    let own = spelled(label);
+    let words = || own.split('-').filter(|word| !word.is_empty());
+    let says = words().any(|word| has(DAYS, word)) && !words().any(|word| has(OTHER_DAYS, word)) && words().count() <= MOST;
+    says && day(value).is_some()
 }
 
 /// What stands before a colon and behind it; the one in `Autor:in` parts no label from its value.
@@ -231,8 +247,8 @@ fn made_by(text: &str) -> Option<(Field, &str)> {
 /// The words that join names in languages other than those that [`authors::read`] knows, and the signs that part them there.
 const ANDS: [&str; 9] = ["und", "et", "och", "y", "e", "i", "и", "和", "と"];
 
-/// The authors in a text, whatever the language that joins their names: `Lucía y Mateo`, `陈晓、王磊`.
-pub fn people(text: &str) -> Vec<Author> {
+/// A text with `&` for what joins or parts names in other languages.
+fn joined(text: &str) -> String {
     let text = text.replace(['、', '，'], "&").replace('；', ";");
     let words: Vec<&str> = text.split(' ').collect();
     let is_name = |word: Option<&&str>| word.is_some_and(|word| !word.starts_with(char::is_lowercase));
@@ -240,8 +256,27 @@ pub fn people(text: &str) -> Vec<Author> {
         let before = at.checked_sub(1).and_then(|before| words.get(before));
         words.get(at).is_some_and(|word| ANDS.contains(word)) && is_name(before) && is_name(words.get(at + 1))
     };
-    let joined = (0..words.len()).map(|at| if joins(at) { "&" } else { words[at] });
-    authors::read(&joined.collect::<Vec<_>>().join(" "))
+    let words = (0..words.len()).map(|at| if joins(at) { "&" } else { words[at] });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// The authors in a text, whatever the language that joins their names: `Lucía y Mateo`, `陈晓、王磊`.
+pub fn people(text: &str) -> Vec<Author> {
+    let mut people = authors::read(&joined(text));
+    people.retain(|one| month(&one.name).is_none());
+    people
+}
+
+/// What stands among the names in a text that is none: the month of a year, `September 2026`.
+pub fn months(text: &str) -> Vec<String> {
+    authors::read(text).into_iter().filter_map(|one| month(&one.name).map(str::to_owned)).collect()
+}
+
+/// A text that is a year with a word before it, or no more than that.
+fn month(name: &str) -> Option<&str> {
+    let year = name.rsplit(' ').next().unwrap_or_default();
+    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    (is_year && name.split_whitespace().count() <= 2).then_some(name)
 }
 
 /// The facts of a line, such as `Naam: Sam  Klas: 2B`: behind a name or class another label may follow.
