@@ -214,6 +214,7 @@ codes! {
     NoMatrix "no-matrix" Error "No table with phases and lanes was found.";
     DoubtfulMatrix "doubtful-matrix" Warning "A table was read as a journey, and nothing in it says that it is one.";
     PhaseReturns "phase-returns" Warning "A phase comes back further down in a list and was taken for the one of the same name above.";
+    ScaleTurned "scale-turned" Warning "On a scale where the lowest score is best the scores were turned, so that what is good is drawn above.";
     FurtherJourney "further-journey" Warning "A file holds another journey besides the one that was read.";
     SeveralJourneys "several-journeys" Error "A table holds more than one journey.";
     NotPlaced "not-placed" Warning "A cell could not be placed in the journey; its text is kept under `x.import`.";

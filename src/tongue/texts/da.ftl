@@ -565,6 +565,8 @@ doubt-left = af de { $all } celler i rækkerne har kun { $taken } en plads i en 
 phase-returns = fasen »{ $title }« kommer igen her; den er læst som den ovenfor
 phases-return = fasen »{ $title }« kommer igen her, og det gør { $more } til; den er læst som den ovenfor
 phase-returns-help = er det en anden fase, så giv den et andet navn
+scale-turned = på »{ $name }« er { $min } bedst; scorerne er vendt om, så { $max } er bedst, og det gode står øverst
+scale-turned-help = er det højeste tal bedst, så sig det i rækkens navn: »(1 = dårligt, 5 = godt)«
 further-journey = her begynder endnu en kunderejse, med faserne { $phases }; den er ikke læst
 further-journey-beside-help = sæt den i sin egen fil eller i en projektmappe uden den anden, og indlæs den
 further-journey-help = gem arket som sin egen fil, og indlæs den
@@ -721,6 +723,7 @@ name-broken-file = beskadiget fil
 name-encrypted = med adgangskode
 name-no-cells = ingen udfyldte celler
 name-unclosed-quote = åbent anførselstegn
+name-scale-turned = skala vendt om
 name-further-journey = endnu en kunderejse
 name-several-journeys = flere kunderejser
 name-phase-returns = fase kommer igen
@@ -1071,6 +1074,10 @@ explain-only-scores = emotion: der står kun scorer i den
 explain-only-numbers = measure: der står kun tal i den, og navnet kendes ikke
 explain-unknown-lane = text: navnet kendes ikke
 explain-words = ordene til scorerne i “{ $name }”
+explain-divider = en linje mellem det, kunden ser, og det, kunden ikke ser
+explain-layer = hvad laget »{ $name }« siger
+explain-ticks = hvert tegn nævner en kanal i »{ $name }«
+explain-wrapped = tabellen fortsætter med flere faser
 explain-goes-on = fortsætter “{ $name }”
 explain-folded = “{ $name }” er { $field ->
         [channel] kanalen

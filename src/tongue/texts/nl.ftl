@@ -565,6 +565,8 @@ doubt-left = van de { $all } cellen in de regels hebben er maar { $taken } een p
 phase-returns = de fase “{ $title }” komt hier terug; ze is gelezen als die hierboven
 phases-return = de fase “{ $title }” komt hier terug, en zo nog { $more }; ze is gelezen als die hierboven
 phase-returns-help = is het een andere fase, geef die dan een andere naam
+scale-turned = bij “{ $name }” is { $min } het best; de scores zijn omgekeerd, zodat { $max } het best is en wat goed is bovenaan staat
+scale-turned-help = is het hoogste getal het best, zeg dat dan in de naam van de rij: “(1 = slecht, 5 = goed)”
 further-journey = hier begint nog een klantreis, met de fasen { $phases }; die is niet gelezen
 further-journey-beside-help = zet die in een eigen bestand, of in een werkmap zonder de andere, en lees dat in
 further-journey-help = bewaar dat blad als een eigen bestand, en lees dat in
@@ -721,6 +723,7 @@ name-broken-file = beschadigd bestand
 name-encrypted = met wachtwoord
 name-no-cells = geen gevulde cellen
 name-unclosed-quote = open aanhalingsteken
+name-scale-turned = schaal omgekeerd
 name-further-journey = nog een klantreis
 name-several-journeys = meer klantreizen
 name-phase-returns = fase komt terug
@@ -1071,6 +1074,10 @@ explain-only-scores = emotion: er staan alleen scores in
 explain-only-numbers = measure: er staan alleen getallen in, en de naam is niet bekend
 explain-unknown-lane = text: de naam is niet bekend
 explain-words = de woorden bij de scores van “{ $name }”
+explain-divider = een lijn tussen wat een klant ziet en wat niet
+explain-layer = wat de laag “{ $name }” zegt
+explain-ticks = elk teken noemt een kanaal van “{ $name }”
+explain-wrapped = de tabel gaat verder met meer fasen
 explain-goes-on = gaat verder met “{ $name }”
 explain-folded = “{ $name }” is { $field ->
         [channel] het kanaal

@@ -91,7 +91,7 @@ fn of_answers(phases: &[Phase], lanes: &[Lane], beside: &[String]) -> Option<Phr
 /// What speaks against a journey of nothing but figures: a curve may be all that there is, but figures of other things are those of a report.
 fn of_figures(lanes: &[Lane]) -> Option<Phrase> {
     let cells = || lanes.iter().flat_map(|lane| &lane.cells).filter(|cell| !scores::is_blank(cell.value));
-    let curves = lanes.iter().filter(|lane| lane.holds() == LaneKind::Emotion).count();
+    let curves = lanes.iter().filter(|lane| lane.holds() == LaneKind::Emotion && !lane.is_rated()).count();
     let figures = cells().filter(|cell| is_figure(cell.value)).count();
     let others = curves == 0 || lanes.len() > 2 && curves * 2 < lanes.len();
     (figures > 1 && others && figures * 10 >= cells().count() * 9).then(|| say!("doubt-figures"))

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::ends::Legends;
 use super::head::Head;
 use super::items::{self, Piece};
 use super::lanes::{Filled, Lane};
@@ -11,9 +12,12 @@ use super::phases::{Phase, free};
 use super::profiles::Profile;
 use super::scores::{self, Score};
 use super::stages::Stage;
+use super::travellers;
+use crate::diagnostic::Code;
 use crate::journey::aliases::key;
 use crate::journey::{Author, Json, LaneKind, limits};
 use crate::read::book::Value;
+use crate::tongue::say;
 
 /// An item of a cell.
 #[derive(Debug, Default)]
@@ -38,12 +42,12 @@ pub fn grid(
     stages: &[Stage],
     phases: &[Phase],
     lanes: &[Lane],
-    whose: &BTreeMap<usize, String>,
+    (whose, legends): (&BTreeMap<usize, String>, &Legends),
     work: &mut Work,
 ) -> Vec<(String, Json)> {
     let (mut taken, mut room, mut made) = (BTreeSet::new(), limits::ITEMS, Vec::new());
     for (index, lane) in lanes.iter().enumerate() {
-        let mut lane = lane_of(lane, phases.len(), &mut taken, &mut room, work);
+        let mut lane = lane_of(lane, (phases.len(), legends), &mut taken, &mut room, work);
         lane.made.fields.extend(whose.get(&index).map(|persona| ("persona", Json::text(persona))));
         work.from(format!("/lanes/{index}"), lane.spot);
         made.push(lane.made);
@@ -134,6 +138,9 @@ pub fn whose(head: &Head, lanes: &[Lane]) -> BTreeMap<usize, String> {
         return BTreeMap::new();
     }
     let named = |lane: &Lane| {
+        if let Some((name, _)) = lane.whose.as_ref().filter(|_| lane.holds() == LaneKind::Emotion) {
+            return persona_id(&travellers::first(name)).and_then(|own| ids.iter().find(|id| **id == own));
+        }
         let title = format!("-{}-", key(&lane.title));
         let mut found = ids.iter().filter(|id| title.contains(&format!("-{id}-")));
         found.next().filter(|_| found.next().is_none() && lane.holds() == LaneKind::Emotion)
@@ -146,7 +153,13 @@ struct LaneOf {
     spot: Spot,
 }
 
-fn lane_of(lane: &Lane, phases: usize, taken: &mut BTreeSet<String>, room: &mut usize, work: &mut Work) -> LaneOf {
+fn lane_of(
+    lane: &Lane,
+    (phases, legends): (usize, &Legends),
+    taken: &mut BTreeSet<String>,
+    room: &mut usize,
+    work: &mut Work,
+) -> LaneOf {
     let kind = lane.holds();
     let slug = key(&lane.title);
     let id = free(if slug.is_empty() { kind.name().to_owned() } else { slug }, taken);
@@ -166,9 +179,26 @@ fn lane_of(lane: &Lane, phases: usize, taken: &mut BTreeSet<String>, room: &mut 
     }
     if kind == LaneKind::Emotion {
         let scored = || cells.iter().flatten().filter_map(|item| item.score.as_ref());
-        let (min, max) = scores::scale_of_label(&lane.title, &scored()).unwrap_or_else(|| scores::scale(&scored()));
+        let plain = moods == Moods::None && lane.levels.is_empty() && scored().all(|score| score.top.is_none());
+        let told = plain.then(|| legends.ends(&lane.title, &scored())).flatten();
+        let own = told.map(|told| (told.min, told.max)).or_else(|| scores::scale_of_label(&lane.title, &scored()));
+        let (min, max) = own.unwrap_or_else(|| scores::scale(&scored()));
         if scored().next().is_some() {
-            fields.push(("scale", Json::object([("min", Json::number(min)), ("max", Json::number(max))])));
+            let words = lane.levels.iter().filter(|(score, _)| (min..=max).contains(score)).take(limits::SCALE_LABELS);
+            let words: Vec<_> = words.map(|(score, word)| (Json::number(*score).line(), Json::text(word))).collect();
+            let labels = (!words.is_empty()).then_some(("labels", Json::Object(words)));
+            fields.push((
+                "scale",
+                Json::object([("min", Json::number(min)), ("max", Json::number(max))].into_iter().chain(labels)),
+            ));
+        }
+        if told.is_some_and(|told| told.turned) {
+            for score in cells.iter_mut().flatten().filter_map(|item| item.score.as_mut()) {
+                // Without what binary fractions add.
+                score.value = ((min + max - score.value) * 1e9).round() / 1e9 + 0.0;
+            }
+            let message = say!("scale-turned", name = &lane.title, min = min.to_string(), max = max.to_string());
+            work.remark(Code::ScaleTurned, lane.spot, message, say!("scale-turned-help"));
         }
         let holds = |item: &Item| item.score.as_ref().is_none_or(|score| (min..=max).contains(&score.value));
         keep(&mut cells, holds, "left-off-scale", work);
@@ -269,6 +299,9 @@ fn items_of(filled: &Filled, kind: LaneKind, moods: Moods) -> Vec<Item> {
         links: Vec::new(),
     };
     let plain = |text: &str| Piece { text: text.trim().to_owned(), ..Piece::default() };
+    if let Some(name) = &filled.said {
+        return vec![item(plain(name), None)];
+    }
     if let Some(score) = &filled.score {
         return vec![item(Piece::default(), Some(score.clone()))];
     }

@@ -37,7 +37,8 @@ pub fn table(
             continue;
         }
         let known = near_phase(&phase.title).filter(|id| *id == phase.id);
-        work.step_of(shape.sheet, Some(column_name(view, phase.first)), phase_called(&phase.title, known));
+        let place = phase.wrapped.map_or_else(|| column_name(view, phase.first), |row| row_name(view, row));
+        work.step_of(shape.sheet, Some(place), phase_called(&phase.title, known));
     }
     for lane in lanes {
         let kind = match (lane.kind, lane.holds()) {

@@ -70,10 +70,10 @@ impl<'b> Found<'b> {
             work.step(spot(place), say!("explain-further-lane", name = &title));
             let cell = |(place, phase, value): Cell<'b>| {
                 work.take(spot(place));
-                Filled { spot: spot(place), value, phase, until: None, more: Vec::new(), score: None }
+                Filled { spot: spot(place), value, phase, until: None, more: Vec::new(), score: None, said: None }
             };
             let cells = cells.into_iter().map(cell).collect();
-            lanes.push(Lane { title, kind, spot: spot(place), rows: vec![place.0], cells, reasons: Vec::new() });
+            lanes.push(Lane { rows: vec![place.0], cells, ..Lane::new(title, kind, spot(place)) });
         }
     }
 }

@@ -160,7 +160,7 @@ fn parts(spelled: &str, count: usize) -> Vec<String> {
 
 impl Head {
     /// Puts a fact where it belongs, or leaves it over when there is such a fact already or it says nothing of that kind.
-    fn take(&mut self, field: Field, value: &Value, cells: &[Spot], work: &mut Work) {
+    pub fn take(&mut self, field: Field, value: &Value, cells: &[Spot], work: &mut Work) {
         let Some(cell) = cells.last().copied() else { return };
         let text = value.text().trim().to_owned();
         let spare = |text: &str| !text.is_empty() && fits(text);
@@ -203,7 +203,7 @@ impl Head {
                     return leave(cells, NO_PLACE, work);
                 }
                 self.authors.extend(names.into_iter().map(|name| (name, cell)));
-                for rest in authors::besides(&text) {
+                for rest in authors::besides(&text).into_iter().chain(facts::months(&text)) {
                     work.leave_text(cell, rest, "left-no-name");
                 }
                 return work.step(cell, say!("explain-fact", field = field.name()));
@@ -404,7 +404,8 @@ fn entries_of_row(cells: &[(Spot, &Value)], all: &mut Vec<Entry>) {
             continue;
         }
         let value = next.filter(|(_, value)| !is_label(value));
-        let field = facts::label(text).or_else(|| is_title(text, value).then_some(Field::Title));
+        let dated = || value.is_some_and(|(_, value)| facts::is_dated(text, value)).then_some(Field::Date);
+        let field = facts::label(text).or_else(dated).or_else(|| is_title(text, value).then_some(Field::Title));
         let actor = || value.is_some_and(|(_, value)| is_actor(text, value)).then_some(Field::Persona);
         let field = field.or_else(actor);
         match (field, value) {

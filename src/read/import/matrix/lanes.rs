@@ -6,11 +6,12 @@ use super::left::{Spot, Work};
 use super::phases::Phase;
 use super::shape::Shape;
 use super::view::{Line, View, name};
-use super::{scores, words};
+use super::{scores, travellers, words};
 use crate::journey::aliases::{near_lane, near_phase, spelled};
 use crate::journey::{LaneKind, TermLanguage, limits};
 use crate::read::book::Value;
-use crate::read::import::facts;
+use crate::read::import::facts::{self, Field};
+use crate::tongue::say;
 
 /// The rows that are looked at. Twenty for each lane that a journey may have are more than anybody writes.
 const MOST_ROWS: usize = 20 * limits::LANES;
@@ -30,12 +31,27 @@ pub struct Lane<'b> {
     pub cells: Vec<Filled<'b>>,
     /// What stands in the row beneath that says why the scores are what they are.
     pub reasons: Vec<Filled<'b>>,
+    /// Words for steps of its scale that stand nowhere else.
+    pub levels: Vec<(f64, String)>,
+    /// Of whom it tells, and where that stands: in a row above it, over the whole table.
+    pub whose: Option<(String, Spot)>,
 }
 
 impl Lane<'_> {
-    /// Whether it says what no other table does: what the customer wants, does, meets, thinks or feels, or what is in the way of that.
+    /// A lane with nothing in it yet.
+    pub fn new(title: String, kind: Option<LaneKind>, spot: Spot) -> Self {
+        Self { title, kind, spot, rows: Vec::new(), cells: Vec::new(), reasons: Vec::new(), levels: Vec::new(), whose: None }
+    }
+
+    /// Whether it says what no other table does: what the customer wants, does, meets, thinks or feels, or what is in the way of that. Anything
+    /// is rated.
     pub fn tells_of_a_journey(&self) -> bool {
-        tells_of_a_journey(self.holds())
+        tells_of_a_journey(self.holds()) && !self.is_rated()
+    }
+
+    /// Whether it is a curve by a word for ratings alone.
+    pub fn is_rated(&self) -> bool {
+        self.kind != Some(LaneKind::Emotion) && words::of_ratings(&self.title) && self.holds() == LaneKind::Emotion
     }
 
     /// What it holds: by its name; scores when there is nothing else in its cells, and its name is unknown or says that it is about
@@ -49,6 +65,9 @@ impl Lane<'_> {
             // Only what speaks of moods is a curve; numbers of which nobody knows what they are about are measured.
             Some(LaneKind::Feeling) if moods() => LaneKind::Emotion,
             None if words::of_moods(&self.title) && moods() => LaneKind::Emotion,
+            None | Some(LaneKind::Text | LaneKind::Measure | LaneKind::Value) if words::of_ratings(&self.title) && moods() => {
+                LaneKind::Emotion
+            }
             // What is expected in scores is a curve beside that of what was had.
             Some(LaneKind::Expectation) if all => LaneKind::Emotion,
             // How many complaints there were is counted; what they were is told.
@@ -114,6 +133,8 @@ pub struct Filled<'b> {
     pub more: Vec<(&'static str, String)>,
     /// The score that a mark in it stands for.
     pub score: Option<scores::Score>,
+    /// The name that a mark in it stands for.
+    pub said: Option<String>,
 }
 
 impl Filled<'_> {
@@ -143,12 +164,25 @@ pub fn lanes<'b>(
     work: &mut Work,
 ) -> Vec<Lane<'b>> {
     let mut lanes: Vec<Lane> = Vec::new();
+    let mut whose: Option<(String, Spot)> = None;
     for row in rows(view, shape, (phases, stages), language) {
         let at = |column| Spot { sheet: shape.sheet, at: view.at(row.index, column) };
         let (mut reason, spot) = (false, at(shape.labels));
         if let Some(label) = &row.label {
-            reason = lanes.last().is_some_and(|lane| is_reason(lane, &row, label));
-            let again = lanes.last().is_some_and(|lane| lane.title == *label);
+            if is_divider(&row, label) {
+                work.step_at(spot, view.across, say!("explain-divider"));
+                continue;
+            }
+            if let Some(name) = person(label).filter(|_| row.cells.is_empty()) {
+                work.take(spot);
+                whose = Some((name.to_owned(), spot));
+                continue;
+            }
+            let title =
+                whose.as_ref().map_or_else(|| label.clone(), |(name, _)| format!("{label} – {}", travellers::first(name)));
+            let above = lanes.last().filter(|lane| lane.whose == whose);
+            reason = above.is_some_and(|lane| is_reason(lane, &row, label));
+            let again = above.is_some_and(|lane| lane.title == title);
             if row.cells.is_empty() && row.kind.is_none() && !name_like(label) {
                 continue;
             }
@@ -156,8 +190,7 @@ pub fn lanes<'b>(
                 if lanes.len() == limits::LANES {
                     break;
                 }
-                let title = label.clone();
-                lanes.push(Lane { title, kind: row.kind, spot, rows: Vec::new(), cells: Vec::new(), reasons: Vec::new() });
+                lanes.push(Lane { whose: whose.clone(), ..Lane::new(title, row.kind, spot) });
             }
             work.take(spot);
         }
@@ -172,12 +205,40 @@ pub fn lanes<'b>(
     lanes
 }
 
+/// Whether a row is a line between what a customer sees and what not, with nothing in it but dashes.
+fn is_divider(row: &Row, label: &str) -> bool {
+    let dashes = |value: &Value| matches!(value, Value::Text(text) if !text.contains(char::is_alphanumeric));
+    words::of_dividers(label) && row.cells.iter().all(|(_, value)| dashes(value))
+}
+
+/// Who travels, in a row that says no more than that: `Persona 1: Sanne`.
+fn person(label: &str) -> Option<&str> {
+    match facts::lines(label).as_slice() {
+        [(Field::Persona, name)] if !travellers::read(name).is_empty() => Some(name),
+        _ => None,
+    }
+}
+
 /// A cell with its phases; nothing when its formula has no value.
-fn filled<'b>(view: &View, phases: &[Phase], spot: Spot, (row, column): (usize, usize), value: &'b Value) -> Option<Filled<'b>> {
+pub fn filled<'b>(
+    view: &View,
+    phases: &[Phase],
+    spot: Spot,
+    (row, column): (usize, usize),
+    value: &'b Value,
+) -> Option<Filled<'b>> {
     let phase = under(phases, column, view.end(row, column).1)?;
     let last = phases.partition_point(|phase| phase.first <= view.end(row, column).1).saturating_sub(1);
     let known = !matches!(value, Value::Unknown(_));
-    known.then_some(Filled { spot, value, phase, until: (last > phase).then_some(last), more: Vec::new(), score: None })
+    known.then_some(Filled {
+        spot,
+        value,
+        phase,
+        until: (last > phase).then_some(last),
+        more: Vec::new(),
+        score: None,
+        said: None,
+    })
 }
 
 /// The phase above a cell: the first of those that it covers.
@@ -281,7 +342,7 @@ fn row<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase], line: &Line<'b>) ->
     let (end, width) = if label.is_some() { view.end(line.row, shape.labels) } else { (line.row, 0) };
     // A text over all of the table is a heading or a note, and no name of a lane that nobody knows.
     let heading = phases.first().is_some_and(|first| width >= first.first) && kind.is_none();
-    let label = label.filter(|_| !heading);
+    let label = label.filter(|label| !heading || words::of_dividers(label) || person(label).is_some());
     (label.is_some() || !cells.is_empty()).then_some(Row { index: line.row, end, label, kind, cells })
 }
 

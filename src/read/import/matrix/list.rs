@@ -208,7 +208,7 @@ pub fn read<'b>(page: &'b Page, list: &List, work: &mut Work) -> (Vec<Phase>, Ve
                 (lanes.len() < limits::LANES).then(|| {
                     work.step(spot, lane_called(&title, kind));
                     let title = title.clone();
-                    lanes.push(Lane { title, kind, spot, rows: Vec::new(), cells: Vec::new(), reasons: Vec::new() });
+                    lanes.push(Lane::new(title, kind, spot));
                     lanes.len() - 1
                 })
             });
@@ -222,7 +222,7 @@ pub fn read<'b>(page: &'b Page, list: &List, work: &mut Work) -> (Vec<Phase>, Ve
         if let Some((phase, lane)) = place.filter(|_| said) {
             let spot = spot(row.index, list.text);
             work.take(spot);
-            lane.cells.push(Filled { spot, value, phase, until: None, more: Vec::new(), score: None });
+            lane.cells.push(Filled { spot, value, phase, until: None, more: Vec::new(), score: None, said: None });
         }
     }
     (phases, lanes)
@@ -236,6 +236,15 @@ pub fn phase_of(title: &str, spot: Spot, phases: &mut Vec<Phase>, taken: &mut BT
     let id = free(known.map_or(slug, str::to_owned), taken);
     work.from(format!("/phases/{index}"), spot);
     work.step(spot, phase_called(title, known));
-    phases.push(Phase { title: title.to_owned(), id, description: None, stage: None, first: 0, last: 0, named: true });
+    phases.push(Phase {
+        title: title.to_owned(),
+        id,
+        description: None,
+        stage: None,
+        first: 0,
+        last: 0,
+        named: true,
+        wrapped: None,
+    });
     index
 }

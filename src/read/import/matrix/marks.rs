@@ -16,6 +16,7 @@ use super::scores::{self, Score};
 use crate::journey::aliases::near_lane;
 use crate::journey::{LaneKind, TermLanguage};
 use crate::read::book::{Page, Value};
+use crate::tongue::say;
 
 /// What people put where it is so, besides a sign that is no letter and no digit.
 const MARKS: [&str; 14] = ["x", "✓", "✔", "✔\u{fe0f}", "✅", "☑", "●", "•", "■", "⬤", "✗", "✘", "❌", "*"];
@@ -46,15 +47,18 @@ fn value_of(title: &str) -> Option<f64> {
 }
 
 /// Makes one lane of scores of rows of moods that hold nothing but marks.
-pub fn join<'b>(page: &'b Page, lanes: &mut Vec<Lane<'b>>, language: TermLanguage, work: &mut Work) {
+pub fn join<'b>(page: &'b Page, lanes: &mut Vec<Lane<'b>>, language: TermLanguage) {
     let mut start = 0;
     while start < lanes.len() {
         let rest = lanes.get(start..).unwrap_or_default();
         let marked = rest.iter().take_while(|lane| lane.cells.iter().all(|cell| is_mark(cell.value))).count();
-        let Some((rows, values)) = (2..=marked.min(MOST)).rev().find_map(|rows| Some((rows, scale(rest.get(..rows)?)?))) else {
+        let of_marks = (2..=marked.min(MOST)).rev().find_map(|rows| Some((rows, scale(rest.get(..rows)?)?)));
+        let of_texts = || (3..=rest.len().min(MOST)).rev().find_map(|rows| Some((rows, levels(rest.get(..rows)?)?)));
+        let Some((rows, values)) = of_marks.or_else(of_texts) else {
             start += 1;
             continue;
         };
+        let told = rest.iter().take(rows).any(|lane| lane.cells.iter().any(|cell| !is_mark(cell.value)));
         let mut moods: Vec<Lane> = lanes.drain(start..start + rows).collect();
         let titled = moods.first().and_then(|lane| parted(&lane.title).0).map(str::to_owned);
         // A row above that only says what they are is their name.
@@ -67,19 +71,23 @@ pub fn join<'b>(page: &'b Page, lanes: &mut Vec<Lane<'b>>, language: TermLanguag
         let title = title.unwrap_or_else(|| LaneKind::Emotion.term().text(language).to_owned());
         let Some(spot) = spot else { return };
         let mut cells = Vec::new();
-        let mut all = Vec::new();
+        let (mut all, mut levels) = (Vec::new(), Vec::new());
         for (lane, value) in moods.iter_mut().zip(values) {
             let words = words(&lane.title);
-            if lane.cells.is_empty() && !words.is_empty() {
-                work.leave_text(lane.spot, lane.title.clone(), "left-beside");
+            // What no item says is said of the scale.
+            if (told || lane.cells.is_empty()) && !words.is_empty() {
+                levels.push((value, words.clone()));
             }
             all.append(&mut lane.rows);
-            let score = Score { value, top: None, words };
             let label = page.get(lane.spot.at);
-            cells.extend(lane.cells.drain(..).map(|cell| Filled { value: label, score: Some(score.clone()), ..cell }));
+            cells.extend(lane.cells.drain(..).map(|cell| {
+                let words = if is_mark(cell.value) { words.clone() } else { cell.value.text().trim().to_owned() };
+                Filled { value: label, score: Some(Score { value, top: None, words }), ..cell }
+            }));
         }
         cells.sort_by_key(|cell| cell.phase);
-        lanes.insert(start, Lane { title, kind: Some(LaneKind::Emotion), spot, rows: all, cells, reasons: Vec::new() });
+        let lane = Lane::new(title, Some(LaneKind::Emotion), spot);
+        lanes.insert(start, Lane { rows: all, cells, levels, ..lane });
         start += 1;
     }
 }
@@ -89,6 +97,71 @@ fn words(title: &str) -> String {
     let (_, mood) = parted(title);
     let bare = scores::alone(&Value::Text(mood.to_owned())).is_some() || scores::signs(mood).is_some();
     if bare { String::new() } else { mood.to_owned() }
+}
+
+/// The scores of rows that are called by moods, one after the other, and hold texts in place of marks: one a phase at most, of several of them.
+fn levels(rows: &[Lane]) -> Option<Vec<f64>> {
+    let known: Option<Vec<f64>> = rows.iter().map(|row| moods::of_word(parted(&row.title).1)).collect();
+    let known = known?;
+    let falls = known.windows(2).all(|pair| pair[0] > pair[1]);
+    let rises = known.windows(2).all(|pair| pair[0] < pair[1]);
+    let cells = || rows.iter().flat_map(|row| &row.cells);
+    let phases: BTreeSet<usize> = cells().map(|cell| cell.phase).collect();
+    let single = cells().all(|cell| cell.until.is_none() && cell.more.is_empty() && matches!(cell.value, Value::Text(_)));
+    let judged = rows.iter().all(|row| scores::alone(&Value::Text(row.title.clone())).is_none());
+    ((falls || rises) && single && judged && phases.len() > 1 && phases.len() == cells().count()).then_some(known)
+}
+
+/// Makes one lane of rows of channels that hold nothing but marks, `Channel: shop`, or whose names stand below one that says that they are channels:
+/// each mark names its channel.
+pub fn channels(lanes: &mut Vec<Lane<'_>>, work: &mut Work) {
+    let is_of = |title: &str| matches!(near_lane(title), Some(LaneKind::Channel | LaneKind::Touchpoint));
+    let marked = |lane: &Lane| !lane.cells.is_empty() && lane.cells.iter().all(|cell| is_mark(cell.value));
+    let mut start = 0;
+    while start < lanes.len() {
+        let rest = lanes.get(start..).unwrap_or_default();
+        let Some(first) = rest.first() else { return };
+        let named = |lane: &Lane| behind(&lane.title).map(|(before, name)| (before.to_owned(), name.to_owned()));
+        let (title, count) = match named(first).filter(|(before, _)| is_of(before) && marked(first)) {
+            Some((before, _)) => {
+                let same = |lane: &&Lane| marked(lane) && named(lane).is_some_and(|(own, _)| own == before);
+                {
+                    let count = rest.iter().take_while(same).count();
+                    (before, count)
+                }
+            }
+            None if first.cells.is_empty() && is_of(&first.title) => {
+                let unknown = |lane: &&Lane| {
+                    marked(lane) && lane.kind.is_none_or(|kind| matches!(kind, LaneKind::Channel | LaneKind::Device))
+                };
+                (first.title.clone(), 1 + rest.iter().skip(1).take_while(unknown).count())
+            }
+            None => (String::new(), 0),
+        };
+        if count < 2 {
+            start += 1;
+            continue;
+        }
+        let rows: Vec<Lane> = lanes.drain(start..start + count).collect();
+        let Some(kind) = near_lane(&title) else { return };
+        let Some(spot) = rows.first().map(|lane| lane.spot) else { return };
+        let mut lane = Lane::new(title, Some(kind), spot);
+        for row in rows {
+            let name = named(&row).map_or_else(|| row.title.clone(), |(_, name)| name);
+            lane.rows.extend(row.rows);
+            lane.cells.extend(row.cells.into_iter().map(|cell| Filled { said: Some(name.clone()), ..cell }));
+        }
+        work.step(spot, say!("explain-ticks", name = &lane.title));
+        lane.cells.sort_by_key(|cell| cell.phase);
+        lanes.insert(start, lane);
+        start += 1;
+    }
+}
+
+/// What stands before a colon or dash in the name of a row, and behind it.
+fn behind(title: &str) -> Option<(&str, &str)> {
+    let parts = [": ", " – ", " — ", " - "].into_iter().find_map(|sign| title.split_once(sign));
+    parts.map(|(before, name)| (before.trim(), name.trim())).filter(|(_, name)| !name.is_empty())
 }
 
 /// The scores of rows that are those of a grid of moods: each phase has one mark at most. Where not all names are known, they go from the best to

@@ -77,7 +77,7 @@ pub fn is_row(shape: &Shape, phases: &[Phase], line: &Line) -> bool {
 
 /// The cells of a row that stand in the columns of the table.
 fn within<'l, 'b>(shape: &Shape, phases: &[Phase], line: &'l Line<'b>) -> impl Iterator<Item = &'l (usize, &'b Value)> {
-    let columns = shape.labels..=phases.last().map_or(shape.labels, |phase| phase.last);
+    let columns = shape.labels..=phases.iter().map(|phase| phase.last).max().unwrap_or(shape.labels);
     line.cells.iter().filter(move |(column, _)| columns.contains(column))
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::head::Head;
 use super::lanes::Lane;
 use super::left::{Spot, Work};
-use super::words;
+use super::{moods, words};
 use crate::journey::aliases::{has, key, near_lane, near_phase, spelled};
 use crate::journey::{LaneKind, limits};
 use crate::read::book::Value;
@@ -47,7 +47,7 @@ pub fn of_curves(lanes: &[Lane], head: &mut Head, work: &mut Work) {
         return;
     }
     let curves: Vec<(&Lane, &str, &str)> = lanes.iter().filter_map(|lane| curve(lane)).collect();
-    let Some((_, first, _)) = curves.first() else { return };
+    let Some((_, first, _)) = curves.first() else { return of_thoughts(lanes, head, work) };
     let different: BTreeSet<String> = curves.iter().map(|(.., name)| key(name)).collect();
     let all = lanes.iter().filter(|lane| lane.holds() == LaneKind::Emotion).count();
     let same = curves.iter().all(|(_, own, _)| key(own) == key(first));
@@ -60,24 +60,63 @@ pub fn of_curves(lanes: &[Lane], head: &mut Head, work: &mut Work) {
     }
 }
 
+/// Gives the journey the personas whose names stand in brackets behind what they think, feel or say, where it has no others.
+fn of_thoughts(lanes: &[Lane], head: &mut Head, work: &mut Work) {
+    let inner = |lane: &Lane| matches!(lane.kind, Some(LaneKind::Thought | LaneKind::Feeling | LaneKind::Quote));
+    let named = |lane: &Lane| {
+        let (what, name) = lane.title.strip_suffix(')')?.split_once('(')?;
+        Some((key(what), name.trim().to_owned(), lane.spot))
+    };
+    let judged = |name: &str| moods::of_word(&name.to_lowercase()).is_some();
+    let found: Vec<_> = lanes
+        .iter()
+        .filter(|lane| inner(lane))
+        .filter_map(named)
+        .filter(|(_, name, _)| is_person(name) && !judged(name))
+        .collect();
+    let again =
+        |(what, name, _): &&(String, String, Spot)| found.iter().any(|(own, other, _)| own == what && key(other) != key(name));
+    for (_, name, spot) in found.iter().filter(again) {
+        if head.travellers.len() < limits::PERSONAS && head.travellers.iter().all(|(known, _)| key(known) != key(name)) {
+            work.step(*spot, say!("explain-persona-of-curve", name = name));
+            head.travellers.push((name.clone(), *spot));
+        }
+    }
+}
+
+/// Gives the journey the personas of rows over its lanes, `Persona 1: Sam`.
+pub fn of_banners(lanes: &[Lane], head: &mut Head, work: &mut Work) {
+    let mut known: BTreeSet<Spot> = BTreeSet::new();
+    for (name, spot) in lanes.iter().filter_map(|lane| lane.whose.as_ref()) {
+        if known.insert(*spot) {
+            head.take(Field::Persona, &Value::Text(name.clone()), &[*spot], work);
+        }
+    }
+}
+
 /// What a curve is called, and the name of the person behind a dash; none where it could be when or where it is felt.
 fn curve<'l, 'b>(lane: &'l Lane<'b>) -> Option<(&'l Lane<'b>, &'l str, &'l str)> {
-    const PLACES: &str = "online offline website web site app winkel shop store butik laden negozio tienda loja boutique telefon telefoon phone mail email \
-        nu straks huidig gewenst current future as-is to-be heute morgen score curve lijn team totaal total gemiddelde gemiddeld average";
     const SIGNS: [&str; 4] = [" – ", " — ", " - ", ": "];
     let (title, brackets) = lane.title.split_once('(').unwrap_or((&lane.title, ""));
     let title = title.trim();
     // The name may stand in the brackets, where there is no dash.
     let dashed = || SIGNS.iter().find_map(|sign| title.split_once(sign));
     let (what, name) = dashed().or_else(|| Some((title, brackets.trim().strip_suffix(')')?)))?;
-    let is_word =
-        |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || "-.'’".contains(c));
-    let (words, own) = (name.split_whitespace().count(), spelled(name));
-    let other = has(PLACES, &own) || near_lane(name).is_some() || near_phase(name).is_some() || words::of_bands(name);
-    let person = (1..=3).contains(&words) && name.split_whitespace().all(is_word) && !other;
+    let person = is_person(name);
     // What is felt is a curve where it is scored.
     let felt = matches!(near_lane(what), Some(LaneKind::Emotion | LaneKind::Feeling));
     (person && lane.holds() == LaneKind::Emotion && felt).then_some((lane, what, name))
+}
+
+/// Whether a text could be the name of a person: no place, phase or lane, and no time.
+fn is_person(name: &str) -> bool {
+    const PLACES: &str = "online offline website web site app winkel shop store butik laden negozio tienda loja boutique telefon telefoon phone mail email \
+        nu straks huidig gewenst current future as-is to-be heute morgen score curve lijn team totaal total gemiddelde gemiddeld average";
+    let is_word =
+        |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || "-.'’".contains(c));
+    let words = name.split_whitespace().count();
+    let other = has(PLACES, &spelled(name)) || near_lane(name).is_some() || near_phase(name).is_some() || words::of_bands(name);
+    (1..=3).contains(&words) && name.split_whitespace().all(is_word) && !other
 }
 
 /// The different names in a lane, each with where it stands first; none where a cell holds anything else.

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::lanes::Lane;
 use super::left::{Spot, Work};
 use super::shape::Shape;
-use super::view::{View, name};
-use super::{numbering, words};
+use super::view::{Line, View, name};
+use super::{numbering, scores, words};
 use crate::diagnostic::Code;
 use crate::forms::hints::DESCRIPTION;
 use crate::journey::aliases::{key, near_lane, near_phase, spelled};
@@ -32,6 +32,8 @@ pub struct Phase {
     pub last: usize,
     /// Whether the table has a name for it.
     pub named: bool,
+    /// The row of the view with its name, where that is none of the first table's: a table that was too wide goes on there.
+    pub wrapped: Option<usize>,
 }
 
 /// The phases in the header of a table, or one for each column of a table without.
@@ -67,7 +69,7 @@ pub fn phases(view: &View, shape: &Shape, language: TermLanguage, work: &mut Wor
         }
         work.take(spot);
         let last = view.end(header, column).1;
-        phases.push(Phase { title, id, description: None, stage: None, first: column, last, named: true });
+        phases.push(Phase { title, id, description: None, stage: None, first: column, last, named: true, wrapped: None });
     }
     if let Some(last) = phases.last_mut().filter(|_| !shape.across) {
         let taken: BTreeSet<usize> = view.line(header).iter().map(|(column, _)| *column).collect();
@@ -91,7 +93,10 @@ pub fn unite(view: &View, shape: &Shape, phases: &mut Vec<Phase>, lanes: &mut [L
             continue;
         }
         first.entry(spelled(&phase.title)).or_insert(kept.len());
-        work.from(format!("/phases/{}", kept.len()), Spot { sheet: shape.sheet, at: view.at(header, phase.first) });
+        work.from(
+            format!("/phases/{}", kept.len()),
+            Spot { sheet: shape.sheet, at: view.at(phase.wrapped.unwrap_or(header), phase.first) },
+        );
         kept.push(phase);
     }
     *phases = kept;
@@ -116,7 +121,7 @@ fn unnamed(view: &View, shape: &Shape, language: TermLanguage) -> Vec<Phase> {
     let word = Term::Phase.text(language);
     let phase = |(number, column): (usize, usize)| {
         let title = format!("{word} {number}");
-        Phase { id: key(&title), title, description: None, stage: None, first: column, last: column, named: false }
+        Phase { id: key(&title), title, description: None, stage: None, first: column, last: column, named: false, wrapped: None }
     };
     (1..).zip(columns.into_iter().filter(|column| *column > shape.labels)).take(limits::PHASES).map(phase).collect()
 }
@@ -156,7 +161,8 @@ fn titles(view: &View, shape: &Shape, header: usize) -> Vec<(usize, String)> {
         let hollow = counts.get(titles.len() - 1) == Some(&0);
         let close = *column <= view.end(header, *before).1 + 1;
         let note = hollow && !(template && close) && is_note(title);
-        if titles.len() < 3 || near_phase(title).is_some() || !(note || is_remark(title)) {
+        let remark = is_remark(title) && !(could_be_phase(title) && is_as_full(view, shape, &titles, &counts));
+        if titles.len() < 3 || near_phase(title).is_some() || !(note || remark) {
             break;
         }
         titles.pop();
@@ -204,6 +210,25 @@ fn is_note(title: &str) -> bool {
             || facts::is_other(title, true)
             || title.contains(": ")
             || title.ends_with(['.', '!', ':']))
+}
+
+/// Whether a phase may be called so, though remarks are: a complaint, feedback.
+fn could_be_phase(title: &str) -> bool {
+    !words::of_totals(title) && matches!(near_lane(title), None | Some(LaneKind::Barrier | LaneKind::Text))
+}
+
+/// Whether the last column is as full as the others of a table that says that they are its phases, with a number wherever all of them have one.
+fn is_as_full(view: &View, shape: &Shape, titles: &[(usize, String)], counts: &[usize]) -> bool {
+    let Some(header) = shape.header else { return false };
+    let corner = view.line(header).iter().find(|(column, _)| *column == shape.labels).and_then(|(_, value)| name(value));
+    let [others @ .., last] = titles else { return false };
+    let own = counts.get(others.len()).copied().unwrap_or_default();
+    let full = own > 0 && counts.iter().take(others.len()).all(|count| own >= *count);
+    let is_number =
+        |line: &Line, column: usize| line.cells.iter().any(|(own, value)| *own == column && scores::alone(value).is_some());
+    let numbers = |line: &&Line| others.iter().all(|(column, _)| is_number(line, *column));
+    let below = view.lines.iter().filter(|line| line.row >= shape.first);
+    corner.is_some_and(|corner| words::of_corners(&corner)) && full && below.filter(numbers).all(|line| is_number(line, last.0))
 }
 
 /// Whether the last column holds what is said of the others.

@@ -103,6 +103,11 @@ pub fn is_personal(page: &Page) -> bool {
     pairs(page).filter(|pair| has(PERSONAL, &spelled(&pair.label))).count() > 1
 }
 
+/// Whether a label is one of what is said of persons, and hardly of journeys.
+pub fn is_said_of_persons(label: &str) -> bool {
+    has(PERSONAL, &spelled(label))
+}
+
 /// Whether a block names a person, none of several in one cell, and says more of that one.
 pub fn is_of_one(page: &Page) -> bool {
     let (named, told): (Vec<Pair>, Vec<Pair>) = pairs(page).partition(|pair| is_label_of_names(&pair.label));

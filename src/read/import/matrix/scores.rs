@@ -264,6 +264,11 @@ fn ends(label: &str) -> Option<(f64, f64)> {
     told().or_else(|| Some((meanings.next()?, meanings.last()?)).map(|(one, other)| (one.min(other), one.max(other))))
 }
 
+/// Both ends of the scale that a text tells: `1 to 7`, `1-5`.
+pub fn range(text: &str) -> Option<(f64, f64)> {
+    ends(text)
+}
+
 /// The upper end of a scale: `/10`, `out of 5`.
 fn end(label: &str) -> Option<f64> {
     let label = label.to_lowercase();

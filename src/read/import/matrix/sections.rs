@@ -248,7 +248,15 @@ pub fn read<'b>(sections: &Sections<'b>, work: &mut Work) -> (Vec<Phase>, Vec<La
             let (Some(phase), Some(lane)) = (made.phase(phase, work), made.lane(lane, work)) else { continue };
             if !matches!(value, Value::Unknown(_)) {
                 work.take(spot(place));
-                lane.cells.push(Filled { spot: spot(place), value, phase, until: None, more: Vec::new(), score: None });
+                lane.cells.push(Filled {
+                    spot: spot(place),
+                    value,
+                    phase,
+                    until: None,
+                    more: Vec::new(),
+                    score: None,
+                    said: None,
+                });
             }
         }
     }
@@ -286,7 +294,7 @@ impl<'b> Made<'b> {
             }
             work.step(spot, lane_called(title, kind));
             let (title, rows, cells, reasons) = (title.to_owned(), Vec::new(), Vec::new(), Vec::new());
-            self.lanes.push(Lane { title, kind, spot, rows, cells, reasons });
+            self.lanes.push(Lane { rows, cells, reasons, ..Lane::new(title, kind, spot) });
         }
         self.known[1].insert(name, index);
         work.take(spot);

@@ -7,8 +7,9 @@ mod names;
 
 use names::{Body, Names};
 
+use super::lanes::tells_of_a_journey;
 use super::view::name;
-use super::{unnamed, words};
+use super::{profiles, unnamed, words};
 use crate::journey::{LaneKind, aliases};
 use crate::read::book::{At, Book, Page, Value};
 
@@ -209,13 +210,14 @@ impl Window {
         let corner = head.get(labels).and_then(Option::as_ref);
         // Where it is said which are the phases, records of contacts have a name each.
         let records = corner.is_some_and(|look| words::of_corners(&look.name)) && names.kinds > 0 && names.known_lanes > 1;
-        let of_lists = if records { words::of_people } else { words::of_lists };
+        let titled = corner.is_some_and(|look| words::is_name(&look.name)) && self.is_of_titles(&phases, &lanes);
+        let of_lists = if records || titled { words::of_people } else { words::of_lists };
         let is_list = corner.into_iter().chain(phases.iter().chain(&lanes).copied()).any(|look| of_lists(&look.name))
             || self.goes_on(header, labels, phases.len(), of_lists);
         // Where the first of the phases stands, the lanes have no names, and where the first of the lanes does, the phases have none.
         let heads = corner.is_some_and(|look| words::of_heads(&look.name)) && self.is_below_names(header, labels);
         let spans = corner.is_some_and(|look| self.is_of_spans(look, labels) && names.kinds > 1);
-        let named = heads || spans || corner.is_some_and(|look| words::of_corners(&look.name));
+        let named = heads || spans || titled || corner.is_some_and(|look| words::of_corners(&look.name));
         let is_lane = |look: &Look| look.lane || names.kinds > 1 && words::is_lane_of_statuses(&look.name);
         let is_other = self.is_lane_of_steps(header, labels)
             || self.is_row_of_stages(header, labels)
@@ -278,6 +280,19 @@ impl Window {
         are_names
             && lanes >= FEWEST
             && (names.iter().any(|look| look.phase || look.counted) || length(&names) <= LONGER * length(&cells))
+    }
+
+    /// Whether a column of names could be that of the phases, as exports of notebooks have it: each has a name of its own, and beside them stands
+    /// what is done or met, with two other lanes of a journey, and nothing that is said of persons.
+    fn is_of_titles(&self, names: &[&Look], lanes: &[&Look]) -> bool {
+        const KINDS: usize = 3;
+        let kinds: BTreeSet<&str> =
+            lanes.iter().filter_map(|look| look.kind).filter(|kind| tells_of_a_journey(*kind)).map(LaneKind::name).collect();
+        let done = kinds.contains(LaneKind::Action.name()) || kinds.contains(LaneKind::Touchpoint.name());
+        let different: BTreeSet<&str> = names.iter().map(|look| look.name.as_str()).collect();
+        let short = names.iter().all(|look| look.short && look.name.chars().any(char::is_alphabetic));
+        let personal = lanes.iter().any(|look| profiles::is_said_of_persons(&look.name));
+        !self.across && done && kinds.len() >= KINDS && different.len() == names.len() && names.len() > 1 && short && !personal
     }
 
     /// Whether a corner says that there are epics or the like, which are the phases where nothing else says that it has them.
@@ -355,14 +370,16 @@ impl Window {
         let (Some(head), Some(below)) = (self.cells.get(header), self.cells.get(header + 1)) else { return false };
         let corner = |row: &'_ [Option<Look>]| row.get(labels).and_then(Option::as_ref).map(|look| look.name.clone());
         let (own, next) = (corner(head), corner(below));
+        let numbers: Vec<(usize, &Look)> =
+            (0..).zip(head).skip(labels + 1).filter_map(|(column, look)| Some((column, look.as_ref()?))).collect();
+        // Figures alone count steps, whatever these are called, where the next row says that it has the phases.
+        let bare = numbers.iter().all(|(_, look)| !look.name.chars().any(char::is_alphabetic));
         let fits = own.as_deref().is_none_or(|own| words::of_numbers(own) || words::of_corners(own));
         let is_axis = next.as_deref().is_none_or(|next| {
             let same =
                 || own.as_deref().is_none_or(|own| words::of_numbers(own) || aliases::spelled(own) == aliases::spelled(next));
-            words::of_names(next) || words::of_corners(next) && same()
+            words::of_names(next) || words::of_corners(next) && (same() || bare)
         });
-        let numbers: Vec<(usize, &Look)> =
-            (0..).zip(head).skip(labels + 1).filter_map(|(column, look)| Some((column, look.as_ref()?))).collect();
         let counted = words::count(numbers.iter().map(|(_, look)| look.name.as_str()));
         let is_name =
             |look: &Look| look.short && look.name.chars().any(char::is_alphabetic) && words::number(&look.name).is_none();

@@ -56,6 +56,11 @@ pub fn read(text: &str) -> Vec<Traveller> {
     vec![Traveller { name: text.trim().to_owned(), told: Vec::new() }]
 }
 
+/// The name of the first of those in a text.
+pub fn first(text: &str) -> String {
+    read(text).into_iter().next().map_or_else(|| text.trim().to_owned(), |one| one.name)
+}
+
 /// The parts between signs, each with whether that says that somebody else comes: all but a comma do.
 fn parts(text: &str) -> Vec<(String, bool)> {
     let spaced = text.replace(['\n', ';', '；'], " ; ").replace([',', '，', '、'], " , ");

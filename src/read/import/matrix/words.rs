@@ -60,7 +60,7 @@ const PLANS: &str = "week weken uge uger weeks taak taken opgave opgaver task ta
 /// What names that speak of moods, experience or satisfaction have in them, in small letters of ASCII or of their own script.
 const MOODS: &str = "emot emoc emoz gevoel beleving ervaring stemming mood feel sentiment satisf experience tevreden oplevels folels humor \
     stemning tilfreds stimmung zufrieden gefuhl erleb ressenti humeur animo umore soddisf stamning kansl nojd upplevel opplevel fornoyd \
-    nastroj zadowol experienc esperienza doswiadcz smiley эмоц настроен удовлетв чувств опыт 情绪 情緒 感情 満足 满意 気持 感受 心情 体験 体验 気分";
+    nastroj zadowol satysfakc experienc esperienza doswiadcz smiley эмоц настроен удовлетв чувств опыт 情绪 情緒 感情 満足 满意 気持 感受 心情 体験 体验 気分";
 /// What boards of cards call the columns that the cards hang in.
 const BOARDS: &str = "list list-name lijst lijstnaam liste listenavn column column-name kolom kolomnaam kolonne spalte section section-column \
     bucket bucket-name bucketnaam frame frame-name frames kader ramme rahmen cadre marco riquadro ram";
@@ -87,15 +87,53 @@ const STAMPS: &str = "timestamp time-stamp submitted-at completion-time start-ti
     タイムスタンプ";
 /// What numbers that only count the names beside them are called.
 const NUMBERS: &str = "nr no num number nummer numer numero n lp p-p volgnummer volgnr lobenummer lobenr lfd-nr lfd-nummer step-number \
-    step-no stap-nummer stap-nr fase-nr fasenummer trin-nr stage-number stage-no phase-number phase-no номер п-п 序号 编号 番号";
+    step-no stap-nummer stap-nr fase-nr fasenummer trin-nr stage-number stage-no phase-number phase-no order sequence volgorde raekkefolge \
+    reihenfolge ordre orden ordem ordine ordning rekkefolge kolejnosc порядок номер п-п 序号 编号 番号 顺序 順序 順番";
 /// The levels of logs.
 const LEVELS: &str = "trace debug info notice warn warning error err fatal critical";
 /// What stands before the number of a phase.
 const STEPS: &str = "fase phase stap step trin deel del part";
 /// What has a column of remarks in its name.
-const REMARKS: &str = "feedback opmerking opmerkingen commentaar cijfer beoordeling docent kommentar kommentarer bemaerkninger karakter \
-    comment comments remark remarks grade teacher average avg mean total sum gemiddelde gemiddeld totaal som gennemsnit samlet \
+const REMARKS: &str = "feedback opmerking opmerkingen commentaar kommentar kommentarer bemaerkninger comment comments remark remarks \
+    commentaire commentaires comentarios comentario commenti uwagi bemerkungen anmerkungen";
+/// What has a column in its name that sums the others up, or that a teacher fills in.
+const TOTALS: &str = "cijfer beoordeling docent karakter grade teacher average avg mean total sum gemiddelde gemiddeld totaal som gennemsnit samlet \
     durchschnitt summe moyenne promedio legenda legend legende tegnforklaring";
+/// What says how good something was, in figures or stars.
+const RATINGS: &str = "rating ratings beoordeling beoordelingen waardering waarderingen klantbeoordeling klantwaardering bewertung bewertungen \
+    kundenbewertung vurdering vurderinger kundevurdering anmeldelse note notes evaluation evaluations valutazione valutazioni voto voti betyg omdome \
+    avaliacao avaliacoes calificacion calificaciones valoracion valoraciones puntuacion ocena oceny schulnote schulnoten note-scolaire znamka znamky \
+    hodnoceni hodnotenie оценка оценки рейтинг 评分 評価 評点 得分";
+/// What such a word may speak of that is not how good it was.
+const WEIGHTS: &str = "importance important belang belangrijk vigtighed wichtigkeit importanza importancia viktighet waznosc важность 重要度 重要性 weight effort \
+    moeite indsats aufwand risk risico risiko risque riesgo rischio ryzyko impact priority prioriteit prioritet prioritat difficulty moeilijkheid nps \
+    cost kosten time tijd tid probability likelihood kans severity";
+/// Grades of schools of which the lowest number is the best, where nothing else is said, with the highest number.
+const GRADES: [(&str, f64); 2] =
+    [("schulnote schulnoten schulnotensystem", 6.0), ("znamka znamky znamkovani skolni-znamka", 5.0)];
+/// What begins or ends the name of a line between what a customer sees and what not.
+const LINES: [&str; 6] = ["line", "ligne", "linea", "linha", "linia", "линия"];
+/// The same as the end of a compound.
+const LINE_ENDS: [&str; 5] = ["lijn", "linje", "linie", "线", "線"];
+/// What such a line is about, as its word begins.
+const SEEN: [&str; 13] = [
+    "visib",
+    "zichtbaar",
+    "synlig",
+    "sichtbar",
+    "widoczn",
+    "видим",
+    "interac",
+    "interactie",
+    "interak",
+    "interaz",
+    "взаимо",
+    "可见",
+    "可視",
+];
+/// What says that a table goes on that began above.
+const ONWARD: &str = "vervolg continued continuation cont fortsat fortsaettelse fortsaettes fortsetzung suite continuacion continuacao continua \
+    seguito fortsattning forts fortsettelse ciag-dalszy cd c-d продолжение 续 続き";
 /// What an explanation of signs and numbers is called.
 const LEGENDS: &str = "legenda legend legende key-to-scores tegnforklaring signaturforklaring zeichenerklarung leyenda forklaring-av-tecken \
     teckenforklaring objasnienia легенда 图例 凡例";
@@ -272,7 +310,46 @@ pub fn is_counted(name: &str) -> bool {
 
 /// Whether a column with that name is one of remarks, of a teacher or others.
 pub fn of_remarks(name: &str) -> bool {
-    key(name).split('-').any(|word| has(REMARKS, word))
+    key(name).split('-').any(|word| has(REMARKS, word) || has(TOTALS, word))
+}
+
+/// Whether a column with that name sums up the others, or is filled in by a teacher.
+pub fn of_totals(name: &str) -> bool {
+    key(name).split('-').any(|word| has(TOTALS, word))
+}
+
+/// Whether a name says that what stands there is how good something was, and not how important or how much work.
+pub fn of_ratings(name: &str) -> bool {
+    let head = spelled(name.split(['(', ':']).next().unwrap_or_default());
+    let words = || head.split('-');
+    (has(RATINGS, &head) || words().any(|word| has(RATINGS, word))) && !words().any(|word| has(WEIGHTS, word))
+}
+
+/// The highest number of the grades that a name speaks of, where the lowest is the best.
+pub fn best_is_lowest(name: &str) -> Option<f64> {
+    let own = spelled(name.split(['(', ':']).next().unwrap_or_default());
+    let is = |list: &str| has(list, &own) || own.split('-').any(|word| has(list, word));
+    GRADES.iter().find(|(grades, _)| is(grades)).map(|(_, top)| *top)
+}
+
+/// Whether a name is that of a line between what a customer sees and what not, as blueprints have them.
+pub fn of_dividers(name: &str) -> bool {
+    const MOST: usize = 5;
+    let spelled = spelled(name);
+    let is_line = |word: &str| LINES.contains(&word) || LINE_ENDS.iter().any(|end| word.ends_with(end));
+    let is_seen = |word: &str| SEEN.iter().any(|seen| word.contains(seen));
+    let words = || spelled.split('-').filter(|word| !word.is_empty());
+    words().count() <= MOST && words().any(is_line) && words().any(is_seen)
+}
+
+/// Whether a text says no more than that a table goes on, with its number or not.
+pub fn of_onward(text: &str) -> bool {
+    let own = spelled(text);
+    let says = |word: &str| has(ONWARD, word);
+    let counts = |word: &str| {
+        has(STEPS, word) || word.bytes().all(|byte| byte.is_ascii_digit()) || matches!(word, "teil" | "partie" | "parte")
+    };
+    says(&own) || own.split('-').any(says) && own.split('-').all(|word| says(word) || counts(word))
 }
 
 /// Whether a name says that what follows explains the signs and numbers of a table.
