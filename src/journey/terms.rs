@@ -79,6 +79,7 @@ terms! {
     Dull, "Risk kind `dull`.": "Saai moment", "Kedeligt øjeblik", "Dull moment";
     Risk, "A risk of no named kind.": "Risico", "Risiko", "Risk";
     Risks, "All that can go wrong in a phase.": "Risico’s", "Risici", "Risks";
+    Revision, "Before the name of a revision.": "versie", "version", "version";
     Duration, "How long a phase takes.": "Duur", "Varighed", "Duration";
     Said, "Evidence `said`.": "Gezegd", "Sagt", "Said";
     Observed, "Evidence `observed`.": "Waargenomen", "Observeret", "Observed";

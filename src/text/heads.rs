@@ -24,6 +24,11 @@ const PARTICLES: [&str; 28] = [
 /// The same where nothing stands before it; within words these are ends of others (`Pflege`, `Kinder`).
 const PREFIXES: [&str; 9] = ["be", "emp", "ent", "er", "ge", "in", "pro", "ver", "zer"];
 
+/// Those of them that are no end of other words, before nouns of so many letters at least, which begin with no vowel (`Server-ausfall`).
+const INSEPARABLE: [&str; 4] = ["ent", "miss", "ver", "zer"];
+const LEAST_MADE: usize = 6;
+const VOWELS: [char; 9] = ['a', 'e', 'i', 'o', 'u', 'y', 'ä', 'ö', 'ü'];
+
 /// What German words end with, and an s that links them to another: nouns made by these endings take it in compounds, and no simple word
 /// has it inside (Duden, Die Grammatik, on linking elements).
 const LINKED: [&str; 12] =
@@ -40,8 +45,14 @@ pub(super) fn joints(word: &str, syllables: &[usize]) -> Vec<usize> {
     if lower.len() != word.len() || is_part(&lower) {
         return Vec::new();
     }
+    // Patterns part before a t that belongs to the word before: `Pflich-tent`.
+    let inseparable = INSEPARABLE.iter().flat_map(|prefix| lower.match_indices(prefix)).map(|(at, _)| at);
+    let hidden = inseparable.filter(|at| syllables.iter().chain(&[0]).any(|from| from < at && is_part(&lower[*from..*at])));
+    let mut places: Vec<usize> = hidden.chain(syllables.iter().copied()).collect();
+    places.sort_unstable();
+    places.dedup();
     let mut joints: Vec<usize> = Vec::new();
-    for at in syllables.iter().rev().copied() {
+    for at in places.into_iter().rev() {
         let (left, right) = lower.split_at(at);
         let ends = || joints.iter().copied().chain([lower.len()]);
         let known = || ends().any(|end| is_part(&lower[at..end]));
@@ -56,10 +67,14 @@ pub(super) fn joints(word: &str, syllables: &[usize]) -> Vec<usize> {
     joints.iter().enumerate().filter(|(nth, at)| behind(*nth, **at)).map(|(_, at)| *at).collect()
 }
 
-/// Whether something is a known word, with an ending or without.
+/// Whether something is a known word, with an ending or without, and perhaps behind what makes another of it: `Ent-bindung`.
 fn is_part(of: &str) -> bool {
-    let known = |word: &str| PARTS.binary_search(&word).is_ok();
-    ENDINGS.iter().filter_map(|ending| of.strip_suffix(ending)).any(known)
+    let known =
+        |word: &str| ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending)).any(|word| PARTS.binary_search(&word).is_ok());
+    let made = |prefix: &str| {
+        of.strip_prefix(prefix).is_some_and(|rest| rest.len() >= LEAST_MADE && !rest.starts_with(VOWELS) && known(rest))
+    };
+    known(of) || INSEPARABLE.into_iter().any(made)
 }
 
 /// Whether what stands before a place can be the beginning of a compound, and ends with no particle of what follows.
@@ -68,10 +83,15 @@ fn begins(left: &str, syllables: &[usize]) -> bool {
         let at = left.len().checked_sub(particle.len()).filter(|_| left.ends_with(particle));
         at.is_some_and(|at| at == 0 || syllables.binary_search(&at).is_ok())
     };
-    let vowel = |letter: char| "aeiouyäöü".contains(letter);
+    // Behind a word that is known, what would end it begins the next: `Pflicht-ent` is none.
+    let open = |prefix: &str| {
+        let before = left.strip_suffix(prefix).unwrap_or_default();
+        !before.is_empty() && syllables.iter().chain(&[0]).any(|at| *at < before.len() && is_part(&before[*at..]))
+    };
     left.chars().count() >= LEAST
-        && left.contains(vowel)
+        && left.contains(VOWELS)
         && !PREFIXES.contains(&left)
+        && !INSEPARABLE.into_iter().any(open)
         && !PARTICLES.iter().any(|particle| starts(particle))
 }
 

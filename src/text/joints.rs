@@ -289,6 +289,7 @@ mod tests {
             ("da", "sags-behandlingens"),
             ("de", "Markt-stamm-daten-register-eintrag"),
             ("de", "Vermieter-zustimmung"),
+            ("de", "Schweige-pflicht-entbindungs-erklärung"),
             ("de", "Eigentümer-versammlung"),
         ] {
             assert_eq!(divided(tag, &compound.replace('-', "")), compound);

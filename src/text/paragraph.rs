@@ -3,7 +3,8 @@
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use unicode_bidi::{BidiInfo, Level};
+use unicode_bidi::BidiClass::{AL, L, R};
+use unicode_bidi::{BidiClass, BidiInfo, Level};
 
 use super::Typesetter;
 use super::hyphenation::{Hyphenation, Point, PointKind};
@@ -94,7 +95,10 @@ impl Token {
 impl Paragraph {
     pub(super) fn new(typesetter: &Typesetter, text: &str, style: super::Style) -> Self {
         let base = if style.rtl { Level::rtl() } else { Level::ltr() };
-        let bidi = BidiInfo::new(text, (!has_strong(text)).then_some(base));
+        // In a language from right to left a text may begin with a name from elsewhere; in others what begins from the right is of another.
+        let forced =
+            if style.rtl { !has_strong(text, &[L]) || has_strong(text, &[R, AL]) } else { !has_strong(text, &[L, R, AL]) };
+        let bidi = BidiInfo::new(text, forced.then_some(base));
         let level = bidi.paragraphs.first().map_or(base, |paragraph| paragraph.level).number();
         let levels: Vec<u8> = bidi.levels.iter().map(Level::number).collect();
         let hyphenation = Hyphenation::of(style.hyphenation);
@@ -198,16 +202,30 @@ fn widest(tokens: &[Token], width: impl Fn(&Token) -> f64) -> f64 {
     widest
 }
 
-/// Whether a character has a direction of its own.
-fn has_strong(text: &str) -> bool {
-    use unicode_bidi::BidiClass::{AL, L, R};
-    text.chars().any(|character| matches!(unicode_bidi::bidi_class(character), L | R | AL))
+/// Whether a character has one of some directions of its own.
+fn has_strong(text: &str, directions: &[BidiClass]) -> bool {
+    text.chars().any(|character| directions.contains(&unicode_bidi::bidi_class(character)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::{Cut, Fonts, HyphenationLanguage, Last, Style};
     use super::*;
+
+    #[test]
+    fn a_text_of_a_language_from_right_to_left_may_begin_with_a_name_from_elsewhere() {
+        let typesetter = Typesetter::new(Fonts::bundled());
+        let rtl =
+            |text: &str, rtl: bool| Paragraph::new(&typesetter, text, Style { cut: Cut::Regular, hyphenation: None, rtl }).rtl();
+        for (text, of_hebrew, of_dutch) in [
+            ("WhatsApp עם שלושה קבלנים", true, false),
+            ("שלושה קבלנים ב-WhatsApp", true, true),
+            ("WhatsApp", false, false),
+            ("12:30", true, false),
+        ] {
+            assert_eq!((rtl(text, true), rtl(text, false)), (of_hebrew, of_dutch), "{text}");
+        }
+    }
 
     #[test]
     fn lines_of_another_width_measure_nothing_again() {

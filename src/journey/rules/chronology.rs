@@ -62,14 +62,16 @@ impl When {
         for word in text.split_whitespace() {
             let bare = word.trim_end_matches('.');
             let named = (0..).zip(WEEKDAYS).find(|(_, names)| names.contains(&bare)).map(|(day, _)| day);
-            if named.is_none() && !FILLERS.contains(&bare) {
+            // `am 5. Januar`, but `9 am`.
+            let filler = FILLERS.contains(&bare) || words.is_empty() && ["am", "um"].contains(&bare);
+            if named.is_none() && !filler {
                 words.push(word);
             }
             weekday = weekday.or(named);
         }
         // `friday 28` is a day of some month.
         let counted = step(&words).filter(|when| weekday.is_none() || !matches!(when, Self::Step { of: Order::Bare, .. }));
-        let dated = counted.or_else(|| day(&words)).or_else(|| digits(&words, language));
+        let dated = counted.or_else(|| day(&words, language)).or_else(|| digits(&words, language));
         dated.or_else(|| time(&words, weekday, language))
     }
 
@@ -117,7 +119,7 @@ fn month_of(first: Date) -> Option<When> {
     Some(When::Calendar { start: first.midnight().unix() / 60, end: next.midnight().unix() / 60 - 1 })
 }
 
-/// `2.`, `2`, `stap 2`, `dag 3`, `week 45`, `uge 45`.
+/// `2.`, `2`, `stap 2`, `dag 3`, `week 45`, `uge 45`, `KW 45`.
 fn step(words: &[&str]) -> Option<When> {
     let (word, digits) = match words {
         [digits] => ("", *digits),
@@ -127,15 +129,15 @@ fn step(words: &[&str]) -> Option<When> {
     let number: i64 = small(digits.trim_end_matches(['.', ')', ':']))?;
     match word.trim_end_matches('.') {
         "" => Some(When::Step { of: Order::Bare, number }),
-        "stap" | "trin" | "step" => Some(When::Step { of: Order::Step, number }),
-        "dag" | "day" => Some(When::Step { of: Order::Day, number }),
-        "week" | "wk" | "uge" => (1..=53).contains(&number).then_some(When::Week(number)),
+        "stap" | "trin" | "step" | "schritt" => Some(When::Step { of: Order::Step, number }),
+        "dag" | "day" | "tag" => Some(When::Step { of: Order::Day, number }),
+        "week" | "wk" | "uge" | "woche" | "kw" => (1..=53).contains(&number).then_some(When::Week(number)),
         _ => None,
     }
 }
 
 /// `7 november`, `7. nov. 2026`, `november 7th`, `november 2026`, each with or without a time behind it.
-fn day(words: &[&str]) -> Option<When> {
+fn day(words: &[&str], language: TermLanguage) -> Option<When> {
     let month_at = words.iter().position(|word| month(word).is_some())?;
     let number = month(words[month_at])?;
     let (before, after) = (&words[..month_at], &words[month_at + 1..]);
@@ -149,12 +151,22 @@ fn day(words: &[&str]) -> Option<When> {
         [year, rest @ ..] if year.len() == 4 && small(year).is_some() => (small(year), rest),
         after => (None, after),
     };
-    let clock = match after {
-        [] => None,
-        [clock] => Some(clock_minutes(clock)?),
-        _ => return None,
-    };
+    let clock = clock_behind(after, language);
+    if !after.is_empty() && clock.is_none() {
+        return None;
+    }
     dated(year, number, day, clock)
+}
+
+/// The time behind a day: `10:00`, `9.12 uur`, `kl. 9`, `14 Uhr`.
+fn clock_behind(words: &[&str], language: TermLanguage) -> Option<i64> {
+    match words {
+        [clock] if clock_minutes(clock).is_some() => clock_minutes(clock),
+        words => match time(words, None, language)? {
+            When::Time { minutes, .. } => Some(minutes),
+            When::Calendar { .. } | When::DayOfYear(_) | When::Week(_) | When::Step { .. } => None,
+        },
+    }
 }
 
 /// A day of a month of a year, as far as they are known.
@@ -179,11 +191,11 @@ fn dated(year: Option<i64>, month: u8, day: Option<u8>, clock: Option<i64>) -> O
 
 /// `7-11-2026`, `7/11/2026`, `7.11.2026`. In English the month may come first.
 fn digits(words: &[&str], language: TermLanguage) -> Option<When> {
-    let (numbers, clock) = match words {
-        [numbers] => (*numbers, None),
-        [numbers, clock] => (*numbers, Some(clock_minutes(clock)?)),
-        _ => return None,
-    };
+    let (numbers, after) = words.split_first()?;
+    let clock = clock_behind(after, language);
+    if !after.is_empty() && clock.is_none() {
+        return None;
+    }
     let parts: Vec<_> = numbers.split(['-', '/', '.']).collect();
     let [day, month, year] = parts.as_slice() else { return None };
     let (day, month) = (small(day)?, small(month)?);
@@ -193,12 +205,12 @@ fn digits(words: &[&str], language: TermLanguage) -> Option<When> {
     dated(small(year), u8::try_from(month).ok()?, Some(u8::try_from(day).ok()?), clock)
 }
 
-/// `10:00`, `kl. 9`, `9 uur`, `9u30`, `10.30 uur`, `9 am`, `9:30pm`.
+/// `10:00`, `kl. 9`, `9 uur`, `9u30`, `10.30 uur`, `14 Uhr`, `9 am`, `9:30pm`.
 fn time(words: &[&str], weekday: Option<i64>, language: TermLanguage) -> Option<When> {
     let at = |minutes, doubtful| Some(When::Time { weekday, minutes, doubtful });
     match words {
         [sign, clock] if sign.trim_end_matches('.') == "kl" || *sign == "klokken" => at(hour_or_clock(clock)?, false),
-        [clock, "uur" | "u" | "u." | "o’clock" | "o'clock"] => {
+        [clock, "uur" | "u" | "u." | "uhr" | "h" | "o’clock" | "o'clock"] => {
             let minutes = hour_or_clock(clock)?;
             at(minutes, minutes <= DAY / 2 && !clock.starts_with('0'))
         }

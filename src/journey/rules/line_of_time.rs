@@ -109,6 +109,9 @@ mod tests {
     #[test]
     fn days_weeks_and_times_go_on_where_they_come_round() {
         for texts in [
+            ["12 december 09.12 uur", "3 januari om 10 uur", "2 januari", "8 april kl. 9"],
+            ["KW 50", "KW 2", "Woche 1", "week 10"],
+            ["22:00 uur", "01:00 uur", "0.30 Uhr", "07:15"],
             ["12 december", "3 januari", "2 januari", "8 april"],
             ["week 50", "week 2", "week 1", "week 10"],
             ["22:00", "01:00", "00:30", "07:15"],

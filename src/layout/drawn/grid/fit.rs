@@ -22,6 +22,12 @@ const WORTH_LOWER: f64 = 0.85;
 
 /// Type must come out this much larger before a poster lies so that more words are broken, or stands upright: a journey goes across.
 const WORTH_TURNING: f64 = 1.12;
+/// The same of a poster of curves alone, whose lines are steep where it stands upright.
+const WORTH_TURNING_CURVES: f64 = 1.6;
+/// So much of the height is for rows on a poster of curves whose type is large.
+const MOST_OF_ALL: f64 = 0.7;
+/// Phases are divided over pages for type that is so many times as large.
+const WORTH_PARTING: f64 = 1.12;
 
 /// So many more of a hundred lines end inside a word before that counts.
 const FEW_BREAKS: f64 = 0.005;
@@ -60,9 +66,9 @@ impl Plan<'_> {
     }
 
     /// Whether it is better than one that lies the other way: about as good, fewer broken words count, and then that it lies across.
-    fn worth_turning(&self, other: &Self) -> bool {
-        if self.betters(other, WORTH_TURNING) || other.betters(self, WORTH_TURNING) {
-            return self.betters(other, WORTH_TURNING);
+    fn worth_turning(&self, other: &Self, factor: f64) -> bool {
+        if self.betters(other, factor) || other.betters(self, factor) {
+            return self.betters(other, factor);
         }
         let more = self.broken - other.broken;
         if more.abs() > FEW_BREAKS { more < 0.0 } else { other.turned() }
@@ -116,8 +122,9 @@ pub(super) fn plan<'a>(content: &'a Content, paper: &Paper, orientation: Option<
         let ways = orientation.map_or_else(|| vec![Orientation::Landscape, Orientation::Portrait], |one| vec![one]);
         ways.into_iter().map(|way| Frame::new(paper, paper.oriented(way)))
     };
+    let turning = if content.design.alone() { WORTH_TURNING_CURVES } else { WORTH_TURNING };
     let better = |best: Option<Plan<'a>>, plan: Plan<'a>| match best {
-        Some(best) if plan.turned() != best.turned() => Some(if plan.worth_turning(&best) { plan } else { best }),
+        Some(best) if plan.turned() != best.turned() => Some(if plan.worth_turning(&best, turning) { plan } else { best }),
         Some(best) if !plan.betters(&best, 1.0) => Some(best),
         Some(_) | None => Some(plan),
     };
@@ -125,7 +132,7 @@ pub(super) fn plan<'a>(content: &'a Content, paper: &Paper, orientation: Option<
     for frame in frames() {
         let most = found.as_ref().map_or(ANY, Plan::page_count);
         // What is a little smaller the other way may still be better.
-        let less = |outcome: Outcome| Outcome { cell: Pt(outcome.cell.0 / WORTH_TURNING), ..outcome };
+        let less = |outcome: Outcome| Outcome { cell: Pt(outcome.cell.0 / turning), ..outcome };
         let other = found.as_ref().filter(|plan| plan.reads()).map(|plan| less(plan.outcome()));
         found = oriented(content, frame, (most, 0), other).into_iter().fold(found, better);
     }
@@ -151,11 +158,23 @@ pub(super) fn plan<'a>(content: &'a Content, paper: &Paper, orientation: Option<
         let whole = whole.filter(|plan| plan.care <= Care::Joints || halves(plan)).fold(None, better);
         found = whole.or(found);
     }
-    // Phases that nobody can read from where they should are worse than the other way with as many pages, and with no more parts.
-    if let Some((pages, parts)) = found.as_ref().filter(|plan| !plan.reads()).map(|plan| (plan.page_count(), plan.panels.len())) {
-        let tried = frames().flat_map(|frame| (0..pages.min(MORE_PAGES + 1)).map(move |panels| (frame, panels)));
-        let other = tried.filter_map(|(frame, panels)| oriented(content, frame, (pages, panels), None));
-        let other = other.filter(|plan| plan.reads() && plan.panels.len() <= parts).fold(None, better);
+    if let Some(plan) = &found {
+        let (pages, reads, parts) = (plan.page_count(), plan.reads(), plan.panels.len());
+        // Where phases cannot be read from where they should be, they may be the other way. On a few pages they may also be divided over
+        // them rather than rows: each page has all rows of some phases then, in larger type.
+        let divided = if pages <= FEW_PAGES { pages } else { parts };
+        let least = if reads { parts } else { 0 };
+        let Outcome { care, cell, .. } = plan.outcome();
+        let enough = Outcome { pages, care, cell: Pt(cell.0 * WORTH_PARTING) };
+        let enough = Some(enough).filter(|_| reads);
+        let most = pages.min(MORE_PAGES + 1).min(content.phases.len());
+        let panels = if reads && divided <= parts { 0..0 } else { least..most };
+        let tried = frames().flat_map(|frame| panels.clone().map(move |panels| (frame, panels)));
+        let other = tried.filter_map(|(frame, panels)| oriented(content, frame, (pages, panels), enough));
+        let larger = |other: &Plan| other.setting.sizes.cell.0 > cell.0 * WORTH_PARTING;
+        let worth =
+            |other: &Plan| other.panels.len() <= divided && other.betters(plan, WORTH_PARTING) && (larger(other) || !reads);
+        let other = other.filter(worth).fold(None, better);
         found = other.or(found);
     }
     let mut plan = found.expect("nothing takes more pages than any journey does");
@@ -274,6 +293,12 @@ fn attempt<'a>(content: &'a Content, trial: Trial, division: Division, more: usi
             let most = all_room(first, further, left, &sizes);
             Room { most, page: first.min(further), only: (left == 1).then_some(first) }
         };
+        // Type grows on a poster of curves as long as these have the most of it.
+        let grown = content.design.alone() && cell.0 > frame.least.cell_min.0 * BROKEN_UP_TO;
+        let crowds = |headers: Mm| grown && room(index == 0, headers) < frame.height() * MOST_OF_ALL;
+        if crowds(Mm::ZERO) {
+            return None;
+        }
         let table = Table::new(content, &setting, across_phases, (&across, &most))?;
         let count = table.lines();
         // Small type may cost them, and needs no others for it.
@@ -281,6 +306,9 @@ fn attempt<'a>(content: &'a Content, trial: Trial, division: Division, more: usi
         (lines, broken) = (lines + count.0, broken + count.1 - joints);
         (whole, cut) = (whole && !table.arrows.in_pieces.contains(&true), cut || table.arrows.cuts());
         let headers = table.header_height(&frame);
+        if crowds(headers) {
+            return None;
+        }
         let pages = paginate(&table, &frame, &sizes, room(index == 0, headers), room(false, headers));
         left = (left + 1).checked_sub(pages.len()).filter(|left| *left > 0)?;
         planned.push(Panel { table, pages });

@@ -20,8 +20,10 @@ pub(super) struct Line<'a> {
     frame: Rect,
     /// Where it runs, from one side of the row to the other.
     points: Vec<Point>,
-    /// Whether it is dotted from each point to the next.
+    /// Whether anything is dotted from each point to the next.
     silent: Vec<bool>,
+    /// Between the contacts around each silence: there it is.
+    silences: Vec<(Mm, Mm)>,
     /// What is felt, from the left.
     dots: Vec<Dot>,
     /// The contacts of which nobody says how they felt: where each stands, and whether the journey turns on it.
@@ -110,7 +112,18 @@ impl<'a> Line<'a> {
         let bare = system.notes.iter().filter(|note| content.notes[note.moment].felt.is_none());
         let turns = |moment: usize| content.moments[moment].item(content.journey).moment_of_truth;
         let beads = bare.map(|note| (spread.middle(note.slot), turns(note.moment))).collect();
-        Self { content, setting, frame, points, silent, dots, beads, ends, radius }
+        let around = |slot: usize| {
+            let nth = slot - system.slots.start;
+            let before = nth.checked_sub(1).map_or(frame.x, |before| spread.middle(before));
+            let behind = if slot + 1 < system.slots.end { spread.middle(nth + 1) } else { frame.right() };
+            (before, behind)
+        };
+        let is_silence = |slot: &usize| matches!(content.slots[*slot], Slot::Silence(_));
+        let silences = match content.curve {
+            Some(_) => system.slots.clone().filter(is_silence).map(around).collect(),
+            None => vec![(frame.x, frame.right())],
+        };
+        Self { content, setting, frame, points, silent, silences, dots, beads, ends, radius }
     }
 
     /// The height of the line at a place.
@@ -276,13 +289,14 @@ impl<'a> Line<'a> {
         let whole = smooth(&self.points);
         for (nth, pair) in self.points.windows(2).enumerate() {
             let mut span = vec![Segment::Move(pair[0])];
-            span.extend(in_pieces(pair[0], whole[nth + 1]));
+            let pieces = in_pieces(pair[0], whole[nth + 1]);
             let joins = nth > 0 && !self.silent[nth - 1] && !self.silent[nth];
             if self.silent[nth] {
-                let dots = dashed(&span, &[width * 0.05, width * 2.0]);
-                let stroke = Stroke { color: theme::INK, width, dashes: Vec::new() };
-                nodes.push(Node::Path(Path { segments: dots, fill: None, stroke: Some(stroke) }));
-            } else if let (true, Some(Node::Path(last))) = (joins, nodes.last_mut()) {
+                nodes.extend(self.parted(pair[0], &pieces));
+                continue;
+            }
+            span.extend(pieces);
+            if let (true, Some(Node::Path(last))) = (joins, nodes.last_mut()) {
                 last.segments.extend(span.drain(1..));
             } else {
                 nodes.push(Node::Path(Path::stroked(span, theme::INK, width)));
@@ -294,6 +308,29 @@ impl<'a> Line<'a> {
             let bar = line(Point { y: at.y - width * 1.5, ..at }, Point { y: at.y + width * 1.5, ..at });
             nodes.push(Node::Path(Path::stroked(bar, theme::INK, width)));
         }
+    }
+
+    /// A span with a silence in it: dotted between the contacts around that, and nowhere else.
+    fn parted(&self, from: Point, pieces: &[Segment]) -> Vec<Node> {
+        let width = self.width();
+        let mut parts: Vec<(bool, Vec<Segment>)> = Vec::new();
+        let mut at = from;
+        for piece in pieces {
+            let (Segment::Curve(.., to) | Segment::Line(to) | Segment::Move(to)) = *piece else { continue };
+            let middle = (at.x + to.x) / 2.0;
+            let silent = self.silences.iter().any(|(from, to)| (*from..*to).contains(&middle));
+            match parts.last_mut().filter(|(same, _)| *same == silent) {
+                Some((_, part)) => part.push(*piece),
+                None => parts.push((silent, vec![Segment::Move(at), *piece])),
+            }
+            at = to;
+        }
+        let drawn = |(silent, part): (bool, Vec<Segment>)| {
+            let segments = if silent { dashed(&part, &[width * 0.05, width * 2.0]) } else { part };
+            let stroke = Stroke { color: theme::INK, width, dashes: Vec::new() };
+            Node::Path(Path { segments, fill: None, stroke: Some(stroke) })
+        };
+        parts.into_iter().map(drawn).collect()
     }
 
     /// The words at the beginning and at the end of the journey, each in its box, where the line has room for them.

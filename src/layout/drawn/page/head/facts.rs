@@ -230,7 +230,8 @@ fn facts(journey: &Journey) -> Vec<(&'static str, String)> {
     facts.extend(dotted(offering.into_iter().chain(market)).map(|text| ("", text)));
     facts.extend(authors(&journey.authors).into_iter().map(|text| ("/authors", text)));
     let date = journey.date.map(|date| date.written(&journey.language.tag));
-    facts.extend(dotted(journey.course.clone().into_iter().chain(date)).map(|text| ("", text)));
+    let revision = journey.revision.as_ref().map(|name| format!("{}\u{a0}{name}", Term::Revision.text(journey.language.terms)));
+    facts.extend(dotted(journey.course.clone().into_iter().chain(date).chain(revision)).map(|text| ("", text)));
     facts
 }
 
