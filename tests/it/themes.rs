@@ -19,7 +19,7 @@ use klantreis::paper::{Orientation, Paper};
 use klantreis::picture::Gallery;
 use klantreis::registry::Registry;
 use klantreis::scene::walk::{Step, walk};
-use klantreis::scene::{Color, Node, Scene};
+use klantreis::scene::{Color, Node, Scene, Segment};
 use klantreis::text::{Fonts, Typesetter};
 
 static SETTER: std::sync::LazyLock<Typesetter> = std::sync::LazyLock::new(|| Typesetter::new(Fonts::bundled()));
@@ -266,6 +266,34 @@ fn print_takes_a_third_of_the_ink_at_the_most() {
             assert!(share <= 1.0 / 3.0 || text / all > 0.25, "{name} as {} takes {share}", layout.name);
         }
     }
+}
+
+#[test]
+fn print_draws_all_curves_as_wide_whatever_colour_they_have_else() {
+    let lanes: Vec<_> = (0..4)
+        .map(|nth| serde_json::json!({ "id": format!("c{nth}"), "kind": "emotion", "title": format!("Wie {nth}") }))
+        .collect();
+    let phase = |nth: i64| {
+        let cells: serde_json::Map<_, _> =
+            (0..4).map(|curve| (format!("c{curve}"), ((nth * 3 + curve * 2) % 5 - 2).into())).collect();
+        serde_json::json!({ "title": format!("Fase {nth}"), "cells": cells })
+    };
+    let phases: Vec<_> = (0..5).map(phase).collect();
+    let whole = serde_json::json!({ "klantreis": 1, "title": "Vier", "language": "nl", "lanes": lanes, "phases": phases });
+    let journey = klantreis::read::json(&whole.to_string()).unwrap();
+    let layout = LAYOUTS.iter().find(|layout| layout.name == "map").unwrap();
+    let scene = dressed(&journey, layout, "A1", &Theme::named("print").unwrap()).unwrap().made;
+    let mut widths: Vec<f64> = Vec::new();
+    walk(&scene.pages[0].nodes, &mut |step| {
+        let Step::Path(path) = step else { return };
+        let curved = path.segments.len() > 8 && crate::timeline::bounds(path).width.0 > 100.0;
+        if let (Some(stroke), true, true) = (&path.stroke, curved, !path.segments.contains(&Segment::Close)) {
+            widths.extend((stroke.color != Color::WHITE).then_some(stroke.width.0));
+        }
+    });
+    let most = widths.iter().copied().fold(0.0, f64::max);
+    let broad = widths.iter().filter(|width| **width > most * 0.9).count();
+    assert!(broad >= 4 && widths.iter().all(|width| *width > most * 0.5), "{widths:?}");
 }
 
 #[test]

@@ -106,7 +106,10 @@ impl<'w> Sparing<'w> {
         let card = house == Some(Color::WHITE);
         let of_stage = |color: Color| color == NO_STAGE || HUES.iter().any(|hue| hue.deep == color);
         let large = bounds.width > FRAME && bounds.height > FRAME;
-        let frame = !header && house.is_none() && large && path.stroke.as_ref().is_some_and(|stroke| of_stage(stroke.color));
+        // A curve may have the colour of a stage, and is open.
+        let closed = path.segments.contains(&Segment::Close);
+        let frame =
+            !header && closed && house.is_none() && large && path.stroke.as_ref().is_some_and(|stroke| of_stage(stroke.color));
         self.wardrobe.path(path);
         if let Some(stroke) = path.stroke.as_mut().filter(|_| frame) {
             (stroke.color, stroke.width) = (ARROW, stroke.width.min(THIN));
