@@ -177,8 +177,12 @@ impl Choices {
             let whose = id.and_then(|id| journey.personas.iter().position(|persona| persona.id.as_str() == id.as_str()));
             whose.is_none_or(|persona| named(&personas, persona))
         };
+        // Records have rows of their own, which are everybody's.
+        let records =
+            [(LaneKind::Opportunity, journey.opportunities.is_empty()), (LaneKind::Measure, journey.measurements.is_empty())];
+        let records = records.into_iter().any(|(kind, none)| !none && names.shows(kind, &self.lanes, lanes.as_deref()));
         for (part, given, chosen) in [(Part::Lane, &self.lanes, &lanes), (Part::Curve, &self.curves, &curves)] {
-            let chosen = chosen.as_deref().unwrap_or_default();
+            let chosen = chosen.as_deref().filter(|_| part != Part::Lane || !records).unwrap_or_default();
             if !chosen.is_empty() && !chosen.iter().any(|index| is_theirs(*index)) {
                 return Err(ChoiceError::OfOthers { part, given: given.clone(), personas: self.personas.clone() });
             }
@@ -331,6 +335,8 @@ mod tests {
             ["goal"],
             "one is everybody's"
         );
+        let records = of(&Choices { lanes: some(&["s, opportunity"]), personas: bo(), ..Choices::default() });
+        assert_eq!((records.lanes.len(), records.opportunities.len()), (0, 2), "so are records");
     }
 
     #[test]

@@ -45,8 +45,9 @@ pub fn title_width(title: &Block, mean: Mm, size: Pt, setting: &Setting) -> Mm {
 /// Titles take at most this share of the page's height in their arrows.
 const TITLE_SHARE: f64 = 0.15;
 
-/// The size for the titles of all phases, each with the width of its column, where columns are so wide in the mean: the largest at which no word is broken and no title takes more
-/// than two lines; else the largest at which they have room at all. Nothing when that is smaller than the care asks for.
+/// The size for the titles of all phases, each with the width of its column, where columns are so wide in the mean: the largest at which no
+/// word is broken and no title takes more than two lines; else the largest at which they have room at all. Nothing when that is smaller
+/// than the care asks for.
 #[must_use]
 pub fn headline(titles: &[(&Block, Mm)], mean: Mm, setting: &Setting, care: Care) -> Option<Pt> {
     let (frame, sizes) = (&setting.frame, &setting.sizes);
