@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::theme;
-use crate::journey::{Journey, Lane, LaneKind, Purpose};
+use crate::journey::{Item, Journey, Lane, LaneKind, Purpose, RiskKind};
 use crate::sheet::{Dash, LineLook, Marker};
 
 /// No more curves than these stand in one area, so that all can be told apart.
@@ -35,11 +35,52 @@ pub fn groups(journey: &Journey) -> Vec<Range<usize>> {
 /// the other. Nothing when there are more of one.
 #[must_use]
 pub fn contacts(journey: &Journey, phase: usize) -> Option<Vec<(usize, usize)>> {
-    let cells = &journey.phases[phase].cells;
-    let scores = cells[first(&journey.lanes)?].iter().filter(|item| item.score.is_some()).count();
-    let lanes = (0..journey.lanes.len()).filter(|lane| journey.lanes[*lane].kind == LaneKind::Touchpoint);
-    let contacts: Vec<(usize, usize)> = lanes.flat_map(|lane| (0..cells[lane].len()).map(move |nth| (lane, nth))).collect();
+    let scores = scored(journey, phase, first(&journey.lanes)?).count();
+    let contacts = all_contacts(journey, phase);
     (contacts.len() == scores).then_some(contacts)
+}
+
+fn all_contacts(journey: &Journey, phase: usize) -> Vec<(usize, usize)> {
+    let lanes = (0..journey.lanes.len()).filter(|lane| journey.lanes[*lane].kind == LaneKind::Touchpoint);
+    lanes.flat_map(|lane| (0..journey.phases[phase].cells[lane].len()).map(move |nth| (lane, nth))).collect()
+}
+
+fn scored(journey: &Journey, phase: usize, curve: usize) -> impl Iterator<Item = &Item> {
+    journey.phases[phase].cells[curve].iter().filter(|item| item.score.is_some())
+}
+
+/// What the journey turns on at a score.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Turn {
+    /// Whether it is a moment of truth.
+    pub moment_of_truth: bool,
+    /// Whether customers leave there.
+    pub drop_off: bool,
+}
+
+/// What the journey turns on at each score of a curve in a phase. A contact tells of the first curve's score that is as far along the phase;
+/// that customers leave somewhere in the phase is told at its last score, when nothing tells where.
+#[must_use]
+pub fn turns(journey: &Journey, phase: usize, curve: usize) -> Vec<Turn> {
+    let own = |item: &Item| Turn { moment_of_truth: item.moment_of_truth, drop_off: item.drop_off };
+    let mut turns: Vec<Turn> = scored(journey, phase, curve).map(own).collect();
+    if turns.is_empty() || first(&journey.lanes) != Some(curve) {
+        return turns;
+    }
+    let contacts = all_contacts(journey, phase);
+    for (nth, (lane, at)) in contacts.iter().enumerate() {
+        let item = &journey.phases[phase].cells[*lane][*at];
+        let about = (nth * 2 + 1) * turns.len() / (contacts.len() * 2);
+        let turn = &mut turns[about];
+        turn.moment_of_truth |= item.moment_of_truth;
+        turn.drop_off |= item.drop_off;
+    }
+    let left = journey.phases[phase].risks.iter().any(|risk| risk.kind == Some(RiskKind::DropOff));
+    let untold = left && !turns.iter().any(|turn| turn.drop_off);
+    if let Some(last) = turns.last_mut().filter(|_| untold) {
+        last.drop_off = true;
+    }
+    turns
 }
 
 /// The curve that comes first: the first of what customers go through, not of what they expect or shall go through; else the first.
@@ -124,5 +165,40 @@ mod tests {
         assert_eq!(gap(&two(None)), Some((0, 2)));
         assert_eq!(gap(&two(Some("cas"))), None);
         assert_eq!(gap(&[lane(Some("ann"), expected), lane(None, lived)]), Some((1, 0)));
+    }
+
+    /// A phase with so many contacts and scores: the contacts of some places turn the journey, and those of others are left.
+    fn phase(contacts: usize, scores: usize, stars: &[usize], leaves: &[usize], risk: bool) -> Journey {
+        let cell = |nth: usize| {
+            format!(r#"{{"text": "c", "moment_of_truth": {}, "drop_off": {}}}"#, stars.contains(&nth), leaves.contains(&nth))
+        };
+        let cells = (0..contacts).map(cell).collect::<Vec<_>>().join(",");
+        let scored = vec!["1"; scores].join(",");
+        let risks = if risk { r#""risks": [{"text": "weg", "kind": "drop-off"}],"# } else { "" };
+        let json = format!(
+            r#"{{"klantreis": 1, "title": "t", "language": "nl", "lanes": [{{"kind": "touchpoint"}}, {{"kind": "emotion"}}],
+               "phases": [{{"title": "p", {risks} "cells": {{"touchpoint": [{cells}], "emotion": [{scored}]}}}}]}}"#
+        );
+        crate::read::json(&json).unwrap_or_else(|problems| panic!("{json}: {problems:?}"))
+    }
+
+    #[test]
+    fn what_turns_the_journey_at_any_contact_turns_it_at_the_score_that_is_as_far() {
+        for (journey, stars, leaves) in [
+            (phase(1, 1, &[0], &[], false), vec![0], vec![]),
+            (phase(4, 1, &[2], &[3], false), vec![0], vec![0]),
+            (phase(4, 2, &[1], &[2], false), vec![0], vec![1]),
+            (phase(1, 3, &[0], &[], false), vec![1], vec![]),
+            (phase(2, 2, &[], &[], true), vec![], vec![1]),
+            (phase(2, 2, &[], &[0], true), vec![], vec![0]),
+            (phase(3, 0, &[1], &[2], true), vec![], vec![]),
+        ] {
+            let turns = turns(&journey, 0, 1);
+            let places = |wanted: fn(&Turn) -> bool| {
+                turns.iter().enumerate().filter(|(_, turn)| wanted(turn)).map(|(nth, _)| nth).collect::<Vec<_>>()
+            };
+            let found = (places(|turn| turn.moment_of_truth), places(|turn| turn.drop_off));
+            assert_eq!(found, (stars, leaves), "{:?}", journey.phases[0].cells);
+        }
     }
 }

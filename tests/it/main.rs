@@ -39,6 +39,7 @@ mod merge;
 mod names;
 mod normal;
 mod notations;
+mod noted;
 mod outputs;
 mod pages;
 mod pictures;

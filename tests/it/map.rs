@@ -37,7 +37,7 @@ pub fn frames(page: &Page, wanted: fn(&Group) -> bool) -> Vec<Rect> {
 }
 
 /// What each header of a row says, with its top, from the first on.
-fn rows(page: &Page) -> Vec<(String, Mm)> {
+pub fn rows(page: &Page) -> Vec<(String, Mm)> {
     let mut rows: Vec<(String, Mm)> = Vec::new();
     let mut inside = false;
     walk(&page.nodes, &mut |step| match step {

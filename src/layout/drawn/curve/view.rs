@@ -68,14 +68,10 @@ fn arranged(mut journey: Journey) -> (Journey, Range<usize>, Order) {
 /// What turns the journey at a contact, or where customers leave, is marked at its score, since no contact is shown.
 fn turning(journey: &mut Journey, first: usize) {
     for phase in 0..journey.phases.len() {
-        let contacts = curves::contacts(journey, phase).unwrap_or_default();
-        let cells = &mut journey.phases[phase].cells.0;
-        let marks: Vec<(bool, bool)> =
-            contacts.into_iter().map(|(lane, nth)| (cells[lane][nth].moment_of_truth, cells[lane][nth].drop_off)).collect();
-        let scored = cells[first].iter_mut().filter(|item| item.score.is_some());
-        for (item, (turns, leaves)) in scored.zip(marks) {
-            item.moment_of_truth |= turns;
-            item.drop_off |= leaves;
+        let turns = curves::turns(journey, phase, first);
+        let scored = journey.phases[phase].cells.0[first].iter_mut().filter(|item| item.score.is_some());
+        for (item, turn) in scored.zip(turns) {
+            (item.moment_of_truth, item.drop_off) = (turn.moment_of_truth, turn.drop_off);
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BinaryHeap;
 use std::ops::Range;
 
 use super::lanes::LaneText;
-use crate::layout::drawn::items::{CellLines, HANG, bar};
+use crate::layout::drawn::items::{CellLines, HANG, Mark, bar};
 use crate::layout::drawn::page::Setting;
 use crate::layout::drawn::phases::Column;
 use crate::scene::Mm;
@@ -29,10 +29,10 @@ pub(super) struct Bar {
 /// How far the point of an open end reaches, in em.
 pub(super) const POINT: f64 = 0.45;
 
-/// The bars of a lane over some phases. Each takes the track that has been free for the longest time. Nothing as soon as the tracks
+/// The bars of a lane over some phases, in the manner of their lane where it is `dressed`. Each takes the track that has been free for the longest time. Nothing as soon as the tracks
 /// are higher than `most`.
 pub(super) fn tracks(
-    lane: &LaneText,
+    (lane, dressed): (&LaneText, bool),
     phases: &Range<usize>,
     columns: &[Column],
     setting: &Setting,
@@ -43,7 +43,7 @@ pub(super) fn tracks(
     // The first column that each track has free.
     let mut free: BinaryHeap<Reverse<(usize, usize)>> = BinaryHeap::new();
     for (item, columns_of_bar) in spans(lane, phases) {
-        let bar = set(lane, item, (phases, columns, columns_of_bar), setting);
+        let bar = set((lane, dressed), item, (phases, columns, columns_of_bar), setting);
         let (end, height) = (bar.columns.end, bar.height());
         match free.peek().copied() {
             Some(Reverse((from, track))) if from <= bar.columns.start => {
@@ -68,6 +68,11 @@ pub(super) fn tracks(
 }
 
 impl Bar {
+    /// Whether a number tells how much it matters.
+    pub fn is_ranked(&self) -> bool {
+        self.lines.lines.iter().any(|line| matches!(line.mark, Mark::Rank(_)))
+    }
+
     /// The height of all of its lines.
     pub fn height(&self) -> Mm {
         self.lines.height(0..self.lines.lines.len())
@@ -88,7 +93,7 @@ fn spans(lane: &LaneText, phases: &Range<usize>) -> Vec<((usize, usize), Range<u
 }
 
 fn set(
-    lane: &LaneText,
+    (lane, dressed): (&LaneText, bool),
     item: (usize, usize),
     (phases, columns, covered): (&Range<usize>, &[Column], Range<usize>),
     setting: &Setting,
@@ -105,7 +110,7 @@ fn set(
             let room = room - sizes.indent() - sizes.outdent() - sizes.em() * HANG;
             CellLines::plain(text.again.set(setting.typesetter(), room, sizes.cell))
         }
-        None => bar(&lane.cells[item.0][item.1], item.1, lane.manner(false), room, setting),
+        None => bar(&lane.cells[item.0][item.1], item.1, lane.manner(dressed), room, setting),
     };
     Bar { item, columns: covered, before, after, lines }
 }

@@ -7,8 +7,7 @@ use std::rc::Rc;
 
 use super::content::Content;
 use super::table::names_width;
-use crate::journey::Item;
-use crate::layout::curves as layout_curves;
+use crate::layout::curves::{self as layout_curves, Turn};
 use crate::layout::drawn::items::{CellLine, CellLines, ItemText, draw_items, label};
 use crate::layout::drawn::labels::{MOST_LABELS, Shape};
 use crate::layout::drawn::page::Setting;
@@ -293,19 +292,15 @@ pub(super) fn curves_of<'a>(content: &'a Content, lanes: &Range<usize>, phases: 
     let lowest = lanes.clone().filter_map(|lane| content.lanes[lane].lowest).reduce(f64::min);
     let curve = |lane: usize| {
         let stretch = |phase: usize| {
-            let scored = journey.phases[phase].cells[lane].iter().filter_map(|item| Some((item, item.score?)));
-            let scored: Vec<(&Item, f64)> = scored.collect();
-            // What turns a journey at a contact turns it at its score.
-            let contacts = layout_curves::contacts(journey, phase).filter(|_| layout_curves::first(&journey.lanes) == Some(lane));
-            let contacts = contacts.unwrap_or_default();
-            let contact = |nth: usize| contacts.get(nth).map(|(lane, at)| &journey.phases[phase].cells[*lane][*at]);
-            let score = |(nth, (item, value)): (usize, &(&Item, f64))| {
-                let lowest = lowest == Some(*value);
-                let marked = |mark: fn(&Item) -> bool| mark(item) || contact(nth).is_some_and(mark);
-                let (moment_of_truth, drop_off) = (marked(|item| item.moment_of_truth), marked(|item| item.drop_off));
-                Score { value: *value, moment_of_truth, drop_off, lowest }
+            let scored = journey.phases[phase].cells[lane].iter().filter_map(|item| item.score);
+            let turns = layout_curves::turns(journey, phase, lane);
+            let score = |(value, Turn { moment_of_truth, drop_off })| Score {
+                value,
+                moment_of_truth,
+                drop_off,
+                lowest: lowest == Some(value),
             };
-            Stretch { phase: &journey.phases[phase].title, scores: scored.iter().enumerate().map(score).collect() }
+            Stretch { phase: &journey.phases[phase].title, scores: scored.zip(turns).map(score).collect() }
         };
         let scored = |phase: usize| journey.phases[phase].cells[lane].iter().filter_map(|item| item.score);
         let before = (0..phases.start).rev().find_map(|phase| Some((scored(phase).next_back()?, phases.start - 1 - phase)));

@@ -9,7 +9,7 @@ use super::lanes::{LaneText, lowest};
 use crate::journey::{Journey, Lane, LaneKind, Phase, Purpose, Term};
 use crate::layout::drawn::connect::Way;
 use crate::layout::drawn::ink::Sign;
-use crate::layout::drawn::items::Dress;
+use crate::layout::drawn::items::{Dress, ItemText};
 use crate::layout::drawn::page::{Entry, HeadText, entries, entry};
 use crate::layout::drawn::phases::{PhaseText, StageText};
 use crate::layout::drawn::text::{Block, Missing, Setter};
@@ -62,10 +62,12 @@ impl<'a> Content<'a> {
                 item.figure = Some(readings.clone());
             }
         }
+        let mut phases = PhaseText::all(journey, set);
+        join_barriers(&mut phases, &mut lanes, design);
         Self {
             head: HeadText::new(journey, (context.part, journey.is_blank()), set),
             stages: StageText::all(journey, set),
-            phases: PhaseText::all(journey, set),
+            phases,
             lanes,
             idle_stages: (0..journey.stages.len()).filter(|index| !used.contains(index)).collect(),
             blank: journey.is_blank(),
@@ -103,6 +105,19 @@ impl<'a> Content<'a> {
     /// The stage of each of some neighbouring phases.
     pub fn stages_of(&self, phases: &Range<usize>) -> Vec<Option<usize>> {
         self.journey.phases[phases.clone()].iter().map(|phase| phase.stage).collect()
+    }
+}
+
+/// Lets what can go wrong in a few of the phases stand with the barriers: a row of their own would be empty but for these.
+fn join_barriers(phases: &mut [PhaseText], lanes: &mut [LaneText], design: &Design) {
+    let Some(barriers) = lanes.iter_mut().find(|lane| lane.kind == LaneKind::Barrier) else { return };
+    let told = |phase: &PhaseText| phase.description.is_some() || phase.duration.is_some() && !design.timed;
+    let risky = phases.iter().filter(|phase| !phase.risks.is_empty()).count();
+    if phases.iter().any(told) || risky * 2 > phases.len() {
+        return;
+    }
+    for (phase, cell) in phases.iter_mut().zip(&mut barriers.cells) {
+        cell.extend(phase.risks.drain(..).map(|risk| ItemText::noted(risk.label, risk.block, risk.sign)));
     }
 }
 

@@ -175,10 +175,10 @@ impl Rows<'_> {
     fn notes(&self, rows: &mut Stack) -> Option<()> {
         // How long a phase takes stands here, unless its arrow says it.
         let texts = |phase: usize| {
-            let PhaseText { duration, notes, .. } = &self.content.phases[phase];
+            let text @ PhaseText { duration, .. } = &self.content.phases[phase];
             let told = !self.arrows.durations[phase - self.phases.start].is_empty();
             let duration = duration.as_ref().filter(|_| !told).map(|duration| (Some(Sign::Duration), duration));
-            duration.into_iter().chain(notes.iter().map(|(sign, note)| (*sign, note))).collect::<Vec<_>>()
+            duration.into_iter().chain(text.notes()).collect::<Vec<_>>()
         };
         let set = |(phase, (_, column)): (usize, &Column)| notes(&texts(phase), *column, self.setting);
         if self.phases.clone().all(|phase| texts(phase).is_empty()) {
@@ -314,7 +314,7 @@ impl Rows<'_> {
             curve: Mm::ZERO,
             beside: None,
             to_write: Mm::ZERO,
-            bars: tracks(lane, &self.phases, self.columns, self.setting, most)?,
+            bars: tracks((lane, self.content.is_dressed()), &self.phases, self.columns, self.setting, most)?,
             cells,
         })
     }

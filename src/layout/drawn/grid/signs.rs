@@ -28,7 +28,9 @@ fn of(content: &Content, panel: &Panel, fragment: &Fragment) -> BTreeSet<Option<
         let items = cells.flat_map(|(nth, (cell, range))| {
             cell.lines[range.clone()].iter().map(move |line| (lane, panel.table.phases.start + nth, line.item))
         });
-        let bars = fragment.bars.bars(row).map(|(bar, _)| (lane, bar.item.0, bar.item.1));
+        // What goes on from an earlier page is not set in bold again.
+        let bars = fragment.bars.bars(row).filter(|(bar, _)| !bar.before && !bar.is_ranked());
+        let bars = bars.map(|(bar, _)| (lane, bar.item.0, bar.item.1));
         marks.extend(items.chain(bars).filter_map(important));
     }
     if let Some(beside) = row.beside.as_ref().filter(|_| fragment.curve > Mm::ZERO) {

@@ -208,7 +208,7 @@ impl Drawing<'_> {
                 out.push(artifact(drawn));
             }
             Mark::Rank(level) => {
-                let centre = Point { x: column.x - em * cell.dress.hang(), y: baseline - em * 0.33 };
+                let centre = Point { x: column.x - em * Dress::Ranked.hang(), y: baseline - em * 0.33 };
                 out.push(self.rank(*level, centre, (cell.kind, filled)));
             }
             Mark::Number(number) => {

@@ -98,12 +98,18 @@ pub fn items(
     Some(setter.cell(lines))
 }
 
-/// Sets an item that goes on over several phases, in a bar of a width.
+/// Sets an item that goes on over several phases, in a bar of a width; in a lane of what is ranked with the number of its priority.
 #[must_use]
 pub fn bar(item: &ItemText, index: usize, manner: Manner, width: Mm, setting: &Setting) -> CellLines {
     // A bar is a box of its own.
-    let setter = Lister::new(Manner { dress: Dress::Plain, ..manner }, width, setting);
-    setter.cell(setter.item(item, index, 1))
+    let ranked = item.importance.filter(|_| manner.dress == Dress::Ranked);
+    let listed = manner.listed || ranked.is_some();
+    let setter = Lister::new(Manner { dress: Dress::Plain, listed, ..manner }, width, setting);
+    let mut cell = setter.cell(setter.item(item, index, 1));
+    if let (Some(level), Some(first)) = (ranked, cell.lines.first_mut()) {
+        first.mark = Mark::Rank(Some(level));
+    }
+    cell
 }
 
 /// Sets an item beside its point, in a width: snug, and without the signs that stand at the point itself; with words for what turns the

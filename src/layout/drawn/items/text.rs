@@ -262,6 +262,27 @@ fn printed(link: &Uri) -> &str {
 }
 
 impl ItemText {
+    /// What is said elsewhere of a phase, as an item of a cell: as it is read out, as it is set, and its sign.
+    #[must_use]
+    pub fn noted(label: String, text: Block, sign: Sign) -> Self {
+        Self {
+            label,
+            language: None,
+            text: Some(text),
+            link: None,
+            picture: None,
+            remarks: Vec::new(),
+            tag: None,
+            figure: None,
+            icon: None,
+            importance: None,
+            sign: Some(sign),
+            tray: Vec::new(),
+            score: None,
+            bar: None,
+        }
+    }
+
     /// Whether it says more than a score does.
     #[must_use]
     pub fn says_more(&self) -> bool {

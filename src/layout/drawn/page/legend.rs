@@ -5,7 +5,7 @@ use crate::journey::{Evidence, Journey, Level, RiskKind, Term};
 use crate::layout::drawn::ink::Sign;
 use crate::layout::drawn::text::{Block, LEADING, SetLine, Setter};
 use crate::layout::theme;
-use crate::scene::{Group, Mm, Node, Point, Role};
+use crate::scene::{Group, Mm, Node, Point, Role, RunKind};
 use crate::text::{Cut, Style};
 
 /// From the left end of an entry to its word, in em.
@@ -17,10 +17,20 @@ const NUMBER: f64 = 5.0;
 
 /// What the legend says of a mark.
 pub struct Entry {
-    /// The sign; none for what is set in bold, as the word for it then is.
+    /// The sign.
     pub sign: Option<Sign>,
+    /// A piece of text in the way that the word is for.
+    pub sample: Option<Block>,
     /// The word for it.
     pub word: Block,
+}
+
+impl Entry {
+    /// What is said of a page without a mark.
+    #[must_use]
+    pub fn unsigned(word: Block) -> Self {
+        Self { sign: None, sample: None, word }
+    }
 }
 
 /// The words for the marks that a journey uses.
@@ -39,17 +49,18 @@ pub fn entries(journey: &Journey, set: Setter) -> Vec<Entry> {
     }
     let known = |evidence: &Evidence| items().any(|item| item.evidence == Some(*evidence));
     signs.extend(Evidence::ALL.iter().copied().filter(known).map(Sign::Evidence));
-    let word = |term: Term, cut| set.label(term.text(set.terms), cut);
-    let signs = signs.into_iter().map(|sign| Entry { sign: Some(sign), word: word(sign.term(), Cut::Regular) });
     let important = items().any(|item| item.importance == Some(Level::High));
-    let important = important.then(|| Entry { sign: None, word: word(Term::Important, Cut::Bold) });
-    signs.chain(important).collect()
+    let important = important.then(|| Entry {
+        sample: Some(set.label(SAMPLE, Cut::Bold)),
+        ..Entry::unsigned(set.label(Term::Important.text(set.terms), Cut::Regular))
+    });
+    signs.into_iter().map(|sign| entry(sign, set)).chain(important).collect()
 }
 
 /// The word for a sign.
 #[must_use]
 pub fn entry(sign: Sign, set: Setter) -> Entry {
-    Entry { sign: Some(sign), word: set.label(sign.term().text(set.terms), Cut::Regular) }
+    Entry { sign: Some(sign), sample: None, word: set.label(sign.term().text(set.terms), Cut::Regular) }
 }
 
 /// The entries of the legend at a size.
@@ -61,6 +72,7 @@ pub struct Legend {
 
 struct SetEntry {
     sign: Option<Sign>,
+    sample: Option<SetLine>,
     word: SetLine,
     /// Left upper corner, from that of the legend.
     at: Point,
@@ -79,12 +91,14 @@ impl Legend {
             // Words of the legend are short: on a page too narrow for one, its first line says enough.
             let words = entry.word.set(setting.typesetter(), frame.width() * 0.6, sizes.note);
             let Some(word) = words.into_iter().next() else { continue };
-            let lead = if entry.sign.is_some() { em * WORD } else { Mm::ZERO };
-            let width = lead + word.width();
+            let sample = entry.sample.as_ref();
+            let sample = sample.and_then(|sample| sample.first_line(setting.typesetter(), frame.width(), sizes.note));
+            let set = SetEntry { sign: entry.sign, sample, word, at };
+            let width = set.lead(em) + set.word.width();
             if at.x > Mm::ZERO && at.x + width > right {
                 at = Point { x: Mm::ZERO, y: at.y + em * LEADING };
             }
-            entries.push(SetEntry { sign: entry.sign, word, at });
+            entries.push(SetEntry { at, ..set });
             at.x += width + em * APART;
         }
         Self { entries, height: at.y + em * LEADING + sizes.em() * GAP }
@@ -102,7 +116,18 @@ impl Legend {
                 let centre = Point { x: corner.x + em * 0.4, y: corner.y + entry.word.ascent - em * 0.32 };
                 nodes.push(Node::Group(Group::new(Role::Artifact, sign.draw(centre, em * 0.36))));
             }
-            let x = corner.x + if entry.sign.is_some() { em * WORD } else { Mm::ZERO };
+            if let Some(sample) = &entry.sample {
+                let mut shown = Vec::new();
+                sample.draw_at(pen, corner, theme::QUIET, &mut shown);
+                // It is seen, and no part of the text.
+                for node in &mut shown {
+                    if let Node::Text(run) = node {
+                        (run.kind, run.text) = (RunKind::Ornament, "".into());
+                    }
+                }
+                nodes.push(Node::Group(Group::new(Role::Artifact, shown)));
+            }
+            let x = corner.x + entry.lead(em);
             entry.word.draw_at(pen, Point { x, ..corner }, theme::QUIET, &mut nodes);
             out.push(Node::Group(Group::new(Role::Note, nodes).speaking(setting.labels)));
         }
@@ -118,6 +143,17 @@ impl Legend {
         }
     }
 }
+
+impl SetEntry {
+    /// From its left end to its word, with an em of the legend.
+    fn lead(&self, em: Mm) -> Mm {
+        let sign = if self.sign.is_some() { em * WORD } else { Mm::ZERO };
+        self.sample.as_ref().map_or(sign, |sample| sample.width() + em * 0.4)
+    }
+}
+
+/// A piece of text that shows how some is set.
+const SAMPLE: &str = "Aa";
 
 /// Above the legend, in em of cell text.
 const GAP: f64 = 0.4;

@@ -1,9 +1,9 @@
 //! What stages and phases say.
 
-use crate::journey::{Journey, Term};
+use crate::journey::{Journey, Risk, Term};
 use crate::layout::drawn::ink::Sign;
 use crate::layout::drawn::text::{Block, Place, Setter};
-use crate::text::Cut;
+use crate::text::{Cut, shown};
 
 /// A stage's texts.
 pub struct StageText {
@@ -48,8 +48,20 @@ pub struct PhaseText {
     pub title: Block,
     /// How long the phase takes.
     pub duration: Option<Block>,
-    /// What stands below the title besides: its description, its risks; each with its sign.
-    pub notes: Vec<(Option<Sign>, Block)>,
+    /// What it is about.
+    pub description: Option<Block>,
+    /// What can go wrong in it.
+    pub risks: Vec<RiskText>,
+}
+
+/// What can go wrong in a phase.
+pub struct RiskText {
+    /// Its sign, by its kind.
+    pub sign: Sign,
+    /// What it says.
+    pub block: Block,
+    /// The same as it is read out.
+    pub label: String,
 }
 
 impl PhaseText {
@@ -57,7 +69,7 @@ impl PhaseText {
     #[must_use]
     pub fn again(journey: &Journey, set: Setter) -> Vec<Self> {
         let title = |title: &str| set.again(&format!("{title} ({})", Term::Continued.text(set.terms)));
-        let again = |title| Self { title, duration: None, notes: Vec::new() };
+        let again = |title| Self { title, duration: None, description: None, risks: Vec::new() };
         journey.phases.iter().map(|phase| again(title(&phase.title))).collect()
     }
 
@@ -71,10 +83,20 @@ impl PhaseText {
             let text = |text: &String, field| set.text(text, Cut::Regular, &place(field));
             let title = set.heading(&phase.title, Cut::Bold, &place("title"));
             let duration = phase.duration.as_ref().map(|duration| text(duration, "duration"));
-            let description = phase.description.iter().map(|description| (None, text(description, "description")));
-            let risks = phase.risks.iter().map(|risk| (Some(Sign::Risk(risk.kind)), text(&risk.text, "risks")));
-            Self { title, duration, notes: description.chain(risks).collect() }
+            let description = phase.description.as_ref().map(|description| text(description, "description"));
+            let risk = |risk: &Risk| RiskText {
+                sign: Sign::Risk(risk.kind),
+                block: text(&risk.text, "risks"),
+                label: shown(&risk.text).into_owned(),
+            };
+            Self { title, duration, description, risks: phase.risks.iter().map(risk).collect() }
         });
         phases.collect()
+    }
+
+    /// What is said of it below its title: what it is about, and what can go wrong; each with its sign.
+    pub fn notes(&self) -> impl Iterator<Item = (Option<Sign>, &Block)> {
+        let description = self.description.iter().map(|description| (None, description));
+        description.chain(self.risks.iter().map(|risk| (Some(risk.sign), &risk.block)))
     }
 }

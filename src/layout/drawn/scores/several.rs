@@ -70,7 +70,7 @@ pub(super) fn apart(mut curves: Vec<Vec<Dot>>, extent: Extent) -> Vec<Vec<Dot>> 
     let ways: Vec<Vec<Point>> = curves.iter().map(|dots| samples(&points(dots))).collect();
     let before = curves.clone();
     for (nth, dots) in curves.iter_mut().enumerate() {
-        for dot in dots {
+        for dot in &mut *dots {
             // At the same score, or along the other's way on a side of it: where one curve has more scores they stand beside each other.
             let same = |other: &[Point], x: Mm| {
                 let heights = gap::height_at(other, x).zip(gap::height_at(&ways[nth], x));
@@ -88,9 +88,10 @@ pub(super) fn apart(mut curves: Vec<Vec<Dot>>, extent: Extent) -> Vec<Vec<Dot>> 
             let rank = with.iter().filter(|other| **other < nth).count() as f64;
             let middle = (with.len().max(1) - 1) as f64 / 2.0;
             dot.shift = extent.line * (SIDE_BY_SIDE * (rank - middle));
-            if nth > 0 {
-                dot.mark.y += dot.shift;
-            }
+        }
+        level(dots, extent);
+        for dot in dots.iter_mut().filter(|_| nth > 0) {
+            dot.mark.y += dot.shift;
         }
     }
     for nth in 1..curves.len() {
@@ -108,6 +109,15 @@ pub(super) fn apart(mut curves: Vec<Vec<Dot>>, extent: Extent) -> Vec<Vec<Dot>> 
         }
     }
     curves
+}
+
+/// What is level stays level: scores of the same height that follow each other move aside as far as the one of them that has to.
+fn level(dots: &mut [Dot], extent: Extent) {
+    for run in dots.chunk_by_mut(|one, next| (one.at.y - next.at.y).0.abs() < extent.line.0 * 0.1) {
+        let furthest = run.iter().map(|dot| dot.shift).max_by(|one, other| one.0.abs().total_cmp(&other.0.abs()));
+        let shift = furthest.unwrap_or_default();
+        run.iter_mut().for_each(|dot| dot.shift = shift);
+    }
 }
 
 /// Where a mark may stand: at its score; along its line where that is level or nearly so, as far as its column goes; beside its score at
@@ -201,6 +211,7 @@ mod tests {
         let apart = apart(vec![curve(&[30.0, 30.0, 30.0]), second], EXTENT);
         let shift = |curve: usize, dot: usize| apart[curve][dot].shift;
         assert!(shift(0, 1) < shift(1, 1), "{:?} and {:?}", shift(0, 1), shift(1, 1));
-        assert_eq!((shift(0, 0), shift(1, 0)), (Mm::ZERO, Mm::ZERO), "where they are apart");
+        assert_eq!(shift(1, 0), Mm::ZERO, "where they are apart");
+        assert_eq!([shift(0, 0), shift(0, 2)], [shift(0, 1); 2], "what is level stays level");
     }
 }

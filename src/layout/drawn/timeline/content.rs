@@ -136,8 +136,7 @@ impl<'a> Content<'a> {
         if felt.iter().any(|felt| felt.mood.lowest) {
             legend.push(entry(Sign::Lowest, set));
         }
-        let in_order =
-            (undated > 0 && !few).then(|| Entry { sign: None, word: set.label(Term::InOrder.text(set.terms), Cut::Regular) });
+        let in_order = (undated > 0 && !few).then(|| Entry::unsigned(set.label(Term::InOrder.text(set.terms), Cut::Regular)));
         let label = |term: Term| set.label(term.text(set.terms), Cut::Regular);
         let blank = moments.is_empty() && felt.is_empty();
         Self {

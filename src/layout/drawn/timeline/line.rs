@@ -27,7 +27,7 @@ pub(super) struct Line<'a> {
     /// What is felt, from the left.
     dots: Vec<Dot>,
     /// The contacts of which nobody says how they felt: where each stands, and whether the journey turns on it.
-    beads: Vec<(Mm, bool)>,
+    beads: Vec<(Mm, [Option<Sign>; 2])>,
     /// Whether the journey begins here, and whether it ends here.
     ends: [bool; 2],
     radius: Mm,
@@ -110,7 +110,10 @@ impl<'a> Line<'a> {
         points.push(Point { x: frame.right(), y: y(leave) });
         silent.push(quiet(from, system.slots.end));
         let bare = system.notes.iter().filter(|note| content.notes[note.moment].felt.is_none());
-        let turns = |moment: usize| content.moments[moment].item(content.journey).moment_of_truth;
+        let turns = |moment: usize| {
+            let item = content.moments[moment].item(content.journey);
+            [item.moment_of_truth.then_some(Sign::MomentOfTruth), item.drop_off.then_some(Sign::DROP_OFF)]
+        };
         let beads = bare.map(|note| (spread.middle(note.slot), turns(note.moment))).collect();
         let around = |slot: usize| {
             let nth = slot - system.slots.start;
@@ -169,8 +172,10 @@ impl<'a> Line<'a> {
     /// The signs beside faces, each with its radius: a star over the right, and what leads away below it.
     pub fn signs(&self) -> Vec<(Sign, Point, Mm)> {
         let beside = |at: Point, down: f64| Point { x: at.x + self.radius * 1.05, y: at.y + self.radius * (0.95 * down) };
-        let bead = |(x, _): &(Mm, bool)| Point { x: *x + self.radius * 0.75, y: self.y(*x) - self.radius * 0.75 };
-        let turning = self.beads.iter().filter(|(_, turns)| *turns).map(|bead_of| (Sign::MomentOfTruth, bead(bead_of)));
+        let near = |x: Mm, down: f64| Point { x: x + self.radius * 0.75, y: self.y(x) + self.radius * (0.75 * down) };
+        let turning = self.beads.iter().flat_map(|(x, signs)| {
+            signs.iter().zip([-1.0, 1.0]).filter_map(move |(sign, down)| Some(((*sign)?, near(*x, down))))
+        });
         let signs = self.dots.iter().flat_map(|dot| {
             let star = dot.mood.turns.then(|| (Sign::MomentOfTruth, beside(dot.at, -1.0)));
             let leaving = dot.mood.leaves.then(|| (Sign::DROP_OFF, beside(dot.at, 1.0)));

@@ -32,8 +32,9 @@ pub(super) fn on_page<'a>(content: &'a Content, plan: &Plan, pieces: &[(Piece, M
 fn of(content: &Content, system: &System, (notes, opens): (&[Range<usize>], bool)) -> BTreeSet<Option<Sign>> {
     let mut marks = BTreeSet::new();
     for (note, range) in system.notes.iter().zip(notes) {
-        let turns = content.moments[note.moment].item(content.journey).moment_of_truth;
-        marks.extend((opens && turns).then_some(Some(Sign::MomentOfTruth)));
+        let item = content.moments[note.moment].item(content.journey);
+        marks.extend((opens && item.moment_of_truth).then_some(Some(Sign::MomentOfTruth)));
+        marks.extend((opens && item.drop_off).then_some(Some(Sign::DROP_OFF)));
         if let Some(mood) = content.mood(note.moment).filter(|mood| mood.good.abs() > 0.0 && (opens || !range.is_empty())) {
             marks.insert(Some(Sign::Edge { good: mood.good > 0.0 }));
         }
