@@ -16,8 +16,10 @@ const HEADING: f64 = 3.0;
 const MISPLACED: f64 = 2.4;
 /// The same in titles and headers: more than all lines that are shorter for it.
 const MISPLACED_IN_HEADING: f64 = 100.0;
-/// A line end within an address.
-const ADDRESS: f64 = 0.8;
+/// A line end within an address, between two of its parts.
+const ADDRESS: f64 = 0.6;
+/// The same within one of its parts, where a full stop or hyphen is easily read as one of the text.
+const PART_OF_ADDRESS: f64 = 1.8;
 /// A line end within a word of a script that has no spaces between them.
 const PHRASE: f64 = 0.4;
 /// A line end between a number and what it counts: less than a line more.
@@ -37,6 +39,7 @@ pub(super) fn between(bond: Bond, last: Last) -> f64 {
         Bond::Free | Bond::Separator => 0.0,
         Bond::Leaning => LEANING,
         Bond::Address => ADDRESS,
+        Bond::PartOfAddress => PART_OF_ADDRESS,
         Bond::Led => LED,
         Bond::Tied => TIED,
     }

@@ -156,6 +156,14 @@ impl Paragraph {
         widest(&self.tokens, |token| if token.word.width > longest { token.in_two(typesetter, hyphen) } else { token.word.width })
     }
 
+    /// The least width at which it stands on two lines, no word broken, in em; of a single word its own.
+    #[must_use]
+    pub fn widest_on_two(&self) -> f64 {
+        let parted = |at: &usize| !matches!(self.tokens[at - 1].bond, Bond::Led | Bond::Tied);
+        let wider = |at: usize| (self.sums[at] - gone_before(&self.tokens, at)).max(self.natural - self.sums[at]);
+        (1..self.tokens.len()).filter(parted).map(wider).fold(self.natural, f64::min)
+    }
+
     /// No more than the number of its lines in a width, without setting any: all words have to stand on them, and all spaces but one
     /// at the end of each. A little is left for letters that are narrower where a word is cut.
     #[must_use]
@@ -196,7 +204,7 @@ fn widest(tokens: &[Token], width: impl Fn(&Token) -> f64) -> f64 {
         widest = widest.max(together);
         together = match token.bond {
             Bond::Led | Bond::Tied => together + token.space_width(),
-            Bond::Free | Bond::Phrase | Bond::Separator | Bond::Leaning | Bond::Address => 0.0,
+            Bond::Free | Bond::Phrase | Bond::Separator | Bond::Leaning | Bond::Address | Bond::PartOfAddress => 0.0,
         };
     }
     widest

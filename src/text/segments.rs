@@ -31,8 +31,10 @@ pub(super) enum Bond {
     Phrase,
     /// A little: a number and what it counts.
     Leaning,
-    /// Parts of an address.
+    /// Parts of an address: of a path, of a query, behind a name.
     Address,
+    /// Names and words within a part of an address.
+    PartOfAddress,
     /// As far as there is room: a sign and what follows it.
     Led,
     /// The same, and sooner than a sign: a number and its unit.
@@ -68,6 +70,7 @@ pub(super) fn segments(text: &str) -> Vec<Segment> {
         let address = known.peek().filter(|address| address.contains(&start));
         let next = end..ends.get(index + 1).copied().unwrap_or(end);
         let bond = match address {
+            Some(address) if end < address.end && text[..end].ends_with(['.', '_', '-']) => Bond::PartOfAddress,
             Some(address) if end < address.end => Bond::Address,
             Some(_) | None => bond(text, kana, start..end, next),
         };
@@ -295,7 +298,7 @@ fn is_group(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// The text with `|` where a line may end, `!` where it should not, `+` at a number and what it counts, `^` behind a separator, and `¦` in addresses.
+    /// The text with `|` where a line may end, `!` where it should not, `+` at a number and what it counts, `^` behind a separator, `¦` in addresses and `·` within their parts.
     fn bonds(text: &str) -> String {
         let mut out = String::new();
         for Segment { range, bond, .. } in segments(text) {
@@ -307,6 +310,7 @@ mod tests {
                 Bond::Leaning => "+",
                 Bond::Separator => "^",
                 Bond::Address => "¦",
+                Bond::PartOfAddress => "·",
                 Bond::Led | Bond::Tied => "!",
             };
         }
@@ -316,13 +320,13 @@ mod tests {
     #[test]
     fn addresses_end_lines_behind_their_signs_alone() {
         for marked in [
-            "Zie |weblager.¦dk",
-            "https://¦www.¦voorbeeld.¦example/¦hulp/¦vraag?¦soort=vraag&¦taal=nl |of",
-            "(naam.¦achternaam@¦school.¦example)",
-            "klantreis-¦definitief_¦v2.¦json",
-            "https://¦a.¦example/¦%7Eb/¦pad#kop!x;y",
+            "Zie |weblager.·dk",
+            "https://¦www.·voorbeeld.·example/¦hulp/¦vraag?¦soort=vraag&¦taal=nl |of",
+            "(naam.·achternaam@¦school.·example)",
+            "klantreis-·definitief_·v2.·json",
+            "https://¦a.·example/¦%7Eb/¦pad#kop!x;y",
         ] {
-            assert_eq!(bonds(&marked.replace(['|', '¦'], "")), marked);
+            assert_eq!(bonds(&marked.replace(['|', '¦', '·'], "")), marked);
         }
     }
 

@@ -174,11 +174,14 @@ proptest! {
         let phases: Vec<_> = phases.into_iter().map(|(lived, expected)| { let many = vec![expected; lived.len()]; (lived, many) }).collect();
         let scene = lay_as("curve", &two(&phases), "A1", None).made;
         let mut notes = Vec::new();
-        let mut inside = 0;
+        let (mut inside, mut items) = (0, 0);
         walk(&scene.pages[0].nodes, &mut |step| match step {
+            // The scores of what is said at points are not meant.
+            Step::Open(group) if group.role == Role::Item => items += 1,
+            Step::Close(group) if group.role == Role::Item => items -= 1,
             Step::Open(group) if group.role == Role::Note => inside += 1,
             Step::Close(group) if group.role == Role::Note => inside -= 1,
-            Step::Text(run) if inside > 0 => notes.push((run.text.trim_end().to_owned(), run.size)),
+            Step::Text(run) if inside > 0 && items == 0 => notes.push((run.text.trim_end().to_owned(), run.size)),
             _ => {}
         });
         let cells = notes.iter().filter(|(text, _)| text.len() > 1 && (text.starts_with('+') || text.starts_with('−')));
@@ -253,15 +256,17 @@ fn what_one_person_says_stands_at_no_point_of_another() {
 }
 
 #[test]
-fn the_legend_names_the_sides_of_the_gap_that_are_shown_and_the_row_of_risks_has_its_name() {
+fn the_legend_names_the_sides_of_the_gap_that_are_shown_and_what_is_dangerous_stands_at_its_points_or_in_a_row_with_its_name() {
     let legend = |phases: &[(Vec<i8>, Vec<i8>)]| {
         let all = said(&two(phases));
+        let dangerous = phases.iter().any(|(lived, expected)| lived[0] < expected[0]);
+        assert_eq!(all.contains("Gevaarlijk"), dangerous, "{all}");
         ["boven verwachting", "onder verwachting", "Risico’s"].map(|word| all.contains(word))
     };
     let [worse, better, same] = [-1, 2, 1].map(|score| (vec![score], vec![1]));
     assert_eq!(legend(&[worse.clone(), worse.clone()]), [false, true, true]);
     assert_eq!(legend(&[better.clone(), better.clone()]), [true, false, false]);
-    assert_eq!(legend(&[better, worse]), [true, true, true]);
+    assert_eq!(legend(&[better, worse]), [true, true, false], "of one of two");
     assert_eq!(legend(&[same.clone(), (vec![2], vec![2])]), [false, false, false], "no gap, no entry");
 }
 

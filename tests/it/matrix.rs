@@ -146,16 +146,38 @@ pub fn check_details(journey: &Journey, scene: &Scene) -> Result<(), String> {
             }
         }
     }
-    let columns = paragraphs(scene);
+    let (columns, items) = (paragraphs(scene), items(scene));
     let headers = column_headers(scene);
     let phases = journey.phases.iter().flat_map(|phase| phase.duration.iter().chain(phase.risks.iter().map(|risk| &risk.text)));
     match phases.clone().find(|text| {
         let text = letters(text);
-        !columns.values().any(|column| column.contains(&text)) && !headers.iter().any(|header| header.contains(&text))
+        !columns.values().chain(&headers).chain(&items).any(|told| told.contains(&text))
     }) {
         Some(lost) => Err(format!("{lost:?} of a phase is lost")),
         None => Ok(()),
     }
+}
+
+/// What each item says with all that is said of it: what can go wrong may stand at a score.
+fn items(scene: &Scene) -> Vec<String> {
+    let (mut items, mut inside) = (Vec::<String>::new(), false);
+    for page in &scene.pages {
+        walk(&page.nodes, &mut |step| match step {
+            Step::Open(group) if group.role == Role::Item => {
+                inside = true;
+                items.push(String::new());
+            }
+            Step::Close(group) if group.role == Role::Item => inside = false,
+            Step::Text(run) if inside && run.kind != RunKind::Hyphen => {
+                items.last_mut().expect("an item is open").push_str(&letters(&run.text));
+            }
+            Step::Missing(missing) if inside => {
+                items.last_mut().expect("an item is open").push_str(&letters(&missing.text));
+            }
+            _ => {}
+        });
+    }
+    items
 }
 
 /// What the paragraphs in cells say, by the left edge of their column: the notes below the phases' titles, which may go on on the

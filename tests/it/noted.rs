@@ -111,3 +111,92 @@ fn what_is_set_in_bold_is_explained_by_a_piece_of_bold_text() {
     assert_eq!((shown, none), (bold, None));
     assert!(!said(&of("low")).contains("Belangrijk"));
 }
+
+#[test]
+fn what_can_go_wrong_in_few_phases_stands_at_its_score_where_there_are_no_barriers() {
+    let lanes = json!([{ "id": "s", "kind": "emotion", "title": "Stemming" }]);
+    let mut journey = journey(6, &lanes, |nth| json!({ "s": if nth % 2 == 0 { 1 } else { -1 } }), &json!({}));
+    journey.phases[2].risks.push(Risk { text: "bijna niemand gaat door".to_owned(), kind: None });
+    for layout in ["map", "curve"] {
+        let scene = lay_as(layout, &journey, "A3", Some(Orientation::Landscape)).made;
+        let page = &scene.pages[0];
+        assert!(!titles(page).contains(&"Risico’s".to_owned()), "{layout}: {:?}", titles(page));
+        // With the score of the phase, in one item.
+        assert!(lists(page).contains(&"+1bijnaniemandgaatdoor".to_owned()), "{layout}: {:?}", lists(page));
+    }
+}
+
+#[test]
+fn a_contact_is_told_once_and_its_channel_decides_on_its_icon() {
+    let contact = |text: &str, more: serde_json::Value| {
+        let mut item = json!({ "text": text });
+        item.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let contact = journey(1, &json!([{ "kind": "touchpoint" }]), |_| json!({ "touchpoint": item.clone() }), &json!({}));
+        said(&map(&contact, "A3"))
+    };
+    for (text, more, times) in [
+        ("Website", json!({ "channel": "website" }), ("ebsite", 1)),
+        ("Website", json!({ "channel": "oude website" }), ("ebsite", 2)),
+        ("kijk op bad.example/open", json!({ "links": ["https://bad.example/open"] }), ("bad.example", 1)),
+        ("kijk op het rooster", json!({ "links": ["https://bad.example/open"] }), ("bad.example", 1)),
+        ("bad.example", json!({ "links": ["https://bad.example", "https://zee.example"] }), ("bad.example", 2)),
+    ] {
+        assert_eq!(contact(text, more.clone()).matches(times.0).count(), times.1, "{text} {more}");
+    }
+}
+
+#[test]
+fn one_line_tells_who_somebody_is_whatever_is_known_of_them() {
+    let told = |persona: serde_json::Value| {
+        let more = json!({ "personas": [persona, { "name": "Bo, 9" }, { "name": "Cas, 7" }] });
+        said(&map(&journey(3, &json!([{ "kind": "goal" }]), |_| json!({ "goal": "rust" }), &more), "A3"))
+    };
+    for (persona, wanted, not) in [
+        (json!({ "name": "Ans", "lifestyle": "druk", "character": "kalm" }), "Ansdruk", "kalm"),
+        (json!({ "name": "Ans", "character": "kalm" }), "Anskalm", "druk"),
+        (json!({ "name": "Ans", "target_group": "ouders", "lifestyle": "druk" }), "Ansouders", "druk"),
+    ] {
+        let said = told(persona);
+        assert!(said.contains(wanted) && !said.contains(not), "{wanted}: {said}");
+        assert!(said.contains("ook:Bo,9·Cas,7"), "{said}");
+    }
+}
+
+#[test]
+fn a_curve_rises_alike_on_all_pages_over_which_its_phases_are_divided() {
+    let lanes = json!([
+        { "id": "s", "kind": "emotion", "title": "Stemming", "scale": { "min": -2, "max": 2 } },
+        { "kind": "goal" }, { "kind": "action" }, { "kind": "barrier" }
+    ]);
+    let text = "een zin die lang genoeg is om er een paar regels mee te vullen in elke kolom";
+    let cells = |nth: usize| json!({ "s": { "score": (nth % 5) as f64 - 2.0, "text": "dat zeg ik" }, "goal": text, "action": [text, text], "barrier": text });
+    let more = json!({ "question": "Waarom?", "scenario": text, "personas": [{ "name": "Ans", "quotes": ["Nou ja"], "lifestyle": "druk" }] });
+    let mut divided = 0;
+    for (phases, paper) in [(12, "A3"), (16, "A3"), (12, "A4"), (14, "A4")] {
+        for layout in ["map", "matrix"] {
+            let scene = lay_as(layout, &journey(phases, &lanes, cells, &more), paper, Some(Orientation::Landscape)).made;
+            let heights: Vec<f64> = scene.pages.iter().filter_map(scale_height).collect();
+            let (least, most) =
+                heights.iter().fold((f64::INFINITY, 0.0_f64), |(least, most), next| (least.min(*next), most.max(*next)));
+            divided += usize::from(heights.len() > 1);
+            assert!(most <= least * 1.05, "{layout} of {phases} on {paper}: {heights:?}");
+        }
+    }
+    assert!(divided > 2, "some stand on several pages");
+}
+
+/// From the lowest to the highest number of the axis of a page.
+fn scale_height(page: &Page) -> Option<f64> {
+    let (mut low, mut high) = (None, None);
+    walk(&page.nodes, &mut |step| {
+        if let Step::Text(run) = step {
+            match &*run.text {
+                // The first of each is that of the axis: what stands at points comes behind it.
+                "+2" if high.is_none() => high = Some(run.origin.y.0),
+                "\u{2212}2" if low.is_none() => low = Some(run.origin.y.0),
+                _ => {}
+            }
+        }
+    });
+    Some(low? - high?)
+}

@@ -3,6 +3,7 @@
 use klantreis::export::{Options, Selection, fit};
 use klantreis::journey::Journey;
 use klantreis::journey::choices::Choices;
+use klantreis::paper::Orientation;
 use klantreis::picture::Gallery;
 use klantreis::registry::Registry;
 use klantreis::scene::walk::{Step, walk};
@@ -163,5 +164,28 @@ fn the_paper_that_is_said_to_hold_all_on_one_page_does() {
         let fit = said.into_iter().find_map(|said| said.fit).unwrap();
         let smallest = fit.smallest.expect("some paper holds twelve phases of one line").paper;
         assert_eq!(lay_as("map", &journey, &smallest, None).made.pages.len(), 1, "{smallest}");
+    }
+}
+
+#[test]
+fn titles_stand_on_two_lines_where_the_width_of_others_allows_it() {
+    let dog = [
+        "Dromen",
+        "Zoeken",
+        "Vragen",
+        "Kennismaking",
+        "Bedenktijd",
+        "Tekenen en meenemen",
+        "De eerste nacht",
+        "Wennen of terugbrengen",
+    ];
+    for layout in ["map", "curve", "matrix"] {
+        let scene = lay_as(layout, &titled("nl", &dog), "A3", Some(Orientation::Landscape)).made;
+        let lines = title_lines(&scene.pages[0]);
+        let of =
+            |title: &str| lines.iter().filter(|line| title.split(' ').any(|word| line.split(' ').any(|own| own == word))).count();
+        for title in dog {
+            assert!(of(title) <= 2, "{layout}: {title} in {lines:?}");
+        }
     }
 }

@@ -122,7 +122,7 @@ impl Voices {
 /// Longer texts than this stand in the row, in em.
 const LONGEST: f64 = 180.0;
 /// What a line costs beyond so many: beside a point a tower of words is harder to read than it is to find room for two lines.
-const TOWER: (usize, f64) = (3, 3.0);
+const TOWER: (usize, f64) = (2, 3.0);
 /// What it costs to be twice as wide as the column.
 const OVER: f64 = 12.0;
 /// A label has this many lines at the most.
@@ -245,6 +245,11 @@ impl Beside {
     /// Whether all that stands beside points at the least height has a place at another one.
     pub fn holds(&self, height: Mm) -> bool {
         height == self.least || self.plot.holds(height)
+    }
+
+    /// How high the whole scale is where the curves are so high.
+    pub fn scale_height(&self, height: Mm) -> Mm {
+        self.laid(height).scale_height()
     }
 
     /// As it stands at a height, with its upper side at zero.

@@ -9,7 +9,7 @@ use super::lanes::{LaneText, lowest};
 use crate::journey::{Journey, Lane, LaneKind, Phase, Purpose, Term};
 use crate::layout::drawn::connect::Way;
 use crate::layout::drawn::ink::Sign;
-use crate::layout::drawn::items::{Dress, ItemText};
+use crate::layout::drawn::items::{Dress, ItemText, Remark};
 use crate::layout::drawn::page::{Entry, HeadText, entries, entry};
 use crate::layout::drawn::phases::{PhaseText, StageText};
 use crate::layout::drawn::text::{Block, Missing, Setter};
@@ -63,7 +63,7 @@ impl<'a> Content<'a> {
             }
         }
         let mut phases = PhaseText::all(journey, set);
-        join_barriers(&mut phases, &mut lanes, design);
+        join_risks(&mut phases, &mut lanes, design);
         Self {
             head: HeadText::new(journey, (context.part, journey.is_blank()), set),
             stages: StageText::all(journey, set),
@@ -108,16 +108,28 @@ impl<'a> Content<'a> {
     }
 }
 
-/// Lets what can go wrong in a few of the phases stand with the barriers: a row of their own would be empty but for these.
-fn join_barriers(phases: &mut [PhaseText], lanes: &mut [LaneText], design: &Design) {
-    let Some(barriers) = lanes.iter_mut().find(|lane| lane.kind == LaneKind::Barrier) else { return };
+/// Lets what can go wrong in a few of the phases stand with the barriers, or else at the last score of the spine there: a row of their own
+/// would be empty but for these.
+fn join_risks(phases: &mut [PhaseText], lanes: &mut [LaneText], design: &Design) {
     let told = |phase: &PhaseText| phase.description.is_some() || phase.duration.is_some() && !design.timed;
     let risky = phases.iter().filter(|phase| !phase.risks.is_empty()).count();
     if phases.iter().any(told) || risky * 2 > phases.len() {
         return;
     }
-    for (phase, cell) in phases.iter_mut().zip(&mut barriers.cells) {
-        cell.extend(phase.risks.drain(..).map(|risk| ItemText::noted(risk.label, risk.block, risk.sign)));
+    if let Some(barriers) = lanes.iter_mut().find(|lane| lane.kind == LaneKind::Barrier) {
+        for (phase, cell) in phases.iter_mut().zip(&mut barriers.cells) {
+            cell.extend(phase.risks.drain(..).map(|risk| ItemText::noted(risk.label, risk.block, risk.sign)));
+        }
+        return;
+    }
+    let Some(first) = design.spine.as_ref().map(|spine| spine.start) else { return };
+    let Some(lived) = lanes.get_mut(first) else { return };
+    for ((nth, phase), cell) in phases.iter_mut().enumerate().zip(&mut lived.cells) {
+        // What may stand nowhere tells nothing that must stand.
+        let told =
+            |(place, item): &(usize, &mut ItemText)| item.score.is_some() && !design.passing.contains(&(first, nth, *place));
+        let Some((_, last)) = cell.iter_mut().enumerate().rfind(told) else { continue };
+        last.remarks.extend(phase.risks.drain(..).map(|risk| Remark { block: risk.block, link: None }));
     }
 }
 

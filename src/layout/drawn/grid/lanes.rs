@@ -49,7 +49,7 @@ impl LaneText {
             Place::new(format!("/lanes/{index}/title"), format!("in the title of lane {}", name()))
         });
         let mut aside = words::aside(journey, lane, set.terms);
-        aside.retain(|word| *word != called);
+        aside.retain(|word| *word != called && !names_alone(word, called));
         let beside = || Place::new(format!("/lanes/{index}"), format!("beside the title of lane {}", name()));
         let aside = (!aside.is_empty()).then(|| set.text(&aside.join("\u{a0}· "), Cut::Regular, &beside));
         let words = |scale: &Scale| {
@@ -95,6 +95,11 @@ impl LaneText {
             self.cells.iter().any(|cell| cell.len() > 1 || cell.iter().any(|item| item.sign.is_some() || item.score.is_some()));
         Manner { kind: self.kind, widest_score: self.widest_score, listed, pictures: None, dress }
     }
+}
+
+/// Whether a lane is called as a persona is, without what else stands in the name: “Poul” and “Poul, 86”.
+fn names_alone(persona: &str, called: &str) -> bool {
+    persona.split([',', '(']).next().is_some_and(|name| name.trim() == called)
 }
 
 /// What a lane is called: a curve of what is expected or shall be, which has no name but that of its kind, by what it stands for.

@@ -13,7 +13,7 @@ use crate::layout::drawn::items::Insets;
 use crate::layout::drawn::page::{Frame, LEAST_PHASE_RATIO, Setting, Sizes, up_to_half_points};
 use crate::layout::drawn::phases::{
     ARROW_SIDES, Arrows, Band, Column, Division, MOST_FOR_LISTS, MOST_WANTED, NARROWEST_SHARE, Needs, STARVED, bands, by_need,
-    even, title_width,
+    even, title_width, two_line_width,
 };
 use crate::layout::drawn::scores::SAMPLE;
 use crate::layout::drawn::text::Block;
@@ -196,14 +196,29 @@ impl Table {
     }
 }
 
+/// What a title asks of the width of its column.
+#[derive(Clone, Copy)]
+enum Asked {
+    /// Room for it on two lines.
+    TwoLines,
+    /// Room for its longest word.
+    Whole,
+    /// The same, but for overlong words that of their parts.
+    AtJoints,
+}
+
 /// What the columns of phases are to hold in a width.
 fn needs(content: &Content, setting: &Setting, (phases, division): (&Range<usize>, Division), room: Mm) -> Needs {
     let sizes = &setting.sizes;
     let mean = room / phases.len().max(1) as f64;
-    let titles = |(size, whole): (Pt, bool)| -> Vec<Mm> {
+    let titles = |(size, asked): (Pt, Asked)| -> Vec<Mm> {
         let em = Mm::from(size);
         let titles = content.phases[phases.clone()].iter().map(|phase| &phase.title);
-        let width = |title| if whole { em * Block::widest_word(title) } else { title_width(title, mean, size, setting) };
+        let width = |title| match asked {
+            Asked::TwoLines => two_line_width(title, mean, size, setting),
+            Asked::Whole => em * Block::widest_word(title),
+            Asked::AtJoints => title_width(title, mean, size, setting),
+        };
         titles.map(|title| width(title) + em * (ARROW_SIDES + 0.05)).collect()
     };
     let listed = division == Division::ForLists;
@@ -218,7 +233,8 @@ fn needs(content: &Content, setting: &Setting, (phases, division): (&Range<usize
     };
     // Titles as large as they should be where there is the width for it.
     let least = up_to_half_points(sizes.cell * LEAST_PHASE_RATIO);
-    let ways = [sizes.phase, least].into_iter().flat_map(|size| [(size, true), (size, false)]);
+    let ways = [Asked::TwoLines, Asked::Whole, Asked::AtJoints];
+    let ways = [sizes.phase, least].into_iter().flat_map(|size| ways.map(|asked| (size, asked)));
     let fitting = ways.map(titles).find(|widths| widths.iter().copied().sum::<Mm>() <= room);
     // Nor is a column narrower than its short words, which are never broken.
     let short = |phase: usize| {
@@ -226,7 +242,7 @@ fn needs(content: &Content, setting: &Setting, (phases, division): (&Range<usize
         let words = items.filter_map(|item| item.text.as_ref()).map(Block::widest_word);
         sizes.em() * words.fold(0.0, f64::max).min(SHORT_WORDS) + Insets::Narrow { listed: true }.width(sizes)
     };
-    let titles = fitting.unwrap_or_else(|| titles((least, true)));
+    let titles = fitting.unwrap_or_else(|| titles((least, Asked::Whole)));
     Needs {
         // Two columns of a list take what short cells have no use for.
         shares: phases.clone().map(|phase| if listed { 0.0 } else { share(content, phase) }).collect(),

@@ -4,10 +4,34 @@ use crate::layout::drawn::ink::Icon;
 
 /// The icons with the beginnings of their words; one with a full stop behind it is a whole word.
 const WORDS: &[(Icon, &[&str])] = &[
-    (Icon::Mail, &["e-mail", "email", "mail", "nieuwsbrief", "nyhedsbrev", "newsletter"]),
+    (Icon::Mail, &["e-mail", "email", "mail", "courriel", "correo", "nieuwsbrief", "nyhedsbrev", "newsletter"]),
     (Icon::Video, &["video", "beeldbel", "teams", "zoom", "youtube", "webinar", "film"]),
-    (Icon::Chat, &["chat", "whatsapp", "sms.", "messenger", "sms-besked", "appje", "besked", "bericht"]),
-    (Icon::Phone, &["telefoon", "bellen", "telefon", "opkald", "phone", "call", "hotline", "tlf.", "tel."]),
+    (
+        Icon::Chat,
+        &["chat", "whatsapp", "sms.", "messenger", "sms-besked", "appje", "besked", "bericht", "nachricht", "mensaje", "הודעה"],
+    ),
+    (
+        Icon::Phone,
+        &[
+            "telefoon",
+            "bellen",
+            "telefon",
+            "opkald",
+            "phone",
+            "call",
+            "hotline",
+            "tlf.",
+            "tel.",
+            "anruf",
+            "appel",
+            "téléphone",
+            "teléfono",
+            "llamada",
+            "טלפון",
+            "هاتف",
+            "اتصال",
+        ],
+    ),
     (Icon::Social, &["social", "sociaal", "instagram", "facebook", "tiktok", "linkedin", "snapchat", "forum", "reddit"]),
     (Icon::Search, &["google", "zoek", "søg", "search", "vergelijk", "sammenlign"]),
     (Icon::App, &["app.", "apps.", "mobiel", "mobil", "smartphone", "tablet", "ipad", "iphone"]),
@@ -46,21 +70,7 @@ const WORDS: &[(Icon, &[&str])] = &[
     ),
     (
         Icon::Screen,
-        &[
-            "tv.",
-            "televisie",
-            "fjernsyn",
-            "radio",
-            "scherm",
-            "skærm",
-            "screen",
-            "computer",
-            "laptop",
-            "pc.",
-            "desktop",
-            "bærbar",
-            "podcast",
-        ],
+        &["tv.", "televisie", "fjernsyn", "scherm", "skærm", "screen", "computer", "laptop", "pc.", "desktop", "bærbar"],
     ),
     (Icon::Parcel, &["pakket", "pakke", "parcel", "bezorg", "levering", "delivery", "doos"]),
     (
@@ -103,6 +113,11 @@ const WORDS: &[(Icon, &[&str])] = &[
             "besøg",
             "visit",
             "conversation",
+            "gespräch",
+            "beratung",
+            "fremmøde",
+            "entretien",
+            "conversación",
         ],
     ),
     (
@@ -137,12 +152,24 @@ const WORDS: &[(Icon, &[&str])] = &[
             "entrance",
             "bushalte",
             "vitrine",
+            "schalter",
+            "laden.",
+            "geschäft",
+            "büro",
+            "bahnhof",
+            "guichet",
+            "magasin",
+            "tienda",
+            "oficina",
         ],
     ),
 ];
 
 /// What is said in more words than one, of which one alone would be something else.
-const PHRASES: &[(Icon, &[&str])] = &[(Icon::Place, &["on site", "on-site", "onsite", "ter plaatse", "op locatie", "på stedet"])];
+const PHRASES: &[(Icon, &[&str])] = &[
+    (Icon::Place, &["on site", "on-site", "onsite", "ter plaatse", "op locatie", "på stedet", "vor ort", "sur place"]),
+    (Icon::Chat, &["text message"]),
+];
 
 /// The icon of the first word in a text that has one.
 #[must_use]

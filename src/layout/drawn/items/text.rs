@@ -186,7 +186,9 @@ impl Teller<'_> {
         let between = self.between(item);
         let status = item.status.map(|status| status.term().text(self.set.terms).to_owned());
         let when = item.when.as_ref().map(|when| Date::written_in(when, &self.set.language().tag));
-        let facts = [when, item.channel.clone(), item.device.clone()].into_iter().chain([between, status]).flatten();
+        // What a contact is called by its channel alone is not said twice.
+        let channel = item.channel.clone().filter(|channel| channel.to_lowercase() != item.text().to_lowercase());
+        let facts = [when, channel, item.device.clone()].into_iter().chain([between, status]).flatten();
         let facts = facts.collect::<Vec<_>>().join("\u{a0}· ");
         let message = item.message.as_ref().map(|message| words::quoted(message, &self.set.language().tag));
         let call = item.call_to_action.as_ref().map(|call| format!("{} {call}", if self.set.rtl() { '‹' } else { '›' }));
@@ -194,7 +196,9 @@ impl Teller<'_> {
         let credit = item.picture.as_ref().and_then(|picture| picture.credit.clone());
         let texts = [Some(facts).filter(|facts| !facts.is_empty()), message, call, source, credit].into_iter().flatten();
         let texts = texts.map(|text| Remark { block: self.set.text(&text, Cut::Regular, &|| self.place()), link: None });
-        let leads = item.links.iter().map(|link| Remark {
+        // Where the text is the address itself, it leads there.
+        let told = |link: &&Uri| item.links.len() == 1 && item.text().contains(printed(link));
+        let leads = item.links.iter().filter(|link| !told(link)).map(|link| Remark {
             block: self.set.literal(printed(link), Cut::Regular, &|| self.place()),
             link: Some(link.to_string()),
         });
@@ -229,7 +233,9 @@ fn tag(item: &Item) -> Option<Term> {
 fn channel(item: &Item, kind: LaneKind) -> Option<Icon> {
     let contact = matches!(kind, LaneKind::Touchpoint | LaneKind::Channel | LaneKind::Device | LaneKind::Message);
     let named = item.channel.as_deref().and_then(icon).or_else(|| item.device.as_deref().and_then(icon));
-    named.or_else(|| icon(item.text())).filter(|_| contact)
+    // A channel that has no icon is not guessed from the text.
+    let guessed = || if item.channel.is_none() { icon(item.text()) } else { None };
+    named.or_else(guessed).filter(|_| contact)
 }
 
 /// What hangs before an item and what stands behind its first line: first what turns the journey, then how it is known.

@@ -29,7 +29,7 @@ const BESIDE: f64 = 9.0;
 /// A label on the side where it does not belong, and beside where it belongs above or below.
 const WRONG: f64 = 26.0;
 /// A hairline that is crossed: an upright one, a level one.
-const CROSSED: (f64, f64) = (5.0, 4.0);
+const CROSSED: (f64, f64) = (5.0, 12.0);
 /// What it costs to stand on hatching.
 const HATCHED: f64 = 9.0;
 /// What it costs to stand nearer to another point than to its own, and from where on, in em, a line tells then which one it is of.

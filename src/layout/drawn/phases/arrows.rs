@@ -42,12 +42,21 @@ pub fn title_width(title: &Block, mean: Mm, size: Pt, setting: &Setting) -> Mm {
     em * title.widest_but(setting.typesetter(), (arrow_room(mean, size) / em).max(1.0) * OVERLONG)
 }
 
+/// The least width for a title on two lines, where none of its words is overlong.
+#[must_use]
+pub fn two_line_width(title: &Block, mean: Mm, size: Pt, setting: &Setting) -> Mm {
+    let least = title_width(title, mean, size, setting);
+    let em = Mm::from(size);
+    let whole = em * title.widest_word() <= least;
+    title.widest_on_two().filter(|_| whole).map_or(least, |width| (em * width).max(least))
+}
+
 /// Titles take at most this share of the page's height in their arrows.
 const TITLE_SHARE: f64 = 0.15;
 
 /// The size for the titles of all phases, each with the width of its column, where columns are so wide in the mean: the largest at which no
-/// word is broken and no title takes more than two lines; else the largest at which they have room at all. Nothing when that is smaller
-/// than the care asks for.
+/// word is broken and no title takes more than two lines, or else three; else the largest at which they have room at all. Nothing when that
+/// is smaller than the care asks for.
 #[must_use]
 pub fn headline(titles: &[(&Block, Mm)], mean: Mm, setting: &Setting, care: Care) -> Option<Pt> {
     let (frame, sizes) = (&setting.frame, &setting.sizes);
@@ -61,11 +70,12 @@ pub fn headline(titles: &[(&Block, Mm)], mean: Mm, setting: &Setting, care: Care
                 && title.set_within(setting.typesetter(), width, size, room).is_some()
         })
     };
-    let two_lines = |size: &Pt| whole(*size, (Mm::from(*size) * (LEADING * 2.2)).min(room));
+    let on_lines = |size: &Pt, lines: f64| whole(*size, (Mm::from(*size) * (LEADING * (lines + 0.2))).min(room));
     let steps = ((most - least).0 * 2.0).round().max(0.0);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small number, not negative")]
     let down = || (0..=steps as u32).map(|step| most - Pt(f64::from(step) / 2.0));
-    let found = down().find(two_lines).or_else(|| down().find(|size| whole(*size, room)));
+    let lines = [2.0, 3.0].into_iter().find_map(|lines| down().find(|size| on_lines(size, lines)));
+    let found = lines.or_else(|| down().find(|size| whole(*size, room)));
     match care {
         Care::Whole | Care::Broken | Care::Small => found,
         Care::Joints | Care::Crowded | Care::Least => found
@@ -144,6 +154,12 @@ impl Arrows {
         let both = self.titles.iter().zip(&self.durations).map(|(title, duration)| height(title) + height(duration));
         self.height = both.fold(em, Mm::max) + em * 0.9;
         self
+    }
+
+    /// How many lines the title of most lines has.
+    #[must_use]
+    pub fn tallest(&self) -> usize {
+        self.titles.iter().map(Vec::len).max().unwrap_or(0)
     }
 
     /// Whether any title leaves out its end.

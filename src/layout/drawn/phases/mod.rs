@@ -7,7 +7,7 @@ mod texts;
 
 use crate::scene::Mm;
 
-pub use arrows::{ARROW_SIDES, Arrows, arrow_room, draw_arrows, headline, mean, title_width};
+pub use arrows::{ARROW_SIDES, Arrows, arrow_room, draw_arrows, headline, mean, title_width, two_line_width};
 pub use bands::{Band, bands, blank, draw_bands};
 pub use columns::{Column, Division, MOST_FOR_LISTS, MOST_WANTED, NARROWEST_SHARE, Needs, STARVED, by_need, even};
 pub use texts::{PhaseText, RiskText, StageText};

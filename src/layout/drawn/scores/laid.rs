@@ -1,5 +1,7 @@
 //! Curves at a height: where points, signs and labels come to stand.
 
+use std::cmp::Ordering;
+
 use super::gap::{self, Against, Measured};
 use super::line::samples;
 use super::plot::Plot;
@@ -224,8 +226,8 @@ impl Laid {
         }
     }
 
-    /// The side of the line on which a text about a point belongs: over a peak, under a valley; at an end, on the side of the scale on
-    /// which the point stands.
+    /// The side of the line on which a text about a point belongs: over a peak, under a valley; at an end and on a level stretch, on the
+    /// side of the scale on which the point stands.
     fn side(&self, curve: usize, index: usize) -> Option<Side> {
         let dots = &self.curves[curve];
         let dot = &dots[index];
@@ -237,11 +239,13 @@ impl Laid {
         let (Some(before), Some(behind)) = (index.checked_sub(1).map(|at| &dots[at]), dots.get(index + 1)) else {
             return by_mood;
         };
-        let around = [before.at.y, behind.at.y];
-        match (around.iter().any(|y| *y < dot.at.y), around.iter().any(|y| *y > dot.at.y)) {
-            (true, false) => Some(Side::Below),
-            (false, true) => Some(Side::Above),
-            (true, true) | (false, false) => None,
+        let around = [before.at.y, behind.at.y].map(|y| y.0.total_cmp(&dot.at.y.0));
+        match around {
+            [Ordering::Less, Ordering::Less] => Some(Side::Below),
+            [Ordering::Greater, Ordering::Greater] => Some(Side::Above),
+            // What is said along a level stretch stands on one side of it.
+            [Ordering::Equal, _] | [_, Ordering::Equal] => by_mood,
+            [Ordering::Less, Ordering::Greater] | [Ordering::Greater, Ordering::Less] => None,
         }
     }
 
@@ -274,6 +278,12 @@ impl Laid {
         let gaps = self.against.map_or_else(Vec::new, |curves| gap::sides(self, curves));
         let gaps = gaps.into_iter().flat_map(|above| [true, false].map(|aimed| Sign::Gap { above, aimed }));
         self.signs.iter().map(|beside| beside.sign).chain(lowest.map(|_| Sign::Lowest)).chain(gaps)
+    }
+
+    /// The height of the whole scale.
+    #[must_use]
+    pub fn scale_height(&self) -> Mm {
+        self.frame.height - self.pads.0 - self.pads.1
     }
 
     /// Whether all labels have a place.

@@ -116,7 +116,9 @@ fn level(dots: &mut [Dot], extent: Extent) {
     for run in dots.chunk_by_mut(|one, next| (one.at.y - next.at.y).0.abs() < extent.line.0 * 0.1) {
         let furthest = run.iter().map(|dot| dot.shift).max_by(|one, other| one.0.abs().total_cmp(&other.0.abs()));
         let shift = furthest.unwrap_or_default();
-        run.iter_mut().for_each(|dot| dot.shift = shift);
+        for dot in run {
+            dot.shift = shift;
+        }
     }
 }
 

@@ -123,6 +123,15 @@ impl Block {
         self.paragraphs.iter().map(|paragraph| paragraph.widest_but(typesetter, longest)).fold(0.0, f64::max)
     }
 
+    /// The width at which it stands on two lines, no word broken, in em; of several paragraphs none.
+    #[must_use]
+    pub fn widest_on_two(&self) -> Option<f64> {
+        match &self.paragraphs[..] {
+            [paragraph] => Some(paragraph.widest_on_two()),
+            _ => None,
+        }
+    }
+
     /// The width of all paragraphs one behind the other, in em: a measure of how much there is to set.
     #[must_use]
     pub fn amount(&self) -> f64 {

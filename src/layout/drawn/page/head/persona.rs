@@ -17,7 +17,7 @@ const FACTS: usize = 90;
 pub(super) struct PersonaText {
     /// The name.
     pub name: Block,
-    /// Whom this person stands for, or else what is known of this person.
+    /// Whom this person stands for, or else what is known of this person, how they live, or what they are like.
     pub line: Option<Block>,
     /// What this person says.
     pub quote: Option<Block>,
@@ -42,10 +42,12 @@ impl PersonaText {
         let persona = &journey.personas[index];
         let of = || Place::name(&persona.name);
         let place = move |field: &str| Place::new(format!("/personas/{index}/{field}"), format!("in persona {}", of()));
-        let line = match &persona.target_group {
-            Some(group) => Some(("target_group", group.clone())),
-            None => facts(&persona.facts).map(|facts| ("facts", facts)),
-        };
+        let group = persona.target_group.clone().map(|group| ("target_group", group));
+        let known = || facts(&persona.facts).map(|facts| ("facts", facts));
+        let told =
+            |field, text: &Option<String>| text.clone().filter(|text| text.chars().count() <= FACTS).map(|text| (field, text));
+        let line = group.or_else(known).or_else(|| told("lifestyle", &persona.lifestyle));
+        let line = line.or_else(|| told("character", &persona.character));
         let quote = persona.quotes.first();
         Some(Self {
             name: set.text(&persona.name, Cut::Bold, &|| place("name")),
@@ -61,7 +63,7 @@ impl PersonaText {
 fn others(journey: &Journey, protagonist: usize, set: Setter) -> Option<Block> {
     let others = journey.personas.iter().enumerate().filter(|(index, _)| *index != protagonist);
     let names: Vec<&str> = others.map(|(_, persona)| persona.name.as_str()).collect();
-    let text = format!("{}: {}", Term::Also.text(set.terms), names.join(", "));
+    let text = format!("{}: {}", Term::Also.text(set.terms), names.join("\u{a0}· "));
     let place = || Place::new("/personas", "in the names of further personas");
     (!names.is_empty()).then(|| set.text(&text, Cut::Regular, &place))
 }
