@@ -73,7 +73,12 @@ fn of_anybody_asked(name: &str) -> Option<LaneKind> {
 /// ```
 #[must_use]
 pub fn phase(name: &str) -> Option<&'static str> {
-    PHASE_NAMES.find(name)
+    PHASE_NAMES.find(name).filter(|_| !is_advice(name))
+}
+
+/// Whether a name says that several things are recommended: advice, and not the phase in which people recommend what they have.
+fn is_advice(name: &str) -> bool {
+    has("aanbevelingen anbefalinger recommendations", &spelled(name))
 }
 
 /// What a phase is called wherever its journey came from: the id of the preset's phase that its id or its title stands for, in any of the
@@ -122,7 +127,7 @@ fn is_nth_step(name: &str) -> bool {
 #[must_use]
 pub fn near_phase(name: &str) -> Option<&'static str> {
     let head = name.split(['(', ':']).next().unwrap_or_default();
-    let find = |name: &str| PHASE_NAMES.find(name).or_else(|| PHASE_NAMES.find_slip(name));
+    let find = |name: &str| phase(name).or_else(|| PHASE_NAMES.find_slip(name).filter(|_| !is_advice(name)));
     find(name).or_else(|| find(head))
 }
 
@@ -139,7 +144,7 @@ pub fn near_lane(name: &str) -> Option<LaneKind> {
     if is_nth_step(name) {
         return None;
     }
-    let head = name.split(['(', ':', '?', '–', '—', '\n']).next().unwrap_or_default();
+    let head = name.split(['(', '[', ':', '?', '–', '—', '\n']).next().unwrap_or_default();
     let names = [name, head];
     let mut slips = names.iter().filter_map(|name| LANE_NAMES.find_slip(name));
     let known = names.iter().find_map(|name| LANE_NAMES.find(name));
@@ -378,6 +383,8 @@ mod tests {
             ("Lopen", None),
             ("Verzorging", None),
             ("Kennismaken", None),
+            ("Aanbeveling", Some("loyalty")),
+            ("Aanbevelingen", None),
             ("Bestellen", None),
         ] {
             assert_eq!(near_phase(name), id, "{name}");
@@ -430,6 +437,23 @@ mod tests {
             ("Staff actions", Some(LaneKind::Backstage)),
             ("En hoe ging het toen? (gevoel)", Some(LaneKind::Feeling)),
             ("Hvad stod i vejen? [barriere]", Some(LaneKind::Barrier)),
+            ("Contact met", Some(LaneKind::Touchpoint)),
+            ("CONTACT MET", Some(LaneKind::Touchpoint)),
+            ("Met wie?", Some(LaneKind::Touchpoint)),
+            ("Kontakt med", Some(LaneKind::Touchpoint)),
+            ("Contacto con", Some(LaneKind::Touchpoint)),
+            ("Wat had beter gekund?", Some(LaneKind::Opportunity)),
+            ("Hvad kunne have været bedre?", Some(LaneKind::Opportunity)),
+            ("What could have been better?", Some(LaneKind::Opportunity)),
+            ("Aanbevelingen", Some(LaneKind::Opportunity)),
+            ("Anbefalinger", Some(LaneKind::Opportunity)),
+            ("Recommendations", Some(LaneKind::Opportunity)),
+            ("Tips", Some(LaneKind::Opportunity)),
+            ("Wachttijd (min)", Some(LaneKind::Measure)),
+            ("Czas [min]", Some(LaneKind::Measure)),
+            ("Waiting time", Some(LaneKind::Measure)),
+            ("Bagved scenen", Some(LaneKind::Backstage)),
+            ("Bol", None),
             ("Betaling (tid)", None),
             ("(contact) Jansen", None),
         ] {
