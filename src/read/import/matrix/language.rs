@@ -9,11 +9,19 @@ const DUTCH: &str = "een het van niet ik je naar voor met zijn heeft wordt bij u
     pijnpunten kansen kans kanaal apparaat boodschap verwachting relatie uitspraak prioriteit ontwerp notities beeld klantreis \
     contactmoment contactmomenten communicatiemiddel communicatiemiddelen klantbeleving activiteit handeling tijdens waarom \
     toelichting woorden stemming de zich nog veel goed iets winkel kaart vriend bestellen betalen wachten";
-/// Words of Danish that are neither Dutch nor English.
-const DANISH: &str = "og det er på til af med ikke jeg hvad som den et har kan skal vil blive bliver også efter ved hos sig deres \
-    hun han kunden kunde kundens mål handling kontaktpunkt kontaktpunkter kanal tanker følelser behov barrierer muligheder \
-    oplevelse forventning citat opmærksomhed orientering overvejelse køb brug loyalitet faser fasen navn navne forfatter \
-    forfattere lavet hold klasse dato kunderejse humør gør før smertepunkter billede prioritering fra eller når hvor hvordan";
+/// Words of Danish and Norwegian alike that are neither Dutch nor English.
+const NORDIC: &str = "og det er på til med ikke jeg som den et har kan skal vil ved hos deres hun han kunden kunde kundens mål handling handlinger \
+    kontaktpunkt kontaktpunkter kanal kanaler tanker følelser følelse behov barrierer forventning forventninger orientering også meget mange fra eller \
+    når hvor hvordan hvem faser fasen navn forfatter forfattere hold klasse dato humør før smertepunkter prioritering forbedring forbedringer løsning \
+    første andre sin være hjem skole nervøs trin svar venter ringer leser skriver betaler bestiller føler håber";
+/// Words of Danish that are neither Dutch, English nor Norwegian.
+const DANISH: &str = "af hvad blive bliver blev efter sig mig dig muligheder oplevelse citat opmærksomhed overvejelse køb købe køber købt brug bruger \
+    loyalitet navne lavet kunderejse gør gøre billede finder nogen noget nogle måske igen ud ind uge uger siger sidder hjælp hjælper åbent åben plads \
+    nysgerrig medarbejder medarbejdere besked uden tilbage udfordring udfordringer anden ansøgning sker tager giver spørger vælger tænker kører lige";
+/// Words of Norwegian that are none of Danish.
+const NORWEGIAN: &str = "hva bli blir ble av etter seg meg deg noe noen ikkje opp inn ut igjen mye kanskje nå uke uker kjøp kjøpe kjøper kjøpt gjør gjøre \
+    sjekker leter finner trenger hjelp hjelper spør utfordring utfordringer mulighet muligheter opplevelse sitat kundereise søknad sier sitter uten tilbake \
+    velger tenker skjer tar gir kjører beskjed nysgjerrig bruker åpent åpen plass ansatt ansatte";
 /// Words of English that are neither Dutch nor Danish.
 const ENGLISH: &str = "the and to my with not you your it are have has be by from this that does do what when where how who which \
     customer customer’s goal action touchpoints thoughts feelings needs barriers opportunities pain points channel message quote \
@@ -22,7 +30,7 @@ const ENGLISH: &str = "the and to my with not you your it are have has be by fro
 
 /// Words of other languages that are none in Dutch, Danish or English, by the tag of the language. The built-in words are in none of
 /// these, but hyphenation and the names of phases and lanes are.
-const OTHERS: [(&str, &str); 8] = [
+const OTHERS: [(&str, &str); 7] = [
     (
         "de",
         "der das und ist nicht ich wir sie auf für eine einen einem dem im vom zum zur sich auch nur noch wird werden kann wie wo kein keine sehr \
@@ -55,11 +63,6 @@ const OTHERS: [(&str, &str); 8] = [
         aktiviteter möjligheter kontaktpunkter kanaler behov köp söker väljer väntar får",
     ),
     (
-        "nb",
-        "og det er på til med ikke jeg som den et har kan skal vil bli blir etter ved hos seg sin deres hun han kunden kundens fra eller når hvor \
-        hvordan hva av noe mål handling handlinger kontaktpunkter kanal kanaler tanker følelser behov muligheter utfordringer fase faser kjøp",
-    ),
-    (
         "pl",
         "się nie jest że od dla jak czy na w z do po klient klienta etap etapy krok kroki działania myśli emocje potrzeby problemy szanse cel cele \
         kanały punkty styku szuka kupuje czeka",
@@ -73,14 +76,19 @@ pub fn tag<'t>(texts: impl Iterator<Item = &'t str>) -> &'static str {
     /// So much must speak for a language besides those of the built-in words: three words, or two with letters of its own.
     const FEWEST: usize = 5;
     let own = [("nl", DUTCH), ("da", DANISH), ("en", ENGLISH)];
-    let lists: Vec<_> =
-        own.iter().chain(&OTHERS).map(|(tag, words)| (*tag, words.split_whitespace().collect::<BTreeSet<_>>())).collect();
+    let all = own.iter().chain(&OTHERS).chain(&[("nb", NORWEGIAN)]);
+    // What Danish and Norwegian share tells neither from the other; where nothing else does, it is the one that stands first.
+    let shared = |tag: &str| if matches!(tag, "da" | "nb") { NORDIC } else { "" };
+    let lists =
+        all.map(|(tag, words)| (*tag, words.split_whitespace().chain(shared(tag).split_whitespace()).collect::<BTreeSet<_>>()));
+    let lists: Vec<_> = lists.collect();
     let (mut counts, mut scripts) = (vec![0_usize; lists.len()], [0_usize; 3]);
     let words = texts.flat_map(|text| text.split(|c: char| !c.is_alphanumeric() && c != '’'));
     for word in words.filter(|word| !word.is_empty()).take(WORDS) {
         let word = word.to_lowercase();
         for (count, (language, list)) in counts.iter_mut().zip(&lists) {
-            *count += usize::from(list.contains(word.as_str())) * 2 + usize::from(word.contains(letters(language)));
+            let known = list.contains(word.as_str()) || endings(language).iter().any(|ending| word.ends_with(ending));
+            *count += usize::from(known) * 2 + usize::from(word.contains(letters(language)));
         }
         let of = |from: char, to: char| word.contains(|c: char| (from..=to).contains(&c));
         for (count, is) in scripts.iter_mut().zip([of('Ѐ', 'ӿ'), of('぀', 'ヿ'), of('一', '鿿')]) {
@@ -99,6 +107,14 @@ pub fn tag<'t>(texts: impl Iterator<Item = &'t str>) -> &'static str {
         _ if kana * 4 > han && kana + han > latin => "ja",
         _ if han > latin => "zh",
         best => best.map_or("en", |((tag, _), _)| *tag),
+    }
+}
+
+/// What words end in as they do in no other of the languages.
+fn endings(language: &str) -> &'static [&'static str] {
+    match language {
+        "nb" => &["sjon", "sjonen", "sjoner", "sjonene"],
+        _ => &[],
     }
 }
 
@@ -138,6 +154,24 @@ mod tests {
             ("Fase Doel De klant zoekt een fiets", "nl"),
             ("Fase Mål Kunden leder efter en cykel og finder ikke noget", "da"),
             ("Stage Goal The customer looks for a café", "en"),
+        ] {
+            assert_eq!(tag([text].into_iter()), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn danish_and_norwegian_are_told_apart_by_what_only_one_of_them_has() {
+        for (text, expected) in [
+            (
+                "Fase Elevens mål Handlinger Kanal Følelser Åbent hus Se om de er søde Går rundt med en elevguide Skolens område",
+                "da",
+            ),
+            ("Fase Handlinger Kanal Første skoledag Bærer kufferter op på anden sal", "da"),
+            ("Fase Handlinger Kontaktpunkter Følelser Ringer og spørger hvad det koster", "da"),
+            ("Fase Handlinger Kanal Hjemve Går en tur på stien", "da"),
+            ("Fase Handlinger Kontaktpunkter Følelser Ringer og spør hva det koster", "nb"),
+            ("Fase Handlinger Kanal Første skoledag Bærer kofferter opp på rommet etter middag", "nb"),
+            ("Fase Handlinger Følelser Frustrasjon og irritasjon når hun venter på informasjon", "nb"),
         ] {
             assert_eq!(tag([text].into_iter()), expected, "{text}");
         }
