@@ -52,6 +52,12 @@ pub fn besides(text: &str) -> Vec<String> {
     told(text).rest
 }
 
+/// Whether a text is the name of an organisation, by a word for one: “Gemeente Ede”.
+#[must_use]
+pub fn is_organisation(text: &str) -> bool {
+    told::is_organisation(text)
+}
+
 /// Whether a text lists the names of two people or more, and nothing else: `Leila Haddad, Finn`.
 #[must_use]
 pub fn are_names(text: &str) -> bool {
@@ -342,6 +348,19 @@ mod tests {
             ("Sam )(", "Sam )("),
             (", ;", ""),
             ("Tessa Kuiper, MEP2C", "Tessa Kuiper/MEP2C"),
+            ("Marja Wessels, afdeling C3", "Marja Wessels/afdeling C3"),
+            ("Marja Wessels, verpleegkundige", "Marja Wessels"),
+            ("Marja Wessels, Gemeente Ede", "Marja Wessels"),
+            ("Callum Reid, service designer, Thornbury Council", "Callum Reid"),
+            ("Signe Holm, Ali Demir, sygeplejerske", "Signe Holm|Ali Demir"),
+            ("Katrin Vogel, Abteilung Marketing", "Katrin Vogel/Abteilung Marketing"),
+            ("Ida Holm, hold 2B", "Ida Holm/2B"),
+            ("Lucía Ramos, Hospital Norte", "Lucía Ramos"),
+            ("Sam de Wit, en Noor Aksoy", "Sam de Wit|Noor Aksoy"),
+            ("sam de wit, noor aksoy", "sam de wit|noor aksoy"),
+            ("Sam, noor", "Sam|noor"),
+            ("Tom van Dam, de Vries", "Tom van Dam|de Vries"),
+            ("Marja Wessels; verpleegkundige", "Marja Wessels|verpleegkundige"),
             ("Femke en Ties – MC-2A", "Femke/MC-2A|Ties/MC-2A"),
             ("Sam, Bo (3A), Kim, 2B", "Sam/2B|Bo/3A|Kim/2B"),
             ("Bakker, Noor", "Bakker, Noor"),

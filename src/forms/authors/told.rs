@@ -2,12 +2,56 @@
 
 use super::super::days;
 use super::{CLASSES, is_class, is_label};
-use crate::journey::aliases::key;
+use crate::journey::aliases::{has, key, spelled};
 
 /// Whose name is none of those who made it.
 const ROLES: &str = "docent docenten docente leraar lerares leerkracht mentor begeleider begeleidster coach teacher lecturer tutor supervisor \
     laerer underviser vejleder lehrer lehrerin dozent dozentin betreuer betreuerin enseignant enseignante professeur profesor profesora \
     professor professora insegnante larare lerer veileder nauczyciel nauczycielka student-number studentnummer leerlingnummer email e-mail mail";
+
+/// What begins the name of a part of an organisation.
+const UNITS: &str = "afdeling afd dienst unit eenheid department dept division directorate directie abteilung abt referat fachbereich departement \
+    direction departamento area dipartimento ufficio reparto setor sektion avdelning avdelingen avdeling seksjon dzial wydzial";
+/// What has the name of an organisation in it.
+const ORGANISATIONS: &str = "gemeente kommune kommunen kommun council gemeinde stadt municipality mairie commune ayuntamiento comune prefeitura gmina \
+    university universiteit universitet hogeschool hochschule universitat universite universidad universita universidade uniwersytet college ziekenhuis \
+    hospital sygehus krankenhaus klinikum hopital ospedale szpital stichting foundation fonden bibliotheek bibliotek waterschap provincie ministerie \
+    ministerium ministry bv b-v nv gmbh ag ltd inc llc plc aps";
+/// What stands before a surname, in small letters, or joins two names.
+const PARTICLES: &str = "de den der het van von vom zu zur te ten ter tot op in la le les du des da das do dos di del della dello al el af av bin ibn y e et \
+    en og och und and i st 't";
+
+/// What stands behind a name and a comma and is none itself.
+enum Beside {
+    /// The part of an organisation that they are of.
+    Unit,
+    /// An organisation, or what they do.
+    Other,
+}
+
+/// What a part behind a comma says of the names before it: “afdeling C3”, “Gemeente Ede”, “service designer”. Names in small letters are such where
+/// others are too.
+fn beside(part: &str, before: &str) -> Option<Beside> {
+    let own = spelled(part);
+    let first = own.split('-').next().unwrap_or_default();
+    let has_more = own.contains('-');
+    if has_more && has(UNITS, first) {
+        return Some(Beside::Unit);
+    }
+    let last = before.rsplit([',', ';', '&', '\n']).find(|name| !name.trim().is_empty()).unwrap_or_default();
+    let mut names = last.split_whitespace();
+    let whole = names.next().is_some_and(|name| name.starts_with(char::is_uppercase)) && names.next().is_some();
+    let small = part.starts_with(char::is_lowercase) && !part.chars().any(char::is_uppercase) && !has(PARTICLES, first);
+    let doing = small && whole && part.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || "-&/".contains(c));
+    (is_organisation(part) || doing).then_some(Beside::Other)
+}
+
+/// Whether a text is the name of an organisation: “Gemeente Ede”, “Thornbury Council”.
+pub(super) fn is_organisation(text: &str) -> bool {
+    let own = spelled(text);
+    own.contains('-')
+        && [own.split('-').next(), own.split('-').next_back()].into_iter().flatten().any(|word| has(ORGANISATIONS, word))
+}
 
 /// A line of names in the signs that [`read`](super::read) knows.
 #[derive(Debug, Default)]
@@ -25,7 +69,21 @@ pub(super) fn told(text: &str) -> Told {
     let (group, names, team) = grouped(text).map_or((None, text, false), |(group, names, team)| (Some(group), names, team));
     let signs = signed(&unnumbered(names));
     let mut told = Told { group, ..Told::default() };
+    let mut before = None;
     for (part, sign) in parts(&signs) {
+        let own = part.trim();
+        let said =
+            beside(own, &told.names).filter(|_| before == Some(',') && told.names.chars().any(char::is_alphabetic) && !team);
+        before = sign;
+        if let Some(said) = said {
+            told.names.truncate(told.names.trim_end_matches([',', ' ']).len());
+            match said {
+                Beside::Unit if !told.names.ends_with(')') => told.names.extend([" (", own, ")"]),
+                Beside::Unit | Beside::Other => told.rest.push(own.to_owned()),
+            }
+            told.names.extend(sign);
+            continue;
+        }
         let name = name(part, &mut told.rest);
         // The sign behind what is no name parts nothing.
         if !name.is_empty() || part.trim().is_empty() {

@@ -204,7 +204,11 @@ impl Head {
                 }
                 self.authors.extend(names.into_iter().map(|name| (name, cell)));
                 for rest in authors::besides(&text).into_iter().chain(facts::months(&text)) {
-                    work.leave_text(cell, rest, "left-no-name");
+                    if authors::is_organisation(&rest) && self.organisation.is_none() && fits(&rest) {
+                        self.organisation = Some((rest, cell));
+                    } else {
+                        work.leave_text(cell, rest, "left-no-name");
+                    }
                 }
                 return work.step(cell, say!("explain-fact", field = field.name()));
             }
