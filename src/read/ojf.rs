@@ -47,6 +47,42 @@ mod tests {
     }
 
     #[test]
+    fn lanes_that_stand_in_the_phases_are_read_by_their_names() {
+        let expected = "Search | Buy\nActions=action: Looks+Asks | Pays\nPain points=barrier: Too many shops | A queue\nEmotion=emotion: 2 | -1calm";
+        for [pains, items, text, lanes] in [
+            ["\"name\":\"Pain points\"", "items", "text", "lanes"],
+            ["\"title\":\"Pain points\"", "cards", "title", "rows"],
+            ["\"label\":\"Pain points\"", "notes", "content", "swimlanes"],
+            ["\"name\":\"Pain points\",\"type\":\"text\",\"color\":\"red\"", "content", "body", "sections"],
+            ["\"name\":\"Pain points\"", "values", "value", "children"],
+        ] {
+            let entry = |text_of: &str| format!("{{\"id\":\"i\",\"{text}\":\"{text_of}\"}}");
+            let phase = |name: &str, actions: &[&str], pain: &str, mood: &str| {
+                let actions: Vec<_> = actions.iter().map(|action| entry(action)).collect();
+                format!(
+                    "{{\"id\":\"p\",\"name\":\"{name}\",\"{lanes}\":[{{\"name\":\"Actions\",\"{items}\":[{}]}},{{{pains},\"{items}\":[{}]}},{{\"id\":\"e\",\"name\":\"Emotion\",{mood}}}]}}",
+                    actions.join(","),
+                    entry(pain),
+                )
+            };
+            let tree = format!(
+                "{{\"name\":\"Bike\",\"creator\":\"Callum Reid\",\"phases\":[{},{}]}}",
+                phase("Search", &["Looks", "Asks"], "Too many shops", "\"value\":2"),
+                phase("Buy", &["Pays"], "A queue", "\"score\":-1,\"comment\":\"calm\"")
+            );
+            let read = journey(&tree);
+            assert_eq!(short(&read), expected, "{tree}");
+            assert_eq!(&*read.authors[0].name, "Callum Reid");
+        }
+        // Things that are done or met, each with a name, are no lanes.
+        let read = journey(
+            r#"{"name":"Bike","phases":[{"name":"Search","touchpoints":[{"name":"Site","channel":"web"},{"name":"Contact","channel":"desk"}]},
+            {"name":"Buy","touchpoints":[{"name":"Desk","channel":"shop"}]}]}"#,
+        );
+        assert_eq!(short(&read).lines().nth(1), Some("Touchpoints=touchpoint: Site+Contact | Desk"));
+    }
+
+    #[test]
     fn trees_of_every_make_give_their_matrix() {
         let expected = "Search | Buy\nActions=action: Looks+Asks | Pays\nPain points=barrier: Too many shops | A queue\nEmotion=emotion: 2 | -1";
         for text in [

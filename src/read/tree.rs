@@ -45,13 +45,21 @@ pub(super) fn book(tree: &Json) -> Result<Book, Diagnostic> {
     for (index, phase) in phases.values.iter().enumerate() {
         let path = format!("{}[{index}]", phases.path);
         for (key, value) in fields(phase) {
-            if !is_id(key) && !is_name(phase, key) {
-                matrix.collect(key, value, index, &format!("{path}.{key}"), 0);
+            let path = format!("{path}.{key}");
+            match names::lanes(key, value) {
+                _ if is_id(key) || is_name(phase, key) => {}
+                Some(lanes) => lanes.into_iter().for_each(|lane| matrix.lane(&lane, index, &path)),
+                None => matrix.collect(key, value, index, &path, 0),
             }
         }
     }
     matrix.elsewhere("", tree, "", &phases, 0);
     matrix.book()
+}
+
+/// The key of the name that an object has.
+pub(super) fn name_of(value: &Json) -> Option<String> {
+    title_of(value).map(|(key, _)| key)
 }
 
 /// Levels of a tree below which nothing is looked for: a document has no more.
@@ -241,6 +249,52 @@ impl Matrix {
                     self.collect(field, value, phase, &format!("{path}.{field}"), depth + 1);
                 }
             }
+        }
+    }
+
+    /// Adds a lane that stands in a phase, with what it holds there: a score, or what stands under a word for contents. Its other fields are
+    /// lanes, as those of an item are.
+    fn lane(&mut self, lane: &names::LaneOfPhase, phase: usize, path: &str) {
+        let path = format!("{path}[{}]", lane.index);
+        let rest = fields(lane.value).filter(|(field, _)| *field != lane.key && !is_id(field));
+        let rest: Vec<(String, Json)> = rest.map(|(field, value)| (field.to_owned(), value.clone())).collect();
+        let scored = names::scored(&Json::Object(rest.clone()));
+        if let Some((_, text)) = &scored {
+            self.say(&lane.name, text.clone(), phase, &path);
+        }
+        let told = |field: &str| scored.as_ref().is_some_and(|(keys, _)| keys.iter().any(|own| own == field));
+        for (field, value) in rest.iter().filter(|(field, _)| !told(field)) {
+            let path = format!("{path}.{field}");
+            // What kind of lane it is, its name says.
+            if !(is_of_lanes(field) && scalar(value).is_some()) {
+                if names::is_of_contents(field) {
+                    self.content(&lane.name, value, phase, &path, 1);
+                } else {
+                    self.collect(field, value, phase, &path, 1);
+                }
+            }
+        }
+    }
+
+    /// Adds what a lane in a phase holds: of things without a name what stands under a word for contents.
+    fn content(&mut self, lane: &str, value: &Json, phase: usize, path: &str, depth: usize) {
+        match value {
+            Json::List(values) if depth <= DEEPEST => {
+                for (index, value) in values.iter().enumerate() {
+                    self.content(lane, value, phase, &format!("{path}[{index}]"), depth + 1);
+                }
+            }
+            Json::Object(_) if depth <= DEEPEST && title_of(value).is_none() && names::scored(value).is_none() => {
+                for (field, value) in fields(value).filter(|(field, _)| !is_id(field)) {
+                    let path = format!("{path}.{field}");
+                    if names::is_of_contents(field) {
+                        self.content(lane, value, phase, &path, depth + 1);
+                    } else {
+                        self.collect(field, value, phase, &path, depth + 1);
+                    }
+                }
+            }
+            _ => self.collect(lane, value, phase, path, depth),
         }
     }
 

@@ -64,6 +64,7 @@ const LABELS: [(Field, &str); 10] = [
         interviewer interviewers afgenomen-door team-leden naam-student naam-leerling namen-studenten namen-leerlingen naam-studenten naam-leerlingen naam-van-de-student je-naam \
         jullie-namen navn navne forfatter forfattere forfatter-e af deltagere lavet-af udarbejdet-af udfyldt-af skrevet-af tegnet-af elev elever studerende \
         gruppemedlemmer dit-navn jeres-navne \
+        oprettet-af creator creators maker makers createur createurs creatrice creador creadora creadores creatore criador criadora tworca \
         name names name-s author authors author-s made-by by created-by prepared-by written-by drafted-by authored-by draft-by drawn-by compiled-by completed-by \
         filled-in-by designed-by produced-by author-name author-names name-of-author student-name student-names student-name-s \
         name-of-student names-of-students students student-s pupil pupils pupil-s group-members team-members your-name your-names \
@@ -199,7 +200,7 @@ fn labelled(text: &str) -> Option<(Field, &str)> {
 }
 
 /// Words that say that there is a day, in a label with others: `Fecha del taller`, `Workshop-Termin`.
-const DAYS: &str = "datum dato date datums termin fecha data dag day tag dzien peildatum workshopdatum дата 日期 日付";
+const DAYS: &str = "datum dato date datums termin fecha data dag day tag dzien peildatum workshopdatum stand дата 日期 日付";
 /// What such a label has in it where it is no day of the journey's.
 const OTHER_DAYS: &str = "geboorte geboortedatum birth born fodsel fodselsdato geburt geburtsdatum geburtstag naissance nacimiento nascimento nascita \
     urodzenia deadline due next volgende naeste nachste prochaine proxima expiry vervaldatum start einde end begin";
@@ -459,6 +460,9 @@ mod tests {
             [(Field::Revision, "1.1"), (Field::Date, "3 mei 2026"), (Field::Authors, "Sam")]
         );
         assert_eq!(lines("Fassung 3 - erstellt von Katrin"), [(Field::Revision, "3"), (Field::Authors, "Katrin")]);
+        assert_eq!(lines("Stand: 3. März 2026"), [(Field::Date, "3. März 2026")]);
+        assert_eq!(lines("Peildatum: 3 maart 2026"), [(Field::Date, "3 maart 2026")]);
+        assert_eq!(lines("Stand: Entwurf"), []);
         assert_eq!(lines("Version 2"), [(Field::Revision, "2")]);
         assert_eq!((lines("Version 0.8 - concept - Team West"), lines("Version 2 of the plan")), (vec![], vec![]));
         assert_eq!(lines("gemaakt door Tessa Kuiper, MEP2C"), [(Field::Authors, "Tessa Kuiper, MEP2C")]);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{fields, scalar};
 use crate::journey::Json;
-use crate::journey::aliases::{has, spelled};
+use crate::journey::aliases::{has, near_lane, spelled};
 use crate::read::import::of_phases;
 
 /// Keys of the name of a thing, the likeliest first, as [`spelled`] writes them.
@@ -21,6 +21,49 @@ const COMMENTS: &str = "label text name comment description note emotion feeling
 const PHASES: [&str; 3] = ["column", "columns", "moments"];
 /// Words of keys that say which lane is meant.
 const LANES: [&str; 9] = ["lane", "row", "swimlane", "category", "type", "kind", "layer", "rij", "section"];
+
+/// Keys of what a lane holds in a phase.
+const CONTENTS: &str = "items item cards card notes note stickies sticky-notes content contents text texts value values score scores cells entries elements \
+    body description data steps inhoud kaarten tekst waarde indhold kort tekster inhalt karten texte contenu cartes contenido tarjetas";
+
+/// A lane that stands in a phase.
+pub(super) struct LaneOfPhase<'j> {
+    /// Its name.
+    pub name: String,
+    /// The key that the name stands under.
+    pub key: &'j str,
+    /// All of it.
+    pub value: &'j Json,
+    /// Which of the list it is.
+    pub index: usize,
+}
+
+/// The lanes that a phase holds in a list: each has a name and something else, and it stands under a key for lanes, or most are called as lanes are.
+/// What is done or met, one with a name each, is no such list.
+pub(super) fn lanes<'j>(key: &str, value: &'j Json) -> Option<Vec<LaneOfPhase<'j>>> {
+    let Json::List(values) = value else { return None };
+    let name = |(key, value): &(&str, &Json)| {
+        let plain = NAMES.split_whitespace().any(|name| name == spelled(key)) && !is_of_contents(key);
+        (plain || is_of_lanes(key)) && matches!(value, Json::Text(text) if !text.trim().is_empty())
+    };
+    let lane = |(index, value): (usize, &'j Json)| {
+        // The name comes before the kind.
+        let plain = fields(value).find(|field| name(field) && !is_of_lanes(field.0));
+        let (key, named) = plain.or_else(|| fields(value).find(name))?;
+        let more = fields(value).any(|(other, _)| other != key && !is_id(other));
+        more.then(|| scalar(named)).flatten().map(|name| LaneOfPhase { name, key, value, index })
+    };
+    let lanes = (0..).zip(values).map(lane).collect::<Option<Vec<_>>>().filter(|lanes| !lanes.is_empty())?;
+    let is_key = || words(key).iter().any(|word| LANES.contains(&word.to_lowercase().trim_end_matches('s')));
+    let known = || lanes.iter().filter(|lane| near_lane(&humanized(&lane.name)).is_some()).count();
+    let called = || near_lane(&humanized(key)).is_none() && lanes.len() > 1 && known() * 2 > lanes.len();
+    (is_key() || called()).then_some(lanes)
+}
+
+/// Whether what a lane holds stands under a key.
+pub(super) fn is_of_contents(key: &str) -> bool {
+    has(CONTENTS, &spelled(key))
+}
 
 /// The names of things by their ids.
 pub(super) struct Known(BTreeMap<String, String>);
