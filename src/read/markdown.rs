@@ -10,7 +10,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options as Extensions, Parser, Tag, TagEnd};
 
 use super::book::{At, Book, Budget, Grid, Value};
-use super::{Options, Reader, Reading, import, mermaid, text};
+use super::{Options, Reader, Reading, import, mermaid, text, yaml};
 use crate::diagnostic::Diagnostic;
 
 /// The registry entry.
@@ -80,17 +80,15 @@ fn book(text: &str) -> Result<Book, Diagnostic> {
             Event::Text(part) | Event::Code(part) => said.push_str(&part),
             Event::SoftBreak | Event::HardBreak => said.push('\n'),
             Event::InlineHtml(tag) | Event::Html(tag) => said.push_str(if is_break(&tag) { "\n" } else { &tag }),
+            Event::End(TagEnd::MetadataBlock(_)) => sheet.facts(&std::mem::take(&mut said), from)?,
             Event::Start(
                 Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::MetadataBlock(_),
             )
-            | Event::End(
-                TagEnd::Paragraph
-                | TagEnd::Heading(_)
-                | TagEnd::Item
-                | TagEnd::CodeBlock
-                | TagEnd::HtmlBlock
-                | TagEnd::MetadataBlock(_),
-            ) if !table => sheet.lines(&std::mem::take(&mut said), from)?,
+            | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::CodeBlock | TagEnd::HtmlBlock)
+                if !table =>
+            {
+                sheet.lines(&std::mem::take(&mut said), from)?;
+            }
             Event::Start(_)
             | Event::End(_)
             | Event::InlineMath(_)
@@ -133,6 +131,25 @@ impl Sheet {
         let at = At { row: self.row, column: self.column };
         self.places.insert(at, format!("line {}, column {}", self.line(range.start), self.column + 1));
         self.grid.put(at, value(text.trim()), &mut self.budget)
+    }
+
+    /// Adds what stands at the head of a text between lines of its own, as YAML where it is that: labels with their values.
+    fn facts(&mut self, text: &str, from: usize) -> Result<(), Diagnostic> {
+        for (line, label, said) in yaml::facts(text) {
+            let place = format!("line {}", self.line(from) + line.saturating_sub(1));
+            let mut put = |column: usize, text: String| {
+                let at = At { row: self.row, column };
+                self.places.insert(at, place.clone());
+                self.grid.put(at, Value::Text(text), &mut self.budget)
+            };
+            match label {
+                // The colon says that it is a label, whatever stands beside it.
+                Some(label) => put(0, format!("{label}:")).and_then(|()| put(1, said.trim().to_owned()))?,
+                None => put(0, said.trim().to_owned())?,
+            }
+            self.row += 1;
+        }
+        Ok(())
     }
 
     /// Adds the lines of a text outside of tables, each in a row of its own.
@@ -193,6 +210,34 @@ mod tests {
         {
             assert!(left.contains(entry), "{entry}\n{left}");
         }
+    }
+
+    #[test]
+    fn what_stands_at_the_head_is_yaml() {
+        let table =
+            "\n# De Kluis\n\n| Fase | Zoeken | Boeken |\n|--|--|--|\n| Actie | kijkt | betaalt |\n| Contact | site | balie |\n";
+        for (head, title, authors) in [
+            ("title: \"De Kluis\"\nauthor: 'Fenna B'", "De Kluis", "Fenna B"),
+            ("titel: Reis: naar de kluis\nauteurs: [Fenna B, \"Ali C\"]", "Reis: naar de kluis", "Fenna B|Ali C"),
+            ("title: De Kluis\nauthors:\n  - Fenna B\n  - Ali C (2B)", "De Kluis", "Fenna B|Ali C/2B"),
+            ("title: >\n  De\n  Kluis\nforfattere:\n- Ida Holm # og\n- Emil", "De Kluis", "Ida Holm|Emil"),
+            ("title: De Kluis\nauteurs:\n  - naam: Fenna B\n    klas: 2B", "De Kluis", "Fenna B/2B"),
+            ("autor: Ana Ruiz", "De Kluis", "Ana Ruiz"),
+        ] {
+            let read = journey(&format!("---\n{head}\n---\n{table}"));
+            let shown = read.authors.iter().map(|author| match &author.class {
+                Some(class) => format!("{}/{class}", author.name),
+                None => author.name.clone(),
+            });
+            assert_eq!((read.title.as_str(), shown.collect::<Vec<_>>().join("|").as_str()), (title, authors), "{head}");
+            let left = normal(&read);
+            assert_eq!(left.contains("\"# og\"") || left.contains("\"og\""), head.contains("# og"), "{left}");
+            // A heading that only says the title again says nothing.
+            assert_eq!(left.matches("De Kluis").count(), 1, "{left}");
+        }
+        let read = journey(&format!("---\nlayout: [post, \"klant\"]\nfoo: \"bar: baz\"\n---\n{table}"));
+        let left = normal(&read);
+        assert!(left.contains("post; klant") && left.contains("bar: baz") && left.contains("line 3"), "{left}");
     }
 
     #[test]

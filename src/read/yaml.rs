@@ -86,6 +86,70 @@ fn other(loaded: Loaded, options: &Options) -> Result<Reading, Vec<Diagnostic>> 
     import::import(&book, options)
 }
 
+/// The facts that a mapping says: labels and values, each with its line; several texts are one value, with semicolons between. What is said of a
+/// thing with a name stands under its own labels. A comment has no label, and neither has what is no YAML, such as `title: One: two`.
+pub(super) fn facts(text: &str) -> Vec<(usize, Option<String>, String)> {
+    if let Some(facts) = facts_of_mapping(text) {
+        return facts;
+    }
+    let lines: Vec<(usize, &str)> = (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()).collect();
+    // One key that is none does not spoil the others.
+    let entries = lines.chunk_by(|_, (_, next)| next.starts_with([' ', '\t', '-']));
+    let facts = entries.flat_map(|entry| {
+        let first = entry.first().map_or(1, |(line, _)| *line);
+        let own: Vec<&str> = entry.iter().map(|(_, line)| *line).collect();
+        let moved = |(line, label, said): (usize, Option<String>, String)| (line + first - 1, label, said);
+        let whole = facts_of_mapping(&own.join("\n")).map(|facts| facts.into_iter().map(moved).collect::<Vec<_>>());
+        whole.unwrap_or_else(|| entry.iter().map(|(line, said)| (*line, None, (*said).to_owned())).collect())
+    });
+    facts.collect()
+}
+
+fn facts_of_mapping(text: &str) -> Option<Vec<(usize, Option<String>, String)>> {
+    let loaded = load(text).ok()?;
+    let [Json::Object(fields)] = loaded.documents.as_slice() else { return None };
+    let line = |key: &str| {
+        let pointer = format!("/{}", key.replace('~', "~0").replace('/', "~1"));
+        loaded.places.iter().find(|(known, _)| *known == pointer).map_or(1, |(_, line)| *line)
+    };
+    let mut facts = Vec::new();
+    for (key, value) in fields {
+        let mut told = Vec::new();
+        tell(key, value, &mut told);
+        facts.extend(told.into_iter().map(|(label, said)| (line(key), Some(label), said)));
+    }
+    facts.extend(loaded.comments.into_iter().map(|(line, said)| (line, None, said)));
+    facts.sort_by_key(|(line, ..)| *line);
+    Some(facts)
+}
+
+/// Adds what a value says under a label.
+fn tell(label: &str, value: &Json, told: &mut Vec<(String, String)>) {
+    let fact = |text: String| (label.to_owned(), text);
+    match value {
+        Json::Null => {}
+        Json::Text(text) | Json::Number(text) => told.extend(Some(text.clone()).filter(|text| !text.trim().is_empty()).map(fact)),
+        Json::Bool(is) => told.push(fact(is.to_string())),
+        Json::List(values) => {
+            let texts = values.iter().map(|value| match value {
+                Json::Text(text) | Json::Number(text) => Some(text.as_str()),
+                Json::Null | Json::Bool(_) | Json::List(_) | Json::Object(_) => None,
+            });
+            match texts.collect::<Option<Vec<_>>>().filter(|texts| !texts.is_empty()) {
+                Some(texts) => told.push(fact(texts.join("; "))),
+                None => values.iter().for_each(|value| tell(label, value, told)),
+            }
+        }
+        Json::Object(fields) => {
+            let name = tree::name_of(value);
+            for (key, value) in fields {
+                let own = if name.as_ref() == Some(key) { label } else { key };
+                tell(own, value, told);
+            }
+        }
+    }
+}
+
 fn nothing() -> Diagnostic {
     Diagnostic::new(Code::EmptyFile, say!("nothing-in-file")).help(say!("empty-file-help"))
 }

@@ -124,6 +124,10 @@ pub fn read(
                 work.step(cell, say!("explain-title", name = &title));
                 head.title = Some((title, cell));
             }
+            // A heading may say the title again.
+            Entry::Free { cell, title: Some(text) } if head.title.as_ref().is_some_and(|(title, _)| *title == text) => {
+                work.take(cell);
+            }
             // Names with their class beneath the title say who made it.
             Entry::Free { cell, title: Some(text) } if head.authors.is_empty() && authors::is_names_with_class(&text) => {
                 head.take(Field::Authors, &Value::Text(text), &[cell], work);
