@@ -1,5 +1,6 @@
 //! Collecting the problems of a document: all of them, up to a limit, in the order of the text.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde_json::value::RawValue;
@@ -14,6 +15,8 @@ pub(crate) struct Problems<'t> {
     text: &'t str,
     found: Vec<(Range<usize>, Diagnostic)>,
     total: usize,
+    /// Names that are wrong wherever they stand: which of the problems says so, if it is listed, and how often it comes again.
+    again: BTreeMap<String, (Option<usize>, usize, Phrase)>,
 }
 
 /// What to say of a problem in English alone: the message and the remedy.
@@ -26,7 +29,7 @@ fn plain((message, help): Words) -> (Phrase, Phrase) {
 impl<'t> Problems<'t> {
     /// None yet. Every node that is reported must be a slice of `text`.
     pub fn of(text: &'t str) -> Self {
-        Self { text, found: Vec::new(), total: 0 }
+        Self { text, found: Vec::new(), total: 0, again: BTreeMap::new() }
     }
 
     /// How many there are.
@@ -60,6 +63,24 @@ impl<'t> Problems<'t> {
         self.add(member.raw_name, code, || (object.pointer_to(member), phrases()));
     }
 
+    /// The same of a name that is wrong wherever it stands: it is said once, with how often.
+    pub fn tell_once(
+        &mut self,
+        object: &Node<'t>,
+        member: &Member<'t>,
+        (code, name): (Code, &str),
+        phrases: impl FnOnce() -> (Phrase, Phrase),
+    ) {
+        if let Some((_, count, _)) = self.again.get_mut(name) {
+            *count += 1;
+            return;
+        }
+        let listed = (self.found.len() < limits::PROBLEMS).then_some(self.found.len());
+        let (message, help) = phrases();
+        self.again.insert(name.to_owned(), (listed, 0, message.clone()));
+        self.tell_of_name(object, member, code, || (message, help));
+    }
+
     fn add(&mut self, raw: &'t str, code: Code, say: impl FnOnce() -> (String, (Phrase, Phrase))) {
         self.total += 1;
         if self.found.len() < limits::PROBLEMS {
@@ -70,6 +91,15 @@ impl<'t> Problems<'t> {
 
     /// The problems in the order of the text, with lines and columns.
     pub fn into_diagnostics(mut self) -> Vec<Diagnostic> {
+        for (index, count, said) in self.again.into_values().filter(|(_, count, _)| *count > 0) {
+            if let Some((_, diagnostic)) = index.and_then(|index| self.found.get_mut(index)) {
+                let renewed = Diagnostic::new(diagnostic.code, say!("and-elsewhere", said = said, count = count));
+                diagnostic.message = renewed.message;
+                if let (Some(own), Some(words)) = (&mut diagnostic.words, renewed.words) {
+                    own.message = words.message;
+                }
+            }
+        }
         self.found.sort_by_key(|(bytes, _)| bytes.start);
         let unlisted = self.total - self.found.len();
         let mut cursor = Cursor::at_start(self.text);

@@ -161,6 +161,29 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_lane_that_is_not_there_is_said_once() {
+        let phase = |title: &str| format!("{{\"title\":\"{title}\",\"cells\":{{\"goal\":\"x\",\"gaol\":\"y\"}}}}");
+        let text = |phases: &[&str]| {
+            let phases: Vec<_> = phases.iter().map(|title| phase(title)).collect();
+            format!(
+                "{{\"klantreis\":1,\"title\":\"A\",\"language\":\"nl\",\"lanes\":[{{\"id\":\"goal\",\"kind\":\"goal\"}}],\"phases\":[{}]}}",
+                phases.join(",")
+            )
+        };
+        for (phases, elsewhere) in [
+            (&["Een"][..], None),
+            (&["Een", "Twee"], Some(", here and in one other cell")),
+            (&["Een", "Twee", "Drie"], Some(", here and in 2 other cells")),
+        ] {
+            let problems = crate::read::json(&text(phases)).unwrap_err();
+            let said: Vec<_> = problems.iter().filter(|problem| problem.code == Code::UnknownLane).collect();
+            assert_eq!((problems.len(), said.len()), (1, 1), "{problems:?}");
+            let message = &said[0].message;
+            assert!(elsewhere.map_or(!message.contains(", here"), |elsewhere| message.ends_with(elsewhere)), "{message}");
+        }
+    }
+
+    #[test]
     fn a_journey_is_known_by_its_mark_whatever_is_wrong_with_it() {
         let utf16: Vec<u8> = r#"{ "klantreis": 1 }"#.encode_utf16().flat_map(u16::to_le_bytes).collect();
         for meant in [r#"{ "klantreis": 1 }"#, r#"{ "klantreis": 1, "#, "{ “klantreis”: 1 }", "{ klantreis: 1 }"] {

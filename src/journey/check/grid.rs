@@ -111,7 +111,7 @@ fn unknown_lane<'t>(cells: &Node<'t>, member: &Member<'t>, name: &str, check: &m
         return;
     }
     let (rows, implied) = (&check.rows, check.rows_are_implied);
-    check.problems.tell_of_name(cells, member, Code::UnknownLane, || {
+    check.problems.tell_once(cells, member, (Code::UnknownLane, name), || {
         let message = say!("unknown-lane", id = text::quote(name));
         if implied {
             return (message, super::choice_advice::<LaneKind>(name));

@@ -763,6 +763,10 @@ unknown-field = { $part ->
 did-you-mean = mener du `{ $name }`?
 fields = felterne er { $names }
 fields-and-own = felterne er { $names }; dine egne data hører til under `x`
+and-elsewhere = { $said }, her og i { $count ->
+        [one] én celle til
+       *[other] { $count } celler til
+    }
 unknown-lane = der er ingen række med id’et { $id }
 did-you-mean-lane = mener du `{ $name }`? `{ $id }` i den række gælder for alle dens celler
 lanes-are = rækkerne er { $names }; en anden skal først stå under `lanes`

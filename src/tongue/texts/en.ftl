@@ -748,6 +748,10 @@ unknown-field = { $part ->
 did-you-mean = did you mean `{ $name }`?
 fields = its fields are { $names }
 fields-and-own = its fields are { $names }; data of your own goes under `x`
+and-elsewhere = { $said }, here and in { $count ->
+        [one] one other cell
+       *[other] { $count } other cells
+    }
 unknown-lane = there is no lane with the id { $id }
 did-you-mean-lane = did you mean `{ $name }`? `{ $id }` in that lane would do for all of its cells
 lanes-are = the lanes are { $names }; another one goes under `lanes` first

@@ -763,6 +763,10 @@ unknown-field = { $part ->
 did-you-mean = bedoel je `{ $name }`?
 fields = de velden zijn { $names }
 fields-and-own = de velden zijn { $names }; eigen gegevens horen onder `x`
+and-elsewhere = { $said }, hier en in { $count ->
+        [one] nog één cel
+       *[other] nog { $count } cellen
+    }
 unknown-lane = er is geen rij met het id { $id }
 did-you-mean-lane = bedoel je `{ $name }`? `{ $id }` in die rij helpt voor al haar cellen
 lanes-are = de rijen zijn { $names }; een andere moet eerst bij `lanes` staan
