@@ -3,6 +3,7 @@
 use super::texts::{self, Fault, Place, Text};
 use super::{AnySetting, Findings, Group, Rule, Setting, Subject};
 use crate::journey::LaneKind;
+use crate::journey::aliases::has;
 use crate::tongue::say;
 
 /// The rule. A touchpoint, channel, device, feeling and the like may be one short word; what customers want and do may not. Only
@@ -48,6 +49,9 @@ static ANSWERS: Setting<&[&str]> = Setting {
     default: &["ja", "nee", "nej", "yes", "no", "ok", "oke", "oké", "okay", "idem", "ditto"],
 };
 
+/// Words of two letters that say all there is to say: what somebody wants or needs may be “Ro”.
+const WHOLE: &str = "ro ly læ øl te is ur ei ui";
+
 const FAULT: Fault = Fault { what: |count| say!("fault-too-short", count = count), help: || say!("too-short-help") };
 
 fn find(subject: &Subject, findings: &mut Findings) {
@@ -70,7 +74,7 @@ fn is_too_short(text: &Text, subject: &Subject) -> bool {
     if sentence {
         let words = text.said.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
         let bare = text.said.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        return letters < subject.count(&LETTERS)
+        return letters < subject.count(&LETTERS) && !has(WHOLE, &bare)
             || words < subject.count(&WORDS)
             || subject.settings.has_text(subject.rule, &ANSWERS, &bare);
     }
