@@ -21,6 +21,7 @@ pub fn of(shape: &Shape, phases: &[Phase], lanes: &[Lane], beside: &[String]) ->
         _ => {}
     }
     of_phases(phases)
+        .or_else(|| of_another_corner(shape, phases, lanes, beside))
         .or_else(|| of_another_axis(lanes, beside))
         .or_else(|| of_registers(phases, lanes, beside))
         .or_else(|| of_answers(phases, lanes, beside))
@@ -54,6 +55,23 @@ fn of_phases(phases: &[Phase]) -> Option<Phrase> {
     let planned = || phases.iter().filter(|phase| words::of_plans(&phase.title));
     let phase = planned().next().filter(|_| planned().count() * 2 >= phases.len())?;
     Some(say!("doubt-plan", name = &phase.title))
+}
+
+/// What speaks against a journey in the name over those of the phases: that they are persons, what is compared, or the parts of a plan in which
+/// nothing tells how a customer fares. Known phases weigh against that.
+fn of_another_corner(shape: &Shape, phases: &[Phase], lanes: &[Lane], beside: &[String]) -> Option<Phrase> {
+    let corner = beside.last().filter(|_| shape.header.is_some() && known(phases) < 2)?;
+    let persons = || facts::label(corner) == Some(facts::Field::Persona) && !shape.across;
+    if persons() || words::of_compared(corner) {
+        return Some(say!("doubt-corner-of-others", name = corner.as_str()));
+    }
+    let fares = |lane: &Lane| {
+        use LaneKind::{Emotion, Feeling, Quote, Thought, Touchpoint};
+        matches!(lane.holds(), Touchpoint | Thought | Feeling | Emotion | Quote)
+    };
+    let counted = phases.iter().all(|phase| words::number(&phase.title).is_some());
+    let plan = counted && words::of_spans(corner) && !lanes.iter().any(fares);
+    plan.then(|| say!("doubt-corner-of-others", name = corner.as_str()))
 }
 
 /// What speaks against a journey whose phases stand in a lane: where the others are called is not said, and a lane says that it has phases.
@@ -189,4 +207,35 @@ fn is_person(text: &str) -> bool {
         |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || ".-'’".contains(c));
     let words: Vec<&str> = text.split_whitespace().collect();
     (2..=3).contains(&words.len()) && words.into_iter().all(spelt)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{page, read_all};
+    use crate::diagnostic::Code;
+
+    fn is_doubted(grid: &str) -> bool {
+        read_all(vec![page(grid)]).map_or(true, |read| read.remarks.iter().any(|remark| remark.code == Code::DoubtfulMatrix))
+    }
+
+    #[test]
+    fn persons_competitors_and_sprints_are_no_steps_of_a_customer() {
+        for grid in [
+            "Persona|Goals|Frustrations|Channels|Quote\nEmma|Save time|Slow sites|Phone|I want it now\nLars|Save money|Hidden fees|Email|Show me",
+            "Persona’s|Doelen|Frustraties|Kanalen|Citaat\nEmma|Tijd sparen|Trage sites|Telefoon|Nu graag\nLars|Geld sparen|Kosten|Mail|Laat zien",
+            "Persona|Mål|Frustrationer|Kanaler|Citat\nEmma|Spare tid|Langsomme sider|Telefon|Nu, tak\nLars|Spare penge|Gebyrer|Mail|Vis mig det",
+            "Concurrent|Website|Winkel|Prijs|Sterk|Zwak\nBol|Snel|Geen|Laag|Aanbod|Service\nBlokker|Traag|Veel|Hoog|Dichtbij|Duur\nHema|Mooi|Veel|Middel|Merk|Voorraad",
+            "Competitor|Goal|Action|Touchpoint\nAcme|Be cheap|Ships fast|A shop in town\nGlobex|Be first|Ships slowly|A site alone",
+            "Sprint|Goal|Tasks|Risks|Status\n1|Login works|Build form|Server late|Done\n2|Payment|Integrate bank|Contract|Doing\n3|Launch|Press|None|To do",
+        ] {
+            assert!(is_doubted(grid), "{grid}");
+        }
+        for grid in [
+            "Fase|Doel|Frustraties|Kanaal|Citaat\nZoeken|Tijd sparen|Trage site|Telefoon|Nu graag\nBetalen|Geld sparen|Kosten|Mail|Laat zien",
+            "Sprint|Actions|Touchpoints|Feelings\n1|Looks around|Site|Curious\n2|Pays at the desk|Desk|Relieved\n3|Rides home|Road|Proud",
+            "Persona|Oriëntatie|Aankoop|Gebruik\nDoel|Een fiets vinden|Zekerheid krijgen|Fietsen\nActies|Kijkt rond|Betaalt|Rijdt naar huis",
+        ] {
+            assert!(!is_doubted(grid), "{grid}");
+        }
+    }
 }

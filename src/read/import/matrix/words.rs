@@ -89,6 +89,12 @@ const STAMPS: &str = "timestamp time-stamp submitted-at completion-time start-ti
 const NUMBERS: &str = "nr no num number nummer numer numero n lp p-p volgnummer volgnr lobenummer lobenr lfd-nr lfd-nummer step-number \
     step-no stap-nummer stap-nr fase-nr fasenummer trin-nr stage-number stage-no phase-number phase-no order sequence volgorde raekkefolge \
     reihenfolge ordre orden ordem ordine ordning rekkefolge kolejnosc порядок номер п-п 序号 编号 番号 顺序 順序 順番";
+/// What is compared with others of its kind in tables that are no journeys, a row or a column each.
+const COMPARED: &str = "concurrent concurrenten competitor competitors concurrentie aanbieder aanbieders leverancier leveranciers alternatief alternatieven \
+    konkurrent konkurrenter konkurrenten leverandor leverandorer udbyder udbydere vendor vendors supplier suppliers provider providers alternative \
+    alternatives wettbewerber mitbewerber anbieter lieferant lieferanten alternativen concurrents fournisseur fournisseurs competidor competidores \
+    competencia proveedor proveedores concorrente concorrenti concorrentes fornitore fornitori fornecedor leverantor leverantorer tilbyder tilbydere \
+    konkurent konkurenci dostawca dostawcy merk merken brand brands marke marken marque marques maerke";
 /// The levels of logs.
 const LEVELS: &str = "trace debug info notice warn warning error err fatal critical";
 /// What stands before the number of a phase.
@@ -261,6 +267,11 @@ pub fn of_entries(name: &str) -> bool {
     let numbered = number.len() >= 2 && digits(number) && letters.len() <= 8 && letters.ends_with(['-', '_', '#']);
     let dated = || name.split([' ', 'T']).next().and_then(days::read).is_some();
     numbered || dated()
+}
+
+/// Whether a name in the corner says that the names beside or below it are compared: competitors, suppliers.
+pub fn of_compared(name: &str) -> bool {
+    has(COMPARED, &spelled(name))
 }
 
 /// Whether a column with that name could hold people to speak with.
