@@ -12,7 +12,7 @@ use super::phases::{Phase, free};
 use super::profiles::Profile;
 use super::scores::{self, Score};
 use super::stages::Stage;
-use super::travellers;
+use super::{stars, travellers};
 use crate::diagnostic::Code;
 use crate::journey::aliases::key;
 use crate::journey::{Author, Json, LaneKind, limits};
@@ -242,6 +242,8 @@ enum Moods {
     None,
     /// Words, faces and stars.
     Told,
+    /// The same, where one star is the lowest rating.
+    Starred,
     /// The same, and words for feelings: all that there is.
     Felt,
     /// Signs, among which a hyphen is one.
@@ -273,8 +275,9 @@ impl Moods {
             (true, false) if numbers().next().is_none() => {
                 let lines = || lines().map(str::trim).filter(|line| !line.is_empty() && !items::is_nothing(line));
                 let judged = lines().filter(|line| scores::of_mood(line, false).is_some()).count();
-                let shown = lines().any(|line| scores::face(line).is_some() || scores::stars(line).is_some());
+                let shown = lines().any(|line| scores::face(line).is_some() || stars::stars(line).is_some());
                 match lines().count() {
+                    _ if lane.counts_stars() => Self::Starred,
                     all if judged < all && moods::are_all(lines()) => Self::Felt,
                     // One word that judges among others that nobody knows is none of a curve.
                     all if judged == 1 && all > 2 && !shown => Self::None,
@@ -339,7 +342,8 @@ fn mood(text: &str, moods: Moods) -> Option<Score> {
     let told = (moods != Moods::None).then(|| scores::of_mood(text, moods == Moods::Signed)).flatten();
     let felt = || moods::of_word(text).map(|value| Score { value, top: None, words: text.trim().to_owned() });
     let told = told.or_else(|| (moods == Moods::Felt).then(felt).flatten());
-    told.or_else(|| scores::stars(text)).or_else(|| scores::of_share(&Value::Text(text.to_owned())))
+    let starred = || stars::one(text).filter(|_| moods == Moods::Starred);
+    told.or_else(|| stars::stars(text)).or_else(starred).or_else(|| scores::of_share(&Value::Text(text.to_owned())))
 }
 
 /// Gives the scores of a cell the words that stand beneath them: one each, or all to the first; without a score they are items.

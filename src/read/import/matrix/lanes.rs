@@ -6,7 +6,7 @@ use super::left::{Spot, Work};
 use super::phases::Phase;
 use super::shape::Shape;
 use super::view::{Line, View, name};
-use super::{scores, travellers, words};
+use super::{scores, stars, travellers, words};
 use crate::journey::aliases::{near_lane, near_phase, spelled};
 use crate::journey::{LaneKind, TermLanguage, limits};
 use crate::read::book::Value;
@@ -60,7 +60,9 @@ impl Lane<'_> {
         let filled = || self.cells.iter().filter(|cell| !scores::is_blank(cell.value));
         let scored: Vec<_> = filled().filter_map(|cell| scores::alone(cell.value)).collect();
         let all = !scored.is_empty() && scored.len() == filled().count() && scores::on_a_scale(&scored.iter());
-        let moods = || all || filled().count() > 0 && filled().all(|cell| is_mood(cell.value));
+        let numbers = || !scored.is_empty() && scored.len() == filled().count();
+        let starred = self.counts_stars();
+        let moods = || all || filled().count() > 0 && filled().all(|cell| is_mood(cell.value, starred));
         match self.kind {
             // Only what speaks of moods is a curve; numbers of which nobody knows what they are about are measured.
             Some(LaneKind::Feeling) if moods() => LaneKind::Emotion,
@@ -70,22 +72,54 @@ impl Lane<'_> {
             }
             // What is expected in scores is a curve beside that of what was had.
             Some(LaneKind::Expectation) if all => LaneKind::Emotion,
-            // How many complaints there were is counted; what they were is told.
-            None | Some(LaneKind::Barrier) if all => LaneKind::Measure,
+            // A time of day says when, and is nothing that is measured.
+            None | Some(LaneKind::Measure) if words::of_whens(&self.title) && self.holds_times() => LaneKind::Text,
+            // How many complaints there were is counted; what they were is told. Of what nobody knows, numbers of any size are figures.
+            None if numbers() => LaneKind::Measure,
+            Some(LaneKind::Barrier) if all => LaneKind::Measure,
             None => LaneKind::Text,
             Some(kind) => kind,
         }
     }
+
+    /// Whether all in it are times of a day: `10.05`, `14:30`.
+    fn holds_times(&self) -> bool {
+        let filled = || self.cells.iter().filter(|cell| !scores::is_blank(cell.value));
+        filled().count() > 1 && filled().all(|cell| is_time(cell.value, words::of_clocks(&self.title)))
+    }
+
+    /// Whether full stars are counted in it, so that one alone is the lowest rating and no mark: where some are empty, the others are too.
+    pub fn counts_stars(&self) -> bool {
+        let texts = || self.cells.iter().filter_map(|cell| if let Value::Text(text) = cell.value { Some(text) } else { None });
+        let counted = texts().any(|text| text.lines().any(|line| stars::stars(line).is_some()));
+        counted && !texts().any(|text| text.contains('☆'))
+    }
+}
+
+/// Whether a cell holds a time of day: hours and two digits of minutes. A number is one where the lane says that it has those: 13.1 is ten past one.
+fn is_time(value: &Value, numbers: bool) -> bool {
+    let below = |text: &str, most: u32| text.parse::<u32>().is_ok_and(|number| number < most);
+    match value {
+        Value::Time(_) => true,
+        Value::Text(text) => text.trim().split_once([':', '.', 'h']).is_some_and(|(hour, minutes)| {
+            (1..=2).contains(&hour.len()) && minutes.len() == 2 && below(hour, 24) && below(minutes, 60)
+        }),
+        Value::Number { number, percent: false } => {
+            numbers && (0.0..24.0).contains(number) && (number.fract() * 100.0).round() < 60.0
+        }
+        Value::Number { .. } | Value::Empty | Value::Bool(_) | Value::Day { .. } | Value::Unknown(_) => false,
+    }
 }
 
 /// Whether a cell beside feelings is a score, or one in all but digits: a face, a sign, stars, a word for a mood, or words with a score out
-/// of a number; or several of these, a line each.
-fn is_mood(value: &Value) -> bool {
+/// of a number; or several of these, a line each. One star is a score where others are `starred`.
+fn is_mood(value: &Value, starred: bool) -> bool {
     let Value::Text(text) = value else { return scores::of_number(value).or_else(|| scores::of_share(value)).is_some() };
     let of_share = |line: &str| scores::of_share(&Value::Text(line.to_owned())).is_some();
     let is_one = |line: &str| {
         let scored = scores::of_text(line).is_some_and(|score| score.top.is_some() || score.words.is_empty());
-        scored || scores::stars(line).is_some() || scores::of_mood(line, true).is_some() || of_share(line)
+        let star = || stars::stars(line).or_else(|| stars::one(line).filter(|_| starred)).is_some();
+        scored || star() || scores::of_mood(line, true).is_some() || of_share(line)
     };
     text.lines().filter(|line| !line.trim().is_empty()).all(is_one)
 }
@@ -418,4 +452,26 @@ fn name_like(label: &str) -> bool {
         && label.chars().count() <= 40
         && !label.contains([':', '.', '!', '/', '@', ';'])
         && !label.bytes().any(|b| b.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{journey, short};
+
+    #[test]
+    fn figures_of_any_size_are_measures_and_times_of_a_day_are_none() {
+        for (row, expected) in [
+            ("Wachttijd (min)|0|120|45", "Wachttijd (min)=measure: 0 | 120 | 45"),
+            ("Ventetid|100|125|170", "Ventetid=measure: 100 | 125 | 170"),
+            ("Czas [min]|6|48|9", "Czas [min]=measure: 6 | 48 | 9"),
+            ("Bezoekers|1200|3|90000", "Bezoekers=measure: 1200 | 3 | 90000"),
+            ("Tidspunkt|10.05|10.15|13.10", "Tidspunkt=text: 10.05 | 10.15 | 13.1"),
+            ("Tijd|9:30|12:10|14:00", "Tijd=text: 9:30 | 12:10 | 14:00"),
+            ("Tijd|1.5|2.25|0.5", "Tijd=measure: 1.5 | 2.25 | 0.5"),
+            ("Tijd|5|10|90", "Tijd=measure: 5 | 10 | 90"),
+        ] {
+            let read = journey(&format!("Fase|Zoeken|Betalen|Thuis\nActies|Belt de balie|Pint aan de kassa|Pakt uit\n{row}"));
+            assert!(short(&read).ends_with(expected), "{row}\n{}", short(&read));
+        }
+    }
 }

@@ -30,6 +30,7 @@ pub(super) mod scores;
 mod sections;
 mod shape;
 mod stages;
+pub(super) mod stars;
 mod stories;
 mod travellers;
 mod unnamed;

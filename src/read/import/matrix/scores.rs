@@ -111,16 +111,6 @@ pub fn face(text: &str) -> Option<f64> {
     (more.is_none() && words.len() <= MOST_WORDS + 1 && (outside(words.first()) || outside(words.last()))).then_some(face)
 }
 
-/// What a row of stars says: `★★★☆☆` is three of five, and so is `★★★` of which nobody says out of how many.
-pub fn stars(text: &str) -> Option<Score> {
-    let text: Vec<char> = text.chars().filter(|c| !c.is_whitespace() && *c != '\u{fe0f}').collect();
-    let full = text.iter().filter(|c| matches!(c, '★' | '⭐')).count();
-    let stars = text.iter().all(|c| matches!(c, '★' | '⭐' | '☆')) && (2..=10).contains(&text.len());
-    let most = if text.len() <= 5 { 5.0 } else { 10.0 };
-    let top = if full < text.len() { text.len() as f64 } else { most };
-    stars.then(|| Score { value: full as f64, top: Some(top), words: String::new() })
-}
-
 /// The score of a share, `70%`, out of a hundred: of a cell that holds nothing else, in a lane that speaks of moods.
 pub fn of_share(value: &Value) -> Option<Score> {
     let share = match value {
@@ -305,7 +295,7 @@ pub fn on_a_scale<'a>(scores: &(impl Iterator<Item = &'a Score> + Clone)) -> boo
 }
 
 /// The number at the start of a text, with any sign and either decimal mark, and what stands behind it.
-fn number(text: &str) -> Option<(f64, &str)> {
+pub(super) fn number(text: &str) -> Option<(f64, &str)> {
     let (negative, digits) = match text.strip_prefix(['-', '−', '–']) {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('+').unwrap_or(text)),
@@ -321,8 +311,17 @@ fn number(text: &str) -> Option<(f64, &str)> {
 
 /// Out of how many, and what stands behind it.
 fn out_of(text: &str) -> Option<(f64, &str)> {
+    out_of_words(text, &OUT_OF)
+}
+
+/// The same by any word for it, of which some say other things where nothing tells that there is a score.
+pub(super) fn out_of_any(text: &str) -> Option<(f64, &str)> {
+    out_of(text).or_else(|| out_of_words(text, &UP_TO))
+}
+
+fn out_of_words<'t>(text: &'t str, words: &[&str]) -> Option<(f64, &'t str)> {
     let text = text.trim_start();
-    let rest = OUT_OF.iter().find_map(|word| text.strip_prefix(word))?;
+    let rest = words.iter().find_map(|word| text.strip_prefix(word))?;
     let (top, rest) = number(rest.trim_start())?;
     let known = SCALES.iter().any(|(_, max)| max.total_cmp(&top).is_eq());
     known.then_some((top, rest))
@@ -453,13 +452,7 @@ mod tests {
     }
 
     #[test]
-    fn stars_and_shares_are_scores() {
-        for (text, value, top) in
-            [("★★★☆☆", 3.0, Some(5.0)), ("⭐⭐", 2.0, Some(5.0)), ("☆☆☆☆☆", 0.0, Some(5.0)), ("★ ★ ☆", 2.0, Some(3.0))]
-        {
-            assert_eq!(stars(text), Some(Score { value, top, words: String::new() }), "{text}");
-        }
-        assert_eq!((stars("★"), stars("★ Reclame"), stars("")), (None, None, None));
+    fn shares_are_scores() {
         let share = |value: &Value| of_share(value).map(|score| (score.value, score.top));
         for value in [Value::Text("70%".into()), Value::Text("70 %".into()), Value::Number { number: 0.7, percent: true }] {
             assert_eq!(share(&value), Some((70.0, Some(100.0))), "{value:?}");

@@ -38,8 +38,11 @@ const STEP_ROWS: &str = "etape etapes etapa etapas etap etapy этап этап�
 const BANDS: &str = "vorher wahrend nachher avant pendant apres antes durante despues depois prima dopo fore etter efter przed po do во до \
     после 前 中 後 后 之前 之后 voor voraf vooraf vooraan tijdens na achteraf nadien for under efter before during after pre post";
 /// What asks or says when, before a row of bands.
-const WHENS: &str = "when wanneer tijd moment nar hvornar quand wann wannen cuando quando kiedy time tid tidspunkt zeit periode period \
+const WHENS: &str = "when wanneer tijd tijdstip tijdstippen tidspunkter uhrzeit heure hora ora orario klokkeslaet klokkeslett klockslag godzina moment nar hvornar quand wann wannen cuando quando kiedy time tid tidspunkt zeit periode period \
     период когда 何时 时间 いつ 時期 zeitraum";
+/// What says that there are times of a day.
+const CLOCKS: &str = "tidspunkt tidspunkter tijdstip tijdstippen uhrzeit uhrzeiten heure heures hora horas ora orario klokkeslaet klokkeslett klockslag \
+    godzina godziny time-of-day clock-time when wanneer hvornar wann";
 /// How far a task is, on boards and in exports of trackers: a value, and no name of a lane or a phase.
 const STATUSES: &str = "to-do todo doing done in-progress in-review backlog blocked open closed reopened resolved won-t-do selected-for-development \
     not-started te-doen bezig gedaan klaar afgerond mee-bezig i-gang faerdig ikke-startet zu-erledigen in-arbeit erledigt offen fertig a-faire en-cours \
@@ -108,6 +111,7 @@ const TOTALS: &str = "cijfer beoordeling docent karakter grade teacher average a
 /// What says how good something was, in figures or stars.
 const RATINGS: &str = "rating ratings beoordeling beoordelingen waardering waarderingen klantbeoordeling klantwaardering bewertung bewertungen \
     kundenbewertung vurdering vurderinger kundevurdering anmeldelse note notes evaluation evaluations valutazione valutazioni voto voti betyg omdome \
+    sterren stjerner bedommelse bedommelser stars sterne etoiles appreciation estrellas estrelas stelle giudizio stjarnor gwiazdki gwiazdy \
     avaliacao avaliacoes calificacion calificaciones valoracion valoraciones puntuacion ocena oceny schulnote schulnoten note-scolaire znamka znamky \
     hodnoceni hodnotenie оценка оценки рейтинг 评分 評価 評点 得分";
 /// What such a word may speak of that is not how good it was.
@@ -200,6 +204,11 @@ pub fn of_bands(name: &str) -> bool {
 /// Whether a name asks or says when.
 pub fn of_whens(name: &str) -> bool {
     has(WHENS, &spelled(name))
+}
+
+/// Whether a name says that there are times of a day.
+pub fn of_clocks(name: &str) -> bool {
+    has(CLOCKS, &spelled(name))
 }
 
 /// Whether a text says how far a task is.

@@ -5,7 +5,7 @@ use super::same;
 use crate::forms::line;
 use crate::journey::{Item, Scale};
 use crate::read::book::Value;
-use crate::read::import::matrix::{items, scores};
+use crate::read::import::matrix::{items, scores, stars};
 
 /// What a cell in a row of scores says.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,7 +33,7 @@ pub fn are_signed<'v>(values: impl Iterator<Item = &'v Value>) -> bool {
 fn mood(text: &str, scale: &Scale, signed: bool) -> Option<Scored> {
     const STEPS: f64 = 4.0;
     let told = |score: f64, words: String| if words.is_empty() { Scored::Score(score) } else { Scored::Both(score, words) };
-    if let Some(score) = scores::stars(text).or_else(|| scores::of_text(text).filter(|score| score.top.is_some())) {
+    if let Some(score) = stars::stars(text).or_else(|| scores::of_text(text).filter(|score| score.top.is_some())) {
         let top = score.top?;
         let own = same::score(top, scale.max) && scale.min >= 0.0;
         let five = same::score(scale.max - scale.min, STEPS) && same::score(top, STEPS + 1.0) && score.value >= 1.0;

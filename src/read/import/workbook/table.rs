@@ -13,7 +13,7 @@ use crate::forms::reword::Around;
 use crate::forms::words;
 use crate::journey::{Id, Journey, Lane, LaneKind, Phase, Scale, aliases};
 use crate::read::book::{At, Value};
-use crate::read::import::matrix::scores;
+use crate::read::import::matrix::{scores, stars};
 use crate::read::import::notes::Notes;
 use crate::tongue::say;
 
@@ -130,7 +130,7 @@ fn scale(frame: &Frame, columns: &[Column], rows: &Rows, index: usize) -> Scale 
     let values: Vec<&Value> = values.map(|at| frame.page.get(at)).collect();
     let signed = super::scores::are_signed(values.iter().copied());
     let score = |value: &&Value| match value {
-        Value::Text(text) => scores::stars(text).or_else(|| scores::of_text(text)).or_else(|| scores::of_mood(text, signed)),
+        Value::Text(text) => stars::stars(text).or_else(|| scores::of_text(text)).or_else(|| scores::of_mood(text, signed)),
         value => scores::of_number(value),
     };
     let scores: Vec<scores::Score> = values.iter().filter_map(score).collect();
