@@ -1080,6 +1080,11 @@ explain-only-numbers = measure: der står kun tal i den, og navnet kendes ikke
 explain-unknown-lane = text: navnet kendes ikke
 explain-words = ordene til scorerne i “{ $name }”
 explain-divider = en linje mellem det, kunden ser, og det, kunden ikke ser
+explain-heading = en overskrift over rækkerne nedenfor og ikke selv en række
+explain-marked = hvert flueben i “{ $name }” udpeger { $what ->
+        [truth] et sandhedens øjeblik
+       *[drop] et frafald
+    }
 explain-layer = hvad laget »{ $name }« siger
 explain-ticks = hvert tegn nævner en kanal i »{ $name }«
 explain-wrapped = tabellen fortsætter med flere faser

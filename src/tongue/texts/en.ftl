@@ -1034,6 +1034,11 @@ explain-only-numbers = measure: it holds nothing but numbers, and nobody knows t
 explain-unknown-lane = text: nobody knows the name
 explain-words = the words to the scores of “{ $name }”
 explain-divider = a line between what a customer sees and what not
+explain-heading = a heading over the rows below it, and no lane
+explain-marked = each tick in “{ $name }” marks { $what ->
+        [truth] a moment of truth
+       *[drop] a drop-off
+    }
 explain-layer = what its layer, “{ $name }”, says
 explain-ticks = each mark names a channel of “{ $name }”
 explain-wrapped = the table goes on with further phases

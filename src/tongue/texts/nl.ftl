@@ -1080,6 +1080,11 @@ explain-only-numbers = measure: er staan alleen getallen in, en de naam is niet 
 explain-unknown-lane = text: de naam is niet bekend
 explain-words = de woorden bij de scores van “{ $name }”
 explain-divider = een lijn tussen wat een klant ziet en wat niet
+explain-heading = een kop boven de rijen eronder, en zelf geen rij
+explain-marked = elk vinkje in “{ $name }” wijst { $what ->
+        [truth] een moment van de waarheid
+       *[drop] een afhaakmoment
+    } aan
 explain-layer = wat de laag “{ $name }” zegt
 explain-ticks = elk teken noemt een kanaal van “{ $name }”
 explain-wrapped = de tabel gaat verder met meer fasen

@@ -169,6 +169,10 @@ fn lane_of(
     for filled in &lane.cells {
         let mut items = items_of(filled, kind, moods);
         leave_nothing(filled, &items, work);
+        if let Some(item) = items.first_mut() {
+            item.piece.moment_of_truth |= filled.moment_of_truth;
+            item.piece.drop_off |= filled.drop_off;
+        }
         // A cell leads there as a whole, and the first of its items stands for it.
         if let Some(item) = items.first_mut() {
             item.links = work.links(filled.spot);

@@ -70,7 +70,7 @@ impl<'b> Found<'b> {
             work.step(spot(place), say!("explain-further-lane", name = &title));
             let cell = |(place, phase, value): Cell<'b>| {
                 work.take(spot(place));
-                Filled { spot: spot(place), value, phase, until: None, more: Vec::new(), score: None, said: None }
+                Filled::new(spot(place), value, phase)
             };
             let cells = cells.into_iter().map(cell).collect();
             lanes.push(Lane { rows: vec![place.0], cells, ..Lane::new(title, kind, spot(place)) });

@@ -169,9 +169,19 @@ pub struct Filled<'b> {
     pub score: Option<scores::Score>,
     /// The name that a mark in it stands for.
     pub said: Option<String>,
+    /// Whether a tick in another lane says that it is a moment of truth.
+    pub moment_of_truth: bool,
+    /// Whether one says that people drop off there.
+    pub drop_off: bool,
 }
 
-impl Filled<'_> {
+impl<'b> Filled<'b> {
+    /// A cell of one phase.
+    pub fn new(spot: Spot, value: &'b Value, phase: usize) -> Self {
+        let (more, until, score, said) = (Vec::new(), None, None, None);
+        Self { spot, value, phase, until, more, score, said, moment_of_truth: false, drop_off: false }
+    }
+
     /// Its column of the view.
     pub fn column(&self, across: bool) -> usize {
         if across { self.spot.at.column } else { self.spot.at.row }
@@ -264,15 +274,7 @@ pub fn filled<'b>(
     let phase = under(phases, column, view.end(row, column).1)?;
     let last = phases.partition_point(|phase| phase.first <= view.end(row, column).1).saturating_sub(1);
     let known = !matches!(value, Value::Unknown(_));
-    known.then_some(Filled {
-        spot,
-        value,
-        phase,
-        until: (last > phase).then_some(last),
-        more: Vec::new(),
-        score: None,
-        said: None,
-    })
+    known.then(|| Filled { until: (last > phase).then_some(last), ..Filled::new(spot, value, phase) })
 }
 
 /// The phase above a cell: the first of those that it covers.

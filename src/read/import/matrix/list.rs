@@ -222,7 +222,7 @@ pub fn read<'b>(page: &'b Page, list: &List, work: &mut Work) -> (Vec<Phase>, Ve
         if let Some((phase, lane)) = place.filter(|_| said) {
             let spot = spot(row.index, list.text);
             work.take(spot);
-            lane.cells.push(Filled { spot, value, phase, until: None, more: Vec::new(), score: None, said: None });
+            lane.cells.push(Filled::new(spot, value, phase));
         }
     }
     (phases, lanes)

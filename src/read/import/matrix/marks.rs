@@ -24,7 +24,7 @@ const MARKS: [&str; 14] = ["x", "✓", "✔", "✔\u{fe0f}", "✅", "☑", "●"
 const MOST: usize = 11;
 
 /// Whether a cell holds a mark and nothing else.
-fn is_mark(value: &Value) -> bool {
+pub(super) fn is_mark(value: &Value) -> bool {
     match value {
         Value::Text(text) => MARKS.contains(&text.trim().to_lowercase().as_str()),
         Value::Bool(is) => *is,

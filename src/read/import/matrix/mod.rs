@@ -32,6 +32,7 @@ mod shape;
 mod stages;
 pub(super) mod stars;
 mod stories;
+mod ticks;
 mod travellers;
 mod unnamed;
 mod view;
@@ -123,6 +124,7 @@ fn read(whole: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     personas::of_banners(&lanes, &mut head, &mut work);
     personas::take(&mut lanes, &mut head, &mut work);
     personas::of_curves(&lanes, &mut head, &mut work);
+    ticks::take(&mut lanes, shape.across, &mut work);
     let folded = records::join(&mut lanes, shape.across);
     explain::table(&view, &shape, (&stages, stage_row), &phases, (&lanes, &folded), &mut work);
     further::lanes(page, (shape.sheet, table.bottom), &phases, &mut lanes, &mut work);

@@ -248,15 +248,7 @@ pub fn read<'b>(sections: &Sections<'b>, work: &mut Work) -> (Vec<Phase>, Vec<La
             let (Some(phase), Some(lane)) = (made.phase(phase, work), made.lane(lane, work)) else { continue };
             if !matches!(value, Value::Unknown(_)) {
                 work.take(spot(place));
-                lane.cells.push(Filled {
-                    spot: spot(place),
-                    value,
-                    phase,
-                    until: None,
-                    more: Vec::new(),
-                    score: None,
-                    said: None,
-                });
+                lane.cells.push(Filled::new(spot(place), value, phase));
             }
         }
     }
