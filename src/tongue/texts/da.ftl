@@ -509,6 +509,7 @@ left-too-many-items = indeholder flere punkter, end en kunderejse må have
 left-sign-of-nothing = indeholder et tegn, der står for ingenting
 left-part-of-no-table = hører ikke til tabellen
 left-other-sheet = står på et andet ark end tabellen
+left-heading = er en overskrift over rækkerne nedenfor og er ikke selv en række
 left-below = står under tabellen
 left-beside = står ved siden af tabellen eller har ingen fase eller række
 left-above-without-place = står over tabellen og har ingen plads i en kunderejse

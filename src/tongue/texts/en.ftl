@@ -510,6 +510,7 @@ left-too-many-items = holds more items than a journey may have
 left-sign-of-nothing = holds a sign that stands for nothing
 left-part-of-no-table = is no part of the table
 left-other-sheet = stands on another sheet than the table
+left-heading = heads the rows below it, and is no lane
 left-below = stands below the table
 left-beside = stands beside the table, or has no phase or lane
 left-above-without-place = stands above the table, and has no place in a journey

@@ -509,6 +509,7 @@ left-too-many-items = bevat meer items dan een klantreis mag hebben
 left-sign-of-nothing = bevat een teken dat voor niets staat
 left-part-of-no-table = hoort niet bij de tabel
 left-other-sheet = staat op een ander blad dan de tabel
+left-heading = staat als kop boven de rijen eronder, en is zelf geen rij
 left-below = staat onder de tabel
 left-beside = staat naast de tabel, of heeft geen fase of rij
 left-above-without-place = staat boven de tabel en heeft geen plaats in een klantreis

@@ -4,6 +4,7 @@
 //! ([`lanes`]) are read, and what stands above it ([`head`]). [`draft`] makes the document of it. Whatever was not taken by then
 //! is left over. A [`list`] with a row an item gives phases and lanes of its own. The rules, for people: `docs/import.md`.
 
+mod banners;
 mod below;
 mod cards;
 mod doubt;
@@ -105,6 +106,7 @@ fn read(whole: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     layers::name_lanes(&view, &shape, &mut lanes, &mut work);
     marks::join(page, &mut lanes, language);
     marks::channels(&mut lanes, &mut work);
+    banners::take(&view, &shape, &phases, &mut lanes, &mut work);
     stories::name(&mut lanes, shape.across);
     let end = bottom(&view, &phases, &lanes);
     phases::unite(&view, &shape, &mut phases, &mut lanes, &mut work);
