@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::theme;
-use crate::journey::{Item, Journey, Lane, LaneKind, Purpose, RiskKind};
+use crate::journey::choices::Excerpt;
+use crate::journey::{Item, Journey, Lane, LaneKind, Purpose, RiskKind, Scale};
 use crate::sheet::{Dash, LineLook, Marker};
 
 /// No more curves than these stand in one area, so that all can be told apart.
@@ -91,6 +92,14 @@ pub fn first(lanes: &[Lane]) -> Option<usize> {
     };
     let lived = |purpose| matches!(purpose, None | Some(Purpose::Experience | Purpose::AsIs));
     curve(&lived).or_else(|| curve(&|_| true))
+}
+
+/// The scale on which curves are drawn by hand: that of the curve that comes first, and where none is shown of the first that is hidden.
+#[must_use]
+pub fn scale(journey: &Journey, part: &Excerpt) -> Scale {
+    let of = |lanes: &[Lane]| first(lanes).and_then(|lane| lanes[lane].scale.clone());
+    let hidden = || part.hidden().iter().map(|hidden| hidden.lane.clone()).collect::<Vec<_>>();
+    of(&journey.lanes).or_else(|| of(&hidden())).unwrap_or_default()
 }
 
 /// The places of some lanes with the curve that comes first before all others, which keep their order.

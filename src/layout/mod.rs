@@ -21,6 +21,7 @@ use crate::scene::Scene;
 use crate::sheet::Sheet;
 use crate::text::Typesetter;
 
+pub(crate) use parts::unhide;
 pub use parts::{Part, not_shown};
 
 /// A view of a journey. Its functions may be closures over data of their own, which live as long as the layout.

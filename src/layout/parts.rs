@@ -1,7 +1,9 @@
 //! The parts of a journey that stand beside its phases and lanes, and that not every layout shows.
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::journey::choices::{self, Excerpt, Hidden};
 use crate::journey::{Journey, Persona};
+use crate::tongue::{Phrase, joined, listed, names, say};
 
 use super::Layout;
 
@@ -23,15 +25,22 @@ pub enum Part {
 }
 
 impl Part {
-    /// Every part, with what it is called in messages.
-    pub const ALL: [(Self, &'static str); 6] = [
-        (Self::Personas, "all that is said of the personas"),
-        (Self::Empathy, "the empathy maps"),
-        (Self::Links, "the links"),
-        (Self::Measurements, "the measurements"),
-        (Self::Opportunities, "the opportunities"),
-        (Self::Storyboard, "the storyboard"),
-    ];
+    /// Every part.
+    pub const ALL: [Self; 6] =
+        [Self::Personas, Self::Empathy, Self::Links, Self::Measurements, Self::Opportunities, Self::Storyboard];
+
+    /// What it is called in messages.
+    #[must_use]
+    pub fn said(self) -> Phrase {
+        match self {
+            Self::Personas => say!("part-personas"),
+            Self::Empathy => say!("part-empathy"),
+            Self::Links => say!("part-links"),
+            Self::Measurements => say!("part-measurements"),
+            Self::Opportunities => say!("part-opportunities"),
+            Self::Storyboard => say!("part-storyboard"),
+        }
+    }
 
     /// Whether a journey has it.
     #[must_use]
@@ -63,32 +72,49 @@ fn says_more(persona: &Persona) -> bool {
 /// What a journey has and none of the layouts that are made shows: said once, with the layouts that do.
 #[must_use]
 pub fn not_shown(journey: &Journey, made: &[&Layout], all: &[&Layout]) -> Option<Diagnostic> {
-    let missing =
-        Part::ALL.into_iter().filter(|(part, _)| part.is_in(journey) && !made.iter().any(|layout| layout.parts.contains(part)));
-    let missing: Vec<_> = missing.collect();
+    let missing = Part::ALL.into_iter().filter(|part| part.is_in(journey));
+    let missing: Vec<Part> = missing.filter(|part| !made.iter().any(|layout| layout.parts.contains(part))).collect();
     if missing.is_empty() || made.is_empty() {
         return None;
     }
-    let names = |layouts: &[&str]| layouts.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let quoted = |layouts: &[&str]| listed(layouts.iter().map(|name| format!("`{name}`").into()));
     let mut own: Vec<&str> = made.iter().map(|layout| layout.name).collect();
     own.dedup();
-    let parts: Vec<_> = missing.iter().map(|(_, name)| *name).collect();
-    let does = if own.len() == 1 { "the layout" } else { "the layouts" };
-    let verb = if own.len() == 1 { "does" } else { "do" };
-    let message = format!("{does} {} {verb} not show {}", names(&own), listed(&parts));
-    let help = missing.iter().map(|(part, name)| {
+    let parts = with_and(missing.iter().map(|part| part.said()).collect())?;
+    let message = say!("not-shown", count = own.len(), layouts = quoted(&own)?, parts = parts);
+    let help = missing.iter().map(|part| {
         let mut shows: Vec<&str> = all.iter().filter(|layout| layout.parts.contains(part)).map(|layout| layout.name).collect();
         shows.dedup();
-        if shows.is_empty() { format!("no layout shows {name} yet") } else { format!("{} shows {name}", names(&shows)) }
+        match quoted(&shows) {
+            Some(layouts) => say!("shown-by", layouts = layouts, part = part.said()),
+            None => say!("shown-by-none", part = part.said()),
+        }
     });
-    Some(Diagnostic::new(Code::NotShown, message).help(help.collect::<Vec<_>>().join("; ")))
+    Some(Diagnostic::new(Code::NotShown, message).help(joined(help)?))
 }
 
 /// A list as it is said: with "and" before the last.
-fn listed(parts: &[&str]) -> String {
-    match parts {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
+fn with_and(mut parts: Vec<Phrase>) -> Option<Phrase> {
+    let last = parts.pop()?;
+    Some(match listed(parts) {
+        Some(first) => say!("listed-and", first = first, last = last),
+        None => last,
+    })
 }
+
+/// How the first thing that hides lanes which a layout would show can be chosen otherwise; nothing where none is hidden.
+#[must_use]
+pub(crate) fn unhide(part: &Excerpt, shows: impl Fn(&Hidden) -> bool) -> Option<Phrase> {
+    let mut lanes = part.hidden().iter().filter(|hidden| shows(hidden)).peekable();
+    let by = lanes.peek()?.by;
+    let titles: Vec<&str> = lanes.filter(|hidden| hidden.by == by).map(|hidden| hidden.lane.title.as_str()).collect();
+    let (option, count, lanes) = (by.option(), titles.len(), names(&titles, MOST_NAMES));
+    Some(match by {
+        choices::Part::Phase => say!("unhide-phases", count = count, lanes = lanes),
+        choices::Part::Persona => say!("unhide-persona", count = count, lanes = lanes),
+        choices::Part::Lane | choices::Part::Curve => say!("unhide-lanes", option = option, count = count, lanes = lanes),
+    })
+}
+
+/// So many lanes are named.
+const MOST_NAMES: usize = 4;

@@ -36,6 +36,8 @@ struct Known {
 pub enum Argument {
     /// A number, by which singular and plural are chosen.
     Number(usize),
+    /// A figure, with the decimal sign of the language.
+    Decimal(f64),
     /// A text of others, or a word by which the table chooses.
     Text(String),
     /// A text of the table, said in the same language.
@@ -82,7 +84,7 @@ impl Phrase {
         self.known.as_ref().is_some_and(|known| {
             known.arguments.iter().all(|(_, argument)| match argument {
                 Argument::Phrase(phrase) => phrase.is_known(),
-                Argument::Number(_) | Argument::Text(_) => true,
+                Argument::Number(_) | Argument::Decimal(_) | Argument::Text(_) => true,
             })
         })
     }
@@ -96,6 +98,11 @@ impl Phrase {
             self.english = table::text(known.id, &known.arguments, TermLanguage::En).into();
         }
     }
+}
+
+/// Texts with commas between them; nothing of none.
+pub(crate) fn listed(phrases: impl IntoIterator<Item = Phrase>) -> Option<Phrase> {
+    phrases.into_iter().reduce(|first, then| say!("listed", first = first, then = then))
 }
 
 /// Texts one after another with `; ` between them.
@@ -181,6 +188,18 @@ impl From<usize> for Argument {
     }
 }
 
+impl From<f64> for Argument {
+    fn from(figure: f64) -> Self {
+        Self::Decimal(figure)
+    }
+}
+
+impl From<Cow<'_, str>> for Argument {
+    fn from(text: std::borrow::Cow<'_, str>) -> Self {
+        Self::Text(text.into_owned())
+    }
+}
+
 impl From<String> for Argument {
     fn from(text: String) -> Self {
         Self::Text(text)
@@ -228,6 +247,16 @@ mod tests {
         assert_eq!(plain.text(TermLanguage::Da), plain.english());
         let around = joined([say!("unlisted-findings-help"), plain.clone()]).unwrap();
         assert!(!around.is_known() && around.text(TermLanguage::Nl).ends_with(plain.english()), "{around}");
+    }
+
+    #[test]
+    fn a_figure_has_the_decimal_sign_of_the_language() {
+        let from = say!("fit-from", metres = 1.6);
+        assert_eq!(
+            [TermLanguage::En, TermLanguage::Nl, TermLanguage::Da].map(|language| from.text(language).into_owned()),
+            ["from 1.6 m", "vanaf 1,6 m", "fra 1,6 m"]
+        );
+        assert_eq!(say!("fit-from", metres = 3.0).text(TermLanguage::Nl), "vanaf 3 m");
     }
 
     #[test]

@@ -60,6 +60,10 @@ pub fn text(id: &str, arguments: &[(&'static str, Argument)], language: TermLang
 fn value(argument: &Argument, language: TermLanguage) -> FluentValue<'_> {
     match argument {
         Argument::Number(number) => FluentValue::from(*number),
+        Argument::Decimal(figure) => {
+            let english = figure.to_string();
+            FluentValue::from(if language == TermLanguage::En { english } else { english.replace('.', ",") })
+        }
         Argument::Text(text) => FluentValue::from(text.as_str()),
         Argument::Phrase(phrase) => FluentValue::from(phrase.text(language)),
     }

@@ -1,6 +1,7 @@
 //! Everything that is asked of the crate and of the program, in one test program: it links once. `cargo test --test it golden::` runs
 //! the tests of one file. What calls programs of other makers stands apart, in `tests/other_readers`.
 
+mod advice;
 mod bad_tables;
 mod beside;
 mod beside_cells;

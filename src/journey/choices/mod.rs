@@ -11,7 +11,7 @@ mod trace;
 use std::borrow::Cow;
 use std::fmt;
 
-pub use self::excerpt::Excerpt;
+pub use self::excerpt::{Excerpt, Hidden};
 use self::names::Names;
 use self::trace::Kept;
 use super::{Journey, LaneKind};
@@ -80,6 +80,17 @@ impl Part {
             Self::Phase => "phase",
             Self::Persona => "persona",
             Self::Curve => "curve",
+        }
+    }
+
+    /// The option that chooses among them on the command line.
+    #[must_use]
+    pub fn option(self) -> &'static str {
+        match self {
+            Self::Lane => "--lanes",
+            Self::Phase => "--phases",
+            Self::Persona => "--persona",
+            Self::Curve => "--curves",
         }
     }
 }
@@ -187,12 +198,17 @@ impl Choices {
                 return Err(ChoiceError::OfOthers { part, given: given.clone(), personas: self.personas.clone() });
             }
         }
-        let lane_is_shown = |index: usize| {
-            let by = if journey.lanes[index].scale.is_some() && curves.is_some() { &curves } else { &lanes };
-            named(by, index) && is_theirs(index)
+        // What chooses a lane is what hides it, or else whose it is.
+        let chosen_by = |index: usize| {
+            let by_curves = journey.lanes[index].scale.is_some() && curves.is_some();
+            if by_curves { (&curves, Part::Curve) } else { (&lanes, Part::Lane) }
+        };
+        let hidden_by = |index: usize| {
+            let (by, part) = chosen_by(index);
+            if named(by, index) { Part::Persona } else { part }
         };
         let mut kept = Kept::all(journey);
-        kept.lanes.retain(|index| lane_is_shown(*index));
+        kept.lanes.retain(|index| named(chosen_by(*index).0, *index) && is_theirs(*index));
         kept.phases.retain(|index| named(&phases, *index));
         kept.personas.retain(|index| named(&personas, *index));
         let shows = |kind| names.shows(kind, &self.lanes, lanes.as_deref());
@@ -203,7 +219,7 @@ impl Choices {
             kept.measurements.clear();
         }
         let (shown, kept) = part::of(journey, kept, self);
-        let excerpt = Excerpt::of(journey, &kept);
+        let excerpt = Excerpt::of(journey, &kept, hidden_by);
         Ok(Shown { whole: journey, journey: Cow::Owned(shown), kept: Some(kept), excerpt })
     }
 }

@@ -8,13 +8,13 @@ use toml::de::{DeTable, DeValue};
 
 use super::page::{Logo, Place};
 use super::palette::Palette;
-use super::sight::Merged;
+use super::sight::{BARS, Merged};
 use super::{Theme, hue};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::{located, not_toml, type_of};
 use crate::nearest::meant;
 use crate::scene::{Cmyk, Color, Mm};
-use crate::tongue::Phrase;
+use crate::tongue::{Phrase, say};
 
 /// A file to start from: every setting, with what it is when nothing is said.
 #[must_use]
@@ -394,21 +394,24 @@ impl File {
     /// What cannot be seen or told apart, at the first of the two that the file sets.
     fn merged(&self, merged: &Merged) -> (Range<usize>, Diagnostic) {
         let Merged { one, other, found, least, blindness } = merged;
-        let set = [one, other].into_iter().find_map(|name| self.places.get(name.strip_prefix("bars of ").unwrap_or(name)));
+        let set = [one, other].into_iter().find_map(|name| self.places.get(name.strip_prefix(BARS).unwrap_or(name)));
         let at = set.cloned().unwrap_or(0..0);
         let rounded = (found * 10.0).floor() / 10.0;
+        let said = |name: &str| match name.strip_prefix(BARS) {
+            Some(of) => say!("theme-bars", name = of),
+            None => Phrase::from(name),
+        };
+        let (one, other) = (said(one), said(other));
         let diagnostic = match blindness {
             None => Diagnostic::new(
                 Code::ThemeContrast,
-                format!("`{one}` on `{other}` has a contrast of {rounded} : 1, less than {least} : 1"),
+                say!("theme-faint", one = one.clone(), other = other.clone(), found = rounded, least = *least),
             )
-            .help(format!("make `{one}` or `{other}` darker or lighter")),
+            .help(say!("theme-faint-help", one = one, other = other)),
             Some(sight) => {
-                let message = format!(
-                    "`{one}` and `{other}` are hard to tell apart with {}: {rounded} apart, less than {least}",
-                    sight.name()
-                );
-                Diagnostic::new(Code::ThemeHues, message).help("take colours that differ in lightness as well")
+                let message =
+                    say!("theme-alike", one = one, other = other, sight = sight.name(), found = rounded, least = *least);
+                Diagnostic::new(Code::ThemeHues, message).help(say!("theme-alike-help"))
             }
         };
         (at, diagnostic)

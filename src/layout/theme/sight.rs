@@ -16,6 +16,9 @@ const NEIGHBOURS: f64 = 12.0;
 /// The least distance between any two curves, which are told apart by dashes and marks as well.
 const CURVES: f64 = 8.0;
 
+/// What bars in a colour are called, before its name.
+pub(super) const BARS: &str = "bars of ";
+
 /// Two colours that cannot be told apart as they should, each with what it is called in a file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Merged {
@@ -47,11 +50,11 @@ pub enum Sight {
 impl Sight {
     const ALL: [Self; 4] = [Self::Full, Self::Protanopia, Self::Deuteranopia, Self::Tritanopia];
 
-    /// The word for it.
+    /// The name of it, by which messages choose their words.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Full => "full colour vision",
+            Self::Full => "full",
             Self::Protanopia => "protanopia",
             Self::Deuteranopia => "deuteranopia",
             Self::Tritanopia => "tritanopia",
@@ -123,7 +126,7 @@ impl Palette {
         let accents = [("alert", self.alert), ("good", self.good), ("bad", self.bad)];
         // Bars are tinted with the accent of their lane.
         for (name, color) in accents.into_iter().map(|(name, color)| (name.to_owned(), color)).chain(hues().map(deep)) {
-            let bar = (format!("bars of {name}"), color.over(self.ground, super::dress::BAR));
+            let bar = (format!("{BARS}{name}"), color.over(self.ground, super::dress::BAR));
             pairs.push((named("ink", self.ink), bar, TEXT));
             pairs.push(((name, color), ground.clone(), LARGE));
         }

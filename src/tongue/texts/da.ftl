@@ -1212,3 +1212,137 @@ merge-unlisted = { $count } { $part ->
     } til, som ikke står her
 merge-picture = billedet { $source } ligger ikke i den samlede kunderejses mappe eller under den og findes ikke derfra
 merge-picture-help = skriv den samlede kunderejse i en mappe omkring alle dokumenterne, eller kopiér billedet hen ved siden af
+
+## Plakater: hvordan de passer, og hvad der ikke står på dem
+
+unhide-lanes = `{ $option }` udelader { $count ->
+        [one] rækken { $lanes }: skriv den med, eller udelad `{ $option }`
+       *[other] rækkerne { $lanes }: skriv en af dem med, eller udelad `{ $option }`
+    }
+unhide-persona = `--persona` udelader den, som { $count ->
+        [one] rækken { $lanes } hører til: skriv den persona med, eller udelad `--persona`
+       *[other] rækkerne { $lanes } hører til: skriv en af de personaer med, eller udelad `--persona`
+    }
+unhide-phases = `--phases` udelader de faser, hvor { $count ->
+        [one] der står noget i rækken { $lanes }
+       *[other] der står noget i rækkerne { $lanes }
+    }: skriv en af dem med, eller udelad `--phases`
+no-contacts-template = kunderejsen har ingen kontaktpunkter, og en tidslinje viser ikke andet: derfor er der lavet en tom skabelon til at udfylde i hånden
+no-contacts-scores = kunderejsen har ingen kontaktpunkter: tidslinjen viser kun fasernes point
+no-contacts-help = giv faserne kontaktpunkter, for eksempel { $example }
+hidden-contacts-template = dit valg udelader kontaktpunkterne, og en tidslinje viser ikke andet: derfor er der lavet en tom skabelon til at udfylde i hånden
+hidden-contacts-scores = dit valg udelader kontaktpunkterne: tidslinjen viser kun fasernes point
+no-scores-template = kunderejsen har ingen point, og en kurve viser ikke andet: derfor er der lavet en tom skabelon til at tegne i hånden
+no-scores-template-help = giv faserne point i rækken `{ $lane }`, for eksempel { $example }
+no-scores-no-lane-help = giv faserne point, for eksempel { $example }
+hidden-scores = dit valg udelader alle point, og en kurve viser ikke andet: derfor er der lavet en tom skabelon til at tegne i hånden
+one-line = en tidslinje har én linje, { $line }: { $count ->
+        [one] kurven { $others } er ikke med
+       *[other] kurverne { $others } er ikke med
+    }
+one-line-help = på `map`, `curve` og `matrix` er de alle med; med `--persona` eller `--curves` vælger du en anden til linjen
+not-shown = { $count ->
+        [one] på layoutet { $layouts } mangler { $parts }
+       *[other] på layoutene { $layouts } mangler { $parts }
+    }
+shown-by = { $layouts } viser { $part }
+shown-by-none = intet layout viser { $part } endnu
+part-personas = alt det, der er fortalt om personaerne
+part-empathy = empatikortene
+part-links = forbindelserne
+part-measurements = målingerne
+part-opportunities = mulighederne
+part-storyboard = storyboardet
+listed-and = { $first } og { $last }
+fit-size = { $of ->
+        [title] titel
+        [phases] faser
+        [cells] felter
+       *[notes] lille tekst
+    } { $points } pt
+fit-from = fra { $metres } m
+fit-in-hand = tæt på
+fit-asks = { $from }, hvor der skal { $least } til
+fit-pages = { $count ->
+        [one] 1 side { $paper }
+       *[other] { $count } sider { $paper }
+    }
+fit-characters = { $count ->
+        [one] 1 tegn
+       *[other] { $count } tegn
+    }
+fit-tightest = { $count ->
+        [one] der er mindst plads i rækken { $lane } i fasen { $phases }: med cirka { $characters } mindre bliver rækken lavere
+       *[other] der er mindst plads i rækken { $lane } i faserne { $phases }: med cirka { $characters } mindre i hver fase bliver rækken lavere
+    }
+fit-sheets = { $count ->
+        [one] ét ark A4
+       *[other] { $count } ark A4, der sættes sammen
+    }
+fit-smallest = det mindste papir, hvor det hele er på én side, er { $paper }, { $sheets }
+fit-smallest-none = intet papir op til 4A0 har plads til det hele på én side
+fit-smallest-notes = det mindste papir med plads til en selvklæbende seddel på 76 mm i hvert felt er { $paper }, { $sheets }
+fit-smallest-notes-none = intet papir op til 4A0 har plads til en selvklæbende seddel på 76 mm i hvert felt
+overflow-page = på side { $page } står det, der ikke er plads til på { $paper }, heller ikke i den mindste læselige skrift på { $points } pt: { $what }
+overflow-in-pieces = på side { $page } står det, der kun er plads til på én side { $paper }, hvis ord bliver delt: { $what }
+overflow-all = på { $paper } er det hele på én side
+overflow-none = intet papir op til 4A0 har plads til det hele på én side; del kunderejsen op, eller gør teksterne kortere
+overflow-lanes = { $count ->
+        [one] rækken { $lanes } ({ $phases })
+       *[other] rækkerne { $lanes } ({ $phases })
+    }
+overflow-empty-lanes = { $count ->
+        [one] rækken { $lanes }
+       *[other] rækkerne { $lanes }
+    }
+overflow-phases = { $count ->
+        [one] fasen { $phases }
+       *[other] faserne { $phases }
+    }
+overflow-all-phases = alle faser
+overflow-descriptions = det, der er fortalt om faserne
+overflow-across = tekster fra hovedet og etaperne
+overflow-curve = kurven
+small-phases = fasernes titler er { $points } pt; { $paper } læses på { $metres } m afstand, og så bør de være mindst { $least } pt
+pale-phases = fasernes titler er { $points } pt ved siden af felter på { $cells } pt: de skiller sig for lidt ud
+shorten-title = gør { $title } kortere
+shorten-title-or-take = gør { $title } kortere, eller tag { $paper }
+notes-each = { $cells ->
+        [one] det { $cells } tomme felt
+       *[other] hvert af de { $cells } tomme felter
+    } ({ $size }) har plads til { $notes ->
+        [one] 1 selvklæbende seddel
+       *[other] { $notes } selvklæbende sedler
+    } på 76 mm
+notes-none = de tomme felter på { $paper } ({ $size }) har ikke plads til en selvklæbende seddel på 76 mm
+notes-columns = { $part } af { $all } kolonner på { $paper } har ikke plads til en selvklæbende seddel på 76 mm: den smalleste er { $size } bred
+notes-rows = { $part } af { $all } rækker på { $paper } har ikke plads til en selvklæbende seddel på 76 mm: den laveste er { $size } høj
+notes-turn = med `--orientation { $way }` er der plads til dem i hvert felt
+notes-lanes = { $count ->
+        [one] med én række til at udfylde (`--lanes`) er der plads til dem
+       *[other] med { $count } rækker til at udfylde (`--lanes`) er der plads til dem
+    }
+notes-paper = på { $larger } er der plads til dem i hvert felt; på { $paper } kan I skrive i felterne eller bruge mindre sedler
+notes-nowhere = intet papir op til 4A0 har plads til dem: tag færre faser eller rækker
+fields-none = på { $paper } er der ikke plads til felter, man kan skrive i
+fields-hold = { $count ->
+        [one] det { $count } felt på { $paper } har plads til en selvklæbende seddel på 76 mm
+       *[other] hvert af de { $count } felter på { $paper } har plads til en selvklæbende seddel på 76 mm
+    }
+fields-small = { $count ->
+        [one] det { $count } felt på { $paper } ({ $size }) har ikke plads til en selvklæbende seddel på 76 mm
+       *[other] de { $count } felter på { $paper } ({ $size }) har ikke plads til en selvklæbende seddel på 76 mm
+    }
+fields-larger = tag { $paper }
+fields-small-larger = på { $larger } er der plads til dem; på { $paper } kan I skrive i felterne eller bruge mindre sedler
+fields-small-help = skriv i felterne, eller brug mindre sedler
+theme-bars = bjælker i { $name }
+theme-faint = `{ $one }` på `{ $other }` har en kontrast på { $found } : 1, mindre end { $least } : 1
+theme-faint-help = gør `{ $one }` eller `{ $other }` mørkere eller lysere
+theme-alike = `{ $one }` og `{ $other }` er svære at kende fra hinanden { $sight ->
+        [protanopia] med protanopi (rødblindhed)
+        [deuteranopia] med deuteranopi (grønblindhed)
+        [tritanopia] med tritanopi (blåblindhed)
+       *[full] for den, der ser alle farver
+    }: forskellen er { $found }, og den skal være mindst { $least }
+theme-alike-help = tag farver, der også er forskelligt lyse

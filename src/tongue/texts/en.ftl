@@ -1106,3 +1106,137 @@ merge-unlisted = { $count ->
     }
 merge-picture = the picture { $source } does not lie in the folder of the merged journey or below it, and will not be found from there
 merge-picture-help = write the merged journey into a folder around all documents, or copy the picture beside it
+
+## Posters: how they fit, and what they do not show
+
+unhide-lanes = `{ $option }` leaves out { $count ->
+        [one] the lane { $lanes }: name it there as well, or leave `{ $option }` out
+       *[other] the lanes { $lanes }: name one of them there as well, or leave `{ $option }` out
+    }
+unhide-persona = `--persona` leaves out whose { $count ->
+        [one] lane { $lanes } is: name that persona there as well, or leave `--persona` out
+       *[other] lanes { $lanes } are: name one of those personas there as well, or leave `--persona` out
+    }
+unhide-phases = `--phases` leaves out the phases in which { $count ->
+        [one] the lane { $lanes } has something
+       *[other] the lanes { $lanes } have something
+    }: name one of those there as well, or leave `--phases` out
+no-contacts-template = the journey has no contact moments, and a timeline shows nothing else: its template was made, to be filled in by hand
+no-contacts-scores = the journey has no contact moments: the timeline shows the scores of its phases and nothing else
+no-contacts-help = give the phases contact moments, such as { $example }
+hidden-contacts-template = the selection hides the contact moments, and a timeline shows nothing else: its template was made, to be filled in by hand
+hidden-contacts-scores = the selection hides the contact moments: the timeline shows the scores of the phases and nothing else
+no-scores-template = the journey has no scores, and a curve shows nothing else: its template was made, to be drawn in by hand
+no-scores-template-help = give the phases a score in lane `{ $lane }`, such as { $example }
+no-scores-no-lane-help = give the phases a score, such as { $example }
+hidden-scores = the selection hides the scores, and a curve shows nothing else: its template was made, to be drawn in by hand
+one-line = a timeline has one line, { $line }: it does not show { $count ->
+        [one] the curve { $others }
+       *[other] the curves { $others }
+    }
+one-line-help = `map`, `curve` and `matrix` show them all; `--persona` or `--curves` chooses another for the line
+not-shown = { $count ->
+        [one] the layout { $layouts } does not show { $parts }
+       *[other] the layouts { $layouts } do not show { $parts }
+    }
+shown-by = { $layouts } shows { $part }
+shown-by-none = no layout shows { $part } yet
+part-personas = all that is said of the personas
+part-empathy = the empathy maps
+part-links = the links
+part-measurements = the measurements
+part-opportunities = the opportunities
+part-storyboard = the storyboard
+listed-and = { $first } and { $last }
+fit-size = { $of ->
+        [title] title
+        [phases] phases
+        [cells] cells
+       *[notes] notes
+    } { $points } pt
+fit-from = from { $metres } m
+fit-in-hand = in the hand
+fit-asks = { $from }, which asks for { $least }
+fit-pages = { $count ->
+        [one] 1 page of { $paper }
+       *[other] { $count } pages of { $paper }
+    }
+fit-characters = { $count ->
+        [one] 1 character
+       *[other] { $count } characters
+    }
+fit-tightest = { $count ->
+        [one] tightest is lane { $lane } in phase { $phases }: about { $characters } less make its row lower
+       *[other] tightest is lane { $lane } in phases { $phases }: about { $characters } less in each make its row lower
+    }
+fit-sheets = { $count ->
+        [one] one sheet of A4
+       *[other] { $count } sheets of A4 put together
+    }
+fit-smallest = the smallest paper that holds all on one page is { $paper }, { $sheets }
+fit-smallest-none = no paper up to 4A0 holds all of it on one page
+fit-smallest-notes = the smallest paper with room for a sticky note of 76 mm in each cell is { $paper }, { $sheets }
+fit-smallest-notes-none = no paper up to 4A0 has room for a sticky note of 76 mm in each cell
+overflow-page = page { $page } holds what { $paper } has no room for at the least legible size of { $points } pt: { $what }
+overflow-in-pieces = page { $page } holds what one page of { $paper } has room for only with words in pieces: { $what }
+overflow-all = all of it fits on one page of { $paper }
+overflow-none = no paper up to 4A0 holds all of it on one page; divide the journey or shorten its text
+overflow-lanes = { $count ->
+        [one] lane { $lanes } ({ $phases })
+       *[other] lanes { $lanes } ({ $phases })
+    }
+overflow-empty-lanes = { $count ->
+        [one] lane { $lanes }
+       *[other] lanes { $lanes }
+    }
+overflow-phases = { $count ->
+        [one] phase { $phases }
+       *[other] phases { $phases }
+    }
+overflow-all-phases = all phases
+overflow-descriptions = what is said about the phases
+overflow-across = texts of the head and of stages
+overflow-curve = the curve
+small-phases = phase titles are { $points } pt; on { $paper }, which is read from { $metres } m away, they should be { $least } pt or more
+pale-phases = phase titles are { $points } pt beside cells of { $cells } pt: they stand out too little
+shorten-title = shorten { $title }
+shorten-title-or-take = shorten { $title }, or take { $paper }
+notes-each = each of the { $cells ->
+        [one] { $cells } blank cell
+       *[other] { $cells } blank cells
+    } ({ $size }) holds { $notes ->
+        [one] 1 sticky note
+       *[other] { $notes } sticky notes
+    } of 76 mm
+notes-none = the blank cells on { $paper } ({ $size }) hold no sticky note of 76 mm
+notes-columns = { $part } of { $all } columns on { $paper } hold no sticky note of 76 mm: the narrowest is { $size } wide
+notes-rows = { $part } of { $all } rows on { $paper } hold no sticky note of 76 mm: the lowest is { $size } high
+notes-turn = `--orientation { $way }` has room for them in each cell
+notes-lanes = { $count ->
+        [one] with one lane that is to be filled in (`--lanes`) there is room for them
+       *[other] with { $count } lanes that are to be filled in (`--lanes`) there is room for them
+    }
+notes-paper = { $larger } has cells for them; on { $paper } write in the cells, or use smaller notes
+notes-nowhere = no paper up to 4A0 has cells for them: take fewer phases or rows
+fields-none = { $paper } has no room for fields in which something could be written
+fields-hold = { $count ->
+        [one] the { $count } field on { $paper } holds a sticky note of 76 mm
+       *[other] the { $count } fields on { $paper } hold a sticky note of 76 mm each
+    }
+fields-small = { $count ->
+        [one] the { $count } field on { $paper } ({ $size }) holds no sticky note of 76 mm
+       *[other] the { $count } fields on { $paper } ({ $size }) hold no sticky note of 76 mm
+    }
+fields-larger = take { $paper }
+fields-small-larger = { $larger } has fields for them; on { $paper } write in the fields, or use smaller notes
+fields-small-help = write in the fields, or use smaller notes
+theme-bars = bars of { $name }
+theme-faint = `{ $one }` on `{ $other }` has a contrast of { $found } : 1, less than { $least } : 1
+theme-faint-help = make `{ $one }` or `{ $other }` darker or lighter
+theme-alike = `{ $one }` and `{ $other }` are hard to tell apart with { $sight ->
+        [protanopia] protanopia
+        [deuteranopia] deuteranopia
+        [tritanopia] tritanopia
+       *[full] full colour vision
+    }: { $found } apart, less than { $least }
+theme-alike-help = take colours that differ in lightness as well

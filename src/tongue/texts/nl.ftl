@@ -1212,3 +1212,137 @@ merge-unlisted = nog { $count } { $part ->
     } die hier niet staan
 merge-picture = de afbeelding { $source } ligt niet in de map van de samengevoegde klantreis of daaronder, en wordt daar niet gevonden
 merge-picture-help = schrijf de samengevoegde klantreis in een map waar alle documenten in liggen, of kopieer de afbeelding ernaast
+
+## Posters: hoe ze passen, en wat er niet op staat
+
+unhide-lanes = `{ $option }` laat { $count ->
+        [one] de rij { $lanes } weg: zet die er ook bij, of laat `{ $option }` weg
+       *[other] de rijen { $lanes } weg: zet er daar één van bij, of laat `{ $option }` weg
+    }
+unhide-persona = `--persona` laat weg van wie { $count ->
+        [one] de rij { $lanes } is: zet die persona er ook bij, of laat `--persona` weg
+       *[other] de rijen { $lanes } zijn: zet er een van die persona’s bij, of laat `--persona` weg
+    }
+unhide-phases = `--phases` laat de fasen weg waarin { $count ->
+        [one] in de rij { $lanes } iets staat
+       *[other] in de rijen { $lanes } iets staat
+    }: zet er daar één van bij, of laat `--phases` weg
+no-contacts-template = de klantreis heeft geen contactmomenten, en een tijdlijn laat niets anders zien: daarom is er een leeg sjabloon gemaakt, om met de hand in te vullen
+no-contacts-scores = de klantreis heeft geen contactmomenten: op de tijdlijn staan alleen de scores van de fasen
+no-contacts-help = geef de fasen contactmomenten, zoals { $example }
+hidden-contacts-template = je keuze laat de contactmomenten weg, en een tijdlijn laat niets anders zien: daarom is er een leeg sjabloon gemaakt, om met de hand in te vullen
+hidden-contacts-scores = je keuze laat de contactmomenten weg: op de tijdlijn staan alleen de scores van de fasen
+no-scores-template = de klantreis heeft geen scores, en een curve laat niets anders zien: daarom is er een leeg sjabloon gemaakt, om met de hand in te tekenen
+no-scores-template-help = geef de fasen een score in de rij `{ $lane }`, zoals { $example }
+no-scores-no-lane-help = geef de fasen een score, zoals { $example }
+hidden-scores = je keuze laat de scores weg, en een curve laat niets anders zien: daarom is er een leeg sjabloon gemaakt, om met de hand in te tekenen
+one-line = een tijdlijn heeft één lijn, { $line }: { $count ->
+        [one] de curve { $others } staat er niet op
+       *[other] de curves { $others } staan er niet op
+    }
+one-line-help = op `map`, `curve` en `matrix` staan ze allemaal; met `--persona` of `--curves` kies je een andere voor de lijn
+not-shown = { $count ->
+        [one] op de layout { $layouts } staat niet: { $parts }
+       *[other] op de layouts { $layouts } staat niet: { $parts }
+    }
+shown-by = op { $layouts } wel: { $part }
+shown-by-none = nog op geen enkele layout: { $part }
+part-personas = alles wat er over de persona’s is verteld
+part-empathy = de empathy maps
+part-links = de verbindingen
+part-measurements = de metingen
+part-opportunities = de kansen
+part-storyboard = het storyboard
+listed-and = { $first } en { $last }
+fit-size = { $of ->
+        [title] titel
+        [phases] fasen
+        [cells] cellen
+       *[notes] kleine tekst
+    } { $points } pt
+fit-from = vanaf { $metres } m
+fit-in-hand = van dichtbij
+fit-asks = { $from }, en daarvoor is { $least } nodig
+fit-pages = { $count ->
+        [one] 1 pagina { $paper }
+       *[other] { $count } pagina’s { $paper }
+    }
+fit-characters = { $count ->
+        [one] 1 teken
+       *[other] { $count } tekens
+    }
+fit-tightest = { $count ->
+        [one] het krapst is de rij { $lane } in de fase { $phases }: met ongeveer { $characters } minder wordt die rij lager
+       *[other] het krapst is de rij { $lane } in de fasen { $phases }: met in elke fase ongeveer { $characters } minder wordt die rij lager
+    }
+fit-sheets = { $count ->
+        [one] één vel A4
+       *[other] { $count } aan elkaar geplakte vellen A4
+    }
+fit-smallest = het kleinste papier waar alles op één pagina past is { $paper }, { $sheets }
+fit-smallest-none = op geen enkel papier tot en met 4A0 past alles op één pagina
+fit-smallest-notes = het kleinste papier met in elke cel plaats voor een plakbriefje van 76 mm is { $paper }, { $sheets }
+fit-smallest-notes-none = op geen enkel papier tot en met 4A0 is er in elke cel plaats voor een plakbriefje van 76 mm
+overflow-page = op pagina { $page } staat wat niet op { $paper } past, ook niet in de kleinste leesbare letter van { $points } pt: { $what }
+overflow-in-pieces = op pagina { $page } staat wat alleen op één pagina { $paper } past als er woorden worden afgebroken: { $what }
+overflow-all = op { $paper } past alles op één pagina
+overflow-none = op geen enkel papier tot en met 4A0 past alles op één pagina; verdeel de klantreis of maak de teksten korter
+overflow-lanes = { $count ->
+        [one] de rij { $lanes } ({ $phases })
+       *[other] de rijen { $lanes } ({ $phases })
+    }
+overflow-empty-lanes = { $count ->
+        [one] de rij { $lanes }
+       *[other] de rijen { $lanes }
+    }
+overflow-phases = { $count ->
+        [one] de fase { $phases }
+       *[other] de fasen { $phases }
+    }
+overflow-all-phases = alle fasen
+overflow-descriptions = wat er over de fasen is verteld
+overflow-across = teksten van de kop en de etappes
+overflow-curve = de curve
+small-phases = de titels van de fasen zijn { $points } pt; { $paper } lees je van { $metres } m, en dan horen ze minstens { $least } pt te zijn
+pale-phases = de titels van de fasen zijn { $points } pt naast cellen van { $cells } pt: ze springen er te weinig uit
+shorten-title = maak { $title } korter
+shorten-title-or-take = maak { $title } korter, of neem { $paper }
+notes-each = in { $cells ->
+        [one] de { $cells } lege cel
+       *[other] elk van de { $cells } lege cellen
+    } ({ $size }) { $notes ->
+        [one] past 1 plakbriefje
+       *[other] passen { $notes } plakbriefjes
+    } van 76 mm
+notes-none = in de lege cellen op { $paper } ({ $size }) past geen plakbriefje van 76 mm
+notes-columns = in { $part } van de { $all } kolommen op { $paper } past geen plakbriefje van 76 mm: de smalste is { $size } breed
+notes-rows = in { $part } van de { $all } rijen op { $paper } past geen plakbriefje van 76 mm: de laagste is { $size } hoog
+notes-turn = met `--orientation { $way }` passen ze in elke cel
+notes-lanes = { $count ->
+        [one] met één rij om in te vullen (`--lanes`) passen ze wel
+       *[other] met { $count } rijen om in te vullen (`--lanes`) passen ze wel
+    }
+notes-paper = op { $larger } passen ze in elke cel; op { $paper } schrijf je in de cellen, of neem je kleinere briefjes
+notes-nowhere = op geen enkel papier tot en met 4A0 passen ze: neem minder fasen of rijen
+fields-none = op { $paper } is geen plaats voor vakken om in te schrijven
+fields-hold = { $count ->
+        [one] in het { $count } vak op { $paper } past een plakbriefje van 76 mm
+       *[other] in elk van de { $count } vakken op { $paper } past een plakbriefje van 76 mm
+    }
+fields-small = { $count ->
+        [one] in het { $count } vak op { $paper } ({ $size }) past geen plakbriefje van 76 mm
+       *[other] in de { $count } vakken op { $paper } ({ $size }) past geen plakbriefje van 76 mm
+    }
+fields-larger = neem { $paper }
+fields-small-larger = op { $larger } passen ze wel; op { $paper } schrijf je in de vakken, of neem je kleinere briefjes
+fields-small-help = schrijf in de vakken, of neem kleinere briefjes
+theme-bars = balken in { $name }
+theme-faint = `{ $one }` op `{ $other }` heeft een contrast van { $found } : 1, minder dan { $least } : 1
+theme-faint-help = maak `{ $one }` of `{ $other }` donkerder of lichter
+theme-alike = `{ $one }` en `{ $other }` zijn moeilijk uit elkaar te houden { $sight ->
+        [protanopia] met protanopie (roodblind)
+        [deuteranopia] met deuteranopie (groenblind)
+        [tritanopia] met tritanopie (blauwblind)
+       *[full] voor wie alle kleuren ziet
+    }: ze verschillen { $found }, en dat moet minstens { $least } zijn
+theme-alike-help = neem kleuren die ook in helderheid verschillen

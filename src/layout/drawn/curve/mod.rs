@@ -8,8 +8,9 @@ mod view;
 use super::grid::{self, Design, Share};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::{Journey, LaneKind};
-use crate::layout::{Context, Laid, Layout, Make};
+use crate::layout::{Context, Laid, Layout, Make, curves, unhide};
 use crate::scene::Scene;
+use crate::tongue::say;
 
 pub use view::shown;
 
@@ -28,25 +29,29 @@ fn has_scores(journey: &Journey) -> bool {
 }
 
 fn draw(journey: &Journey, context: &Context) -> Laid<Scene> {
-    let view = view::of(journey);
+    let view = view::of(journey, &curves::scale(journey, context.part));
     let passing = view.captions.clone();
     let design =
         Design { spine: Some(view.spine.clone()), share: Share::Most, manners: true, timed: true, passing, ..Design::default() };
     let mut laid = grid::draw(&view.journey, context, &design);
     laid.warnings.iter_mut().for_each(|warning| view.trace(warning));
     // A template says what it is by itself.
-    if !has_scores(journey) && !journey.is_blank() && !context.blank {
-        laid.warnings.push(no_scores(journey));
+    let lacks = !journey.is_blank() || unhide(context.part, |hidden| hidden.scored).is_some();
+    if !has_scores(journey) && lacks && !context.blank {
+        laid.warnings.push(no_scores(journey, context));
     }
     laid
 }
 
-fn no_scores(journey: &Journey) -> Diagnostic {
+fn no_scores(journey: &Journey, context: &Context) -> Diagnostic {
+    if let Some(help) = unhide(context.part, |hidden| hidden.scored) {
+        return Diagnostic::new(Code::NothingToShow, say!("hidden-scores")).at("").help(help);
+    }
     let lane = journey.lanes.iter().position(|lane| lane.kind == LaneKind::Emotion);
-    let help = match lane {
-        Some(lane) => format!("give the phases a score in lane `{}`, such as \"{0}\": -1", journey.lanes[lane].id),
-        None => "give the phases a score, such as \"emotion\": -1".to_owned(),
+    let help = match lane.map(|lane| &journey.lanes[lane].id) {
+        Some(lane) => say!("no-scores-template-help", lane = lane.as_str(), example = format!("\"{lane}\": -1")),
+        None => say!("no-scores-no-lane-help", example = "\"emotion\": -1"),
     };
-    let message = "the journey has no scores, and a curve shows nothing else: its template was made, to be drawn in by hand";
-    Diagnostic::new(Code::NothingToShow, message).at(lane.map_or_else(String::new, |lane| format!("/lanes/{lane}"))).help(help)
+    let at = lane.map_or_else(String::new, |lane| format!("/lanes/{lane}"));
+    Diagnostic::new(Code::NothingToShow, say!("no-scores-template")).at(at).help(help)
 }

@@ -30,25 +30,25 @@ const DRAWN: &str = "\u{b7}curve";
 /// said where they have room.
 #[must_use]
 pub fn shown(journey: &Journey) -> Journey {
-    arranged(journey.clone()).0
+    arranged(journey.clone(), &Scale::default()).0
 }
 
-/// The journey with the captions of its points.
-pub(super) fn of(journey: &Journey) -> View {
+/// The journey with the captions of its points; one without curves has one on this scale.
+pub(super) fn of(journey: &Journey, scale: &Scale) -> View {
     let mut journey = journey.clone();
     let captions = captions::add(&mut journey);
     let pointer = |phase: usize, (lane, nth): (usize, usize)| format!("{}/{nth}", journey.pointer_to_cell(phase, lane));
     let said = captions.iter().map(|caption| (pointer(caption.phase, caption.at), pointer(caption.phase, caption.of))).collect();
-    let (journey, spine, order) = arranged(journey);
+    let (journey, spine, order) = arranged(journey, scale);
     let place = |caption: &Caption| Some((order.place(caption.at.0)?, caption.phase, caption.at.1));
     let captions = captions.iter().filter_map(place).collect();
     View { journey, spine, order, captions, said }
 }
 
 /// The lanes of curves, those on the scale of the first beside it; what stands large in one area; and the order of the lanes.
-fn arranged(mut journey: Journey) -> (Journey, Range<usize>, Order) {
+fn arranged(mut journey: Journey, scale: &Scale) -> (Journey, Range<usize>, Order) {
     if !journey.lanes.iter().any(|lane| lane.kind == LaneKind::Emotion) {
-        add_lane(&mut journey);
+        add_lane(&mut journey, scale);
     }
     let first = curves::first(&journey.lanes).unwrap_or(0);
     turning(&mut journey, first);
@@ -77,10 +77,10 @@ fn turning(journey: &mut Journey, first: usize) {
 }
 
 /// Adds a lane in which a curve can be drawn.
-fn add_lane(journey: &mut Journey) {
+fn add_lane(journey: &mut Journey, scale: &Scale) {
     let title = Term::Experience.text(journey.language.terms).to_owned();
     let kind = LaneKind::Emotion;
-    journey.lanes.push(Lane { id: Id::new(DRAWN), kind, title, scale: Some(Scale::default()), ..Lane::default() });
+    journey.lanes.push(Lane { id: Id::new(DRAWN), kind, title, scale: Some(scale.clone()), ..Lane::default() });
     for phase in &mut journey.phases {
         phase.cells.0.push(Vec::new());
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::beside::Beside;
+use super::blank::Blank;
 use super::content::Content;
 use super::lists;
 use super::pages::{CURVE_SHARE, Fragment, PageRows, paginate};
@@ -11,7 +12,7 @@ use super::rows::{HIGHEST_ALONE, Row};
 use super::table::{Across, Room, Table, columns, panels};
 use crate::layout::drawn::page::{
     ANY, BROKEN_UP_TO, Care, Frame, Head, Legend, Outcome, Setting, Sizes, TITLE_RATIO, Trial, best, down_to_half_points,
-    running_height,
+    is_hard_to_read, running_height,
 };
 use crate::layout::drawn::phases::{Column, Division, headline, mean};
 use crate::layout::drawn::text::Block;
@@ -21,11 +22,11 @@ use crate::scene::{Mm, Pt};
 /// Type must come out this much larger before columns of unequal width are worth their uneven rhythm.
 const WORTH_UNEVEN: f64 = 1.08;
 
-/// That no phase title takes more than two lines is worth type that is smaller by no more than this.
-const WORTH_NO_TOWERS: f64 = 1.08;
-
 /// Or rows come out this much lower: a long list in one cell does not dictate the height of a row of one-liners.
 const WORTH_LOWER: f64 = 0.85;
+
+/// That no phase title takes more than two lines is worth type that is smaller by no more than this.
+const WORTH_NO_TOWERS: f64 = 1.08;
 
 /// Type must come out this much larger before a poster lies so that more words are broken, or stands upright: a journey goes across.
 const WORTH_TURNING: f64 = 1.12;
@@ -128,12 +129,59 @@ impl Plan<'_> {
     }
 }
 
-/// Decides on all: the given orientation, or that with fewer pages and larger type; landscape where both are alike.
+/// Decides on all: the given orientation, or that with fewer pages and larger type; landscape where both are alike. On a poster that is to
+/// be filled in, sticky notes in more of its columns count for more than the size of type.
 pub(super) fn plan<'a>(content: &'a Content, paper: &Paper, orientation: Option<Orientation>) -> Plan<'a> {
-    let frames = || {
-        let ways = orientation.map_or_else(|| vec![Orientation::Landscape, Orientation::Portrait], |one| vec![one]);
-        ways.into_iter().map(|way| Frame::new(paper, paper.oriented(way)))
+    let plan = largest(content, paper, orientation);
+    if content.blank { for_notes(content, plan, (paper, orientation)) } else { plan }
+}
+
+/// The ways in which a poster may lie.
+fn ways(orientation: Option<Orientation>) -> Vec<Orientation> {
+    orientation.map_or_else(|| vec![Orientation::Landscape, Orientation::Portrait], |one| vec![one])
+}
+
+/// The plan with room for notes in most columns, of those that take no more pages: the given one, else one that lies the other way, else one
+/// in smaller type; one whose phases are harder to read only where no other has as much room.
+fn for_notes<'a>(content: &'a Content, plan: Plan<'a>, (paper, orientation): (&Paper, Option<Orientation>)) -> Plan<'a> {
+    let lacking = |plan: &Plan| Blank::of(plan).map_or(0, |blank| blank.lacking());
+    let hard = |plan: &Plan| is_hard_to_read(plan.care, &plan.setting);
+    let (pages, was_hard, care) = (plan.page_count(), hard(&plan), plan.care.max(Care::Joints));
+    let mut found = (lacking(&plan), plan);
+    let turned = || {
+        let turned = ways(orientation).into_iter().filter(|_| orientation.is_none());
+        turned.map(|way| largest(content, paper, Some(way)))
     };
+    let smaller = ways(orientation).into_iter().flat_map(|way| {
+        let frame = Frame::new(paper, paper.oriented(way));
+        let tried = frame.candidates().into_iter().rev().flat_map(|cell| [(cell, Division::Even), (cell, Division::ByNeed)]);
+        tried.filter_map(move |(cell, division)| {
+            let mut plan = attempt(content, Trial { frame, cell, care, most: pages }, division, 0)?;
+            spread(&mut plan, share(content));
+            Some(plan)
+        })
+    });
+    let read = turned().chain(smaller).filter(|other| was_hard || !hard(other));
+    for other in read.chain(turned()) {
+        if found.0 == 0 {
+            break;
+        }
+        let lacks = lacking(&other);
+        if lacks < found.0 && other.page_count() <= pages {
+            found = (lacks, other);
+        }
+    }
+    found.1
+}
+
+/// How much of a page a curve may have.
+fn share(content: &Content) -> f64 {
+    if content.design.alone() { HIGHEST_ALONE } else { CURVE_SHARE }
+}
+
+/// The plan with the fewest pages and the largest type.
+fn largest<'a>(content: &'a Content, paper: &Paper, orientation: Option<Orientation>) -> Plan<'a> {
+    let frames = || ways(orientation).into_iter().map(|way| Frame::new(paper, paper.oriented(way)));
     let turning = if content.design.alone() { WORTH_TURNING_CURVES } else { WORTH_TURNING };
     let better = |best: Option<Plan<'a>>, plan: Plan<'a>| match best {
         Some(best) if plan.turned() != best.turned() => Some(if plan.worth_turning(&best, turning) { plan } else { best }),
@@ -190,7 +238,7 @@ pub(super) fn plan<'a>(content: &'a Content, paper: &Paper, orientation: Option<
         found = other.or(found);
     }
     let mut plan = found.expect("nothing takes more pages than any journey does");
-    spread(&mut plan, if content.design.alone() { HIGHEST_ALONE } else { CURVE_SHARE });
+    spread(&mut plan, share(content));
     plan
 }
 
@@ -206,15 +254,17 @@ pub(super) fn smallest(content: &Content, plan: &Plan, (paper, way): (&Paper, Op
         if fits(content, &other, way, Care::Joints) {
             return Some(other);
         }
-        in_pieces.get_or_insert(other);
+        // Rather than have words in pieces it may take another page there.
+        if !alone && in_pieces.is_none() && self::plan(content, &other, way).page_count() == 1 {
+            in_pieces = Some(other);
+        }
     }
     if alone { Some(paper.clone()) } else { in_pieces }
 }
 
 /// Whether all stands on one page of a paper at its least size, with no more care than that: lying as given, or either way.
-fn fits(content: &Content, paper: &Paper, orientation: Option<Orientation>, care: Care) -> bool {
-    let ways = orientation.map_or_else(|| vec![Orientation::Landscape, Orientation::Portrait], |one| vec![one]);
-    ways.into_iter().any(|orientation| {
+pub(super) fn fits(content: &Content, paper: &Paper, orientation: Option<Orientation>, care: Care) -> bool {
+    ways(orientation).into_iter().any(|orientation| {
         let frame = Frame::new(paper, paper.oriented(orientation));
         let trial = Trial { frame, cell: frame.least.cell_min, care, most: 1 };
         [Division::Even, Division::ByNeed].into_iter().any(|division| attempt(content, trial, division, 0).is_some())

@@ -6,6 +6,7 @@
 
 mod bars;
 mod beside;
+mod blank;
 mod content;
 mod fit;
 mod lanes;
@@ -87,9 +88,9 @@ pub fn draw(journey: &Journey, context: &Context, design: &Design) -> Laid<Scene
     let overflow = report::overflow(&content, &plan, context.paper, context.orientation);
     let titles = journey.phases.iter().zip(&content.phases);
     let titles: Vec<_> = titles.map(|(phase, text)| (phase.title.as_str(), &text.title)).collect();
-    let hard = hard_to_read(&titles, plan.care, &plan.setting);
-    let notes = report::held_notes(&content, &plan, context.paper, context.orientation);
     let of = (context.paper, context.orientation);
+    let hard = hard_to_read(&titles, plan.care, &plan.setting, || report::readable(&content, of));
+    let notes = blank::held_notes(&content, &plan, context.paper, context.orientation);
     let fitted = context.fit.then(|| sizes::fitted(&content, &plan, of));
     let setting = plan.setting;
     let pages = render::pages(&content, plan);

@@ -1,46 +1,63 @@
-//! What the layout has to say: cells that went on on further pages.
+//! What the layout has to say: what went on on further pages.
 
 use std::collections::BTreeSet;
 
 use super::content::Content;
-use super::fit::{self, Panel, Plan, smallest};
-use super::notes;
+use super::fit::{Panel, Plan, fits, plan, smallest};
 use super::pages::{Fragment, PageRows};
 use super::rows::RowKind;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::layout::drawn::page::{Care, is_hard_to_read};
 use crate::layout::drawn::text::Place;
 use crate::paper::{Orientation, Paper};
-use crate::scene::{Mm, Size};
+use crate::tongue::{Phrase, joined, say};
 
-/// One warning for each page behind the first: the lanes and phases on it, and the paper on which nothing would have to be.
+/// One warning for each page behind the first: what stands on it, and the paper on which nothing would have to be.
 pub(super) fn overflow(content: &Content, plan: &Plan, paper: &Paper, orientation: Option<Orientation>) -> Vec<Diagnostic> {
     if plan.page_count() == 1 {
         return Vec::new();
     }
     let help = match smallest(content, plan, (paper, orientation)) {
-        Some(larger) => format!("all of it fits on one page of {}", larger.name),
-        None => "no paper up to 4A0 holds all of it on one page; divide the journey or shorten its text".to_owned(),
+        Some(larger) => say!("overflow-all", paper = larger.name),
+        None => say!("overflow-none"),
     };
+    // All of it may have room on the page, but not in whole words.
+    let in_pieces = fits(content, paper, orientation, Care::Least);
     let pages = plan.panels.iter().flat_map(|panel| panel.pages.iter().map(move |page| (panel, page)));
     let behind_the_first = pages.enumerate().skip(1);
     behind_the_first
-        .filter_map(|(index, (panel, page))| {
-            let cells = cells_of(panel, page);
-            let (first_lane, first_phases) = cells.first()?;
-            let message = format!(
-                "page {} holds what {} has no room for at the least legible size of {} pt: {}",
-                index + 1,
-                paper.name,
-                plan.setting.frame.least.cell_min.0,
-                listed(content, &cells),
-            );
-            let pointer = content.journey.pointer_to_cell(first_phases[0], *first_lane);
-            Some(Diagnostic::new(Code::DoesNotFit, message).at(pointer).help(help.clone()))
+        .map(|(index, (panel, page))| {
+            let (what, pointer) = on(content, panel, page);
+            let (page, paper, points) = (index + 1, &paper.name, plan.setting.frame.least.cell_min.0);
+            let message = if in_pieces {
+                say!("overflow-in-pieces", page = page, paper = paper, what = what)
+            } else {
+                say!("overflow-page", page = page, paper = paper, points = points, what = what)
+            };
+            Diagnostic::new(Code::DoesNotFit, message).at(pointer).help(help.clone())
         })
         .collect()
 }
 
-/// The lanes with text on a page, each with the phases of that text.
+/// What stands on a page in words, and where the first of it stands in the journey.
+fn on(content: &Content, panel: &Panel, page: &PageRows) -> (Phrase, String) {
+    let cells = cells_of(panel, page);
+    let first = panel.table.phases.start;
+    let pointer = match cells.first() {
+        Some((lane, phases)) => content.journey.pointer_to_cell(phases.first().copied().unwrap_or(first), *lane),
+        None => format!("/phases/{first}"),
+    };
+    let kinds = || page.fragments.iter().map(|fragment| panel.table.rows[fragment.row].kind);
+    let curve = kinds().any(|kind| matches!(kind, RowKind::Curves { .. })).then(|| say!("overflow-curve"));
+    let said = kinds().any(|kind| kind == RowKind::Descriptions).then(|| say!("overflow-descriptions"));
+    let across = kinds().any(|kind| kind == RowKind::Across).then(|| say!("overflow-across"));
+    let what = curve.into_iter().chain(listed(content, &cells)).chain(said).chain(across);
+    // A page of phases with nothing in them is named by these.
+    let what = joined(what).unwrap_or_else(|| phases_named(content, panel.table.phases.clone()));
+    (what, pointer)
+}
+
+/// The lanes on a page, each with the phases of its text; of one that is still to be written in, none.
 fn cells_of(panel: &Panel, page: &PageRows) -> Vec<(usize, Vec<usize>)> {
     let phases = |fragment: &Fragment| {
         let cells = panel.table.phases.clone().zip(&fragment.cells);
@@ -53,70 +70,38 @@ fn cells_of(panel: &Panel, page: &PageRows) -> Vec<(usize, Vec<usize>)> {
         RowKind::Lane(lane) => Some((lane, phases(fragment))),
         RowKind::Curves { .. } | RowKind::Descriptions | RowKind::Across | RowKind::Sight => None,
     };
-    page.fragments.iter().filter_map(lane).filter(|(_, phases)| !phases.is_empty()).collect()
+    let lanes: Vec<_> = page.fragments.iter().filter_map(lane).collect();
+    let filled: Vec<_> = lanes.iter().filter(|(_, phases)| !phases.is_empty()).cloned().collect();
+    if filled.is_empty() { lanes } else { filled }
 }
 
 /// Lanes by name; those with the same phases together.
-fn listed(content: &Content, cells: &[(usize, Vec<usize>)]) -> String {
-    let lane = |index: usize| Place::name(&content.journey.lanes[index].title);
-    let phase = |index: &usize| Place::name(&content.journey.phases[*index].title);
+fn listed(content: &Content, cells: &[(usize, Vec<usize>)]) -> Vec<Phrase> {
     let groups = cells.chunk_by(|a, b| a.1 == b.1).map(|group| {
-        let lanes: Vec<String> = group.iter().map(|(index, _)| lane(*index)).collect();
+        let lanes = Place::listed(group.iter().map(|(lane, _)| content.journey.lanes[*lane].title.as_str()));
         let phases = &group[0].1;
         let of = match phases.len() {
-            1 => format!("phase {}", phase(&phases[0])),
-            all if all == content.journey.phases.len() => "all phases".to_owned(),
-            _ => format!("phases {}", phases.iter().map(phase).collect::<Vec<_>>().join(", ")),
+            0 => return say!("overflow-empty-lanes", count = group.len(), lanes = lanes),
+            all if all == content.journey.phases.len() && all > 1 => say!("overflow-all-phases"),
+            _ => phases_named(content, phases.iter().copied()),
         };
-        format!("{} {} ({of})", if lanes.len() == 1 { "lane" } else { "lanes" }, lanes.join(", "))
+        say!("overflow-lanes", count = group.len(), lanes = lanes, phases = of)
     });
-    groups.collect::<Vec<_>>().join("; ")
+    groups.collect()
 }
 
-/// How many notes the cells of a blank poster hold, and where they hold none the paper on which they would.
-pub(super) fn held_notes(content: &Content, plan: &Plan, paper: &Paper, orientation: Option<Orientation>) -> Option<Diagnostic> {
-    if !content.blank {
-        return None;
-    }
-    let cell = smallest_blank(plan)?;
-    let each = held(cell);
-    let size = format!("{:.0} × {:.0} mm", cell.width.0.floor(), cell.height.0.floor());
-    let code = Code::StickyNotes;
-    if each > 0 {
-        let rows = content.journey.lanes.iter().filter(|lane| lane.scale.is_none()).count();
-        let cells = content.journey.phases.len() * rows;
-        let (notes, of) = (if each == 1 { "note" } else { "notes" }, if cells == 1 { "cell" } else { "cells" });
-        return Some(Diagnostic::new(
-            code,
-            format!("each of the {cells} blank {of} ({size}) holds {each} sticky {notes} of 76 mm"),
-        ));
-    }
+/// Phases by name.
+fn phases_named(content: &Content, phases: impl ExactSizeIterator<Item = usize>) -> Phrase {
+    let count = phases.len();
+    let names = Place::listed(phases.map(|phase| content.journey.phases[phase].title.as_str()));
+    say!("overflow-phases", count = count, phases = names)
+}
+
+/// The smallest larger paper on which phase titles can be read.
+pub(super) fn readable(content: &Content, (paper, orientation): (&Paper, Option<Orientation>)) -> Option<Paper> {
     let larger = |other: &Paper| other.size.width > paper.size.width && other.size.height > paper.size.height;
-    let holds = |other: &Paper| smallest_blank(&fit::plan(content, other, orientation)).is_some_and(|cell| held(cell) > 0);
-    let help = match paper.growing().filter(larger).find(holds) {
-        Some(larger) => format!("{} has cells for them; on {} write in the cells, or use smaller notes", larger.name, paper.name),
-        None => "no paper up to 4A0 has cells for them: take fewer phases or rows".to_owned(),
-    };
-    Some(Diagnostic::new(code, format!("the blank cells on {} ({size}) hold no sticky note of 76 mm", paper.name)).help(help))
-}
-
-/// The smallest width and height of cells in which nothing is written yet; none on a poster without.
-fn smallest_blank(plan: &Plan) -> Option<Size> {
-    let gap = plan.setting.sizes.gap;
-    let cells = plan.panels.iter().flat_map(|panel| {
-        let width = panel.table.columns.iter().map(|(_, width)| *width).fold(Mm(f64::INFINITY), Mm::min);
-        let fragments = panel.pages.iter().flat_map(|page| &page.fragments);
-        let blank = fragments.filter(|fragment| {
-            let row = &panel.table.rows[fragment.row];
-            matches!(row.kind, RowKind::Lane(_)) && !row.has_lines() && fragment.curve == Mm::ZERO
-        });
-        blank.map(move |fragment| Size { width: width - gap * 2.0, height: fragment.height - gap })
-    });
-    cells.reduce(|one, other| Size { width: one.width.min(other.width), height: one.height.min(other.height) })
-}
-
-/// The notes that a cell holds beside and above each other.
-fn held(cell: Size) -> usize {
-    let (columns, rows) = notes::held(cell);
-    columns * rows
+    paper.growing().filter(larger).find(|other| {
+        let plan = plan(content, other, orientation);
+        !is_hard_to_read(plan.care, &plan.setting)
+    })
 }

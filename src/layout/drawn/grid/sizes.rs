@@ -1,5 +1,6 @@
 //! The fit of a grid: where it is tightest, and which paper would do.
 
+use super::blank::{self, Blank};
 use super::content::Content;
 use super::fit::{Plan, smallest};
 use super::rows::{Row, RowKind};
@@ -21,8 +22,9 @@ pub(super) fn fitted(content: &Content, plan: &Plan, (paper, way): (&Paper, Opti
         phases: phases.iter().map(|phase| content.journey.phases[*phase].title.clone()).collect(),
         characters,
     });
-    let smallest = smallest(content, plan, (paper, way));
-    (Fitted { pages: plan.page_count(), tightest: named, smallest }, pointer)
+    let notes = content.blank && Blank::of(plan).is_some();
+    let smallest = if notes { blank::smallest(content, (paper, way)) } else { smallest(content, plan, (paper, way)) };
+    (Fitted { pages: plan.page_count(), tightest: named, smallest, notes }, pointer)
 }
 
 /// The cells with the most lines of a row.

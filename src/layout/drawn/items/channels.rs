@@ -23,7 +23,6 @@ const WORDS: &[(Icon, &[&str])] = &[
             "tlf.",
             "tel.",
             "anruf",
-            "appel",
             "téléphone",
             "teléfono",
             "llamada",

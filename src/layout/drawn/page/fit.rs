@@ -6,6 +6,7 @@ use crate::layout::drawn::text::Place;
 use crate::paper::Paper;
 use crate::scene::walk::{Step, walk};
 use crate::scene::{Page, Role};
+use crate::tongue::{Phrase, joined, listed, say};
 
 /// What is known of a poster's fit before it is drawn.
 pub struct Fitted {
@@ -13,8 +14,10 @@ pub struct Fitted {
     pub pages: usize,
     /// Where it is tightest.
     pub tightest: Option<Tightest>,
-    /// The smallest paper that holds all on one page.
+    /// The smallest paper that holds all on one page, and on a template sticky notes in every cell.
     pub smallest: Option<Paper>,
+    /// Whether it is a template, to be filled with sticky notes.
+    pub notes: bool,
 }
 
 impl Fitted {
@@ -41,7 +44,7 @@ impl Fitted {
             tightest: self.tightest,
             smallest,
         };
-        let mut said = Diagnostic::new(Code::Fit, sizes_of(&fit)).help(remedy(&fit));
+        let mut said = Diagnostic::new(Code::Fit, sizes_of(&fit)).help(remedy(&fit, self.notes));
         said.fit = Some(Box::new(fit));
         said
     }
@@ -67,36 +70,41 @@ fn title_size(page: &Page) -> Option<f64> {
 }
 
 /// The sizes in words.
-fn sizes_of(fit: &Fit) -> String {
+fn sizes_of(fit: &Fit) -> Phrase {
     let size = |size: &TypeSize| {
-        let TypeSize { of, metres, points, least } = size;
-        let from = metres.map_or_else(|| "in the hand".to_owned(), |metres| format!("from {metres} m"));
-        let more = if points < least { format!(", which asks for {least}") } else { String::new() };
-        format!("{of} {points} pt ({from}{more})")
+        let TypeSize { of, metres, points, least } = *size;
+        let from = metres.map_or_else(|| say!("fit-in-hand"), |metres| say!("fit-from", metres = metres));
+        let from = if points < least { say!("fit-asks", from = from, least = least) } else { from };
+        say!("with-aside", message = say!("fit-size", of = of, points = points), aside = from)
     };
-    let sizes: Vec<_> = fit.sizes.iter().map(size).collect();
-    let pages = if fit.pages == 1 { "1 page".to_owned() } else { format!("{} pages", fit.pages) };
-    format!("{}; {pages} of {}", sizes.join(", "), fit.paper)
+    let pages = say!("fit-pages", count = fit.pages, paper = &fit.paper);
+    joined(listed(fit.sizes.iter().map(size)).into_iter().chain([pages])).unwrap_or_else(|| Phrase::from(""))
 }
 
-/// What to do about it in words.
-fn remedy(fit: &Fit) -> String {
-    let shorter = fit.tightest.as_ref().map(|cell| {
-        let Tightest { lane, phases, characters } = cell;
-        let (phase, each) = if phases.len() == 1 { ("phase", "") } else { ("phases", " in each") };
-        let phases: Vec<_> = phases.iter().map(|title| Place::name(title)).collect();
-        let characters = if *characters == 1 { "1 character".to_owned() } else { format!("{characters} characters") };
-        let lane = Place::name(lane);
-        format!("tightest is lane {lane} in {phase} {}: about {characters} less{each} make its row lower", phases.join(", "))
+/// What to do about it in words; on a template that is asked for sticky notes.
+fn remedy(fit: &Fit, notes: bool) -> Phrase {
+    let shorter = fit.tightest.as_ref().map(|Tightest { lane, phases, characters }| {
+        let (lane, count) = (Place::named(lane), phases.len());
+        let phases = Place::listed(phases.iter().map(String::as_str));
+        say!(
+            "fit-tightest",
+            count = count,
+            lane = lane,
+            phases = phases,
+            characters = say!("fit-characters", count = *characters)
+        )
     });
-    let smallest = match &fit.smallest {
-        Some(Smallest { paper, sheets_of_a4: 1 }) => {
-            format!("the smallest paper that holds all on one page is {paper}, one sheet of A4")
+    let smallest = match (&fit.smallest, notes) {
+        (Some(Smallest { paper, sheets_of_a4 }), notes) => {
+            let sheets = say!("fit-sheets", count = *sheets_of_a4);
+            if notes {
+                say!("fit-smallest-notes", paper = paper, sheets = sheets)
+            } else {
+                say!("fit-smallest", paper = paper, sheets = sheets)
+            }
         }
-        Some(Smallest { paper, sheets_of_a4 }) => {
-            format!("the smallest paper that holds all on one page is {paper}, {sheets_of_a4} sheets of A4 put together")
-        }
-        None => "no paper up to 4A0 holds all of it on one page".to_owned(),
+        (None, true) => say!("fit-smallest-notes-none"),
+        (None, false) => say!("fit-smallest-none"),
     };
-    shorter.into_iter().chain([smallest]).collect::<Vec<_>>().join("; ")
+    joined(shorter.into_iter().chain([smallest])).unwrap_or_else(|| Phrase::from(""))
 }

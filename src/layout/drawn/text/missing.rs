@@ -1,10 +1,12 @@
 //! What no face has, noted where text is set.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::Block;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::tongue::{Phrase, listed, say};
 
 /// A message names this many characters at most.
 const MOST_NAMED: usize = 8;
@@ -29,10 +31,27 @@ impl Place {
     /// A title as messages say it: in quotes, and no more of a long one than is needed to know it by.
     #[must_use]
     pub fn name(title: &str) -> String {
-        match title.char_indices().nth(LONGEST_NAME) {
-            None => format!("“{title}”"),
-            Some((end, _)) => format!("“{}…”", &title[..end]),
-        }
+        format!("“{}”", short(title))
+    }
+
+    /// The same, with the quotation marks of the language.
+    #[must_use]
+    pub fn named(title: &str) -> Phrase {
+        say!("quoted-name", name = short(title))
+    }
+
+    /// Several of these with commas between them.
+    #[must_use]
+    pub fn listed<'t>(titles: impl IntoIterator<Item = &'t str>) -> Phrase {
+        listed(titles.into_iter().map(Self::named)).unwrap_or_else(|| Phrase::from(""))
+    }
+}
+
+/// As much of a title as is needed to know it by.
+fn short(title: &str) -> Cow<'_, str> {
+    match title.char_indices().nth(LONGEST_NAME) {
+        None => Cow::Borrowed(title),
+        Some((end, _)) => Cow::Owned(format!("{}…", &title[..end])),
     }
 }
 

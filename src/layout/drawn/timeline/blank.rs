@@ -4,18 +4,22 @@
 use super::content::Content;
 use super::flow::{self, Piece};
 use super::line::hair;
+use super::report::{does_not_fit, larger};
 use super::system::NOTE;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::Scale;
 use crate::layout::drawn::ink::{dashed, face, line};
 use crate::layout::drawn::items::{CellLines, score_text};
-use crate::layout::drawn::page::{Care, Fitted, Frame, Head, Legend, Setting, Sizes, hard_to_read, running_head, running_height};
+use crate::layout::drawn::page::{
+    Care, Fitted, Frame, Head, Legend, Setting, Sizes, hard_to_read, is_hard_to_read, running_head, running_height,
+};
 use crate::layout::drawn::phases::{Arrows, Band, Column, bands, draw_bands, even, headline, mean};
 use crate::layout::drawn::text::{Block, draw, height};
 use crate::layout::{curves, theme};
 use crate::paper::{Orientation, Paper};
 use crate::scene::{Group, Mm, Node, Page, Path, Point, Rect, Role, Segment};
 use crate::text::{Cut, Style};
+use crate::tongue::say;
 
 /// Between two fields.
 const GAP: Mm = Mm(6.0);
@@ -42,15 +46,49 @@ struct Fields {
     ruler: Mm,
 }
 
+/// A template on a paper.
+struct Made<'a> {
+    pages: Vec<Page>,
+    /// What it is set in.
+    setting: Setting<'a>,
+    /// What gave way.
+    care: Care,
+    /// How many fields it has, and their side; none where there is hardly any room.
+    fields: Option<(usize, Mm)>,
+}
+
+impl Made<'_> {
+    /// Whether notes of 76 mm have room in its fields.
+    fn holds_notes(&self) -> bool {
+        self.fields.is_some_and(|(_, side)| side >= NOTE)
+    }
+}
+
 /// The pages: the template, and on further ones what its head and headers have no room for; and what there is to say of them.
 pub(super) fn pages(content: &Content) -> (Vec<Page>, Vec<Diagnostic>) {
     let paper = content.context.paper;
-    let (pages, mut said, setting) = on(content, paper);
+    let made = on(content, paper);
+    let further = (2..=made.pages.len()).map(|page| {
+        let larger = larger(paper).find(|other| on(content, other).pages.len() == 1);
+        let help = larger.map_or_else(|| say!("overflow-none"), |larger| say!("overflow-all", paper = larger.name));
+        does_not_fit(page, paper, &made.setting, say!("overflow-across")).at("").help(help)
+    });
+    let mut said: Vec<Diagnostic> = further.collect();
+    let named = content.journey.phases.iter().zip(&content.phases).map(|(phase, text)| (phase.title.as_str(), &text.title));
+    said.extend(hard_to_read(&named.collect::<Vec<_>>(), made.care, &made.setting, || {
+        larger(paper).find(|other| {
+            let made = on(content, other);
+            !is_hard_to_read(made.care, &made.setting)
+        })
+    }));
+    said.extend(content.context.blank.then(|| notes(content, &made)));
     if content.context.fit {
-        let smallest = paper.growing().find(|other| on(content, other).0.len() == 1);
-        said.push(Fitted { pages: pages.len(), tightest: None, smallest }.said(&setting, pages.first()));
+        let smallest = paper.growing().find(|other| on(content, other).holds_notes());
+        said.push(
+            Fitted { pages: made.pages.len(), tightest: None, smallest, notes: true }.said(&made.setting, made.pages.first()),
+        );
     }
-    (pages, said)
+    (made.pages, said)
 }
 
 /// The steps of a scale that is to be drawn on, from the top: each whole one, as far as they have room in so many em; else its ends and its
@@ -68,7 +106,7 @@ const MOST_STEPS: f64 = 6.0;
 const ROOM_FOR_STEP: f64 = 1.75;
 
 /// The same on a paper, with what it is set in.
-fn on<'a>(content: &'a Content<'a>, paper: &Paper) -> (Vec<Page>, Vec<Diagnostic>, Setting<'a>) {
+fn on<'a>(content: &'a Content<'a>, paper: &Paper) -> Made<'a> {
     let frame = Frame::new(paper, paper.oriented(content.context.orientation.unwrap_or(Orientation::Landscape)));
     let mut setting = Setting::new(content.journey, content.context, frame, Sizes::new(&frame, frame.least.cell_min));
     let em = setting.em();
@@ -101,11 +139,8 @@ fn on<'a>(content: &'a Content<'a>, paper: &Paper) -> (Vec<Page>, Vec<Diagnostic
     for (index, pieces) in further.iter().enumerate().take(count).skip(1) {
         pages.push(words(content, &setting, (pieces, &text), (&legend, index + 1, count)));
     }
-    let named = content.journey.phases.iter().zip(&content.phases).map(|(phase, text)| (phase.title.as_str(), &text.title));
     let care = if arrows.cuts() { Care::Least } else { Care::Whole };
-    let hard = hard_to_read(&named.collect::<Vec<_>>(), care, &setting);
-    let held = content.context.blank.then(|| notes(content, fields.as_ref()));
-    (pages, hard.into_iter().chain(held).collect(), setting)
+    Made { pages, setting, care, fields: fields.map(|fields| (fields.count, fields.side)) }
 }
 
 /// What head, stages and phases say that has no room there.
@@ -139,23 +174,25 @@ fn words(
     Page::new(frame.page, out)
 }
 
-fn notes(content: &Content, fields: Option<&Fields>) -> Diagnostic {
-    let paper = &content.context.paper.name;
-    let Some(Fields { count, side, .. }) = fields else {
-        let message = format!("{paper} has no room for fields in which something could be written");
-        return Diagnostic::new(Code::StickyNotes, message).help(format!("take {LARGE} or larger"));
+fn notes(content: &Content, made: &Made) -> Diagnostic {
+    let paper = content.context.paper;
+    let (message, fields) = match made.fields {
+        None => (say!("fields-none", paper = &paper.name), false),
+        Some((count, side)) if side >= NOTE => {
+            return Diagnostic::new(Code::StickyNotes, say!("fields-hold", count = count, paper = &paper.name));
+        }
+        Some((count, side)) => {
+            let size = format!("{0:.0} × {0:.0} mm", side.0.floor());
+            (say!("fields-small", count = count, paper = &paper.name, size = size), true)
+        }
     };
-    let (fields, size) = (if *count == 1 { "field" } else { "fields" }, *side);
-    if size >= NOTE {
-        return Diagnostic::new(Code::StickyNotes, format!("the {count} {fields} on {paper} hold a sticky note of 76 mm each"));
-    }
-    let message = format!("the {count} {fields} on {paper} ({0:.0} × {0:.0} mm) hold no sticky note of 76 mm", size.0.floor());
-    Diagnostic::new(Code::StickyNotes, message)
-        .help(format!("{LARGE} has fields for them; on {paper} write in the fields, or use smaller notes"))
+    let help = match larger(paper).find(|other| on(content, other).holds_notes()) {
+        Some(larger) if fields => say!("fields-small-larger", larger = larger.name, paper = &paper.name),
+        Some(larger) => say!("fields-larger", paper = larger.name),
+        None => say!("fields-small-help"),
+    };
+    Diagnostic::new(Code::StickyNotes, message).help(help)
 }
-
-/// The smallest paper of which a template has fields for notes of 76 mm, however long its head is.
-const LARGE: &str = "A2";
 
 struct Template<'a> {
     content: &'a Content<'a>,
@@ -244,8 +281,7 @@ impl Template<'_> {
             stroke(line(Point { x: *x, y: ruler - em * 0.25 }, Point { x: *x, y: ruler + em * 0.25 }), theme::OUTLINE, thin)
         }));
         // A dot where each note meets each step of the scale.
-        let first = curves::first(&self.content.journey.lanes);
-        let scale = first.and_then(|lane| self.content.journey.lanes[lane].scale.clone()).unwrap_or_default();
+        let scale = curves::scale(self.content.journey, self.content.context.part);
         let (from, to) = (upper + side + em * 1.2, lower - em * 1.2);
         let y = |score: f64| from + (to - from) * (1.0 - scale.normalise(score));
         let mut numbers = Vec::new();

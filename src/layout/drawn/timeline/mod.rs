@@ -15,11 +15,13 @@ mod voices;
 
 use self::content::Content;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::journey::choices::Hidden;
 use crate::journey::{Journey, Lane};
 use crate::layout::drawn::page::hard_to_read;
 use crate::layout::drawn::text::{Missing, Place};
-use crate::layout::{Context, Laid, Layout, Make, curves};
+use crate::layout::{Context, Laid, Layout, Make, curves, unhide};
 use crate::scene::Scene;
+use crate::tongue::{Phrase, listed, say};
 
 pub use view::shown;
 
@@ -43,18 +45,25 @@ fn draw(journey: &Journey, context: &Context) -> Laid<Scene> {
     let mut warnings = Vec::new();
     let pages = if content.blank {
         // A template says what it is by itself.
-        warnings.extend((!journey.is_blank() && !context.blank).then(|| no_contacts(journey)));
+        let nothing = || no_contacts(journey, context, say!("no-contacts-template"), say!("hidden-contacts-template"));
+        let lacks = !journey.is_blank() || unhide(context.part, is_contact).is_some();
+        warnings.extend((lacks && !context.blank).then(nothing));
         let (pages, said) = blank::pages(&content);
         warnings.extend(said);
         pages
     } else {
-        warnings.extend(content.notes.is_empty().then(|| only_scores(journey)));
+        warnings.extend(
+            content
+                .notes
+                .is_empty()
+                .then(|| no_contacts(journey, context, say!("no-contacts-scores"), say!("hidden-contacts-scores"))),
+        );
         warnings.extend(other_curves(journey));
-        let plan = plan::plan(&content);
+        let plan = plan::plan(&content, context.paper);
         let titles = journey.phases.iter().zip(&content.phases);
         let titles: Vec<_> = titles.map(|(phase, text)| (phase.title.as_str(), &text.title)).collect();
         warnings.extend(report::overflow(&content, &plan));
-        warnings.extend(hard_to_read(&titles, plan.care, &plan.setting));
+        warnings.extend(hard_to_read(&titles, plan.care, &plan.setting, || report::readable(&content)));
         let pages = draw::pages(&content, &plan);
         warnings.extend(context.fit.then(|| report::fitted(&content, &plan).said(&plan.setting, pages.first())));
         pages
@@ -71,28 +80,28 @@ fn other_curves(journey: &Journey) -> Option<Diagnostic> {
     let name = |lane: usize| {
         let Lane { title, persona, .. } = &journey.lanes[lane];
         let persona = persona.as_ref().and_then(|id| journey.persona(id));
-        persona.map_or_else(|| Place::name(title), |persona| format!("{} ({})", Place::name(title), persona.name))
+        let title = Place::named(title);
+        persona.map_or_else(|| title.clone(), |persona| say!("with-aside", message = title.clone(), aside = &persona.name))
     };
-    let names: Vec<String> = others.iter().map(|lane| name(*lane)).collect();
-    let curve = if names.len() == 1 { "the curve" } else { "the curves" };
-    let message = format!("a timeline has one line, {}: it does not show {curve} {}", name(first), names.join(", "));
-    let help = "`map`, `curve` and `matrix` show them all; `--persona` or `--curves` chooses another for the line";
+    let names = listed(others.iter().map(|lane| name(*lane)))?;
+    let message = say!("one-line", line = name(first), count = others.len(), others = names);
+    let help = say!("one-line-help");
     Some(Diagnostic::new(Code::NotShown, message).at(format!("/lanes/{}", others.first()?)).help(help))
 }
 
-fn no_contacts(journey: &Journey) -> Diagnostic {
-    let message =
-        "the journey has no contact moments, and a timeline shows nothing else: its template was made, to be filled in by hand";
-    without_contacts(journey, message)
+/// Whether contact moments are hidden.
+fn is_contact(hidden: &Hidden) -> bool {
+    hidden.filled && moments::is_contact(hidden.lane.kind)
 }
 
-fn only_scores(journey: &Journey) -> Diagnostic {
-    without_contacts(journey, "the journey has no contact moments: the timeline shows the scores of its phases and nothing else")
-}
-
-fn without_contacts(journey: &Journey, message: &str) -> Diagnostic {
+/// That there are no contact moments: that the journey has `none`, or that those it has are `hidden`.
+fn no_contacts(journey: &Journey, context: &Context, none: Phrase, hidden: Phrase) -> Diagnostic {
+    if let Some(help) = unhide(context.part, is_contact) {
+        return Diagnostic::new(Code::NothingToShow, hidden).at("").help(help);
+    }
     let lane = journey.lanes.iter().position(|lane| moments::is_contact(lane.kind));
     let id = lane.map_or_else(|| "touchpoint".to_owned(), |lane| journey.lanes[lane].id.to_string());
-    let help = format!("give the phases contact moments, such as \"{id}\": [{{ \"text\": \"…\", \"when\": \"12 jan\" }}]");
-    Diagnostic::new(Code::NothingToShow, message).at(lane.map_or_else(String::new, |lane| format!("/lanes/{lane}"))).help(help)
+    let example = format!("\"{id}\": [{{ \"text\": \"…\", \"when\": \"12 jan\" }}]");
+    let at = lane.map_or_else(String::new, |lane| format!("/lanes/{lane}"));
+    Diagnostic::new(Code::NothingToShow, none).at(at).help(say!("no-contacts-help", example = example))
 }

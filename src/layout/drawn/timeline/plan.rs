@@ -118,11 +118,9 @@ fn rooms(setting: &Setting, head: &Head, legend: &Legend) -> (Mm, Mm) {
 }
 
 /// Decides on all: the given orientation, or the better one; landscape where both are alike.
-pub(super) fn plan<'a>(content: &'a Content) -> Plan<'a> {
+pub(super) fn plan<'a>(content: &'a Content, paper: &Paper) -> Plan<'a> {
     let ways = content.context.orientation.map_or_else(|| vec![Orientation::Landscape, Orientation::Portrait], |one| vec![one]);
-    let plans = ways
-        .into_iter()
-        .filter_map(|way| oriented(content, Frame::new(content.context.paper, content.context.paper.oriented(way))));
+    let plans = ways.into_iter().filter_map(|way| oriented(content, Frame::new(paper, paper.oriented(way))));
     let better = |best: Option<Plan<'a>>, plan: Plan<'a>| match best {
         Some(best) if !plan.betters(&best) => Some(best),
         Some(_) | None => Some(plan),

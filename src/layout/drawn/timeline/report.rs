@@ -2,11 +2,12 @@
 
 use super::content::Content;
 use super::flow::Piece;
-use super::plan::{Plan, fits};
+use super::plan::{Plan, fits, plan};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::layout::drawn::page::Fitted;
+use crate::layout::drawn::page::{Fitted, Setting, is_hard_to_read};
 use crate::layout::drawn::text::Place;
 use crate::paper::Paper;
+use crate::tongue::{Phrase, joined, say};
 
 /// One warning for each page behind the first: the phases on it, and the paper on which nothing would have to be.
 pub(super) fn overflow(content: &Content, plan: &Plan) -> Vec<Diagnostic> {
@@ -14,10 +15,9 @@ pub(super) fn overflow(content: &Content, plan: &Plan) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let paper = content.context.paper;
-    let larger = |other: &Paper| other.size.width > paper.size.width && other.size.height > paper.size.height;
-    let help = match paper.growing().filter(larger).find(|larger| fits(content, larger)) {
-        Some(larger) => format!("all of it fits on one page of {}", larger.name),
-        None => "no paper up to 4A0 holds all of it on one page; divide the journey or shorten its text".to_owned(),
+    let help = match larger(paper).find(|larger| fits(content, larger)) {
+        Some(larger) => say!("overflow-all", paper = larger.name),
+        None => say!("overflow-none"),
     };
     let pages = plan.pages.iter().enumerate().skip(1);
     let warning = |(index, pieces): (usize, &Vec<(Piece, _)>)| {
@@ -26,30 +26,43 @@ pub(super) fn overflow(content: &Content, plan: &Plan) -> Vec<Diagnostic> {
             Piece::Text(_) | Piece::Said(_) => None,
         });
         let systems: Vec<_> = systems.collect();
-        let first = systems.iter().find_map(|system| system.notes.first()).map(|note| &content.moments[note.moment])?;
+        let first = systems.iter().find_map(|system| system.notes.first()).map(|note| &content.moments[note.moment]);
         let mut phases: Vec<usize> = systems.iter().flat_map(|system| &system.brackets).map(|bracket| bracket.phase).collect();
         phases.sort_unstable();
         phases.dedup();
-        let names: Vec<String> = phases.iter().map(|phase| Place::name(&content.journey.phases[*phase].title)).collect();
-        let message = format!(
-            "page {} holds what {} has no room for at the least legible size of {} pt: {} {}",
-            index + 1,
-            paper.name,
-            plan.setting.frame.least.cell_min.0,
-            if names.len() == 1 { "phase" } else { "phases" },
-            names.join(", "),
-        );
-        Some(
-            Diagnostic::new(Code::DoesNotFit, message)
-                .at(content.journey.pointer_to_cell(first.phase, first.lane))
-                .help(help.clone()),
-        )
+        let names = Place::listed(phases.iter().map(|phase| content.journey.phases[*phase].title.as_str()));
+        let named = (!phases.is_empty()).then(|| say!("overflow-phases", count = phases.len(), phases = names));
+        let said = pieces.iter().any(|(piece, _)| matches!(piece, Piece::Said(_))).then(|| say!("overflow-descriptions"));
+        let across = pieces.iter().any(|(piece, _)| matches!(piece, Piece::Text(_))).then(|| say!("overflow-across"));
+        let what = joined(named.into_iter().chain(said).chain(across))?;
+        let pointer = first.map_or_else(String::new, |first| content.journey.pointer_to_cell(first.phase, first.lane));
+        Some(does_not_fit(index + 1, paper, &plan.setting, what).at(pointer).help(help.clone()))
     };
     pages.filter_map(warning).collect()
+}
+
+/// That a page behind the first is needed, and for what.
+pub(super) fn does_not_fit(page: usize, paper: &Paper, setting: &Setting, what: Phrase) -> Diagnostic {
+    let points = setting.frame.least.cell_min.0;
+    Diagnostic::new(Code::DoesNotFit, say!("overflow-page", page = page, paper = &paper.name, points = points, what = what))
+}
+
+/// The papers that are larger than one.
+pub(super) fn larger(paper: &Paper) -> impl Iterator<Item = Paper> {
+    let larger = |other: &Paper| other.size.width > paper.size.width && other.size.height > paper.size.height;
+    paper.growing().filter(larger)
+}
+
+/// The smallest larger paper on which phase titles can be read.
+pub(super) fn readable(content: &Content) -> Option<Paper> {
+    larger(content.context.paper).find(|other| {
+        let plan = plan(content, other);
+        !is_hard_to_read(plan.care, &plan.setting)
+    })
 }
 
 /// What there is to know of the fit. Notes stand for themselves, so that none makes another higher.
 pub(super) fn fitted(content: &Content, plan: &Plan) -> Fitted {
     let smallest = content.context.paper.growing().find(|other| fits(content, other));
-    Fitted { pages: plan.pages.len(), tightest: None, smallest }
+    Fitted { pages: plan.pages.len(), tightest: None, smallest, notes: false }
 }
