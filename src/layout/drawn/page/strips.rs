@@ -12,9 +12,10 @@ use crate::scene::walk::{Step, walk};
 use crate::scene::{Group, Image, Mm, Node, Page, Point, Pt, Rect, Role, RunKind, Scene, Size};
 use crate::text::{Cut, Style, shown};
 
-/// The height of a logo that says none, and the most that it may have: shares of the short side of the paper.
+/// The height of a logo that says none, as a share of the short side of the paper, and its bounds; and the most that any may have.
 const LOGO: f64 = 0.045;
-const MOST: f64 = 0.15;
+const LOGO_BOUNDS: (Mm, Mm) = (Mm(8.0), Mm(40.0));
+const MOST: f64 = 0.1;
 /// From a strip to the layout, as a share of the height of a logo.
 const GAP: f64 = 0.35;
 /// From one line of a footer to the next, in em.
@@ -45,7 +46,7 @@ fn on_paper(draw: Draw, journey: &Journey, context: &Context, theme: &Theme) -> 
     let paper = strips.cut_off(context.paper);
     let paper = if theme.saves_ink { paper.sparing() } else { paper };
     let mut laid = draw(journey, &Context { paper: &paper, ..*context });
-    strips.draw(theme, context, &mut laid.made);
+    strips.draw(theme, context, journey.language.right_to_left(), &mut laid.made);
     theme.dress(&mut laid.made);
     laid
 }
@@ -63,7 +64,8 @@ impl Strips {
     fn of(theme: &Theme, paper: &Paper) -> Self {
         let short = paper.size.width.min(paper.size.height);
         let drawn = theme.logo.as_ref().filter(|logo| logo.artwork.is_some());
-        let height = |logo: &Logo| logo.height.unwrap_or(short * LOGO).min(short * MOST);
+        let follows = (short * LOGO).max(LOGO_BOUNDS.0).min(LOGO_BOUNDS.1);
+        let height = |logo: &Logo| logo.height.unwrap_or(follows).min(short * MOST);
         let logo = drawn.map_or(Mm::ZERO, height);
         let at_top = drawn.is_some_and(|logo| logo.place.is_top());
         let gap = logo * GAP;
@@ -79,19 +81,20 @@ impl Strips {
     }
 
     /// Puts the strips back on pages that were laid out without them. `context` is that of the whole paper.
-    fn draw(&self, theme: &Theme, context: &Context, scene: &mut Scene) {
+    fn draw(&self, theme: &Theme, context: &Context, rtl: bool, scene: &mut Scene) {
         if self.top + self.foot <= Mm::ZERO {
             return;
         }
         for page in &mut scene.pages {
+            // What stands in them begins where all else does.
+            let margin = Frame::new(&self.cut_off(context.paper), page.size).margin;
             page.size.height += self.top + self.foot;
             page.nodes.iter_mut().for_each(|node| node.lower(self.top));
-            self.page(theme, context, page);
+            self.page(theme, context, (margin, rtl), page);
         }
     }
 
-    fn page(&self, theme: &Theme, context: &Context, page: &mut Page) {
-        let margin = Frame::new(context.paper, page.size).margin;
+    fn page(&self, theme: &Theme, context: &Context, (margin, rtl): (Mm, bool), page: &mut Page) {
         let room = page.size.width - margin * 2.0;
         let foot = page.size.height - margin;
         let mut free = (margin, room);
@@ -126,7 +129,8 @@ impl Strips {
             for (index, line) in lines.iter().enumerate() {
                 let y = foot - step * (lines.len() - index) as f64;
                 let pen = crate::layout::drawn::text::Pen { typesetter: context.text, mirrored: None };
-                line.draw_at(pen, Point { x: free.0, y }, theme::QUIET, &mut nodes);
+                let x = if rtl { free.0 + free.1 - line.width() } else { free.0 };
+                line.draw_at(pen, Point { x, y }, theme::QUIET, &mut nodes);
             }
             page.nodes.push(Node::Group(Group::new(Role::Note, nodes)));
         }

@@ -147,6 +147,11 @@ impl Facts {
         self.lines.is_empty() && self.badge.is_none() && self.fields.is_empty()
     }
 
+    /// Whether any of them is to be written.
+    pub fn is_written(&self) -> bool {
+        !self.fields.is_empty()
+    }
+
     /// Gives the badge a row of its own where another line than it was measured with comes first, and leaves it no room: a longer one, or one
     /// that is written on.
     fn lift_badge(&mut self, fields: bool, setting: &Setting) {

@@ -93,34 +93,69 @@ const FACTS_WIDTHS: [f64; 3] = [0.3, 0.24, 0.18];
 /// A title that is this much of the largest counts as large.
 const NEARLY: f64 = 0.9;
 
+/// The shares of the width that lines which are written on may have, the longest first.
+const FIELDS_WIDTHS: [f64; 3] = [0.33, 0.28, 0.23];
+
+/// The strip under the title.
+struct Under<'a> {
+    strip: Strip<'a>,
+    /// Its upper edge, and the lower edge of the head, from the upper margin.
+    top: Mm,
+    foot: Mm,
+}
+
+impl<'a> Under<'a> {
+    /// Under both title and facts in the full width; or beside facts that reach far down, in the width that they leave.
+    fn new(text: &'a HeadText, setting: &Setting, (title, facts): (Mm, Mm), width: Mm) -> Self {
+        let gap = setting.sizes.em() * STRIP_GAP;
+        let low = title.max(facts);
+        let mut strip = text.strip.set(setting, setting.frame.width());
+        let mut top = low + gap;
+        if facts > title && !strip.is_empty() {
+            let narrow = text.strip.set(setting, width);
+            let foot = (title + gap + narrow.height).max(facts);
+            if narrow.overlong.len() <= strip.overlong.len() && foot < top + strip.height {
+                (strip, top) = (narrow, title + gap);
+            }
+        }
+        let foot = if strip.is_empty() { low } else { low.max(top + strip.height) };
+        Self { strip, top, foot }
+    }
+
+    /// Whether it takes no more of the page than another, and leaves out no more.
+    fn is_no_more_than(&self, other: &Self) -> bool {
+        self.foot <= other.foot + Mm(1e-6) && self.strip.overlong.len() <= other.strip.overlong.len()
+    }
+}
+
 impl<'a> Head<'a> {
     /// Measures the head.
     #[must_use]
     pub fn new(text: &'a HeadText, setting: &Setting) -> Self {
         let (frame, sizes) = (&setting.frame, &setting.sizes);
         let mut overlong = Vec::new();
-        let (facts, width, title) = Self::beside(text, setting);
+        let (mut facts, mut width, title) = Self::beside(text, setting);
         let title = title.unwrap_or_else(|| {
             overlong.push(&text.title);
             text.title.first_line(setting.typesetter(), width, sizes.lead).into_iter().collect()
         });
         overlong.extend(facts.overlong.iter().map(|index| text.facts.block(*index)));
-        let gap = sizes.em() * STRIP_GAP;
         let title_foot = height(&title) - lift(&title);
-        // Under both in the full width; or beside facts that reach far down, in what they leave.
-        let low = title_foot.max(facts.height);
-        let mut strip = text.strip.set(setting, frame.width());
-        let mut strip_top = low + gap;
-        if facts.height > title_foot && !strip.is_empty() {
-            let narrow = text.strip.set(setting, width);
-            let foot = (title_foot + gap + narrow.height).max(facts.height);
-            if narrow.overlong.len() <= strip.overlong.len() && foot < strip_top + strip.height {
-                (strip, strip_top) = (narrow, title_foot + gap);
+        let mut under = Under::new(text, setting, (title_foot, facts.height), width);
+        // Lines that are written on are as long as there is room beside the title, unless the head gets higher by that.
+        let beside = title.iter().map(SetLine::width).fold(Mm::ZERO, Mm::max) + frame.gutter * 4.0;
+        for share in FIELDS_WIDTHS.into_iter().filter(|_| facts.is_written()) {
+            let longer = (frame.width() * share).min(frame.width() - beside);
+            let left = frame.width() - longer - frame.gutter * 4.0;
+            let tried = (longer > facts.width).then(|| Under::new(text, setting, (title_foot, facts.height), left));
+            if let Some(tried) = tried.filter(|tried| tried.is_no_more_than(&under)) {
+                (facts.width, width, under) = (longer, left, tried);
+                break;
             }
         }
+        let Under { strip, top, foot } = under;
         overlong.extend(&strip.overlong);
-        let foot = if strip.is_empty() { low } else { low.max(strip_top + strip.height) };
-        Self { title, facts, strip, width, strip_top, overlong, height: foot + sizes.em() * 0.9 }
+        Self { title, facts, strip, width, strip_top: top, overlong, height: foot + sizes.em() * 0.9 }
     }
 
     /// The facts and, in the width that they leave, the title: of the shares that they may have the one with which the title comes out
