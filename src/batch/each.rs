@@ -249,7 +249,8 @@ impl<T> Worked<T> {
             Err(failure) => {
                 tally.failed += 1;
                 tally.misused |=
-                    matches!(failure, Failure::Unchosen(_) | Failure::Undelivered(DeliveryError::SeveralFiles { .. }));
+                    matches!(failure, Failure::Unchosen(_) | Failure::Undelivered(DeliveryError::SeveralFiles { .. }))
+                        || matches!(&failure, Failure::Unwritten(error) if error.is_usage());
                 tell(&Event::Failed { name, failure: &failure });
             }
         }

@@ -37,7 +37,7 @@ pub(super) fn run(mut arguments: CheckArguments, registry: &Registry, console: &
     config.fill_in_look(&mut arguments.look);
     let fit = asked || arguments.look.paper.is_some() && console.says_fit(job::several(&inputs));
     let selection = fit.then(|| posters(&arguments.layout, &config.layouts, registry)).transpose()?;
-    let look = look::load(&arguments.look, &mut saver, console)?;
+    let look = look::load(&arguments.look, &mut saver, true, console)?;
     let (jobs, fail_fast) = (arguments.workers.jobs(), arguments.workers.fail_fast);
     let manner = Manner { jobs, fail_fast, language: config.language.as_deref(), ..Manner::of(registry.readers()) };
     let posters =

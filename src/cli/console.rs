@@ -212,6 +212,7 @@ impl Console {
             Event::Failed { name, failure } => match failure {
                 // The diagnostics have said it.
                 Failure::Invalid | Failure::NotNormal => {}
+                Failure::Unwritten(error) if error.is_usage() => self.error("usage", Some(name), &failure.to_string()),
                 Failure::Unchosen(_) => self.error("usage", Some(name), &self.in_words(&failure.phrase())),
                 Failure::NoDocument => self.error("no-document", Some(name), &self.in_words(&failure.phrase())),
                 Failure::Unreadable(_) => self.error("unreadable", Some(name), &self.in_words(&failure.phrase())),

@@ -40,7 +40,7 @@ pub(super) fn once(
     let manner = Manner { jobs, fail_fast, language: config.language.as_deref(), ..Manner::of(registry.readers()) };
     let epoch = std::env::var_os("SOURCE_DATE_EPOCH");
     let mut job = Job::check(&arguments, inputs, &config.layouts, registry, epoch.as_deref())?;
-    let look = look::load(&arguments.look, &mut saver, console)?;
+    let look = look::load(&arguments.look, &mut saver, false, console)?;
     job.options.theme = look.options.theme;
     job.options.fit = console.says_fit(job::several(&job.inputs));
     let keeping = Keeping::wanted(&arguments, &job.destination)?;

@@ -19,11 +19,12 @@ pub(super) struct Look {
     pub warnings: usize,
 }
 
-/// Loads all that the arguments name, after the settings have said what these leave unsaid.
-pub(super) fn load(arguments: &LookArguments, saver: &mut Saver, console: &Console) -> Result<Look, Stop> {
+/// Loads all that the arguments name, after the settings have said what these leave unsaid. What is to be said of the theme is said in full,
+/// or once.
+pub(super) fn load(arguments: &LookArguments, saver: &mut Saver, in_full: bool, console: &Console) -> Result<Look, Stop> {
     let options = arguments.options().map_err(|error| Stop::Usage(error.to_string()))?;
     let named = arguments.theme.clone().unwrap_or_else(|| Theme::default().name);
-    let (theme, remarks) = theme::load(&named, saver, console)?;
+    let (theme, remarks) = theme::load(&named, saver, in_full, console)?;
     let (mut fonts, bad_fonts) = fonts::load(&arguments.font_dir, saver, console)?;
     prefer(&theme, &mut fonts)?;
     Ok(Look { options: Options { theme, ..options }, typesetter: Typesetter::new(fonts), warnings: remarks + bad_fonts })
@@ -37,7 +38,7 @@ pub(super) fn theme_of(
     console: &Console,
 ) -> Result<(Theme, usize), Stop> {
     match asked.or(config.theme.as_deref()) {
-        Some(named) => theme::load(named, saver, console),
+        Some(named) => theme::load(named, saver, false, console),
         None => Ok((Theme::default(), 0)),
     }
 }

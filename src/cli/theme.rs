@@ -13,6 +13,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::journey::located;
 use crate::layout::theme::{self, Theme};
 use crate::nearest::nearest;
+use crate::tongue::say;
 
 pub(super) fn run(arguments: &ThemeArguments, console: &Console) -> Result<End, Stop> {
     let Some(path) = &arguments.new else { return look(arguments, console) };
@@ -34,7 +35,7 @@ pub(super) fn run(arguments: &ThemeArguments, console: &Console) -> Result<End, 
 fn look(arguments: &ThemeArguments, console: &Console) -> Result<End, Stop> {
     let (mut warnings, mut failed) = (0, 0);
     for path in &arguments.themes {
-        match own(path, &mut Saver::default(), console) {
+        match own(path, &mut Saver::default(), true, console) {
             Ok((_, more)) => warnings += more,
             Err(Stop::Usage(message)) => {
                 failed += 1;
@@ -55,8 +56,8 @@ fn look(arguments: &ThemeArguments, console: &Console) -> Result<End, Stop> {
     })
 }
 
-/// The theme of a name, or of a file; and the number of warnings about it.
-pub(super) fn load(named: &str, saver: &mut Saver, console: &Console) -> Result<(Theme, usize), Stop> {
+/// The theme of a name, or of a file; and the number of warnings about it. What is to be said of its colours is said `in_full`, or once.
+pub(super) fn load(named: &str, saver: &mut Saver, in_full: bool, console: &Console) -> Result<(Theme, usize), Stop> {
     if let Some(theme) = Theme::named(named) {
         return Ok((theme, 0));
     }
@@ -69,7 +70,7 @@ pub(super) fn load(named: &str, saver: &mut Saver, console: &Console) -> Result<
         };
         return Err(Stop::Usage(format!("there is no theme `{named}`; {hint}")));
     }
-    own(path, saver, console)
+    own(path, saver, in_full, console)
 }
 
 /// Whether a path is that of a theme, by its name.
@@ -78,7 +79,7 @@ pub(super) fn is_theme_file(path: &Path) -> bool {
 }
 
 /// A theme of one's own, with its logo.
-fn own(path: &Path, saver: &mut Saver, console: &Console) -> Result<(Theme, usize), Stop> {
+fn own(path: &Path, saver: &mut Saver, in_full: bool, console: &Console) -> Result<(Theme, usize), Stop> {
     let (name, text) = text_file::read(path, "the theme", console)?;
     saver.mind(path, Role::Theme);
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
@@ -86,12 +87,24 @@ fn own(path: &Path, saver: &mut Saver, console: &Console) -> Result<(Theme, usiz
         console.tell(&Event::Diagnosed { name: &name, text: &text, diagnostics: &problems });
         Stop::Usage(format!("the theme {name} cannot be used"))
     })?;
+    if !in_full {
+        said = in_one(said, &name);
+    }
     said.extend(logo(path, &text, &mut theme, saver));
     if !said.is_empty() {
         console.tell(&Event::Diagnosed { name: &name, text: &text, diagnostics: &said });
     }
     let warnings = said.iter().filter(|remark| remark.code.severity() == Severity::Warning).count();
     Ok((theme, warnings))
+}
+
+/// What there is to say of the colours of a theme, as one warning with their number; one alone stays as it is.
+fn in_one(said: Vec<Diagnostic>, name: &str) -> Vec<Diagnostic> {
+    let Some(first) = said.first().filter(|_| said.len() > 1) else { return said };
+    let mut all = Diagnostic::new(first.code, say!("theme-remarks", count = said.len(), name = name))
+        .help(say!("theme-remarks-help", name = name));
+    all.span.clone_from(&first.span);
+    vec![all]
 }
 
 /// Loads the logo of a theme, by the rules and limits of pictures in journeys; what cannot be shown is a warning.
@@ -107,7 +120,9 @@ fn logo(path: &Path, text: &str, theme: &mut Theme, saver: &mut Saver) -> Option
         }
         Err(error) => {
             let toml = text.strip_prefix('\u{feff}').unwrap_or(text);
-            let found = vec![(logo.at.0..logo.at.1, error.diagnostic(&logo.file))];
+            let mut diagnostic = error.diagnostic(&logo.file);
+            diagnostic.put("beside", &"theme".into());
+            let found = vec![(logo.at.0..logo.at.1, diagnostic)];
             located(toml, text.len() - toml.len(), found).pop()
         }
     }

@@ -230,6 +230,8 @@ codes! {
     DoesNotFit "does-not-fit" Warning "A cell did not fit on the page at the least legible size and goes on on a further page.";
     NothingToShow "nothing-to-show" Warning "The journey has nothing of what a layout shows; its template was made.";
     StickyNotes "sticky-notes" Note "How many sticky notes the cells of a poster hold that is still to be filled in.";
+    Sheets "sheets" Note "On how many sheets of a smaller printer a poster is printed, and how they lie.";
+    NoTransparency "no-transparency" Note "A transparent ground was asked for, and the theme has a ground of its own.";
     HardToRead "hard-to-read" Warning "Phase titles came out smaller than the distance asks for from which the paper is read, or than they should be beside their cells.";
     ThemeContrast "theme-contrast" Warning "Two colours of a theme of one's own, of which one stands on the other, have too little contrast.";
     ThemeHues "theme-hues" Warning "Two hues of a theme of one's own are hard to tell apart, with full colour vision or with one of three kinds of colour blindness.";

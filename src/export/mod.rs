@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use self::selection::View;
 use self::views::{Made, Views, context};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::Journey;
 use crate::journey::choices::{Choices, Excerpt, Shown};
 use crate::layout::theme::Theme;
@@ -25,6 +25,7 @@ use crate::paper::{Orientation, Paper};
 use crate::picture::Gallery;
 use crate::scene::Scene;
 use crate::text::{Typesetter, shown};
+use crate::tongue::say;
 use crate::write::csv::Dialect;
 use crate::write::svg::TextMode;
 use crate::write::{self, Format, Problem, Write, WriteError, Written};
@@ -184,6 +185,10 @@ fn export_part<'a>(
     let places = journey.pictures().map(|(pointer, picture)| (pointer, picture.src.as_str()));
     let warnings = if selection.draws() { pictures.warnings(places) } else { Vec::new() };
     let mut exported = Exported { outputs: Vec::new(), warnings };
+    let has_png = selection.views.iter().any(|view| view.format.name == png::FORMAT.name);
+    if has_png && options.png.ground == png::Ground::Transparent && !options.theme.is_on_white() {
+        exported.remark(vec![Diagnostic::new(Code::NoTransparency, say!("no-transparency"))]);
+    }
     let tiling = options.tiling.as_ref();
     let press = options.press.filter(|_| tiling.is_none());
     let mut views = Views { journey, context: &context, theme: &options.theme, tiling, press, made: Vec::new() };
@@ -227,10 +232,12 @@ fn write_pages(
 ) -> Result<(Written, usize), WriteError> {
     let Some(pages) = &options.pages else { return Ok((write(scene)?, scene.pages.len())) };
     let count = scene.pages.len();
-    let lacking = |asked| WriteError::new(format.name, Problem::NotAmongPages { asked, count });
+    let named = || scene.pages.iter().filter_map(|page| page.name.clone());
+    let names = named().next().zip(named().next_back());
+    let lacking = |asked| WriteError::new(format.name, Problem::NotAmongPages { asked, count, names });
     let (some, numbers) = pages.of(scene).map_err(lacking)?;
     let mut written = write(&some)?;
-    Pages::name(&mut written, &numbers, count);
+    Pages::name(&mut written, &some, &numbers, count);
     Ok((written, numbers.len()))
 }
 

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use crate::scene::{Page, Scene};
-use crate::write::{Written, page_suffix};
+use crate::write::{Written, suffix};
 
 /// Pages by their numbers, from 1, or by their names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,11 +99,11 @@ impl Pages {
         Ok((Scene { meta: scene.meta.clone(), pages }, numbers))
     }
 
-    /// Names files that hold a page each by the numbers that the pages have among all.
-    pub(super) fn name(written: &mut Written, numbers: &[usize], count: usize) {
+    /// Names files that hold a page each as they are called among all.
+    pub(super) fn name(written: &mut Written, some: &Scene, numbers: &[usize], count: usize) {
         if written.parts.len() > 1 && written.parts.len() == numbers.len() {
-            for (part, number) in written.parts.iter_mut().zip(numbers) {
-                part.suffix = Some(page_suffix(*number, count));
+            for ((part, page), number) in written.parts.iter_mut().zip(&some.pages).zip(numbers) {
+                part.suffix = suffix(page, *number, count);
             }
         }
     }

@@ -75,8 +75,10 @@ impl<'a> Views<'a, '_> {
                     if let Some(around) = self.press {
                         press(&mut made, around);
                     }
-                    let sheets = self.tiling.map(|tiling| tiled(&made, tiling, self.context.text));
-                    (Made::Scene(sheets.unwrap_or(made)), warnings)
+                    match self.tiling.map(|tiling| tiled(&made, tiling, self.context.text)) {
+                        Some(sheets) => (Made::Scene(sheets.made), warnings.into_iter().chain(sheets.warnings).collect()),
+                        None => (Made::Scene(made), warnings),
+                    }
                 }
                 Make::Tabular(tabular) => {
                     let Laid { made, warnings } = (tabular.fill)(self.journey, context);

@@ -89,14 +89,32 @@ impl Phrase {
         })
     }
 
-    /// Puts another value in the place of an argument, where it has that.
+    /// Puts another value in the place of an argument, where it has that, or a text in it has.
     pub(crate) fn put(&mut self, name: &str, value: impl Into<Argument>) {
-        let Some(known) = &mut self.known else { return };
-        if let Some(index) = known.arguments.iter().position(|(own, _)| *own == name) {
-            let known = Arc::make_mut(known);
-            known.arguments[index].1 = value.into();
+        self.put_in(name, &value.into());
+    }
+
+    /// The same; whether it had that.
+    fn put_in(&mut self, name: &str, value: &Argument) -> bool {
+        let Some(known) = &mut self.known else { return false };
+        let has = |(own, argument): &(&str, Argument)| *own == name || matches!(argument, Argument::Phrase(_));
+        if !known.arguments.iter().any(has) {
+            return false;
+        }
+        let known = Arc::make_mut(known);
+        let mut put = false;
+        for (own, argument) in &mut known.arguments {
+            if *own == name {
+                *argument = value.clone();
+                put = true;
+            } else if let Argument::Phrase(phrase) = argument {
+                put |= phrase.put_in(name, value);
+            }
+        }
+        if put {
             self.english = table::text(known.id, &known.arguments, TermLanguage::En).into();
         }
+        put
     }
 }
 

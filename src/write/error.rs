@@ -70,6 +70,8 @@ pub enum Problem {
         asked: String,
         /// How many pages there are.
         count: usize,
+        /// What the first and the last of those with names are called.
+        names: Option<(String, String)>,
     },
     /// A library could not do its part.
     Library {
@@ -153,6 +155,12 @@ impl WriteError {
         Self::new(format, Problem::Own(error.into()))
     }
 
+    /// Whether something was asked for that is not there: no file of this input can be what was meant.
+    #[must_use]
+    pub fn is_usage(&self) -> bool {
+        matches!(self.problem, Problem::NotAmongPages { .. })
+    }
+
     /// What made it go wrong.
     #[must_use]
     pub fn cause(&self) -> Cause {
@@ -207,8 +215,13 @@ impl fmt::Display for Problem {
                 write!(f, "the pictures of all pages take more than {} MiB; choose fewer dots an inch with --dpi", most >> 20)
             }
             Self::Standard { name, reason } => write!(f, "it cannot be written by {name}: {reason}"),
-            Self::NotAmongPages { asked, count: 1 } => write!(f, "there is no page {asked}: it has one"),
-            Self::NotAmongPages { asked, count } => write!(f, "there is no page {asked}: it has {count}"),
+            Self::NotAmongPages { asked, count, names } => {
+                match count {
+                    1 => write!(f, "there is no page {asked}: it has one")?,
+                    count => write!(f, "there is no page {asked}: there are 1 to {count}")?,
+                }
+                names.as_ref().map_or(Ok(()), |(first, last)| write!(f, ", and the sheets {first} to {last}"))
+            }
             Self::Library { name, part, error } => write!(f, "{part}: {name}: {error}"),
             Self::NoFile => f.write_str("it is not one file"),
             Self::Own(error) => error.fmt(f),

@@ -15,7 +15,7 @@ pub mod xlsx;
 pub(crate) mod xml;
 
 use crate::diagnostic::Diagnostic;
-use crate::scene::Scene;
+use crate::scene::{Page, Scene};
 use crate::sheet::{Sheet, Workbook};
 use crate::text::Fonts;
 pub use error::{Cause, FaceProblem, Flaw, Problem, WriteError};
@@ -116,6 +116,15 @@ pub struct Part {
 pub fn page_suffix(number: usize, count: usize) -> String {
     let digits = count.max(1).ilog10() as usize + 1;
     format!("{number:0digits$}")
+}
+
+/// What tells a page of so many from the others of its output: its name where it has one, such as that of a sheet, else its number; nothing
+/// where it is the only one.
+#[must_use]
+pub fn suffix(page: &Page, number: usize, count: usize) -> Option<String> {
+    // A name may have the number of a poster before it.
+    let named = |name: &String| name.replace('.', "-");
+    (count > 1).then(|| page.name.as_ref().map_or_else(|| page_suffix(number, count), named))
 }
 
 /// Whether the bytes are a poster that this program has drawn.

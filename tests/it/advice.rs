@@ -140,7 +140,7 @@ fn a_poster_lies_so_that_more_of_its_cells_hold_a_note() {
     let notes = |orientation| {
         let said = made(&journey, "map", &Options { orientation, ..on("A0", &choices) }).1;
         let note = of(Code::StickyNotes, &said)[0].clone();
-        (note.message.to_string(), note.help.map(|help| help.to_string()).unwrap_or_default())
+        (note.message.clone(), note.help.unwrap_or_default().into_string())
     };
     assert!(notes(None).0.starts_with("each of the"), "{:?}", notes(None));
     let (message, help) = notes(Some(Orientation::Landscape));

@@ -75,6 +75,7 @@ mod tidy;
 mod tiles;
 mod timeline;
 mod titles;
+mod told_once;
 mod tongue;
 mod typesetting;
 mod ways;

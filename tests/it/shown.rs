@@ -133,7 +133,7 @@ fn an_unknown_name_is_wrong_use_and_stops_no_other_journey() {
     let done = desk.run("export in/a.json --curves expectatoin --to svg -o uit");
     ends(&done, 2);
     let done = desk.run("export in/a.json --lanes touchpiont -o a.svg");
-    assert!(done.err.contains("did you mean `touchpoint`?"), "{}", done.err);
+    assert!(done.err.contains("did you mean `Touchpoint`?"), "{}", done.err);
     ends(&desk.run("export in/a.json --fill half -o a.svg"), 2);
     let done = desk.run("export in/a.json --persona Bo --combine -o all.csv");
     ends(&done, 0);

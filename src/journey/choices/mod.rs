@@ -104,7 +104,7 @@ pub struct UnknownChoice {
     pub given: String,
     /// The name that was probably meant.
     pub nearest: Option<String>,
-    /// What the journey has, by id.
+    /// What the journey has, by the titles that posters show; of phases, their stages first.
     pub known: Vec<String>,
 }
 
@@ -115,7 +115,10 @@ impl fmt::Display for UnknownChoice {
         match (nearest, known.as_slice()) {
             (Some(nearest), _) => write!(f, ", did you mean `{nearest}`?"),
             (None, []) => write!(f, ", and no {} at all", part.name()),
-            (None, known) => write!(f, "; it has {}", known.join(", ")),
+            (None, known) => {
+                let known: Vec<_> = known.iter().map(|title| format!("`{title}`")).collect();
+                write!(f, "; it has {}", known.join(", "))
+            }
         }
     }
 }
@@ -404,9 +407,9 @@ mod tests {
     fn an_unknown_name_is_answered_with_the_nearest() {
         let wrong = |choices: Choices| choices.of(&journey()).unwrap_err().to_string();
         let lane = wrong(Choices { lanes: some(&["touchpiont"]), ..Choices::default() });
-        assert_eq!(lane, "the journey has no lane `touchpiont`, did you mean `touchpoint`?");
+        assert_eq!(lane, "the journey has no lane `touchpiont`, did you mean `Touchpoint`?");
         let phase = wrong(Choices { phases: some(&["kopen,zzzzz"]), ..Choices::default() });
-        assert_eq!(phase, "the journey has no phase `zzzzz`; it has orienteren-kijken, kopen, na");
+        assert_eq!(phase, "the journey has no phase `zzzzz`; it has `Voor`, `Na`, `Oriënteren, kijken`, `Kopen`");
         let kind = wrong(Choices { lanes: some(&["backstage"]), ..Choices::default() });
         assert!(kind.starts_with("the journey has no lane `backstage`"), "{kind}");
         assert!(wrong(Choices { personas: some(&[""]), ..Choices::default() }).starts_with("the journey has no persona ``"));

@@ -131,13 +131,23 @@ impl<'j> Names<'j> {
 
     fn unknown(&self, part: Part, given: &str) -> UnknownChoice {
         let named = self.named(part).into_iter().enumerate().filter(|(index, _)| self.is(part, *index));
-        let (mut ids, titles): (Vec<&str>, Vec<&str>) = named.map(|(_, names)| names).unzip();
+        let (ids, mut titles): (Vec<&str>, Vec<&str>) = named.map(|(_, names)| names).unzip();
+        // What stands on the poster is what people read off it: stages as well.
+        if part == Part::Phase {
+            titles.splice(0..0, self.journey.stages.iter().map(|stage| stage.title.as_str()));
+        }
         if part == Part::Lane {
             let new = self.records().map(LaneKind::name).filter(|name| !ids.contains(name)).collect::<Vec<_>>();
-            ids.extend(new);
+            titles.extend(new);
         }
-        let nearest = nearest(given, ids.iter().chain(&titles).copied()).map(str::to_owned);
-        UnknownChoice { part, given: given.to_owned(), nearest, known: ids.into_iter().map(str::to_owned).collect() }
+        let nearest = nearest(given, titles.iter().chain(&ids).copied()).map(str::to_owned);
+        let mut known: Vec<String> = Vec::new();
+        for title in titles {
+            if !known.iter().any(|known| known == title) {
+                known.push(title.to_owned());
+            }
+        }
+        UnknownChoice { part, given: given.to_owned(), nearest, known }
     }
 }
 

@@ -72,7 +72,7 @@ bad = \"{}\"
 # [logo]
 # file = \"logo.svg\"
 # place = \"bottom-right\"     # or bottom-left, top-left, top-right
-# height = \"12mm\"            # or cm, in
+# height = \"12mm\"            # or cm, in; left out, it follows the paper
 ",
         neutral.deep.hex(),
         neutral.tint.hex(),
@@ -110,7 +110,7 @@ impl Theme {
     pub fn from_toml(name: &str, text: &str) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
         let toml = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mark = text.len() - toml.len();
-        let mut file = File { places: BTreeMap::new(), problems: Vec::new() };
+        let mut file = File { places: BTreeMap::new(), problems: Vec::new(), base: Self::default() };
         let theme = match DeTable::parse(toml) {
             Ok(table) => file.theme(name, table.get_ref()),
             Err(error) => {
@@ -125,7 +125,10 @@ impl Theme {
         // A neutral that follows the first hue is said with that.
         let follows = file.places.contains_key("hue 1") && !file.places.contains_key("neutral");
         let twice = |merged: &Merged| follows && [&merged.one, &merged.other].contains(&&"neutral".to_owned());
+        // What the theme that it begins with has itself is told apart there by other means, such as dashes and marks.
+        let base = file.base.palette.merged(6);
         let found = theme.palette.faint(hues).into_iter().chain(theme.palette.merged(hues));
+        let found = found.filter(|merged| !base.contains(merged));
         let warnings = found.filter(|merged| !twice(merged)).map(|merged| file.merged(&merged));
         let warnings = warnings.collect::<Vec<_>>();
         Ok((theme, located(toml, mark, warnings)))
@@ -137,6 +140,8 @@ struct File {
     /// Where each setting stands; a hue by `hue 2`.
     places: BTreeMap<String, Range<usize>>,
     problems: Vec<(Range<usize>, Diagnostic)>,
+    /// What it says nothing of is as in this theme.
+    base: Theme,
 }
 
 impl File {
@@ -159,6 +164,7 @@ impl File {
             }
         }
         let base = self.base(table);
+        self.base = base.clone();
         let mut theme = Theme { name: name.to_owned(), ..base };
         let Palette { ground, ink, quiet, hairline, outline, on, neutral, alert, good, bad, .. } = &mut theme.palette;
         let singles = [

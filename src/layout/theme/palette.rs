@@ -143,6 +143,12 @@ impl Theme {
         BUILT_IN.iter().map(|built_in| (Self::of(built_in), built_in.summary))
     }
 
+    /// Whether posters stand on white, of which nothing is drawn.
+    #[must_use]
+    pub fn is_on_white(&self) -> bool {
+        self.palette.ground == Color::WHITE
+    }
+
     /// The built-in theme of a name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {

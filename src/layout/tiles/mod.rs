@@ -12,16 +12,19 @@ mod words;
 
 use self::piece::Place;
 use self::words::Words;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::layout::Laid;
 use crate::paper::tiling::Tiling;
 use crate::scene::{Color, Group, Mm, Node, Page, Path, Rect, Role, Scene, Size};
 use crate::text::Typesetter;
+use crate::tongue::{listed, say};
 
 pub use self::grid::{Glued, Grid, Tile};
 pub use self::harm::Harm;
 
-/// The sheets of every page of a poster, one page after the other, each with its assembly sheet before it.
+/// The sheets of every page of a poster, one page after the other, each with its assembly sheet before it; and on how many it is printed.
 #[must_use]
-pub fn tiled(scene: &Scene, tiling: &Tiling, typesetter: &Typesetter) -> Scene {
+pub fn tiled(scene: &Scene, tiling: &Tiling, typesetter: &Typesetter) -> Laid<Scene> {
     let words = Words::new(&scene.meta, typesetter);
     let grids: Vec<Grid> = scene.pages.iter().map(|page| Grid::of(page, tiling, typesetter.fonts())).collect();
     let mut first = 1;
@@ -39,7 +42,13 @@ pub fn tiled(scene: &Scene, tiling: &Tiling, typesetter: &Typesetter) -> Scene {
             pages.extend((0..grid.columns()).map(|column| sheets.sheet(row, column)));
         }
     }
-    Scene { meta: scene.meta.clone(), pages }
+    let count: usize = grids.iter().map(|grid| grid.rows() * grid.columns()).sum();
+    let all = grids.iter().map(|grid| format!("{} × {}", grid.columns(), grid.rows()).into());
+    let said = listed(all).map(|grid| {
+        let message = say!("sheets", count = count, paper = &tiling.paper.name, grid = grid, posters = grids.len());
+        Diagnostic::new(Code::Sheets, message)
+    });
+    Laid { made: Scene { meta: scene.meta.clone(), pages }, warnings: said.into_iter().collect() }
 }
 
 /// How far white reaches beyond the edges of a sheet.

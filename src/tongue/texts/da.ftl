@@ -775,7 +775,10 @@ lanes-are = rækkerne er { $names }; en anden skal først stå under `lanes`
 picture = billedet { $source } { $why }
 picture-not-there = er der ikke
 picture-no-folder = kan ikke findes: dokumentet kom ikke fra en mappe
-picture-outside = ligger uden for dokumentets mappe
+picture-outside = { $beside ->
+        [theme] ligger uden for temaets mappe
+       *[document] ligger uden for dokumentets mappe
+    }
 picture-no-file = er ikke en fil
 picture-other-kind = er { $kind }, som ikke kan vises
 picture-unknown-kind = er hverken PNG, JPEG eller SVG
@@ -786,9 +789,15 @@ picture-broken = er en beskadiget { $kind }: { $why }
 picture-too-large = fylder mere end { $mib } MiB
 picture-other-form = der er `{ $path }`, med accenterne i en anden Unicode-form: omdøb filen, eller kopiér navnet derfra
 picture-other-case = mener du `{ $path }`? Store og små bogstaver tæller
-picture-path = stien begynder i dokumentets mappe, med `/` mellem mapper
+picture-path = stien begynder { $beside ->
+        [theme] i temaets mappe
+       *[document] i dokumentets mappe
+    }, med `/` mellem mapper
 picture-no-folder-help = nævn dokumentets fil, eller sæt billedet ind i dokumentet som en data-URI
-picture-outside-help = kopiér billedet til dokumentets mappe, og skriv stien derfra
+picture-outside-help = { $beside ->
+        [theme] kopiér billedet til temaets mappe, og skriv stien derfra
+       *[document] kopiér billedet til dokumentets mappe, og skriv stien derfra
+    }
 picture-no-file-help = nævn en PNG-, JPEG- eller SVG-fil
 picture-unreadable-help = sørg for, at filen kan læses, og prøv igen
 picture-other-kind-help = gem det som PNG, JPEG eller SVG
@@ -1346,3 +1355,13 @@ theme-alike = `{ $one }` og `{ $other }` er svære at kende fra hinanden { $sigh
        *[full] for den, der ser alle farver
     }: forskellen er { $found }, og den skal være mindst { $least }
 theme-alike-help = tag farver, der også er forskelligt lyse
+theme-remarks = { $count } par farver i temaet { $name } har for lidt kontrast eller er svære at kende fra hinanden
+theme-remarks-help = `klantreis theme { $name }` nævner dem
+sheets = { $count ->
+        [one] 1 ark { $paper }
+       *[other] { $count } ark { $paper }
+    }, { $grid }, og { $posters ->
+        [one] et ark, der viser, hvordan de sættes sammen
+       *[other] ved hver af de { $posters } sider et ark, der viser, hvordan de sættes sammen
+    }
+no-transparency = `--transparent` gør intet gennemsigtigt: temaet har sin egen baggrund, og den tegnes

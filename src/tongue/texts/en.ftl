@@ -760,7 +760,10 @@ lanes-are = the lanes are { $names }; another one goes under `lanes` first
 picture = the picture { $source } { $why }
 picture-not-there = is not there
 picture-no-folder = cannot be looked for: the document did not come from a folder
-picture-outside = lies outside the document's folder
+picture-outside = { $beside ->
+        [theme] lies outside the theme's folder
+       *[document] lies outside the document's folder
+    }
 picture-no-file = is not a file
 picture-other-kind = is { $kind }, which cannot be shown
 picture-unknown-kind = is neither PNG nor JPEG nor SVG
@@ -769,9 +772,15 @@ picture-broken = is a damaged { $kind }: { $why }
 picture-too-large = has more than { $mib } MiB
 picture-other-form = there is `{ $path }`, with its accents in another Unicode form: rename the file, or copy its name from there
 picture-other-case = did you mean `{ $path }`? Capitals and small letters count
-picture-path = the path is counted from the document's folder, with `/` between folders
+picture-path = the path is counted from { $beside ->
+        [theme] the theme's folder
+       *[document] the document's folder
+    }, with `/` between folders
 picture-no-folder-help = name the document's file, or put the picture into the document as a data URI
-picture-outside-help = copy the picture into the document's folder and name it by its path from there
+picture-outside-help = { $beside ->
+        [theme] copy the picture into the theme's folder and name it by its path from there
+       *[document] copy the picture into the document's folder and name it by its path from there
+    }
 picture-no-file-help = name a PNG, JPEG or SVG file
 picture-unreadable-help = see to it that the file can be read, then run again
 picture-other-kind-help = save it as PNG, JPEG or SVG
@@ -1240,3 +1249,13 @@ theme-alike = `{ $one }` and `{ $other }` are hard to tell apart with { $sight -
        *[full] full colour vision
     }: { $found } apart, less than { $least }
 theme-alike-help = take colours that differ in lightness as well
+theme-remarks = { $count } pairs of colours of the theme { $name } have too little contrast, or are hard to tell apart
+theme-remarks-help = `klantreis theme { $name }` names them
+sheets = { $count ->
+        [one] 1 sheet of { $paper }
+       *[other] { $count } sheets of { $paper }
+    }, { $grid }, and { $posters ->
+        [one] one that says how to put them together
+       *[other] one for each of the { $posters } pages that says how to put them together
+    }
+no-transparency = `--transparent` leaves nothing out: the theme has a ground of its own, which is drawn

@@ -775,7 +775,10 @@ lanes-are = de rijen zijn { $names }; een andere moet eerst bij `lanes` staan
 picture = de afbeelding { $source } { $why }
 picture-not-there = is er niet
 picture-no-folder = kan niet worden gezocht: het document kwam niet uit een map
-picture-outside = ligt buiten de map van het document
+picture-outside = { $beside ->
+        [theme] ligt buiten de map van het thema
+       *[document] ligt buiten de map van het document
+    }
 picture-no-file = is geen bestand
 picture-other-kind = is { $kind }, en dat kan niet worden getoond
 picture-unknown-kind = is geen PNG, JPEG of SVG
@@ -786,9 +789,15 @@ picture-broken = is een beschadigde { $kind }: { $why }
 picture-too-large = is groter dan { $mib } MiB
 picture-other-form = er is wel `{ $path }`, met de accenten in een andere Unicode-vorm: geef het bestand een andere naam, of kopieer de naam daarvandaan
 picture-other-case = bedoel je `{ $path }`? Hoofdletters en kleine letters tellen
-picture-path = het pad begint in de map van het document, met `/` tussen mappen
+picture-path = het pad begint { $beside ->
+        [theme] in de map van het thema
+       *[document] in de map van het document
+    }, met `/` tussen mappen
 picture-no-folder-help = noem het bestand van het document, of zet de afbeelding als data-URI in het document
-picture-outside-help = kopieer de afbeelding naar de map van het document en noem het pad vanaf daar
+picture-outside-help = { $beside ->
+        [theme] kopieer de afbeelding naar de map van het thema en noem het pad vanaf daar
+       *[document] kopieer de afbeelding naar de map van het document en noem het pad vanaf daar
+    }
 picture-no-file-help = noem een PNG-, JPEG- of SVG-bestand
 picture-unreadable-help = zorg dat het bestand gelezen kan worden, en probeer het opnieuw
 picture-other-kind-help = bewaar het als PNG, JPEG of SVG
@@ -1346,3 +1355,13 @@ theme-alike = `{ $one }` en `{ $other }` zijn moeilijk uit elkaar te houden { $s
        *[full] voor wie alle kleuren ziet
     }: ze verschillen { $found }, en dat moet minstens { $least } zijn
 theme-alike-help = neem kleuren die ook in helderheid verschillen
+theme-remarks = { $count } paren kleuren van het thema { $name } hebben te weinig contrast of zijn moeilijk uit elkaar te houden
+theme-remarks-help = `klantreis theme { $name }` noemt ze
+sheets = { $count ->
+        [one] 1 vel { $paper }
+       *[other] { $count } vellen { $paper }
+    }, { $grid }, en { $posters ->
+        [one] één vel waarop staat hoe je ze aan elkaar plakt
+       *[other] bij elk van de { $posters } pagina’s één vel waarop staat hoe je ze aan elkaar plakt
+    }
+no-transparency = `--transparent` maakt niets doorzichtig: het thema heeft een eigen achtergrond, en die wordt getekend

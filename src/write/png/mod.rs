@@ -12,7 +12,7 @@ mod pictures;
 mod settings;
 
 use self::bands::Sheet;
-use super::{Format, Options, Part, Problem, Write, WriteError, Written, drawn, page_suffix};
+use super::{Format, Options, Part, Problem, Write, WriteError, Written, drawn, suffix};
 use crate::scene::{Page, Scene};
 use crate::text::Fonts;
 
@@ -59,7 +59,7 @@ pub fn write(scene: &Scene, fonts: &Fonts, options: &Options) -> Result<Written,
         let place = (count > 1).then_some((index + 1, count));
         let bytes = paint(scene, page, place, sides, settings, &mut glyphs, left)?;
         left -= bytes.len().min(left);
-        parts.push(Part { suffix: place.map(|(number, count)| page_suffix(number, count)), bytes });
+        parts.push(Part { suffix: suffix(page, index + 1, count), bytes });
     }
     Ok(Written { parts, warnings: Vec::new() })
 }

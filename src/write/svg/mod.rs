@@ -23,7 +23,7 @@ use self::nodes::Drawer;
 use self::number::number;
 use self::outlines::Outlines;
 use super::xml::Forbidden;
-use super::{Format, Options, Part, Write, WriteError, Written, drawn, page_suffix};
+use super::{Format, Options, Part, Write, WriteError, Written, drawn, suffix};
 use crate::meta::Meta;
 use crate::scene::{Page, Scene};
 use crate::text::Fonts;
@@ -69,7 +69,7 @@ pub fn write(scene: &Scene, fonts: &Fonts, options: &Options) -> Result<Written,
         let place = (count > 1).then(|| (index + 1, count));
         let text = document(&scene.meta, page, place, &mut drawer).to_string();
         let bytes = drawer.pictures.fill(&text, page)?;
-        parts.push(Part { suffix: place.map(|(number, count)| page_suffix(number, count)), bytes });
+        parts.push(Part { suffix: suffix(page, index + 1, count), bytes });
     }
     Ok(Written { parts, warnings: drawer.forbidden.warnings(FORMAT.name) })
 }

@@ -75,7 +75,8 @@ fn sizes_of(fit: &Fit) -> Phrase {
         let TypeSize { of, metres, points, least } = *size;
         let from = metres.map_or_else(|| say!("fit-in-hand"), |metres| say!("fit-from", metres = metres));
         let from = if points < least { say!("fit-asks", from = from, least = least) } else { from };
-        say!("with-aside", message = say!("fit-size", of = of, points = points), aside = from)
+        let size = say!("fit-size", of = of, points = points);
+        say!("with-aside", message = size, aside = from)
     };
     let pages = say!("fit-pages", count = fit.pages, paper = &fit.paper);
     joined(listed(fit.sizes.iter().map(size)).into_iter().chain([pages])).unwrap_or_else(|| Phrase::from(""))
