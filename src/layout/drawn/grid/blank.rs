@@ -6,6 +6,7 @@ use super::notes;
 use super::rows::RowKind;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::{Cells, Journey};
+use crate::layout::drawn::page::may_be_advised;
 use crate::layout::drawn::text::Missing;
 use crate::paper::{Orientation, Paper};
 use crate::scene::{Mm, Size};
@@ -55,6 +56,9 @@ impl Blank {
 
 /// Whether all stands on one page of a paper with room for a note in each cell; also where there are none.
 fn holds(content: &Content, paper: &Paper, orientation: Option<Orientation>) -> bool {
+    if !may_be_advised(content.journey) {
+        return false;
+    }
     let plan = plan(content, paper, orientation);
     plan.page_count() == 1 && Blank::of(&plan).is_none_or(|blank| blank.lacking() == 0)
 }

@@ -12,10 +12,10 @@ use super::rows::{HIGHEST_ALONE, Row};
 use super::table::{Across, Room, Table, columns, panels};
 use crate::layout::drawn::page::{
     ANY, BROKEN_UP_TO, Care, Frame, Head, Legend, Outcome, Setting, Sizes, TITLE_RATIO, Trial, best, down_to_half_points,
-    is_hard_to_read, running_height,
+    is_hard_to_read, may_be_advised, running_height,
 };
-use crate::layout::drawn::phases::{Column, Division, headline, mean};
-use crate::layout::drawn::text::Block;
+use crate::layout::drawn::phases::{Column, Division, arrow_room, headline, mean};
+use crate::layout::drawn::text::{Block, LEADING};
 use crate::paper::{Orientation, Paper};
 use crate::scene::{Mm, Pt};
 
@@ -133,7 +133,7 @@ impl Plan<'_> {
 /// be filled in, sticky notes in more of its columns count for more than the size of type.
 pub(super) fn plan<'a>(content: &'a Content, paper: &Paper, orientation: Option<Orientation>) -> Plan<'a> {
     let plan = largest(content, paper, orientation);
-    if content.blank { for_notes(content, plan, (paper, orientation)) } else { plan }
+    if content.blank && may_be_advised(content.journey) { for_notes(content, plan, (paper, orientation)) } else { plan }
 }
 
 /// The ways in which a poster may lie.
@@ -255,7 +255,8 @@ pub(super) fn smallest(content: &Content, plan: &Plan, (paper, way): (&Paper, Op
             return Some(other);
         }
         // Rather than have words in pieces it may take another page there.
-        if !alone && in_pieces.is_none() && self::plan(content, &other, way).page_count() == 1 {
+        let whole = || !may_be_advised(content.journey) || self::plan(content, &other, way).page_count() == 1;
+        if !alone && in_pieces.is_none() && whole() {
             in_pieces = Some(other);
         }
     }
@@ -308,9 +309,31 @@ fn without_towers<'a>(content: &'a Content, found: &Plan, (frame, more): (Frame,
         return None;
     }
     let Outcome { pages, care, cell } = found.outcome();
-    let other = Outcome { pages, care, cell: Pt(cell.0 / WORTH_NO_TOWERS) };
-    let low = |trial| attempt(content, trial, Division::ByNeed, more).filter(|plan| !plan.has_towers());
-    best(frame, pages, Some(other), Plan::outcome, low).filter(|plan| !found.betters(plan, WORTH_NO_TOWERS))
+    let sizes = frame.candidates().into_iter().rev().filter(|size| *size <= cell && size.0 >= cell.0 / WORTH_NO_TOWERS);
+    // What has towers by its titles alone is not set for them.
+    let low = |cell: &Pt| {
+        let panels = panels(content, &frame, more);
+        let setting = Setting::new(content.journey, content.context, frame, Sizes::new(&frame, *cell));
+        let columns = panels.iter().map(|phases| columns(content, &setting, phases, Division::ByNeed)).collect::<Vec<_>>();
+        let titles = titles(content, &panels, &columns);
+        headline(&titles, mean(titles.iter().map(|(_, width)| *width)), &setting, care).is_some_and(|size| {
+            let two = Mm::from(size) * (LEADING * 2.2);
+            titles
+                .iter()
+                .all(|(title, width)| title.set_within(setting.typesetter(), arrow_room(*width, size), size, two).is_some())
+        })
+    };
+    let tried =
+        sizes.filter(low).filter_map(|cell| attempt(content, Trial { frame, cell, care, most: pages }, Division::ByNeed, more));
+    tried.filter(|plan| !plan.has_towers() && !found.betters(plan, WORTH_NO_TOWERS)).next()
+}
+
+/// The titles of all phases, each with the width of its column.
+fn titles<'a>(content: &'a Content, panels: &[Range<usize>], columns: &[Vec<Column>]) -> Vec<(&'a Block, Mm)> {
+    let titles = panels.iter().zip(columns).flat_map(|(phases, columns)| {
+        content.phases[phases.clone()].iter().zip(columns).map(|(phase, (_, width))| (&phase.title, *width))
+    });
+    titles.collect()
 }
 
 /// The same with room for two columns of the items of long lists, where that makes the rows so much lower as to be worth a little of the
@@ -336,10 +359,7 @@ fn attempt<'a>(content: &'a Content, trial: Trial, division: Division, more: usi
     }
     let mut setting = Setting::new(content.journey, content.context, frame, Sizes::new(&frame, cell));
     let columns: Vec<Vec<Column>> = panels.iter().map(|phases| columns(content, &setting, phases, division)).collect();
-    let titles = panels.iter().zip(&columns).flat_map(|(phases, columns)| {
-        content.phases[phases.clone()].iter().zip(columns).map(|(phase, (_, width))| (&phase.title, *width))
-    });
-    let titles: Vec<(&Block, Mm)> = titles.collect();
+    let titles = titles(content, &panels, &columns);
     setting.sizes.phase = headline(&titles, mean(titles.iter().map(|(_, width)| *width)), &setting, care)?;
     let mut head = Head::new(&content.head, &setting);
     // Phases give way to a long title, down to what they should be beside cells.

@@ -7,7 +7,7 @@ use super::fit::{Panel, Plan, fits, plan, smallest};
 use super::pages::{Fragment, PageRows};
 use super::rows::RowKind;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::layout::drawn::page::{Care, is_hard_to_read};
+use crate::layout::drawn::page::{Care, Setting, is_hard_to_read, may_be_advised, readable_on};
 use crate::layout::drawn::text::Place;
 use crate::paper::{Orientation, Paper};
 use crate::tongue::{Phrase, joined, say};
@@ -22,7 +22,7 @@ pub(super) fn overflow(content: &Content, plan: &Plan, paper: &Paper, orientatio
         None => say!("overflow-none"),
     };
     // All of it may have room on the page, but not in whole words.
-    let in_pieces = fits(content, paper, orientation, Care::Least);
+    let in_pieces = may_be_advised(content.journey) && fits(content, paper, orientation, Care::Least);
     let pages = plan.panels.iter().flat_map(|panel| panel.pages.iter().map(move |page| (panel, page)));
     let behind_the_first = pages.enumerate().skip(1);
     behind_the_first
@@ -98,10 +98,14 @@ fn phases_named(content: &Content, phases: impl ExactSizeIterator<Item = usize>)
 }
 
 /// The smallest larger paper on which phase titles can be read.
-pub(super) fn readable(content: &Content, (paper, orientation): (&Paper, Option<Orientation>)) -> Option<Paper> {
+pub(super) fn readable(content: &Content, found: (Care, &Setting), (paper, orientation): Of) -> Option<Paper> {
     let larger = |other: &Paper| other.size.width > paper.size.width && other.size.height > paper.size.height;
-    paper.growing().filter(larger).find(|other| {
+    let asked = may_be_advised(content.journey);
+    readable_on(paper.growing().filter(larger).filter(|_| asked), found, |other| {
         let plan = plan(content, other, orientation);
         !is_hard_to_read(plan.care, &plan.setting)
     })
 }
+
+/// The paper of a poster, and how it was asked to lie.
+type Of<'a> = (&'a Paper, Option<Orientation>);

@@ -23,7 +23,7 @@ pub use head::{Head, HeadText, running_head, running_height};
 pub use legend::{Entry, Legend, entries, entry};
 pub use search::{ANY, Outcome, Trial, best};
 pub use strips::dressed;
-pub use warnings::{hard_to_read, is_hard_to_read};
+pub use warnings::{hard_to_read, is_hard_to_read, may_be_advised, readable_on};
 
 /// What the parts of a page are set with.
 #[derive(Clone, Copy)]

@@ -1,10 +1,12 @@
 //! What the page has to say of its type.
 
 use super::frame::PHASE_RATIO;
-use super::{Care, Setting};
+use super::{Care, Frame, Setting};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::journey::Journey;
 use crate::layout::drawn::text::{Block, Place};
-use crate::paper::Paper;
+use crate::paper::{Orientation, Paper};
+use crate::scene::Pt;
 use crate::tongue::say;
 
 /// A number as people say it.
@@ -36,6 +38,53 @@ fn of(care: Care, setting: &Setting) -> Option<Hard> {
 pub fn is_hard_to_read(care: Care, setting: &Setting) -> bool {
     of(care, setting).is_some()
 }
+
+/// The first of some larger papers on which phase titles are read as they should be; `read` plans a poster for one to see whether they are.
+/// On a paper so much larger that the same poster, enlarged, would do, nothing has to be planned; nor on one that is by far too small, or where
+/// words are in pieces: no paper mends these, and it would be dear to ask.
+#[must_use]
+pub fn readable_on(
+    larger: impl Iterator<Item = Paper>,
+    (care, setting): (Care, &Setting),
+    read: impl Fn(&Paper) -> bool,
+) -> Option<Paper> {
+    let hard = of(care, setting).filter(|_| care != Care::Least)?;
+    let page = setting.frame.page;
+    let way = if page.height > page.width { Orientation::Portrait } else { Orientation::Landscape };
+    let mut left = PLANNED;
+    larger.into_iter().find(|paper| {
+        let frame = Frame::new(paper, paper.oriented(way));
+        let enlarged = |size: Pt| size * (frame.width() / setting.frame.width());
+        let shares =
+            [enlarged(setting.sizes.phase).0 / frame.least.phase_min.0, enlarged(setting.sizes.cell).0 / frame.least.cell_min.0];
+        let share = shares.into_iter().fold(f64::INFINITY, f64::min);
+        let small = matches!(hard, Hard::Small);
+        if small && share >= 1.0 {
+            return true;
+        }
+        let plausible = left > 0 && (!small || share >= FAR_TOO_SMALL);
+        left -= usize::from(plausible);
+        plausible && read(paper)
+    })
+}
+
+/// Whether a journey has no more in its head and headers than any poster has room for. What needs so much of a paper is not planned for
+/// others again to find one: to shorten it is the better advice, and to ask would be dear.
+#[must_use]
+pub fn may_be_advised(journey: &Journey) -> bool {
+    let head = [Some(&journey.title), journey.scenario.as_ref()].into_iter().flatten();
+    let question = journey.question.iter().map(|question| &question.text);
+    let titles = journey.phases.iter().map(|phase| &phase.title).chain(journey.lanes.iter().map(|lane| &lane.title));
+    head.chain(question).chain(titles).map(String::len).sum::<usize>() <= MOST_IN_HEADS
+}
+
+/// The bytes of all of them.
+const MOST_IN_HEADS: usize = 4000;
+
+/// So many posters are planned at the most to find a larger paper.
+const PLANNED: usize = 2;
+/// What an enlarged poster has less of than this, of the type that it should have, is not looked into.
+const FAR_TOO_SMALL: f64 = 0.85;
 
 /// A warning when phase titles are smaller than the paper asks for, or than they should be beside cells; `titles` has the text of each with
 /// its block. The longest word decides on their size. `remedy` looks for the smallest paper on which they are not.

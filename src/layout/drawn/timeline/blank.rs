@@ -4,14 +4,15 @@
 use super::content::Content;
 use super::flow::{self, Piece};
 use super::line::hair;
-use super::report::{does_not_fit, larger};
+use super::report::{asked, does_not_fit};
 use super::system::NOTE;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::Scale;
 use crate::layout::drawn::ink::{dashed, face, line};
 use crate::layout::drawn::items::{CellLines, score_text};
 use crate::layout::drawn::page::{
-    Care, Fitted, Frame, Head, Legend, Setting, Sizes, hard_to_read, is_hard_to_read, running_head, running_height,
+    Care, Fitted, Frame, Head, Legend, Setting, Sizes, hard_to_read, is_hard_to_read, may_be_advised, readable_on, running_head,
+    running_height,
 };
 use crate::layout::drawn::phases::{Arrows, Band, Column, bands, draw_bands, even, headline, mean};
 use crate::layout::drawn::text::{Block, draw, height};
@@ -68,22 +69,22 @@ impl Made<'_> {
 pub(super) fn pages(content: &Content) -> (Vec<Page>, Vec<Diagnostic>) {
     let paper = content.context.paper;
     let made = on(content, paper);
-    let further = (2..=made.pages.len()).map(|page| {
-        let larger = larger(paper).find(|other| on(content, other).pages.len() == 1);
-        let help = larger.map_or_else(|| say!("overflow-none"), |larger| say!("overflow-all", paper = larger.name));
-        does_not_fit(page, paper, &made.setting, say!("overflow-across")).at("").help(help)
-    });
+    let larger = (made.pages.len() > 1).then(|| asked(content).find(|other| on(content, other).pages.len() == 1)).flatten();
+    let help = larger.map_or_else(|| say!("overflow-none"), |larger| say!("overflow-all", paper = larger.name));
+    let further = (2..=made.pages.len())
+        .map(|page| does_not_fit(page, paper, &made.setting, say!("overflow-across")).at("").help(help.clone()));
     let mut said: Vec<Diagnostic> = further.collect();
     let named = content.journey.phases.iter().zip(&content.phases).map(|(phase, text)| (phase.title.as_str(), &text.title));
     said.extend(hard_to_read(&named.collect::<Vec<_>>(), made.care, &made.setting, || {
-        larger(paper).find(|other| {
+        readable_on(asked(content), (made.care, &made.setting), |other| {
             let made = on(content, other);
             !is_hard_to_read(made.care, &made.setting)
         })
     }));
     said.extend(content.context.blank.then(|| notes(content, &made)));
     if content.context.fit {
-        let smallest = paper.growing().find(|other| on(content, other).holds_notes());
+        let asked = may_be_advised(content.journey);
+        let smallest = paper.growing().filter(|_| asked).find(|other| on(content, other).holds_notes());
         said.push(
             Fitted { pages: made.pages.len(), tightest: None, smallest, notes: true }.said(&made.setting, made.pages.first()),
         );
@@ -186,7 +187,7 @@ fn notes(content: &Content, made: &Made) -> Diagnostic {
             (say!("fields-small", count = count, paper = &paper.name, size = size), true)
         }
     };
-    let help = match larger(paper).find(|other| on(content, other).holds_notes()) {
+    let help = match asked(content).find(|other| on(content, other).holds_notes()) {
         Some(larger) if fields => say!("fields-small-larger", larger = larger.name, paper = &paper.name),
         Some(larger) => say!("fields-larger", paper = larger.name),
         None => say!("fields-small-help"),

@@ -63,7 +63,8 @@ fn draw(journey: &Journey, context: &Context) -> Laid<Scene> {
         let titles = journey.phases.iter().zip(&content.phases);
         let titles: Vec<_> = titles.map(|(phase, text)| (phase.title.as_str(), &text.title)).collect();
         warnings.extend(report::overflow(&content, &plan));
-        warnings.extend(hard_to_read(&titles, plan.care, &plan.setting, || report::readable(&content)));
+        warnings
+            .extend(hard_to_read(&titles, plan.care, &plan.setting, || report::readable(&content, (plan.care, &plan.setting))));
         let pages = draw::pages(&content, &plan);
         warnings.extend(context.fit.then(|| report::fitted(&content, &plan).said(&plan.setting, pages.first())));
         pages

@@ -4,7 +4,7 @@ use super::content::Content;
 use super::flow::Piece;
 use super::plan::{Plan, fits, plan};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::layout::drawn::page::{Fitted, Setting, is_hard_to_read};
+use crate::layout::drawn::page::{Care, Fitted, Setting, is_hard_to_read, may_be_advised, readable_on};
 use crate::layout::drawn::text::Place;
 use crate::paper::Paper;
 use crate::tongue::{Phrase, joined, say};
@@ -53,9 +53,15 @@ pub(super) fn larger(paper: &Paper) -> impl Iterator<Item = Paper> {
     paper.growing().filter(larger)
 }
 
+/// The same, where it may be asked what stands on them.
+pub(super) fn asked<'c>(content: &'c Content) -> impl Iterator<Item = Paper> + 'c {
+    let asked = may_be_advised(content.journey);
+    larger(content.context.paper).filter(move |_| asked)
+}
+
 /// The smallest larger paper on which phase titles can be read.
-pub(super) fn readable(content: &Content) -> Option<Paper> {
-    larger(content.context.paper).find(|other| {
+pub(super) fn readable(content: &Content, found: (Care, &Setting)) -> Option<Paper> {
+    readable_on(asked(content), found, |other| {
         let plan = plan(content, other);
         !is_hard_to_read(plan.care, &plan.setting)
     })
