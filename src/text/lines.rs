@@ -205,6 +205,7 @@ impl Breaker<'_> {
         let Token { word, hyphens, .. } = &self.paragraph.tokens[index];
         let ruler = word.ruler(self.typesetter);
         let edges = ruler.edges();
+        let spelled = self.is_spelled(index);
         let mut breaks = Vec::new();
         let (mut from, mut next) = (0, 0);
         loop {
@@ -216,12 +217,37 @@ impl Breaker<'_> {
             let hyphenated = hyphenated.copied().find(|point| self.fits(self.part(index, from..point.at) + self.hyphen));
             let chosen = match hyphenated {
                 Some(Point { at: point, kind }) if (point - from) * 2 > at - from => Break::new(index, point, Kind::Hyphen(kind)),
-                _ => Break::new(index, Self::even(edges, (next, at)), Kind::Cut),
+                _ => {
+                    let at = Self::even(edges, (next, at));
+                    let shown = spelled.then(|| self.shown(index, edges, (from, next), at)).flatten();
+                    let cut = || Break::new(index, at, Kind::Cut);
+                    shown.map_or_else(cut, |at| Break::new(index, at, Kind::Hyphen(PointKind::InPart)))
+                }
             };
             from = chosen.place.at;
             next = edges.partition_point(|edge| *edge <= from);
             breaks.push(chosen);
         }
+    }
+
+    /// Whether a word is one of letters, which a hyphen may part: no address, no number, none of a script without hyphens.
+    fn is_spelled(&self, index: usize) -> bool {
+        let tokens = &self.paragraph.tokens;
+        let address = |bond: Bond| matches!(bond, Bond::Address | Bond::PartOfAddress);
+        let part = address(tokens[index].bond) || index > 0 && address(tokens[index - 1].bond);
+        let letter = |letter: char| letter.is_lowercase() || letter.is_uppercase() || letter == SOFT_HYPHEN;
+        let word = tokens[index].word.text.trim_matches(|sign: char| !sign.is_alphanumeric());
+        !part && word.len() <= LONGEST_WEIGHED && word.chars().all(letter)
+    }
+
+    /// Where a word is cut so that a hyphen has room behind it, with a few letters on each side: no later than at a place.
+    fn shown(&self, index: usize, edges: &[usize], (from, next): (usize, usize), at: usize) -> Option<usize> {
+        let (word, own) = (&self.paragraph.tokens[index].word.text, edges.partition_point(|edge| *edge <= at));
+        let few = next + LEAST_CUT..=own.min((edges.len() + 1).saturating_sub(LEAST_CUT));
+        let places = few.rev().filter_map(|nth| edges.get(nth.checked_sub(1)?).copied());
+        let mut places =
+            places.filter(|at| word[..*at].ends_with(char::is_alphabetic) && word[*at..].starts_with(char::is_alphabetic));
+        places.find(|at| self.fits(self.part(index, from..*at) + self.hyphen))
     }
 
     /// Where a word is cut of which a line holds all up to `at`: there, or earlier where fewer letters than [`LEAST_CUT`] would be left for
@@ -350,6 +376,36 @@ mod tests {
                 assert!(counts.iter().all(|count| *count >= least), "{word} at {share}: {counts:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_word_of_letters_is_never_cut_without_a_hyphen_that_has_room() {
+        let typesetter = Typesetter::new(Fonts::bundled());
+        let style = Style { cut: Cut::Regular, hyphenation: None, rtl: false };
+        for (text, shown) in
+            [("Hjemvecafé", true), ("hjemvecafé", true), ("B041xyz8pq", false), ("bad.example/hjemvecafeen", false)]
+        {
+            let paragraph = typesetter.paragraph(text, style);
+            for share in [0.65, 0.8] {
+                let width = paragraph.widest_word() * share;
+                let lines = paragraph.lines(&typesetter, width, Last::Free);
+                let cut = lines.iter().find(|line| line.breaks_word()).unwrap();
+                assert!(cut.width <= width, "{text} at {share}");
+                let own: f64 = typesetter.paragraph(cut.text().as_str(), style).natural_width();
+                assert_eq!(
+                    cut.width > own + 0.1,
+                    shown,
+                    "{text} at {share}: {} is {} wide, its letters {own}",
+                    cut.text(),
+                    cut.width
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn the_month_of_a_date_is_not_hyphenated() {
+        assert_eq!(set("Sinds 31 december 2025", 6.0).join("|"), "Sinds |31 december |2025");
     }
 
     #[test]

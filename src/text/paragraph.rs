@@ -104,11 +104,11 @@ impl Paragraph {
         let hyphenation = Hyphenation::of(style.hyphenation);
         let tokens: Vec<Token> = segments(text)
             .into_iter()
-            .map(|Segment { range, bond, address }| {
+            .map(|Segment { range, bond, unbroken }| {
                 let visible = range.start + text[range.clone()].trim_end_matches(is_space).len();
                 let source = &text[range.start..visible];
                 let word = typesetter.word(style.cut, source, &levels[range.start..visible]);
-                let hyphens = if address { Vec::new() } else { hyphenation.breaks(source) };
+                let hyphens = if unbroken { Vec::new() } else { hyphenation.breaks(source) };
                 let space = levels.get(visible).and_then(|level| {
                     let face = word.shaped.last().and_then(Shaped::face);
                     typesetter.space(style.cut, &text[visible..range.end], *level, face)

@@ -48,8 +48,8 @@ pub(super) struct Segment {
     pub range: Range<usize>,
     /// To the next.
     pub bond: Bond,
-    /// Whether it is part of an address, in which a hyphen would be read as part of it.
-    pub address: bool,
+    /// Whether no hyphen is put into it: in an address it would be read as part of that, and the month of a date stays whole.
+    pub unbroken: bool,
 }
 
 /// White space at which a line may end and which then shows nothing. No-break spaces are not among it.
@@ -72,9 +72,10 @@ pub(super) fn segments(text: &str) -> Vec<Segment> {
         let bond = match address {
             Some(address) if end < address.end && text[..end].ends_with(['.', '_', '-']) => Bond::PartOfAddress,
             Some(address) if end < address.end => Bond::Address,
-            Some(_) | None => bond(text, kana, start..end, next),
+            Some(_) | None => bond(text, kana, start..end, next.clone()),
         };
-        segments.push(Segment { range: start..end, bond, address: address.is_some() });
+        let unbroken = address.is_some() || is_in_date(text, &(start..end), &next);
+        segments.push(Segment { range: start..end, bond, unbroken });
         start = end;
     }
     segments

@@ -46,6 +46,8 @@ fn each(mut look: impl FnMut(&str, &Journey, &str, &str, &Choices)) {
         ("planboard", Fill::None, "A3"),
         ("zwembad", Fill::Titles, "A4"),
         ("mini", Fill::None, "A2"),
+        ("planboard", Fill::None, "A4"),
+        ("planboard", Fill::Titles, "A4"),
     ];
     for (name, fill, paper) in looked_at {
         let journey = fixture(name);

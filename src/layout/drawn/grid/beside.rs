@@ -123,8 +123,13 @@ impl Voices {
 const LONGEST: f64 = 180.0;
 /// What a line costs beyond so many: beside a point a tower of words is harder to read than it is to find room for two lines.
 const TOWER: (usize, f64) = (2, 3.0);
+/// A text up to this width, in em, is parted at this cost.
+const AT_A_GLANCE: f64 = 9.0;
+const PARTED: f64 = 5.0;
+/// A last line that has less than this share of the width costs so much.
+const WIDOW: (f64, f64) = (0.4, 3.0);
 /// What it costs to be twice as wide as the column.
-const OVER: f64 = 12.0;
+const OVER: f64 = 7.0;
 /// A label has this many lines at the most.
 const MOST_LINES: usize = 12;
 /// Words up to this width, in em, are not broken beside a point.
@@ -381,8 +386,13 @@ fn shapes(item: &ItemText, place: Place, content: &Content, setting: &Setting) -
         if ratio < 1.0 && lines.lines.len() > TOWER.0 + 1 && !shapes.is_empty() {
             continue;
         }
-        let tower = lines.lines.len().saturating_sub(TOWER.0) as f64 * TOWER.1;
-        shapes.push((lines, (ratio / 3.0).ln().abs() * 5.0 + tower));
+        let count = lines.lines.len();
+        let tower = count.saturating_sub(TOWER.0) as f64 * TOWER.1;
+        // A few words are read at a glance on one line; and no line is left with one of them.
+        let parted = if count > 1 && natural < AT_A_GLANCE { PARTED } else { 0.0 };
+        let left = lines.lines.last().map_or(Mm::ZERO, |line| line.set.width());
+        let widow = if count > 1 && left < lines.width() * WIDOW.0 { WIDOW.1 } else { 0.0 };
+        shapes.push((lines, (ratio / 3.0).ln().abs() * 5.0 + tower + parted + widow));
     }
     // Words come in pieces only where every width breaks one.
     let is_whole = |(shape, _): &(CellLines, f64)| !shape.lines.iter().any(|line| line.set.line.breaks_word());

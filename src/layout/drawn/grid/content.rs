@@ -63,7 +63,7 @@ impl<'a> Content<'a> {
             }
         }
         let mut phases = PhaseText::all(journey, set);
-        join_risks(&mut phases, &mut lanes, design);
+        join_risks(journey, &mut phases, &mut lanes, design);
         Self {
             head: HeadText::new(journey, (context.part, journey.is_blank()), set),
             stages: StageText::all(journey, set),
@@ -108,9 +108,9 @@ impl<'a> Content<'a> {
     }
 }
 
-/// Lets what can go wrong in a few of the phases stand with the barriers, or else at the last score of the spine there: a row of their own
+/// Lets what can go wrong in a few of the phases stand with the barriers, or else at the lowest score of the spine there: a row of their own
 /// would be empty but for these.
-fn join_risks(phases: &mut [PhaseText], lanes: &mut [LaneText], design: &Design) {
+fn join_risks(journey: &Journey, phases: &mut [PhaseText], lanes: &mut [LaneText], design: &Design) {
     let told = |phase: &PhaseText| phase.description.is_some() || phase.duration.is_some() && !design.timed;
     let risky = phases.iter().filter(|phase| !phase.risks.is_empty()).count();
     if phases.iter().any(told) || risky * 2 > phases.len() {
@@ -124,12 +124,16 @@ fn join_risks(phases: &mut [PhaseText], lanes: &mut [LaneText], design: &Design)
     }
     let Some(first) = design.spine.as_ref().map(|spine| spine.start) else { return };
     let Some(lived) = lanes.get_mut(first) else { return };
+    let mut scores = journey.phases.iter().map(|phase| phase.cells[first].iter().map(|item| item.score).collect::<Vec<_>>());
     for ((nth, phase), cell) in phases.iter_mut().enumerate().zip(&mut lived.cells) {
         // What may stand nowhere tells nothing that must stand.
         let told =
             |(place, item): &(usize, &mut ItemText)| item.score.is_some() && !design.passing.contains(&(first, nth, *place));
-        let Some((_, last)) = cell.iter_mut().enumerate().rfind(told) else { continue };
-        last.remarks.extend(phase.risks.drain(..).map(|risk| Remark { block: risk.block, link: None }));
+        let scores = scores.next().unwrap_or_default();
+        let lowest = |(nth, _): &(usize, &mut ItemText)| scores.get(*nth).copied().flatten().unwrap_or(f64::INFINITY);
+        let told = cell.iter_mut().enumerate().filter(told);
+        let Some((_, lowest)) = told.min_by(|one, other| lowest(one).total_cmp(&lowest(other))) else { continue };
+        lowest.remarks.extend(phase.risks.drain(..).map(|risk| Remark { block: risk.block, link: None }));
     }
 }
 

@@ -43,12 +43,17 @@ impl LaneText {
     pub fn new(journey: &Journey, index: usize, group: &Range<usize>, set: Setter) -> Self {
         let lane = &journey.lanes[index];
         let name = || Place::name(&lane.title);
-        let called = called(lane, set.terms);
+        let whose = told_apart(journey, index, group);
+        let called = whose.map_or_else(|| called(lane, set.terms), |(_, name)| name);
         let again = format!("{called} ({})", Term::Continued.text(set.terms));
-        let title = set.heading(called, Cut::Bold, &|| {
-            Place::new(format!("/lanes/{index}/title"), format!("in the title of lane {}", name()))
+        let title = set.heading(called, Cut::Bold, &|| match whose {
+            Some((persona, _)) => Place::new(format!("/personas/{persona}/name"), format!("beside the curve of lane {}", name())),
+            None => Place::new(format!("/lanes/{index}/title"), format!("in the title of lane {}", name())),
         });
         let mut aside = words::aside(journey, lane, set.terms);
+        if whose.is_some() {
+            aside.insert(0, &lane.title);
+        }
         aside.retain(|word| *word != called && !names_alone(word, called));
         let beside = || Place::new(format!("/lanes/{index}"), format!("beside the title of lane {}", name()));
         let aside = (!aside.is_empty()).then(|| set.text(&aside.join("\u{a0}· "), Cut::Regular, &beside));
@@ -95,6 +100,17 @@ impl LaneText {
             self.cells.iter().any(|cell| cell.len() > 1 || cell.iter().any(|item| item.sign.is_some() || item.score.is_some()));
         Manner { kind: self.kind, widest_score: self.widest_score, listed, pictures: None, dress }
     }
+}
+
+/// The persona by whom a curve is told apart from others of the same title, with the name.
+fn told_apart<'a>(journey: &'a Journey, index: usize, group: &Range<usize>) -> Option<(usize, &'a str)> {
+    let lane = &journey.lanes[index];
+    let mut same = group.clone().filter(|other| *other != index && journey.lanes[*other].title == lane.title).peekable();
+    same.peek()?;
+    let own = same.all(|other| journey.lanes[other].persona != lane.persona);
+    let id = lane.persona.as_ref().filter(|_| own)?;
+    let persona = journey.personas.iter().position(|persona| *persona.id == **id)?;
+    Some((persona, &journey.personas[persona].name))
 }
 
 /// Whether a lane is called as a persona is, without what else stands in the name: “Poul” and “Poul, 86”.

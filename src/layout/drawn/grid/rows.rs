@@ -10,6 +10,7 @@ use super::lanes::LaneText;
 use super::lists;
 use super::pages::whole_height;
 use super::table::{Across, axis, slot};
+use crate::journey::LaneKind;
 use crate::layout::drawn::ink::Sign;
 use crate::layout::drawn::items::{CellLine, CellLines, HANG, Manner, Mark, Part, items, notes, picture_height};
 use crate::layout::drawn::page::{Setting, Sizes};
@@ -120,11 +121,26 @@ impl Rows<'_> {
             Section::Titles => self.overlong_titles(rows),
             Section::Notes => self.notes(rows),
             Section::Group(group) if self.content.is_spine(group) => self.group(group, rows),
+            Section::Group(group) if self.is_idle(group) => Some(()),
             Section::Group(group) => {
                 self.sight(group.start, rows)?;
                 self.group(group, rows)
             }
         }
+    }
+
+    /// Whether a lane that says something of other phases says nothing of these. The one under the line of visibility stays as long as others
+    /// do below it.
+    fn is_idle(&self, group: &Range<usize>) -> bool {
+        let lane = &self.content.lanes[group.start];
+        let says = |phase: usize| !lane.cells[phase].is_empty();
+        let lasts = lane.bars.iter().any(|((phase, _), until)| *phase < self.phases.end && *until >= self.phases.start);
+        let hidden = |lane: &LaneText| lane.kind == LaneKind::Backstage;
+        let holds =
+            self.content.is_first_backstage(group.start) && self.content.lanes.iter().filter(|lane| hidden(lane)).count() > 1;
+        let mut others = (0..self.phases.start).chain(self.phases.end..self.content.phases.len());
+        let alone = group.len() == 1 && self.content.journey.lanes[group.start].scale.is_none();
+        alone && !holds && !lasts && !self.phases.clone().any(says) && others.any(says)
     }
 
     /// Gives rows that are to be written in the height of the one with the longest title, and room to write. At the least size of type

@@ -9,7 +9,7 @@ use super::notes;
 use super::rows::{Row, Rows};
 use crate::journey::LaneKind;
 use crate::layout::drawn::connect::Channel;
-use crate::layout::drawn::items::Insets;
+use crate::layout::drawn::items::{Insets, ItemText};
 use crate::layout::drawn::page::{Frame, LEAST_PHASE_RATIO, Setting, Sizes, up_to_half_points};
 use crate::layout::drawn::phases::{
     ARROW_SIDES, Arrows, Band, Column, Division, MOST_FOR_LISTS, MOST_WANTED, NARROWEST_SHARE, Needs, STARVED, bands, by_need,
@@ -245,23 +245,56 @@ fn needs(content: &Content, setting: &Setting, (phases, division): (&Range<usize
     let titles = fitting.unwrap_or_else(|| titles((least, Asked::Whole)));
     Needs {
         // Two columns of a list take what short cells have no use for.
-        shares: phases.clone().map(|phase| if listed { 0.0 } else { share(content, phase) }).collect(),
+        shares: if listed { vec![0.0; phases.len()] } else { shares(content, phases, mean / sizes.em()) },
         narrowest: if listed { STARVED } else { NARROWEST_SHARE },
         least: titles.into_iter().zip(phases.clone()).map(|(title, phase)| title.max(short(phase))).collect(),
         wanted: phases.clone().map(wanted).collect(),
     }
 }
 
-/// How much a phase has to say, as a share of width: rows are as high as their fullest cell, so the root of the amount.
-fn share(content: &Content, phase: usize) -> f64 {
-    let amount = |lane: &LaneText| {
-        let texts: f64 = lane.cells[phase]
-            .iter()
-            .filter(|item| item.bar.is_none())
-            .filter_map(|item| item.text.as_ref())
-            .map(Block::amount)
-            .sum();
-        texts.sqrt()
+/// How much each phase has to say, as a share of width, where columns are so many em wide in the mean: rows are as high as their fullest
+/// cell, and these shares make all of them together about as low as any do.
+fn shares(content: &Content, phases: &Range<usize>, mean: f64) -> Vec<f64> {
+    let lanes = content.lanes.iter().filter(|lane| lane.kind != LaneKind::Emotion);
+    let cell = |cell: &Vec<ItemText>| -> Vec<f64> {
+        let texts = cell.iter().filter(|item| item.bar.is_none()).filter_map(|item| item.text.as_ref());
+        texts.map(|text| text.amount() + BESIDE_TEXT).collect()
     };
-    1.0 + content.lanes.iter().map(amount).sum::<f64>()
+    let rows: Vec<Vec<Vec<f64>>> = lanes.map(|lane| lane.cells[phases.clone()].iter().map(cell).collect()).collect();
+    let mut widths = vec![mean; phases.len()];
+    let mut best = (f64::INFINITY, widths.clone());
+    for turn in 0..TURNS {
+        // What a little more of each width would save, in lines for each em, as a share of it.
+        let (mut height, mut saved) = (0.0, vec![0.0; widths.len()]);
+        for row in &rows {
+            let lines = |(cell, width): (&Vec<f64>, &f64)| cell.iter().map(|text| (text / width).max(1.0)).sum::<f64>();
+            let heights = row.iter().zip(&widths).map(lines).enumerate();
+            let Some((fullest, most)) = heights.max_by(|one, other| one.1.total_cmp(&other.1)) else { continue };
+            height += most;
+            let width = widths[fullest];
+            saved[fullest] += row[fullest].iter().filter(|text| **text > width).map(|text| text / width).sum::<f64>();
+        }
+        if height < best.0 {
+            best = (height, widths.clone());
+        }
+        let even = saved.iter().sum::<f64>() / saved.len() as f64;
+        if even <= 0.0 {
+            break;
+        }
+        let step = 0.12 * (1.0 - turn as f64 / TURNS as f64);
+        for (width, saved) in widths.iter_mut().zip(&saved) {
+            *width = (*width * (1.0 + step * (saved / even - 1.0).clamp(-1.0, 2.0))).clamp(mean * STARVED, mean * MOST_FOR_TEXT);
+        }
+        let all = widths.iter().sum::<f64>() / (mean * widths.len() as f64);
+        widths.iter_mut().for_each(|width| *width /= all);
+    }
+    // As `by_need` takes them: half of the width goes by them.
+    best.1.into_iter().map(|width| width / mean * 2.0 - 1.0).collect()
 }
+
+/// What a text has beside it in its column, in em.
+const BESIDE_TEXT: f64 = 1.5;
+/// No column gets more of the width for its text than so many times the mean.
+const MOST_FOR_TEXT: f64 = 1.6;
+/// So often widths are tried.
+const TURNS: usize = 32;

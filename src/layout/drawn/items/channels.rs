@@ -177,10 +177,23 @@ pub fn icon(text: &str) -> Option<Icon> {
     if let Some((icon, _)) = PHRASES.iter().find(|(_, phrases)| phrases.iter().any(|phrase| text.starts_with(phrase))) {
         return Some(*icon);
     }
+    // What an address or the name of a file says is no channel: it is one.
+    let mut names = text.split_whitespace().map(|word| word.trim_end_matches(['.', ',', ')', ':']));
+    if let Some(icon) = names.find_map(of_name) {
+        return Some(icon);
+    }
     let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '-').filter(|word| !word.is_empty());
     let known = |word: &str, stem: &str| stem.strip_suffix('.').map_or_else(|| word.starts_with(stem), |whole| word == whole);
     let of = |word: &str| WORDS.iter().find(|(_, stems)| stems.iter().any(|stem| known(word, stem))).map(|(icon, _)| *icon);
     words.take(MOST_WORDS).find_map(of)
+}
+
+/// The icon of an address or of the name of a file.
+fn of_name(word: &str) -> Option<Icon> {
+    let file = [".pdf", ".doc", ".docx", ".odt"].iter().any(|ending| word.ends_with(ending));
+    let page =
+        word.contains("://") || word.starts_with("www.") || word.split_once('/').is_some_and(|(host, _)| host.contains('.'));
+    if file { Some(Icon::Document) } else { page.then_some(Icon::Web) }
 }
 
 /// A channel is told in its first words.
@@ -194,6 +207,9 @@ mod tests {
     fn a_channel_is_known_by_its_words_in_each_language() {
         for (text, expected) in [
             ("Telefoon", Some(Icon::Phone)),
+            ("court.example/letters/before-claim", Some(Icon::Web)),
+            ("pakkeliste.pdf", Some(Icon::Document)),
+            ("brief (zie www.bad.example)", Some(Icon::Web)),
             ("per e-mail", Some(Icon::Mail)),
             ("hjemmesiden", Some(Icon::Web)),
             ("In the shop", Some(Icon::Place)),

@@ -40,8 +40,8 @@ pub fn is_hard_to_read(care: Care, setting: &Setting) -> bool {
 }
 
 /// The first of some larger papers on which phase titles are read as they should be; `read` plans a poster for one to see whether they are.
-/// On a paper so much larger that the same poster, enlarged, would do, nothing has to be planned; nor on one that is by far too small, or where
-/// words are in pieces: no paper mends these, and it would be dear to ask.
+/// None is planned for one on which the same poster, enlarged, is by far too small, nor where words are in pieces: no paper mends these, and it
+/// would be dear to ask.
 #[must_use]
 pub fn readable_on(
     larger: impl Iterator<Item = Paper>,
@@ -58,11 +58,7 @@ pub fn readable_on(
         let shares =
             [enlarged(setting.sizes.phase).0 / frame.least.phase_min.0, enlarged(setting.sizes.cell).0 / frame.least.cell_min.0];
         let share = shares.into_iter().fold(f64::INFINITY, f64::min);
-        let small = matches!(hard, Hard::Small);
-        if small && share >= 1.0 {
-            return true;
-        }
-        let plausible = left > 0 && (!small || share >= FAR_TOO_SMALL);
+        let plausible = left > 0 && (matches!(hard, Hard::Pale) || share >= FAR_TOO_SMALL);
         left -= usize::from(plausible);
         plausible && read(paper)
     })
