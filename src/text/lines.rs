@@ -73,8 +73,8 @@ enum Kind {
 }
 
 /// So many ways to break a paragraph into lines are remembered, the last ones: even columns and columns by need, and the two ways
-/// of looking whether all fits, come to the same widths again.
-const REMEMBERED: usize = 8;
+/// of looking whether all fits, come to the same widths again; and titles are tried at size after size, each time the same ones.
+const REMEMBERED: usize = 24;
 
 /// Where lines begin and end, each with whether a hyphen is put in there.
 type Ends = Arc<[(Place, bool)]>;

@@ -1,5 +1,7 @@
 //! The arrows of the phases, with their titles.
 
+use std::cell::Cell;
+
 use super::{Column, PhaseText};
 use crate::layout::drawn::ink::arrow;
 use crate::layout::drawn::page::{Care, LEAST_PHASE_RATIO, Setting, up_to_half_points};
@@ -63,12 +65,18 @@ pub fn headline(titles: &[(&Block, Mm)], mean: Mm, setting: &Setting, care: Care
     let most = sizes.largest_phase(frame);
     let least = up_to_half_points(sizes.cell * care.phase_ratio());
     let room = frame.height() * TITLE_SHARE;
+    let has_room = |(title, width): &(&Block, Mm), size: Pt, room: Mm| {
+        let width = arrow_room(*width, size);
+        title_width(title, mean, size, setting) <= width && title.set_within(setting.typesetter(), width, size, room).is_some()
+    };
+    // The title without room at one size is the first that is asked at the next.
+    let poorest = Cell::new(0);
     let whole = |size: Pt, room: Mm| {
-        titles.iter().all(|(title, width)| {
-            let width = arrow_room(*width, size);
-            title_width(title, mean, size, setting) <= width
-                && title.set_within(setting.typesetter(), width, size, room).is_some()
-        })
+        let first = poorest.get();
+        let mut order = (first..titles.len()).take(1).chain((0..titles.len()).filter(|nth| *nth != first));
+        let without = order.find(|nth| !has_room(&titles[*nth], size, room));
+        poorest.set(without.unwrap_or(first));
+        without.is_none()
     };
     let on_lines = |size: &Pt, lines: f64| whole(*size, (Mm::from(*size) * (LEADING * (lines + 0.2))).min(room));
     let steps = ((most - least).0 * 2.0).round().max(0.0);
