@@ -116,7 +116,9 @@ fn join_risks(journey: &Journey, phases: &mut [PhaseText], lanes: &mut [LaneText
     if phases.iter().any(told) || risky * 2 > phases.len() {
         return;
     }
-    if let Some(barriers) = lanes.iter_mut().find(|lane| lane.kind == LaneKind::Barrier) {
+    // A row that is still to be filled in is not filled by them.
+    let said = |lane: &&mut LaneText| lane.kind == LaneKind::Barrier && lane.cells.iter().any(|cell| !cell.is_empty());
+    if let Some(barriers) = lanes.iter_mut().find(said) {
         for (phase, cell) in phases.iter_mut().zip(&mut barriers.cells) {
             cell.extend(phase.risks.drain(..).map(|risk| ItemText::noted(risk.label, risk.block, risk.sign)));
         }

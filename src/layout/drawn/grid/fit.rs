@@ -323,9 +323,9 @@ fn without_towers<'a>(content: &'a Content, found: &Plan, (frame, more): (Frame,
                 .all(|(title, width)| title.set_within(setting.typesetter(), arrow_room(*width, size), size, two).is_some())
         })
     };
-    let tried =
+    let mut tried =
         sizes.filter(low).filter_map(|cell| attempt(content, Trial { frame, cell, care, most: pages }, Division::ByNeed, more));
-    tried.filter(|plan| !plan.has_towers() && !found.betters(plan, WORTH_NO_TOWERS)).next()
+    tried.find(|plan| !plan.has_towers() && !found.betters(plan, WORTH_NO_TOWERS))
 }
 
 /// The titles of all phases, each with the width of its column.

@@ -286,7 +286,9 @@ fn shares(content: &Content, phases: &Range<usize>, mean: f64) -> Vec<f64> {
             *width = (*width * (1.0 + step * (saved / even - 1.0).clamp(-1.0, 2.0))).clamp(mean * STARVED, mean * MOST_FOR_TEXT);
         }
         let all = widths.iter().sum::<f64>() / (mean * widths.len() as f64);
-        widths.iter_mut().for_each(|width| *width /= all);
+        for width in &mut widths {
+            *width /= all;
+        }
     }
     // As `by_need` takes them: half of the width goes by them.
     best.1.into_iter().map(|width| width / mean * 2.0 - 1.0).collect()
