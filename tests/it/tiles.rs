@@ -131,18 +131,20 @@ fn cut(name: &str, paper: &str) -> (usize, usize) {
 }
 
 /// All fixtures on two papers. Where a side is a number of sheets to the millimetre, as the width of A0 and the height of A1 are, seams have
-/// nothing but the overlap there: four posters keep more than a third, and none more than an even grid. All together keep less than a fifth.
+/// nothing but the overlap there, and chance decides on a single poster: none keeps more than an even grid, no fixture more than a third.
 #[test]
 fn seams_cut_a_third_of_what_an_even_grid_cuts_or_less() {
     let fixtures = crate::support::fixtures();
     let posters = fixtures.iter().flat_map(|(name, _)| ["A0", "A1"].map(|paper| (name, paper)));
     let found: Vec<_> = posters.map(|(name, paper)| (name, paper, cut(name, paper))).collect();
     println!("glyphs cut, and by an even grid: {found:?}");
-    let more = found.iter().filter(|(_, _, (own, even))| own * 3 > *even).count();
-    assert!(more <= 4, "{found:?}");
+    for papers in found.chunk_by(|(one, ..), (other, ..)| one == other) {
+        let (own, even) = papers.iter().fold((0, 0), |sum, (_, _, cut)| (sum.0 + cut.0, sum.1 + cut.1));
+        assert!(own * 3 <= even, "{papers:?}");
+    }
     assert!(found.iter().all(|(_, _, (own, even))| own <= even), "{found:?}");
     let all = found.iter().fold((0, 0), |sum, (_, _, cut)| (sum.0 + cut.0, sum.1 + cut.1));
-    assert!(all.0 * 5 <= all.1, "{all:?}: {found:?}");
+    assert!(all.0 * 6 <= all.1, "{all:?}: {found:?}");
 }
 
 /// A poster of nothing but upright bars, of which those in the upper half stand elsewhere than those in the lower one.

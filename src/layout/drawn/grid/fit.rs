@@ -20,10 +20,10 @@ use crate::paper::{Orientation, Paper};
 use crate::scene::{Mm, Pt};
 
 /// Type must come out this much larger before columns of unequal width are worth their uneven rhythm.
-const WORTH_UNEVEN: f64 = 1.08;
+const WORTH_UNEVEN: f64 = 1.12;
 
 /// Or rows come out this much lower: a long list in one cell does not dictate the height of a row of one-liners.
-const WORTH_LOWER: f64 = 0.85;
+const WORTH_LOWER: f64 = 0.8;
 
 /// That no phase title takes more than two lines is worth type that is smaller by no more than this.
 const WORTH_NO_TOWERS: f64 = 1.08;
