@@ -200,3 +200,33 @@ fn scale_height(page: &Page) -> Option<f64> {
     });
     Some(low? - high?)
 }
+
+#[test]
+fn a_lane_that_says_nothing_of_the_phases_of_a_page_has_no_row_there() {
+    let lanes = json!([{ "kind": "goal" }, { "kind": "action" }, { "kind": "barrier" }, { "kind": "need" }]);
+    let text = "een zin die lang genoeg is om er een paar regels mee te vullen in elke kolom";
+    let cells = |nth: usize| {
+        let barrier = if nth == 0 { json!("alleen hier") } else { json!([]) };
+        json!({ "goal": text, "action": [text, text], "barrier": barrier })
+    };
+    let scene = lay_as("map", &journey(16, &lanes, cells, &json!({})), "A4", Some(Orientation::Landscape)).made;
+    let of = |title: &str| scene.pages.iter().filter(|page| titles(page).iter().any(|row| row.starts_with(title))).count();
+    assert!(of("Doel") > 1, "{:?}", scene.pages.iter().map(titles).collect::<Vec<_>>());
+    assert_eq!(of("Pijnpunten"), 1, "where it is said");
+    assert!(of("Behoeften") > 1, "what is still to be filled in has its row everywhere");
+}
+
+#[test]
+fn curves_of_the_same_name_are_called_by_whose_they_are() {
+    let of = |title: &str| {
+        let lanes = json!([
+            { "id": "a", "kind": "emotion", "title": "Stemming", "persona": "ans" },
+            { "id": "b", "kind": "emotion", "title": title, "persona": "bo" }
+        ]);
+        let more = json!({ "personas": [{ "id": "ans", "name": "Ans de Boer" }, { "id": "bo", "name": "Bo Smit" }] });
+        let scene = map(&journey(3, &lanes, |nth| json!({ "a": nth, "b": -1 }), &more), "A3");
+        titles(&scene.pages[0])
+    };
+    assert_eq!(of("Stemming"), ["AnsdeBoerStemmingBoSmitStemming"]);
+    assert!(of("Humeur")[0].starts_with("StemmingAnsdeBoerHumeurBoSmit"), "{:?}", of("Humeur"));
+}
