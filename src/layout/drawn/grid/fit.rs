@@ -1,14 +1,13 @@
 //! The plan of a poster: the way the paper lies, how its width is divided, and the size of everything.
 
 use std::ops::Range;
-use std::rc::Rc;
 
-use super::beside::Beside;
 use super::blank::Blank;
 use super::content::Content;
+use super::levels;
 use super::lists;
-use super::pages::{CURVE_SHARE, Fragment, PageRows, paginate};
-use super::rows::{HIGHEST_ALONE, Row};
+use super::pages::{CURVE_SHARE, PageRows, paginate};
+use super::rows::HIGHEST_ALONE;
 use super::table::{Across, Room, Table, columns, panels};
 use crate::layout::drawn::page::{
     ANY, BROKEN_UP_TO, Care, Frame, Head, Legend, Outcome, Setting, Sizes, TITLE_RATIO, Trial, best, down_to_half_points,
@@ -441,49 +440,8 @@ fn spread(plan: &mut Plan, share: f64) {
             page.spread(&panel.table, &frame, &sizes, (if nth == 0 { rooms.0 } else { rooms.1 }, share));
         }
     }
-    level_scales(plan);
+    levels::alike(plan);
 }
-
-/// Lets curves that go on from one page to another rise alike on each, so that the same score looks the same, and pages that hang side by
-/// side give one line: as high as where there is the least room for it.
-fn level_scales(plan: &mut Plan) {
-    let sizes = plan.setting.sizes;
-    let Some((first, further)) = plan.panels.split_first() else { return };
-    let curves = first.table.rows.iter().filter_map(|row| row.beside.as_ref());
-    let shared: Vec<Range<usize>> = curves.map(|beside| beside.lanes.clone()).filter(|_| !further.is_empty()).collect();
-    for lanes in shared {
-        let heights = plan.panels.iter_mut().filter_map(|panel| {
-            let (fragment, beside, _) = curve_of(panel, &lanes, &sizes)?;
-            Some(beside.scale_height(fragment.curve))
-        });
-        let Some(least) = heights.reduce(Mm::min) else { continue };
-        for (fragment, beside, titled) in plan.panels.iter_mut().filter_map(|panel| curve_of(panel, &lanes, &sizes)) {
-            // A row is as high as its title at the least.
-            let spare = (fragment.height - titled).max(Mm::ZERO);
-            let (mut low, mut high) = (beside.least().max(fragment.curve - spare), fragment.curve);
-            for _ in 0..LEVELLED {
-                let middle = (low + high) / 2.0;
-                let fits =
-                    beside.scale_height(high) > least * 1.01 && beside.holds(middle) && beside.scale_height(middle) >= least;
-                (low, high) = if fits { (low, middle) } else { (middle, high) };
-            }
-            (fragment.curve, fragment.height) = (high, fragment.height - (fragment.curve - high));
-        }
-    }
-}
-
-/// The curves of some lanes where they are drawn on the pages of a panel, and how high the title of their row is.
-fn curve_of<'p>(panel: &'p mut Panel, lanes: &Range<usize>, sizes: &Sizes) -> Option<(&'p mut Fragment, Rc<Beside>, Mm)> {
-    let own = |row: &Row| row.beside.as_ref().filter(|beside| beside.lanes == *lanes).map(Rc::clone);
-    let (row, beside) = panel.table.rows.iter().enumerate().find_map(|(row, of)| Some((row, own(of)?)))?;
-    let mut fragments = panel.pages.iter_mut().flat_map(|page| &mut page.fragments);
-    let fragment = fragments.find(|fragment| fragment.row == row && fragment.curve > Mm::ZERO)?;
-    let header = &panel.table.rows[row].header;
-    Some((fragment, beside, header.height(0..header.lines.len()) + sizes.pad() * 2.0))
-}
-
-/// Halving the room this often comes close enough to a height of a curve.
-const LEVELLED: usize = 5;
 
 /// The rows on as many pages as they must take, each as full as the others: in the least room that takes no more.
 fn evenly(table: &Table, frame: &Frame, sizes: &Sizes, (first, further): (Mm, Mm), pages: usize) -> Vec<PageRows> {

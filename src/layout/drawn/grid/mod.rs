@@ -10,6 +10,7 @@ mod blank;
 mod content;
 mod fit;
 mod lanes;
+mod levels;
 mod lists;
 mod notes;
 mod order;
