@@ -7,7 +7,7 @@ use file_id::get_file_id;
 
 use super::inputs::Role;
 use super::stage::{Folders, Staged};
-use super::{Cause, SaveError, Saver, mark, place_of, stage};
+use super::{Cause, Kind, SaveError, Saver, mark, place_of, stage, standing};
 use crate::batch::{open, pictures};
 
 impl Saver {
@@ -22,8 +22,12 @@ impl Saver {
     /// When it cannot be written, or what is in its place is read by the run or is no file.
     pub(in crate::batch) fn renew(&mut self, path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
         let mut anew = || {
-            let role = Self::there(path)?.and_then(|there| self.inputs.role(path, there));
-            role.map_or(Ok(()), |role| Err(Cause::Read(role)))?;
+            if let Some(there) = Self::there(path)? {
+                self.inputs.role(path, there).map_or(Ok(()), |role| Err(Cause::Read(role)))?;
+                // Somebody may have called a journey so.
+                let work = || standing::work(path, Kind::View, false, None);
+                (!self.force).then(work).flatten().map_or(Ok(()), |work| Err(Cause::Work(work)))?;
+            }
             let mut folders = Folders::default();
             self.prepare(&mut folders, path).and_then(|()| stage(path, bytes)?.put(path)).map_err(Cause::System)?;
             folders.keep();

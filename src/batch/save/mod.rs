@@ -259,7 +259,7 @@ impl Saver {
         let folder = folder_of(place);
         folders.make(folder)?;
         if self.swept.insert(folder.to_owned()) {
-            sweep(folder);
+            sweep(folder, |path| self.role(path).is_some());
         }
         Ok(())
     }

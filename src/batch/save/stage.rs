@@ -15,6 +15,8 @@ use super::{mark, signals};
 
 /// How the names of files begin that are hidden and ours.
 pub(in crate::batch) const PREFIX: &str = ".klantreis-";
+/// Between that and its end so many letters and digits are made up.
+const MADE_UP: usize = 6;
 const SUFFIX: &str = ".tmp";
 /// How old a temporary file is that no run can have in hand any more.
 const OLD: Duration = Duration::from_hours(1);
@@ -52,7 +54,7 @@ impl Staged {
     pub fn beside(place: &Path) -> io::Result<Self> {
         signals::heed();
         let mut builder = Builder::new();
-        builder.prefix(PREFIX).suffix(SUFFIX);
+        builder.prefix(PREFIX).suffix(SUFFIX).rand_bytes(MADE_UP);
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
@@ -190,16 +192,22 @@ impl Drop for Folders {
     }
 }
 
-/// Deletes the temporary files that runs which were killed have left in a folder.
-pub(super) fn sweep(folder: &Path) {
+/// Deletes the temporary files that runs which were killed have left in a folder, but nothing that is to be `kept`.
+pub(super) fn sweep(folder: &Path, kept: impl Fn(&Path) -> bool) {
     // Whatever cannot be looked at or deleted is not ours to complain about.
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
-        let is_ours = name.to_str().is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX));
+        let is_ours = name.to_str().is_some_and(is_made_up) && !kept(&entry.path());
         if is_ours && entry.metadata().is_ok_and(|file| file.is_file() && is_old(&file)) {
             let _ = fs::remove_file(entry.path());
         }
     }
+}
+
+/// Whether a name is one of a temporary file: people call theirs otherwise.
+fn is_made_up(name: &str) -> bool {
+    let made_up = name.strip_prefix(PREFIX).and_then(|rest| rest.strip_suffix(SUFFIX));
+    made_up.is_some_and(|made_up| made_up.len() == MADE_UP && made_up.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
 fn is_old(file: &fs::Metadata) -> bool {
@@ -231,10 +239,20 @@ mod tests {
         }
         put(".klantreis-young0.tmp", SystemTime::now());
         fs::create_dir(root.path().join(".klantreis-folder.tmp")).unwrap();
-        sweep(root.path());
-        let left = [".klantreis-folder.tmp", ".klantreis-x", ".klantreis-young0.tmp", ".other.tmp", "klantreis-x.tmp"];
+        put(".klantreis-mijn.tmp", old);
+        put(".klantreis-input0.tmp", old);
+        sweep(root.path(), |path| path.ends_with(".klantreis-input0.tmp"));
+        let left = [
+            ".klantreis-folder.tmp",
+            ".klantreis-input0.tmp",
+            ".klantreis-mijn.tmp",
+            ".klantreis-x",
+            ".klantreis-young0.tmp",
+            ".other.tmp",
+            "klantreis-x.tmp",
+        ];
         assert_eq!(names(root.path()), left);
-        sweep(&root.path().join("none"));
+        sweep(&root.path().join("none"), |_| false);
     }
 
     #[test]

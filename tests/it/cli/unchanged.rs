@@ -370,3 +370,14 @@ fn a_run_that_is_killed_leaves_nothing_that_the_next_takes_for_whole() {
     let whole: BTreeMap<_, _> = made(&desk, "out/").into_iter().filter(|(name, _)| !name.starts_with(".klantreis-")).collect();
     assert!(whole == made(&desk, "fresh/"));
 }
+
+#[test]
+fn a_journey_that_is_called_as_the_manifest_stays() {
+    let desk = Desk::with(&[("in/a.json", JOURNEY), (MANIFEST, WARNED)]);
+    let done = desk.run(LINE);
+    ends(&done, 1);
+    assert_eq!(desk.text(MANIFEST), WARNED);
+    assert!(done.text().contains("--force"), "{}", done.text());
+    ends(&desk.run(&format!("{LINE} --force")), 0);
+    assert_ne!(desk.text(MANIFEST), WARNED);
+}
