@@ -167,7 +167,8 @@ fn in_brackets(name: &str) -> Option<LaneKind> {
 
 /// Whether a word stands in a list of words with spaces between them.
 pub(crate) fn has(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|one| one == word)
+    // Most words stand in no part of the list, which is soon known.
+    list.contains(word) && list.split_whitespace().any(|one| one == word)
 }
 
 /// A name as ids are made from it: small letters and digits of ASCII, with hyphens between the words. Empty when nothing is left.
@@ -235,15 +236,16 @@ impl<T: Copy + PartialEq> Names<T> {
         let stems = || [word].into_iter().chain(ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending)));
         let alike = |known: &str, stem: &str| {
             let length = known.len().min(stem.len());
-            let (most, swapped) =
-                (if length < 12 { 1 } else { 2 }, known.len() == stem.len() && strsim::hamming(known, stem) == Ok(2));
+            let most = if length < 12 { 1 } else { 2 };
+            let swapped = || known.len() == stem.len() && strsim::hamming(known, stem) == Ok(2);
             length >= SHORTEST
                 && known.len().abs_diff(stem.len()) <= most
-                && known.as_bytes().first() == stem.as_bytes().first()
-                && (length > 6 || swapped)
+                && (length > 6 || swapped())
                 && strsim::damerau_levenshtein(known, stem) <= most
         };
-        self.words.iter().find(|known| stems().any(|stem| alike(known, stem))).map(String::as_str)
+        let first = &word[..1];
+        let near = self.words.range(first.to_owned()..).take_while(|known| known.starts_with(first));
+        near.into_iter().find(|known| stems().any(|stem| alike(known, stem))).map(String::as_str)
     }
 
     fn find_words(&self, words: &[String]) -> Option<T> {

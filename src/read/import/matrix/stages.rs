@@ -76,6 +76,7 @@ fn below<'v, 'b>(view: &'v View<'b>, shape: &Shape, phases: &[Phase]) -> Option<
     let start = view.lines.partition_point(|line| line.row < shape.first);
     let lines = view.lines.get(start..).unwrap_or_default();
     let titles: BTreeSet<&str> = phases.iter().map(|phase| phase.title.as_str()).collect();
+    let mut known: BTreeSet<String> = BTreeSet::new();
     for (index, line) in lines.iter().enumerate() {
         let above = index.checked_sub(1).and_then(|above| lines.get(above)).map_or(line.row, |above| above.row);
         // A second table has the phases once more, with stages above them.
@@ -86,7 +87,6 @@ fn below<'v, 'b>(view: &'v View<'b>, shape: &Shape, phases: &[Phase]) -> Option<
         // So has one whose lanes are called as those above it.
         let label =
             |line: &Line| line.cells.first().filter(|(column, _)| *column == shape.labels).and_then(|(_, value)| name(value));
-        let known: BTreeSet<String> = lines.iter().take(index).filter_map(label).collect();
         let behind = || lines.get(index + 1..).unwrap_or_default().iter().filter_map(label);
         let repeated = line.row > above + 1 && behind().any(|label| known.contains(&label));
         if line.row > above + 2 || again(line) || lines.get(index + 1).is_some_and(again) || repeated {
@@ -97,6 +97,7 @@ fn below<'v, 'b>(view: &'v View<'b>, shape: &Shape, phases: &[Phase]) -> Option<
         if let Some((_, bands, cells)) = found {
             return Some((line, bands, cells));
         }
+        known.extend(label(line));
     }
     None
 }
