@@ -13,6 +13,8 @@ pub(crate) struct Timed {
     pub month: Option<Date>,
     /// Whether its place is in minutes.
     pub measured: bool,
+    /// Whether it is known to the minute; otherwise to the day at best.
+    pub timed: bool,
 }
 
 /// The scale of something that can be compared.
@@ -58,7 +60,7 @@ pub(crate) fn line_of_time(texts: &[(usize, Option<&str>)], language: TermLangua
         reached = *phase;
         latest = Some(latest.map_or(place, |latest: i64| latest.max(place)));
         let month = matches!(most, Scale::Calendar | Scale::DayOfYear).then(|| month(place, most)).flatten();
-        Some(Timed { place, month, measured: most != Scale::Step })
+        Some(Timed { place, month, measured: most != Scale::Step, timed: is_timed(when) })
     });
     places.collect()
 }
@@ -70,6 +72,14 @@ fn scale_of(when: When) -> Scale {
         When::Week(_) => Scale::Week,
         When::Time { .. } => Scale::Time,
         When::Step { .. } => Scale::Step,
+    }
+}
+
+fn is_timed(when: When) -> bool {
+    match when {
+        When::Calendar { start, end } => start == end,
+        When::Time { .. } => true,
+        When::DayOfYear(_) | When::Week(_) | When::Step { .. } => false,
     }
 }
 

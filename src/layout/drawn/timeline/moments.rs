@@ -110,7 +110,7 @@ fn scored(journey: &Journey, phase: usize, curve: usize) -> Vec<usize> {
 pub(super) fn slots(moments: &[Moment], journey: &Journey) -> Vec<Slot> {
     let apart = |index: usize| -> Option<i64> {
         let (before, this) = (moments[index.checked_sub(1)?].time?, moments[index].time?);
-        (before.measured && this.measured).then_some(this.place - before.place)
+        (before.measured && this.measured).then(|| between(before, this))
     };
     let mut all: Vec<i64> = (0..moments.len()).filter_map(apart).filter(|minutes| *minutes > 0).collect();
     all.sort_unstable();
@@ -189,6 +189,17 @@ pub(super) fn spots(slots: &[Slot], moments: &[Moment], journey: &Journey) -> Ve
     spots
 }
 
+/// The minutes from one moment to another; whole days where one of them is known to the day alone, and none of less than two.
+fn between(before: Timed, this: Timed) -> i64 {
+    if before.timed && this.timed {
+        return this.place - before.place;
+    }
+    let days = this.place.div_euclid(DAY) - before.place.div_euclid(DAY);
+    if days < 2 { 0 } else { days * DAY }
+}
+
+const DAY: i64 = 24 * 60;
+
 /// How long a silence was, in words; nothing for one too short to be told.
 pub(super) fn words(minutes: i64, terms: TermLanguage) -> Option<String> {
     let (hours, days) = (minutes / 60, (minutes + 720) / 1440);
@@ -207,14 +218,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_gap_is_no_finer_than_its_dates() {
+        let at = |hours: i64, timed: bool| Timed { place: hours * 60, month: None, measured: true, timed };
+        assert_eq!(between(at(10, true), at(41, true)), 31 * 60);
+        assert_eq!(between(at(0, false), at(31, true)), 0, "a day is no silence of 31 hours");
+        assert_eq!(between(at(10, true), at(72, false)), 3 * DAY);
+    }
+
+    #[test]
     fn silences_are_told_in_the_unit_that_fits() {
-        let day = 24 * 60;
         for (minutes, said) in [
             (50, None),
             (150, Some("2 uur stil")),
-            (3 * day, Some("3 dagen stil")),
-            (50 * day, Some("7 weken stil")),
-            (183 * day, Some("6 maanden stil")),
+            (3 * DAY, Some("3 dagen stil")),
+            (50 * DAY, Some("7 weken stil")),
+            (183 * DAY, Some("6 maanden stil")),
         ] {
             assert_eq!(words(minutes, TermLanguage::Nl).as_deref(), said, "{minutes}");
         }
