@@ -1,6 +1,7 @@
 //! What a document says about itself: title, authors, language and time, the same for every format.
 
 use std::fmt;
+use std::ops::Range;
 
 /// The properties that every writer stores in its format's own place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,24 +80,31 @@ impl Date {
     /// number of a file, is left.
     #[must_use]
     pub fn written_in(text: &str, language: &str) -> String {
-        let part = |character: char| character.is_alphanumeric() || matches!(character, '-' | '_' | '/' | ':' | '.' | '+');
         let mut out = String::new();
-        let mut rest = text;
-        while let Some(start) = rest.find(|character: char| character.is_ascii_digit()) {
-            let end = rest[start..].find(|character| !part(character)).map_or(rest.len(), |end| start + end);
-            let before = rest[..start].chars().next_back();
-            let word = &rest[start..end];
-            // A stop behind a date ends a sentence.
-            let (bare, stop) = word.strip_suffix('.').map_or((word, ""), |bare| (bare, "."));
-            let date = Self::parse(bare).filter(|_| !before.is_some_and(part));
-            out.push_str(&rest[..start]);
-            match date {
-                Some(date) => out.extend([date.written(language).as_str(), stop]),
-                None => out.push_str(word),
-            }
-            rest = &rest[end..];
+        let mut from = 0;
+        for (range, date) in Self::all_in(text) {
+            out.extend([&text[from..range.start], date.written(language).as_str()]);
+            from = range.end;
         }
-        out + rest
+        out + &text[from..]
+    }
+
+    /// The dates in a text, such as `2026-03-11`, each with where it stands.
+    pub(crate) fn all_in(text: &str) -> Vec<(Range<usize>, Self)> {
+        let part = |character: char| character.is_alphanumeric() || matches!(character, '-' | '_' | '/' | ':' | '.' | '+');
+        let mut dates = Vec::new();
+        let mut from = 0;
+        while let Some(start) = text[from..].find(|character: char| character.is_ascii_digit()).map(|start| from + start) {
+            let end = text[start..].find(|character| !part(character)).map_or(text.len(), |end| start + end);
+            let before = text[from..start].chars().next_back();
+            // A stop behind a date ends a sentence.
+            let word = &text[start..end];
+            let bare = word.strip_suffix('.').unwrap_or(word);
+            let date = Self::parse(bare).filter(|_| !before.is_some_and(part));
+            dates.extend(date.map(|date| (start..start + bare.len(), date)));
+            from = end;
+        }
+        dates
     }
 
     /// Midnight UTC at the start of this day.

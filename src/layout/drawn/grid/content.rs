@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::Design;
 use super::beside::{Besides, Voices};
 use super::lanes::{LaneText, lowest};
+use super::years;
 use crate::journey::{Journey, Lane, LaneKind, Phase, Purpose, Term};
 use crate::layout::drawn::connect::Way;
 use crate::layout::drawn::ink::Sign;
@@ -54,8 +55,11 @@ impl<'a> Content<'a> {
         let used: BTreeSet<usize> = journey.phases.iter().filter_map(|phase| phase.stage).collect();
         let groups = curves::groups(journey);
         let backstage = journey.lanes.iter().position(|lane| lane.kind == LaneKind::Backstage);
-        let mut lanes: Vec<LaneText> =
-            groups.iter().flat_map(|group| group.clone().map(move |index| LaneText::new(journey, index, group, set))).collect();
+        let year = years::shared(journey);
+        let of = |group: &Range<usize>| -> Vec<LaneText> {
+            group.clone().map(|index| LaneText::new(journey, index, group, year, set)).collect()
+        };
+        let mut lanes: Vec<LaneText> = groups.iter().flat_map(of).collect();
         for ((id, phase, nth), readings) in &design.figures {
             let lane = journey.lanes.iter().position(|lane| &*lane.id == id.as_str());
             if let Some(item) = lane.and_then(|lane| lanes[lane].cells.get_mut(*phase)?.get_mut(*nth)) {
@@ -64,6 +68,9 @@ impl<'a> Content<'a> {
         }
         let mut phases = PhaseText::all(journey, set);
         join_risks(journey, &mut phases, &mut lanes, design);
+        // A column has one edge of text, from the first lane to the last.
+        let listed = lanes.iter().any(LaneText::is_list);
+        lanes.iter_mut().for_each(|lane| lane.listed = listed);
         Self {
             head: HeadText::new(journey, (context.part, journey.is_blank()), set),
             stages: StageText::all(journey, set),

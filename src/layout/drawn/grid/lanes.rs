@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::years;
 use crate::forms::words;
-use crate::journey::{Journey, Lane, LaneKind, Purpose, Scale, Term, TermLanguage};
+use crate::journey::{Item, Journey, Lane, LaneKind, Purpose, Scale, Term, TermLanguage};
 use crate::layout::curves;
 use crate::layout::drawn::items::{At, Dress, ItemText, Manner, score_text};
 use crate::layout::drawn::scores::Stroked;
@@ -30,6 +31,8 @@ pub(super) struct LaneText {
     pub scale: Vec<Block>,
     /// The same words without their numbers, each with its score, from high to low.
     pub words: Vec<(f64, Block)>,
+    /// Whether there is room for bullets before its items.
+    pub listed: bool,
     /// One cell a phase.
     pub cells: Vec<Vec<ItemText>>,
     /// The items that go on over several phases: the phase and the place in its cell, and the phase at which it ends. By phase.
@@ -39,8 +42,8 @@ pub(super) struct LaneText {
 }
 
 impl LaneText {
-    /// The texts of a lane of a group.
-    pub fn new(journey: &Journey, index: usize, group: &Range<usize>, set: Setter) -> Self {
+    /// The texts of a lane of a group; the year that all dates share is said beside its title.
+    pub fn new(journey: &Journey, index: usize, group: &Range<usize>, year: Option<u16>, set: Setter) -> Self {
         let lane = &journey.lanes[index];
         let name = || Place::name(&lane.title);
         let whose = told_apart(journey, index, group);
@@ -50,11 +53,15 @@ impl LaneText {
             Some((persona, _)) => Place::new(format!("/personas/{persona}/name"), format!("beside the curve of lane {}", name())),
             None => Place::new(format!("/lanes/{index}/title"), format!("in the title of lane {}", name())),
         });
+        let mut items = journey.phases.iter().flat_map(|phase| &phase.cells[index]);
+        let year = year.filter(|year| items.any(|item| years::without(item, *year, &set.language().tag).is_some()));
+        let written = year.map(|year| year.to_string());
         let mut aside = words::aside(journey, lane, set.terms);
         if whose.is_some() {
             aside.insert(0, &lane.title);
         }
         aside.retain(|word| *word != called && !names_alone(word, called));
+        aside.extend(written.as_deref());
         let beside = || Place::new(format!("/lanes/{index}"), format!("beside the title of lane {}", name()));
         let aside = (!aside.is_empty()).then(|| set.text(&aside.join("\u{a0}· "), Cut::Regular, &beside));
         let words = |scale: &Scale| {
@@ -71,7 +78,11 @@ impl LaneText {
         let phases = journey.phases.iter().enumerate();
         let cells = phases.map(|(phase, cells)| {
             let at = At { journey, lane: index, phase };
-            cells.cells[index].iter().map(|item| ItemText::new(item, at, set)).collect()
+            let told = |item: &Item| {
+                let dated = year.and_then(|year| years::without(item, year, &set.language().tag));
+                ItemText::new(dated.as_ref().unwrap_or(item), at, set)
+            };
+            cells.cells[index].iter().map(told).collect()
         });
         let cells: Vec<Vec<ItemText>> = cells.collect();
         let items =
@@ -89,6 +100,7 @@ impl LaneText {
             lowest: lowest(journey, index),
             scale,
             words: bare,
+            listed: false,
             cells,
         }
     }
@@ -96,9 +108,12 @@ impl LaneText {
     /// How its items are set.
     pub fn manner(&self, dressed: bool) -> Manner {
         let dress = if dressed { Dress::of(self.kind) } else { Dress::Plain };
-        let listed =
-            self.cells.iter().any(|cell| cell.len() > 1 || cell.iter().any(|item| item.sign.is_some() || item.score.is_some()));
-        Manner { kind: self.kind, widest_score: self.widest_score, listed, pictures: None, dress }
+        Manner { kind: self.kind, widest_score: self.widest_score, listed: self.listed, pictures: None, dress }
+    }
+
+    /// Whether bullets, signs or scores hang before its items.
+    pub fn is_list(&self) -> bool {
+        self.cells.iter().any(|cell| cell.len() > 1 || cell.iter().any(|item| item.sign.is_some() || item.score.is_some()))
     }
 }
 

@@ -22,6 +22,7 @@ mod signs;
 mod sizes;
 mod table;
 mod template;
+mod years;
 
 pub use order::Order;
 pub use template::template;
