@@ -12,7 +12,7 @@ const PARTICLE: f64 = 0.3;
 const LADDER: f64 = 0.3;
 /// In titles and headers hyphens cost so many times more.
 const HEADING: f64 = 3.0;
-/// A hyphen elsewhere than at a joint of a compound, or in a short word: more than any line that is shorter for it.
+/// A hyphen elsewhere than at a joint of a compound: more than any line that is shorter for it.
 const MISPLACED: f64 = 2.4;
 /// The same in titles and headers: more than all lines that are shorter for it.
 const MISPLACED_IN_HEADING: f64 = 100.0;
@@ -51,7 +51,7 @@ pub(super) fn hyphen(kind: PointKind, last: Last, again: bool) -> f64 {
     let ladder = ladder + if kind == PointKind::Particle { PARTICLE } else { 0.0 };
     let misplaced = match kind {
         PointKind::Joint | PointKind::Particle | PointKind::Syllable => false,
-        PointKind::InPart | PointKind::InShort => true,
+        PointKind::InPart => true,
     };
     match (misplaced, last) {
         (false, Last::Free) => HYPHEN + ladder,

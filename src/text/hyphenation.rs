@@ -9,7 +9,7 @@ use super::joints::Parts;
 const SHORTEST: usize = 6;
 /// No word is broken with fewer letters than this on either side.
 const LEAST: usize = 3;
-/// Words shorter than this many letters are broken only where they would not fit on a line of their own.
+/// Words shorter than this many letters are no compounds.
 const SHORT: usize = 8;
 /// What is longer than this many letters is no word of a language: the longest compounds that people write have some fifty.
 const LONGEST: usize = 80;
@@ -33,12 +33,10 @@ pub(super) enum PointKind {
     Joint,
     /// Behind a part that belongs to what follows, within a compound of more parts: `institutions=sammen·lægning`.
     Particle,
-    /// Between two syllables of a word that is not known to be a compound.
+    /// Between two syllables of a word that is not known to be a compound. Like the next, only for a word that no line can hold.
     Syllable,
     /// Between two syllables of one part of a compound.
     InPart,
-    /// Between two syllables of a short word.
-    InShort,
 }
 
 impl Hyphenation {
@@ -106,11 +104,7 @@ impl HyphenationLanguage {
         }
         let count = word.chars().count();
         let joints = if count < SHORT { Vec::new() } else { self.joints(word, &syllables) };
-        let kind = match (count < SHORT, joints.is_empty()) {
-            (true, _) => PointKind::InShort,
-            (false, true) => PointKind::Syllable,
-            (false, false) => PointKind::InPart,
-        };
+        let kind = if joints.is_empty() { PointKind::Syllable } else { PointKind::InPart };
         syllables.retain(|at| joints.binary_search(at).is_err());
         let syllables = syllables.into_iter().map(|at| Point { at, kind });
         let starts = [0].into_iter().chain(joints.iter().copied());
@@ -188,7 +182,7 @@ mod tests {
             let sign = match point.kind {
                 PointKind::Joint => '=',
                 PointKind::Particle => '+',
-                PointKind::Syllable | PointKind::InPart | PointKind::InShort => '-',
+                PointKind::Syllable | PointKind::InPart => '-',
             };
             out.insert(point.at, sign);
         }

@@ -178,7 +178,9 @@ impl Breaker<'_> {
                 breaks.extend(self.cuts(index));
             } else {
                 let whole = self.fits(word.width);
-                let useful = hyphens.iter().filter(|point| !(whole && point.kind == PointKind::InShort));
+                let joint = |kind| matches!(kind, PointKind::Joint | PointKind::Particle);
+                // A word that a line can hold is parted at the joints of a compound or not at all.
+                let useful = hyphens.iter().filter(|point| !whole || joint(point.kind));
                 breaks.extend(useful.map(|point| Break::new(index, point.at, Kind::Hyphen(point.kind))));
             }
             // A separator goes with the line that it ends.

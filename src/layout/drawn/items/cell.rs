@@ -121,7 +121,7 @@ impl Insets {
         match self {
             Self::Usual => (sizes.indent(), sizes.outdent()),
             Self::Narrow { listed } => {
-                let start = if listed { 1.05 } else { 0.5 };
+                let start = if listed { 1.15 } else { 0.5 };
                 (sizes.gap + sizes.em() * start, sizes.gap + sizes.em() * 0.2)
             }
             Self::Boxed { dress, narrow } => dress.sides(narrow, sizes),
