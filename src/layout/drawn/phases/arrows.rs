@@ -36,6 +36,9 @@ pub fn arrow_room(width: Mm, size: Pt) -> Mm {
 /// the room of others.
 const OVERLONG: f64 = 1.4;
 
+/// A word this wide in em, some sixteen letters, is one that may break at its joint for larger titles.
+const LONG_WORD: f64 = 9.0;
+
 /// The least width for a title in an arrow, without the sides of that, where columns are so wide in the mean: that of its longest word, or
 /// of the parts of overlong ones.
 #[must_use]
@@ -55,6 +58,10 @@ pub fn two_line_width(title: &Block, mean: Mm, size: Pt, setting: &Setting) -> M
 
 /// Titles take at most this share of the page's height in their arrows.
 const TITLE_SHARE: f64 = 0.15;
+/// And arrows with titles that are larger than they need be beside cells take this one.
+const LARGE_SHARE: f64 = 0.1;
+/// Above and below a title in its arrow, in em.
+const AROUND: f64 = 0.9;
 
 /// The size for the titles of all phases, each with the width of its column, where columns are so wide in the mean: the largest at which no
 /// word is broken and no title takes more than two lines, or else three; else the largest at which they have room at all. Nothing when that
@@ -65,25 +72,38 @@ pub fn headline(titles: &[(&Block, Mm)], mean: Mm, setting: &Setting, care: Care
     let most = sizes.largest_phase(frame);
     let least = up_to_half_points(sizes.cell * care.phase_ratio());
     let room = frame.height() * TITLE_SHARE;
-    let has_room = |(title, width): &(&Block, Mm), size: Pt, room: Mm| {
+    // No word is broken so that titles are larger than they need be.
+    let enough = sizes.phase.max(frame.least.phase_min);
+    // Titles larger than they need be beside cells leave the height of the page to what stands below them.
+    let room_at = |size: Pt| if size > enough { frame.height() * LARGE_SHARE - Mm::from(size) * AROUND } else { room };
+    let widest = |title: &Block, size: Pt, joints: bool| {
+        let word = title.widest_word();
+        if joints || word > LONG_WORD { title_width(title, mean, size, setting) } else { Mm::from(size) * word }
+    };
+    let has_room = |(title, width): &(&Block, Mm), size: Pt, room: Mm, joints: bool| {
         let width = arrow_room(*width, size);
-        title_width(title, mean, size, setting) <= width && title.set_within(setting.typesetter(), width, size, room).is_some()
+        widest(title, size, joints) <= width && title.set_within(setting.typesetter(), width, size, room).is_some()
     };
     // The title without room at one size is the first that is asked at the next.
     let poorest = Cell::new(0);
-    let whole = |size: Pt, room: Mm| {
+    let whole = |size: Pt, room: Mm, joints: bool| {
         let first = poorest.get();
         let mut order = (first..titles.len()).take(1).chain((0..titles.len()).filter(|nth| *nth != first));
-        let without = order.find(|nth| !has_room(&titles[*nth], size, room));
+        let without = order.find(|nth| !has_room(&titles[*nth], size, room, joints));
         poorest.set(without.unwrap_or(first));
         without.is_none()
     };
-    let on_lines = |size: &Pt, lines: f64| whole(*size, (Mm::from(*size) * (LEADING * (lines + 0.2))).min(room));
+    let on_lines = |size: &Pt, lines: f64, joints: bool| {
+        whole(*size, (Mm::from(*size) * (LEADING * (lines + 0.2))).min(room_at(*size)), joints)
+    };
     let steps = ((most - least).0 * 2.0).round().max(0.0);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small number, not negative")]
     let down = || (0..=steps as u32).map(|step| most - Pt(f64::from(step) / 2.0));
-    let lines = [2.0, 3.0].into_iter().find_map(|lines| down().find(|size| on_lines(size, lines)));
-    let found = lines.or_else(|| down().find(|size| whole(*size, room)));
+    let lines = |lines: f64| {
+        let whole = down().take_while(|size| *size >= enough).find(|size| on_lines(size, lines, false));
+        whole.or_else(|| down().find(|size| on_lines(size, lines, true)))
+    };
+    let found = lines(2.0).or_else(|| lines(3.0)).or_else(|| down().find(|size| whole(*size, room_at(*size), true)));
     match care {
         Care::Whole | Care::Broken | Care::Small => found,
         Care::Joints | Care::Crowded | Care::Least => found
@@ -141,7 +161,7 @@ impl Arrows {
             cut.push(ends);
         }
         let em = Mm::from(size);
-        let height = titles.iter().map(|lines| height(lines)).fold(em, Mm::max) + em * 0.9;
+        let height = titles.iter().map(|lines| height(lines)).fold(em, Mm::max) + em * AROUND;
         let durations = vec![Vec::new(); titles.len()];
         Self { titles, cut, in_pieces, durations, height }
     }
@@ -160,7 +180,7 @@ impl Arrows {
         self.durations = texts.iter().zip(columns).map(|text| set(text).unwrap_or_default()).collect();
         let em = Mm::from(setting.sizes.phase);
         let both = self.titles.iter().zip(&self.durations).map(|(title, duration)| height(title) + height(duration));
-        self.height = both.fold(em, Mm::max) + em * 0.9;
+        self.height = both.fold(em, Mm::max) + em * AROUND;
         self
     }
 
