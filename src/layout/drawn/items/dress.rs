@@ -33,6 +33,8 @@ const PAD: f64 = 0.42;
 const RISE: f64 = 0.2;
 /// Room for what stands before the text in a box, in em.
 const SLOT: f64 = 1.2;
+/// The corners of boxes, in em.
+const ROUND: f64 = 0.24;
 /// How far the point of a bubble reaches below it, in em.
 const TAIL: f64 = 0.24;
 
@@ -129,7 +131,7 @@ impl Dressed {
             self.column.1 - self.column.0 + pad * 2.0 + slot,
             self.text.height + em * (RISE * 2.0),
         );
-        let round = em * 0.24;
+        let round = em * ROUND;
         let accent = theme::lane(self.kind);
         let stroke = |color: Color, width: f64| Some(Stroke { color, width: em * width, dashes: Vec::new() });
         match self.dress {
@@ -139,10 +141,7 @@ impl Dressed {
                 let edge = Rect { width: em * 0.14, ..all };
                 vec![Node::Path(Path::filled(Path::rect(all), Color::WHITE)), Node::Path(Path::filled(Path::rect(edge), accent))]
             }
-            Dress::Ranked => {
-                let fill = if self.filled { accent } else { Color::WHITE };
-                vec![Node::Path(Path { fill: Some(fill), stroke: stroke(accent, 0.07), segments: rounded(all, round) })]
-            }
+            Dress::Ranked => vec![ranked_box(all, accent, self.filled, em)],
             Dress::Speech => {
                 let width = (self.text.width + pad * 2.0).min(all.width);
                 let x = if self.against { all.right() - width } else { all.x };
@@ -151,6 +150,14 @@ impl Dressed {
             }
         }
     }
+}
+
+/// The frame of what is ranked in the accent of its lane; the first is filled.
+#[must_use]
+pub fn ranked_box(frame: Rect, accent: Color, filled: bool, em: Mm) -> Node {
+    let stroke = Stroke { color: accent, width: em * 0.07, dashes: Vec::new() };
+    let fill = if filled { accent } else { Color::WHITE };
+    Node::Path(Path { fill: Some(fill), stroke: Some(stroke), segments: rounded(frame, em * ROUND) })
 }
 
 /// A box with round corners and a point below it, near the side where reading begins.

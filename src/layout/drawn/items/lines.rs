@@ -98,16 +98,17 @@ pub fn items(
     Some(setter.cell(lines))
 }
 
-/// Sets an item that goes on over several phases, in a bar of a width; in a lane of what is ranked with the number of its priority.
+/// Sets an item that goes on over several phases, in a bar of a width; in a lane of what is ranked with the number of its priority or the mark of
+/// that lane.
 #[must_use]
 pub fn bar(item: &ItemText, index: usize, manner: Manner, width: Mm, setting: &Setting) -> CellLines {
     // A bar is a box of its own.
-    let ranked = item.importance.filter(|_| manner.dress == Dress::Ranked);
-    let listed = manner.listed || ranked.is_some();
+    let ranked = manner.dress == Dress::Ranked;
+    let listed = manner.listed || ranked;
     let setter = Lister::new(Manner { dress: Dress::Plain, listed, ..manner }, width, setting);
     let mut cell = setter.cell(setter.item(item, index, 1));
-    if let (Some(level), Some(first)) = (ranked, cell.lines.first_mut()) {
-        first.mark = Mark::Rank(Some(level));
+    if let Some(first) = cell.lines.first_mut().filter(|_| ranked) {
+        first.mark = Mark::Rank(item.importance);
     }
     cell
 }

@@ -10,6 +10,6 @@ mod text;
 pub use cell::{CellLine, CellLines, Insets, Mark, Part};
 pub use channels::icon;
 pub use draw::draw_items;
-pub use dress::Dress;
+pub use dress::{Dress, ranked_box};
 pub use lines::{HANG, Manner, bar, items, label, notes, picture_height};
 pub use text::{At, BarText, ItemText, PictureText, Remark, score_text};

@@ -4,7 +4,7 @@ use super::{Drawing, artifact};
 use crate::layout::drawn::grid::bars::{Bar, POINT};
 use crate::layout::drawn::grid::pages::Fragment;
 use crate::layout::drawn::grid::rows::Row;
-use crate::layout::drawn::items::draw_items;
+use crate::layout::drawn::items::{draw_items, ranked_box};
 use crate::layout::drawn::text::draw;
 use crate::layout::theme;
 use crate::scene::{Color, Group, Mm, Node, Path, Point, Rect, Role, Segment};
@@ -61,11 +61,15 @@ impl Drawing<'_> {
         Rect::new(left, y, last + width - left, height)
     }
 
-    /// A tinted bar: a lane's accent at an end that is its own, a notch or a point where it goes on elsewhere.
+    /// A tinted bar: a lane's accent at an end that is its own, a notch or a point where it goes on elsewhere. What is ranked has a frame.
     fn bar(&self, bar: &Bar, lane: usize, frame: Rect) -> Vec<Node> {
         let em = self.setting().sizes.em();
         let accent = theme::lane(self.content.lanes[lane].kind);
         let inner = self.inner(frame);
+        if bar.is_ranked() && !bar.after {
+            // A box like those of its lane: nothing that is measured all the way.
+            return vec![ranked_box(inner, accent, false, em)];
+        }
         let point = em * POINT;
         let (left, top, right, bottom) = (inner.x, inner.y, inner.right(), inner.bottom());
         let middle = top + inner.height / 2.0;
