@@ -336,10 +336,15 @@ impl Laid {
         })
     }
 
-    /// What labels and names cover, with a little room.
+    /// What the letters of labels and names cover, with a little room at their sides: a line through the leading over or under them is no
+    /// line through them.
     pub(super) fn texts(&self, em: Mm) -> Vec<Rect> {
         let names = self.names.iter().flatten().map(|(_, spot)| spot.frame);
-        self.labelled().chain(names).map(|frame| labels::grown(frame, em * 0.15)).collect()
+        let (side, above, below) = (em * 0.15, em * 0.1, em * 0.2);
+        let letters = |frame: Rect| {
+            Rect::new(frame.x - side, frame.y + above, frame.width + side * 2.0, (frame.height - above - below).max(Mm::ZERO))
+        };
+        self.labelled().chain(names).map(letters).collect()
     }
 
     /// What labels cover.

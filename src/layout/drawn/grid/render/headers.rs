@@ -2,13 +2,16 @@
 
 use super::{Drawing, artifact};
 use crate::layout::drawn::grid::pages::Fragment;
-use crate::layout::drawn::grid::rows::{Row, SCALE};
+use crate::layout::drawn::grid::rows::{Row, RowKind, SCALE};
 use crate::layout::drawn::grid::table::slot;
 use crate::layout::drawn::ink::{lane as lane_mark, line};
 use crate::layout::drawn::items::Part;
 use crate::layout::drawn::text::{SetLine, height};
 use crate::layout::theme;
 use crate::scene::{Group, Mm, Node, Path, Point, Rect, Role};
+
+/// Between a title and the word of a scale behind it, in em.
+const CLEAR: f64 = 0.8;
 
 impl Drawing<'_> {
     /// The title of a lane, or of the lanes whose curves share an area, each with a piece of its line.
@@ -24,9 +27,10 @@ impl Drawing<'_> {
         let mut nodes = Vec::new();
         let ruled = self.content.is_dressed();
         let mut marks = if ruled { Vec::new() } else { vec![Node::Path(hair)] };
-        let mut y = corner.y;
+        let (words, lower) = words.unwrap_or_default();
+        let mut y = corner.y + lower;
         for (index, line) in lines.iter().enumerate() {
-            if words.is_some() && line.part == SCALE {
+            if !words.is_empty() && line.part == SCALE {
                 continue;
             }
             let opens = index == 0 || lines[index - 1].item != line.item;
@@ -40,27 +44,26 @@ impl Drawing<'_> {
             line.set.draw(self.setting().pen(), Point { y, ..corner }, row.header_width, color, &mut nodes);
             y += line.set.height();
         }
-        for (word, place) in words.unwrap_or_default() {
+        for (word, place) in words {
             word.draw_at(self.setting().pen(), place, theme::QUIET, &mut nodes);
         }
         let frame = Rect::new(left, top, width, fragment.height);
         Node::Group(Group::new(Role::RowHeader, [vec![artifact(marks)], nodes].concat()).framed(frame))
     }
 
-    /// The words of the scale of a spine, each before its number: nothing where not all of them have room there, which then stand below
-    /// the title.
-    fn scale_words(&self, fragment: &Fragment, row: &Row, top: Mm) -> Option<Vec<(SetLine, Point)>> {
+    /// The words of the scale of a spine, each before its number, and how much lower the title stands so that none is in its way: nothing
+    /// where they have no room there, which then stand below the title.
+    fn scale_words(&self, fragment: &Fragment, row: &Row, top: Mm) -> Option<(Vec<(SetLine, Point)>, Mm)> {
         let beside = row.beside.as_ref().filter(|_| self.is_spine(row) && fragment.curve > Mm::ZERO && !fragment.again)?;
         let lane = beside.lanes.clone().find(|lane| !self.content.lanes[*lane].words.is_empty())?;
         let (setting, scale) = (self.setting(), self.content.journey.lanes[lane].scale.as_ref()?);
         let laid = beside.laid(fragment.curve);
         let em = setting.em();
-        let title = row.header.lines.iter().take_while(|line| line.part != SCALE);
-        let mut taken = top + setting.sizes.pad() + title.map(|line| line.before + line.set.height()).sum::<Mm>();
         // The numbers of the scale stand between the words and the curve.
         let right = laid.frame.x - em * 2.3;
         let width = right - self.panel.table.lane_column.0;
-        let mut words = Vec::new();
+        let mut taken = top;
+        let (mut words, mut boxes) = (Vec::new(), Vec::new());
         for (score, word) in &self.content.lanes[lane].words {
             let (y, ruled) = laid.level(*score, scale, setting);
             let lines = word.set(setting.typesetter(), width, setting.sizes.note);
@@ -73,11 +76,37 @@ impl Drawing<'_> {
             let mut y = from;
             for line in lines {
                 let place = Point { x: right - line.width(), y };
+                boxes.push(Rect::new(place.x, y, line.width(), line.height()));
                 y += line.height();
                 words.push((line, place));
             }
         }
-        Some(words)
+        let lower = self.below(row, (top, fragment.curve), &boxes)?;
+        Some((words, lower))
+    }
+
+    /// How much lower than at the top of its row a title must stand so as to be clear of some boxes, the least of all ways; nothing when
+    /// it has no room in the height of the curve.
+    fn below(&self, row: &Row, (top, curve): (Mm, Mm), boxes: &[Rect]) -> Option<Mm> {
+        let (setting, table) = (self.setting(), &self.panel.table);
+        let em = setting.em();
+        let (RowKind::Curves { first: lane, .. } | RowKind::Lane(lane)) = row.kind else { return None };
+        let left = table.lane_column.0 + em * slot(&self.content.lanes[lane]);
+        let first = top + setting.sizes.pad();
+        let mut y = first;
+        let title = row.header.lines.iter().take_while(|line| line.part != SCALE).enumerate().map(|(index, line)| {
+            y += if index > 0 { line.before } else { Mm::ZERO };
+            let place = Rect::new(left, y, line.set.width() + em * CLEAR, line.set.height());
+            y = place.bottom();
+            place
+        });
+        let title: Vec<Rect> = title.collect();
+        let places = std::iter::once(Mm::ZERO).chain(boxes.iter().map(|other| (other.bottom() - first).max(Mm::ZERO)));
+        places.into_iter().find(|lower| {
+            let at = |line: &Rect| Rect { y: line.y + *lower, ..*line };
+            let fits = title.last().is_none_or(|last| at(last).bottom() <= top + curve);
+            fits && title.iter().map(at).all(|line| boxes.iter().all(|other| !line.overlaps(*other, Mm::ZERO)))
+        })
     }
 
     /// The sign of a lane's family, or a piece of its line among others; `start` is its left end.
