@@ -62,6 +62,7 @@ mod shares;
 mod sharing;
 mod shown;
 mod soft_hyphens;
+mod sparse;
 mod standards;
 mod strange_names;
 mod strangers;
