@@ -251,13 +251,17 @@ fn what_is_no_journey_is_doubted_or_refused() {
 }
 
 #[test]
-fn a_phase_that_returns_in_records_is_the_same() {
-    let records = "Phase|Action|Mood (1-5)\nFind|looks|3\nRide|rides|4\nFind|asks|1\nReturn|parks|5";
+fn phases_that_return_in_records_are_the_same() {
+    let records = "Phase|Action|Mood (1-5)\nFind|looks|3\nRide|rides|4\nReturn|parks|5\nFind|asks|1\nReturn|pays|2\nRide|falls|2";
     let reading = reading(records);
     assert_eq!(titles(&reading.journey), ["Find", "Ride", "Return"]);
-    assert_eq!(lane(&reading.journey, "Action"), "action: looks+asks / rides / parks");
-    assert_eq!(lane(&reading.journey, "Mood (1-5)"), "emotion 1..5: 3+1 / 4 / 5");
+    assert_eq!(lane(&reading.journey, "Action"), "action: looks+asks / rides+falls / parks+pays");
+    assert_eq!(lane(&reading.journey, "Mood (1-5)"), "emotion 1..5: 3+1 / 4+2 / 5+2");
     assert_eq!(codes(&reading), [Code::PhaseReturns]);
+    // One that comes back by itself is another.
+    let one = self::reading("Phase|Action|Mood (1-5)\nFind|looks|3\nRide|rides|4\nFind|asks|1\nReturn|parks|5");
+    assert_eq!(titles(&one.journey), ["Find", "Ride", "Find", "Return"]);
+    assert_eq!((lane(&one.journey, "Action").as_str(), codes(&one).len()), ("action: looks / rides / asks / parks", 0));
     // Several who answered.
     let answer = |name: &str| {
         let row = |phase: &str| format!("{name}|{phase}|did this|thought that|met them");

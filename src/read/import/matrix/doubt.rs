@@ -28,7 +28,38 @@ pub fn of(shape: &Shape, phases: &[Phase], lanes: &[Lane], beside: &[String]) ->
         .or_else(|| of_figures(lanes))
         .or_else(|| of_a_goal(phases, lanes))
         .or_else(|| of_steps(phases, lanes))
+        .or_else(|| of_choices(lanes, beside))
+        .or_else(|| of_lessons(phases, lanes))
         .or_else(|| of_plans(phases, lanes))
+}
+
+/// Whether a lane tells how a customer fares, and not only what is wanted and done, as any plan does.
+fn fares(lane: &Lane) -> bool {
+    use LaneKind::{Emotion, Feeling, Quote, Thought, Touchpoint};
+    matches!(lane.holds(), Touchpoint | Thought | Feeling | Emotion | Quote)
+}
+
+/// What speaks against a journey where what is for and what is against something stands side by side: that is how people choose.
+fn of_choices(lanes: &[Lane], beside: &[String]) -> Option<Phrase> {
+    let names = || lanes.iter().map(|lane| lane.title.as_str()).chain(beside.iter().map(String::as_str));
+    let pros = names().find(|name| words::of_pros(name))?;
+    let told = names().any(words::of_cons) && !lanes.iter().any(fares);
+    told.then(|| say!("doubt-corner-of-others", name = beside.last().map_or(pros, String::as_str)))
+}
+
+/// What speaks against a journey of lessons or years of a school: nothing tells how anybody fares, and its phases are classes, or have no names beside
+/// what is needed and how long it takes.
+fn of_lessons(phases: &[Phase], lanes: &[Lane]) -> Option<Phrase> {
+    if lanes.iter().any(fares) {
+        return None;
+    }
+    if let Some(first) = phases.first().filter(|_| phases.iter().all(|phase| words::of_years(&phase.title))) {
+        return Some(say!("doubt-plan", name = &first.title));
+    }
+    let goal = lanes.iter().find(|lane| lane.holds() == LaneKind::Goal || lane.holds() == LaneKind::Action)?;
+    let lesson = lanes.iter().any(|lane| words::of_lessons(&lane.title));
+    let unnamed = phases.iter().all(|phase| !phase.named);
+    (lesson && unnamed).then(|| say!("doubt-nameless", name = goal.title.as_str()))
 }
 
 /// What speaks against a journey in the names of the phases.
@@ -65,10 +96,6 @@ fn of_another_corner(shape: &Shape, phases: &[Phase], lanes: &[Lane], beside: &[
     if persons() || words::of_compared(corner) {
         return Some(say!("doubt-corner-of-others", name = corner.as_str()));
     }
-    let fares = |lane: &Lane| {
-        use LaneKind::{Emotion, Feeling, Quote, Thought, Touchpoint};
-        matches!(lane.holds(), Touchpoint | Thought | Feeling | Emotion | Quote)
-    };
     let counted = phases.iter().all(|phase| words::number(&phase.title).is_some());
     let plan = counted && words::of_spans(corner) && !lanes.iter().any(fares);
     plan.then(|| say!("doubt-corner-of-others", name = corner.as_str()))

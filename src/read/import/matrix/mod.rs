@@ -33,6 +33,7 @@ mod shape;
 mod stages;
 pub(super) mod stars;
 mod stories;
+mod sums;
 mod ticks;
 mod travellers;
 mod unnamed;
@@ -295,6 +296,7 @@ fn tag(page: &Page) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    mod headers;
     mod kept;
     mod kinds;
     mod others_made;

@@ -6,12 +6,15 @@
 //! Goal   …          …                 2    Buying   …
 //! ```
 
+use std::collections::BTreeSet;
+
 use super::lanes::Lane;
 use super::left::{Spot, Work};
 use super::phases::Phase;
 use super::shape::Shape;
 use super::view::{Line, View, name};
 use super::words;
+use crate::journey::aliases::spelled;
 use crate::read::book::Value;
 use crate::tongue::say;
 
@@ -45,7 +48,7 @@ pub fn take(view: &View, shape: &Shape, phases: &[Phase], lanes: &mut Vec<Lane>,
 }
 
 /// The names of phases without the numbers before them, `1. Search`, `2) Buy`, where all have one and these go up one by one from the first; a name
-/// that comes back keeps its number.
+/// that comes back keeps its number. Where names differ by their numbers alone, all keep them.
 pub fn stripped(titles: &[(usize, String)]) -> Option<Vec<(usize, String)>> {
     let (mut next, mut bare) = (0_usize, Vec::new());
     let mut before: Option<&str> = None;
@@ -60,7 +63,8 @@ pub fn stripped(titles: &[(usize, String)]) -> Option<Vec<(usize, String)>> {
         before = Some(title);
         bare.push((*column, name.to_owned()));
     }
-    (next > 1).then_some(bare)
+    let different: BTreeSet<String> = bare.iter().map(|(_, name)| spelled(name)).collect();
+    (next > 1 && different.len() == next).then_some(bare)
 }
 
 /// Whether a row holds nothing in the columns of the table but numbers that count, with nothing before them or what says that they do.

@@ -6,7 +6,7 @@ use super::lanes::Lane;
 use super::left::{Spot, Work};
 use super::shape::Shape;
 use super::view::{Line, View, name};
-use super::{numbering, scores, words};
+use super::{numbering, scores, sums, words};
 use crate::diagnostic::Code;
 use crate::forms::hints::DESCRIPTION;
 use crate::journey::aliases::{key, near_lane, near_phase, spelled};
@@ -80,13 +80,26 @@ pub fn phases(view: &View, shape: &Shape, language: TermLanguage, work: &mut Wor
     phases
 }
 
+/// Whether most of the phases come back further down: a list of records that somebody has filled in more than once, or out of order. Of a journey a
+/// phase or two may come back, such as waiting, and is another one each time.
+fn are_records(phases: &[Phase]) -> bool {
+    const FEWEST: usize = 3;
+    let mut counts = BTreeMap::<String, usize>::new();
+    for phase in phases {
+        *counts.entry(spelled(&phase.title)).or_default() += 1;
+    }
+    let again = counts.values().filter(|count| **count > 1).count();
+    counts.len() >= FEWEST && again * 4 >= counts.len() * 3
+}
+
 /// Puts what returns further down in a list of records into the phase of the same name above, and says where each phase stands.
 pub fn unite(view: &View, shape: &Shape, phases: &mut Vec<Phase>, lanes: &mut [Lane], work: &mut Work) {
     let Some(header) = shape.header else { return };
     let (mut kept, mut first, mut now) = (Vec::new(), BTreeMap::<String, usize>::new(), Vec::new());
     let mut again: Vec<(String, usize)> = Vec::new();
+    let records = !shape.across && are_records(phases);
     for phase in phases.drain(..) {
-        let known = first.get(&spelled(&phase.title)).copied().filter(|_| !shape.across);
+        let known = first.get(&spelled(&phase.title)).copied().filter(|_| records);
         now.push(known.unwrap_or(kept.len()));
         if known.is_some() {
             again.push((phase.title, phase.first));
@@ -162,7 +175,8 @@ fn titles(view: &View, shape: &Shape, header: usize) -> Vec<(usize, String)> {
         let close = *column <= view.end(header, *before).1 + 1;
         let note = hollow && !(template && close) && is_note(title);
         let remark = is_remark(title) && !(could_be_phase(title) && is_as_full(view, shape, &titles, &counts));
-        if titles.len() < 3 || near_phase(title).is_some() || !(note || remark) {
+        let sums = !(template && close) && sums::is_one(view, shape, &titles);
+        if titles.len() < 3 || !sums && (near_phase(title).is_some() || !(note || remark)) {
             break;
         }
         titles.pop();

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+mod bands;
 mod names;
 
 use names::{Body, Names};
@@ -217,11 +218,15 @@ impl Window {
         // Where the first of the phases stands, the lanes have no names, and where the first of the lanes does, the phases have none.
         let heads = corner.is_some_and(|look| words::of_heads(&look.name)) && self.is_below_names(header, labels);
         let spans = corner.is_some_and(|look| self.is_of_spans(look, labels) && names.kinds > 1);
+        // Below bands of stages stand the phases, whatever their row is called.
+        let banded = header.checked_sub(1).is_some_and(|above| self.is_row_of_bands(above, labels));
+        let heads = heads || banded;
         let named = heads || spans || titled || corner.is_some_and(|look| words::of_corners(&look.name));
         let is_lane = |look: &Look| look.lane || names.kinds > 1 && words::is_lane_of_statuses(&look.name);
         let is_other = self.is_lane_of_steps(header, labels)
             || self.is_row_of_stages(header, labels)
-            || self.is_stages_of_row_above(header, labels);
+            || self.is_stages_of_row_above(header, labels)
+            || self.is_row_of_bands(header, labels);
         if is_other || self.is_numbering(header, labels) || self.is_step_of_stages(header, labels) {
             return None;
         }
@@ -241,7 +246,7 @@ impl Window {
         if nameless || !names.make_a_table(is_list, is_plan, named, &body) {
             return None;
         }
-        let above: Vec<&Look> = self.cells.get(..header)?.iter().flatten().flatten().collect();
+        let above: Vec<&Look> = self.cells.get(..header - usize::from(banded))?.iter().flatten().flatten().collect();
         let before: Vec<&Look> = below.iter().filter_map(|row| row.get(..labels)).flatten().flatten().collect();
         let missed = above.iter().filter(|look| look.phase).count() + before.iter().filter(|look| look.lane).count();
         let corner = match corner {

@@ -14,6 +14,9 @@ const HEADS: &str = "vraag vragen question questions sporgsmal frage fragen preg
     pytanie pytania вопрос вопросы 问题 質問 activity activities activiteit activiteiten aktivitet aktiviteter aktivitat aktivitaten \
     actividad actividades atividade atividades attivita activite activites experience ervaring beleving oplevelse erlebnis aspect aspekt categorie category kategori kategorie categoria laag \
     layer lag element item onderwerp topic emne thema";
+/// What a row of steps below bands of stages is called, besides what says that there are phases.
+const STEPS_OF_BANDS: &str = "activity activities activiteit activiteiten aktivitet aktiviteter aktivitat aktivitaten actividad actividades atividade \
+    atividades attivita activite activites aktivitetssteg processteg processtap processtrin process-step process-steps prozessschritt prozessschritte";
 /// What says in a header that the names of the phases stand there.
 const NAMES: &str = "naam name navn namn nazwa nom nombre nome titel title titulo titre";
 /// What may stand beside that without saying anything else.
@@ -39,7 +42,7 @@ const BANDS: &str = "vorher wahrend nachher avant pendant apres antes durante de
     после 前 中 後 后 之前 之后 voor voraf vooraf vooraan tijdens na achteraf nadien for under efter before during after pre post";
 /// What asks or says when, before a row of bands.
 const WHENS: &str = "when wanneer tijd tijdstip tijdstippen tidspunkter uhrzeit heure hora ora orario klokkeslaet klokkeslett klockslag godzina moment nar hvornar quand wann wannen cuando quando kiedy time tid tidspunkt zeit periode period \
-    период когда 何时 时间 いつ 時期 zeitraum";
+    период когда 何时 时间 いつ 時期 時間 時刻 zeitraum";
 /// What says that there are times of a day.
 const CLOCKS: &str = "tidspunkt tidspunkter tijdstip tijdstippen uhrzeit uhrzeiten heure heures hora horas ora orario klokkeslaet klokkeslett klockslag \
     godzina godziny time-of-day clock-time when wanneer hvornar wann";
@@ -66,7 +69,13 @@ const MOODS: &str = "emot emoc emoz gevoel beleving ervaring stemming mood feel 
     nastroj zadowol satysfakc experienc esperienza doswiadcz smiley эмоц настроен удовлетв чувств опыт 情绪 情緒 感情 満足 满意 気持 感受 心情 体験 体验 気分";
 /// What boards of cards call the columns that the cards hang in.
 const BOARDS: &str = "list list-name lijst lijstnaam liste listenavn column column-name kolom kolomnaam kolonne spalte section section-column \
-    bucket bucket-name bucketnaam frame frame-name frames kader ramme rahmen cadre marco riquadro ram";
+    bucket bucket-name bucketnaam frame frame-name frames kader ramme rahmen cadre marco riquadro ram parent parent-summary parent-name epic epic-name \
+    epic-link area area-name zone group group-name cluster cluster-name gruppe groep groepering gebied omrade bereich zona grupo groupe gruppo sectie \
+    afsnit swimlane-column board-column journey-step journey-phase";
+/// What the column of the texts of such a list is called.
+const TEXTS: &str = "text texts tekst teksten texte texto testo note notes note-text card card-text card-name card-title sticky sticky-note content contents \
+    inhoud indhold inhalt contenu contenido conteudo contenuto summary issue-summary item title titel description beschrijving omschrijving beskrivelse \
+    beschreibung notitie kaart kaartje kort karte tresc tekst-notatki";
 /// What logs, registers, test plans and boards of figures have in a header, and a journey seldom more than one of.
 const REGISTERS: &str = "id test-id test-case testcase case-id risk-id key timestamp tijdstempel level severity priority owner eigenaar \
     assignee assigned-to responsible verantwoordelijke ansvarlig verantwortlich status state expected expected-result expected-outcome \
@@ -92,6 +101,18 @@ const STAMPS: &str = "timestamp time-stamp submitted-at completion-time start-ti
 const NUMBERS: &str = "nr no num number nummer numer numero n lp p-p volgnummer volgnr lobenummer lobenr lfd-nr lfd-nummer step-number \
     step-no stap-nummer stap-nr fase-nr fasenummer trin-nr stage-number stage-no phase-number phase-no order sequence volgorde raekkefolge \
     reihenfolge ordre orden ordem ordine ordning rekkefolge kolejnosc порядок номер п-п 序号 编号 番号 顺序 順序 順番";
+/// What speaks for something, and what against it, beside what is chosen from.
+const PROS: &str = "voordeel voordelen pluspunt pluspunten pro pros pro-s advantage advantages strengths benefits fordel fordele vorteil vorteile avantage avantages ventaja \
+    ventajas vantaggio vantaggi vantagem vantagens pour fordeler fordelar zalety zaleta plusy преимущества плюсы за 优点 長所 メリット";
+const CONS: &str = "nadeel nadelen minpunt minpunten contra con cons con-s disadvantage disadvantages drawbacks weaknesses ulempe ulemper nachteil nachteile inconvenient \
+    inconvenients desventaja desventajas svantaggio svantaggi desvantagem desvantagens contre nackdel nackdelar wady wada minusy недостатки минусы против 缺点 短所 デメリット";
+/// What plans of lessons have beside what is done and what for.
+const LESSONS: &str = "tijd tijdsduur duur duration time minutes minuten minutter tid varighed zeit dauer duree temps duracion tiempo tempo durata duracao czas materiaal \
+    materialen material materials materiale materialer materiel materiaux materiales materiali materiais materialien materialy werkvorm werkvormen leerdoel leerdoelen lesdoel \
+    learning-objective learning-goal laeringsmal lernziel lernziele objectif-pedagogique arbejdsform sozialform leermiddelen hulpmiddelen resources";
+/// What classes and years of a school are called.
+const YEARS: &str = "klas klasse klassen groep leerjaar jaar schooljaar semester trimester argang klassetrin grade grades year years form schuljahr jahrgang annee \
+    niveau-scolaire curso grado ano anno rok arskurs trinn";
 /// What is compared with others of its kind in tables that are no journeys, a row or a column each.
 const COMPARED: &str = "concurrent concurrenten competitor competitors concurrentie aanbieder aanbieders leverancier leveranciers alternatief alternatieven \
     konkurrent konkurrenter konkurrenten leverandor leverandorer udbyder udbydere vendor vendors supplier suppliers provider providers alternative \
@@ -108,6 +129,12 @@ const REMARKS: &str = "feedback opmerking opmerkingen commentaar kommentar komme
 /// What has a column in its name that sums the others up, or that a teacher fills in.
 const TOTALS: &str = "cijfer beoordeling docent karakter grade teacher average avg mean total sum gemiddelde gemiddeld totaal som gennemsnit samlet \
     durchschnitt summe moyenne promedio legenda legend legende tegnforklaring";
+/// What is the whole name of such a column, though its words may say something else in another.
+const SUMS: &str = "gem gemid gemidd mean-score avg-score mittel mittelwert mw schnitt snit gns gnsn gnsnit i-alt ialt sum sums som totaal totalt totals \
+    totaux totale totali totales totalen suma somma soma summa sa gesamt insgesamt moy media medias medio mediana median mediaan medel medelvarde medeltal genomsnitt \
+    gjennomsnitt gjsn snitt srednia srednio razem lacznie ogolem среднее средний средняя итого всего сумма 平均 平均値 平均值 合計 合计 总计 總計 总和 小計";
+/// Signs that say the same.
+const SUM_SIGNS: [&str; 7] = ["ø", "∅", "⌀", "σ", "∑", "x̄", "μ"];
 /// What says how good something was, in figures or stars.
 const RATINGS: &str = "rating ratings beoordeling beoordelingen waardering waarderingen klantbeoordeling klantwaardering bewertung bewertungen \
     kundenbewertung vurdering vurderinger kundevurdering anmeldelse note notes evaluation evaluations valutazione valutazioni voto voti betyg omdome \
@@ -163,6 +190,11 @@ pub fn of_heads(name: &str) -> bool {
     let key = spelled(name);
     let says = |word: &str| has(HEADS, word) || has(PHASES, word) || has(STAGES, word) || has(CORNERS, word);
     key.split('-').any(|word| has(HEADS, word)) && key.split('-').all(says)
+}
+
+/// Whether a row of that name below bands of stages has the phases.
+pub fn of_step_names(name: &str) -> bool {
+    of_corners(name) || has(STEPS_OF_BANDS, &spelled(name))
 }
 
 /// Whether a word says that there are phases or stages.
@@ -253,6 +285,11 @@ pub fn of_boards(name: &str) -> bool {
     has(BOARDS, &key(name))
 }
 
+/// Whether a column with that name holds the texts of a list.
+pub fn of_texts(name: &str) -> bool {
+    has(TEXTS, &spelled(name))
+}
+
 /// Whether a name is one that logs and registers have in their header.
 pub fn of_registers(name: &str) -> bool {
     let head = name.split(['(', ':', '?']).next().unwrap_or_default();
@@ -276,6 +313,29 @@ pub fn of_entries(name: &str) -> bool {
     let numbered = number.len() >= 2 && digits(number) && letters.len() <= 8 && letters.ends_with(['-', '_', '#']);
     let dated = || name.split([' ', 'T']).next().and_then(days::read).is_some();
     numbered || dated()
+}
+
+/// Whether a name says that what speaks for something stands there.
+pub fn of_pros(name: &str) -> bool {
+    has(PROS, &spelled(name))
+}
+
+/// Whether a name says that what speaks against something stands there.
+pub fn of_cons(name: &str) -> bool {
+    has(CONS, &spelled(name))
+}
+
+/// Whether a name is that of what a lesson takes: time, materials, an aim.
+pub fn of_lessons(name: &str) -> bool {
+    has(LESSONS, &spelled(name.split('(').next().unwrap_or_default()))
+}
+
+/// Whether a name is that of a year of a school with its number: `1. klasse`, `Grade 2`.
+pub fn of_years(name: &str) -> bool {
+    let spelled = spelled(name);
+    let (numbers, words): (Vec<&str>, Vec<&str>) =
+        spelled.split('-').partition(|word| word.bytes().any(|byte| byte.is_ascii_digit()));
+    numbers.len() == 1 && words.len() == 1 && words.iter().all(|word| has(YEARS, word))
 }
 
 /// Whether a name in the corner says that the names beside or below it are compared: competitors, suppliers.
@@ -336,6 +396,18 @@ pub fn of_remarks(name: &str) -> bool {
 /// Whether a column with that name sums up the others, or is filled in by a teacher.
 pub fn of_totals(name: &str) -> bool {
     key(name).split('-').any(|word| has(TOTALS, word))
+}
+
+/// Whether a name says no more than that there are sums or means.
+pub fn of_sums(name: &str) -> bool {
+    let sign = name.trim().to_lowercase();
+    SUM_SIGNS.contains(&sign.as_str()) || has(SUMS, &spelled(name))
+}
+
+/// Whether a name says that there are scores, whatever they are about.
+pub fn of_scores(name: &str) -> bool {
+    const SCORES: &str = "score scores punten points punktzahl puntos punkty poang poeng scoring punkte pontos punti вес балл баллы 分数 スコア 点数";
+    has(SCORES, &spelled(name))
 }
 
 /// Whether a name says that what stands there is how good something was, and not how important or how much work.

@@ -13,6 +13,8 @@ pub(super) struct Names {
     pub(super) known_phases: usize,
     pub(super) lanes: usize,
     pub(super) known_lanes: usize,
+    /// How many of these are written more than once.
+    pub(super) again: usize,
     /// How many kinds of lane there are that a journey is known by.
     pub(super) kinds: usize,
     /// Names of lanes among the phases, and of phases among the lanes.
@@ -45,13 +47,18 @@ impl Names {
         let apart: Vec<&str> = apart.map(|(_, look)| look.name.as_str()).collect();
         let different: BTreeSet<&str> = apart.iter().copied().collect();
         let kinds = lanes.iter().filter_map(|look| look.kind);
+        // What stands there more than once, such as waiting, speaks against it once.
+        let once = |looks: &[&Look], is: fn(&Look) -> bool| {
+            looks.iter().filter(|look| is(look)).map(|look| look.name.as_str()).collect::<BTreeSet<_>>().len()
+        };
         Self {
             phases: phases.len(),
             known_phases: count(phases, |look| look.phase),
             lanes: lanes.len(),
             known_lanes: count(lanes, |look| look.lane),
+            again: count(lanes, |look| look.lane) - once(lanes, |look| look.lane),
             kinds: kinds.filter(|kind| lanes::tells_of_a_journey(*kind)).map(LaneKind::name).collect::<BTreeSet<_>>().len(),
-            crossed: count(phases, |look| look.lane && !look.phase) + count(lanes, |look| look.phase && !look.lane),
+            crossed: once(phases, |look| look.lane && !look.phase) + once(lanes, |look| look.phase && !look.lane),
             long: count(phases, |look| !look.short) * 2 + count(lanes, |look| !look.short),
             different: different.len(),
             twice: apart.len() - different.len(),
@@ -95,7 +102,7 @@ impl Names {
 
     pub(super) fn score(&self, named: bool) -> f64 {
         let twice = if self.is_form(named) { 0 } else { self.twice };
-        let known = 8.0 * (self.known_phases + self.known_lanes) as f64;
+        let known = 8.0 * (self.known_phases + self.known_lanes).saturating_sub(self.again) as f64;
         let named = (self.phases.min(12) + self.lanes.min(12) + 2 * self.fitting.min(12)) as f64;
         let doubts = 8 * self.crossed + 2 * self.long + 3 * twice + 6 * self.corners + 2 * self.unfitting + 3 * self.entries;
         known + named - doubts as f64
