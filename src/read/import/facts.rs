@@ -1,10 +1,13 @@
 //! Facts with a label: which labels there are, and what stands behind them.
 
+mod labels;
+
 use crate::forms::{authors, days};
 use crate::journey::Author;
 use crate::journey::aliases::{has, spelled};
 use crate::meta::Date;
 use crate::read::book::Value;
+use labels::{JOURNEYS, LABELS, OTHERS};
 
 /// What a fact is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,127 +34,11 @@ pub enum Field {
     TargetGroup,
 }
 
-/// The labels, as [`spelled`] writes them: in Dutch, Danish and English first, then in German, French, Spanish, Portuguese, Italian, Swedish,
-/// Norwegian, Polish, Russian, Chinese and Japanese.
-const LABELS: [(Field, &str); 10] = [
-    (
-        Field::Title,
-        "titel title naam-klantreis titel-klantreis naam-van-de-klantreis naam-reis onderwerp titel-kunderejse navn-pa-kunderejse emne \
-        map-title map-name journey-title journey-name title-of-the-journey name-of-the-journey blueprint-name topic \
-        thema titel-der-reise name-der-reise name-der-customer-journey titre sujet theme nom-du-parcours titre-du-parcours \
-        titulo asunto tema nombre-del-viaje nombre-del-mapa assunto nome-da-jornada titulo-da-jornada titolo oggetto nome-del-viaggio \
-        rubrik tittel tytul temat nazwa-mapy nazwa-podrozy название заголовок тема название-карты 标题 题目 主题 名称 旅程名称 \
-        タイトル 題名 件名 テーマ ジャーニー名",
-    ),
-    (
-        Field::Scenario,
-        "scenario scenarie situatie situation szenario escenario situacion cenario situacao situazione situasjon scenariusz sytuacja \
-        сценарий ситуация 场景 情境 シナリオ",
-    ),
-    (
-        Field::Organisation,
-        "organisatie bedrijf merk virksomhed company organisation organization brand naam-bedrijf bedrijfsnaam naam-organisatie \
-        opdrachtgever company-name organisation-name organization-name brand-name business firma unternehmen marke auftraggeber \
-        entreprise societe marque nom-de-lentreprise nom-de-l-entreprise empresa marca organizacion nombre-de-la-empresa \
-        organizacao nome-da-empresa azienda organizzazione nome-azienda nome-dellazienda foretag varumarke bedrift virksomhet selskap \
-        organisasjon marka organizacja nazwa-firmy компания организация бренд название-компании 公司 企业 组织 品牌 公司名称 \
-        会社 会社名 企業 企業名 組織 ブランド",
-    ),
-    (
-        Field::Authors,
-        "naam namen auteur auteurs auteur-s facilitator facilitators deelnemers student studenten student-en leerling leerlingen gemaakt-door door opgesteld-door \
-        ingevuld-door uitgewerkt-door geschreven-door samengesteld-door opgemaakt-door opsteller opstellers naam-auteur groepsleden teamleden naam-en \
-        interviewer interviewers afgenomen-door team-leden naam-student naam-leerling namen-studenten namen-leerlingen naam-studenten naam-leerlingen naam-van-de-student je-naam \
-        jullie-namen navn navne forfatter forfattere forfatter-e af deltagere lavet-af udarbejdet-af udfyldt-af skrevet-af tegnet-af elev elever studerende \
-        gruppemedlemmer dit-navn jeres-navne \
-        oprettet-af creator creators maker makers createur createurs creatrice creador creadora creadores creatore criador criadora tworca \
-        name names name-s author authors author-s made-by by created-by prepared-by written-by drafted-by authored-by draft-by drawn-by compiled-by completed-by \
-        filled-in-by designed-by produced-by author-name author-names name-of-author student-name student-names student-name-s \
-        name-of-student names-of-students students student-s pupil pupils pupil-s group-members team-members your-name your-names \
-        full-name \
-        autor autoren autorin autorinnen autor-in autor-innen verfasser verfasserin verfasserinnen verfasser-in verfasser-innen \
-        verfasst-von erstellt-von ersteller erstellerin ersteller-in erstellt-durch entworfen-von erarbeitet-von bearbeitet-von ausgefullt-von \
-        gemacht-von schuler schulerin schuler-in schuler-innen studentin studentinnen student-in student-innen studierende \
-        gruppenmitglieder teammitglieder name-n vor-und-nachname \
-        auteure auteures auteur-e auteur-e-s auteur-rice autrice autrices realise-par realisee-par redige-par ecrit-par cree-par prepare-par \
-        fait-par etabli-par elabore-par concu-par etudiant etudiante etudiants etudiant-e etudiant-e-s eleve eleves nom noms \
-        nom-et-prenom nom-prenom noms-et-prenoms membres-du-groupe \
-        autora autores autoras autor-a autor-es autor-a-s autor-es-as elaborado-por creado-por hecho-por realizado-por preparado-por \
-        redactado-por escrito-por estudiante estudiantes alumno alumna alumnos alumnas alumno-a alumnos-as nombre nombres nombre-s nombre-y-apellidos \
-        nombre-del-estudiante nombre-del-alumno integrantes \
-        criado-por feito-por desenvolvido-por estudante estudantes aluno aluna alunos alunas aluno-a nome nomes nome-s nome-do-aluno \
-        nome-do-estudante \
-        autore autori autrici realizzato-da creato-da redatto-da scritto-da elaborato-da preparato-da fatto-da a-cura-di compilato-da studente \
-        studentessa studenti nomi nome-e-cognome \
-        namn forfattare av skapad-av skapat-av gjord-av gjort-av utarbetad-av upprattad-av framtagen-av skriven-av ert-namn ditt-namn \
-        laget-av utarbeidet-av opprettet-av skrevet-av ditt-navn gruppemedlemmar \
-        autorka autorzy autorki autor-ka imie imiona imie-i-nazwisko imiona-i-nazwiska opracowanie opracowal opracowala opracowal-a \
-        opracowali opracowane-przez przygotowal przygotowala przygotowali przygotowane-przez wykonal wykonala wykonali wykonane-przez \
-        stworzone-przez utworzone-przez studentka uczen uczennica uczniowie \
-        автор авторы автор-ы имя имена фио ф-и-о составил составила составили составитель подготовил подготовила подготовили \
-        подготовлено выполнил выполнила выполнили разработал разработала разработали создано студент студентка студенты ученик ученики \
-        作者 姓名 制作 制作人 制作者 编制 编制人 编写 编写人 撰写人 创建人 创建者 绘制 学生 学生姓名 \
-        作成者 作成 著者 執筆者 氏名 名前 お名前 学生名 生徒名 制作担当",
-    ),
-    (Field::Class, authors::CLASSES),
-    (
-        Field::Date,
-        "datum dato date inleverdatum datum-inlevering ingeleverd ingeleverd-op ingeleverd-per afleveringsdato afleveret submission-date submitted \
-        submitted-on hand-in-date handed-in handed-in-on date-handed-in abgabedatum abgegeben abgegeben-am date-de-rendu date-de-remise rendu-le \
-        fecha-de-entrega data-de-entrega data-di-consegna inlamningsdatum innleveringsdato data-oddania дата-сдачи 提交日期 提出日 datum-gemaakt created-on date-created fecha data fecha-de-creacion data-de-criacao data-di-creazione \
-        erstellungsdatum erstellt-am datum-der-erstellung date-de-creation cree-le skapad-datum data-utworzenia дата дата-создания \
-        日期 制作日期 创建日期 日付 作成日",
-    ),
-    (
-        Field::Course,
-        "vak project projekt fag opgave opdracht course subject assignment module course-name vak-naam naam-vak projectnaam \
-        fach kurs modul kursname projet cours matiere unite-denseignement curso asignatura materia proyecto projeto disciplina \
-        corso progetto insegnamento amne prosjekt przedmiot zajecia предмет курс дисциплина проект 课程 科目 项目 授業 授業名 講義 \
-        プロジェクト プロジェクト名",
-    ),
-    (
-        Field::Revision,
-        "version versie versienummer revision revisie rev udgave versionsnummer version-number fassung versione versao wersja verze versjon \
-        редакция версия 版本 バージョン",
-    ),
-    (
-        Field::Persona,
-        "persona personas persona-s personae personen personaer persona-er persona-naam naam-persona persona-name name-of-persona \
-        navn-persona persona-navn name-der-persona nom-du-persona nom-de-la-persona nombre-de-la-persona nome-da-persona \
-        nome-della-persona personor persone persony imie-persony персона персоны персонаж персонажи 用户画像 人物 人物角色 ペルソナ \
-        ペルソナ名",
-    ),
-    (
-        Field::TargetGroup,
-        "doelgroep malgruppe target-group target-audience zielgruppe cible groupe-cible public-cible publico-objetivo publico-alvo \
-        gruppo-target pubblico-target malgrupp grupa-docelowa целевая-аудитория 目标用户 目标群体 ターゲット ターゲットユーザー",
-    ),
-];
-
-/// What a table is called that is a journey, and no more than that: its title stands beside it.
-const JOURNEYS: &str = "journey customer-journey user-journey journey-map customer-journey-map user-journey-map cjm customer-experience-map \
-    experience-map service-map patient-journey employee-journey klantreis reis klantreiskaart customer-journey-kaart kunderejse brugerrejse \
-    rejse kundenreise nutzerreise parcours parcours-client parcours-utilisateur carte-du-parcours-client mapa-de-viaje-del-cliente \
-    viaje-del-cliente mapa-de-experiencia jornada-do-cliente mapa-da-jornada jornada-do-usuario viaggio-del-cliente percorso-cliente \
-    mappa-del-viaggio kundresa kundreise podroz-klienta mapa-podrozy-klienta путь-клиента карта-пути-клиента карта-путешествия-клиента \
-    客户旅程 客户旅程图 用户旅程 用户旅程图 顾客旅程 カスタマージャーニー カスタマージャーニーマップ ジャーニーマップ \
-    service-blueprint blueprint";
-
 /// Whether a text says no more than that there is a journey.
 pub fn is_journey(text: &str) -> bool {
     let own = spelled(text);
     has(JOURNEYS, &own)
 }
-
-/// Labels that say something that a journey has no place for, so that what they label is no title.
-const OTHERS: &str = "docent docenten leraar lerares leerkracht mentor begeleider laerer underviser vejleder teacher tutor \
-    periode period periode-s cijfer beoordeling karakter grade school skole opleiding uddannelse education email e-mail mail \
-    studentnummer leerlingnummer week uge semester blok les lesson lektion instructie instruction opmerking let-op tip bron bronnen \
-    kilde source sources deadline status pagina side page leeftijd alder age beroep woonplaats hobby hobbies \
-    lehrer lehrerin lehrkraft dozent dozentin schule note quelle quellen stand enseignant enseignante professeur ecole \
-    profesor profesora docente escuela fuente fuentes nota professor professora escola fonte fonti insegnante scuola \
-    larare skola kalla lerer kjelde nauczyciel prowadzacy szkola ocena zrodlo преподаватель учитель школа источник \
-    教师 老师 学校 来源 担当教員 先生 出典";
 
 impl Field {
     /// What it is called in explanations.
@@ -266,6 +153,33 @@ pub fn people(text: &str) -> Vec<Author> {
     let mut people = authors::read(&joined(text));
     people.retain(|one| month(&one.name).is_none());
     people
+}
+
+/// The names in a text that ends with a day, `Sam – 12 January 2026`, and that day.
+pub fn dated(text: &str) -> Option<(&str, Date)> {
+    const SIGNS: [&str; 8] = [" – ", " — ", " - ", " | ", " · ", "; ", ", ", " ("];
+    let places = SIGNS.iter().flat_map(|sign| text.match_indices(sign)).filter_map(|(at, sign)| {
+        let (names, behind) = (text.get(..at)?, text.get(at + sign.len()..)?);
+        let day = days::read(behind.trim().trim_end_matches(')'))?;
+        (!names.trim().is_empty()).then(|| (names.trim(), day))
+    });
+    places.min_by_key(|(names, _)| names.len())
+}
+
+/// The title and the name of the assignment in a text such as `Assignment 3: Customer journey of a shop`.
+pub fn assigned(text: &str) -> Option<(&str, &str)> {
+    const ASSIGNMENTS: &str = "taak task exercise oefening aufgabe ubung tache exercice devoir tarea ejercicio tarefa exercicio compito esercizio uppgift oppgave \
+        zadanie cwiczenie deelopdracht eindopdracht praktijkopdracht delopgave les lesson lektion week uge woche workshop werkblad worksheet blad";
+    let (before, title) = parted_at_colon(text)?;
+    let (before, title) = (before.trim(), title.trim());
+    let plain = plain(before);
+    let counted = plain != spelled(before) && before.chars().count() <= 40;
+    let assigned =
+        has(ASSIGNMENTS, &plain) || LABELS.iter().any(|(field, labels)| *field == Field::Course && has(labels, &plain));
+    let own = spelled(title);
+    let words: Vec<&str> = own.split('-').collect();
+    let journey = (1..=3).flat_map(|count| words.windows(count)).any(|part| has(JOURNEYS, &part.join("-")));
+    (counted && assigned && journey && !title.contains('\n')).then_some((title, before))
 }
 
 /// What stands among the names in a text that is none: the month of a year, `September 2026`.
@@ -402,6 +316,43 @@ mod tests {
             ("Vitamine e mais", "Vitamine e mais"),
         ] {
             assert_eq!(names(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn who_asked_noted_or_watched_made_it_and_a_day_behind_is_none_of_the_name() {
+        for (text, names) in [
+            ("Interview geführt von Katrin Vogel", "Katrin Vogel"),
+            ("Recorded by Tunde Bakare", "Tunde Bakare"),
+            ("Mapped by: Tunde Bakare", "Tunde Bakare"),
+            ("Skribent: Åsa Lindqvist", "Åsa Lindqvist"),
+            ("Interviewet af Lone Bang", "Lone Bang"),
+            ("Gesprek gevoerd door Jan Smit", "Jan Smit"),
+            ("Entretien mené par Élodie Marchand", "Élodie Marchand"),
+            ("Entrevista realizada por Paz Herrero", "Paz Herrero"),
+            ("記録者：田中 恵", "田中 恵"),
+        ] {
+            assert_eq!(lines(text), [(Field::Authors, names)], "{text}");
+        }
+        for (text, names, day) in [
+            ("Sanne Bootsma – 12 januari 2026", "Sanne Bootsma", "2026-01-12"),
+            ("Tunde Bakare, 11 October 2025", "Tunde Bakare", "2025-10-11"),
+            ("Sam, Bo - October 11, 2025", "Sam, Bo", "2025-10-11"),
+            ("Lone Bang (3. maj 2026)", "Lone Bang", "2026-05-03"),
+        ] {
+            let found = dated(text).map(|(names, day)| (names, day.to_string()));
+            assert_eq!(found, Some((names, day.to_owned())), "{text}");
+        }
+        assert!(["Sam, Bo", "Sam – MEP2C", "12 januari 2026"].iter().all(|text| dated(text).is_none()));
+        for (text, title) in [
+            ("Opdracht 3: Klantreis limited sneakers", Some("Klantreis limited sneakers")),
+            ("Opgave 2: Kunderejse i en butik", Some("Kunderejse i en butik")),
+            ("Assignment 1 – Week 2: Customer journey of a shop", None),
+            ("Exercise 4: User journey of a shop", Some("User journey of a shop")),
+            ("Opdracht 3: Sneakers", None),
+            ("Opdracht: Klantreis sneakers", None),
+        ] {
+            assert_eq!(assigned(text).map(|(title, _)| title), title, "{text}");
         }
     }
 

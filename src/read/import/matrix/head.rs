@@ -3,7 +3,7 @@
 use super::left::{Spot, Work};
 use super::profiles::Profile;
 use super::travellers::{self, Traveller};
-use super::words;
+use super::{actors, words};
 use crate::forms::{authors, hints};
 use crate::journey::aliases::{has, key, near_lane, spelled};
 use crate::journey::{Author, LaneKind, Term, TermLanguage, limits};
@@ -55,11 +55,6 @@ pub struct Cover<'b> {
     pub cells: Vec<(Spot, &'b Value)>,
 }
 
-/// What the person who travels is called above a table, besides a persona: elsewhere these are other things.
-const ACTORS: &str = "actor user user-name character customer customer-name customer-profile user-profile klant klantprofiel gebruiker gebruikersprofiel \
-    hoofdpersoon kunde kundeprofil bruger brugerprofil hovedperson kundenprofil nutzer nutzerin nutzerprofil akteur acteur utilisateur profil-client \
-    usuario usuaria perfil-del-cliente ator utilizador perfil-do-cliente attore utente profilo-cliente aktor anvandare kundprofil brukere bruker \
-    uzytkownik profil-klienta пользователь профиль-клиента 用户 角色 ユーザー アクター";
 /// What sheets with no more than the title of what follows are called.
 const COVERS: &str = "cover cover-page title title-page titel titelblad titelpagina voorblad voorpagina omslag forside titelblatt deckblatt startseite start \
     couverture page-de-titre portada caratula capa folha-de-rosto copertina framsida forsatt okladka strona-tytulowa обложка титул 封面 表紙";
@@ -200,6 +195,7 @@ impl Head {
             Field::TargetGroup => &mut self.target_group,
             Field::Class => &mut self.class,
             Field::Authors => {
+                let (text, day) = facts::dated(&text).map_or((text.clone(), None), |(names, day)| (names.to_owned(), Some(day)));
                 let names = facts::people(&text);
                 // Dots and the like hold the place of a name.
                 let nobody = names.iter().all(|name| !name.name.chars().any(char::is_alphanumeric));
@@ -207,6 +203,11 @@ impl Head {
                     return leave(cells, NO_PLACE, work);
                 }
                 self.authors.extend(names.into_iter().map(|name| (name, cell)));
+                match day {
+                    Some(day) if self.date.is_none() => self.date = Some((day, cell)),
+                    Some(day) => work.leave_text(cell, day.to_string(), "left-no-name"),
+                    None => {}
+                }
                 for rest in authors::besides(&text).into_iter().chain(facts::months(&text)) {
                     if authors::is_organisation(&rest) && self.organisation.is_none() && fits(&rest) {
                         self.organisation = Some((rest, cell));
@@ -374,12 +375,6 @@ fn is_trait(text: &str) -> bool {
     matches!(kind, Some(LaneKind::Expectation | LaneKind::Need | LaneKind::Goal))
 }
 
-/// Whether a text says that the one beside it travels.
-fn is_actor(text: &str, beside: &Value) -> bool {
-    let named = matches!(beside, Value::Text(name) if name.chars().count() <= NAME_CHARS);
-    named && has(ACTORS, &spelled(text))
-}
-
 /// Whether a row holds the names of columns, with a record below them: then a name such as `Name` is no label of the cell beside it.
 fn is_header(row: &[(Spot, &Value)], below: &[(Spot, &Value)]) -> bool {
     let close = row.first().zip(below.first()).is_some_and(|((one, _), (next, _))| next.at.row == one.at.row + 1);
@@ -387,7 +382,7 @@ fn is_header(row: &[(Spot, &Value)], below: &[(Spot, &Value)]) -> bool {
     let labels = below.iter().any(|(_, value)| is_fact(value));
     // Groups of columns stand above their names: labels beside each other, none of which is the value of another.
     let is_word =
-        |value: &Value| matches!(value, Value::Text(text) if facts::label(text).is_some() || has(ACTORS, &spelled(text)));
+        |value: &Value| matches!(value, Value::Text(text) if facts::label(text).is_some() || actors::is_of_actors(text));
     let groups = row.len() > 2 && row.len() < below.len() && row.iter().take(2).all(|(_, value)| is_word(value));
     close && (groups || row.len() > 3 && filled * 2 >= row.len() && !labels) && row.iter().all(|(_, value)| is_name(value))
 }
@@ -404,6 +399,11 @@ fn entries_of_row(cells: &[(Spot, &Value)], all: &mut Vec<Entry>) {
                 continue;
             }
         };
+        if let Some((title, course)) = facts::assigned(text) {
+            let fact = |field: Field, text: &str| Entry::Fact { field, value: Value::Text(text.to_owned()), cells: vec![*cell] };
+            entries.extend([fact(Field::Title, title), fact(Field::Course, course)]);
+            continue;
+        }
         let lines = facts::lines(text);
         if !lines.is_empty() {
             let fact =
@@ -411,10 +411,16 @@ fn entries_of_row(cells: &[(Spot, &Value)], all: &mut Vec<Entry>) {
             entries.extend(lines.into_iter().map(fact));
             continue;
         }
+        if let Some(name) = actors::named(text) {
+            entries.push(Entry::Fact { field: Field::Persona, value: Value::Text(name.to_owned()), cells: vec![*cell] });
+            continue;
+        }
         let value = next.filter(|(_, value)| !is_label(value));
         let dated = || value.is_some_and(|(_, value)| facts::is_dated(text, value)).then_some(Field::Date);
         let field = facts::label(text).or_else(dated).or_else(|| is_title(text, value).then_some(Field::Title));
-        let actor = || value.is_some_and(|(_, value)| is_actor(text, value)).then_some(Field::Persona);
+        // Behind another text it is the name of a column.
+        let begins = entries.iter().all(|entry| !matches!(entry, Entry::Free { .. }));
+        let actor = || value.filter(|_| begins).is_some_and(|(_, value)| actors::is_actor(text, value)).then_some(Field::Persona);
         let field = field.or_else(actor);
         match (field, value) {
             (None, Some((next, value))) if is_trait(text) && matches!(value, Value::Text(_)) => {

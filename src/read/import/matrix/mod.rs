@@ -4,6 +4,7 @@
 //! ([`lanes`]) are read, and what stands above it ([`head`]). [`draft`] makes the document of it. Whatever was not taken by then
 //! is left over. A [`list`] with a row an item gives phases and lanes of its own. The rules, for people: `docs/import.md`.
 
+mod actors;
 mod banners;
 mod below;
 mod cards;
