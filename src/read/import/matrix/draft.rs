@@ -12,7 +12,7 @@ use super::phases::{Phase, free};
 use super::profiles::Profile;
 use super::scores::{self, Score};
 use super::stages::Stage;
-use super::{stars, travellers};
+use super::{circles, stars, travellers};
 use crate::diagnostic::Code;
 use crate::journey::aliases::key;
 use crate::journey::{Author, Json, LaneKind, limits};
@@ -248,7 +248,9 @@ enum Moods {
     Told,
     /// The same, where one star is the lowest rating.
     Starred,
-    /// The same, and words for feelings: all that there is.
+    /// Circles, triangles and crosses.
+    Circled,
+    /// Words, faces and stars, and words for feelings: all that there is.
     Felt,
     /// Signs, among which a hyphen is one.
     Signed,
@@ -274,6 +276,7 @@ impl Moods {
         let signs_alone = || numbers().next().is_none() && lines().all(|line| scores::signs(line).is_some());
         let fitting = || numbers().all(|number| (-2.0..=2.0).contains(&number));
         match (kind == LaneKind::Emotion, signed) {
+            (true, _) if circles::are_all(lane) => Self::Circled,
             (true, true) if fitting() => Self::Signed,
             (true, false) if signs_alone() => Self::Signed,
             (true, false) if numbers().next().is_none() => {
@@ -343,6 +346,9 @@ fn items_of(filled: &Filled, kind: LaneKind, moods: Moods) -> Vec<Item> {
 
 /// The score of a text that is a mood without a number: words, a face or a sign, where the lane has such; stars; a share.
 fn mood(text: &str, moods: Moods) -> Option<Score> {
+    if moods == Moods::Circled {
+        return circles::of(text);
+    }
     let told = (moods != Moods::None).then(|| scores::of_mood(text, moods == Moods::Signed)).flatten();
     let felt = || moods::of_word(text).map(|value| Score { value, top: None, words: text.trim().to_owned() });
     let told = told.or_else(|| (moods == Moods::Felt).then(felt).flatten());

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::left::{Spot, Work};
+use super::persons::Persons;
 use super::phases::Phase;
 use super::shape::Shape;
 use super::view::{Line, View, name};
-use super::{scores, stars, travellers, words};
+use super::{circles, marks, scores, stars, travellers, words};
 use crate::journey::aliases::{near_lane, near_phase, spelled};
 use crate::journey::{LaneKind, TermLanguage, limits};
 use crate::read::book::Value;
@@ -62,7 +63,7 @@ impl Lane<'_> {
         let all = !scored.is_empty() && scored.len() == filled().count() && scores::on_a_scale(&scored.iter());
         let numbers = || !scored.is_empty() && scored.len() == filled().count();
         let starred = self.counts_stars();
-        let moods = || all || filled().count() > 0 && filled().all(|cell| is_mood(cell.value, starred));
+        let moods = || all || circles::are_all(self) || filled().count() > 0 && filled().all(|cell| is_mood(cell.value, starred));
         match self.kind {
             // Only what speaks of moods is a curve; numbers of which nobody knows what they are about are measured.
             Some(LaneKind::Feeling) if moods() => LaneKind::Emotion,
@@ -83,7 +84,7 @@ impl Lane<'_> {
     }
 
     /// Whether all in it are times of a day: `10.05`, `14:30`.
-    fn holds_times(&self) -> bool {
+    pub fn holds_times(&self) -> bool {
         let filled = || self.cells.iter().filter(|cell| !scores::is_blank(cell.value));
         filled().count() > 1 && filled().all(|cell| is_time(cell.value, words::of_clocks(&self.title)))
     }
@@ -101,8 +102,11 @@ fn is_time(value: &Value, numbers: bool) -> bool {
     let below = |text: &str, most: u32| text.parse::<u32>().is_ok_and(|number| number < most);
     match value {
         Value::Time(_) => true,
-        Value::Text(text) => text.trim().split_once([':', '.', 'h']).is_some_and(|(hour, minutes)| {
-            (1..=2).contains(&hour.len()) && minutes.len() == 2 && below(hour, 24) && below(minutes, 60)
+        // From one until another.
+        Value::Text(text) => text.split(['-', '–', '—']).map(str::trim).all(|text| {
+            text.split_once([':', '.', 'h']).is_some_and(|(hour, minutes)| {
+                (1..=2).contains(&hour.len()) && minutes.len() == 2 && below(hour, 24) && below(minutes, 60)
+            })
         }),
         Value::Number { number, percent: false } => {
             numbers && (0.0..24.0).contains(number) && (number.fract() * 100.0).round() < 60.0
@@ -209,10 +213,16 @@ pub fn lanes<'b>(
 ) -> Vec<Lane<'b>> {
     let mut lanes: Vec<Lane> = Vec::new();
     let mut whose: Option<(String, Spot)> = None;
+    let persons = Persons::find(view, shape, work);
     for row in rows(view, shape, (phases, stages), language) {
         let at = |column| Spot { sheet: shape.sheet, at: view.at(row.index, column) };
         let (mut reason, spot) = (false, at(shape.labels));
+        whose = persons.of(row.index).cloned().or(whose);
         if let Some(label) = &row.label {
+            if persons.is_heading(row.index) {
+                work.take(spot);
+                continue;
+            }
             if is_divider(&row, label) {
                 work.step_at(spot, view.across, say!("explain-divider"));
                 continue;
@@ -379,7 +389,11 @@ fn row<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase], line: &Line<'b>) ->
     // A text over all of the table is a heading or a note, and no name of a lane that nobody knows.
     let heading = phases.first().is_some_and(|first| width >= first.first) && kind.is_none();
     let label = label.filter(|label| !heading || words::of_dividers(label) || person(label).is_some());
-    (label.is_some() || !cells.is_empty()).then_some(Row { index: line.row, end, label, kind, cells })
+    // A level with no mark beside it is one of its grid.
+    let between = |column: usize| column > shape.labels && phases.first().is_some_and(|first| column < first.first);
+    let level =
+        || line.cells.iter().any(|(column, value)| between(*column) && name(value).is_some_and(|text| marks::is_level(&text)));
+    (label.is_some() || !cells.is_empty() || level()).then_some(Row { index: line.row, end, label, kind, cells })
 }
 
 /// Whether a row has the phases of a second table.
@@ -467,8 +481,9 @@ mod tests {
             ("Ventetid|100|125|170", "Ventetid=measure: 100 | 125 | 170"),
             ("Czas [min]|6|48|9", "Czas [min]=measure: 6 | 48 | 9"),
             ("Bezoekers|1200|3|90000", "Bezoekers=measure: 1200 | 3 | 90000"),
-            ("Tidspunkt|10.05|10.15|13.10", "Tidspunkt=text: 10.05 | 10.15 | 13.1"),
-            ("Tijd|9:30|12:10|14:00", "Tijd=text: 9:30 | 12:10 | 14:00"),
+            // They say when the rest is.
+            ("Tidspunkt|10.05|10.15|13.10", "Acties=action: Belt de balie | Pint aan de kassa | Pakt uit"),
+            ("Tijd|9:30|12:10|14:00", "Acties=action: Belt de balie | Pint aan de kassa | Pakt uit"),
             ("Tijd|1.5|2.25|0.5", "Tijd=measure: 1.5 | 2.25 | 0.5"),
             ("Tijd|5|10|90", "Tijd=measure: 5 | 10 | 90"),
         ] {

@@ -10,7 +10,7 @@
 use std::collections::BTreeSet;
 
 use super::lanes::{Filled, Lane};
-use super::left::Work;
+use super::left::{Spot, Work};
 use super::moods;
 use super::scores::{self, Score};
 use crate::journey::aliases::near_lane;
@@ -39,6 +39,11 @@ fn parted(title: &str) -> (Option<&str>, &str) {
     lane.map_or((None, title), |(before, mood)| (Some(before.trim()), mood.trim()))
 }
 
+/// Whether a text is a mood or a number, as a row of the grid is called.
+pub(super) fn is_level(text: &str) -> bool {
+    value_of(text).is_some()
+}
+
 /// What a name of a row is on the scale: its number, or that of its mood.
 fn value_of(title: &str) -> Option<f64> {
     let (_, mood) = parted(title);
@@ -58,7 +63,6 @@ pub fn join<'b>(page: &'b Page, lanes: &mut Vec<Lane<'b>>, language: TermLanguag
             start += 1;
             continue;
         };
-        let told = rest.iter().take(rows).any(|lane| lane.cells.iter().any(|cell| !is_mark(cell.value)));
         let mut moods: Vec<Lane> = lanes.drain(start..start + rows).collect();
         let titled = moods.first().and_then(|lane| parted(&lane.title).0).map(str::to_owned);
         // A row above that only says what they are is their name.
@@ -70,26 +74,39 @@ pub fn join<'b>(page: &'b Page, lanes: &mut Vec<Lane<'b>>, language: TermLanguag
         let title = named.map(|lane| lane.title).or(titled);
         let title = title.unwrap_or_else(|| LaneKind::Emotion.term().text(language).to_owned());
         let Some(spot) = spot else { return };
-        let mut cells = Vec::new();
-        let (mut all, mut levels) = (Vec::new(), Vec::new());
-        for (lane, value) in moods.iter_mut().zip(values) {
-            let words = words(&lane.title);
-            // What no item says is said of the scale.
-            if (told || lane.cells.is_empty()) && !words.is_empty() {
-                levels.push((value, words.clone()));
-            }
-            all.append(&mut lane.rows);
-            let label = page.get(lane.spot.at);
-            cells.extend(lane.cells.drain(..).map(|cell| {
-                let words = if is_mark(cell.value) { words.clone() } else { cell.value.text().trim().to_owned() };
-                Filled { value: label, score: Some(Score { value, top: None, words }), ..cell }
-            }));
-        }
-        cells.sort_by_key(|cell| cell.phase);
-        let lane = Lane::new(title, Some(LaneKind::Emotion), spot);
-        lanes.insert(start, Lane { rows: all, cells, levels, ..lane });
+        let lane = made(page, (title, spot), &mut moods, values);
+        lanes.insert(start, lane);
         start += 1;
     }
+}
+
+/// The lane of scores that rows of moods are, with that name.
+pub(super) fn made<'b>(page: &'b Page, (title, spot): (String, Spot), moods: &mut [Lane<'b>], values: Vec<f64>) -> Lane<'b> {
+    let told = moods.iter().any(|lane| lane.cells.iter().any(|cell| !is_mark(cell.value)));
+    let whose = moods.first().and_then(|lane| lane.whose.clone());
+    let (mut all, mut cells, mut levels) = (Vec::new(), Vec::new(), Vec::new());
+    for (lane, value) in moods.iter_mut().zip(values) {
+        let words = words(&lane.title);
+        // What no item says is said of the scale.
+        if (told || lane.cells.is_empty()) && !words.is_empty() {
+            levels.push((value, words.clone()));
+        }
+        all.append(&mut lane.rows);
+        let label = page.get(lane.spot.at);
+        cells.extend(lane.cells.drain(..).map(|cell| {
+            let words = if is_mark(cell.value) { words.clone() } else { cell.value.text().trim().to_owned() };
+            Filled { value: label, score: Some(Score { value, top: None, words }), ..cell }
+        }));
+    }
+    cells.sort_by_key(|cell| cell.phase);
+    let lane = Lane::new(title, Some(LaneKind::Emotion), spot);
+    Lane { rows: all, cells, levels, whose, ..lane }
+}
+
+/// The scores of rows that are called by moods, and hold marks or texts.
+pub(super) fn values(rows: &[Lane]) -> Option<Vec<f64>> {
+    let marked = rows.iter().flat_map(|lane| &lane.cells).all(|cell| is_mark(cell.value));
+    if marked { scale(rows) } else { levels(rows).filter(|_| rows.len() > 2) }
 }
 
 /// What a row says besides its number: a word or a face.

@@ -8,6 +8,7 @@ mod actors;
 mod banners;
 mod below;
 mod cards;
+mod circles;
 mod doubt;
 mod draft;
 mod ends;
@@ -19,12 +20,14 @@ mod lanes;
 mod language;
 mod layers;
 mod left;
+mod levels;
 mod list;
 mod marks;
 mod moods;
 mod numbering;
 mod others;
 mod personas;
+mod persons;
 mod phases;
 mod profiles;
 mod records;
@@ -36,6 +39,7 @@ pub(super) mod stars;
 mod stories;
 mod sums;
 mod ticks;
+mod times;
 mod travellers;
 mod unnamed;
 mod view;
@@ -106,6 +110,7 @@ fn read(whole: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     let mut lanes = lanes::lanes(&view, &shape, (&phases, stage_row), language, &mut work);
     wrapped::take(&view, &shape, &mut phases, &mut lanes, &mut work);
     layers::name_lanes(&view, &shape, &mut lanes, &mut work);
+    levels::join(&view, &shape, (page, &phases), &mut lanes, &mut work);
     marks::join(page, &mut lanes, language);
     marks::channels(&mut lanes, &mut work);
     banners::take(&view, &shape, &phases, &mut lanes, &mut work);
@@ -130,6 +135,7 @@ fn read(whole: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     personas::of_curves(&lanes, &mut head, &mut work);
     ticks::take(&mut lanes, shape.across, &mut work);
     let folded = records::join(&mut lanes, shape.across);
+    times::take(&mut lanes, shape.across, &mut work);
     explain::table(&view, &shape, (&stages, stage_row), &phases, (&lanes, &folded), &mut work);
     further::lanes(page, (shape.sheet, table.bottom), &phases, &mut lanes, &mut work);
     below::authors(page, (shape.sheet, table.bottom), &mut head, &mut work);
@@ -297,6 +303,7 @@ fn tag(page: &Page) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    mod blocks;
     mod headers;
     mod kept;
     mod kinds;

@@ -109,7 +109,7 @@ fn curve<'l, 'b>(lane: &'l Lane<'b>) -> Option<(&'l Lane<'b>, &'l str, &'l str)>
 }
 
 /// Whether a text could be the name of a person: no place, phase or lane, and no time.
-fn is_person(name: &str) -> bool {
+pub fn is_person(name: &str) -> bool {
     const PLACES: &str = "online offline website web site app winkel shop store butik laden negozio tienda loja boutique telefon telefoon phone mail email \
         nu straks huidig gewenst current future as-is to-be heute morgen score curve lijn team totaal total gemiddelde gemiddeld average";
     let is_word =

@@ -27,7 +27,8 @@ const IMPORTANCE: Field = Field { name: "importance", said: level };
 
 /// The names of columns that say when a contact is, and how much it matters: besides what [`near_lane`](crate::journey::aliases::near_lane)
 /// knows of kinds.
-const WHENS: &str = "when time timing date wanneer tijd moment tijdstip datum hvornar tid tidspunkt dato";
+const WHENS: &str = "when time timing timestamp date wanneer tijd moment tijdstip datum hvornar tid tidspunkt klokkeslaet dato uhrzeit zeit wann heure quand \
+    hora cuando quando ora orario klockslag nar kiedy godzina";
 const IMPORTANCES: &str = "importance impact belang belangrijkheid vigtighed prioriteit priority prioritet";
 
 /// The words for each level.

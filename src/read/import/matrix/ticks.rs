@@ -88,7 +88,7 @@ fn marked(lanes: &[Lane], index: usize, across: bool) -> Option<Vec<(usize, usiz
 }
 
 /// The cell that a tick is about: in the same record where there are such, else the first of the phase.
-fn place(lanes: &[Lane], own: usize, tick: &Filled, across: bool) -> Option<(usize, usize)> {
+pub(super) fn place(lanes: &[Lane], own: usize, tick: &Filled, across: bool) -> Option<(usize, usize)> {
     let of_kind = |kind: Option<LaneKind>| {
         let lanes = (0..).zip(lanes).filter(move |(index, lane): &(usize, &Lane)| {
             *index != own && told(lane).is_none() && kind.is_none_or(|kind| lane.kind == Some(kind))
