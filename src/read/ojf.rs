@@ -83,6 +83,29 @@ mod tests {
     }
 
     #[test]
+    fn contacts_keep_their_channel_and_their_time() {
+        for (name, when) in [("name", "time"), ("text", "when"), ("title", "timing"), ("label", "timestamp")] {
+            let contact = |own: &str, channel: &str, time: &str| {
+                format!("{{\"id\":\"{own}\",\"{name}\":\"{own}\",\"channel\":\"{channel}\",\"{when}\":\"{time}\"}}")
+            };
+            let tree = format!(
+                "{{\"name\":\"Park\",\"phases\":[{{\"name\":\"Plan\",\"actions\":[\"Reads\"],\"touchpoints\":[{}],\"emotion\":1}},\
+                 {{\"name\":\"Arrive\",\"actions\":[\"Circles\",\"Asks\"],\"touchpoints\":[{},{}],\"emotion\":-1}}]}}",
+                contact("Letter", "post", "two weeks before"),
+                contact("Sign", "on site", "08:40"),
+                contact("Porter", "in person", "08:55"),
+            );
+            let read = journey(&tree);
+            let expected = "Plan | Arrive\nActions=action: Reads | Circles+Asks\nTouchpoints=touchpoint: Letter | Sign+Porter\nEmotion=emotion: 1 | -1";
+            assert_eq!(short(&read), expected, "{tree}");
+            let told = read.phases.iter().flat_map(|phase| &phase.cells[1]);
+            let told =
+                told.map(|item| format!("{} {}", item.channel.as_deref().unwrap_or(""), item.when.as_deref().unwrap_or("")));
+            assert_eq!(told.collect::<Vec<_>>(), ["post two weeks before", "on site 08:40", "in person 08:55"], "{tree}");
+        }
+    }
+
+    #[test]
     fn trees_of_every_make_give_their_matrix() {
         let expected = "Search | Buy\nActions=action: Looks+Asks | Pays\nPain points=barrier: Too many shops | A queue\nEmotion=emotion: 2 | -1";
         for text in [

@@ -12,6 +12,7 @@
 //! What else is in the tree stands above the matrix, as a label and a value, and is read or left over as that is. What lists elsewhere say of a
 //! phase by its id or name stands below it. Ids say nothing themselves and are passed over.
 
+mod contacts;
 mod lay;
 mod names;
 
@@ -23,6 +24,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::aliases::near_lane;
 use crate::journey::{Json, LaneKind, limits};
 use crate::tongue::say;
+use contacts::Contacts;
 use lay::{Person, Sheet};
 use names::{Known, humanized, is_id, is_of_lanes, is_of_phases, title_of, title_of_phase};
 
@@ -432,9 +434,14 @@ impl Matrix {
         for (label, value, path) in &self.facts {
             sheet.fact(label, value, path)?;
         }
-        sheet.head(&self.names)?;
-        for lane in &self.lanes {
-            sheet.lane(&lane.title, &lane.cells)?;
+        let contacts = Contacts::of(&self.lanes);
+        let widths: Vec<usize> = (0..self.names.len()).map(|phase| contacts.width(phase)).collect();
+        sheet.head(&self.names, &widths)?;
+        for (index, lane) in self.lanes.iter().enumerate() {
+            match contacts.columns(index, lane) {
+                Some(cells) => sheet.lane(&lane.title, &cells, None)?,
+                None => sheet.lane(&lane.title, &lane.cells, Some(&widths))?,
+            }
         }
         sheet.book(self.people)
     }

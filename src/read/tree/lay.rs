@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
-use crate::read::book::{At, Book, Budget, Grid, Value};
+use crate::read::book::{At, Book, Budget, Grid, Range, Value};
 
 /// What is said of a person: labels and values, each with its path, the name first.
 pub(super) type Person = Vec<(String, String, String)>;
@@ -14,6 +14,7 @@ pub(super) struct Sheet {
     grid: Grid,
     budget: Budget,
     row: usize,
+    merged: Vec<Range>,
     /// The paths of the cells in the tree.
     places: BTreeMap<At, String>,
 }
@@ -34,21 +35,35 @@ impl Sheet {
         Ok(())
     }
 
-    /// Adds the row of the phases, below an empty one.
-    pub(super) fn head(&mut self, names: &[String]) -> Result<(), Diagnostic> {
+    /// Adds the row of the phases, below an empty one, each over so many columns.
+    pub(super) fn head(&mut self, names: &[String], widths: &[usize]) -> Result<(), Diagnostic> {
         self.row += 1;
         self.put(0, Value::Text("Phase".to_owned()), "phases")?;
-        for (column, name) in (1..).zip(names) {
+        let mut column = 1;
+        for (name, width) in names.iter().zip(widths) {
             self.put(column, Value::Text(name.clone()), name)?;
+            let last = column + width - 1;
+            if last > column {
+                self.merged.push(Range { first: At { row: self.row, column }, last: At { row: self.row, column: last } });
+            }
+            column = last + 1;
         }
         self.row += 1;
         Ok(())
     }
 
-    /// Adds a lane: of several texts in a cell each is an item.
-    pub(super) fn lane(&mut self, title: &str, cells: &[Vec<(String, String)>]) -> Result<(), Diagnostic> {
+    /// Adds a lane: of several texts in a cell each is an item. Its cells stand in a column each, or under phases over so many.
+    pub(super) fn lane(
+        &mut self,
+        title: &str,
+        cells: &[Vec<(String, String)>],
+        widths: Option<&[usize]>,
+    ) -> Result<(), Diagnostic> {
         self.put(0, Value::Text(title.to_owned()), title)?;
-        for (column, cell) in (1..).zip(cells) {
+        let mut next = 1;
+        for (index, cell) in cells.iter().enumerate() {
+            let column = next;
+            next += widths.and_then(|widths| widths.get(index)).copied().unwrap_or(1);
             let value = match cell.as_slice() {
                 [] => continue,
                 [(text, _)] => one(text),
@@ -69,6 +84,7 @@ impl Sheet {
     pub(super) fn book(self, people: Vec<Person>) -> Result<Book, Diagnostic> {
         let mut page = self.grid.page(None, true);
         page.places = self.places;
+        page.merged = self.merged;
         let mut sheets = vec![page];
         for person in people {
             let mut sheet = Self::default();
