@@ -25,13 +25,13 @@ fn main() -> ExitCode {
     let mut fine = true;
     for kind in KINDS {
         for format in FORMATS.into_iter().filter(|format| wanted(kind, format)) {
-            let counts = [1, 4, 16].map(|times| instructions(&folder, &(kind.document)(kind.unit * times), format));
-            let exponents = [counts[1] / counts[0], counts[2] / counts[1]].map(|ratio| ratio.ln() / 4_f64.ln());
-            let steep = exponents.iter().any(|exponent| 2_f64.powf(*exponent) > DOUBLED);
-            fine &= !steep;
-            let millions = counts.map(|count| format!("{:>8.0}", count / 1e6)).join(" ");
-            let remark = if steep { "  more than in proportion" } else { "" };
-            println!("{:<40} {format:<5} {millions} M  {:.2} {:.2}{remark}", kind.name, exponents[0], exponents[1]);
+            let counts = [1, 4, 16].map(|times| written(&folder, &(kind.document)(kind.unit * times), format));
+            fine &= told(kind.name, format, counts);
+        }
+    }
+    for (name, unit, table) in TABLES {
+        if chosen.iter().all(|word| name.contains(word.as_str())) {
+            fine &= told(name, "read", [1, 4, 16].map(|times| read(&folder, &table(unit * times))));
         }
     }
     // What is left of it takes no room that matters.
@@ -39,21 +39,58 @@ fn main() -> ExitCode {
     if fine { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
+/// Prints what one way of growing came to; whether it is in proportion.
+fn told(name: &str, format: &str, counts: [f64; 3]) -> bool {
+    let exponents = [counts[1] / counts[0], counts[2] / counts[1]].map(|ratio| ratio.ln() / 4_f64.ln());
+    let steep = exponents.iter().any(|exponent| 2_f64.powf(*exponent) > DOUBLED);
+    let millions = counts.map(|count| format!("{:>8.0}", count / 1e6)).join(" ");
+    let remark = if steep { "  more than in proportion" } else { "" };
+    println!("{name:<40} {format:<5} {millions} M  {:.2} {:.2}{remark}", exponents[0], exponents[1]);
+    !steep
+}
+
+/// The ways in which a table that is read grows: the name, how many there are at once, and the table.
+const TABLES: [(&str, usize, fn(usize) -> String); 3] =
+    [("rows of a matrix", 500, rows), ("columns of a matrix", 25, columns), ("rows of a list of contacts", 250, contacts)];
+
+fn rows(count: usize) -> String {
+    let row = |nth: usize| format!("Rij {nth};eerst {nth};dan {nth};tot slot\n");
+    std::iter::once("Fase;Zien;Kopen;Gebruik\n".to_owned()).chain((0..count).map(row)).collect()
+}
+
+fn columns(count: usize) -> String {
+    let line = |name: &str, cell: &str| (0..count).fold(name.to_owned(), |line, nth| format!("{line};{cell} {nth}")) + "\n";
+    [line("Fase", "Dag"), line("Doel", "weten"), line("Actie", "kijken"), line("Beleving", "3")].concat()
+}
+
+fn contacts(count: usize) -> String {
+    let row = |nth: usize| format!("Fase {};Brief {nth};post;{}\n", nth / 40, nth % 5 + 1);
+    std::iter::once("Fase;Contact;Kanaal;Score\n".to_owned()).chain((0..count).map(row)).collect()
+}
+
 /// The instructions of an export.
-fn instructions(folder: &Path, document: &str, format: &str) -> f64 {
+fn written(folder: &Path, document: &str, format: &str) -> f64 {
     let input = folder.join("journey.json");
     std::fs::write(&input, document).expect("the folder can be written to");
     let output = folder.join(format);
     let _ = std::fs::remove_dir_all(&output);
-    let run = Command::new("valgrind")
-        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
-        .arg(env!("CARGO_BIN_EXE_klantreis"))
-        .arg("export")
-        .arg(&input)
-        .args(["--to", format, "-o"])
-        .arg(output.join("out").with_extension(format))
-        .output()
-        .expect("valgrind is installed");
+    let output = output.join("out").with_extension(format);
+    instructions(Command::new("valgrind").args(COUNTED).arg("export").arg(&input).args(["--to", format, "-o"]).arg(output))
+}
+
+/// The instructions of an import.
+fn read(folder: &Path, table: &str) -> f64 {
+    let (input, output) = (folder.join("table.csv"), folder.join("table.json"));
+    std::fs::write(&input, table).expect("the folder can be written to");
+    instructions(Command::new("valgrind").args(COUNTED).arg("import").arg(&input).arg("--force").arg("-o").arg(output))
+}
+
+/// What counts the instructions of the program.
+const COUNTED: [&str; 3] = ["--tool=callgrind", "--callgrind-out-file=/dev/null", env!("CARGO_BIN_EXE_klantreis")];
+
+/// The instructions that valgrind has counted.
+fn instructions(valgrind: &mut Command) -> f64 {
+    let run = valgrind.output().expect("valgrind is installed");
     let said = String::from_utf8_lossy(&run.stderr);
     let counted = said.lines().find_map(|line| line.split_once("Collected :")).map(|(_, count)| count.trim().to_owned());
     let count = counted.and_then(|count| count.parse().ok());

@@ -6,7 +6,7 @@
 mod anybody;
 mod lanes;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::LazyLock;
 
 use super::LaneKind;
@@ -32,6 +32,7 @@ const FILLERS: &str = "a af and bij customer customers das de den der det een el
                        bezoeker bezoekers consument gast gasten gebruiker gebruikers leerling leerlingen patient reiziger \
                        reizigers key top main biggest brand marketing belangrijkste grootste vigtigste storste du des del della da di las los le les \
                        client clients cliente clientes kunde usuario usuarios usuaria utente utenti dell dello klienta klient uzytkownika kundes kunder kundens brukeren bruker anvandare anvandarens d l you u uw she he her his their our its hun haar deres hendes hans клиента пользователя utilisateurs utilisateur besogende brugeren gaesten gaestens guest user users visitor visitors";
+static FILLER_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| FILLERS.split_whitespace().collect());
 /// A phase may say that it is one: as a word of its own, or joined to another.
 const PHASE: [&str; 8] = ["fase", "fasen", "fases", "faser", "faserne", "phase", "phases", "stage"];
 /// What a word may end in besides the name: a plural, or what joins it to the next part of a compound.
@@ -308,7 +309,7 @@ fn parted(name: &str) -> String {
 /// The words that count, in small letters, without what says that it is a phase.
 fn words(name: &str) -> Vec<String> {
     let slug = spelled(&parted(name));
-    let is_filler = |word: &str| has(FILLERS, word);
+    let is_filler = |word: &str| FILLER_WORDS.contains(word);
     // “Onstage” says more than “on”.
     let bare =
         |word: &'_ str| PHASE.iter().find_map(|phase| word.strip_suffix(phase)).filter(|rest| !is_filler(rest)).map(str::len);

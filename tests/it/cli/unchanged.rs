@@ -377,7 +377,7 @@ fn a_journey_that_is_called_as_the_manifest_stays() {
     let done = desk.run(LINE);
     ends(&done, 1);
     assert_eq!(desk.text(MANIFEST), WARNED);
-    assert!(done.text().contains("--force"), "{}", done.text());
+    assert!(done.err.contains("--force"), "{}", done.err);
     ends(&desk.run(&format!("{LINE} --force")), 0);
     assert_ne!(desk.text(MANIFEST), WARNED);
 }
