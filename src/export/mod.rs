@@ -223,6 +223,9 @@ fn export_part<'a>(
     Ok(exported)
 }
 
+/// So many pages are written of a poster at the most, or sheets of one in tiles.
+const MOST_PAGES: usize = 1000;
+
 /// Writes the pages that are asked for, and counts them.
 fn write_pages(
     scene: &Scene,
@@ -230,12 +233,20 @@ fn write_pages(
     format: &Format,
     write: impl Fn(&Scene) -> Result<Written, WriteError>,
 ) -> Result<(Written, usize), WriteError> {
-    let Some(pages) = &options.pages else { return Ok((write(scene)?, scene.pages.len())) };
+    let few = |scene: &Scene| {
+        let pages = Problem::Pages { count: scene.pages.len(), most: MOST_PAGES };
+        if scene.pages.len() > MOST_PAGES { Err(WriteError::new(format.name, pages)) } else { Ok(()) }
+    };
+    let Some(pages) = &options.pages else {
+        few(scene)?;
+        return Ok((write(scene)?, scene.pages.len()));
+    };
     let count = scene.pages.len();
     let named = || scene.pages.iter().filter_map(|page| page.name.clone());
     let names = named().next().zip(named().next_back());
     let lacking = |asked| WriteError::new(format.name, Problem::NotAmongPages { asked, count, names });
     let (some, numbers) = pages.of(scene).map_err(lacking)?;
+    few(&some)?;
     let mut written = write(&some)?;
     Pages::name(&mut written, &some, &numbers, count);
     Ok((written, numbers.len()))

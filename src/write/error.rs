@@ -34,6 +34,13 @@ pub enum Problem {
         /// Why not.
         reason: FaceProblem,
     },
+    /// There are more pages than anybody hangs up or prints.
+    Pages {
+        /// How many.
+        count: usize,
+        /// How many there may be.
+        most: usize,
+    },
     /// The pictures of all pages together are larger than a set of files may be.
     Pictures {
         /// The number of bytes that they may take.
@@ -165,7 +172,8 @@ impl WriteError {
     #[must_use]
     pub fn cause(&self) -> Cause {
         match self.problem {
-            Problem::Pictures { .. }
+            Problem::Pages { .. }
+            | Problem::Pictures { .. }
             | Problem::Pixels { .. }
             | Problem::Bytes { .. }
             | Problem::Standard { .. }
@@ -200,6 +208,11 @@ impl fmt::Display for Problem {
             }
             Self::Page { number, flaw } => write!(f, "page {number}: {flaw}"),
             Self::Face { name, reason } => write!(f, "{name}: {reason}"),
+            Self::Pages { count, most } => write!(
+                f,
+                "it takes {count} pages, and {most} are written at the most; choose larger paper, some of its lanes or phases (--lanes, \
+                 --phases) or some of its pages (--pages), or a table (--to xlsx,csv)"
+            ),
             Self::Pictures { most } => write!(
                 f,
                 "the pictures of all pages take more than {} MiB; make them smaller, or write one PDF, which holds each once",
@@ -259,6 +272,7 @@ impl Error for WriteError {
             Problem::Face { reason: FaceProblem::Codes, .. }
             | Problem::NoPages
             | Problem::Page { .. }
+            | Problem::Pages { .. }
             | Problem::Pictures { .. }
             | Problem::Pixels { .. }
             | Problem::Bytes { .. }

@@ -1,5 +1,6 @@
 //! The drawn writers: well-formed, readable, the same every time, and the same picture in both formats.
 
+use crate::support::desk::{Desk, ends};
 use crate::support::raster::{difference, pdf_to_pixels, svg_to_pixels};
 use crate::support::scenes::nudge;
 use crate::support::{pdf_text, scenes, words};
@@ -407,4 +408,19 @@ fn pictures_are_kept_without_loss() {
     assert_eq!(colours, expected);
     let drawn = String::from_utf8(crate::support::svg(&scene, setter.fonts(), TextMode::Live)).unwrap();
     assert!(drawn.contains("aria-label=\"Een vlak &quot;verloop&quot;\"") && drawn.contains("data:image/png;base64,"));
+}
+
+#[test]
+fn more_pages_than_anybody_hangs_up_are_asked_for_in_parts() {
+    let text = "a\\n".repeat(40_000);
+    let journey = format!(
+        r#"{{ "klantreis": 1, "title": "R", "language": "nl", "phases": [{{ "title": "A", "cells": {{ "goal": "{text}" }} }}] }}"#
+    );
+    let desk = Desk::with(&[("a.json", &journey)]);
+    let done = desk.run("export a.json --to svg --paper A6 -o out/");
+    ends(&done, 1);
+    assert!(done.err.contains("1000 are written at the most") && done.err.contains("--pages"), "{}", done.err);
+    assert_eq!(desk.files(), ["a.json"], "nothing is half written");
+    ends(&desk.run("export a.json --to svg --paper A6 --pages 1-2 -o out/"), 0);
+    assert_eq!(desk.files().len(), 3);
 }
