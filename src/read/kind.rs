@@ -163,11 +163,15 @@ impl Notation {
         let fenced = text.contains("```mermaid");
         let is_key =
             |line: &str| line.split_once(": ").map_or_else(|| line.ends_with(':'), |(key, _)| !key.contains([',', ';', '\t']));
+        // Behind comments, which begin as headings do, a document says what it is.
+        let is_ours = || lines.clone().find(|line| !line.starts_with('#')).is_some_and(|line| line.starts_with("klantreis:"));
         match () {
             () if markdown::has_table(text) => Self::Read(&markdown::READER),
             () if first == "journey" || fenced => Self::Read(&mermaid::READER),
             () if first == "---" && mermaid::is_journey(text) => Self::Read(&mermaid::READER),
-            () if first == "---" || lines.by_ref().take(3).filter(|line| is_key(line)).count() == 3 => Self::Read(&yaml::READER),
+            () if first == "---" || is_ours() || lines.by_ref().take(3).filter(|line| is_key(line)).count() == 3 => {
+                Self::Read(&yaml::READER)
+            }
             () if first.starts_with("# ") || !csv::has_cells(text) => Self::Prose,
             () => Self::Read(&csv::READER),
         }
@@ -371,6 +375,9 @@ mod tests {
         let (reader, remark) = reader_for(READERS, Some("docx"), book).unwrap();
         assert_eq!((reader.name, remark.map(|remark| remark.code)), ("xlsx", Some(Code::WrongExtension)));
         assert!(reader_for(READERS, Some("yaml"), b"subject: a\nfrom: b\nphases: []\n").is_ok());
+        // Whatever it is called, and behind comments.
+        let bare = b"# van maandag\nklantreis: 1\ntitle: A\nlanguage: nl\nphases:\n  - title: B\n";
+        assert_eq!(reader_for(READERS, None, bare).unwrap().0.name, "yaml");
     }
 
     #[test]
