@@ -53,6 +53,13 @@ pub(crate) fn line_of_time(texts: &[(usize, Option<&str>)], language: TermLangua
         // A clock that begins again is of the day behind, which has its place in the week too.
         today = named.or(today.map(|today| today + i64::from(again)));
         let mut place = place + round;
+        // A day alone, behind a time of that day, is no earlier than that.
+        if let (When::Calendar { start, end }, Some(latest)) = (when, latest)
+            && start < end
+            && (start..=end).contains(&latest)
+        {
+            place = latest;
+        }
         // Nine o'clock after noon may be nine in the evening.
         if doubtful && latest.is_some_and(|latest| place < latest && place + DAY / 2 >= latest) {
             place += DAY / 2;
@@ -135,6 +142,14 @@ mod tests {
         let week: Vec<i64> = places(&["ma 9:00", "ma. 10:00", "woensdag 9:00", "ma 9:00"]).into_iter().flatten().collect();
         assert_eq!([week[1] - week[0], week[2] - week[0], week[3] - week[0]], [60, 2 * DAY, 7 * DAY]);
         assert_eq!(places(&["stap 1", "stap 2", "stap 1", "stap 2"]), [Some(1), Some(2), Some(3), Some(4)]);
+    }
+
+    #[test]
+    fn a_day_alone_stays_behind_the_time_of_that_day_before_it() {
+        let found = places(&["2026-04-16 10:20", "2026-04-16", "2026-04-17"]);
+        assert!(found[0] == found[1] && found[1] < found[2], "{found:?}");
+        let found = places(&["2026-04-16", "2026-04-16 10:20"]);
+        assert!(found[0] < found[1], "{found:?}");
     }
 
     #[test]
