@@ -27,7 +27,7 @@ pub struct Way {
     pub label: Option<Block>,
     /// The same with the phase that it leads to, where that stands on another page.
     pub onward: Block,
-    /// The phase that it comes from, where that stands on another page.
+    /// The same with the phase that it comes from, where that stands on another page.
     pub coming: Block,
     /// All of it as a line of text, where it has no arc or its arc no room for a label.
     pub in_words: Block,
@@ -73,7 +73,14 @@ impl Way {
             (None, Some(to)) => format!("{arrow} {}", title(to)),
             (_, None) => said.clone(),
         };
-        let coming = format!("{} {arrow}", title(from));
+        // As the line runs there: from behind what leads back, from before what leads on.
+        let back = if set.rtl() { "→" } else { "←" };
+        let coming = match (&link.label, to.is_some_and(|to| to <= from)) {
+            (Some(label), true) => format!("{label} {back} {}", title(from)),
+            (None, true) => format!("{back} {}", title(from)),
+            (Some(label), false) => format!("{} {arrow} {label}", title(from)),
+            (None, false) => format!("{} {arrow}", title(from)),
+        };
         let place = || Place::new(format!("/links/{index}/label"), format!("in the link from {}", Place::name(title(from))));
         Some(Self {
             kind: link.kind,
