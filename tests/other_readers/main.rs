@@ -1,6 +1,7 @@
 //! What programs of other makers read in our files. Runs when it is named: `cargo test --test other_readers`. Every program
 //! that is called here must be there.
 
+mod find;
 mod pdf;
 mod pictures;
 mod schema;

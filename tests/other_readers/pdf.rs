@@ -132,9 +132,9 @@ fn pdftotext_reads_every_text() {
     }
 }
 
-/// Text without the vowel signs of Hebrew and Arabic.
+/// Text without hyphens, which may have been put in by line breaking, and the vowel signs of Hebrew and Arabic.
 fn unpointed(text: &str) -> String {
-    text.chars().filter(|c| !matches!(c, '\u{5b0}'..='\u{5c7}' | '\u{64b}'..='\u{652}')).collect()
+    text.chars().filter(|c| !matches!(c, '-' | '\u{5b0}'..='\u{5c7}' | '\u{64b}'..='\u{652}')).collect()
 }
 
 #[test]

@@ -154,7 +154,7 @@ impl<'a> Listener<'a> {
                     let number = entries.and_then(|entries| entries.get(b"MCID").and_then(Object::as_i64).ok());
                     let artifact = operands[0].as_name().is_ok_and(|name| name == b"Artifact");
                     let actual = entries.and_then(|entries| entries.get(b"ActualText").and_then(Object::as_str).ok());
-                    let marked = open.iter().any(|mark| *mark != Mark::Replaced);
+                    let marked = open.iter().any(|mark| mark.tells());
                     if marked && (artifact || number.is_some()) {
                         self.fault("marked content in marked content");
                     }
@@ -167,12 +167,17 @@ impl<'a> Listener<'a> {
                     {
                         self.fault(format!("content {number} is there twice"));
                     }
-                    open.push(number.map_or(if artifact { Mark::Artifact } else { Mark::Replaced }, Mark::Content));
+                    open.push(match number {
+                        Some(number) => Mark::Content(number),
+                        None if artifact => Mark::Artifact,
+                        None if actual.is_some() => Mark::Replaced,
+                        None => Mark::Part,
+                    });
                 }
                 "EMC" => drop(open.pop()),
                 "Tf" => font = fonts.get(operands[0].as_name().expect("a font name")),
                 "TJ" | "f" | "f*" | "S" | "B" | "Do" => {
-                    if open.iter().all(|mark| *mark == Mark::Replaced) {
+                    if !open.iter().any(|mark| mark.tells()) {
                         self.fault("something is painted that is not marked");
                     }
                     if let (Ok(shown), Some(number), false) = (
@@ -247,9 +252,17 @@ impl<'a> Listener<'a> {
             _ => Vec::new(),
         };
         for kid in kids {
-            match kid {
-                Object::Integer(number) => {
-                    let page = element.get(b"Pg").and_then(Object::as_reference).unwrap_or_default();
+            let mut page = element.get(b"Pg").and_then(Object::as_reference).unwrap_or_default();
+            let content = match &kid {
+                Object::Integer(number) => Some(*number),
+                Object::Dictionary(elsewhere) => {
+                    page = elsewhere.get(b"Pg").and_then(Object::as_reference).unwrap_or(page);
+                    elsewhere.get(b"MCID").and_then(Object::as_i64).ok()
+                }
+                _ => None,
+            };
+            match (content, kid) {
+                (Some(number), _) => {
                     if !self.told.insert((page, number)) {
                         self.fault(format!("content {number} is told twice"));
                     }
@@ -258,18 +271,26 @@ impl<'a> Listener<'a> {
                     }
                     text.push_str(self.content.get(&(page, number)).map_or("", String::as_str));
                 }
-                Object::Dictionary(reference) => {
+                (None, Object::Dictionary(reference)) => {
                     object = true;
                     self.link(&reference, id);
                 }
-                Object::Reference(kid) => {
+                (None, Object::Reference(kid)) => {
                     let parent = self.document.get_dictionary(kid).and_then(|kid| kid.get(b"P")).and_then(Object::as_reference);
                     if parent.ok() != Some(id) {
                         self.fault("an element with another parent");
                     }
-                    // What is said around a part of it is said on a line of its own.
-                    text.push('|');
+                    let line = self.out.lines.len();
                     cells.push(self.element(kid, &kind, depth + 1));
+                    match self.document.get_dictionary(kid).and_then(|kid| kid.get(b"ActualText")).and_then(Object::as_str) {
+                        // It is heard as what it says it is, in its place.
+                        Ok(actual) => {
+                            text.push_str(&decoded(actual));
+                            self.out.lines.truncate(line);
+                        }
+                        // What is said around a part of it is said on a line of its own.
+                        Err(_) => text.push('|'),
+                    }
                 }
                 _ => self.fault("a kid of no known kind"),
             }
@@ -338,6 +359,15 @@ enum Mark {
     Content(i64),
     /// Something else is said in its stead.
     Replaced,
+    /// A part of what is around it.
+    Part,
+}
+
+impl Mark {
+    /// Whether it tells what it is in the tree.
+    fn tells(self) -> bool {
+        matches!(self, Self::Artifact | Self::Content(_))
+    }
 }
 
 fn numbered(open: &[Mark]) -> Option<i64> {
@@ -367,7 +397,7 @@ fn stands(above: &str, kind: &str) -> bool {
         "LI" => kind == "LBody",
         "P" | "H1" | "H2" | "Span" | "Link" => inline,
         "Figure" => kind == "Link",
-        "Document" | "Div" => ["H1", "P", "Table", "L", "Figure", "Div"].contains(&kind),
+        "Document" | "Div" => ["H1", "H2", "P", "Table", "L", "Figure", "Div"].contains(&kind),
         "TH" => inline || kind == "H2" || kind == "P",
         "TD" | "LBody" => inline || ["P", "L", "Table", "Div"].contains(&kind),
         _ => false,

@@ -6,8 +6,11 @@ use std::collections::BTreeMap;
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object};
 
-/// The text of each page. Runs follow each other as they stand in the content stream; artifacts are left out, and so are the
-/// soft hyphens that stand for hyphens put in by line breaking.
+/// What content says by `ActualText` that is a hyphen put in by line breaking; no other content needs to say it so.
+pub const HYPHEN: &str = "-";
+
+/// The text of each page. Runs follow each other as they stand in the content stream; artifacts are left out, and so are hyphens put in by
+/// line breaking.
 pub fn pages(bytes: &[u8]) -> Vec<String> {
     let document = Document::load_mem(bytes).expect("the PDF can be read");
     document.get_pages().into_values().map(|page| page_text(&document, page)).collect()
@@ -42,7 +45,8 @@ fn page_text(document: &Document, page: lopdf::ObjectId) -> String {
                 if let Some(actual) = actual
                     && !silent
                 {
-                    text.push_str(&utf16(actual.strip_prefix(&[0xFE, 0xFF]).expect("a byte order mark")));
+                    let actual = utf16(actual.strip_prefix(&[0xFE, 0xFF]).expect("a byte order mark"));
+                    text.push_str(if actual == HYPHEN { "" } else { &actual });
                 }
                 marks.push(if actual.is_some() || artifact { Mark::Replaced } else { Mark::Plain });
             }
@@ -58,7 +62,7 @@ fn page_text(document: &Document, page: lopdf::ObjectId) -> String {
         }
     }
     assert!(marks.is_empty(), "marked content that does not end");
-    text.replace('\u{AD}', "")
+    text
 }
 
 /// The most units of UTF-16 that a code stands for.

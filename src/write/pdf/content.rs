@@ -140,7 +140,8 @@ impl<'a> Painter<'a> {
                 }
                 Node::Text(run) => {
                     match run.kind {
-                        RunKind::Spelled | RunKind::Hyphen => self.tags.say(ops),
+                        RunKind::Spelled => self.tags.say(ops),
+                        RunKind::Hyphen => self.tags.hyphen(ops),
                         RunKind::Ornament => self.tags.show(ops),
                     }
                     text::run(run, space, self.fonts, &mut self.forms, ops);

@@ -22,8 +22,10 @@ use crate::write::{FaceProblem, Problem};
 /// nothing at all; poppler 22 stops at 63. What is longer is told by `ActualText` as well.
 const LONGEST: usize = 8;
 
-/// What a hyphen that line breaking put in says to a reader: it belongs to no word.
-pub(super) const SOFT_HYPHEN: &str = "\u{AD}";
+/// What a hyphen that line breaking put in says to whoever looks for words, by `ToUnicode` and by `ActualText` of its content: pdf.js 4,
+/// Poppler 22 and `MuPDF` 1.21 join what stands before and behind U+002D at the end of a line; before U+00AD only `MuPDF` does. Its element says
+/// [`SOFT_HYPHEN`](crate::text::HYPHEN) in its stead.
+pub(super) const HYPHEN: &str = "-";
 
 /// The faces that a scene uses.
 pub(super) struct FontSet(BTreeMap<FaceId, Subset>);
@@ -70,7 +72,7 @@ pub(super) fn told(run: &TextRun) -> Vec<Vec<Told<'_>>> {
             }
             pieces.iter().map(|piece| told_together(run, piece.glyphs, piece.pen, piece.text)).collect()
         }
-        RunKind::Hyphen => vec![told_together(run, &run.glyphs, 0, SOFT_HYPHEN)],
+        RunKind::Hyphen => vec![told_together(run, &run.glyphs, 0, HYPHEN)],
         RunKind::Ornament => vec![told_together(run, &run.glyphs, 0, "")],
     }
 }

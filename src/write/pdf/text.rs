@@ -1,7 +1,7 @@
 //! Text runs as text-showing operators.
 
 use super::content::{Space, real};
-use super::fonts::{FontSet, SOFT_HYPHEN, Subset, Told, told};
+use super::fonts::{FontSet, HYPHEN, Subset, Told, told};
 use super::forms::Forms;
 use super::operators::{Operators, Shown};
 use crate::scene::{RunKind, TextRun};
@@ -14,7 +14,7 @@ pub(super) fn run(run: &TextRun, space: &Space, fonts: &FontSet, forms: &mut For
     }
     let marked = run.kind != RunKind::Spelled;
     if run.kind == RunKind::Hyphen {
-        ops.span(SOFT_HYPHEN);
+        ops.span(HYPHEN);
     }
     ops.text(run.color);
     ops.operator(&[], "BT");

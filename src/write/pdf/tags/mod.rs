@@ -44,6 +44,8 @@ struct Element {
     /// What a figure shows.
     alternative: Option<String>,
     language: Option<String>,
+    /// Whether it is a hyphen that line breaking put in.
+    hyphen: bool,
     /// Left, bottom, right and top of a figure, in the page's units.
     bounds: Option<[f32; 4]>,
     /// The columns and rows of a cell.
@@ -197,6 +199,19 @@ impl Tags {
         self.mark(Marked::Element(self.top()), ops);
     }
 
+    /// What is painted next is a hyphen that line breaking put in: an element of its own says that it is part of no word, whatever the content
+    /// of the page says to those who look for words.
+    pub(super) fn hyphen(&mut self, ops: &mut Operators) {
+        if self.inside() != Inside::Tree {
+            return self.say(ops);
+        }
+        self.ready(Kind::Span);
+        let hyphen = self.push(Kind::Span);
+        self.elements[hyphen].hyphen = true;
+        self.mark(Marked::Element(hyphen), ops);
+        self.open.pop();
+    }
+
     /// What is painted next says nothing, but as a part of a figure.
     pub(super) fn show(&mut self, ops: &mut Operators) {
         match self.inside() {
@@ -331,7 +346,18 @@ impl Tags {
 
 impl Element {
     fn new(kind: Kind, parent: usize, page: usize) -> Self {
-        Self { kind, parent, page, kids: Vec::new(), alternative: None, language: None, bounds: None, columns: 1, rows: 1 }
+        Self {
+            kind,
+            parent,
+            page,
+            kids: Vec::new(),
+            alternative: None,
+            language: None,
+            hyphen: false,
+            bounds: None,
+            columns: 1,
+            rows: 1,
+        }
     }
 }
 

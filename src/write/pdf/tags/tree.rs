@@ -5,6 +5,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary};
 use super::super::document::text;
 use super::kind::{Kind, Scope};
 use super::{Element, Kid, Tags};
+use crate::text::SOFT_HYPHEN;
 
 impl Tags {
     /// Adds the root of the tree and the bookmarks to the document; `links` are the links of all pages, in order. The elements are made as
@@ -90,6 +91,9 @@ fn dictionary(
     }
     if let Some(told) = &element.alternative {
         dictionary.set("Alt", text(told));
+    }
+    if element.hyphen {
+        dictionary.set("ActualText", text(SOFT_HYPHEN.encode_utf8(&mut [0; 2])));
     }
     if let Some(language) = &element.language {
         dictionary.set("Lang", Object::String(language.clone().into_bytes(), StringFormat::Literal));

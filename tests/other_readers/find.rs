@@ -1,0 +1,97 @@
+//! What whoever looks for a word in a poster finds: with pdf.js (Firefox), Poppler and `MuPDF`, and after Ghostscript has written the file anew.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_properties::CodePointMapData;
+use icu_properties::props::GeneralCategory;
+use serde::Deserialize;
+
+use crate::support::fixtures::all;
+use crate::support::tools::{fresh_folder, klantreis, run, text};
+
+/// What pdf.js reads and finds in a file.
+#[derive(Deserialize)]
+struct Found {
+    text: String,
+    found: BTreeMap<String, usize>,
+}
+
+fn pdf_js(pdf: &Path, words: &BTreeSet<String>) -> Found {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/other_readers/find.cjs");
+    let mut node = Command::new("node")
+        .args([script.as_path(), pdf])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("node is needed for this test");
+    node.stdin.take().unwrap().write_all(serde_json::to_string(words).unwrap().as_bytes()).unwrap();
+    let output = node.wait_with_output().unwrap();
+    assert!(output.status.success(), "{}", pdf.display());
+    serde_json::from_slice::<Vec<Found>>(&output.stdout).unwrap().remove(0)
+}
+
+/// The words of a text in letters and marks, from so many on.
+fn words(text: &str, least: usize) -> BTreeSet<String> {
+    let categories = CodePointMapData::<GeneralCategory>::new();
+    let mut joined = String::new();
+    for character in ComposingNormalizerBorrowed::new_nfc().normalize(text).chars() {
+        // Joiners and signs of direction are no part of what is looked for: pdf.js has none.
+        match character {
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
+            letter if letter.is_alphabetic() || categories.get(letter) == GeneralCategory::NonspacingMark => joined.push(letter),
+            _ => joined.push(' '),
+        }
+    }
+    joined.split(' ').filter(|word| word.chars().count() >= least).map(str::to_owned).collect()
+}
+
+fn exported(folder: &Path, name: &str, source: &str, paper: &str, layout: &str) -> PathBuf {
+    let pdf = folder.join(format!("{name}-{layout}.pdf"));
+    klantreis(&["export", source, "--paper", paper, "--layout", layout, "-o", text(&pdf)]);
+    pdf
+}
+
+/// A text with the words whole that a line breaks.
+fn joined(text: &str) -> String {
+    let mut joined = text.to_owned();
+    for hyphen in ["-", "\u{2010}", "\u{ad}"] {
+        joined = joined.replace(&format!("{hyphen} \n"), "").replace(&format!("{hyphen}\n"), "");
+    }
+    joined
+}
+
+#[test]
+fn words_that_a_line_breaks_are_found_by_three_readers() {
+    let folder = fresh_folder("broken-words");
+    let (mut broken, mut missed) = (0, BTreeMap::<&str, usize>::new());
+    for (name, paper, layout) in [("overvol", "A3", "map"), ("overvol", "A3", "matrix"), ("mediacollege", "A3", "map")] {
+        let said = all().into_iter().find(|said| said.name == name).unwrap();
+        let all_words: BTreeSet<String> = said.items.iter().flat_map(|text| words(text, 5)).collect();
+        let pdf = exported(&folder, name, &format!("fixtures/{name}.json"), paper, layout);
+        let found = pdf_js(&pdf, &all_words);
+        let whole = joined(&found.text);
+        let torn: Vec<&String> =
+            all_words.iter().filter(|word| whole.contains(*word) && !found.text.contains(word.as_str())).collect();
+        broken += torn.len();
+        let poppler = run("pdftotext", [text(&pdf), "-"]);
+        let mupdf = run("mutool", ["convert", "-F", "text", "-O", "dehyphenate", "-o", "-", text(&pdf)]);
+        for word in torn {
+            for (reader, found) in
+                [("pdf.js", found.found[word] > 0), ("Poppler", poppler.contains(word)), ("MuPDF", mupdf.contains(word))]
+            {
+                *missed.entry(reader).or_default() += usize::from(!found);
+            }
+        }
+    }
+    assert!(broken > 50, "{broken} words are broken: too few to tell");
+    for (reader, missed) in missed {
+        println!("{reader}: {missed} of {broken}");
+        // Where cells stand side by side, a reader may take a line of the next cell for the next line.
+        assert!(missed * 5 <= broken, "{reader} does not find {missed} of {broken} words that are broken");
+    }
+}
