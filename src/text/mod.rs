@@ -26,7 +26,7 @@ use std::sync::Arc;
 
 use crate::scene::FaceId;
 use crate::scene::missing::Digits;
-pub use fonts::{Added, Cut, Face, FaceMetrics, FontError, Fonts, Purpose, Step, bundled_files};
+pub use fonts::{Added, Cut, Extra, Face, FaceMetrics, FontError, Fonts, Purpose, Step, bundled_files};
 pub use hyphenation::{Hyphenation, HyphenationLanguage};
 use kept::Kept;
 pub use line::{Line, Paint};

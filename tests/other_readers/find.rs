@@ -95,3 +95,56 @@ fn words_that_a_line_breaks_are_found_by_three_readers() {
         assert!(missed * 5 <= broken, "{reader} does not find {missed} of {broken} words that are broken");
     }
 }
+
+#[test]
+fn ligatures_keep_their_letters_through_ghostscript() {
+    let folder = fresh_folder("ligatures");
+    let cell = "Wat heeft het effect: afficheren, fiets, koffie, officieel, afluisteren, schrijft, stoffig, fjord";
+    let journey = serde_json::json!({
+        "klantreis": 1, "language": "nl", "title": "Heeft effect",
+        "phases": [{ "title": "Koffie aftappen", "cells": { "goal": cell, "thought": "zij heeft het", "emotion": 1 } }],
+    });
+    let source = folder.join("ligatures.json");
+    fs::write(&source, journey.to_string()).unwrap();
+    for layout in ["map", "matrix"] {
+        let pdf = exported(&folder, "ligatures", text(&source), "A3", layout);
+        let anew = pdf.with_extension("gs.pdf");
+        run("gs", ["-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=pdfwrite", "-o", text(&anew), text(&pdf)]);
+        for file in [&pdf, &anew] {
+            let read = run("pdftotext", [text(file), "-"]).replace("-\n", "");
+            for word in words(&format!("{cell} Heeft effect Koffie aftappen"), 2) {
+                assert!(read.contains(&word), "{word} in {}: {read}", file.display());
+            }
+        }
+        let found = pdf_js(&pdf, &words(cell, 2));
+        assert!(found.found.values().all(|times| *times > 0), "{:?}", found.found);
+    }
+}
+
+#[test]
+fn words_with_marks_that_are_read_from_the_right_are_read_whole() {
+    let folder = fresh_folder("right-to-left");
+    for (language, cell) in [
+        ("ar", "المدّة الطلب يُقدَّم إلى الجهة المختصّة، شكرًا لأنّه مُؤهَّل رخصة لا إلا"),
+        ("fa", "داروخانهٔ شهر مؤثّر نسخهٔ بیمه لطفاً دقیقاً پزشک معالج"),
+        ("he", "שָׁלוֹם לְכֻלָּם רוּחַ בְּרֵאשִׁית מִסְמָךְ פשוט"),
+    ] {
+        let journey = serde_json::json!({
+            "klantreis": 1, "language": language, "title": "A",
+            "phases": [{ "title": "B", "cells": { "goal": cell } }, { "title": "C", "cells": { "thought": cell } }],
+        });
+        let source = folder.join(format!("{language}.json"));
+        fs::write(&source, journey.to_string()).unwrap();
+        let pdf = exported(&folder, language, text(&source), "A3", "matrix");
+        let all_words = words(cell, 2);
+        let js = pdf_js(&pdf, &all_words);
+        let poppler = run("pdftotext", [text(&pdf), "-"]);
+        let mupdf = run("mutool", ["draw", "-q", "-F", "txt", text(&pdf)]);
+        for (reader, read) in [("pdf.js", &js.text), ("Poppler", &poppler), ("MuPDF", &mupdf)] {
+            let read: BTreeSet<String> = words(read, 2);
+            let missing: Vec<&String> = all_words.iter().filter(|word| !read.contains(*word)).collect();
+            assert!(missing.is_empty(), "{reader} does not read {missing:?} of {language}");
+        }
+        assert!(js.found.values().all(|times| *times > 0), "{:?}", js.found);
+    }
+}

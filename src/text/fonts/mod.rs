@@ -1,6 +1,7 @@
 //! The faces: those compiled in, and those a user adds. Each is read once, and those that a user adds are proven before they are used.
 
 mod error;
+mod extra;
 mod face;
 mod proof;
 mod subset;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 use skrifa::raw::FileRef;
 
 pub use self::error::{FontError, Purpose, Step};
+pub use self::extra::Extra;
 use self::face::Data;
 pub use self::face::Face;
 use self::proof::Tried;

@@ -18,6 +18,7 @@ use subsetter::GlyphRemapper;
 use unicode_bidi::{BidiClass, bidi_class};
 
 use super::error::{FontError, Step};
+use super::extra::Extra;
 use super::face::Face;
 use crate::defect::caught;
 use crate::text::shape;
@@ -172,7 +173,10 @@ fn shape_all(face: &Face, characters: &[char]) -> Result<(), FontError> {
 }
 
 fn print(face: &Face, glyphs: &[u16]) -> Result<(), FontError> {
-    face.print_subset(&GlyphRemapper::new_from_glyphs_sorted(glyphs)).map(|_| ())
+    // As for ligatures and marks, where that can be.
+    let extra = Extra { outline: Some(0), advance: 0 };
+    let extras = if face.can_be_live() { &[extra][..] } else { &[] };
+    face.print_subset(&GlyphRemapper::new_from_glyphs_sorted(glyphs), extras).map(|_| ())
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use skrifa::{FontRef, GlyphId, Tag};
 use subsetter::GlyphRemapper;
 
 use super::error::{FontError, Purpose, Step};
+use super::extra::{Extra, extended};
 use super::face::Face;
 use crate::defect::caught;
 
@@ -57,13 +58,17 @@ impl Face {
         made(Purpose::Live, cut)
     }
 
-    /// A font program for PDF with the glyphs of a remapper, under the numbers that it gives them.
+    /// A font program for PDF with the glyphs of a remapper, under the numbers that it gives them, and more behind them: of a face with
+    /// outlines that can be live alone. Tells the number of the first of those.
     ///
     /// # Errors
     /// When no subset can be made.
-    pub fn print_subset(&self, remapper: &GlyphRemapper) -> Result<Vec<u8>, FontError> {
+    pub fn print_subset(&self, remapper: &GlyphRemapper, extras: &[Extra]) -> Result<(Vec<u8>, u16), FontError> {
         let (data, index) = self.source();
-        made(Purpose::Print, || subsetter::subset(data, index, remapper).ok())
+        made(Purpose::Print, || {
+            let program = subsetter::subset(data, index, remapper).ok()?;
+            if extras.is_empty() { Some((program, remapper.num_gids())) } else { extended(&program, extras) }
+        })
     }
 }
 
@@ -72,7 +77,7 @@ fn is_whole(program: &[u8]) -> bool {
     FontRef::new(program).is_ok_and(|font| font.glyf().is_ok() && font.cmap().is_ok() && font.hmtx().is_ok())
 }
 
-fn made(purpose: Purpose, cut: impl FnOnce() -> Option<Vec<u8>>) -> Result<Vec<u8>, FontError> {
+fn made<T>(purpose: Purpose, cut: impl FnOnce() -> Option<T>) -> Result<T, FontError> {
     let program = caught(cut).map_err(|_| FontError::GaveUp(Step::Cutting(purpose)))?;
     program.ok_or(FontError::Subset(purpose))
 }

@@ -130,6 +130,11 @@ impl Operators {
         self.text.push_str("/Artifact BMC\n");
     }
 
+    /// Begins content that says what its codes do. pdf.js puts each such piece in its order by itself.
+    pub(super) fn part(&mut self) {
+        self.text.push_str("/Span BMC\n");
+    }
+
     /// Ends what was begun last.
     pub(super) fn end(&mut self) {
         self.text.push_str("EMC\n");

@@ -1,7 +1,7 @@
 //! Text runs as text-showing operators.
 
 use super::content::{Space, real};
-use super::fonts::{FontSet, HYPHEN, Subset, Told, told};
+use super::fonts::{FontSet, HYPHEN, Ink, Subset, Told, told};
 use super::forms::Forms;
 use super::operators::{Operators, Shown};
 use crate::scene::{RunKind, TextRun};
@@ -23,7 +23,7 @@ pub(super) fn run(run: &TextRun, space: &Space, fonts: &FontSet, forms: &mut For
     ops.named(&font.id.0, &[size], "Tf");
     ops.operator(&[1.0, 0.0, 0.0, 1.0, x, y], "Tm");
     let mut writer = Writer { font, size, rise: 0, pen: 0.0, items: Vec::new(), ops };
-    let clusters = told(run);
+    let clusters = told(run, font.em);
     for cluster in &clusters {
         writer.cluster(cluster, marked);
     }
@@ -33,12 +33,12 @@ pub(super) fn run(run: &TextRun, space: &Space, fonts: &FontSet, forms: &mut For
     for helper in clusters.iter().flatten().filter(|told| told.text.is_empty()) {
         let em = f64::from(font.units_per_em);
         let scale = f64::from(size) / em;
-        let (left, base) = ((helper.pen + i64::from(helper.glyph.dx)) as f64, f64::from(helper.glyph.dy));
-        if let Some(trace) = font.helper(helper.glyph.id) {
+        let (left, base) = (helper.left as f64, f64::from(helper.rise));
+        if let Some((glyph, trace)) = helper.ink.glyph().and_then(|glyph| Some((glyph, font.helper(glyph)?))) {
             let (x, y) = (real(f64::from(x) + left * scale), real(f64::from(y) + base * scale));
             ops.operator(&[], "q");
             ops.operator(&[size, 0.0, 0.0, size, x, y], "cm");
-            forms.show(format!("G{}.{}", run.face.index(), helper.glyph.id), || trace.form(em), ops);
+            forms.show(format!("G{}.{}", run.face.index(), glyph), || trace.form(em), ops);
             ops.operator(&[], "Q");
         }
     }
@@ -61,7 +61,7 @@ pub(super) fn say(all: &[Said<'_>], font: &Subset, size: f32, (x, y): (f32, f32)
     ops.operator(&[1.0, 0.0, 0.0, 1.0, x, y], "Tm");
     let mut writer = Writer { font, size, rise: 0, pen: 0.0, items: Vec::new(), ops };
     for Said { glyph, text, left } in all {
-        let (code, told) = font.code(*glyph, text);
+        let (code, told) = font.code(Ink::Glyph(*glyph), text);
         if !told {
             writer.flush();
             writer.ops.span(text);
@@ -92,7 +92,7 @@ impl Writer<'_> {
     /// Shows the glyphs of a cluster, and says its text beside them where their codes do not (`marked`: where nothing around
     /// the run does so already).
     fn cluster(&mut self, cluster: &[Told<'_>], marked: bool) {
-        let told = |told: &Told<'_>| told.text.is_empty() || self.font.code(told.glyph.id, &told.text).1;
+        let told = |told: &Told<'_>| told.text.is_empty() || self.font.code(told.ink, &told.text).1;
         if marked || cluster.iter().all(told) {
             return self.glyphs(cluster);
         }
@@ -106,11 +106,18 @@ impl Writer<'_> {
 
     fn glyphs(&mut self, cluster: &[Told<'_>]) {
         let em = f64::from(self.font.units_per_em);
-        for Told { glyph, pen, text } in cluster.iter().filter(|told| !told.text.is_empty()) {
-            self.set_rise(glyph.dy);
-            let place = (pen + i64::from(glyph.dx)) as f64 * 1000.0 / em;
-            let (code, _) = self.font.code(glyph.id, text);
-            self.code(code, place);
+        for Told { ink, left, rise, text, apart } in cluster.iter().filter(|told| !told.text.is_empty()) {
+            if *apart {
+                self.flush();
+                self.ops.part();
+            }
+            self.set_rise(*rise);
+            let (code, _) = self.font.code(*ink, text);
+            self.code(code, *left as f64 * 1000.0 / em);
+            if *apart {
+                self.flush();
+                self.ops.end();
+            }
         }
     }
 
