@@ -44,6 +44,27 @@ pub struct Page {
     /// What is printed around the trimmed paper, where it is cut out of a larger sheet. Places on it are counted from the corner of the
     /// trimmed paper as well, and are below zero above it and to its left.
     pub around: Option<Around>,
+    /// What it shows of a poster, where it is one of several sheets of that.
+    pub piece: Option<Piece>,
+}
+
+/// What a sheet shows of a poster that is printed on several: who hears the sheets hears the poster, and each part of it once.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Piece {
+    /// The nodes of the poster; all its sheets have them in common.
+    pub whole: Arc<[Node]>,
+    /// What the first nodes of the sheet are among those of the poster, in their order, each before what stands in it. The nodes behind
+    /// them are of the sheet alone.
+    pub parts: Vec<Part>,
+}
+
+/// A node of a poster on one of its sheets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    /// Its number among the nodes of the poster, each before what stands in it, from 0.
+    pub number: usize,
+    /// Whether it is heard on this sheet, where it is no group and no link.
+    pub told: bool,
 }
 
 /// What is printed around a page that is cut out of a larger sheet.
@@ -284,7 +305,7 @@ impl Page {
     /// A page with nothing around it.
     #[must_use]
     pub fn new(size: Size, nodes: Vec<Node>) -> Self {
-        Self { name: None, size, nodes, around: None }
+        Self { name: None, size, nodes, around: None, piece: None }
     }
 
     /// How far the sheet reaches beyond the trimmed paper, on all four sides.

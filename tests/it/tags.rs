@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use klantreis::export::{Options, Selection, export};
 use klantreis::journey::Journey;
+use klantreis::paper::tiling::Tiling;
 use klantreis::registry::Registry;
 use klantreis::text::{Fonts, Typesetter};
 use lopdf::{Dictionary, Document, Object, ObjectId};
@@ -11,7 +12,7 @@ use proptest::prelude::*;
 
 use crate::matrix::{drawn, fixture};
 use crate::support::heard::{faultless, heard};
-use crate::support::journeys;
+use crate::support::{journeys, pdf_text};
 
 static SETTER: LazyLock<Typesetter> = LazyLock::new(|| Typesetter::new(Fonts::bundled()));
 
@@ -32,6 +33,76 @@ fn every_fixture_is_heard_without_a_fault_in_every_layout() {
             }
         }
     }
+}
+
+#[test]
+fn all_that_is_drawn_is_heard_in_its_order_in_every_layout() {
+    let letters = |text: &str| text.chars().filter(|character| character.is_alphanumeric()).collect::<String>();
+    for (name, journey) in crate::support::fixtures() {
+        for layout in drawn() {
+            let bytes = pdf(&journey, layout, "A0");
+            let said = letters(&heard(&Document::load_mem(&bytes).unwrap()).said);
+            let drawn = letters(&pdf_text::pages(&bytes).concat());
+            assert!(drawn.len() > 40, "{name} as {layout}");
+            assert_eq!(said, drawn, "{name} as {layout}");
+        }
+    }
+}
+
+/// The same on the sheets of a smaller printer.
+fn tiled(journey: &Journey, layout: &str, paper: &str, sheet: &str) -> Vec<u8> {
+    let selection = Selection::new(Registry::built_in(), &["pdf"], &[layout]).unwrap();
+    let tiling = Tiling::new(sheet.parse().unwrap(), Tiling::OVERLAP, Tiling::MARGIN).unwrap();
+    let options = Options { paper: paper.parse().unwrap(), tiling: Some(tiling), ..Options::default() };
+    export(journey, &selection, &options, &SETTER).unwrap().outputs.remove(0).bytes
+}
+
+/// What is heard of a line: of a figure what it shows. Letters of it may stand on another sheet than its most parts.
+fn told(line: &str) -> String {
+    match line.rfind('"') {
+        Some(end) if line.trim_start().starts_with("Figure") => line[..=end].to_owned(),
+        _ => line.to_owned(),
+    }
+}
+
+#[test]
+fn a_poster_on_sheets_is_heard_once_and_in_its_order() {
+    for (name, journey) in crate::support::fixtures() {
+        for layout in drawn() {
+            let (whole, sheets) = (pdf(&journey, layout, "A1"), tiled(&journey, layout, "A1", "A4"));
+            let (poster, heard) = (faultless(&whole), faultless(&sheets));
+            assert_eq!(heard.iter().filter(|line| line.trim_start().starts_with("H1")).count(), 1, "{name} as {layout}");
+            if Document::load_mem(&whole).unwrap().page_iter().count() > 1 {
+                continue;
+            }
+            // What is heard before it is how the sheets are put together, under the title.
+            let own: Vec<String> = poster[1..].iter().map(|line| told(&line.replacen("H1", "H2", 1))).collect();
+            let end: Vec<String> = heard[heard.len() - own.len()..].iter().map(|line| told(line)).collect();
+            let other = own.iter().zip(&end).find(|(one, other)| one != other);
+            assert!(other.is_none(), "{name} as {layout}: {other:#?}");
+            let (one, other) = (Document::load_mem(&whole).unwrap(), Document::load_mem(&sheets).unwrap());
+            assert_eq!(bookmarks(&one), bookmarks(&other), "{name} as {layout}");
+        }
+    }
+}
+
+#[test]
+fn bookmarks_of_sheets_lead_to_where_a_name_is_told() {
+    let bytes = tiled(&fixture("mediacollege"), "map", "A1", "A4");
+    let (document, said) = (Document::load_mem(&bytes).unwrap(), pdf_text::pages(&bytes));
+    let pages: Vec<ObjectId> = document.page_iter().collect();
+    let mut seen = std::collections::BTreeSet::new();
+    let mut count = 0;
+    for mark in document.objects.values().filter_map(|object| object.as_dict().ok().filter(|of| of.has(b"Dest"))) {
+        let page = mark.get(b"Dest").and_then(Object::as_array).unwrap()[0].as_reference().unwrap();
+        let page = pages.iter().position(|known| *known == page).unwrap();
+        let title = bookmark(mark);
+        let first: String = title.split_whitespace().next().unwrap().chars().take(3).collect();
+        assert!(said[page].contains(&first), "{title} is not said on page {page}");
+        seen.insert(page);
+        count += 1;
+    }
+    assert!(count > 8 && seen.len() > 3, "{count} bookmarks lead to {seen:?}");
 }
 
 #[test]
@@ -164,22 +235,40 @@ fn words_in_another_language_say_so() {
     assert!(lines[item - 1].contains("LI in de"), "{lines:#?}");
 }
 
+#[test]
+fn built_in_words_say_which_language_they_are_in() {
+    let said = |language: &str, lane: &str| {
+        let journey = serde_json::json!({ "klantreis": 1, "title": "Le voyage", "language": language,
+            "lanes": [{ "id": "goal", "kind": "goal", "title": lane }, { "id": "emotion", "kind": "emotion", "persona": "zoe" }],
+            "personas": [{ "id": "zoe", "name": "Zoé" }],
+            "phases": [{ "title": "Avant", "cells": { "goal": "Partir", "emotion": 1 } }, { "title": "Après", "cells": { "emotion": -1 } }] });
+        faultless(&pdf(&klantreis::read::json(&journey.to_string()).unwrap(), "matrix", "A3"))
+    };
+    let around = |lines: &[String], text: &str| {
+        let line = lines.iter().position(|line| line.contains(text)).unwrap_or_else(|| panic!("{text} in {lines:#?}"));
+        (lines[line - 1].clone(), lines[line].clone())
+    };
+    let french = said("fr", "Customer’s goal");
+    let (above, own) = around(&french, ": Customer’s goal");
+    assert!(above.contains(" in en") || own.contains(" in en"), "{french:#?}");
+    let (_, curve) = around(&french, "+1 at Avant");
+    assert!(curve.contains("Figure in en"), "{curve}");
+    let (above, own) = around(&french, "Zoé");
+    assert!(own.contains("in fr") || !above.contains(" in en"), "{french:#?}");
+    let (above, own) = around(&said("fr", "But"), ": But");
+    assert!(!above.contains(" in ") && !own.contains(" in "), "{above}, {own}");
+    assert!(said("nl", "Doel van de klant").iter().all(|line| !line.contains(" in nl") && !line.contains(" in en")));
+}
+
+/// What a bookmark says.
+fn bookmark(mark: &Dictionary) -> String {
+    let title = mark.get(b"Title").and_then(Object::as_str).unwrap();
+    title.strip_prefix(&[0xFE, 0xFF]).map_or_else(|| String::from_utf8_lossy(title).into_owned(), pdf_text::utf16)
+}
+
 /// What the bookmarks of a document say.
 fn bookmarks(document: &Document) -> Vec<String> {
-    document
-        .objects
-        .values()
-        .filter_map(|object| object.as_dict().ok().filter(|of| of.has(b"Dest"))?.get(b"Title").and_then(Object::as_str).ok())
-        .map(|title| {
-            title.strip_prefix(&[0xFE, 0xFF]).map_or_else(
-                || String::from_utf8_lossy(title).into_owned(),
-                |units| {
-                    String::from_utf16(&units.chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect::<Vec<_>>())
-                        .unwrap()
-                },
-            )
-        })
-        .collect()
+    document.objects.values().filter_map(|object| object.as_dict().ok().filter(|of| of.has(b"Dest"))).map(bookmark).collect()
 }
 
 #[test]

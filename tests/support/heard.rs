@@ -12,6 +12,8 @@ use super::pdf_text::{to_unicode, utf16};
 #[derive(Default)]
 pub struct Heard {
     pub lines: Vec<String>,
+    /// All of the text on the pages, in the order in which it is heard.
+    pub said: String,
     pub faults: BTreeSet<String>,
 }
 
@@ -186,8 +188,8 @@ impl<'a> Listener<'a> {
                         open.contains(&Mark::Replaced),
                     ) {
                         let codes = shown.iter().filter_map(|item| item.as_str().ok()).flat_map(|codes| codes.chunks(2));
-                        let map = font.expect("a font");
-                        let text: String = codes.map(|code| map[&u16::from_be_bytes([code[0], code[1]])].as_str()).collect();
+                        let map = |code| font.expect("a font is chosen")[&code].as_str();
+                        let text: String = codes.map(|code| map(u16::from_be_bytes([code[0], code[1]]))).collect();
                         self.content.entry((page, number)).or_default().push_str(&text);
                     }
                 }
@@ -269,7 +271,9 @@ impl<'a> Listener<'a> {
                     if self.parents.get(&(page, number)) != Some(&id) {
                         self.fault(format!("content {number} has another parent"));
                     }
-                    text.push_str(self.content.get(&(page, number)).map_or("", String::as_str));
+                    let own = self.content.get(&(page, number)).map_or("", String::as_str);
+                    text.push_str(own);
+                    self.out.said.push_str(own);
                 }
                 (None, Object::Dictionary(reference)) => {
                     object = true;

@@ -1,7 +1,7 @@
 //! The sheet that is printed first: how the others are put together, and what to measure before they are printed.
 
 use super::marks::RULER;
-use super::piece::Place;
+use super::piece::{Numbers, Place};
 use super::{Glued, Sheets, mm, rect};
 use crate::journey::Term;
 use crate::scene::{Color, Group, Mm, Node, Page, Path, Point, Pt, Rect, Role};
@@ -61,7 +61,7 @@ impl Sheets<'_> {
         let (rows, columns) = (self.grid.rows(), self.grid.columns());
         let (first, last) = self.ranges[self.index];
         let mut facts = vec![format!(
-            "{} × {} ({rows} × {columns}) · {} {}–{last}",
+            "{} × {} ({columns} × {rows}) · {} {}–{last}",
             self.grid.sheets(),
             self.tiling.paper.name,
             self.words.term(Term::Sheets),
@@ -97,7 +97,7 @@ impl Sheets<'_> {
         let frame = room.contain((whole.width.0, whole.height.0));
         let place = Place { scale, right: frame.x, down: frame.y };
         let poster = Rect::new(Mm::ZERO, Mm::ZERO, whole.width, whole.height);
-        let mut nodes = place.nodes(&self.page.nodes, poster, self.words.fonts());
+        let mut nodes = place.nodes(&self.page.nodes, poster, self.words.fonts(), &mut Numbers::default());
         let mut grid = vec![Node::Path(Path::stroked(Path::rect(frame), SEAM, Mm(0.25)))];
         for (row, tiles) in self.grid.tiles.iter().enumerate() {
             for (column, tile) in tiles.iter().enumerate() {

@@ -6,16 +6,20 @@
 mod assembly;
 mod grid;
 mod harm;
+mod homes;
 mod marks;
 mod piece;
 mod words;
 
-use self::piece::Place;
+use std::sync::Arc;
+
+use self::homes::Homes;
+use self::piece::{Numbers, Place};
 use self::words::Words;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::layout::Laid;
 use crate::paper::tiling::Tiling;
-use crate::scene::{Color, Group, Mm, Node, Page, Path, Rect, Role, Scene, Size};
+use crate::scene::{Color, Group, Mm, Node, Page, Part, Path, Piece, Rect, Role, Scene, Size};
 use crate::text::Typesetter;
 use crate::tongue::{listed, say};
 
@@ -36,7 +40,9 @@ pub fn tiled(scene: &Scene, tiling: &Tiling, typesetter: &Typesetter) -> Laid<Sc
     let ranges: Vec<_> = ranges.collect();
     let mut pages = Vec::new();
     for (index, (page, grid)) in scene.pages.iter().zip(&grids).enumerate() {
-        let sheets = Sheets { page, grid, tiling, words: &words, index, ranges: &ranges };
+        let homes = Homes::of(&page.nodes, &grid.tiles, typesetter.fonts());
+        let sheets =
+            Sheets { page, whole: page.nodes.clone().into(), homes, grid, tiling, words: &words, index, ranges: &ranges };
         pages.push(sheets.assembly());
         for row in 0..grid.rows() {
             pages.extend((0..grid.columns()).map(|column| sheets.sheet(row, column)));
@@ -57,6 +63,9 @@ const BEYOND: Mm = Mm(2.0);
 /// A page of a poster on its way to sheets.
 struct Sheets<'s> {
     page: &'s Page,
+    /// Its nodes, and the sheet on which each of them is heard.
+    whole: Arc<[Node]>,
+    homes: Vec<Option<(usize, usize)>>,
     grid: &'s Grid,
     tiling: &'s Tiling,
     words: &'s Words<'s>,
@@ -99,7 +108,10 @@ impl Sheets<'_> {
         let under = move |um: i64| mm(um - down.printed.0 + margin);
         let place = Place { scale: 1.0, right: right(0), down: under(0) };
         let piece = rect(across.printed, down.printed, mm);
-        let mut nodes = place.nodes(&self.page.nodes, piece, self.words.fonts());
+        let mut numbers = Numbers::default();
+        let mut nodes = place.nodes(&self.page.nodes, piece, self.words.fonts(), &mut numbers);
+        let told = |number: usize| self.homes.get(number).copied().flatten() == Some((row, column));
+        let parts = numbers.kept.into_iter().map(|number| Part { number, told: told(number) }).collect();
         let printed = place.rect(piece);
         let seen = {
             let (x, y) = (right(across.seen.0), under(down.seen.0));
@@ -108,7 +120,8 @@ impl Sheets<'_> {
         let mut marks = covers(*sheet, printed);
         self.marks(&mut marks, (row, column), printed, seen);
         nodes.push(Node::Group(Group::new(Role::Artifact, marks)));
-        Page { name: Some(self.called(row, column)), ..Page::new(*sheet, nodes) }
+        let piece = Some(Piece { whole: Arc::clone(&self.whole), parts });
+        Page { name: Some(self.called(row, column)), piece, ..Page::new(*sheet, nodes) }
     }
 }
 

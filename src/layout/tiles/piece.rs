@@ -11,16 +11,34 @@ pub(super) struct Place {
     pub down: Mm,
 }
 
+/// The numbers of nodes among those of the poster: of the next, and of those that are kept.
+#[derive(Default)]
+pub(super) struct Numbers {
+    next: usize,
+    pub kept: Vec<usize>,
+}
+
 impl Place {
     /// What of some nodes reaches a piece of the poster, in its place. Links lead on; groups in which nothing is left go.
-    pub fn nodes(self, nodes: &[Node], piece: Rect, fonts: &Fonts) -> Vec<Node> {
-        nodes.iter().filter_map(|node| self.node(node, piece, fonts)).collect()
+    pub fn nodes(self, nodes: &[Node], piece: Rect, fonts: &Fonts, numbers: &mut Numbers) -> Vec<Node> {
+        nodes.iter().filter_map(|node| self.node(node, piece, fonts, numbers)).collect()
     }
 
-    fn node(self, node: &Node, piece: Rect, fonts: &Fonts) -> Option<Node> {
+    fn node(self, node: &Node, piece: Rect, fonts: &Fonts, numbers: &mut Numbers) -> Option<Node> {
+        let before = numbers.kept.len();
+        numbers.kept.push(numbers.next);
+        numbers.next += 1;
+        let kept = self.kept(node, piece, fonts, numbers);
+        if kept.is_none() {
+            numbers.kept.truncate(before);
+        }
+        kept
+    }
+
+    fn kept(self, node: &Node, piece: Rect, fonts: &Fonts, numbers: &mut Numbers) -> Option<Node> {
         match node {
             Node::Group(group) => {
-                let nodes = self.nodes(&group.nodes, piece, fonts);
+                let nodes = self.nodes(&group.nodes, piece, fonts, numbers);
                 let frame = group.frame.map(|frame| self.rect(frame));
                 (!nodes.is_empty()).then(|| {
                     let (label, description, language) = (group.label.clone(), group.description.clone(), group.language.clone());
@@ -28,7 +46,7 @@ impl Place {
                 })
             }
             Node::Link(link) => {
-                let nodes = self.nodes(&link.nodes, piece, fonts);
+                let nodes = self.nodes(&link.nodes, piece, fonts, numbers);
                 let frame = self.rect(within(link.frame, piece)?);
                 (!nodes.is_empty()).then(|| Node::Link(Link { target: link.target.clone(), frame, nodes }))
             }
@@ -82,7 +100,7 @@ fn within(one: Rect, other: Rect) -> Option<Rect> {
 }
 
 /// A box that nothing of a node goes beyond; nothing of what has no place of its own.
-fn reach(node: &Node, fonts: &Fonts) -> Option<Rect> {
+pub(super) fn reach(node: &Node, fonts: &Fonts) -> Option<Rect> {
     match node {
         Node::Group(_) | Node::Link(_) => None,
         Node::Text(run) => {

@@ -103,6 +103,9 @@ impl<'a> Painter<'a> {
             content.operator(&[1.0, 0.0, 0.0, 1.0, space.corner, space.corner], "cm");
         }
         self.tags.begin_page();
+        if let Some(piece) = &page.piece {
+            self.tags.begin_piece(piece, self.inks.is_none());
+        }
         self.nodes(&page.nodes, &space, &mut content, &mut links);
         for mark in page.marks() {
             self.tags.show(&mut content);
@@ -120,6 +123,7 @@ impl<'a> Painter<'a> {
 
     fn nodes(&mut self, nodes: &[Node], space: &Space, ops: &mut Operators, links: &mut Vec<(Op, String)>) {
         for node in nodes {
+            self.tags.step();
             match node {
                 Node::Group(group) => {
                     self.tags.open(group, || bounds(group).map(|bounds| space.edges(bounds)));

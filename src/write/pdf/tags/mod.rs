@@ -4,11 +4,13 @@
 mod bounds;
 mod kind;
 mod outline;
+mod poster;
 mod table;
 mod tree;
 
 use self::kind::Kind;
 use self::outline::Outline;
+use self::poster::Posters;
 use self::table::{Filling, Row};
 use super::operators::Operators;
 use crate::scene::walk::{Step, walk};
@@ -26,20 +28,20 @@ pub(super) struct Tags {
     tables: Vec<Filling>,
     /// The element of each piece of marked content, by page.
     content: Vec<Vec<usize>>,
-    /// The element of each link, in order.
-    links: Vec<usize>,
+    /// The element of each link, in order, and its page.
+    links: Vec<(usize, usize)>,
     /// What is being painted.
     marked: Marked,
     /// Whether the title has been named.
     titled: bool,
     outline: Outline,
+    posters: Posters,
 }
 
 /// An element of the tree.
 struct Element {
     kind: Kind,
     parent: usize,
-    page: usize,
     kids: Vec<Kid>,
     /// What a figure shows.
     alternative: Option<String>,
@@ -56,14 +58,17 @@ struct Element {
 /// What stands in an element.
 enum Kid {
     Element(usize),
-    /// Marked content of the page of the element, by its number.
-    Content(usize),
+    /// Marked content of a page, by their numbers.
+    Content(usize, usize),
+    /// The content of a node of a poster, by their numbers, on whichever sheet it is told.
+    Promised(usize, usize),
     /// A link of the document, by its number.
     Link(usize),
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Marked {
+    #[default]
     Nothing,
     Artifact,
     Element(usize),
@@ -90,7 +95,7 @@ enum Inside {
 
 impl Tags {
     pub(super) fn new() -> Self {
-        let document = Element::new(Kind::Document, 0, 0);
+        let document = Element::new(Kind::Document, 0);
         Self {
             elements: vec![document],
             open: vec![0],
@@ -101,6 +106,7 @@ impl Tags {
             marked: Marked::Nothing,
             titled: false,
             outline: Outline::default(),
+            posters: Posters::default(),
         }
     }
 
@@ -111,6 +117,7 @@ impl Tags {
 
     /// A page ends.
     pub(super) fn end_page(&mut self, ops: &mut Operators) {
+        self.posters.here = None;
         self.mark(Marked::Nothing, ops);
         self.settle();
     }
@@ -118,6 +125,10 @@ impl Tags {
     /// A group begins; `bounds` are those of a figure.
     pub(super) fn open(&mut self, group: &Group, bounds: impl FnOnce() -> Option<[f32; 4]>) {
         let mut inside = self.inside();
+        if let Some(part) = self.posters.here {
+            self.stand(part, bounds);
+            return self.frames.push(Frame { inner: self.open.len(), inside, role: None });
+        }
         if inside == Inside::Tree {
             self.settle();
             match group.role {
@@ -167,19 +178,38 @@ impl Tags {
 
     /// A link begins that is a link of the document.
     pub(super) fn open_link(&mut self) {
+        if let Some(part) = self.posters.here {
+            self.link_again(part);
+            return self.frames.push(Frame { inner: self.open.len(), inside: self.inside(), role: None });
+        }
+        let link = self.begin_link();
+        self.lead(link);
+    }
+
+    /// Opens the element of a link.
+    fn begin_link(&mut self) -> usize {
         let inside = self.inside();
         if inside == Inside::Tree {
             self.settle();
             self.ready(Kind::Link);
         }
         let link = self.push(Kind::Link);
-        self.elements[link].kids.push(Kid::Link(self.links.len()));
-        self.links.push(link);
         self.frames.push(Frame { inner: self.open.len(), inside, role: None });
+        link
+    }
+
+    /// The next link of the document is that of an element.
+    fn lead(&mut self, element: usize) {
+        self.elements[element].kids.push(Kid::Link(self.links.len()));
+        self.links.push((element, self.content.len().saturating_sub(1)));
     }
 
     /// A picture that stands in no figure is one; tells whether that was so, and it is to be closed.
     pub(super) fn open_picture(&mut self, description: &str, bounds: impl FnOnce() -> Option<[f32; 4]>) -> bool {
+        if let Some(part) = self.posters.here {
+            self.stand(part, bounds);
+            return false;
+        }
         let alone = self.inside() == Inside::Tree && !description.trim().is_empty();
         if alone {
             self.settle();
@@ -191,6 +221,9 @@ impl Tags {
 
     /// What is painted next says something.
     pub(super) fn say(&mut self, ops: &mut Operators) {
+        if let Some(part) = self.posters.here {
+            return self.tell(part, true, ops);
+        }
         match self.inside() {
             Inside::Artifact => return self.mark(Marked::Artifact, ops),
             Inside::Figure => {}
@@ -202,7 +235,7 @@ impl Tags {
     /// What is painted next is a hyphen that line breaking put in: an element of its own says that it is part of no word, whatever the content
     /// of the page says to those who look for words.
     pub(super) fn hyphen(&mut self, ops: &mut Operators) {
-        if self.inside() != Inside::Tree {
+        if self.inside() != Inside::Tree || self.posters.here.is_some() {
             return self.say(ops);
         }
         self.ready(Kind::Span);
@@ -214,6 +247,9 @@ impl Tags {
 
     /// What is painted next says nothing, but as a part of a figure.
     pub(super) fn show(&mut self, ops: &mut Operators) {
+        if let Some(part) = self.posters.here {
+            return self.tell(part, false, ops);
+        }
         match self.inside() {
             Inside::Figure => self.mark(Marked::Element(self.top()), ops),
             Inside::Artifact | Inside::Tree => self.mark(Marked::Artifact, ops),
@@ -221,26 +257,39 @@ impl Tags {
     }
 
     fn mark(&mut self, next: Marked, ops: &mut Operators) {
+        if let Some(node) = self.posters.growing {
+            return self.promise(next, node);
+        }
+        let fresh = self.switch(next, ops);
+        if let (Marked::Element(element), Some((page, number))) = (next, fresh) {
+            self.elements[element].kids.push(Kid::Content(page, number));
+        }
+    }
+
+    /// Ends the content in hand and begins another, unless it is the same; gives the page and the number of content of an element that begins.
+    fn switch(&mut self, next: Marked, ops: &mut Operators) -> Option<(usize, usize)> {
         if self.marked == next {
-            return;
+            return None;
         }
         if self.marked != Marked::Nothing {
             ops.end();
         }
+        self.marked = next;
         match next {
-            Marked::Nothing => {}
-            Marked::Artifact => ops.artifact(),
+            Marked::Nothing => None,
+            Marked::Artifact => {
+                ops.artifact();
+                None
+            }
             Marked::Element(element) => {
-                let page = self.content.last_mut();
-                let Some(page) = page else { return };
+                let nth = self.content.len().checked_sub(1)?;
+                let page = &mut self.content[nth];
                 let number = page.len();
                 page.push(element);
-                let Element { kind, kids, .. } = &mut self.elements[element];
-                kids.push(Kid::Content(number));
-                ops.content(kind.name(), number);
+                ops.content(self.elements[element].kind.name(), number);
+                Some((nth, number))
             }
         }
-        self.marked = next;
     }
 
     fn inside(&self) -> Inside {
@@ -258,8 +307,7 @@ impl Tags {
 
     fn push(&mut self, kind: Kind) -> usize {
         let (parent, next) = (self.top(), self.elements.len());
-        let page = self.content.len().saturating_sub(1);
-        self.elements.push(Element::new(kind, parent, page));
+        self.elements.push(Element::new(kind, parent));
         self.elements[parent].kids.push(Kid::Element(next));
         self.open.push(next);
         next
@@ -296,9 +344,11 @@ impl Tags {
         let above = self.elements[self.top()].kind;
         let element = match group.role {
             Role::Title => {
-                self.ready(Kind::Title);
+                // A poster on sheets has been named on the sheet before them.
+                let kind = if self.titled && self.in_pieces() { Kind::Heading } else { Kind::Title };
+                self.ready(kind);
                 self.titled = true;
-                self.push(Kind::Title)
+                self.push(kind)
             }
             Role::Paragraph => {
                 self.ready(Kind::Paragraph);
@@ -345,11 +395,10 @@ impl Tags {
 }
 
 impl Element {
-    fn new(kind: Kind, parent: usize, page: usize) -> Self {
+    fn new(kind: Kind, parent: usize) -> Self {
         Self {
             kind,
             parent,
-            page,
             kids: Vec::new(),
             alternative: None,
             language: None,

@@ -22,6 +22,8 @@ struct Mark {
     page: usize,
     /// In the page's units.
     corner: (f32, f32),
+    /// The element that has the name.
+    header: usize,
     under: Option<usize>,
 }
 
@@ -29,6 +31,8 @@ struct Mark {
 pub(super) struct Place {
     pub(super) page: usize,
     pub(super) corner: (f32, f32),
+    /// The element that has it.
+    pub(super) header: usize,
 }
 
 impl Outline {
@@ -55,7 +59,7 @@ impl Outline {
         self.mark(title, None, place);
     }
 
-    fn mark(&mut self, title: String, under: Option<usize>, Place { page, corner }: Place) -> Option<usize> {
+    fn mark(&mut self, title: String, under: Option<usize>, Place { page, corner, header }: Place) -> Option<usize> {
         if title.is_empty() {
             return None;
         }
@@ -64,12 +68,17 @@ impl Outline {
         if first < next && self.marks[first].page < page {
             return Some(first);
         }
-        self.marks.push(Mark { title, page, corner, under });
+        self.marks.push(Mark { title, page, corner, header, under });
         Some(next)
     }
 
-    /// Adds the bookmarks to the document.
-    pub(super) fn write(&self, document: &mut Document, pages: &[ObjectId]) -> Result<(), lopdf::Error> {
+    /// Adds the bookmarks to the document; `place` tells of a header where else it stands.
+    pub(super) fn write(
+        &self,
+        document: &mut Document,
+        pages: &[ObjectId],
+        place: impl Fn(usize) -> Option<Place>,
+    ) -> Result<(), lopdf::Error> {
         if self.marks.is_empty() {
             return Ok(());
         }
@@ -87,18 +96,19 @@ impl Outline {
             }
         };
         for (over, marks) in &under {
-            for (place, nth) in marks.iter().enumerate() {
-                let Mark { title, page, corner: (x, y), .. } = &self.marks[*nth];
-                let destination: Vec<Object> = vec![pages[*page].into(), "XYZ".into(), (*x).into(), (*y).into(), Object::Null];
+            for (index, nth) in marks.iter().enumerate() {
+                let Mark { title, page, corner, header, .. } = &self.marks[*nth];
+                let (page, (x, y)) = place(*header).map_or((*page, *corner), |place| (place.page, place.corner));
+                let destination: Vec<Object> = vec![pages[page].into(), "XYZ".into(), x.into(), y.into(), Object::Null];
                 let mut mark = dictionary! {
                     "Title" => text(title),
                     "Parent" => over.map_or(root, |over| ids[over]),
                     "Dest" => destination,
                 };
-                if let Some(before) = place.checked_sub(1) {
+                if let Some(before) = index.checked_sub(1) {
                     mark.set("Prev", ids[marks[before]]);
                 }
-                if let Some(next) = marks.get(place + 1) {
+                if let Some(next) = marks.get(index + 1) {
                     mark.set("Next", ids[*next]);
                 }
                 let own = under.get(&Some(*nth)).map_or(&[][..], Vec::as_slice);

@@ -84,7 +84,7 @@ impl Tags {
         let cell = self.push(kind);
         self.elements[cell].columns = span;
         let page = self.content.len().saturating_sub(1);
-        let place = || bounds().map(|[left, _, _, top]| Place { page, corner: (left, top) });
+        let place = || bounds().map(|[left, _, _, top]| Place { page, corner: (left, top), header: cell });
         if let Some(table) = self.tables.last_mut() {
             let columns = table.row.used..table.row.used + span;
             table.row.used += span;

@@ -32,7 +32,7 @@ impl Tags {
             page.set("StructParents", number(nth));
             page.set("Tabs", "S");
         }
-        for (nth, (link, element)) in links.iter().zip(&self.links).enumerate() {
+        for (nth, (link, (element, _))) in links.iter().zip(&self.links).enumerate() {
             let key = pages.len() + nth;
             parents.extend([number(key), parent(element)]);
             document.get_dictionary_mut(*link)?.set("StructParent", number(key));
@@ -45,11 +45,11 @@ impl Tags {
         let catalog = document.catalog_mut()?;
         catalog.set("StructTreeRoot", root);
         catalog.set("MarkInfo", dictionary! { "Marked" => true });
-        self.outline.write(document, &pages)?;
+        self.outline.write(document, &pages, |header| self.place(header))?;
         let elements = self.elements.iter().enumerate().filter_map(move |(nth, element)| {
             let id = ids[nth]?;
             let parent = if nth == 0 { None } else { ids[element.parent] };
-            let made = dictionary(element, parent.unwrap_or(root), (&ids, &pages, &links));
+            let made = self.dictionary((nth, element), parent.unwrap_or(root), (&ids, &pages, &links));
             Some((id.0, made.into()))
         });
         Ok(elements)
@@ -62,50 +62,74 @@ impl Tags {
         for (nth, element) in self.elements.iter().enumerate().rev() {
             let says = |kid: &Kid| match kid {
                 Kid::Element(kid) => live[*kid],
-                Kid::Content(_) | Kid::Link(_) => true,
+                Kid::Promised(poster, node) => self.posters.told.contains_key(&(*poster, *node)),
+                Kid::Content(..) | Kid::Link(_) => true,
             };
             live[nth] = element.kind.is_cell() || nth == 0 || element.kids.iter().any(says);
         }
         live
     }
-}
 
-/// An element as an object.
-fn dictionary(
-    element: &Element,
-    parent: ObjectId,
-    (ids, pages, links): (&[Option<ObjectId>], &[ObjectId], &[ObjectId]),
-) -> Dictionary {
-    let kid = |kid: &Kid| match kid {
-        Kid::Element(kid) => ids[*kid].map(Object::Reference),
-        Kid::Content(nth) => Some(number(*nth)),
-        Kid::Link(nth) => Some(dictionary! { "Type" => "OBJR", "Obj" => *links.get(*nth)? }.into()),
-    };
-    let kids: Vec<Object> = element.kids.iter().filter_map(kid).collect();
-    let mut dictionary = dictionary! { "S" => element.kind.name(), "P" => parent };
-    if element.kids.iter().any(|kid| matches!(kid, Kid::Content(_) | Kid::Link(_))) {
-        dictionary.set("Pg", pages[element.page]);
+    /// An element as an object.
+    fn dictionary(
+        &self,
+        (nth, element): (usize, &Element),
+        parent: ObjectId,
+        (ids, pages, links): (&[Option<ObjectId>], &[ObjectId], &[ObjectId]),
+    ) -> Dictionary {
+        let mut own = None;
+        // The page of the element is that of what stands in it first; of all else it is named.
+        let mut named = |page: usize| (*own.get_or_insert(page) != page).then(|| pages[page]);
+        let mut content = |page: usize, number_there: usize| match named(page) {
+            None => number(number_there),
+            Some(page) => dictionary! { "Type" => "MCR", "Pg" => page, "MCID" => number(number_there) }.into(),
+        };
+        let mut kids: Vec<Object> = Vec::with_capacity(element.kids.len());
+        for kid in &element.kids {
+            match kid {
+                Kid::Element(kid) => kids.extend(ids[*kid].map(Object::Reference)),
+                Kid::Content(page, number) => kids.push(content(*page, *number)),
+                Kid::Promised(poster, node) => {
+                    kids.extend(self.posters.told.get(&(*poster, *node)).map(|(page, number)| content(*page, *number)));
+                }
+                Kid::Link(_) => {}
+            }
+        }
+        for kid in &element.kids {
+            let Kid::Link(nth) = kid else { continue };
+            let (Some(link), Some((_, page))) = (links.get(*nth), self.links.get(*nth)) else { continue };
+            let mut reference = dictionary! { "Type" => "OBJR", "Obj" => *link };
+            if let Some(page) = named(*page) {
+                reference.set("Pg", page);
+            }
+            kids.push(reference.into());
+        }
+        let mut dictionary = dictionary! { "S" => element.kind.name(), "P" => parent };
+        if let Some(page) = own {
+            dictionary.set("Pg", pages[page]);
+        }
+        if !kids.is_empty() {
+            dictionary.set("K", kids);
+        }
+        if let Some(told) = &element.alternative {
+            dictionary.set("Alt", text(told));
+        }
+        if element.hyphen {
+            dictionary.set("ActualText", text(SOFT_HYPHEN.encode_utf8(&mut [0; 2])));
+        }
+        if let Some(language) = &element.language {
+            dictionary.set("Lang", Object::String(language.clone().into_bytes(), StringFormat::Literal));
+        }
+        let bounds = own.and_then(|page| self.posters.boxes.get(&(nth, page)).copied()).or(element.bounds);
+        if let Some(attributes) = attributes(element, bounds) {
+            dictionary.set("A", attributes);
+        }
+        dictionary
     }
-    if !kids.is_empty() {
-        dictionary.set("K", kids);
-    }
-    if let Some(told) = &element.alternative {
-        dictionary.set("Alt", text(told));
-    }
-    if element.hyphen {
-        dictionary.set("ActualText", text(SOFT_HYPHEN.encode_utf8(&mut [0; 2])));
-    }
-    if let Some(language) = &element.language {
-        dictionary.set("Lang", Object::String(language.clone().into_bytes(), StringFormat::Literal));
-    }
-    if let Some(attributes) = attributes(element) {
-        dictionary.set("A", attributes);
-    }
-    dictionary
 }
 
 /// What is further known of an element (ISO 32000-1, 14.8.5).
-fn attributes(element: &Element) -> Option<Dictionary> {
+fn attributes(element: &Element, bounds: Option<[f32; 4]>) -> Option<Dictionary> {
     match element.kind {
         Kind::Header(_) | Kind::Data => {
             let mut table = dictionary! { "O" => "Table" };
@@ -123,7 +147,7 @@ fn attributes(element: &Element) -> Option<Dictionary> {
             }
             (table.len() > 1).then_some(table)
         }
-        Kind::Figure => element.bounds.map(|bounds| {
+        Kind::Figure => bounds.map(|bounds| {
             let bounds: Vec<Object> = bounds.into_iter().map(Object::Real).collect();
             dictionary! { "O" => "Layout", "BBox" => bounds }
         }),
