@@ -62,6 +62,11 @@ pub(super) fn text_modes() -> impl TypedValueParser<Value = TextMode> {
     one_of(vec![
         ("live", "selectable text in embedded fonts, for browsers".to_owned(), TextMode::Live),
         ("outlines", "outlines, for drawing programs and cutters".to_owned(), TextMode::Outlines),
+        (
+            "both",
+            "outlines that are seen, and selectable text that is not: for programs without embedded fonts".to_owned(),
+            TextMode::Both,
+        ),
     ])
 }
 

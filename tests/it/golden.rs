@@ -27,7 +27,7 @@ use klantreis::write::png::{self, Dpi};
 use klantreis::write::svg::TextMode;
 
 /// The ways to hold text; the first is the default.
-const MODES: [(&str, TextMode); 2] = [("live", TextMode::Live), ("outlines", TextMode::Outlines)];
+const MODES: [(&str, TextMode); 3] = [("live", TextMode::Live), ("outlines", TextMode::Outlines), ("both", TextMode::Both)];
 
 #[test]
 fn every_fixture_in_every_layout_and_format_is_as_it_was() {

@@ -25,7 +25,7 @@ fn svg_text(bytes: &[u8], mode: TextMode) -> String {
     let source = std::str::from_utf8(bytes).unwrap();
     let document = roxmltree::Document::parse(source).unwrap_or_else(|error| panic!("{error}"));
     let said = |node: roxmltree::Node<'_, '_>| match (mode, node.tag_name().name()) {
-        (TextMode::Live, "text") => Some(node.text().unwrap_or("").to_owned()),
+        (TextMode::Live | TextMode::Both, "text") => Some(node.text().unwrap_or("").to_owned()),
         (TextMode::Outlines, "path" | "g") => node.attribute("aria-label").map(|label| format!("{label} ")),
         _ => None,
     };
@@ -160,6 +160,24 @@ fn both_formats_show_the_same_picture() {
     let printed = pdf_to_pixels(&crate::support::pdf(&scene, setter.fonts()), 0, SMOOTH);
     let found = difference(&drawn, &printed);
     assert!(found.is_small(), "{found:?}");
+}
+
+#[test]
+fn text_beside_outlines_is_read_and_not_seen() {
+    let setter = setter();
+    let drawn = |scene: &Scene, mode| crate::support::svg(scene, setter.fonts(), mode);
+    let sheet = scenes::sheet(&setter);
+    let pixels = |mode| svg_to_pixels(&drawn(&sheet, mode), SMOOTH);
+    assert!(pixels(TextMode::Both) == pixels(TextMode::Outlines), "text is seen beside its outlines");
+    for text in scenes::TEXTS {
+        let both = drawn(&scenes::column(&setter, text, 47.0, 10.0), TextMode::Both);
+        assert_eq!(words(&svg_text(&both, TextMode::Both)), words(text));
+        let both = String::from_utf8(both).unwrap();
+        assert!(!both.contains("@font-face") && both.matches("pointer-events=\"all\"").count() > 0);
+        assert!(
+            both.split("<text").skip(1).all(|element| element.split('>').next().is_some_and(|tag| tag.contains("fill=\"none\"")))
+        );
+    }
 }
 
 /// Characters that no bundled face has, in order from the common ones on.

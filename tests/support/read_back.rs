@@ -44,7 +44,7 @@ pub fn svg(bytes: &[u8], mode: TextMode) -> Page {
 /// has no ink, or of a group of references when no face has it.
 fn said<'a>(node: Node<'a, '_>, mode: TextMode) -> Option<&'a str> {
     match (mode, node.tag_name().name()) {
-        (TextMode::Live, "text") => Some(node.text().unwrap_or_default()),
+        (TextMode::Live | TextMode::Both, "text") => Some(node.text().unwrap_or_default()),
         (TextMode::Outlines, "path") => node.attribute("aria-label"),
         (TextMode::Outlines, "g") if node.children().filter(Node::is_element).all(|child| child.has_tag_name("use")) => {
             node.attribute("aria-label")

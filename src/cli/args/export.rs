@@ -103,7 +103,7 @@ pub(in crate::cli) struct ExportArguments {
     /// The dialect of CSV. By default the one that spreadsheets in the journey's language open; with --combine `rfc4180`.
     #[arg(long, value_name = "DIALECT", value_parser = values::dialects())]
     pub csv_dialect: Option<Dialect>,
-    /// How SVG holds text.
+    /// How SVG holds text. PDF has text in embedded fonts always.
     #[arg(long, value_name = "MODE", default_value = "live", value_parser = values::text_modes())]
     pub text: TextMode,
     /// How fine PNG is, in dots an inch, from 10 to 1200.

@@ -37,12 +37,7 @@ pub(super) fn live(page: &Page, fonts: &Fonts) -> Live {
         let Ok(data) = face.live_subset(&needs.characters, &needs.glyphs) else { continue };
         // A name that no installed font has.
         let family = format!("kr{}-{:08x}", id.index(), fingerprint([data.as_slice()]) >> 96);
-        let (weight, slant) = match face.cut {
-            Cut::Regular => (400, "normal"),
-            Cut::Bold => (700, "normal"),
-            Cut::Italic => (400, "italic"),
-        };
-        let cut = format!("font-weight:{weight};font-style:{slant}");
+        let cut = cut(face.cut);
         let _ = write!(css, "@font-face{{font-family:{family};{cut};src:url(data:font/ttf;base64,");
         STANDARD.encode_string(&data, &mut css);
         // Programs that leave out embedded faces take that of the family, where it is installed.
@@ -51,6 +46,31 @@ pub(super) fn live(page: &Page, fonts: &Fonts) -> Live {
     }
     let _ = writeln!(css, ".{UNSEEN}{{{SET}}}");
     Live { css, classes }
+}
+
+/// How text is set that stands unseen beside its outlines: in the face of its family where that is installed, so that what is selected is where it is
+/// seen.
+pub(super) fn named(page: &Page, fonts: &Fonts) -> Live {
+    let (mut css, mut classes) = (String::new(), BTreeMap::new());
+    for id in used(page, fonts).keys() {
+        let face = fonts.face(*id);
+        let rule = format!("font-family:{},sans-serif;{};{SET}", quoted(&face.family), cut(face.cut));
+        let class = format!("kt{}-{:08x}", id.index(), fingerprint([rule.as_bytes()]) >> 96);
+        let _ = writeln!(css, ".{class}{{{rule}}}");
+        classes.insert(*id, class);
+    }
+    let _ = writeln!(css, ".{UNSEEN}{{{SET}}}");
+    Live { css, classes }
+}
+
+/// The weight and the slant of a cut.
+fn cut(cut: Cut) -> String {
+    let (weight, slant) = match cut {
+        Cut::Regular => (400, "normal"),
+        Cut::Bold => (700, "normal"),
+        Cut::Italic => (400, "italic"),
+    };
+    format!("font-weight:{weight};font-style:{slant}")
 }
 
 /// How all text is set. It was shaped with the features that browsers use by default, but without forms of a language of its own. No

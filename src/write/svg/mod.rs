@@ -1,7 +1,8 @@
 //! Writes SVG: one file a page, in millimetres, well-formed for any text, without scripts or references to other files.
 //!
 //! Live text is set in subsets of the faces, embedded in the file, and looks the same in every browser. Programs that ignore
-//! embedded faces (Inkscape, Illustrator) need outlines; there each run is one path that says its text to assistive software.
+//! embedded faces (Inkscape, Illustrator) need outlines; there each run is one path that says its text to assistive software, or has it beside it
+//! as text that is not painted.
 
 mod element;
 mod faces;
@@ -47,6 +48,8 @@ pub enum TextMode {
     Live,
     /// Outlines, for drawing programs and cutters.
     Outlines,
+    /// Outlines that are seen, and text beside them that can be selected and is not seen: for programs that show text, and leave out embedded fonts.
+    Both,
 }
 
 /// Writes a file for each page.
@@ -119,8 +122,12 @@ fn document(meta: &Meta, page: &Page, place: Option<(usize, usize)>, drawer: &mu
         root.append(Description::new().add(Text::new(said(&drawer.forbidden.unseen(&meta.subject)))));
     }
     let mut body = Element::new("g");
-    if drawer.mode == TextMode::Live {
-        let live = faces::live(page, drawer.fonts);
+    let live = match drawer.mode {
+        TextMode::Live => Some(faces::live(page, drawer.fonts)),
+        TextMode::Both => Some(faces::named(page, drawer.fonts)),
+        TextMode::Outlines => None,
+    };
+    if let Some(live) = live {
         drawer.live = live.classes;
         let mut style = Element::new("style");
         style.say(live.css);

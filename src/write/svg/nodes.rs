@@ -18,7 +18,7 @@ use crate::write::xml::Forbidden;
 pub(super) struct Drawer<'f> {
     pub(super) fonts: &'f Fonts,
     pub(super) mode: TextMode,
-    /// The faces whose text is live on the page in hand, with the classes of that text.
+    /// The faces whose text is live on the page in hand, or beside their outlines, with the classes of that text.
     pub(super) live: BTreeMap<FaceId, String>,
     pub(super) outlines: Outlines<'f>,
     pub(super) forbidden: Forbidden,
@@ -122,7 +122,7 @@ impl Drawer<'_> {
             (RunKind::Spelled, TextMode::Live) if self.live.contains_key(&run.face) && !is_emoji(&run.text) => {
                 parent.append(self.live(run));
             }
-            (RunKind::Spelled, TextMode::Live) => {
+            (RunKind::Spelled, TextMode::Live | TextMode::Both) => {
                 if let Some(path) = self.outlined(run) {
                     parent.append(with(path, "aria-hidden", "true"));
                 }
@@ -150,7 +150,7 @@ impl Drawer<'_> {
         let frames = frames(missing);
         let text = self.forbidden.shown(&missing.text).into_owned();
         match self.mode {
-            TextMode::Live => {
+            TextMode::Live | TextMode::Both => {
                 parent.append(with(frames, "aria-hidden", "true"));
                 let width = Mm::from(missing.size) * missing.frames.len() as f64;
                 let mut element = text_element("text", &text);
@@ -186,9 +186,15 @@ impl Drawer<'_> {
     /// The text that outlines stand for, for readers and for copying; it is not painted.
     fn unseen(&mut self, run: &TextRun) -> Element {
         let mut element = text_element("text", &self.forbidden.shown(&run.text));
-        element.assign("class", UNSEEN);
+        let beside = self.mode == TextMode::Both;
+        element.assign("class", self.live.get(&run.face).filter(|_| beside).map_or(UNSEEN, String::as_str));
         element.assign("fill", "none");
         self.place(run, &mut element);
+        if beside {
+            // The font is whichever is installed; and what is not painted answers to no pointer otherwise.
+            self.hold(run, &mut element);
+            element.assign("pointer-events", "all");
+        }
         element
     }
 

@@ -109,4 +109,5 @@ fn dialect_and_text_mode_reach_the_writers() {
     assert!(csv("--csv-dialect tsv").contains(&b'\t'));
     let svg = |mode: &str| String::from_utf8(desk.run(&format!("export reis.json --to svg -o - --text {mode}")).out).unwrap();
     assert!(svg("live").contains("<text") && !svg("outlines").contains("<text"));
+    assert!(svg("both").contains("<text") && !svg("both").contains("@font-face"));
 }
