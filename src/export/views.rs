@@ -6,6 +6,7 @@ use crate::journey::Journey;
 use crate::journey::choices::{Excerpt, Fill};
 use crate::layout::drawn::page::dressed;
 use crate::layout::press::press;
+use crate::layout::spoken::speak;
 use crate::layout::theme::Theme;
 use crate::layout::tiles::tiled;
 use crate::layout::{Context, Laid, Layout, Make};
@@ -72,6 +73,7 @@ impl<'a> Views<'a, '_> {
             let (made, warnings) = match layout.make {
                 Make::Drawn(draw) => {
                     let Laid { mut made, warnings } = dressed(draw, self.journey, context, self.theme);
+                    speak(&mut made, &self.journey.language);
                     if let Some(around) = self.press {
                         press(&mut made, around);
                     }

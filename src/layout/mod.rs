@@ -7,6 +7,7 @@ pub mod curves;
 pub mod drawn;
 mod parts;
 pub mod press;
+pub mod spoken;
 pub mod tabular;
 pub mod theme;
 pub mod tiles;
