@@ -7,7 +7,7 @@ use super::{Stop, fonts, theme};
 use crate::batch::save::Saver;
 use crate::export::Options;
 use crate::layout::theme::Theme;
-use crate::text::{Fonts, Typesetter};
+use crate::text::Typesetter;
 
 /// What posters are made with.
 pub(super) struct Look {
@@ -24,9 +24,11 @@ pub(super) struct Look {
 pub(super) fn load(arguments: &LookArguments, saver: &mut Saver, in_full: bool, console: &Console) -> Result<Look, Stop> {
     let options = arguments.options().map_err(|error| Stop::Usage(error.to_string()))?;
     let named = arguments.theme.clone().unwrap_or_else(|| Theme::default().name);
-    let (theme, remarks) = theme::load(&named, saver, in_full, console)?;
     let (mut fonts, bad_fonts) = fonts::load(&arguments.font_dir, saver, console)?;
-    prefer(&theme, &mut fonts)?;
+    let (theme, remarks) = theme::load(&named, saver, in_full, Some(&fonts), console)?;
+    if let Some(face) = &theme.face {
+        fonts.prefer(face);
+    }
     Ok(Look { options: Options { theme, ..options }, typesetter: Typesetter::new(fonts), warnings: remarks + bad_fonts })
 }
 
@@ -38,14 +40,7 @@ pub(super) fn theme_of(
     console: &Console,
 ) -> Result<(Theme, usize), Stop> {
     match asked.or(config.theme.as_deref()) {
-        Some(named) => theme::load(named, saver, false, console),
+        Some(named) => theme::load(named, saver, false, None, console),
         None => Ok((Theme::default(), 0)),
     }
-}
-
-/// Puts the face of a theme before the others.
-fn prefer(theme: &Theme, fonts: &mut Fonts) -> Result<(), Stop> {
-    let Some(face) = theme.face.as_ref().filter(|face| !fonts.prefer(face)) else { return Ok(()) };
-    let hint = "add its folder with --font-dir, or look for its name with `klantreis list fonts`";
-    Err(Stop::Usage(format!("there is no font of the family `{face}`, which the theme {} asks for; {hint}", theme.name)))
 }

@@ -5,14 +5,15 @@ use std::sync::Arc;
 
 use super::args::ThemeArguments;
 use super::console::Console;
-use super::{End, Stop, text_file};
+use super::{End, Stop, fonts, text_file};
 use crate::batch::pictures;
 use crate::batch::run::Event;
 use crate::batch::save::{Kind, Output, Role, Saver, put_out};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::journey::located;
 use crate::layout::theme::{self, Theme};
 use crate::nearest::nearest;
+use crate::text::Fonts;
 use crate::tongue::say;
 
 pub(super) fn run(arguments: &ThemeArguments, console: &Console) -> Result<End, Stop> {
@@ -33,9 +34,10 @@ pub(super) fn run(arguments: &ThemeArguments, console: &Console) -> Result<End, 
 
 /// Says of each theme what is wrong with it.
 fn look(arguments: &ThemeArguments, console: &Console) -> Result<End, Stop> {
-    let (mut warnings, mut failed) = (0, 0);
+    let (fonts, bad_fonts) = fonts::load(&arguments.font_dir, &mut Saver::default(), console)?;
+    let (mut warnings, mut failed) = (bad_fonts, 0);
     for path in &arguments.themes {
-        match own(path, &mut Saver::default(), true, console) {
+        match own(path, &mut Saver::default(), true, Some(&fonts), console) {
             Ok((_, more)) => warnings += more,
             Err(Stop::Usage(message)) => {
                 failed += 1;
@@ -56,8 +58,15 @@ fn look(arguments: &ThemeArguments, console: &Console) -> Result<End, Stop> {
     })
 }
 
-/// The theme of a name, or of a file; and the number of warnings about it. What is to be said of its colours is said `in_full`, or once.
-pub(super) fn load(named: &str, saver: &mut Saver, in_full: bool, console: &Console) -> Result<(Theme, usize), Stop> {
+/// The theme of a name, or of a file; and the number of warnings about it. What is to be said of its colours is said `in_full`, or once;
+/// its face must be one of `fonts`, where posters are made with them.
+pub(super) fn load(
+    named: &str,
+    saver: &mut Saver,
+    in_full: bool,
+    fonts: Option<&Fonts>,
+    console: &Console,
+) -> Result<(Theme, usize), Stop> {
     if let Some(theme) = Theme::named(named) {
         return Ok((theme, 0));
     }
@@ -70,7 +79,7 @@ pub(super) fn load(named: &str, saver: &mut Saver, in_full: bool, console: &Cons
         };
         return Err(Stop::Usage(format!("there is no theme `{named}`; {hint}")));
     }
-    own(path, saver, in_full, console)
+    own(path, saver, in_full, fonts, console)
 }
 
 /// Whether a path is that of a theme, by its name.
@@ -79,7 +88,7 @@ pub(super) fn is_theme_file(path: &Path) -> bool {
 }
 
 /// A theme of one's own, with its logo.
-fn own(path: &Path, saver: &mut Saver, in_full: bool, console: &Console) -> Result<(Theme, usize), Stop> {
+fn own(path: &Path, saver: &mut Saver, in_full: bool, fonts: Option<&Fonts>, console: &Console) -> Result<(Theme, usize), Stop> {
     let (name, text) = text_file::read(path, "the theme", console)?;
     saver.mind(path, Role::Theme);
     let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
@@ -87,6 +96,13 @@ fn own(path: &Path, saver: &mut Saver, in_full: bool, console: &Console) -> Resu
         console.tell(&Event::Diagnosed { name: &name, text: &text, diagnostics: &problems });
         Stop::Usage(format!("the theme {name} cannot be used"))
     })?;
+    if let Some(face) = theme.face.as_ref().filter(|face| fonts.is_some_and(|fonts| !fonts.knows(face))) {
+        let missing = Diagnostic::new(Code::UnknownValue, format!("there is no font of the family `{face}`"))
+            .help("add its folder with --font-dir, or look for its name with `klantreis list fonts`");
+        let diagnostics = at(&text, theme.face_at, missing);
+        console.tell(&Event::Diagnosed { name: &name, text: &text, diagnostics: &diagnostics });
+        return Err(Stop::Usage(format!("the theme {name} cannot be used")));
+    }
     if !in_full {
         said = in_one(said, &name);
     }
@@ -119,11 +135,15 @@ fn logo(path: &Path, text: &str, theme: &mut Theme, saver: &mut Saver) -> Option
             None
         }
         Err(error) => {
-            let toml = text.strip_prefix('\u{feff}').unwrap_or(text);
             let mut diagnostic = error.diagnostic(&logo.file);
             diagnostic.put("beside", &"theme".into());
-            let found = vec![(logo.at.0..logo.at.1, diagnostic)];
-            located(toml, text.len() - toml.len(), found).pop()
+            at(text, logo.at, diagnostic).pop()
         }
     }
+}
+
+/// What is said of a place in the text of a theme.
+fn at(text: &str, (start, end): (usize, usize), diagnostic: Diagnostic) -> Vec<Diagnostic> {
+    let toml = text.strip_prefix('\u{feff}').unwrap_or(text);
+    located(toml, text.len() - toml.len(), vec![(start..end, diagnostic)])
 }

@@ -135,6 +135,23 @@ fn the_head_has_lines_for_what_a_journey_does_not_say() {
 }
 
 #[test]
+fn the_corners_of_notes_can_be_seen_on_paper() {
+    let journey = klantreis::read::json(PRESETS[0].json(TermLanguage::Nl)).unwrap();
+    let mut corners = 0;
+    walk(&lay(&journey, "2A0", Some(Orientation::Landscape)).made.pages[0].nodes, &mut |step| {
+        if let Step::Path(path) = step
+            && path.fill.is_none()
+            && path.segments.iter().filter(|segment| matches!(segment, Segment::Move(_))).count() == 4
+        {
+            let stroke = path.stroke.as_ref().unwrap();
+            assert!(stroke.color.contrast(Color::WHITE) >= 3.0, "{:?}", stroke.color);
+            corners += 1;
+        }
+    });
+    assert!(corners >= 18, "{corners}");
+}
+
+#[test]
 fn the_program_says_which_notes_the_cells_hold() {
     let journey = klantreis::read::json(PRESETS[0].json(TermLanguage::Nl)).unwrap();
     let small = lay(&journey, "A3", Some(Orientation::Landscape));

@@ -66,6 +66,9 @@ pub(in crate::cli) struct ThemeArguments {
     /// Themes to look at.
     #[arg(value_name = "FILE", required_unless_present = "new")]
     pub themes: Vec<PathBuf>,
+    /// A folder with fonts, of which the theme may name one; may be given several times.
+    #[arg(long, value_name = "DIR")]
+    pub font_dir: Vec<PathBuf>,
     /// The file to write; `-` is the standard output.
     #[arg(long, value_name = "FILE", conflicts_with = "themes")]
     pub new: Option<PathBuf>,

@@ -313,6 +313,11 @@ mod tests {
         for name in ["expectation", "Verwachting", "bo", "b"] {
             assert_eq!(lanes(&Choices { curves: some(&[name]), ..Choices::default() }), ["goal", "touchpoint", "b"], "{name}");
         }
+        for (name, meant) in [("expectatoin", "expectation"), ("verwachtign", "Verwachting"), ("goall", "")] {
+            let slip = Choices { curves: some(&[name]), ..Choices::default() }.of(&journey()).unwrap_err();
+            let ChoiceError::Unknown(slip) = slip else { panic!("{slip}") };
+            assert_eq!(slip.nearest.unwrap_or_default(), meant, "{name}");
+        }
         let both = Choices { curves: some(&["s"]), lanes: some(&["goal"]), ..Choices::default() };
         assert_eq!(lanes(&both), ["goal", "s"]);
     }

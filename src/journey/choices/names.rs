@@ -1,7 +1,7 @@
 //! The names by which parts of a journey are chosen.
 
 use super::{Part, UnknownChoice};
-use crate::journey::{Journey, LaneKind, Purpose, TermLanguage, aliases, fold};
+use crate::journey::{Journey, Lane, LaneKind, Purpose, TermLanguage, aliases, fold};
 use crate::nearest::nearest;
 
 /// The parts of a journey by their names.
@@ -129,6 +129,26 @@ impl<'j> Names<'j> {
         in_stage || preset
     }
 
+    /// By what else a part is known that the journey has: lanes by their kind, curves by their person and what they stand for.
+    fn others(&self, part: Part) -> Vec<&'j str> {
+        let lanes = self.journey.lanes.iter();
+        match part {
+            Part::Lane => lanes.map(|lane| lane.kind.name()).collect(),
+            Part::Curve => {
+                let known = |lane: &'j Lane| {
+                    let person = lane.persona.as_ref().and_then(|id| self.journey.persona(id)).map(|person| person.name.as_str());
+                    let purpose = lane.purpose.into_iter().flat_map(|purpose| {
+                        let terms = TermLanguage::ALL.iter().map(move |language| purpose.term().text(*language));
+                        [purpose.name()].into_iter().chain(terms)
+                    });
+                    purpose.chain(person)
+                };
+                lanes.filter(|lane| lane.scale.is_some()).flat_map(known).collect()
+            }
+            Part::Phase | Part::Persona => Vec::new(),
+        }
+    }
+
     fn unknown(&self, part: Part, given: &str) -> UnknownChoice {
         let named = self.named(part).into_iter().enumerate().filter(|(index, _)| self.is(part, *index));
         let (ids, mut titles): (Vec<&str>, Vec<&str>) = named.map(|(_, names)| names).unzip();
@@ -140,7 +160,7 @@ impl<'j> Names<'j> {
             let new = self.records().map(LaneKind::name).filter(|name| !ids.contains(name)).collect::<Vec<_>>();
             titles.extend(new);
         }
-        let nearest = nearest(given, titles.iter().chain(&ids).copied()).map(str::to_owned);
+        let nearest = nearest(given, titles.iter().chain(&ids).copied().chain(self.others(part))).map(str::to_owned);
         let mut known: Vec<String> = Vec::new();
         for title in titles {
             if !known.iter().any(|known| known == title) {

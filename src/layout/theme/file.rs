@@ -187,7 +187,9 @@ impl File {
             }
         }
         self.stages(table, &mut theme.palette);
-        theme.face = self.text(table, "face").map(|(face, _)| face);
+        if let Some((face, at)) = self.text(table, "face") {
+            (theme.face, theme.face_at) = (Some(face), (at.start, at.end));
+        }
         if let Some((text, at)) = self.text(table, "footer") {
             if text.chars().count() > FOOTER_CHARS {
                 self.wrong(at, Code::TooLong, format!("the footer has more than {FOOTER_CHARS} characters"), "shorten it");

@@ -49,6 +49,8 @@ pub struct Theme {
     pub footer: Option<String>,
     /// The family of the type, where it is not that of the house.
     pub face: Option<String>,
+    /// Where its name stands in the text of the theme, in bytes.
+    pub face_at: (usize, usize),
 }
 
 /// A built-in theme.
@@ -164,6 +166,7 @@ impl Theme {
             logo: None,
             footer: None,
             face: None,
+            face_at: (0, 0),
         }
     }
 }

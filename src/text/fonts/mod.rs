@@ -139,6 +139,13 @@ impl Fonts {
         if added.faces.is_empty() { Err(added.refused.first().map_or(FontError::NoFont, |(_, error)| *error)) } else { Ok(added) }
     }
 
+    /// Whether there is a family of that name, without regard to case.
+    #[must_use]
+    pub fn knows(&self, family: &str) -> bool {
+        let family = family.to_lowercase();
+        self.faces.iter().any(|face| face.family.to_lowercase() == family)
+    }
+
     /// Puts a family before all others, by its name without regard to case. Gives whether there is one of that name.
     pub fn prefer(&mut self, family: &str) -> bool {
         let family = family.to_lowercase();

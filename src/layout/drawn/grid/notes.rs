@@ -55,7 +55,7 @@ fn corners(note: Rect) -> Node {
         corner(note.x, foot, 1.0, -1.0),
         corner(right, foot, -1.0, -1.0),
     ];
-    Node::Path(Path::stroked(all.concat(), theme::HAIRLINE.over(theme::QUIET, 0.5), Mm(0.2)))
+    Node::Path(Path::stroked(all.concat(), theme::OUTLINE, Mm(0.2)))
 }
 
 #[cfg(test)]
