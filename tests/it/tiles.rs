@@ -101,19 +101,27 @@ fn is_whole(name: &str, paper: &str, orientation: Orientation, sheet: &str) {
     assert_eq!(missed, None, "{name} on {paper}, in {sheet}: all of the poster is seen");
 }
 
+/// The papers in printers.
+const SHEETS: [&str; 3] = ["A4", "A3", "Letter"];
+
 #[test]
-fn a_lying_poster_on_a4_is_whole_when_it_is_put_together() {
-    is_whole("mediacollege", "A0", Orientation::Landscape, "A4");
+fn a_lying_poster_is_whole_when_it_is_put_together() {
+    SHEETS.into_iter().for_each(|sheet| is_whole("mediacollege", "A0", Orientation::Landscape, sheet));
 }
 
 #[test]
-fn a_standing_poster_on_letter_is_whole_when_it_is_put_together() {
-    is_whole("lejebil", "A0", Orientation::Portrait, "Letter");
+fn a_standing_poster_is_whole_when_it_is_put_together() {
+    SHEETS.into_iter().for_each(|sheet| is_whole("lejebil", "A0", Orientation::Portrait, sheet));
 }
 
 #[test]
-fn a_poster_of_two_sheets_of_a0_on_a3_is_whole_when_it_is_put_together() {
-    is_whole("zwembad", "2A0", Orientation::Portrait, "A3");
+fn a_lying_poster_of_two_sheets_of_a0_is_whole_when_it_is_put_together() {
+    SHEETS.into_iter().for_each(|sheet| is_whole("woning", "2A0", Orientation::Landscape, sheet));
+}
+
+#[test]
+fn a_standing_poster_of_two_sheets_of_a0_is_whole_when_it_is_put_together() {
+    SHEETS.into_iter().for_each(|sheet| is_whole("zwembad", "2A0", Orientation::Portrait, sheet));
 }
 
 /// Glyphs that seams go through, and that an even grid of the same sheets would go through.
