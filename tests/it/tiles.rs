@@ -106,22 +106,30 @@ const SHEETS: [&str; 3] = ["A4", "A3", "Letter"];
 
 #[test]
 fn a_lying_poster_is_whole_when_it_is_put_together() {
-    SHEETS.into_iter().for_each(|sheet| is_whole("mediacollege", "A0", Orientation::Landscape, sheet));
+    for sheet in SHEETS {
+        is_whole("mediacollege", "A0", Orientation::Landscape, sheet);
+    }
 }
 
 #[test]
 fn a_standing_poster_is_whole_when_it_is_put_together() {
-    SHEETS.into_iter().for_each(|sheet| is_whole("lejebil", "A0", Orientation::Portrait, sheet));
+    for sheet in SHEETS {
+        is_whole("lejebil", "A0", Orientation::Portrait, sheet);
+    }
 }
 
 #[test]
 fn a_lying_poster_of_two_sheets_of_a0_is_whole_when_it_is_put_together() {
-    SHEETS.into_iter().for_each(|sheet| is_whole("woning", "2A0", Orientation::Landscape, sheet));
+    for sheet in SHEETS {
+        is_whole("woning", "2A0", Orientation::Landscape, sheet);
+    }
 }
 
 #[test]
 fn a_standing_poster_of_two_sheets_of_a0_is_whole_when_it_is_put_together() {
-    SHEETS.into_iter().for_each(|sheet| is_whole("zwembad", "2A0", Orientation::Portrait, sheet));
+    for sheet in SHEETS {
+        is_whole("zwembad", "2A0", Orientation::Portrait, sheet);
+    }
 }
 
 /// Glyphs that seams go through, and that an even grid of the same sheets would go through.

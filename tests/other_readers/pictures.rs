@@ -119,7 +119,7 @@ fn the_fonts_of_debian_make_a_journey_of_the_far_east_whole() {
         });
         let source = folder.join(format!("{language}.json"));
         fs::write(&source, journey.to_string()).unwrap();
-        for (mode, to) in [("live", "svg,pdf"), ("outlines", "svg")] {
+        for (mode, to) in [("live", "svg,pdf"), ("outlines", "svg"), ("both", "svg")] {
             let out = format!("{}/", text(&folder.join(mode)));
             let fonts = ["--font-dir", "/usr/share/fonts"];
             let arguments = ["export", text(&source), "--to", to, "--text", mode, "-o", &out, fonts[0], fonts[1]];
@@ -131,7 +131,7 @@ fn the_fonts_of_debian_make_a_journey_of_the_far_east_whole() {
         let wanted: Vec<String> = said.iter().map(|text| (*text).to_owned()).collect();
         assert_says(&format!("pdftotext, {language}"), &found, &wanted);
         let [page] = &poppler(&pdf, &folder.join(format!("{language}-pdf")))[..] else { panic!("one page") };
-        for mode in ["live", "outlines"] {
+        for mode in ["live", "outlines", "both"] {
             let svg = folder.join(format!("{mode}/{language}.svg"));
             let drawn = fs::read_to_string(&svg).unwrap();
             assert!(

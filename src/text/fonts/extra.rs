@@ -60,8 +60,8 @@ pub(super) fn extended(program: &[u8], extras: &[Extra]) -> Option<(Vec<u8>, u16
             GLYF => own.clone_from(&outlines),
             LOCA => own = places.iter().flat_map(|place| place.to_be_bytes()).collect(),
             HMTX => {
-                own =
-                    known.iter().flat_map(|(advance, bearing)| [advance.to_be_bytes(), bearing.to_be_bytes()]).flatten().collect()
+                let metric = |(advance, bearing): &(u16, i16)| [advance.to_be_bytes(), bearing.to_be_bytes()];
+                own = known.iter().flat_map(metric).flatten().collect();
             }
             // Places are written in four bytes each; the sum over the file comes last.
             HEAD => {

@@ -174,7 +174,8 @@ fn spelled<'r>(all: &[&'r str], glyph: &Glyph, left: i64, em: u16, rtl: bool) ->
             let left = place - i64::from(em) / ASIDE;
             return Told { ink: Ink::Blank(0), left, rise: 0, text: (*text).into(), apart: true };
         }
-        place = left + i64::from(share) * (if rtl { letters - 1 - nth } else { nth }) as i64;
+        let before = if rtl { letters - 1 - nth } else { nth };
+        place = left + i64::from(share) * i64::try_from(before).unwrap_or(0);
         let (ink, rise) = match nth == draws {
             true if letters == 1 => (Ink::Glyph(glyph.id), glyph.dy),
             true => (Ink::Narrow(glyph.id, share), glyph.dy),
