@@ -19,11 +19,11 @@ use crate::batch::pattern::Pattern;
 use crate::batch::run::Event;
 use crate::batch::save::{Role, Saver};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::journey::{TermLanguage, located, not_toml, type_of};
+use crate::journey::{TermLanguage, located, meant, not_text, not_toml, type_of};
 use crate::layout::theme::Theme;
-use crate::nearest::meant;
 use crate::paper::{Distance, Length, Paper};
 use crate::registry::Registry;
+use crate::tongue::{Phrase, say};
 
 /// The name of the file.
 pub(super) const FILE: &str = hand_ins::SETTINGS;
@@ -163,7 +163,7 @@ pub(super) fn parse(text: &str, folder: &Path, registry: &Registry) -> Result<Co
             file.settings(table.get_ref(), folder, registry);
             file.together(table.get_ref());
         }
-        Err(error) => file.problems.push(not_toml(toml, &error, "a setting is a line such as `paper = \"A1\"`")),
+        Err(error) => file.problems.push(not_toml(toml, &error, say!("toml-line", line = "paper = \"A1\""))),
     }
     if file.problems.is_empty() { Ok(file.config) } else { Err(located(toml, text.len() - toml.len(), file.problems)) }
 }
@@ -176,7 +176,7 @@ struct File<'t> {
 }
 
 impl File<'_> {
-    fn wrong(&mut self, at: Range<usize>, code: Code, message: String, help: String) {
+    fn wrong(&mut self, at: Range<usize>, code: Code, message: impl Into<Phrase>, help: impl Into<Phrase>) {
         self.problems.push((at, Diagnostic::new(code, message).help(help)));
     }
 
@@ -185,7 +185,7 @@ impl File<'_> {
             let name: &str = key.get_ref();
             let Some((known, _)) = SETTINGS.iter().find(|(known, _)| *known == name) else {
                 let names = SETTINGS.map(|(known, _)| known);
-                self.wrong(key.span(), Code::UnknownField, format!("there is no setting `{name}`"), meant(name, &names));
+                self.wrong(key.span(), Code::UnknownField, say!("setting-unknown", name = name), meant(name, &names));
                 continue;
             };
             let line = self.text[..key.span().start].matches('\n').count() + 1;
@@ -200,17 +200,11 @@ impl File<'_> {
         if let (Some(margin), Some(value)) = (self.config.margin, table.get("margin"))
             && let Err(error) = self.config.paper.clone().unwrap_or_default().with_margin(margin)
         {
-            let help = "choose a margin that goes with the paper".to_owned();
-            self.wrong(value.span(), Code::UnknownValue, error.to_string(), help);
+            self.wrong(value.span(), Code::UnknownValue, error.to_string(), say!("setting-margin-help"));
         }
         let (Some(near), Some(value)) = (self.config.distance, table.get("distance")) else { return };
         if let Err(error) = self.config.paper.clone().unwrap_or_default().read_from(near) {
-            self.wrong(
-                value.span(),
-                Code::UnknownValue,
-                error.to_string(),
-                "choose a distance that goes with the paper".to_owned(),
-            );
+            self.wrong(value.span(), Code::UnknownValue, error.to_string(), say!("setting-distance-help"));
         }
     }
 
@@ -220,27 +214,28 @@ impl File<'_> {
             return Some(self.layouts(value, registry));
         }
         let Some(text) = value.get_ref().as_str().map(str::trim).filter(|text| !text.is_empty()) else {
-            let not = value.get_ref().as_str().map_or_else(|| type_of(value.get_ref()), |_| "an empty one");
-            let message = format!("`{name}` is a text, not {not}");
-            self.wrong(value.span(), Code::WrongType, message, format!("write it as in `{name} = \"…\"`"));
+            self.problems.push((value.span(), not_text(name, value.get_ref())));
             return None;
         };
         let taken = match name {
-            "paper" => text.parse().map(|paper| self.config.paper = Some(paper)).map_err(|error| format!("{error}")),
-            "distance" => text.parse().map(|near| self.config.distance = Some(near)).map_err(|error| format!("{error}")),
-            "margin" => text.parse().map(|margin| self.config.margin = Some(margin)).map_err(|error| format!("{error}")),
-            "name" => text.parse().map(|pattern| self.config.name = Some(pattern)).map_err(|error| format!("{error}")),
-            "language" => language_tag(text).map(|tag| self.config.language = Some(tag)),
-            "messages" => language_of_messages(text).map(|language| self.config.messages = Some(language)),
+            "paper" => text.parse().map(|paper| self.config.paper = Some(paper)).map_err(|error| Phrase::from(error.to_string())),
+            "distance" => {
+                text.parse().map(|near| self.config.distance = Some(near)).map_err(|error| Phrase::from(error.to_string()))
+            }
+            "margin" => {
+                text.parse().map(|margin| self.config.margin = Some(margin)).map_err(|error| Phrase::from(error.to_string()))
+            }
+            "name" => {
+                text.parse().map(|pattern| self.config.name = Some(pattern)).map_err(|error| Phrase::from(error.to_string()))
+            }
+            "language" => language_tag(text).map(|tag| self.config.language = Some(tag)).map_err(Phrase::from),
+            "messages" => language_of_messages(text).map(|language| self.config.messages = Some(language)).map_err(Phrase::from),
             _ => theme_of(text, folder).map(|theme| self.config.theme = Some(theme)),
         };
         if let Err(message) = taken {
-            self.wrong(
-                value.span(),
-                Code::UnknownValue,
-                message,
-                format!("`{name}` takes what --{} takes on the command line", if name == "messages" { "lang" } else { name }),
-            );
+            let option = if name == "messages" { "lang" } else { name };
+            let help = say!("setting-takes", name = name, option = option);
+            self.wrong(value.span(), Code::UnknownValue, message, help);
             return None;
         }
         Some(text.to_owned())
@@ -257,12 +252,11 @@ impl File<'_> {
             match value.get_ref().as_str() {
                 Some(name) if known.contains(&name) => named.push(name.to_owned()),
                 Some(name) => {
-                    self.wrong(value.span(), Code::UnknownValue, format!("there is no layout `{name}`"), meant(name, &known));
+                    self.wrong(value.span(), Code::UnknownValue, say!("setting-no-layout", name = name), meant(name, &known));
                 }
                 None => {
-                    let help = "write it as in `layouts = [\"map\", \"tidy\"]`".to_owned();
-                    let message = format!("`layouts` is a list of names, and this is {}", type_of(value.get_ref()));
-                    self.wrong(value.span(), Code::WrongType, message, help);
+                    let message = say!("setting-layouts", not = type_of(value.get_ref()));
+                    self.wrong(value.span(), Code::WrongType, message, say!("setting-layouts-help"));
                 }
             }
         }
@@ -272,7 +266,7 @@ impl File<'_> {
 }
 
 /// A built-in theme by its name, or the path of one of somebody's own, which is counted from the folder of the settings.
-fn theme_of(text: &str, folder: &Path) -> Result<String, String> {
+fn theme_of(text: &str, folder: &Path) -> Result<String, Phrase> {
     let path = folder.join(text);
     if Theme::named(text).is_some() {
         return Ok(text.to_owned());
@@ -283,9 +277,9 @@ fn theme_of(text: &str, folder: &Path) -> Result<String, String> {
     let names: Vec<String> = Theme::all().map(|(theme, _)| theme.name).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     Err(if is_theme_file(&path) {
-        format!("there is no file {}", path.display())
+        say!("setting-no-file", path = path.display().to_string())
     } else {
-        format!("there is no theme `{text}`; {}", meant(text, &names))
+        say!("setting-no-theme", name = text, hint = meant(text, &names))
     })
 }
 

@@ -97,8 +97,7 @@ fn own(path: &Path, saver: &mut Saver, in_full: bool, fonts: Option<&Fonts>, con
         Stop::Usage(format!("the theme {name} cannot be used"))
     })?;
     if let Some(face) = theme.face.as_ref().filter(|face| fonts.is_some_and(|fonts| !fonts.knows(face))) {
-        let missing = Diagnostic::new(Code::UnknownValue, format!("there is no font of the family `{face}`"))
-            .help("add its folder with --font-dir, or look for its name with `klantreis list fonts`");
+        let missing = Diagnostic::new(Code::UnknownValue, say!("theme-no-face", name = face)).help(say!("theme-no-face-help"));
         let diagnostics = at(&text, theme.face_at, missing);
         console.tell(&Event::Diagnosed { name: &name, text: &text, diagnostics: &diagnostics });
         return Err(Stop::Usage(format!("the theme {name} cannot be used")));

@@ -39,7 +39,7 @@ pub mod terms;
 mod toml;
 mod values;
 
-pub(crate) use self::toml::{not_toml, type_of};
+pub(crate) use self::toml::{meant, not_text, not_toml, type_of};
 use crate::meta::Date;
 pub(crate) use check::{as_written, check, has_version, slug};
 pub(crate) use identity::{fold, free};

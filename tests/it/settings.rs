@@ -246,3 +246,37 @@ fn tables_are_read_in_the_language_of_their_folder() {
     assert!(said("export in --combine -o -").contains(",da,"));
     assert!(!said("export in --combine --no-config -o -").contains(",da,"));
 }
+
+#[test]
+fn what_is_wrong_with_settings_and_themes_is_said_in_three_languages() {
+    let desk = Desk::with(&[
+        (
+            "reis.json",
+            r#"{ "klantreis": 1, "title": "T", "language": "nl", "phases": [{ "title": "A", "cells": { "goal": "x" } }] }"#,
+        ),
+        ("klantreis.toml", "papper = \"A1\"\nname = 3\n"),
+        ("bad.toml", "ink = 3\ntints = [\"#ffffff\"]\n[logo]\nplace = \"left\"\n"),
+    ]);
+    for (language, settings, theme) in [
+        ("en", ["there is no setting", "`name` is a text, not a number"], ["is a colour, not a number", "1 tint for 6 hues"]),
+        (
+            "nl",
+            ["er is geen instelling", "`name` is een tekst, en dit is een getal"],
+            ["en dit is een getal", "1 tint bij 6 kleuren"],
+        ),
+        (
+            "da",
+            ["der er ingen indstilling", "`name` er en tekst, og dette er et tal"],
+            ["og dette er et tal", "1 tone til 6 farver"],
+        ),
+    ] {
+        for (line, code, wanted) in [("export reis.json --to svg", 2, settings), ("theme bad.toml", 1, theme)] {
+            let said = desk.run(&format!("{line} --lang {language}"));
+            ends(&said, code);
+            let plain = |text: &str| text.replace(['`', '‘', '’', '“', '”', '„', '»', '«'], "");
+            for wanted in wanted {
+                assert!(plain(&said.err).contains(&plain(wanted)), "{wanted}: {}", said.err);
+            }
+        }
+    }
+}

@@ -75,7 +75,7 @@ impl File<'_> {
     }
 
     fn wrong_type(&mut self, value: &Spanned<DeValue>, what: &str, name: &str, example: &str) {
-        let message = format!("`{name}` is {what}, not {}", type_of(value.get_ref()));
+        let message = format!("`{name}` is {what}, not {}", type_of(value.get_ref()).english());
         self.wrong(value.span(), Code::WrongType, message, format!("write it as in `{name} = {example}`"));
     }
 

@@ -11,8 +11,7 @@ use super::palette::Palette;
 use super::sight::{BARS, Merged};
 use super::{Theme, hue};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::journey::{located, not_toml, type_of};
-use crate::nearest::meant;
+use crate::journey::{located, meant, not_text, not_toml, type_of};
 use crate::scene::{Cmyk, Color, Mm};
 use crate::tongue::{Phrase, say};
 
@@ -114,7 +113,7 @@ impl Theme {
         let theme = match DeTable::parse(toml) {
             Ok(table) => file.theme(name, table.get_ref()),
             Err(error) => {
-                file.problems.push(not_toml(toml, &error, "a setting is a line such as `ink = \"#1b1d22\"`"));
+                file.problems.push(not_toml(toml, &error, say!("toml-line", line = "ink = \"#1b1d22\"")));
                 Self::default()
             }
         };
@@ -160,7 +159,7 @@ impl File {
             let known: &str = key.get_ref();
             if !SETTINGS.contains(&known) {
                 let help = meant(known, &SETTINGS);
-                self.wrong(key.span(), Code::UnknownField, format!("a theme has no setting `{known}`"), help);
+                self.wrong(key.span(), Code::UnknownField, say!("theme-setting", name = known), help);
             }
         }
         let base = self.base(table);
@@ -192,10 +191,9 @@ impl File {
         }
         if let Some((text, at)) = self.text(table, "footer") {
             if text.chars().count() > FOOTER_CHARS {
-                self.wrong(at, Code::TooLong, format!("the footer has more than {FOOTER_CHARS} characters"), "shorten it");
+                self.wrong(at, Code::TooLong, say!("theme-long-footer", most = FOOTER_CHARS), say!("theme-long-footer-help"));
             } else if text.chars().any(char::is_control) {
-                let message = "the footer holds a control character, which no page can show";
-                self.wrong(at, Code::UnknownValue, message, "write it on one line, without escapes such as `\\n`");
+                self.wrong(at, Code::UnknownValue, say!("theme-control"), say!("theme-control-help"));
             } else {
                 theme.footer = Some(text);
             }
@@ -213,7 +211,7 @@ impl File {
         Theme::named(&base).unwrap_or_else(|| {
             let names: Vec<String> = Theme::all().map(|(theme, _)| theme.name).collect();
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            self.wrong(at, Code::UnknownValue, format!("there is no built-in theme `{base}`"), meant(&base, &names));
+            self.wrong(at, Code::UnknownValue, say!("theme-base", name = &base), meant(&base, &names));
             Theme::default()
         })
     }
@@ -226,9 +224,8 @@ impl File {
             && hues.as_ref().map_or(6, Vec::len) != tints.len()
         {
             let (tints, hues) = (tints.len(), hues.as_ref().map_or(6, Vec::len));
-            let of = |count: usize, noun: &str| if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") };
-            let message = format!("{} for {}", of(tints, "tint"), of(hues, "hue"));
-            self.wrong(value.span(), Code::UnknownValue, message, "give each hue its tint, or leave all tints out");
+            let message = say!("theme-tints", tints = tints, hues = hues);
+            self.wrong(value.span(), Code::UnknownValue, message, say!("theme-tints-help"));
             return;
         }
         let ground = palette.ground;
@@ -253,8 +250,8 @@ impl File {
     fn colors(&mut self, table: &DeTable, key: &str, one: &str) -> Option<Vec<Color>> {
         let value = table.get(key)?;
         let Some(list) = value.get_ref().as_array().filter(|list| (1..=6).contains(&list.len())) else {
-            let help = format!("write it as in `{key} = [\"#0b6e69\", \"#8a4b08\"]`");
-            self.wrong(value.span(), Code::WrongType, format!("`{key}` is a list of one to six colours"), help);
+            let help = say!("theme-colors-help", name = key);
+            self.wrong(value.span(), Code::WrongType, say!("theme-colors", name = key), help);
             return None;
         };
         let mut colors = Vec::new();
@@ -266,18 +263,19 @@ impl File {
     }
 
     fn color(&mut self, key: &str, value: &Spanned<DeValue>) -> Option<Color> {
-        let help = || match key {
-            "hues" | "tints" => format!("write six hexadecimal digits, as in `{key} = [\"#0b6e69\"]`"),
-            _ => format!("write six hexadecimal digits, as in `{key} = \"#0b6e69\"`"),
+        let example = match key {
+            "hues" | "tints" => format!("{key} = [\"#0b6e69\"]"),
+            _ => format!("{key} = \"#0b6e69\""),
         };
+        let help = say!("theme-digits", example = example);
         let Some(text) = value.get_ref().as_str() else {
-            let message = format!("a value of `{key}` is a colour, not {}", type_of(value.get_ref()));
-            self.wrong(value.span(), Code::WrongType, message, help());
+            let message = say!("theme-color-type", name = key, not = type_of(value.get_ref()));
+            self.wrong(value.span(), Code::WrongType, message, help);
             return None;
         };
         let color = parse(text);
         if color.is_none() {
-            self.wrong(value.span(), Code::UnknownValue, format!("`{text}` is no colour (`{key}`)"), help());
+            self.wrong(value.span(), Code::UnknownValue, say!("theme-no-color", text = text, name = key), help);
         }
         color
     }
@@ -286,12 +284,7 @@ impl File {
         let value = table.get(key)?;
         let text = value.get_ref().as_str().map(str::trim).filter(|text| !text.is_empty());
         if text.is_none() {
-            let not = match value.get_ref().as_str() {
-                Some(_) => "an empty one",
-                None => type_of(value.get_ref()),
-            };
-            let message = format!("`{key}` is a text, not {not}");
-            self.wrong(value.span(), Code::WrongType, message, format!("write it as in `{key} = \"…\"`"));
+            self.problems.push((value.span(), not_text(key, value.get_ref())));
         }
         text.map(|text| (text.to_owned(), value.span()))
     }
@@ -299,8 +292,8 @@ impl File {
     /// The inks of colours.
     fn plates(&mut self, value: &Spanned<DeValue>, palette: &Palette) -> Vec<(Color, [u8; 4])> {
         let Some(table) = value.get_ref().as_table() else {
-            let help = "write `[cmyk]`, and below it `alert = \"20 95 100 15\"`";
-            self.wrong(value.span(), Code::WrongType, "`cmyk` is a table", help);
+            let help = say!("theme-table-help", head = "[cmyk]", line = "alert = \"20 95 100 15\"");
+            self.wrong(value.span(), Code::WrongType, say!("theme-is-table", name = "cmyk"), help);
             return Vec::new();
         };
         let mut plates = Vec::new();
@@ -318,7 +311,7 @@ impl File {
                 "ground" => palette.ground,
                 _ => {
                     let help = meant(name, &OF_CMYK);
-                    self.wrong(key.span(), Code::UnknownField, format!("`cmyk` has no colour `{name}`"), help);
+                    self.wrong(key.span(), Code::UnknownField, say!("theme-no-plate", name = name), help);
                     continue;
                 }
             };
@@ -331,9 +324,9 @@ impl File {
         let list: &[Spanned<DeValue>] = value.get_ref().as_array().map_or(&[], |list| list);
         let hues = self.hues();
         if list.len() != hues {
-            let of = |count: usize, noun: &str| if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") };
-            let message = format!("{} inks for {}", list.len(), of(hues, "hue"));
-            self.wrong(value.span(), Code::UnknownValue, message, "give each hue its inks, as in `hues = [\"95 40 60 20\"]`");
+            let message = say!("theme-plates", inks = list.len(), hues = hues);
+            let help = say!("theme-plates-help", example = "hues = [\"95 40 60 20\"]");
+            self.wrong(value.span(), Code::UnknownValue, message, help);
             return Vec::new();
         }
         let plates = list.iter().zip(palette.hues).filter_map(|(value, hue)| Some((hue.deep, self.plate("hues", value)?)));
@@ -342,9 +335,9 @@ impl File {
 
     /// Percent of four inks.
     fn plate(&mut self, key: &str, value: &Spanned<DeValue>) -> Option<[u8; 4]> {
-        let help = "write percent of cyan, magenta, yellow and black, as in \"95 40 60 20\"";
+        let help = say!("theme-inks-help");
         let Some(text) = value.get_ref().as_str() else {
-            let message = format!("`{key}` is a text of four numbers, not {}", type_of(value.get_ref()));
+            let message = say!("theme-inks-type", name = key, not = type_of(value.get_ref()));
             self.wrong(value.span(), Code::WrongType, message, help);
             return None;
         };
@@ -352,8 +345,8 @@ impl File {
         let inks = inks.and_then(|inks| <[u8; 4]>::try_from(inks).ok());
         let message = match inks {
             Some(inks) if Cmyk::percent(inks).is_some() => return Some(inks),
-            Some(_) => format!("`{text}` is more than 300 % of ink, which paper does not take"),
-            None => format!("`{text}` is not four inks in percent (`{key}`)"),
+            Some(_) => say!("theme-inks-most", text = text),
+            None => say!("theme-inks-none", text = text, name = key),
         };
         self.wrong(value.span(), Code::UnknownValue, message, help);
         None
@@ -361,38 +354,36 @@ impl File {
 
     fn logo(&mut self, value: &Spanned<DeValue>) -> Option<Logo> {
         let Some(table) = value.get_ref().as_table() else {
-            self.wrong(value.span(), Code::WrongType, "`logo` is a table", "write `[logo]`, and below it `file = \"logo.svg\"`");
+            let help = say!("theme-table-help", head = "[logo]", line = "file = \"logo.svg\"");
+            self.wrong(value.span(), Code::WrongType, say!("theme-is-table", name = "logo"), help);
             return None;
         };
         for (key, _) in table {
             let known: &str = key.get_ref();
             if !OF_LOGO.contains(&known) {
-                self.wrong(key.span(), Code::UnknownField, format!("a logo has no setting `{known}`"), meant(known, &OF_LOGO));
+                self.wrong(key.span(), Code::UnknownField, say!("theme-logo-setting", name = known), meant(known, &OF_LOGO));
             }
         }
         let place = self.text(table, "place").and_then(|(place, at)| {
             let found = Place::ALL.into_iter().find(|(_, name)| *name == place).map(|(place, _)| place);
             if found.is_none() {
                 let help = meant(&place, &Place::ALL.map(|(_, name)| name));
-                self.wrong(at, Code::UnknownValue, format!("there is no place `{place}` for a logo"), help);
+                self.wrong(at, Code::UnknownValue, say!("theme-logo-place", name = &place), help);
             }
             found
         });
         let height = self.text(table, "height").and_then(|(height, at)| {
             let found = millimetres(&height).filter(|mm| (LOGO_MM.0..=LOGO_MM.1).contains(mm));
             if found.is_none() {
-                let message = format!("`{height}` is no height from {} to {} mm", LOGO_MM.0, LOGO_MM.1);
-                self.wrong(at, Code::BadNumber, message, "write a number with mm, cm or in, such as \"12mm\"");
+                let message =
+                    say!("theme-logo-height", text = &height, least = LOGO_MM.0.to_string(), most = LOGO_MM.1.to_string());
+                self.wrong(at, Code::BadNumber, message, say!("theme-logo-height-help"));
             }
             found
         });
         if table.get("file").is_none() {
-            self.wrong(
-                value.span(),
-                Code::MissingField,
-                "a logo has no `file`",
-                "name a picture beside the theme: `file = \"logo.svg\"`",
-            );
+            let help = say!("theme-logo-file-help", example = "file = \"logo.svg\"");
+            self.wrong(value.span(), Code::MissingField, say!("theme-logo-file"), help);
         }
         let (file, at) = self.text(table, "file")?;
         let height = height.map(Mm);

@@ -1365,3 +1365,68 @@ sheets = { $count ->
        *[other] ved hver af de { $posters } sider et ark, der viser, hvordan de sættes sammen
     }
 no-transparency = `--transparent` gør intet gennemsigtigt: temaet har sin egen baggrund, og den tegnes
+
+## Indstillinger og temaer
+
+there-is = der er { $names }
+toml-text = en tekst
+toml-number = et tal
+toml-truth = `true` eller `false`
+toml-date = en dato
+toml-list = en liste
+toml-table = en tabel
+toml-twice = `{ $name }` er der allerede
+toml-twice-help = behold den ene, og slet den anden
+toml-none = dette er ikke TOML: { $why }
+toml-line = en indstilling er en linje som `{ $line }`
+setting-unknown = der er ingen indstilling `{ $name }`
+setting-text = `{ $name }` er en tekst, og dette er { $not }
+setting-empty = `{ $name }` er en tekst og må ikke være tom
+setting-text-help = skriv det som i `{ $name } = "…"`
+setting-takes = `{ $name }` tager, hvad --{ $option } tager på kommandolinjen
+setting-margin-help = vælg en margen, der passer til papiret
+setting-distance-help = vælg en afstand, der passer til papiret
+setting-no-layout = der er intet layout `{ $name }`
+setting-layouts = `layouts` er en liste med navne, og dette er { $not }
+setting-layouts-help = skriv det som i `layouts = ["map", "tidy"]`
+setting-no-file = der er ingen fil { $path }
+setting-no-theme = der er intet tema `{ $name }`; { $hint }
+theme-setting = et tema har ingen indstilling `{ $name }`
+theme-no-face = der er ingen skrifttype af familien `{ $name }`
+theme-no-face-help = tilføj dens mappe med --font-dir, eller find navnet med `klantreis list fonts`
+theme-long-footer = sidefoden har mere end { $most } tegn
+theme-long-footer-help = gør den kortere
+theme-control = sidefoden indeholder et styretegn, som ingen side kan vise
+theme-control-help = skriv den på én linje uden tegn som `\n`
+theme-base = der er intet indbygget tema `{ $name }`
+theme-tints = { $tints ->
+        [one] 1 tone
+       *[other] { $tints } toner
+    } til { $hues ->
+        [one] 1 farve
+       *[other] { $hues } farver
+    }
+theme-tints-help = giv hver farve sin tone, eller udelad alle toner
+theme-colors = `{ $name }` er en liste med en til seks farver
+theme-colors-help = skriv det som i `{ $name } = ["#0b6e69", "#8a4b08"]`
+theme-digits = skriv seks hexadecimale cifre, som i `{ $example }`
+theme-color-type = en værdi af `{ $name }` er en farve, og dette er { $not }
+theme-no-color = `{ $text }` er ingen farve (`{ $name }`)
+theme-is-table = `{ $name }` er en tabel
+theme-table-help = skriv `{ $head }`, og derunder `{ $line }`
+theme-no-plate = `cmyk` har ingen farve `{ $name }`
+theme-plates = { $inks } gange trykfarver til { $hues ->
+        [one] 1 farve
+       *[other] { $hues } farver
+    }
+theme-plates-help = giv hver farve sine trykfarver, som i `{ $example }`
+theme-inks-help = skriv procent cyan, magenta, gul og sort, som i "95 40 60 20"
+theme-inks-type = `{ $name }` er en tekst med fire tal, og dette er { $not }
+theme-inks-most = `{ $text }` er mere end 300 % farve, og det tager papir ikke imod
+theme-inks-none = `{ $text }` er ikke fire trykfarver i procent (`{ $name }`)
+theme-logo-setting = et logo har ingen indstilling `{ $name }`
+theme-logo-place = der er ingen plads `{ $name }` til et logo
+theme-logo-height = `{ $text }` er ingen højde fra { $least } til { $most } mm
+theme-logo-height-help = skriv et tal med mm, cm eller in, som "12mm"
+theme-logo-file = et logo har ingen `file`
+theme-logo-file-help = nævn et billede ved siden af temaet: `{ $example }`

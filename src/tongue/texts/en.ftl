@@ -1259,3 +1259,68 @@ sheets = { $count ->
        *[other] one for each of the { $posters } pages that says how to put them together
     }
 no-transparency = `--transparent` leaves nothing out: the theme has a ground of its own, which is drawn
+
+## Settings and themes
+
+there-is = there is { $names }
+toml-text = a text
+toml-number = a number
+toml-truth = `true` or `false`
+toml-date = a date
+toml-list = a list
+toml-table = a table
+toml-twice = `{ $name }` is already there
+toml-twice-help = keep one of the two and delete the other
+toml-none = this is not TOML: { $why }
+toml-line = a setting is a line such as `{ $line }`
+setting-unknown = there is no setting `{ $name }`
+setting-text = `{ $name }` is a text, not { $not }
+setting-empty = `{ $name }` is a text, not an empty one
+setting-text-help = write it as in `{ $name } = "…"`
+setting-takes = `{ $name }` takes what --{ $option } takes on the command line
+setting-margin-help = choose a margin that goes with the paper
+setting-distance-help = choose a distance that goes with the paper
+setting-no-layout = there is no layout `{ $name }`
+setting-layouts = `layouts` is a list of names, and this is { $not }
+setting-layouts-help = write it as in `layouts = ["map", "tidy"]`
+setting-no-file = there is no file { $path }
+setting-no-theme = there is no theme `{ $name }`; { $hint }
+theme-setting = a theme has no setting `{ $name }`
+theme-no-face = there is no font of the family `{ $name }`
+theme-no-face-help = add its folder with --font-dir, or look for its name with `klantreis list fonts`
+theme-long-footer = the footer has more than { $most } characters
+theme-long-footer-help = shorten it
+theme-control = the footer holds a control character, which no page can show
+theme-control-help = write it on one line, without escapes such as `\n`
+theme-base = there is no built-in theme `{ $name }`
+theme-tints = { $tints ->
+        [one] 1 tint
+       *[other] { $tints } tints
+    } for { $hues ->
+        [one] 1 hue
+       *[other] { $hues } hues
+    }
+theme-tints-help = give each hue its tint, or leave all tints out
+theme-colors = `{ $name }` is a list of one to six colours
+theme-colors-help = write it as in `{ $name } = ["#0b6e69", "#8a4b08"]`
+theme-digits = write six hexadecimal digits, as in `{ $example }`
+theme-color-type = a value of `{ $name }` is a colour, not { $not }
+theme-no-color = `{ $text }` is no colour (`{ $name }`)
+theme-is-table = `{ $name }` is a table
+theme-table-help = write `{ $head }`, and below it `{ $line }`
+theme-no-plate = `cmyk` has no colour `{ $name }`
+theme-plates = { $inks } inks for { $hues ->
+        [one] 1 hue
+       *[other] { $hues } hues
+    }
+theme-plates-help = give each hue its inks, as in `{ $example }`
+theme-inks-help = write percent of cyan, magenta, yellow and black, as in "95 40 60 20"
+theme-inks-type = `{ $name }` is a text of four numbers, not { $not }
+theme-inks-most = `{ $text }` is more than 300 % of ink, which paper does not take
+theme-inks-none = `{ $text }` is not four inks in percent (`{ $name }`)
+theme-logo-setting = a logo has no setting `{ $name }`
+theme-logo-place = there is no place `{ $name }` for a logo
+theme-logo-height = `{ $text }` is no height from { $least } to { $most } mm
+theme-logo-height-help = write a number with mm, cm or in, such as "12mm"
+theme-logo-file = a logo has no `file`
+theme-logo-file-help = name a picture beside the theme: `{ $example }`

@@ -1365,3 +1365,68 @@ sheets = { $count ->
        *[other] bij elk van de { $posters } pagina’s één vel waarop staat hoe je ze aan elkaar plakt
     }
 no-transparency = `--transparent` maakt niets doorzichtig: het thema heeft een eigen achtergrond, en die wordt getekend
+
+## Instellingen en thema’s
+
+there-is = er is { $names }
+toml-text = een tekst
+toml-number = een getal
+toml-truth = `true` of `false`
+toml-date = een datum
+toml-list = een lijst
+toml-table = een tabel
+toml-twice = `{ $name }` staat er al
+toml-twice-help = houd een van de twee en haal de andere weg
+toml-none = dit is geen TOML: { $why }
+toml-line = een instelling is een regel zoals `{ $line }`
+setting-unknown = er is geen instelling `{ $name }`
+setting-text = `{ $name }` is een tekst, en dit is { $not }
+setting-empty = `{ $name }` is een tekst en mag niet leeg zijn
+setting-text-help = schrijf het als in `{ $name } = "…"`
+setting-takes = `{ $name }` neemt wat --{ $option } op de opdrachtregel neemt
+setting-margin-help = kies een marge die bij het papier past
+setting-distance-help = kies een afstand die bij het papier past
+setting-no-layout = er is geen indeling `{ $name }`
+setting-layouts = `layouts` is een lijst van namen, en dit is { $not }
+setting-layouts-help = schrijf het als in `layouts = ["map", "tidy"]`
+setting-no-file = er is geen bestand { $path }
+setting-no-theme = er is geen thema `{ $name }`; { $hint }
+theme-setting = een thema heeft geen instelling `{ $name }`
+theme-no-face = er is geen lettertype van de familie `{ $name }`
+theme-no-face-help = voeg de map toe met --font-dir, of zoek de naam op met `klantreis list fonts`
+theme-long-footer = de voettekst heeft meer dan { $most } tekens
+theme-long-footer-help = maak die korter
+theme-control = in de voettekst staat een stuurteken, dat geen pagina kan tonen
+theme-control-help = schrijf die op één regel, zonder tekens als `\n`
+theme-base = er is geen ingebouwd thema `{ $name }`
+theme-tints = { $tints ->
+        [one] 1 tint
+       *[other] { $tints } tinten
+    } bij { $hues ->
+        [one] 1 kleur
+       *[other] { $hues } kleuren
+    }
+theme-tints-help = geef elke kleur haar tint, of laat alle tinten weg
+theme-colors = `{ $name }` is een lijst van een tot zes kleuren
+theme-colors-help = schrijf het als in `{ $name } = ["#0b6e69", "#8a4b08"]`
+theme-digits = schrijf zes hexadecimale cijfers, als in `{ $example }`
+theme-color-type = een waarde van `{ $name }` is een kleur, en dit is { $not }
+theme-no-color = `{ $text }` is geen kleur (`{ $name }`)
+theme-is-table = `{ $name }` is een tabel
+theme-table-help = schrijf `{ $head }`, en daaronder `{ $line }`
+theme-no-plate = `cmyk` heeft geen kleur `{ $name }`
+theme-plates = { $inks } keer inkt bij { $hues ->
+        [one] 1 kleur
+       *[other] { $hues } kleuren
+    }
+theme-plates-help = geef elke kleur haar inkten, als in `{ $example }`
+theme-inks-help = schrijf procenten cyaan, magenta, geel en zwart, als in "95 40 60 20"
+theme-inks-type = `{ $name }` is een tekst van vier getallen, en dit is { $not }
+theme-inks-most = `{ $text }` is meer dan 300 % inkt, en dat neemt papier niet op
+theme-inks-none = `{ $text }` zijn geen vier inkten in procenten (`{ $name }`)
+theme-logo-setting = een logo heeft geen instelling `{ $name }`
+theme-logo-place = er is geen plaats `{ $name }` voor een logo
+theme-logo-height = `{ $text }` is geen hoogte van { $least } tot { $most } mm
+theme-logo-height-help = schrijf een getal met mm, cm of in, zoals "12mm"
+theme-logo-file = een logo heeft geen `file`
+theme-logo-file-help = noem een afbeelding naast het thema: `{ $example }`
