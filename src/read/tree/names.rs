@@ -13,7 +13,7 @@ const NAMES: &str = "name title label text naam titel navn nom nombre nome nazwa
 /// How many of these say nothing but that there is a name; the others may be what is told of it.
 const PLAIN: usize = 2;
 /// Keys of a score, and of what is said beside it.
-const SCORES: &str = "score rating level intensity value cijfer waarde karakter punteggio voto note valutazione puntuacion puntaje \
+const SCORES: &str = "score rating level intensity value cijfer waarde varde niva betyg vaerdi niveau valeur valor valore wartosc nivel livello stufe poziom karakter punteggio voto note valutazione puntuacion puntaje \
     pontuacao wert bewertung poang poeng ocena punkty оценка балл 分数 评分 得分 スコア 点数";
 const COMMENTS: &str = "label text name comment description note emotion feeling reason tekst toelichting reden kommentar begrundelse \
     texte commentaire texto comentario testo commento komentarz opis комментарий описание 说明 コメント 理由";
@@ -186,6 +186,16 @@ pub(super) fn is_of_lanes(key: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_beside_words_is_a_score_by_any_word_for_values() {
+        for key in
+            ["värde", "nivå", "betyg", "værdi", "niveau", "valeur", "Wert", "valor", "valore", "wartość", "waarde", "score"]
+        {
+            let fields = vec![(key.to_owned(), Json::number(2.0)), ("text".to_owned(), Json::text("moe"))];
+            assert_eq!(scored(&Json::Object(fields)).map(|(_, text)| text).as_deref(), Some("2 moe"), "{key}");
+        }
+    }
 
     #[test]
     fn keys_are_written_as_people_would() {
