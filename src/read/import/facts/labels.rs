@@ -33,7 +33,9 @@ pub(super) const LABELS: [(Field, &str); 10] = [
         Field::Authors,
         "naam namen auteur auteurs auteur-s facilitator facilitators deelnemers student studenten student-en leerling leerlingen gemaakt-door door opgesteld-door \
         ingevuld-door uitgewerkt-door geschreven-door samengesteld-door opgemaakt-door opsteller opstellers naam-auteur groepsleden teamleden naam-en \
-        interviewt-door geinterviewd-door gesprek-gevoerd-door interview-gevoerd-door interview-door gevoerd-door geobserveerd-door genoteerd-door \
+        interviewt-door geinterviewd-door gesprek-gevoerd-door gesprekken-gevoerd-door interview-gevoerd-door interviews-gevoerd-door interviews-afgenomen-door waarnemer waarnemers \
+        interviews-conducted-by interviews-by samtaler-af interviews-af interviews-gefuhrt-von gesprache-gefuhrt-von entretiens-menes-par \
+        entretiens-realises-par entrevistas-realizadas-por intervjuer-av interview-door gevoerd-door geobserveerd-door genoteerd-door \
         opgetekend-door vastgelegd-door onderzoeker onderzoekers observant notulist verslag-door getekend-door \
         interviewer interviewers afgenomen-door team-leden naam-student naam-leerling namen-studenten namen-leerlingen naam-studenten naam-leerlingen naam-van-de-student je-naam \
         jullie-namen navn navne forfatter forfattere forfatter-e af deltagere lavet-af udarbejdet-af udfyldt-af skrevet-af tegnet-af elev elever studerende \
@@ -99,7 +101,8 @@ pub(super) const LABELS: [(Field, &str); 10] = [
     ),
     (
         Field::Persona,
-        "persona personas persona-s personae personen personaer persona-er persona-naam naam-persona persona-name name-of-persona \
+        "persona buyer-persona target-persona primary-persona user-persona customer-persona koperspersona klantpersona primaire-persona \
+        kobspersona kundepersona brugerpersona primaer-persona kauferpersona kundenpersona persona-principal persona-client personas persona-s personae personen personaer persona-er persona-naam naam-persona persona-name name-of-persona \
         navn-persona persona-navn name-der-persona nom-du-persona nom-de-la-persona nombre-de-la-persona nome-da-persona \
         nome-della-persona personor persone persony imie-persony персона персоны персонаж персонажи 用户画像 人物 人物角色 ペルソナ \
         ペルソナ名",
