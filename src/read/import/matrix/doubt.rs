@@ -22,6 +22,7 @@ pub fn of(shape: &Shape, phases: &[Phase], lanes: &[Lane], beside: &[String]) ->
     }
     of_phases(phases)
         .or_else(|| of_another_corner(shape, phases, lanes, beside))
+        .or_else(|| of_persons(shape, phases, lanes, beside))
         .or_else(|| of_another_axis(lanes, beside))
         .or_else(|| of_registers(phases, lanes, beside))
         .or_else(|| of_answers(phases, lanes, beside))
@@ -55,6 +56,11 @@ fn of_lessons(phases: &[Phase], lanes: &[Lane]) -> Option<Phrase> {
     }
     if let Some(first) = phases.first().filter(|_| phases.iter().all(|phase| words::of_years(&phase.title))) {
         return Some(say!("doubt-plan", name = &first.title));
+    }
+    let mut lessons = lanes.iter().filter(|lane| words::of_lessons(&lane.title));
+    let done = lanes.iter().any(|lane| lane.holds() == LaneKind::Action) || known(phases) > 0;
+    if let (Some(first), Some(_), false) = (lessons.next(), lessons.next(), done) {
+        return Some(say!("doubt-plan", name = first.title.as_str()));
     }
     let goal = lanes.iter().find(|lane| lane.holds() == LaneKind::Goal || lane.holds() == LaneKind::Action)?;
     let lesson = lanes.iter().any(|lane| words::of_lessons(&lane.title));
@@ -99,6 +105,14 @@ fn of_another_corner(shape: &Shape, phases: &[Phase], lanes: &[Lane], beside: &[
     let counted = phases.iter().all(|phase| words::number(&phase.title).is_some());
     let plan = counted && words::of_spans(corner) && !lanes.iter().any(fares);
     plan.then(|| say!("doubt-corner-of-others", name = corner.as_str()))
+}
+
+/// What speaks against a journey in a list of personas, a row each: they are no phases, and nothing tells what they do or how they fare.
+fn of_persons(shape: &Shape, phases: &[Phase], lanes: &[Lane], beside: &[String]) -> Option<Phrase> {
+    let told = lanes.iter().any(|lane| fares(lane) || lane.holds() == LaneKind::Action);
+    let unnamed = !shape.across && phases.iter().all(|phase| !phase.named);
+    let corner = beside.iter().find(|name| facts::label(name) == Some(facts::Field::Persona))?;
+    (unnamed && !told).then(|| say!("doubt-corner-of-others", name = corner.as_str()))
 }
 
 /// What speaks against a journey whose phases stand in a lane: where the others are called is not said, and a lane says that it has phases.

@@ -7,7 +7,7 @@ use super::persons::Persons;
 use super::phases::Phase;
 use super::shape::Shape;
 use super::view::{Line, View, name};
-use super::{circles, marks, scores, stars, travellers, words};
+use super::{circles, groups, marks, scores, stars, travellers, words};
 use crate::journey::aliases::{near_lane, near_phase, spelled};
 use crate::journey::{LaneKind, TermLanguage, limits};
 use crate::read::book::Value;
@@ -198,6 +198,8 @@ struct Row<'b> {
     /// The last row that its name is merged over.
     end: usize,
     label: Option<String>,
+    /// The column of the label.
+    column: usize,
     kind: Option<LaneKind>,
     /// The columns with their values, those under a phase only.
     cells: Vec<(usize, &'b Value)>,
@@ -216,7 +218,7 @@ pub fn lanes<'b>(
     let persons = Persons::find(view, shape, work);
     for row in rows(view, shape, (phases, stages), language) {
         let at = |column| Spot { sheet: shape.sheet, at: view.at(row.index, column) };
-        let (mut reason, spot) = (false, at(shape.labels));
+        let (mut reason, spot) = (false, at(row.column));
         whose = persons.of(row.index).cloned().or(whose);
         if let Some(label) = &row.label {
             if persons.is_heading(row.index) {
@@ -380,12 +382,16 @@ fn before<'b>(view: &View<'b>, shape: &Shape, (phases, behind): (&[Phase], &[Row
 }
 
 fn row<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase], line: &Line<'b>) -> Option<Row<'b>> {
-    let label = line.cells.iter().find(|(column, _)| *column == shape.labels).and_then(|(_, value)| name(value));
+    let own = line.cells.iter().find(|(column, _)| *column == shape.labels).and_then(|(_, value)| name(value));
+    let (column, label) = match own {
+        None => groups::name_of(view, shape, line).map_or((shape.labels, None), |(column, label)| (column, Some(label))),
+        own => (shape.labels, own),
+    };
     let under = |column: usize| under(phases, column, view.end(line.row, column).1).is_some();
     let right = line.cells.iter().filter(|(column, _)| *column > shape.labels);
     let cells: Vec<_> = right.filter(|(column, _)| under(*column)).copied().collect();
     let kind = label.as_deref().and_then(near_lane);
-    let (end, width) = if label.is_some() { view.end(line.row, shape.labels) } else { (line.row, 0) };
+    let (end, width) = if label.is_some() { view.end(line.row, column) } else { (line.row, 0) };
     // A text over all of the table is a heading or a note, and no name of a lane that nobody knows.
     let heading = phases.first().is_some_and(|first| width >= first.first) && kind.is_none();
     let label = label.filter(|label| !heading || words::of_dividers(label) || person(label).is_some());
@@ -393,7 +399,7 @@ fn row<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase], line: &Line<'b>) ->
     let between = |column: usize| column > shape.labels && phases.first().is_some_and(|first| column < first.first);
     let level =
         || line.cells.iter().any(|(column, value)| between(*column) && name(value).is_some_and(|text| marks::is_level(&text)));
-    (label.is_some() || !cells.is_empty() || level()).then_some(Row { index: line.row, end, label, kind, cells })
+    (label.is_some() || !cells.is_empty() || level()).then_some(Row { index: line.row, end, label, column, kind, cells })
 }
 
 /// Whether a row has the phases of a second table.

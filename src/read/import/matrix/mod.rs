@@ -14,6 +14,7 @@ mod draft;
 mod ends;
 mod explain;
 mod further;
+mod groups;
 mod head;
 pub(super) mod items;
 mod lanes;
@@ -307,6 +308,7 @@ mod tests {
     mod headers;
     mod kept;
     mod kinds;
+    mod mended;
     mod others_made;
     mod parts;
     mod shapes;

@@ -213,7 +213,10 @@ impl Window {
         let records = corner.is_some_and(|look| words::of_corners(&look.name)) && names.kinds > 0 && names.known_lanes > 1;
         let titled = corner.is_some_and(|look| words::is_name(&look.name)) && self.is_of_titles(&phases, &lanes);
         let of_lists = if records || titled { words::of_people } else { words::of_lists };
-        let is_list = corner.into_iter().chain(phases.iter().chain(&lanes).copied()).any(|look| of_lists(&look.name))
+        // A total below the phases of a table that tells of a journey is that of who answered.
+        let total = phases.last().is_some_and(|look| !self.across && names.kinds > 0 && words::of_sums(&look.name));
+        let named_phases = phases.get(..phases.len() - usize::from(total)).unwrap_or_default();
+        let is_list = corner.into_iter().chain(named_phases.iter().chain(&lanes).copied()).any(|look| of_lists(&look.name))
             || self.goes_on(header, labels, phases.len(), of_lists);
         // Where the first of the phases stands, the lanes have no names, and where the first of the lanes does, the phases have none.
         let heads = corner.is_some_and(|look| words::of_heads(&look.name)) && self.is_below_names(header, labels);
@@ -227,7 +230,11 @@ impl Window {
             || self.is_row_of_stages(header, labels)
             || self.is_stages_of_row_above(header, labels)
             || self.is_row_of_bands(header, labels);
-        if is_other || self.is_numbering(header, labels) || self.is_step_of_stages(header, labels) {
+        if is_other
+            || self.is_of_figures(header, labels)
+            || self.is_numbering(header, labels)
+            || self.is_step_of_stages(header, labels)
+        {
             return None;
         }
         // A row of steps beneath the phases is a lane of theirs.
@@ -356,6 +363,26 @@ impl Window {
             && within
             && different(&phases) == phases.len()
             && (2..phases.len()).contains(&different(&stages))
+    }
+
+    /// Whether a column holds nothing but figures, with a name before each of them: how many there were. They are neither phases nor the names of lanes.
+    fn is_of_figures(&self, header: usize, labels: usize) -> bool {
+        type At<'w> = Vec<((usize, usize), &'w Look)>;
+        let look = |at: (usize, usize)| Some((at, self.cells.get(at.0)?.get(at.1)?.as_ref()?));
+        let told = |look: &Look| look.name.chars().any(char::is_alphabetic);
+        let (own, before): (At, usize) = if self.across {
+            ((header + 1..self.cells.len()).filter_map(|row| look((row, labels))).collect(), labels)
+        } else {
+            ((labels + 1..self.columns.len()).filter_map(|column| look((header, column))).collect(), header)
+        };
+        let named = |line: usize| {
+            own.iter().all(|((row, column), _)| {
+                let at = if self.across { (*row, line) } else { (line, *column) };
+                look(at).is_some_and(|(_, look)| look.short && told(look))
+            })
+        };
+        let figures = own.len() > 1 && own.iter().all(|(_, look)| !told(look));
+        figures && !words::count(own.iter().map(|(_, look)| look.name.as_str())) && (0..before).any(named)
     }
 
     /// Whether a column has the steps of the stages that come back in the one behind it: they are what is done there, a row each.

@@ -35,7 +35,8 @@ pub fn is_one(view: &View, shape: &Shape, titles: &[(usize, String)]) -> bool {
         })
         .collect();
     if words::of_sums(title) {
-        return !sums.is_empty();
+        let empty = !lines().any(|line| line.cells.iter().any(|(own, _)| own == last));
+        return !sums.is_empty() || empty;
     }
     // Each of the others has something to tell besides its numbers.
     let told: BTreeSet<usize> = lines().flat_map(|line| columns.iter().copied().filter(|column| said(line, *column))).collect();

@@ -1,0 +1,71 @@
+//! Tests of tables with blank rows and lines below, two levels of names, counts and totals, and lists of persons.
+
+use super::{journey, page, read_all, short};
+use crate::diagnostic::Code;
+
+fn titles(grid: &str) -> String {
+    journey(grid).phases.iter().map(|phase| phase.title.as_str()).collect::<Vec<_>>().join("|")
+}
+
+#[test]
+fn blank_rows_at_an_even_step_go_on_with_the_table_whatever_stands_below() {
+    for (header, below, authors) in [
+        ("Fase|Actie|Contactpunt|Emotie", "Gemaakt door Jan Smit", 1),
+        ("Phase|Actions|Touchpoint|Emotion", "Made by Jan Smit", 1),
+        ("Fase|Handlinger|Kontaktpunkt|Følelser", "Lavet af Jan Smit", 1),
+        ("Étape|Actions|Points de contact|Émotions", "Réalisé par Jan Smit", 1),
+        ("Fase|Actie|Contactpunt|Emotie", "Let op: nog niet af", 0),
+    ] {
+        let rows =
+            ["Zien|kijkt|site|3", "Kopen|betaalt|kassa|2", "Eten|eet|bord|5", "Nog eens|komt terug|mail|4", "Klaar|gaat|deur|4"];
+        for blank in ["\n\n", "\n\n\n"] {
+            for count in [4, 5] {
+                let grid = format!("Klantreis X\n\n{header}{blank}{}{blank}{below}", rows[..count].join(blank));
+                let all = ["Zien", "Kopen", "Eten", "Nog eens", "Klaar"];
+                assert_eq!(titles(&grid), all[..count].join("|"), "{grid}");
+                assert_eq!(journey(&grid).authors.len(), authors, "{grid}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_heading_without_a_second_level_is_the_name_of_its_lane() {
+    for (groups, lanes, kind) in [
+        ("Fase|Klant||Gemeente|Kansen", "|Acties|Emotie (1-5)|Backstage|", "Kansen=opportunity"),
+        ("Phase|Customer||Council|Opportunities", "|Actions|Emotion (1-5)|Backstage|", "Opportunities=opportunity"),
+        ("Etap|Obywatel||Urząd|Pomysły", "|Działania|Ocena (1–5)|Zaplecze|", "Pomysły=opportunity"),
+    ] {
+        let rows =
+            "Aanvraag|Maakt foto|3|Scant|Uitleg\nOphalen|Staat in de rij|2|Geeft uit|Tijdslot\nVlucht|Toont pas|5|Groet|Poort";
+        let read = short(&journey(&format!("{groups}\n{lanes}\n{rows}")));
+        assert!(read.ends_with(&format!("{kind}: Uitleg | Tijdslot | Poort")), "{read}");
+    }
+}
+
+#[test]
+fn how_many_answered_and_their_total_are_no_phases() {
+    for (corner, count, total) in [
+        ("Trin i rejsen", "Antal svar", "I alt"),
+        ("", "Aantal", "Totaal"),
+        ("Stap in de reis", "Aantal", "Totaal"),
+        ("Rejsens trin", "Antal svar", "I alt"),
+    ] {
+        let rows = "Offerte|203|3|Drie prijzen|Sjabloon\nKiezen|187|4|De buurman|Een site\nWinter|166|2|Herrie|Nabellen";
+        let grid = format!("Klantreis X\n\n{corner}|{count}|Tevredenheid (1-5)|Citaat|Kans\n{rows}\n{total}|556|||");
+        assert_eq!(titles(&grid), "Offerte|Kiezen|Winter", "{grid}");
+    }
+}
+
+#[test]
+fn lists_of_personas_and_scripts_of_workshops_are_doubted() {
+    for grid in [
+        "Persona|Leeftijd|Doelen|Frustraties|Kanalen\nAnna|34|tijd winnen|wachtrijen|app\nBert|61|gemak|kleine letters|balie\nCem|22|goedkoop|kosten|TikTok",
+        "Persona|Age|Goals|Frustrations|Channels\nAnna|34|save time|queues|app\nBert|61|ease|small print|desk\nCem|22|cheap|fees|TikTok",
+        "Tijd|Onderdeel|Doel|Werkvorm|Materiaal\n09:00|Welkom|Kennismaken|Kring|Koffie\n09:30|Brainstorm|Ideeën|Groepjes|Post-its\n11:00|Afronden|Afspraken|Plenair|Flap",
+    ] {
+        let read = read_all(vec![page(grid)]);
+        let doubted = read.map_or(true, |read| read.remarks.iter().any(|remark| remark.code == Code::DoubtfulMatrix));
+        assert!(doubted, "{grid}");
+    }
+}
