@@ -6,7 +6,7 @@
 mod anybody;
 mod lanes;
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::LaneKind;
@@ -32,7 +32,7 @@ const FILLERS: &str = "a af and bij customer customers das de den der det een el
                        bezoeker bezoekers consument gast gasten gebruiker gebruikers leerling leerlingen patient reiziger \
                        reizigers key top main biggest brand marketing belangrijkste grootste vigtigste storste du des del della da di las los le les \
                        client clients cliente clientes kunde usuario usuarios usuaria utente utenti dell dello klienta klient uzytkownika kundes kunder kundens brukeren bruker anvandare anvandarens d l you u uw she he her his their our its hun haar deres hendes hans клиента пользователя utilisateurs utilisateur besogende brugeren gaesten gaestens guest user users visitor visitors";
-static FILLER_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| FILLERS.split_whitespace().collect());
+static FILLER_WORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| FILLERS.split_whitespace().collect());
 /// A phase may say that it is one: as a word of its own, or joined to another.
 const PHASE: [&str; 8] = ["fase", "fasen", "fases", "faser", "faserne", "phase", "phases", "stage"];
 /// What a word may end in besides the name: a plural, or what joins it to the next part of a compound.
