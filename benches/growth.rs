@@ -49,8 +49,11 @@ fn told(name: &str, format: &str, counts: [f64; 3]) -> bool {
     !steep
 }
 
+/// A table of so many of what it has many of.
+type Table = fn(usize) -> String;
+
 /// The ways in which a table that is read grows: the name, how many there are at once, and the table.
-const TABLES: [(&str, usize, fn(usize) -> String); 3] =
+const TABLES: [(&str, usize, Table); 3] =
     [("rows of a matrix", 500, rows), ("columns of a matrix", 25, columns), ("rows of a list of contacts", 250, contacts)];
 
 fn rows(count: usize) -> String {

@@ -14,7 +14,7 @@ pub(crate) struct Timed {
     /// Whether its place is in minutes.
     pub measured: bool,
     /// Whether it is known to the minute; otherwise to the day at best.
-    pub timed: bool,
+    pub to_the_minute: bool,
 }
 
 /// The scale of something that can be compared.
@@ -67,7 +67,7 @@ pub(crate) fn line_of_time(texts: &[(usize, Option<&str>)], language: TermLangua
         reached = *phase;
         latest = Some(latest.map_or(place, |latest: i64| latest.max(place)));
         let month = matches!(most, Scale::Calendar | Scale::DayOfYear).then(|| month(place, most)).flatten();
-        Some(Timed { place, month, measured: most != Scale::Step, timed: is_timed(when) })
+        Some(Timed { place, month, measured: most != Scale::Step, to_the_minute: is_timed(when) })
     });
     places.collect()
 }

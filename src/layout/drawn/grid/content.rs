@@ -70,7 +70,9 @@ impl<'a> Content<'a> {
         join_risks(journey, &mut phases, &mut lanes, design);
         // A column has one edge of text, from the first lane to the last.
         let listed = lanes.iter().any(LaneText::is_list);
-        lanes.iter_mut().for_each(|lane| lane.listed = listed);
+        for lane in &mut lanes {
+            lane.listed = listed;
+        }
         Self {
             head: HeadText::new(journey, (context.part, journey.is_blank()), set),
             stages: StageText::all(journey, set),

@@ -191,7 +191,7 @@ pub(super) fn spots(slots: &[Slot], moments: &[Moment], journey: &Journey) -> Ve
 
 /// The minutes from one moment to another; whole days where one of them is known to the day alone, and none of less than two.
 fn between(before: Timed, this: Timed) -> i64 {
-    if before.timed && this.timed {
+    if before.to_the_minute && this.to_the_minute {
         return this.place - before.place;
     }
     let days = this.place.div_euclid(DAY) - before.place.div_euclid(DAY);
@@ -219,7 +219,7 @@ mod tests {
 
     #[test]
     fn a_gap_is_no_finer_than_its_dates() {
-        let at = |hours: i64, timed: bool| Timed { place: hours * 60, month: None, measured: true, timed };
+        let at = |hours: i64, to_the_minute: bool| Timed { place: hours * 60, month: None, measured: true, to_the_minute };
         assert_eq!(between(at(10, true), at(41, true)), 31 * 60);
         assert_eq!(between(at(0, false), at(31, true)), 0, "a day is no silence of 31 hours");
         assert_eq!(between(at(10, true), at(72, false)), 3 * DAY);

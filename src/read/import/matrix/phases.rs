@@ -178,7 +178,7 @@ fn titles(view: &View, shape: &Shape, header: usize) -> Vec<(usize, String)> {
         steps && fresh && full > 0 && counts.get(gap).is_some_and(|count| count * gap * 10 >= full * 7)
     };
     let is_other =
-        |gap: &usize| is_nameless(*gap) || !(!shape.across && is_even(*gap)) && is_other_table(&titles, &known, &counts, *gap);
+        |gap: &usize| is_nameless(*gap) || (shape.across || !is_even(*gap)) && is_other_table(&titles, &known, &counts, *gap);
     let end = (2..titles.len()).filter(apart).find(is_other);
     titles.truncate(end.unwrap_or(titles.len()));
     let template = counts.iter().take(titles.len()).all(|count| *count == 0);
