@@ -7,7 +7,7 @@ use file_id::get_file_id;
 
 use super::inputs::Role;
 use super::stage::{Folders, Staged};
-use super::{Cause, Kind, SaveError, Saver, mark, place_of, stage, standing};
+use super::{Cause, Kind, SaveError, Saver, mark, place_of, stage};
 use crate::batch::{open, pictures};
 
 impl Saver {
@@ -25,8 +25,7 @@ impl Saver {
             if let Some(there) = Self::there(path)? {
                 self.inputs.role(path, there).map_or(Ok(()), |role| Err(Cause::Read(role)))?;
                 // Somebody may have called a journey so.
-                let work = || standing::work(path, Kind::View, false, None);
-                (!self.force).then(work).flatten().map_or(Ok(()), |work| Err(Cause::Work(work)))?;
+                self.spare(path, Kind::View, false, None)?;
             }
             let mut folders = Folders::default();
             self.prepare(&mut folders, path).and_then(|()| stage(path, bytes)?.put(path)).map_err(Cause::System)?;

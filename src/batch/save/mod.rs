@@ -291,7 +291,12 @@ impl Saver {
         if self.written.contains(&place_of(path)) {
             return Err(Cause::Taken);
         }
-        let work = || standing::work(path, kind, role.is_some(), output);
+        self.spare(path, kind, role.is_some(), output)
+    }
+
+    /// Refuses what would replace somebody's work, unless that is asked for.
+    fn spare(&self, path: &Path, kind: Kind, beside: bool, output: Option<&Staged>) -> Result<(), Cause> {
+        let work = || standing::work(path, kind, beside, output);
         (!self.force).then(work).flatten().map_or(Ok(()), |work| Err(Cause::Work(work)))
     }
 
