@@ -26,13 +26,13 @@ const PHASES: [(&str, Term, &[&str]); 7] = [
 ];
 
 /// Words that say nothing of which phase or lane it is.
-const FILLERS: &str = "a af and bij customer customers das de den der det een elke en et for hele het hij i in is klant klanten kunde \
+static FILLERS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| FILLED.split_whitespace().collect());
+const FILLED: &str = "a af and bij customer customers das de den der det een elke en et for hele het hij i in is klant klanten kunde \
                        kunden kundens kundes naar of og om on or s the they to van voor ved wat what hvad your ze zij \
                        are deze har has have heb heeft hebben hvilke this welke welk which zijn ik je jeg jij me mij my vi we wij zich \
                        bezoeker bezoekers consument gast gasten gebruiker gebruikers leerling leerlingen patient reiziger \
                        reizigers key top main biggest brand marketing belangrijkste grootste vigtigste storste du des del della da di las los le les \
                        client clients cliente clientes kunde usuario usuarios usuaria utente utenti dell dello klienta klient uzytkownika kundes kunder kundens brukeren bruker anvandare anvandarens d l you u uw she he her his their our its hun haar deres hendes hans клиента пользователя utilisateurs utilisateur besogende brugeren gaesten gaestens guest user users visitor visitors";
-static FILLER_WORDS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| FILLERS.split_whitespace().collect());
 /// A phase may say that it is one: as a word of its own, or joined to another.
 const PHASE: [&str; 8] = ["fase", "fasen", "fases", "faser", "faserne", "phase", "phases", "stage"];
 /// What a word may end in besides the name: a plural, or what joins it to the next part of a compound.
@@ -245,8 +245,8 @@ impl<T: Copy + PartialEq> Names<T> {
                 && strsim::damerau_levenshtein(known, stem) <= most
         };
         let first = &word[..1];
-        let near = self.words.range(first.to_owned()..).take_while(|known| known.starts_with(first));
-        near.into_iter().find(|known| stems().any(|stem| alike(known, stem))).map(String::as_str)
+        let mut near = self.words.range(first.to_owned()..).take_while(|known| known.starts_with(first));
+        near.find(|known| stems().any(|stem| alike(known, stem))).map(String::as_str)
     }
 
     fn find_words(&self, words: &[String]) -> Option<T> {
@@ -309,7 +309,7 @@ fn parted(name: &str) -> String {
 /// The words that count, in small letters, without what says that it is a phase.
 fn words(name: &str) -> Vec<String> {
     let slug = spelled(&parted(name));
-    let is_filler = |word: &str| FILLER_WORDS.contains(word);
+    let is_filler = |word: &str| FILLERS.contains(word);
     // “Onstage” says more than “on”.
     let bare =
         |word: &'_ str| PHASE.iter().find_map(|phase| word.strip_suffix(phase)).filter(|rest| !is_filler(rest)).map(str::len);
