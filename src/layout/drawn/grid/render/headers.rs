@@ -5,13 +5,23 @@ use crate::layout::drawn::grid::pages::Fragment;
 use crate::layout::drawn::grid::rows::{Row, RowKind, SCALE};
 use crate::layout::drawn::grid::table::slot;
 use crate::layout::drawn::ink::{lane as lane_mark, line};
-use crate::layout::drawn::items::Part;
+use crate::layout::drawn::items::{CellLine, Part};
 use crate::layout::drawn::text::{SetLine, height};
 use crate::layout::theme;
 use crate::scene::{Group, Mm, Node, Path, Point, Rect, Role};
 
 /// Between a title and the word of a scale behind it, in em.
 const CLEAR: f64 = 0.8;
+
+/// Lines below each other, each with its top.
+fn stacked(lines: &[CellLine], top: Mm) -> impl Iterator<Item = (&CellLine, Mm)> {
+    let mut below = top;
+    lines.iter().enumerate().map(move |(index, line)| {
+        let y = below + if index > 0 { line.before } else { Mm::ZERO };
+        below = y + line.set.height();
+        (line, y)
+    })
+}
 
 impl Drawing<'_> {
     /// The title of a lane, or of the lanes whose curves share an area, each with a piece of its line.
@@ -28,13 +38,11 @@ impl Drawing<'_> {
         let ruled = self.content.is_dressed();
         let mut marks = if ruled { Vec::new() } else { vec![Node::Path(hair)] };
         let (words, lower) = words.unwrap_or_default();
-        let mut y = corner.y + lower;
-        for (index, line) in lines.iter().enumerate() {
+        for (index, (line, y)) in stacked(lines, corner.y + lower).enumerate() {
             if !words.is_empty() && line.part == SCALE {
                 continue;
             }
             let opens = index == 0 || lines[index - 1].item != line.item;
-            y += if index > 0 { line.before } else { Mm::ZERO };
             if opens && line.part == Part::Text {
                 let baseline = y + line.set.ascent;
                 marks.extend(self.lane_mark(lane + line.item, Point { x: left, y: baseline - sizes.em() * 0.31 }));
@@ -42,7 +50,6 @@ impl Drawing<'_> {
             // Whose lane it is and the words of its scale stand back behind the title.
             let color = if line.part == Part::Text { theme::INK } else { theme::QUIET };
             line.set.draw(self.setting().pen(), Point { y, ..corner }, row.header_width, color, &mut nodes);
-            y += line.set.height();
         }
         for (word, place) in words {
             word.draw_at(self.setting().pen(), place, theme::QUIET, &mut nodes);
@@ -93,14 +100,9 @@ impl Drawing<'_> {
         let (RowKind::Curves { first: lane, .. } | RowKind::Lane(lane)) = row.kind else { return None };
         let left = table.lane_column.0 + em * slot(&self.content.lanes[lane]);
         let first = top + setting.sizes.pad();
-        let mut y = first;
-        let title = row.header.lines.iter().take_while(|line| line.part != SCALE).enumerate().map(|(index, line)| {
-            y += if index > 0 { line.before } else { Mm::ZERO };
-            let place = Rect::new(left, y, line.set.width() + em * CLEAR, line.set.height());
-            y = place.bottom();
-            place
-        });
-        let title: Vec<Rect> = title.collect();
+        let title = stacked(&row.header.lines, first).take_while(|(line, _)| line.part != SCALE);
+        let place = |(line, y): (&CellLine, Mm)| Rect::new(left, y, line.set.width() + em * CLEAR, line.set.height());
+        let title: Vec<Rect> = title.map(place).collect();
         let places = std::iter::once(Mm::ZERO).chain(boxes.iter().map(|other| (other.bottom() - first).max(Mm::ZERO)));
         places.into_iter().find(|lower| {
             let at = |line: &Rect| Rect { y: line.y + *lower, ..*line };
