@@ -142,3 +142,20 @@ fn the_words_of_a_scale_stand_at_their_numbers_beside_the_names_of_several_curve
         check_places(&scene).unwrap_or_else(|fault| panic!("{titles:?}: {fault}"));
     }
 }
+
+#[test]
+fn a_column_of_the_matrix_has_one_edge_of_text() {
+    // Nine narrow columns: one lane of lists, one without, which would need no room for bullets.
+    let lanes = json!([{ "id": "g", "kind": "goal" }, { "id": "a", "kind": "action" }]);
+    let cells = |nth: usize| json!({ "g": format!("Doel {nth}"), "a": ["zoekt", "kiest"] });
+    let scene = lay_as("matrix", &journey(9, &lanes, cells, &json!({})), "A4", Some(Orientation::Portrait)).made;
+    let texts: Vec<_> = scene.pages.iter().flat_map(texts).collect();
+    let edges = |word: &str| texts.iter().filter(|(text, ..)| text.starts_with(word)).map(|(_, x, _)| *x).collect::<Vec<_>>();
+    // The title of the lane comes first.
+    let (goals, actions) = (edges("Doel"), edges("zoekt"));
+    let goals = &goals[goals.len() - actions.len()..];
+    assert!(
+        actions.len() == 9 && goals.iter().zip(&actions).all(|(one, other)| (one - other).abs() < 0.01),
+        "{goals:?} {actions:?}"
+    );
+}

@@ -85,6 +85,20 @@ fn an_overlong_word_breaks_at_its_joint_and_leaves_the_others_their_room() {
 }
 
 #[test]
+fn no_word_is_broken_for_titles_that_are_larger_than_they_need_be() {
+    for titles in
+        [&["Booking", "Kø på kajen", "Ombordkørsel", "Overfart"][..], &["Klacht", "Huisartsenbezoek", "Wachten", "Uitslag"]]
+    {
+        for way in [Orientation::Portrait, Orientation::Landscape] {
+            let language = if titles[0] == "Booking" { "da" } else { "nl" };
+            let scene = lay_as("map", &titled(language, titles), "A3", Some(way)).made;
+            let lines = title_lines(&scene.pages[0]);
+            assert!(!lines.iter().any(|line| line.ends_with('-')), "{way:?}: {lines:?}");
+        }
+    }
+}
+
+#[test]
 fn a_word_for_which_there_is_room_stays_whole() {
     let scene = map(&titled("nl", &["Aanmelden", "Kennismakingsgesprek", "Schuldeisersonderhandeling"]), "A1");
     assert!(!title_lines(&scene.pages[0]).iter().any(|line| line.ends_with('-')));

@@ -98,6 +98,16 @@ fn a_way_to_another_page_leaves_at_the_edge_and_says_where_it_leads() {
 }
 
 #[test]
+fn what_stands_at_the_edge_of_a_page_points_as_its_line_does() {
+    let links = [link(10, Some(1), "loop", "afgewezen"), link(2, Some(11), "skip", "vlug")];
+    let scene = map(&journey(12, &json!([{ "kind": "goal" }]), |_| json!({ "goal": "c" }), &json!({ "links": links })), "A6");
+    let all = said(&scene);
+    for words in ["afgewezen→Fase1", "afgewezen←Fase10", "vlug→Fase11", "Fase2→vlug"] {
+        assert!(all.contains(words), "{words} in {all}");
+    }
+}
+
+#[test]
 fn what_needs_a_fourth_track_is_told_in_words() {
     // Each spans all that came before it.
     let links: Vec<_> = (0..5).map(|nth| link(4 - nth, Some(6 + nth), "skip", &format!("sprong{nth}"))).collect();
