@@ -365,6 +365,20 @@ mod tests {
     }
 
     #[test]
+    fn a_word_that_a_line_can_hold_breaks_at_joints_or_not_at_all() {
+        let typesetter = Typesetter::new(Fonts::bundled());
+        let style = Style { cut: Cut::Regular, hyphenation: Hyphenation::for_tag("nl"), rtl: false };
+        let breaks = |text: &str| {
+            let paragraph = typesetter.paragraph(text, style);
+            let widths = (0..80).map(|tenths| paragraph.widest_word() + 0.01 + f64::from(tenths) / 10.0);
+            let broken = |width: f64| paragraph.lines(&typesetter, width, Last::Free).iter().any(Line::breaks_word);
+            widths.filter(|width| broken(*width)).count()
+        };
+        assert_eq!(breaks("Bericht: een aansluiting is weer mogelijk, het formulier volgt vanzelf"), 0);
+        assert!(breaks("Wie de woningcorporatie om een huurovereenkomst vraagt") > 0);
+    }
+
+    #[test]
     fn a_cut_leaves_three_letters_on_both_sides_where_there_are_as_many() {
         let typesetter = Typesetter::new(Fonts::bundled());
         for (word, least) in [("water10", 3), ("B041xyz8", 3), ("54.1x2", 3), ("9876543210", 3)] {

@@ -153,6 +153,14 @@ mod tests {
     }
 
     #[test]
+    fn a_day_is_not_known_to_the_minute() {
+        let texts = ["2026-04-16 10:20", "2026-04-16"].map(|text| (0, Some(text)));
+        let found: Vec<bool> =
+            line_of_time(&texts, TermLanguage::Nl).into_iter().flatten().map(|timed| timed.to_the_minute).collect();
+        assert_eq!(found, [true, false]);
+    }
+
+    #[test]
     fn an_earlier_time_in_a_later_phase_is_of_another_day() {
         let texts = [(0, "wo 10:00"), (1, "wo 17:10"), (2, "13:30"), (2, "14:12"), (2, "14:00"), (3, "9:00")];
         let texts = texts.map(|(phase, text)| (phase, Some(text)));

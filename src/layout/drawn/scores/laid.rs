@@ -336,15 +336,10 @@ impl Laid {
         })
     }
 
-    /// What the letters of labels and names cover, with a little room at their sides: a line through the leading over or under them is no
-    /// line through them.
+    /// What the letters of labels and names cover: a line through the leading over or under them is no line through them.
     pub(super) fn texts(&self, em: Mm) -> Vec<Rect> {
         let names = self.names.iter().flatten().map(|(_, spot)| spot.frame);
-        let (side, above, below) = (em * 0.15, em * 0.1, em * 0.2);
-        let letters = |frame: Rect| {
-            Rect::new(frame.x - side, frame.y + above, frame.width + side * 2.0, (frame.height - above - below).max(Mm::ZERO))
-        };
-        self.labelled().chain(names).map(letters).collect()
+        self.labelled().chain(names).map(|frame| letters(frame, em)).collect()
     }
 
     /// What labels cover.
@@ -417,6 +412,12 @@ impl Bare {
     }
 }
 
+/// What the letters of a text cover in its box, with a little room at their sides.
+fn letters(frame: Rect, em: Mm) -> Rect {
+    let (side, above, below) = (em * 0.15, em * 0.1, em * 0.2);
+    Rect::new(frame.x - side, frame.y + above, frame.width + side * 2.0, (frame.height - above - below).max(Mm::ZERO))
+}
+
 /// The box around something round.
 fn around(centre: Point, radius: Mm) -> Rect {
     Rect::new(centre.x - radius, centre.y - radius, radius * 2.0, radius * 2.0)
@@ -430,4 +431,18 @@ fn corner(at: Point, reach: Mm, sign: Mm, ground: &Ground) -> Point {
         [(0.78, -0.63), (-0.78, -0.63), (0.78, 0.63), (-0.78, 0.63), (0.5, -0.87), (-0.5, -0.87), (0.0, -1.0), (0.0, 1.0)];
     let places = places.map(place);
     places.into_iter().find(|centre| ground.takes(Disc { centre: *centre, radius: sign })).unwrap_or(places[0])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::drawn::ink::level;
+
+    #[test]
+    fn a_level_line_breaks_at_letters_and_not_in_their_leading() {
+        let text = Rect::new(Mm(20.0), Mm(10.0), Mm(30.0), Mm(8.0));
+        let pieces = |y: f64| level((Mm(0.0), Mm(100.0)), Mm(y), &[letters(text, Mm(4.0))]).len() / 2;
+        assert_eq!([9.9, 10.2, 17.5, 18.1].map(pieces), [1; 4], "over, in the leading above and below, under");
+        assert_eq!([11.0, 14.0, 17.0].map(pieces), [2; 3]);
+    }
 }
