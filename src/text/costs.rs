@@ -28,6 +28,8 @@ const LEANING: f64 = 0.1;
 const LED: f64 = 150.0;
 /// One that is worse still.
 const TIED: f64 = 200.0;
+/// A line end between two words of one of several facts, which separators part.
+pub(super) const IN_PART: f64 = 0.3;
 /// A cut within a word, without a hyphen.
 const CUT: f64 = 4.0;
 

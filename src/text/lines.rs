@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::costs;
-use super::hyphenation::{Point, PointKind};
+use super::hyphenation::{Hyphenation, Point, PointKind};
 use super::line::{Line, Place};
 use super::paragraph::{Paragraph, Token, gone_before};
 use super::segments::Bond;
@@ -208,6 +208,14 @@ impl Breaker<'_> {
         let ruler = word.ruler(self.typesetter);
         let edges = ruler.edges();
         let spelled = self.is_spelled(index);
+        // A part of an address has no hyphens, but is cut at a joint where it has one.
+        let address = self.is_in_address(index);
+        let joints = || {
+            let joint = |point: &Point| matches!(point.kind, PointKind::Joint | PointKind::Particle);
+            let points = Hyphenation::of(self.paragraph.style.hyphenation).breaks(&word.text);
+            points.into_iter().filter(joint).collect::<Vec<_>>()
+        };
+        let hyphens: &[Point] = if address { &joints() } else { hyphens };
         let mut breaks = Vec::new();
         let (mut from, mut next) = (0, 0);
         loop {
@@ -218,7 +226,9 @@ impl Breaker<'_> {
             let hyphenated = hyphens[..behind].iter().rev().take_while(|point| point.at > from);
             let hyphenated = hyphenated.copied().find(|point| self.fits(self.part(index, from..point.at) + self.hyphen));
             let chosen = match hyphenated {
-                Some(Point { at: point, kind }) if (point - from) * 2 > at - from => Break::new(index, point, Kind::Hyphen(kind)),
+                Some(Point { at: point, kind }) if (point - from) * 2 > at - from => {
+                    Break::new(index, point, if address { Kind::Cut } else { Kind::Hyphen(kind) })
+                }
                 _ => {
                     let at = Self::even(edges, (next, at));
                     let shown = spelled.then(|| self.shown(index, edges, (from, next), at)).flatten();
@@ -235,11 +245,16 @@ impl Breaker<'_> {
     /// Whether a word is one of letters, which a hyphen may part: no address, no number, none of a script without hyphens.
     fn is_spelled(&self, index: usize) -> bool {
         let tokens = &self.paragraph.tokens;
-        let address = |bond: Bond| matches!(bond, Bond::Address | Bond::PartOfAddress);
-        let part = address(tokens[index].bond) || index > 0 && address(tokens[index - 1].bond);
         let letter = |letter: char| letter.is_lowercase() || letter.is_uppercase() || letter == SOFT_HYPHEN;
         let word = tokens[index].word.text.trim_matches(|sign: char| !sign.is_alphanumeric());
-        !part && word.len() <= LONGEST_WEIGHED && word.chars().all(letter)
+        !self.is_in_address(index) && word.len() <= LONGEST_WEIGHED && word.chars().all(letter)
+    }
+
+    /// Whether a word is a part of an address.
+    fn is_in_address(&self, index: usize) -> bool {
+        let tokens = &self.paragraph.tokens;
+        let address = |bond: Bond| matches!(bond, Bond::Address | Bond::PartOfAddress);
+        address(tokens[index].bond) || index > 0 && address(tokens[index - 1].bond)
     }
 
     /// Where a word is cut so that a hyphen has room behind it, with a few letters on each side: no later than at a place.
@@ -315,6 +330,7 @@ impl Breaker<'_> {
         let lonely = last == Last::Free && ends && !begins && to.place.token - from.place.token <= 1 && width < self.width / 3.0;
         let end = match to.kind {
             Kind::Between(_) if ends => 0.0,
+            Kind::Between(Bond::Free) if self.paragraph.is_parted => costs::between(Bond::Free, last) + costs::IN_PART,
             Kind::Between(bond) => costs::between(bond, last),
             Kind::Hyphen(kind) => costs::hyphen(kind, last, matches!(from.kind, Kind::Hyphen(_))),
             Kind::Cut => costs::cut(last),
@@ -376,6 +392,26 @@ mod tests {
         };
         assert_eq!(breaks("Bericht: een aansluiting is weer mogelijk, het formulier volgt vanzelf"), 0);
         assert!(breaks("Wie de woningcorporatie om een huurovereenkomst vraagt") > 0);
+    }
+
+    #[test]
+    fn a_part_of_an_address_that_is_too_long_is_cut_at_a_joint_without_a_hyphen() {
+        let typesetter = Typesetter::new(Fonts::bundled());
+        let style = Style { cut: Cut::Regular, hyphenation: Hyphenation::for_tag("nl"), rtl: false };
+        let paragraph = typesetter.paragraph("bezwaarschriftencommissie@westerkoggenland.nl", style);
+        for width in [9.5, 10.0, 11.0] {
+            let lines = paragraph.lines(&typesetter, width, Last::Free);
+            let ends: Vec<String> = lines.iter().map(Line::text).collect();
+            assert!(ends.len() > 2 && ends[0] == "bezwaarschriften", "{width}: {ends:?}");
+        }
+    }
+
+    #[test]
+    fn facts_that_separators_part_stand_on_lines_of_their_own_rather_than_in_pieces() {
+        let facts = "Woont in Deventer · Past op drie kleinkinderen";
+        for width in [14.0, 15.0, 17.0] {
+            assert_eq!(set(facts, width), ["Woont in Deventer · ", "Past op drie kleinkinderen"], "{width}");
+        }
     }
 
     #[test]

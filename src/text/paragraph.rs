@@ -27,6 +27,8 @@ pub struct Paragraph {
     solid: f64,
     /// The width of the widest space, in em.
     widest_space: f64,
+    /// Whether separators part it into several facts.
+    pub(super) is_parted: bool,
     /// The embedding level of the paragraph: 0 or 1.
     pub(super) level: u8,
     pub(super) style: super::Style,
@@ -126,6 +128,7 @@ impl Paragraph {
             solid: tokens.iter().filter(|token| token.bond != Bond::Separator).map(|token| token.word.width).sum(),
             widest_space: (1..=tokens.len()).map(|token| gone_before(&tokens, token)).fold(0.0, f64::max),
             widest: widest(&tokens, |token| token.word.width),
+            is_parted: tokens.iter().any(|token| token.bond == Bond::Separator),
             tokens: tokens.into(),
             sums,
             level,
@@ -170,7 +173,8 @@ impl Paragraph {
     pub fn least_lines(&self, width: f64) -> f64 {
         let words = self.solid * FILLED / width;
         let spaces = if width < NARROW { 0.0 } else { (self.natural * UNCUT + self.widest_space) / (width + self.widest_space) };
-        words.max(spaces).ceil().max(1.0)
+        // A blank line is none.
+        words.max(spaces).ceil().max(if self.tokens.is_empty() { 0.0 } else { 1.0 })
     }
 
     /// Whether the paragraph is read from right to left.

@@ -155,8 +155,10 @@ impl Block {
         let mut out = Vec::new();
         for paragraph in &self.paragraphs {
             let lines = paragraph.lines(typesetter, measure, self.last);
+            // Those that begin around a blank line keep it open: it is no line itself, but where nothing stands before it.
             if lines.is_empty() {
-                out.push(SetLine::new(Line::empty(), size, true));
+                let blank = SetLine::new(Line::empty(), size, true);
+                out.push(if out.is_empty() { blank } else { SetLine { ascent: Mm::ZERO, descent: Mm::ZERO, ..blank } });
             }
             out.extend(lines.into_iter().enumerate().map(|(index, line)| {
                 // A character that is wider than the column is set in smaller type: it cannot be divided.
