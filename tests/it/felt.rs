@@ -8,7 +8,8 @@ use klantreis::scene::walk::{Step, walk};
 use klantreis::scene::{Color, Mm, Point, Rect, Role, Scene};
 
 use crate::matrix::{fixture, lay_as};
-use crate::timeline::{bounds, diary, notes, said};
+use crate::support::boxes::boxes;
+use crate::timeline::{bounds, diary, notes, said, setter};
 
 #[test]
 fn scores_without_any_contact_make_a_line_of_faces_and_no_template() {
@@ -124,8 +125,9 @@ fn a_score_of_a_phase_with_other_contacts_is_hung_on_none_of_them() {
             assert_eq!(of, None, "{contacts} contacts and {scores} scores: a face at {face:?} over one of {papers:?}");
         }
         // Nothing is said on a contact, and everything is said.
+        let told = said(&scene).split_whitespace().collect::<Vec<_>>().join(" ");
         for nth in 0..scores {
-            assert_eq!(said(&scene).matches(&format!("Zo dacht ik {nth}")).count(), 1, "{contacts} and {scores}");
+            assert_eq!(told.matches(&format!("Zo dacht ik {nth}")).count(), 1, "{contacts} and {scores}: {told}");
         }
         assert!(!said(&scene).contains("voelde"), "no contact felt good or bad: {}", said(&scene));
     }
@@ -149,6 +151,63 @@ fn curves_that_the_line_does_not_show_are_named_once() {
         "{said:?}"
     );
     assert!(lay_as("timeline", &fixture("woning"), "A3", None).warnings.iter().all(|one| one.code != Code::NotShown));
+}
+
+#[test]
+fn what_is_said_of_a_phase_stands_with_its_score_beside_its_face_where_notes_are_in_rows() {
+    // Three phases of six contacts, each with a score and words of its own.
+    let contacts = |from: usize| (0..6).map(|nth| serde_json::json!(format!("Contact {}", from + nth))).collect::<Vec<_>>();
+    let phase = |nth: usize, score: i32, text: &str| {
+        serde_json::json!({ "title": format!("Fase {nth}"), "cells": {
+            "touchpoint": contacts(nth * 6), "emotion": { "score": score, "text": text, "moment_of_truth": true } } })
+    };
+    let phases = [phase(0, 2, "Wat fijn"), phase(1, -2, "Nooit meer"), phase(2, 1, "Het went")];
+    let whole = serde_json::json!({ "klantreis": 1, "title": "Rijen", "language": "nl", "phases": phases });
+    let journey = klantreis::read::json(&whole.to_string()).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let scene = lay_as("timeline", &journey, "A3", Some(Orientation::Landscape)).made;
+    let faces = faces(&scene);
+    assert_eq!(faces.len(), 3);
+    let texts = boxes(&scene.pages[0].nodes, setter().fonts()).into_iter();
+    let texts: Vec<(String, Rect)> = texts.map(|one| (one.run.text.to_string(), one.ink)).collect();
+    for wanted in ["+2", "−2", "+1", "Wat", "Nooit", "Het"] {
+        let of = texts.iter().filter(|(text, _)| text.trim() == wanted || text.starts_with(&format!("{wanted} ")));
+        let near = of.filter(|(_, ink)| {
+            let away = |face: &Point| (face.x - (ink.x + ink.width / 2.0)).0.hypot((face.y - (ink.y + ink.height / 2.0)).0);
+            faces.iter().any(|face| away(face) < 25.0)
+        });
+        assert!(near.count() >= 1, "{wanted}: {texts:?} {faces:?}");
+    }
+    // Stars stand clear of their faces.
+    let radius = faces_radius(&scene);
+    let mut stars = 0;
+    walk(&scene.pages[0].nodes, &mut |step| {
+        if let Step::Path(path) = step
+            && path.fill == Some(theme::ALERT)
+        {
+            let star = bounds(path);
+            let middle = Point { x: star.x + star.width / 2.0, y: star.y + star.height / 2.0 };
+            for face in &faces {
+                let away = (face.x - middle.x).0.hypot((face.y - middle.y).0);
+                assert!(away > radius + star.width.0 * 0.4, "{middle:?} at {face:?}");
+            }
+            stars += 1;
+        }
+    });
+    assert!(stars >= 3, "{stars}");
+}
+
+/// The radius of the faces on the first page.
+fn faces_radius(scene: &Scene) -> f64 {
+    let (mut radius, mut figures) = (0.0_f64, 0);
+    walk(&scene.pages[0].nodes, &mut |step| match step {
+        Step::Open(group) if group.role == Role::Figure => figures += 1,
+        Step::Close(group) if group.role == Role::Figure => figures -= 1,
+        Step::Path(path) if figures > 0 && path.fill.is_some() && path.stroke.is_some() => {
+            radius = radius.max(bounds(path).width.0 / 2.0);
+        }
+        _ => {}
+    });
+    radius
 }
 
 #[test]

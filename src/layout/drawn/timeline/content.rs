@@ -262,13 +262,15 @@ fn felt(spots: &[Spot], moments: &[Moment], journey: &Journey, set: Setter) -> V
         let marked = |mark: fn(&Item) -> bool| mark(item) || contact.is_some_and(mark);
         let (turns, leaves) = (marked(|item| item.moment_of_truth), marked(|item| item.drop_off));
         let mood = Mood { good, share, turns, leaves, lowest: false };
-        let said = view::said(item).map(|said| ItemText::new(&said, At { journey, lane, phase: spot.phase }, set));
+        let scored = |said: Item| Item { score: item.score, ..said };
+        let said = view::said(item).map(|said| ItemText::new(&scored(said), At { journey, lane, phase: spot.phase }, set));
         Some(Felt { spot: *spot, mood, said })
     };
     let mut all: Vec<Felt> = spots.iter().filter_map(felt).collect();
     let least = all.iter().map(|felt| felt.mood.good).fold(0.0, f64::min);
-    for felt in &mut all {
-        felt.mood.lowest = least < 0.0 && felt.mood.good <= least;
+    let lowest = (0..all.len()).filter(|felt| least < 0.0 && all[*felt].mood.good <= least);
+    for felt in curves::ringed(lowest.collect()) {
+        all[felt].mood.lowest = true;
     }
     all
 }

@@ -6,8 +6,9 @@ use super::content::Content;
 use super::flow::{self, APART, Piece};
 use super::line::{Line, hair};
 use super::plan::Plan;
-use super::system::{BESIDE, Bracket, EDGE, FACE, ICON, NOTE, STEM, Saying, SetNote, System};
-use super::{signs, voices};
+use super::signs;
+use super::system::{BESIDE, Bracket, EDGE, FACE, ICON, NOTE, Saying, SetNote, System};
+use super::voices::{self, Voice};
 use crate::layout::drawn::ink::{face, line, rounded};
 use crate::layout::drawn::items::draw_items;
 use crate::layout::drawn::labels::grown;
@@ -77,9 +78,9 @@ impl Drawing<'_> {
     /// A row between its top and its foot.
     fn row(&self, system: &System, (notes, opens): (&[Range<usize>], bool), (top, height): (Mm, Mm), out: &mut Vec<Node>) {
         let setting = self.setting();
-        let em = setting.em();
-        let ruler = top + system.header(opens);
-        let begin = if opens { ruler + system.ruler } else { ruler };
+        let begin = top + system.header(opens) + if opens { system.ruler } else { Mm::ZERO };
+        // What is said stands close to the line, below the ruler.
+        let said_at = begin - if opens { system.said_height } else { Mm::ZERO };
         // Above the line stand notes of their true size, or none; below it the others.
         let above = if system.staggered { NOTE } else { Mm::ZERO };
         let below = if system.staggered {
@@ -95,14 +96,12 @@ impl Drawing<'_> {
         let foot = if system.staggered {
             top + height - below
         } else {
-            begin + if opens { System::least_line(self.content, setting) + self.plan.more } else { Mm::ZERO }
+            begin + if opens { system.line(self.content, setting) + self.plan.more } else { Mm::ZERO }
         };
-        let stem = em * STEM;
-        let (left, right) = system.sides();
         let frame = if system.staggered {
             voices::between(system, setting, (top, height))
         } else {
-            Rect::new(left, begin, right - left, (foot - stem - begin).max(em))
+            system.between(self.content, setting, (top, self.plan.more))
         };
         let boxes: Vec<Rect> = system
             .notes
@@ -119,10 +118,11 @@ impl Drawing<'_> {
             let mut back = drawn.shading();
             back.extend(system.notes.iter().zip(&boxes).map(|(note, place)| self.stem(drawn, note, *place)));
             out.push(Node::Group(Group::new(Role::Artifact, back)));
-            let texts: Vec<Rect> = self.plan.voices.iter().map(|voice| grown(voice.frame, setting.em() * 0.15)).collect();
+            let texts = system.voices.iter().map(|voice| grown(voice.frame(top), setting.em() * 0.15));
+            let texts: Vec<Rect> = texts.collect();
             drawn.draw(&texts, out);
             drawn.words(out);
-            out.extend(self.plan.voices.iter().filter_map(|voice| voice.leader(setting)));
+            out.extend(system.voices.iter().filter_map(|voice| voice.leader(top, setting)));
         }
         let mut rows = Vec::new();
         if !system.bands.is_empty() {
@@ -132,17 +132,24 @@ impl Drawing<'_> {
         }
         rows.push(Node::Group(Group::new(Role::Row, self.brackets(system, top + system.band_height))));
         if opens && system.is_ruled() {
-            self.ruler(system, ruler, out);
+            self.ruler(system, said_at - system.ruler, out);
         }
-        let said_at = top + system.band_height + system.title_height;
         let cells = system.brackets.iter().zip(&system.said).map(|(bracket, said)| {
             let range = bracket.notes.clone();
             let said = if opens { &said[..] } else { &[] };
             let own = range.clone().filter(|nth| opens || !notes[*nth].is_empty());
             let mut items: Vec<Node> = said.iter().flat_map(|said| self.said(said, said_at)).collect();
-            items.extend(own.flat_map(|nth| self.note(&system.notes[nth], (notes[nth].clone(), opens), boxes[nth])));
-            items.extend(self.voices(bracket, opens));
-            let frames = boxes[range].iter().copied().chain(said.iter().map(|said| said.frame(said_at)));
+            items.extend(own.flat_map(|nth| {
+                let note = &system.notes[nth];
+                let felt = self.content.notes[note.moment].felt;
+                let said = system.voices.iter().filter(move |voice| opens && Some(voice.felt) == felt);
+                let said = said.flat_map(|voice| voice.draw(self.content, top, setting));
+                self.note(note, (notes[nth].clone(), opens), boxes[nth]).into_iter().chain(said)
+            }));
+            let voices = || system.voices.iter().filter(|voice| opens && self.is_of(voice, bracket));
+            items.extend(voices().flat_map(|voice| voice.draw(self.content, top, setting)));
+            let voices = voices().map(|voice| voice.frame(top));
+            let frames = boxes[range].iter().copied().chain(said.iter().map(|said| said.frame(said_at))).chain(voices);
             let frame = frames.reduce(Rect::union).filter(|_| !system.staggered && !items.is_empty());
             let list = if items.is_empty() { Vec::new() } else { vec![Node::Group(Group::new(Role::List, items))] };
             let cell = Group::new(Role::Cell, list);
@@ -204,13 +211,10 @@ impl Drawing<'_> {
         drawn.into_iter().map(|(_, node)| node).collect()
     }
 
-    /// What is said of how a phase felt, beside the line.
-    fn voices(&self, bracket: &Bracket, opens: bool) -> Vec<Node> {
-        let beside = self.plan.voices.iter().filter(|voice| {
-            let spot = self.content.felt[voice.felt].spot;
-            opens && spot.moment.is_none() && bracket.slots.contains(&spot.slot)
-        });
-        beside.flat_map(|voice| voice.draw(self.content, self.setting())).collect()
+    /// Whether a text beside the line is said of how the phase of a bracket felt, and of no contact.
+    fn is_of(&self, voice: &Voice, bracket: &Bracket) -> bool {
+        let spot = self.content.felt[voice.felt].spot;
+        spot.moment.is_none() && bracket.slots.contains(&spot.slot)
     }
 
     /// The ruler: the months, each with a tick where it begins, and the silences in words over a broken stretch.
@@ -317,8 +321,6 @@ impl Drawing<'_> {
         item.nodes = nodes;
         // The paper of a page that has nothing but the end of what is said is no contact again.
         let paper = if own { item } else { Group::new(Role::Artifact, item.nodes) };
-        let beside = self.plan.voices.iter().filter(|voice| Some(voice.felt) == text.felt && opens);
-        said.extend(beside.flat_map(|voice| voice.draw(self.content, setting)));
         std::iter::once(Node::Group(paper)).chain(said).collect()
     }
 

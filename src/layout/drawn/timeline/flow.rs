@@ -77,7 +77,7 @@ pub(super) fn pages(
         let mut rest = whole;
         let mut opens = true;
         loop {
-            let above = system.header(opens) + if opens { system.ruler + System::least_line(content, setting) } else { Mm::ZERO };
+            let above = system.header(opens) + if opens { system.ruler + system.line(content, setting) } else { Mm::ZERO };
             let taken: Vec<Range<usize>> = system
                 .notes
                 .iter()

@@ -45,6 +45,8 @@ struct Dot {
 const WIDTH: f64 = 0.3;
 /// The same where ink is spared.
 const SPARING_WIDTH: f64 = 0.22;
+/// The radius of a sign beside a face, as a share of that of the face.
+const SIGN: f64 = 0.55;
 /// The radius of a bead on the line, in widths of it.
 const BEAD: f64 = 1.1;
 /// Lines that are thinner are drawn in more ways than one.
@@ -84,11 +86,7 @@ impl<'a> Line<'a> {
         let mut dots = Vec::new();
         for (nth, Felt { spot, mood, .. }) in own.clone().zip(&content.felt[own]) {
             let slot = spot.slot - system.slots.start;
-            let middle = spread.middle(slot);
-            // At the beginning of a row there is nothing before it to stand behind.
-            let left = if slot == 0 { frame.x } else { spread.middle(slot - 1) };
-            let x = if spot.before { (left + middle) / 2.0 } else { middle };
-            let at = Point { x, y: y(mood.share) };
+            let at = Point { x: spread.face(slot, spot.before), y: y(mood.share) };
             points.push(at);
             dots.push(Dot { felt: nth, at, mood: *mood });
             silent.push(quiet(from, spot.slot));
@@ -171,17 +169,23 @@ impl<'a> Line<'a> {
 
     /// The signs beside faces, each with its radius: a star over the right, and what leads away below it.
     pub fn signs(&self) -> Vec<(Sign, Point, Mm)> {
-        let beside = |at: Point, down: f64| Point { x: at.x + self.radius * 1.05, y: at.y + self.radius * (0.95 * down) };
+        // At the right of the face, or at the left where the line runs there.
+        let beside = |dot: &Dot, down: f64| {
+            let away = self.radius_of(dot) + self.radius * (SIGN + 0.05);
+            let [right, left] = [0.77, -0.77].map(|x| Point { x: dot.at.x + away * x, y: dot.at.y + away * (0.64 * down) });
+            let clear = |at: Point| Mm((self.y(at.x) - at.y).0.abs()) > self.radius * SIGN + self.width() * 0.5;
+            if clear(right) || !clear(left) { right } else { left }
+        };
         let near = |x: Mm, down: f64| Point { x: x + self.radius * 0.75, y: self.y(x) + self.radius * (0.75 * down) };
         let turning = self.beads.iter().flat_map(|(x, signs)| {
             signs.iter().zip([-1.0, 1.0]).filter_map(move |(sign, down)| Some(((*sign)?, near(*x, down))))
         });
         let signs = self.dots.iter().flat_map(|dot| {
-            let star = dot.mood.turns.then(|| (Sign::MomentOfTruth, beside(dot.at, -1.0)));
-            let leaving = dot.mood.leaves.then(|| (Sign::DROP_OFF, beside(dot.at, 1.0)));
+            let star = dot.mood.turns.then(|| (Sign::MomentOfTruth, beside(dot, -1.0)));
+            let leaving = dot.mood.leaves.then(|| (Sign::DROP_OFF, beside(dot, 1.0)));
             star.into_iter().chain(leaving)
         });
-        signs.chain(turning).map(|(sign, at)| (sign, at, self.radius * 0.55)).collect()
+        signs.chain(turning).map(|(sign, at)| (sign, at, self.radius * SIGN)).collect()
     }
 
     /// The radius of a face, with its ring.

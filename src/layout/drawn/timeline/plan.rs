@@ -6,7 +6,7 @@ use super::content::Content;
 use super::flow::{self, Piece, Placed};
 use super::moments::Slot;
 use super::system::{NOTE, SetNote, Spread, System, brackets};
-use super::voices::{self, Voice};
+use super::voices;
 use crate::journey::LaneKind;
 use crate::layout::drawn::items::{CellLines, Dress, Manner, items, score_text};
 use crate::layout::drawn::page::{
@@ -32,8 +32,6 @@ pub(super) struct Plan<'a> {
     pub pages: Vec<Vec<Placed>>,
     /// The height that each line has beyond its least: the same on all pages.
     pub more: Mm,
-    /// What is said beside the line.
-    pub voices: Vec<Voice>,
     /// What had to give way.
     pub care: Care,
 }
@@ -277,13 +275,12 @@ fn with<'a>(content: &'a Content, mut setting: Setting<'a>, trial: Trial, spread
     let set = |beside: &[usize]| -> Option<Vec<System>> {
         rows.iter().map(|row| System::new(content, &setting, (&spread, beside), row.clone(), note)).collect()
     };
-    let (systems, voices) = if spread.staggered {
+    let systems = if spread.staggered {
         let fits =
             |systems: &[System]| stands(content, &setting, (&systems[0], &besides(content, &setting, &head, systems)), room.0);
-        let top = frame.margin + head.height;
-        spoken(content, &setting, (top, room.0), &set, &fits)?
+        spoken(content, &setting, room.0, &set, &fits)?
     } else {
-        (set(&[])?, Vec::new())
+        set(&[])?
     };
     let high = systems.iter().any(|system| system.said_height > frame.height() * MOST_SAID);
     let (systems, said) = if high { elsewhere(content, &setting, &set)? } else { (systems, CellLines::plain(Vec::new())) };
@@ -301,8 +298,34 @@ fn with<'a>(content: &'a Content, mut setting: Setting<'a>, trial: Trial, spread
     let uneven = lengths().min().unwrap_or(0) * 2 < lengths().max().unwrap_or(0);
     let given = if uneven { given.max(Care::Broken) } else { given };
     let more = more(content, (&setting, room), systems.len(), &pages);
-    let plan = Plan { setting, head, legend, spread, systems, text, said, pages, more, voices, care: given };
-    (given <= care && plan.pages.len() <= most && plan.shows_the_line(content)).then_some(plan)
+    let mut plan = Plan { setting, head, legend, spread, systems, text, said, pages, more, care: given };
+    if given > care || plan.pages.len() > most || !plan.shows_the_line(content) {
+        return None;
+    }
+    for system in &mut plan.systems {
+        let bare = |beside: &[usize]| System::new(content, &setting, (&spread, beside), system.slots.clone(), note);
+        if let Some(voiced) = voiced(content, &setting, (system, more), &bare) {
+            *system = voiced;
+        }
+    }
+    Some(plan)
+}
+
+/// A row in which what is said of its phases stands beside the line, which has the room of both: nothing where that is too little.
+fn voiced(
+    content: &Content,
+    setting: &Setting,
+    (system, more): (&System, Mm),
+    bare: &dyn Fn(&[usize]) -> Option<System>,
+) -> Option<System> {
+    let felt: Vec<usize> = system.said.iter().flatten().map(|said| said.felt).collect();
+    if felt.is_empty() || !felt.iter().all(|felt| voices::is_short(&content.felt[*felt])) {
+        return None;
+    }
+    let mut voiced = System { extra: system.said_height, ..bare(&felt)? };
+    let frame = voiced.between(content, setting, (Mm::ZERO, more));
+    voiced.voices = voices::place(content, setting, (&voiced, frame), &felt).ok()?;
+    Some(voiced)
 }
 
 /// The height that each line has beyond its least.
@@ -341,19 +364,23 @@ fn elsewhere(
 fn spoken(
     content: &Content,
     setting: &Setting,
-    (top, height): (Mm, Mm),
+    height: Mm,
     set: &dyn Fn(&[usize]) -> Option<Vec<System>>,
     fits: &dyn Fn(&[System]) -> bool,
-) -> Option<(Vec<System>, Vec<Voice>)> {
+) -> Option<Vec<System>> {
     let mut beside: Vec<usize> = (0..content.felt.len()).filter(|felt| voices::is_short(&content.felt[*felt])).collect();
     for _ in 0..ROUNDS {
-        let systems = set(&beside).filter(|systems| fits(systems))?;
-        match voices::place(content, setting, &systems[0], (top, height), &beside) {
-            Ok(voices) => return Some((systems, voices)),
+        let mut systems = set(&beside).filter(|systems| fits(systems))?;
+        let frame = voices::between(&systems[0], setting, (Mm::ZERO, height));
+        match voices::place(content, setting, (&systems[0], frame), &beside) {
+            Ok(voices) => {
+                systems[0].voices = voices;
+                return Some(systems);
+            }
             Err(lost) => beside.retain(|felt| !lost.contains(felt)),
         }
     }
-    set(&[]).filter(|systems| fits(systems)).map(|systems| (systems, Vec::new()))
+    set(&[]).filter(|systems| fits(systems))
 }
 
 /// Whether notes of their true size hold what they say, and leave room for the line between them.

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::content::{Content, NoteText};
-use super::moments::Slot;
+use super::moments::{Slot, Spot};
+use super::voices::Voice;
 use crate::journey::LaneKind;
 use crate::layout::drawn::items::{CellLines, Dress, Manner, Mark, items, label};
 use crate::layout::drawn::page::Setting;
@@ -97,6 +98,10 @@ pub(super) struct System {
     pub words: Vec<(usize, Vec<SetLine>)>,
     pub notes: Vec<SetNote>,
     pub staggered: bool,
+    /// What is said beside the line.
+    pub voices: Vec<Voice>,
+    /// The height that the line has beyond that of others, for what is said beside it.
+    pub extra: Mm,
 }
 
 /// The height of a bracket below the title of its phase, in em.
@@ -149,6 +154,17 @@ impl Spread {
     pub fn middle(&self, slot: usize) -> Mm {
         let half = if self.staggered { self.note } else { self.pitch - self.gap } / 2.0;
         self.left + self.pitch * slot as f64 + half
+    }
+
+    /// Where the face of a slot stands: in its middle, or half-way to what comes before. At the beginning of a row there is nothing to stand
+    /// behind.
+    pub fn face(&self, slot: usize, before: bool) -> Mm {
+        let middle = self.middle(slot);
+        match slot.checked_sub(1).filter(|_| before) {
+            Some(last) => (self.middle(last) + middle) / 2.0,
+            None if before => (self.left + middle) / 2.0,
+            None => middle,
+        }
     }
 
     fn note(&self, slot: usize) -> Column {
@@ -215,7 +231,7 @@ impl System {
         let band_height = bands.iter().map(|band| band.height(sizes)).fold(Mm::ZERO, Mm::max);
         let titles = Arrows::of(brackets.iter().map(|bracket| content.title_of(bracket)), &spans, slot, setting);
         let title_height = titles.titles.iter().map(|lines| height(lines)).fold(Mm::ZERO, Mm::max) + sizes.em() * BRACKET;
-        let said = said(content, setting, (&slots, beside), &brackets);
+        let said = said(content, setting, (&slots, &spread, beside), &brackets);
         let foot = said.iter().flatten().map(|said| said.top + said.height()).reduce(Mm::max);
         let said_height = foot.map_or(Mm::ZERO, |foot| foot + sizes.em() * SAID);
         let mut words: Vec<(usize, Vec<SetLine>)> = Vec::new();
@@ -253,6 +269,8 @@ impl System {
             words,
             notes,
             staggered,
+            voices: Vec::new(),
+            extra: Mm::ZERO,
         })
     }
 
@@ -284,7 +302,19 @@ impl System {
         own.map(|note| Self::note_height(note, 0..note.lines.lines.len(), true, setting)).fold(Mm::ZERO, Mm::max)
     }
 
-    /// The least height of the line with its stems.
+    /// The least height of its line with the stems.
+    pub fn line(&self, content: &Content, setting: &Setting) -> Mm {
+        Self::least_line(content, setting) + self.extra
+    }
+
+    /// Where its line runs over notes that stand so much lower than they have to, in a row at a height.
+    pub fn between(&self, content: &Content, setting: &Setting, (top, more): (Mm, Mm)) -> Rect {
+        let (left, right) = self.sides();
+        let height = self.line(content, setting) + more - setting.em() * STEM;
+        Rect::new(left, top + self.header(true) + self.ruler, right - left, height.max(setting.em()))
+    }
+
+    /// The least height of any line with its stems.
     pub fn least_line(content: &Content, setting: &Setting) -> Mm {
         let grown = !setting.is_least();
         let least = match (&content.curve, grown) {
@@ -301,7 +331,7 @@ impl System {
         let notes = self.notes_height(true, setting) + self.notes_height(false, setting);
         self.header(true)
             + self.ruler
-            + Self::least_line(content, setting)
+            + self.line(content, setting)
             + notes
             + if self.staggered { setting.em() * STEM } else { Mm::ZERO }
     }
@@ -332,7 +362,7 @@ impl Saying {
 fn said(
     content: &Content,
     setting: &Setting,
-    (slots, beside): (&Range<usize>, &[usize]),
+    (slots, spread, beside): (&Range<usize>, &Spread, &[usize]),
     brackets: &[Bracket],
 ) -> Vec<Vec<Saying>> {
     let mut of: Vec<Vec<usize>> = brackets.iter().map(|_| Vec::new()).collect();
@@ -350,6 +380,7 @@ fn said(
         }
     }
     let em = setting.em();
+    let face = |spot: Spot| spread.face(spot.slot.saturating_sub(slots.start).min(slots.len() - 1), spot.before);
     let bracket = |(felt, bracket): (Vec<usize>, &Bracket)| {
         let (left, width) = bracket.column;
         let part = width / felt.len().max(1) as f64;
@@ -359,6 +390,9 @@ fn said(
             let text = content.felt[felt].said.as_ref().filter(|_| !beside.contains(&felt))?;
             let column = if apart { (left + part * nth as f64, part - em * SAID * 2.0) } else { (left, width) };
             let lines = label(text, 0, (LaneKind::Emotion, false), column.1, setting);
+            let width = (lines.width() + Mm(0.01)).min(column.1);
+            let over = face(content.felt[felt].spot) - width / 2.0;
+            let column = (over.min(column.0 + column.1 - width).max(column.0), width);
             let said = Saying { felt, lines, column, top };
             top += if apart { Mm::ZERO } else { said.height() + em * SAID };
             Some(said)

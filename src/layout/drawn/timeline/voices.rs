@@ -14,6 +14,8 @@ use crate::scene::{Group, Mm, Node, Path, Point, Pt, Rect, Role, Size};
 
 /// Longer texts than this stand on their notes, in em.
 const LONGEST: f64 = 70.0;
+/// Between a score and the text before which it hangs, in em.
+const SCORE: f64 = 0.32;
 /// A text beside the line has this many lines at the most.
 const MOST_LINES: usize = 6;
 
@@ -22,7 +24,8 @@ pub(super) struct Voice {
     /// Of which of all that is felt.
     pub felt: usize,
     lines: CellLines,
-    pub(super) frame: Rect,
+    /// Where it stands, from the top of its row.
+    frame: Rect,
     leader: Option<(Point, Point)>,
     size: Pt,
 }
@@ -32,15 +35,14 @@ pub(super) fn is_short(felt: &Felt) -> bool {
     felt.said.as_ref().and_then(|said| said.text.as_ref()).is_some_and(|text| text.amount() <= LONGEST)
 }
 
-/// Gives all that is said of some of what is felt a place: larger than cells, else as large. Those that find none come back instead.
+/// Gives all that is said of some of what is felt a place where the line of a row runs, in a frame: larger than cells, else as large. Those
+/// that find none come back instead.
 pub(super) fn place(
     content: &Content,
     setting: &Setting,
-    system: &System,
-    (top, height): (Mm, Mm),
+    (system, frame): (&System, Rect),
     felt: &[usize],
 ) -> Result<Vec<Voice>, Vec<usize>> {
-    let frame = between(system, setting, (top, height));
     let line = Line::new(content, setting, system, frame);
     let spread = &system.spread;
     // Stems are kept clear of, and so are the words at the ends.
@@ -109,10 +111,12 @@ fn shapes(said: &ItemText, setting: &Setting) -> Vec<CellLines> {
     let blocks = || said.text.iter().chain(said.remarks.iter().map(|remark| &remark.block));
     let natural = blocks().map(Block::natural_width).fold(0.0, f64::max);
     let word = blocks().map(Block::widest_word).fold(0.0, f64::max);
+    // A score hangs before the text.
+    let score = said.score.as_ref().map_or(0.0, |score| score.natural_width() + SCORE);
     let mut shapes: Vec<CellLines> = Vec::new();
     for count in 1..=MOST_LINES {
         let spare = if count == 1 { 0.02 } else { 1.2 };
-        let width = (natural / count as f64 + spare).max(word + 0.02);
+        let width = (natural / count as f64 + spare).max(word + 0.02) + score;
         let lines = label(said, 0, (LaneKind::Emotion, false), setting.em() * width, setting);
         if shapes.last().is_none_or(|last| last.lines.len() != lines.lines.len()) {
             shapes.push(lines);
@@ -131,18 +135,27 @@ fn costs(lines: &[CellLines], setting: &Setting) -> Shapes {
 }
 
 impl Voice {
-    /// Draws the line to its point, where it does not stand close.
-    pub fn leader(&self, setting: &Setting) -> Option<Node> {
+    /// Its box in a row at a height.
+    pub fn frame(&self, top: Mm) -> Rect {
+        Rect { y: self.frame.y + top, ..self.frame }
+    }
+
+    /// Draws the line to its point, where it does not stand close, in a row at a height.
+    pub fn leader(&self, top: Mm, setting: &Setting) -> Option<Node> {
         let (from, to) = self.leader?;
+        let [from, to] = [from, to].map(|at| Point { y: at.y + top, ..at });
         let stroke = Path::stroked(ink::line(from, to), theme::QUIET, super::line::hair(setting.em() * 0.06));
         Some(Node::Group(Group::new(Role::Artifact, vec![Node::Path(stroke)])))
     }
 
-    /// Draws its text.
-    pub fn draw(&self, content: &Content, setting: &Setting) -> Vec<Node> {
+    /// Draws its text in a row at a height.
+    pub fn draw(&self, content: &Content, top: Mm, setting: &Setting) -> Vec<Node> {
         let said = content.felt[self.felt].said.as_ref().map(std::slice::from_ref);
         let all = 0..self.lines.lines.len();
-        draw_items(said, &self.lines, all, self.frame, &voiced(setting, self.size)).into_iter().map(|(_, node)| node).collect()
+        draw_items(said, &self.lines, all, self.frame(top), &voiced(setting, self.size))
+            .into_iter()
+            .map(|(_, node)| node)
+            .collect()
     }
 }
 
