@@ -19,6 +19,18 @@ pub const LOOKS: [LineLook; MOST] = [
     LineLook { color: theme::AFAR, dash: Dash::DashDotted, marker: Marker::Triangle },
 ];
 
+/// So many scores are the lowest at the most: more of them single out nothing.
+const MOST_LOWEST: usize = 2;
+
+/// Which of all the scores that are as low as any, in order, are shown to be the lowest: all of a few, else the first.
+#[must_use]
+pub fn ringed<T>(mut lowest: Vec<T>) -> Vec<T> {
+    if lowest.len() > MOST_LOWEST {
+        lowest.truncate(1);
+    }
+    lowest
+}
+
 /// The lanes in order, as groups: neighbouring curves on the same scale stand in one area; every other lane stands alone.
 #[must_use]
 pub fn groups(journey: &Journey) -> Vec<Range<usize>> {

@@ -6,9 +6,10 @@ use klantreis::journey::choices::{Choices, Fill};
 use klantreis::journey::merge::{Document, merge};
 use klantreis::journey::{Journey, RiskKind};
 use klantreis::layout::drawn::curve::shown;
+use klantreis::paper::Orientation;
 use klantreis::registry::Registry;
 use klantreis::scene::walk::{Step, walk};
-use klantreis::scene::{Mm, Rect, Role, Scene};
+use klantreis::scene::{Group, Mm, Rect, Role, Scene};
 use klantreis::text::{Fonts, Typesetter};
 use proptest::prelude::*;
 
@@ -153,6 +154,28 @@ fn every_curve_is_told_in_words() {
             let figures = svg.descendants().filter(|node| node.attribute("role") == Some("img"));
             let descriptions = figures.filter_map(|figure| figure.children().find(|child| child.has_tag_name("desc"))?.text());
             assert_eq!(descriptions.collect::<Vec<_>>(), [words], "{language}, {:?}", output.layout.name);
+        }
+    }
+}
+
+#[test]
+fn titles_of_phases_are_larger_than_what_is_said_at_points() {
+    for name in ["mediacollege", "lejebil", "planboard", "woning", "zwembad"] {
+        for (paper, way) in [("A4", Orientation::Landscape), ("A3", Orientation::Portrait), ("A1", Orientation::Landscape)] {
+            let scene = lay_as("curve", &fixture(name), paper, Some(way)).made;
+            let (mut titles, mut said) = (0.0_f64, 0.0_f64);
+            let mut inside = (false, false);
+            walk(&scene.pages[0].nodes, &mut |step| match step {
+                Step::Open(Group { role: Role::ColumnHeader { span: 1 }, .. }) => inside.0 = true,
+                Step::Close(Group { role: Role::ColumnHeader { span: 1 }, .. }) => inside.0 = false,
+                Step::Open(Group { role: Role::Cell, .. }) => inside.1 = true,
+                Step::Close(Group { role: Role::Cell, .. }) => inside.1 = false,
+                // Durations stand in the headers too, in smaller type.
+                Step::Text(run) if inside.0 => titles = titles.max(run.size.0),
+                Step::Text(run) if inside.1 => said = said.max(run.size.0),
+                _ => {}
+            });
+            assert!(said > 0.0 && titles >= said * 1.3 - 1e-6, "{name} on {paper}: {titles} and {said}");
         }
     }
 }

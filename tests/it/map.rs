@@ -148,6 +148,30 @@ fn the_lowest_point_of_several_curves_is_that_of_the_lowest() {
 }
 
 #[test]
+fn three_curves_are_named_in_a_margin_at_their_ends() {
+    let lane = |id: &str| json!({ "id": id, "kind": "emotion", "title": id, "persona": id, "scale": { "min": -2, "max": 2 } });
+    let phase = |scores: [i32; 3]| json!({ "title": format!("Fase {scores:?}"), "cells": { "Anna": scores[0], "Bo": scores[1], "Cas": scores[2], "action": "Doet iets" } });
+    let personas = ["Anna", "Bo", "Cas"].map(|name| json!({ "id": name, "name": name }));
+    let document = json!({ "klantreis": 1, "title": "Drie", "language": "nl", "personas": personas,
+        "lanes": [lane("Anna"), lane("Bo"), lane("Cas"), { "id": "action", "kind": "action" }],
+        "phases": [phase([1, 1, 1]), phase([-1, 2, 0]), phase([1, 1, 2])] });
+    let journey = klantreis::read::json(&document.to_string()).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let scene = map(&journey, "A3");
+    let right = frames(&scene.pages[0], |group| matches!(group.role, Role::ColumnHeader { .. }));
+    let right = right.iter().map(|frame| frame.right()).fold(Mm::ZERO, Mm::max);
+    let mut named = Vec::new();
+    walk(&scene.pages[0].nodes, &mut |step| {
+        if let Step::Text(run) = step
+            && run.origin.x > right
+        {
+            named.push(run.text.to_string());
+        }
+    });
+    named.retain(|name| ["Anna", "Bo", "Cas"].contains(&name.trim()));
+    assert_eq!(named.len(), 3, "{named:?}");
+}
+
+#[test]
 fn what_was_only_expected_is_no_lowest_point() {
     let lanes = json!([{ "id": "a", "kind": "emotion", "title": "Anna" },
         { "id": "b", "kind": "emotion", "title": "Verwacht", "purpose": "expectation" }]);

@@ -155,6 +155,37 @@ fn the_lowest_points_of_the_whole_journey_are_ringed() {
 }
 
 #[test]
+fn of_many_lowest_points_only_the_first_is_ringed() {
+    let cells = [1, -2, 0, -2, -2, 1].map(|score| json!({ "touchpoint": "Balie", "emotion": score }));
+    let journey = journey("nl", &["touchpoint", "emotion"], &cells);
+    for layout in drawn() {
+        let scene = landscape(layout, &journey, "A3");
+        // And the sign in the legend.
+        assert_eq!((scene.pages.len(), rings(&scene.pages[0])), (1, 2), "{layout}");
+    }
+}
+
+#[test]
+fn a_blank_line_in_a_text_is_half_a_line_of_space() {
+    let down = |text: &str| {
+        let journey = journey("nl", &["action"], &[json!({ "action": text }), json!({ "action": "Kort" })]);
+        let mut heights = Vec::new();
+        walk(&landscape("matrix", &journey, "A3").pages[0].nodes, &mut |step| {
+            if let Step::Text(run) = step
+                && (run.text.starts_with("Eerst") || run.text.starts_with("Daarna"))
+            {
+                heights.push((run.origin.y, run.size));
+            }
+        });
+        let [(first, size), (then, _)] = heights[..] else { panic!("{heights:?}") };
+        (then - first).0 / Mm::from(size).0
+    };
+    let (line, blank) = (down("Eerst dit\nDaarna dat"), down("Eerst dit\n\nDaarna dat"));
+    let leading = klantreis::layout::drawn::text::LEADING;
+    assert!((blank - leading * 1.5).abs() < 0.01 && line < blank, "{line} and {blank} of {leading}");
+}
+
+#[test]
 fn a_running_head_ends_with_a_whole_word() {
     let many: Vec<String> = (0..60).map(|nth| format!("Iets dat de klant doet, nummer {nth}")).collect();
     let mut journey = journey("nl", &["action"], &vec![json!({ "action": many }); 3]);

@@ -99,6 +99,28 @@ fn no_word_is_broken_for_titles_that_are_larger_than_they_need_be() {
 }
 
 #[test]
+fn phases_are_read_from_where_they_should_be_at_the_price_of_a_few_words() {
+    // At a size at which hardly a word is broken they would be too small by half a point or one.
+    let journey = klantreis::read::json(include_str!("titles.toeslag.json")).unwrap();
+    for (paper, least) in [("A3", 16.0), ("A1", 32.0)] {
+        let scene = lay_as("matrix", &journey, paper, None).made;
+        let mut sizes = Vec::new();
+        let mut inside = false;
+        for page in &scene.pages {
+            walk(&page.nodes, &mut |step| match step {
+                Step::Open(group) if matches!(group.role, Role::ColumnHeader { span: 1 }) => inside = true,
+                Step::Close(group) if matches!(group.role, Role::ColumnHeader { .. }) => inside = false,
+                Step::Text(run) if inside => sizes.push(run.size.0),
+                _ => {}
+            });
+        }
+        // Not of how long they take.
+        let largest = sizes.iter().copied().fold(0.0, f64::max);
+        assert!(scene.pages.len() == 2 && largest >= least, "{paper}: {largest} on {} pages", scene.pages.len());
+    }
+}
+
+#[test]
 fn a_word_for_which_there_is_room_stays_whole() {
     let scene = map(&titled("nl", &["Aanmelden", "Kennismakingsgesprek", "Schuldeisersonderhandeling"]), "A1");
     assert!(!title_lines(&scene.pages[0]).iter().any(|line| line.ends_with('-')));

@@ -6,11 +6,11 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::content::Content;
-use super::table::names_width;
+use super::table::{CROWDED, names_width};
 use crate::layout::curves::{self as layout_curves, Turn};
 use crate::layout::drawn::items::{CellLine, CellLines, ItemText, draw_items, label};
 use crate::layout::drawn::labels::{MOST_LABELS, Shape};
-use crate::layout::drawn::page::Setting;
+use crate::layout::drawn::page::{LEAST_PHASE_RATIO, Setting, Sizes};
 use crate::layout::drawn::phases::Column;
 use crate::layout::drawn::scores::{Curve, Laid, Plot, Score, Stretch, Stroked, Which};
 use crate::layout::drawn::text::Block;
@@ -154,7 +154,10 @@ impl Beside {
                 Self::sized(content, lanes, (phases, columns), (height, labelled), (setting, size, whole))
             };
             // What is said along the spine is read from farther away, where all of it has room so.
-            let large = content.is_spine(lanes).then(|| sized(setting.sizes.lead, true));
+            // The titles of phases are larger than that all the same.
+            let Sizes { lead, phase, .. } = setting.sizes;
+            let large = content.is_spine(lanes) && phase.0 >= lead.0 * LEAST_PHASE_RATIO;
+            let large = large.then(|| sized(lead, true));
             large.filter(|large| !large.lost || !labelled).unwrap_or_else(|| sized(setting.sizes.cell, false))
         })
     }
@@ -182,9 +185,11 @@ impl Beside {
             };
             let [start, end] = &content.ends;
             plot = plot.spine([set((start, whole[0])), set((end, whole[1]))]);
+            if content.design.alone() || lanes.len() >= CROWDED {
+                plot = plot.margined(&curves, names_width(content, usual), usual);
+            }
             if content.design.alone() {
                 let gap = layout_curves::gap(&content.journey.lanes[lanes.clone()]);
-                plot = plot.margined(&curves, names_width(content, usual), usual);
                 plot = if let Some(gap) = gap { plot.against(gap, setting) } else { plot };
             }
         }
@@ -300,17 +305,24 @@ pub(super) fn curves_of<'a>(content: &'a Content, lanes: &Range<usize>, phases: 
     let journey = content.journey;
     // They share one scale, and the lowest of one says little where another goes lower.
     let lowest = lanes.clone().filter_map(|lane| content.lanes[lane].lowest).reduce(f64::min);
+    let scores = |lane: usize| {
+        let cells = journey.phases.iter().enumerate().map(move |(phase, of)| (phase, &of.cells[lane]));
+        let scores =
+            cells.flat_map(|(phase, cell)| cell.iter().filter_map(|item| item.score).enumerate().map(move |at| (phase, at)));
+        scores.filter(move |(_, (_, score))| lowest == Some(*score)).map(move |(phase, (nth, _))| (lane, phase, nth))
+    };
+    let ringed = layout_curves::ringed(lanes.clone().flat_map(scores).collect());
     let curve = |lane: usize| {
         let stretch = |phase: usize| {
             let scored = journey.phases[phase].cells[lane].iter().filter_map(|item| item.score);
             let turns = layout_curves::turns(journey, phase, lane);
-            let score = |(value, Turn { moment_of_truth, drop_off })| Score {
+            let score = |(nth, (value, Turn { moment_of_truth, drop_off }))| Score {
                 value,
                 moment_of_truth,
                 drop_off,
-                lowest: lowest == Some(value),
+                lowest: ringed.contains(&(lane, phase, nth)),
             };
-            Stretch { phase: &journey.phases[phase].title, scores: scored.zip(turns).map(score).collect() }
+            Stretch { phase: &journey.phases[phase].title, scores: scored.zip(turns).enumerate().map(score).collect() }
         };
         let scored = |phase: usize| journey.phases[phase].cells[lane].iter().filter_map(|item| item.score);
         let before = (0..phases.start).rev().find_map(|phase| Some((scored(phase).next_back()?, phases.start - 1 - phase)));

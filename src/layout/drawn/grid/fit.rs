@@ -276,12 +276,13 @@ fn oriented<'a>(content: &'a Content, frame: Frame, (most, more): (usize, usize)
     let divided = |division, most, other| {
         // Where even the least type has no place for all, none larger is asked to have it.
         let mut asked = None;
-        best(frame, most, other, Plan::outcome, |trial| {
+        let found = best(frame, most, other, Plan::outcome, |trial| {
             let plan = attempt(content, trial, division, more)?;
             let loses = plan.loses_places();
             let asked = *asked.get_or_insert(!loses);
             (!asked || !loses || trial.cell.0 <= frame.least.cell_min.0 * BROKEN_UP_TO).then_some(plan)
-        })
+        })?;
+        Some(for_reading(content, &found, (frame, division, more)).unwrap_or(found))
     };
     let even = divided(Division::Even, most, other);
     // What is to be written has the same room in each phase.
@@ -300,6 +301,19 @@ fn oriented<'a>(content: &'a Content, frame: Frame, (most, more): (usize, usize)
     let best = without_towers(content, &best, (frame, more)).unwrap_or(best);
     let listed = for_lists(content, &best, (frame, more));
     Some(listed.unwrap_or(best))
+}
+
+/// The same with phases that can be read from where they should be, where they cannot and a few more words in pieces, as small type may have
+/// them, are all that it takes.
+fn for_reading<'a>(content: &'a Content, found: &Plan, (frame, division, more): (Frame, Division, usize)) -> Option<Plan<'a>> {
+    if found.reads() || found.care >= Care::Broken {
+        return None;
+    }
+    let (least, pages) = (frame.least, found.page_count());
+    let small = |cell: &Pt| cell.0 <= least.cell_min.0 * BROKEN_UP_TO && Sizes::new(&frame, *cell).phase >= least.phase_min;
+    let cell = frame.candidates().into_iter().find(small)?;
+    let read = attempt(content, Trial { frame, cell, care: Care::Broken, most: pages }, division, more)?;
+    (read.reads() && (found.loses_places() || !read.loses_places())).then_some(read)
 }
 
 /// The same with no phase title on more than two lines, where some has more and that costs little of the size.

@@ -103,15 +103,22 @@ pub(super) fn slot(lane: &LaneText) -> f64 {
     if lane.stroked.is_some() { SAMPLE + 0.4 } else { 1.3 }
 }
 
+/// So many curves are named in a margin at their ends on a poster that is not about them alone: fewer find a place among each other.
+pub(super) const CROWDED: usize = 3;
+
 /// The width of the margin in which the curves of a spine are named at their ends, which is the same for all panels.
 pub(super) fn names_width(content: &Content, setting: &Setting) -> Mm {
     names_width_at(content, &setting.frame, setting.sizes.cell)
 }
 
 fn names_width_at(content: &Content, frame: &Frame, size: Pt) -> Mm {
-    let spine = content.design.spine.clone().filter(|spine| content.design.alone() && spine.len() > 1 && !content.blank);
+    let least = if content.design.alone() { 2 } else { CROWDED };
+    let spine = content.design.spine.clone().filter(|spine| spine.len() >= least && !content.blank);
     let names = spine.into_iter().flatten().filter_map(|lane| content.lanes[lane].name.as_ref());
-    let width = |name: &Block| name.widest_word().max(name.natural_width() / 2.0).max(name.natural_width().min(6.0));
+    // On a poster that is not about them they take less of the width.
+    let line =
+        |name: &Block| if content.design.alone() { (name.natural_width() / 2.0).max(name.natural_width().min(6.0)) } else { 0.0 };
+    let width = |name: &Block| name.widest_word().max(line(name));
     let widest = names.map(width).fold(0.0, f64::max);
     if widest > 0.0 { (Mm::from(size) * (widest + 1.7)).min(frame.width() * 0.16) } else { Mm::ZERO }
 }

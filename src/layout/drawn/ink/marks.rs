@@ -54,6 +54,20 @@ pub fn level((left, right): (Mm, Mm), y: Mm, texts: &[Rect]) -> Vec<Segment> {
     segments
 }
 
+/// An upright hairline behind texts, which breaks where they stand.
+#[must_use]
+pub fn upright((top, foot): (Mm, Mm), x: Mm, texts: &[Rect]) -> Vec<Segment> {
+    let turned = |text: &Rect| Rect::new(text.y, text.x, text.height, text.width);
+    let texts: Vec<Rect> = texts.iter().map(turned).collect();
+    let turned = |at: Point| Point { x: at.y, y: at.x };
+    let pieces = level((top, foot), x, &texts).into_iter().map(|segment| match segment {
+        Segment::Move(to) => Segment::Move(turned(to)),
+        Segment::Line(to) => Segment::Line(turned(to)),
+        other @ (Segment::Curve(..) | Segment::Close) => other,
+    });
+    pieces.collect()
+}
+
 /// A straight line.
 #[must_use]
 pub fn line(from: Point, to: Point) -> Vec<Segment> {
@@ -128,12 +142,23 @@ pub fn lane(kind: LaneKind, centre: Point, radius: Mm) -> Node {
             let hexagon = [(-0.5, -0.87), (0.5, -0.87), (1.0, 0.0), (0.5, 0.87), (-0.5, 0.87), (-1.0, 0.0)];
             polygon(hexagon, centre, radius * 0.84)
         }
-        LaneKind::Touchpoint | LaneKind::Channel | LaneKind::Device | LaneKind::Relation | LaneKind::Emotion => {
-            circle(centre, radius)
+        LaneKind::Touchpoint | LaneKind::Relation => circle(centre, radius),
+        // A ring, a wave.
+        LaneKind::Channel | LaneKind::Device => {
+            return Node::Path(Path::stroked(circle(centre, radius * 0.76), theme::lane(kind), radius * 0.46));
+        }
+        LaneKind::Emotion => {
+            let place = |x: f64, y: f64| at(centre.x + radius * x, centre.y + radius * y);
+            let wave = vec![
+                Segment::Move(place(-1.2, 0.35)),
+                Segment::Curve(place(-0.7, -1.0), place(-0.4, -1.0), place(0.0, 0.0)),
+                Segment::Curve(place(0.4, 1.0), place(0.7, 1.0), place(1.2, -0.35)),
+            ];
+            return Node::Path(Path::stroked(wave, theme::lane(kind), radius * 0.5));
         }
         LaneKind::Barrier => polygon([(0.0, -1.0), (1.0, 0.8), (-1.0, 0.8)], centre, radius),
         // A balloon, and three bars.
-        LaneKind::Message => {
+        LaneKind::Message | LaneKind::Thought | LaneKind::Quote => {
             let balloon = [(-1.0, -0.85), (1.0, -0.85), (1.0, 0.4), (0.1, 0.4), (-0.5, 1.0), (-0.5, 0.4), (-1.0, 0.4)];
             polygon(balloon, centre, radius)
         }
@@ -162,7 +187,7 @@ pub fn lane(kind: LaneKind, centre: Point, radius: Mm) -> Node {
             centre,
             radius,
         ),
-        LaneKind::Thought | LaneKind::Feeling | LaneKind::Quote | LaneKind::Image | LaneKind::Text => square(),
+        LaneKind::Feeling | LaneKind::Image | LaneKind::Text => square(),
     };
     Node::Path(Path::filled(segments, theme::lane(kind)))
 }

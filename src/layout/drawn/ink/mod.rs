@@ -10,7 +10,7 @@ mod spark;
 
 pub use dashes::dashed;
 pub use icons::Icon;
-pub use marks::{arrow, bullet, circle, face, lane, level, line, polygon, rounded, star};
+pub use marks::{arrow, bullet, circle, face, lane, level, line, polygon, rounded, star, upright};
 pub use number::numbered;
 pub use picture::Framed;
 pub use signs::Sign;

@@ -338,8 +338,12 @@ impl Laid {
 
     /// What the letters of labels and names cover: a line through the leading over or under them is no line through them.
     pub(super) fn texts(&self, em: Mm) -> Vec<Rect> {
-        let names = self.names.iter().flatten().map(|(_, spot)| spot.frame);
-        self.labelled().chain(names).map(|frame| letters(frame, em)).collect()
+        self.framed().map(|frame| letters(frame, em)).collect()
+    }
+
+    /// What labels and names cover.
+    pub(super) fn framed(&self) -> impl Iterator<Item = Rect> {
+        self.labelled().chain(self.names.iter().flatten().map(|(_, spot)| spot.frame))
     }
 
     /// What labels cover.

@@ -88,14 +88,15 @@ struct Dot {
     crossing: [Option<Point>; 2],
 }
 
-/// Draws curves with the same scale as they have been laid, with their frame at `top`. The numbers of the scale stand at the left of it.
-pub fn draw(curves: &[Curve], laid: &Laid, top: Mm, setting: &Setting, out: &mut Vec<Node>) {
+/// Draws curves with the same scale as they have been laid, with their frame at `top`. The numbers of the scale stand at the left of it; what
+/// parts the phases is given by where it stands and how wide it is.
+pub fn draw(curves: &[Curve], laid: &Laid, top: Mm, (partings, setting): (&[(Mm, Mm)], &Setting), out: &mut Vec<Node>) {
     let Some(first) = curves.first() else { return };
     let laid = laid.moved(top);
     let area = laid.area(first.scale);
     match curves {
-        [curve] => single::draw(curve, &laid, &area, setting, out),
-        _ => several::draw(curves, &laid, &area, setting, out),
+        [curve] => single::draw(curve, &laid, (&area, partings), setting, out),
+        _ => several::draw(curves, &laid, (&area, partings), setting, out),
     }
     ends(&laid, setting, out);
     scale::axis(&area, laid.is_spine, setting, out);

@@ -1,7 +1,8 @@
 //! The scale of a curve: where scores stand, the lines behind it, and its numbers.
 
+use super::laid::Laid;
 use crate::journey::Scale;
-use crate::layout::drawn::ink::{face, level};
+use crate::layout::drawn::ink::{face, level, upright};
 use crate::layout::drawn::items::score_text;
 use crate::layout::drawn::page::{Setting, Sizes};
 use crate::layout::drawn::text::Block;
@@ -11,6 +12,9 @@ use crate::text::{Cut, Style};
 
 /// A scale has at most this many steps.
 const MOST_RULES: f64 = 10.0;
+
+/// What parts the phases keeps away so far from what letters cover, in em.
+const CLEAR: f64 = 0.2;
 
 /// The part of the page that the curve has.
 pub(super) struct Area<'a> {
@@ -78,21 +82,32 @@ pub(super) fn ruled(area: &Area, sizes: &Sizes) -> Vec<f64> {
     area.rules(apart(sizes))
 }
 
-/// The hairlines behind the curve. The middle one breaks where texts stand, and strikes none through; the others are dots.
-pub(super) fn rules(area: &Area, texts: &[Rect], sizes: &Sizes) -> Vec<Node> {
+/// The hairlines behind the curve, and what parts the phases. The middle one and the partings break where texts stand, and strike none
+/// through; the others are dots.
+pub(super) fn rules(area: &Area, partings: &[(Mm, Mm)], laid: &Laid, sizes: &Sizes) -> Vec<Node> {
     let hair = sizes.em() * 0.03;
-    area.rules(apart(sizes))
-        .into_iter()
-        .map(|score| {
-            let middle = (score - area.middle()).abs() < 1e-9;
-            let y = area.y(score);
-            let segments = level((area.frame.x, area.frame.right()), y, if middle { texts } else { &[] });
-            let (color, width) =
-                if middle { (theme::QUIET, hair * 1.6) } else { (theme::HAIRLINE.over(theme::QUIET, 0.85), hair) };
-            let dashes = if middle { Vec::new() } else { vec![hair, hair * 5.0] };
-            Node::Path(Path { segments, fill: None, stroke: Some(Stroke { color, width, dashes }) })
-        })
-        .collect()
+    let clear = sizes.em() * CLEAR;
+    let texts = laid.texts(sizes.em());
+    let beside: Vec<Rect> =
+        laid.framed().map(|text| Rect { x: text.x - clear, width: text.width + clear * 2.0, ..text }).collect();
+    let parted = partings.iter().map(|(x, width)| {
+        let segments = upright((area.frame.y, area.frame.bottom()), *x, &beside);
+        Node::Path(Path::stroked(segments, theme::HAIRLINE, *width))
+    });
+    // What is good and what is bad part at the middle, whether a number stands there or not.
+    let mut scores = area.rules(apart(sizes));
+    if !scores.iter().any(|score| (score - area.middle()).abs() < 1e-9) {
+        scores.push(area.middle());
+    }
+    let level = scores.into_iter().map(|score| {
+        let middle = (score - area.middle()).abs() < 1e-9;
+        let y = area.y(score);
+        let segments = level((area.frame.x, area.frame.right()), y, if middle { &texts } else { &[] });
+        let (color, width) = if middle { (theme::QUIET, hair * 1.6) } else { (theme::HAIRLINE.over(theme::QUIET, 0.85), hair) };
+        let dashes = if middle { Vec::new() } else { vec![hair, hair * 5.0] };
+        Node::Path(Path { segments, fill: None, stroke: Some(Stroke { color, width, dashes }) })
+    });
+    parted.chain(level).collect()
 }
 
 /// Faces at the beginning of an area in which nothing is drawn yet: what the heights of the curve stand for that is drawn by hand.

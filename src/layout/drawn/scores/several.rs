@@ -13,9 +13,9 @@ use crate::scene::{Color, Group, Mm, Node, Path, Point, Role};
 const SIDE_BY_SIDE: f64 = 1.5;
 
 /// Draws the curves of lanes with the same scale: the first has faces, each other one marks.
-pub(super) fn draw(of: &[Curve], laid: &Laid, area: &Area, setting: &Setting, out: &mut Vec<Node>) {
+pub(super) fn draw(of: &[Curve], laid: &Laid, (area, partings): (&Area, &[(Mm, Mm)]), setting: &Setting, out: &mut Vec<Node>) {
     let mut behind = laid.against.map_or_else(Vec::new, |curves| gap::between(laid, curves, setting.em()));
-    behind.extend(scale::rules(area, &laid.texts(setting.em()), &setting.sizes));
+    behind.extend(scale::rules(area, partings, laid, &setting.sizes));
     // No text stands on hatching.
     let white = |frame| Node::Path(Path::filled(rounded(grown(frame, setting.em() * 0.1), setting.em() * 0.3), Color::WHITE));
     behind.extend(laid.labelled().filter(|_| laid.against.is_some()).map(white));

@@ -6,13 +6,13 @@ use super::{Curve, Dot, Laid, areas, leaders, points, ring};
 use crate::layout::drawn::ink::face;
 use crate::layout::drawn::page::Setting;
 use crate::layout::theme;
-use crate::scene::{Color, Node, Path};
+use crate::scene::{Color, Mm, Node, Path};
 
 /// Draws a curve that has its area for itself.
-pub(super) fn draw(curve: &Curve, laid: &Laid, area: &Area, setting: &Setting, out: &mut Vec<Node>) {
+pub(super) fn draw(curve: &Curve, laid: &Laid, (area, partings): (&Area, &[(Mm, Mm)]), setting: &Setting, out: &mut Vec<Node>) {
     let dots = laid.curves.first().map_or(&[][..], Vec::as_slice);
     let mut nodes = shading(area, dots);
-    nodes.extend(scale::rules(area, &laid.texts(setting.em()), &setting.sizes));
+    nodes.extend(scale::rules(area, partings, laid, &setting.sizes));
     if dots.len() > 1 {
         nodes.push(Node::Path(Path::stroked(fine(&points(dots)), theme::INK, laid.extent.line)));
     }

@@ -8,6 +8,9 @@ use crate::layout::drawn::ink::{Sign, dashed, line, rounded};
 use crate::layout::theme;
 use crate::scene::{Color, Group, Mm, Node, Path, Point, Rect, Role};
 
+/// The width of a rule, in em.
+const HAIR: f64 = 0.035;
+
 /// What is behind a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Ground {
@@ -99,11 +102,11 @@ impl Drawing<'_> {
         table.phases.clone().zip(&table.columns).filter_map(tint).collect()
     }
 
-    /// The rule above a row; in the area of a curve what parts the phases, and more strongly the stages.
+    /// The rule above a row.
     fn between(&self, fragment: &Fragment, top: Mm) -> Vec<Node> {
         let (table, setting) = (&self.panel.table, self.setting());
         let row = &table.rows[fragment.row];
-        let hair = setting.em() * 0.035;
+        let hair = setting.em() * HAIR;
         let rule = |from: Point, to: Point, color: Color, width: Mm| Node::Path(Path::stroked(line(from, to), color, width));
         let y = top - setting.frame.gutter / 2.0;
         let (left, right) = (table.lane_column.0, table.right());
@@ -112,15 +115,19 @@ impl Drawing<'_> {
         if !spine && row.kind != RowKind::Sight {
             nodes.push(rule(Point { x: left, y }, Point { x: right, y }, theme::HAIRLINE, hair));
         }
-        if fragment.curve > Mm::ZERO {
-            let stages = self.content.stages_of(&table.phases);
-            for (pair, columns) in stages.windows(2).zip(table.columns.windows(2)) {
-                let x = Mm(f64::midpoint((columns[0].0 + columns[0].1).0, columns[1].0.0));
-                let (color, width) = if pair[0] == pair[1] { (theme::HAIRLINE, hair) } else { (theme::HAIRLINE, hair * 2.4) };
-                nodes.push(rule(Point { x, y: top }, Point { x, y: top + fragment.curve }, color, width));
-            }
-        }
         nodes
+    }
+
+    /// What parts the phases in the area of a curve, and more strongly the stages: where each line stands, and how wide it is.
+    pub(super) fn partings(&self) -> Vec<(Mm, Mm)> {
+        let table = &self.panel.table;
+        let hair = self.setting().em() * HAIR;
+        let stages = self.content.stages_of(&table.phases);
+        let parting = |(pair, columns): (&[Option<usize>], &[(Mm, Mm)])| {
+            let x = Mm(f64::midpoint((columns[0].0 + columns[0].1).0, columns[1].0.0));
+            (x, if pair[0] == pair[1] { hair } else { hair * 2.4 })
+        };
+        stages.windows(2).zip(table.columns.windows(2)).map(parting).collect()
     }
 
     /// Whether a row is the spine of the poster.

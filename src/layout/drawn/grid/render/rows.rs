@@ -60,7 +60,7 @@ impl Drawing<'_> {
         let Some(beside) = row.beside.as_ref().filter(|_| fragment.curve > Mm::ZERO) else { return labels };
         let laid = beside.laid(fragment.curve);
         let curves = curves_of(self.content, &beside.lanes, &self.panel.table.phases);
-        scores::draw(&curves, &laid, top, self.setting(), out);
+        scores::draw(&curves, &laid, top, (&self.partings(), self.setting()), out);
         for (place, node, frame) in beside.draw(self.content, &laid, top, self.setting()) {
             let column = &mut labels[place.1 - self.panel.table.phases.start];
             // A slanted letter at the end of a line leans out of it.
