@@ -7,6 +7,7 @@ pub mod curves;
 pub mod drawn;
 mod parts;
 pub mod press;
+mod protagonist;
 pub mod spoken;
 pub mod tabular;
 pub mod theme;

@@ -5,7 +5,7 @@ use crate::journey::choices::{self, Excerpt, Hidden};
 use crate::journey::{Journey, Persona};
 use crate::tongue::{Phrase, joined, listed, names, say};
 
-use super::Layout;
+use super::{Layout, protagonist};
 
 /// A part of a journey. What stands in the cells of the grid is none: every layout says of itself what it shows of that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -47,10 +47,10 @@ impl Part {
     pub fn is_in(self, journey: &Journey) -> bool {
         match self {
             // Of all but the first a head tells the name alone.
-            Self::Personas => {
-                journey.personas.iter().any(says_more)
-                    || journey.personas.iter().skip(1).any(|persona| !persona.quotes.is_empty())
-            }
+            Self::Personas => journey.personas.split_first().is_some_and(|(first, others)| {
+                let unsaid = |other: &Persona| says_more(other) || protagonist::line(other).is_some() || !other.quotes.is_empty();
+                says_more(first) || others.iter().any(unsaid)
+            }),
             Self::Empathy => journey.personas.iter().any(|persona| persona.empathy.is_some()),
             Self::Links => !journey.links.is_empty(),
             Self::Measurements => !journey.measurements.is_empty(),
@@ -64,9 +64,13 @@ impl Part {
 fn says_more(persona: &Persona) -> bool {
     let Persona { facts, generation, lifestyle, character, activities, interests, opinions, product, media, evidence, .. } =
         persona;
-    let texts = [generation, lifestyle, character].into_iter().any(Option::is_some);
+    let line = protagonist::line(persona);
+    let told = |field: &str| line.as_ref().is_some_and(|line| line.field == field && line.whole);
+    let texts = [("generation", generation), ("lifestyle", lifestyle), ("character", character)];
+    let texts = texts.into_iter().any(|(field, text)| text.is_some() && !told(field));
     let lists = [activities, interests, opinions, media].into_iter().any(|list| !list.is_empty());
-    texts || lists || !facts.is_empty() || product.is_some() || !evidence.is_empty()
+    let facts = !facts.is_empty() && !told("facts");
+    texts || lists || facts || product.is_some() || !evidence.is_empty() || persona.quotes.len() > 1
 }
 
 /// What a journey has and none of the layouts that are made shows: said once, with the layouts that do.

@@ -2,16 +2,13 @@
 
 use crate::forms::words;
 use crate::journey::choices::Excerpt;
-use crate::journey::{Fact, Journey, Persona, Term};
+use crate::journey::{Journey, Persona, Term};
 use crate::layout::drawn::ink::{Framed, circle};
 use crate::layout::drawn::page::Setting;
 use crate::layout::drawn::text::{Block, Place, Setter};
-use crate::layout::theme;
+use crate::layout::{protagonist, theme};
 use crate::scene::{Color, Group, Mm, Node, Path, Point, Rect, Role, RunKind};
 use crate::text::Cut;
-
-/// Facts are told up to so many characters.
-const FACTS: usize = 90;
 
 /// The texts of who travels.
 pub(super) struct PersonaText {
@@ -42,16 +39,11 @@ impl PersonaText {
         let persona = &journey.personas[index];
         let of = || Place::name(&persona.name);
         let place = move |field: &str| Place::new(format!("/personas/{index}/{field}"), format!("in persona {}", of()));
-        let group = persona.target_group.clone().map(|group| ("target_group", group));
-        let known = || facts(&persona.facts).map(|facts| ("facts", facts));
-        let told =
-            |field, text: &Option<String>| text.clone().filter(|text| text.chars().count() <= FACTS).map(|text| (field, text));
-        let line = group.or_else(known).or_else(|| told("lifestyle", &persona.lifestyle));
-        let line = line.or_else(|| told("character", &persona.character));
+        let line = protagonist::line(persona);
         let quote = persona.quotes.first();
         Some(Self {
             name: set.text(&persona.name, Cut::Bold, &|| place("name")),
-            line: line.map(|(field, text)| set.text(&text, Cut::Regular, &|| place(field))),
+            line: line.map(|line| set.text(&line.text, Cut::Regular, &|| place(line.field))),
             quote: quote.map(|quote| set.text(&words::quoted(quote, &set.language().tag), Cut::Italic, &|| place("quotes/0"))),
             others: others(journey, index, set),
             face: face(persona, set),
@@ -66,23 +58,6 @@ fn others(journey: &Journey, protagonist: usize, set: Setter) -> Option<Block> {
     let text = format!("{}: {}", Term::Also.text(set.terms), names.join("\u{a0}· "));
     let place = || Place::new("/personas", "in the names of further personas");
     (!names.is_empty()).then(|| set.text(&text, Cut::Regular, &place))
-}
-
-/// The first facts, as many as make a line or two. A number says nothing without its label.
-fn facts(facts: &[Fact]) -> Option<String> {
-    let mut told = String::new();
-    for fact in facts {
-        let label = fact.label.as_ref().filter(|_| !fact.text.chars().any(char::is_alphabetic));
-        let said = label.map_or_else(|| fact.text.clone(), |label| format!("{label}: {}", fact.text));
-        if !told.is_empty() && told.chars().count() + said.chars().count() > FACTS {
-            break;
-        }
-        if !told.is_empty() {
-            told.push_str("\u{a0}· ");
-        }
-        told.push_str(&said);
-    }
-    (!told.is_empty()).then_some(told)
 }
 
 fn face(persona: &Persona, set: Setter) -> Option<Face> {
@@ -165,13 +140,5 @@ mod tests {
         ] {
             assert_eq!(initials(name).as_deref(), expected, "{name}");
         }
-    }
-
-    #[test]
-    fn facts_are_told_as_far_as_a_line_goes() {
-        let fact = |label: Option<&str>, text: &str| Fact { label: label.map(Into::into), text: text.into() };
-        let known = [fact(Some("Age"), "47"), fact(Some("Home"), "Derby"), fact(None, &"x".repeat(80)), fact(None, "last")];
-        assert_eq!(facts(&known).as_deref(), Some("Age: 47\u{a0}· Derby"));
-        assert_eq!(facts(&[]), None);
     }
 }
