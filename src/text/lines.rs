@@ -208,14 +208,16 @@ impl Breaker<'_> {
         let ruler = word.ruler(self.typesetter);
         let edges = ruler.edges();
         let spelled = self.is_spelled(index);
-        // A part of an address has no hyphens, but is cut at a joint where it has one.
+        // A part of an address has no hyphens, but is cut where a word would have one, at a joint if there is one.
         let address = self.is_in_address(index);
-        let joints = || {
-            let joint = |point: &Point| matches!(point.kind, PointKind::Joint | PointKind::Particle);
-            let points = Hyphenation::of(self.paragraph.style.hyphenation).breaks(&word.text);
-            points.into_iter().filter(joint).collect::<Vec<_>>()
+        let points = if address { Hyphenation::of(self.paragraph.style.hyphenation).breaks(&word.text) } else { Vec::new() };
+        let joint = |point: &Point| matches!(point.kind, PointKind::Joint | PointKind::Particle);
+        let joints: Vec<Point> = points.iter().copied().filter(joint).collect();
+        let hyphens: &[Point] = match (address, joints.is_empty()) {
+            (false, _) => hyphens,
+            (true, false) => &joints,
+            (true, true) => &points,
         };
-        let hyphens: &[Point] = if address { &joints() } else { hyphens };
         let mut breaks = Vec::new();
         let (mut from, mut next) = (0, 0);
         loop {
@@ -408,9 +410,12 @@ mod tests {
 
     #[test]
     fn facts_that_separators_part_stand_on_lines_of_their_own_rather_than_in_pieces() {
-        let facts = "Woont in Deventer · Past op drie kleinkinderen";
-        for width in [14.0, 15.0, 17.0] {
-            assert_eq!(set(facts, width), ["Woont in Deventer · ", "Past op drie kleinkinderen"], "{width}");
+        let typesetter = Typesetter::new(Fonts::bundled());
+        let style = Style { cut: Cut::Regular, hyphenation: Hyphenation::for_tag("nl"), rtl: false };
+        let second = typesetter.paragraph("Past op drie kleinkinderen", style).natural_width();
+        for more in [0.1, 1.0, 2.5] {
+            let lines = set("Woont in Deventer\u{a0}· Past op drie kleinkinderen", second + more);
+            assert_eq!(lines, ["Woont in Deventer\u{a0}· ", "Past op drie kleinkinderen"], "{more}");
         }
     }
 

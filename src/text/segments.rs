@@ -169,7 +169,7 @@ fn bond(text: &str, kana: bool, segment: Range<usize>, next: Range<usize>) -> Bo
         Bond::Free
     } else if spaced && left == SEPARATOR && segment.start > 0 {
         Bond::Separator
-    } else if is_short_hyphenation(text, &segment) {
+    } else if is_short_hyphenation(text, &segment) || spaced && leans_on(left) {
         Bond::Tied
     } else if leads {
         Bond::Led
@@ -261,6 +261,12 @@ fn is_lead(text: &str) -> bool {
     !text.is_empty() && text.chars().all(sign)
 }
 
+/// Whether a word is none without the next: `§ 7`, `’s Nachts`, `’t Hof`.
+fn leans_on(left: &str) -> bool {
+    let bare = left.trim_start_matches(['(', '“', '„', '"', '‘']);
+    matches!(bare, "§" | "§§" | "’s" | "'s" | "’t" | "'t" | "’n" | "'n" | "’S" | "'S" | "’T" | "'T")
+}
+
 /// Whether a text may begin an entry of a list: a sign, `3.`, `b)`.
 fn is_bullet(text: &str) -> bool {
     let sign = !text.contains(char::is_alphanumeric);
@@ -316,6 +322,14 @@ mod tests {
             };
         }
         out
+    }
+
+    #[test]
+    fn what_is_no_word_by_itself_stays_with_the_next() {
+        for marked in ["elke |avond |’s !Nachts |op", "in |'t !Hof", "efter |(§ !7 |nr. !2)", "’s-!Gravenhage |ligt"] {
+            let text = marked.replace(['|', '!'], "");
+            assert_eq!(bonds(&text), marked);
+        }
     }
 
     #[test]
