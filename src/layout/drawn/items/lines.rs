@@ -17,6 +17,8 @@ const BESIDE_IN_LABEL: f64 = 1.0;
 /// The height of a drawing of what was measured, in em, and its greatest width.
 const FIGURE: f64 = 1.5;
 pub(super) const FIGURE_WIDTH: f64 = 11.0;
+/// A block of more lines than this takes no more memory than it needs.
+const MANY: usize = 1000;
 /// From one sign behind a line to the next, in em.
 pub const TRAY: f64 = 0.95;
 
@@ -88,12 +90,12 @@ pub fn items(
     let count = items().count();
     let (mut lines, mut used) = (Vec::new(), Mm::ZERO);
     for (index, item) in items() {
-        let set = setter.item(item, index, count);
-        used += set.iter().map(|line| line.set.height()).sum();
+        let begin = lines.len();
+        setter.item(item, (index, count), &mut lines);
+        used += lines[begin..].iter().map(|line| line.set.height()).sum();
         if used > most {
             return None;
         }
-        lines.extend(set);
     }
     Some(setter.cell(lines))
 }
@@ -106,7 +108,7 @@ pub fn bar(item: &ItemText, index: usize, manner: Manner, width: Mm, setting: &S
     let ranked = manner.dress == Dress::Ranked;
     let listed = manner.listed || ranked;
     let setter = Lister::new(Manner { dress: Dress::Plain, listed, ..manner }, width, setting);
-    let mut cell = setter.cell(setter.item(item, index, 1));
+    let mut cell = setter.alone(item, index);
     if let Some(first) = cell.lines.first_mut().filter(|_| ranked) {
         first.mark = Mark::Rank(item.importance);
     }
@@ -118,7 +120,7 @@ pub fn bar(item: &ItemText, index: usize, manner: Manner, width: Mm, setting: &S
 #[must_use]
 pub fn label(item: &ItemText, index: usize, (kind, tagged): (LaneKind, bool), width: Mm, setting: &Setting) -> CellLines {
     let setter = Lister::snug(item, (kind, tagged), width, setting);
-    CellLines { insets: Insets::Nothing, ..setter.cell(setter.item(item, index, 1)) }
+    CellLines { insets: Insets::Nothing, ..setter.alone(item, index) }
 }
 
 /// Sets the notes below a phase's title, each with its sign.
@@ -234,8 +236,15 @@ impl<'a> Lister<'a> {
         text + item.remarks.iter().map(|remark| remark.block.least_height(self.room, self.sizes.note)).sum::<Mm>()
     }
 
-    /// The lines of one of `count` items.
-    fn item(&self, item: &ItemText, index: usize, count: usize) -> Vec<CellLine> {
+    /// The lines of an only item.
+    fn alone(&self, item: &ItemText, index: usize) -> CellLines {
+        let mut lines = Vec::new();
+        self.item(item, (index, 1), &mut lines);
+        self.cell(lines)
+    }
+
+    /// Puts the lines of one of `count` items below those that are there.
+    fn item(&self, item: &ItemText, (index, count): (usize, usize), all: &mut Vec<CellLine>) {
         let Self { setting, sizes, room, hang, beside, .. } = *self;
         let rtl = item.text.as_ref().is_some_and(|text| text.rtl() != setting.rtl);
         let boxed = self.dress.is_boxed();
@@ -250,13 +259,16 @@ impl<'a> Lister<'a> {
             .collect();
         let tray = sizes.em() * (TRAY * signs.len() as f64);
         let insets = if rtl { (tray, lead) } else { (Mm::ZERO, tray) };
-        let mut lines: Vec<CellLine> = Vec::new();
+        let begin = all.len();
         let mut push = |part: Part, set: &dyn Fn(Mm) -> Vec<SetLine>| {
             // What stands behind the first line takes room from all lines of its block, so that they end alike.
             let leads = |lines: &[CellLine]| part != Part::Tag && lines.iter().all(|line| line.part == Part::Tag);
-            let insets = if leads(&lines) { insets } else { (Mm::ZERO, lead) };
-            for set in set(room - hang - insets.0 - insets.1) {
-                let (opens_item, leads) = (lines.is_empty(), leads(&lines));
+            let insets = if leads(&all[begin..]) { insets } else { (Mm::ZERO, lead) };
+            let set = set(room - hang - insets.0 - insets.1);
+            // Not twice as many as there are: a text may have very many.
+            all.reserve_exact(if set.len() > MANY { set.len() } else { 0 });
+            for set in set {
+                let (opens_item, leads) = (all.len() == begin, leads(&all[begin..]));
                 let gap = match part {
                     _ if opens_item => self.dress.apart(),
                     _ if leads => 0.0,
@@ -267,7 +279,7 @@ impl<'a> Lister<'a> {
                 // What hangs before an item hangs before its text, not before its tag.
                 let mark = if leads { self.mark(item, count) } else { Mark::Nothing };
                 let tray = if leads { signs.clone() } else { Vec::new() };
-                lines.push(CellLine { set, before: sizes.em() * gap, item: index, part, mark, tray, insets });
+                all.push(CellLine { set, before: sizes.em() * gap, item: index, part, mark, tray, insets });
             }
         };
         if let Some(tag) = item.tag.as_ref().filter(|_| self.stands == Stands::Spine) {
@@ -293,7 +305,6 @@ impl<'a> Lister<'a> {
         for (nth, remark) in item.remarks.iter().enumerate() {
             push(Part::Remark(nth), &|width| remark.block.set(setting.typesetter(), width, sizes.note));
         }
-        lines
     }
 
     /// Room for a picture: as wide as its text, if it does not grow too high.

@@ -60,6 +60,8 @@ pub struct RiskText {
     pub sign: Sign,
     /// What it says.
     pub block: Block,
+    /// The same behind the word for its sign.
+    pub in_words: Block,
     /// The same as it is read out.
     pub label: String,
 }
@@ -87,6 +89,7 @@ impl PhaseText {
             let risk = |risk: &Risk| RiskText {
                 sign: Sign::Risk(risk.kind),
                 block: text(&risk.text, "risks"),
+                in_words: text(&format!("{}: {}", Sign::Risk(risk.kind).term().text(set.terms), risk.text), "risks"),
                 label: shown(&risk.text).into_owned(),
             };
             Self { title, duration, description, risks: phase.risks.iter().map(risk).collect() }
