@@ -80,13 +80,16 @@ pub fn turns(journey: &Journey, phase: usize, curve: usize) -> Vec<Turn> {
     if turns.is_empty() || first(&journey.lanes) != Some(curve) {
         return turns;
     }
+    let middle = journey.lanes[curve].scale.as_ref().map_or(0.0, Scale::middle);
+    let scores: Vec<f64> = scored(journey, phase, curve).filter_map(|item| item.score).collect();
     let contacts = all_contacts(journey, phase);
     for (nth, (lane, at)) in contacts.iter().enumerate() {
         let item = &journey.phases[phase].cells[*lane][*at];
         let about = (nth * 2 + 1) * turns.len() / (contacts.len() * 2);
         let turn = &mut turns[about];
         turn.moment_of_truth |= item.moment_of_truth;
-        turn.drop_off |= item.drop_off;
+        // Customers who leave somewhere in a phase leave at no score at which it felt good, unless that is the contact's own.
+        turn.drop_off |= item.drop_off && (contacts.len() == scores.len() || scores[about] <= middle);
     }
     let left = journey.phases[phase].risks.iter().any(|risk| risk.kind == Some(RiskKind::DropOff));
     let untold = left && !turns.iter().any(|turn| turn.drop_off);
@@ -190,11 +193,16 @@ mod tests {
 
     /// A phase with so many contacts and scores: the contacts of some places turn the journey, and those of others are left.
     fn phase(contacts: usize, scores: usize, stars: &[usize], leaves: &[usize], risk: bool) -> Journey {
+        felt(-1, (contacts, scores), (stars, leaves), risk)
+    }
+
+    /// The same with scores of a height.
+    fn felt(score: i8, (contacts, scores): (usize, usize), (stars, leaves): (&[usize], &[usize]), risk: bool) -> Journey {
         let cell = |nth: usize| {
             format!(r#"{{"text": "c", "moment_of_truth": {}, "drop_off": {}}}"#, stars.contains(&nth), leaves.contains(&nth))
         };
         let cells = (0..contacts).map(cell).collect::<Vec<_>>().join(",");
-        let scored = vec!["1"; scores].join(",");
+        let scored = vec![score.to_string(); scores].join(",");
         let risks = if risk { r#""risks": [{"text": "weg", "kind": "drop-off"}],"# } else { "" };
         let json = format!(
             r#"{{"klantreis": 1, "title": "t", "language": "nl", "lanes": [{{"kind": "touchpoint"}}, {{"kind": "emotion"}}],
@@ -213,6 +221,9 @@ mod tests {
             (phase(2, 2, &[], &[], true), vec![], vec![1]),
             (phase(2, 2, &[], &[0], true), vec![], vec![0]),
             (phase(3, 0, &[1], &[2], true), vec![], vec![]),
+            // Nobody leaves at what felt good, but at a contact that did.
+            (felt(2, (3, 1), (&[1], &[2]), false), vec![0], vec![]),
+            (felt(2, (2, 2), (&[], &[1]), false), vec![], vec![1]),
         ] {
             let turns = turns(&journey, 0, 1);
             let places = |wanted: fn(&Turn) -> bool| {

@@ -238,7 +238,7 @@ proptest! {
     #[test]
     fn no_label_meets_anything((wanted, ground, discs, line) in ground()) {
         let pairs = wanted.iter().zip(&line);
-        let labels = pairs.map(|((shapes, side), at)| Label { anchor: *at, radius: Mm(2.0), shapes, side: *side });
+        let labels = pairs.map(|((shapes, side), at)| Label { anchor: *at, radius: Mm(2.0), shapes, side: *side, within: None });
         let labels: Vec<Label> = labels.collect();
         let spots = place(&labels, &ground);
         prop_assert_eq!(&place(&labels, &ground), &spots, "the same every time");
@@ -272,7 +272,7 @@ fn pointed<const N: usize>(points: [f64; N]) -> Ground {
 }
 
 fn label(x: f64, shapes: &Shapes) -> Label<'_> {
-    Label { anchor: Point::new(x, 30.0), radius: Mm(2.0), shapes, side: Some(Side::Above) }
+    Label { anchor: Point::new(x, 30.0), radius: Mm(2.0), shapes, side: Some(Side::Above), within: None }
 }
 
 fn sized(width: f64, height: f64, cost: f64) -> Shape {
@@ -296,6 +296,25 @@ fn a_label_gives_way_to_one_that_loses_more() {
         place(&[free, label(52.0, &large)], &pointed([44.0, 52.0]).boxed(Rect::new(Mm(56.0), Mm(0.0), Mm(44.0), Mm(60.0))));
     let (small, large) = (spots[0].unwrap(), spots[1].unwrap());
     assert!(large.frame.bottom() < Mm(28.0) && small.frame.y > Mm(32.0), "{small:?} {large:?}");
+}
+
+#[test]
+fn a_label_keeps_its_middle_in_its_phase() {
+    let shapes = Shapes::new(vec![sized(20.0, 6.0, 0.0)], Mm(4.0));
+    // Its own phase is full above and below its point; over the next one is room.
+    let ground = pointed([50.0]).boxed(Rect::new(Mm(30.0), Mm(0.0), Mm(30.0), Mm(22.0))).boxed(Rect::new(
+        Mm(30.0),
+        Mm(38.0),
+        Mm(30.0),
+        Mm(22.0),
+    ));
+    let free = place(&[label(50.0, &shapes)], &ground)[0].unwrap();
+    let (left, right) = (Mm(40.0), Mm(60.0));
+    let inside = |spot: Spot| (left..=right).contains(&(spot.frame.x + spot.frame.width / 2.0));
+    assert!(!inside(free), "{free:?}");
+    let own = Label { within: Some((left, right)), ..label(50.0, &shapes) };
+    let kept = place(&[own], &ground)[0];
+    assert!(kept.is_none_or(inside), "{kept:?}");
 }
 
 #[test]

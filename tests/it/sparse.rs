@@ -57,6 +57,28 @@ fn the_line_has_room_before_titles_grow() {
 }
 
 #[test]
+fn type_grows_further_where_hardly_anything_is_said() {
+    let size = |cells: Value| {
+        let mut journey = journey(3, &json!([{ "id": "a", "kind": "action" }]), |_| json!({ "a": cells }), &json!({}));
+        for (phase, title) in journey.phases.iter_mut().zip(["Zien", "Vragen", "Gaan"]) {
+            title.clone_into(&mut phase.title);
+        }
+        let mut size = 0.0;
+        walk(&lay_as("map", &journey, "A3", Some(Orientation::Landscape)).made.pages[0].nodes, &mut |step| {
+            if let Step::Text(run) = step
+                && run.text.trim() == "Loopt"
+            {
+                size = run.size.0;
+            }
+        });
+        size
+    };
+    // More than twice the least size of 10 pt, which is the most elsewhere.
+    assert!(size(json!("Loopt")) > 24.0, "{}", size(json!("Loopt")));
+    assert!(size(json!(["Loopt", "Zit", "Staat", "Ligt"])) <= 20.0);
+}
+
+#[test]
 fn a_word_that_a_line_can_hold_is_not_broken_between_syllables() {
     let lanes = json!([{ "id": "a", "kind": "action" }, { "id": "t", "kind": "touchpoint" }]);
     let cells = |nth: usize| {

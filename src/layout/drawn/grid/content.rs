@@ -144,7 +144,8 @@ fn join_risks(journey: &Journey, phases: &mut [PhaseText], lanes: &mut [LaneText
         let lowest = |(nth, _): &(usize, &mut ItemText)| scores.get(*nth).copied().flatten().unwrap_or(f64::INFINITY);
         let told = cell.iter_mut().enumerate().filter(told);
         let Some((_, lowest)) = told.min_by(|one, other| lowest(one).total_cmp(&lowest(other))) else { continue };
-        lowest.remarks.extend(phase.risks.drain(..).map(|risk| Remark { block: risk.block, link: None }));
+        // Without a sign before it, it would be a part of what is said there.
+        lowest.remarks.extend(phase.risks.drain(..).map(|risk| Remark { block: risk.in_words, link: None }));
     }
 }
 

@@ -9,6 +9,7 @@ use super::lists;
 use super::pages::{CURVE_SHARE, PageRows, paginate};
 use super::rows::HIGHEST_ALONE;
 use super::table::{Across, Room, Table, columns, panels};
+use crate::journey::LaneKind;
 use crate::layout::drawn::page::{
     ANY, BROKEN_UP_TO, Care, Frame, Head, Legend, Outcome, Setting, Sizes, TITLE_RATIO, Trial, best, down_to_half_points,
     is_hard_to_read, may_be_advised, running_height,
@@ -178,9 +179,20 @@ fn share(content: &Content) -> f64 {
     if content.design.alone() { HIGHEST_ALONE } else { CURVE_SHARE }
 }
 
+/// So many things in a cell are few.
+const FEW_THINGS: usize = 3;
+
+/// Whether there is hardly anything on a poster: no curve, no way beside that through all phases, few things in a cell.
+fn is_roomy(content: &Content) -> bool {
+    let curved = content.journey.lanes.iter().any(|lane| lane.kind == LaneKind::Emotion);
+    let few = content.lanes.iter().flat_map(|lane| &lane.cells).all(|cell| cell.len() <= FEW_THINGS);
+    few && !curved && content.ways.is_empty() && !content.blank
+}
+
 /// The plan with the fewest pages and the largest type.
 fn largest<'a>(content: &'a Content, paper: &Paper, orientation: Option<Orientation>) -> Plan<'a> {
-    let frames = || ways(orientation).into_iter().map(|way| Frame::new(paper, paper.oriented(way)));
+    let roomy = is_roomy(content);
+    let frames = || ways(orientation).into_iter().map(|way| Frame { roomy, ..Frame::new(paper, paper.oriented(way)) });
     let turning = if content.design.alone() { WORTH_TURNING_CURVES } else { WORTH_TURNING };
     let better = |best: Option<Plan<'a>>, plan: Plan<'a>| match best {
         Some(best) if plan.turned() != best.turned() => Some(if plan.worth_turning(&best, turning) { plan } else { best }),

@@ -158,7 +158,7 @@ pub fn lane(kind: LaneKind, centre: Point, radius: Mm) -> Node {
         }
         LaneKind::Barrier => polygon([(0.0, -1.0), (1.0, 0.8), (-1.0, 0.8)], centre, radius),
         // A balloon, and three bars.
-        LaneKind::Message | LaneKind::Thought | LaneKind::Quote => {
+        LaneKind::Message => {
             let balloon = [(-1.0, -0.85), (1.0, -0.85), (1.0, 0.4), (0.1, 0.4), (-0.5, 1.0), (-0.5, 0.4), (-1.0, 0.4)];
             polygon(balloon, centre, radius)
         }
@@ -187,7 +187,7 @@ pub fn lane(kind: LaneKind, centre: Point, radius: Mm) -> Node {
             centre,
             radius,
         ),
-        LaneKind::Feeling | LaneKind::Image | LaneKind::Text => square(),
+        LaneKind::Thought | LaneKind::Feeling | LaneKind::Quote | LaneKind::Image | LaneKind::Text => square(),
     };
     Node::Path(Path::filled(segments, theme::lane(kind)))
 }
@@ -257,6 +257,8 @@ mod tests {
         let kinds = [
             LaneKind::Action,
             LaneKind::Touchpoint,
+            LaneKind::Channel,
+            LaneKind::Emotion,
             LaneKind::Thought,
             LaneKind::Barrier,
             LaneKind::Need,

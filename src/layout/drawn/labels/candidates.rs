@@ -35,6 +35,8 @@ const HATCHED: f64 = 9.0;
 /// What it costs to stand nearer to another point than to its own, and from where on, in em, a line tells then which one it is of.
 const STRAYED: f64 = 16.0;
 const STRAY_FROM: f64 = 0.1;
+/// What stands right over or under its point no farther than this, in em, needs no line to it.
+const CLOSE: f64 = 1.25;
 
 /// Where a label stands to its point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -191,6 +193,10 @@ fn on_a_side(
         }
         let size = label.shapes.all()[place.shape].size;
         let frame = frame(label, way, size, ground.em() * place.distance, place.share);
+        let middle = frame.x + frame.width / 2.0;
+        if label.within.is_some_and(|(left, right)| middle < left || middle > right) {
+            continue;
+        }
         if shafts.free(place.stretch, frame, || tops(size), ground) & 1 << place.nth != 0
             && let Some(spot) = spot(label, (place, least), frame, (ground, shafts, open), most)
         {
@@ -236,7 +242,13 @@ fn spot(
     let way_to = leader(label, (frame, label.shapes.all()[shape].lines), ground.em());
     // What stands nearer to another point, or right over or under one, would be taken for what that says.
     let strays = ground.is_of_another(frame, way_to.2);
-    let far = if strays { STRAY_FROM } else { LEADER_FROM };
+    // Right over or under its own point it is no other's, unless it is far away.
+    let own = (frame.x..=frame.right()).contains(&label.anchor.x) && way_to.2 < ground.em() * CLOSE;
+    let far = match (own, strays) {
+        (true, _) => CLOSE,
+        (false, true) => STRAY_FROM,
+        (false, false) => LEADER_FROM,
+    };
     let (upright, level) = shafts.crossed(stretch, frame, ground);
     let hatched = if ground.is_hatched(frame) { HATCHED } else { 0.0 };
     let strayed = if strays { STRAYED } else { 0.0 };

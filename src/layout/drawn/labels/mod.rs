@@ -45,6 +45,8 @@ pub struct Label<'a> {
     pub shapes: &'a Shapes,
     /// The side on which it belongs.
     pub side: Option<Side>,
+    /// The stretch of x that its middle is in: over another phase it would be taken for what that says.
+    pub within: Option<(Mm, Mm)>,
 }
 
 /// The shapes of a label, with the places around a point that they could take: they are thought of once, for any point and height.
@@ -205,7 +207,7 @@ mod tests {
     }
 
     fn label(x: f64, y: f64, shapes: &Shapes) -> Label<'_> {
-        Label { anchor: Point::new(x, y), radius: Mm(1.0), shapes, side: None }
+        Label { anchor: Point::new(x, y), radius: Mm(1.0), shapes, side: None, within: None }
     }
 
     fn ground() -> Ground {

@@ -16,6 +16,8 @@ pub struct Frame {
     pub least: Legibility,
     /// Whether ink is spared: then type is no larger than that.
     pub spares_ink: bool,
+    /// Whether nothing else takes the room that is left: then type grows further.
+    pub roomy: bool,
 }
 
 /// Five sizes. Each stands in a fixed ratio to the next, so that all four distances from which a poster is read are told apart.
@@ -58,6 +60,7 @@ impl Frame {
             gutter: (short * 0.005).max(Mm(1.2)).min(Mm(4.5)),
             least: paper.legibility(),
             spares_ink: paper.spares_ink(),
+            roomy: false,
         }
     }
 
@@ -75,10 +78,14 @@ impl Frame {
 
     /// How much larger than its least size cell text may be.
     fn growth(&self) -> f64 {
-        if self.spares_ink { 1.0 } else { 2.0 }
+        match (self.spares_ink, self.roomy) {
+            (true, _) => 1.0,
+            (false, true) => 3.0,
+            (false, false) => 2.0,
+        }
     }
 
-    /// The sizes of cell text to choose from, smallest first: up to twice the least one, in steps of a half or a quarter point.
+    /// The sizes of cell text to choose from, smallest first: up to twice the least one, or three times where nothing else takes the room, in steps of a half or a quarter point.
     #[must_use]
     pub fn candidates(&self) -> Vec<Pt> {
         let least = self.least.cell_min;

@@ -181,12 +181,14 @@ impl Laid {
             radius: self.reach(label.curve, label.dot),
             shapes: &label.shapes,
             side: self.side(label.curve, label.dot),
+            within: Some(self.curves[label.curve][label.dot].column),
         });
         let names = plot.ends.iter().zip(lines).map(|(shapes, line)| Label {
             anchor: line.last().copied().unwrap_or_default(),
             radius: self.extent.line * 0.5 + plot.em * 0.2,
             shapes,
             side: None,
+            within: None,
         });
         beside.chain(names).collect()
     }
@@ -218,7 +220,7 @@ impl Laid {
             let step = (line.len() / (dots.len().max(1) * 3)).max(1);
             let places = line.iter().rev().step_by(step).filter_map(|at| {
                 let radius = self.extent.line * 0.5 + plot.em * 0.2;
-                let spot = labels::place(&[Label { anchor: *at, radius, shapes, side: None }], &ground)[0]?;
+                let spot = labels::place(&[Label { anchor: *at, radius, shapes, side: None, within: None }], &ground)[0]?;
                 spot.leader.is_none().then_some(spot)
             });
             *name = places.min_by(|one, other| one.cost.total_cmp(&other.cost));

@@ -174,6 +174,6 @@ impl Line<'_> {
         let (anchor, mood, radius) = self.felt(felt)?;
         let side = if mood >= 0.0 { Side::Above } else { Side::Below };
         let clear = self.width() * CLEAR_OF_LINE;
-        Some(Label { anchor, radius: radius + clear, shapes, side: Some(side) })
+        Some(Label { anchor, radius: radius + clear, shapes, side: Some(side), within: None })
     }
 }
