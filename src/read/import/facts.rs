@@ -1,13 +1,16 @@
 //! Facts with a label: which labels there are, and what stands behind them.
 
+mod behind;
 mod labels;
+
+pub use behind::{Behind, behind, tells};
 
 use crate::forms::{authors, days};
 use crate::journey::Author;
 use crate::journey::aliases::{has, spelled};
 use crate::meta::Date;
 use crate::read::book::Value;
-use labels::{JOURNEYS, LABELS, OTHERS};
+use labels::{JOINING, JOURNEYS, LABELS, MEETINGS, OTHERS};
 
 /// What a fact is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,7 +84,7 @@ fn labelled(text: &str) -> Option<(Field, &str)> {
         None if of_groups() && authors::read(value).iter().all(|name| name.name.starts_with(char::is_uppercase)) => {
             Some((Field::Authors, text.trim()))
         }
-        None if is_dated(before, &Value::Text(value.to_owned())) => Some((Field::Date, value)),
+        None if is_day(before) && days::read(value).is_some() => Some((Field::Date, value)),
         field => field.filter(|_| !value.is_empty()).map(|field| (field, value)),
     }
 }
@@ -99,6 +102,22 @@ pub fn is_dated(label: &str, value: &Value) -> bool {
     let words = || own.split('-').filter(|word| !word.is_empty());
     let says = words().any(|word| has(DAYS, word)) && !words().any(|word| has(OTHER_DAYS, word)) && words().count() <= MOST;
     says && day(value).is_some()
+}
+
+/// Whether a label says no more than that there is a day, and of what: `Fecha del taller`.
+pub fn is_day(text: &str) -> bool {
+    let own = spelled(text);
+    // “Date de l’atelier” is spelled with its article.
+    let is_meeting = |word: &str| has(MEETINGS, word) || word.strip_prefix(['l', 'd']).is_some_and(|word| has(MEETINGS, word));
+    let is_known = |word: &str| has(DAYS, word) || is_meeting(word) || has(JOINING, word);
+    label(text) == Some(Field::Date) || own.split('-').any(|word| has(DAYS, word)) && own.split('-').all(is_known)
+}
+
+/// The label of a day, in whatever words, and that day.
+fn day_of(text: &str) -> Option<(&str, &str)> {
+    let (label, value) = parted_at_colon(text)?;
+    let (label, value) = (label.trim(), value.trim());
+    is_dated(label, &Value::Text(value.to_owned())).then_some((label, value))
 }
 
 /// What stands before a colon and behind it; the one in `Autor:in` parts no label from its value.

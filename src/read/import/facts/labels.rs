@@ -132,3 +132,12 @@ pub(super) const OTHERS: &str = "docent docenten leraar lerares leerkracht mento
     profesor profesora docente escuela fuente fuentes nota professor professora escola fonte fonti insegnante scuola \
     larare skola kalla lerer kjelde nauczyciel prowadzacy szkola ocena zrodlo преподаватель учитель школа источник \
     教师 老师 学校 来源 担当教員 先生 出典";
+
+/// What may have taken place on the day that a label names.
+pub(super) const MEETINGS: &str = "workshop workshops workshoppen werksessie sessie session sessions sessionen sesion sessao sessione sesja sesji taller \
+    atelier laboratorio oficina warsztat warsztatu warsztaty verkstad bijeenkomst overleg meeting mode mote moede treffen reunion reuniao riunione \
+    spotkanie spotkania interview interviews gesprek gesprekken gesprach samtale entretien entrevista intervista wywiad wywiadu observatie observation \
+    bezoek visit besog besuch visite onderzoek research update updated laatste last letzte wijziging gewijzigd bijgewerkt aktualisiert rapport report";
+/// What joins it to the word for a day.
+pub(super) const JOINING: &str =
+    "van de het der den des del la el da do dell della du di l of the for pa af til og vom von im le les";

@@ -133,7 +133,7 @@ fn is_of_facts(page: &Page) -> bool {
         let mut cells = row.iter().filter_map(name);
         let Some(first) = cells.next() else { continue };
         let beside = cells.next().is_some();
-        let fact = !facts::lines(&first).is_empty() || beside && facts::label(&first).is_some();
+        let fact = facts::tells(&first) || beside && facts::label(&first).is_some();
         rows += 1;
         known += usize::from(fact);
         labelled += usize::from(fact || facts::is_other(&first, beside));

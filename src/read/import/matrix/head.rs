@@ -1,16 +1,19 @@
 //! What stands above the table: the title, and facts with a label.
 
+mod before;
+mod entries;
+
 use super::left::{Spot, Work};
 use super::profiles::Profile;
 use super::travellers::{self, Traveller};
-use super::{actors, words};
-use crate::forms::{authors, hints};
-use crate::journey::aliases::{has, key, near_lane, spelled};
-use crate::journey::{Author, LaneKind, Term, TermLanguage, limits};
+use crate::forms::authors;
+use crate::journey::aliases::{has, key, spelled};
+use crate::journey::{Author, Term, TermLanguage, limits};
 use crate::meta::Date;
-use crate::read::book::{At, Value};
+use crate::read::book::Value;
 use crate::read::import::facts::{self, Field};
 use crate::tongue::say;
+use entries::{Entry, entries};
 
 /// What a journey says of itself, each with where it stands.
 #[derive(Debug, Default)]
@@ -61,18 +64,6 @@ const COVERS: &str = "cover cover-page title title-page titel titelblad titelpag
 /// A name is seldom longer.
 const NAME_CHARS: usize = 60;
 
-/// A part of what stands above a table.
-enum Entry {
-    /// What the one who travels expects, wants or needs: the label, and the cells of what is said.
-    Trait { label: String, text: String, cells: Vec<Spot> },
-    /// A fact: its value, the text in which it stands, and the cells of its label and value.
-    Fact { field: Field, value: Value, cells: Vec<Spot> },
-    /// A label with nothing behind it.
-    Label,
-    /// Another cell. A text may be the title.
-    Free { cell: Spot, title: Option<String> },
-}
-
 /// Reads what stands above the table, then what stands on sheets before it; those without a single fact are no cover and are left over.
 pub fn read(
     own: &[(Spot, &Value)],
@@ -102,7 +93,7 @@ pub fn read(
     // What stands beside the table is no title of it.
     let beside = entries(cards).into_iter().map(|entry| match entry {
         Entry::Free { cell, .. } => Entry::Free { cell, title: None },
-        Entry::Fact { .. } | Entry::Label | Entry::Trait { .. } => entry,
+        Entry::Fact { .. } | Entry::Before { .. } | Entry::Day { .. } | Entry::Label | Entry::Trait { .. } => entry,
     });
     sheets.push(beside.collect());
     for (cell, _) in cards {
@@ -113,6 +104,8 @@ pub fn read(
     for entry in sheets.into_iter().flatten() {
         match entry {
             Entry::Fact { field, value, cells } => head.take(field, &value, &cells, work),
+            Entry::Before { cell, text } => head.take_before(cell, &text, told, work),
+            Entry::Day { cell, label } => work.leave_text(cell, label, NO_PLACE),
             Entry::Label => {}
             Entry::Trait { label, text, cells } => traits.push((label, text, cells)),
             Entry::Free { cell, title: Some(title) } if head.title.is_none() && !told && fits(&title) => {
@@ -323,174 +316,4 @@ fn leave(cells: &[Spot], why: &'static str, work: &mut Work) {
 
 fn fits(text: &str) -> bool {
     text.chars().take(limits::TEXT_CHARS + 1).count() <= limits::TEXT_CHARS
-}
-
-/// The facts and other texts of a sheet, in reading order.
-fn entries(cells: &[(Spot, &Value)]) -> Vec<Entry> {
-    let mut entries = Vec::new();
-    let rows: Vec<_> = cells.chunk_by(|(one, _), (next, _)| one.at.row == next.at.row).collect();
-    for (index, row) in rows.iter().enumerate() {
-        if rows.get(index + 1).is_some_and(|below| is_header(row, below)) {
-            entries.extend(row.iter().map(|(cell, _)| Entry::Free { cell: *cell, title: None }));
-        } else {
-            entries_of_row(row, &mut entries);
-        }
-    }
-    go_on(&mut entries);
-    entries
-}
-
-/// Puts what stands right below what is expected, wanted or needed, or below a text that only says so, to what the one who travels does.
-fn go_on(entries: &mut [Entry]) {
-    let mut above: Option<(String, At, Option<usize>)> = None;
-    for index in 0..entries.len() {
-        let Some(entry) = entries.get_mut(index) else { continue };
-        match entry {
-            Entry::Trait { label, cells, .. } => above = cells.last().map(|cell| (label.clone(), cell.at, None)),
-            Entry::Free { cell, title: Some(text) } => {
-                let below = |at: &At| at.column == cell.at.column && at.row + 1 == cell.at.row && at.column > 0;
-                if let Some((label, at, alone)) = above.clone().filter(|(_, at, _)| below(at)) {
-                    above = Some((label.clone(), At { row: at.row + 1, ..at }, None));
-                    let (cell, text) = (*cell, std::mem::take(text));
-                    // The label goes where the first of what is said goes.
-                    let named = alone.and_then(|alone| entries.get_mut(alone));
-                    let named = named.and_then(|alone| match std::mem::replace(alone, Entry::Label) {
-                        Entry::Free { cell, .. } => Some(cell),
-                        Entry::Fact { .. } | Entry::Label | Entry::Trait { .. } => None,
-                    });
-                    entries[index] = Entry::Trait { label, text, cells: named.into_iter().chain([cell]).collect() };
-                } else if is_trait(text) {
-                    above = Some((joined(text.trim_end_matches([':', '：'])), cell.at, Some(index)));
-                }
-            }
-            Entry::Fact { .. } | Entry::Label | Entry::Free { .. } => {}
-        }
-    }
-}
-
-/// Whether a text says that what stands beside it is expected, wanted or needed.
-fn is_trait(text: &str) -> bool {
-    const LONGEST: usize = 40;
-    let kind = near_lane(text).filter(|_| text.chars().count() <= LONGEST);
-    matches!(kind, Some(LaneKind::Expectation | LaneKind::Need | LaneKind::Goal))
-}
-
-/// Whether a row holds the names of columns, with a record below them: then a name such as `Name` is no label of the cell beside it.
-fn is_header(row: &[(Spot, &Value)], below: &[(Spot, &Value)]) -> bool {
-    let close = row.first().zip(below.first()).is_some_and(|((one, _), (next, _))| next.at.row == one.at.row + 1);
-    let filled = row.iter().filter(|(cell, _)| below.iter().any(|(next, _)| next.at.column == cell.at.column)).count();
-    let labels = below.iter().any(|(_, value)| is_fact(value));
-    // Groups of columns stand above their names: labels beside each other, none of which is the value of another.
-    let is_word =
-        |value: &Value| matches!(value, Value::Text(text) if facts::label(text).is_some() || actors::is_of_actors(text));
-    let groups = row.len() > 2 && row.len() < below.len() && row.iter().take(2).all(|(_, value)| is_word(value));
-    close && (groups || row.len() > 3 && filled * 2 >= row.len() && !labels) && row.iter().all(|(_, value)| is_name(value))
-}
-
-fn entries_of_row(cells: &[(Spot, &Value)], all: &mut Vec<Entry>) {
-    let (mut entries, mut rest) = (Vec::new(), cells);
-    while let [(cell, value), after @ ..] = rest {
-        rest = after;
-        let next = after.first().filter(|(next, _)| beside(cell.at, next.at));
-        let text = match value {
-            Value::Text(text) => text.trim(),
-            Value::Empty | Value::Number { .. } | Value::Bool(_) | Value::Day { .. } | Value::Time(_) | Value::Unknown(_) => {
-                entries.push(Entry::Free { cell: *cell, title: None });
-                continue;
-            }
-        };
-        if let Some((title, course)) = facts::assigned(text) {
-            let fact = |field: Field, text: &str| Entry::Fact { field, value: Value::Text(text.to_owned()), cells: vec![*cell] };
-            entries.extend([fact(Field::Title, title), fact(Field::Course, course)]);
-            continue;
-        }
-        let lines = facts::lines(text);
-        if !lines.is_empty() {
-            let fact =
-                |(field, value): (Field, &str)| Entry::Fact { field, value: Value::Text(value.to_owned()), cells: vec![*cell] };
-            entries.extend(lines.into_iter().map(fact));
-            continue;
-        }
-        if let Some(name) = actors::named(text) {
-            entries.push(Entry::Fact { field: Field::Persona, value: Value::Text(name.to_owned()), cells: vec![*cell] });
-            continue;
-        }
-        let value = next.filter(|(_, value)| !is_label(value));
-        let dated = || value.is_some_and(|(_, value)| facts::is_dated(text, value)).then_some(Field::Date);
-        let field = facts::label(text).or_else(dated).or_else(|| is_title(text, value).then_some(Field::Title));
-        // Behind another text it is the name of a column.
-        let begins = entries.iter().all(|entry| !matches!(entry, Entry::Free { .. }));
-        let actor = || value.filter(|_| begins).is_some_and(|(_, value)| actors::is_actor(text, value)).then_some(Field::Persona);
-        let field = field.or_else(actor);
-        match (field, value) {
-            (None, Some((next, value))) if is_trait(text) && matches!(value, Value::Text(_)) => {
-                let label = joined(text.trim_end_matches([':', '：']));
-                entries.push(Entry::Trait { label, text: value.text().trim().to_owned(), cells: vec![*cell, *next] });
-                rest = after.get(1..).unwrap_or_default();
-            }
-            // Several personas stand side by side.
-            (Some(Field::Persona), Some(_)) => {
-                let is_name = |value: &Value| matches!(value, Value::Text(text) if !is_trait(text)) && !is_label(value);
-                let beside = after.iter().take_while(|(_, value)| is_name(value));
-                for (place, value) in beside {
-                    let cells = if rest.len() == after.len() { vec![*cell, *place] } else { vec![*place] };
-                    entries.push(Entry::Fact { field: Field::Persona, value: (*value).clone(), cells });
-                    rest = rest.get(1..).unwrap_or_default();
-                }
-            }
-            (Some(field), Some((next, value))) => {
-                entries.push(Entry::Fact { field, value: (*value).clone(), cells: vec![*cell, *next] });
-                rest = after.get(1..).unwrap_or_default();
-            }
-            (Some(_), None) if text.ends_with(':') || hints::is_our_label(text) => entries.push(Entry::Label),
-            (Some(_), None) => entries.push(Entry::Free { cell: *cell, title: None }),
-            (None, _) => {
-                let other = facts::is_other(text, next.is_some());
-                entries.push(Entry::Free { cell: *cell, title: (!other).then(|| joined(text)) });
-                // What stands behind a label that nobody knows is no title.
-                if let (true, Some((next, _))) = (other, value) {
-                    entries.push(Entry::Free { cell: *next, title: None });
-                    rest = after.get(1..).unwrap_or_default();
-                }
-            }
-        }
-    }
-    // Three texts beside each other are a row of some table.
-    let is_table = entries.iter().filter(|entry| matches!(entry, Entry::Free { .. })).count() > 2;
-    all.extend(entries.into_iter().map(|entry| match entry {
-        Entry::Free { cell, title } => Entry::Free { cell, title: title.filter(|title| !is_table && !words::is_counted(title)) },
-        Entry::Fact { .. } | Entry::Label | Entry::Trait { .. } => entry,
-    }));
-}
-
-/// Whether a text says no more than that there is a journey, and one that could be its title stands beside it.
-fn is_title(text: &str, beside: Option<&(Spot, &Value)>) -> bool {
-    facts::is_journey(text) && beside.is_some_and(|(_, value)| matches!(value, Value::Text(_)))
-}
-
-/// Whether a cell holds a text that could be the name of a column.
-fn is_name(value: &Value) -> bool {
-    matches!(value, Value::Text(text) if !text.contains([':', '：', '\n']) && text.chars().count() <= 40)
-}
-
-/// Whether a cell stands in the same row as the one before, near enough to be its value.
-fn beside(at: At, next: At) -> bool {
-    next.row == at.row && next.column - at.column <= 4
-}
-
-/// Whether a cell holds a label, of whatever kind, and not what one is about.
-fn is_label(value: &Value) -> bool {
-    is_fact(value) || matches!(value, Value::Text(text) if facts::is_other(text, true))
-}
-
-/// Whether a cell holds the label of a fact, or a fact.
-fn is_fact(value: &Value) -> bool {
-    match value {
-        Value::Text(text) => facts::label(text).is_some() || !facts::lines(text).is_empty(),
-        Value::Empty | Value::Number { .. } | Value::Bool(_) | Value::Day { .. } | Value::Time(_) | Value::Unknown(_) => false,
-    }
-}
-
-fn joined(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

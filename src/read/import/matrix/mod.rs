@@ -314,6 +314,7 @@ mod tests {
     mod shapes;
 
     use super::*;
+    mod heads;
     use crate::diagnostic::Code;
     use crate::journey::{Journey, normal};
     use crate::read::book::Range;

@@ -204,7 +204,7 @@ fn bands(view: &View, shape: &Shape, phases: &[Phase], row: usize, cells: &[(usi
             continue;
         }
         let text = matches!(value, Value::Text(_));
-        let title = name(value).filter(|title| text && title.chars().count() <= LONGEST && facts::lines(title).is_empty())?;
+        let title = name(value).filter(|title| text && title.chars().count() <= LONGEST && !facts::tells(title))?;
         let corner = *column <= shape.labels;
         odd |= corner && !words::of_corners(&title);
         if !corner && (*column > last || view.end(row, *column).1 < first) {

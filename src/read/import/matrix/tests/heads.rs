@@ -1,0 +1,82 @@
+//! Tests of facts behind other texts in one cell, of what ends or counts the phases, and of what a total is.
+
+use super::journey;
+use crate::journey::normal;
+
+const MAP: &str = "Fase|Zoeken|Betalen\nDoel|Een bed vinden|Snel klaar\nActies|Belt de balie|Pint aan de kassa";
+
+/// Each label with a value, and words of the value that must come back.
+const FACTS: [(&str, &str); 17] = [
+    ("Titel: Slapen in Ede", "Slapen"),
+    ("Scenario: Sam zoekt", "zoekt"),
+    ("Organisatie: Hostel De Uil", "Uil"),
+    ("Naam: Sam de Wit", "Sam"),
+    ("Udarbejdet af: Mette Holm og Jonas Dahl", "Jonas Dahl"),
+    ("gemaakt door Sam de Wit", "Sam"),
+    ("Klas: 2B", "2B"),
+    ("Datum: 4-2-2026", "2026-02-04"),
+    ("Stand: 04.02.2026", "2026-02-04"),
+    ("Date: 4 February 2026", "2026-02-04"),
+    ("Fecha del taller: 4-2-2026", "2026-02-04"),
+    ("Datum Koningsdag: 4-2-2026", "Koningsdag"),
+    ("Vak: Dienstverlening", "Dienstverlening"),
+    ("Versie: 1.2", "1.2"),
+    ("Persona: Edith, 84", "Edith"),
+    ("Doelgroep: reizigers", "reizigers"),
+    ("Docent: Bakker", "Bakker"),
+];
+
+#[test]
+fn nothing_of_a_cell_is_lost_before_the_label_of_a_fact() {
+    let befores =
+        ["Klinikum Am Stadtwald", "Nur intern", "Ward Quality team", "Gemeente Ede, afdeling Zorg", "Kommunen · Sundhed"];
+    let signs = [" · ", " ¦ ", " | ", " – ", " — ", " - ", ", ", "; ", ". ", "! ", "? ", " / ", "   ", " ", ": ", " (", "~"];
+    // Each fact behind each sign; what is before them and where they stand takes turns.
+    let cells = FACTS.iter().flat_map(|fact| signs.iter().map(move |sign| (fact, sign)));
+    for (turn, ((fact, told), sign)) in cells.enumerate() {
+        let before = befores[turn % befores.len()];
+        let cell = format!("{before}{sign}{fact}");
+        let top = match turn % 3 {
+            0 => format!("Mijn reis\n{cell}"),
+            1 => cell,
+            _ => format!("Naam|{cell}"),
+        };
+        let read = normal(&journey(&format!("{top}\n\n{MAP}")));
+        let words = before.split([' ', ',', '·']).filter(|word| !word.is_empty());
+        for word in words.chain([*told]) {
+            let day = || word.starts_with("2026") && fact.rsplit(": ").next().is_some_and(|day| read.contains(day));
+            assert!(read.contains(word) || day(), "“{word}” is lost\n{top}\n{read}");
+        }
+    }
+}
+
+#[test]
+fn a_fact_behind_another_text_is_read_and_that_is_an_organisation_a_title_or_left_over() {
+    let head = |top: &str| {
+        let read = journey(&format!("{top}\n\n{MAP}"));
+        let authors: Vec<String> = read.authors.iter().map(|author| author.name.clone()).collect();
+        let date = read.date.map(|date| date.to_string()).unwrap_or_default();
+        let left = super::left(&read).join("+");
+        format!("{} / {} / {date} / {} / {left}", read.title, read.organisation.as_deref().unwrap_or_default(), authors.join("&"))
+    };
+    for (top, expected) in [
+        ("Reis\nKlinikum Am Stadtwald · Qualität · Stand: 04.02.2026", "Reis / Klinikum Am Stadtwald / 2026-02-04 /  / Qualität"),
+        ("Reis\nGemeente Ede ¦ Datum: 4-2-2026", "Reis /  / 2026-02-04 /  / Gemeente Ede ¦ Datum"),
+        ("Reis\nGemeente Ede   Datum: 4-2-2026", "Reis / Gemeente Ede / 2026-02-04 /  / "),
+        ("Reis\nWard 4B · Quality team · Date: 4 February 2026", "Reis /  / 2026-02-04 /  / Ward 4B · Quality team"),
+        (
+            "Rejse\nNørrebæk Kommune, Sundhed. Udarbejdet af: Mette Holm og Jonas Dahl",
+            "Rejse / Nørrebæk Kommune /  / Mette Holm&Jonas Dahl / Sundhed",
+        ),
+        ("Klantreis balie – datum: 4-2-2026", "Klantreis balie /  / 2026-02-04 /  / "),
+        ("Klantreis balie, gemaakt door Sam de Wit", "Klantreis balie /  /  / Sam de Wit / "),
+        ("Reis naar zee, by Train", "Reis naar zee, by Train /  /  /  / "),
+        ("Reis\nNiet verspreiden. Datum: 4-2-2026", "Reis /  / 2026-02-04 /  / Niet verspreiden."),
+        ("Niet verspreiden. Datum: 4-2-2026", "reis /  / 2026-02-04 /  / Niet verspreiden."),
+        ("Reis\nFecha del taller: 4-2-2026", "Reis /  / 2026-02-04 /  / "),
+        ("Reis\nDatum Koningsdag: 4-2-2026", "Reis /  / 2026-02-04 /  / Datum Koningsdag"),
+        ("Reis\nGemeente Ede · Workshop datum|4-2-2026", "Reis /  / 2026-02-04 /  / Gemeente Ede · Workshop datum"),
+    ] {
+        assert_eq!(head(top), expected, "{top}");
+    }
+}
