@@ -224,7 +224,7 @@ fn behind(text: &str) -> Option<(&str, &str)> {
         Some((before, word)) if is_label(word) => before,
         _ => name,
     };
-    let name = name.trim_end_matches(|c: char| c.is_whitespace() || c == ',');
+    let name = name.trim_end_matches(|c: char| c.is_whitespace() || ",–—-".contains(c));
     let spelt = name.starts_with(char::is_uppercase) && !name.chars().any(|c| c.is_ascii_digit() || c == '(');
     (spelt && !is_label(name)).then_some((name, class))
 }
@@ -373,6 +373,10 @@ mod tests {
             ("Lisa Bakker, Tom de Wit", "Lisa Bakker|Tom de Wit"),
             ("Noor Bakker MD2A", "Noor Bakker/MD2A"),
             ("Noor Bakker, klas MD2A", "Noor Bakker/MD2A"),
+            ("Noor Bakker – klas 2B", "Noor Bakker/2B"),
+            ("Giulia Ferri, Matteo Sala – classe 4B", "Giulia Ferri/4B|Matteo Sala/4B"),
+            ("Sam & Noor - groep 3", "Sam/groep 3|Noor/groep 3"),
+            ("Improvement Team, Fairmile Eye Unit", "Improvement Team/Fairmile Eye Unit"),
             ("Noor Bakker, groep: 2B", "Noor Bakker/2B"),
             ("Noor Bakker 2B, Sam 3A", "Noor Bakker/2B|Sam/3A"),
             ("Groep 2B", "Groep 2B"),

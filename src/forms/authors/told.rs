@@ -12,6 +12,8 @@ const ROLES: &str = "docent docenten docente leraar lerares leerkracht mentor be
 /// What begins the name of a part of an organisation.
 const UNITS: &str = "afdeling afd dienst unit eenheid department dept division directorate directie abteilung abt referat fachbereich departement \
     direction departamento area dipartimento ufficio reparto setor sektion avdelning avdelingen avdeling seksjon dzial wydzial";
+/// What ends one.
+const UNITS_BEHIND: &str = "unit department dept division directorate afdeling dienst abteilung referat";
 /// What has the name of an organisation in it.
 const ORGANISATIONS: &str = "gemeente kommune kommunen kommun council gemeinde stadt municipality mairie commune ayuntamiento comune prefeitura gmina \
     university universiteit universitet hogeschool hochschule universitat universite universidad universita universidade uniwersytet college ziekenhuis \
@@ -34,12 +36,13 @@ enum Beside {
 fn beside(part: &str, before: &str) -> Option<Beside> {
     let own = spelled(part);
     let first = own.split('-').next().unwrap_or_default();
+    let last = own.rsplit('-').next().unwrap_or_default();
     let has_more = own.contains('-');
-    if has_more && has(UNITS, first) {
+    if has_more && (has(UNITS, first) || has(UNITS_BEHIND, last)) {
         return Some(Beside::Unit);
     }
-    let last = before.rsplit([',', ';', '&', '\n']).find(|name| !name.trim().is_empty()).unwrap_or_default();
-    let mut names = last.split_whitespace();
+    let name = before.rsplit([',', ';', '&', '\n']).find(|name| !name.trim().is_empty()).unwrap_or_default();
+    let mut names = name.split_whitespace();
     let whole = names.next().is_some_and(|name| name.starts_with(char::is_uppercase)) && names.next().is_some();
     let small = part.starts_with(char::is_lowercase) && !part.chars().any(char::is_uppercase) && !has(PARTICLES, first);
     let doing = small && whole && part.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || "-&/".contains(c));
@@ -257,7 +260,7 @@ pub(super) fn numbered_group(text: &str) -> Option<(&str, &str)> {
     let labelled = CLASSES.split(' ').any(|known| label.eq_ignore_ascii_case(known));
     let counted = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
     let at = before.trim_end().len() - label.len();
-    let (name, group) = (text.get(..at)?.trim_end_matches([' ', ',']), text.get(at..)?.trim());
+    let (name, group) = (text.get(..at)?.trim_end_matches([' ', ',', '–', '—', '-']), text.get(at..)?.trim());
     // Behind the names of several it stands alone.
     (labelled && counted && !name.trim().is_empty()).then_some((name, group))
 }

@@ -66,7 +66,7 @@ pub(super) const LABELS: [(Field, &str); 10] = [
         autore autori autrici realizzato-da creato-da redatto-da scritto-da elaborato-da preparato-da fatto-da a-cura-di compilato-da studente \
         studentessa studenti nomi nome-e-cognome \
         intervjuad-av observerad-av antecknad-av dokumenterad-av nedtecknad-av intervjuare observert-av intervjuet-av notert-av intervjuer \
-        namn forfattare av skapad-av skapat-av gjord-av gjort-av utarbetad-av upprattad-av framtagen-av skriven-av ert-namn ditt-namn \
+        namn forfattare av skapad-av skapat-av gjord-av gjort-av utarbetad-av upprattad-av framtagen-av framtaget-av framtagna-av sammanstalld-av sammanstallt-av ifylld-av skriven-av skrivet-av ert-namn ditt-namn \
         laget-av utarbeidet-av opprettet-av skrevet-av ditt-navn gruppemedlemmar \
         wywiad-przeprowadzil wywiad-przeprowadzila obserwowal obserwowala zanotowal zanotowala badacz badaczka \
         autorka autorzy autorki autor-ka imie imiona imie-i-nazwisko imiona-i-nazwiska opracowanie opracowal opracowala opracowal-a \

@@ -76,6 +76,9 @@ fn a_fact_behind_another_text_is_read_and_that_is_an_organisation_a_title_or_lef
         ("Reis\nFecha del taller: 4-2-2026", "Reis /  / 2026-02-04 /  / "),
         ("Reis\nDatum Koningsdag: 4-2-2026", "Reis /  / 2026-02-04 /  / Datum Koningsdag"),
         ("Reis\nGemeente Ede · Workshop datum|4-2-2026", "Reis /  / 2026-02-04 /  / Gemeente Ede · Workshop datum"),
+        ("Reis\nNaam: Sam de Wit – klas 2B", "Reis /  /  / Sam de Wit / "),
+        ("Resa\nFramtaget av Elin Lund och Amir Karimi, 9 april 2026.", "Resa /  / 2026-04-09 / Elin Lund&Amir Karimi / "),
+        ("Journey\nPrepared by: Improvement Team, Fairmile Eye Unit", "Journey /  /  / Improvement Team / "),
     ] {
         assert_eq!(head(top), expected, "{top}");
     }
