@@ -1,7 +1,7 @@
 //! What each cell above a table is: a fact with its label, in one cell or two, what is expected, or another text.
 
 use super::super::left::Spot;
-use super::super::{actors, words};
+use super::super::{actors, profiles, words};
 use crate::forms::hints;
 use crate::journey::LaneKind;
 use crate::journey::aliases::near_lane;
@@ -26,17 +26,49 @@ pub(super) enum Entry {
 
 /// The facts and other texts of a sheet, in reading order.
 pub(super) fn entries(cells: &[(Spot, &Value)]) -> Vec<Entry> {
-    let mut entries = Vec::new();
+    let (mut entries, mut block) = (Vec::new(), None);
     let rows: Vec<_> = cells.chunk_by(|(one, _), (next, _)| one.at.row == next.at.row).collect();
     for (index, row) in rows.iter().enumerate() {
+        let first = entries.len();
         if rows.get(index + 1).is_some_and(|below| is_header(row, below)) {
             entries.extend(row.iter().map(|(cell, _)| Entry::Free { cell: *cell, title: None }));
             continue;
         }
         entries_of_row(row, &mut entries);
+        let Some((cell, _)) = row.first() else { continue };
+        let goes_on = block.is_some_and(|at: At| at.column == cell.at.column && at.row + 1 == cell.at.row);
+        if let Some(told) = said_of_persona(row, entries.get(first..).unwrap_or_default()).filter(|_| goes_on) {
+            entries.splice(first.., [told]);
+        }
+        let own = entries.get(first..).unwrap_or_default();
+        let named = own.iter().any(|entry| matches!(entry, Entry::Fact { field: Field::Persona, .. }));
+        block = (named || goes_on).then_some(cell.at);
     }
     go_on(&mut entries);
     entries
+}
+
+/// What is said of a persona in a row right below the name, or below another that says something: a label and a text beside it, or in one cell
+/// where the label is one of what is said of persons.
+fn said_of_persona(row: &[(Spot, &Value)], read: &[Entry]) -> Option<Entry> {
+    const LONGEST: usize = 40;
+    if !read.iter().all(|entry| matches!(entry, Entry::Free { .. })) {
+        return None;
+    }
+    let personal = profiles::is_said_of_persons;
+    let (label, text) = match row {
+        [(_, Value::Text(label)), (_, value)] if !matches!(value, Value::Unknown(_)) => (label.as_str(), value.text()),
+        [(_, Value::Text(text))] => {
+            let (label, text) = text.split_once([':', '：'])?;
+            (label, Some(text.to_owned()).filter(|_| personal(label))?)
+        }
+        _ => return None,
+    };
+    let label = joined(label.trim().trim_end_matches([':', '：']));
+    let fits = !label.is_empty() && label.chars().count() <= LONGEST && !text.trim().is_empty();
+    let told = personal(&label) || !facts::is_other(&label, true);
+    let cells = row.iter().map(|(cell, _)| *cell).collect();
+    (fits && told).then(|| Entry::Trait { label, text: text.trim().to_owned(), cells })
 }
 
 /// Puts what stands right below what is expected, wanted or needed, or below a text that only says so, to what the one who travels does.

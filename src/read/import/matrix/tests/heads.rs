@@ -83,3 +83,22 @@ fn a_fact_behind_another_text_is_read_and_that_is_an_organisation_a_title_or_lef
         assert_eq!(head(top), expected, "{top}");
     }
 }
+
+#[test]
+fn what_is_said_below_the_name_of_a_persona_is_hers() {
+    let told = |top: &str| {
+        let read = journey(&format!("{top}\n\n{MAP}"));
+        let persona = &read.personas[0];
+        let facts: Vec<_> =
+            persona.facts.iter().map(|fact| format!("{}={}", fact.label.as_deref().unwrap_or(""), fact.text)).collect();
+        format!("{}[{}] {}", persona.name, facts.join(";"), super::left(&read).join("+"))
+    };
+    for (top, expected) in [
+        ("Reis\nPersona|Gerda\nSituatie|Verhuist\nDigitale vaardigheid|Heeft DigiD", "Gerda[Digitale vaardigheid=Heeft DigiD] "),
+        ("Reis\nPersona|Gerda\nDocent|Bakker", "Gerda[] Docent+Bakker"),
+        ("Reis\nPersona: Gerda\nLeeftijd: 67", "Gerda[Leeftijd=67] "),
+        ("Reis\nPersona|Gerda\n\nOverig|Heeft DigiD", "Gerda[] Overig+Heeft DigiD"),
+    ] {
+        assert_eq!(told(top), expected, "{top}");
+    }
+}
