@@ -169,7 +169,7 @@ fn titles(view: &View, shape: &Shape, header: usize) -> Vec<(usize, String)> {
     let blanks = |index: usize| {
         gap(index).map_or(0, |(one, next)| (view.end(header, one).1 + 1..next).filter(|column| !filled.contains(column)).count())
     };
-    // Blank rows at an even step, with rows as full as those above, go on with the table, whatever stands below it.
+    // Blanks at an even step, with columns or rows as full as those before, go on with the table, whatever stands behind it.
     let is_even = |gap: usize| {
         let (own, other) = (titles.get(..gap).unwrap_or_default(), titles.get(gap));
         let steps = (1..gap).all(|before| blanks(before) == blanks(gap));
@@ -177,8 +177,16 @@ fn titles(view: &View, shape: &Shape, header: usize) -> Vec<(usize, String)> {
         let fresh = other.is_some_and(|(_, title)| !words::of_corners(title) && own.iter().all(|(_, before)| before != title));
         steps && fresh && full > 0 && counts.get(gap).is_some_and(|count| count * gap * 10 >= full * 7)
     };
-    let is_other =
-        |gap: &usize| is_nameless(*gap) || (shape.across || !is_even(*gap)) && is_other_table(&titles, &known, &counts, *gap);
+    // A column of totals or remarks behind the last gap says nothing of what stands before that.
+    let alone = titles
+        .len()
+        .checked_sub(1)
+        .filter(|last| apart(last) && (is_remark(&titles[*last].1) || words::of_sums(&titles[*last].1)));
+    let table = alone.unwrap_or(titles.len());
+    let is_other = |gap: &usize| {
+        let until = if *gap < table { table } else { titles.len() };
+        is_nameless(*gap) || !is_even(*gap) && is_other_table(&titles[..until], &known, &counts[..until], *gap)
+    };
     let end = (2..titles.len()).filter(apart).find(is_other);
     titles.truncate(end.unwrap_or(titles.len()));
     let template = counts.iter().take(titles.len()).all(|count| *count == 0);

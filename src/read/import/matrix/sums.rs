@@ -11,9 +11,10 @@ use std::collections::BTreeSet;
 use super::shape::Shape;
 use super::view::{Line, View};
 use super::{scores, words};
+use crate::read::book::Value;
 
-/// Whether the last of the columns that stand under names holds nothing but sums or means: by its name, where it has a number at most where the others
-/// have them, or since they are the means or sums of these and nothing stands beside the texts of others.
+/// Whether the last of the columns that stand under names holds nothing but sums or means: by its name, where it has figures alone or hardly anything
+/// beside the others; or since its numbers are the means or sums of these and nothing stands beside the texts of others.
 pub fn is_one(view: &View, shape: &Shape, titles: &[(usize, String)]) -> bool {
     let [others @ .., (last, title)] = titles else { return false };
     let columns: Vec<usize> = others.iter().map(|(column, _)| *column).collect();
@@ -24,6 +25,14 @@ pub fn is_one(view: &View, shape: &Shape, titles: &[(usize, String)]) -> bool {
     let said = |line: &Line, column: usize| {
         line.cells.iter().any(|(own, value)| *own == column && !scores::is_blank(value) && scores::alone(value).is_none())
     };
+    if words::of_sums(title) {
+        let is_text = |line: &Line, column: usize| {
+            said(line, column) && !line.cells.iter().any(|(own, value)| *own == column && is_figure(value))
+        };
+        let texts = |column: usize| lines().filter(|line| is_text(line, column)).count();
+        let mean = columns.iter().map(|column| texts(*column)).sum::<usize>() as f64 / columns.len().max(1) as f64;
+        return texts(*last) as f64 <= mean * MOST_TOLD;
+    }
     if lines().any(|line| said(line, *last)) {
         return false;
     }
@@ -34,13 +43,26 @@ pub fn is_one(view: &View, shape: &Shape, titles: &[(usize, String)]) -> bool {
             Some(sums_up(own, &beside))
         })
         .collect();
-    if words::of_sums(title) {
-        let empty = !lines().any(|line| line.cells.iter().any(|(own, _)| own == last));
-        return !sums.is_empty() || empty;
-    }
     // Each of the others has something to tell besides its numbers.
     let told: BTreeSet<usize> = lines().flat_map(|line| columns.iter().copied().filter(|column| said(line, *column))).collect();
     !sums.is_empty() && sums.iter().all(|is| *is) && columns.len() > 2 && told.len() == columns.len()
+}
+
+/// So much of what the others tell in texts a sum may tell: `about four weeks` in all.
+const MOST_TOLD: f64 = 0.5;
+
+/// Whether a value is a figure, with a unit or without: `16 weeks`, `ca. 16 Wochen`, `€ 12,50`.
+fn is_figure(value: &Value) -> bool {
+    const WORDS: usize = 3;
+    match value {
+        Value::Text(text) => {
+            let (figures, words): (Vec<&str>, Vec<&str>) =
+                text.split_whitespace().partition(|word| word.chars().any(|c| c.is_ascii_digit()));
+            !figures.is_empty() && words.len() <= WORDS && !text.contains('\n')
+        }
+        Value::Number { .. } | Value::Day { .. } | Value::Time(_) => true,
+        Value::Empty | Value::Bool(_) | Value::Unknown(_) => false,
+    }
 }
 
 /// Whether a number is the mean or the sum of others, as far as it is written out.

@@ -130,9 +130,11 @@ const REMARKS: &str = "feedback opmerking opmerkingen commentaar kommentar komme
 const TOTALS: &str = "cijfer beoordeling docent karakter grade teacher average avg mean total sum gemiddelde gemiddeld totaal som gennemsnit samlet \
     durchschnitt summe moyenne promedio legenda legend legende tegnforklaring";
 /// What is the whole name of such a column, though its words may say something else in another.
-const SUMS: &str = "gem gemid gemidd mean-score avg-score mittel mittelwert mw schnitt snit gns gnsn gnsnit i-alt ialt sum sums som totaal totalt totals \
-    totaux totale totali totales totalen suma somma soma summa sa gesamt insgesamt moy media medias medio mediana median mediaan medel medelvarde medeltal genomsnitt \
-    gjennomsnitt gjsn snitt srednia srednio razem lacznie ogolem среднее средний средняя итого всего сумма 平均 平均値 平均值 合計 合计 总计 總計 总和 小計";
+const SUMS: &str = "total average avg mean gemiddelde gemiddeld gennemsnit durchschnitt summe moyenne promedio gem gemid gemidd mean-score avg-score \
+    mittel mittelwert mw schnitt snit gns gnsn gnsnit i-alt ialt sum sums som totaal totalt totals totaux totale totali totales totalen suma somma \
+    soma summa sa gesamt gesamtdauer gesamtzeit insgesamt doorlooptijd-totaal total-time total-duration totale-duur totale-tijd samlet-tid \
+    duree-totale duracion-total duracao-total durata-totale total-tid moy media medias medio mediana median mediaan medel medelvarde medeltal \
+    genomsnitt gjennomsnitt gjsn snitt srednia srednio razem lacznie ogolem среднее средний средняя итого всего сумма 平均 平均値 平均值 合計 合计 总计 總計 总和 小計";
 /// Signs that say the same.
 const SUM_SIGNS: [&str; 7] = ["ø", "∅", "⌀", "σ", "∑", "x̄", "μ"];
 /// What says how good something was, in figures or stars.

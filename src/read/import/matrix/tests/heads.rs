@@ -3,6 +3,10 @@
 use super::journey;
 use crate::journey::normal;
 
+fn titles(grid: &str) -> String {
+    journey(grid).phases.iter().map(|phase| phase.title.as_str()).collect::<Vec<_>>().join("|")
+}
+
 const MAP: &str = "Fase|Zoeken|Betalen\nDoel|Een bed vinden|Snel klaar\nActies|Belt de balie|Pint aan de kassa";
 
 /// Each label with a value, and words of the value that must come back.
@@ -82,6 +86,55 @@ fn a_fact_behind_another_text_is_read_and_that_is_an_organisation_a_title_or_lef
     ] {
         assert_eq!(head(top), expected, "{top}");
     }
+}
+
+#[test]
+fn a_total_in_words_or_with_a_unit_is_no_phase() {
+    let rows = "Zoeken|kijkt rond|site|1 dag|3\nKopen|betaalt snel|kassa|2 uur|4\nEten|eet alles op|bord|3 uur|2";
+    for (corner, time, total, value) in [
+        ("Phase", "Dauer", "Gesamt", "ca. 16 Wochen"),
+        ("Phase", "Dauer", "Gesamt", "16 Wochen"),
+        ("Phase", "Dauer", "Gesamtdauer", "ca. 16 Wochen"),
+        ("Phase", "Dauer", "Summe", "rund vier Monate"),
+        ("Fase", "Duur", "Totaal", "ongeveer drie weken"),
+        ("Fase", "Duur", "Totale duur", "3 weken"),
+        ("Step", "Duration", "Total", "about 4 weeks"),
+        ("Trin", "Varighed", "I alt", "3 uger"),
+        ("Étape", "Durée", "Total", "12 jours"),
+    ] {
+        let header = format!("{corner}|Actie|Touchpoint|{time}|Emotie");
+        let down = format!("Reis X\n\n{header}\n{rows}\n{total}|||{value}|");
+        assert_eq!(titles(&down), "Zoeken|Kopen|Eten", "{down}");
+        let cells =
+            |grid: &str| -> Vec<Vec<String>> { grid.lines().map(|line| line.split('|').map(str::to_owned).collect()).collect() };
+        let table = cells(&format!("{header}\n{rows}\n{total}|||{value}|"));
+        let turned = (0..5).map(|column| table.iter().map(|row| row[column].clone()).collect::<Vec<_>>().join("|"));
+        let across = format!("Reis X\n\n{}", turned.collect::<Vec<_>>().join("\n"));
+        assert_eq!(titles(&across), "Zoeken|Kopen|Eten", "{across}");
+    }
+    // What is told as fully as the others is a phase, whatever it is called.
+    let full = "Phase|Action|Touchpoint|Thought\nSearch|looks|site|why?\nPay|pays|till|dear\nMedia|adds it up|app|so much";
+    assert_eq!(titles(full), "Search|Pay|Media");
+}
+
+#[test]
+fn columns_between_phases_do_not_end_the_table_before_a_total_or_remarks() {
+    for tail in ["Średnia", "Average", "Totaal", "Remarks", "Opmerkingen", ""] {
+        for figure in ["3", ""] {
+            let row = |label: &str, own: &str| {
+                let cells = ["Horen", "Rondkijken", "Boeken", "Langskomen", "Weg"].map(|phase| format!("{own} {phase}"));
+                let cells: Vec<&str> = cells.iter().map(|cell| cell.trim()).collect();
+                format!("{label}|{}", cells.join("||"))
+            };
+            let lanes = [row("Doel", "wil"), row("Actie", "doet"), row("Touchpoint", "ziet")].join("\n");
+            let scores = format!("Emotie (1-5)|2||4||3||5||1||{figure}");
+            let grid = format!("Reis X\n\n{}||{tail}\n{lanes}\n{scores}", row("Fase", ""));
+            assert_eq!(titles(&grid), "Horen|Rondkijken|Boeken|Langskomen|Weg", "{grid}");
+        }
+    }
+    // Two and three between spacers at no even step.
+    let grid = "Fase|Horen|Kijken||Boeken|Komen||Gem.\nDoel|a b|c d||e f|g h||\nActie|a b|c d||e f|g h||\nEmotie|1|2||1|2||1,5";
+    assert_eq!(titles(grid), "Horen|Kijken|Boeken|Komen");
 }
 
 #[test]
