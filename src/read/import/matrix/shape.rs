@@ -213,8 +213,9 @@ impl Window {
         let records = corner.is_some_and(|look| words::of_corners(&look.name)) && names.kinds > 0 && names.known_lanes > 1;
         let titled = corner.is_some_and(|look| words::is_name(&look.name)) && self.is_of_titles(&phases, &lanes);
         let of_lists = if records || titled { words::of_people } else { words::of_lists };
-        // A total below the phases of a table that tells of a journey is that of who answered.
-        let total = phases.last().is_some_and(|look| !self.across && names.kinds > 0 && words::of_sums(&look.name));
+        // A total behind the phases of a table that tells of a journey, or of which nothing is known, is that of its figures, or of who answered.
+        let telling = names.kinds > 0 || names.known_lanes == 0;
+        let total = phases.last().is_some_and(|look| telling && words::of_sums(&look.name));
         let named_phases = phases.get(..phases.len() - usize::from(total)).unwrap_or_default();
         let is_list = corner.into_iter().chain(named_phases.iter().chain(&lanes).copied()).any(|look| of_lists(&look.name))
             || self.goes_on(header, labels, phases.len(), of_lists);
@@ -410,7 +411,12 @@ impl Window {
         let is_axis = next.as_deref().is_none_or(|next| {
             let same =
                 || own.as_deref().is_none_or(|own| words::of_numbers(own) || aliases::spelled(own) == aliases::spelled(next));
-            words::of_names(next) || words::of_corners(next) && (same() || bare)
+            // Above what nobody knows, names that stand over longer texts are counted as well.
+            let unknown =
+                || bare && !below.get(labels).is_some_and(|look| look.as_ref().is_some_and(|look| look.lane || look.question));
+            words::of_names(next)
+                || words::of_corners(next) && (same() || bare)
+                || unknown() && self.is_below_names(header + 1, labels)
         });
         let counted = words::count(numbers.iter().map(|(_, look)| look.name.as_str()));
         let is_name =

@@ -20,10 +20,11 @@ const STEPS_OF_BANDS: &str = "activity activities activiteit activiteiten aktivi
 /// What says in a header that the names of the phases stand there.
 const NAMES: &str = "naam name navn namn nazwa nom nombre nome titel title titulo titre";
 /// What may stand beside that without saying anything else.
-const WHOSE: &str = "journey klantreis reis kunderejse rejse customer user klant kunde kunden de het van van-de number nummer nr \
-    which the are you describing is this of in welke waar zit zat je bent was were did where hvilken var er du din your jouw hoort \
-    bij om gaat it about what welche welcher welchem bist warst ist quelle est vous etiez en que cual estabas estas quale eri qual estava \
-    vilken ar hva you-were i rejsen rejsens kunderejsen resan kundresan reisen reise der parcours du dans le viaje del viaggio nel jornada da na";
+const WHOSE: &str = "journey klantreis reis kunderejse rejse customer user klant kunde kunden de het van van-de number nummer nr which the are you \
+    describing is this of in welke waar zit zat je bent was were did where hvilken var er du din your jouw hoort bij om gaat pathway path process \
+    proces traject zorgpad patient forlob it about what welche welcher welchem bist warst ist quelle est vous etiez en que cual estabas estas quale \
+    eri qual estava vilken ar hva you-were i rejsen rejsens kunderejsen resan kundresan reisen reise der parcours du dans le viaje del viaggio nel \
+    jornada da na";
 /// What stands before a row of stages.
 const STAGES: &str = "stadium stadia stadie stadier stage stages stadien periode perioden perioder periodes abschnitt \
     abschnitte periodo periodos periodi macrofase macrofasi okres okresy";

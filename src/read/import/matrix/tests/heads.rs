@@ -1,6 +1,6 @@
 //! Tests of facts behind other texts in one cell, of what ends or counts the phases, and of what a total is.
 
-use super::journey;
+use super::{journey, short};
 use crate::journey::normal;
 
 fn titles(grid: &str) -> String {
@@ -135,6 +135,41 @@ fn columns_between_phases_do_not_end_the_table_before_a_total_or_remarks() {
     // Two and three between spacers at no even step.
     let grid = "Fase|Horen|Kijken||Boeken|Komen||Gem.\nDoel|a b|c d||e f|g h||\nActie|a b|c d||e f|g h||\nEmotie|1|2||1|2||1,5";
     assert_eq!(titles(grid), "Horen|Kijken|Boeken|Komen");
+}
+
+#[test]
+fn a_last_column_of_totals_turns_no_table_upside_down() {
+    for corner in ["", "Fase", "Klantreis", "Stappen in de reis", "Step in pathway", "Where"] {
+        for total in ["Totaal", "Total", "I alt", "Gem.", "Average"] {
+            let lanes = "Doel|iets willen nu|meer weten van|snel klaar zijn|\nActie|hoort het al|kijkt nog rond|boekt het maar|\nEmotie (1-5)|2|4|3|3";
+            let grid = format!("Langs de balie\n\n{corner}|Horen|Rondkijken|Boeken|{total}\n{lanes}");
+            assert_eq!(titles(&grid), "Horen|Rondkijken|Boeken", "{grid}");
+        }
+    }
+}
+
+#[test]
+fn numbers_above_the_names_count_them_whatever_the_corner_says() {
+    for corner in ["", "Phase", "Step in pathway", "Zorgpad", "Journey of Ann"] {
+        let grid = format!(
+            "Cataract\n\n|1|2|3\n{corner}|Optician|Letter|Surgery\nWhat happens|Eye test finds clouding|Letter from the eye unit|Drops and a chair\nNeeds|Keep driving safely|Know the date soon|Someone to hold hands"
+        );
+        let read = short(&journey(&grid));
+        assert!(read.starts_with("Optician=optician | Letter=letter | Surgery=surgery\n"), "{grid}\n{read}");
+    }
+    // Above a lane they are the phases.
+    let lane = "|1|2|3\nGoal|Find|Pay|Use\nAction|looks around|pays at the till|uses it at home";
+    assert!(titles(lane).starts_with('1'), "{}", titles(lane));
+}
+
+#[test]
+fn a_total_of_what_nobody_knows_is_no_reason_to_refuse_a_table() {
+    let down = "Where|What we saw|Seconds|Why\nDoor|people look for the bell|20|no sign at all\nDesk|they wait for a number|300|one person there\n\
+        Lift|they press the wrong floor|45|no list of floors\nTotal||365|";
+    assert_eq!(titles(down), "Door|Desk|Lift");
+    let across = "Where|Door|Desk|Lift|Total\nWhat we saw|people look for the bell|they wait for a number|they press the wrong floor|\n\
+        Seconds|20|300|45|365\nWhy it went so|no sign at all|one person there|no list of floors|";
+    assert_eq!(titles(across), "Door|Desk|Lift");
 }
 
 #[test]
