@@ -172,7 +172,9 @@ struct Table<'b> {
 impl Table<'_> {
     /// What stands above it, and on the sheets before it.
     fn head(&self, options: &Options, work: &mut Work) -> Head {
-        let own: Vec<_> = spots(self.sheet, self.page).filter(|(spot, _)| spot.at.row < self.top).collect();
+        // The name of a lane may stand where groups of lanes have theirs.
+        let free = |spot: &Spot| spot.at.row < self.top && !work.is_taken(*spot);
+        let own: Vec<_> = spots(self.sheet, self.page).filter(|(spot, _)| free(spot)).collect();
         let (mut covers, mut people) = (Vec::new(), Vec::new());
         for (sheet, page) in (0..).zip(&self.whole.sheets).filter(|(sheet, _)| *sheet != self.sheet) {
             let found = if page.visible { profiles::read(page, sheet, work) } else { Vec::new() };

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 mod bands;
+mod groups;
 mod names;
 
 use names::{Body, Names};
@@ -201,14 +202,14 @@ impl Window {
         let head = self.cells.get(header)?;
         let phases: Vec<&Look> = head.get(labels + 1..)?.iter().flatten().collect();
         let below = self.cells.get(header + 1..)?;
-        let lanes: Vec<&Look> = below.iter().filter_map(|row| row.get(labels)?.as_ref()).collect();
+        let lanes: Vec<&Look> = (header + 1..self.cells.len()).filter_map(|row| self.label(row, labels)).collect();
         let mut names = Names::of(&phases, &lanes);
         // “Doing” among lanes is one of them; among others that say how far a task is, it is not.
         let statuses = lanes.iter().filter(|look| words::of_statuses(&look.name)).count();
         let doing = lanes.iter().any(|look| words::is_lane_of_statuses(&look.name));
         names.known_lanes += usize::from(doing && statuses == 1 && names.kinds > 0);
         let body = self.body(header, labels);
-        let corner = head.get(labels).and_then(Option::as_ref);
+        let corner = self.label(header, labels);
         // Where it is said which are the phases, records of contacts have a name each.
         let records = corner.is_some_and(|look| words::of_corners(&look.name)) && names.kinds > 0 && names.known_lanes > 1;
         let titled = corner.is_some_and(|look| words::is_name(&look.name)) && self.is_of_titles(&phases, &lanes);
@@ -459,8 +460,8 @@ impl Window {
         }
         let width = covered.get(labels + 1..).map_or(0, |covered| covered.iter().filter(|covered| **covered).count());
         let mut named = false;
-        for row in self.cells.get(header + 1..).unwrap_or_default() {
-            let own = row.get(labels).and_then(Option::as_ref);
+        for (nth, row) in (header + 1..).zip(self.cells.get(header + 1..).unwrap_or_default()) {
+            let own = self.label(nth, labels);
             named |= own.is_some();
             body.grid += if own.is_some() { width } else { 0 };
             for (look, covered) in row.iter().zip(&covered).skip(labels + 1) {

@@ -37,11 +37,13 @@ struct Block {
 impl Block {
     /// The block beside a column of names; `None` when it is no table.
     fn of(window: &Window, labels: usize) -> Option<Self> {
-        let look = |row: &usize| window.cells.get(*row)?.get(labels)?.as_ref();
+        let look = |row: &usize| window.label(*row, labels);
         let rows = || 0..window.cells.len();
         let names = || rows().filter_map(|row| look(&row));
         // Where a corner says that there are phases, they have names.
-        if names().any(|look| words::of_corners(&look.name) || look.phase) {
+        let group = |row: usize| window.cells.get(row)?.get(labels.checked_sub(1)?)?.as_ref();
+        let said = rows().filter_map(group).any(|look| words::of_corners(&look.name));
+        if said || names().any(|look| words::of_corners(&look.name) || look.phase) {
             return None;
         }
         let is_known = |row: &usize| look(row).is_some_and(|look| look.lane);

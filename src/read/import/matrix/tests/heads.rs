@@ -163,6 +163,29 @@ fn numbers_above_the_names_count_them_whatever_the_corner_says() {
 }
 
 #[test]
+fn a_heading_without_a_second_level_that_comes_first_is_a_lane() {
+    let rows = "Aanvraag|Uitleg geven|Maakt foto|3|Scant\nOphalen|Tijdslot geven|Staat in de rij|2|Geeft uit\nVlucht|Poort open|Toont pas|5|Groet";
+    let down = format!("Fase|Kansen|Klant||Gemeente\n||Acties|Emotie (1-5)|Backstage\n{rows}");
+    assert_eq!(titles(&down), "Aanvraag|Ophalen|Vlucht");
+    assert!(
+        short(&journey(&down)).contains("=opportunity: Uitleg geven | Tijdslot geven | Poort open"),
+        "{}",
+        short(&journey(&down))
+    );
+    for corner in ["Fase", "", "Phase"] {
+        let across = format!(
+            "|{corner}|Aanvraag|Ophalen|Vlucht\nDoel||Snel klaar zijn|Niet lang wachten|Op vakantie gaan\n\
+            Klant|Acties|Maakt foto thuis|Staat in de rij|Toont pas\n|Emotie|3|2|5\nGemeente|Backstage|Scant alles in|Geeft het uit|Groet hem"
+        );
+        assert_eq!(titles(&across), "Aanvraag|Ophalen|Vlucht", "{across}");
+        assert!(short(&journey(&across)).contains("Doel=goal: Snel klaar zijn | Niet lang wachten"), "{across}");
+    }
+    let before = "Opportunities|Phase|Customer||Council\n||Actions|Emotion (1-5)|Backstage\nExplain it|Apply|Takes a photo|3|Scans\n\
+        Offer a slot|Collect|Stands in line|2|Hands out\nOpen the gate|Travel|Shows pass|5|Greets";
+    assert_eq!(titles(before), "Apply|Collect|Travel");
+}
+
+#[test]
 fn a_total_of_what_nobody_knows_is_no_reason_to_refuse_a_table() {
     let down = "Where|What we saw|Seconds|Why\nDoor|people look for the bell|20|no sign at all\nDesk|they wait for a number|300|one person there\n\
         Lift|they press the wrong floor|45|no list of floors\nTotal||365|";
