@@ -104,9 +104,15 @@ impl<'b> Work<'b> {
         links.into_iter().flatten().filter(good).map(|address| (*address).to_owned()).collect()
     }
 
-    /// Says that a cell has its place in the journey.
+    /// Says that a cell has its place in the journey. A formula without a value has none, whatever is read of the cells around it.
     pub fn take(&mut self, spot: Spot) {
-        self.taken.insert(spot);
+        if !self.is_unknown(spot) {
+            self.taken.insert(spot);
+        }
+    }
+
+    fn is_unknown(&self, spot: Spot) -> bool {
+        self.page(spot).is_some_and(|page| matches!(page.get(spot.at), Value::Unknown(_)))
     }
 
     /// Keeps a cell unless it has its place.
@@ -114,7 +120,7 @@ impl<'b> Work<'b> {
         if self.taken.contains(&spot) {
             return;
         }
-        let unknown = self.page(spot).is_some_and(|page| matches!(page.get(spot.at), Value::Unknown(_)));
+        let unknown = self.is_unknown(spot);
         self.leave(spot, if unknown { "left-formula-not-in-file" } else { why });
     }
 

@@ -2,6 +2,7 @@
 
 use super::{journey, short};
 use crate::journey::normal;
+use crate::read::book::{Page, Value};
 
 fn titles(grid: &str) -> String {
     journey(grid).phases.iter().map(|phase| phase.title.as_str()).collect::<Vec<_>>().join("|")
@@ -160,6 +161,31 @@ fn numbers_above_the_names_count_them_whatever_the_corner_says() {
     // Above a lane they are the phases.
     let lane = "|1|2|3\nGoal|Find|Pay|Use\nAction|looks around|pays at the till|uses it at home";
     assert!(titles(lane).starts_with('1'), "{}", titles(lane));
+}
+
+#[test]
+fn a_formula_without_a_value_is_kept_wherever_it_stands() {
+    const LIST: &str = "Fase|Lane|Tekst\nZoeken|Doel|Een bed\nZoeken|Actie|Belt\nBetalen|Doel|Klaar\nBetalen|Actie|Pint";
+    const DOWN: &str = "|Fase|Actie|Emotie\n|Zoeken|Belt nu even|1\n|Betalen|Pint snel|2";
+    for (above, table, name) in [
+        ("Reis|Naam|Sam\n\n", MAP, "Blad1"),
+        ("|Naam|Sam\n\n", LIST, "Blad1"),
+        ("Persona|Gerda\nLeeftijd|67\n\n", DOWN, "Blad1"),
+        ("Naam:|x\nKlas:|2B\n\n", MAP, "Persona"),
+        ("", LIST, "Blad1"),
+        ("", DOWN, "Blad1"),
+    ] {
+        let whole = super::page(&format!("{above}{table}"));
+        for (row, column) in (0..whole.rows.len()).flat_map(|row| (0..4).map(move |column| (row, column))) {
+            let mut page = Page { name: Some(name.into()), ..whole.clone() };
+            let cells = &mut page.rows[row];
+            cells.resize(cells.len().max(column + 1), Value::Empty);
+            cells[column] = Value::Unknown("=Q1Z".into());
+            // What is no journey without that cell is refused.
+            let Ok(read) = super::read_all(vec![page]) else { continue };
+            assert!(normal(&read.journey).contains("=Q1Z"), "{row} {column}\n{above}{table}");
+        }
+    }
 }
 
 #[test]
