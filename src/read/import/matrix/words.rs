@@ -1,5 +1,9 @@
 //! The words that say what a part of a table is.
 
+mod dividers;
+
+pub use dividers::of_dividers;
+
 use crate::forms::days;
 use crate::journey::aliases::{has, key, near_lane, spelled};
 
@@ -151,26 +155,6 @@ const WEIGHTS: &str = "importance important belang belangrijk vigtighed wichtigk
 /// Grades of schools of which the lowest number is the best, where nothing else is said, with the highest number.
 const GRADES: [(&str, f64); 2] =
     [("schulnote schulnoten schulnotensystem", 6.0), ("znamka znamky znamkovani skolni-znamka", 5.0)];
-/// What begins or ends the name of a line between what a customer sees and what not.
-const LINES: [&str; 6] = ["line", "ligne", "linea", "linha", "linia", "линия"];
-/// The same as the end of a compound.
-const LINE_ENDS: [&str; 5] = ["lijn", "linje", "linie", "线", "線"];
-/// What such a line is about, as its word begins.
-const SEEN: [&str; 13] = [
-    "visib",
-    "zichtbaar",
-    "synlig",
-    "sichtbar",
-    "widoczn",
-    "видим",
-    "interac",
-    "interactie",
-    "interak",
-    "interaz",
-    "взаимо",
-    "可见",
-    "可視",
-];
 /// What says that a table goes on that began above.
 const ONWARD: &str = "vervolg continued continuation cont fortsat fortsaettelse fortsaettes fortsetzung suite continuacion continuacao continua \
     seguito fortsattning forts fortsettelse ciag-dalszy cd c-d продолжение 续 続き";
@@ -425,16 +409,6 @@ pub fn best_is_lowest(name: &str) -> Option<f64> {
     let own = spelled(name.split(['(', ':']).next().unwrap_or_default());
     let is = |list: &str| has(list, &own) || own.split('-').any(|word| has(list, word));
     GRADES.iter().find(|(grades, _)| is(grades)).map(|(_, top)| *top)
-}
-
-/// Whether a name is that of a line between what a customer sees and what not, as blueprints have them.
-pub fn of_dividers(name: &str) -> bool {
-    const MOST: usize = 5;
-    let spelled = spelled(name);
-    let is_line = |word: &str| LINES.contains(&word) || LINE_ENDS.iter().any(|end| word.ends_with(end));
-    let is_seen = |word: &str| SEEN.iter().any(|seen| word.contains(seen));
-    let words = || spelled.split('-').filter(|word| !word.is_empty());
-    words().count() <= MOST && words().any(is_line) && words().any(is_seen)
 }
 
 /// Whether a text says no more than that a table goes on, with its number or not.
