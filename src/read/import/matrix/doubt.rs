@@ -23,6 +23,7 @@ pub fn of(shape: &Shape, phases: &[Phase], lanes: &[Lane], beside: &[String]) ->
     of_phases(phases)
         .or_else(|| of_another_corner(shape, phases, lanes, beside))
         .or_else(|| of_persons(shape, phases, lanes, beside))
+        .or_else(|| of_stakeholders(phases, lanes, beside))
         .or_else(|| of_another_axis(lanes, beside))
         .or_else(|| of_registers(phases, lanes, beside))
         .or_else(|| of_answers(phases, lanes, beside))
@@ -105,6 +106,20 @@ fn of_another_corner(shape: &Shape, phases: &[Phase], lanes: &[Lane], beside: &[
     let counted = phases.iter().all(|phase| words::number(&phase.title).is_some());
     let plan = counted && words::of_spans(corner) && !lanes.iter().any(fares);
     plan.then(|| say!("doubt-corner-of-others", name = corner.as_str()))
+}
+
+/// What speaks against a journey of those who have a stake in a plan, or of its sprints: they are no phases, and nothing tells how a customer fares. A
+/// journey may have a lane of stakeholders.
+fn of_stakeholders(phases: &[Phase], lanes: &[Lane], beside: &[String]) -> Option<Phrase> {
+    if lanes.iter().any(fares) || known(phases) > 1 {
+        return None;
+    }
+    let unnamed = phases.iter().all(|phase| !phase.named);
+    let first = lanes.first().filter(|_| unnamed).map(|lane| lane.title.as_str());
+    let stake = beside.iter().map(String::as_str).chain(first).find(|name| words::of_stakeholders(name));
+    let sprint = phases.first().filter(|_| phases.iter().all(|phase| words::of_counted_spans(&phase.title)));
+    let name = stake.or_else(|| sprint.map(|phase| phase.title.as_str()))?;
+    Some(say!("doubt-corner-of-others", name = name))
 }
 
 /// What speaks against a journey in a list of personas, a row each: they are no phases, and nothing tells what they do or how they fare.

@@ -139,6 +139,10 @@ const SUMS: &str = "total average avg mean gemiddelde gemiddeld gennemsnit durch
     mittel mittelwert mw schnitt snit gns gnsn gnsnit i-alt ialt sum sums som totaal totalt totals totaux totale totali totales totalen suma somma \
     soma summa sa gesamt gesamtdauer gesamtzeit insgesamt doorlooptijd-totaal total-time total-duration totale-duur totale-tijd samlet-tid \
     duree-totale duracion-total duracao-total durata-totale total-tid moy media medias medio mediana median mediaan medel medelvarde medeltal \
+/// Who has a stake in a plan, a row each.
+const STAKEHOLDERS: &str = "stakeholder stakeholders belanghebbende belanghebbenden interessent interessenter interessenten interessengruppe anspruchsgruppe \
+    partie-prenante parties-prenantes parte-interesada partes-interesadas parte-interessada partes-interessadas parte-interessata parti-interessate \
+    portatore-di-interesse intressent intressenter interessenter interesariusz interesariusze стейкхолдер стейкхолдеры 利益相关者 ステークホルダー";
     genomsnitt gjennomsnitt gjsn snitt srednia srednio razem lacznie ogolem среднее средний средняя итого всего сумма 平均 平均値 平均值 合計 合计 总计 總計 总和 小計";
 /// Signs that say the same.
 const SUM_SIGNS: [&str; 7] = ["ø", "∅", "⌀", "σ", "∑", "x̄", "μ"];
@@ -343,6 +347,18 @@ pub fn of_stamps(name: &str) -> bool {
 /// Whether a name says that there are numbers, which count what stands beside them.
 pub fn of_numbers(name: &str) -> bool {
     name.trim() == "#" || has(NUMBERS, &spelled(name))
+}
+
+/// Whether a name says that somebody has a stake in something: `Stakeholder`, `Stakeholder group`.
+pub fn of_stakeholders(name: &str) -> bool {
+    let own = spelled(name.split(['(', '/', ':']).next().unwrap_or_default());
+    has(STAKEHOLDERS, &own) || own.split_once('-').is_some_and(|(first, rest)| has(STAKEHOLDERS, first) && !rest.contains('-'))
+}
+
+/// Whether a name counts the parts of a plan: `Sprint 2`.
+pub fn of_counted_spans(name: &str) -> bool {
+    let own = spelled(name);
+    own.split_once('-').is_some_and(|(word, number)| has(SPANS, word) && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// The number that is all that a name says: `2`, `2.`, `#2`, `Step 2`, `步骤2`.

@@ -212,6 +212,29 @@ fn a_heading_without_a_second_level_that_comes_first_is_a_lane() {
 }
 
 #[test]
+fn stakeholders_and_sprints_are_doubted_and_a_lane_of_them_is_not() {
+    let is_doubted = |grid: &str| {
+        super::read_all(vec![super::page(grid)])
+            .map_or(true, |read| read.remarks.iter().any(|remark| remark.code == crate::diagnostic::Code::DoubtfulMatrix))
+    };
+    for grid in [
+        "Stakeholder|Role|Interest|Needs|Concerns|Engagement action|Channel\nHarbour|Permits|High|Safe traffic|Delays|Meeting|Email\nFishermen|Users|High|Access|Loss|Evening|Letter",
+        "Stakeholder|Belang|Verwachtingen|Zorgen|Actie|Kanaal\nGemeente|hoog|Binnen budget|Vertraging|Overleg|Mail\nBewoners|hoog|Geen overlast|Herrie|Brief|Web",
+        "Interessent|Interesse|Behov|Bekymringer|Handling|Kanal\nKommunen|høj|Inden for budget|Forsinkelse|Møde|Mail\nBeboere|høj|Ro om natten|Støj|Brev|Web",
+        "Name|Stakeholder group|Goals|Pain points|Expectations\nAnna Berg|Sponsor|On budget|Late reports|Facts\nBo Lind|User|Easy tool|Slow login|Training",
+        "|Sprint 1|Sprint 2|Sprint 3\nGoal|Log in works|Search works|Pay works\nActions|Build form|Index items|Connect bank\nPain points|No test env|Slow server|Contract late",
+    ] {
+        assert!(is_doubted(grid), "{grid}");
+    }
+    for grid in [
+        "Fase|Zoeken|Betalen\nActies|Belt de balie|Pint aan de kassa\nContactpunt|Balie|Kassa\nStakeholders|Receptie|Bank",
+        "Stage|Find|Pay\nActions|Looks around|Pays\nPain points|Too far|Too dear\nStakeholders|Marketing|Finance",
+    ] {
+        assert!(!is_doubted(grid), "{grid}");
+    }
+}
+
+#[test]
 fn a_total_of_what_nobody_knows_is_no_reason_to_refuse_a_table() {
     let down = "Where|What we saw|Seconds|Why\nDoor|people look for the bell|20|no sign at all\nDesk|they wait for a number|300|one person there\n\
         Lift|they press the wrong floor|45|no list of floors\nTotal||365|";
