@@ -32,6 +32,7 @@ mod persons;
 mod phases;
 mod profiles;
 mod records;
+mod respondents;
 pub(super) mod scores;
 mod sections;
 mod shape;
@@ -60,6 +61,7 @@ use lanes::Lane;
 use left::{Spot, Work};
 use phases::Phase;
 pub(in crate::read) use phases::free;
+use respondents::Respondents;
 use shape::Shape;
 use stages::Stage;
 use view::{View, filled};
@@ -107,6 +109,7 @@ fn read(whole: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     explain::sheet(&shape, &mut work);
     let language = TermLanguage::of_tag(options.language.unwrap_or_else(|| tag(page)));
     let mut phases = phases::phases(&view, &shape, language, &mut work);
+    let asked = Respondents::find(&view, &shape, &mut phases, &mut work);
     let (stages, stage_row) = stages::stages(&view, &shape, &mut phases, &mut work);
     let mut lanes = lanes::lanes(&view, &shape, (&phases, stage_row), language, &mut work);
     wrapped::take(&view, &shape, &mut phases, &mut lanes, &mut work);
@@ -117,6 +120,9 @@ fn read(whole: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     banners::take(&view, &shape, &phases, &mut lanes, &mut work);
     stories::name(&mut lanes, shape.across);
     let end = bottom(&view, &phases, &lanes);
+    if let Some(asked) = asked {
+        asked.part(&view, &mut lanes);
+    }
     phases::unite(&view, &shape, &mut phases, &mut lanes, &mut work);
     corner(&view, &shape, &mut work);
     if let Some(why) = doubt::of(&shape, &phases, &lanes, &beside(&view, &shape)) {
@@ -308,6 +314,7 @@ fn tag(page: &Page) -> &'static str {
 mod tests {
     mod blocks;
     mod headers;
+    mod heads;
     mod kept;
     mod kinds;
     mod mended;
@@ -316,7 +323,6 @@ mod tests {
     mod shapes;
 
     use super::*;
-    mod heads;
     use crate::diagnostic::Code;
     use crate::journey::{Journey, normal};
     use crate::read::book::Range;

@@ -262,3 +262,34 @@ fn what_is_said_below_the_name_of_a_persona_is_hers() {
         assert_eq!(told(top), expected, "{top}");
     }
 }
+
+#[test]
+fn names_that_come_back_under_each_phase_part_the_lanes() {
+    let read = |names: &str, label: &str| {
+        let sub = [names; 3].join("|");
+        let grid = format!(
+            "Fase|Oriëntatie||Aankoop||Gebruik|\n{label}|{sub}\nActie|zoekt op|vraagt rond|koopt iets|bestelt het|kookt ermee|laat staan\n\
+            Emotie (1-5)|3|4|2|5|4|1"
+        );
+        let read = journey(&grid);
+        let people: Vec<&str> = read.personas.iter().map(|persona| persona.name.as_str()).collect();
+        (short(&read), people.join("|"), super::left(&read).join("+"))
+    };
+    for (names, label, people) in [
+        ("Anna|Bram", "", "Anna|Bram"),
+        ("R1|R2", "", "R1|R2"),
+        ("Respondent 1|Respondent 2", "", "Respondent 1|Respondent 2"),
+        ("jong|oud", "Respondent", "jong|oud"),
+        ("jong|oud", "", ""),
+        ("Positief|Negatief", "", ""),
+    ] {
+        let (one, other) = names.split_once('|').unwrap_or_default();
+        let (lanes, personas, left) = read(names, label);
+        let expected = format!(
+            "Actie – {one}=action: zoekt op | koopt iets | kookt ermee\nActie – {other}=action: vraagt rond | bestelt het | laat staan\n\
+            Emotie (1-5) – {one}=emotion: 3 | 2 | 4\nEmotie (1-5) – {other}=emotion: 4 | 5 | 1"
+        );
+        assert!(lanes.ends_with(&expected), "{lanes}");
+        assert_eq!((personas.as_str(), left.as_str()), (people, ""), "{names}");
+    }
+}
