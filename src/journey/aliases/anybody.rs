@@ -31,7 +31,8 @@ const VERBS: [(LaneKind, &str); 8] = [
     ),
     (
         LaneKind::Quote,
-        "zegt zeggen zeg zei say says saying said siger sagde sagt sagen sage sagte dit disent dice dicen digo diz dizem dico dicono sager \
+        "zegt zeggen zeg zei say says saying said tell tells told vertelt vertellen vertelde fortaeller fortalte erzahlt erzahlen raconte racontent \
+        cuenta cuentan racconta raccontano berattar forteller opowiada siger sagde sagt sagen sage sagte dit disent dice dicen digo diz dizem dico dicono sager \
         sier mowi mowia говорит говорят",
     ),
     (
@@ -41,7 +42,7 @@ const VERBS: [(LaneKind, &str); 8] = [
     ),
     (
         LaneKind::Need,
-        "nodig need needs needed brug behover braucht brauchen besoin necesita necesitan precisa precisam bisogno behover trenger potrzebuje нужно",
+        "nodig need needs needed matters brug behover braucht brauchen besoin necesita necesitan precisa precisam bisogno behover trenger potrzebuje нужно",
     ),
     (
         LaneKind::Expectation,
@@ -76,8 +77,9 @@ const MAKERS: &str = "organisatie bedrijf school winkel zaak medewerker medewerk
     azienda personale foretag foretaget personalen bedrift bedriften ansatte pracownik компания сотрудник we wij ons us our wir uns nous vi oss \
     nosotros noi nos my product project data marketing brand management";
 /// Words for what they could do, and for themselves.
-const COULD: &str = "could can might should kunnen zouden kan konnen konnten sollten kunne bor kunde skulle pouvons pourrions podemos podriamos poderiamos \
+const COULD: &str = "could can might should try kunnen proberen zouden kan konnen konnten sollten kunne bor kunde skulle pouvons pourrions podemos podriamos poderiamos \
     possiamo potremmo mozemy moglibysmy можем";
+const US: &str = "us ons uns nous os nos noi";
 const WE: &str = "we wij wir vi nous pouvons pourrions podemos podriamos poderiamos possiamo potremmo mozemy moglibysmy можем мы";
 /// What is measured is no opportunity.
 const MEASURES: &str = "meten measure male messen mesurer medir misurare mata mierzyc измерить";
@@ -161,6 +163,22 @@ fn of_makers(own: &[&str], name: &str) -> Option<LaneKind> {
     (asks && told(COULD) && told(WE) && !told(MEASURES)).then_some(LaneKind::Opportunity)
 }
 
+/// What the makers need is what it is, and no need of a customer: “Content we need”.
+pub(super) fn of_ours(name: &str) -> Option<LaneKind> {
+    const ENDS: [&[&str]; 6] = [
+        &["we", "need"],
+        &["we", "nodig", "hebben"],
+        &["wij", "nodig", "hebben"],
+        &["vi", "har", "brug", "for"],
+        &["wir", "brauchen"],
+        &["vi", "behover"],
+    ];
+    let spelled = spelled(name);
+    let own: Vec<&str> = spelled.split('-').collect();
+    let what = ENDS.iter().find_map(|end| own.strip_suffix(*end))?;
+    LANE_NAMES.find(&what.join(" "))
+}
+
 /// What people do, think, feel, say, want, need, expect or meet, or what hurts them: asked, or said of somebody.
 fn of_people(own: &[&str]) -> Option<LaneKind> {
     const MOST: usize = 10;
@@ -182,10 +200,13 @@ fn of_people(own: &[&str]) -> Option<LaneKind> {
         found.filter(|_| !helps)
     };
     let kinds: Vec<LaneKind> = rest.iter().enumerate().filter_map(kind_of).collect();
+    let is_inner = |kind: &LaneKind| matches!(kind, LaneKind::Thought | LaneKind::Feeling);
     let kind = match kinds.as_slice() {
         // What somebody wants to do is wanted.
         [LaneKind::Goal, ..] => LaneKind::Goal,
         [kind, more @ ..] if more.iter().all(|other| other == kind) => *kind,
+        // What is thought or felt is thought, as in lanes called after both.
+        [first @ (LaneKind::Thought | LaneKind::Feeling), more @ ..] if more.iter().all(is_inner) => *first,
         _ => return None,
     };
     let others = || {
@@ -193,7 +214,10 @@ fn of_people(own: &[&str]) -> Option<LaneKind> {
         told.filter(|word| !has(BETWEEN, word) && !has(QUESTIONS, word) && !has(ASKS, word) && !has(PEOPLE, word))
     };
     let whole = asks || VERBS.iter().any(|(_, verbs)| has(verbs, last));
-    let made = own.iter().any(|word| has(MAKERS, word)) || kind == LaneKind::Action && has(WHO, first);
+    // Who makes it may be told something.
+    let hears = |at: usize| kind == LaneKind::Quote && at + 1 == own.len();
+    let made = own.iter().enumerate().any(|(at, word)| has(MAKERS, word) && !(has(US, word) && hears(at)))
+        || kind == LaneKind::Action && has(WHO, first);
     (whole && !made && others().count() <= OTHERS + usize::from(kind == LaneKind::Goal)).then_some(kind)
 }
 
@@ -299,7 +323,7 @@ mod tests {
             ),
             (
                 LaneKind::Thought,
-                "Sie denkt|Die Kundin denkt|Wat denkt de ouder?|Wat gaat er door het hoofd|Wat gaat er door haar hoofd?|What goes through her mind?|\
+                "Sie denkt|Die Kundin denkt|Wat denkt de ouder?|Wat gaat er door het hoofd|Wat gaat er door haar hoofd?|What goes through her mind?|What is the customer thinking or feeling?|\
                 Hvad tænker gæsten?|Was denkt sie?|Qué piensa la inquilina|Ce que pense le patient|O que o cliente pensa|Cosa pensa l’ospite|\
                 Vad tänker resenären|Hva tenker turisten|Co myśli pacjent|Что думает пациент|Thinking|Zij denkt",
             ),
@@ -310,7 +334,7 @@ mod tests {
             ),
             (
                 LaneKind::Quote,
-                "Sie sagt|Saying|Wat zegt de huurder?|Qué dice la inquilina|O que o cliente diz|What do passengers say",
+                "Sie sagt|Saying|Wat zegt de huurder?|What patients tell us|Wat vertellen ouders ons|Qué dice la inquilina|O que o cliente diz|What do passengers say",
             ),
             (
                 LaneKind::Touchpoint,
@@ -319,7 +343,7 @@ mod tests {
             ),
             (
                 LaneKind::Need,
-                "Backer needs|Wat heeft de nabestaande nodig?|Behoeften van de nabestaande|Was braucht die Mieterin?|旅客需求",
+                "Backer needs|What matters to them|Wat heeft de nabestaande nodig?|Behoeften van de nabestaande|Was braucht die Mieterin?|旅客需求",
             ),
             (LaneKind::Expectation, "Wat verwacht de student?|What does the rider expect?|Was erwartet die Besucherin?"),
             (
@@ -329,7 +353,7 @@ mod tests {
             ),
             (
                 LaneKind::Opportunity,
-                "What we could do|How might we help?|Hoe kunnen we helpen?|Hvad kan vi gøre?|Was können wir tun?|Que pouvons-nous faire ?|\
+                "What we could do|What we will try|How might we help?|Hoe kunnen we helpen?|Hvad kan vi gøre?|Was können wir tun?|Que pouvons-nous faire ?|\
                 ¿Qué podemos hacer?|O que podemos fazer|Cosa possiamo fare?|Vad kan vi göra?|Co możemy zrobić?|Quick fix",
             ),
         ];
@@ -337,6 +361,8 @@ mod tests {
         let wrong: Vec<_> =
             each.map(|(kind, name)| (name, kind, near_lane(name))).filter(|(_, kind, is)| *is != Some(*kind)).collect();
         assert!(wrong.is_empty(), "{wrong:#?}");
+        // What the makers need is no need of a customer.
+        assert_eq!(["Content we need", "Content needs"].map(near_lane), [Some(LaneKind::Message), Some(LaneKind::Need)]);
         let others = [
             "Wat doet de organisatie?",
             "What does the staff do?",

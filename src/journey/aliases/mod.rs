@@ -148,8 +148,9 @@ pub fn near_lane(name: &str) -> Option<LaneKind> {
     let head = name.split(['(', '[', ':', '?', '–', '—', '\n']).next().unwrap_or_default();
     let names = [name, head];
     let mut slips = names.iter().filter_map(|name| LANE_NAMES.find_slip(name));
-    let known = names.iter().find_map(|name| LANE_NAMES.find(name));
-    known
+    let known = || names.iter().find_map(|name| LANE_NAMES.find(name));
+    anybody::of_ours(name)
+        .or_else(known)
         .or_else(|| names.iter().find_map(|name| anybody::kind(name)))
         .or_else(|| slips.next())
         .or_else(|| of_anybody_asked(name))

@@ -29,13 +29,25 @@ const IMPORTANCE: Field = Field { name: "importance", said: level };
 /// knows of kinds.
 const WHENS: &str = "when time timing timestamp date wanneer tijd moment tijdstip datum hvornar tid tidspunkt klokkeslaet dato uhrzeit zeit wann heure quand \
     hora cuando quando ora orario klockslag nar kiedy godzina";
-const IMPORTANCES: &str = "importance impact belang belangrijkheid vigtighed prioriteit priority prioritet";
+const IMPORTANCES: &str = "importance impact belang belangrijkheid vigtighed prioriteit priority prioritet wichtigkeit bedeutung prioritat importancia \
+    relevancia prioridad importanza priorita prioridade priorite viktighet vikt waznosc priorytet важность приоритет 重要性 重要度";
 
 /// The words for each level.
 const LEVELS: [(&str, &str); 3] = [
-    ("low", "low laag lav lage l minor"),
-    ("medium", "medium middel midden gemiddeld middelmatig mellem mid moderate m"),
-    ("high", "high hoog hoj hoge h critical major"),
+    (
+        "low",
+        "low laag lav lage l minor niedrig gering faible bas basse baja bajo baixa baixo bassa basso lag lagt niska niski niskie низкая низкий 低",
+    ),
+    (
+        "medium",
+        "medium middel midden gemiddeld middelmatig mellem mid moderate m mittel moyen moyenne media medio medel middels srednia sredni srednie \
+        средняя средний 中",
+    ),
+    (
+        "high",
+        "high hoog hoj hoge h critical major hoch eleve elevee haut haute fort forte alta alto hog hogt hoy hoyt wysoka wysoki wysokie высокая \
+        высокий 高",
+    ),
 ];
 
 /// Puts what the lanes beside the contacts say into them, where the table has a row a contact: a phase with several of them. A lane that has
@@ -131,7 +143,23 @@ mod tests {
     #[test]
     fn levels_are_known_in_each_language_and_nothing_else_is_one() {
         let level = |text: &str| level(&Value::Text(text.to_owned()));
-        for (text, name) in [("High", "high"), ("hoog", "high"), ("Høj", "high"), ("Gemiddeld", "medium"), ("lav", "low")] {
+        for (text, name) in [
+            ("High", "high"),
+            ("hoog", "high"),
+            ("Høj", "high"),
+            ("Gemiddeld", "medium"),
+            ("lav", "low"),
+            ("alta", "high"),
+            ("Media", "medium"),
+            ("baja", "low"),
+            ("élevée", "high"),
+            ("Moyenne", "medium"),
+            ("hoch", "high"),
+            ("Średnia", "medium"),
+            ("bassa", "low"),
+            ("hög", "high"),
+            ("低", "low"),
+        ] {
             assert_eq!(level(text).as_deref(), Some(name), "{text}");
         }
         assert_eq!((level("4"), level("very high, if it rains"), level("")), (None, None, None));

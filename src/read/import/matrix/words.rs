@@ -72,6 +72,21 @@ const PLANS: &str = "week weken uge uger weeks taak taken opgave opgaver task ta
 const MOODS: &str = "emot emoc emoz gevoel beleving ervaring stemming mood feel sentiment satisf experience tevreden oplevels folels humor \
     stemning tilfreds stimmung zufrieden gefuhl erleb ressenti humeur animo umore soddisf stamning kansl nojd upplevel opplevel fornoyd \
     nastroj zadowol satysfakc experienc esperienza doswiadcz smiley эмоц настроен удовлетв чувств опыт 情绪 情緒 感情 満足 满意 気持 感受 心情 体験 体验 気分";
+/// What asks how it is or was, before a row of faces or colours.
+const HOWS: [&str; 12] = [
+    "how-is-it",
+    "how-was-it",
+    "how-did-it-go",
+    "hoe-is-het",
+    "hoe-was-het",
+    "hoe-gaat-het",
+    "hoe-ging-het",
+    "hvordan-er-det",
+    "hvordan-var-det",
+    "hvordan-gar-det",
+    "wie-war-es",
+    "wie-lauft-es",
+];
 /// What boards of cards call the columns that the cards hang in.
 const BOARDS: &str = "list list-name lijst lijstnaam liste listenavn column column-name kolom kolomnaam kolonne spalte section section-column \
     bucket bucket-name bucketnaam frame frame-name frames kader ramme rahmen cadre marco riquadro ram parent parent-summary parent-name epic epic-name \
@@ -124,6 +139,10 @@ const COMPARED: &str = "concurrent concurrenten competitor competitors concurren
     alternatives wettbewerber mitbewerber anbieter lieferant lieferanten alternativen concurrents fournisseur fournisseurs competidor competidores \
     competencia proveedor proveedores concorrente concorrenti concorrentes fornitore fornitori fornecedor leverantor leverantorer tilbyder tilbydere \
     konkurent konkurenci dostawca dostawcy merk merken brand brands marke marken marque marques maerke";
+/// Who has a stake in a plan, a row each.
+const STAKEHOLDERS: &str = "stakeholder stakeholders belanghebbende belanghebbenden interessent interessenter interessenten interessengruppe anspruchsgruppe \
+    partie-prenante parties-prenantes parte-interesada partes-interesadas parte-interessada partes-interessadas parte-interessata parti-interessate \
+    portatore-di-interesse intressent intressenter interessenter interesariusz interesariusze стейкхолдер стейкхолдеры 利益相关者 ステークホルダー";
 /// The levels of logs.
 const LEVELS: &str = "trace debug info notice warn warning error err fatal critical";
 /// What stands before the number of a phase.
@@ -139,10 +158,6 @@ const SUMS: &str = "total average avg mean gemiddelde gemiddeld gennemsnit durch
     mittel mittelwert mw schnitt snit gns gnsn gnsnit i-alt ialt sum sums som totaal totalt totals totaux totale totali totales totalen suma somma \
     soma summa sa gesamt gesamtdauer gesamtzeit insgesamt doorlooptijd-totaal total-time total-duration totale-duur totale-tijd samlet-tid \
     duree-totale duracion-total duracao-total durata-totale total-tid moy media medias medio mediana median mediaan medel medelvarde medeltal \
-/// Who has a stake in a plan, a row each.
-const STAKEHOLDERS: &str = "stakeholder stakeholders belanghebbende belanghebbenden interessent interessenter interessenten interessengruppe anspruchsgruppe \
-    partie-prenante parties-prenantes parte-interesada partes-interesadas parte-interessada partes-interessadas parte-interessata parti-interessate \
-    portatore-di-interesse intressent intressenter interessenter interesariusz interesariusze стейкхолдер стейкхолдеры 利益相关者 ステークホルダー";
     genomsnitt gjennomsnitt gjsn snitt srednia srednio razem lacznie ogolem среднее средний средняя итого всего сумма 平均 平均値 平均值 合計 合计 总计 總計 总和 小計";
 /// Signs that say the same.
 const SUM_SIGNS: [&str; 7] = ["ø", "∅", "⌀", "σ", "∑", "x̄", "μ"];
@@ -253,7 +268,7 @@ pub fn of_plans(name: &str) -> bool {
 pub fn of_moods(name: &str) -> bool {
     let key = spelled(name);
     let signed = name.contains('+') && name.contains(['-', '−', '–']);
-    signed || MOODS.split_whitespace().any(|stem| key.contains(stem))
+    signed || HOWS.iter().any(|how| key.starts_with(how)) || MOODS.split_whitespace().any(|stem| key.contains(stem))
 }
 
 /// Whether a name is that of a column of titles.
@@ -334,6 +349,18 @@ pub fn of_compared(name: &str) -> bool {
     has(COMPARED, &spelled(name))
 }
 
+/// Whether a name says that somebody has a stake in something: `Stakeholder`, `Stakeholder group`.
+pub fn of_stakeholders(name: &str) -> bool {
+    let own = spelled(name.split(['(', '/', ':']).next().unwrap_or_default());
+    has(STAKEHOLDERS, &own) || own.split_once('-').is_some_and(|(first, rest)| has(STAKEHOLDERS, first) && !rest.contains('-'))
+}
+
+/// Whether a name counts the parts of a plan: `Sprint 2`.
+pub fn of_counted_spans(name: &str) -> bool {
+    let own = spelled(name);
+    own.split_once('-').is_some_and(|(word, number)| has(SPANS, word) && number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 /// Whether a column with that name could hold people to speak with.
 pub fn of_contacts(name: &str) -> bool {
     has(CONTACTS, &spelled(name))
@@ -347,18 +374,6 @@ pub fn of_stamps(name: &str) -> bool {
 /// Whether a name says that there are numbers, which count what stands beside them.
 pub fn of_numbers(name: &str) -> bool {
     name.trim() == "#" || has(NUMBERS, &spelled(name))
-}
-
-/// Whether a name says that somebody has a stake in something: `Stakeholder`, `Stakeholder group`.
-pub fn of_stakeholders(name: &str) -> bool {
-    let own = spelled(name.split(['(', '/', ':']).next().unwrap_or_default());
-    has(STAKEHOLDERS, &own) || own.split_once('-').is_some_and(|(first, rest)| has(STAKEHOLDERS, first) && !rest.contains('-'))
-}
-
-/// Whether a name counts the parts of a plan: `Sprint 2`.
-pub fn of_counted_spans(name: &str) -> bool {
-    let own = spelled(name);
-    own.split_once('-').is_some_and(|(word, number)| has(SPANS, word) && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// The number that is all that a name says: `2`, `2.`, `#2`, `Step 2`, `步骤2`.
