@@ -158,26 +158,33 @@ pub fn check_details(journey: &Journey, scene: &Scene) -> Result<(), String> {
     }
 }
 
-/// What each item says with all that is said of it: what can go wrong may stand at a score.
+/// What each item says with all that is said of it, on whatever pages it goes on: what can go wrong may stand at a score.
 fn items(scene: &Scene) -> Vec<String> {
-    let (mut items, mut inside) = (Vec::<String>::new(), false);
+    let (mut items, mut inside) = (Vec::<(Option<String>, String)>::new(), None);
     for page in &scene.pages {
         walk(&page.nodes, &mut |step| match step {
             Step::Open(group) if group.role == Role::Item => {
-                inside = true;
-                items.push(String::new());
+                let begun = items.iter().position(|(label, _)| label.is_some() && *label == group.label);
+                inside = Some(begun.unwrap_or(items.len()));
+                if begun.is_none() {
+                    items.push((group.label.clone(), String::new()));
+                }
             }
-            Step::Close(group) if group.role == Role::Item => inside = false,
-            Step::Text(run) if inside && run.kind != RunKind::Hyphen => {
-                items.last_mut().expect("an item is open").push_str(&letters(&run.text));
+            Step::Close(group) if group.role == Role::Item => inside = None,
+            Step::Text(run) if run.kind != RunKind::Hyphen => {
+                if let Some(item) = inside {
+                    items[item].1.push_str(&letters(&run.text));
+                }
             }
-            Step::Missing(missing) if inside => {
-                items.last_mut().expect("an item is open").push_str(&letters(&missing.text));
+            Step::Missing(missing) => {
+                if let Some(item) = inside {
+                    items[item].1.push_str(&letters(&missing.text));
+                }
             }
             _ => {}
         });
     }
-    items
+    items.into_iter().map(|(_, told)| told).collect()
 }
 
 /// What the paragraphs in cells say, by the left edge of their column: the notes below the phases' titles, which may go on on the

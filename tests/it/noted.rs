@@ -122,7 +122,7 @@ fn what_can_go_wrong_in_few_phases_stands_at_its_score_where_there_are_no_barrie
         let page = &scene.pages[0];
         assert!(!titles(page).contains(&"Risico’s".to_owned()), "{layout}: {:?}", titles(page));
         // With the score of the phase, in one item.
-        assert!(lists(page).contains(&"+1bijnaniemandgaatdoor".to_owned()), "{layout}: {:?}", lists(page));
+        assert!(lists(page).contains(&"+1Risico:bijnaniemandgaatdoor".to_owned()), "{layout}: {:?}", lists(page));
     }
 }
 

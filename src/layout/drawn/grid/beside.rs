@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::content::Content;
-use super::table::{CROWDED, names_width};
+use super::table::{are_named_in_margin, names_width};
 use crate::layout::curves::{self as layout_curves, Turn};
 use crate::layout::drawn::items::{CellLine, CellLines, ItemText, draw_items, label};
 use crate::layout::drawn::labels::{MOST_LABELS, Shape};
@@ -185,7 +185,7 @@ impl Beside {
             };
             let [start, end] = &content.ends;
             plot = plot.spine([set((start, whole[0])), set((end, whole[1]))]);
-            if content.design.alone() || lanes.len() >= CROWDED {
+            if are_named_in_margin(content, lanes) {
                 plot = plot.margined(&curves, names_width(content, usual), usual);
             }
             if content.design.alone() {
@@ -255,6 +255,11 @@ impl Beside {
     /// Whether all that stands beside points at the least height has a place at another one.
     pub fn holds(&self, height: Mm) -> bool {
         height == self.least || self.plot.holds(height)
+    }
+
+    /// Whether a curve has no name near its end where they are so high.
+    pub fn loses_names(&self, height: Mm) -> bool {
+        self.laid(height).names_astray(&self.plot)
     }
 
     /// How high the whole scale is where the curves are so high.

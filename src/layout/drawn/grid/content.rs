@@ -1,5 +1,6 @@
 //! What a poster says: every text of the journey, prepared once for all sizes and widths.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -46,6 +47,8 @@ pub(super) struct Content<'a> {
     pub voices: Voices,
     /// Curves as they were measured.
     pub besides: Besides,
+    /// Whether the curves of a spine are named in a margin, since a name finds no place else.
+    pub names_aside: Cell<bool>,
 }
 
 impl<'a> Content<'a> {
@@ -88,6 +91,7 @@ impl<'a> Content<'a> {
                 .then(|| set.label(Term::LineOfVisibility.text(set.terms), Cut::Regular)),
             voices: Voices::default(),
             besides: Besides::default(),
+            names_aside: Cell::new(false),
             groups,
             journey,
             context,

@@ -88,6 +88,17 @@ impl Plan<'_> {
         rows.filter_map(|row| row.beside.as_ref()).any(|beside| beside.lost)
     }
 
+    /// Whether a curve has no name at its end.
+    fn loses_names(&self) -> bool {
+        self.panels.iter().any(|Panel { table, pages }| {
+            let mut fragments = pages.iter().flat_map(|page| &page.fragments).filter(|fragment| fragment.curve > Mm::ZERO);
+            fragments.any(|fragment| {
+                let beside = table.rows[fragment.row].beside.as_ref().filter(|beside| beside.is_spine);
+                beside.is_some_and(|beside| beside.loses_names(fragment.curve))
+            })
+        })
+    }
+
     /// Whether it stands upright.
     fn turned(&self) -> bool {
         self.setting.frame.page.height > self.setting.frame.page.width
@@ -132,8 +143,18 @@ impl Plan<'_> {
 /// Decides on all: the given orientation, or that with fewer pages and larger type; landscape where both are alike. On a poster that is to
 /// be filled in, sticky notes in more of its columns count for more than the size of type.
 pub(super) fn plan<'a>(content: &'a Content, paper: &Paper, orientation: Option<Orientation>) -> Plan<'a> {
+    content.names_aside.set(false);
     let plan = largest(content, paper, orientation);
+    let plan = if plan.loses_names() { aside(content, plan, (paper, orientation)) } else { plan };
     if content.blank && may_be_advised(content.journey) { for_notes(content, plan, (paper, orientation)) } else { plan }
+}
+
+/// The plan with the names of curves in a margin, unless it takes more pages or its phases are harder to read: else the given one.
+fn aside<'a>(content: &'a Content, plan: Plan<'a>, (paper, orientation): (&Paper, Option<Orientation>)) -> Plan<'a> {
+    content.names_aside.set(true);
+    let other = largest(content, paper, orientation);
+    content.names_aside.set(false);
+    if other.page_count() <= plan.page_count() && other.reads() >= plan.reads() { other } else { plan }
 }
 
 /// The ways in which a poster may lie.

@@ -103,8 +103,10 @@ pub(super) fn slot(lane: &LaneText) -> f64 {
     if lane.stroked.is_some() { SAMPLE + 0.4 } else { 1.3 }
 }
 
-/// So many curves are named in a margin at their ends on a poster that is not about them alone: fewer find a place among each other.
-pub(super) const CROWDED: usize = 3;
+/// Whether the curves of a spine are named in a margin: on a poster that is about them, and on others where a name finds no place else.
+pub(super) fn are_named_in_margin(content: &Content, spine: &Range<usize>) -> bool {
+    spine.len() > 1 && !content.blank && (content.design.alone() || content.names_aside.get())
+}
 
 /// The width of the margin in which the curves of a spine are named at their ends, which is the same for all panels.
 pub(super) fn names_width(content: &Content, setting: &Setting) -> Mm {
@@ -112,8 +114,7 @@ pub(super) fn names_width(content: &Content, setting: &Setting) -> Mm {
 }
 
 fn names_width_at(content: &Content, frame: &Frame, size: Pt) -> Mm {
-    let least = if content.design.alone() { 2 } else { CROWDED };
-    let spine = content.design.spine.clone().filter(|spine| spine.len() >= least && !content.blank);
+    let spine = content.design.spine.clone().filter(|spine| are_named_in_margin(content, spine));
     let names = spine.into_iter().flatten().filter_map(|lane| content.lanes[lane].name.as_ref());
     // On a poster that is not about them they take less of the width.
     let line =

@@ -300,6 +300,14 @@ impl Laid {
         self.names.iter().zip(&plot.names).filter(wanted).count()
     }
 
+    /// Whether a curve with a name is named nowhere near its end.
+    #[must_use]
+    pub fn names_astray(&self, plot: &Plot) -> bool {
+        let near = self.frame.right() - self.frame.width * 0.25;
+        let names = self.names.iter().flatten().any(|(_, spot)| spot.frame.right() < near);
+        names || self.names_lost(plot) > 0
+    }
+
     /// What is most unwelcome about a label.
     pub(super) fn worst(&self) -> f64 {
         self.spots.iter().flatten().map(|spot| spot.cost).fold(0.0, f64::max)

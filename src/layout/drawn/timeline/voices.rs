@@ -53,7 +53,9 @@ pub(super) fn place(
     });
     let words = line.ends().into_iter().map(|(_, place)| place);
     let mut tried = Err(felt.to_vec());
-    for size in [setting.sizes.lead, setting.sizes.cell] {
+    // They are larger than what stands on notes, where there are any.
+    let lead = Some(setting.sizes.lead).filter(|_| !content.notes.is_empty());
+    for size in lead.into_iter().chain([setting.sizes.cell]) {
         let voiced = voiced(setting, size);
         let ground = stems.clone().chain(words.clone()).fold(line.ground(voiced.em()), labels::Ground::boxed);
         tried = at(content, &voiced, &line, &ground, felt);
@@ -118,7 +120,9 @@ fn shapes(said: &ItemText, setting: &Setting) -> Vec<CellLines> {
         let spare = if count == 1 { 0.02 } else { 1.2 };
         let width = (natural / count as f64 + spare).max(word + 0.02) + score;
         let lines = label(said, 0, (LaneKind::Emotion, false), setting.em() * width, setting);
-        if shapes.last().is_none_or(|last| last.lines.len() != lines.lines.len()) {
+        // A line of its own has room for all of it: no narrower one is worth a word in pieces.
+        let whole = !lines.lines.iter().any(|line| line.set.line.breaks_word());
+        if shapes.last().is_none_or(|last| whole && last.lines.len() != lines.lines.len()) {
             shapes.push(lines);
         }
     }
