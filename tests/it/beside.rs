@@ -371,7 +371,8 @@ fn partings(page: &Page) -> Vec<(Point, Point)> {
 
 #[test]
 fn what_parts_phases_runs_through_no_text_at_a_point_and_through_what_is_shaded() {
-    let long = |nth: usize| (if nth % 2 == 0 { 2 } else { -2 }, "Dit duurt mij veel te lang, zei ze".to_owned(), false, false);
+    let long =
+        |nth: usize| (if nth.is_multiple_of(2) { 2 } else { -2 }, "Dit duurt mij veel te lang, zei ze".to_owned(), false, false);
     let journey = journey(&(0..9).map(|nth| vec![vec![long(nth)]]).collect::<Vec<_>>(), "nl");
     let scene = lay(&journey, "A3", Some(Orientation::Landscape));
     let lines = partings(&scene.pages[0]);
