@@ -69,7 +69,13 @@ fn joined(text: &str) -> String {
 fn words_that_a_line_breaks_are_found_by_three_readers() {
     let folder = fresh_folder("broken-words");
     let (mut broken, mut missed) = (0, BTreeMap::<&str, usize>::new());
-    for (name, paper, layout) in [("overvol", "A3", "map"), ("overvol", "A3", "matrix"), ("mediacollege", "A3", "map")] {
+    for (name, paper, layout) in [
+        ("overvol", "A3", "map"),
+        ("overvol", "A3", "matrix"),
+        ("overvol", "A4", "map"),
+        ("overvol", "A4", "matrix"),
+        ("mediacollege", "A3", "map"),
+    ] {
         let said = all().into_iter().find(|said| said.name == name).unwrap();
         let all_words: BTreeSet<String> = said.items.iter().flat_map(|text| words(text, 5)).collect();
         let pdf = exported(&folder, name, &format!("fixtures/{name}.json"), paper, layout);
