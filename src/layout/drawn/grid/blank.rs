@@ -1,8 +1,9 @@
 //! What a poster that is still to be filled in has room for: sticky notes in its cells, and where there are none for them, what would do.
 
 use super::content::Content;
-use super::fit::{Plan, plan};
+use super::fit::plan;
 use super::notes;
+use super::plan::Plan;
 use super::rows::RowKind;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::{Cells, Journey};

@@ -1,4 +1,4 @@
-//! The plan of a poster: the way the paper lies, how its width is divided, and the size of everything.
+//! The search for the plan of a poster: the way the paper lies, how its width is divided, and the size of everything.
 
 use std::ops::Range;
 
@@ -7,6 +7,7 @@ use super::content::Content;
 use super::levels;
 use super::lists;
 use super::pages::{CURVE_SHARE, PageRows, paginate};
+use super::plan::{Panel, Plan};
 use super::rows::HIGHEST_ALONE;
 use super::table::{Across, Room, Table, columns, panels};
 use crate::journey::LaneKind;
@@ -37,9 +38,6 @@ const MOST_OF_ALL: f64 = 0.7;
 /// Phases are divided over pages for type that is so many times as large.
 const WORTH_PARTING: f64 = 1.12;
 
-/// So many more of a hundred lines end inside a word before that counts.
-const FEW_BREAKS: f64 = 0.005;
-
 /// Two columns for a long list are worth it when rows come out this much lower, and cost no more than this of the size.
 const WORTH_LISTS: f64 = 0.75;
 const WORTH_SMALLER: f64 = 0.88;
@@ -49,103 +47,12 @@ const MORE_PAGES: usize = 2;
 /// Where there are no more than this.
 const FEW_PAGES: usize = 3;
 
-/// Everything that is decided before anything is drawn.
-pub(super) struct Plan<'a> {
-    pub setting: Setting<'a>,
-    pub head: Head<'a>,
-    pub legend: Legend,
-    pub panels: Vec<Panel>,
-    /// What had to give way.
-    pub care: Care,
-    /// The share of lines that end inside a word.
-    broken: f64,
-}
-
-/// Some neighbouring phases, on one or more pages.
-pub(super) struct Panel {
-    pub table: Table,
-    pub pages: Vec<PageRows>,
-}
-
-impl Plan<'_> {
-    /// How many pages it takes.
-    pub fn page_count(&self) -> usize {
-        self.panels.iter().map(|panel| panel.pages.len()).sum()
-    }
-
-    /// Whether it is better than one that lies the other way: about as good, fewer broken words count, and then that it lies across.
-    fn worth_turning(&self, other: &Self, factor: f64) -> bool {
-        if self.betters(other, factor) || other.betters(self, factor) {
-            return self.betters(other, factor);
-        }
-        let more = self.broken - other.broken;
-        if more.abs() > FEW_BREAKS { more < 0.0 } else { other.turned() }
-    }
-
-    /// Whether a text stands in a row of its own for want of room beside its point.
-    fn loses_places(&self) -> bool {
-        let rows = self.panels.iter().flat_map(|panel| &panel.table.rows);
-        rows.filter_map(|row| row.beside.as_ref()).any(|beside| beside.lost)
-    }
-
-    /// Whether a curve has no name at its end.
-    fn loses_names(&self) -> bool {
-        self.panels.iter().any(|Panel { table, pages }| {
-            let mut fragments = pages.iter().flat_map(|page| &page.fragments).filter(|fragment| fragment.curve > Mm::ZERO);
-            fragments.any(|fragment| {
-                let beside = table.rows[fragment.row].beside.as_ref().filter(|beside| beside.is_spine);
-                beside.is_some_and(|beside| beside.loses_names(fragment.curve))
-            })
-        })
-    }
-
-    /// Whether it stands upright.
-    fn turned(&self) -> bool {
-        self.setting.frame.page.height > self.setting.frame.page.width
-    }
-
-    /// How many phase titles are in pieces.
-    fn titles_in_pieces(&self) -> usize {
-        self.panels.iter().flat_map(|panel| &panel.table.arrows.in_pieces).filter(|broken| **broken).count()
-    }
-
-    /// Whether a phase title takes more than two lines.
-    fn has_towers(&self) -> bool {
-        self.panels.iter().any(|panel| panel.table.arrows.tallest() > 2)
-    }
-
-    /// The height of all rows together.
-    fn rows_height(&self) -> Mm {
-        let pages = self.panels.iter().flat_map(|panel| &panel.pages);
-        pages.map(|page| page.height(&self.setting.frame)).sum()
-    }
-
-    /// What it came to.
-    fn outcome(&self) -> Outcome {
-        Outcome { pages: self.page_count(), care: self.care, cell: self.setting.sizes.cell }
-    }
-
-    /// Whether the phases can be read from where they should be.
-    fn reads(&self) -> bool {
-        self.setting.sizes.phase >= self.setting.frame.least.phase_min
-    }
-
-    /// Whether it is better than another: fewer pages, then phases that can be read, then greater care, then more titles in whole words,
-    /// then texts beside their points, then cell text that is larger by more than a factor.
-    fn betters(&self, other: &Self, factor: f64) -> bool {
-        let cell = |plan: &Self| plan.setting.sizes.cell.0;
-        let rank = |plan: &Self| (plan.page_count(), !plan.reads(), plan.care, plan.titles_in_pieces(), plan.loses_places());
-        let (ours, theirs) = (rank(self), rank(other));
-        ours < theirs || (ours == theirs && cell(self) > cell(other) * factor)
-    }
-}
-
 /// Decides on all: the given orientation, or that with fewer pages and larger type; landscape where both are alike. On a poster that is to
 /// be filled in, sticky notes in more of its columns count for more than the size of type.
 pub(super) fn plan<'a>(content: &'a Content, paper: &Paper, orientation: Option<Orientation>) -> Plan<'a> {
     content.names_aside.set(false);
     let plan = largest(content, paper, orientation);
-    let plan = if plan.loses_names() { aside(content, plan, (paper, orientation)) } else { plan };
+    let plan = if plan.loses_names() && !content.design.alone() { aside(content, plan, (paper, orientation)) } else { plan };
     if content.blank && may_be_advised(content.journey) { for_notes(content, plan, (paper, orientation)) } else { plan }
 }
 

@@ -4,8 +4,8 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::beside::Beside;
-use super::fit::{Panel, Plan};
 use super::pages::Fragment;
+use super::plan::{Panel, Plan};
 use super::rows::Row;
 use crate::layout::drawn::page::Sizes;
 use crate::scene::Mm;

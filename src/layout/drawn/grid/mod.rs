@@ -15,6 +15,7 @@ mod lists;
 mod notes;
 mod order;
 mod pages;
+mod plan;
 mod render;
 mod report;
 mod rows;

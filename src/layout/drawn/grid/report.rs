@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::content::Content;
-use super::fit::{Panel, Plan, fits, plan, smallest};
+use super::fit::{fits, plan, smallest};
 use super::pages::{Fragment, PageRows};
+use super::plan::{Panel, Plan};
 use super::rows::RowKind;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::layout::drawn::page::{Care, Setting, is_hard_to_read, may_be_advised, readable_on};

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::content::Content;
-use super::fit::Panel;
 use super::pages::{Fragment, PageRows};
+use super::plan::Panel;
 use super::rows::{Row, RowKind};
 use crate::journey::Level;
 use crate::layout::drawn::ink::Sign;

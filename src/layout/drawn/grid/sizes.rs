@@ -2,7 +2,8 @@
 
 use super::blank::{self, Blank};
 use super::content::Content;
-use super::fit::{Plan, smallest};
+use super::fit::smallest;
+use super::plan::Plan;
 use super::rows::{Row, RowKind};
 use crate::diagnostic::Tightest;
 use crate::layout::drawn::page::Fitted;

@@ -6,8 +6,8 @@ mod headers;
 mod rows;
 
 use super::content::Content;
-use super::fit::{Panel, Plan};
 use super::pages::PageRows;
+use super::plan::{Panel, Plan};
 use super::signs;
 use crate::layout::drawn::page::{Legend, Setting, running_head, running_height};
 use crate::layout::drawn::phases::{blank, draw_arrows, draw_bands};
