@@ -122,3 +122,35 @@ pub(crate) fn unhide(part: &Excerpt, shows: impl Fn(&Hidden) -> bool) -> Option<
 
 /// So many lanes are named.
 const MOST_NAMES: usize = 4;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn personas(personas: &str) -> bool {
+        let json = format!(
+            r#"{{"klantreis": 1, "title": "t", "language": "nl", "personas": {personas}, "phases": [{{"title": "p", "cells": {{"action": "a"}}}}]}}"#
+        );
+        Part::Personas.is_in(&crate::read::json(&json).unwrap_or_else(|problems| panic!("{json}: {problems:?}")))
+    }
+
+    #[test]
+    fn of_a_persona_of_whom_a_head_tells_all_nothing_is_not_shown() {
+        for told in [
+            r#"[{"name": "Noor"}]"#,
+            r#"[{"name": "Noor", "facts": ["Verpleegkundige", "Twee kinderen"], "quotes": "Vooruit"}]"#,
+            r#"[{"name": "Noor", "character": "Rustig"}, {"name": "Bo"}]"#,
+        ] {
+            assert!(!personas(told), "{told}");
+        }
+        for more in [
+            r#"[{"name": "Noor", "facts": [{"label": "Woont in", "text": "Almere"}]}]"#,
+            r#"[{"name": "Noor", "target_group": "Gezinnen", "facts": ["Twee kinderen"]}]"#,
+            r#"[{"name": "Noor", "quotes": ["Een", "Twee"]}]"#,
+            r#"[{"name": "Noor", "media": ["radio"]}]"#,
+            r#"[{"name": "Noor"}, {"name": "Bo", "facts": ["Student"]}]"#,
+        ] {
+            assert!(personas(more), "{more}");
+        }
+    }
+}

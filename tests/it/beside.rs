@@ -7,18 +7,17 @@ use klantreis::scene::walk::{Step, walk};
 use klantreis::scene::{Color, Group, Mm, Node, Page, Path, Point, Rect, Role, Scene, Segment, Size};
 use klantreis::text::{Fonts, Typesetter};
 use proptest::prelude::*;
-use serde_json::json;
 
 use crate::matrix::{drawn as layouts, lay_as};
 use crate::support::boxes::boxes;
 use crate::support::holds::said::{letters, shown, texts_hold};
 
-fn setter() -> &'static Typesetter {
+pub fn setter() -> &'static Typesetter {
     static SETTER: std::sync::LazyLock<Typesetter> = std::sync::LazyLock::new(|| Typesetter::new(Fonts::bundled()));
     &SETTER
 }
 
-fn lay(journey: &Journey, paper: &str, orientation: Option<Orientation>) -> Scene {
+pub fn lay(journey: &Journey, paper: &str, orientation: Option<Orientation>) -> Scene {
     crate::matrix::lay(journey, paper, orientation).made
 }
 
@@ -122,7 +121,7 @@ fn touching(page: &Page) -> Vec<String> {
 }
 
 /// A point of a journey: its score on a scale from −2 to +2, its words, and whether it is a moment of truth or a drop-off.
-type Feeling = (i8, String, bool, bool);
+pub type Feeling = (i8, String, bool, bool);
 
 fn feeling() -> impl Strategy<Value = Feeling> {
     let words = prop::collection::vec("[a-zë]{1,12}", 0..26).prop_map(|words| words.join(" "));
@@ -141,7 +140,7 @@ fn feelings() -> impl Strategy<Value = Journey> {
     })
 }
 
-fn journey(cells: &[Vec<Vec<Feeling>>], language: &str) -> Journey {
+pub fn journey(cells: &[Vec<Vec<Feeling>>], language: &str) -> Journey {
     let mut number = 0;
     let phases = cells.iter().enumerate().map(|(nth, lanes)| {
         let mut map = serde_json::Map::new();
@@ -318,6 +317,20 @@ fn a_label_keeps_its_middle_in_its_phase() {
 }
 
 #[test]
+fn what_stands_right_under_its_point_has_no_stub_of_a_line_to_it() {
+    let shapes = Shapes::new(vec![sized(10.0, 4.0, 0.0)], Mm(4.0));
+    // Other points are near, and what stands at both sides keeps it from standing closer.
+    let under = |away: f64| {
+        let side = |x: f64| Rect::new(Mm(x), Mm(28.0 - away), Mm(18.0), Mm(4.0 + away * 2.0));
+        let ground = pointed([44.0, 50.0, 56.0]).boxed(side(30.0)).boxed(side(52.0));
+        place(&[label(50.0, &shapes)], &ground)[0].expect("a place")
+    };
+    let near = under(1.5);
+    assert!(near.leader.is_none() && (near.frame.bottom() < Mm(27.0) || near.frame.y > Mm(33.0)), "{near:?}");
+    assert!(under(9.0).leader.is_some());
+}
+
+#[test]
 fn a_leader_ends_at_the_line_that_stands_there() {
     let short = Shape { lines: [(Mm(0.0), Mm(20.0)), (Mm(0.0), Mm(6.0))], ..sized(20.0, 6.0, 0.0) };
     let shapes = Shapes::new(vec![short], Mm(2.0));
@@ -341,68 +354,6 @@ fn a_hairline_breaks_where_texts_stand() {
         })
         .collect();
     assert_eq!(ends, [Mm(0.0), Mm(20.0), Mm(60.0), Mm(100.0)]);
-}
-
-#[test]
-fn an_upright_hairline_breaks_where_texts_stand() {
-    let texts = [Rect::new(Mm(8.0), Mm(40.0), Mm(4.0), Mm(20.0)), Rect::new(Mm(11.0), Mm(70.0), Mm(4.0), Mm(5.0))];
-    let line = klantreis::layout::drawn::ink::upright((Mm(0.0), Mm(100.0)), Mm(10.0), &texts);
-    let at = |y: f64| Point { x: Mm(10.0), y: Mm(y) };
-    let expected = [Segment::Move(at(0.0)), Segment::Line(at(40.0)), Segment::Move(at(60.0)), Segment::Line(at(100.0))];
-    assert_eq!(line, expected);
-}
-
-/// The upright hairlines in the figures of a page, each from its top to its foot.
-fn partings(page: &Page) -> Vec<(Point, Point)> {
-    let (mut found, mut figures) = (Vec::new(), 0);
-    walk(&page.nodes, &mut |step| match step {
-        Step::Open(group) if group.role == Role::Figure => figures += 1,
-        Step::Close(group) if group.role == Role::Figure => figures -= 1,
-        Step::Path(path) if figures > 0 && path.fill.is_none() => {
-            found.extend(path.segments.windows(2).filter_map(|pair| match pair {
-                [Segment::Move(from), Segment::Line(to)] if from.x == to.x && (to.y - from.y) > Mm(3.0) => Some((*from, *to)),
-                _ => None,
-            }));
-        }
-        _ => {}
-    });
-    found
-}
-
-#[test]
-fn what_parts_phases_runs_through_no_text_at_a_point_and_through_what_is_shaded() {
-    let long =
-        |nth: usize| (if nth.is_multiple_of(2) { 2 } else { -2 }, "Dit duurt mij veel te lang, zei ze".to_owned(), false, false);
-    let journey = journey(&(0..9).map(|nth| vec![vec![long(nth)]]).collect::<Vec<_>>(), "nl");
-    let scene = lay(&journey, "A3", Some(Orientation::Landscape));
-    let lines = partings(&scene.pages[0]);
-    assert!(lines.len() > 8, "some of eight are in pieces: {lines:?}");
-    let texts = boxes(&scene.pages[0].nodes, setter().fonts()).into_iter().map(|one| (one.run.text.clone(), one.ink));
-    let texts: Vec<_> = texts.collect();
-    for (from, to) in lines {
-        for (text, frame) in &texts {
-            let across = frame.x < from.x && from.x < frame.right();
-            assert!(!across || frame.bottom() < from.y || to.y < frame.y, "{text} at {frame:?} and {from:?} to {to:?}");
-        }
-    }
-}
-
-#[test]
-fn the_middle_of_a_scale_has_its_line_though_no_number_stands_there() {
-    let phases = [3, 8, 6]
-        .map(|score| json!({ "title": format!("Cijfer {score}"), "cells": { "emotion": { "score": score, "text": "Zo" } } }));
-    let lanes = json!([{ "id": "emotion", "kind": "emotion", "scale": { "min": 1, "max": 10 } }]);
-    let whole = json!({ "klantreis": 1, "title": "Rapport", "language": "nl", "lanes": lanes, "phases": phases });
-    let journey = klantreis::read::json(&whole.to_string()).unwrap_or_else(|problems| panic!("{problems:?}"));
-    let mut strong = 0;
-    walk(&lay(&journey, "A3", None).pages[0].nodes, &mut |step| {
-        if let Step::Path(path) = step
-            && let (Some(stroke), [Segment::Move(from), Segment::Line(to), ..]) = (&path.stroke, &path.segments[..])
-        {
-            strong += usize::from(stroke.color == klantreis::layout::theme::QUIET && from.y == to.y && to.x - from.x > Mm(20.0));
-        }
-    });
-    assert_eq!(strong, 1);
 }
 
 #[test]

@@ -43,6 +43,7 @@ mod notations;
 mod noted;
 mod outputs;
 mod pages;
+mod partings;
 mod pictures;
 mod pictures_in;
 mod png;

@@ -148,7 +148,7 @@ fn the_lowest_point_of_several_curves_is_that_of_the_lowest() {
 }
 
 #[test]
-fn three_curves_are_all_named_near_their_ends() {
+fn curves_whose_names_find_no_place_at_their_ends_are_named_in_a_margin() {
     let names = ["Maureen van Dam", "Kwame Boateng", "Zoe Lindqvist"];
     let id = |name: &str| name.split(' ').next().unwrap().to_lowercase();
     let lane = |name: &str| json!({ "id": id(name), "kind": "emotion", "title": "Beleving", "persona": id(name) });
@@ -164,14 +164,13 @@ fn three_curves_are_all_named_near_their_ends() {
     let document = json!({ "klantreis": 1, "title": "Drie", "language": "nl", "personas": personas,
         "lanes": [one, two, three, { "id": "action", "kind": "action" }], "phases": phases });
     let journey = klantreis::read::json(&document.to_string()).unwrap_or_else(|problems| panic!("{problems:?}"));
-    let scene = map(&journey, "A3");
+    let scene = lay_as("map", &journey, "A3", None).made;
     let headers = frames(&scene.pages[0], |group| matches!(group.role, Role::ColumnHeader { .. }));
-    let last = headers.iter().map(|frame| frame.x).fold(Mm::ZERO, Mm::max);
-    let near = last - headers[0].width;
+    let right = headers.iter().map(|frame| frame.right()).fold(Mm::ZERO, Mm::max);
     let mut beside = String::new();
     walk(&scene.pages[0].nodes, &mut |step| {
         if let Step::Text(run) = step
-            && run.origin.x > near
+            && run.origin.x > right
         {
             beside.push_str(&run.text);
         }

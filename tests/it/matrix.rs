@@ -171,16 +171,8 @@ fn items(scene: &Scene) -> Vec<String> {
                 }
             }
             Step::Close(group) if group.role == Role::Item => inside = None,
-            Step::Text(run) if run.kind != RunKind::Hyphen => {
-                if let Some(item) = inside {
-                    items[item].1.push_str(&letters(&run.text));
-                }
-            }
-            Step::Missing(missing) => {
-                if let Some(item) = inside {
-                    items[item].1.push_str(&letters(&missing.text));
-                }
-            }
+            Step::Text(run) if run.kind != RunKind::Hyphen => inside.iter().for_each(|nth| items[*nth].1 += &letters(&run.text)),
+            Step::Missing(missing) => inside.iter().for_each(|nth| items[*nth].1 += &letters(&missing.text)),
             _ => {}
         });
     }
