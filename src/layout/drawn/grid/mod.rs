@@ -1,8 +1,9 @@
 //! A poster of phases across and lanes down that fits its paper: what it says, how its width is divided, its rows on as many pages as
 //! they take, and the drawing of both.
 //!
-//! The size of cell text is searched by measuring, between the least legible size of the paper and twice that. What does not fit
-//! at the least size goes on on further pages, and a warning says what, and on which paper all would stand on one page.
+//! The size of cell text is searched by measuring, between the least legible size of the paper and twice that, or three times where hardly
+//! anything is said. What does not fit at the least size goes on on further pages, and a warning says what, and on which paper all would
+//! stand on one page.
 
 mod bars;
 mod beside;
