@@ -47,30 +47,47 @@ enum Way {
     Right,
 }
 
-/// The places around a point that a label in one of several shapes could take, the best first. They are the same at any point.
+/// The places around a point that a label in one of several shapes could take. They are the same at any point.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Places {
     /// Above it and, as well, below it.
-    stacked: Vec<Place>,
+    stacked: Vec<Stretch>,
     /// Left of it and, as well, right of it.
-    flanking: Vec<Place>,
+    flanking: Vec<Stretch>,
 }
 
-/// A place to the point, on any of the sides that it is for.
-#[derive(Debug, Clone, Copy)]
-struct Place {
+/// Places over the same stretch of x, on any of the sides that they are for: whether they are free is told by heights alone.
+#[derive(Debug, Clone)]
+struct Stretch {
     /// The index of the shape.
     shape: usize,
+    /// What is unwelcome about the best of them.
+    least: f64,
+    /// A place for each height. Above and below the point they are ever farther away, beside it ever higher.
+    places: [Option<Place>; STEPS],
+}
+
+/// A place to the point.
+#[derive(Debug, Clone, Copy)]
+struct Place {
     /// How far away, in em.
     distance: f64,
     /// The share of its width or height that is left of, or above, the point.
     share: f64,
     /// What is unwelcome about it on whatever side.
     cost: f64,
-    /// Which stretch of x it takes on a side: many places are above and below each other.
-    stretch: usize,
-    /// Which of these it is.
-    nth: usize,
+    /// Of those that are alike the first comes first.
+    order: usize,
+}
+
+impl Place {
+    fn new(shape: &Shape, (distance, share): (f64, f64), stacked: bool, em: Mm) -> Self {
+        let askew = (share - 0.5).abs();
+        let aside = if stacked { shape.size.width / em * askew } else { 0.0 };
+        let early = if stacked { (shape.size.width / em * share - BEGINS).max(0.0) } else { 0.0 };
+        let cost = distance * FAR + aside * ASIDE + askew * ASKEW + early * EARLY + shape.cost;
+        Self { distance, share, cost, order: 0 }
+    }
 }
 
 impl Places {
@@ -80,42 +97,35 @@ impl Places {
 
     fn at(distances: &[f64], shapes: &[Shape], em: Mm) -> Self {
         let places = |shares: &[f64], stacked: bool| {
-            let mut places = Vec::with_capacity(shapes.len().min(MOST_SHAPES) * distances.len() * shares.len());
-            for (index, shape) in shapes.iter().enumerate().take(MOST_SHAPES) {
-                for (farther, distance) in distances.iter().enumerate() {
-                    places.extend(shares.iter().enumerate().map(|(along, share)| {
-                        let (stretch, nth) = if stacked {
-                            (index * shares.len() + along, farther)
-                        } else {
-                            (index * distances.len() + farther, along)
-                        };
-                        Place { stretch, nth, ..Place::new(index, shape, (*distance, *share), stacked, em) }
-                    }));
+            let mut stretches =
+                Vec::with_capacity(shapes.len().min(MOST_SHAPES) * if stacked { shares } else { distances }.len());
+            for (shape, of) in shapes.iter().enumerate().take(MOST_SHAPES) {
+                let place = |farther: usize, along: usize| Place {
+                    order: (shape * distances.len() + farther) * shares.len() + along,
+                    ..Place::new(of, (distances[farther], shares[along]), stacked, em)
+                };
+                let stretch = |count: usize, place: &dyn Fn(usize) -> Place| {
+                    let places = std::array::from_fn(|nth| (nth < count).then(|| place(nth)));
+                    let least = places.iter().flatten().map(|place: &Place| place.cost).fold(f64::INFINITY, f64::min);
+                    Stretch { shape, least, places }
+                };
+                if stacked {
+                    stretches.extend((0..shares.len()).map(|along| stretch(distances.len(), &|nth| place(nth, along))));
+                } else {
+                    stretches.extend((0..distances.len()).map(|farther| stretch(shares.len(), &|nth| place(farther, nth))));
                 }
             }
-            // Costs are not negative, so that their bits stand in their order; of those that are alike the first comes first.
-            let mut order: Vec<(u64, usize)> = places.iter().map(|place| place.cost.to_bits()).zip(0..).collect();
-            order.sort_unstable();
-            order.into_iter().map(|(_, nth)| places[nth]).collect()
+            stretches.sort_by(|one, other| one.least.total_cmp(&other.least));
+            stretches
         };
         Self { stacked: places(&ACROSS, true), flanking: places(&DOWN, false) }
     }
 
     /// What is unwelcome about the best of them.
     pub fn least(&self) -> f64 {
-        let best = |places: &[Place]| places.first().map_or(f64::INFINITY, |place| place.cost);
+        let best = |stretches: &[Stretch]| stretches.first().map_or(f64::INFINITY, |stretch| stretch.least);
         let least = best(&self.stacked).min(best(&self.flanking) + BESIDE);
         if least.is_finite() { least } else { 0.0 }
-    }
-}
-
-impl Place {
-    fn new(index: usize, shape: &Shape, (distance, share): (f64, f64), stacked: bool, em: Mm) -> Self {
-        let askew = (share - 0.5).abs();
-        let aside = if stacked { shape.size.width / em * askew } else { 0.0 };
-        let early = if stacked { (shape.size.width / em * share - BEGINS).max(0.0) } else { 0.0 };
-        let cost = distance * FAR + aside * ASIDE + askew * ASKEW + early * EARLY + shape.cost;
-        Self { shape: index, distance, share, cost, stretch: 0, nth: 0 }
     }
 }
 
@@ -133,13 +143,12 @@ pub(super) fn far(label: &Label, ground: &Ground) -> Vec<Spot> {
 fn around(label: &Label, places: &Places, distances: &[f64], ground: &Ground) -> Vec<Spot> {
     let farthest = distances.iter().copied().fold(0.0, f64::max);
     let near = ground.near(label.anchor, reach(label, farthest, ground.em), ground.em * (farthest + 1.0));
-    let shafts = |places: &[Place]| Shafts::new(places.iter().map(|place| place.stretch + 1).max().unwrap_or(0));
     let mut all = Vec::with_capacity(KEPT * 4);
     let mut open = Ways::new();
-    let mut add = |places: &[Place], ways: &[Way]| {
-        let mut shafts = shafts(places);
+    let mut add = |stretches: &[Stretch], ways: &[Way]| {
+        let mut shafts = Shafts::new(stretches.len());
         for way in ways {
-            on_a_side(label, (places, distances), *way, (&near, &mut shafts, &mut open), &mut all);
+            on_a_side(label, (stretches, distances), *way, (&near, &mut shafts, &mut open), &mut all);
         }
     };
     add(&places.stacked, &[Way::Above, Way::Below]);
@@ -160,7 +169,7 @@ fn reach(label: &Label, farthest: f64, em: Mm) -> Size {
 /// Adds the best places of a label on a side.
 fn on_a_side(
     label: &Label,
-    (places, distances): (&[Place], &[f64]),
+    (stretches, distances): (&[Stretch], &[f64]),
     way: Way,
     (ground, shafts, open): (&Near, &mut Shafts, &mut Ways),
     all: &mut Vec<Spot>,
@@ -183,25 +192,38 @@ fn on_a_side(
         Way::Left | Way::Right => starts.map(|share| label.anchor.y - height * share.0),
     };
     shafts.turn();
-    // From the best on: what is unwelcome on the ground only adds to the cost, so that no place behind can be better than those kept.
+    // What is unwelcome on the ground only adds to the cost, so that no stretch behind can have a better place than those kept.
     let first = all.len();
-    for place in places {
-        let least = place.cost + sideways;
-        let most = if all.len() >= first + KEPT { all.last().map_or(f64::INFINITY, |worst| worst.cost) } else { f64::INFINITY };
-        if least >= most {
+    // Of each of those kept what it comes to before that, and where it stood among all: those that are alike keep their order.
+    let mut kept: Vec<(f64, f64, usize)> = Vec::with_capacity(KEPT + 1);
+    for (nth, stretch) in stretches.iter().enumerate() {
+        let most = |kept: &[(f64, f64, usize)]| if kept.len() >= KEPT { kept[KEPT - 1].0 } else { f64::INFINITY };
+        if stretch.least + sideways > most(&kept) {
             break;
         }
-        let size = label.shapes.all()[place.shape].size;
-        let frame = frame(label, way, size, ground.em() * place.distance, place.share);
-        let middle = frame.x + frame.width / 2.0;
+        let size = label.shapes.all()[stretch.shape].size;
+        let Some(Place { distance, share, .. }) = stretch.places[0] else { continue };
+        let over = frame(label, way, size, ground.em() * distance, share);
+        let middle = over.x + over.width / 2.0;
         if label.within.is_some_and(|(left, right)| middle < left || middle > right) {
             continue;
         }
-        if shafts.free(place.stretch, frame, || tops(size), ground) & 1 << place.nth != 0
-            && let Some(spot) = spot(label, (place, least), frame, (ground, shafts, open), most)
-        {
-            let at = first + all[first..].partition_point(|other| other.cost <= spot.cost);
-            all.insert(at, spot);
+        let mut free = shafts.free(nth, over, || tops(size), ground);
+        while free != 0 {
+            let place = stretch.places[free.trailing_zeros() as usize];
+            free &= free - 1;
+            let Some(Place { distance, share, cost, order }) = place else { continue };
+            let (least, most) = (cost + sideways, most(&kept));
+            if least > most {
+                continue;
+            }
+            let frame = frame(label, way, size, ground.em() * distance, share);
+            let Some(spot) = spot(label, (stretch.shape, nth, least), frame, (ground, shafts, open), most) else { continue };
+            let rank = (spot.cost, cost, order);
+            let at = kept.partition_point(|other| *other <= rank);
+            kept.insert(at, rank);
+            all.insert(first + at, spot);
+            kept.truncate(KEPT);
             all.truncate(first + KEPT);
         }
     }
@@ -230,15 +252,14 @@ fn sideways(way: Way, wanted: Option<Side>) -> f64 {
     }
 }
 
-/// A free place with all that is unwelcome about it; nothing when that is as much as `most`, or when its leader would cross something.
+/// A free place with all that is unwelcome about it; nothing when that is more than `most`, or when its leader would cross something.
 fn spot(
     label: &Label,
-    (place, least): (&Place, f64),
+    (shape, stretch, least): (usize, usize, f64),
     frame: Rect,
     (ground, shafts, open): (&Near, &mut Shafts, &mut Ways),
     most: f64,
 ) -> Option<Spot> {
-    let Place { shape, stretch, .. } = *place;
     let way_to = leader(label, (frame, label.shapes.all()[shape].lines), ground.em());
     // What stands nearer to another point, or right over or under one, would be taken for what that says.
     let strays = ground.is_of_another(frame, way_to.2);
@@ -253,7 +274,7 @@ fn spot(
     let hatched = if ground.is_hatched(frame) { HATCHED } else { 0.0 };
     let strayed = if strays { STRAYED } else { 0.0 };
     let cost = least + strayed + upright as f64 * CROSSED.0 + level as f64 * CROSSED.1 + hatched;
-    if cost >= most {
+    if cost > most {
         return None;
     }
     // Last, since it is the dearest to know.
