@@ -62,8 +62,8 @@ pub(super) struct Beside {
 
 /// Room above the highest and below the lowest score for so many lines of labels: the fewest are tried first.
 const PADS: [f64; 4] = [1.2, 2.3, 3.6, 7.0];
-/// The same and none at all, those first with which all labels are most likely to have a place.
-const LIKELY: [f64; 5] = [2.3, 3.6, 1.2, 0.0, 7.0];
+/// Those with which all labels have a place where they have it at all, but for one in seventy.
+const LIKELY: [f64; 2] = [2.3, 3.6];
 /// The name of a curve takes so many lines, and a label this much more than its height, in em.
 const LINES_OF_A_NAME: f64 = 2.3;
 const AROUND: f64 = 1.0;
