@@ -211,6 +211,18 @@ pub(super) fn fits(content: &Content, paper: &Paper, orientation: Option<Orienta
     })
 }
 
+/// Whether phases can be read on a paper, and stand out beside cells: in its least type, since what is larger gives way no more than that.
+pub(super) fn is_read(content: &Content, paper: &Paper, orientation: Option<Orientation>) -> bool {
+    let least = |orientation| {
+        let frame = Frame::new(paper, paper.oriented(orientation));
+        let trial = Trial { frame, cell: frame.least.cell_min, care: Care::Least, most: ANY };
+        [Division::Even, Division::ByNeed].into_iter().filter_map(move |division| attempt(content, trial, division, 0))
+    };
+    let plans: Vec<Plan> = ways(orientation).into_iter().flat_map(least).collect();
+    let fewest = plans.iter().map(Plan::page_count).min();
+    plans.iter().any(|plan| Some(plan.page_count()) == fewest && !is_hard_to_read(plan.care, &plan.setting))
+}
+
 /// The best plan on at most so many pages of a paper, with so many panels more than there must be.
 fn oriented<'a>(content: &'a Content, frame: Frame, (most, more): (usize, usize), other: Option<Outcome>) -> Option<Plan<'a>> {
     let divided = |division, most, other| {

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::content::Content;
-use super::fit::{fits, plan, smallest};
+use super::fit::{fits, is_read, smallest};
 use super::pages::{Fragment, PageRows};
 use super::plan::{Panel, Plan};
 use super::rows::RowKind;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::layout::drawn::page::{Care, Setting, is_hard_to_read, may_be_advised, readable_on};
+use crate::layout::drawn::page::{Care, Setting, may_be_advised, readable_on};
 use crate::layout::drawn::text::Place;
 use crate::paper::{Orientation, Paper};
 use crate::tongue::{Phrase, joined, say};
@@ -102,10 +102,7 @@ fn phases_named(content: &Content, phases: impl ExactSizeIterator<Item = usize>)
 pub(super) fn readable(content: &Content, found: (Care, &Setting), (paper, orientation): Of) -> Option<Paper> {
     let larger = |other: &Paper| other.size.width > paper.size.width && other.size.height > paper.size.height;
     let asked = may_be_advised(content.journey);
-    readable_on(paper.growing().filter(larger).filter(|_| asked), found, |other| {
-        let plan = plan(content, other, orientation);
-        !is_hard_to_read(plan.care, &plan.setting)
-    })
+    readable_on(paper.growing().filter(larger).filter(|_| asked), found, |other| is_read(content, other, orientation))
 }
 
 /// The paper of a poster, and how it was asked to lie.

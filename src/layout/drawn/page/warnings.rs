@@ -39,7 +39,7 @@ pub fn is_hard_to_read(care: Care, setting: &Setting) -> bool {
     of(care, setting).is_some()
 }
 
-/// The first of some larger papers on which phase titles are read as they should be; `read` plans a poster for one to see whether they are.
+/// The first of some larger papers on which phase titles are read as they should be; `read` tells whether they are on one.
 /// None is planned for one on which the same poster, enlarged, is by far too small, nor where words are in pieces: no paper mends these, and it
 /// would be dear to ask.
 #[must_use]
