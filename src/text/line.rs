@@ -116,7 +116,7 @@ impl Line {
             shaped.extend(token.word.fragment(typesetter, &range));
             space = token.space.as_ref();
         }
-        let hyphen = self.hyphen.then(|| typesetter.hyphen(self.cut));
+        let hyphen = self.hyphen.then(|| typesetter.hyphen(self.cut).clone());
         // Soft hyphens show nothing, but for the one at which the line ends: that tells readers that the word goes on.
         let last = shaped.pop().map(|last| if self.hyphen { last } else { last.without_soft_hyphens() });
         let shaped = shaped.into_iter().map(Shaped::without_soft_hyphens).chain(last).filter(|piece| !piece.text.is_empty());

@@ -22,10 +22,11 @@ mod word;
 mod work;
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::scene::FaceId;
 use crate::scene::missing::Digits;
+use fonts::CUTS;
 pub use fonts::{Added, Cut, Extra, Face, FaceMetrics, FontError, Fonts, Purpose, Step, bundled_files};
 pub use hyphenation::{Hyphenation, HyphenationLanguage};
 use kept::Kept;
@@ -48,6 +49,8 @@ pub struct Typesetter {
     spaces: Kept<SpaceKey, Option<Arc<Shaped>>>,
     /// The digits in the frames of characters that no face has, by what they are and whether they are the upper row.
     digits: Kept<(Box<str>, bool), Arc<Digits>>,
+    /// The hyphen of each cut, which is asked for with every width that a paragraph is tried in.
+    hyphens: [OnceLock<Shaped>; CUTS.len()],
     meter: Meter,
 }
 
@@ -103,6 +106,7 @@ impl Typesetter {
             words: Kept::new(Self::MOST_KEPT / 4 * 3),
             spaces: Kept::new(Self::MOST_KEPT / 8),
             digits: Kept::new(Self::MOST_KEPT / 8),
+            hyphens: CUTS.map(|_| OnceLock::new()),
             meter: Meter::default(),
         }
     }
@@ -155,13 +159,9 @@ impl Typesetter {
     }
 
     /// The hyphen that line breaking puts in.
-    fn hyphen(&self, cut: Cut) -> Shaped {
-        self.word(cut, "-", &[0]).shaped.first().cloned().unwrap_or_else(|| Shaped {
-            text: Arc::from("-"),
-            form: Form::Missing,
-            level: 0,
-            width: 0.0,
-            ink: (0.0, 0.0),
-        })
+    fn hyphen(&self, cut: Cut) -> &Shaped {
+        let shaped = || self.word(cut, "-", &[0]).shaped.first().cloned();
+        let missing = || Shaped { text: Arc::from("-"), form: Form::Missing, level: 0, width: 0.0, ink: (0.0, 0.0) };
+        self.hyphens[cut as usize].get_or_init(|| shaped().unwrap_or_else(missing))
     }
 }

@@ -179,10 +179,10 @@ fn bond(text: &str, kana: bool, segment: Range<usize>, next: Range<usize>) -> Bo
         Bond::Phrase
     } else if !counts {
         // A measure that opens a text is no count of anything: “Km 12” is a place.
-        let named = is_named(left) || is_code(left) || segment.start == 0 && spaced && is_unit(left);
+        let named = || is_named(left) || is_code(left) || segment.start == 0 && spaced && is_unit(left);
         let times = right == "×" && left.ends_with(char::is_numeric);
-        if times || named && right.starts_with(char::is_numeric) { Bond::Tied } else { Bond::Free }
-    } else if is_named(right) && text[next.end..].starts_with(char::is_numeric) {
+        if times || right.starts_with(char::is_numeric) && named() { Bond::Tied } else { Bond::Free }
+    } else if text[next.end..].starts_with(char::is_numeric) && is_named(right) {
         Bond::Free
     } else if is_unit(right) || is_range(right) || (spaced && is_group(right)) {
         Bond::Tied

@@ -30,13 +30,14 @@ pub enum Cut {
     Italic,
 }
 
-const CUTS: [Cut; 3] = [Cut::Regular, Cut::Bold, Cut::Italic];
+/// All of them, in that order.
+pub(super) const CUTS: [Cut; 3] = [Cut::Regular, Cut::Bold, Cut::Italic];
 
 /// The faces, in the order in which a character looks for one.
 pub struct Fonts {
     faces: Vec<Face>,
     /// Of each of [`CUTS`], the faces that its text tries, in order.
-    candidates: [Vec<FaceId>; 3],
+    candidates: [Vec<FaceId>; CUTS.len()],
     /// The family that comes before all others.
     preferred: Option<String>,
 }
