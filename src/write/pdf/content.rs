@@ -7,6 +7,7 @@ use lopdf::{Dictionary, Stream};
 use printpdf::{Actions, BorderArray, HighlightingMode, LinkAnnotation, Op, PdfPage, Pt, Rect as PdfRect, XObject, XObjectId};
 
 use super::boxes::Boxes;
+use super::deflate;
 use super::fonts::FontSet;
 use super::forms::Forms;
 use super::images::Pictures;
@@ -116,8 +117,7 @@ impl<'a> Painter<'a> {
         let paper = PdfRect::from_wh(Pt(space.length(sheet.width)), Pt(space.length(sheet.height)));
         let (ops, links) = links.into_iter().unzip();
         let mut content = Stream::new(Dictionary::new(), content.into_bytes());
-        // A stream that cannot be compressed stays as it is, which is right as well.
-        let _ = content.compress();
+        deflate::compress(&mut content);
         Painted { page: PdfPage { media_box: paper.clone(), trim_box: paper.clone(), crop_box: paper, ops }, content, links }
     }
 

@@ -6,6 +6,7 @@
 
 mod boxes;
 mod content;
+mod deflate;
 mod document;
 mod fonts;
 mod forms;

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::io::Write;
 
+use super::deflate::compress;
 use lopdf::{Dictionary, Document, Error, Object, Stream, StringFormat, dictionary};
 
 /// The objects of one stream: readers unpack all of it for one of them.
@@ -44,8 +45,7 @@ pub(super) fn save(document: Document, later: impl Iterator<Item = (u32, Object)
         match object {
             Object::Stream(mut stream) => {
                 if stream.allows_compression {
-                    // One that stays larger is left as it is.
-                    let _ = stream.compress();
+                    compress(&mut stream);
                 }
                 file.stream(number, &stream)?;
             }
@@ -92,7 +92,7 @@ impl File {
         let count = dictionary! { "Type" => "ObjStm", "N" => whole(pack.len()), "First" => whole(head.len()) };
         head.append(&mut body);
         let mut stream = Stream::new(count, head);
-        let _ = stream.compress();
+        compress(&mut stream);
         self.stream(self.last, &stream)
     }
 
@@ -125,7 +125,7 @@ impl File {
         known.set("W", vec![Object::Integer(1), Object::Integer(4), Object::Integer(2)]);
         known.set("Index", index);
         let mut stream = Stream::new(known, rows);
-        let _ = stream.compress();
+        compress(&mut stream);
         self.stream(self.last, &stream)?;
         put(&mut self.bytes, format_args!("startxref\n{start}\n%%EOF\n"));
         Ok(self.bytes)
