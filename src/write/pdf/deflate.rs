@@ -1,7 +1,7 @@
 //! Streams made smaller (ISO 32000-1, 7.4.4).
 //!
 //! `lopdf` does that too, at the highest level and with a new state for each stream: to clear that takes longer than most streams of a poster
-//! do, and the level costs a third more for a six-hundredth of the size.
+//! do, and the level costs a third more for less than a two-hundredth of the size.
 
 use std::cell::RefCell;
 
