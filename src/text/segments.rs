@@ -169,7 +169,7 @@ fn bond(text: &str, kana: bool, segment: Range<usize>, next: Range<usize>) -> Bo
         Bond::Free
     } else if spaced && left == SEPARATOR && segment.start > 0 {
         Bond::Separator
-    } else if is_short_hyphenation(text, &segment) || spaced && leans_on(left) {
+    } else if is_short_hyphenation(text, &segment) || spaced && (leans_on(left) || is_addressed(left, right)) {
         Bond::Tied
     } else if leads {
         Bond::Led
@@ -267,6 +267,17 @@ fn leans_on(left: &str) -> bool {
     matches!(bare, "§" | "§§" | "’s" | "'s" | "’t" | "'t" | "’n" | "'n" | "’S" | "'S" | "’T" | "'T")
 }
 
+/// How somebody is addressed, before a name.
+const HONORIFICS: [&str; 18] = [
+    "mr", "mrs", "ms", "dr", "prof", "dhr", "mevr", "mw", "drs", "ir", "hr", "fr", "frk", "fru", "sint", "sankt", "herr", "frau",
+];
+
+/// Whether a word is how the one behind it is addressed: `Mr Choudhury`, `dr. Bos`.
+fn is_addressed(left: &str, right: &str) -> bool {
+    let word = left.trim_start_matches(|character: char| !character.is_alphanumeric()).trim_end_matches('.').to_lowercase();
+    right.starts_with(char::is_uppercase) && HONORIFICS.contains(&word.as_str())
+}
+
 /// Whether a text may begin an entry of a list: a sign, `3.`, `b)`.
 fn is_bullet(text: &str) -> bool {
     let sign = !text.contains(char::is_alphanumeric);
@@ -275,14 +286,15 @@ fn is_bullet(text: &str) -> bool {
     sign || (counted && number.len() <= 3)
 }
 
-/// Whether a segment ends with a hyphen that the word has itself, and too little of the word stands on one side of it.
+/// Whether a segment ends with a hyphen that the word has itself, or a stroke, and too little of the word stands on one side of it.
 fn is_short_hyphenation(text: &str, segment: &Range<usize>) -> bool {
-    if !text[segment.clone()].ends_with('-') {
+    if !text[segment.clone()].ends_with(['-', '/']) {
         return false;
     }
     // No more of a long text is looked at than could make a difference.
-    let letter = |character: &char| character.is_alphanumeric() || *character == '-';
-    let count = |letters: &mut dyn Iterator<Item = char>| letters.take(2 * SHORT).filter(|sign| *sign != '-').count();
+    let sign = |character: char| matches!(character, '-' | '/');
+    let letter = |character: &char| character.is_alphanumeric() || sign(*character);
+    let count = |letters: &mut dyn Iterator<Item = char>| letters.take(2 * SHORT).filter(|letter| !sign(*letter)).count();
     let before = count(&mut text[..segment.end].chars().rev().take_while(letter));
     let behind = count(&mut text[segment.end..].chars().take_while(letter));
     let piece = text[segment.end..].chars().take_while(|character| character.is_alphanumeric()).take(SHORT).count();
@@ -326,7 +338,13 @@ mod tests {
 
     #[test]
     fn what_is_no_word_by_itself_stays_with_the_next() {
-        for marked in ["elke |avond |’s !Nachts |op", "in |'t !Hof", "efter |(§ !7 |nr. !2)", "’s-!Gravenhage |ligt"] {
+        for marked in [
+            "elke |avond |’s !Nachts |op",
+            "of |Mr !Choudhury |en |(dr. !Bos)",
+            "in |'t !Hof",
+            "efter |(§ !7 |nr. !2)",
+            "’s-!Gravenhage |ligt",
+        ] {
             let text = marked.replace(['|', '!'], "");
             assert_eq!(bonds(&text), marked);
         }
@@ -368,6 +386,8 @@ mod tests {
             "in |2026",
             "3 +vragen |in |2026",
             "ca. !5 !dage",
+            "512 !Mbit/!s |of |36 !km/!t",
+            "en/!of |klant/|medewerker",
         ] {
             assert_eq!(bonds(&marked.replace(['|', '!', '+'], "")), marked);
         }

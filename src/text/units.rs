@@ -7,7 +7,7 @@ const NAMES: &str =
 /// Behind one: money, measures, spans of time and shares.
 const UNITS: &[&str] = &[
     "$ £ € ct cent dkk eur euro euros kr kroner mio mld mln miljoen million millioner millionen tusind",
-    "km/h km/t km/u cl cm dl g gb gram ha hz kb kg khz km km² kw kwh l liter m m2 m3 m² m³ mb mg mhz ml mm tb v w ° °c °f",
+    "bit gbit kbit mbit km/h km/t km/u cl cm dl g gb gram ha hz kb kg khz km km² kw kwh l liter m m2 m3 m² m³ mb mg mhz ml mm tb v w ° °c °f",
     "dpi pt px",
     "s sec sek second seconds seconde seconden sekund sekunde sekunden sekunder min minut minute minuten minutes minutter minuut",
     "am pm h u hour hours stunde stunden time timer times uhr uren uur dag dage dagen day days hverdage tag tage tagen werkdagen",
@@ -33,7 +33,7 @@ pub(super) fn is_unit(text: &str) -> bool {
 
 /// Whether a word is in one of these lists, whatever its capitals and the punctuation around it.
 fn is_among(lists: &[&str], text: &str) -> bool {
-    let word = text.trim_matches(|character: char| "()[].,;:!?\"'”’»~".contains(character));
+    let word = text.trim_matches(|character: char| "()[].,;:!?/\"'”’»~".contains(character));
     // No word of the lists is longer.
     if word.is_empty() || word.len() > 12 {
         return false;
