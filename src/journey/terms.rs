@@ -193,8 +193,7 @@ terms! {
     FeltBad, "A note at whose edge a bar goes down.": "Voelde slecht", "Føltes dårligt", "Felt bad";
     AboutPhase, "The row of what is said of the phases themselves.": "Over de fase", "Om fasen", "About the phase";
     BelowAim, "What is worse than is aimed at.": "onder het doel", "under målet", "below the aim";
-    DullStretch, "A phase in which a curve does not move.": "Saai stuk", "Kedelig strækning", "Dull stretch";
-    DangerousStretch, "A phase that is far below what was expected, or in which customers leave.": "Gevaarlijk stuk", "Farlig strækning", "Dangerous stretch";
+    DullStretch, "A phase in which a curve does not move.": "de beleving blijft gelijk", "oplevelsen står stille", "the experience stays level";
     SilentMonths, "So many months without contact; `#` is their number.": "# maanden stil", "# måneders stilhed", "# months of silence";
     SilentWeeks, "So many weeks without contact.": "# weken stil", "# ugers stilhed", "# weeks of silence";
     SilentDays, "So many days without contact.": "# dagen stil", "# dages stilhed", "# days of silence";

@@ -239,10 +239,14 @@ fn points_without_words_say_what_is_said_or_thought_and_nothing_else_of_their_ph
             { "title": "Drie", "cells": { "touchpoint": "Kleedkamer", "quote": "Brr", "a": { "score": 0, "text": "Koud" }, "b": 1 } },
             { "title": "Vier", "cells": { "touchpoint": "Poort", "action": "Fietsen", "a": 2, "b": 1 } }] }));
     let all = said(&journey);
-    for word in ["duurt", "Heerlijk", "Koud"] {
+    for word in ["Heerlijk", "Koud"] {
         assert_eq!(all.matches(word).count(), 1, "{word} in {all}");
     }
-    for word in ["Balie", "Kassa", "Bad", "Brr", "Poort", "Fietsen"] {
+    // Of several scores in a phase nobody knows which one it is of that something is said; but a score of each contact is of that.
+    for word in ["Balie", "Kassa"] {
+        assert_eq!(all.matches(word).count(), 1, "{word} in {all}");
+    }
+    for word in ["duurt", "Bad", "Brr", "Poort", "Fietsen"] {
         assert!(!all.contains(word), "{word} explains no score: {all}");
     }
     assert!(shown(&journey).lanes.iter().all(|lane| lane.scale.is_some()));
@@ -283,7 +287,7 @@ fn the_legend_names_the_sides_of_the_gap_that_are_shown_and_what_is_dangerous_st
     let legend = |phases: &[(Vec<i8>, Vec<i8>)]| {
         let all = said(&two(phases));
         let dangerous = phases.iter().any(|(lived, expected)| lived[0] < expected[0]);
-        assert_eq!(all.contains("Gevaarlijk"), dangerous, "{all}");
+        assert_eq!(all.contains("2 onder"), dangerous, "{all}");
         ["boven verwachting", "onder verwachting", "Risico’s"].map(|word| all.contains(word))
     };
     let [worse, better, same] = [-1, 2, 1].map(|score| (vec![score], vec![1]));

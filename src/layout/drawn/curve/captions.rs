@@ -2,12 +2,14 @@
 //! whose curve it is.
 //!
 //! What stands beside a point is read as the reason for its score. So nothing else of the phase does: what is done and where contact is
-//! made stay in their lanes, and so does what somebody else says.
+//! made stay in their lanes, and so does what somebody else says. Where a phase has several scores, what is said in it is of no one of them;
+//! but where it has one for each contact, peaks and troughs and what turns the journey say which contact it is.
 
 use std::collections::BTreeSet;
 
 use crate::forms::words::quoted;
 use crate::journey::{Journey, Lane, LaneKind, Purpose};
+use crate::layout::curves;
 
 /// What captions are taken from, the best first.
 const SOURCES: [LaneKind; 2] = [LaneKind::Quote, LaneKind::Thought];
@@ -26,8 +28,14 @@ pub(super) fn add(journey: &mut Journey) -> Vec<Caption> {
         for phase in 0..journey.phases.len() {
             // Nothing is said twice.
             let used = |item: &Source| taken.contains(&(phase, *item)) || own.contains(&words(journey, phase, *item));
-            let extreme = extremes.iter().find(|(at, _)| *at == phase);
-            if let Some((nth, of)) = extreme.and_then(|(_, nth)| Some((*nth, source(journey, curve, phase, &used)?))) {
+            let points: Vec<usize> = extremes.iter().filter(|(at, _)| *at == phase).map(|(_, nth)| *nth).collect();
+            let scores = scored(journey, curve, phase).count();
+            let captioned: Vec<(usize, Source)> = if scores > 1 {
+                contacts(journey, curve, phase, &points)
+            } else {
+                points.first().and_then(|nth| Some((*nth, source(journey, curve, phase, &used)?))).into_iter().collect()
+            };
+            for (nth, of) in captioned {
                 let text = words(journey, phase, of);
                 let language = journey.phases[phase].cells[of.0][of.1].language.clone();
                 let said = &mut journey.phases[phase].cells.0[curve][nth];
@@ -52,6 +60,27 @@ pub(super) struct Caption {
 
 /// An item of a phase: its lane and its place in the cell.
 pub(super) type Source = (usize, usize);
+
+/// The places of the scores of a curve in the cell of a phase.
+fn scored(journey: &Journey, curve: usize, phase: usize) -> impl Iterator<Item = usize> {
+    let items = journey.phases[phase].cells[curve].iter().enumerate();
+    items.filter(|(_, item)| item.score.is_some()).map(|(nth, _)| nth)
+}
+
+/// Which contacts some points of the first curve are, and those that turn the journey, where a phase has a score for each contact.
+fn contacts(journey: &Journey, curve: usize, phase: usize, points: &[usize]) -> Vec<(usize, Source)> {
+    let own = curves::contacts(journey, phase).filter(|_| curves::first(&journey.lanes) == Some(curve));
+    let Some(contacts) = own else { return Vec::new() };
+    let bare = |nth: usize| journey.phases[phase].cells[curve][nth].text.is_none();
+    let short = |(lane, nth): Source| {
+        let item = &journey.phases[phase].cells[lane][nth];
+        item.text.is_some() && item.text().chars().count() <= LONGEST
+    };
+    let all = scored(journey, curve, phase).zip(contacts).zip(curves::turns(journey, phase, curve));
+    let told = all
+        .filter(|((nth, of), turn)| bare(*nth) && short(*of) && (points.contains(nth) || turn.moment_of_truth || turn.drop_off));
+    told.map(|(at, _)| at).collect()
+}
 
 /// The best that a phase has to say.
 fn source(journey: &Journey, curve: usize, phase: usize, used: &dyn Fn(&Source) -> bool) -> Option<Source> {
@@ -97,10 +126,11 @@ fn is_caption(journey: &Journey, curve: usize, phase: usize, (lane, nth): Source
     own && item.text.is_some() && item.text().chars().count() <= LONGEST
 }
 
-/// The peaks and troughs of a curve that say nothing themselves: the phase and the place in the cell. One a phase, the farthest from the
-/// middle of the scale.
+/// The peaks and troughs of a curve that say nothing themselves: the phase and the place in the cell.
 fn extremes(journey: &Journey, curve: usize) -> Vec<(usize, usize)> {
-    let Some(scale) = &journey.lanes[curve].scale else { return Vec::new() };
+    if journey.lanes[curve].scale.is_none() {
+        return Vec::new();
+    }
     let items = journey
         .phases
         .iter()
@@ -108,7 +138,7 @@ fn extremes(journey: &Journey, curve: usize) -> Vec<(usize, usize)> {
         .flat_map(|(phase, cells)| (0..).zip(&cells.cells[curve]).map(move |(nth, item)| (phase, nth, item)));
     let scores: Vec<(usize, usize, f64, bool)> =
         items.filter_map(|(phase, nth, item)| Some((phase, nth, item.score?, item.text.is_none()))).collect();
-    let mut found: Vec<(usize, usize, f64)> = Vec::new();
+    let mut found: Vec<(usize, usize)> = Vec::new();
     for (index, (phase, nth, score, bare)) in scores.iter().enumerate() {
         let beyond = |higher: bool| {
             // The nearest scores at both sides that differ: a level stretch is one peak, at its first point.
@@ -122,15 +152,9 @@ fn extremes(journey: &Journey, curve: usize) -> Vec<(usize, usize)> {
                 && behind.is_none_or(under)
                 && (before.is_some() || behind.is_some() || scores.len() == 1)
         };
-        let away = (score - scale.middle()).abs();
-        if !*bare || !(beyond(true) || beyond(false)) {
-            continue;
-        }
-        match found.last_mut().filter(|last| last.0 == *phase) {
-            Some(last) if last.2 < away => *last = (*phase, *nth, away),
-            Some(_) => {}
-            None => found.push((*phase, *nth, away)),
+        if *bare && (beyond(true) || beyond(false)) {
+            found.push((*phase, *nth));
         }
     }
-    found.into_iter().map(|(phase, nth, _)| (phase, nth)).collect()
+    found
 }

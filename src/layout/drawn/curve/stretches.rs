@@ -1,8 +1,8 @@
 //! Dull and dangerous stretches of the first curve, by a rule.
 //!
-//! A phase is dangerous when customers leave in it, or when what came is below what was expected by half of the scale or more. It is dull when
-//! the curve does not move from the score before it to the score behind it, and stays within the middle half of the scale. What the author
-//! says of a phase is not said twice.
+//! A phase is dangerous when what came is below what was expected by half of the scale or more; where customers leave, that is said at the
+//! point. It is dull when the curve does not move from the score before it to the score behind it, and stays within the middle half of the
+//! scale. What the author says of a phase is not said twice.
 
 use std::ops::Range;
 
@@ -23,15 +23,11 @@ pub(super) fn add(journey: &mut Journey, spine: &Range<usize>) {
         let says = |kind: RiskKind| own.risks.iter().any(|risk| risk.kind == Some(kind));
         let below = gap.and_then(|(lived, other)| deepest(&scores(phase, lived), &scores(phase, other)));
         let below = below.filter(|gap| *gap <= (scale.max - scale.min) * -0.5 + 1e-9);
-        let left = own.cells.iter().flatten().any(|item| item.drop_off) && !says(RiskKind::DropOff);
-        let dangerous = Term::DangerousStretch.text(terms);
-        let dangerous = match below {
-            Some(gap) => Some(format!("{dangerous} ({})", score_text(gap, &Scale::default(), terms))),
-            None => left.then(|| dangerous.to_owned()),
-        };
+        let counted = Scale { min: 0.0, ..scale.clone() };
+        let under = |gap: f64| format!("{} {}", score_text(-gap, &counted, terms), Term::BelowExpectation.text(terms));
         let dull = !says(RiskKind::Dull) && is_dull(&|phase| scores(phase, spine.start), phase, journey.phases.len(), &scale);
         let dull = dull.then(|| Risk { text: Term::DullStretch.text(terms).to_owned(), kind: Some(RiskKind::Dull) });
-        dangerous.map(|text| Risk { text, kind: None }).into_iter().chain(dull).collect::<Vec<_>>()
+        below.map(under).map(|text| Risk { text, kind: None }).into_iter().chain(dull).collect::<Vec<_>>()
     });
     let found: Vec<Vec<Risk>> = found.collect();
     for (phase, risks) in journey.phases.iter_mut().zip(found) {
