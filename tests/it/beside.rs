@@ -45,6 +45,11 @@ fn drawn(page: &Page) -> Drawn {
     drawn
 }
 
+/// The faces of curves, each with its radius.
+pub fn faces(page: &Page) -> Vec<(Point, Mm)> {
+    drawn(page).discs
+}
+
 /// Figures of curves have a frame; signs have none.
 fn is_curve(group: &Group) -> bool {
     group.role == Role::Figure && group.frame.is_some()

@@ -24,6 +24,7 @@ mod fmt;
 mod fonts;
 mod fuzz_corpus;
 mod gallery;
+mod glance;
 mod golden;
 mod hand_ins;
 mod head;

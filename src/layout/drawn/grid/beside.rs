@@ -1,5 +1,6 @@
 //! What stands beside the points of curves: the items with a score, where they have a place.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -8,7 +9,7 @@ use std::rc::Rc;
 use super::content::Content;
 use super::table::{are_named_in_margin, names_width};
 use crate::layout::curves::{self as layout_curves, Turn};
-use crate::layout::drawn::items::{CellLine, CellLines, ItemText, draw_items, label};
+use crate::layout::drawn::items::{CellLine, CellLines, ItemText, Part, draw_items, is_tower, label, unwelcome};
 use crate::layout::drawn::labels::{MOST_LABELS, Shape};
 use crate::layout::drawn::page::{LEAST_PHASE_RATIO, Setting, Sizes};
 use crate::layout::drawn::phases::Column;
@@ -121,13 +122,6 @@ impl Voices {
 
 /// Longer texts than this stand in the row, in em.
 const LONGEST: f64 = 180.0;
-/// What a line costs beyond so many: beside a point a tower of words is harder to read than it is to find room for two lines.
-const TOWER: (usize, f64) = (2, 3.0);
-/// A text up to this width, in em, is parted at this cost.
-const AT_A_GLANCE: f64 = 9.0;
-const PARTED: f64 = 5.0;
-/// A last line that has less than this share of the width costs so much.
-const WIDOW: (f64, f64) = (0.4, 3.0);
 /// What it costs to be twice as wide as the column.
 const OVER: f64 = 7.0;
 /// A label has this many lines at the most.
@@ -285,7 +279,7 @@ impl Beside {
         for (index, Said { place, shapes, .. }) in self.items.iter().enumerate() {
             let Some((shape, frame)) = laid.spot(index) else { continue };
             let frame = Rect { y: frame.y + top, ..frame };
-            let lines = &shapes[shape].0;
+            let lines = &near(&shapes[shape].0, laid.point(index).x - frame.x, frame.width);
             let cell = &content.lanes[place.0].cells[place.1];
             for (_, mut node) in draw_items(Some(cell), lines, 0..lines.lines.len(), frame, setting) {
                 if let Node::Group(group) = &mut node {
@@ -296,6 +290,19 @@ impl Beside {
         }
         drawn
     }
+}
+
+/// A label with a score that stands alone over wider lines as near as that can be to its point, which is so far from its left side.
+fn near(lines: &CellLines, point: Mm, width: Mm) -> Cow<'_, CellLines> {
+    let alone = |line: &&mut CellLine| line.part == Part::Score && line.set.width() < width;
+    let mut moved = Cow::Borrowed(lines);
+    if lines.lines.iter().any(|line| line.part == Part::Score) {
+        for line in moved.to_mut().lines.iter_mut().filter(alone) {
+            let room = width - line.set.width();
+            line.insets.0 = (point - line.set.width() / 2.0).max(Mm::ZERO).min(room);
+        }
+    }
+    moved
 }
 
 /// The setting of what stands beside points.
@@ -386,8 +393,11 @@ fn shapes(item: &ItemText, place: Place, content: &Content, setting: &Setting) -
     for lines in 1..=MOST_LINES {
         // A hair more than the text has, since what is rounded must not break it.
         let spare = if lines == 1 { 0.02 } else { 1.2 };
-        let word = blocks().map(Block::widest_word).fold(0.0, f64::max).min(LONGEST_WORD) + 0.02;
-        let width = (natural / lines as f64 + spare).max(word) + aside;
+        let whole_tag = tag.clone().map(Block::natural_width).fold(0.0, f64::max);
+        let word = blocks().map(Block::widest_word).fold(whole_tag, f64::max).min(LONGEST_WORD) + 0.02;
+        // Its words may part into unequal lines.
+        let two = item.text.as_ref().filter(|_| lines == 2).and_then(Block::widest_on_two).unwrap_or(0.0) + 0.02;
+        let width = (natural / lines as f64 + spare).max(word).max(two) + aside;
         if width > WIDEST || lines > 1 && width < NARROWEST {
             continue;
         }
@@ -398,18 +408,12 @@ fn shapes(item: &ItemText, place: Place, content: &Content, setting: &Setting) -
         {
             continue;
         }
-        let ratio = lines.width() / lines.height(0..lines.lines.len());
-        // A word a line is no text any more: what is wider stands farther away.
-        if ratio < 1.0 && lines.lines.len() > TOWER.0 + 1 && !shapes.is_empty() {
+        // What is wider stands farther away.
+        if is_tower(&lines) && !shapes.is_empty() {
             continue;
         }
-        let count = lines.lines.len();
-        let tower = count.saturating_sub(TOWER.0) as f64 * TOWER.1;
-        // A few words are read at a glance on one line; and no line is left with one of them.
-        let parted = if count > 1 && natural < AT_A_GLANCE { PARTED } else { 0.0 };
-        let left = lines.lines.last().map_or(Mm::ZERO, |line| line.set.width());
-        let widow = if count > 1 && left < lines.width() * WIDOW.0 { WIDOW.1 } else { 0.0 };
-        shapes.push((lines, (ratio / 3.0).ln().abs() * 5.0 + tower + parted + widow));
+        let cost = unwelcome(&lines, natural);
+        shapes.push((lines, cost));
     }
     // Words come in pieces only where every width breaks one.
     let is_whole = |(shape, _): &(CellLines, f64)| !shape.lines.iter().any(|line| line.set.line.breaks_word());

@@ -6,6 +6,7 @@ mod draw;
 mod dress;
 mod lines;
 mod text;
+mod unwelcome;
 
 pub use cell::{CellLine, CellLines, Insets, Mark, Part};
 pub use channels::icon;
@@ -13,3 +14,4 @@ pub use draw::draw_items;
 pub use dress::{Dress, ranked_box};
 pub use lines::{HANG, Manner, bar, items, label, notes, picture_height};
 pub use text::{At, BarText, ItemText, PictureText, Remark, score_text};
+pub use unwelcome::{is_tower, unwelcome};

@@ -319,6 +319,13 @@ impl Laid {
         self.spots[label].map(|spot| (spot.shape, spot.frame))
     }
 
+    /// The point that a label is beside.
+    #[must_use]
+    pub fn point(&self, label: usize) -> Point {
+        let (curve, dot) = self.of[label];
+        self.curves[curve][dot].mark
+    }
+
     /// The sign beside the point of a label, if customers leave there: it belongs to what the label says.
     #[must_use]
     pub fn drop_off(&self, label: usize, top: Mm, setting: &Setting) -> Option<Node> {

@@ -5,7 +5,7 @@ use super::line::Line;
 use super::system::{NOTE, STEM, System};
 use crate::journey::LaneKind;
 use crate::layout::drawn::ink;
-use crate::layout::drawn::items::{CellLines, ItemText, draw_items, label};
+use crate::layout::drawn::items::{CellLines, ItemText, draw_items, is_tower, label, unwelcome};
 use crate::layout::drawn::labels::{self, CLEAR_OF_LINE, Label, Shape, Shapes, Side};
 use crate::layout::drawn::page::Setting;
 use crate::layout::drawn::text::Block;
@@ -118,22 +118,25 @@ fn shapes(said: &ItemText, setting: &Setting) -> Vec<CellLines> {
     let mut shapes: Vec<CellLines> = Vec::new();
     for count in 1..=MOST_LINES {
         let spare = if count == 1 { 0.02 } else { 1.2 };
-        let width = (natural / count as f64 + spare).max(word + 0.02) + score;
+        // Its words may part into unequal lines.
+        let two = said.text.as_ref().filter(|_| count == 2).and_then(Block::widest_on_two).unwrap_or(0.0);
+        let width = (natural / count as f64 + spare).max(word + 0.02).max(two + 0.02) + score;
         let lines = label(said, 0, (LaneKind::Emotion, false), setting.em() * width, setting);
         // A line of its own has room for all of it: no narrower one is worth a word in pieces.
         let whole = !lines.lines.iter().any(|line| line.set.line.breaks_word());
-        if shapes.last().is_none_or(|last| whole && last.lines.len() != lines.lines.len()) {
+        if shapes.last().is_none_or(|last| whole && last.lines.len() != lines.lines.len() && !is_tower(&lines)) {
             shapes.push(lines);
         }
     }
     shapes
 }
 
-/// What each shape covers; best are about three times as wide as high.
+/// What each shape covers. The first has all on one line.
 fn costs(lines: &[CellLines], setting: &Setting) -> Shapes {
+    let natural = lines.first().map_or(0.0, |all| all.width() / setting.em());
     let shape = |lines: &CellLines| {
         let size = Size { width: lines.width() + Mm(0.01), height: lines.height(0..lines.lines.len()) };
-        Shape { size, cost: (size.width / size.height / 3.0).ln().abs() * 5.0, lines: lines.ends() }
+        Shape { size, cost: unwelcome(lines, natural), lines: lines.ends() }
     };
     Shapes::new(lines.iter().map(shape).collect(), setting.em())
 }
