@@ -250,3 +250,37 @@ fn a_character_that_is_wider_than_its_column_is_set_smaller() {
         }
     }
 }
+
+/// The size of the largest text of some words on a page.
+fn size_of(page: &Page, words: &str) -> f64 {
+    let mut size = 0.0_f64;
+    walk(&page.nodes, &mut |step| {
+        if let Step::Text(run) = step
+            && run.text.contains(words)
+        {
+            size = size.max(run.size.0);
+        }
+    });
+    size
+}
+
+#[test]
+fn columns_are_of_unequal_width_where_small_type_wins_a_little_by_it() {
+    let words = "Het licht was aan en niemand kwam aan de deur tot laat in de avond om de regen";
+    let long = |letters: usize| words.split(' ').cycle().take(letters / 5).collect::<Vec<_>>().join(" ");
+    let phases = [(-1, 780), (-2, 1183), (1, 202), (0, 946), (-1, 1014), (2, 101)];
+    let phases = phases.map(|(score, letters)| json!({ "emotion": score, "thought": long(letters) }));
+    let page = &landscape("map", &journey("nl", &["emotion", "thought"], &phases), "A1").pages[0];
+    let mut begins: Vec<f64> =
+        items(page).into_iter().filter(|(said, _)| said.starts_with("Het licht")).map(|(_, at)| at.x.0).collect();
+    begins.sort_by(f64::total_cmp);
+    let widths: Vec<f64> = begins.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    assert!(widths[1] > widths[2] * 1.3, "{widths:?}");
+    assert!(size_of(page, "deur") >= 22.0, "{}", size_of(page, "deur"));
+}
+
+#[test]
+fn a_lower_curve_saves_a_page_where_nothing_else_gives_way_for_it() {
+    let scene = lay_as("map", &crate::matrix::fixture("planboard"), "A3", None).made;
+    assert_eq!(scene.pages.len(), 2);
+}

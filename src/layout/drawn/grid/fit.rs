@@ -23,6 +23,9 @@ use crate::scene::{Mm, Pt};
 /// Type must come out this much larger before columns of unequal width are worth their uneven rhythm.
 const WORTH_UNEVEN: f64 = 1.12;
 
+/// The same where type is so many times its least or less, and each point counts.
+const WORTH_UNEVEN_WHERE_SMALL: (f64, f64) = (1.2, 1.05);
+
 /// Or rows come out this much lower: a long list in one cell does not dictate the height of a row of one-liners.
 const WORTH_LOWER: f64 = 0.8;
 
@@ -176,7 +179,8 @@ fn largest<'a>(content: &'a Content, paper: &Paper, orientation: Option<Orientat
         let other = other.filter(worth).fold(None, better);
         found = other.or(found);
     }
-    let mut plan = found.expect("nothing takes more pages than any journey does");
+    let plan = found.expect("nothing takes more pages than any journey does");
+    let mut plan = flatter(content, &plan, frames()).unwrap_or(plan);
     spread(&mut plan, share(content));
     plan
 }
@@ -205,7 +209,7 @@ pub(super) fn smallest(content: &Content, plan: &Plan, (paper, way): (&Paper, Op
 /// Whether all stands on one page of a paper at its least size, with no more care than that: lying as given, or either way.
 pub(super) fn fits(content: &Content, paper: &Paper, orientation: Option<Orientation>, care: Care) -> bool {
     ways(orientation).into_iter().any(|orientation| {
-        let frame = Frame::new(paper, paper.oriented(orientation));
+        let frame = Frame { flat: !content.blank, ..Frame::new(paper, paper.oriented(orientation)) };
         let trial = Trial { frame, cell: frame.least.cell_min, care, most: 1 };
         [Division::Even, Division::ByNeed].into_iter().any(|division| attempt(content, trial, division, 0).is_some())
     })
@@ -246,13 +250,29 @@ fn oriented<'a>(content: &'a Content, frame: Frame, (most, more): (usize, usize)
     let best = match (even, uneven) {
         (Some(even), Some(uneven)) => {
             let lower = uneven.rows_height() < even.rows_height() * WORTH_LOWER && !even.betters(&uneven, 1.0);
-            if lower || uneven.betters(&even, WORTH_UNEVEN) { uneven } else { even }
+            let (small, worth) = WORTH_UNEVEN_WHERE_SMALL;
+            let is_small = even.setting.sizes.cell.0 <= frame.least.cell_min.0 * small;
+            if lower || uneven.betters(&even, if is_small { worth } else { WORTH_UNEVEN }) { uneven } else { even }
         }
         (even, uneven) => even.or(uneven)?,
     };
     let best = without_towers(content, &best, (frame, more)).unwrap_or(best);
     let listed = for_lists(content, &best, (frame, more));
     Some(listed.unwrap_or(best))
+}
+
+/// The same in least type on fewer pages, where curves that are lower than they should be save some and nothing else gives way for it.
+fn flatter<'a>(content: &'a Content, found: &Plan, frames: impl Iterator<Item = Frame>) -> Option<Plan<'a>> {
+    let (pages, care, reads) = (found.page_count(), found.care.max(Care::Joints), found.reads());
+    let frames = frames.filter(|_| pages > 1 && !content.blank).map(|frame| Frame { flat: true, ..frame });
+    let tried = frames.flat_map(|frame| [Division::Even, Division::ByNeed].map(|division| (frame, division)));
+    let plans = tried.filter_map(|(frame, division)| {
+        attempt(content, Trial { frame, cell: frame.least.cell_min, care, most: pages - 1 }, division, 0)
+    });
+    plans.filter(|plan| plan.reads() || !reads).fold(None, |best: Option<Plan>, plan| match best {
+        Some(best) if !plan.betters(&best, 1.0) => Some(best),
+        Some(_) | None => Some(plan),
+    })
 }
 
 /// The same with phases that can be read from where they should be, where they cannot and a few more words in pieces, as small type may have

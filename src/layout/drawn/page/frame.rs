@@ -18,6 +18,8 @@ pub struct Frame {
     pub spares_ink: bool,
     /// Whether nothing else takes the room that is left: then type grows further.
     pub roomy: bool,
+    /// Whether curves are lower than they should be: where that saves a page.
+    pub flat: bool,
 }
 
 /// Five sizes. Each stands in a fixed ratio to the next, so that all four distances from which a poster is read are told apart.
@@ -61,6 +63,7 @@ impl Frame {
             least: paper.legibility(),
             spares_ink: paper.spares_ink(),
             roomy: false,
+            flat: false,
         }
     }
 
