@@ -1,8 +1,8 @@
 //! Tables in texts of Markdown (`CommonMark`, with the tables of GitHub): the text is laid out as the sheet that it looks like.
 //!
 //! A table keeps its rows and columns. Each line of the text around it is a cell of its own, so that a title and facts such as `Naam: Sam` are read
-//! as above any other table, and what has no place is left over. Bold, italics and code are only looks; of a link the address is kept. A text
-//! without a table in which there is a diagram of Mermaid is read as that.
+//! as above any other table, and what has no place is left over. Bold, italics and code are only looks; of a link the address is kept, and its
+//! title. What a row has more than the header of its table is a cell all the same, as it is in any other table. A text without a table in which there is a diagram of Mermaid is read as that.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -53,42 +53,95 @@ fn book(text: &str) -> Result<Book, Diagnostic> {
     let starts: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
     let mut sheet =
         Sheet { starts, row: 0, column: 0, grid: Grid::default(), budget: Budget::default(), places: BTreeMap::new() };
-    let (mut said, mut from, mut table, mut links) = (String::new(), 0, false, Vec::new());
+    let (mut said, mut from, mut table, mut end) = (Said::default(), 0, false, 0);
     for (event, range) in parser(text).into_offset_iter() {
-        if said.is_empty() {
+        if said.text.is_empty() {
             from = range.start;
         }
         match event {
             Event::Start(Tag::Table(_)) => (table, sheet.row) = (true, sheet.row + 1),
             Event::End(TagEnd::Table) => (table, sheet.row) = (false, sheet.row + 1),
             Event::Start(Tag::TableHead | Tag::TableRow) => sheet.column = 0,
-            Event::End(TagEnd::TableHead | TagEnd::TableRow) => sheet.row += 1,
-            Event::End(TagEnd::TableCell) => {
-                sheet.put(&std::mem::take(&mut said), &range)?;
-                sheet.column += 1;
-            }
-            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
-                links.push((dest_url.to_string(), said.len()));
-            }
-            Event::End(TagEnd::Link | TagEnd::Image) => {
-                if let Some((address, start)) = links.pop()
-                    && said.get(start..).is_some_and(|text| !address.ends_with(text.trim()))
-                {
-                    said.extend([" (", &address, ")"]);
+            Event::End(TagEnd::TableHead) => sheet.row += 1,
+            Event::End(TagEnd::TableRow) => {
+                for cell in surplus(text.get(end..range.end).unwrap_or_default()) {
+                    sheet.put(&cell, &range)?;
+                    sheet.column += 1;
                 }
+                sheet.row += 1;
             }
-            Event::Text(part) | Event::Code(part) => said.push_str(&part),
-            Event::SoftBreak | Event::HardBreak => said.push('\n'),
-            Event::InlineHtml(tag) | Event::Html(tag) => said.push_str(if is_break(&tag) { "\n" } else { &tag }),
-            Event::End(TagEnd::MetadataBlock(_)) => sheet.facts(&std::mem::take(&mut said), from)?,
+            Event::End(TagEnd::TableCell) => {
+                sheet.put(&said.take(), &range)?;
+                sheet.column += 1;
+                end = range.end;
+            }
+            Event::End(TagEnd::MetadataBlock(_)) => sheet.facts(&said.take(), from)?,
             Event::Start(
                 Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::MetadataBlock(_),
             )
             | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::CodeBlock | TagEnd::HtmlBlock)
                 if !table =>
             {
-                sheet.lines(&std::mem::take(&mut said), from)?;
+                sheet.lines(&said.take(), from)?;
             }
+            event => said.hear(event),
+        }
+    }
+    sheet.lines(&said.text, from)?;
+    let mut page = sheet.grid.page(None, true);
+    page.places = sheet.places;
+    Book { sheets: vec![page], names: Vec::new() }.checked()
+}
+
+/// The cells of a row beyond those of the header, by what stands in the row behind the last of these.
+fn surplus(rest: &str) -> Vec<String> {
+    let (mut pieces, mut escaped) = (vec![String::new()], false);
+    for character in rest.trim().chars() {
+        match pieces.last_mut() {
+            Some(piece) if character != '|' || escaped => piece.push(character),
+            _ => pieces.push(String::new()),
+        }
+        escaped = character == '\\' && !escaped;
+    }
+    // Alone in a table of its own each is read as any other cell.
+    let read = |piece: String| {
+        let mut said = Said::default();
+        parser(&format!("|{piece}|\n|-|")).for_each(|event| said.hear(event));
+        said.text
+    };
+    pieces.into_iter().skip(1).map(read).collect()
+}
+
+/// What a text says, without its looks.
+#[derive(Default)]
+struct Said {
+    text: String,
+    /// The links that are open: where they lead, with their titles, and where their texts begin.
+    links: Vec<(String, String, usize)>,
+}
+
+impl Said {
+    fn take(&mut self) -> String {
+        std::mem::take(&mut self.text)
+    }
+
+    fn hear(&mut self, event: Event) {
+        match event {
+            Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => {
+                self.links.push((dest_url.to_string(), title.to_string(), self.text.len()));
+            }
+            Event::End(TagEnd::Link | TagEnd::Image) => {
+                let Some((address, title, start)) = self.links.pop() else { return };
+                let said = self.text.get(start..).is_some_and(|text| address.ends_with(text.trim()));
+                let told = [address, title].into_iter().skip(usize::from(said)).filter(|part| !part.trim().is_empty());
+                let told = told.collect::<Vec<_>>().join(", ");
+                if !told.is_empty() {
+                    self.text.extend([" (", &told, ")"]);
+                }
+            }
+            Event::Text(part) | Event::Code(part) => self.text.push_str(&part),
+            Event::SoftBreak | Event::HardBreak => self.text.push('\n'),
+            Event::InlineHtml(tag) | Event::Html(tag) => self.text.push_str(if is_break(&tag) { "\n" } else { &tag }),
             Event::Start(_)
             | Event::End(_)
             | Event::InlineMath(_)
@@ -98,10 +151,6 @@ fn book(text: &str) -> Result<Book, Diagnostic> {
             | Event::TaskListMarker(_) => {}
         }
     }
-    sheet.lines(&said, from)?;
-    let mut page = sheet.grid.page(None, true);
-    page.places = sheet.places;
-    Book { sheets: vec![page], names: Vec::new() }.checked()
 }
 
 /// Whether a tag of HTML ends a line.
@@ -248,6 +297,29 @@ mod tests {
         );
         assert_eq!((read.phases.len(), read.lanes.len(), read.phases[1].cells[2][0].score), (2, 3, Some(5.0)));
         assert!(["Wie", "Sam", "poster"].iter().all(|word| normal(&read).contains(word)), "{}", normal(&read));
+    }
+
+    #[test]
+    fn what_a_row_has_more_than_its_header_is_a_cell() {
+        for (row, left) in [
+            ("| Actie | googelt | vraagt | **later** | [plan](https://p.example) |", &["later", "plan (https://p.example)"][..]),
+            ("| Actie | googelt | vraagt Tom | of Sue | betaalt \\| pint |", &["of Sue", "betaalt | pint"]),
+            ("Actie | googelt | vraagt | 1. voorbij de rand", &["1. voorbij de rand"]),
+            ("> Actie | googelt | vraagt | - voorbij", &["- voorbij"]),
+        ] {
+            let quote = if row.starts_with('>') { "> " } else { "" };
+            let (head, last) = ("| Fase | Zoeken | Kopen |", "| Contact | site | balie |");
+            let read = journey(&format!("# Reis\n\n{quote}{head}\n{quote}|--|--|--|\n{row}\n{quote}{last}\n"));
+            let normal = normal(&read);
+            assert_eq!((read.phases.len(), read.lanes.len()), (2, 2), "{normal}");
+            for text in left {
+                assert!(normal.contains(&format!("{text:?}")), "{text}\n{normal}");
+            }
+        }
+        let read = journey(
+            "# Reis\n\n| Fase | Zoeken | Kopen |\n|--|--|--|\n| Actie | [kijkt](https://a.example \"elke dag\") | pint |\n| Contact | x | y |",
+        );
+        assert_eq!(read.phases[0].cells[0][0].text(), "kijkt (https://a.example, elke dag)");
     }
 
     #[test]
