@@ -1,6 +1,6 @@
 //! What is noted down while a table is read: where things came from, what was left over, and how it was understood.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{CellPlace, Code, Diagnostic};
 use crate::forms::LOGO;
@@ -25,7 +25,7 @@ pub(in crate::read) struct Notes {
     kept: Option<Phrase>,
     beside: Vec<(CellPlace, Beside)>,
     /// What headers and the like may say again besides the journey.
-    known: String,
+    known: Vec<(String, Json)>,
 }
 
 /// How much has been left over: counted while it is met, so that a table that is no journey is given up before all of it has been
@@ -76,8 +76,8 @@ impl Notes {
     }
 
     /// Says what a book said when it was written: its headers still do when its title was changed.
-    pub fn knows(&mut self, text: String) {
-        self.known = text;
+    pub fn knows(&mut self, document: Vec<(String, Json)>) {
+        self.known = document;
     }
 
     /// Takes in what stands in a book beside the cells.
@@ -94,19 +94,30 @@ impl Notes {
         if beside.is_empty() {
             return;
         }
-        let words = document.iter().map(|(_, value)| value.line());
-        let sheets = beside.iter().filter_map(|(place, _)| place.sheet.clone());
-        let terms = Term::ALL.iter().flat_map(|term| TermLanguage::ALL.map(|language| term.text(language).to_owned()));
-        let said = squeezed(&words.chain(sheets).chain(terms).chain([self.known.clone()]).collect::<Vec<_>>().join(" "));
+        let mut texts = Vec::new();
+        document.iter().chain(&self.known).for_each(|(_, value)| told(value, &mut texts));
+        texts.extend(beside.iter().filter_map(|(place, _)| place.sheet.as_deref()));
+        texts.extend(Term::ALL.iter().flat_map(|term| TermLanguage::ALL.map(|language| term.text(language))));
+        let said: BTreeSet<String> = texts.into_iter().map(squeezed).collect();
         // Ours are cut off where they are too long, in the middle of a word if need be.
-        let repeats = |text: &str| text.split(|c: char| !c.is_alphanumeric()).all(|word| said.contains(&squeezed(word)));
+        let is_said = |text: &str| {
+            let own = squeezed(text);
+            let cut = || said.range(own.clone()..).next().is_some_and(|whole| whole.starts_with(&own));
+            own.is_empty() || said.contains(&own) || text.trim_end().ends_with('…') && cut()
+        };
+        // Names stand behind each other, with their classes. What has a word more than the journey says more than it.
+        let repeats = |text: &str| text.lines().all(|line| is_said(line) || line.split([',', ';', '(', ')']).all(is_said));
         // The logo of a theme stands in the first cell of our own sheets.
         let is_ours =
             |place: &CellPlace, beside: &Beside| beside.kind == Kind::Picture && place.cell == "A1" && beside.text == LOGO;
         for (place, beside) in beside {
             let ours = is_ours(&place, &beside);
             let Beside { text, kind, .. } = beside;
-            let again = if kind == Kind::Link { said.contains(&squeezed(&text)) } else { repeats(&text) };
+            let again = match kind {
+                // An address may stand within a text.
+                Kind::Link => said.iter().any(|whole| whole.contains(&squeezed(&text))),
+                _ => repeats(&text),
+            };
             if !(ours || text.is_empty() || kind.may_repeat() && again) {
                 self.leave(place, text, kind.why());
             }
@@ -197,6 +208,16 @@ impl Notes {
                 Err(problems)
             }
         }
+    }
+}
+
+/// Adds the texts in a value.
+fn told<'v>(value: &'v Json, texts: &mut Vec<&'v str>) {
+    match value {
+        Json::Text(text) => texts.push(text),
+        Json::List(values) => values.iter().for_each(|value| told(value, texts)),
+        Json::Object(fields) => fields.iter().for_each(|(_, value)| told(value, texts)),
+        Json::Null | Json::Bool(_) | Json::Number(_) => {}
     }
 }
 

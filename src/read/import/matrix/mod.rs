@@ -323,6 +323,7 @@ mod tests {
     mod shapes;
 
     use super::*;
+    mod sides;
     use crate::diagnostic::Code;
     use crate::journey::{Journey, normal};
     use crate::read::book::Range;

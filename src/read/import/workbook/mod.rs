@@ -89,7 +89,7 @@ fn read(book: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     };
     let mut kept = Kept::new(journey, extent);
     let mut notes = Notes::of(book);
-    notes.knows(journey::normal(&kept.journey));
+    notes.knows(journey::entries(&kept.journey));
     let mut used = BTreeSet::new();
     let mut known = records::Used::new();
     let frame = frame::find(book, &kept);
