@@ -5,6 +5,7 @@ mod beside;
 mod grid;
 mod moment;
 mod shown;
+mod unit;
 
 use std::collections::BTreeMap;
 

@@ -1,10 +1,11 @@
 //! Number formats: what a number is shown as (ECMA-376, 18.8.30 and 18.8.31; the same in [MS-XLS], 2.4.126).
 
 use super::Value;
+use super::unit::Unit;
 use crate::meta::{Date, Timestamp};
 
 /// What a number is shown as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(in crate::read) enum Shown {
     /// A number.
     #[default]
@@ -19,6 +20,8 @@ pub(in crate::read) enum Shown {
     Clock,
     /// A length of time.
     Duration,
+    /// A number with words beside it: `0" km"`.
+    Unit(Vec<Unit>),
 }
 
 impl Shown {
@@ -63,16 +66,17 @@ impl Shown {
             (false, true) => Self::Clock,
             (false, false) if minutes => Self::Day,
             (false, false) if percent => Self::Percent,
-            (false, false) => Self::Number,
+            (false, false) => Unit::of(code).map_or(Self::Number, Self::Unit),
         }
     }
 
     /// A number as it is shown. Days before 1970 are numbers: nobody means them.
-    pub fn value(self, number: f64, from_1904: bool) -> Value {
-        let percent = self == Self::Percent;
+    pub fn value(&self, number: f64, from_1904: bool) -> Value {
+        let percent = *self == Self::Percent;
         let plain = Value::Number { number, percent };
         match self {
-            Self::Day | Self::Moment => moment(number, from_1904, self == Self::Moment).unwrap_or(plain),
+            Self::Unit(sections) => Unit::text(sections, number).map_or(plain, Value::Text),
+            Self::Day | Self::Moment => moment(number, from_1904, *self == Self::Moment).unwrap_or(plain),
             Self::Clock if (0.0..=LAST_DAY).contains(&number) => Value::Time(seconds(number.fract()) % DAY),
             Self::Duration if (0.0..=1e4).contains(&number) => Value::Time(seconds(number)),
             Self::Number | Self::Percent | Self::Clock | Self::Duration => plain,
@@ -138,7 +142,6 @@ mod tests {
             ("0%", Shown::Percent),
             ("#,##0.0\\ %;[Red]\\-0%", Shown::Percent),
             ("+0;-0;0", Shown::Number),
-            ("0\" dagen\"", Shown::Number),
             ("[Red]0.0_d", Shown::Number),
             ("dd-mm-yyyy", Shown::Day),
             ("[$-413]d\\ mmmm\\ yyyy;@", Shown::Day),

@@ -76,7 +76,7 @@ pub(super) fn read(mut records: Records, budget: &mut Budget) -> Result<Globals,
             return Err(Diagnostic::new(Code::TooMany, message).help(say!("keep-the-sheet")));
         }
     }
-    let shown = |code: u16| codes.get(&code).copied().unwrap_or_else(|| Shown::built_in(code.into()));
+    let shown = |code: u16| codes.get(&code).cloned().unwrap_or_else(|| Shown::built_in(code.into()));
     globals.formats = formats.into_iter().map(shown).collect();
     let index = |(book, tab): (u16, u16)| {
         let here = own.get(usize::from(book)).copied().unwrap_or(false);
@@ -101,7 +101,7 @@ impl Globals {
 
     /// A number as the format of its cell shows it.
     pub fn number(&self, format: u16, number: f64) -> Value {
-        self.formats.get(usize::from(format)).copied().unwrap_or_default().value(number, self.from_1904)
+        self.formats.get(usize::from(format)).unwrap_or(&Shown::Number).value(number, self.from_1904)
     }
 }
 

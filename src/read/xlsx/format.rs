@@ -25,7 +25,7 @@ pub(super) fn read(xml: &mut Xml) -> Result<Vec<Shown>, Diagnostic> {
             Token::Start(tag) if tag.local() == "cellXfs" => of_cells = true,
             Token::Start(tag) if tag.local() == "xf" && of_cells => {
                 let id = tag.attribute("numFmtId").unwrap_or_default();
-                formats.push(codes.get(&*id).copied().unwrap_or_else(|| Shown::built_in(id.parse().unwrap_or(0))));
+                formats.push(codes.get(&*id).cloned().unwrap_or_else(|| Shown::built_in(id.parse().unwrap_or(0))));
             }
             Token::End(end) if end.local_name().into_inner() == "cellXfs" => of_cells = false,
             Token::Start(_) | Token::End(_) | Token::Text(_) => {}

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::xml::{Tag, Token, Xml};
 use super::{Shared, beside, strings};
 use crate::diagnostic::Diagnostic;
-use crate::read::book::{At, Beside, Budget, Grid, Kind, Range, Value, address, iso_moment};
+use crate::read::book::{At, Beside, Budget, Grid, Kind, Range, Shown, Value, address, iso_moment};
 
 /// A cell as it is written.
 #[derive(Default)]
@@ -123,7 +123,7 @@ impl Cell {
                 _ => Value::Bool(true),
             },
             _ => match written.trim().parse() {
-                Ok(number) => shared.formats.get(self.format).copied().unwrap_or_default().value(number, shared.from_1904),
+                Ok(number) => shared.formats.get(self.format).unwrap_or(&Shown::Number).value(number, shared.from_1904),
                 Err(_) => Value::Text(self.inline.unwrap_or(written)),
             },
         }
