@@ -13,11 +13,11 @@ fn unordered(part: &str) -> &str {
     bare.filter(|bare| matches!(bare.len(), 1 | 2) && number(bare).is_some()).unwrap_or(part)
 }
 
-/// The day of a text: `2026-11-07`, `7-11-2026`, `07/11/2026`, `7.11.26`, `7 november 2026` or `November 7, 2026`. Of numbers alone
+/// The day of a text: `2026-11-07`, `7-11-2026`, `07/11/2026`, `7.11.26`, `7 november 2026`, `November 7, 2026` or `2026年11月7日`. Of numbers alone
 /// the day comes first, unless the year does; a year of two digits is one of this century.
 #[must_use]
 pub fn read(text: &str) -> Option<Date> {
-    let parts = text.split(|c: char| c.is_whitespace() || "-/.,".contains(c)).filter(|part| !part.is_empty());
+    let parts = text.split(|c: char| c.is_whitespace() || "-/.,年月日號号년월일".contains(c)).filter(|part| !part.is_empty());
     let parts: Vec<&str> = parts.filter(|part| !OF.contains(part)).map(unordered).collect();
     let [first, middle, last] = parts.as_slice() else { return None };
     let (day, named, year) = match (first.len() == 4, month(first)) {
@@ -46,6 +46,7 @@ mod tests {
     fn days_are_read_as_people_write_them() {
         for text in [
             "2026-11-07",
+            "2026年11月7日",
             "2026/11/7",
             "7-11-2026",
             "07/11/2026",

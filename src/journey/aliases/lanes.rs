@@ -1,10 +1,11 @@
 //! The names of the kinds of lane, in all the languages that tables come in. A name is written once, without the words that say nothing of
 //! which lane it is; plurals that only add a letter or two are known by their singular.
 
+use super::traditional::TRADITIONAL;
 use crate::journey::LaneKind;
 
 /// All of them.
-pub(super) const TABLES: [&[(LaneKind, &[&str])]; 6] = [LANES, ELSEWHERE, ASKED, FURTHER, NOUNS, SAID];
+pub(super) const TABLES: [&[(LaneKind, &[&str])]; 7] = [LANES, ELSEWHERE, ASKED, FURTHER, NOUNS, SAID, TRADITIONAL];
 
 /// The kinds of lane: further names, besides kind and term in each language.
 #[rustfmt::skip]

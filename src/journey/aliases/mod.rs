@@ -5,6 +5,7 @@
 
 mod anybody;
 mod lanes;
+mod traditional;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;

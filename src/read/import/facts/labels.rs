@@ -12,13 +12,13 @@ pub(super) const LABELS: [(Field, &str); 10] = [
         map-title map-name journey-title journey-name title-of-the-journey name-of-the-journey blueprint-name topic \
         thema titel-der-reise name-der-reise name-der-customer-journey titre sujet theme nom-du-parcours titre-du-parcours \
         titulo asunto tema nombre-del-viaje nombre-del-mapa assunto nome-da-jornada titulo-da-jornada titolo oggetto nome-del-viaggio \
-        rubrik tittel tytul temat nazwa-mapy nazwa-podrozy название заголовок тема название-карты 标题 题目 主题 名称 旅程名称 \
+        rubrik tittel tytul temat nazwa-mapy nazwa-podrozy название заголовок тема название-карты 标题 题目 主题 名称 旅程名称 標題 題目 主題 名稱 旅程名稱 \
         タイトル 題名 件名 テーマ ジャーニー名",
     ),
     (
         Field::Scenario,
         "scenario scenarie situatie situation szenario escenario situacion cenario situacao situazione situasjon scenariusz sytuacja \
-        сценарий ситуация 场景 情境 シナリオ",
+        сценарий ситуация 场景 場景 情境 シナリオ",
     ),
     (
         Field::Organisation,
@@ -26,7 +26,7 @@ pub(super) const LABELS: [(Field, &str); 10] = [
         opdrachtgever company-name organisation-name organization-name brand-name business firma unternehmen marke auftraggeber \
         entreprise societe marque nom-de-lentreprise nom-de-l-entreprise empresa marca organizacion nombre-de-la-empresa \
         organizacao nome-da-empresa azienda organizzazione nome-azienda nome-dellazienda foretag varumarke bedrift virksomhet selskap \
-        organisasjon marka organizacja nazwa-firmy компания организация бренд название-компании 公司 企业 组织 品牌 公司名称 \
+        organisasjon marka organizacja nazwa-firmy компания организация бренд название-компании 公司 企业 组织 品牌 公司名称 公司名稱 單位 \
         会社 会社名 企業 企業名 組織 ブランド",
     ),
     (
@@ -74,7 +74,7 @@ pub(super) const LABELS: [(Field, &str); 10] = [
         stworzone-przez utworzone-przez studentka uczen uczennica uczniowie \
         автор авторы автор-ы имя имена фио ф-и-о составил составила составили составитель подготовил подготовила подготовили \
         подготовлено выполнил выполнила выполнили разработал разработала разработали создано студент студентка студенты ученик ученики \
-        作者 姓名 制作 制作人 制作者 编制 编制人 编写 编写人 撰写人 创建人 创建者 绘制 学生 学生姓名 \
+        作者 姓名 制作 制作人 制作者 编制 编制人 编写 编写人 撰写人 创建人 创建者 绘制 学生 学生姓名 製作 製作人 製作者 編製 編寫 撰寫人 建立者 繪製 學生 學生姓名 \
         記録者 記録 インタビュアー 調査者 観察者 记录 记录人 记录者 访谈人 访谈者 观察者 записал записала исследователь \
         作成者 作成 著者 執筆者 氏名 名前 お名前 学生名 生徒名 制作担当",
     ),
@@ -85,13 +85,13 @@ pub(super) const LABELS: [(Field, &str); 10] = [
         submitted-on hand-in-date handed-in handed-in-on date-handed-in abgabedatum abgegeben abgegeben-am date-de-rendu date-de-remise rendu-le \
         fecha-de-entrega data-de-entrega data-di-consegna inlamningsdatum innleveringsdato data-oddania дата-сдачи 提交日期 提出日 datum-gemaakt created-on date-created fecha data fecha-de-creacion data-de-criacao data-di-creazione \
         erstellungsdatum erstellt-am datum-der-erstellung date-de-creation cree-le skapad-datum data-utworzenia дата дата-создания \
-        日期 制作日期 创建日期 日付 作成日",
+        日期 制作日期 创建日期 製作日期 建立日期 日付 作成日",
     ),
     (
         Field::Course,
         "vak project projekt fag opgave opdracht course subject assignment module course-name vak-naam naam-vak projectnaam \
         fach kurs modul kursname projet cours matiere unite-denseignement curso asignatura materia proyecto projeto disciplina \
-        corso progetto insegnamento amne prosjekt przedmiot zajecia предмет курс дисциплина проект 课程 科目 项目 授業 授業名 講義 \
+        corso progetto insegnamento amne prosjekt przedmiot zajecia предмет курс дисциплина проект 课程 課程 科目 项目 專案 授業 授業名 講義 \
         プロジェクト プロジェクト名",
     ),
     (
@@ -102,15 +102,15 @@ pub(super) const LABELS: [(Field, &str); 10] = [
     (
         Field::Persona,
         "persona buyer-persona target-persona primary-persona user-persona customer-persona koperspersona klantpersona primaire-persona \
-        kobspersona kundepersona brugerpersona primaer-persona kauferpersona kundenpersona persona-principal persona-client personas persona-s personae personen personaer persona-er persona-naam naam-persona persona-name name-of-persona \
+        kobspersona kundepersona brugerpersona primaer-persona kauferpersona kundenpersona persona-principal persona-client personas persona-s personae personen personaer persona-er persona-naam naam-persona persona-name name-of-persona person \
         navn-persona persona-navn name-der-persona nom-du-persona nom-de-la-persona nombre-de-la-persona nome-da-persona \
-        nome-della-persona personor persone persony imie-persony персона персоны персонаж персонажи 用户画像 人物 人物角色 ペルソナ \
+        nome-della-persona personor persone persony imie-persony персона персоны персонаж персонажи 用户画像 人物 人物角色 用戶畫像 使用者畫像 人物誌 ペルソナ \
         ペルソナ名",
     ),
     (
         Field::TargetGroup,
         "doelgroep malgruppe target-group target-audience zielgruppe cible groupe-cible public-cible publico-objetivo publico-alvo \
-        gruppo-target pubblico-target malgrupp grupa-docelowa целевая-аудитория 目标用户 目标群体 ターゲット ターゲットユーザー",
+        gruppo-target pubblico-target malgrupp grupa-docelowa целевая-аудитория 目标用户 目标群体 目標用戶 目標使用者 目標群體 ターゲット ターゲットユーザー",
     ),
 ];
 
@@ -120,7 +120,7 @@ pub(super) const JOURNEYS: &str = "journey customer-journey user-journey journey
     rejse kundenreise nutzerreise parcours parcours-client parcours-utilisateur carte-du-parcours-client mapa-de-viaje-del-cliente \
     viaje-del-cliente mapa-de-experiencia jornada-do-cliente mapa-da-jornada jornada-do-usuario viaggio-del-cliente percorso-cliente \
     mappa-del-viaggio kundresa kundreise podroz-klienta mapa-podrozy-klienta путь-клиента карта-пути-клиента карта-путешествия-клиента \
-    客户旅程 客户旅程图 用户旅程 用户旅程图 顾客旅程 カスタマージャーニー カスタマージャーニーマップ ジャーニーマップ \
+    客户旅程 客户旅程图 用户旅程 用户旅程图 顾客旅程 客戶旅程 客戶旅程圖 用戶旅程 使用者旅程 使用者旅程圖 顧客旅程 顧客旅程圖 カスタマージャーニー カスタマージャーニーマップ ジャーニーマップ \
     service-blueprint blueprint";
 
 /// Labels that say something that a journey has no place for, so that what they label is no title.
@@ -131,7 +131,7 @@ pub(super) const OTHERS: &str = "docent docenten leraar lerares leerkracht mento
     lehrer lehrerin lehrkraft dozent dozentin schule note quelle quellen stand enseignant enseignante professeur ecole \
     profesor profesora docente escuela fuente fuentes nota professor professora escola fonte fonti insegnante scuola \
     larare skola kalla lerer kjelde nauczyciel prowadzacy szkola ocena zrodlo преподаватель учитель школа источник \
-    教师 老师 学校 来源 担当教員 先生 出典";
+    教师 老师 学校 来源 教師 老師 學校 來源 担当教員 先生 出典";
 
 /// What may have taken place on the day that a label names.
 pub(super) const MEETINGS: &str = "workshop workshops workshoppen werksessie sessie session sessions sessionen sesion sessao sessione sesja sesji taller \

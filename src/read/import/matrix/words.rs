@@ -10,7 +10,7 @@ use crate::journey::aliases::{has, key, near_lane, spelled};
 /// What says that there are phases: in the corner between phases and lanes, before their row, and as the key of a list.
 const PHASES: &str = "fase fasen fases faser faserne fas faza fazy phase phases stap stappen step steps trin etape etapes etapa etapas etappe etappes etappen etapp etapper \
     phasen schritt schritte fasi passo passos passi paso pasos steg krok kroki skridt etap etapy этап этапы шаг шаги фаза фазы стадия \
-    стадии 阶段 步骤 段階 ステージ フェーズ ステップ";
+    стадии 阶段 步骤 階段 步驟 段階 ステージ フェーズ ステップ";
 /// What else stands in the corner, or says that there are lanes.
 const CORNERS: &str = "moment lane lanes rij rijen raekke raekker row rows kolom onderdeel onderdelen";
 /// What stands in the corner above the names of lanes, though it may be the name of one: the questions are asked, the experience is had.
@@ -47,7 +47,7 @@ const BANDS: &str = "vorher wahrend nachher avant pendant apres antes durante de
     после 前 中 後 后 之前 之后 voor voraf vooraf vooraan tijdens na achteraf nadien for under efter before during after pre post";
 /// What asks or says when, before a row of bands.
 const WHENS: &str = "when wanneer tijd tijdstip tijdstippen tidspunkter uhrzeit heure hora ora orario klokkeslaet klokkeslett klockslag godzina moment nar hvornar quand wann wannen cuando quando kiedy time tid tidspunkt zeit periode period \
-    период когда 何时 时间 いつ 時期 時間 時刻 zeitraum";
+    период когда 何时 何時 时间 いつ 時期 時間 時刻 zeitraum";
 /// What says that there are times of a day.
 const CLOCKS: &str = "tidspunkt tidspunkter tijdstip tijdstippen uhrzeit uhrzeiten heure heures hora horas ora orario klokkeslaet klokkeslett klockslag \
     godzina godziny time-of-day clock-time when wanneer hvornar wann";
@@ -71,7 +71,7 @@ const PLANS: &str = "week weken uge uger weeks taak taken opgave opgaver task ta
 /// What names that speak of moods, experience or satisfaction have in them, in small letters of ASCII or of their own script.
 const MOODS: &str = "emot emoc emoz gevoel beleving ervaring stemming mood feel sentiment satisf experience tevreden oplevels folels humor \
     stemning tilfreds stimmung zufrieden gefuhl erleb ressenti humeur animo umore soddisf stamning kansl nojd upplevel opplevel fornoyd \
-    nastroj zadowol satysfakc experienc esperienza doswiadcz smiley эмоц настроен удовлетв чувств опыт 情绪 情緒 感情 満足 满意 気持 感受 心情 体験 体验 気分";
+    nastroj zadowol satysfakc experienc esperienza doswiadcz smiley эмоц настроен удовлетв чувств опыт 情绪 情緒 感情 満足 满意 滿意 気持 感受 心情 体験 体验 體驗 気分";
 /// What asks how it is or was, before a row of faces or colours.
 const HOWS: [&str; 12] = [
     "how-is-it",

@@ -22,6 +22,15 @@ fn explained(header: &str, texts: [&str; 3]) -> String {
 }
 
 #[test]
+fn traditional_characters_are_read() {
+    let read = journey(
+        "階段|得知服務|申請|用餐\n目標|想吃午餐|快點辦好|有人敲門\n行為|聽鄰居說起|請兒子填表|邊看邊吃\n接觸點|里長|窗口|志工\n痛點|沒有傳單|字太小|菜色重複\n機會|放傳單|大字版|投票選菜",
+    );
+    let kinds = read.lanes.iter().map(|lane| lane.kind.name()).collect::<Vec<_>>();
+    assert_eq!((read.phases.len(), kinds), (3, vec!["goal", "action", "touchpoint", "barrier", "opportunity"]));
+}
+
+#[test]
 fn a_header_is_passed_over_where_it_says_the_very_same() {
     use crate::read::book::{Beside, Kind};
     for (header, kept) in [
