@@ -1,8 +1,14 @@
 //! The words that say what a part of a table is.
 
+mod beside;
 mod dividers;
+mod lessons;
+mod numbers;
 
+pub use beside::{of_guides, of_sides, of_sources};
 pub use dividers::of_dividers;
+pub use lessons::{of_learners, of_lessons, of_teachers, of_years};
+pub use numbers::{count, is_counted, number, place};
 
 use crate::forms::days;
 use crate::journey::aliases::{has, key, near_lane, spelled};
@@ -126,13 +132,6 @@ const PROS: &str = "voordeel voordelen pluspunt pluspunten pro pros pro-s advant
     ventajas vantaggio vantaggi vantagem vantagens pour fordeler fordelar zalety zaleta plusy преимущества плюсы за 优点 長所 メリット";
 const CONS: &str = "nadeel nadelen minpunt minpunten contra con cons con-s disadvantage disadvantages drawbacks weaknesses ulempe ulemper nachteil nachteile inconvenient \
     inconvenients desventaja desventajas svantaggio svantaggi desvantagem desvantagens contre nackdel nackdelar wady wada minusy недостатки минусы против 缺点 短所 デメリット";
-/// What plans of lessons have beside what is done and what for.
-const LESSONS: &str = "tijd tijdsduur duur duration time minutes minuten minutter tid varighed zeit dauer duree temps duracion tiempo tempo durata duracao czas materiaal \
-    materialen material materials materiale materialer materiel materiaux materiales materiali materiais materialien materialy werkvorm werkvormen leerdoel leerdoelen lesdoel \
-    learning-objective learning-goal laeringsmal lernziel lernziele objectif-pedagogique arbejdsform sozialform leermiddelen hulpmiddelen resources";
-/// What classes and years of a school are called.
-const YEARS: &str = "klas klasse klassen groep leerjaar jaar schooljaar semester trimester argang klassetrin grade grades year years form schuljahr jahrgang annee \
-    niveau-scolaire curso grado ano anno rok arskurs trinn";
 /// What is compared with others of its kind in tables that are no journeys, a row or a column each.
 const COMPARED: &str = "concurrent concurrenten competitor competitors concurrentie aanbieder aanbieders leverancier leveranciers alternatief alternatieven \
     konkurrent konkurrenter konkurrenten leverandor leverandorer udbyder udbydere vendor vendors supplier suppliers provider providers alternative \
@@ -331,19 +330,6 @@ pub fn of_cons(name: &str) -> bool {
     has(CONS, &spelled(name))
 }
 
-/// Whether a name is that of what a lesson takes: time, materials, an aim.
-pub fn of_lessons(name: &str) -> bool {
-    has(LESSONS, &spelled(name.split('(').next().unwrap_or_default()))
-}
-
-/// Whether a name is that of a year of a school with its number: `1. klasse`, `Grade 2`.
-pub fn of_years(name: &str) -> bool {
-    let spelled = spelled(name);
-    let (numbers, words): (Vec<&str>, Vec<&str>) =
-        spelled.split('-').partition(|word| word.bytes().any(|byte| byte.is_ascii_digit()));
-    numbers.len() == 1 && words.len() == 1 && words.iter().all(|word| has(YEARS, word))
-}
-
 /// Whether a name in the corner says that the names beside or below it are compared: competitors, suppliers.
 pub fn of_compared(name: &str) -> bool {
     has(COMPARED, &spelled(name))
@@ -374,36 +360,6 @@ pub fn of_stamps(name: &str) -> bool {
 /// Whether a name says that there are numbers, which count what stands beside them.
 pub fn of_numbers(name: &str) -> bool {
     name.trim() == "#" || has(NUMBERS, &spelled(name))
-}
-
-/// The number that is all that a name says: `2`, `2.`, `#2`, `Step 2`, `步骤2`.
-pub fn number(name: &str) -> Option<usize> {
-    let spelled = spelled(name);
-    let (word, digits) = spelled.split_at(spelled.find(|c: char| c.is_ascii_digit())?);
-    let word = word.trim_end_matches('-');
-    let signed = name.trim_start().starts_with(['-', '−', '–', '+']);
-    let counts = word.is_empty() || has(PHASES, word) || has(STAGES, word) || has(STEPS, word) || has(NUMBERS, word);
-    if signed || !counts { None } else { digits.parse().ok() }
-}
-
-/// Whether names are numbers that go up one by one, from nought or one.
-pub fn count<'n>(names: impl Iterator<Item = &'n str>) -> bool {
-    let numbers: Option<Vec<usize>> = names.map(number).collect();
-    numbers.is_some_and(|numbers| {
-        let first = numbers.first().copied().unwrap_or_default();
-        numbers.len() > 1 && first <= 1 && numbers.iter().zip(first..).all(|(number, nth)| *number == nth)
-    })
-}
-
-/// Whether a name is one of several that are counted: `Fase 1`, `2. Boeken`.
-pub fn is_counted(name: &str) -> bool {
-    let digits = name.bytes().take_while(u8::is_ascii_digit).count();
-    let dotted = digits > 0 && name.get(digits..).is_some_and(|rest| rest.starts_with(['.', ')']));
-    let key = key(name);
-    let mut words = key.split('-');
-    dotted
-        || has(STEPS, words.next().unwrap_or_default())
-            && words.next().is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether a column with that name is one of remarks, of a teacher or others.
