@@ -36,6 +36,7 @@ mod respondents;
 pub(super) mod scores;
 mod sections;
 mod shape;
+mod sides;
 mod stages;
 pub(super) mod stars;
 mod stories;

@@ -6,7 +6,7 @@ use super::lanes::Lane;
 use super::left::{Spot, Work};
 use super::shape::Shape;
 use super::view::{Line, View, name};
-use super::{numbering, scores, sums, words};
+use super::{numbering, scores, sides, sums, words};
 use crate::diagnostic::Code;
 use crate::forms::hints::DESCRIPTION;
 use crate::journey::aliases::{key, near_lane, near_phase, spelled};
@@ -70,6 +70,9 @@ pub fn phases(view: &View, shape: &Shape, language: TermLanguage, work: &mut Wor
         work.take(spot);
         let last = view.end(header, column).1;
         phases.push(Phase { title, id, description: None, stage: None, first: column, last, named: true, wrapped: None });
+    }
+    if shape.across {
+        sides::widen(view, (header, &under_names(view, shape)), &mut phases);
     }
     if let Some(last) = phases.last_mut().filter(|_| !shape.across) {
         let taken: BTreeSet<usize> = view.line(header).iter().map(|(column, _)| *column).collect();
@@ -152,6 +155,7 @@ fn titles(view: &View, shape: &Shape, header: usize) -> Vec<(usize, String)> {
     let names = cells.filter_map(|(column, value)| Some((*column, name(value)?)));
     // What is beyond the limit is no phase, but may tell where the table ends.
     let mut titles: Vec<(usize, String)> = names.take(limits::PHASES + 50).collect();
+    titles.drain(..sides::guides(view, shape, &titles));
     let known: Vec<bool> = titles.iter().map(|(_, title)| near_phase(title).is_some()).collect();
     let counts = counts(view, shape, &titles);
     let gap = |index: usize| index.checked_sub(1).and_then(|before| Some((titles.get(before)?.0, titles.get(index)?.0)));
@@ -248,7 +252,9 @@ fn is_note(title: &str) -> bool {
 
 /// Whether a phase may be called so, though remarks are: a complaint, feedback.
 fn could_be_phase(title: &str) -> bool {
-    !words::of_totals(title) && matches!(near_lane(title), None | Some(LaneKind::Barrier | LaneKind::Text))
+    !words::of_totals(title)
+        && !words::of_sources(title)
+        && matches!(near_lane(title), None | Some(LaneKind::Barrier | LaneKind::Text))
 }
 
 /// Whether the last column is as full as the others of a table that says that they are its phases, with a number wherever all of them have one.
@@ -268,6 +274,7 @@ fn is_as_full(view: &View, shape: &Shape, titles: &[(usize, String)], counts: &[
 /// Whether the last column holds what is said of the others.
 fn is_remark(title: &str) -> bool {
     words::of_remarks(title)
+        || words::of_sides(title)
         || matches!(
             near_lane(title),
             Some(LaneKind::Text | LaneKind::Opportunity | LaneKind::Barrier | LaneKind::Measure | LaneKind::Priority)

@@ -22,6 +22,64 @@ fn explained(header: &str, texts: [&str; 3]) -> String {
 }
 
 #[test]
+fn a_column_that_explains_the_lanes_is_no_phase() {
+    for header in ["Toelichting", "Description", "Beispiel", "Consigne", "Type", "Icon", "Pregunta guía", "Uitleg"] {
+        let grid = explained(header, ["What to do", "Where we meet", "What is wrong"]);
+        let read = journey(&grid);
+        assert_eq!(titles(&grid), "Planning|Getting there|At the desk", "{grid}");
+        assert_eq!(left(&read), [header, "What to do", "Where we meet", "What is wrong"], "{grid}");
+    }
+    // Whatever it is called, it asks something of each lane.
+    let asked = explained("Help", ["What does she do?", "Where do we meet?", "What goes wrong?"]);
+    assert_eq!(titles(&asked), "Planning|Getting there|At the desk");
+    for phase in ["Vraag", "Awareness", "Help"] {
+        let grid = explained(phase, ["Asks a friend", "Kitchen", "No idea"]);
+        assert_eq!(titles(&grid), format!("{phase}|Planning|Getting there|At the desk"));
+    }
+}
+
+#[test]
+fn a_last_column_of_sources_or_tasks_is_no_phase() {
+    let rows: Vec<&str> = LANES.lines().collect();
+    for (header, texts) in [
+        ("Source", ["Diary", "Interviews", "Diary"]),
+        ("Eigenaar", ["Tom", "Sue", "Tom"]),
+        ("Next steps", ["Ask Tom", "", "Order glass"]),
+        ("Kilde", ["Dagbog", "", "Interview"]),
+    ] {
+        let body = rows[1..].iter().zip(texts).map(|(row, text)| format!("{row}|{text}")).collect::<Vec<_>>().join("\n");
+        let grid = format!("Phase|{}|{header}\n{body}", rows[0]);
+        assert_eq!(titles(&grid), "Planning|Getting there|At the desk", "{grid}");
+        let kept = left(&journey(&grid));
+        assert!(
+            kept.contains(&header.to_owned()) && texts.iter().all(|text| text.is_empty() || kept.contains(&(*text).to_owned())),
+            "{kept:?}"
+        );
+    }
+    let fine = "Phase|Planning|At the desk|Next steps\nActions|Looks|Writes|Calls\nTouchpoints|Page|Desk|Phone\nPain points|Deep|Glass|Queue";
+    assert_eq!(titles(fine), "Planning|At the desk|Next steps");
+}
+
+#[test]
+fn columns_without_a_name_behind_phases_go_on_with_them() {
+    for (corner, names) in [("Fase", "Oriënteren||Kopen|||Ontvangen|"), ("", "Verveling||Mandje vullen|||Doos open|")] {
+        let grid = format!(
+            "{corner}|{names}\nActies|Scrolt|Zoekt naam|Legt neer|Zoekt code|Betaalt|Past thuis|Stuurt terug\nPijnpunten|Link stuk|Te veel||Verlopen||Te klein|Label"
+        );
+        let read = journey(&grid);
+        assert!(
+            short(&read).contains("Acties=action: Scrolt+Zoekt naam | Legt neer+Zoekt code+Betaalt | Past thuis+Stuurt terug"),
+            "{}",
+            short(&read)
+        );
+        assert!(left(&read).is_empty(), "{:?}", left(&read));
+    }
+    // One such column is a remark.
+    let grid = "Fase|Oriënteren||Kopen|Ontvangen\nActies|Scrolt|zie bijlage|Legt neer|Past thuis\nPijnpunten|Link stuk||Verlopen|Te klein";
+    assert_eq!(left(&journey(grid)), ["zie bijlage"]);
+}
+
+#[test]
 fn traditional_characters_are_read() {
     let read = journey(
         "階段|得知服務|申請|用餐\n目標|想吃午餐|快點辦好|有人敲門\n行為|聽鄰居說起|請兒子填表|邊看邊吃\n接觸點|里長|窗口|志工\n痛點|沒有傳單|字太小|菜色重複\n機會|放傳單|大字版|投票選菜",
