@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+mod above;
 mod bands;
 mod groups;
 mod names;
@@ -231,7 +232,8 @@ impl Window {
         let is_other = self.is_lane_of_steps(header, labels)
             || self.is_row_of_stages(header, labels)
             || self.is_stages_of_row_above(header, labels)
-            || self.is_row_of_bands(header, labels);
+            || self.is_row_of_bands(header, labels)
+            || self.is_above_phases(header, labels);
         if is_other
             || self.is_of_figures(header, labels)
             || self.is_numbering(header, labels)
@@ -291,9 +293,13 @@ impl Window {
             told().map(|look| look.name.chars().count()).sum::<usize>() as f64 / told().count().max(1) as f64
         };
         let are_names = names.len() > 1 && names.iter().all(|look| look.short && !look.question && !look.lane);
+        // Where nothing stands above, sentences may be names too.
+        let different: BTreeSet<&str> = names.iter().map(|look| look.name.as_str()).collect();
+        let mut above = self.cells.get(..header).into_iter().flatten();
+        let first = !above.any(|row| row.iter().flatten().count() > 1) && different.len() == names.len();
         are_names
             && lanes >= FEWEST
-            && (names.iter().any(|look| look.phase || look.counted) || length(&names) <= LONGER * length(&cells))
+            && (first || names.iter().any(|look| look.phase || look.counted) || length(&names) <= LONGER * length(&cells))
     }
 
     /// Whether a column of names could be that of the phases, as exports of notebooks have it: each has a name of its own, and beside them stands

@@ -61,6 +61,34 @@ fn a_last_column_of_sources_or_tasks_is_no_phase() {
 }
 
 #[test]
+fn what_stands_above_the_phases_without_a_name_is_none_of_them() {
+    for corner in ["Step", "Stap", "Journey", "Trin", "Schritt"] {
+        for above in ["5 min|20 min|3 min", "jan|feb|mar", "Anna|Bram|Cees", "A|B|C", "website|vervoer|balie"] {
+            let grid = format!("My journey\n|{above}\n{corner}|{LANES}");
+            assert_eq!(titles(&grid), "Planning|Getting there|At the desk", "{grid}");
+            assert!(above.split('|').all(|text| left(&journey(&grid)).contains(&text.to_owned())), "{grid}");
+        }
+    }
+    assert_eq!(titles(&format!("My journey\n|5 min|20 min|3 min\nActivity|{LANES}")), "Planning|Getting there|At the desk");
+    for known in ["Oriëntatie|Aankoop|Gebruik", "Thuis|Winkel|Onderweg"] {
+        let grid = format!(
+            "|{known}\nStappen|Googelt thuis|Betaalt pin|Fietst weg\nTouchpoints|Google|Kassa|Fiets\nGedachten|Veel|Duur|Fijn"
+        );
+        assert_eq!(titles(&grid), known, "{grid}");
+    }
+}
+
+#[test]
+fn sentences_may_be_phases_below_a_corner_that_says_question() {
+    let rows =
+        "What is happening?|Keys in the fridge|A specialist\nWho do I talk to?|My sister|The nurse\nHow do I feel?|Silly|Alone";
+    for corner in ["Question", "Frage", "Vraag"] {
+        let grid = format!("{corner}|When I first notice something|When we get the diagnosis\n{rows}");
+        assert_eq!(titles(&grid), "When I first notice something|When we get the diagnosis", "{grid}");
+    }
+}
+
+#[test]
 fn columns_without_a_name_behind_phases_go_on_with_them() {
     for (corner, names) in [("Fase", "Oriënteren||Kopen|||Ontvangen|"), ("", "Verveling||Mandje vullen|||Doos open|")] {
         let grid = format!(
