@@ -1,5 +1,7 @@
 //! The lanes of a table: which rows are theirs, where the table ends, and what stands in their cells.
 
+mod second;
+
 use std::collections::BTreeSet;
 
 use super::left::{Spot, Work};
@@ -8,7 +10,7 @@ use super::phases::Phase;
 use super::shape::Shape;
 use super::view::{Line, View, name};
 use super::{circles, groups, marks, scores, stars, travellers, words};
-use crate::journey::aliases::{near_lane, near_phase, spelled};
+use crate::journey::aliases::near_lane;
 use crate::journey::{LaneKind, TermLanguage, limits};
 use crate::read::book::Value;
 use crate::read::import::facts::{self, Field};
@@ -316,27 +318,7 @@ fn rows<'b>(view: &View<'b>, shape: &Shape, (phases, stages): (&[Phase], Option<
         let steps = first.label.as_deref().is_some_and(words::of_steps);
         first.kind = first.kind.or(steps.then_some(LaneKind::Action));
     }
-    let titles: BTreeSet<&str> = phases.iter().map(|phase| phase.title.as_str()).collect();
-    let is_second = |nth: usize, row: &Row| {
-        let before = rows.get(..nth).unwrap_or_default();
-        let apart = before.last().is_some_and(|above| row.index > above.end.max(above.index) + 1);
-        let again = rows
-            .get(nth + 1)
-            .and_then(|next| next.label.as_deref())
-            .is_some_and(|label| near_lane(label).is_some() && before.iter().any(|row| row.label.as_deref() == Some(label)));
-        let legend = || apart && row.label.as_deref().is_some_and(words::of_legends);
-        is_header(row, &titles)
-            || legend()
-            || nth > 0 && is_axis(row, corner.as_deref(), apart)
-            || apart && again && is_nameless_header(row)
-    };
-    if let Some(second) = (0..).zip(&rows).position(|(nth, row)| is_second(nth, row)) {
-        rows.truncate(second);
-        // What heads the second table is not the end of the first.
-        while rows.last().is_some_and(|row| row.kind.is_none() && row.cells.len() < 2) {
-            rows.pop();
-        }
-    }
+    second::cut(&mut rows, phases, corner.as_deref());
     rows.truncate(end(&rows, phases.len()));
     while rows.last().is_some_and(is_note) || told_alone(&rows) {
         rows.pop();
@@ -400,34 +382,6 @@ fn row<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase], line: &Line<'b>) ->
     let level =
         || line.cells.iter().any(|(column, value)| between(*column) && name(value).is_some_and(|text| marks::is_level(&text)));
     (label.is_some() || !cells.is_empty() || level()).then_some(Row { index: line.row, end, label, column, kind, cells })
-}
-
-/// Whether a row has the phases of a second table.
-fn is_header(row: &Row, titles: &BTreeSet<&str>) -> bool {
-    let same = row.cells.iter().filter(|(_, value)| name(value).is_some_and(|name| titles.contains(name.as_str()))).count();
-    // A table that is too wide goes on with its other phases below.
-    let label = row.label.as_deref().is_none_or(words::of_corners);
-    let other = || row.cells.iter().filter(|(_, value)| name(value).is_some_and(|name| near_phase(&name).is_some())).count();
-    let is_other = || label && row.cells.len() > 1 && other() == row.cells.len();
-    (same > 1 && same * 2 >= row.cells.len() || is_other()) && row.kind.is_none()
-}
-
-/// Whether a row is that of the phases of another table: it is called as the row of the phases is, or says that it is one and is no lane. Stages
-/// may stand below the phases too, unless they stand apart.
-fn is_axis(row: &Row, corner: Option<&str>, apart: bool) -> bool {
-    let Some(label) = row.label.as_deref().filter(|label| words::of_corners(label)) else { return false };
-    let same = corner.is_some_and(|corner| spelled(corner) == spelled(label));
-    holds_names(row) && (same || row.kind.is_none() && (apart || !words::of_stages(label)))
-}
-
-/// Whether a row could be that of the phases of a table, with nothing before it that says so.
-fn is_nameless_header(row: &Row) -> bool {
-    row.label.is_none() && holds_names(row)
-}
-
-fn holds_names(row: &Row) -> bool {
-    let is_name = |value: &Value| matches!(value, Value::Text(text) if text.chars().count() <= 60);
-    row.cells.len() > 1 && row.cells.iter().all(|(_, value)| is_name(value))
 }
 
 /// Where the table ends: behind an empty row there must be a lane that is known, further on at least, or rows as full as those of a

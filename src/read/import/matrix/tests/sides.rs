@@ -89,6 +89,26 @@ fn sentences_may_be_phases_below_a_corner_that_says_question() {
 }
 
 #[test]
+fn a_table_of_ideas_below_the_journey_is_none_of_its_lanes() {
+    let table = format!("Phase|{LANES}");
+    for below in [
+        "Idea|Impact|Effort\nForgive typos|High|Low\nExtend lockers|Medium|High",
+        "What I would build first\nIdea|Impact|Effort\nForgive typos|High|Low",
+        "Top pains\n\nPain point|Severity\nTypos|5\nQueue|3",
+        "Kansen|Impact|Moeite\nTypfouten vergeven|Hoog|Laag",
+        "Actielijst\nActie|Wie|Wanneer|Klaar\nIT bellen|Tom|mei|nee\nPlattegrond printen|Sue|juni|ja",
+    ] {
+        let read = journey(&format!("{table}\n\n{below}"));
+        assert_eq!(read.lanes.len(), 3, "{below}\n{}", short(&read));
+        let kept = left(&read);
+        assert!(below.split(['|', '\n']).all(|text| text.is_empty() || kept.contains(&text.to_owned())), "{kept:?}");
+    }
+    for lanes in ["Ideas|A map|A bell|", "Ideas|A map|A bell|A sign\nOur plan|Print|Buy|Paint"] {
+        assert!(journey(&format!("{table}\n\n{lanes}")).lanes.len() > 3, "{lanes}");
+    }
+}
+
+#[test]
 fn columns_without_a_name_behind_phases_go_on_with_them() {
     for (corner, names) in [("Fase", "Oriënteren||Kopen|||Ontvangen|"), ("", "Verveling||Mandje vullen|||Doos open|")] {
         let grid = format!(
