@@ -8,6 +8,8 @@
 //!             Actie      Rekent af              Doel   Snel klaar
 //! ```
 
+mod order;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::explain::{lane_called, phase_called};
@@ -17,7 +19,7 @@ use super::phases::{Phase, free};
 use super::scores::{self, Score};
 use super::view::name;
 use super::{actors, words};
-use crate::journey::aliases::{key, near_lane, near_phase};
+use crate::journey::aliases::{key, near_lane, near_phase, spelled};
 use crate::journey::{LaneKind, limits};
 use crate::read::book::{At, Book, Page, Value};
 use crate::read::import::facts;
@@ -56,6 +58,13 @@ struct Row {
     heading: bool,
     phase: Option<String>,
     lane: Option<String>,
+}
+
+impl Row {
+    /// Whether it says of which phase it is, or the rows below it are: a heading does, and what has a lane or a text beside it.
+    fn says_phase(&self, text: &Value) -> bool {
+        self.heading || self.lane.is_some() || !text.is_empty()
+    }
 }
 
 /// The first list of a book, on a sheet that is shown.
@@ -254,14 +263,15 @@ pub fn read<'b>(page: &'b Page, list: &List, work: &mut Work) -> (Vec<Phase>, Ve
     let (mut phases, mut taken, mut lanes) = (Vec::<Phase>::new(), BTreeSet::new(), Vec::<Lane>::new());
     let mut known = [BTreeMap::<String, usize>::new(), BTreeMap::new()];
     let (mut phase, mut lane) = (None, None);
-    for row in rows(page, list.start, list.bottom, list.phase, list.lane) {
+    let rows = rows(page, list.start, list.bottom, list.phase, list.lane);
+    for (title, row) in order::phases(page, list, &rows, work) {
+        let index = phase_of(&title, spot(row, list.phase), &mut phases, &mut taken, work);
+        known[0].insert(spelled(&title), index);
+    }
+    for row in rows {
         let value = page.get(At { row: row.index, column: list.text });
-        if let Some(title) = row.phase.filter(|_| row.heading || row.lane.is_some() || !value.is_empty()) {
-            let name = key(&title);
-            let found = known[0].get(&name).copied();
-            let room = phases.len() < limits::PHASES;
-            phase = found.or_else(|| room.then(|| phase_of(&title, spot(row.index, list.phase), &mut phases, &mut taken, work)));
-            known[0].extend(phase.map(|index| (name, index)));
+        if let Some(title) = row.phase.as_ref().filter(|_| row.says_phase(value)) {
+            phase = known[0].get(&spelled(title)).copied();
             if phase.is_some() {
                 work.take(spot(row.index, list.phase));
             }
@@ -269,7 +279,7 @@ pub fn read<'b>(page: &'b Page, list: &List, work: &mut Work) -> (Vec<Phase>, Ve
         }
         if let Some(title) = row.lane {
             let kind = near_lane(&title);
-            let name = key(&title);
+            let name = spelled(&title);
             let found = known[1].get(&name).copied();
             let spot = spot(row.index, list.lane);
             lane = found.or_else(|| {

@@ -109,6 +109,35 @@ fn a_table_of_ideas_below_the_journey_is_none_of_its_lanes() {
 }
 
 #[test]
+fn cards_are_put_in_the_order_of_their_numbers() {
+    let cards = [
+        (2, "Pijn", "Duur"),
+        (0, "Actie", "Googelt lang"),
+        (1, "Actie", "Vergelijkt ze"),
+        (2, "Actie", "Betaalt pin"),
+        (0, "Pijn", "Veel keus"),
+        (1, "Pijn", "Geen prijs"),
+    ];
+    for names in [
+        ["1 Zoeken", "2 Kiezen", "3 Kopen"],
+        ["1. Zoeken", "2. Kiezen", "3. Kopen"],
+        ["Fase 1: Zoeken", "Fase 2: Kiezen", "Fase 3: Kopen"],
+    ] {
+        let rows = cards.map(|(phase, lane, text)| format!("{text}|{}|{lane}", names[phase]));
+        let read = journey(&format!("Tekst|Fase|Soort\n{}", rows.join("\n")));
+        assert_eq!(read.phases.iter().map(|phase| phase.title.as_str()).collect::<Vec<_>>(), names, "{}", short(&read));
+        assert!(short(&read).contains("Actie=action: Googelt lang | Vergelijkt ze | Betaalt pin"), "{}", short(&read));
+    }
+    let names = ["Zoeken", "Kiezen", "Kopen"];
+    let rows = cards.map(|(phase, lane, text)| format!("{}|{text}|{}|{lane}", phase + 1, names[phase]));
+    let read = journey(&format!("Volgorde|Tekst|Fase|Soort\n{}", rows.join("\n")));
+    assert_eq!(read.phases.iter().map(|phase| phase.title.as_str()).collect::<Vec<_>>(), names);
+    assert!(left(&read).is_empty(), "{:?}", left(&read));
+    let rows = cards.map(|(phase, lane, text)| format!("{text}|{}|{lane}", names[phase]));
+    assert_eq!(journey(&format!("Tekst|Fase|Soort\n{}", rows.join("\n"))).phases[0].title, "Kopen");
+}
+
+#[test]
 fn columns_without_a_name_behind_phases_go_on_with_them() {
     for (corner, names) in [("Fase", "Oriënteren||Kopen|||Ontvangen|"), ("", "Verveling||Mandje vullen|||Doos open|")] {
         let grid = format!(
