@@ -581,6 +581,7 @@ doubt-a-figure = blandt faserne er der et tal, »{ $name }«
 doubt-corner = »{ $name }« står blandt faserne og synes at sige, hvor de er
 doubt-plan = »{ $name }« er ikke en fase i en kunderejse
 doubt-axis = »{ $name }« synes at indeholde faser og er læst som en række
+doubt-several = “{ $name }” nævner flere faser på én gang og er læst som sin egen fase
 doubt-stages = { $place } har intet navn og synes at indeholde stadier, og er læst sammen med rækken før
 doubt-registers = { $names } er kolonner i en log, et register eller en testplan
 doubt-figures = den indeholder ikke andet end tal

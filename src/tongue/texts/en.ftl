@@ -582,6 +582,7 @@ doubt-a-figure = among its phases is a figure, “{ $name }”
 doubt-corner = “{ $name }” stands among its phases, and seems to say where these are
 doubt-plan = “{ $name }” is no phase of a journey
 doubt-axis = “{ $name }” seems to hold phases, and was read as a lane
+doubt-several = “{ $name }” names several of its phases at once, and was read as one of its own
 doubt-stages = { $place } has no name and seems to hold stages, and was read with the lane before it
 doubt-registers = { $names } are columns of a log, a register or a test plan
 doubt-figures = it holds nothing but numbers

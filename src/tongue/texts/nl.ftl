@@ -581,6 +581,7 @@ doubt-a-figure = tussen de fasen staat een getal, “{ $name }”
 doubt-corner = “{ $name }” staat tussen de fasen en lijkt te zeggen waar die staan
 doubt-plan = “{ $name }” is geen fase van een klantreis
 doubt-axis = “{ $name }” lijkt fasen te bevatten, en is gelezen als rij
+doubt-several = “{ $name }” noemt meer fasen tegelijk, en is gelezen als een eigen fase
 doubt-stages = { $place } heeft geen naam en lijkt stadia te bevatten, en is gelezen bij de rij ervoor
 doubt-registers = { $names } zijn kolommen van een logboek, een register of een testplan
 doubt-figures = er staan alleen maar getallen in

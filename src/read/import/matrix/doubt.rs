@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::lanes::Lane;
 use super::phases::Phase;
 use super::shape::Shape;
-use super::{scores, words};
+use super::{profiles, scores, words};
 use crate::journey::{LaneKind, aliases};
 use crate::read::book::Value;
 use crate::read::import::facts;
@@ -23,6 +23,8 @@ pub fn of(shape: &Shape, phases: &[Phase], lanes: &[Lane], beside: &[String]) ->
     of_phases(phases)
         .or_else(|| of_another_corner(shape, phases, lanes, beside))
         .or_else(|| of_persons(shape, phases, lanes, beside))
+        .or_else(|| of_people(shape, phases, lanes, beside))
+        .or_else(|| of_several(phases))
         .or_else(|| of_stakeholders(phases, lanes, beside))
         .or_else(|| of_another_axis(lanes, beside))
         .or_else(|| of_registers(phases, lanes, beside))
@@ -57,6 +59,11 @@ fn of_lessons(phases: &[Phase], lanes: &[Lane]) -> Option<Phrase> {
     }
     if let Some(first) = phases.first().filter(|_| phases.iter().all(|phase| words::of_years(&phase.title))) {
         return Some(say!("doubt-plan", name = &first.title));
+    }
+    // What one does who teaches, and what those who learn do.
+    let learners = || lanes.iter().any(|lane| words::of_learners(&lane.title));
+    if let Some(teacher) = lanes.iter().find(|lane| words::of_teachers(&lane.title)).filter(|_| learners()) {
+        return Some(say!("doubt-any-plan", name = &teacher.title));
     }
     let mut lessons = lanes.iter().filter(|lane| words::of_lessons(&lane.title));
     let done = lanes.iter().any(|lane| lane.holds() == LaneKind::Action) || known(phases) > 0;
@@ -120,6 +127,34 @@ fn of_stakeholders(phases: &[Phase], lanes: &[Lane], beside: &[String]) -> Optio
     let sprint = phases.first().filter(|_| phases.iter().all(|phase| words::of_counted_spans(&phase.title)));
     let name = stake.or_else(|| sprint.map(|phase| phase.title.as_str()))?;
     Some(say!("doubt-corner-of-others", name = name))
+}
+
+/// What speaks against a journey of people who stand side by side: their corner says so, or what is said of persons stands below them, and nothing tells
+/// what they do or meet, think or feel. What they say is told of personas too.
+fn of_people(shape: &Shape, phases: &[Phase], lanes: &[Lane], beside: &[String]) -> Option<Phrase> {
+    use LaneKind::{Action, Emotion, Feeling, Thought, Touchpoint};
+    let told = lanes.iter().any(|lane| matches!(lane.holds(), Action | Touchpoint | Thought | Feeling | Emotion));
+    let named = beside.iter().any(|name| facts::label(name) == Some(facts::Field::Persona));
+    let personal = lanes.iter().filter(|lane| profiles::is_said_of_persons(&lane.title)).count() > 1;
+    let first = phases.first().filter(|_| shape.across && known(phases) < 2 && !told && (named || personal))?;
+    Some(say!("doubt-plan", name = &first.title))
+}
+
+/// What speaks against phases of which one names several that others name too, as lists have it where more than one can be chosen: nobody can tell to
+/// which of them its items belong.
+pub fn of_several(phases: &[Phase]) -> Option<Phrase> {
+    let parts = |phase: &Phase| -> Vec<String> {
+        phase.title.split([',', ';', '、', '\n']).map(aliases::spelled).filter(|part| !part.is_empty()).collect()
+    };
+    let names: Vec<Vec<String>> = phases.iter().map(parts).collect();
+    let elsewhere = |nth: usize, part: &String| names.iter().enumerate().any(|(other, own)| other != nth && own.contains(part));
+    let is_several = |nth: usize| {
+        let own = names.get(nth).map(Vec::as_slice).unwrap_or_default();
+        let known = |part: &String| elsewhere(nth, part) || aliases::near_phase(part).is_some();
+        own.len() > 1 && own.iter().any(|part| elsewhere(nth, part)) && own.iter().all(known)
+    };
+    let (_, phase) = phases.iter().enumerate().find(|(nth, _)| is_several(*nth))?;
+    Some(say!("doubt-several", name = &phase.title))
 }
 
 /// What speaks against a journey in a list of personas, a row each: they are no phases, and nothing tells what they do or how they fare.

@@ -94,6 +94,7 @@ fn read(whole: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     let found = list::find(book).and_then(|list| Some((of_list(list.sheet, (list.top, list.bottom))?, list)));
     if let Some((table, list)) = found {
         let (phases, lanes) = list::read(table.page, &list, &mut work);
+        doubt::of_several(&phases).into_iter().for_each(|why| work.doubt(why));
         let head = table.head(options, &mut work);
         return table.finish(options, &head, (&[], &phases, &lanes), work);
     }
@@ -322,9 +323,9 @@ mod tests {
     mod others_made;
     mod parts;
     mod shapes;
+    mod sides;
 
     use super::*;
-    mod sides;
     use crate::diagnostic::Code;
     use crate::journey::{Journey, normal};
     use crate::read::book::Range;

@@ -166,6 +166,26 @@ fn traditional_characters_are_read() {
 }
 
 #[test]
+fn people_lessons_and_phases_of_several_are_doubted() {
+    for grid in [
+        "|Ana Beatriz|Seu Osvaldo|Kelly\nIdade|24|68|39\nProfissão|Designer|Aposentado|Dona de salão\nObjetivos|Separar contas|Não cair|Taxa baixa\nDores|Imposto|Letra|Cai\nFrase|Quero|Cuidado|Barato",
+        "Persona|Ana|Osvaldo|Kelly\nGoals|Separate accounts|Avoid fraud|Low fees\nPain points|Taxes|Small print|Fails\nChannels|Instagram|Branch|WhatsApp",
+        "Lesfase|Tijd|Wat doet de leerkracht?|Wat doen de leerlingen?|Materiaal\nIntroductie|5 min|Laat een pizza zien|Raden hoeveel|Karton\nInstructie|15 min|Legt uit|Luisteren mee|Digibord\nAfsluiting|5 min|Vraagt wat lastig was|Duim op|Geen",
+        "Phase|Time|Teacher activity|Student activity|Materials\nIntro|5 min|Shows a pizza|Guess the parts|Card\nWork|20 min|Walks around|Do page 34|Book",
+        "Phase|Touchpoint|Pain point\nAwareness, Loyalty|Newsletter|Too many\nPurchase|Shop|Queue\nAwareness|Site|Slow",
+        "Tekst|Fase|Soort\nMailt ze vaak|Awareness; Loyalty|Actie\nGoogelt lang|Awareness|Actie\nTe veel keus|Awareness|Pijn\nBetaalt pin|Loyalty|Actie\nErg duur|Loyalty|Pijn",
+    ] {
+        assert!(is_doubted(grid), "{grid}");
+    }
+    for grid in [
+        "Phase|Touchpoint|Pain point\nLooking, asking|Newsletter|Too many\nPurchase|Shop|Queue\nAwareness|Site|Slow",
+        "Fase|Zoeken|Aanmelden|Leren\nActies student|Googelt open dagen|Vult een formulier in|Zit in de les\nActies docent|Staat op de markt|Belt terug|Legt uit\nTouchpoints|Site|Mail|Lokaal",
+    ] {
+        assert!(!is_doubted(grid), "{grid}");
+    }
+}
+
+#[test]
 fn a_header_is_passed_over_where_it_says_the_very_same() {
     use crate::read::book::{Beside, Kind};
     for (header, kept) in [
