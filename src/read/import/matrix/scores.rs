@@ -180,7 +180,26 @@ fn at_start(text: &str) -> Option<Score> {
     };
     let words = rest.trim_start_matches([' ', '\u{a0}', '\t', ':', '=', '-', '–', '—', ',']).trim();
     let bare = words.strip_prefix('(').and_then(|words| words.strip_suffix(')')).filter(|words| !words.contains(['(', ')']));
-    apart.then(|| Score { value, top, words: bare.unwrap_or(words).trim().to_owned() })
+    (apart && !goes_on(rest)).then(|| Score { value, top, words: bare.unwrap_or(words).trim().to_owned() })
+}
+
+/// Whether another score stands behind the first: `7 → 4`, `8 - 9`, `+2 / -1`, `+1 (Ana), -2 (Rui)`. All of it is a text: one of them is not what the
+/// cell says.
+fn goes_on(rest: &str) -> bool {
+    const CHANGES: [char; 5] = ['→', '⇒', '➔', '➜', '>'];
+    let signs = rest.char_indices().filter(|(_, sign)| CHANGES.contains(sign) || matches!(sign, '/' | ',' | '-' | '–' | '—'));
+    let mut seconds = signs.filter_map(|(at, sign)| {
+        let (before, behind) = (rest.get(..at)?, rest.get(at + sign.len_utf8()..)?);
+        let (_, after) = number(behind.trim_start())?;
+        let apart = before.is_empty() || before.ends_with(char::is_whitespace);
+        Some(match sign {
+            '/' => apart,
+            ',' => behind.trim_start().starts_with(['+', '-', '−']),
+            '-' | '–' | '—' => apart && behind.starts_with(char::is_whitespace) && after.trim().is_empty(),
+            _ => true,
+        })
+    });
+    seconds.any(|is_second| is_second)
 }
 
 /// Whether a line begins with a score, so that its sign is no bullet.

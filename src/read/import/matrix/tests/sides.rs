@@ -208,3 +208,11 @@ fn a_header_is_passed_over_where_it_says_the_very_same() {
         assert_eq!(!left(&read.journey).is_empty(), kept, "{header}: {:?}", left(&read.journey));
     }
 }
+
+#[test]
+fn half_of_two_scores_is_none() {
+    let read = journey(
+        "Fase|Zoeken|Kiezen|Kopen|Thuis|Later\nActies|Googelt|Vraagt|Betaalt|Past|Belt\nEmotie|7 → 4|+2 / -1|8|6/10 moe|+1 (Ana), -2 (Rui)",
+    );
+    assert!(short(&read).ends_with("7 → 4 | +2 / -1 | 8 | 6moe | +1 (Ana), -2 (Rui)"), "{}", short(&read));
+}
