@@ -304,11 +304,12 @@ pub fn is_other(text: &str, beside: bool) -> bool {
         || colon.is_some_and(|(_, after)| beside && after.trim().is_empty())
 }
 
-/// A label without the numbers in it.
+/// A label without the numbers in it, or the letter behind it that counts: `Persona 2`, `Persona B`.
 fn plain(text: &str) -> String {
     let key = spelled(text);
-    let words = key.split('-').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit()));
-    words.collect::<Vec<_>>().join("-")
+    let mut words: Vec<&str> = key.split('-').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).collect();
+    words.pop_if(|word| word.len() == 1 && key.len() > 1);
+    words.join("-")
 }
 
 /// The day in a cell: a real one, or one in words.

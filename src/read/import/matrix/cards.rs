@@ -189,6 +189,13 @@ fn blocks<'b>(cells: &[(At, &'b Value)]) -> Vec<Vec<(At, &'b Value)>> {
         // An empty row may stand between a heading and what is said below it.
         let headed = named.is_some() && named == last && alone;
         let apart = last.is_none_or(|last| at.row > last + if headed { 2 } else { 1 });
+        // What only says that labels and values follow parts no heading from the name below it.
+        let second = row.get(1).filter(|_| row.len() == 2).and_then(|(_, value)| name(value));
+        if !apart && headed && second.is_some_and(|second| profiles::is_head_of_pairs(&label, &second)) {
+            blocks.last_mut().into_iter().for_each(|block| block.extend(row));
+            (last, named) = (Some(at.row), Some(at.row));
+            continue;
+        }
         // A heading and the name below it are those of one person.
         let again = person && !headed && named.is_some_and(|named| at.row > named + 1);
         if apart || again {
@@ -303,6 +310,11 @@ mod tests {
         assert_eq!((people(&read).as_str(), read.title.as_str()), (expected, "Klantreis hostel"));
         let below = journey(&format!("{map}\n\nPersona|Aylin\nAge|19\nJob|Student"));
         assert_eq!((people(&below).as_str(), phases(&below).as_str()), ("Aylin[Age=19;Job=Student]", "Look|Ask|Buy"));
+        let headed = journey(&format!(
+            "Klantreis hostel\nNaam: Jihye Lee\n\nPersona\n\nVeld|Waarde\nNaam|Aylin\nAge|19\nJob|Student\n\n{map}"
+        ));
+        assert_eq!((people(&headed).as_str(), headed.authors.len()), (expected.split(' ').next().unwrap_or_default(), 1));
+        assert!(!normal(&headed).contains("Waarde"), "{}", normal(&headed));
         // What is said of the journey ends what is said of the person.
         let facts = journey(&format!("Persona|Aylin, 19 jaar\nHobby|Vissen\nAuteur|Sam de Wit\nDatum|7-11-2026\n\n{map}"));
         assert_eq!((people(&facts).as_str(), facts.authors[0].name.as_str()), ("Aylin[=19 jaar]", "Sam de Wit"));

@@ -117,7 +117,22 @@ pub fn is_of_one(page: &Page) -> bool {
 }
 
 fn pairs(page: &Page) -> impl Iterator<Item = Pair> {
-    View::of(page, true).lines.into_iter().filter_map(|line| pair(line.row, &line.cells))
+    View::of(page, true).lines.into_iter().filter(|line| !is_head(&line.cells)).filter_map(|line| pair(line.row, &line.cells))
+}
+
+/// Whether a row only says that labels stand below it, with what they say beside them: `Field | Value`.
+fn is_head(cells: &[(usize, &Value)]) -> bool {
+    let [(_, first), (_, second)] = cells else { return false };
+    name(first).zip(name(second)).is_some_and(|(first, second)| is_head_of_pairs(&first, &second))
+}
+
+/// Whether two texts side by side only say that labels stand there, and what they say.
+pub fn is_head_of_pairs(first: &str, second: &str) -> bool {
+    const LABELS: &str = "field fields label labels attribute attributes property item kenmerk kenmerken veld velden eigenschap onderdeel felt egenskab \
+        feld merkmal eigenschaft champ attribut campo atributo attributo falt egenskap pole cecha поле 字段 欄位 項目";
+    const VALUES: &str = "value values waarde waarden vaerdi wert werte valeur valeurs valor valores valore varde verdi wartosc значение 值 値 内容 內容 \
+        description beschrijving omschrijving beskrivelse beschreibung inhoud";
+    has(LABELS, &spelled(first)) && has(VALUES, &spelled(second))
 }
 
 /// Whether the name of a sheet says that it is about a persona, and what it says besides: `Persona Sanne`.
@@ -135,9 +150,10 @@ fn of(page: &Page, sheet: usize, across: bool, work: &mut Work) -> Vec<Profile> 
     let view = View::of(page, across);
     let spot = |(row, column): (usize, usize)| Spot { sheet, at: view.at(row, column) };
     let title = named(page);
-    let (mut pairs, mut alone) = (Vec::new(), Vec::new());
+    let (mut pairs, mut alone, mut heads) = (Vec::new(), Vec::new(), Vec::new());
     for line in &view.lines {
         match pair(line.row, &line.cells) {
+            _ if is_head(&line.cells) => heads.push(line),
             Some(pair) => pairs.push(pair),
             None => alone.push(line),
         }
@@ -219,6 +235,8 @@ fn of(page: &Page, sheet: usize, across: bool, work: &mut Work) -> Vec<Profile> 
             }
         }
     }
+    let said = heads.iter().flat_map(|line| line.cells.iter().map(|(column, _)| (line.row, *column)));
+    said.for_each(|place| work.take(spot(place)));
     for profile in &profiles {
         work.step(profile.name.1, say!("explain-persona-of-sheet", name = &profile.name.0));
     }

@@ -210,6 +210,18 @@ fn a_header_is_passed_over_where_it_says_the_very_same() {
 }
 
 #[test]
+fn bands_of_persons_counted_by_letters_say_whose_the_lanes_are() {
+    let lanes = "Handlungen|Friert|Fragt|Baut\nStimmung|1|2|4";
+    let read = journey(&format!(
+        "Phase|Anstoß|Angebot|Einbau\nPersona A: Ingrid Krüger (61), Landhaus\n{lanes}\nPersona B: Tarek Yıldız (34), Reihenhaus\n{lanes}"
+    ));
+    assert_eq!(read.personas.iter().map(|persona| persona.name.as_str()).collect::<Vec<_>>(), ["Ingrid Krüger", "Tarek Yıldız"]);
+    let whose: Vec<_> = read.lanes.iter().map(|lane| lane.title.split(" – ").nth(1).unwrap_or_default()).collect();
+    assert_eq!(whose, ["Ingrid Krüger", "Ingrid Krüger", "Tarek Yıldız", "Tarek Yıldız"], "{}", short(&read));
+    assert!(left(&read).is_empty(), "{:?}", left(&read));
+}
+
+#[test]
 fn half_of_two_scores_is_none() {
     let read = journey(
         "Fase|Zoeken|Kiezen|Kopen|Thuis|Later\nActies|Googelt|Vraagt|Betaalt|Past|Belt\nEmotie|7 → 4|+2 / -1|8|6/10 moe|+1 (Ana), -2 (Rui)",
