@@ -51,6 +51,21 @@ pub fn are_ours(text: &str) -> bool {
     OURS.contains(&single_spaced(text))
 }
 
+/// Whether a text is a message that our blank sheets show at a cell that is to be filled in, in any language.
+#[must_use]
+pub fn are_messages(text: &str) -> bool {
+    const MESSAGES: [Words; 7] = [FILL_TITLE, FILL_SCENARIO, FILL_ORGANISATION, FILL_AUTHORS, FILL_DATE, FEELING_WORDS, SCORE];
+    let own = single_spaced(text);
+    let is_one = |words: &str| {
+        let mut rest = Some(own.as_str());
+        for piece in single_spaced(words).split("{}") {
+            rest = rest.and_then(|rest| rest.split_once(piece)).map(|(_, behind)| behind);
+        }
+        rest.is_some()
+    };
+    are_ours(text) || MESSAGES.iter().any(|words| TermLanguage::ALL.iter().any(|language| is_one(words.text(*language))))
+}
+
 /// Whether a text is the label of a fact as we write it, in any language.
 #[must_use]
 pub fn is_our_label(text: &str) -> bool {

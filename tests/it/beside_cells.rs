@@ -4,10 +4,11 @@ use klantreis::diagnostic::Code;
 use klantreis::journey::normal;
 use klantreis::read::{Options, Reading, read};
 use proptest::prelude::*;
-use rust_xlsxwriter::{Chart, ChartType, Format, Note, Shape, Workbook};
+use rust_xlsxwriter::{Chart, ChartType, DataValidation, Format, Note, Shape, Url, Workbook};
 
 /// The places in which a word may stand.
-const PLACES: [&str; 7] = ["note", "shape", "chart", "header", "footer", "hidden row", "hidden sheet"];
+const PLACES: [&str; 11] =
+    ["note", "shape", "chart", "series", "header", "footer", "hidden row", "hidden sheet", "prompt", "tip", "unit"];
 
 /// A workbook with a matrix, and a word in each place that is chosen.
 fn workbook(chosen: &[bool]) -> Vec<u8> {
@@ -28,11 +29,26 @@ fn workbook(chosen: &[bool]) -> Vec<u8> {
     if is("shape") {
         sheet.insert_shape(2, 1, &Shape::textbox().set_text(word("shape"))).unwrap();
     }
-    if is("chart") {
+    if is("chart") || is("series") {
         let mut chart = Chart::new(ChartType::Line);
-        chart.add_series().set_values(("Sheet1", 3, 1, 3, 2));
-        chart.title().set_name(&word("chart"));
+        let series = chart.add_series().set_values(("Sheet1", 3, 1, 3, 2));
+        if is("series") {
+            series.set_name(word("series").as_str());
+        }
+        if is("chart") {
+            chart.title().set_name(&word("chart"));
+        }
         sheet.insert_chart(8, 1, &chart).unwrap();
+    }
+    if is("prompt") {
+        let rule = DataValidation::new().set_input_title("Vraag").unwrap().set_input_message(word("prompt")).unwrap();
+        sheet.add_data_validation(1, 1, 1, 2, &rule).unwrap();
+    }
+    if is("tip") {
+        sheet.write_url(2, 2, Url::new("https://kassa.example").set_text("d").set_tip(word("tip"))).unwrap();
+    }
+    if is("unit") {
+        sheet.write_with_format(1, 2, 12, &Format::new().set_num_format(format!("0\" {}\"", word("unit")))).unwrap();
     }
     if is("header") {
         sheet.set_header(format!("&L{}&R&P", word("header")));
@@ -68,6 +84,8 @@ proptest! {
             prop_assert!(found.contains(&word), "{} is lost\n{}", place, found);
         }
         let left = reading.remarks.iter().filter(|remark| remark.code == Code::NotPlaced).count();
-        prop_assert!(left > chosen.iter().filter(|chosen| **chosen).count(), "{:?}", reading.remarks);
+        // A unit stands in its cell.
+        let told = PLACES.iter().zip(&chosen).filter(|(place, chosen)| **chosen && **place != "unit").count();
+        prop_assert!(left > told, "{:?}", reading.remarks);
     }
 }

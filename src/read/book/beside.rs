@@ -24,6 +24,8 @@ pub(in crate::read) enum Kind {
     Running,
     /// The title of a chart, or of one of its axes.
     Chart,
+    /// What is shown to who fills in a cell, or points at its link.
+    Prompt,
     /// Where a cell leads: an address, or behind `#` a place in the workbook.
     Link,
 }
@@ -55,6 +57,7 @@ impl Kind {
             Self::Picture => "left-picture",
             Self::Running => "left-running",
             Self::Chart => "left-chart",
+            Self::Prompt => "left-prompt",
             Self::Link => "left-link",
         }
     }
@@ -62,7 +65,7 @@ impl Kind {
     /// Whether it may say again what the journey says: our own sheets are headed by the title of the journey.
     pub fn may_repeat(self) -> bool {
         match self {
-            Self::Running | Self::Chart | Self::Picture | Self::Link => true,
+            Self::Running | Self::Chart | Self::Picture | Self::Prompt | Self::Link => true,
             Self::Covered | Self::Comment | Self::Shape => false,
         }
     }

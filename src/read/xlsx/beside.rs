@@ -143,17 +143,21 @@ fn drawing(package: &mut Package, part: &str, grid: &mut Grid, budget: &mut Budg
     Ok(())
 }
 
-/// The titles of a chart and of its axes as they are typed; of a diagram all its texts.
+/// The titles of a chart and of its axes, and the names of its series, as they are typed; of a diagram all its texts.
 fn charts(xml: &mut Xml, place: &str, is_chart: bool, grid: &mut Grid, budget: &mut Budget) -> Result<(), Diagnostic> {
+    let mut named = false;
     while let Some(token) = xml.next()? {
         let Token::Start(tag) = token else { continue };
+        // The name of a series is typed right within its element, else it is that of a cell.
+        let series = std::mem::replace(&mut named, tag.local() == "tx");
         // A title that is taken from a cell is cached as `v`, and stands there anyhow.
         let (element, kind) = match tag.local() {
             "title" if is_chart => (tag.local().to_owned(), Kind::Chart),
+            "v" if is_chart && series => (tag.local().to_owned(), Kind::Chart),
             "t" if !is_chart => (tag.local().to_owned(), Kind::Shape),
             _ => continue,
         };
-        let text = told(xml, &element, &["t"])?;
+        let text = told(xml, &element, &[if series { "v" } else { "t" }])?;
         grid.beside(Beside::new(place, &text, kind), budget)?;
     }
     Ok(())

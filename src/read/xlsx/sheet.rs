@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::xml::{Tag, Token, Xml};
 use super::{Shared, beside, strings};
 use crate::diagnostic::Diagnostic;
+use crate::forms::hints;
 use crate::read::book::{At, Beside, Budget, Grid, Kind, Range, Shown, Value, address, iso_moment};
 
 /// A cell as it is written.
@@ -57,7 +58,18 @@ pub(super) fn read(xml: &mut Xml, shared: &Shared, budget: &mut Budget) -> Resul
                 budget.text(0)?;
                 let said = |name: &str| tag.attribute(name).map(Cow::into_owned).filter(|said| !said.is_empty());
                 let cell = said("ref").and_then(|range| range.split(':').next().map(str::to_owned)).unwrap_or_default();
+                let tip = strings::unescaped(&said("tooltip").unwrap_or_default());
+                grid.beside(Beside::new(&cell, &tip, Kind::Prompt), budget)?;
                 links.push(Link { cell, id: tag.local_attribute("id").map(Cow::into_owned), location: said("location") });
+            }
+            Token::Start(tag) if tag.local() == "dataValidation" => {
+                let said = |name: &str| strings::unescaped(&tag.attribute(name).unwrap_or_default());
+                let (title, prompt, cells) = (said("promptTitle"), said("prompt"), said("sqref"));
+                let told = [title, prompt.clone()].into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>();
+                if !hints::are_messages(&prompt) {
+                    let cell = cells.split([' ', ':']).next().unwrap_or_default();
+                    grid.beside(Beside::new(cell, &told.join(": "), Kind::Prompt), budget)?;
+                }
             }
             Token::Start(tag) if RUNNING.contains(&tag.local()) => {
                 let text = beside::plain(&strings::unescaped(&xml.text()?));

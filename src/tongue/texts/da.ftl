@@ -498,6 +498,7 @@ left-covered = ligger under en flettet celle og indeholder en tekst, som ingen s
 left-comment = har en kommentar
 left-shape = har et tekstfelt eller en figur over sig
 left-picture = har et billede over sig
+left-prompt = har en besked, som ikke står i nogen celle
 left-running = står på et ark med et sidehoved eller en sidefod
 left-chart = har et diagram over sig, med en titel
 left-link = fører til en adresse

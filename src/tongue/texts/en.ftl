@@ -499,6 +499,7 @@ left-covered = is covered by a merged one, and holds a text that nobody sees
 left-comment = has a comment
 left-shape = has a text box or a shape over it
 left-picture = has a picture over it
+left-prompt = has a message that stands in no cell
 left-running = is of a sheet with a header or footer
 left-chart = has a chart over it, with a title
 left-link = leads to an address

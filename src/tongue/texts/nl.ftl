@@ -498,6 +498,7 @@ left-covered = ligt onder een samengevoegde cel en bevat een tekst die niemand z
 left-comment = heeft een opmerking
 left-shape = heeft een tekstvak of vorm over zich
 left-picture = heeft een afbeelding over zich
+left-prompt = heeft een bericht dat in geen cel staat
 left-running = staat op een blad met een kop- of voettekst
 left-chart = heeft een grafiek over zich, met een titel
 left-link = verwijst naar een adres
