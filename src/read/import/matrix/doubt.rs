@@ -129,14 +129,15 @@ fn of_stakeholders(phases: &[Phase], lanes: &[Lane], beside: &[String]) -> Optio
     Some(say!("doubt-corner-of-others", name = name))
 }
 
-/// What speaks against a journey of people who stand side by side: their corner says so, or what is said of persons stands below them, and nothing tells
-/// what they do or meet, think or feel. What they say is told of personas too.
+/// What speaks against a journey of people who stand side by side: their names are those of groups; or their corner says so, or what is said of persons
+/// stands below them, and nothing tells what they do or meet, think or feel. What they say is told of personas too.
 fn of_people(shape: &Shape, phases: &[Phase], lanes: &[Lane], beside: &[String]) -> Option<Phrase> {
     use LaneKind::{Action, Emotion, Feeling, Thought, Touchpoint};
     let told = lanes.iter().any(|lane| matches!(lane.holds(), Action | Touchpoint | Thought | Feeling | Emotion));
     let named = beside.iter().any(|name| facts::label(name) == Some(facts::Field::Persona));
     let personal = lanes.iter().filter(|lane| profiles::is_said_of_persons(&lane.title)).count() > 1;
-    let first = phases.first().filter(|_| shape.across && known(phases) < 2 && !told && (named || personal))?;
+    let grouped = phases.iter().all(|phase| words::of_groups(&phase.title));
+    let first = phases.first().filter(|_| known(phases) < 2 && (grouped || shape.across && !told && (named || personal)))?;
     Some(say!("doubt-plan", name = &first.title))
 }
 

@@ -2,11 +2,13 @@
 
 mod beside;
 mod dividers;
+mod groups;
 mod lessons;
 mod numbers;
 
 pub use beside::{of_guides, of_sides, of_sources};
 pub use dividers::of_dividers;
+pub use groups::of_groups;
 pub use lessons::{of_learners, of_lessons, of_teachers, of_years};
 pub use numbers::{count, is_counted, number, place};
 
