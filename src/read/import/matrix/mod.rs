@@ -94,7 +94,9 @@ fn read(whole: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     let found = list::find(book).and_then(|list| Some((of_list(list.sheet, (list.top, list.bottom))?, list)));
     if let Some((table, list)) = found {
         let (phases, lanes) = list::read(table.page, &list, &mut work);
-        doubt::of_several(&phases).into_iter().for_each(|why| work.doubt(why));
+        if let Some(why) = doubt::of_several(&phases) {
+            work.doubt(why);
+        }
         let head = table.head(options, &mut work);
         return table.finish(options, &head, (&[], &phases, &lanes), work);
     }

@@ -45,11 +45,14 @@ pub fn guides(view: &View, shape: &Shape, titles: &[(usize, String)]) -> usize {
 }
 
 /// Lets phases go on over the columns behind them that are filled and have no name, where half of the phases have such columns: one alone is a remark.
+/// What has a name right above is something else: one of those who were asked.
 pub fn widen(view: &View, (header, filled): (usize, &BTreeSet<usize>), phases: &mut [Phase]) {
     const FEWEST: usize = 2;
-    let named: BTreeSet<usize> = view.line(header).iter().map(|(column, _)| *column).collect();
-    let until =
-        |phase: &Phase| (phase.last + 1..).take_while(|column| filled.contains(column) && !named.contains(column)).count();
+    let rows = header.saturating_sub(1)..=header;
+    let named: BTreeSet<usize> = rows.flat_map(|row| view.line(row)).map(|(column, _)| *column).collect();
+    let end = filled.last().copied().unwrap_or_default();
+    let is_free = |column: &usize| filled.contains(column) && !named.contains(column);
+    let until = |phase: &Phase| (phase.last + 1..=end).take_while(is_free).count();
     let wide: Vec<usize> = phases.iter().map(until).collect();
     let count = wide.iter().filter(|more| **more > 0).count();
     if count >= FEWEST && count * 2 >= phases.len() {
