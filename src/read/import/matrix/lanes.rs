@@ -406,7 +406,7 @@ fn is_full(block: &[Row], phases: usize) -> bool {
 /// Whether the last row of a table is none of its lanes: a note, or a fact.
 fn is_note(row: &Row) -> bool {
     let Some(label) = &row.label else { return false };
-    let fact = facts::label(label).is_some() || label.ends_with(':') || facts::is_other(label, true);
+    let fact = facts::label(label).is_some() || facts::tells(label) || label.ends_with(':') || facts::is_other(label, true);
     row.kind.is_none() && !words::of_reasons(label) && (row.cells.is_empty() && !name_like(label) || row.cells.len() < 2 && fact)
 }
 
