@@ -293,10 +293,11 @@ impl Window {
             told().map(|look| look.name.chars().count()).sum::<usize>() as f64 / told().count().max(1) as f64
         };
         let are_names = names.len() > 1 && names.iter().all(|look| look.short && !look.question && !look.lane);
-        // Where nothing stands above, sentences may be names too.
+        // Where nothing stands above texts, sentences may be names too.
         let different: BTreeSet<&str> = names.iter().map(|look| look.name.as_str()).collect();
         let mut above = self.cells.get(..header).into_iter().flatten();
-        let first = !above.any(|row| row.iter().flatten().count() > 1) && different.len() == names.len();
+        let told = cells.iter().filter(|look| look.name.chars().any(char::is_alphabetic)).count() * 2 > cells.len();
+        let first = told && !above.any(|row| row.iter().flatten().count() > 1) && different.len() == names.len();
         are_names
             && lanes >= FEWEST
             && (first || names.iter().any(|look| look.phase || look.counted) || length(&names) <= LONGER * length(&cells))

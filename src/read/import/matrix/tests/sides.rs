@@ -86,6 +86,8 @@ fn sentences_may_be_phases_below_a_corner_that_says_question() {
         let grid = format!("{corner}|When I first notice something|When we get the diagnosis\n{rows}");
         assert_eq!(titles(&grid), "When I first notice something|When we get the diagnosis", "{grid}");
     }
+    let counts = "Question|Yes|No|Maybe\nWould you come again?|12|3|4\nWas it clean?|10|2|7\nHow do you feel about prices?|1|2|3";
+    assert!(read_all(vec![page(counts)]).is_err());
 }
 
 #[test]
@@ -105,6 +107,14 @@ fn a_table_of_ideas_below_the_journey_is_none_of_its_lanes() {
     }
     for lanes in ["Ideas|A map|A bell|", "Ideas|A map|A bell|A sign\nOur plan|Print|Buy|Paint"] {
         assert!(journey(&format!("{table}\n\n{lanes}")).lanes.len() > 3, "{lanes}");
+    }
+}
+
+#[test]
+fn who_made_it_below_the_table_is_no_lane() {
+    for made in ["Made by Tom||12-3-2026|", "Gemaakt door Tom|||12-3-2026", "Lavet af: Line||v2|"] {
+        let read = journey(&format!("Phase|{LANES}\n{made}"));
+        assert_eq!(read.lanes.len(), 3, "{made}\n{}", short(&read));
     }
 }
 
@@ -151,6 +161,9 @@ fn columns_without_a_name_behind_phases_go_on_with_them() {
         );
         assert!(left(&read).is_empty(), "{:?}", left(&read));
     }
+    // Who was asked stands above: nobody can tell apart what they said.
+    let asked = "|R1|R2|R3|R1|R2|R3\n|Horen|||Boeken||\nActie|zoekt|vraagt|belt|betaalt|boekt|annuleert\nGevoel|blij|moe|boos|blij|blij|boos";
+    assert!(is_doubted(asked));
     // One such column is a remark.
     let grid = "Fase|Oriënteren||Kopen|Ontvangen\nActies|Scrolt|zie bijlage|Legt neer|Past thuis\nPijnpunten|Link stuk||Verlopen|Te klein";
     assert_eq!(left(&journey(grid)), ["zie bijlage"]);
@@ -169,6 +182,7 @@ fn traditional_characters_are_read() {
 fn people_lessons_and_phases_of_several_are_doubted() {
     for grid in [
         "|Ana Beatriz|Seu Osvaldo|Kelly\nIdade|24|68|39\nProfissão|Designer|Aposentado|Dona de salão\nObjetivos|Separar contas|Não cair|Taxa baixa\nDores|Imposto|Letra|Cai\nFrase|Quero|Cuidado|Barato",
+        "|Students|Families|Seniors\nGoals|Cheap|Safe|Calm\nPain points|No money|No time|No seats\nTouchpoints|App|Desk|Phone",
         "Persona|Ana|Osvaldo|Kelly\nGoals|Separate accounts|Avoid fraud|Low fees\nPain points|Taxes|Small print|Fails\nChannels|Instagram|Branch|WhatsApp",
         "Lesfase|Tijd|Wat doet de leerkracht?|Wat doen de leerlingen?|Materiaal\nIntroductie|5 min|Laat een pizza zien|Raden hoeveel|Karton\nInstructie|15 min|Legt uit|Luisteren mee|Digibord\nAfsluiting|5 min|Vraagt wat lastig was|Duim op|Geen",
         "Phase|Time|Teacher activity|Student activity|Materials\nIntro|5 min|Shows a pizza|Guess the parts|Card\nWork|20 min|Walks around|Do page 34|Book",
