@@ -99,14 +99,19 @@ impl Notes {
         texts.extend(beside.iter().filter_map(|(place, _)| place.sheet.as_deref()));
         texts.extend(Term::ALL.iter().flat_map(|term| TermLanguage::ALL.map(|language| term.text(language))));
         let said: BTreeSet<String> = texts.into_iter().map(squeezed).collect();
+        let words: String = said.iter().map(String::as_str).collect::<Vec<_>>().join(" ");
         // Ours are cut off where they are too long, in the middle of a word if need be.
         let is_said = |text: &str| {
             let own = squeezed(text);
             let cut = || said.range(own.clone()..).next().is_some_and(|whole| whole.starts_with(&own));
             own.is_empty() || said.contains(&own) || text.trim_end().ends_with('…') && cut()
         };
+        // In a book of ours the headers are ours, in whatever way names are joined in them.
+        let ours = !self.known.is_empty();
+        let worded = |line: &str| ours && line.split(|c: char| !c.is_alphanumeric()).all(|word| words.contains(&squeezed(word)));
         // Names stand behind each other, with their classes. What has a word more than the journey says more than it.
-        let repeats = |text: &str| text.lines().all(|line| is_said(line) || line.split([',', ';', '(', ')']).all(is_said));
+        let names = |line: &str| line.split([',', ';', '(', ')']).all(is_said);
+        let repeats = |text: &str| text.lines().all(|line| is_said(line) || names(line) || worded(line));
         // The logo of a theme stands in the first cell of our own sheets.
         let is_ours =
             |place: &CellPlace, beside: &Beside| beside.kind == Kind::Picture && place.cell == "A1" && beside.text == LOGO;
