@@ -397,8 +397,8 @@ impl Rows<'_> {
             let larger = ((sizes.cell.0 / frame.least.cell_min.0 - LARGER.0) / (LARGER.1 - LARGER.0)).clamp(0.0, 1.0);
             let least = match (self.content.design.alone(), frame.flat) {
                 (true, _) => LEAST_ALONE,
-                (false, true) => LEAST_FLAT,
-                (false, false) => LEAST_SPINE + (LEAST_LARGE - LEAST_SPINE) * larger,
+                (false, Some(share)) => share,
+                (false, None) => LEAST_SPINE + (LEAST_LARGE - LEAST_SPINE) * larger,
             };
             return (frame.height() * least).min(self.page * self.most_spine()).max(sizes.em() * 7.0);
         }
@@ -426,8 +426,6 @@ const MOST_CURVE: f64 = 0.42;
 
 /// A spine has this share of the page at the least, and at the most; but it leaves something of the room for rows.
 const LEAST_SPINE: f64 = 0.3;
-/// The same where that saves a page.
-const LEAST_FLAT: f64 = 0.2;
 /// More at the least while type is larger than it must be, and this once it is so many times as large: the line gets room before type does.
 const LEAST_LARGE: f64 = 0.4;
 const LARGER: (f64, f64) = (1.2, 1.7);

@@ -233,10 +233,8 @@ fn needs(content: &Content, setting: &Setting, (phases, division): (&Range<usize
     let wanted = |phase: usize| {
         let texts = content.lanes.iter().flat_map(|lane| &lane.cells[phase]).filter_map(|item| item.text.as_ref());
         // Beside a point a text stands on two lines, its score before it.
-        let width = |text: &Block| match content.design.alone() {
-            true => text.widest_word().max((text.natural_width() / 2.0).min(MOST_BESIDE)) + BESIDE_TEXT,
-            false => text.widest_word(),
-        };
+        let beside = |text: &Block| text.widest_word().max((text.natural_width() / 2.0).min(MOST_BESIDE)) + BESIDE_TEXT;
+        let width = |text: &Block| if content.design.alone() { beside(text) } else { text.widest_word() };
         let words = texts.map(width);
         let sides = sizes.indent() + sizes.outdent();
         match lists::wanted(content, phase, phases).filter(|_| listed) {

@@ -18,8 +18,8 @@ pub struct Frame {
     pub spares_ink: bool,
     /// Whether nothing else takes the room that is left: then type grows further.
     pub roomy: bool,
-    /// Whether curves are lower than they should be: where that saves a page.
-    pub flat: bool,
+    /// The share of the page that the curve of a map has at the least, where one that is lower than it should be saves a page.
+    pub flat: Option<f64>,
 }
 
 /// Five sizes. Each stands in a fixed ratio to the next, so that all four distances from which a poster is read are told apart.
@@ -63,7 +63,7 @@ impl Frame {
             least: paper.legibility(),
             spares_ink: paper.spares_ink(),
             roomy: false,
-            flat: false,
+            flat: None,
         }
     }
 
