@@ -81,3 +81,22 @@ fn a_score_alone_over_a_long_remark_stands_at_its_point() {
     });
     assert!(found > 0);
 }
+
+#[test]
+fn that_customers_leave_is_said_once_at_a_point() {
+    let journey = serde_json::json!({ "klantreis": 1, "title": "Højskole", "language": "da", "lanes": [{ "kind": "emotion" }],
+        "phases": [{ "title": "Ankomst", "cells": { "emotion": 1 } },
+                   { "title": "Hverdag", "cells": { "emotion": { "score": -2, "text": "Jeg vaskede gulve" } },
+                     "risks": [{ "text": "Hjemve i uge 5", "kind": "drop-off" }] },
+                   { "title": "Afsked", "cells": { "emotion": 2 } }] });
+    let journey = klantreis::read::json(&journey.to_string()).unwrap();
+    for layout in ["map", "curve"] {
+        let page = &crate::matrix::lay_as(layout, &journey, "A3", None).made.pages[0];
+        let lines = lines(page);
+        assert!(lines.iter().any(|line| line.contains("Hjemve i uge 5")), "{layout}: {lines:?}");
+        // A curve says it above, in a line of its own; a map before what it is that they leave for.
+        let before = lines.iter().any(|line| line.contains("Frafald:"));
+        let above = lines.iter().any(|line| line == "Frafald");
+        assert_eq!([before, above], [layout == "map", layout == "curve"], "{layout}: {lines:?}");
+    }
+}

@@ -13,7 +13,7 @@ use crate::layout::drawn::connect::Way;
 use crate::layout::drawn::ink::Sign;
 use crate::layout::drawn::items::{Dress, ItemText, Remark};
 use crate::layout::drawn::page::{Entry, HeadText, entries, entry};
-use crate::layout::drawn::phases::{PhaseText, StageText};
+use crate::layout::drawn::phases::{PhaseText, RiskText, StageText};
 use crate::layout::drawn::text::{Block, Missing, Setter};
 use crate::layout::{Context, curves};
 use crate::text::Cut;
@@ -147,9 +147,12 @@ fn join_risks(journey: &Journey, phases: &mut [PhaseText], lanes: &mut [LaneText
         let scores = scores.next().unwrap_or_default();
         let lowest = |(nth, _): &(usize, &mut ItemText)| scores.get(*nth).copied().flatten().unwrap_or(f64::INFINITY);
         let told = cell.iter_mut().enumerate().filter(told);
-        let Some((_, lowest)) = told.min_by(|one, other| lowest(one).total_cmp(&lowest(other))) else { continue };
-        // Without a sign before it, it would be a part of what is said there.
-        lowest.remarks.extend(phase.risks.drain(..).map(|risk| Remark { block: risk.in_words, link: None }));
+        let Some((place, lowest)) = told.min_by(|one, other| lowest(one).total_cmp(&lowest(other))) else { continue };
+        // Without a sign before it, it would be a part of what is said there; but that customers leave is told above it already.
+        let point = journey.phases[nth].cells[first].get(place);
+        let leaves = point.is_some_and(|point| point.drop_off && !point.moment_of_truth);
+        let block = |risk: RiskText| if leaves && risk.sign == Sign::DROP_OFF { risk.block } else { risk.in_words };
+        lowest.remarks.extend(phase.risks.drain(..).map(|risk| Remark { block: block(risk), link: None }));
     }
 }
 
