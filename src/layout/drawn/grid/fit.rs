@@ -267,7 +267,9 @@ fn oriented<'a>(content: &'a Content, frame: Frame, (most, more): (usize, usize)
 /// The same in least type on fewer pages, where curves that are lower than they should be save some and nothing else gives way for it.
 fn flatter<'a>(content: &'a Content, found: &Plan, frames: impl Iterator<Item = Frame>) -> Option<Plan<'a>> {
     let (pages, care, reads) = (found.page_count(), found.care.max(Care::Joints), found.reads());
-    let frames: Vec<Frame> = frames.filter(|_| pages > 1 && !content.blank).collect();
+    // Only the curve of a map gives way: on a poster of curves it is what it is about.
+    let gives_way = content.design.spine.is_some() && !content.design.alone() && !content.blank;
+    let frames: Vec<Frame> = frames.filter(|_| pages > 1 && gives_way).collect();
     let lower = |share: f64| {
         let frames = frames.iter().map(|frame| Frame { flat: Some(share), ..*frame });
         let tried = frames.flat_map(|frame| [Division::Even, Division::ByNeed].map(|division| (frame, division)));
