@@ -294,15 +294,12 @@ impl Beside {
 
 /// A label with a score that stands alone over wider lines as near as that can be to its point, which is so far from its left side.
 fn near(lines: &CellLines, point: Mm, width: Mm) -> Cow<'_, CellLines> {
-    let alone = |line: &&mut CellLine| line.part == Part::Score && line.set.width() < width;
-    let mut moved = Cow::Borrowed(lines);
-    if lines.lines.iter().any(|line| line.part == Part::Score) {
-        for line in moved.to_mut().lines.iter_mut().filter(alone) {
-            let room = width - line.set.width();
-            line.insets.0 = (point - line.set.width() / 2.0).max(Mm::ZERO).min(room);
-        }
-    }
-    moved
+    let Some(score) = lines.lines.iter().position(|line| line.part == Part::Score) else { return Cow::Borrowed(lines) };
+    let mut moved = lines.clone();
+    let line = &mut moved.lines[score];
+    let own = line.set.width();
+    line.insets.0 = (point - own / 2.0).min(width - own).max(Mm::ZERO);
+    Cow::Owned(moved)
 }
 
 /// The setting of what stands beside points.

@@ -36,8 +36,8 @@ const WORTH_NO_TOWERS: f64 = 1.08;
 const WORTH_TURNING: f64 = 1.12;
 /// The same of a poster of curves alone, whose lines are steep where it stands upright.
 const WORTH_TURNING_CURVES: f64 = 1.6;
-/// The shares of a page that a curve has at the least, where one that is lower than it should be saves a page: the first that does.
-const FLATTER: [f64; 2] = [0.2, 0.14];
+/// The shares of a page that the curve of a map has at the least, where one that is lower than it should be saves a page: the first that saves most.
+const LOWER: [f64; 2] = [0.2, 0.14];
 /// So much of the height is for rows on a poster of curves whose type is large.
 const MOST_OF_ALL: f64 = 0.7;
 /// Phases are divided over pages for type that is so many times as large.
@@ -211,11 +211,26 @@ pub(super) fn smallest(content: &Content, plan: &Plan, (paper, way): (&Paper, Op
 /// Whether all stands on one page of a paper at its least size, with no more care than that: lying as given, or either way.
 pub(super) fn fits(content: &Content, paper: &Paper, orientation: Option<Orientation>, care: Care) -> bool {
     ways(orientation).into_iter().any(|orientation| {
-        let frame =
-            Frame { flat: FLATTER.last().copied().filter(|_| !content.blank), ..Frame::new(paper, paper.oriented(orientation)) };
+        let frame = Frame::new(paper, paper.oriented(orientation));
         let trial = Trial { frame, cell: frame.least.cell_min, care, most: 1 };
-        [Division::Even, Division::ByNeed].into_iter().any(|division| attempt(content, trial, division, 0).is_some())
+        let lowered = |division| lowered(content, frame, (care.min(Care::Joints), 1), division);
+        let holds =
+            |division| attempt(content, trial, division, 0).is_some() || lowered(division).is_some_and(|plan| plan.reads());
+        [Division::Even, Division::ByNeed].into_iter().any(holds)
     })
+}
+
+/// Everything in least type on at most so many pages, with a curve that is lower than it should be. On a poster of curves that is what it is
+/// about, and where it is drawn by hand it needs its room: only the curve of a filled map gives way.
+fn lowered<'a>(content: &'a Content, frame: Frame, (care, most): (Care, usize), division: Division) -> Option<Plan<'a>> {
+    if content.design.spine.is_none() || content.design.alone() || content.blank {
+        return None;
+    }
+    let tried = LOWER.into_iter().filter_map(|share| {
+        let frame = Frame { flat: Some(share), ..frame };
+        attempt(content, Trial { frame, cell: frame.least.cell_min, care, most }, division, 0)
+    });
+    tried.min_by_key(Plan::page_count)
 }
 
 /// Whether phases can be read on a paper, and stand out beside cells: in its least type, since what is larger gives way no more than that.
@@ -267,21 +282,10 @@ fn oriented<'a>(content: &'a Content, frame: Frame, (most, more): (usize, usize)
 /// The same in least type on fewer pages, where curves that are lower than they should be save some and nothing else gives way for it.
 fn flatter<'a>(content: &'a Content, found: &Plan, frames: impl Iterator<Item = Frame>) -> Option<Plan<'a>> {
     let (pages, care, reads) = (found.page_count(), found.care.max(Care::Joints), found.reads());
-    // Only the curve of a map gives way: on a poster of curves it is what it is about.
-    let gives_way = content.design.spine.is_some() && !content.design.alone() && !content.blank;
-    let frames: Vec<Frame> = frames.filter(|_| pages > 1 && gives_way).collect();
-    let lower = |share: f64| {
-        let frames = frames.iter().map(|frame| Frame { flat: Some(share), ..*frame });
-        let tried = frames.flat_map(|frame| [Division::Even, Division::ByNeed].map(|division| (frame, division)));
-        let plans = tried.filter_map(|(frame, division)| {
-            attempt(content, Trial { frame, cell: frame.least.cell_min, care, most: pages - 1 }, division, 0)
-        });
-        plans.filter(|plan| plan.reads() || !reads).fold(None, |best: Option<Plan>, plan| match best {
-            Some(best) if !plan.betters(&best, 1.0) => Some(best),
-            Some(_) | None => Some(plan),
-        })
-    };
-    FLATTER.into_iter().find_map(lower)
+    let tried =
+        frames.filter(|_| pages > 1).flat_map(|frame| [Division::Even, Division::ByNeed].map(|division| (frame, division)));
+    let plans = tried.filter_map(|(frame, division)| lowered(content, frame, (care, pages - 1), division));
+    plans.filter(|plan| plan.reads() || !reads).reduce(|best, plan| if plan.betters(&best, 1.0) { plan } else { best })
 }
 
 /// The same with phases that can be read from where they should be, where they cannot and a few more words in pieces, as small type may have

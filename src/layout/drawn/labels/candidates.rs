@@ -192,12 +192,10 @@ fn on_a_side(
         Way::Left | Way::Right => starts.map(|share| label.anchor.y - height * share.0),
     };
     shafts.turn();
-    // What is unwelcome on the ground only adds to the cost, so that no stretch behind can have a better place than those kept.
-    let first = all.len();
-    // Of each of those kept what it comes to before that, and where it stood among all: those that are alike keep their order.
-    let mut kept: Vec<(f64, f64, usize)> = Vec::with_capacity(KEPT + 1);
+    // The best so far, each with what it came to before the ground was asked and where it stood among all: those that are alike keep their order.
+    let mut kept: Vec<(Spot, f64, usize)> = Vec::with_capacity(KEPT + 1);
     for (nth, stretch) in stretches.iter().enumerate() {
-        let most = |kept: &[(f64, f64, usize)]| if kept.len() >= KEPT { kept[KEPT - 1].0 } else { f64::INFINITY };
+        // What is unwelcome on the ground only adds to the cost, so that no stretch behind can have a better place than those kept.
         if stretch.least + sideways > most(&kept) {
             break;
         }
@@ -219,14 +217,17 @@ fn on_a_side(
             }
             let frame = frame(label, way, size, ground.em() * distance, share);
             let Some(spot) = spot(label, (stretch.shape, nth, least), frame, (ground, shafts, open), most) else { continue };
-            let rank = (spot.cost, cost, order);
-            let at = kept.partition_point(|other| *other <= rank);
-            kept.insert(at, rank);
-            all.insert(first + at, spot);
+            let at = kept.partition_point(|(other, before, nth)| (other.cost, *before, *nth) <= (spot.cost, cost, order));
+            kept.insert(at, (spot, cost, order));
             kept.truncate(KEPT);
-            all.truncate(first + KEPT);
         }
     }
+    all.extend(kept.into_iter().map(|(spot, ..)| spot));
+}
+
+/// What is as unwelcome as the last of those kept, or less, may take its place.
+fn most(kept: &[(Spot, f64, usize)]) -> f64 {
+    kept.get(KEPT - 1).map_or(f64::INFINITY, |(worst, ..)| worst.cost)
 }
 
 fn frame(label: &Label, way: Way, size: Size, distance: Mm, share: f64) -> Rect {
