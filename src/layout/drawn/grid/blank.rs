@@ -4,7 +4,7 @@ use super::content::Content;
 use super::fit::plan;
 use super::notes;
 use super::plan::Plan;
-use super::rows::RowKind;
+use super::row::RowKind;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::{Cells, Journey};
 use crate::layout::drawn::page::may_be_advised;

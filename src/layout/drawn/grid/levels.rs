@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::beside::Beside;
 use super::pages::Fragment;
 use super::plan::{Panel, Plan};
-use super::rows::Row;
+use super::row::Row;
 use crate::layout::drawn::page::Sizes;
 use crate::scene::Mm;
 

@@ -19,6 +19,7 @@ mod pages;
 mod plan;
 mod render;
 mod report;
+mod row;
 mod rows;
 mod signs;
 mod sizes;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::bars::Bar;
 use super::beside::Beside;
 use super::notes;
-use super::rows::{Row, RowKind};
+use super::row::{Row, RowKind};
 use super::table::Table;
 use crate::layout::drawn::items::CellLines;
 use crate::layout::drawn::page::{Frame, Sizes};

@@ -6,7 +6,7 @@ use super::content::Content;
 use super::fit::{fits, is_read, smallest};
 use super::pages::{Fragment, PageRows};
 use super::plan::{Panel, Plan};
-use super::rows::RowKind;
+use super::row::RowKind;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::layout::drawn::page::{Care, Setting, may_be_advised, readable_on};
 use crate::layout::drawn::text::Place;

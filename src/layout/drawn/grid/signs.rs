@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::content::Content;
 use super::pages::{Fragment, PageRows};
 use super::plan::Panel;
-use super::rows::{Row, RowKind};
+use super::row::{Row, RowKind};
 use crate::journey::Level;
 use crate::layout::drawn::ink::Sign;
 use crate::layout::drawn::items::{CellLine, Dress};

@@ -4,7 +4,7 @@ use super::blank::{self, Blank};
 use super::content::Content;
 use super::fit::smallest;
 use super::plan::Plan;
-use super::rows::{Row, RowKind};
+use super::row::{Row, RowKind};
 use crate::diagnostic::Tightest;
 use crate::layout::drawn::page::Fitted;
 use crate::paper::{Orientation, Paper};

@@ -3,7 +3,7 @@
 use super::{Drawing, artifact};
 use crate::layout::drawn::grid::bars::{Bar, POINT};
 use crate::layout::drawn::grid::pages::Fragment;
-use crate::layout::drawn::grid::rows::Row;
+use crate::layout::drawn::grid::row::Row;
 use crate::layout::drawn::items::{draw_items, ranked_box};
 use crate::layout::drawn::text::draw;
 use crate::layout::theme;

@@ -3,7 +3,7 @@
 use super::{Drawing, artifact};
 use crate::journey::{Evidence, LaneKind};
 use crate::layout::drawn::grid::pages::{Fragment, PageRows};
-use crate::layout::drawn::grid::rows::{Row, RowKind};
+use crate::layout::drawn::grid::row::{Row, RowKind};
 use crate::layout::drawn::ink::{Sign, dashed, line, rounded};
 use crate::layout::theme;
 use crate::scene::{Color, Group, Mm, Node, Path, Point, Rect, Role};

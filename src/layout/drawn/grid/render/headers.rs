@@ -2,7 +2,8 @@
 
 use super::{Drawing, artifact};
 use crate::layout::drawn::grid::pages::Fragment;
-use crate::layout::drawn::grid::rows::{Row, RowKind, SCALE};
+use crate::layout::drawn::grid::row::{Row, RowKind};
+use crate::layout::drawn::grid::rows::SCALE;
 use crate::layout::drawn::grid::table::slot;
 use crate::layout::drawn::ink::{lane as lane_mark, line};
 use crate::layout::drawn::items::{CellLine, Part};

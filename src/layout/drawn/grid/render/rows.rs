@@ -4,7 +4,7 @@ use super::{Drawing, artifact};
 use crate::layout::drawn::grid::beside::curves_of;
 use crate::layout::drawn::grid::notes;
 use crate::layout::drawn::grid::pages::{Fragment, stack};
-use crate::layout::drawn::grid::rows::{Row, RowKind};
+use crate::layout::drawn::grid::row::{Row, RowKind};
 use crate::layout::drawn::ink::rounded;
 use crate::layout::drawn::items::draw_items;
 use crate::layout::drawn::phases::blank;
