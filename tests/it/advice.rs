@@ -249,3 +249,39 @@ fn a_poster_is_told_of_in_dutch_and_danish_and_to_programs_in_english() {
     assert!(danish.contains("faser 32,5 pt (fra 1,6 m)") && danish.contains("på 2A0 er det hele på én side"), "{danish}");
     assert_eq!(said("--lang nl --message-format json"), said("--lang en --message-format json"));
 }
+
+#[test]
+fn a_paper_named_for_a_crowded_map_holds_it_on_one_page() {
+    let said = [
+        "Hij belt de klantenservice en krijgt een bandje",
+        "Zoekt het polisnummer in de map",
+        "Leest drie keer dezelfde brief",
+        "Wacht op de terugbelafspraak",
+        "Vult het aanvraagformulier in",
+        "Vraagt de buurvrouw om hulp",
+    ];
+    let titles = "Aanvraag Keukentafelgesprek Onderzoek Beschikking Aanbesteding Verbouwing Oplevering Nazorg Evaluatie Bezwaar";
+    let kinds = ["emotion", "action", "touchpoint", "barrier", "backstage", "opportunity", "thought"];
+    let mut named = 0;
+    for (phases, lanes, items) in [(9, 6, 1), (10, 7, 1), (8, 7, 2)] {
+        let phase = |(nth, title): (usize, &str)| {
+            let mut cells = serde_json::json!({ "emotion": { "score": nth as i64 % 5 - 2, "text": "Dat duurt lang" } });
+            for (lane, kind) in kinds[1..lanes].iter().enumerate() {
+                let count = items + usize::from((nth + lane) % 3 == 0);
+                cells[*kind] = (0..count).map(|item| said[(nth * 3 + lane + item) % said.len()]).collect();
+            }
+            serde_json::json!({ "title": title, "cells": cells })
+        };
+        let lanes: Vec<_> = kinds[..lanes].iter().map(|kind| serde_json::json!({ "id": kind, "kind": kind })).collect();
+        let phases: Vec<_> = titles.split(' ').enumerate().take(phases).map(phase).collect();
+        let journey = serde_json::json!({ "klantreis": 1, "title": "Een traplift van de gemeente", "language": "nl", "lanes": lanes, "phases": phases });
+        let journey = klantreis::read::json(&journey.to_string()).unwrap();
+        let (pages, told) = made(&journey, "map", &on("A3", &Choices::default()));
+        let help = of(Code::DoesNotFit, &told).first().and_then(|one| one.help.as_ref()).map(ToString::to_string);
+        let Some(paper) = help.as_deref().and_then(|help| behind(help, "one page of ")) else { continue };
+        assert!(pages > 1);
+        named += 1;
+        assert_eq!(made(&journey, "map", &on(paper, &Choices::default())).0, 1, "{paper}");
+    }
+    assert!(named > 1, "{named}");
+}
