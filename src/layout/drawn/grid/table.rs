@@ -6,7 +6,8 @@ use super::content::Content;
 use super::lanes::LaneText;
 use super::lists;
 use super::notes;
-use super::rows::{Row, Rows};
+use super::row::Row;
+use super::rows::Rows;
 use crate::journey::LaneKind;
 use crate::layout::drawn::connect::Channel;
 use crate::layout::drawn::items::{Insets, ItemText};
@@ -231,11 +232,8 @@ fn needs(content: &Content, setting: &Setting, (phases, division): (&Range<usize
     };
     let listed = division == Division::ForLists;
     let wanted = |phase: usize| {
-        let texts = content.lanes.iter().flat_map(|lane| &lane.cells[phase]).filter_map(|item| item.text.as_ref());
-        // Beside a point a text stands on two lines, its score before it.
-        let beside = |text: &Block| text.widest_word().max((text.natural_width() / 2.0).min(MOST_BESIDE)) + BESIDE_TEXT;
-        let width = |text: &Block| if content.design.alone() { beside(text) } else { text.widest_word() };
-        let words = texts.map(width);
+        let items = content.lanes.iter().flat_map(|lane| &lane.cells[phase]);
+        let words = items.filter_map(|item| item.text.as_ref()).map(Block::widest_word);
         let sides = sizes.indent() + sizes.outdent();
         match lists::wanted(content, phase, phases).filter(|_| listed) {
             Some(list) => (sizes.em() * list + sides * 2.0, MOST_FOR_LISTS),
@@ -305,8 +303,6 @@ fn shares(content: &Content, phases: &Range<usize>, mean: f64) -> Vec<f64> {
     best.1.into_iter().map(|width| width / mean * 2.0 - 1.0).collect()
 }
 
-/// A text beside a point asks for no more of a column than this, in em.
-const MOST_BESIDE: f64 = 10.0;
 /// What a text has beside it in its column, in em.
 const BESIDE_TEXT: f64 = 1.5;
 /// No column gets more of the width for its text than so many times the mean.
