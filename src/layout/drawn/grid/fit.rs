@@ -36,7 +36,7 @@ const WORTH_NO_TOWERS: f64 = 1.08;
 const WORTH_TURNING: f64 = 1.12;
 /// The same of a poster of curves alone, whose lines are steep where it stands upright.
 const WORTH_TURNING_CURVES: f64 = 1.6;
-/// The shares of a page that the curve of a map has at the least, where one that is lower than it should be saves a page: the first that saves most.
+/// The shares of a page that the curve of a map has at the least, where one that is lower than it should be saves a page.
 const LOWER: [f64; 2] = [0.2, 0.14];
 /// So much of the height is for rows on a poster of curves whose type is large.
 const MOST_OF_ALL: f64 = 0.7;
@@ -213,24 +213,28 @@ pub(super) fn fits(content: &Content, paper: &Paper, orientation: Option<Orienta
     ways(orientation).into_iter().any(|orientation| {
         let frame = Frame::new(paper, paper.oriented(orientation));
         let trial = Trial { frame, cell: frame.least.cell_min, care, most: 1 };
-        let lowered = |division| lowered(content, frame, (care.min(Care::Joints), 1), division);
-        let holds =
-            |division| attempt(content, trial, division, 0).is_some() || lowered(division).is_some_and(|plan| plan.reads());
+        let lower = |division| {
+            let lower = |share: &f64| lowered(content, (frame, *share), (care.min(Care::Joints), 1), division);
+            LOWER.iter().filter_map(lower).any(|plan| plan.reads())
+        };
+        let holds = |division| attempt(content, trial, division, 0).is_some() || lower(division);
         [Division::Even, Division::ByNeed].into_iter().any(holds)
     })
 }
 
-/// Everything in least type on at most so many pages, with a curve that is lower than it should be. On a poster of curves that is what it is
-/// about, and where it is drawn by hand it needs its room: only the curve of a filled map gives way.
-fn lowered<'a>(content: &'a Content, frame: Frame, (care, most): (Care, usize), division: Division) -> Option<Plan<'a>> {
+/// Everything in least type on at most so many pages, with a curve that has a share of the page and no more at the least. On a poster of curves
+/// that is what it is about, and where it is drawn by hand it needs its room: only the curve of a filled map gives way.
+fn lowered<'a>(
+    content: &'a Content,
+    (frame, share): (Frame, f64),
+    (care, most): (Care, usize),
+    division: Division,
+) -> Option<Plan<'a>> {
     if content.design.spine.is_none() || content.design.alone() || content.blank {
         return None;
     }
-    let tried = LOWER.into_iter().filter_map(|share| {
-        let frame = Frame { flat: Some(share), ..frame };
-        attempt(content, Trial { frame, cell: frame.least.cell_min, care, most }, division, 0)
-    });
-    tried.min_by_key(Plan::page_count)
+    let frame = Frame { flat: Some(share), ..frame };
+    attempt(content, Trial { frame, cell: frame.least.cell_min, care, most }, division, 0)
 }
 
 /// Whether phases can be read on a paper, and stand out beside cells: in its least type, since what is larger gives way no more than that.
@@ -282,10 +286,16 @@ fn oriented<'a>(content: &'a Content, frame: Frame, (most, more): (usize, usize)
 /// The same in least type on fewer pages, where curves that are lower than they should be save some and nothing else gives way for it.
 fn flatter<'a>(content: &'a Content, found: &Plan, frames: impl Iterator<Item = Frame>) -> Option<Plan<'a>> {
     let (pages, care, reads) = (found.page_count(), found.care.max(Care::Joints), found.reads());
-    let tried =
-        frames.filter(|_| pages > 1).flat_map(|frame| [Division::Even, Division::ByNeed].map(|division| (frame, division)));
-    let plans = tried.filter_map(|(frame, division)| lowered(content, frame, (care, pages - 1), division));
-    plans.filter(|plan| plan.reads() || !reads).reduce(|best, plan| if plan.betters(&best, 1.0) { plan } else { best })
+    let tried: Vec<_> = frames
+        .filter(|_| pages > 1)
+        .flat_map(|frame| [Division::Even, Division::ByNeed].map(|division| (frame, division)))
+        .collect();
+    let best = |share: f64| {
+        let plans = tried.iter().filter_map(|(frame, division)| lowered(content, (*frame, share), (care, pages - 1), *division));
+        plans.filter(|plan| plan.reads() || !reads).reduce(|best, plan| if plan.betters(&best, 1.0) { plan } else { best })
+    };
+    // Of those that save as many pages the highest.
+    LOWER.into_iter().filter_map(best).min_by_key(Plan::page_count)
 }
 
 /// The same with phases that can be read from where they should be, where they cannot and a few more words in pieces, as small type may have
