@@ -265,7 +265,8 @@ fn a_paper_named_for_a_crowded_map_holds_it_on_one_page() {
     let mut named = 0;
     for (phases, lanes, items) in [(9, 6, 1), (10, 7, 1), (8, 7, 2)] {
         let phase = |(nth, title): (usize, &str)| {
-            let mut cells = serde_json::json!({ "emotion": { "score": nth as i64 % 5 - 2, "text": "Dat duurt lang" } });
+            let score = [-2, -1, 0, 1, 2][nth % 5];
+            let mut cells = serde_json::json!({ "emotion": { "score": score, "text": "Dat duurt lang" } });
             for (lane, kind) in kinds[1..lanes].iter().enumerate() {
                 let count = items + usize::from((nth + lane) % 3 == 0);
                 cells[*kind] = (0..count).map(|item| said[(nth * 3 + lane + item) % said.len()]).collect();
