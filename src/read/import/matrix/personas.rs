@@ -115,8 +115,10 @@ pub fn is_person(name: &str) -> bool {
     let is_word =
         |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || "-.'’".contains(c));
     let words = name.split_whitespace().count();
-    let other = has(PLACES, &spelled(name)) || near_lane(name).is_some() || near_phase(name).is_some() || words::of_bands(name);
-    (1..=3).contains(&words) && name.split_whitespace().all(is_word) && !other
+    // What is written as no name is seen sooner than what it is instead.
+    let other =
+        || has(PLACES, &spelled(name)) || near_lane(name).is_some() || near_phase(name).is_some() || words::of_bands(name);
+    (1..=3).contains(&words) && name.split_whitespace().all(is_word) && !other()
 }
 
 /// The different names in a lane, each with where it stands first; none where a cell holds anything else.

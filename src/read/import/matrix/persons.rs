@@ -15,7 +15,7 @@ use super::left::{Spot, Work};
 use super::personas::is_person;
 use super::shape::Shape;
 use super::view::{Line, View, name};
-use crate::journey::aliases::{key, near_lane, near_phase, spelled};
+use crate::journey::aliases::{key, spelled};
 use crate::journey::limits;
 use crate::read::import::facts::{self, Field};
 
@@ -71,7 +71,7 @@ impl Persons {
             }
         }
         let alone = |line: &&Line| label(line).filter(|_| line.cells.len() == 1).map(|own| (line.row, own));
-        let names: Vec<(usize, String)> = lines.iter().filter_map(alone).filter(|(_, own)| is_name(own)).collect();
+        let Some(names) = few(lines.iter().filter_map(alone).filter(|(_, own)| is_person(own))) else { return Self::default() };
         if !are_blocks(&lines, &names, label, false) {
             return Self::default();
         }
@@ -81,16 +81,28 @@ impl Persons {
     }
 }
 
-/// Whether a text could be a name of a person, and none of a lane or a phase.
-fn is_name(text: &str) -> bool {
-    is_person(text) && near_lane(text).is_none() && near_phase(text).is_none()
+/// Names with their rows, unless more than a journey can have are different: of those that come then no more is asked.
+fn few(names: impl Iterator<Item = (usize, String)>) -> Option<Vec<(usize, String)>> {
+    let mut different = BTreeSet::new();
+    names
+        .map(|(row, name)| {
+            different.insert(key(&name));
+            (different.len() <= limits::PERSONAS).then_some((row, name))
+        })
+        .collect()
 }
 
 /// Whether names divide rows so that the same lanes stand below each: at least two persons, and where nothing says that they are, two lanes each.
 fn are_blocks(lines: &[&Line], names: &[(usize, String)], label: impl Fn(&&Line) -> Option<String>, said: bool) -> bool {
     let different: BTreeSet<String> = names.iter().map(|(_, name)| key(name)).collect();
-    let named = names.iter().all(|(_, name)| if said { name.chars().count() <= 60 } else { is_name(name) });
-    let begins = |line: &&Line| names.iter().rev().find(|(row, _)| *row <= line.row).map(|(_, name)| key(name));
+    let is_named = |(_, name): &(usize, String)| if said { name.chars().count() <= 60 } else { is_person(name) };
+    if !(2..=limits::PERSONAS).contains(&different.len()) || !names.iter().all(is_named) {
+        return false;
+    }
+    let begins = |line: &&Line| {
+        let until = names.partition_point(|(row, _)| *row <= line.row);
+        until.checked_sub(1).and_then(|last| names.get(last)).map(|(_, name)| key(name))
+    };
     let mut lanes: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for line in lines {
         let own = label(line).filter(|_| line.cells.len() > 1);
@@ -98,11 +110,14 @@ fn are_blocks(lines: &[&Line], names: &[(usize, String)], label: impl Fn(&&Line)
             lanes.entry(name).or_default().insert(spelled(&own));
         }
     }
+    let mut owners: BTreeMap<&str, usize> = BTreeMap::new();
+    for lane in lanes.values().flatten() {
+        *owners.entry(lane).or_default() += 1;
+    }
     let again = |name: &String| {
-        let own = lanes.get(name).cloned().unwrap_or_default();
-        let others = || lanes.iter().filter(|(other, _)| *other != name).flat_map(|(_, lanes)| lanes);
-        let same = own.iter().filter(|lane| others().any(|other| other == *lane)).count();
-        same >= if said { 1 } else { 2 } && same * 2 >= own.len()
+        let own = || lanes.get(name).into_iter().flatten();
+        let same = own().filter(|lane| owners.get(lane.as_str()).is_some_and(|owners| *owners > 1)).count();
+        same >= if said { 1 } else { 2 } && same * 2 >= own().count()
     };
-    (2..=limits::PERSONAS).contains(&different.len()) && named && different.iter().all(again)
+    different.iter().all(again)
 }
