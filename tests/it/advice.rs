@@ -1,6 +1,9 @@
 //! What posters say of their fit is so, in every language: papers that are named do what is said of them, and what a selection hides is
 //! told apart from what a journey lacks.
 
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
 use klantreis::diagnostic::{Code, Diagnostic};
 use klantreis::export::{Options, Selection, export};
 use klantreis::journey::choices::{Choices, Fill};
@@ -17,11 +20,19 @@ fn setter() -> &'static Typesetter {
     &SETTER
 }
 
-/// How many pages a layout of a journey takes, and what is said.
+/// How many pages a layout of a journey takes, and what is said. What several tests ask of the same poster is found out once.
 fn made(journey: &Journey, layout: &str, options: &Options) -> (usize, Vec<Diagnostic>) {
-    let selection = Selection::new(Registry::built_in(), &["pdf"], &[layout]).unwrap();
+    type Known = Mutex<BTreeMap<String, (usize, Vec<Diagnostic>)>>;
+    static KNOWN: Known = Mutex::new(BTreeMap::new());
+    let asked = format!("{layout} {options:?} {journey:?}");
+    if let Some(known) = KNOWN.lock().unwrap().get(&asked) {
+        return known.clone();
+    }
+    let selection = Selection::new(Registry::built_in(), &["svg"], &[layout]).unwrap();
     let made = export(journey, &selection, options, setter()).unwrap();
-    (made.outputs[0].pages.unwrap(), made.warnings)
+    let found = (made.outputs[0].pages.unwrap(), made.warnings);
+    KNOWN.lock().unwrap().insert(asked, found.clone());
+    found
 }
 
 fn on(paper: &str, choices: &Choices) -> Options {

@@ -22,7 +22,7 @@ use klantreis::registry::Registry;
 use klantreis::scene;
 use klantreis::sheet::{Sheet, Value};
 use klantreis::text::{Fonts, Typesetter};
-use klantreis::write::FORMATS;
+use klantreis::write::{FORMATS, Write as Writer};
 use klantreis::write::png::{self, Dpi};
 use klantreis::write::svg::TextMode;
 
@@ -225,26 +225,27 @@ fn sheet(sheet: &Sheet) -> String {
     out
 }
 
-/// A line for each file. Formats that have but one way to hold text have no lines for the other.
+/// A line for each file; of SVG one for each way to hold text that makes it another file.
 fn hashes(fixture: &str, journey: &Journey, layout: &'static Layout, typesetter: &Typesetter, lines: &mut String) {
-    let selection = Selection::new(Registry::built_in(), FORMATS, &[layout.name]).unwrap();
-    let files = |svg_text| {
+    let files = |svg_text, formats: &[&str]| {
+        let selection = Selection::new(Registry::built_in(), formats, &[layout.name]).unwrap();
         let png = png::Settings { dpi: Dpi::new(30).unwrap(), ..png::Settings::default() };
         let options = Options { svg_text, png, ..Options::default() };
-        let exported = export(journey, &selection, &options, typesetter).unwrap();
-        exported.outputs.into_iter().filter(|output| std::ptr::eq(output.layout, layout)).collect::<Vec<_>>()
+        export(journey, &selection, &options, typesetter).unwrap().outputs
     };
-    let default = files(MODES[0].1);
-    for (mode, svg_text) in MODES {
-        for output in files(svg_text) {
-            let same = |other: &Output| other.format.name == output.format.name && other.bytes == output.bytes;
-            let settled = default.iter().any(same);
-            if mode == MODES[0].0 || !settled {
-                let (layout, format, part) = (layout.name, output.format.name, output.part.as_deref().unwrap_or("–"));
-                let (length, hash) = (output.bytes.len(), fnv(&output.bytes));
-                let _ = writeln!(lines, "{fixture:<13} {layout:<8} {format:<5} {mode:<9} {part:<3} {length:>8} {hash:016x}");
-            }
-        }
+    let drawn = matches!(layout.make, Make::Drawn(_));
+    let own = FORMATS.iter().filter(|format| matches!(format.write, Writer::Drawn(_)) == drawn).map(|format| format.name);
+    let default = files(MODES[0].1, &own.collect::<Vec<_>>());
+    let mut line = |mode: &str, output: &Output| {
+        let (layout, format, part) = (layout.name, output.format.name, output.part.as_deref().unwrap_or("–"));
+        let (length, hash) = (output.bytes.len(), fnv(&output.bytes));
+        let _ = writeln!(lines, "{fixture:<13} {layout:<8} {format:<5} {mode:<9} {part:<3} {length:>8} {hash:016x}");
+    };
+    default.iter().for_each(|output| line(MODES[0].0, output));
+    for (mode, svg_text) in MODES.into_iter().skip(1).filter(|_| drawn) {
+        let others = files(svg_text, &["svg"]);
+        let settled = |other: &&Output| !default.iter().any(|output| output.bytes == other.bytes);
+        others.iter().filter(settled).for_each(|output| line(mode, output));
     }
 }
 
