@@ -1,5 +1,7 @@
 //! From bytes to text: Unicode in its forms, else the encoding that its letters are likeliest to be in.
 
+mod pages;
+
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
@@ -20,11 +22,13 @@ pub(super) fn decode(bytes: &[u8]) -> (String, Option<Diagnostic>) {
         Ok(text) => (text.to_owned(), None),
         Err(error) => {
             let encoding = guessed(bytes);
-            let (text, _) = encoding.decode_without_bom_handling(bytes);
+            let text = encoding.decode_without_bom_handling(bytes).0.into_owned();
+            let (text, name) =
+                pages::fitting(bytes, &text).map_or_else(|| (text, called(encoding)), |(text, page)| (text, page.to_owned()));
             let line = 1 + bytes.iter().take(error.valid_up_to()).filter(|byte| **byte == b'\n').count();
-            let message = say!("guessed-encoding", line = line, encoding = called(encoding));
+            let message = say!("guessed-encoding", line = line, encoding = name);
             let help = say!("guessed-encoding-help");
-            (text.into_owned(), Some(Diagnostic::new(Code::GuessedEncoding, message).help(help)))
+            (text, Some(Diagnostic::new(Code::GuessedEncoding, message).help(help)))
         }
     }
 }
@@ -170,6 +174,40 @@ mod tests {
             assert!(told.unwrap().message.ends_with(&called(encoding)), "{text}");
         }
         assert_eq!(decode(b"caf\xe9").0, "café");
+    }
+
+    #[test]
+    fn code_pages_of_dos_and_the_old_mac_are_told_by_what_stands_within_words() {
+        for (bytes, text, name) in [
+            (
+                &b"Fase;Actie\nB;Haalt \x82\x82n pas op v\xa2\xa2r werktijd"[..],
+                "Fase;Actie\nB;Haalt één pas op vóór werktijd",
+                "DOS 850",
+            ),
+            (b"F\x9br;Sp\x9brger p\x86 biblioteket og k\x9bber b\x9bger", "Før;Spørger på biblioteket og køber bøger", "DOS 850"),
+            (
+                b"\x9aber;F\x81llt das Formular f\x81r die Pr\x81fung aus, w\x84hlt",
+                "Über;Füllt das Formular für die Prüfung aus, wählt",
+                "DOS 850",
+            ),
+            (b"\x98cie\xbeka;Dzia\x88ania\nMy\x98li;Czy zd\xa5\xbe\xa9?", "ścieżka;Działania\nMyśli;Czy zdążę?", "DOS 852"),
+            (b"\x83tape;D\x8ecouvrir l\xd5affiche pr\x8fs du march\x8e", "Étape;Découvrir l’affiche près du marché", "Mac Roman"),
+        ] {
+            let (read, told) = decode(bytes);
+            assert_eq!(read, text);
+            assert!(told.unwrap().message.ends_with(name), "{text}");
+        }
+        // What has a sign, a brand or a few letters in Windows-1252 stays what it is.
+        for text in [
+            "caf\u{e9} McÉlan – ‘één’",
+            "prijs: 3 m², naïef “wauw”…",
+            "„Größe“ für 5€",
+            "Ærø på færgen",
+            "Où ça ? À l’arrêt « Élan »",
+        ] {
+            let (bytes, _, lost) = WINDOWS_1252.encode(text);
+            assert!(!lost && decode(&bytes).0 == text, "{text}: {}", decode(&bytes).0);
+        }
     }
 
     #[test]
