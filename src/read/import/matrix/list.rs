@@ -190,11 +190,15 @@ fn text_behind(page: &Page, rows: &[usize], phase: usize, lane: usize) -> Option
 }
 
 /// The column of the texts where columns have names: the one with the most texts of several words that no other row has, and of those alike the one
-/// with the most words. What every row says is said of the whole list. None where another column is a lane by its name, as in a
+/// with the most words. When something was made and where it leads are no texts. What every row says is said of the whole list. None where
+/// another column is a lane by its name, as in a
 /// matrix with its phases down.
 fn named_text(page: &Page, (top, first, last): (usize, usize, usize), phase: usize, lane: usize) -> Option<usize> {
     let words = |column: usize| {
-        let text = |row: usize| if let Value::Text(text) = page.get(At { row, column }) { text.as_str() } else { "" };
+        let text = |row: usize| match page.get(At { row, column }) {
+            Value::Text(text) if !words::of_moments(text) && !words::of_addresses(text) => text.as_str(),
+            _ => "",
+        };
         let different: BTreeSet<&str> = (first..=last).map(text).collect();
         let counts = || different.iter().map(|text| text.split_whitespace().count());
         let constant = different.len() == 1 && last > first;

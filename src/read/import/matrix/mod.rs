@@ -335,6 +335,7 @@ mod tests {
     /// A sheet of texts: a line a row, cells between bars, `~` for a line break, numbers as numbers.
     pub(super) fn page(grid: &str) -> Page {
         let value = |text: &str| match (text.trim(), text.trim().parse::<f64>()) {
+    mod orders;
             ("", _) => Value::Empty,
             (_, Ok(number)) => Value::Number { number, percent: false },
             (text, Err(_)) => Value::Text(text.replace('~', "\n")),

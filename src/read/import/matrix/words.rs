@@ -10,7 +10,7 @@ pub use beside::{of_guides, of_sides, of_sources};
 pub use dividers::of_dividers;
 pub use groups::of_groups;
 pub use lessons::{of_learners, of_lessons, of_teachers, of_years};
-pub use numbers::{count, is_counted, number, place};
+pub use numbers::{count, is_counted, number, of_addresses, of_moments, place};
 
 use crate::forms::days;
 use crate::journey::aliases::{has, key, near_lane, spelled};

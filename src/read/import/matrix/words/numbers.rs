@@ -2,6 +2,7 @@
 
 use super::{NUMBERS, PHASES, STAGES, STEPS};
 use crate::journey::aliases::{has, key, spelled};
+use crate::meta;
 
 /// The number that is all that a name says: `2`, `2.`, `#2`, `Step 2`, `步骤2`.
 pub fn number(name: &str) -> Option<usize> {
@@ -40,4 +41,18 @@ pub fn place(name: &str) -> Option<usize> {
     let first = words.next()?;
     let counts = has(PHASES, first) || has(STAGES, first) || has(STEPS, first);
     if counts { words.next()? } else { first }.parse().ok()
+}
+
+/// Whether a text holds nothing but a day, a time or both: `August 3, 2026 9:10 AM`, `2026-08-03T10:00Z`.
+pub fn of_moments(text: &str) -> bool {
+    const MARKS: &str = "am pm t z gmt utc h";
+    let parts = || text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    let words = || parts().flat_map(|part| part.split(|c: char| c.is_ascii_digit())).filter(|word| !word.is_empty());
+    let figures = parts().filter(|part| part.chars().any(|c| c.is_ascii_digit())).count();
+    figures > 1 && words().all(|word| has(MARKS, &word.to_lowercase()) || meta::month(word).is_some())
+}
+
+/// Whether a text begins as an address on the web does.
+pub fn of_addresses(text: &str) -> bool {
+    text.split_whitespace().next().is_some_and(|word| word.contains("://") || word.starts_with("www."))
 }

@@ -1,0 +1,35 @@
+//! Tests of lists whose rows are numbered or dated, of scores of several persons in a cell, and of tables of other things by what stands above them.
+
+use super::*;
+
+fn titles(journey: &Journey) -> Vec<&str> {
+    journey.phases.iter().map(|phase| phase.title.as_str()).collect()
+}
+
+#[test]
+fn moments_and_addresses_are_no_texts_of_a_list() {
+    let cards = [
+        ("Asks", "Search", "Action"),
+        ("Why so dear?", "Search", "Thought"),
+        ("Pays by card", "Buy", "Action"),
+        ("Safe?", "Buy", "Thought"),
+    ];
+    for (header, beside) in [
+        (
+            "Created time",
+            ["August 3, 2026 9:10 AM", "August 4, 2026 9:11 AM", "August 5, 2026 9:12 AM", "August 6, 2026 9:13 AM"],
+        ),
+        ("Laatst bewerkt", ["2026-08-03 10:00", "2026-08-04 10:01", "2026-08-05 10:02", "2026-08-06 10:03"]),
+        ("Edited", ["8/3/2026 10:00 PM", "8/14/2026 10:00 PM", "8/15/2026 10:00 PM", "8/16/2026 10:00 PM"]),
+        ("Link", ["https://x.example/a b", "https://x.example/c d", "https://x.example/e f", "https://x.example/g h"]),
+    ] {
+        let rows: Vec<String> =
+            cards.iter().zip(beside).map(|((text, phase, lane), beside)| format!("{text}|{phase}|{lane}|{beside}")).collect();
+        let read = journey(&format!("Name|Stage|Type|{header}\n{}", rows.join("\n")));
+        assert!(
+            short(&read).ends_with("Action=action: Asks | Pays by card\nThought=thought: Why so dear? | Safe?"),
+            "{}",
+            short(&read)
+        );
+    }
+}
