@@ -6,6 +6,7 @@
 mod facts;
 mod matrix;
 mod notes;
+mod numbered;
 mod tidy;
 mod workbook;
 

@@ -267,7 +267,7 @@ pub fn read<'b>(page: &'b Page, list: &List, work: &mut Work) -> (Vec<Phase>, Ve
     let (mut phases, mut taken, mut lanes) = (Vec::<Phase>::new(), BTreeSet::new(), Vec::<Lane>::new());
     let mut known = [BTreeMap::<String, usize>::new(), BTreeMap::new()];
     let (mut phase, mut lane) = (None, None);
-    let rows = rows(page, list.start, list.bottom, list.phase, list.lane);
+    let rows = order::rows(page, list, rows(page, list.start, list.bottom, list.phase, list.lane), work);
     for (title, row) in order::phases(page, list, &rows, work) {
         let index = phase_of(&title, spot(row, list.phase), &mut phases, &mut taken, work);
         known[0].insert(spelled(&title), index);

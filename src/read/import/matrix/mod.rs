@@ -68,6 +68,7 @@ use stages::Stage;
 use view::{View, filled};
 pub(in crate::read) use words::of_phases;
 
+pub(super) use words::{number, of_numbers};
 /// The registry entry.
 pub(super) static WAY: Way = Way {
     name: "matrix",

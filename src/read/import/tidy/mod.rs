@@ -164,6 +164,23 @@ mod tests {
     }
 
     #[test]
+    fn a_column_that_numbers_the_rows_puts_them_in_order() {
+        for name in ["Order", "Volgorde", "#"] {
+            let header = format!("{name}|Phase|Lane|Text");
+            let reading = reading(&[&header, "3|Na|Doel|c", "2|Voor|Doel|b", "1|Voor|Doel|a", "4|Na|Actie|d"]);
+            let journey = &reading.journey;
+            assert_eq!(journey.phases.iter().map(|phase| phase.title.as_str()).collect::<Vec<_>>(), ["Voor", "Na"], "{name}");
+            assert_eq!(journey.phases[0].cells[0].iter().map(Item::text).collect::<Vec<_>>(), ["a", "b"], "{name}");
+            assert_eq!(left(&reading), [] as [String; 0], "{name}");
+        }
+        // Orders of its own count more, and a row without a number leaves all as they come.
+        let read = reading(&["Order|Phase|Phase order|Lane|Text", "1|Na|2|Doel|c", "2|Voor|1|Doel|b"]);
+        assert_eq!(read.journey.phases[0].title, "Voor");
+        let read = reading(&["Order|Phase|Lane|Text", "2|Na|Doel|c", "|Voor|Doel|b", "1|Toen|Doel|b"]);
+        assert_eq!((read.journey.phases[0].title.as_str(), read.remarks.len()), ("Na", 3));
+    }
+
+    #[test]
     fn what_the_format_does_not_let_pass_is_left_over() {
         let reading = reading(&[
             "een kop||||||||",

@@ -7,6 +7,7 @@ use crate::forms::store;
 use crate::forms::tidy::{Column, Of, SOURCE, Tells, columns};
 use crate::read::book::{At, Book, Page, Value};
 use crate::read::import::notes::Notes;
+use crate::read::import::{matrix, numbered};
 use crate::tongue::{Phrase, names, say};
 
 /// The names of the columns stand in one of the first rows.
@@ -23,20 +24,47 @@ pub struct Table<'a> {
     pub columns: Vec<(usize, &'static Column)>,
     /// Where the files stand that the rows come from.
     source: Option<usize>,
+    /// The rows beneath the names in which something stands, in the order of the column that numbers them.
+    rows: Vec<usize>,
+    /// That column.
+    order: Option<usize>,
 }
 
 impl<'a> Table<'a> {
     /// The first table that has the columns that must be there.
     pub fn find(book: &'a Book) -> Option<Self> {
         let pages = book.sheets.iter().filter(|page| page.name.as_deref() != Some(store::SHEET));
-        pages.flat_map(|page| (0..page.rows.len().min(HEADER_ROWS)).map(move |row| Self::at(page, row))).find(Self::is_whole)
+        pages
+            .flat_map(|page| (0..page.rows.len().min(HEADER_ROWS)).map(move |row| Self::at(page, row)))
+            .find(Self::is_whole)
+            .map(Self::ordered)
     }
 
     fn at(page: &'a Page, header: usize) -> Self {
         let names: Vec<_> = page.rows[header].iter().map(name).collect();
         let place = |wanted: &str| names.iter().position(|name| name == wanted);
         let columns = columns().iter().filter_map(|column| Some((place(&column.name)?, column)));
-        Self { page, header, columns: columns.collect(), source: place(SOURCE) }
+        Self { page, header, columns: columns.collect(), source: place(SOURCE), rows: Vec::new(), order: None }
+    }
+
+    /// The same with its rows, which a column may number that is none of a journey's, where each has a number.
+    fn ordered(mut self) -> Self {
+        let filled = |row: &usize| self.page.rows[*row].iter().any(|value| !value.is_empty());
+        self.rows = (self.header + 1..self.page.rows.len()).filter(filled).collect();
+        let known = |column: &usize| self.columns.iter().any(|(at, _)| at == column) || self.source == Some(*column);
+        let named = |column: &usize| matrix::of_numbers(&self.get(At { row: self.header, column: *column }).text());
+        let phase = [Of::Id, Of::Title].into_iter().find_map(|of| self.column(&Tells::Phase(of)));
+        let numbers = |column: usize| {
+            let number = |row: &usize| matrix::number(&self.get(At { row: *row, column }).text());
+            let phase = |row: &usize| phase.map_or_else(String::new, |column| self.get(At { row: *row, column }).text());
+            self.rows.iter().map(|row| Some((phase(row), number(row)?))).collect::<Option<Vec<_>>>()
+        };
+        let mut columns = (0..self.page.width()).filter(|column| !known(column) && named(column));
+        if let Some((column, numbers)) = columns.find_map(|column| Some((column, numbers(column)?))) {
+            self.rows = numbered::order(&numbers).into_iter().map(|index| self.rows[index]).collect();
+            self.order = Some(column);
+        }
+        self
     }
 
     fn is_whole(&self) -> bool {
@@ -46,10 +74,9 @@ impl<'a> Table<'a> {
             && has(&[Tells::Item(vec!["text"]), Tells::Item(vec!["score"])])
     }
 
-    /// The rows beneath the names in which something stands.
+    /// The rows beneath the names in which something stands, in order.
     pub fn rows(&self) -> impl Iterator<Item = usize> {
-        let filled = |row: &usize| self.page.rows[*row].iter().any(|value| !value.is_empty());
-        (self.header + 1..self.page.rows.len()).filter(filled)
+        self.rows.iter().copied()
     }
 
     /// What a cell holds.
@@ -114,7 +141,7 @@ impl<'a> Table<'a> {
 
     /// Leaves over what stands above the names and in other columns.
     pub fn leave_the_rest(&self, log: &mut Log) {
-        let known: BTreeSet<usize> = self.columns.iter().map(|(at, _)| *at).chain(self.source).collect();
+        let known: BTreeSet<usize> = self.columns.iter().map(|(at, _)| *at).chain(self.source).chain(self.order).collect();
         for (row, values) in self.page.rows.iter().enumerate() {
             for (column, _) in values.iter().enumerate().filter(|(_, value)| !value.is_empty()) {
                 if row < self.header {

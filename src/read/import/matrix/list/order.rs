@@ -9,6 +9,7 @@ use super::{COLUMNS, List, Row, short};
 use crate::journey::aliases::spelled;
 use crate::journey::limits;
 use crate::read::book::{At, Page};
+use crate::read::import::numbered;
 
 /// The phases of a list, each with the row that names it first: by the numbers before their names where all have one, else by a column that
 /// numbers them, else as they come.
@@ -35,6 +36,27 @@ pub(super) fn phases(page: &Page, list: &List, rows: &[Row], work: &mut Work) ->
     placed.into_iter().map(|(_, phase)| phase).collect()
 }
 
+/// The rows of a list in the order of the column that numbers them, where each says its phase, its lane and its number; else as they come.
+pub(super) fn rows(page: &Page, list: &List, rows: Vec<Row>, work: &mut Work) -> Vec<Row> {
+    let said = |column: usize| {
+        let number = |row: &Row| name(page.get(At { row: row.index, column })).and_then(|text| words::number(&text));
+        let of = |row: &Row| Some((spelled(row.phase.as_ref().filter(|_| row.lane.is_some())?), number(row)?));
+        rows.iter().map(of).collect::<Option<Vec<_>>>()
+    };
+    let mut columns = (0..page.width().min(COLUMNS)).filter(|column| is_of_numbers(page, list, *column));
+    let Some((column, numbers)) = columns.find_map(|column| Some((column, said(column)?))) else { return rows };
+    let cells = [list.top].into_iter().chain(rows.iter().map(|row| row.index));
+    cells.for_each(|row| work.take(Spot { sheet: list.sheet, at: At { row, column } }));
+    let mut rows: Vec<Option<Row>> = rows.into_iter().map(Some).collect();
+    numbered::order(&numbers).into_iter().filter_map(|index| rows.get_mut(index).and_then(Option::take)).collect()
+}
+
+/// Whether a column is called as one of numbers is.
+fn is_of_numbers(page: &Page, list: &List, column: usize) -> bool {
+    let called = list.top < list.start && short(page, list.top, column).is_some_and(|name| words::of_numbers(&name));
+    called && ![list.phase, list.lane, list.text].contains(&column)
+}
+
 /// Whether numbers put what they stand before in order: no two are the same, and they begin as one counts.
 fn count(places: &[usize]) -> bool {
     let mut sorted = places.to_vec();
@@ -51,8 +73,7 @@ fn by_column(
     (rows, column): (&[Row], usize),
     found: &[(String, usize)],
 ) -> Option<(usize, Vec<usize>)> {
-    let called = list.top < list.start && short(page, list.top, column).is_some_and(|name| words::of_numbers(&name));
-    if !called || [list.phase, list.lane, list.text].contains(&column) {
+    if !is_of_numbers(page, list, column) {
         return None;
     }
     let number = |row: usize| name(page.get(At { row, column })).and_then(|text| words::number(&text));

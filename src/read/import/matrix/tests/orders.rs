@@ -33,3 +33,29 @@ fn moments_and_addresses_are_no_texts_of_a_list() {
         );
     }
 }
+
+#[test]
+fn a_column_of_numbers_puts_the_rows_of_a_list_in_order() {
+    let rows = [
+        "Payed|Buy|Action|3",
+        "Dear|Buy|Thought|4",
+        "Looked around|Search|Action|1",
+        "Asked at home|Search|Action|2",
+        "Good|Search|Thought|5",
+    ];
+    let read = journey(&format!("Text|Phase|Type|Order\n{}", rows.join("\n")));
+    assert_eq!(titles(&read), ["Search", "Buy"], "{}", short(&read));
+    assert!(short(&read).contains("Action=action: Looked around+Asked at home | Payed"), "{}", short(&read));
+    assert!(left(&read).is_empty(), "{:?}", left(&read));
+    // Numbers that begin anew in each phase order what is in it.
+    let rows = [
+        "Payed|Buy|Action|2",
+        "Queued first|Buy|Action|1",
+        "Looked|Search|Action|1",
+        "Dear|Buy|Thought|1",
+        "Well then|Search|Thought|2",
+    ];
+    let read = journey(&format!("Text|Phase|Type|Volgorde\n{}", rows.join("\n")));
+    assert_eq!(titles(&read), ["Buy", "Search"]);
+    assert!(short(&read).contains("Action=action: Queued first+Payed | Looked"), "{}", short(&read));
+}
