@@ -185,7 +185,7 @@ fn lane_of(
         let scored = || cells.iter().flatten().filter_map(|item| item.score.as_ref());
         let plain = moods == Moods::None && lane.levels.is_empty() && scored().all(|score| score.top.is_none());
         let told = plain.then(|| legends.ends(&lane.title, &scored())).flatten();
-        let own = told.map(|told| (told.min, told.max)).or_else(|| scores::scale_of_label(&lane.title, &scored()));
+        let own = told.map(|told| (told.min, told.max)).or(lane.scale).or_else(|| scores::scale_of_label(&lane.title, &scored()));
         let (min, max) = own.unwrap_or_else(|| scores::scale(&scored()));
         if scored().next().is_some() {
             let words = lane.levels.iter().filter(|(score, _)| (min..=max).contains(score)).take(limits::SCALE_LABELS);

@@ -36,6 +36,8 @@ pub struct Lane<'b> {
     pub reasons: Vec<Filled<'b>>,
     /// Words for steps of its scale that stand nowhere else.
     pub levels: Vec<(f64, String)>,
+    /// The scale that its scores share with those of other lanes.
+    pub scale: Option<(f64, f64)>,
     /// Of whom it tells, and where that stands: in a row above it, over the whole table.
     pub whose: Option<(String, Spot)>,
 }
@@ -43,7 +45,8 @@ pub struct Lane<'b> {
 impl Lane<'_> {
     /// A lane with nothing in it yet.
     pub fn new(title: String, kind: Option<LaneKind>, spot: Spot) -> Self {
-        Self { title, kind, spot, rows: Vec::new(), cells: Vec::new(), reasons: Vec::new(), levels: Vec::new(), whose: None }
+        let (rows, cells, reasons, levels) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { title, kind, spot, rows, cells, reasons, levels, scale: None, whose: None }
     }
 
     /// Whether it says what no other table does: what the customer wants, does, meets, thinks or feels, or what is in the way of that. Anything

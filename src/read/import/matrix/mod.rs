@@ -5,6 +5,7 @@
 //! is left over. A [`list`] with a row an item gives phases and lanes of its own. The rules, for people: `docs/import.md`.
 
 mod actors;
+mod apart;
 mod banners;
 mod below;
 mod cards;
@@ -129,6 +130,7 @@ fn read(whole: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
         asked.part(&view, &mut lanes);
     }
     phases::unite(&view, &shape, &mut phases, &mut lanes, &mut work);
+    apart::part(&mut lanes);
     corner(&view, &shape, &mut work);
     if let Some(why) = doubt::of(&shape, &phases, &lanes, &beside(&view, &shape)) {
         work.doubt(why);

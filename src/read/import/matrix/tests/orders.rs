@@ -59,3 +59,43 @@ fn a_column_of_numbers_puts_the_rows_of_a_list_in_order() {
     assert_eq!(titles(&read), ["Buy", "Search"]);
     assert!(short(&read).contains("Action=action: Queued first+Payed | Looked"), "{}", short(&read));
 }
+
+#[test]
+fn scores_of_several_persons_in_a_cell_are_a_curve_each() {
+    let grid = "Fase|Zoeken|Betalen|Eten\nActies|Belt de balie|Pint aan de kassa|Zit buiten\n";
+    for cells in [
+        "Aase: -1~Mette: 2|Aase: +1~Mette: 0|Aase: 2~Mette: -2",
+        "Aase -1 / Mette 2|Aase 1 / Mette 0|Aase 2 / Mette -2",
+        "-1 (Aase), 2 (Mette)|+1 (Aase), 0 (Mette)|2 (Aase), -2 (Mette)",
+        "Mette = 2; Aase = -1|Aase = 1; Mette = 0|Aase = 2; Mette = -2",
+        "-1 Aase~2 Mette|1 Aase~0 Mette|2 Aase~-2 Mette",
+    ] {
+        let read = journey(&format!("{grid}Gevoel|{cells}"));
+        let curve = |name: &str| {
+            let index = read
+                .lanes
+                .iter()
+                .position(|lane| lane.title == format!("Gevoel – {name}"))
+                .unwrap_or_else(|| panic!("{}", short(&read)));
+            assert!(read.lanes[index].persona.is_some());
+            read.phases.iter().map(|phase| phase.cells[index][0].score.unwrap_or(9.0)).collect::<Vec<_>>()
+        };
+        assert_eq!((curve("Aase"), curve("Mette")), (vec![-1.0, 1.0, 2.0], vec![2.0, 0.0, -2.0]), "{cells}");
+        assert_eq!(read.lanes.len(), 3);
+    }
+    // Both lie on the scale that holds all of them, the one of the name where it has one.
+    for (name, max) in [("Gevoel", 5.0), ("Gevoel (1-7)", 7.0)] {
+        let read = journey(&format!("{grid}{name}|Aase 1 / Mette 5|Aase 2 / Mette 4|Aase 1 / Mette 3"));
+        let ends: Vec<_> = read.lanes.iter().filter_map(|lane| lane.scale.as_ref().map(|scale| (scale.min, scale.max))).collect();
+        assert_eq!(ends, [(1.0, max), (1.0, max)], "{}", short(&read));
+    }
+    // Words, and one name alone, are no persons with a score.
+    for cells in [
+        "Blij 1|Moe 2|Boos 1",
+        "Voor: 1~Na: 2|Voor: 2~Na: 2|Voor: 1~Na: 1",
+        "Aase: blij~Mette: moe|Aase: boos~Mette: ok|Aase: ok~Mette: ok",
+    ] {
+        let read = journey(&format!("{grid}Gevoel|{cells}"));
+        assert_eq!(read.lanes.len(), 2, "{cells}\n{}", short(&read));
+    }
+}
