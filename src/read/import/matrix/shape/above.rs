@@ -6,7 +6,7 @@
 //! Actions  …        …        …
 //! ```
 
-use super::super::words;
+use super::super::{personas, words};
 use super::{Look, Window};
 use crate::journey::aliases::{has, spelled};
 use crate::meta;
@@ -17,7 +17,7 @@ const ONE: &str = "step stap trin skridt schritt etape etapa etap steg krok pass
 
 impl Window {
     /// Whether what a row without a name holds stands above phases: those in the row right below it, whose corner says so. A corner that may be the name
-    /// of a lane says so where the row holds days, lengths of time or single letters.
+    /// of a lane says so where the row holds days, lengths of time or single letters; or names of people, and a lane of its kind stands further down.
     pub(super) fn is_above_phases(&self, header: usize, labels: usize) -> bool {
         let (Some(head), Some(below)) = (self.cells.get(header), self.cells.get(header + 1)) else { return false };
         let names: Vec<&Look> = head.iter().skip(labels + 1).flatten().collect();
@@ -27,11 +27,14 @@ impl Window {
         let said = has(ONE, &spelled(&corner.name));
         let may_be = words::of_corners(&corner.name) || words::of_heads(&corner.name);
         let marks = || names.iter().all(|look| is_mark(&look.name));
+        let mut lanes = self.cells.iter().skip(header + 2).filter_map(|row| row.get(labels)?.as_ref()?.kind);
+        let mut people =
+            || lanes.any(|kind| corner.kind == Some(kind)) && names.iter().all(|look| personas::is_person(&look.name));
         self.across
             && nameless
             && names.len() > 1
             && !known
-            && (said || may_be && marks())
+            && (said || may_be && (marks() || people()))
             && below.iter().skip(labels + 1).flatten().count() >= names.len()
             && self.is_below_names(header + 1, labels)
     }

@@ -99,3 +99,14 @@ fn scores_of_several_persons_in_a_cell_are_a_curve_each() {
         assert_eq!(read.lanes.len(), 2, "{cells}\n{}", short(&read));
     }
 }
+
+#[test]
+fn people_above_a_row_of_activities_are_no_phases() {
+    let names = "Planning|Getting there|At the desk";
+    let rows = "Actions|Looks for a tour|Takes the tram|Writes a note\nTouchpoints|Access page|Tram|Volunteer\nPain points|Too deep|Only spoken|Glass panel";
+    for corner in ["Activity", "Activiteit"] {
+        let read = journey(&format!("|Anna|Bram|Cees\n{corner}|{names}\n{rows}"));
+        assert_eq!(titles(&read).join("|"), names, "{}", short(&read));
+        assert_eq!(left(&read), ["Anna", "Bram", "Cees"]);
+    }
+}
