@@ -195,10 +195,14 @@ pub fn assigned(text: &str) -> Option<(&str, &str)> {
     let counted = plain != spelled(before) && before.chars().count() <= 40;
     let assigned =
         has(ASSIGNMENTS, &plain) || LABELS.iter().any(|(field, labels)| *field == Field::Course && has(labels, &plain));
-    let own = spelled(title);
+    (counted && assigned && speaks_of_journey(title) && !title.contains('\n')).then_some((title, before))
+}
+
+/// Whether some words of a text say that there is a journey.
+pub fn speaks_of_journey(text: &str) -> bool {
+    let own = spelled(text);
     let words: Vec<&str> = own.split('-').collect();
-    let journey = (1..=3).flat_map(|count| words.windows(count)).any(|part| has(JOURNEYS, &part.join("-")));
-    (counted && assigned && journey && !title.contains('\n')).then_some((title, before))
+    (1..=3).flat_map(|count| words.windows(count)).any(|part| has(JOURNEYS, &part.join("-")))
 }
 
 /// What stands among the names in a text that is none: the month of a year, `September 2026`.

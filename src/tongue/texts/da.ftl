@@ -589,6 +589,7 @@ doubt-figures = den indeholder ikke andet end tal
 doubt-nameless = faserne har ingen navne, og af rækkerne kunne kun “{ $name }” være en af en kunderejse
 doubt-any-plan = “{ $name }” står i enhver plan, og ingen anden række fortæller om en kunde
 doubt-corner-of-others = »{ $name }« står over fasernes navne, og det er ingen skridt, som en kunde tager
+doubt-above-of-others = »{ $name }« står over tabellen, og intet siger, at der er en rejse eller faser
 doubt-answers = i »{ $name }« står, hvornår nogen har svaret, og intet siger, at der er faser
 doubt-goal = kun »{ $name }« kunne være en række i en kunderejse, og de andre indeholder tal
 doubt-no-customer = ingen af rækkerne fortæller, hvad en kunde gør, møder eller føler

@@ -590,6 +590,7 @@ doubt-figures = it holds nothing but numbers
 doubt-nameless = its phases have no names, and only “{ $name }” of its lanes could be one of a journey
 doubt-any-plan = “{ $name }” is found in any plan, and no other of its lanes tells of a customer
 doubt-corner-of-others = “{ $name }” stands over the names of its phases, and these are no steps that a customer takes
+doubt-above-of-others = “{ $name }” stands above the table, and nothing says that there is a journey or that there are phases
 doubt-answers = beside the answers in “{ $name }” it says when somebody gave them, and nothing says that there are phases
 doubt-goal = only “{ $name }” of its lanes could be one of a journey, and the others hold figures
 doubt-no-customer = none of its lanes tells what a customer does, meets or feels

@@ -589,6 +589,7 @@ doubt-figures = er staan alleen maar getallen in
 doubt-nameless = de fasen hebben geen namen, en van de rijen zou alleen “{ $name }” er een van een klantreis kunnen zijn
 doubt-any-plan = “{ $name }” staat in elk plan, en geen andere rij vertelt iets over een klant
 doubt-corner-of-others = “{ $name }” staat boven de namen van de fasen, en dat zijn geen stappen van een klant
+doubt-above-of-others = “{ $name }” staat boven de tabel, en nergens staat dat er een reis is of dat er fasen zijn
 doubt-answers = in “{ $name }” staat wanneer iemand heeft geantwoord, en nergens staat dat er fasen zijn
 doubt-goal = alleen “{ $name }” zou een rij van een klantreis kunnen zijn, en de andere bevatten getallen
 doubt-no-customer = geen enkele rij vertelt wat een klant doet, tegenkomt of voelt

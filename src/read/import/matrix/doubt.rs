@@ -11,8 +11,8 @@ use crate::read::book::Value;
 use crate::read::import::facts;
 use crate::tongue::{Phrase, names as names_of, say};
 
-/// The first that speaks against it, with its phases and lanes as they were read, and the other names in its header.
-pub fn of(shape: &Shape, phases: &[Phase], lanes: &[Lane], beside: &[String]) -> Option<Phrase> {
+/// The first that speaks against it, with its phases and lanes as they were read, the other names in its header, and what stands above it.
+pub fn of(shape: &Shape, phases: &[Phase], lanes: &[Lane], (beside, above): (&[String], &[String])) -> Option<Phrase> {
     match shape.known() {
         0 => return Some(say!("doubt-unknown")),
         1 if shape.header.is_some() => {
@@ -24,6 +24,7 @@ pub fn of(shape: &Shape, phases: &[Phase], lanes: &[Lane], beside: &[String]) ->
         .or_else(|| of_another_corner(shape, phases, lanes, beside))
         .or_else(|| of_persons(shape, phases, lanes, beside))
         .or_else(|| of_people(shape, phases, lanes, beside))
+        .or_else(|| of_others_above(phases, lanes, (beside, above)))
         .or_else(|| of_several(phases))
         .or_else(|| of_stakeholders(phases, lanes, beside))
         .or_else(|| of_another_axis(lanes, beside))
@@ -40,7 +41,12 @@ pub fn of(shape: &Shape, phases: &[Phase], lanes: &[Lane], beside: &[String]) ->
 /// Whether a lane tells how a customer fares, and not only what is wanted and done, as any plan does.
 fn fares(lane: &Lane) -> bool {
     use LaneKind::{Emotion, Feeling, Quote, Thought, Touchpoint};
-    matches!(lane.holds(), Touchpoint | Thought | Feeling | Emotion | Quote)
+    matches!(lane.holds(), Touchpoint | Thought | Feeling | Emotion | Quote) && !holds_people(lane)
+}
+
+/// Whether a lane tells what people do or meet, think or feel. What they want and say is told of personas too.
+fn is_lived(lane: &Lane) -> bool {
+    lane.holds() == LaneKind::Action || fares(lane) && lane.holds() != LaneKind::Quote
 }
 
 /// What speaks against a journey where what is for and what is against something stands side by side: that is how people choose.
@@ -130,15 +136,31 @@ fn of_stakeholders(phases: &[Phase], lanes: &[Lane], beside: &[String]) -> Optio
 }
 
 /// What speaks against a journey of people who stand side by side: their names are those of groups; or their corner says so, or what is said of persons
-/// stands below them, and nothing tells what they do or meet, think or feel. What they say is told of personas too.
+/// stands below them, such as a quote beside what they want and what bothers them, and nothing tells what they do or meet, think or feel.
 fn of_people(shape: &Shape, phases: &[Phase], lanes: &[Lane], beside: &[String]) -> Option<Phrase> {
-    use LaneKind::{Action, Emotion, Feeling, Thought, Touchpoint};
-    let told = lanes.iter().any(|lane| matches!(lane.holds(), Action | Touchpoint | Thought | Feeling | Emotion));
+    use LaneKind::{Barrier, Goal, Need, Quote};
+    let told = lanes.iter().any(is_lived);
+    let has = |kinds: &[LaneKind]| lanes.iter().any(|lane| kinds.contains(&lane.holds()));
+    let phased = beside.iter().any(|name| words::of_corners(name));
+    let voiced = !phased && has(&[Quote]) && has(&[Goal, Need]) && has(&[Barrier]);
     let named = beside.iter().any(|name| facts::label(name) == Some(facts::Field::Persona));
     let personal = lanes.iter().filter(|lane| profiles::is_said_of_persons(&lane.title)).count() > 1;
     let grouped = phases.iter().all(|phase| words::of_groups(&phase.title));
-    let first = phases.first().filter(|_| known(phases) < 2 && (grouped || shape.across && !told && (named || personal)))?;
+    let first =
+        phases.first().filter(|_| known(phases) < 2 && (grouped || shape.across && !told && (named || personal || voiced)))?;
     Some(say!("doubt-plan", name = &first.title))
+}
+
+/// What speaks against a journey in the name of its sheet or a text above it: that personas or competitors stand side by side, where nothing says
+/// that there is a journey or that there are phases.
+fn of_others_above(phases: &[Phase], lanes: &[Lane], (beside, above): (&[String], &[String])) -> Option<Phrase> {
+    let phased = known(phases) > 1 || beside.iter().any(|name| words::of_corners(name));
+    if phased || above.iter().any(|text| facts::speaks_of_journey(text)) {
+        return None;
+    }
+    let told = lanes.iter().any(is_lived);
+    let is_other = |text: &&String| words::speaks_of_competitors(text) || !told && words::speaks_of_personas(text);
+    above.iter().find(is_other).map(|text| say!("doubt-above-of-others", name = text.as_str()))
 }
 
 /// What speaks against phases of which one names several that others name too, as lists have it where more than one can be chosen: nobody can tell to
@@ -289,8 +311,12 @@ fn is_told(lane: &Lane) -> bool {
 /// Whether a lane tells of a journey. A step, a task or a requirement is found in any plan, and a contact may be a person.
 fn tells(lane: &Lane) -> bool {
     let plain = words::of_plans(&lane.title) || words::of_corners(&lane.title);
-    let people = || words::of_contacts(&lane.title) && lane.cells.iter().all(|cell| is_person(&cell.value.text()));
-    lane.tells_of_a_journey() && !plain && !people()
+    lane.tells_of_a_journey() && !plain && !holds_people(lane)
+}
+
+/// Whether a lane of contacts holds people to speak with, and nothing that is met.
+fn holds_people(lane: &Lane) -> bool {
+    words::of_contacts(&lane.title) && lane.cells.iter().all(|cell| is_person(&cell.value.text()))
 }
 
 /// Whether a text could be the name of a person: two or three words with a capital each.

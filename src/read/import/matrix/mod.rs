@@ -68,8 +68,8 @@ use shape::Shape;
 use stages::Stage;
 use view::{View, filled};
 pub(in crate::read) use words::of_phases;
-
 pub(super) use words::{number, of_numbers};
+
 /// The registry entry.
 pub(super) static WAY: Way = Way {
     name: "matrix",
@@ -132,7 +132,7 @@ fn read(whole: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     phases::unite(&view, &shape, &mut phases, &mut lanes, &mut work);
     apart::part(&mut lanes);
     corner(&view, &shape, &mut work);
-    if let Some(why) = doubt::of(&shape, &phases, &lanes, &beside(&view, &shape)) {
+    if let Some(why) = doubt::of(&shape, &phases, &lanes, (&beside(&view, &shape), &above(page, &shape))) {
         work.doubt(why);
     } else if let Some(spot) = stages::uncertain(&view, &shape, &phases).filter(|_| stages.is_empty()) {
         work.doubt(say!("doubt-stages", place = left::place(spot, shape.across)));
@@ -277,6 +277,16 @@ fn beside(view: &View, shape: &Shape) -> Vec<String> {
     named.filter_map(|(_, value)| view::name(value)).collect()
 }
 
+/// What the sheet is called, and the texts above the table that stand alone in their rows.
+fn above(page: &Page, shape: &Shape) -> Vec<String> {
+    let top = if shape.across { shape.header.unwrap_or(shape.first) } else { shape.labels };
+    let alone = page.rows.iter().take(top).filter_map(|row| {
+        let mut filled = row.iter().filter_map(view::name);
+        filled.next().filter(|_| filled.next().is_none())
+    });
+    page.name.iter().cloned().chain(alone).collect()
+}
+
 /// The last row of the sheet that belongs to the table.
 fn bottom(view: &View, phases: &[Phase], lanes: &[Lane]) -> usize {
     let phase = phases.last().map_or(0, |phase| phase.last);
@@ -325,6 +335,7 @@ mod tests {
     mod kept;
     mod kinds;
     mod mended;
+    mod orders;
     mod others_made;
     mod parts;
     mod shapes;
@@ -338,7 +349,6 @@ mod tests {
     /// A sheet of texts: a line a row, cells between bars, `~` for a line break, numbers as numbers.
     pub(super) fn page(grid: &str) -> Page {
         let value = |text: &str| match (text.trim(), text.trim().parse::<f64>()) {
-    mod orders;
             ("", _) => Value::Empty,
             (_, Ok(number)) => Value::Number { number, percent: false },
             (text, Err(_)) => Value::Text(text.replace('~', "\n")),

@@ -85,5 +85,5 @@ fn matrix<'b>(page: &'b Page, shape: &Shape, work: &mut Work) -> Option<(Vec<pha
     let view = View::of(page, shape.across);
     let phases = phases::phases(&view, shape, TermLanguage::En, work);
     let lanes = lanes::lanes(&view, shape, (&phases, None), TermLanguage::En, work);
-    (shape.header.is_some() && doubt::of(shape, &phases, &lanes, &[]).is_none()).then_some((phases, lanes))
+    (shape.header.is_some() && doubt::of(shape, &phases, &lanes, (&[], &[])).is_none()).then_some((phases, lanes))
 }

@@ -5,12 +5,14 @@ mod dividers;
 mod groups;
 mod lessons;
 mod numbers;
+mod others;
 
 pub use beside::{of_guides, of_sides, of_sources};
 pub use dividers::of_dividers;
 pub use groups::of_groups;
 pub use lessons::{of_learners, of_lessons, of_teachers, of_years};
 pub use numbers::{count, is_counted, number, of_addresses, of_moments, place};
+pub use others::{of_competitors, speaks_of_competitors, speaks_of_personas};
 
 use crate::forms::days;
 use crate::journey::aliases::{has, key, near_lane, spelled};
@@ -135,11 +137,10 @@ const PROS: &str = "voordeel voordelen pluspunt pluspunten pro pros pro-s advant
 const CONS: &str = "nadeel nadelen minpunt minpunten contra con cons con-s disadvantage disadvantages drawbacks weaknesses ulempe ulemper nachteil nachteile inconvenient \
     inconvenients desventaja desventajas svantaggio svantaggi desvantagem desvantagens contre nackdel nackdelar wady wada minusy недостатки минусы против 缺点 短所 デメリット";
 /// What is compared with others of its kind in tables that are no journeys, a row or a column each.
-const COMPARED: &str = "concurrent concurrenten competitor competitors concurrentie aanbieder aanbieders leverancier leveranciers alternatief alternatieven \
-    konkurrent konkurrenter konkurrenten leverandor leverandorer udbyder udbydere vendor vendors supplier suppliers provider providers alternative \
-    alternatives wettbewerber mitbewerber anbieter lieferant lieferanten alternativen concurrents fournisseur fournisseurs competidor competidores \
-    competencia proveedor proveedores concorrente concorrenti concorrentes fornitore fornitori fornecedor leverantor leverantorer tilbyder tilbydere \
-    konkurent konkurenci dostawca dostawcy merk merken brand brands marke marken marque marques maerke";
+const COMPARED: &str = "aanbieder aanbieders leverancier leveranciers alternatief alternatieven leverandor leverandorer udbyder udbydere \
+    vendor vendors supplier suppliers provider providers alternative alternatives anbieter lieferant lieferanten \
+    alternativen fournisseur fournisseurs proveedor proveedores fornitore fornitori fornecedor leverantor leverantorer \
+    tilbyder tilbydere dostawca dostawcy merk merken brand brands marke marken marque marques maerke";
 /// Who has a stake in a plan, a row each.
 const STAKEHOLDERS: &str = "stakeholder stakeholders belanghebbende belanghebbenden interessent interessenter interessenten interessengruppe anspruchsgruppe \
     partie-prenante parties-prenantes parte-interesada partes-interesadas parte-interessada partes-interessadas parte-interessata parti-interessate \
@@ -334,7 +335,7 @@ pub fn of_cons(name: &str) -> bool {
 
 /// Whether a name in the corner says that the names beside or below it are compared: competitors, suppliers.
 pub fn of_compared(name: &str) -> bool {
-    has(COMPARED, &spelled(name))
+    has(COMPARED, &spelled(name)) || of_competitors(name)
 }
 
 /// Whether a name says that somebody has a stake in something: `Stakeholder`, `Stakeholder group`.

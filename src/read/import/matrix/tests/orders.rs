@@ -110,3 +110,52 @@ fn people_above_a_row_of_activities_are_no_phases() {
         assert_eq!(left(&read), ["Anna", "Bram", "Cees"]);
     }
 }
+
+fn is_doubted(sheet: &str, grid: &str) -> bool {
+    let page = Page { name: Some(sheet.into()), ..page(grid) };
+    read_all(vec![page]).map_or(true, |read| read.remarks.iter().any(|remark| remark.code == Code::DoubtfulMatrix))
+}
+
+#[test]
+fn what_stands_above_tells_of_personas_and_of_what_is_compared() {
+    let persons = "|Giulia|Nonno Piero|Fatima\nBisogni|Un posto silenzioso|Qualcuno con cui parlare|Libri in arabo\n\
+                   Obiettivi|Finire la tesi|Leggere il giornale|Imparare insieme";
+    let brands = "|Albert Heijn|Jumbo|Lidl\nWebsite|Snel|Traag|Sober\nContact|Chat|Telefoon|Mail\nBeleving|Goed|Neutraal|Slecht\nVerbeterpunten|Prijs|App|Rij";
+    for (sheet, title, grid) in [
+        ("Personas", "", persons),
+        ("Foglio1", "Le nostre personas", persons),
+        ("Blad1", "Persona’s van de bieb", persons),
+        ("Blad1", "Onze concurrenten", brands),
+        ("Competitors", "", brands),
+        ("Blad1", "Vergelijking van de concurrentie", brands),
+    ] {
+        let above = if title.is_empty() { String::new() } else { format!("{title}\n\n") };
+        assert!(is_doubted(sheet, &format!("{above}{grid}")), "{sheet} {title}\n{grid}");
+    }
+    // Where it says that there is a journey or phases, it is one.
+    for (sheet, title, grid) in [
+        ("Blad1", "Klantreis van onze persona’s", brands.to_owned()),
+        ("Blad1", "Customer journey: our competitors", brands.to_owned()),
+        ("Personas", "", format!("Fase{brands}")),
+    ] {
+        assert!(!is_doubted(sheet, &format!("{title}\n\n{grid}")), "{sheet} {title}\n{grid}");
+    }
+    // What one says beside what one wants and is bothered by is said of persons, where nothing is done or met.
+    for grid in [
+        "|Ana|Rui|Bea\nObjetivos|Poupar tempo ao jantar|Gastar menos por mês|Dormir mais cedo\nDores|Filas ao sábado|Taxas escondidas|Vizinhos às onze\nCitação|Quero já|Mostre-me|Silêncio",
+        "|Emma|Lars|Iris\nDoelen|Tijd sparen bij het koken|Geld sparen per maand|Rust in huis\nFrustraties|Trage sites|Kosten achteraf|Lawaai\nCitaat|Nu graag|Laat zien|Stil",
+    ] {
+        assert!(is_doubted("Blad1", grid), "{grid}");
+    }
+}
+
+#[test]
+fn stakeholders_whose_contacts_are_people_are_doubted() {
+    for grid in [
+        "Partie prenante|Intérêt|Influence|Attentes|Actions à mener|Contact\nMairie|Fort|Forte|Un lieu ouvert le dimanche|Inviter au comité|M. Hamel\n\
+         Riverains|Moyen|Faible|Pas de bruit après 22 h|Réunion publique|Mme Roux",
+        "Stakeholder|Interest|Expectations|Actions|Contact\nCouncil|High|Open on Sundays|Invite to the board|Ann Hill\nBank|Low|A plan for the cash|Send the accounts|Joe Day",
+    ] {
+        assert!(is_doubted("Blad1", grid), "{grid}");
+    }
+}
