@@ -2,14 +2,19 @@
 //!
 //! A table keeps its rows and columns. Each line of the text around it is a cell of its own, so that a title and facts such as `Naam: Sam` are read
 //! as above any other table, and what has no place is left over. Bold, italics and code are only looks; of a link the address is kept, and its
-//! title. What a row has more than the header of its table is a cell all the same, as it is in any other table. A text without a table in which there is a diagram of Mermaid is read as that.
+//! title. What a row has more than the header of its table is a cell all the same, as it is in any other table. Tables of HTML are read as such
+//! ([`html`]), and in a text without a table so are lists of names with what is said of them ([`lists`]). A text without either in which there is a
+//! diagram of Mermaid is read as that.
+
+mod html;
+mod lists;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options as Extensions, Parser, Tag, TagEnd};
 
-use super::book::{At, Book, Budget, Grid, Value};
+use super::book::{At, Book, Budget, Grid, Range as Block, Value};
 use super::{Options, Reader, Reading, import, mermaid, text, yaml};
 use crate::diagnostic::Diagnostic;
 
@@ -18,14 +23,14 @@ pub(super) static READER: Reader = Reader {
     name: "markdown",
     extensions: &["md", "markdown"],
     summary: "Text in Markdown with tables; what stands around them is read as above any table, looks are passed over",
-    claims: |bytes| has_table(&text::shown(bytes)),
+    claims: |bytes| holds_rows(&text::shown(bytes)),
     text: |bytes| text::decode(bytes).0,
     read,
 };
 
 fn read(bytes: &[u8], options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     let (text, remark) = text::decode(bytes);
-    let read = if !has_table(&text) && mermaid::is_journey(&text) {
+    let read = if !holds_rows(&text) && mermaid::is_journey(&text) {
         mermaid::diagram(&text, options)
     } else {
         book(&text).map_err(|problem| vec![problem]).and_then(|book| import::import(&book, options))
@@ -45,49 +50,30 @@ fn parser(text: &str) -> Parser<'_> {
 
 /// Whether there is a table in a text.
 pub(super) fn has_table(text: &str) -> bool {
-    parser(text).any(|event| matches!(event, Event::Start(Tag::Table(_))))
+    parser(text).any(|event| matches!(event, Event::Start(Tag::Table(_)))) || !html::places(text).is_empty()
+}
+
+/// Whether there is a table in a text, or lists that are laid out as one.
+fn holds_rows(text: &str) -> bool {
+    has_table(text) || lists::parts(text).is_some()
 }
 
 /// The sheet of a text.
 fn book(text: &str) -> Result<Book, Diagnostic> {
     let starts: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
-    let mut sheet =
-        Sheet { starts, row: 0, column: 0, grid: Grid::default(), budget: Budget::default(), places: BTreeMap::new() };
-    let (mut said, mut from, mut table, mut end) = (Said::default(), 0, false, 0);
-    for (event, range) in parser(text).into_offset_iter() {
-        if said.text.is_empty() {
-            from = range.start;
+    let (grid, budget) = (Grid::default(), Budget::default());
+    let mut sheet = Sheet { starts, row: 0, column: 0, grid, budget, places: BTreeMap::new() };
+    if let Some(parts) = Some(text).filter(|text| !has_table(text)).and_then(lists::parts) {
+        sheet.parts(parts)?;
+    } else {
+        let mut from = 0;
+        for place in html::places(text) {
+            sheet.markdown(text, from..place.start)?;
+            sheet.html(html::table(text.get(place.clone()).unwrap_or_default(), place.start))?;
+            from = place.end;
         }
-        match event {
-            Event::Start(Tag::Table(_)) => (table, sheet.row) = (true, sheet.row + 1),
-            Event::End(TagEnd::Table) => (table, sheet.row) = (false, sheet.row + 1),
-            Event::Start(Tag::TableHead | Tag::TableRow) => sheet.column = 0,
-            Event::End(TagEnd::TableHead) => sheet.row += 1,
-            Event::End(TagEnd::TableRow) => {
-                for cell in surplus(text.get(end..range.end).unwrap_or_default()) {
-                    sheet.put(&cell, &range)?;
-                    sheet.column += 1;
-                }
-                sheet.row += 1;
-            }
-            Event::End(TagEnd::TableCell) => {
-                sheet.put(&said.take(), &range)?;
-                sheet.column += 1;
-                end = range.end;
-            }
-            Event::End(TagEnd::MetadataBlock(_)) => sheet.facts(&said.take(), from)?,
-            Event::Start(
-                Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::MetadataBlock(_),
-            )
-            | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::CodeBlock | TagEnd::HtmlBlock)
-                if !table =>
-            {
-                sheet.lines(&said.take(), from)?;
-            }
-            event => said.hear(event),
-        }
+        sheet.markdown(text, from..text.len())?;
     }
-    sheet.lines(&said.text, from)?;
     let mut page = sheet.grid.page(None, true);
     page.places = sheet.places;
     Book { sheets: vec![page], names: Vec::new() }.checked()
@@ -171,6 +157,98 @@ struct Sheet {
 }
 
 impl Sheet {
+    /// Adds a part of a text with its tables.
+    fn markdown(&mut self, text: &str, part: Range<usize>) -> Result<(), Diagnostic> {
+        let start = part.start;
+        let text = text.get(part).unwrap_or_default();
+        let (mut said, mut from, mut table, mut end) = (Said::default(), start, false, start);
+        for (event, range) in parser(text).into_offset_iter() {
+            let range = range.start + start..range.end + start;
+            if said.text.is_empty() {
+                from = range.start;
+            }
+            match event {
+                Event::Start(Tag::Table(_)) => (table, self.row) = (true, self.row + 1),
+                Event::End(TagEnd::Table) => (table, self.row) = (false, self.row + 1),
+                Event::Start(Tag::TableHead | Tag::TableRow) => self.column = 0,
+                Event::End(TagEnd::TableHead) => self.row += 1,
+                Event::End(TagEnd::TableRow) => {
+                    let more = surplus(text.get(end - start..range.end - start).unwrap_or_default());
+                    for cell in more {
+                        self.put(&cell, &range)?;
+                        self.column += 1;
+                    }
+                    self.row += 1;
+                }
+                Event::End(TagEnd::TableCell) => {
+                    self.put(&said.take(), &range)?;
+                    self.column += 1;
+                    end = range.end;
+                }
+                Event::End(TagEnd::MetadataBlock(_)) => self.facts(&said.take(), from)?,
+                Event::Start(
+                    Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::MetadataBlock(_),
+                )
+                | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::CodeBlock | TagEnd::HtmlBlock)
+                    if !table =>
+                {
+                    self.lines(&said.take(), from)?;
+                }
+                event => said.hear(event),
+            }
+        }
+        self.lines(&said.text, from)
+    }
+
+    /// Adds a table of HTML.
+    fn html(&mut self, table: html::Table) -> Result<(), Diagnostic> {
+        let first = table.rows.iter().flatten().next().map_or(0, |cell| cell.from);
+        self.lines(&table.caption, first)?;
+        self.row += 1;
+        // The row beneath the last one that a cell of a column above goes on to.
+        let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
+        for row in table.rows {
+            self.column = 0;
+            for cell in row {
+                while taken.get(&self.column).is_some_and(|free| *free > self.row) {
+                    self.column += 1;
+                }
+                let first = At { row: self.row, column: self.column };
+                let last = At { row: self.row + cell.high - 1, column: self.column + cell.wide - 1 };
+                self.put(&cell.text, &(cell.from..cell.from))?;
+                self.grid.merge(Block { first, last }, &mut self.budget)?;
+                taken.extend((first.column..=last.column).map(|column| (column, last.row + 1)));
+                self.column = last.column + 1;
+            }
+            self.row += 1;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    /// Adds the parts of a text with lists.
+    fn parts(&mut self, parts: Vec<lists::Part>) -> Result<(), Diagnostic> {
+        let mut within = false;
+        for lists::Part { from, holds } in parts {
+            let named = matches!(holds, lists::Holds::Named(..));
+            self.row += usize::from(named != within);
+            within = named;
+            match holds {
+                lists::Holds::Facts(text) => self.facts(&text, from)?,
+                lists::Holds::Lines(text) => self.lines(&text, from)?,
+                lists::Holds::Named(name, said) => {
+                    self.column = 0;
+                    for text in [name, said] {
+                        self.put(&text, &(from..from))?;
+                        self.column += 1;
+                    }
+                    self.row += 1;
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// The number of the line at a place in the text.
     fn line(&self, at: usize) -> usize {
         self.starts.partition_point(|start| *start < at) + 1
@@ -320,6 +398,35 @@ mod tests {
             "# Reis\n\n| Fase | Zoeken | Kopen |\n|--|--|--|\n| Actie | [kijkt](https://a.example \"elke dag\") | pint |\n| Contact | x | y |",
         );
         assert_eq!(read.phases[0].cells[0][0].text(), "kijkt (https://a.example, elke dag)");
+    }
+
+    #[test]
+    fn a_table_of_html_is_read_with_its_merged_cells() {
+        let read = journey(
+            "# Tuin\n\nNaam: Sam\n\n<table>\n<tr><th>Fase</th><th>Zoeken</th><th>Kopen</th></tr>\n\n<tr><td>Actie</td><td><p>kijkt</p><p>vraagt</p></td>\n\
+             <td>pint &amp; gaat</td></tr>\n<tr><td>Contact</td><td colspan=\"2\">balie</td></tr></table>\n\nBron: *gesprek*\n",
+        );
+        assert_eq!((read.title.as_str(), read.authors[0].name.as_str()), ("Tuin", "Sam"));
+        let texts: Vec<Vec<&str>> =
+            read.phases.iter().map(|phase| phase.cells.iter().flatten().map(crate::journey::Item::text).collect()).collect();
+        assert_eq!(texts, [vec!["kijkt", "vraagt", "balie"], vec!["pint & gaat"]]);
+        assert!(normal(&read).contains("\"until\"") && normal(&read).contains("Bron: gesprek"), "{}", normal(&read));
+    }
+
+    #[test]
+    fn lists_under_headings_are_read_where_there_is_no_table() {
+        let read = journey(
+            "# Reis naar de voedselbank\n\nDoor het team.\n\n## Intake\n- **Doet:** neemt papieren mee\n- **Denkt:** mag dit?\n- **Contactpunt:** kamer\n\n\
+             ## Ophalen\n- **Doet:**\n  - staat in de rij\n  - kiest groente\n- **Denkt:** fijn\n- **Contactpunt:** uitgifte\n\n\
+             ## Stoppen\n- **Doet:** geeft de pas terug\n- **Denkt:** dank\n- **Contactpunt:** balie\n",
+        );
+        assert_eq!(read.title, "Reis naar de voedselbank");
+        assert_eq!(read.phases.iter().map(|phase| phase.title.as_str()).collect::<Vec<_>>(), ["Intake", "Ophalen", "Stoppen"]);
+        assert_eq!(read.lanes.iter().map(|lane| lane.kind.name()).collect::<Vec<_>>(), ["action", "thought", "touchpoint"]);
+        assert_eq!(
+            read.phases[1].cells[0].iter().map(crate::journey::Item::text).collect::<Vec<_>>(),
+            ["staat in de rij", "kiest groente"]
+        );
     }
 
     #[test]
