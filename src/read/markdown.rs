@@ -16,7 +16,8 @@ use pulldown_cmark::{Event, Options as Extensions, Parser, Tag, TagEnd};
 
 use super::book::{At, Book, Budget, Grid, Range as Block, Value};
 use super::{Options, Reader, Reading, import, mermaid, text, yaml};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::tongue::say;
 
 /// The registry entry.
 pub(super) static READER: Reader = Reader {
@@ -33,7 +34,12 @@ fn read(bytes: &[u8], options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     let read = if !holds_rows(&text) && mermaid::is_journey(&text) {
         mermaid::diagram(&text, options)
     } else {
-        book(&text).map_err(|problem| vec![problem]).and_then(|book| import::import(&book, options))
+        let of_book = |(book, shifted): (Book, Option<usize>)| {
+            let mut reading = import::import(&book, options)?;
+            reading.remarks.splice(0..0, shifted.map(shift));
+            Ok(reading)
+        };
+        book(&text).map_err(|problem| vec![problem]).and_then(of_book)
     };
     match read {
         Ok(mut reading) => {
@@ -58,11 +64,17 @@ fn holds_rows(text: &str) -> bool {
     has_table(text) || lists::parts(text).is_some()
 }
 
-/// The sheet of a text.
-fn book(text: &str) -> Result<Book, Diagnostic> {
+/// That a row has more cells than others of its table, by its line.
+fn shift(line: usize) -> Diagnostic {
+    let why = say!("doubt-shifted", line = line);
+    Diagnostic::new(Code::DoubtfulMatrix, say!("doubtful", why = why)).help(say!("doubt-shifted-help"))
+}
+
+/// The sheet of a text, and the line of a row with more cells than the header of its table, where others have no more.
+fn book(text: &str) -> Result<(Book, Option<usize>), Diagnostic> {
     let starts: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
     let (grid, budget) = (Grid::default(), Budget::default());
-    let mut sheet = Sheet { starts, row: 0, column: 0, grid, budget, places: BTreeMap::new() };
+    let mut sheet = Sheet { starts, row: 0, column: 0, grid, budget, places: BTreeMap::new(), shifted: None };
     if let Some(parts) = Some(text).filter(|text| !has_table(text)).and_then(lists::parts) {
         sheet.parts(parts)?;
     } else {
@@ -76,7 +88,7 @@ fn book(text: &str) -> Result<Book, Diagnostic> {
     }
     let mut page = sheet.grid.page(None, true);
     page.places = sheet.places;
-    Book { sheets: vec![page], names: Vec::new() }.checked()
+    Ok((Book { sheets: vec![page], names: Vec::new() }.checked()?, sheet.shifted))
 }
 
 /// The cells of a row beyond those of the header, by what stands in the row behind the last of these.
@@ -154,6 +166,8 @@ struct Sheet {
     grid: Grid,
     budget: Budget,
     places: BTreeMap<At, String>,
+    /// The line of the first row that has more cells than the header of its table, where another row has not.
+    shifted: Option<usize>,
 }
 
 impl Sheet {
@@ -162,18 +176,27 @@ impl Sheet {
         let start = part.start;
         let text = text.get(part).unwrap_or_default();
         let (mut said, mut from, mut table, mut end) = (Said::default(), start, false, start);
+        // The rows of a table beneath its header: how many there are, and the lines of those with more cells than that.
+        let (mut rows, mut longer) = (0_usize, Vec::new());
         for (event, range) in parser(text).into_offset_iter() {
             let range = range.start + start..range.end + start;
             if said.text.is_empty() {
                 from = range.start;
             }
             match event {
-                Event::Start(Tag::Table(_)) => (table, self.row) = (true, self.row + 1),
-                Event::End(TagEnd::Table) => (table, self.row) = (false, self.row + 1),
+                Event::Start(Tag::Table(_)) => (table, self.row, rows, longer) = (true, self.row + 1, 0, Vec::new()),
+                Event::End(TagEnd::Table) => {
+                    (table, self.row) = (false, self.row + 1);
+                    // A bar within a text shifts one row; where all are longer, it is the header that is too short.
+                    let shifted = longer.first().copied().filter(|_| longer.len() < rows);
+                    self.shifted = self.shifted.or(shifted);
+                }
                 Event::Start(Tag::TableHead | Tag::TableRow) => self.column = 0,
                 Event::End(TagEnd::TableHead) => self.row += 1,
                 Event::End(TagEnd::TableRow) => {
                     let more = surplus(text.get(end - start..range.end - start).unwrap_or_default());
+                    rows += 1;
+                    longer.extend(more.iter().any(|cell| !cell.trim().is_empty()).then(|| self.line(range.start)));
                     for cell in more {
                         self.put(&cell, &range)?;
                         self.column += 1;
@@ -398,6 +421,19 @@ mod tests {
             "# Reis\n\n| Fase | Zoeken | Kopen |\n|--|--|--|\n| Actie | [kijkt](https://a.example \"elke dag\") | pint |\n| Contact | x | y |",
         );
         assert_eq!(read.phases[0].cells[0][0].text(), "kijkt (https://a.example, elke dag)");
+    }
+
+    #[test]
+    fn a_row_with_more_cells_than_others_is_doubted() {
+        let doubted = |rows: &str| {
+            let text = format!("| Fase | Zoeken | Kopen |\n|--|--|--|\n{rows}");
+            let read = read(text.as_bytes(), &Options::default()).unwrap();
+            read.remarks.iter().any(|remark| remark.code == Code::DoubtfulMatrix && remark.message.contains("line 3"))
+        };
+        assert!(doubted("| Actie | vraagt Tom | of Sue | betaalt |\n| Contact | site | balie |"));
+        assert!(!doubted("| Actie | vraagt Tom | betaalt | |\n| Contact | site | balie |"));
+        assert!(!doubted("| Actie | vraagt | betaalt | eet |\n| Contact | site | balie | bank |"));
+        assert!(!doubted("| Actie | Tom \\| Sue | betaalt |\n| Contact | site | balie |"));
     }
 
     #[test]
