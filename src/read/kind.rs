@@ -56,7 +56,8 @@ pub fn reader_for<'a>(
         }
     };
     let is_foreign = extension.as_deref().is_some_and(|name| FOREIGN.contains(&name));
-    let differs = named.map_or(is_foreign, |named| named.name != found.name);
+    let is_json = |named: &Reader| named.name == json::READER.name && found.name == ojf::READER.name;
+    let differs = named.map_or(is_foreign, |named| named.name != found.name && !is_json(named));
     let remark = differs.then(|| {
         let extension = extension.unwrap_or_default();
         let message = say!("wrong-extension", extension = extension, what = what(found));
@@ -101,6 +102,8 @@ fn built_in(named: Option<&Reader>, has_name: bool, bytes: &[u8]) -> Result<&'st
             let message = say!("unread-kind", what = phrase(what));
             return Err(Diagnostic::new(Code::UnknownFormat, message).help(phrase(help)));
         }
+        // JSON is called so, whoever made the journey in it.
+        Kind::Text if of_document && ojf::knows(bytes) => &ojf::READER,
         Kind::Text if is_document(bytes, named, has_name) => &json::READER,
         Kind::Text => match named.and_then(notation) {
             Some(reader) => reader,

@@ -8,10 +8,16 @@ pub(super) static READER: Reader = Reader {
     name: "ojf",
     extensions: &["ojf"],
     summary: "Open Journey Format (JSON): phases with what is said of them; ids, colours and positions are passed over",
-    claims: |_| false,
+    claims: knows,
     text: |bytes| text::shown(bytes).into_owned(),
     read,
 };
+
+/// Whether the bytes are JSON, and a journey of others and none of ours.
+pub(super) fn knows(bytes: &[u8]) -> bool {
+    let is_of_others = || json::tree(&text::shown(bytes)).is_ok_and(|tree| tree::is_of_others(&tree));
+    within_size(bytes.len()).is_ok() && !json::claims(bytes) && is_of_others()
+}
 
 fn read(bytes: &[u8], options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     within_size(bytes.len()).map_err(|problem| vec![problem])?;
@@ -80,6 +86,30 @@ mod tests {
             {"name":"Buy","touchpoints":[{"name":"Desk","channel":"shop"}]}]}"#,
         );
         assert_eq!(short(&read).lines().nth(1), Some("Touchpoints=touchpoint: Site+Contact | Desk"));
+    }
+
+    #[test]
+    fn a_tree_of_others_is_known_whatever_it_is_called() {
+        let tree = r#"{"name":"Bike","phases":[{"name":"Search","actions":["Looks"]},{"name":"Buy","actions":["Pays"]}]}"#;
+        let lanes = r#"{"phases":[{"name":"Search","lanes":[{"name":"Actions","items":["Looks"]}]},{"name":"Buy"}]}"#;
+        for text in [tree, lanes] {
+            for extension in [None, Some("json"), Some("ojf")] {
+                let (reader, remark) = crate::read::reader_for(crate::read::READERS, extension, text.as_bytes()).unwrap();
+                assert_eq!((reader.name, remark), ("ojf", None), "{extension:?} {text}");
+            }
+        }
+        // A document of ours that lacks something is none of others, and neither is other JSON.
+        for text in [
+            r#"{"title":"x","language":"nl","phases":[{"title":"A","cells":{"goal":"b"}}]}"#,
+            r#"{"title":"x","phases":[{"title":"A"},{"title":"B"}]}"#,
+            r#"{"klantreis":1,"phases":[{"name":"A","actions":["b"]}]}"#,
+            r#"{"name":"x","steps":[{"name":"A","run":"b"},{"name":"B","run":"c"}]}"#,
+            r#"[{"name":"A","actions":["b"]}"#,
+        ] {
+            let found =
+                crate::read::reader_for(crate::read::READERS, Some("json"), text.as_bytes()).map(|(reader, _)| reader.name);
+            assert_eq!(found.ok(), Some("json"), "{text}");
+        }
     }
 
     #[test]

@@ -59,6 +59,14 @@ pub(super) fn book(tree: &Json) -> Result<Book, Diagnostic> {
     matrix.book()
 }
 
+/// Whether a tree is a journey of other makers: its phases say something by lanes that are known, and none as this program writes it.
+pub(super) fn is_of_others(tree: &Json) -> bool {
+    let Some(phases) = find(tree) else { return false };
+    let lane = |(key, value): (&str, &Json)| near_lane(&humanized(key)).is_some() || names::lanes(key, value).is_some();
+    let ours = phases.values.iter().any(|phase| fields(phase).any(|(key, _)| key == "cells"));
+    !ours && phases.values.iter().any(|phase| fields(phase).any(lane))
+}
+
 /// The key of the name that an object has.
 pub(super) fn name_of(value: &Json) -> Option<String> {
     title_of(value).map(|(key, _)| key)
