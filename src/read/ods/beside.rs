@@ -1,6 +1,7 @@
 //! What stands on an `OpenDocument` sheet and in no cell: comments, shapes, pictures, charts, headers and footers.
 
 use crate::diagnostic::Diagnostic;
+use crate::forms::hints;
 use crate::read::book::Kind;
 use crate::read::xml::{Tag, Token, Xml, within_cell};
 
@@ -33,6 +34,33 @@ impl Start {
     pub(super) fn of(tag: &Tag) -> Self {
         let kind = if tag.name() == "office:annotation" { Kind::Comment } else { Kind::Shape };
         Self { kind, name: tag.attribute("draw:name").unwrap_or_default().into_owned() }
+    }
+}
+
+/// What the start of a message says to who fills in a cell: its title, and whether it is shown.
+pub(super) struct Message {
+    title: String,
+    shown: bool,
+}
+
+impl Message {
+    pub(super) fn of(tag: &Tag) -> Self {
+        let title = tag.attribute("table:title").unwrap_or_default().into_owned();
+        Self { title, shown: tag.attribute("table:display").is_none_or(|shown| shown == "true") }
+    }
+
+    /// What it says, up to its end; nothing where it is not shown, or where it is one of this program's own.
+    ///
+    /// # Errors
+    /// When the XML is damaged, or a text is longer than a cell may be.
+    pub(super) fn read(self, xml: &mut Xml) -> Result<String, Diagnostic> {
+        let found = read(Start { kind: Kind::Prompt, name: String::new() }, xml)?;
+        let texts = found.into_iter().filter_map(|found| if let Found::Text(text, _) = found { Some(text) } else { None });
+        let text = texts.collect::<Vec<_>>().join("\n");
+        if !self.shown || hints::are_messages(&text) {
+            return Ok(String::new());
+        }
+        Ok([self.title, text].into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(": "))
     }
 }
 

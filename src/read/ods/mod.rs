@@ -5,7 +5,7 @@
 mod beside;
 mod cell;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::{At, Beside, Book, Budget, Grid, Kind, Range, RangeName, Value, within_sheet};
 use super::package::{Package, broken, encrypted};
@@ -72,6 +72,8 @@ struct Object {
 fn content(xml: &mut Xml) -> Result<(Book, Vec<Object>), Diagnostic> {
     let (mut book, mut budget, mut objects) = (Book::default(), Budget::default(), Vec::new());
     let (mut names, mut hidden, mut style) = (Vec::new(), BTreeSet::new(), String::new());
+    // The first cell of each rule tells what it says.
+    let (mut prompts, mut rule) = (Prompts::new(), String::new());
     let mut spreadsheet = false;
     while let Some(token) = xml.next()? {
         let Token::Start(tag) = token else { continue };
@@ -84,16 +86,26 @@ fn content(xml: &mut Xml) -> Result<(Book, Vec<Object>), Diagnostic> {
             "table:table" => {
                 let name = tag.attribute("table:name").unwrap_or_default().into_owned();
                 let visible = tag.attribute("table:style-name").is_none_or(|style| !hidden.contains(&*style));
-                let (grid, own) = sheet(xml, &mut names, &mut budget)?;
+                let (grid, own) = sheet(xml, (&mut names, &mut prompts), &mut budget)?;
                 let sheet = book.sheets.len();
                 objects.extend(own.into_iter().take(limits::PARTS).map(|(place, folder)| Object { sheet, place, folder }));
                 book.sheets.push(grid.page(Some(name), visible));
             }
             "table:named-range" => names.extend(named(&tag)),
+            "table:content-validation" => rule = tag.attribute("table:name").unwrap_or_default().into_owned(),
+            "table:help-message" => {
+                let text = beside::Message::of(&tag).read(xml)?;
+                budget.text(text.len())?;
+                prompts.insert(rule.clone(), text);
+            }
             "table:tracked-changes" | "table:dde-links" => xml.skip()?,
             _ => {}
         }
-        if book.sheets.len() > limits::SHEETS || names.len() > limits::NAMES || hidden.len() > limits::FORMATS {
+        if book.sheets.len() > limits::SHEETS
+            || names.len() > limits::NAMES
+            || hidden.len() > limits::FORMATS
+            || prompts.len() > limits::NAMES
+        {
             let message = say!("too-many-sheets", sheets = limits::SHEETS, names = limits::NAMES);
             return Err(Diagnostic::new(Code::TooMany, message).help(say!("keep-the-sheet")));
         }
@@ -131,8 +143,17 @@ struct Row {
 /// The objects of a sheet: where each begins, and its folder in the package.
 type Objects = Vec<(String, String)>;
 
+/// Ranges with names: the name, the sheet and the cells.
+type Ranges = Vec<(String, String, Range)>;
+/// What is shown to who fills in a cell, by the name of the rule that says so.
+type Prompts = BTreeMap<String, String>;
+
 /// The sheet whose start was read, up to its end.
-fn sheet(xml: &mut Xml, names: &mut Vec<(String, String, Range)>, budget: &mut Budget) -> Result<(Grid, Objects), Diagnostic> {
+fn sheet(
+    xml: &mut Xml,
+    (names, prompts): (&mut Ranges, &mut Prompts),
+    budget: &mut Budget,
+) -> Result<(Grid, Objects), Diagnostic> {
     let (mut grid, mut objects) = (Grid::default(), Vec::new());
     let (mut first, mut repeated, mut row) = (0_usize, 1, Row::default());
     while let Some(token) = xml.next()? {
@@ -144,6 +165,8 @@ fn sheet(xml: &mut Xml, names: &mut Vec<(String, String, Range)>, budget: &mut B
                 }
                 "table:table-cell" => {
                     let place = Place::of(&tag);
+                    let prompt = tag.attribute("table:content-validation-name").and_then(|rule| prompts.remove(&*rule));
+                    row.beside.extend(prompt.map(|text| (row.column, Found::Text(text, Kind::Prompt))));
                     let (value, beside) = cell::read(cell::Said::by(&tag), xml)?;
                     row.beside.extend(beside.into_iter().map(|found| (row.column, found)));
                     row.add(place, value)?;
@@ -288,6 +311,29 @@ mod tests {
         );
         let seven = vec!["7", "7"];
         assert_eq!(texts(&rows), [seven.clone(), seven, vec![], vec![], vec!["7"]]);
+    }
+
+    #[test]
+    fn what_is_shown_to_who_fills_in_a_cell_stands_beside_the_first() {
+        let rule = |name: &str, shown: &str| {
+            format!(
+                "<table:content-validation table:name='{name}'><table:help-message table:title='Cijfer' table:display='{shown}'><text:p>van 1 \
+                 {name}</text:p><text:p>tot 5</text:p></table:help-message><table:error-message><text:p>nee</text:p></table:error-message>\
+                 </table:content-validation>"
+            )
+        };
+        let cells = "<table:table-row><table:table-cell/><table:table-cell table:content-validation-name='a' table:number-columns-repeated='2'/>\
+                     <table:table-cell table:content-validation-name='b'/><table:table-cell table:content-validation-name='a'/></table:table-row>";
+        let text = format!(
+            "<o><office:spreadsheet><table:content-validations>{}{}{}</table:content-validations><table:table table:name='x'>{cells}</table:table>\
+             </office:spreadsheet></o>",
+            rule("a", "true"),
+            rule("b", "false"),
+            rule("c", "true")
+        );
+        let (book, _) = content(&mut Xml::new("content.xml", text.as_bytes()).unwrap()).unwrap();
+        let told: Vec<_> = book.sheets[0].beside.iter().map(|beside| format!("{} {}", beside.place, beside.text)).collect();
+        assert_eq!(told, ["B1 Cijfer: van 1 a\ntot 5"]);
     }
 
     #[test]
