@@ -22,9 +22,9 @@ use klantreis::registry::Registry;
 use klantreis::scene;
 use klantreis::sheet::{Sheet, Value};
 use klantreis::text::{Fonts, Typesetter};
-use klantreis::write::{FORMATS, Write as Writer};
 use klantreis::write::png::{self, Dpi};
 use klantreis::write::svg::TextMode;
+use klantreis::write::{FORMATS, Write as Writer};
 
 /// The ways to hold text; the first is the default.
 const MODES: [(&str, TextMode); 3] = [("live", TextMode::Live), ("outlines", TextMode::Outlines), ("both", TextMode::Both)];
@@ -241,11 +241,14 @@ fn hashes(fixture: &str, journey: &Journey, layout: &'static Layout, typesetter:
         let (length, hash) = (output.bytes.len(), fnv(&output.bytes));
         let _ = writeln!(lines, "{fixture:<13} {layout:<8} {format:<5} {mode:<9} {part:<3} {length:>8} {hash:016x}");
     };
-    default.iter().for_each(|output| line(MODES[0].0, output));
+    for output in &default {
+        line(MODES[0].0, output);
+    }
     for (mode, svg_text) in MODES.into_iter().skip(1).filter(|_| drawn) {
         let others = files(svg_text, &["svg"]);
-        let settled = |other: &&Output| !default.iter().any(|output| output.bytes == other.bytes);
-        others.iter().filter(settled).for_each(|output| line(mode, output));
+        for other in others.iter().filter(|other| !default.iter().any(|output| output.bytes == other.bytes)) {
+            line(mode, other);
+        }
     }
 }
 
