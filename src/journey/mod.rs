@@ -114,7 +114,8 @@ impl Journey {
         self.phases.iter().position(|phase| &*phase.id == id)
     }
 
-    /// Whose journey it is: the persona whose curve there is, else whose lane; else the first user, else the first.
+    /// Whose journey it is: the persona whose curve there is, else whose lane; else the first user of whom more than a name is told, else the
+    /// first of whom that is, else the first user, else the first.
     #[must_use]
     pub fn protagonist(&self) -> Option<usize> {
         let by = |curve: bool| {
@@ -122,8 +123,11 @@ impl Journey {
             let mut named = lanes.filter_map(|lane| lane.persona.as_ref());
             named.find_map(|id| self.personas.iter().position(|persona| &*persona.id == id.as_str()))
         };
-        let user = || self.personas.iter().position(|persona| persona.kind == Some(PersonaKind::User));
-        by(true).or_else(|| by(false)).or_else(user).or((!self.personas.is_empty()).then_some(0))
+        let first = |is: &dyn Fn(&Persona) -> bool| self.personas.iter().position(is);
+        let is_user = |persona: &Persona| persona.kind == Some(PersonaKind::User);
+        let told_user = |persona: &Persona| is_user(persona) && persona.is_described();
+        let told = || first(&told_user).or_else(|| first(&Persona::is_described));
+        by(true).or_else(|| by(false)).or_else(told).or_else(|| first(&is_user)).or_else(|| first(&|_| true))
     }
 
     /// Whether it is still to be filled in: there are rows, and nothing stands in any of them.

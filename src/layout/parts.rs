@@ -46,11 +46,15 @@ impl Part {
     #[must_use]
     pub fn is_in(self, journey: &Journey) -> bool {
         match self {
-            // Of all but the first a head tells the name alone.
-            Self::Personas => journey.personas.split_first().is_some_and(|(first, others)| {
-                let unsaid = |other: &Persona| says_more(other) || protagonist::line(other).is_some() || !other.quotes.is_empty();
-                says_more(first) || others.iter().any(unsaid)
-            }),
+            // Of all but the protagonist a head tells the name alone.
+            Self::Personas => {
+                let whose = journey.protagonist();
+                let unsaid = |(index, persona): (usize, &Persona)| {
+                    let of_another = || protagonist::line(persona).is_some() || !persona.quotes.is_empty();
+                    says_more(persona) || Some(index) != whose && of_another()
+                };
+                journey.personas.iter().enumerate().any(unsaid)
+            }
             Self::Empathy => journey.personas.iter().any(|persona| persona.empathy.is_some()),
             Self::Links => !journey.links.is_empty(),
             Self::Measurements => !journey.measurements.is_empty(),

@@ -156,6 +156,13 @@ fn the_protagonist_is_the_one_whose_curve_there_is() {
     }
     assert_eq!(journey.personas[1].kind, Some(PersonaKind::User));
     assert_eq!(named(&journey), [false, true], "without lanes of their own it is the first user");
+    let Persona { id, name, kind, .. } = journey.personas[1].clone();
+    let bare = klantreis::read::json(
+        r#"{ "klantreis": 1, "title": "a", "language": "en", "personas": [{ "name": "b" }], "phases": [{ "title": "c" }] }"#,
+    )
+    .unwrap();
+    journey.personas[1] = Persona { id, name, kind, ..bare.personas[0].clone() };
+    assert_eq!(named(&journey), [true, false], "of whom more is told than a name");
 }
 
 #[test]

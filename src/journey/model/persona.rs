@@ -154,3 +154,35 @@ record! {
         answer: Option<String>, or "–", eg r#""Sanne, aan de keukentafel""#;
     }
 }
+
+impl Persona {
+    /// Whether more is told of this person than a name and a role.
+    #[must_use]
+    pub fn is_described(&self) -> bool {
+        let Self {
+            id: _,
+            name: _,
+            kind: _,
+            status: _,
+            target_group,
+            facts,
+            generation,
+            lifestyle,
+            character,
+            activities,
+            interests,
+            opinions,
+            product,
+            media,
+            portrait,
+            quotes,
+            evidence,
+            empathy,
+            x: _,
+        } = self;
+        let lists = [activities, interests, opinions, media, quotes].into_iter().any(|list| !list.is_empty());
+        let texts = [target_group, generation, lifestyle, character].into_iter().any(Option::is_some);
+        let parts = product.is_some() || portrait.is_some() || empathy.is_some();
+        lists || texts || parts || !facts.is_empty() || !evidence.is_empty()
+    }
+}
