@@ -144,6 +144,7 @@ mod tests {
             r#"[{"name": "Noor"}]"#,
             r#"[{"name": "Noor", "facts": ["Verpleegkundige", "Twee kinderen"], "quotes": "Vooruit"}]"#,
             r#"[{"name": "Noor", "character": "Rustig"}, {"name": "Bo"}]"#,
+            r#"[{"name": "Noor"}, {"name": "Bo", "facts": ["Student"]}]"#,
         ] {
             assert!(!personas(told), "{told}");
         }
@@ -152,7 +153,7 @@ mod tests {
             r#"[{"name": "Noor", "target_group": "Gezinnen", "facts": ["Twee kinderen"]}]"#,
             r#"[{"name": "Noor", "quotes": ["Een", "Twee"]}]"#,
             r#"[{"name": "Noor", "media": ["radio"]}]"#,
-            r#"[{"name": "Noor"}, {"name": "Bo", "facts": ["Student"]}]"#,
+            r#"[{"name": "Noor", "facts": ["Moeder"]}, {"name": "Bo", "facts": ["Student"]}]"#,
         ] {
             assert!(personas(more), "{more}");
         }
