@@ -179,10 +179,10 @@ fn bond(text: &str, kana: bool, segment: Range<usize>, next: Range<usize>) -> Bo
         Bond::Phrase
     } else if !counts {
         // A measure that opens a text is no count of anything: “Km 12” is a place.
-        let named = || is_named(left) || is_code(left) || segment.start == 0 && spaced && is_unit(left);
+        let named = || is_named(left, right) || is_code(left) || segment.start == 0 && spaced && is_unit(left);
         let times = right == "×" && left.ends_with(char::is_numeric);
         if times || right.starts_with(char::is_numeric) && named() { Bond::Tied } else { Bond::Free }
-    } else if text[next.end..].starts_with(char::is_numeric) && is_named(right) {
+    } else if text[next.end..].starts_with(char::is_numeric) && is_named(right, &text[next.end..]) {
         Bond::Free
     } else if is_unit(right) || is_range(right) || (spaced && is_group(right)) {
         Bond::Tied
@@ -386,6 +386,8 @@ mod tests {
             "in |2026",
             "3 +vragen |in |2026",
             "ca. !5 !dage",
+            "Jan, |week !2 +of |uge !40",
+            "na |2 !weken |dag !3, |lokaal !12",
             "512 !Mbit/!s |of |36 !km/!t",
             "en/!of |klant/|medewerker",
         ] {

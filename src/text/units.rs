@@ -4,6 +4,9 @@
 const NAMES: &str =
     "# $ afb art blz ca chf circa dkk eur fig gbp kl klokken kr max min no nok nr num nummer p pag s sek usd £ € ×";
 
+/// Before a short number: what has an order or a door.
+const NUMBERED: &str = "balie bus dag day fase gate groep kamer lijn linje lokaal lokale loket phase room spoor spor stap step tag trin uge week woche";
+
 /// Behind one: money, measures, spans of time and shares.
 const UNITS: &[&str] = &[
     "$ £ € ct cent dkk eur euro euros kr kroner mio mld mln miljoen million millioner millionen tusind",
@@ -17,8 +20,10 @@ const UNITS: &[&str] = &[
 ];
 
 /// Whether a word before a number belongs to it.
-pub(super) fn is_named(text: &str) -> bool {
-    is_among(&[NAMES], text)
+pub(super) fn is_named(text: &str, number: &str) -> bool {
+    // `week 3`, but `in week 2026 bezoekers`.
+    let short = || number.bytes().take_while(u8::is_ascii_digit).count() <= 3;
+    is_among(&[NAMES], text) || is_among(&[NUMBERED], text) && short()
 }
 
 /// Whether a word is two or three capitals, as before the number of a flight, a road or a form: `TP 1359`.
