@@ -189,7 +189,7 @@ fn dated(year: Option<i64>, month: u8, day: Option<u8>, clock: Option<i64>) -> O
     }
 }
 
-/// `7-11-2026`, `7/11/2026`, `7.11.2026`. In English the month may come first.
+/// `7-11-2026`, `7/11/2026`, `7.11.2026`, `7.11.`, `7/11`. In English the month may come first.
 fn digits(words: &[&str], language: TermLanguage) -> Option<When> {
     let (numbers, after) = words.split_first()?;
     let clock = clock_behind(after, language);
@@ -197,6 +197,12 @@ fn digits(words: &[&str], language: TermLanguage) -> Option<When> {
         return None;
     }
     let parts: Vec<_> = numbers.split(['-', '/', '.']).collect();
+    if let [day, month] | [day, month, ""] = parts.as_slice() {
+        // `2.9.`, and `2/9` where the month never comes first; `2.9` may be a time, and `2-9` a span.
+        let sure = numbers.ends_with('.') || numbers.contains('/') && language != TermLanguage::En;
+        let (day, month) = (small(day)?, small(month)?);
+        return dated(None, u8::try_from(month).ok()?, Some(u8::try_from(day).ok()?), clock).filter(|_| sure);
+    }
     let [day, month, year] = parts.as_slice() else { return None };
     let (day, month) = (small(day)?, small(month)?);
     if year.len() != 4 || (language == TermLanguage::En && day <= 12 && day != month) {
