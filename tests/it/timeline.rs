@@ -230,6 +230,7 @@ fn a_note_of_its_true_size_shows_how_it_felt_with_a_face() {
         walk(&scene.pages[0].nodes, &mut |step| {
             if let Step::Path(path) = step
                 && path.fill == Some(Color::WHITE)
+                && (bounds(path).width - bounds(path).height).0.abs() < 1e-6
                 && papers.iter().any(|(_, paper)| paper.contains(bounds(path), Mm::ZERO))
             {
                 count += 1;
@@ -260,6 +261,91 @@ fn a_silence_is_told_and_breaks_the_ruler() {
     broken.push((20_000 + 11 * 30 + 91, 1));
     let all = said(&lay_as("timeline", &diary(&broken, 3), "A3", None).made);
     assert!(all.contains("13 weken stil"), "{all}");
+    // Days on which much happens are a day apart at least: two weeks are long among them.
+    let crowded = [0, 0, 0, 0, 0, 2, 16, 29].map(|day| (20_000 + day, 0));
+    let all = said(&lay_as("timeline", &diary(&crowded, 4), "A3", None).made);
+    assert!(all.contains("2 weken stil") && all.contains("13 dagen stil") && !all.contains("2 dagen stil"), "{all}");
+}
+
+#[test]
+fn a_month_begins_between_two_contacts() {
+    // 26 and 27 February, 2 and 3 March.
+    let scene = lay_as("timeline", &diary(&[(20_145, 0), (20_146, 0), (20_149, 0), (20_150, 0)], 2), "A4", None).made;
+    let notes = notes(&scene, 0);
+    let month = |name: &str| {
+        let runs = boxes(&scene.pages[0].nodes, setter().fonts());
+        runs.iter().find(|boxed| boxed.run.text.starts_with(name)).map(|boxed| boxed.ink.x).unwrap()
+    };
+    let (first, second) = (month("februari"), month("maart"));
+    assert!((first - notes[0].1.x).0.abs() < 1.0, "the first where its row begins: {first:?} {:?}", notes[0].1);
+    assert!((notes[1].1.right().0 - 0.5..notes[2].1.x.0 + 0.5).contains(&second.0), "{second:?} {notes:?}");
+    // One date among many says nothing of the months of the others.
+    let phase = |when: &[&str]| {
+        let contacts: Vec<_> = when.iter().map(|when| serde_json::json!({ "text": "Contact", "when": when })).collect();
+        let whole = serde_json::json!({ "klantreis": 1, "title": "Tijd", "language": "nl",
+            "phases": [{ "title": "Fase", "cells": { "touchpoint": contacts } }] });
+        said(&lay_as("timeline", &klantreis::read::json(&whole.to_string()).unwrap(), "A3", None).made)
+    };
+    assert!(phase(&["3 apr", "4 apr", "ooit"]).contains("april"));
+    assert!(!phase(&["in het voorjaar", "28 apr", "ooit"]).contains("april"));
+}
+
+#[test]
+fn the_notes_of_a_row_are_of_one_height() {
+    let contacts = ["Kort", "Een contact met veel meer woorden dan alle andere, zodat het op meer regels staat", "Ook kort"];
+    let whole = serde_json::json!({ "klantreis": 1, "title": "Rij", "language": "nl",
+        "phases": [{ "title": "Fase", "cells": { "touchpoint": contacts } }] });
+    let scene = lay_as("timeline", &klantreis::read::json(&whole.to_string()).unwrap(), "A4", None).made;
+    let notes = notes(&scene, 0);
+    let in_row = |paper: &Rect| (paper.y - notes[0].1.y).0.abs() < 1e-6;
+    assert!(notes.len() == 3 && notes.iter().all(|(_, paper)| in_row(paper) && paper.height == notes[0].1.height), "{notes:?}");
+}
+
+#[test]
+fn marks_of_contacts_stand_off_the_line_however_steep_it_is() {
+    let contact = |mark: &str| serde_json::json!({ "text": "Contact", mark: true });
+    let phase = |nth: usize, score: i8, mark: &str| {
+        serde_json::json!({ "title": format!("Fase {nth}"),
+            "cells": { "touchpoint": [contact(mark), contact(mark), "Contact"], "emotion": score } })
+    };
+    for mark in ["drop_off", "moment_of_truth"] {
+        let phases: Vec<_> = (0..4).map(|nth| phase(nth, if nth % 2 == 0 { -2 } else { 2 }, mark)).collect();
+        let whole = serde_json::json!({ "klantreis": 1, "title": "Steil", "language": "nl", "phases": phases });
+        let scene = lay_as("timeline", &klantreis::read::json(&whole.to_string()).unwrap(), "A1", None).made;
+        let (mut marks, mut line) = (Vec::new(), Vec::new());
+        let (mut inside, mut figure) = (0, 0);
+        walk(&scene.pages[0].nodes, &mut |step| match step {
+            Step::Open(group) if group.role == Role::Item => inside += 1,
+            Step::Close(group) if group.role == Role::Item => inside -= 1,
+            Step::Open(group) if group.role == Role::Figure => figure += 1,
+            Step::Close(group) if group.role == Role::Figure => figure -= 1,
+            Step::Path(path) if figure > 0 && inside == 0 => {
+                let alert = |color: Color| color == klantreis::layout::theme::ALERT;
+                let stroke = path.stroke.as_ref();
+                if path.fill.is_some_and(alert) {
+                    marks.push(bounds(path));
+                } else if stroke.is_some_and(|stroke| stroke.color == klantreis::layout::theme::INK && stroke.width > Mm(0.7))
+                    && path.fill.is_none()
+                    && bounds(path).width > Mm(3.0)
+                {
+                    line.extend(points(path));
+                }
+            }
+            _ => {}
+        });
+        assert!(marks.len() >= 8 && line.len() > 20, "{mark}: {} marks, {} points", marks.len(), line.len());
+        for place in &marks {
+            let lies = |pair: &[Point]| {
+                (0..=20).any(|step| {
+                    let share = f64::from(step) / 20.0;
+                    let at =
+                        Point { x: pair[0].x + (pair[1].x - pair[0].x) * share, y: pair[0].y + (pair[1].y - pair[0].y) * share };
+                    place.overlaps(Rect::new(at.x, at.y, Mm(1e-3), Mm(1e-3)), Mm::ZERO)
+                })
+            };
+            assert!(!line.windows(2).any(lies), "{mark} at {place:?} lies on the line");
+        }
+    }
 }
 
 #[test]

@@ -197,7 +197,7 @@ impl Pen {
     fn edge(&self, good: bool) -> Vec<Node> {
         let note = [(-0.85, -0.95), (0.85, -0.95), (0.85, 0.95), (-0.85, 0.95)];
         let (color, from, to) = if good { (theme::GOOD, 0.0, -0.75) } else { (theme::BAD, 0.0, 0.75) };
-        vec![self.stroked(self.closed(&note), theme::QUIET, 0.12), self.open(&[(-0.6, from), (-0.6, to)], (color, 0.44))]
+        vec![self.stroked(self.closed(&note), theme::QUIET, 0.12), self.open(&[(-0.55, from), (-0.55, to)], (color, 0.5))]
     }
 
     /// A question mark in a broken ring.

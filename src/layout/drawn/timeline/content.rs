@@ -116,7 +116,7 @@ impl<'a> Content<'a> {
             }
         }
         let silences = slots.iter().map(|slot| match slot {
-            Slot::Silence(minutes) => moments::words(*minutes, set.terms).map(|words| set.label(&words, Cut::Regular)),
+            Slot::Silence(minutes) => moments::words(*minutes, set.terms).map(|words| set.label(&words, Cut::Bold)),
             Slot::Moment(_) | Slot::Felt(..) | Slot::Empty(_) => None,
         });
         let curve = curves::first(&journey.lanes).filter(|_| !felt.is_empty());
@@ -235,10 +235,14 @@ fn tell_years(moments: &[Moment], journey: &Journey, set: Setter) -> bool {
 
 /// The name of each month at the first moment of it; the first of each year with the year where they are told.
 fn months(moments: &[Moment], slots: &[Slot], years: bool, set: Setter) -> Vec<Option<(Block, usize)>> {
+    let month_of = |moment: &Moment| moment.time.and_then(|time| time.month);
+    let dated = moments.iter().filter(|moment| month_of(moment).is_some()).count();
+    // A month for one contact among many would be taken for the first of all.
+    let few = dated * 3 < moments.len() * 2;
     let mut last: Option<Date> = None;
     let months = slots.iter().map(|slot| {
         let Slot::Moment(moment) = slot else { return None };
-        let month = moments[*moment].time?.month?;
+        let month = month_of(&moments[*moment]).filter(|_| !few)?;
         let name = (last != Some(month)).then(|| month.month_in(&set.language().tag)).flatten();
         let year = month.parts().0;
         let new = years && last.is_none_or(|last| last.parts().0 != year);

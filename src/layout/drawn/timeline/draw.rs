@@ -16,10 +16,15 @@ use crate::layout::drawn::page::{Legend, Setting, running_head, running_height};
 use crate::layout::drawn::phases::draw_bands;
 use crate::layout::drawn::text::{LEADING, SetLine, draw, height};
 use crate::layout::theme;
-use crate::scene::{Group, Mm, Node, Page, Path, Point, Rect, Role, Segment};
+use crate::scene::{Color, Group, Mm, Node, Page, Path, Point, Rect, Role, Segment};
 
-/// How wide the bar at the edge of a note is, in em.
-const BAR: f64 = 0.2;
+/// How wide the bar at the edge of a note is, and the track that it stands in, in em.
+const BAR: f64 = 0.34;
+const TRACK: f64 = 0.5;
+/// How thick the dash is that stands for what felt neither good nor bad, in em.
+const DASH: f64 = 0.14;
+/// Rows stand no further apart than so many em for the height that a page has left.
+const FURTHEST: f64 = 5.0;
 
 /// Draws all pages.
 pub(super) fn pages(content: &Content, plan: &Plan) -> Vec<Page> {
@@ -47,6 +52,7 @@ impl Drawing<'_> {
             running_head(&self.content.head, setting, &mut out);
         }
         let mut y = top;
+        let apart = self.apart(index);
         for (piece, height) in &plan.pages[index] {
             match piece {
                 Piece::Text(range) => {
@@ -67,12 +73,26 @@ impl Drawing<'_> {
                     y += height;
                 }
             }
-            y += setting.em() * APART;
+            y += apart;
         }
         let legend = signs::on_page(self.content, plan, &plan.pages[index]);
         Legend::new(legend, setting).draw(setting, (index + 1, plan.pages.len()), &mut out);
         setting.pen().mirror(&mut out);
         Page::new(setting.frame.page, out)
+    }
+
+    /// Between two pieces of a page: more than the least where there is height left.
+    fn apart(&self, index: usize) -> Mm {
+        let (plan, em, pieces) = (self.plan, self.setting().em(), &self.plan.pages[index]);
+        let (first, further) = plan.rooms();
+        let gaps = pieces.len().saturating_sub(1);
+        if gaps == 0 || plan.spread.staggered {
+            return em * APART;
+        }
+        let opens = |piece: &Piece| matches!(piece, Piece::Row { opens: true, .. });
+        let used = pieces.iter().map(|(piece, height)| *height + if opens(piece) { plan.more } else { Mm::ZERO }).sum::<Mm>();
+        let left = if index == 0 { first } else { further } - used;
+        (left / gaps as f64).min(em * FURTHEST).max(em * APART)
     }
 
     /// A row between its top and its foot.
@@ -106,9 +126,8 @@ impl Drawing<'_> {
         let boxes: Vec<Rect> = system
             .notes
             .iter()
-            .zip(notes)
-            .map(|(note, range)| {
-                let own = if system.staggered { NOTE } else { System::note_height(note, range.clone(), opens, setting) };
+            .map(|note| {
+                let own = if system.staggered { NOTE } else { below };
                 let y = if note.above { begin + above - own } else { foot };
                 Rect::new(note.column.0, y, note.column.1, own)
             })
@@ -221,7 +240,6 @@ impl Drawing<'_> {
     fn ruler(&self, system: &System, top: Mm, out: &mut Vec<Node>) {
         let (setting, em) = (self.setting(), self.setting().em());
         let y = top + system.ruler - em * 0.55;
-        let spread = &system.spread;
         let right = system.columns.last().map_or(Mm::ZERO, |(left, width)| *left + *width);
         let mut nodes = Vec::new();
         let mut from = system.columns.first().map_or(Mm::ZERO, |column| column.0);
@@ -241,9 +259,9 @@ impl Drawing<'_> {
             }
         }
         nodes.push(rule(from, right));
-        // Stems tell where the others stand.
+        // A month begins between two contacts, or where the row does.
         for (slot, _) in system.words.iter().filter(|(slot, _)| self.content.silences[system.slots.start + slot].is_none()) {
-            let (x, reach) = (spread.middle(*slot), em * 0.28);
+            let (x, reach) = (system.month_at(*slot), em * 0.28);
             nodes.push(Node::Path(Path::stroked(
                 line(Point { x, y: y - reach }, Point { x, y: y + reach }),
                 theme::INK,
@@ -257,7 +275,7 @@ impl Drawing<'_> {
             let mut y = y - em * 0.36 - height(lines);
             let mut nodes = Vec::new();
             for set in lines {
-                let x = if silent { left + (width - set.width()) / 2.0 } else { spread.middle(*slot) };
+                let x = if silent { left + (width - set.width()) / 2.0 } else { system.month_at(*slot) };
                 set.draw_at(setting.pen(), Point { x, y }, theme::QUIET, &mut nodes);
                 y += set.height();
             }
@@ -274,7 +292,7 @@ impl Drawing<'_> {
         let outline = Path::stroked(rounded(place, em * 0.12), stage.deep, hair(em * 0.045));
         let mut back = vec![Node::Path(paper), Node::Path(outline)];
         let mood = self.content.mood(note.moment);
-        back.extend(mood.and_then(|mood| self.edge(mood.good, place)));
+        back.extend(mood.into_iter().flat_map(|mood| self.edge(mood.good, place)));
         if let (Some(mood), true) = (mood, self.plan.spread.staggered && opens) {
             let away = setting.sizes.pad() * 0.7 + em * FACE;
             back.extend(face(Point { x: place.right() - away, y: place.y + away }, em * FACE, mood.good));
@@ -324,19 +342,29 @@ impl Drawing<'_> {
         std::iter::once(Node::Group(paper)).chain(said).collect()
     }
 
-    /// A bar at the edge of a note: up from its middle where it felt good, down where it felt bad, none where it did neither.
-    fn edge(&self, mood: f64, place: Rect) -> Option<Node> {
+    /// A bar in a track at the edge of a note: up from its middle where it felt good, down where it felt bad, a dash where it did neither.
+    fn edge(&self, mood: f64, place: Rect) -> [Node; 2] {
         let em = self.setting().em();
+        let rim = hair(em * 0.045) / 2.0;
         let middle = place.y + place.height / 2.0;
-        let half = place.height / 2.0 * mood.abs();
-        let (color, top, long) = match mood {
-            mood if mood > 0.0 => (theme::GOOD, middle - half, half),
-            mood if mood < 0.0 => (theme::BAD, middle, half),
-            _ => return None,
-        };
+        let half = (place.height / 2.0 - rim) * mood.abs();
+        let left = place.x + rim;
+        let (x, round) = (left + em * BAR / 2.0, (em * BAR).min(half) / 2.0);
         // A line, and no surface: every theme draws it as wide, however long it is. Its ends are round.
-        let (x, round) = (place.x + em * BAR / 2.0, (em * BAR).min(long) / 2.0);
-        let bar = line(Point { x, y: top + round }, Point { x, y: (top + long - round).max(top + round + Mm(1e-3)) });
-        Some(Node::Path(Path::stroked(bar, color, em * BAR)))
+        let upright = |color: Color, top: Mm| {
+            let bar = line(Point { x, y: top + round }, Point { x, y: (top + half - round).max(top + round + Mm(1e-3)) });
+            Path::stroked(bar, color, em * BAR)
+        };
+        let bar = match mood {
+            mood if mood > 0.0 => upright(theme::GOOD, middle - half),
+            mood if mood < 0.0 => upright(theme::BAD, middle),
+            _ => {
+                let (from, to) = (left + em * DASH / 2.0, left + em * (BAR - DASH / 2.0));
+                Path::stroked(line(Point { x: from, y: middle }, Point { x: to, y: middle }), theme::INK, em * DASH)
+            }
+        };
+        let track = Rect::new(place.x + rim, place.y + rim, em * TRACK, place.height - rim * 2.0);
+        let track = Node::Path(Path::filled(rounded(track, em * 0.1), Color::WHITE));
+        [track, Node::Path(bar)]
     }
 }

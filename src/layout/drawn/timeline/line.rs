@@ -176,7 +176,17 @@ impl<'a> Line<'a> {
             let clear = |at: Point| Mm((self.y(at.x) - at.y).0.abs()) > self.radius * SIGN + self.width() * 0.5;
             if clear(right) || !clear(left) { right } else { left }
         };
-        let near = |x: Mm, down: f64| Point { x: x + self.radius * 0.75, y: self.y(x) + self.radius * (0.75 * down) };
+        let samples = self.samples();
+        let off = |at: Point| {
+            let away = |place: &Point| Mm((place.x - at.x).0.hypot((place.y - at.y).0));
+            samples.iter().map(away).fold(Mm(f64::INFINITY), Mm::min) - self.width() / 2.0 - self.radius * SIGN
+        };
+        // Beside the bead and off the line, as near as can be: where it is steep one side of it is free.
+        let near = |x: Mm, down: f64| {
+            let at = |(side, away): (f64, f64)| Point { x: x + self.radius * side, y: self.y(x) + self.radius * (away * down) };
+            let ways = [(0.75, 0.75), (-0.75, 0.75), (0.75, 1.1), (-0.75, 1.1), (0.75, 1.5)].map(at);
+            ways.into_iter().find(|at| off(*at) > self.radius * 0.1).unwrap_or(ways[0])
+        };
         let turning = self.beads.iter().flat_map(|(x, signs)| {
             signs.iter().zip([-1.0, 1.0]).filter_map(move |(sign, down)| Some(((*sign)?, near(*x, down))))
         });

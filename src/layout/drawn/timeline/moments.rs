@@ -112,7 +112,10 @@ pub(super) fn slots(moments: &[Moment], journey: &Journey) -> Vec<Slot> {
         let (before, this) = (moments[index.checked_sub(1)?].time?, moments[index].time?);
         (before.measured && this.measured).then(|| between(before, this))
     };
-    let mut all: Vec<i64> = (0..moments.len()).filter_map(apart).filter(|minutes| *minutes > 0).collect();
+    // Of dates that are known to the day many are the same: none of them is less than a day from another.
+    let least = |index: usize| if moments[index].time.is_some_and(|time| time.to_the_minute) { 0 } else { DAY };
+    let all = (0..moments.len()).filter_map(|index| Some(apart(index)?.max(least(index))));
+    let mut all: Vec<i64> = all.filter(|minutes| *minutes > 0).collect();
     all.sort_unstable();
     let middle = all.get(all.len() / 2).copied().filter(|_| all.len() >= 3);
     let silent =

@@ -48,7 +48,7 @@ const LINE: f64 = 0.28;
 const LINE_OF_ROW: f64 = 0.45;
 const HIGH: f64 = 15.0;
 /// The line takes at most this share of a page, with all rows on it.
-const MOST_LINE: f64 = 0.5;
+const MOST_LINE: f64 = 0.62;
 /// The same on a page with one row.
 const MOST_LINE_OF_ONE: f64 = 0.58;
 /// The same where there is nothing below it.

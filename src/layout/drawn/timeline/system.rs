@@ -109,7 +109,7 @@ const BRACKET: f64 = 1.0;
 /// From the line to the notes, in em.
 pub(super) const STEM: f64 = 0.7;
 /// A row of this share of the slots of the longest is as wide.
-const STRETCHED: f64 = 0.7;
+const STRETCHED: f64 = 0.5;
 /// A ruler has this height beside that of its words, in em; and without one the line keeps clear of the brackets.
 const RULED: f64 = 0.95;
 const UNRULED: f64 = 0.45;
@@ -243,7 +243,7 @@ impl System {
             let free = (nth + 1..slots.len()).take_while(|next| told(slots.start + next).is_none()).count();
             let free = if content.silences[slot].is_some() { 0 } else { free };
             let (last, width) = columns[nth + free];
-            let from = if content.silences[slot].is_some() { columns[nth].0 } else { spread.middle(nth) };
+            let from = columns[nth].0;
             let lines = block.set(typesetter, (last + width - from).max(sizes.em()), sizes.note);
             let breaks = lines.iter().any(|line| line.line.breaks_word());
             if content.silences[slot].is_some() || !breaks && lines.len() <= most {
@@ -277,6 +277,11 @@ impl System {
     /// Whether it has a ruler: where it says nothing the notes tell, it is not there.
     pub fn is_ruled(&self) -> bool {
         !self.words.is_empty()
+    }
+
+    /// Where the ruler says that a month begins of which the first contact stands in a slot: half-way to what comes before.
+    pub fn month_at(&self, slot: usize) -> Mm {
+        self.columns[slot].0 - if slot == 0 { Mm::ZERO } else { self.spread.gap / 2.0 }
     }
 
     /// Its left and its right side.
@@ -436,7 +441,7 @@ fn note(
 }
 
 /// Room for the edge that tells how it felt, in em.
-pub(super) const EDGE: f64 = 0.42;
+pub(super) const EDGE: f64 = 0.62;
 /// The radius of a face on a note, in em.
 pub(super) const FACE: f64 = 0.9;
 /// The room for an icon before the day, in em.
