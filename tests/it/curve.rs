@@ -4,7 +4,7 @@ use klantreis::diagnostic::Code;
 use klantreis::export::{Options, Selection, export};
 use klantreis::journey::choices::{Choices, Fill};
 use klantreis::journey::merge::{Document, merge};
-use klantreis::journey::{Journey, RiskKind};
+use klantreis::journey::{Journey, Purpose, RiskKind};
 use klantreis::layout::drawn::curve::shown;
 use klantreis::paper::Orientation;
 use klantreis::registry::Registry;
@@ -283,6 +283,32 @@ fn what_one_person_says_stands_at_no_point_of_another() {
 }
 
 #[test]
+fn what_is_said_along_another_curve_has_its_colour() {
+    let journey = read(&serde_json::json!({ "klantreis": 1, "title": "Stemmen", "language": "nl",
+        "lanes": [{ "id": "a", "kind": "emotion", "title": "Oma" }, { "id": "b", "kind": "emotion", "title": "Bode" }],
+        "phases": [{ "title": "Een", "cells": { "a": { "score": 2, "text": "Prachtig" }, "b": { "score": 2, "text": "Alweer" } } },
+                   { "title": "Twee", "cells": { "a": -1, "b": { "score": -2, "text": "Nat" } } }] }));
+    for layout in ["curve", "map"] {
+        let scene = lay_as(layout, &journey, "A3", None).made;
+        let color = |word: &str| {
+            let mut colors = Vec::new();
+            walk(&scene.pages[0].nodes, &mut |step| {
+                if let Step::Text(run) = step
+                    && run.text.trim() == word
+                {
+                    colors.push(run.color);
+                }
+            });
+            colors
+        };
+        let [first, second] = ["Oma", "Bode"].map(|name| *color(name).last().unwrap());
+        assert_ne!(first, second);
+        assert_eq!(color("Prachtig"), [first], "{layout}");
+        assert_eq!((color("Alweer"), color("Nat")), (vec![second], vec![second]), "{layout}");
+    }
+}
+
+#[test]
 fn the_legend_names_the_sides_of_the_gap_that_are_shown_and_what_is_dangerous_stands_at_its_points_or_in_a_row_with_its_name() {
     let legend = |phases: &[(Vec<i8>, Vec<i8>)]| {
         let all = said(&two(phases));
@@ -291,7 +317,8 @@ fn the_legend_names_the_sides_of_the_gap_that_are_shown_and_what_is_dangerous_st
         ["boven verwachting", "onder verwachting", "Risico’s"].map(|word| all.contains(word))
     };
     let [worse, better, same] = [-1, 2, 1].map(|score| (vec![score], vec![1]));
-    assert_eq!(legend(&[worse.clone(), worse.clone()]), [false, true, true]);
+    assert_eq!(legend(&[worse.clone(), worse.clone()]), [false, true, false], "one stretch is named once");
+    assert_eq!(legend(&[worse.clone(), same.clone(), worse.clone()]), [false, true, true], "of two stretches of three phases");
     assert_eq!(legend(&[better.clone(), better.clone()]), [true, false, false]);
     assert_eq!(legend(&[better, worse]), [true, true, false], "of one of two");
     assert_eq!(legend(&[same.clone(), (vec![2], vec![2])]), [false, false, false], "no gap, no entry");
@@ -309,6 +336,14 @@ fn dull_and_dangerous_stretches_follow_their_rule() {
     assert_eq!(kinds(&[level(0), (vec![0, 1], vec![0]), level(1)]), [vec![], vec![], vec![]]);
     let fallen = kinds(&[(vec![-1], vec![1]), (vec![0], vec![1]), (vec![2], vec![0])]);
     assert_eq!(fallen, [vec![None], vec![], vec![]], "two below what was expected, not one, and not above");
+    let long = [(vec![-1], vec![1]), (vec![-2], vec![2]), (vec![0], vec![2]), (vec![1], vec![1]), (vec![0], vec![2])];
+    assert_eq!(kinds(&long), [vec![], vec![None], vec![], vec![], vec![None]], "a stretch is named once, at its deepest");
+    let told = |phase: usize| shown(&two(&long)).phases[phase].risks[0].text.clone();
+    assert!(told(1).starts_with("4 onder verwachting (Fase 0 – Fase 2)"), "{}", told(1));
+    assert_eq!(told(4), "2 onder verwachting");
+    let mut aimed = two(&long);
+    aimed.lanes.iter_mut().filter(|lane| lane.purpose.is_some()).for_each(|lane| lane.purpose = Some(Purpose::ToBe));
+    assert_eq!(shown(&aimed).phases[4].risks[0].text, "2 onder het doel");
 }
 
 #[test]

@@ -1,12 +1,12 @@
 //! Dull and dangerous stretches of the first curve, by a rule.
 //!
-//! A phase is dangerous when what came is below what was expected by half of the scale or more; where customers leave, that is said at the
-//! point. It is dull when the curve does not move from the score before it to the score behind it, and stays within the middle half of the
+//! A phase is dangerous when what came is below what was expected, or is aimed at, by half of the scale or more: phases after each other
+//! are one stretch, named at the deepest. Where customers leave, that is said at the point. A phase is dull when the curve does not move from the score before it to the score behind it, and stays within the middle half of the
 //! scale. What the author says of a phase is not said twice.
 
 use std::ops::Range;
 
-use crate::journey::{Journey, Risk, RiskKind, Scale, Term};
+use crate::journey::{Journey, Purpose, Risk, RiskKind, Scale, Term};
 use crate::layout::curves;
 use crate::layout::drawn::items::score_text;
 
@@ -18,13 +18,25 @@ pub(super) fn add(journey: &mut Journey, spine: &Range<usize>) {
     let scores = |phase: usize, lane: usize| -> Vec<f64> {
         journey.phases[phase].cells[lane].iter().filter_map(|item| item.score).collect()
     };
+    let below: Vec<Option<f64>> = (0..journey.phases.len())
+        .map(|phase| {
+            let below = gap.and_then(|(lived, other)| deepest(&scores(phase, lived), &scores(phase, other)));
+            below.filter(|gap| *gap <= (scale.max - scale.min) * -0.5 + 1e-9)
+        })
+        .collect();
+    let is_aim = gap.is_some_and(|(_, other)| journey.lanes[other].purpose == Some(Purpose::ToBe));
+    let term = if is_aim { Term::BelowAim } else { Term::BelowExpectation };
+    let counted = Scale { min: 0.0, ..scale.clone() };
+    let under = |Danger { gap, phases, .. }: &Danger| {
+        let below = format!("{} {}", score_text(-gap, &counted, terms), term.text(terms));
+        let title = |phase: usize| &journey.phases[phase].title;
+        if phases.len() == 1 { below } else { format!("{below} ({} – {})", title(phases.start), title(phases.end - 1)) }
+    };
+    let dangers = dangers(&below);
     let found = (0..journey.phases.len()).map(|phase| {
         let own = &journey.phases[phase];
         let says = |kind: RiskKind| own.risks.iter().any(|risk| risk.kind == Some(kind));
-        let below = gap.and_then(|(lived, other)| deepest(&scores(phase, lived), &scores(phase, other)));
-        let below = below.filter(|gap| *gap <= (scale.max - scale.min) * -0.5 + 1e-9);
-        let counted = Scale { min: 0.0, ..scale.clone() };
-        let under = |gap: f64| format!("{} {}", score_text(-gap, &counted, terms), Term::BelowExpectation.text(terms));
+        let below = dangers.iter().find(|danger| danger.at == phase);
         let dull = !says(RiskKind::Dull) && is_dull(&|phase| scores(phase, spine.start), phase, journey.phases.len(), &scale);
         let dull = dull.then(|| Risk { text: Term::DullStretch.text(terms).to_owned(), kind: Some(RiskKind::Dull) });
         below.map(under).map(|text| Risk { text, kind: None }).into_iter().chain(dull).collect::<Vec<_>>()
@@ -33,6 +45,30 @@ pub(super) fn add(journey: &mut Journey, spine: &Range<usize>) {
     for (phase, risks) in journey.phases.iter_mut().zip(found) {
         phase.risks.extend(risks);
     }
+}
+
+/// A dangerous stretch: its phases, the deepest of them, and how deep that is.
+struct Danger {
+    phases: Range<usize>,
+    at: usize,
+    gap: f64,
+}
+
+/// The dangerous stretches, where each phase is so far below or not at all.
+fn dangers(below: &[Option<f64>]) -> Vec<Danger> {
+    let mut dangers: Vec<Danger> = Vec::new();
+    for (phase, gap) in below.iter().enumerate().filter_map(|(phase, gap)| Some((phase, (*gap)?))) {
+        match dangers.last_mut().filter(|last| last.phases.end == phase) {
+            Some(last) => {
+                last.phases.end = phase + 1;
+                if gap < last.gap {
+                    (last.at, last.gap) = (phase, gap);
+                }
+            }
+            None => dangers.push(Danger { phases: phase..phase + 1, at: phase, gap }),
+        }
+    }
+    dangers
 }
 
 /// How far what came lies below what was expected at the most; each score is held against the one at about its place.

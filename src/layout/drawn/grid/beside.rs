@@ -15,7 +15,8 @@ use crate::layout::drawn::page::{LEAST_PHASE_RATIO, Setting, Sizes};
 use crate::layout::drawn::phases::Column;
 use crate::layout::drawn::scores::{Curve, Laid, Plot, Score, Stretch, Stroked, Which};
 use crate::layout::drawn::text::Block;
-use crate::scene::{Mm, Node, Pt, Rect, Size};
+use crate::layout::theme;
+use crate::scene::{Color, Group, Link, Mm, Node, Pt, Rect, Size};
 
 /// An item: its lane, its phase, and its place in the cell.
 pub(super) type Place = (usize, usize, usize);
@@ -282,6 +283,9 @@ impl Beside {
             let lines = &near(&shapes[shape].0, laid.point(index).x - frame.x, frame.width);
             let cell = &content.lanes[place.0].cells[place.1];
             for (_, mut node) in draw_items(Some(cell), lines, 0..lines.lines.len(), frame, setting) {
+                // What is said along another curve than the first is known for its by the colour, as its name is.
+                let of = content.lanes[place.0].stroked.filter(|_| place.0 > self.lanes.start);
+                of.into_iter().for_each(|stroked| recolor(&mut node, stroked.color()));
                 if let Node::Group(group) = &mut node {
                     group.nodes.extend(laid.drop_off(index, top, setting));
                 }
@@ -289,6 +293,17 @@ impl Beside {
             }
         }
         drawn
+    }
+}
+
+/// Gives text of the usual colour another one.
+fn recolor(node: &mut Node, color: Color) {
+    match node {
+        Node::Text(run) if run.color == theme::INK => run.color = color,
+        Node::Group(Group { nodes, .. }) | Node::Link(Link { nodes, .. }) => {
+            nodes.iter_mut().for_each(|node| recolor(node, color));
+        }
+        Node::Text(_) | Node::Path(_) | Node::Image(_) | Node::Missing(_) => {}
     }
 }
 

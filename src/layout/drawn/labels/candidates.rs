@@ -7,7 +7,7 @@ use crate::scene::{Mm, Point, Rect, Size};
 /// How far from the point a label can stand, in em.
 const DISTANCES: [f64; 6] = [0.15, 0.28, 0.7, 1.2, 1.9, 2.8];
 /// The same for a label that has no place so close: better far away, with a line to its point, than nowhere.
-const FAR_DISTANCES: [f64; 5] = [4.0, 5.5, 7.5, 10.0, 13.0];
+const FAR_DISTANCES: [f64; 6] = [4.0, 5.5, 7.5, 10.0, 13.0, 17.5];
 /// What stands above or below begins this share of its width left of the point.
 const ACROSS: [f64; 7] = [0.5, 0.32, 0.68, 0.12, 0.88, -0.04, 1.04];
 /// What stands left or right begins this share of its height above the point; wholly above or below it beside a peak or a valley, where

@@ -1,6 +1,6 @@
 //! One place for each label, so that none meets another.
 
-use super::ground::{along, grown};
+use super::ground::grown;
 use super::{CLEAR_OF_LABEL, Spot};
 use crate::scene::{Mm, Point, Rect};
 
@@ -187,19 +187,29 @@ fn meet(one: &Spot, other: &Spot, em: Mm) -> bool {
     if grown(one.frame, near).overlaps(other.frame, Mm::ZERO) {
         return true;
     }
-    let covers = |frame: Rect, leader: Option<(Point, Point)>| {
-        leader.is_some_and(|(from, to)| {
-            (0..=8).any(|nth| {
-                let at = along(from, to, f64::from(nth) / 8.0);
-                grown(frame, near / 2.0).contains(Rect::new(at.x, at.y, Mm::ZERO, Mm::ZERO), Mm::ZERO)
-            })
-        })
-    };
+    let covers =
+        |frame: Rect, leader: Option<(Point, Point)>| leader.is_some_and(|leader| passes(leader, grown(frame, near / 2.0)));
     let crossed = match (one.leader, other.leader) {
         (Some(one), Some(other)) => cross(one, other),
         (Some(_) | None, _) => false,
     };
     crossed || covers(one.frame, other.leader) || covers(other.frame, one.leader)
+}
+
+/// Whether a straight line has a part in a box, however small that is.
+fn passes((from, to): (Point, Point), frame: Rect) -> bool {
+    // From where to where on the line its places are between two sides, as shares of it.
+    let between = |start: Mm, end: Mm, low: Mm, high: Mm| {
+        let long = (end - start).0;
+        if long.abs() < 1e-9 {
+            return if low <= start && start <= high { (0.0, 1.0) } else { (1.0, 0.0) };
+        }
+        let (one, other) = ((low - start).0 / long, (high - start).0 / long);
+        (one.min(other), one.max(other))
+    };
+    let across = between(from.x, to.x, frame.x, frame.right());
+    let down = between(from.y, to.y, frame.y, frame.bottom());
+    across.0.max(down.0).max(0.0) <= across.1.min(down.1).min(1.0)
 }
 
 /// Whether two straight lines cross.
