@@ -115,9 +115,21 @@ fn rooms(setting: &Setting, head: &Head, legend: &Legend) -> (Mm, Mm) {
     (room - head.height, room - running_height(&setting.sizes))
 }
 
+/// With more contacts than this a timeline takes many pages, and either way is as good.
+const MANY: usize = 1000;
+
+/// The ways in which the paper may lie.
+fn ways(content: &Content) -> Vec<Orientation> {
+    match content.context.orientation {
+        Some(one) => vec![one],
+        None if content.slots.len() > MANY => vec![Orientation::Landscape],
+        None => vec![Orientation::Landscape, Orientation::Portrait],
+    }
+}
+
 /// Decides on all: the given orientation, or the better one; landscape where both are alike.
 pub(super) fn plan<'a>(content: &'a Content, paper: &Paper) -> Plan<'a> {
-    let ways = content.context.orientation.map_or_else(|| vec![Orientation::Landscape, Orientation::Portrait], |one| vec![one]);
+    let ways = ways(content);
     let plans = ways.into_iter().filter_map(|way| oriented(content, Frame::new(paper, paper.oriented(way))));
     let better = |best: Option<Plan<'a>>, plan: Plan<'a>| match best {
         Some(best) if !plan.betters(&best) => Some(best),
@@ -128,8 +140,7 @@ pub(super) fn plan<'a>(content: &'a Content, paper: &Paper) -> Plan<'a> {
 
 /// Whether all stands on one page of a paper at its least size.
 pub(super) fn fits(content: &Content, paper: &Paper) -> bool {
-    let ways = content.context.orientation.map_or_else(|| vec![Orientation::Landscape, Orientation::Portrait], |one| vec![one]);
-    ways.into_iter().any(|way| {
+    ways(content).into_iter().any(|way| {
         let frame = Frame::new(paper, paper.oriented(way));
         let trial = Trial { frame, cell: frame.least.cell_min, care: Care::Least, most: 1 };
         attempt(content, trial, is_staggered(content, frame)).is_some()
