@@ -179,6 +179,7 @@ terms! {
     Also, "Before the names of others who travel.": "ook", "også", "also";
     Now, "The journey of today, as short as can be.": "Nu", "I dag", "As is";
     Later, "The journey that is aimed at, as short as can be.": "Straks", "Fremover", "To be";
+    Group, "Who fills in a template: a class, a team.": "Groep", "Gruppe", "Group";
     Class, "The class or team of an author.": "Klas", "Klasse", "Class";
     Persona, "A person who travels.": "Persona", "Persona", "Persona";
     Start, "Where a curve begins.": "Start", "Start", "Start";

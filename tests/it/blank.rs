@@ -120,7 +120,7 @@ fn cells_of_lanes_that_are_to_be_written_in_are_alike() {
 #[test]
 fn the_head_has_lines_for_what_a_journey_does_not_say() {
     let mut journey = klantreis::read::json(PRESETS[0].json(TermLanguage::Nl)).unwrap();
-    let labels = ["Naam", "Klas", "Datum", "PERSONA", "SCENARIO"];
+    let labels = ["Naam", "Groep", "Datum", "PERSONA", "SCENARIO"];
     let found = |journey: &Journey| {
         let all = said(&lay(journey, "A3", None).made.pages[0]);
         labels.map(|label| all.contains(label))

@@ -79,6 +79,26 @@ fn type_grows_further_where_hardly_anything_is_said() {
 }
 
 #[test]
+fn hardly_anything_fills_its_page_and_leaves_no_column_narrow() {
+    let titles = ["Idee", "Kiezen van een kunstenaar", "Voorbespreking", "De dag", "Nazorg"];
+    let texts = ["Bewaart plaatjes", "Zoekt op Instagram", "Tekent", "Zit vier uur lang doodstil", "Smeert"];
+    let mut journey = journey(5, &json!([{ "id": "a", "kind": "action" }]), |nth| json!({ "a": texts[nth] }), &json!({}));
+    for (phase, title) in journey.phases.iter_mut().zip(titles) {
+        title.clone_into(&mut phase.title);
+    }
+    for paper in ["A4", "A3", "A1"] {
+        let scene = lay_as("map", &journey, paper, Some(Orientation::Landscape)).made;
+        let page = &scene.pages[0];
+        let cells = frames(page, |group| matches!(group.role, Role::Cell));
+        let widths: Vec<f64> = cells.iter().map(|cell| cell.width.0).collect();
+        let mean = widths.iter().sum::<f64>() / widths.len() as f64;
+        assert!(widths.len() == 5 && widths.iter().all(|width| *width > mean * 0.8), "{paper}: {widths:?}");
+        let foot = cells.iter().map(|cell| cell.bottom().0).fold(0.0, f64::max);
+        assert!(foot > page.size.height.0 * 0.9, "{paper}: {foot} of {:?}", page.size.height);
+    }
+}
+
+#[test]
 fn a_word_that_a_line_can_hold_is_not_broken_between_syllables() {
     let lanes = json!([{ "id": "a", "kind": "action" }, { "id": "t", "kind": "touchpoint" }]);
     let cells = |nth: usize| {

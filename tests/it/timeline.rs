@@ -412,7 +412,7 @@ fn a_journey_without_contacts_is_told_so_and_has_its_template() {
     assert_eq!(told.len(), 1, "{:?}", laid.warnings);
     assert!(told[0].help.as_ref().is_some_and(|help| help.contains("touchpoint")), "{told:?}");
     let all = said(&laid.made);
-    for words in ["What happens?", "+2", "−2", "100\u{a0}mm", "Class", "Date", "PERSONA"] {
+    for words in ["What happens?", "+2", "−2", "100\u{a0}mm", "Group", "Date", "PERSONA"] {
         assert!(all.contains(words), "{words} in {all}");
     }
     // A template that was asked for is no surprise, and says what it holds.

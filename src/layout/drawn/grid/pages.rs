@@ -308,7 +308,8 @@ impl PageRows {
     }
 
     /// Gives the rows the room that is left: curves first, up to a share of the page; then a line at most to each row, since rows hug what
-    /// they say. What is left after that stays white, below the rows. Rows that are to be written in take all of it.
+    /// they say, and all of it where there is hardly anything on the poster. What is left after that stays white, below the rows. Rows that are
+    /// to be written in take all of it.
     pub fn spread(&mut self, table: &Table, frame: &Frame, sizes: &Sizes, (room, share): (Mm, f64)) {
         // A curve beside a high title takes the height that its row has anyhow.
         for fragment in self.fragments.iter_mut().filter(|fragment| fragment.curve > Mm::ZERO) {
@@ -348,9 +349,9 @@ impl PageRows {
             self.spread_blank(table, free, None);
             return;
         }
-        let gain = (free / (cells + blank).max(1) as f64).min(sizes.em() * LEADING);
+        let gain = free / (cells + blank).max(1) as f64;
         for fragment in self.fragments.iter_mut().filter(|fragment| matches!(kind(fragment), Growth::Blank | Growth::Cells)) {
-            fragment.height += gain;
+            fragment.height += if frame.roomy { gain } else { gain.min(sizes.em() * LEADING) };
         }
     }
 

@@ -244,6 +244,9 @@ fn needs(content: &Content, setting: &Setting, (phases, division): (&Range<usize
     let least = up_to_half_points(sizes.cell * LEAST_PHASE_RATIO);
     let ways = [Asked::TwoLines, Asked::Whole, Asked::AtJoints];
     let ways = [sizes.phase, least].into_iter().flat_map(|size| ways.map(|asked| (size, asked)));
+    // Where there is hardly anything on a poster, no title is so large that another column is left narrow for it.
+    let floor = if setting.frame.roomy { mean * ROOMY } else { Mm::ZERO };
+    let titles = |way| -> Vec<Mm> { titles(way).into_iter().map(|width| width.max(floor)).collect() };
     let fitting = ways.map(titles).find(|widths| widths.iter().copied().sum::<Mm>() <= room);
     // Nor is a column narrower than its short words, which are never broken.
     let short = |phase: usize| {
@@ -303,6 +306,8 @@ fn shares(content: &Content, phases: &Range<usize>, mean: f64) -> Vec<f64> {
     best.1.into_iter().map(|width| width / mean * 2.0 - 1.0).collect()
 }
 
+/// With hardly anything on a poster columns have this share of the mean at the least.
+const ROOMY: f64 = 0.85;
 /// What a text has beside it in its column, in em.
 const BESIDE_TEXT: f64 = 1.5;
 /// No column gets more of the width for its text than so many times the mean.

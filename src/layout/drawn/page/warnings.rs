@@ -82,6 +82,9 @@ const PLANNED: usize = 2;
 /// What an enlarged poster has less of than this, of the type that it should have, is not looked into.
 const FAR_TOO_SMALL: f64 = 0.85;
 
+/// Paper that is wider than so many times is not advised for the sake of titles: two sizes, and no more.
+const MUCH_WIDER: f64 = 2.05;
+
 /// A warning when phase titles are smaller than the paper asks for, or than they should be beside cells; `titles` has the text of each with
 /// its block. The longest word decides on their size. `remedy` looks for the smallest paper on which they are not.
 #[must_use]
@@ -104,7 +107,9 @@ pub fn hard_to_read(
     let longest = titles.iter().enumerate().max_by(|(_, one), (_, other)| widest(one.1).total_cmp(&widest(other.1)));
     let (index, (title, _)) = longest?;
     let title = Place::named(title);
-    let help = match remedy() {
+    // A poster many times as large is no way out of a long word.
+    let near = |larger: &Paper| larger.size.width <= setting.context.paper.size.width * MUCH_WIDER;
+    let help = match remedy().filter(near) {
         Some(larger) => say!("shorten-title-or-take", title = title, paper = larger.name),
         None => say!("shorten-title", title = title),
     };

@@ -219,7 +219,7 @@ pub(super) fn write_on(from: Point, right: Mm, em: Mm) -> Node {
 /// What a journey does not say.
 fn fields(journey: &Journey) -> Vec<Term> {
     let class = journey.authors.iter().any(|author| author.class.is_some());
-    let missing = [(Term::Name, journey.authors.is_empty()), (Term::Class, !class), (Term::Date, journey.date.is_none())];
+    let missing = [(Term::Name, journey.authors.is_empty()), (Term::Group, !class), (Term::Date, journey.date.is_none())];
     missing.into_iter().filter(|(_, missing)| *missing).map(|(term, _)| term).collect()
 }
 
