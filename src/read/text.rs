@@ -192,6 +192,16 @@ mod tests {
             ),
             (b"\x98cie\xbeka;Dzia\x88ania\nMy\x98li;Czy zd\xa5\xbe\xa9?", "ścieżka;Działania\nMyśli;Czy zdążę?", "DOS 852"),
             (b"\x83tape;D\x8ecouvrir l\xd5affiche pr\x8fs du march\x8e", "Étape;Découvrir l’affiche près du marché", "Mac Roman"),
+            (
+                b"Etap;Dzia\xb8ania\nMy\xe6li;Czy zd\x88\xfd\xab na pr\x97bn\x88 lekcj\xab?\nTrudno\xe6ci;\x8fle s\xb8ycha\x8d",
+                "Etap;Działania\nMyśli;Czy zdążę na próbną lekcję?\nTrudności;Źle słychać",
+                "Mac Central European",
+            ),
+            (
+                b"F\x87ze;\x89innosti\nHled\x87n\x92;Pt\x87 se sousedky, kde je \xe4kola\nP\xdeihl\x87\xe4ka;Vypln\x92 formul\x87\xde",
+                "Fáze;Činnosti\nHledání;Ptá se sousedky, kde je škola\nPřihláška;Vyplní formulář",
+                "Mac Central European",
+            ),
         ] {
             let (read, told) = decode(bytes);
             assert_eq!(read, text);

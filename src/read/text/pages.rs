@@ -4,25 +4,36 @@
 /// A code page: what it is called, and the characters of the upper half of its bytes.
 struct Page {
     name: &'static str,
+    /// How many signs must stand where they cannot: more for one of which nearly all signs are letters, in which a brand such as “McÉlan” reads well too.
+    least: usize,
     upper: &'static str,
 }
 
 /// What is tried, in this order where two fit alike.
-const PAGES: [Page; 3] = [
+const PAGES: [Page; 4] = [
     Page {
         name: "DOS 850",
+        least: 1,
         upper: "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐\
         └┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}",
     },
     Page {
         name: "DOS 852",
+        least: 1,
         upper: "ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐\
         └┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´\u{ad}˝˛ˇ˘§÷¸°¨˙űŘř■\u{a0}",
     },
     Page {
         name: "Mac Roman",
+        least: 1,
         upper: "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø\
         ¿¡¬√ƒ≈∆«»…\u{a0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{f8ff}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ",
+    },
+    Page {
+        name: "Mac Central European",
+        least: 2,
+        upper: "ÄĀāÉĄÖÜáąČäčĆćéŹźĎíďĒēĖóėôöõúĚěü†°Ę£§•¶ß®©™ę¨≠ģĮįĪ≤≥īĶ∂∑łĻļĽľĹĺŅņŃ¬√ńŇ∆«»\
+        …\u{a0}ňŐÕőŌ–—“”‘’÷◊ōŔŕŘ‹›řŖŗŠ‚„šŚśÁŤťÍŽžŪÓÔūŮÚůŰűŲųÝýķŻŁżĢˇ",
     },
 ];
 
@@ -33,7 +44,7 @@ pub(super) fn fitting(bytes: &[u8], read: &str) -> Option<(String, &'static str)
     if odd == 0 {
         return None;
     }
-    let tried = PAGES.iter().map(|page| (page.text(bytes), page.name));
+    let tried = PAGES.iter().filter(|page| odd >= page.least).map(|page| (page.text(bytes), page.name));
     let (count, text, name) = tried.map(|(text, name)| (oddities(&text), text, name)).min_by_key(|(count, ..)| *count)?;
     (count * FAR <= odd).then_some((text, name))
 }
