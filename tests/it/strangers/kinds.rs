@@ -88,6 +88,7 @@ fn where_the_lowest_score_is_best_the_curve_is_turned_and_that_is_said() {
     for (title, below_table, scale, scores) in [
         ("Schulnote", "", "1..6", "5 / 2 / 4"),
         ("Schulnoten (1-5)", "", "1..5", "4 / 1 / 3"),
+        ("Zufriedenheit (Schulnote 1–6)", "", "1..6", "5 / 2 / 4"),
         ("Zufriedenheit (1 = sehr gut, 6 = ungenügend)", "", "1..6", "5 / 2 / 4"),
         ("Mood", "1 = great, 5 = awful", "1..5", "4 / 1 / 3"),
         ("Stemming", "\nSchaal: 1 = heel blij, 5 = boos", "1..5", "4 / 1 / 3"),

@@ -394,9 +394,9 @@ pub fn of_ratings(name: &str) -> bool {
     (has(RATINGS, &head) || words().any(|word| has(RATINGS, word))) && !words().any(|word| has(WEIGHTS, word))
 }
 
-/// The highest number of the grades that a name speaks of, where the lowest is the best.
+/// The highest number of the grades that a name speaks of, in brackets or before them, where the lowest is the best.
 pub fn best_is_lowest(name: &str) -> Option<f64> {
-    let own = spelled(name.split(['(', ':']).next().unwrap_or_default());
+    let own = spelled(name);
     let is = |list: &str| has(list, &own) || own.split('-').any(|word| has(list, word));
     GRADES.iter().find(|(grades, _)| is(grades)).map(|(_, top)| *top)
 }
