@@ -98,6 +98,8 @@ fn built_in(named: Option<&Reader>, has_name: bool, bytes: &[u8]) -> Result<&'st
         Kind::Empty => {
             return Err(Diagnostic::new(Code::EmptyFile, say!("empty-file")).help(say!("empty-file-help")));
         }
+        // What is called so was meant as a text with tables, though all of it is HTML.
+        Kind::Other("kind-web-page", _) if named.is_some_and(|reader| reader.name == markdown::READER.name) => &markdown::READER,
         Kind::Other(what, help) => {
             let message = say!("unread-kind", what = phrase(what));
             return Err(Diagnostic::new(Code::UnknownFormat, message).help(phrase(help)));

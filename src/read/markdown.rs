@@ -78,13 +78,19 @@ fn book(text: &str) -> Result<(Book, Option<usize>), Diagnostic> {
     if let Some(parts) = Some(text).filter(|text| !has_table(text)).and_then(lists::parts) {
         sheet.parts(parts)?;
     } else {
-        let mut from = 0;
+        let (mut from, page) = (0, html::is_page(text));
+        let outside = |sheet: &mut Sheet, part: Range<usize>| match page {
+            true => html::lines(text.get(part.clone()).unwrap_or_default(), part.start)
+                .into_iter()
+                .try_for_each(|(from, line)| sheet.lines(&line, from)),
+            false => sheet.markdown(text, part),
+        };
         for place in html::places(text) {
-            sheet.markdown(text, from..place.start)?;
+            outside(&mut sheet, from..place.start)?;
             sheet.html(html::table(text.get(place.clone()).unwrap_or_default(), place.start))?;
             from = place.end;
         }
-        sheet.markdown(text, from..text.len())?;
+        outside(&mut sheet, from..text.len())?;
     }
     let mut page = sheet.grid.page(None, true);
     page.places = sheet.places;

@@ -84,6 +84,51 @@ pub(super) fn table(text: &str, start: usize) -> Table {
     table
 }
 
+/// Whether a text is a page of HTML from its beginning, and no Markdown with tables of HTML in it.
+pub(super) fn is_page(text: &str) -> bool {
+    let begin: String = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}').chars().take(9).collect();
+    ["<!doctype", "<html", "<table"].iter().any(|tag| begin.to_ascii_lowercase().starts_with(tag))
+}
+
+/// The lines that a part of a page shows outside of tables, each with where it begins. A tag ends a line unless it is one of looks or a link; what is in
+/// the head, in scripts and in comments is not shown.
+pub(super) fn lines(text: &str, start: usize) -> Vec<(usize, String)> {
+    const HIDDEN: [(&str, &str); 4] = [("!--", "-->"), ("head", "</head>"), ("style", "</style>"), ("script", "</script>")];
+    const LOOKS: [&str; 14] = ["b", "strong", "i", "em", "u", "s", "span", "font", "small", "sub", "sup", "code", "mark", "o:p"];
+    let small = text.to_ascii_lowercase();
+    let (mut lines, mut said, mut links, mut at) = (Vec::new(), (start, String::new()), Vec::new(), 0);
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let Some(tag) = rest.strip_prefix('<').and_then(|inner| inner.split_once('>').map(|(tag, _)| tag)) else {
+            let end = rest.char_indices().skip(1).find(|(_, c)| *c == '<').map_or(rest.len(), |(end, _)| end);
+            let shown = plain(rest.get(..end).unwrap_or_default());
+            if said.1.trim().is_empty() {
+                said = (start + at, String::new());
+            }
+            said.1.push_str(&shown);
+            at += end;
+            continue;
+        };
+        let name = tag.split(|c: char| c.is_whitespace()).next().unwrap_or_default().trim_end_matches('/').to_ascii_lowercase();
+        let hidden = HIDDEN.iter().find(|(hidden, _)| name == *hidden || *hidden == "!--" && name.starts_with(hidden));
+        let close = hidden.map_or(">", |(_, close)| close);
+        at = small.get(at..).and_then(|rest| rest.find(close)).map_or(text.len(), |end| at + end + close.len());
+        match name.trim_start_matches('/') {
+            "a" if name == "a" => links.push(attribute(tag, "href").unwrap_or_default()),
+            "a" => {
+                let address = links.pop().unwrap_or_default();
+                if !address.is_empty() && !said.1.ends_with(address.trim()) {
+                    said.1.extend([" (", &address, ")"]);
+                }
+            }
+            looks if LOOKS.contains(&looks) || looks.starts_with("!--") => {}
+            _ => lines.push(std::mem::take(&mut said)),
+        }
+    }
+    lines.push(said);
+    lines.retain(|(_, line)| !line.trim().is_empty());
+    lines
+}
+
 /// What a text is a part of.
 enum Open {
     Nothing,
@@ -148,6 +193,45 @@ fn plain(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::journey::normal;
+    use crate::read::kind::reader_for;
+    use crate::read::{Options, READERS};
+
+    #[test]
+    fn a_page_shows_its_lines_without_their_looks() {
+        let text = "<html><head><title>x</title><style><!-- p {a>b} --></style></head>\n<body lang=DA><h1>Reis &amp; meer<o:p></o:p></h1>\n\
+                    <p class=a><b>Door:</b>\nSam <!-- > no --><a href=u>t</a><br>en zo</p><p>&nbsp;</p></body>";
+        assert!(is_page(text) && is_page("\u{feff}\n<TABLE><tr>") && !is_page("# a\n<table>") && !is_page("<b>x</b>"));
+        // It is none of a kind of its own, but in a file of Markdown.
+        let reader = |name: Option<&str>| reader_for(READERS, name, text.as_bytes()).map(|(reader, _)| reader.name);
+        assert!(reader(Some("MD")) == Ok("markdown") && reader(Some("html")).is_err() && reader(None).is_err());
+        let lines = lines(text, 3);
+        let shown: Vec<&str> = lines.iter().map(|(_, line)| line.trim()).collect();
+        assert_eq!(shown, ["Reis & meer", "Door: Sam t (u)", "en zo"]);
+        assert_eq!(lines[0].0, 3 + text.find("Reis").unwrap());
+    }
+
+    #[test]
+    fn a_page_of_html_is_read_as_what_it_shows() {
+        let rows = "<tr><th></th><th colspan=2>VOORAF</th><th>NA</th></tr><tr><th>Fase</th><th><p>Zoeken</p></th><th>Kopen</th><th>Thuis</th></tr>\
+                    <tr><td>Actie</td><td>kijkt</td><td>pint</td><td><ul><li>pakt uit</li><li>belt</li></ul></td></tr><tr><td>Contact</td><td>site</td>\
+                    <td>balie</td><td>mail</td></tr></table>";
+        for (head, title, author) in [
+            ("<table>", "reis", None),
+            (
+                "<html>\n<head><title>x</title></head><body><h1>Tuin</h1><p><b>Naam:</b> Sam</p><table class=a>",
+                "Tuin",
+                Some("Sam"),
+            ),
+        ] {
+            let text = format!("{head}{rows}\n<p>Bron: <i>gesprek</i></p>");
+            let options = Options { stem: Some("reis"), ..Options::default() };
+            let read = super::super::read(text.as_bytes(), &options).unwrap().journey;
+            assert_eq!((read.title.as_str(), read.authors.first().map(|author| author.name.as_str())), (title, author));
+            assert_eq!((read.phases.len(), read.stages.len(), read.phases[2].cells[0].len()), (3, 2, 2), "{head}");
+            assert!(normal(&read).contains("\"Bron: gesprek\""), "{}", normal(&read));
+        }
+    }
 
     #[test]
     fn cells_say_what_a_page_shows_of_them() {
