@@ -1,0 +1,58 @@
+//! Paragraphs that begin with a label in bold: `**Actions:** Looks`.
+
+use super::NAME_CHARS;
+
+/// What begins a line of a paragraph in bold: where in the text of all, and in that of the paragraph.
+pub(super) struct Label {
+    pub from: usize,
+    pub starts: usize,
+    pub ends: Option<usize>,
+}
+
+/// A paragraph with its labels, each with where it begins, and with what stands behind it.
+pub(super) struct Labelled {
+    /// All that the paragraph says.
+    pub text: String,
+    parts: Vec<(usize, String, Vec<String>)>,
+}
+
+impl Labelled {
+    /// A paragraph that begins with a label; none where what is in bold is part of a sentence.
+    pub(super) fn of(text: &str, labels: Vec<Label>) -> Option<Self> {
+        labels.first().filter(|first| first.starts == 0)?;
+        let ends: Vec<usize> = labels.iter().skip(1).map(|label| label.starts).chain([text.len()]).collect();
+        let part = |(label, end): (&Label, usize)| {
+            let (bold, behind) = (text.get(label.starts..label.ends?)?, text.get(label.ends?..end)?);
+            let apart =
+                bold.trim_end().ends_with([':', '：']) || behind.trim().is_empty() || behind.starts_with([':', '：', '\r', '\n']);
+            let name = bold.trim().trim_end_matches([':', '：']).trim();
+            let is_name = !name.is_empty() && !name.contains('\n') && name.chars().count() <= NAME_CHARS;
+            (apart && is_name).then(|| (label.from, name.to_owned(), lines(behind.trim_start_matches([':', '：']))))
+        };
+        let parts: Option<Vec<_>> = labels.iter().zip(ends).map(part).collect();
+        Some(Self { text: text.to_owned(), parts: parts? })
+    }
+
+    /// Whether nothing stands behind the last label.
+    pub(super) fn is_open(&self) -> bool {
+        self.parts.last().is_some_and(|(.., said)| said.is_empty())
+    }
+
+    /// The labels with what is said of each, of the last by what stands beneath; none where nothing is said at all, as of a heading.
+    pub(super) fn named(&self, beneath: Option<Vec<String>>) -> Option<Vec<(usize, String, String)>> {
+        let last = self.parts.len() - 1;
+        let beneath = beneath.unwrap_or_default();
+        let part = |(nth, (from, name, said)): (usize, &(usize, String, Vec<String>))| {
+            let more = if nth == last { beneath.as_slice() } else { &[] };
+            (*from, name.clone(), [said.as_slice(), more].concat().join("\n"))
+        };
+        let parts: Vec<_> = self.parts.iter().enumerate().map(part).collect();
+        parts.iter().any(|(.., said)| !said.is_empty()).then_some(parts)
+    }
+}
+
+/// The lines of a paragraph that were broken on purpose. What is only wrapped goes on.
+pub(super) fn lines(text: &str) -> Vec<String> {
+    let line = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+    text.split("\r\n").map(line).filter(|line| !line.is_empty()).collect()
+}
