@@ -113,7 +113,9 @@ fn parts(page: &Page) -> Option<Vec<Part<'_>>> {
     let mut parts = Vec::new();
     while let Some(line) = lines.next() {
         let goes_on = lines.peek().is_some_and(|next| next.row == line.row + 1);
-        if line.cells.len() < 2 || !goes_on {
+        // Of a phase that has no more than one lane there is no second row.
+        let alone = above.last().is_some_and(|heading| heading.cells.len() == 1) && names_a_lane(&line);
+        if line.cells.len() < 2 || !goes_on && !alone {
             above.push(line);
             continue;
         }
@@ -140,6 +142,12 @@ fn parts(page: &Page) -> Option<Vec<Part<'_>>> {
         found.push(Part { title, text, heading: (line.row, *column), rows, head });
     }
     Some(found)
+}
+
+/// Whether a row of two cells begins with a lane that is known.
+fn names_a_lane(line: &Line) -> bool {
+    let label = line.cells.first().and_then(|(_, value)| name(value));
+    line.cells.len() == 2 && label.is_some_and(|label| near_lane(&label).is_some())
 }
 
 /// The names in the first row of a table, where all have the same.
@@ -180,7 +188,8 @@ fn are_rows(parts: &[Part], named: usize) -> bool {
     let names: Vec<String> = parts.iter().flat_map(names_of).collect();
     let known = kinds_of(&names).len();
     let kinds: BTreeSet<&str> = kinds_of(&names).into_iter().collect();
-    let facts = names.iter().any(|name| facts::is_other(name, true));
+    // What a teacher gives is a fact, and a score of its phase where lanes stand beside it.
+    let facts = names.iter().any(|name| facts::is_other(name, true) && !words::of_ratings(name));
     columns.len() == 2
         && !facts
         && parts.iter().all(|part| !kinds_of(&names_of(part)).is_empty())

@@ -356,6 +356,28 @@ fn a_table_under_each_heading_is_one_of_a_phase() {
 }
 
 #[test]
+fn marks_under_headings_are_scores_of_their_phases() {
+    for label in ["Cijfer", "Karakter", "Note", "Beoordeling"] {
+        let part =
+            |phase: &str, mark: &str| format!("{phase}\n\nActie|kijkt rond\nContact|site\nKansen|meer licht\n{label}|{mark}\n\n");
+        let read = short(&journey(&[part("Dromen", "7"), part("Rijden", "4"), part("Wonen", "8")].concat()));
+        assert!(read.ends_with(&format!("{label}=emotion: 7 | 4 | 8")), "{read}");
+    }
+}
+
+#[test]
+fn a_heading_with_one_lane_alone_is_a_phase_too() {
+    for row in ["Actie|belt de winkel", "Contact|deur"] {
+        let read = short(&journey(&format!(
+            "Reis naar zee\n\n1. Zoeken\n\nActie|kijkt rond\nContact|site\n\n2. Wachten\n\n{row}\n\n3. Kopen\n\nActie|betaalt\nContact|kassa"
+        )));
+        assert!(read.starts_with("1. Zoeken=") && read.contains("| 2. Wachten=") && read.contains("| 3. Kopen="), "{read}");
+        let (lane, text) = row.split_once('|').unwrap();
+        assert!(read.lines().any(|line| line.starts_with(lane) && line.contains(&format!("| {text} |"))), "{read}");
+    }
+}
+
+#[test]
 fn what_looks_like_no_journey_is_refused_or_doubted() {
     let stages = ["Checkout", "Home", "Product page"];
     let entry = |nth: usize| format!("{nth}|{}|2024-01-1{}|{}|View|{}", nth % 40, nth % 9, stages[nth % 3], nth * 7);
