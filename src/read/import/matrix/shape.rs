@@ -7,12 +7,12 @@ mod above;
 mod bands;
 mod groups;
 mod names;
+mod titles;
 
 use names::{Body, Names};
 
-use super::lanes::tells_of_a_journey;
 use super::view::name;
-use super::{profiles, unnamed, words};
+use super::{unnamed, words};
 use crate::journey::{LaneKind, aliases};
 use crate::read::book::{At, Book, Page, Value};
 
@@ -213,7 +213,8 @@ impl Window {
         let corner = self.label(header, labels);
         // Where it is said which are the phases, records of contacts have a name each.
         let records = corner.is_some_and(|look| words::of_corners(&look.name)) && names.kinds > 0 && names.known_lanes > 1;
-        let titled = corner.is_some_and(|look| words::is_name(&look.name)) && self.is_of_titles(&phases, &lanes);
+        let titled =
+            corner.is_some_and(|look| words::is_name(&look.name)) && self.is_of_titles((header, labels), &phases, &lanes);
         let of_lists = if records || titled { words::of_people } else { words::of_lists };
         // A total behind the phases of a table that tells of a journey, or of which nothing is known, is that of its figures, or of who answered.
         let telling = names.kinds > 0 || names.known_lanes == 0;
@@ -301,19 +302,6 @@ impl Window {
         are_names
             && lanes >= FEWEST
             && (first || names.iter().any(|look| look.phase || look.counted) || length(&names) <= LONGER * length(&cells))
-    }
-
-    /// Whether a column of names could be that of the phases, as exports of notebooks have it: each has a name of its own, and beside them stands
-    /// what is done or met, with two other lanes of a journey, and nothing that is said of persons.
-    fn is_of_titles(&self, names: &[&Look], lanes: &[&Look]) -> bool {
-        const KINDS: usize = 3;
-        let kinds: BTreeSet<&str> =
-            lanes.iter().filter_map(|look| look.kind).filter(|kind| tells_of_a_journey(*kind)).map(LaneKind::name).collect();
-        let done = kinds.contains(LaneKind::Action.name()) || kinds.contains(LaneKind::Touchpoint.name());
-        let different: BTreeSet<&str> = names.iter().map(|look| look.name.as_str()).collect();
-        let short = names.iter().all(|look| look.short && look.name.chars().any(char::is_alphabetic));
-        let personal = lanes.iter().any(|look| profiles::is_said_of_persons(&look.name));
-        !self.across && done && kinds.len() >= KINDS && different.len() == names.len() && names.len() > 1 && short && !personal
     }
 
     /// Whether a corner says that there are epics or the like, which are the phases where nothing else says that it has them.

@@ -42,6 +42,21 @@ fn records_with_a_name_each_have_the_phases_that_are_said() {
 }
 
 #[test]
+fn titles_of_records_are_no_phases_where_these_come_back_beside_them() {
+    for (name, phase) in [("Naam", "Fase"), ("Namn", "Steg"), ("Name", "Stage")] {
+        let read = short(&journey(&format!(
+            "{name}|{phase}|Touchpoint|Emotion (1-5)|Pain points|Ideas\nSees the sign from the road|Hear|Sign|3|Behind a tree|Move it\n\
+             Reads about it in the paper|Hear|Paper|4||\nSmells three sorts of beans|Taste|Counter|5|No room|Tables\nPays at the till with a card|Buy|Till|4||Bags"
+        )));
+        assert!(read.starts_with("Hear=hear | Taste=taste | Buy="), "{read}");
+        assert!(
+            read.contains(&format!("{name}=action: Sees the sign from the road+Reads about it in the paper | Smells")),
+            "{read}"
+        );
+    }
+}
+
+#[test]
 fn stages_below_phases_with_nothing_before_them_are_no_phases() {
     for label in ["Periode", "Stadie", "Stage", "Abschnitt"] {
         let grid = format!(
