@@ -49,6 +49,13 @@ impl Lane<'_> {
         Self { title, kind, spot, rows, cells, reasons, levels, scale: None, whose: None }
     }
 
+    /// A lane for what one of several tells of it, with nothing in it yet: theirs where they are persons.
+    pub fn part_of(&self, (name, spot): (&str, Spot), persons: bool) -> Self {
+        let part = Lane::new(format!("{} – {}", self.title, travellers::first(name)), self.kind, self.spot);
+        let whose = persons.then(|| (name.to_owned(), spot));
+        Lane { rows: self.rows.clone(), levels: self.levels.clone(), whose, ..part }
+    }
+
     /// Whether it says what no other table does: what the customer wants, does, meets, thinks or feels, or what is in the way of that. Anything
     /// is rated.
     pub fn tells_of_a_journey(&self) -> bool {

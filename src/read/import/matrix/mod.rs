@@ -115,8 +115,10 @@ fn read(whole: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     explain::sheet(&shape, &mut work);
     let language = TermLanguage::of_tag(options.language.unwrap_or_else(|| tag(page)));
     let mut phases = phases::phases(&view, &shape, language, &mut work);
-    let asked = Respondents::find(&view, &shape, &mut phases, &mut work);
-    let (stages, stage_row) = stages::stages(&view, &shape, &mut phases, &mut work);
+    let asked = Respondents::above(&view, &shape, &phases, &mut work)
+        .or_else(|| Respondents::find(&view, &shape, &mut phases, &mut work));
+    let persons = asked.as_ref().filter(|asked| asked.above).map(|asked| asked.row);
+    let (stages, stage_row) = stages::stages(&view, &shape, &mut phases, persons, &mut work);
     let mut lanes = lanes::lanes(&view, &shape, (&phases, stage_row), language, &mut work);
     wrapped::take(&view, &shape, &mut phases, &mut lanes, &mut work);
     layers::name_lanes(&view, &shape, &mut lanes, &mut work);
@@ -129,7 +131,7 @@ fn read(whole: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     if let Some(asked) = asked {
         asked.part(&view, &mut lanes);
     }
-    phases::unite(&view, &shape, &mut phases, &mut lanes, &mut work);
+    phases::unite(&view, &shape, persons.is_some(), (&mut phases, &mut lanes), &mut work);
     apart::part(&mut lanes);
     corner(&view, &shape, &mut work);
     if let Some(why) = doubt::of(&shape, &phases, &lanes, (&beside(&view, &shape), &above(page, &shape))) {
@@ -139,7 +141,7 @@ fn read(whole: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     }
 
     let numbers = numbering::take(&view, &shape, &phases, &mut lanes, &mut work);
-    let first = [stage_row, numbers, shape.header].into_iter().flatten().min().unwrap_or(shape.first);
+    let first = [stage_row, numbers, persons, shape.header].into_iter().flatten().min().unwrap_or(shape.first);
     let top = if shape.across { first } else { shape.labels };
     let table = Table { whole, cards: &cards, sheet: shape.sheet, page, top, bottom: end, is_list: false };
     let mut head = table.head(options, &mut work);
@@ -338,6 +340,7 @@ mod tests {
     mod orders;
     mod others_made;
     mod parts;
+    mod persons;
     mod shapes;
     mod sides;
 

@@ -95,14 +95,15 @@ fn are_records(phases: &[Phase]) -> bool {
     counts.len() >= FEWEST && again * 4 >= counts.len() * 3
 }
 
-/// Puts what returns further down in a list of records into the phase of the same name above, and says where each phase stands.
-pub fn unite(view: &View, shape: &Shape, phases: &mut Vec<Phase>, lanes: &mut [Lane], work: &mut Work) {
+/// Puts what returns further down in a list of records, or under each of several persons, into the phase of the same name before, and says where each
+/// phase stands.
+pub fn unite(view: &View, shape: &Shape, persons: bool, (phases, lanes): (&mut Vec<Phase>, &mut [Lane]), work: &mut Work) {
     let Some(header) = shape.header else { return };
     let (mut kept, mut first, mut now) = (Vec::new(), BTreeMap::<String, usize>::new(), Vec::new());
     let mut again: Vec<(String, usize)> = Vec::new();
     let records = !shape.across && are_records(phases);
     for phase in phases.drain(..) {
-        let known = first.get(&spelled(&phase.title)).copied().filter(|_| records);
+        let known = first.get(&spelled(&phase.title)).copied().filter(|_| records || persons);
         now.push(known.unwrap_or(kept.len()));
         if known.is_some() {
             again.push((phase.title, phase.first));
@@ -121,7 +122,7 @@ pub fn unite(view: &View, shape: &Shape, phases: &mut Vec<Phase>, lanes: &mut [L
         cell.phase = to(cell.phase);
         cell.until = cell.until.map(to).filter(|until| *until > cell.phase);
     }
-    if let Some((title, row)) = again.first() {
+    if let Some((title, row)) = again.first().filter(|_| !persons) {
         let spot = Spot { sheet: shape.sheet, at: view.at(header, *row) };
         let message = match again.len() - 1 {
             0 => say!("phase-returns", title = title),

@@ -1,9 +1,11 @@
-//! Names that come back under each phase, of those who were asked: each lane is one for each of them.
+//! Names that come back under each phase, of those who were asked, or phases that come back under each of these: each lane is one for each of them.
 //!
 //! ```text
-//!           Search            Buy
-//!           Anna      Bram    Anna     Bram
-//! Actions   looks     asks    pays     waits       Actions – Anna: looks, pays; Actions – Bram: asks, waits
+//!           Search            Buy                         Anna             Bram
+//!           Anna      Bram    Anna     Bram               Search   Buy     Search   Buy
+//! Actions   looks     asks    pays     waits    Actions   looks    pays    asks     waits
+//!
+//! Actions – Anna: looks, pays; Actions – Bram: asks, waits
 //! ```
 
 use std::collections::BTreeSet;
@@ -21,9 +23,12 @@ use crate::journey::limits;
 use crate::read::book::Value;
 use crate::read::import::facts::{self, Field};
 
-/// A row of names under the phases.
+/// A row of names under the phases, or above them.
 pub struct Respondents {
-    row: usize,
+    /// The row of the view.
+    pub row: usize,
+    /// Whether it stands above the phases, which come back under each name.
+    pub above: bool,
     /// Each name, with where it stands first, and its columns.
     names: Vec<(String, Spot, BTreeSet<usize>)>,
     /// Whether they are persons, and not what else may be told apart.
@@ -41,9 +46,7 @@ impl Respondents {
         shape.header?;
         let line = view.lines.iter().find(|line| line.row >= shape.first)?;
         let label = line.cells.iter().find(|(column, _)| *column == shape.labels).and_then(|(_, value)| name(value));
-        let said =
-            |label: &String| is_of_asked(label) || facts::label(label) == Some(Field::Persona) || actors::is_of_actors(label);
-        if label.as_ref().is_some_and(|label| !said(label)) {
+        if label.as_ref().is_some_and(|label| !says_asked(label)) {
             return None;
         }
         let cells = line.cells.iter().filter(|(column, _)| *column > shape.labels);
@@ -79,7 +82,40 @@ impl Respondents {
         for (nth, phase) in phases.iter_mut().enumerate() {
             phase.last = span(nth).end - 1;
         }
-        Some(Self { row: line.row, names, persons })
+        Some(Self { row: line.row, above: false, names, persons })
+    }
+
+    /// Finds them in the row right above the phases: persons, each over the same phases in the same order.
+    pub fn above(view: &View, shape: &Shape, phases: &[Phase], work: &mut Work) -> Option<Self> {
+        const LONGEST: usize = 60;
+        let header = shape.header?;
+        let line = view.lines.iter().rev().find(|line| line.row < header)?;
+        let (label, cells): (Vec<_>, Vec<_>) =
+            line.cells.iter().filter(|(column, _)| *column >= shape.labels).partition(|(column, _)| *column == shape.labels);
+        let label = label.first().and_then(|(_, value)| name(value));
+        let is_name = |text: &String| text.chars().count() <= LONGEST && is_asked(&travellers::first(text));
+        let named = |(column, value): (usize, &Value)| Some((column, name(value).filter(is_name)?));
+        let named: Vec<(usize, String)> = cells.into_iter().map(named).collect::<Option<_>>()?;
+        let until = |nth: usize| named.get(nth + 1).map_or(usize::MAX, |(next, _)| *next);
+        let under = |nth: usize, start: usize| phases.iter().filter(move |phase| (start..until(nth)).contains(&phase.first));
+        let titles = |nth: usize, start: usize| under(nth, start).map(|phase| phase.title.as_str()).collect::<Vec<_>>();
+        let blocks: Vec<Vec<&str>> = named.iter().enumerate().map(|(nth, (start, _))| titles(nth, *start)).collect();
+        let own = blocks.first().filter(|own| own.len() > 1)?;
+        let different: BTreeSet<&String> = named.iter().map(|(_, text)| text).collect();
+        let same = blocks.iter().all(|block| block == own) && own.len() * blocks.len() == phases.len();
+        let said = label.is_none_or(|label| says_asked(&label) || words::of_corners(&label));
+        if !(same && said && different.len() == named.len() && (2..=limits::PERSONAS).contains(&named.len())) {
+            return None;
+        }
+        line.cells.iter().filter(|(column, _)| *column >= shape.labels).for_each(|(column, _)| {
+            work.take(Spot { sheet: shape.sheet, at: view.at(line.row, *column) });
+        });
+        let of = |(nth, (start, text)): (usize, &(usize, String))| {
+            let columns = under(nth, *start).flat_map(|phase| phase.first..=phase.last).collect();
+            (text.clone(), Spot { sheet: shape.sheet, at: view.at(line.row, *start) }, columns)
+        };
+        let names = named.iter().enumerate().map(of).collect();
+        Some(Self { row: line.row, above: true, names, persons: true })
     }
 
     /// Parts the lanes. What is merged over several of them stays in a lane of its own.
@@ -91,19 +127,16 @@ impl Respondents {
         let whose = |cell: &Filled| {
             let at = cell.spot.at;
             let (row, column) = if view.across { (at.row, at.column) } else { (at.column, at.row) };
-            let alone = view.end(row, column).1 == column;
-            self.names.iter().position(|(.., columns)| alone && columns.contains(&column))
+            let end = view.end(row, column).1.max(column);
+            self.names.iter().position(|(.., columns)| (column..=end).all(|column| columns.contains(&column)))
         };
         for mut lane in std::mem::take(lanes) {
             let (mut cells, mut reasons) = (std::mem::take(&mut lane.cells), std::mem::take(&mut lane.reasons));
             let mut own = Vec::new();
             for (index, (name, spot, _)) in self.names.iter().enumerate() {
-                let mut part = Lane::new(format!("{} – {}", lane.title, travellers::first(name)), lane.kind, lane.spot);
+                let mut part = lane.part_of((name, *spot), self.persons);
                 part.cells = cells.extract_if(.., |cell| whose(cell) == Some(index)).collect();
                 part.reasons = reasons.extract_if(.., |cell| whose(cell) == Some(index)).collect();
-                part.rows.clone_from(&lane.rows);
-                part.levels.clone_from(&lane.levels);
-                part.whose = self.persons.then(|| (name.clone(), *spot));
                 own.extend(Some(part).filter(|part| !part.cells.is_empty()));
             }
             (lane.cells, lane.reasons) = (cells, reasons);
@@ -113,8 +146,13 @@ impl Respondents {
     }
 }
 
+/// Whether what stands before names says that they are of those who were asked, or of those who travel.
+pub fn says_asked(label: &str) -> bool {
+    is_of_asked(label) || facts::label(label) == Some(Field::Persona) || actors::is_of_actors(label)
+}
+
 /// Whether a text is the name of a person, or counts those who were asked: `R2`, `Respondent 2`.
-fn is_asked(text: &str) -> bool {
+pub fn is_asked(text: &str) -> bool {
     let own = spelled(text);
     let code = own.len() <= 3
         && own.strip_prefix(['r', 'p', 'd']).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()));

@@ -27,13 +27,19 @@ pub struct Stage {
     pub id: String,
 }
 
-/// The stages in the row above the phases, or in the one right below them, each put into its phases; and that row.
-pub fn stages(view: &View, shape: &Shape, phases: &mut [Phase], work: &mut Work) -> (Vec<Stage>, Option<usize>) {
+/// The stages in the row above the phases, or in the one right below them, each put into its phases; and that row. A row of persons above has none.
+pub fn stages(
+    view: &View,
+    shape: &Shape,
+    phases: &mut [Phase],
+    persons: Option<usize>,
+    work: &mut Work,
+) -> (Vec<Stage>, Option<usize>) {
     let Some(header) = shape.header else { return (Vec::new(), None) };
     let above = view.lines.partition_point(|line| line.row < header);
     let above = view.lines.get(..above).unwrap_or_default();
     // Numbers may stand between stages and phases.
-    let line = above.iter().rev().find(|line| !numbering::is_row(shape, phases, line));
+    let line = above.iter().rev().find(|line| Some(line.row) != persons && !numbering::is_row(shape, phases, line));
     // With phases down, what stands above the table is in this line too.
     let within = |column: usize| view.across || column >= shape.labels;
     let above = line.and_then(|line| {

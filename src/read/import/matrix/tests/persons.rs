@@ -1,0 +1,49 @@
+//! Tests of tables in which several persons stand above the phases.
+
+use super::{journey, short};
+
+/// The persons, and phases and lanes in short.
+fn told(grid: &str) -> (String, String) {
+    let read = journey(grid);
+    let names: Vec<_> = read.personas.iter().map(|persona| persona.name.as_str()).collect();
+    (names.join("|"), short(&read))
+}
+
+#[test]
+fn persons_above_the_phases_of_each_part_the_lanes() {
+    for (nele, oltmanns, corner) in [
+        ("Nele", "Frau Oltmanns", ""),
+        ("Nele (31)", "Frau Oltmanns (74)", ""),
+        ("Nele (31), pendelt", "Frau Oltmanns", "Persona"),
+        ("R1", "R2", "Respondent"),
+    ] {
+        let (names, read) = told(&format!(
+            "{corner}|{nele}|||{oltmanns}||\nPhase|Panne|Termin|Hof|Panne|Termin|Hof\nHandlung|schiebt es|bucht nachts|stellt es ab|ruft an|fragt nach|bringt Kuchen\n\
+             Kontaktpunkt|Straße|Seite|Hof|Telefon|Theke|\nStimmung|-2|0|1|-1|1|2"
+        ));
+        let name = |name: &str| name.split(" (").next().unwrap().to_owned();
+        let (one, other) = (name(nele), name(oltmanns));
+        assert_eq!(names, format!("{one}|{other}"), "{nele}");
+        assert_eq!(
+            read,
+            format!(
+                "Panne=panne | Termin=termin | Hof=hof\nHandlung – {one}=action: schiebt es | bucht nachts | stellt es ab\n\
+                 Handlung – {other}=action: ruft an | fragt nach | bringt Kuchen\nKontaktpunkt – {one}=touchpoint: Straße | Seite | Hof\n\
+                 Kontaktpunkt – {other}=touchpoint: Telefon | Theke | \nStimmung – {one}=emotion: -2 | 0 | 1\nStimmung – {other}=emotion: -1 | 1 | 2"
+            ),
+            "{nele}"
+        );
+    }
+    // Down as well.
+    let (names, read) = told(
+        "Klant|Fase|Acties|Contactpunt|Emotie\nFatma|Zoeken|kijkt rond|site|1\n|Kopen|pint bij de kassa|kassa|2\nJoost|Zoeken|vraagt een vriend|vriend|0\n\
+         |Kopen|betaalt contant|kassa|-1",
+    );
+    assert_eq!(names, "Fatma|Joost");
+    assert!(read.starts_with("Zoeken=") && read.contains("Acties – Joost=action: vraagt een vriend | betaalt contant"), "{read}");
+    // Other bands are stages, though the phases come back.
+    let read = journey(
+        "|Voor|||Na||\nFase|Wachten|Gesprek|Hof|Wachten|Gesprek|Hof\nActies|zit er|praat met Jo|kijkt|zit weer|praat|gaat weg\nContact|stoel|balie|hof|stoel|balie|deur",
+    );
+    assert_eq!((read.phases.len(), read.stages.len()), (6, 2));
+}
