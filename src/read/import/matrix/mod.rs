@@ -47,6 +47,7 @@ mod times;
 mod travellers;
 mod unnamed;
 mod view;
+mod voices;
 mod words;
 mod wrapped;
 
@@ -123,6 +124,7 @@ fn read(whole: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     wrapped::take(&view, &shape, &mut phases, &mut lanes, &mut work);
     layers::name_lanes(&view, &shape, &mut lanes, &mut work);
     levels::join(&view, &shape, (page, &phases), &mut lanes, &mut work);
+    voices::part(&view, &shape, &phases, &mut lanes, &mut work);
     marks::join(page, &mut lanes, language);
     marks::channels(&mut lanes, &mut work);
     banners::take(&view, &shape, &phases, &mut lanes, &mut work);

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::phases::Phase;
 use super::shape::Shape;
 use super::view::{View, name};
-use super::words;
+use super::{respondents, words};
 use crate::journey::aliases::near_phase;
 use crate::read::book::Value;
 
@@ -38,8 +38,16 @@ pub fn guides(view: &View, shape: &Shape, titles: &[(usize, String)]) -> usize {
             shares.range(column + 1..).fold((0, 0), |(asked, all), (_, (more, cells))| (asked + more, all + cells));
         asked >= ASKED && asked * 5 >= all * 4 && others * 2 < told
     };
-    let is_guide =
-        |(column, title): &&(usize, String)| near_phase(title).is_none() && (words::of_guides(title) || is_asked(*column));
+    // Those who were asked come back from lane to lane.
+    let comes_back = |column: usize| {
+        let texts = view.lines.iter().filter(|line| line.row >= shape.first).flat_map(|line| &line.cells);
+        let texts: Vec<String> = texts.filter(|(own, _)| *own == column).filter_map(|(_, value)| name(value)).collect();
+        texts.iter().collect::<BTreeSet<_>>().len() * 2 <= texts.len()
+    };
+    let of_asked = |column: usize, title: &str| respondents::says_asked(title) && comes_back(column);
+    let is_guide = |(column, title): &&(usize, String)| {
+        near_phase(title).is_none() && (words::of_guides(title) || is_asked(*column) || of_asked(*column, title))
+    };
     let most = titles.len().saturating_sub(PHASES);
     titles.iter().take(most).take_while(is_guide).count()
 }

@@ -1,6 +1,6 @@
-//! Tests of tables in which several persons stand above the phases.
+//! Tests of tables in which several persons stand above the phases, or beside the names of the lanes.
 
-use super::{journey, short};
+use super::{journey, left, short};
 
 /// The persons, and phases and lanes in short.
 fn told(grid: &str) -> (String, String) {
@@ -46,4 +46,38 @@ fn persons_above_the_phases_of_each_part_the_lanes() {
         "|Voor|||Na||\nFase|Wachten|Gesprek|Hof|Wachten|Gesprek|Hof\nActies|zit er|praat met Jo|kijkt|zit weer|praat|gaat weg\nContact|stoel|balie|hof|stoel|balie|deur",
     );
     assert_eq!((read.phases.len(), read.stages.len()), (6, 2));
+}
+
+#[test]
+fn persons_beside_the_names_of_lanes_part_these() {
+    for (head, again) in [("", ""), ("Persona", ""), ("Wie", "=")] {
+        let again = |title: &str| if again.is_empty() { String::new() } else { title.to_owned() };
+        let (acts, thinks, feels) = (again("Acties"), again("Gedachten"), again("Emotie"));
+        let grid = format!(
+            "Fase|{head}|Zoeken|Kopen|Thuis\nActies|Gerda|leest een folder|gaat met de bus|belt haar zus\n{acts}|Ali|zoekt online|scant zelf|post een foto\n\
+             Gedachten|Gerda|is het ver?|wat warm|fijn hoor\n{thinks}|Ali|hoe duur?|snel klaar|mooi\nEmotie|Gerda|0|-1|2\n{feels}|Ali|1|2|-2\nContact||folder|kassa|telefoon"
+        );
+        let (names, read) = told(&grid);
+        assert_eq!(names, "Gerda|Ali", "{grid}");
+        let lanes: Vec<&str> = read.lines().skip(1).collect();
+        assert_eq!(
+            lanes,
+            [
+                "Acties – Gerda=action: leest een folder | gaat met de bus | belt haar zus",
+                "Acties – Ali=action: zoekt online | scant zelf | post een foto",
+                "Gedachten – Gerda=thought: is het ver? | wat warm | fijn hoor",
+                "Gedachten – Ali=thought: hoe duur? | snel klaar | mooi",
+                "Emotie – Gerda=emotion: 0 | -1 | 2",
+                "Emotie – Ali=emotion: 1 | 2 | -2",
+                "Contact=touchpoint: folder | kassa | telefoon",
+            ],
+            "{grid}"
+        );
+        assert_eq!(left(&journey(&grid)), Vec::<String>::new(), "{grid}");
+    }
+    // One lane alone with names beside it is none of persons.
+    let read = short(&journey(
+        "Fase||Zoeken|Kopen|Thuis\nActies|Gerda|leest een folder|gaat met de bus|belt\n|Ali|zoekt online|scant zelf|post\nContact||folder|kassa|telefoon",
+    ));
+    assert!(read.contains("Acties=action: leest een folder+zoekt online"), "{read}");
 }
