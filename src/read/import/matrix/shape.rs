@@ -213,8 +213,7 @@ impl Window {
         let corner = self.label(header, labels);
         // Where it is said which are the phases, records of contacts have a name each.
         let records = corner.is_some_and(|look| words::of_corners(&look.name)) && names.kinds > 0 && names.known_lanes > 1;
-        let titled =
-            corner.is_some_and(|look| words::is_name(&look.name)) && self.is_of_titles((header, labels), &phases, &lanes);
+        let titled = corner.is_some_and(|look| words::is_name(&look.name)) && self.is_of_titles(&phases, &lanes);
         let of_lists = if records || titled { words::of_people } else { words::of_lists };
         // A total behind the phases of a table that tells of a journey, or of which nothing is known, is that of its figures, or of who answered.
         let telling = names.kinds > 0 || names.known_lanes == 0;
@@ -239,6 +238,7 @@ impl Window {
             || self.is_of_figures(header, labels)
             || self.is_numbering(header, labels)
             || self.is_step_of_stages(header, labels)
+            || self.is_of_records(header, labels)
         {
             return None;
         }

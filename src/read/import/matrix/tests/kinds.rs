@@ -54,6 +54,12 @@ fn titles_of_records_are_no_phases_where_these_come_back_beside_them() {
             "{read}"
         );
     }
+    // A step may be what is done; in such a list it says where each record belongs.
+    let read = short(&journey(
+        "Namn|Steg|Kontaktpunkt|Upplevelse (1-5)|Problem\nSer skylten från cykelbanan|Upptäcka|Skylt|3|Står bakom en björk\n\
+         Läser om oss i tidningen|Upptäcka|Tidning|4|\nBetalar med telefonen|Köpa|Kassa|5|Påsen går upp",
+    ));
+    assert!(read.starts_with("Upptäcka=") && read.contains("Namn=action: Ser skylten från cykelbanan+Läser"), "{read}");
 }
 
 #[test]
