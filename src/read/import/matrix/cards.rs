@@ -158,10 +158,16 @@ pub fn parts(page: &Page) -> Vec<Part> {
     let count = |group: &BTreeSet<usize>| cells.iter().filter(|(at, _)| group.contains(&at.column)).count();
     let largest =
         groups.iter().enumerate().max_by_key(|(index, group)| (count(group), usize::MAX - index)).map(|(index, _)| index);
+    let of_group = |group: &BTreeSet<usize>| -> Vec<Vec<(At, &Value)>> {
+        blocks(&cells.iter().filter(|(at, _)| group.contains(&at.column)).copied().collect::<Vec<_>>())
+    };
+    // Where an empty column stands behind the names of the lanes, what is above these is above the table.
+    let table = largest.and_then(|largest| of_group(groups.get(largest)?).into_iter().max_by_key(Vec::len));
+    let top = table.and_then(|table| Some(table.first()?.0.row)).unwrap_or_default();
     let mut parts = Vec::new();
     for (index, group) in groups.iter().enumerate() {
-        let own: Vec<(At, &Value)> = cells.iter().filter(|(at, _)| group.contains(&at.column)).copied().collect();
-        for block in blocks(&own) {
+        for block in of_group(group) {
+            let above = largest.is_some_and(|largest| index < largest) && block.iter().all(|(at, _)| at.row < top);
             let mut part = Page { name: page.name.clone(), visible: true, places: page.places.clone(), ..Page::default() };
             part.rows = vec![Vec::new(); block.iter().map(|(at, _)| at.row + 1).max().unwrap_or_default()];
             for (at, value) in &block {
@@ -171,7 +177,7 @@ pub fn parts(page: &Page) -> Vec<Part> {
                 }
             }
             let columns = block.iter().map(|(at, _)| at.column).collect();
-            parts.push(Part { page: part, columns, beside: largest != Some(index), count: block.len() });
+            parts.push(Part { page: part, columns, beside: largest != Some(index) && !above, count: block.len() });
         }
     }
     if parts.len() > 1 { parts } else { Vec::new() }
@@ -285,6 +291,21 @@ mod tests {
         // A column with nothing in it may also stand within a table.
         let spaced = journey("Phase|Look|Ask||Buy|Use\nGoal|a|b||c|d\nDoing|Looks|Asks||Pays|Rides");
         assert_eq!(phases(&spaced), "Look|Ask|Buy|Use");
+    }
+
+    #[test]
+    fn above_names_of_lanes_with_an_empty_column_behind_them_stands_the_title() {
+        for persona in ["Persona: Birthe Holm, 63", "Klant: Birthe Holm, 63"] {
+            let read = journey(&format!(
+                "Bij de huisarts\n{persona}\n\nFase||Look|Ask|Buy\nDoen||Kijkt|Vraagt|Betaalt\nDenken||Mooi|Duur|Klaar\nGevoel||1|0|2"
+            ));
+            assert_eq!(
+                (read.title.as_str(), people(&read).as_str()),
+                ("Bij de huisarts", "Birthe Holm[Leeftijd=63]"),
+                "{persona}"
+            );
+            assert_eq!(phases(&read), "Look|Ask|Buy");
+        }
     }
 
     #[test]
