@@ -25,6 +25,7 @@ pub fn of(shape: &Shape, phases: &[Phase], lanes: &[Lane], (beside, above): (&[S
         .or_else(|| of_persons(shape, phases, lanes, beside))
         .or_else(|| of_people(shape, phases, lanes, beside))
         .or_else(|| of_others_above(phases, lanes, (beside, above)))
+        .or_else(|| of_competitors(phases, beside))
         .or_else(|| of_several(phases))
         .or_else(|| of_stakeholders(phases, lanes, beside))
         .or_else(|| of_another_axis(lanes, beside))
@@ -161,6 +162,13 @@ fn of_others_above(phases: &[Phase], lanes: &[Lane], (beside, above): (&[String]
     let told = lanes.iter().any(is_lived);
     let is_other = |text: &&String| words::speaks_of_competitors(text) || !told && words::speaks_of_personas(text);
     above.iter().find(is_other).map(|text| say!("doubt-above-of-others", name = text.as_str()))
+}
+
+/// What speaks against a journey of competitors side by side, where nothing says that there are phases.
+fn of_competitors(phases: &[Phase], beside: &[String]) -> Option<Phrase> {
+    let phased = known(phases) > 1 || beside.iter().any(|name| words::of_corners(name));
+    let first = phases.iter().find(|phase| words::is_competitor(&phase.title)).filter(|_| !phased)?;
+    Some(say!("doubt-plan", name = &first.title))
 }
 
 /// What speaks against phases of which one names several that others name too, as lists have it where more than one can be chosen: nobody can tell to
@@ -344,6 +352,8 @@ mod tests {
             "Persona|Mål|Frustrationer|Kanaler|Citat\nEmma|Spare tid|Langsomme sider|Telefon|Nu, tak\nLars|Spare penge|Gebyrer|Mail|Vis mig det",
             "Concurrent|Website|Winkel|Prijs|Sterk|Zwak\nBol|Snel|Geen|Laag|Aanbod|Service\nBlokker|Traag|Veel|Hoog|Dichtbij|Duur\nHema|Mooi|Veel|Middel|Merk|Voorraad",
             "Competitor|Goal|Action|Touchpoint\nAcme|Be cheap|Ships fast|A shop in town\nGlobex|Be first|Ships slowly|A site alone",
+            "|Konkurrent A|Konkurrent B|Vores app\nOplevelse|Hurtig|Langsom|Hyggelig\nSmertepunkter|Ingen chat|Mange mails|Lille udvalg\nKontaktpunkter|App|Web|Butik",
+            "|Zalando|Bol|Wij\nDoel|Stijl vinden|Snel klaar|Passen\nActie|Scrolt|Zoekt|Past aan\nContactpunt|App|Site|Winkel",
             "Sprint|Goal|Tasks|Risks|Status\n1|Login works|Build form|Server late|Done\n2|Payment|Integrate bank|Contract|Doing\n3|Launch|Press|None|To do",
         ] {
             assert!(is_doubted(grid), "{grid}");
@@ -351,6 +361,8 @@ mod tests {
         for grid in [
             "Fase|Doel|Frustraties|Kanaal|Citaat\nZoeken|Tijd sparen|Trage site|Telefoon|Nu graag\nBetalen|Geld sparen|Kosten|Mail|Laat zien",
             "Sprint|Actions|Touchpoints|Feelings\n1|Looks around|Site|Curious\n2|Pays at the desk|Desk|Relieved\n3|Rides home|Road|Proud",
+            "Fase|Wij|Zij|Samen\nDoel|Een fiets vinden|Zekerheid krijgen|Fietsen\nActies|Kijkt rond|Betaalt|Rijdt naar huis\nContactpunt|Site|Kassa|Pad",
+            "|Concurrentie vergelijken|Wij bellen|Samen thuis\nDoel|Een fiets vinden|Zekerheid krijgen|Fietsen\nActies|Kijkt rond|Betaalt|Rijdt naar huis",
             "Persona|Oriëntatie|Aankoop|Gebruik\nDoel|Een fiets vinden|Zekerheid krijgen|Fietsen\nActies|Kijkt rond|Betaalt|Rijdt naar huis",
         ] {
             assert!(!is_doubted(grid), "{grid}");

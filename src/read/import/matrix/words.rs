@@ -12,7 +12,7 @@ pub use dividers::of_dividers;
 pub use groups::of_groups;
 pub use lessons::{of_learners, of_lessons, of_teachers, of_years};
 pub use numbers::{count, is_counted, number, of_addresses, of_moments, place};
-pub use others::{of_competitors, speaks_of_competitors, speaks_of_personas};
+pub use others::{is_competitor, of_competitors, speaks_of_competitors, speaks_of_personas};
 
 use crate::forms::days;
 use crate::journey::aliases::{has, key, near_lane, spelled};
