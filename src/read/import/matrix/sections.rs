@@ -190,11 +190,16 @@ fn are_rows(parts: &[Part], named: usize) -> bool {
     let kinds: BTreeSet<&str> = kinds_of(&names).into_iter().collect();
     // What a teacher gives is a fact, and a score of its phase where lanes stand beside it.
     let facts = names.iter().any(|name| facts::is_other(name, true) && !words::of_ratings(name));
+    // Headings of a report have lanes too, but each others.
+    let come_back = |kinds: &BTreeSet<&str>| {
+        let several = |kind: &&&str| parts.iter().filter(|part| kinds_of(&names_of(part)).contains(*kind)).count() > 1;
+        kinds.iter().filter(several).count() * 2 > kinds.len()
+    };
     columns.len() == 2
         && !facts
         && parts.iter().all(|part| !kinds_of(&names_of(part)).is_empty())
         && known * 3 >= names.len() * 2
-        && (named > 1 && kinds.len() > 1 || parts.len() > 2 && kinds.len() >= KINDS)
+        && (named > 1 && kinds.len() > 1 || parts.len() > 2 && kinds.len() >= KINDS && come_back(&kinds))
 }
 
 /// A cell of a table: what its column or row is called, what it holds, and where both stand.

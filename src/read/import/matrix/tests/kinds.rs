@@ -387,6 +387,15 @@ fn marks_under_headings_are_scores_of_their_phases() {
 }
 
 #[test]
+fn headings_with_other_lanes_each_are_those_of_a_report() {
+    let report = "Inleiding\n\nDoel|begrijpen hoe het gaat\nMethode|zes gesprekken\n\nBevindingen\n\nActie|bewoners spoelen om\nProbleem|de bak ruikt\n\n\
+                  Conclusie\n\nAdvies|vaker legen\nActie|offerte vragen";
+    assert!(read_all(vec![page(report)]).is_err());
+    let again = report.replace("Methode|zes", "Probleem|zes").replace("Advies|vaker", "Doel|vaker");
+    assert_eq!(journey(&again).phases.len(), 3);
+}
+
+#[test]
 fn a_heading_with_one_lane_alone_is_a_phase_too() {
     for row in ["Actie|belt de winkel", "Contact|deur"] {
         let read = short(&journey(&format!(
