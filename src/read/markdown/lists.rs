@@ -1,5 +1,5 @@
 //! Lists and paragraphs under headings in a text of Markdown without tables, as wikis have them: what stands before a colon, in bold at the start of a
-//! paragraph, or is a heading below the others, is the name of what stands behind or beneath it. Each is a row of two cells, so that together they are
+//! paragraph or in several of them, or is a heading below the others, is the name of what stands behind or beneath it. Each is a row of two cells, so that together they are
 //! a table of two columns.
 //!
 //! ```text
@@ -48,7 +48,7 @@ enum Block {
     Lines(String),
     /// The items of a list, each with its own text and those of the items within it.
     List(Vec<Item>),
-    /// A paragraph that begins with a label in bold.
+    /// A paragraph that begins with a label.
     Labelled(Labelled),
 }
 
@@ -58,7 +58,8 @@ type Item = (usize, String, Vec<String>);
 /// The parts of a text whose lists and paragraphs are named; none where too few are for that to be how it is written.
 pub(super) fn parts(text: &str) -> Option<Vec<Part>> {
     const FEWEST: usize = 4;
-    let blocks = blocks(text);
+    let mut blocks = blocks(text);
+    labels::find(&mut blocks);
     let highest = highest(&blocks);
     // Before the first of the headings that come again stand facts, each a line of its own.
     let begins = |(_, block): &(usize, Block)| matches!(block, Block::Heading(level, _) if Some(*level) == highest);
@@ -181,11 +182,15 @@ fn blocks(text: &str) -> Vec<(usize, Block)> {
             }
         }
         match event {
-            // What begins a line of a paragraph in bold may be the name of what stands behind it.
-            Event::Start(Tag::Strong) if depth == 0 && (said.text.is_empty() || said.text.ends_with('\n')) => {
+            // What begins a line of a paragraph in bold or italics may be the name of what stands behind it.
+            Event::Start(Tag::Strong | Tag::Emphasis)
+                if depth == 0
+                    && (said.text.is_empty() || said.text.ends_with('\n'))
+                    && bold.last().is_none_or(|label| label.starts < said.text.len()) =>
+            {
                 bold.push(Label { from: range.start, starts: said.text.len(), ends: None });
             }
-            Event::End(TagEnd::Strong) => {
+            Event::End(TagEnd::Strong | TagEnd::Emphasis) => {
                 let end = said.text.len();
                 bold.last_mut().into_iter().for_each(|label| label.ends = label.ends.or(Some(end)));
             }
@@ -241,6 +246,8 @@ mod tests {
         for text in [
             "# Bike\n\n## Search\n\n**Actions:** Looks\n\n**Thoughts:** Why so many?\\\nWhich one?\n\n## Buy\n\n**Actions**: Pays\n\n**Thoughts**\nDear\n",
             "# Bike\n## Search\n**Actions:** Looks\n**Thoughts:**\n- Why so many?\n- Which one?\n\n## Buy\n**Actions:** Pays  \n**Thoughts:** Dear",
+            "# Bike\n## Search\n*Actions:* Looks\n\n***Thoughts:*** Why so many?\\\nWhich one?\n## Buy\n_Actions_: Pays\n\n_Thoughts_: Dear",
+            "# Bike\n## Search\nActions: Looks\nThoughts: Why so many?\\\nWhich one?\n## Buy\nActions: Pays\n\nThoughts: Dear",
             "# Bike\n## Search\n### Actions\nLooks\n### Thoughts\nWhy so many?\n\nWhich one?\n## Buy\n### Actions\nPays\n### Thoughts\nDear",
         ] {
             assert_eq!(short(text), expected, "{text}");

@@ -1,8 +1,10 @@
-//! Paragraphs that begin with a label in bold: `**Actions:** Looks`.
+//! Paragraphs that begin with a label: in bold or italics, `**Actions:** Looks`, or one that others begin with too, `Actions: Looks`.
 
-use super::NAME_CHARS;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// What begins a line of a paragraph in bold: where in the text of all, and in that of the paragraph.
+use super::{Block, NAME_CHARS};
+
+/// What begins a line of a paragraph in bold or italics: where in the text of all, and in that of the paragraph.
 pub(super) struct Label {
     pub from: usize,
     pub starts: usize,
@@ -49,6 +51,41 @@ impl Labelled {
         let parts: Vec<_> = self.parts.iter().enumerate().map(part).collect();
         parts.iter().any(|(.., said)| !said.is_empty()).then_some(parts)
     }
+}
+
+/// Finds the paragraphs whose labels have no looks of their own, but come back in others.
+pub(super) fn find(blocks: &mut [(usize, Block)]) {
+    let mut owners = BTreeMap::<String, usize>::new();
+    for (_, block) in blocks.iter() {
+        let Block::Lines(text) = block else { continue };
+        let own: BTreeSet<&str> = text.lines().filter_map(plain).map(|(name, _)| name).collect();
+        own.into_iter().for_each(|name| *owners.entry(name.to_owned()).or_default() += 1);
+    }
+    for (from, block) in blocks {
+        let Block::Lines(text) = block else { continue };
+        let label = |line| plain(line).filter(|(name, _)| owners.get(*name).is_some_and(|count| *count > 1));
+        let (mut parts, mut at) = (Vec::<(usize, String, String)>::new(), *from);
+        for line in text.split_inclusive('\n') {
+            match (label(line), parts.last_mut()) {
+                (Some((name, said)), _) => parts.push((at, name.to_owned(), said.to_owned())),
+                (None, Some((.., said))) => said.push_str(line),
+                (None, None) => break,
+            }
+            at += line.len();
+        }
+        if !parts.is_empty() {
+            let parts = parts.into_iter().map(|(from, name, said)| (from, name, lines(&said))).collect();
+            *block = Block::Labelled(Labelled { text: std::mem::take(text), parts });
+        }
+    }
+}
+
+/// The label that a line begins with, and what stands behind it. An address has a colon too.
+fn plain(line: &str) -> Option<(&str, &str)> {
+    const WORDS: usize = 4;
+    let (name, said) = line.split_once(':')?;
+    let apart = said.is_empty() || said.starts_with(char::is_whitespace);
+    (apart && !name.trim().is_empty() && name.split_whitespace().count() <= WORDS).then(|| (name.trim(), said))
 }
 
 /// The lines of a paragraph that were broken on purpose. What is only wrapped goes on.
