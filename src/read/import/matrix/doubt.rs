@@ -31,7 +31,12 @@ pub fn of(shape: &Shape, phases: &[Phase], lanes: &[Lane], (beside, above): (&[S
         .or_else(|| of_another_axis(lanes, beside))
         .or_else(|| of_registers(phases, lanes, beside))
         .or_else(|| of_answers(phases, lanes, beside))
-        .or_else(|| of_figures(lanes))
+        .or_else(|| of_lanes(phases, lanes, beside))
+}
+
+/// What speaks against it in what the lanes hold, wherever they and the phases stand.
+pub fn of_lanes(phases: &[Phase], lanes: &[Lane], beside: &[String]) -> Option<Phrase> {
+    of_figures(lanes)
         .or_else(|| of_a_goal(phases, lanes))
         .or_else(|| of_steps(phases, lanes))
         .or_else(|| of_choices(lanes, beside))

@@ -107,6 +107,9 @@ fn read(whole: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     let found = found.and_then(|found| Some((of_list(found.sheet, (found.top, found.bottom))?, found)));
     if let Some((table, sections)) = found {
         let (phases, lanes) = sections::read(&sections, &mut work);
+        if let Some(why) = doubt::of_lanes(&phases, &lanes, &[]) {
+            work.doubt(why);
+        }
         let head = table.head(options, &mut work);
         return table.finish(options, &head, (&[], &phases, &lanes), work);
     }

@@ -396,6 +396,16 @@ fn headings_with_other_lanes_each_are_those_of_a_report() {
 }
 
 #[test]
+fn headings_over_lanes_that_tell_of_no_customer_are_doubted() {
+    let doubted = |lane: &str| {
+        let part = |phase: &str| format!("{phase}\n\n{lane}|meer licht in de hal\nKanaal|mail\n\n");
+        let read = read_all(vec![page(&[part("1. Voorbereiding"), part("2. Uitvoering")].concat())]).unwrap();
+        read.remarks.iter().any(|remark| remark.code == Code::DoubtfulMatrix)
+    };
+    assert_eq!((doubted("Kansen"), doubted("Gedachten")), (true, false));
+}
+
+#[test]
 fn a_heading_with_one_lane_alone_is_a_phase_too() {
     for row in ["Actie|belt de winkel", "Contact|deur"] {
         let read = short(&journey(&format!(
