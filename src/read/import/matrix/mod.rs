@@ -133,10 +133,8 @@ fn read(whole: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     banners::take(&view, &shape, &phases, &mut lanes, &mut work);
     stories::name(&mut lanes, shape.across);
     let end = bottom(&view, &phases, &lanes);
-    if let Some(asked) = asked {
-        asked.part(&view, &mut lanes);
-    }
-    phases::unite(&view, &shape, persons.is_some(), (&mut phases, &mut lanes), &mut work);
+    let parted = asked.is_some_and(|asked| asked.part(&view, &mut lanes));
+    phases::unite(&view, &shape, parted && persons.is_some(), (&mut phases, &mut lanes), &mut work);
     apart::part(&mut lanes);
     corner(&view, &shape, &mut work);
     if let Some(why) = doubt::of(&shape, &phases, &lanes, (&beside(&view, &shape), &above(page, &shape))) {

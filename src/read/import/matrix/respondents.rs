@@ -95,15 +95,20 @@ impl Respondents {
         let label = label.first().and_then(|(_, value)| name(value));
         let is_name = |text: &String| text.chars().count() <= LONGEST && is_asked(&travellers::first(text));
         let named = |(column, value): (usize, &Value)| Some((column, name(value).filter(is_name)?));
-        let named: Vec<(usize, String)> = cells.into_iter().map(named).collect::<Option<_>>()?;
+        let mut named: Vec<(usize, String)> = cells.into_iter().map(named).collect::<Option<_>>()?;
+        named.dedup_by(|(_, next), (_, one)| next == one);
         let until = |nth: usize| named.get(nth + 1).map_or(usize::MAX, |(next, _)| *next);
         let under = |nth: usize, start: usize| phases.iter().filter(move |phase| (start..until(nth)).contains(&phase.first));
         let titles = |nth: usize, start: usize| under(nth, start).map(|phase| phase.title.as_str()).collect::<Vec<_>>();
         let blocks: Vec<Vec<&str>> = named.iter().enumerate().map(|(nth, (start, _))| titles(nth, *start)).collect();
         let own = blocks.first().filter(|own| own.len() > 1)?;
         let different: BTreeSet<&String> = named.iter().map(|(_, text)| text).collect();
-        let same = blocks.iter().all(|block| block == own) && own.len() * blocks.len() == phases.len();
-        let said = label.is_none_or(|label| says_asked(&label) || words::of_corners(&label));
+        let said = label.as_ref().is_none_or(|label| says_asked(label) || words::of_corners(label));
+        // Where it is said that they are persons, one may skip a phase.
+        let asked = label.is_some_and(|label| says_asked(&label));
+        let shares = |block: &&Vec<&str>| block.iter().filter(|title| own.contains(title)).count() * 2 > block.len();
+        let fits = |block: &Vec<&str>| block == own || asked && shares(&block);
+        let same = blocks.iter().all(fits) && blocks.iter().map(Vec::len).sum::<usize>() == phases.len();
         if !(same && said && different.len() == named.len() && (2..=limits::PERSONAS).contains(&named.len())) {
             return None;
         }
@@ -118,11 +123,11 @@ impl Respondents {
         Some(Self { row: line.row, above: true, names, persons: true })
     }
 
-    /// Parts the lanes. What is merged over several of them stays in a lane of its own.
-    pub fn part(self, view: &View, lanes: &mut Vec<Lane>) {
+    /// Parts the lanes, where there is room for that. What is merged over several of them stays in a lane of its own.
+    pub fn part(self, view: &View, lanes: &mut Vec<Lane>) -> bool {
         lanes.retain(|lane| lane.rows != [self.row]);
         if lanes.len() * (self.names.len() + 1) > limits::LANES {
-            return;
+            return false;
         }
         let whose = |cell: &Filled| {
             let at = cell.spot.at;
@@ -143,6 +148,7 @@ impl Respondents {
             lanes.extend(Some(lane).filter(|lane| !lane.cells.is_empty() || own.is_empty()));
             lanes.extend(own);
         }
+        true
     }
 }
 

@@ -41,6 +41,13 @@ fn persons_above_the_phases_of_each_part_the_lanes() {
     );
     assert_eq!(names, "Fatma|Joost");
     assert!(read.starts_with("Zoeken=") && read.contains("Acties – Joost=action: vraagt een vriend | betaalt contant"), "{read}");
+    // Their names may stand in each row, and one may skip a phase.
+    let (names, read) = told(
+        "Persona|Fase|Acties|Contactpunt|Emotie\nAnna (34)|Zoeken|googelt op de bank|site|1\nAnna (34)|Kopen|betaalt met haar horloge|app|2\n\
+         Anna (34)|Thuis|mist de bezorger|busje|-2\nOpa Wim|Zoeken|vraagt de buurvrouw|buurvrouw|0\nOpa Wim|Thuis|geeft hem koffie|busje|2",
+    );
+    assert_eq!(names, "Anna|Opa Wim");
+    assert!(read.starts_with("Zoeken=") && read.contains("Emotie – Opa Wim=emotion: 0 |  | 2"), "{read}");
     // Other bands are stages, though the phases come back.
     let read = journey(
         "|Voor|||Na||\nFase|Wachten|Gesprek|Hof|Wachten|Gesprek|Hof\nActies|zit er|praat met Jo|kijkt|zit weer|praat|gaat weg\nContact|stoel|balie|hof|stoel|balie|deur",
