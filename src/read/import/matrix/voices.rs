@@ -28,12 +28,19 @@ type Row = (usize, String, Spot);
 pub fn part(view: &View, shape: &Shape, phases: &[Phase], lanes: &mut Vec<Lane>, work: &mut Work) {
     const LONGEST: usize = 40;
     let Some(first) = phases.first().map(|phase| phase.first).filter(|first| *first > shape.labels + 1) else { return };
+    // What a person is called may be the name of a lane too, where it is said that there are persons: those who serve stand beside the customer.
+    let head = shape.header.map(|header| view.line(header)).unwrap_or_default();
+    let heads = head.iter().filter(|(column, value)| {
+        (shape.labels + 1..first).contains(column) && name(value).is_some_and(|text| says_asked(&text))
+    });
+    let heads: Vec<Spot> =
+        heads.filter_map(|(column, _)| Some(Spot { sheet: shape.sheet, at: view.at(shape.header?, *column) })).collect();
     let beside = |row: usize| -> Option<Row> {
         let mut between = view.line(row).iter().filter(|(column, _)| (shape.labels + 1..first).contains(column));
         let (column, value) = between.next().filter(|_| between.next().is_none())?;
         let text = name(value).filter(|text| matches!(value, Value::Text(_)) && text.chars().count() <= LONGEST)?;
         let other = near_lane(&text).is_some() || near_phase(&text).is_some();
-        (!other).then_some((row, text, Spot { sheet: shape.sheet, at: view.at(row, *column) }))
+        (!other || !heads.is_empty()).then_some((row, text, Spot { sheet: shape.sheet, at: view.at(row, *column) }))
     };
     let named: Vec<Vec<Row>> = lanes.iter().map(|lane| lane.rows.iter().filter_map(|row| beside(*row)).collect()).collect();
     let mut owners = BTreeMap::<&str, (usize, Spot)>::new();
@@ -52,12 +59,6 @@ pub fn part(view: &View, shape: &Shape, phases: &[Phase], lanes: &mut Vec<Lane>,
     if !fits || !named.iter().zip(lanes.iter()).all(apart) {
         return;
     }
-    let head = shape.header.map(|header| view.line(header)).unwrap_or_default();
-    let heads = head.iter().filter(|(column, value)| {
-        (shape.labels + 1..first).contains(column) && name(value).is_some_and(|text| says_asked(&text))
-    });
-    let heads: Vec<Spot> =
-        heads.filter_map(|(column, _)| Some(Spot { sheet: shape.sheet, at: view.at(shape.header?, *column) })).collect();
     let persons = !heads.is_empty() || owners.keys().all(|text| is_asked(text));
     heads.into_iter().chain(named.iter().flatten().map(|(.., spot)| *spot)).for_each(|spot| work.take(spot));
     let row_of = |cell: &Filled| if view.across { cell.spot.at.row } else { cell.spot.at.column };

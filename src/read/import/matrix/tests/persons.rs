@@ -82,6 +82,13 @@ fn persons_beside_the_names_of_lanes_part_these() {
         );
         assert_eq!(left(&journey(&grid)), Vec::<String>::new(), "{grid}");
     }
+    // Who serves may be called as a lane is, where it is said that there are persons.
+    let (names, read) = told(
+        "Fase|Wie|Zoeken|Kopen|Thuis\nActies|Klant|leest een folder|gaat met de bus|belt\n|Backoffice|drukt die|houdt plaats vrij|neemt op\n\
+         Gedachten|Klant|is het ver?|wat warm|fijn\n|Backoffice|wie leest dit?|vol vandaag|alweer",
+    );
+    assert_eq!(names, "Klant|Backoffice");
+    assert!(read.contains("Acties – Backoffice=action: drukt die"), "{read}");
     // One lane alone with names beside it is none of persons.
     let read = short(&journey(
         "Fase||Zoeken|Kopen|Thuis\nActies|Gerda|leest een folder|gaat met de bus|belt\n|Ali|zoekt online|scant zelf|post\nContact||folder|kassa|telefoon",
