@@ -79,11 +79,12 @@ fn book(text: &str) -> Result<(Book, Option<usize>), Diagnostic> {
         sheet.parts(parts)?;
     } else {
         let (mut from, page) = (0, html::is_page(text));
-        let outside = |sheet: &mut Sheet, part: Range<usize>| match page {
-            true => html::lines(text.get(part.clone()).unwrap_or_default(), part.start)
-                .into_iter()
-                .try_for_each(|(from, line)| sheet.lines(&line, from)),
-            false => sheet.markdown(text, part),
+        let outside = |sheet: &mut Sheet, part: Range<usize>| {
+            if !page {
+                return sheet.markdown(text, part);
+            }
+            let lines = html::lines(text.get(part.clone()).unwrap_or_default(), part.start);
+            lines.into_iter().try_for_each(|(from, line)| sheet.lines(&line, from))
         };
         for place in html::places(text) {
             outside(&mut sheet, from..place.start)?;

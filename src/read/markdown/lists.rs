@@ -68,9 +68,9 @@ pub(super) fn parts(text: &str) -> Option<Vec<Part>> {
     while let Some((from, block)) = blocks.get(nth) {
         let behind = blocks.get(nth + 1..).unwrap_or_default();
         let lines = |text: &str| Part { from: *from, holds: Holds::Lines(text.to_owned()) };
-        let named = |from: usize, (name, said): (String, String)| match nth < first {
-            true => Part { from, holds: Holds::Lines(format!("{name}: {said}")) },
-            false => Part { from, holds: Holds::Named(name, said) },
+        let named = |from: usize, (name, said): (String, String)| {
+            let holds = if nth < first { Holds::Lines(format!("{name}: {said}")) } else { Holds::Named(name, said) };
+            Part { from, holds }
         };
         let mut taken = 1;
         match block {
@@ -177,7 +177,7 @@ fn blocks(text: &str) -> Vec<(usize, Block)> {
                     items.last_mut().into_iter().for_each(|(.., inner)| inner.push(text.clone()));
                 }
                 (None, ..) => {
-                    blocks.push((from, Labelled::of(&text, bold).map_or_else(|| Block::Lines(text.clone()), Block::Labelled)))
+                    blocks.push((from, Labelled::of(&text, &bold).map_or_else(|| Block::Lines(text.clone()), Block::Labelled)));
                 }
             }
         }
@@ -252,6 +252,8 @@ mod tests {
         ] {
             assert_eq!(short(text), expected, "{text}");
         }
+        let asked = "# Bike\n## Search\n**What does he do?** Looks\n\n**What next?**\n- Asks\n\n## Buy\n**What does he do?** Pays\n\n**What next?** Rides";
+        assert_eq!(short(asked)[2..4], ["What does he do?: Looks", "What next?: Asks"]);
         // What is wrapped is one text; facts at the head are lines, and so is a heading in bold.
         let wrapped = "# Bike\n\n**Author:** Sam\n\n## Search\n\n**Actions:** Looks\nand asks\n\n**Thoughts:** Which?\n\n## Buy\n\n\
                        **On the way**\n\n**Actions:** Pays\n\n**Thoughts:** Dear";

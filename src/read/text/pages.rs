@@ -4,7 +4,7 @@
 /// A code page: what it is called, and the characters of the upper half of its bytes.
 struct Page {
     name: &'static str,
-    /// How many signs must stand where they cannot: more for one of which nearly all signs are letters, in which a brand such as “McÉlan” reads well too.
+    /// How many signs must stand where they cannot: more for one of which nearly all signs are letters, in which the capital within a brand reads well too.
     least: usize,
     upper: &'static str,
 }

@@ -20,13 +20,14 @@ pub(super) struct Labelled {
 
 impl Labelled {
     /// A paragraph that begins with a label; none where what is in bold is part of a sentence.
-    pub(super) fn of(text: &str, labels: Vec<Label>) -> Option<Self> {
+    pub(super) fn of(text: &str, labels: &[Label]) -> Option<Self> {
         labels.first().filter(|first| first.starts == 0)?;
         let ends: Vec<usize> = labels.iter().skip(1).map(|label| label.starts).chain([text.len()]).collect();
         let part = |(label, end): (&Label, usize)| {
             let (bold, behind) = (text.get(label.starts..label.ends?)?, text.get(label.ends?..end)?);
-            let apart =
-                bold.trim_end().ends_with([':', '：']) || behind.trim().is_empty() || behind.starts_with([':', '：', '\r', '\n']);
+            let apart = bold.trim_end().ends_with([':', '：', '?', '？'])
+                || behind.trim().is_empty()
+                || behind.starts_with([':', '：', '\r', '\n']);
             let name = bold.trim().trim_end_matches([':', '：']).trim();
             let is_name = !name.is_empty() && !name.contains('\n') && name.chars().count() <= NAME_CHARS;
             (apart && is_name).then(|| (label.from, name.to_owned(), lines(behind.trim_start_matches([':', '：']))))
@@ -59,7 +60,9 @@ pub(super) fn find(blocks: &mut [(usize, Block)]) {
     for (_, block) in blocks.iter() {
         let Block::Lines(text) = block else { continue };
         let own: BTreeSet<&str> = text.lines().filter_map(plain).map(|(name, _)| name).collect();
-        own.into_iter().for_each(|name| *owners.entry(name.to_owned()).or_default() += 1);
+        for name in own {
+            *owners.entry(name.to_owned()).or_default() += 1;
+        }
     }
     for (from, block) in blocks {
         let Block::Lines(text) = block else { continue };
