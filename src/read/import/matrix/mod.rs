@@ -133,7 +133,7 @@ fn read(whole: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     banners::take(&view, &shape, &phases, &mut lanes, &mut work);
     stories::name(&mut lanes, shape.across);
     let end = bottom(&view, &phases, &lanes);
-    let parted = asked.is_some_and(|asked| asked.part(&view, &mut lanes));
+    let parted = asked.is_some_and(|asked| asked.part(&view, &mut lanes, &mut work));
     phases::unite(&view, &shape, parted && persons.is_some(), (&mut phases, &mut lanes), &mut work);
     apart::part(&mut lanes);
     corner(&view, &shape, &mut work);

@@ -124,9 +124,10 @@ impl Respondents {
     }
 
     /// Parts the lanes, where there is room for that. What is merged over several of them stays in a lane of its own.
-    pub fn part(self, view: &View, lanes: &mut Vec<Lane>) -> bool {
+    pub fn part(self, view: &View, lanes: &mut Vec<Lane>, work: &mut Work) -> bool {
         lanes.retain(|lane| lane.rows != [self.row]);
         if lanes.len() * (self.names.len() + 1) > limits::LANES {
+            self.names.iter().for_each(|(_, spot, _)| work.leave(*spot, "left-beside"));
             return false;
         }
         let whose = |cell: &Filled| {
@@ -135,6 +136,9 @@ impl Respondents {
             let end = view.end(row, column).1.max(column);
             self.names.iter().position(|(.., columns)| (column..=end).all(|column| columns.contains(&column)))
         };
+        // Of whom nothing is told yet, as in a template, the lanes stay with nothing in them.
+        let is_told = |index: usize| lanes.iter().flat_map(|lane| &lane.cells).any(|cell| whose(cell) == Some(index));
+        let told: Vec<bool> = (0..self.names.len()).map(is_told).collect();
         for mut lane in std::mem::take(lanes) {
             let (mut cells, mut reasons) = (std::mem::take(&mut lane.cells), std::mem::take(&mut lane.reasons));
             let mut own = Vec::new();
@@ -142,7 +146,7 @@ impl Respondents {
                 let mut part = lane.part_of((name, *spot), self.persons);
                 part.cells = cells.extract_if(.., |cell| whose(cell) == Some(index)).collect();
                 part.reasons = reasons.extract_if(.., |cell| whose(cell) == Some(index)).collect();
-                own.extend(Some(part).filter(|part| !part.cells.is_empty()));
+                own.extend(Some(part).filter(|part| !part.cells.is_empty() || told.get(index) == Some(&false)));
             }
             (lane.cells, lane.reasons) = (cells, reasons);
             lanes.extend(Some(lane).filter(|lane| !lane.cells.is_empty() || own.is_empty()));

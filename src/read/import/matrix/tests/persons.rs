@@ -48,6 +48,17 @@ fn persons_above_the_phases_of_each_part_the_lanes() {
     );
     assert_eq!(names, "Anna|Opa Wim");
     assert!(read.starts_with("Zoeken=") && read.contains("Emotie – Opa Wim=emotion: 0 |  | 2"), "{read}");
+    // Nobody is lost in a template, or of whom nothing is told yet.
+    for (filled, lanes) in [("", 6), ("kijkt rond", 4)] {
+        let band = "|Anna|||Bram||\nFase|Zoeken|Kopen|Thuis|Zoeken|Kopen|Thuis";
+        let under = "|Zoeken||Kopen|\n|Anna|Bram|Anna|Bram";
+        for head in [band, under] {
+            let grid = format!("{head}\nActies|{filled}|||||\nContactpunt||||||\nEmotie||||||");
+            let read = journey(&grid);
+            let names: Vec<_> = read.personas.iter().map(|persona| persona.name.as_str()).collect();
+            assert_eq!((names.as_slice(), read.lanes.len()), (&["Anna", "Bram"][..], lanes), "{grid}\n{}", short(&read));
+        }
+    }
     // Other bands are stages, though the phases come back.
     let read = journey(
         "|Voor|||Na||\nFase|Wachten|Gesprek|Hof|Wachten|Gesprek|Hof\nActies|zit er|praat met Jo|kijkt|zit weer|praat|gaat weg\nContact|stoel|balie|hof|stoel|balie|deur",
