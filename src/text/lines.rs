@@ -331,6 +331,17 @@ mod tests {
     }
 
     #[test]
+    fn a_word_that_no_line_holds_is_rather_parted_before_two_letters_than_inside_a_syllable() {
+        // “Ge-meen-te” has no place with three letters on both sides.
+        let typesetter = Typesetter::new(Fonts::bundled());
+        let style = Style { cut: Cut::Regular, hyphenation: Hyphenation::for_tag("nl"), rtl: false };
+        let paragraph = typesetter.paragraph("Gemeente", style);
+        let lines = paragraph.lines(&typesetter, paragraph.natural_width() * 0.97, Last::Free);
+        let texts: Vec<String> = lines.iter().map(|line| line.text().as_str().to_owned()).collect();
+        assert_eq!(texts, ["Gemeen", "te"]);
+    }
+
+    #[test]
     fn the_month_of_a_date_is_not_hyphenated() {
         assert_eq!(set("Sinds 31 december 2025", 6.0).join("|"), "Sinds |31 december |2025");
     }

@@ -160,7 +160,10 @@ proptest! {
                 prop_assert_eq!(said, whole.trim_end(), "a hyphen in {}", word);
                 if !text[..*end].ends_with(sign) {
                     let from = word[..end - place.start].rfind(sign).map_or(0, |at| at + 1);
-                    let to = word[end - place.start..].find(sign).map_or(word.len(), |at| end - place.start + at + 1);
+                    // Signs behind each other, as in `https://`, are not parted.
+                    let signs = |at: usize| word[at..].chars().take_while(|character| sign(*character)).count();
+                    let to = word[end - place.start..].find(sign).map_or(word.len(), |at| end - place.start + at);
+                    let to = to + signs(to);
                     prop_assert!(!fits(&word[from..to], width), "{word} is broken at {}", end - place.start);
                 }
             }

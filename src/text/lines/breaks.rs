@@ -51,6 +51,7 @@ impl Breaker<'_> {
         let ruler = word.ruler(self.typesetter);
         let edges = ruler.edges();
         let spelled = self.is_spelled(index);
+        let syllables = if spelled { Hyphenation::of(self.paragraph.style.hyphenation).points(&word.text) } else { Vec::new() };
         // A part of an address has no hyphens, but is cut where a word would have one, at a joint if there is one.
         let address = self.is_in_address(index);
         let points = if address { Hyphenation::of(self.paragraph.style.hyphenation).breaks(&word.text) } else { Vec::new() };
@@ -75,8 +76,14 @@ impl Breaker<'_> {
                     Break::new(index, point, if address { Kind::Cut } else { Kind::Hyphen(kind) })
                 }
                 _ => {
+                    // Rather two letters of a syllable stand alone than a cut goes through it.
+                    let syllable = |point: &&Point| (from + 1..=at).contains(&point.at) && (point.at - from) * 2 > at - from;
+                    let syllables = if spelled { &syllables[..] } else { &[] };
+                    let room = |point: &&Point| self.fits(self.part(index, from..point.at) + self.hyphen);
+                    let syllable = syllables.iter().rev().filter(syllable).find(room).map(|point| point.at);
                     let at = Self::even(edges, (next, at));
-                    let shown = spelled.then(|| self.shown(index, edges, (from, next), at)).flatten();
+                    let shown = || spelled.then(|| self.shown(index, edges, (from, next), at)).flatten();
+                    let shown = syllable.or_else(shown);
                     let cut = || Break::new(index, at, Kind::Cut);
                     shown.map_or_else(cut, |at| Break::new(index, at, Kind::Hyphen(PointKind::InPart)))
                 }
