@@ -48,7 +48,9 @@ pub(crate) fn line_of_time(texts: &[(usize, Option<&str>)], language: TermLangua
         let back = if matches!(when, When::Time { weekday: None, doubtful: false, .. }) && *phase > reached { 0 } else { back };
         let again = ahead == 0 && latest.is_some_and(|latest| latest - (place + round) > back);
         if again {
-            round += period.unwrap_or(latest.unwrap_or(0));
+            // The first day that is named may be the one after times of a day without a name, and no week later.
+            let next = named.is_some() && today.is_none();
+            round += if next { DAY } else { period.unwrap_or(latest.unwrap_or(0)) };
         }
         // A clock that begins again is of the day behind, which has its place in the week too.
         today = named.or(today.map(|today| today + i64::from(again)));
@@ -177,5 +179,12 @@ mod tests {
         let months = line_of_time(&[(0, Some("12 dec")), (1, Some("3 jan"))], TermLanguage::Nl);
         let months: Vec<_> = months.into_iter().map(|timed| timed.unwrap().month.unwrap().month_in("nl")).collect();
         assert_eq!(months, [Some("december"), Some("januari")]);
+    }
+
+    #[test]
+    fn the_first_day_that_is_named_is_the_one_behind_times_without_a_name() {
+        let places: Vec<i64> = places(&["17:40", "17:50", "wo 8:10", "wo 9:00", "vr 8:00"]).into_iter().flatten().collect();
+        let day = |place: i64| place.div_euclid(DAY);
+        assert_eq!(places.iter().map(|place| day(*place)).collect::<Vec<_>>(), [0, 0, 1, 1, 3], "{places:?}");
     }
 }
