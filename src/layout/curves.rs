@@ -72,7 +72,7 @@ pub struct Turn {
 }
 
 /// What the journey turns on at each score of a curve in a phase. A contact tells of the first curve's score that is as far along the phase;
-/// that customers leave somewhere in the phase is told at its last score, when nothing tells where.
+/// that customers leave somewhere in the phase is told at its lowest score, when nothing tells where, unless even that felt good.
 #[must_use]
 pub fn turns(journey: &Journey, phase: usize, curve: usize) -> Vec<Turn> {
     let own = |item: &Item| Turn { moment_of_truth: item.moment_of_truth, drop_off: item.drop_off };
@@ -93,8 +93,9 @@ pub fn turns(journey: &Journey, phase: usize, curve: usize) -> Vec<Turn> {
     }
     let left = journey.phases[phase].risks.iter().any(|risk| risk.kind == Some(RiskKind::DropOff));
     let untold = left && !turns.iter().any(|turn| turn.drop_off);
-    if let Some(last) = turns.last_mut().filter(|_| untold) {
-        last.drop_off = true;
+    let lowest = scores.iter().enumerate().rev().min_by(|(_, one), (_, other)| one.total_cmp(other));
+    if let Some((lowest, _)) = lowest.filter(|(_, score)| untold && **score <= middle) {
+        turns[lowest].drop_off = true;
     }
     turns
 }
@@ -224,6 +225,8 @@ mod tests {
             // Nobody leaves at what felt good, but at a contact that did.
             (felt(2, (3, 1), (&[1], &[2]), false), vec![0], vec![]),
             (felt(2, (2, 2), (&[], &[1]), false), vec![], vec![1]),
+            (felt(2, (2, 2), (&[], &[]), true), vec![], vec![]),
+            (felt(0, (2, 2), (&[], &[]), true), vec![], vec![1]),
         ] {
             let turns = turns(&journey, 0, 1);
             let places = |wanted: fn(&Turn) -> bool| {

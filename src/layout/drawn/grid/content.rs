@@ -8,7 +8,7 @@ use super::Design;
 use super::beside::{Besides, Voices};
 use super::lanes::{LaneText, lowest};
 use super::years;
-use crate::journey::{Journey, Lane, LaneKind, Phase, Purpose, Term};
+use crate::journey::{Journey, Lane, LaneKind, Phase, Purpose, Scale, Term};
 use crate::layout::drawn::connect::Way;
 use crate::layout::drawn::ink::Sign;
 use crate::layout::drawn::items::{Dress, ItemText, Remark};
@@ -139,6 +139,7 @@ fn join_risks(journey: &Journey, phases: &mut [PhaseText], lanes: &mut [LaneText
     }
     let Some(first) = design.spine.as_ref().map(|spine| spine.start) else { return };
     let Some(lived) = lanes.get_mut(first) else { return };
+    let middle = journey.lanes[first].scale.as_ref().map_or(0.0, Scale::middle);
     let mut scores = journey.phases.iter().map(|phase| phase.cells[first].iter().map(|item| item.score).collect::<Vec<_>>());
     for ((nth, phase), cell) in phases.iter_mut().enumerate().zip(&mut lived.cells) {
         // What may stand nowhere tells nothing that must stand.
@@ -148,6 +149,10 @@ fn join_risks(journey: &Journey, phases: &mut [PhaseText], lanes: &mut [LaneText
         let lowest = |(nth, _): &(usize, &mut ItemText)| scores.get(*nth).copied().flatten().unwrap_or(f64::INFINITY);
         let told = cell.iter_mut().enumerate().filter(told);
         let Some((place, lowest)) = told.min_by(|one, other| lowest(one).total_cmp(&lowest(other))) else { continue };
+        // Beside what felt good it would be read as the reason for that.
+        if scores.get(place).copied().flatten().is_some_and(|score| score > middle) {
+            continue;
+        }
         // Without a sign before it, it would be a part of what is said there; but that customers leave is told above it already.
         let point = journey.phases[nth].cells[first].get(place);
         let leaves = point.is_some_and(|point| point.drop_off && !point.moment_of_truth);
