@@ -9,7 +9,7 @@ use klantreis::scene::{Color, Mm, Point, Rect, Role, Scene};
 
 use crate::matrix::{fixture, lay_as};
 use crate::support::boxes::boxes;
-use crate::timeline::{bounds, diary, notes, said, setter};
+use crate::timeline::{bounds, diary, notes, points, said, setter};
 
 #[test]
 fn scores_without_any_contact_make_a_line_of_faces_and_no_template() {
@@ -225,7 +225,7 @@ fn a_score_at_which_customers_leave_is_marked_on_the_line() {
         walk(&scene.pages[0].nodes, &mut |step| {
             if let Step::Path(path) = step {
                 let color = path.fill.or(path.stroke.as_ref().map(|stroke| stroke.color));
-                red += usize::from(color == Some(klantreis::layout::theme::ALERT));
+                red += usize::from(color == Some(theme::ALERT));
             }
         });
         (red, said(&scene).contains("Afhaakmoment"))
@@ -277,4 +277,84 @@ fn what_turns_a_contact_shows_at_its_face_on_the_line() {
         stars
     };
     assert_eq!((stars(false), stars(true)), (0, 1));
+}
+
+#[test]
+fn a_score_of_the_time_of_a_contact_is_felt_there() {
+    let contact = |when: &str| serde_json::json!({ "text": "Contact", "when": when });
+    let felt = |when: &str, score: i8| serde_json::json!({ "score": score, "when": when, "text": format!("Zo {when}") });
+    let days = ["1 mei", "2 mei", "3 mei", "4 mei", "5 mei"];
+    for scores in [
+        vec![felt("2 mei", -2)],
+        vec![felt("2 mei", -2), felt("5 mei", 2)],
+        vec![felt("1 mei", 0), serde_json::json!(1), felt("4 mei", 2)],
+    ] {
+        let whole = serde_json::json!({ "klantreis": 1, "title": "Tijd", "language": "nl", "phases": [{ "title": "Fase",
+            "cells": { "touchpoint": days.map(contact), "emotion": scores } }] });
+        let scene =
+            lay_as("timeline", &klantreis::read::json(&whole.to_string()).unwrap(), "A3", Some(Orientation::Landscape)).made;
+        let middles: Vec<f64> = notes(&scene, 0).iter().map(|(_, paper)| paper.x.0 + paper.width.0 / 2.0).collect();
+        let mut faces = Vec::new();
+        walk(&scene.pages[0].nodes, &mut |step| {
+            if let Step::Path(path) = step
+                && path.fill == Some(Color::WHITE)
+                && (bounds(path).width - bounds(path).height).0.abs() < 1e-6
+                && bounds(path).width > Mm(4.0)
+            {
+                faces.push(bounds(path).x.0 + bounds(path).width.0 / 2.0);
+            }
+        });
+        assert_eq!(faces.len(), scores.len(), "{scores:?}");
+        for score in &scores {
+            let Some(day) = score["when"].as_str().and_then(|when| days.iter().position(|day| *day == when)) else { continue };
+            assert!(faces.iter().any(|face| (face - middles[day]).abs() < 0.1), "{score} of {faces:?} over {middles:?}");
+        }
+    }
+}
+
+#[test]
+fn marks_of_contacts_stand_off_the_line_however_steep_it_is() {
+    let contact = |mark: &str| serde_json::json!({ "text": "Contact", mark: true });
+    let phase = |nth: usize, score: i8, mark: &str| {
+        serde_json::json!({ "title": format!("Fase {nth}"),
+            "cells": { "touchpoint": [contact(mark), contact(mark), "Contact"], "emotion": score } })
+    };
+    for mark in ["drop_off", "moment_of_truth"] {
+        let phases: Vec<_> = (0..4).map(|nth| phase(nth, if nth % 2 == 0 { -2 } else { 2 }, mark)).collect();
+        let whole = serde_json::json!({ "klantreis": 1, "title": "Steil", "language": "nl", "phases": phases });
+        let scene = lay_as("timeline", &klantreis::read::json(&whole.to_string()).unwrap(), "A1", None).made;
+        let (mut marks, mut line) = (Vec::new(), Vec::new());
+        let (mut inside, mut figure) = (0, 0);
+        walk(&scene.pages[0].nodes, &mut |step| match step {
+            Step::Open(group) if group.role == Role::Item => inside += 1,
+            Step::Close(group) if group.role == Role::Item => inside -= 1,
+            Step::Open(group) if group.role == Role::Figure => figure += 1,
+            Step::Close(group) if group.role == Role::Figure => figure -= 1,
+            Step::Path(path) if figure > 0 && inside == 0 => {
+                let alert = |color: Color| color == theme::ALERT;
+                let stroke = path.stroke.as_ref();
+                if path.fill.is_some_and(alert) {
+                    marks.push(bounds(path));
+                } else if stroke.is_some_and(|stroke| stroke.color == theme::INK && stroke.width > Mm(0.7))
+                    && path.fill.is_none()
+                    && bounds(path).width > Mm(3.0)
+                {
+                    line.extend(points(path));
+                }
+            }
+            _ => {}
+        });
+        assert!(marks.len() >= 8 && line.len() > 20, "{mark}: {} marks, {} points", marks.len(), line.len());
+        for place in &marks {
+            let lies = |pair: &[Point]| {
+                (0..=20).any(|step| {
+                    let share = f64::from(step) / 20.0;
+                    let at =
+                        Point { x: pair[0].x + (pair[1].x - pair[0].x) * share, y: pair[0].y + (pair[1].y - pair[0].y) * share };
+                    place.overlaps(Rect::new(at.x, at.y, Mm(1e-3), Mm(1e-3)), Mm::ZERO)
+                })
+            };
+            assert!(!line.windows(2).any(lies), "{mark} at {place:?} lies on the line");
+        }
+    }
 }

@@ -302,53 +302,6 @@ fn the_notes_of_a_row_are_of_one_height() {
 }
 
 #[test]
-fn marks_of_contacts_stand_off_the_line_however_steep_it_is() {
-    let contact = |mark: &str| serde_json::json!({ "text": "Contact", mark: true });
-    let phase = |nth: usize, score: i8, mark: &str| {
-        serde_json::json!({ "title": format!("Fase {nth}"),
-            "cells": { "touchpoint": [contact(mark), contact(mark), "Contact"], "emotion": score } })
-    };
-    for mark in ["drop_off", "moment_of_truth"] {
-        let phases: Vec<_> = (0..4).map(|nth| phase(nth, if nth % 2 == 0 { -2 } else { 2 }, mark)).collect();
-        let whole = serde_json::json!({ "klantreis": 1, "title": "Steil", "language": "nl", "phases": phases });
-        let scene = lay_as("timeline", &klantreis::read::json(&whole.to_string()).unwrap(), "A1", None).made;
-        let (mut marks, mut line) = (Vec::new(), Vec::new());
-        let (mut inside, mut figure) = (0, 0);
-        walk(&scene.pages[0].nodes, &mut |step| match step {
-            Step::Open(group) if group.role == Role::Item => inside += 1,
-            Step::Close(group) if group.role == Role::Item => inside -= 1,
-            Step::Open(group) if group.role == Role::Figure => figure += 1,
-            Step::Close(group) if group.role == Role::Figure => figure -= 1,
-            Step::Path(path) if figure > 0 && inside == 0 => {
-                let alert = |color: Color| color == klantreis::layout::theme::ALERT;
-                let stroke = path.stroke.as_ref();
-                if path.fill.is_some_and(alert) {
-                    marks.push(bounds(path));
-                } else if stroke.is_some_and(|stroke| stroke.color == klantreis::layout::theme::INK && stroke.width > Mm(0.7))
-                    && path.fill.is_none()
-                    && bounds(path).width > Mm(3.0)
-                {
-                    line.extend(points(path));
-                }
-            }
-            _ => {}
-        });
-        assert!(marks.len() >= 8 && line.len() > 20, "{mark}: {} marks, {} points", marks.len(), line.len());
-        for place in &marks {
-            let lies = |pair: &[Point]| {
-                (0..=20).any(|step| {
-                    let share = f64::from(step) / 20.0;
-                    let at =
-                        Point { x: pair[0].x + (pair[1].x - pair[0].x) * share, y: pair[0].y + (pair[1].y - pair[0].y) * share };
-                    place.overlaps(Rect::new(at.x, at.y, Mm(1e-3), Mm(1e-3)), Mm::ZERO)
-                })
-            };
-            assert!(!line.windows(2).any(lies), "{mark} at {place:?} lies on the line");
-        }
-    }
-}
-
-#[test]
 fn the_ruler_tells_each_year_once_and_notes_do_not() {
     let every = |first: i64| (0..6).map(|nth| (first + nth * 9, 0)).collect::<Vec<_>>();
     // From 1 March 2025 on, and from 1 December 2025 on.

@@ -76,6 +76,10 @@ pub(super) fn of(journey: &Journey) -> Vec<Moment> {
         let own = &mut moments[first..];
         if scored.len() == own.len() {
             own.iter_mut().zip(scored).for_each(|(moment, nth)| moment.felt = Some((phase, nth)));
+        } else if let Some(pairs) = curve.and_then(|curve| of_one_time(journey, phase, (own, &scored, curve))) {
+            for (moment, nth) in pairs {
+                own[moment].felt = Some((phase, nth));
+            }
         } else if let ([nth], Some(curve)) = (&scored[..], curve) {
             // What a phase turns on has a mark both as a contact and as a score.
             let mut turning = own.iter_mut().filter(|moment| moment.item(journey).moment_of_truth);
@@ -96,6 +100,23 @@ pub(super) fn of(journey: &Journey) -> Vec<Moment> {
     }
     keyed.sort_by_key(|(place, _)| *place);
     keyed.into_iter().map(|(_, moment)| moment).collect()
+}
+
+/// The contacts of a phase and its scores that are of one time, as both say in the same words.
+fn of_one_time(
+    journey: &Journey,
+    phase: usize,
+    (own, scored, curve): (&[Moment], &[usize], usize),
+) -> Option<Vec<(usize, usize)>> {
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for nth in scored {
+        let when = journey.phases[phase].cells[curve][*nth].when.as_ref();
+        let of = own.iter().enumerate().find(|(place, moment)| {
+            when.is_some() && moment.item(journey).when.as_ref() == when && pairs.iter().all(|(taken, _)| taken != place)
+        });
+        pairs.extend(of.map(|(place, _)| (place, *nth)));
+    }
+    (!pairs.is_empty()).then_some(pairs)
 }
 
 /// The scores of a phase, by their places in the cell of a curve.
@@ -153,12 +174,13 @@ pub(super) fn slots(moments: &[Moment], journey: &Journey) -> Vec<Slot> {
     slots
 }
 
-/// The scores of a phase that has fewer contacts than them.
+/// The scores of a phase that are of no contact, where there are more of them than contacts without a score.
 fn alone(moments: &[Moment], journey: &Journey, phase: usize) -> VecDeque<usize> {
     let Some(curve) = curves::first(&journey.lanes) else { return VecDeque::new() };
-    let scored = scored(journey, phase, curve);
-    let contacts = moments.iter().filter(|moment| moment.phase == phase).count();
-    if scored.len() > contacts { scored.into() } else { VecDeque::new() }
+    let own = || moments.iter().filter(|moment| moment.phase == phase);
+    let is_felt = |nth: &usize| own().any(|moment| moment.felt == Some((phase, *nth)));
+    let rest: VecDeque<usize> = scored(journey, phase, curve).into_iter().filter(|nth| !is_felt(nth)).collect();
+    if rest.len() > own().filter(|moment| moment.felt.is_none()).count() { rest } else { VecDeque::new() }
 }
 
 /// Where all scores stand, from left to right. Those of a phase with more contacts than scores stand between its contacts.
@@ -178,18 +200,43 @@ pub(super) fn spots(slots: &[Slot], moments: &[Moment], journey: &Journey) -> Ve
         }
     }
     for (phase, contacts) in contacts.iter().enumerate() {
-        let scored = scored(journey, phase, curve);
-        let (few, many) = (scored.len(), contacts.len());
-        // One that turns the journey may be of a contact, and is the only one then.
-        let is_felt = |slot: &usize| matches!(slots[*slot], Slot::Moment(moment) if moments[moment].felt.is_some());
-        if few < many && !contacts.iter().any(is_felt) {
-            let place = |place: usize| contacts[((place * 2 + 1) * many + few) / (few * 2)];
-            let between = |(at, nth): (usize, &usize)| Spot { phase, nth: *nth, slot: place(at), before: true, moment: None };
-            spots.extend(scored.iter().enumerate().map(between));
+        let felt = |slot: usize| match slots[slot] {
+            Slot::Moment(moment) => moments[moment].felt.map(|(_, nth)| nth),
+            Slot::Silence(_) | Slot::Felt(..) | Slot::Empty(_) => None,
+        };
+        let slot_of = |nth: usize| contacts.iter().copied().find(|slot| felt(*slot) == Some(nth));
+        let scored: Vec<_> = scored(journey, phase, curve).into_iter().map(|nth| (nth, slot_of(nth))).collect();
+        let free: Vec<usize> = contacts.iter().copied().filter(|slot| felt(*slot).is_none()).collect();
+        if scored.iter().filter(|(_, slot)| slot.is_none()).count() <= free.len() {
+            let spot = |(nth, slot): (usize, usize)| Spot { phase, nth, slot, before: true, moment: None };
+            spots.extend(among(&scored, &free).into_iter().map(spot));
         }
     }
     spots.sort_by_key(|spot| (spot.slot, !spot.before));
     spots
+}
+
+/// Slots of contacts for the scores that are of none, each between those around it that are of one, where there are as many contacts: evenly.
+fn among(scored: &[(usize, Option<usize>)], free: &[usize]) -> Vec<(usize, usize)> {
+    let even = |few: &[usize], many: &[usize]| -> Vec<(usize, usize)> {
+        let (few, count, all) = (few.iter().copied().enumerate(), few.len(), many.len());
+        few.map(|(at, nth)| (nth, many[(((at * 2 + 1) * all + count) / (count * 2)).min(all - count + at)])).collect()
+    };
+    let rest = |scores: &[(usize, Option<usize>)]| -> Vec<usize> {
+        scores.iter().filter(|(_, slot)| slot.is_none()).map(|(nth, _)| *nth).collect()
+    };
+    let (mut found, mut left) = (Vec::new(), 0);
+    for scores in scored.split_inclusive(|(_, slot)| slot.is_some()) {
+        let right = scores.last().and_then(|(_, slot)| *slot).unwrap_or(usize::MAX);
+        let own: Vec<usize> = free.iter().copied().filter(|slot| (left..right).contains(slot)).collect();
+        let few = rest(scores);
+        if few.len() > own.len() {
+            return even(&rest(scored), free);
+        }
+        found.extend(even(&few, &own));
+        left = right;
+    }
+    found
 }
 
 /// The minutes from one moment to another; whole days where one of them is known to the day alone, and none of less than two.
