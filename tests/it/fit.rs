@@ -2,12 +2,12 @@
 
 use crate::matrix::{fixture, lay, lay_as};
 use crate::support::desk::{Desk, ends, records};
-use klantreis::diagnostic::Fit;
+use klantreis::diagnostic::{Code, Fit};
 use klantreis::export::{Options, Selection, fit};
 use klantreis::journey::Journey;
 use klantreis::journey::choices::Choices;
 use klantreis::layout::{LAYOUTS, Make};
-use klantreis::paper::Paper;
+use klantreis::paper::{Orientation, Paper};
 use klantreis::picture::Gallery;
 use klantreis::registry::Registry;
 use klantreis::text::{Fonts, Typesetter};
@@ -113,4 +113,16 @@ fn a_cell_that_is_shortened_by_so_many_characters_is_the_tightest_no_longer() {
             "{name} on {paper}"
         );
     }
+}
+
+#[test]
+fn a_poster_lies_so_that_its_phases_are_read_where_one_way_has_them_so() {
+    // Lying, all stands on one page of A3 only with a lower curve.
+    let journey = klantreis::read::json(include_str!("fit.flood.json")).unwrap();
+    let hard = |way: Option<Orientation>| {
+        let laid = lay_as("map", &journey, "A3", way);
+        assert_eq!(laid.made.pages.len(), 1, "{way:?}");
+        laid.warnings.iter().any(|warning| warning.code == Code::HardToRead)
+    };
+    assert_eq!([Some(Orientation::Landscape), None].map(hard), [false; 2]);
 }

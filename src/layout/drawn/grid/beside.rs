@@ -285,7 +285,9 @@ impl Beside {
             for (_, mut node) in draw_items(Some(cell), lines, 0..lines.lines.len(), frame, setting) {
                 // What is said along another curve than the first is known for its by the colour, as its name is.
                 let of = content.lanes[place.0].stroked.filter(|_| place.0 > self.lanes.start);
-                of.into_iter().for_each(|stroked| recolor(&mut node, stroked.color()));
+                if let Some(stroked) = of {
+                    recolor(&mut node, stroked.color());
+                }
                 if let Node::Group(group) = &mut node {
                     group.nodes.extend(laid.drop_off(index, top, setting));
                 }
@@ -301,7 +303,9 @@ fn recolor(node: &mut Node, color: Color) {
     match node {
         Node::Text(run) if run.color == theme::INK => run.color = color,
         Node::Group(Group { nodes, .. }) | Node::Link(Link { nodes, .. }) => {
-            nodes.iter_mut().for_each(|node| recolor(node, color));
+            for node in nodes {
+                recolor(node, color);
+            }
         }
         Node::Text(_) | Node::Path(_) | Node::Image(_) | Node::Missing(_) => {}
     }

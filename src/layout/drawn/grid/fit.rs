@@ -283,16 +283,20 @@ fn oriented<'a>(content: &'a Content, frame: Frame, (most, more): (usize, usize)
     Some(listed.unwrap_or(best))
 }
 
-/// The same in least type on fewer pages, where curves that are lower than they should be save some and nothing else gives way for it.
+/// The same in least type on fewer pages, where curves that are lower than they should be save some and nothing else gives way for it; or on as
+/// many, with phases that can be read where they cannot.
 fn flatter<'a>(content: &'a Content, found: &Plan, frames: impl Iterator<Item = Frame>) -> Option<Plan<'a>> {
     let (pages, care, reads) = (found.page_count(), found.care.max(Care::Joints), found.reads());
+    let most = if reads { pages - 1 } else { pages };
     let tried: Vec<_> = frames
-        .filter(|_| pages > 1)
+        .filter(|_| most > 0)
         .flat_map(|frame| [Division::Even, Division::ByNeed].map(|division| (frame, division)))
         .collect();
     let best = |share: f64| {
-        let plans = tried.iter().filter_map(|(frame, division)| lowered(content, (*frame, share), (care, pages - 1), *division));
-        plans.filter(|plan| plan.reads() || !reads).reduce(|best, plan| if plan.betters(&best, 1.0) { plan } else { best })
+        let plans = tried.iter().filter_map(|(frame, division)| lowered(content, (*frame, share), (care, most), *division));
+        plans
+            .filter(|plan| plan.reads() || !reads && plan.page_count() < pages)
+            .reduce(|best, plan| if plan.betters(&best, 1.0) { plan } else { best })
     };
     // Of those that save as many pages the highest.
     LOWER.into_iter().filter_map(best).min_by_key(Plan::page_count)
