@@ -7,7 +7,7 @@ use klantreis::journey::presets::PRESETS;
 use klantreis::journey::{Author, Item, Journey, TermLanguage};
 use klantreis::paper::Orientation;
 use klantreis::scene::walk::{Step, walk};
-use klantreis::scene::{Color, Mm, Page, Path, Rect, Role, Segment};
+use klantreis::scene::{Color, Mm, Page, Path, Point, Rect, Role, Segment};
 
 fn presets() -> impl Iterator<Item = (String, Journey)> {
     PRESETS.iter().flat_map(|preset| {
@@ -132,6 +132,36 @@ fn the_head_has_lines_for_what_a_journey_does_not_say() {
     assert_eq!(said(&lay(&journey, "A3", None).made.pages[0]).matches("SCENARIO").count(), 1);
     journey.phases[0].cells.0[0].push(Item::of_text("Iets"));
     assert_eq!(found(&journey), [false; 5], "what is being filled in is no template");
+}
+
+#[test]
+fn every_name_in_the_head_has_a_line_to_write_on() {
+    let mut journey = klantreis::read::json(PRESETS[0].json(TermLanguage::Nl)).unwrap();
+    journey.phases.truncate(1);
+    for (paper, way) in
+        ["A4", "A3", "A1"].iter().flat_map(|paper| [Orientation::Landscape, Orientation::Portrait].map(|way| (paper, way)))
+    {
+        let scene = lay(&journey, paper, Some(way)).made;
+        let (mut labels, mut rules) = (Vec::new(), Vec::new());
+        walk(&scene.pages[0].nodes, &mut |step| match step {
+            Step::Text(run) if ["PERSONA", "DE VRAAG", "SCENARIO"].contains(&run.text.trim()) => labels.push(run.origin),
+            Step::Path(path) if path.segments.len() == 2 && path.stroke.is_some() => {
+                if let [Segment::Move(from), Segment::Line(to)] = path.segments[..]
+                    && from.y == to.y
+                {
+                    rules.push((from, to));
+                }
+            }
+            _ => {}
+        });
+        let high = scene.pages[0].size.height * 0.05;
+        let has_rule = |label: &Point| {
+            rules
+                .iter()
+                .any(|(from, to)| from.x > label.x && (to.x - from.x).0 > 40.0 && (label.y..label.y + high).contains(&from.y))
+        };
+        assert!(labels.len() == 3 && labels.iter().all(has_rule), "{paper} {way:?}: {labels:?}");
+    }
 }
 
 #[test]

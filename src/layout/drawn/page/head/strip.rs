@@ -171,14 +171,23 @@ impl StripText {
         strip
     }
 
-    /// The parts on each other.
+    /// The parts on each other; with a line to write on for each where there is no room for all lines of all.
     fn stacked(&self, setting: &Setting, way: Way, width: Mm, most: Mm) -> Strip<'_> {
+        let whole = self.stacked_with(setting, way, (width, most), WRITE_ON);
+        let lines = whole.parts.iter().map(|part| part.rules.len()).sum::<usize>();
+        let wanted = self.parts.iter().map(|part| part.to_write).sum::<usize>();
+        if lines == wanted { whole } else { self.stacked_with(setting, way, (width, most), 1) }
+    }
+
+    /// The same with so many lines to write on at the most.
+    fn stacked_with(&self, setting: &Setting, way: Way, (width, most): (Mm, Mm), rules: usize) -> Strip<'_> {
         let gap = setting.em() * 0.5;
         let mut strip = Strip::default();
         for part in &self.parts {
             let y = strip.height + if strip.parts.is_empty() { Mm::ZERO } else { gap };
             let measure = width.min(setting.em() * MEASURE);
-            let set = part.set(setting, way, (measure, (most - y).max(Mm::ZERO)), &mut strip);
+            let mut set = part.set(setting, way, (measure, (most - y).max(Mm::ZERO)), &mut strip);
+            set.rule(rules);
             if set.height > Mm::ZERO {
                 strip.height = y + set.height;
                 strip.parts.push(SetPart { at: Point { x: Mm::ZERO, y }, ..set });
@@ -338,6 +347,15 @@ impl Strip<'_> {
 }
 
 impl SetPart<'_> {
+    /// Takes away the lines to write on behind so many.
+    fn rule(&mut self, most: usize) {
+        if let Some(last) = self.rules.get(most.saturating_sub(1)).copied().filter(|_| self.rules.len() > most) {
+            self.rules.truncate(most);
+            let texts = self.texts.iter().map(|(_, lines)| height(lines)).sum::<Mm>();
+            self.height = last.max(texts).max(self.face.map_or(Mm::ZERO, |(_, side)| side));
+        }
+    }
+
     fn draw(&self, setting: &Setting, at: Point, out: &mut Vec<Node>) {
         if let Some((face, side)) = self.face {
             face.draw(setting, Rect::new(at.x, at.y + setting.em() * 0.1, side, side), out);
