@@ -257,8 +257,8 @@ fn a_poster_is_told_of_in_dutch_and_danish_and_to_programs_in_english() {
     let desk = Desk::with(&[("reis.json", include_str!("../../fixtures/planboard.json"))]);
     let said = |more: &str| desk.run(&format!("check reis.json --paper A1 {more}")).err;
     let (dutch, danish) = (said("--lang nl"), said("--lang da"));
-    assert!(dutch.contains("fasen 32,5 pt (vanaf 1,6 m)") && dutch.contains("op 2A0 past alles op één pagina"), "{dutch}");
-    assert!(danish.contains("faser 32,5 pt (fra 1,6 m)") && danish.contains("på 2A0 er det hele på én side"), "{danish}");
+    assert!(dutch.contains("fasen 37,5 pt (vanaf 1,6 m)") && dutch.contains("op 2A0 past alles op één pagina"), "{dutch}");
+    assert!(danish.contains("faser 37,5 pt (fra 1,6 m)") && danish.contains("på 2A0 er det hele på én side"), "{danish}");
     assert_eq!(said("--lang nl --message-format json"), said("--lang en --message-format json"));
 }
 

@@ -291,17 +291,6 @@ fn a_month_begins_between_two_contacts() {
 }
 
 #[test]
-fn the_notes_of_a_row_are_of_one_height() {
-    let contacts = ["Kort", "Een contact met veel meer woorden dan alle andere, zodat het op meer regels staat", "Ook kort"];
-    let whole = serde_json::json!({ "klantreis": 1, "title": "Rij", "language": "nl",
-        "phases": [{ "title": "Fase", "cells": { "touchpoint": contacts } }] });
-    let scene = lay_as("timeline", &klantreis::read::json(&whole.to_string()).unwrap(), "A4", None).made;
-    let notes = notes(&scene, 0);
-    let in_row = |paper: &Rect| (paper.y - notes[0].1.y).0.abs() < 1e-6;
-    assert!(notes.len() == 3 && notes.iter().all(|(_, paper)| in_row(paper) && paper.height == notes[0].1.height), "{notes:?}");
-}
-
-#[test]
 fn the_ruler_tells_each_year_once_and_notes_do_not() {
     let every = |first: i64| (0..6).map(|nth| (first + nth * 9, 0)).collect::<Vec<_>>();
     // From 1 March 2025 on, and from 1 December 2025 on.

@@ -1,5 +1,7 @@
 //! Where lines may begin and end: between words, at the hyphens of a word, and where a word is cut that no line holds.
 
+use std::cell::LazyCell;
+
 use super::super::SOFT_HYPHEN;
 use super::super::hyphenation::{Hyphenation, Point, PointKind};
 use super::super::paragraph::Token;
@@ -51,7 +53,7 @@ impl Breaker<'_> {
         let ruler = word.ruler(self.typesetter);
         let edges = ruler.edges();
         let spelled = self.is_spelled(index);
-        let syllables = if spelled { Hyphenation::of(self.paragraph.style.hyphenation).points(&word.text) } else { Vec::new() };
+        let syllables = LazyCell::new(|| Hyphenation::of(self.paragraph.style.hyphenation).points(&word.text));
         // A part of an address has no hyphens, but is cut where a word would have one, at a joint if there is one.
         let address = self.is_in_address(index);
         let points = if address { Hyphenation::of(self.paragraph.style.hyphenation).breaks(&word.text) } else { Vec::new() };

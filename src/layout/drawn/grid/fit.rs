@@ -283,13 +283,15 @@ fn oriented<'a>(content: &'a Content, frame: Frame, (most, more): (usize, usize)
     Some(listed.unwrap_or(best))
 }
 
-/// The same in least type on fewer pages, where curves that are lower than they should be save some and nothing else gives way for it; or on as
-/// many, with phases that can be read where they cannot.
+/// The same in least type on fewer pages, where curves that are lower than they should be save some and nothing else gives way for it; or
+/// lying, where what stands upright on as many has phases that cannot be read.
 fn flatter<'a>(content: &'a Content, found: &Plan, frames: impl Iterator<Item = Frame>) -> Option<Plan<'a>> {
     let (pages, care, reads) = (found.page_count(), found.care.max(Care::Joints), found.reads());
-    let most = if reads { pages - 1 } else { pages };
+    let upright = !reads && found.turned();
+    let most = if upright { pages } else { pages - 1 };
+    let lies = |frame: &Frame| frame.page.width >= frame.page.height;
     let tried: Vec<_> = frames
-        .filter(|_| most > 0)
+        .filter(|frame| pages > 1 || upright && lies(frame))
         .flat_map(|frame| [Division::Even, Division::ByNeed].map(|division| (frame, division)))
         .collect();
     let best = |share: f64| {

@@ -21,6 +21,10 @@ use crate::scene::{Color, Group, Mm, Node, Page, Path, Point, Rect, Role, Segmen
 /// How wide the bar at the edge of a note is, and the track that it stands in, in em.
 const BAR: f64 = 0.34;
 const TRACK: f64 = 0.5;
+/// The width of the bar where ink is spared.
+const SPARING_BAR: f64 = 0.15;
+/// The share of their width that thin lines have there.
+const THINNER: f64 = 0.6;
 /// How thick the dash is that stands for what felt neither good nor bad, in em.
 const DASH: f64 = 0.14;
 /// Rows stand no further apart than so many em for the height that a page has left.
@@ -40,6 +44,12 @@ struct Drawing<'a> {
 impl Drawing<'_> {
     fn setting(&self) -> &Setting<'_> {
         &self.plan.setting
+    }
+
+    /// The width of a thin line of so many em: the thinnest where ink is spared.
+    fn thin(&self, width: f64) -> Mm {
+        let spares = self.setting().frame.spares_ink;
+        hair(self.setting().em() * if spares { width * THINNER } else { width })
     }
 
     fn page(&self, index: usize) -> Page {
@@ -126,8 +136,9 @@ impl Drawing<'_> {
         let boxes: Vec<Rect> = system
             .notes
             .iter()
-            .map(|note| {
-                let own = if system.staggered { NOTE } else { below };
+            .zip(notes)
+            .map(|(note, range)| {
+                let own = if system.staggered { NOTE } else { System::note_height(note, range.clone(), opens, setting) };
                 let y = if note.above { begin + above - own } else { foot };
                 Rect::new(note.column.0, y, note.column.1, own)
             })
@@ -190,7 +201,7 @@ impl Drawing<'_> {
         Node::Path(Path::stroked(
             line(Point { x, y: from }, Point { x, y: to.max(from) }),
             theme::HAIRLINE.over(theme::QUIET, 0.5),
-            hair(self.setting().em() * 0.05),
+            self.thin(0.05),
         ))
     }
 
@@ -201,7 +212,7 @@ impl Drawing<'_> {
             let (left, width) = bracket.column;
             let frame = Rect::new(left, top, width, system.title_height);
             let deep = self.content.hue(bracket.phase).deep;
-            let thick = em * if setting.frame.spares_ink { 0.1 } else { 0.16 };
+            let thick = em * if setting.frame.spares_ink { 0.08 } else { 0.16 };
             let (y, tick) = (frame.bottom() - em * 0.62, em * 0.5);
             let (from, to) = (left + thick / 2.0, left + width - thick / 2.0);
             let mut segments = Vec::new();
@@ -289,7 +300,7 @@ impl Drawing<'_> {
         let (setting, em, text) = (self.setting(), self.setting().em(), &self.content.notes[note.moment]);
         let stage = self.content.hue(self.content.moments[note.moment].phase);
         let paper = Path::filled(rounded(place, em * 0.12), stage.tint);
-        let outline = Path::stroked(rounded(place, em * 0.12), stage.deep, hair(em * 0.045));
+        let outline = Path::stroked(rounded(place, em * 0.12), stage.deep, self.thin(0.045));
         let mut back = vec![Node::Path(paper), Node::Path(outline)];
         let mood = self.content.mood(note.moment);
         back.extend(mood.into_iter().flat_map(|mood| self.edge(mood.good, place)));
@@ -345,15 +356,16 @@ impl Drawing<'_> {
     /// A bar in a track at the edge of a note: up from its middle where it felt good, down where it felt bad, a dash where it did neither.
     fn edge(&self, mood: f64, place: Rect) -> [Node; 2] {
         let em = self.setting().em();
-        let rim = hair(em * 0.045) / 2.0;
+        let rim = self.thin(0.045) / 2.0;
         let middle = place.y + place.height / 2.0;
         let half = (place.height / 2.0 - rim) * mood.abs();
         let left = place.x + rim;
-        let (x, round) = (left + em * BAR / 2.0, (em * BAR).min(half) / 2.0);
+        let wide = em * if self.setting().frame.spares_ink { SPARING_BAR } else { BAR };
+        let (x, round) = (left + wide / 2.0, wide.min(half) / 2.0);
         // A line, and no surface: every theme draws it as wide, however long it is. Its ends are round.
         let upright = |color: Color, top: Mm| {
             let bar = line(Point { x, y: top + round }, Point { x, y: (top + half - round).max(top + round + Mm(1e-3)) });
-            Path::stroked(bar, color, em * BAR)
+            Path::stroked(bar, color, wide)
         };
         let bar = match mood {
             mood if mood > 0.0 => upright(theme::GOOD, middle - half),

@@ -44,7 +44,7 @@ struct Dot {
 /// The width of the line, as a share of the radius of a face.
 const WIDTH: f64 = 0.3;
 /// The same where ink is spared.
-const SPARING_WIDTH: f64 = 0.22;
+const SPARING_WIDTH: f64 = 0.18;
 /// The radius of a sign beside a face, as a share of that of the face.
 const SIGN: f64 = 0.55;
 /// The radius of a bead on the line, in widths of it.
