@@ -1,8 +1,9 @@
 //! Dull and dangerous stretches of the first curve, by a rule.
 //!
 //! A phase is dangerous when what came is below what was expected, or is aimed at, by half of the scale or more: phases after each other
-//! are one stretch, named at the deepest. Where customers leave, that is said at the point. A phase is dull when the curve does not move from the score before it to the score behind it, and stays within the middle half of the
-//! scale. What the author says of a phase is not said twice.
+//! are one stretch, named at the deepest. Where customers leave, that is said at the point. A phase is dull when the curve does not move
+//! from the score before it to the score behind it, and stays within the middle half of the scale. What the author says of a phase is not
+//! said twice.
 
 use std::ops::Range;
 
