@@ -22,7 +22,7 @@ pub struct CellLine {
     pub part: Part,
     /// What hangs before the line.
     pub mark: Mark,
-    /// What stands behind the line, at the side where reading ends.
+    /// What stands behind the line, at the side where reading ends: behind the first of an item, or the last.
     pub tray: Vec<Sign>,
     /// Room at the left and at the right for marks.
     pub insets: (Mm, Mm),
@@ -43,6 +43,8 @@ pub enum Part {
     Remark(usize),
     /// A score that stands above its text.
     Score,
+    /// Room for signs that stand below its text.
+    Signs,
 }
 
 /// What hangs before the first line of an item.
@@ -240,10 +242,10 @@ impl CellLines {
 }
 
 impl CellLine {
-    /// From its top to the baseline on which marks stand: that of its text, or of a line at the top of a picture.
+    /// From its top to the baseline on which marks stand: that of its text, or of a line at the top of a picture or where there is no text.
     #[must_use]
     pub fn ascent(&self, em: Mm) -> Mm {
-        if self.part == Part::Picture { em * ASCENT } else { self.set.ascent }
+        if matches!(self.part, Part::Picture | Part::Signs) { em * ASCENT } else { self.set.ascent }
     }
 
     /// The signs before and behind it.

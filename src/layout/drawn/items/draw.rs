@@ -81,7 +81,8 @@ impl Drawing<'_> {
         let (lead, beside) = (&lines[tags], Rect { y: column.y + below, ..column });
         self.mark(lead, beside, (cell, dressed.filled), &mut group);
         let mut y = column.y;
-        let (mut tag, mut score, mut text, mut remarks) = (Vec::new(), Vec::new(), Linked::default(), Vec::new());
+        let (mut tag, mut score, mut text, mut signs, mut remarks) =
+            (Vec::new(), Vec::new(), Linked::default(), Vec::new(), Vec::new());
         for (index, line) in lines.iter().enumerate() {
             y += if index > 0 { line.before } else { Mm::ZERO };
             let place = Rect::new(column.x + line.insets.0, y, column.width - line.insets.0 - line.insets.1, line.set.height());
@@ -94,6 +95,7 @@ impl Drawing<'_> {
                         remarks.extend(self.picture(picture, Rect { height: line.set.ascent, ..place }));
                     }
                 }
+                Part::Signs => {}
                 Part::Tag => {
                     let mut nodes = Vec::new();
                     draw(theme::ALERT, &mut nodes);
@@ -123,6 +125,7 @@ impl Drawing<'_> {
                     remarks.extend(self.linked(target, linked, quiet));
                 }
             }
+            self.tray(line, Rect { y, ..column }, &mut signs);
             y += line.set.height();
         }
         if !score.is_empty() {
@@ -130,7 +133,7 @@ impl Drawing<'_> {
         }
         group.extend(tag);
         group.extend(self.linked(item.and_then(|item| item.link.as_ref()), text, quiet));
-        self.tray(lead, beside, &mut group);
+        group.extend(signs);
         if !remarks.is_empty() {
             group.push(Node::Group(Group::new(Role::Note, remarks)));
         }
@@ -255,7 +258,7 @@ impl Drawing<'_> {
         Node::Group(Group::new(Role::Figure, nodes).labelled(said).speaking(self.setting.labels))
     }
 
-    /// What stands behind the first line of an item, from the side where reading ends.
+    /// What stands behind a line of an item, from the side where reading ends.
     fn tray(&self, line: &CellLine, column: Rect, out: &mut Vec<Node>) {
         let em = self.setting.sizes.em();
         let y = column.y + line.ascent(em) - em * 0.32;

@@ -22,6 +22,9 @@ const MANY: usize = 1000;
 /// From one sign behind a line to the next, in em.
 pub const TRAY: f64 = 0.95;
 
+/// A wider word, in em, is a compound or an address, which is broken at its joints anyhow.
+const LONGEST_WORD: f64 = 6.5;
+
 /// How the items of a lane are set.
 #[derive(Clone, Copy)]
 pub struct Manner {
@@ -259,6 +262,9 @@ impl<'a> Lister<'a> {
             .collect();
         let tray = sizes.em() * (TRAY * signs.len() as f64);
         let insets = if rtl { (tray, lead) } else { (Mm::ZERO, tray) };
+        let below = self.gives_way(item, tray);
+        let (signs, last) = if below { (Vec::new(), signs) } else { (signs, Vec::new()) };
+        let (insets, at_last) = if below { ((Mm::ZERO, lead), insets) } else { (insets, insets) };
         let begin = all.len();
         let mut push = |part: Part, set: &dyn Fn(Mm) -> Vec<SetLine>| {
             // What stands behind the first line takes room from all lines of its block, so that they end alike.
@@ -274,7 +280,7 @@ impl<'a> Lister<'a> {
                     _ if leads => 0.0,
                     Part::Text if set.opens => LEADING * 0.25,
                     Part::Picture | Part::Figure => LEADING * 0.2,
-                    Part::Text | Part::Remark(_) | Part::Score | Part::Tag => 0.0,
+                    Part::Text | Part::Remark(_) | Part::Score | Part::Tag | Part::Signs => 0.0,
                 };
                 // What hangs before an item hangs before its text, not before its tag.
                 let mark = if leads { self.mark(item, count) } else { Mark::Nothing };
@@ -305,6 +311,28 @@ impl<'a> Lister<'a> {
         for (nth, remark) in item.remarks.iter().enumerate() {
             push(Part::Remark(nth), &|width| remark.block.set(setting.typesetter(), width, sizes.note));
         }
+        if below {
+            // Behind the last remark, where that leaves room.
+            let has_room = |line: &CellLine| matches!(line.part, Part::Remark(_)) && line.set.width() + tray <= room - hang - lead;
+            if !all.last().is_some_and(has_room) {
+                let set = SetLine::space(sizes.em() * LEADING, sizes.note);
+                all.push(CellLine { item: index, part: Part::Signs, ..CellLine::plain(set) });
+            }
+            if let Some(line) = all.last_mut() {
+                (line.tray, line.insets) = (last, at_last);
+            }
+        }
+    }
+
+    /// Whether the signs behind the text of an item, which take so much room, stand below it, since a word would be broken for them.
+    fn gives_way(&self, item: &ItemText, signs: Mm) -> bool {
+        let narrow = match self.insets {
+            Insets::Narrow { .. } => true,
+            Insets::Boxed { narrow, .. } => narrow,
+            Insets::Usual | Insets::Nothing => false,
+        };
+        let word = item.text.as_ref().map_or(0.0, Block::widest_word).min(LONGEST_WORD);
+        narrow && signs > Mm::ZERO && self.sizes.em() * word > self.room - self.hang - signs
     }
 
     /// Room for a picture: as wide as its text, if it does not grow too high.

@@ -1,7 +1,7 @@
 //! One place for each label, so that none meets another.
 
 use super::ground::grown;
-use super::{CLEAR_OF_LABEL, Spot};
+use super::{CLEAR_ASIDE, CLEAR_OF_LABEL, Spot};
 use crate::scene::{Mm, Point, Rect};
 
 /// Rounds in which labels look for a better place at the most.
@@ -176,15 +176,21 @@ impl Spot {
     fn reach(&self, em: Mm) -> Reach {
         let ends = self.leader.map_or([None; 2], |(from, to)| [Some(from), Some(to)]);
         let points = ends.into_iter().flatten().map(|at| Rect::new(at.x, at.y, Mm::ZERO, Mm::ZERO));
-        let reach = grown(points.fold(self.frame, Rect::union), em * CLEAR_OF_LABEL);
+        let reach = apart(points.fold(self.frame, Rect::union), em);
         Reach { left: reach.x.0, top: reach.y.0, right: reach.right().0, bottom: reach.bottom().0 }
     }
+}
+
+/// A box with the room around it in which no other label stands.
+fn apart(frame: Rect, em: Mm) -> Rect {
+    let (aside, near) = (em * CLEAR_ASIDE, em * CLEAR_OF_LABEL);
+    Rect::new(frame.x - aside, frame.y - near, frame.width + aside * 2.0, frame.height + near * 2.0)
 }
 
 /// Whether two labels stand too close, or the line to one crosses the other or its line.
 fn meet(one: &Spot, other: &Spot, em: Mm) -> bool {
     let near = em * CLEAR_OF_LABEL;
-    if grown(one.frame, near).overlaps(other.frame, Mm::ZERO) {
+    if apart(one.frame, em).overlaps(other.frame, Mm::ZERO) {
         return true;
     }
     let covers =

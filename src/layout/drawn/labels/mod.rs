@@ -25,8 +25,11 @@ pub const MOST_SHAPES: usize = 7;
 /// Between a label and a line, in em: beside half of the line's width.
 pub const CLEAR_OF_LINE: f64 = 0.3;
 
-/// Between two labels, in em.
+/// Between two labels on each other, in em.
 pub const CLEAR_OF_LABEL: f64 = 0.5;
+
+/// Between two labels beside each other, in em: closer, their lines would be read as one.
+pub const CLEAR_ASIDE: f64 = 1.2;
 
 /// Between a label and a disc or a box, in em.
 pub const CLEAR_OF_THING: f64 = 0.12;
