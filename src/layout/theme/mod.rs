@@ -84,7 +84,7 @@ pub const ALERT: Color = Color(0xb0, 0x2a, 0x1f);
 /// Above the middle of a scale.
 pub const GOOD: Color = Color(0x1f, 0x66, 0xb0);
 /// Below the middle of a scale.
-pub const BAD: Color = Color(0xc8, 0x5a, 0x11);
+pub const BAD: Color = Color(0xb0, 0x4d, 0x0c);
 /// The last of several curves.
 pub const AFAR: Color = HUES[2].deep;
 

@@ -111,7 +111,7 @@ const HIGH_CONTRAST: Palette = Palette {
     ],
     alert: Color(0x8f, 0x10, 0x06),
     good: Color(0x0b, 0x4a, 0x8a),
-    bad: Color(0x8f, 0x3a, 0x00),
+    bad: Color(0x83, 0x34, 0x00),
 };
 
 /// The first is the one that is taken when nothing is said.

@@ -124,6 +124,11 @@ impl Palette {
             pairs.push((named("outline", self.outline), under.clone(), LARGE));
         }
         let accents = [("alert", self.alert), ("good", self.good), ("bad", self.bad)];
+        // Curves have their names and what is said along them in their colour, on the ground and on the tints of stages.
+        for under in &grounds {
+            let curve = |(name, color): &(&str, Color)| (named(name, *color), under.clone(), TEXT);
+            pairs.extend(accents.iter().map(curve));
+        }
         // Bars are tinted with the accent of their lane.
         for (name, color) in accents.into_iter().map(|(name, color)| (name.to_owned(), color)).chain(hues().map(deep)) {
             let bar = (format!("{BARS}{name}"), color.over(self.ground, super::dress::BAR));
