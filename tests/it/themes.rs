@@ -311,6 +311,21 @@ fn print_is_in_greys() {
     }
 }
 
+#[test]
+fn photographs_are_in_grey_where_ink_is_saved() {
+    let desk = Desk::with(&[]);
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/planboard.json");
+    let photos = |theme: &str| {
+        let done = desk.run(&format!("export {} --theme {theme} --layout timeline --paper A2 -o {theme}.svg", fixture.display()));
+        ends(&done, 0);
+        let svg = fs::read_to_string(desk.path(&format!("{theme}.svg"))).unwrap();
+        (svg.matches("data:image/jpeg").count(), svg.matches("data:image/").count())
+    };
+    let (color, print) = (photos("color"), photos("print"));
+    assert!(color.0 > 0, "{color:?}");
+    assert_eq!(print, (0, color.1), "as many pictures, and none as it came");
+}
+
 fn malformed() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/invalid/themes");
     let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::dress::{BAR, Wardrobe, tints};
 use super::{HUES, NO_STAGE, Palette};
+use crate::picture::{jpeg_pixels, limits};
 use crate::scene::walk::{Step, walk};
 use crate::scene::{
     Color, Drawing, Group, ImageData, Mm, Node, Page, Path, Point, Raster, Rect, Role, Segment, Shape, ShapePaint, Stroke,
@@ -29,8 +30,8 @@ pub(super) struct Sparing<'w> {
     wardrobe: &'w Wardrobe<'w>,
     /// Where text begins that stands in white on a dark surface.
     white: Vec<Point>,
-    /// Pictures in grey, each with the one that it was, by the address of that. Only looked up.
-    grey: BTreeMap<usize, (ImageData, ImageData)>,
+    /// Pictures in grey, each with the one that it was, by the address of that and the pixels that its frame shows. Only looked up.
+    grey: BTreeMap<(usize, (u32, u32)), (ImageData, ImageData)>,
 }
 
 impl<'w> Sparing<'w> {
@@ -61,7 +62,7 @@ impl<'w> Sparing<'w> {
                 Node::Text(run) => run.color = self.said(run.color),
                 Node::Missing(missing) => missing.color = self.said(missing.color),
                 Node::Path(path) => self.path(path, header),
-                Node::Image(image) => image.data = self.picture(&image.data),
+                Node::Image(image) => image.data = self.picture(&image.data, image.frame),
             }
         }
     }
@@ -123,24 +124,34 @@ impl<'w> Sparing<'w> {
         }
     }
 
-    /// A picture in grey; a JPEG file stays what it is, which a printer without colours makes grey.
-    fn picture(&mut self, data: &ImageData) -> ImageData {
-        let known = self.grey.entry(data.address()).or_insert_with(|| (data.clone(), grey(data)));
+    /// A picture in grey; a JPEG file in colours becomes as many pixels as its frame can show.
+    fn picture(&mut self, data: &ImageData, frame: Rect) -> ImageData {
+        let size = match data {
+            ImageData::Jpeg(_) => (pixels(frame.width), pixels(frame.height)),
+            ImageData::Raster(_) | ImageData::Drawing(_) => (0, 0),
+        };
+        let known = self.grey.entry((data.address(), size)).or_insert_with(|| (data.clone(), grey(data, size)));
         known.1.clone()
     }
 }
 
-fn grey(data: &ImageData) -> ImageData {
-    match data {
-        ImageData::Jpeg(jpeg) => ImageData::Jpeg(Arc::clone(jpeg)),
-        ImageData::Raster(raster) => {
-            let mut rgba = raster.rgba.clone();
-            for pixel in rgba.chunks_exact_mut(4) {
-                let Color(red, green, blue) = of_grey(Color(pixel[0], pixel[1], pixel[2]));
-                pixel[..3].copy_from_slice(&[red, green, blue]);
-            }
-            ImageData::Raster(Arc::new(Raster { rgba, ..**raster }))
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a frame on a page")]
+fn pixels(length: Mm) -> u32 {
+    (length.0 / 25.4 * limits::RASTER_DPI).ceil().clamp(1.0, 65_535.0) as u32
+}
+
+fn grey(data: &ImageData, size: (u32, u32)) -> ImageData {
+    let in_grey = |mut raster: Raster| {
+        for pixel in raster.rgba.chunks_exact_mut(4) {
+            let Color(red, green, blue) = of_grey(Color(pixel[0], pixel[1], pixel[2]));
+            pixel[..3].copy_from_slice(&[red, green, blue]);
         }
+        ImageData::Raster(Arc::new(raster))
+    };
+    match data {
+        ImageData::Jpeg(jpeg) if jpeg.grey => ImageData::Jpeg(Arc::clone(jpeg)),
+        ImageData::Jpeg(jpeg) => in_grey(jpeg_pixels(jpeg, size)),
+        ImageData::Raster(raster) => in_grey(Raster::clone(raster)),
         ImageData::Drawing(drawing) => {
             let shape = |shape: &Shape| {
                 let mut shape = shape.clone();
