@@ -387,6 +387,16 @@ mod tests {
     }
 
     #[test]
+    fn a_persona_is_known_by_its_kind_in_any_language() {
+        let mut journey = journey();
+        journey.personas[1].kind = Some(crate::journey::PersonaKind::Buyer);
+        for name in ["buyer", "Koper", "køber"] {
+            let shown = Choices { personas: some(&[name]), ..Choices::default() }.of(&journey).unwrap();
+            assert_eq!(shown.journey().personas[0].name, "Bo", "{name}");
+        }
+    }
+
+    #[test]
     fn a_persona_hides_the_others_with_their_lanes() {
         let shown = of(&Choices { personas: some(&["SANNE"]), ..Choices::default() });
         assert_eq!((shown.personas.len(), shown.lanes.len()), (1, 3));
@@ -413,6 +423,10 @@ mod tests {
         let wrong = |choices: Choices| choices.of(&journey()).unwrap_err().to_string();
         let lane = wrong(Choices { lanes: some(&["touchpiont"]), ..Choices::default() });
         assert_eq!(lane, "the journey has no lane `touchpiont`, did you mean `Touchpoint`?");
+        for danish_or_dutch in ["kontaktpukt", "doell"] {
+            let lane = wrong(Choices { lanes: some(&[danish_or_dutch]), ..Choices::default() });
+            assert!(lane.contains("did you mean"), "{lane}");
+        }
         let phase = wrong(Choices { phases: some(&["kopen,zzzzz"]), ..Choices::default() });
         assert_eq!(phase, "the journey has no phase `zzzzz`; it has `Voor`, `Na`, `Oriënteren, kijken`, `Kopen`");
         let kind = wrong(Choices { lanes: some(&["backstage"]), ..Choices::default() });

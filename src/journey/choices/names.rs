@@ -1,7 +1,7 @@
 //! The names by which parts of a journey are chosen.
 
 use super::{Part, UnknownChoice};
-use crate::journey::{Journey, Lane, LaneKind, Purpose, TermLanguage, aliases, fold};
+use crate::journey::{Journey, Lane, LaneKind, Persona, PersonaKind, Purpose, Term, TermLanguage, aliases, fold};
 use crate::nearest::nearest;
 
 /// The parts of a journey by their names.
@@ -71,7 +71,11 @@ impl<'j> Names<'j> {
             Part::Curve => self.is(part, *index) && self.is_curve_of(*index, &folded),
             Part::Phase => self.is_phase_of(*index, name, &folded),
             // By the first name, where the whole name has more.
-            Part::Persona => fold(&self.journey.personas[*index].name).split(' ').any(|word| word == folded),
+            Part::Persona => {
+                let Persona { name, kind, .. } = &self.journey.personas[*index];
+                fold(name).split(' ').any(|word| word == folded)
+                    || kind.is_some_and(|kind| kind_names(kind).any(|kind| fold(kind) == folded))
+            }
         };
         (0..self.named(part).len()).filter(of_kind).collect()
     }
@@ -133,7 +137,10 @@ impl<'j> Names<'j> {
     fn others(&self, part: Part) -> Vec<&'j str> {
         let lanes = self.journey.lanes.iter();
         match part {
-            Part::Lane => lanes.map(|lane| lane.kind.name()).collect(),
+            Part::Lane => {
+                let called = |kind: LaneKind| TermLanguage::ALL.iter().map(move |language| kind.term().text(*language));
+                lanes.flat_map(|lane| called(lane.kind).chain([lane.kind.name()])).collect()
+            }
             Part::Curve => {
                 let known = |lane: &'j Lane| {
                     let person = lane.persona.as_ref().and_then(|id| self.journey.persona(id)).map(|person| person.name.as_str());
@@ -145,7 +152,8 @@ impl<'j> Names<'j> {
                 };
                 lanes.filter(|lane| lane.scale.is_some()).flat_map(known).collect()
             }
-            Part::Phase | Part::Persona => Vec::new(),
+            Part::Persona => self.journey.personas.iter().filter_map(|persona| persona.kind).flat_map(kind_names).collect(),
+            Part::Phase => Vec::new(),
         }
     }
 
@@ -169,6 +177,15 @@ impl<'j> Names<'j> {
         }
         UnknownChoice { part, given: given.to_owned(), nearest, known }
     }
+}
+
+/// What a kind of persona is called, in any language.
+fn kind_names(kind: PersonaKind) -> impl Iterator<Item = &'static str> {
+    let term = match kind {
+        PersonaKind::Buyer => Term::Buyer,
+        PersonaKind::User => Term::User,
+    };
+    TermLanguage::ALL.iter().map(move |language| term.text(*language)).chain([kind.name()])
 }
 
 /// The kind of lane of a name, in any language.
