@@ -22,7 +22,7 @@ pub struct Harm {
 const SIGN: Mm = Mm(40.0);
 /// A sign that is cut counts as so many glyphs.
 const SIGN_COST: f64 = 10.0;
-/// So far from a glyph a seam is better than nearer to it, by a small part of what a cut costs.
+/// So far from a glyph or a sign a seam is better than nearer to it, by a small part of what a cut costs.
 const CLEAR: Mm = Mm(2.0);
 const NEAR: f64 = 0.01;
 
@@ -57,8 +57,11 @@ impl Harm {
             }
             Step::Path(path) => {
                 let small = around(&path.segments).filter(|bounds| bounds.width.max(bounds.height) <= SIGN);
-                // A line is cut without harm.
-                harm.signs.extend(small.filter(|bounds| bounds.width.min(bounds.height) > Mm(1.0)));
+                // A line is cut without harm; of anything else its outline belongs to it.
+                let small = small.filter(|bounds| bounds.width.min(bounds.height) > Mm(1.0));
+                let half = path.stroke.as_ref().map_or(Mm::ZERO, |stroke| stroke.width / 2.0);
+                harm.signs
+                    .extend(small.map(|it| Rect::new(it.x - half, it.y - half, it.width + half * 2.0, it.height + half * 2.0)));
             }
             Step::Image(image) => harm.signs.push(image.frame),
             Step::Open(_) | Step::Close(_) | Step::OpenLink(_) | Step::CloseLink(_) => {}
@@ -103,6 +106,7 @@ impl Harm {
         }
         for ends in self.signs.iter().filter(reached).map(|sign| axis.ends(sign)) {
             add(ends, SIGN_COST);
+            add((ends.0 - clear, ends.1 + clear), SIGN_COST * NEAR);
         }
         let mut cost = 0;
         let sum = |change: &i64| {
