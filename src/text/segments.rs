@@ -81,8 +81,7 @@ pub(super) fn segments(text: &str) -> Vec<Segment> {
     segments
 }
 
-/// Where segments end: where Unicode lets a line be broken, but before dashes instead of behind them, and in addresses behind their
-/// signs.
+/// Where segments end: where Unicode lets a line be broken, and in addresses behind their signs.
 fn ends(text: &str, addresses: &[Range<usize>]) -> Vec<usize> {
     let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
     let inside = |end: usize| {
@@ -92,7 +91,6 @@ fn ends(text: &str, addresses: &[Range<usize>]) -> Vec<usize> {
     let mut start = 0;
     let mut ends = Vec::new();
     for end in segmenter.segment_str(text).filter(|end| *end > 0 && !inside(*end)) {
-        let end = before_dash(text, start..end);
         ends.extend(before_separator(&text[start..end]).map(|before| start + before));
         ends.push(end);
         start = end;
@@ -102,15 +100,6 @@ fn ends(text: &str, addresses: &[Range<usize>]) -> Vec<usize> {
     ends.sort_unstable();
     ends.dedup();
     ends
-}
-
-/// The end of a segment without the dash it ends with, if a word stands before that and no space behind it.
-fn before_dash(text: &str, segment: Range<usize>) -> usize {
-    if segment.end == text.len() {
-        return segment.end;
-    }
-    let kept = text[segment.clone()].trim_end_matches(DASHES);
-    if kept.ends_with(char::is_alphanumeric) || kept.ends_with(')') { segment.start + kept.len() } else { segment.end }
 }
 
 /// Where a separator begins that a no-break space holds on to the end of a segment.
@@ -162,11 +151,13 @@ fn address_ends(text: &str, address: Range<usize>) -> impl Iterator<Item = usize
 fn bond(text: &str, kana: bool, segment: Range<usize>, next: Range<usize>) -> Bond {
     let (left, right) = (text[segment.clone()].trim_end(), text[next.clone()].trim_end());
     let spaced = left.len() < segment.len();
-    let leads = is_lead(left) || (!spaced && left.ends_with(DASHES)) || (segment.start == 0 && spaced && is_bullet(left));
+    let leads = is_lead(left) || (segment.start == 0 && spaced && is_bullet(left));
     let bare = left.trim_start_matches(|character: char| !character.is_alphanumeric());
     let counts = bare.ends_with(|character: char| character.is_numeric()) && bare.starts_with(char::is_numeric);
     if right.is_empty() || left.ends_with(SOFT_HYPHEN) {
         Bond::Free
+    } else if !spaced && is_from(left) && right.starts_with(char::is_numeric) {
+        Bond::Tied
     } else if spaced && left == SEPARATOR && segment.start > 0 {
         Bond::Separator
     } else if is_short_hyphenation(text, &segment) || spaced && (leans_on(left) || is_addressed(left, right)) {
@@ -184,7 +175,7 @@ fn bond(text: &str, kana: bool, segment: Range<usize>, next: Range<usize>) -> Bo
         if times || right.starts_with(char::is_numeric) && named() { Bond::Tied } else { Bond::Free }
     } else if text[next.end..].starts_with(char::is_numeric) && is_named(right, &text[next.end..]) {
         Bond::Free
-    } else if is_unit(right) || is_range(right) || (spaced && is_group(right)) {
+    } else if is_unit(right) || (spaced && is_group(right)) {
         Bond::Tied
     } else if spaced && right.starts_with(char::is_lowercase) {
         Bond::Leaning
@@ -302,10 +293,10 @@ fn is_short_hyphenation(text: &str, segment: &Range<usize>) -> bool {
     before + behind < SHORT || own < 2 || piece < 2
 }
 
-/// Whether a text goes on as a range of numbers does: `–12`.
-fn is_range(text: &str) -> bool {
-    let behind = text.trim_start_matches(DASHES);
-    behind.len() < text.len() && behind.starts_with(char::is_numeric)
+/// Whether a text begins a range of numbers: `10–`.
+fn is_from(text: &str) -> bool {
+    let before = text.trim_end_matches(DASHES);
+    before.len() < text.len() && before.ends_with(char::is_numeric)
 }
 
 /// Whether a text begins with three digits, as thousands do that are parted by spaces.
@@ -380,7 +371,7 @@ mod tests {
             "1 !250 !kr. |pr.",
             "kr. !10 |kr. !20 !kr.",
             "20 !% |van",
-            "10!–12 !uur",
+            "10–!12 !uur",
             "M8 !× !40 !mm",
             "vlucht |TP !1359",
             "in |2026",
@@ -428,7 +419,7 @@ mod tests {
             "Adviseur|\u{a0}· ^dinsdag",
             "Zoeken |→ !kiezen |→ !kopen",
             "Thuis |– !in |bed",
-            "maandag|–vrijdag",
+            "maandag–|vrijdag",
             "• !Eerste |stap",
             "3. !Derde |stap",
             "e-!mail |over |wo-|student |en |klantenservice-|medewerker |(HBO-!V)",
