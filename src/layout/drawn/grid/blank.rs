@@ -11,7 +11,7 @@ use crate::layout::drawn::page::may_be_advised;
 use crate::layout::drawn::text::Missing;
 use crate::paper::{Orientation, Paper};
 use crate::scene::{Mm, Size};
-use crate::tongue::say;
+use crate::tongue::{joined, say};
 
 /// The cells in which nothing is written yet, by the widths of their columns and the heights of their rows.
 pub(super) struct Blank {
@@ -101,12 +101,11 @@ pub(super) fn held_notes(content: &Content, plan: &Plan, paper: &Paper, orientat
     let larger = |other: &Paper| other.size.width > paper.size.width && other.size.height > paper.size.height;
     let help = if let Some((_, way)) = turned.filter(|(way, _)| holds(content, paper, Some(*way))) {
         say!("notes-turn", way = way)
-    } else if let Some(count) = fewer_lanes(content, paper, orientation) {
-        say!("notes-lanes", count = count)
-    } else if let Some(other) = paper.growing().filter(larger).find(|other| holds(content, other, orientation)) {
-        say!("notes-paper", larger = other.name, paper = &paper.name)
     } else {
-        say!("notes-nowhere")
+        let fewer = fewer_lanes(content, paper, orientation).map(|count| say!("notes-lanes", count = count));
+        let other = paper.growing().filter(larger).find(|other| holds(content, other, orientation));
+        let other = other.map(|other| say!("notes-paper", larger = other.name, paper = &paper.name));
+        joined(fewer.into_iter().chain(other)).unwrap_or_else(|| say!("notes-nowhere"))
     };
     Some(Diagnostic::new(Code::StickyNotes, message).help(help))
 }
