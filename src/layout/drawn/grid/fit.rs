@@ -33,7 +33,7 @@ const WORTH_LOWER: f64 = 0.8;
 const WORTH_NO_TOWERS: f64 = 1.08;
 
 /// Type must come out this much larger before a poster lies so that more words are broken, or stands upright: a journey goes across.
-const WORTH_TURNING: f64 = 1.12;
+const WORTH_TURNING: f64 = 1.15;
 /// The same of a poster of curves alone, whose lines are steep where it stands upright.
 const WORTH_TURNING_CURVES: f64 = 1.6;
 /// The shares of a page that the curve of a map has at the least, where one that is lower than it should be saves a page.

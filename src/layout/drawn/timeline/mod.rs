@@ -66,7 +66,10 @@ fn draw(journey: &Journey, context: &Context) -> Laid<Scene> {
         warnings
             .extend(hard_to_read(&titles, plan.care, &plan.setting, || report::readable(&content, (plan.care, &plan.setting))));
         let pages = draw::pages(&content, &plan);
-        warnings.extend(context.fit.then(|| report::fitted(&content, &plan).said(&plan.setting, pages.first())));
+        warnings.extend(context.fit.then(|| {
+            let (fitted, tightest) = report::fitted(&content, &plan);
+            tightest.into_iter().fold(fitted.said(&plan.setting, pages.first()), Diagnostic::at)
+        }));
         pages
     };
     let warnings = missing.into_warnings().into_iter().chain(warnings).collect();

@@ -70,12 +70,17 @@ impl Plan<'_> {
         Outcome { pages: self.pages.len(), care: self.care, cell: self.setting.sizes.cell }
     }
 
-    /// Whether it is better than another: fewer pages, then notes on both sides of the line, then phases that can be read, then greater
-    /// care, then larger type.
+    /// Whether it is better than another, on paper that lies the other way: fewer pages, then phases that can be read, then notes on both sides
+    /// of the line, then, of phases that are too small, the larger, then type that is enough larger, or as large with greater care.
     fn betters(&self, other: &Self) -> bool {
         let reads = |plan: &Self| plan.setting.sizes.phase >= plan.setting.frame.least.phase_min;
-        let rank = |plan: &Self| (plan.pages.len(), !plan.spread.staggered, !reads(plan), plan.care);
-        rank(self) < rank(other) || (rank(self) == rank(other) && self.setting.sizes.cell > other.setting.sizes.cell)
+        // In tenths of a millimetre, the larger before the smaller.
+        #[allow(clippy::cast_possible_truncation, reason = "a small number")]
+        let unread = |plan: &Self| if reads(plan) { 0 } else { (-Mm::from(plan.setting.sizes.phase).0 * 10.0) as i64 };
+        let rank = |plan: &Self| (plan.pages.len(), !reads(plan), !plan.spread.staggered, unread(plan));
+        let [own, its] = [self, other].map(|plan| plan.setting.sizes.cell.0);
+        let larger = own > its * WORTH_TURNING || (own >= its && self.care < other.care);
+        rank(self) < rank(other) || (rank(self) == rank(other) && larger)
     }
 
     /// What of the first page a line between notes on both sides takes.
@@ -117,6 +122,9 @@ fn rooms(setting: &Setting, head: &Head, legend: &Legend) -> (Mm, Mm) {
 
 /// With more contacts than this a timeline takes many pages, and either way is as good.
 const MANY: usize = 1000;
+
+/// Paper lies, unless it is this much larger type for which it stands.
+const WORTH_TURNING: f64 = 1.15;
 
 /// The ways in which the paper may lie.
 fn ways(content: &Content) -> Vec<Orientation> {

@@ -2,8 +2,11 @@
 
 use super::content::Content;
 use super::flow::Piece;
+use super::moments::Moment;
 use super::plan::{Plan, fits, plan};
-use crate::diagnostic::{Code, Diagnostic};
+use super::system::{SetNote, System};
+use crate::diagnostic::{Code, Diagnostic, Tightest};
+use crate::layout::drawn::items::Part;
 use crate::layout::drawn::page::{Care, Fitted, Setting, is_hard_to_read, may_be_advised, readable_on};
 use crate::layout::drawn::text::Place;
 use crate::paper::Paper;
@@ -67,8 +70,52 @@ pub(super) fn readable(content: &Content, found: (Care, &Setting)) -> Option<Pap
     })
 }
 
-/// What there is to know of the fit. Notes stand for themselves, so that none makes another higher.
-pub(super) fn fitted(content: &Content, plan: &Plan) -> Fitted {
+/// What there is to know of the fit, and the place of the first of the highest notes.
+pub(super) fn fitted(content: &Content, plan: &Plan) -> (Fitted, Option<String>) {
     let smallest = content.context.paper.growing().find(|other| fits(content, other));
-    Fitted { pages: plan.pages.len(), tightest: None, smallest, notes: false }
+    let sides = plan.systems.iter().flat_map(|system| [true, false].map(|above| Tight::of(content, system, above)));
+    // Of sides that gain as much, the first.
+    let tightest = sides.flatten().reduce(|best, next| if next.gain() > best.gain() { next } else { best });
+    let moments = || tightest.iter().flat_map(|tight| &tight.moments).map(|moment| &content.moments[*moment]);
+    let pointer = moments().next().map(|first| content.journey.pointer_to_cell(first.phase, first.lane));
+    let lane = moments().next().map(|first| content.journey.lanes[first.lane].title.clone());
+    let mut phases: Vec<String> = moments().map(|moment| content.journey.phases[moment.phase].title.clone()).collect();
+    phases.dedup();
+    let named = lane.zip(tightest.as_ref()).map(|(lane, tight)| Tightest { lane, phases, characters: tight.characters });
+    (Fitted { pages: plan.pages.len(), tightest: named, smallest, notes: false }, pointer)
+}
+
+/// The notes on one side of the line of a row that have the most lines: they say how high all are that stand there.
+struct Tight {
+    /// At least one.
+    moments: Vec<usize>,
+    /// How many lines they have more than the next.
+    lines: usize,
+    /// About how many characters those are in each.
+    characters: usize,
+}
+
+impl Tight {
+    /// Those above or below the line; none where all say as much.
+    fn of(content: &Content, system: &System, above: bool) -> Option<Self> {
+        let notes = || system.notes.iter().filter(|note| note.above == above);
+        let most = notes().map(|note| note.lines.lines.len()).max()?;
+        let next = notes().map(|note| note.lines.lines.len()).filter(|count| *count < most).max()?;
+        let moments: Vec<usize> = notes().filter(|note| note.lines.lines.len() == most).map(|note| note.moment).collect();
+        let said = |moment: &usize| {
+            let Moment { phase, lane, nth, .. } = content.moments[*moment];
+            content.journey.phases[phase].cells[lane].get(nth).map_or(0, |item| item.text().chars().count())
+        };
+        let characters = moments.iter().map(said).max().filter(|characters| *characters > 0)?;
+        // What else stands on a note is not made shorter by a shorter text.
+        let texts = |note: &SetNote| note.lines.lines.iter().filter(|line| line.part == Part::Text).count();
+        let lines = most - next;
+        let text = notes().filter(|note| note.lines.lines.len() == most).map(texts).min().filter(|text| *text > lines)?;
+        Some(Self { moments, lines, characters: (characters * lines).div_ceil(text) })
+    }
+
+    /// The lines that are saved for each note that is shortened, in the sixtieths that make it a whole number for up to six.
+    fn gain(&self) -> usize {
+        self.lines * 60 / self.moments.len()
+    }
 }

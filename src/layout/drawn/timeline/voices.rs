@@ -16,6 +16,8 @@ use crate::scene::{Group, Mm, Node, Path, Point, Pt, Rect, Role, Size};
 const LONGEST: f64 = 70.0;
 /// Between a score and the text before which it hangs, in em.
 const SCORE: f64 = 0.32;
+/// So close to the middle of the scale a text touches it, in em.
+const TOUCHED: f64 = 0.2;
 /// A text beside the line has this many lines at the most.
 const MOST_LINES: usize = 6;
 
@@ -170,7 +172,9 @@ impl Line<'_> {
     /// What keeps texts away from the line, its faces and its stars.
     fn ground(&self, em: Mm) -> labels::Ground {
         let line = labels::Line::new(self.samples(), self.width());
-        let ground = labels::Ground::new(self.frame(), em).ruled([], [self.middle()]).lined(line);
+        // The middle of the scale breaks where a text stands, with a little around it: one that only touches it would take it away as well.
+        let middle = [-TOUCHED, TOUCHED].map(|by| self.middle() + em * by);
+        let ground = labels::Ground::new(self.frame(), em).ruled([], middle).lined(line);
         let signs = self.signs().into_iter();
         let ground = self.discs().fold(ground, |ground, (centre, radius)| ground.pointed(labels::Disc { centre, radius }));
         signs.fold(ground, |ground, (_, centre, radius)| ground.with(labels::Disc { centre, radius }))
