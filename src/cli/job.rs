@@ -93,9 +93,10 @@ pub(super) fn named_in_a_folder(destination: &Destination) -> Result<(), Stop> {
     Err(Stop::Usage(format!("--name names files in a folder, and -o names {what}; leave one of them out")))
 }
 
-/// Whether the path of an output is that of a folder.
+/// Whether the path of an output is that of a folder; one without an extension becomes one.
 pub(super) fn is_folder(path: &Path) -> bool {
-    path.to_string_lossy().ends_with(is_separator) || path.is_dir()
+    let new = || path.extension().is_none() && !path.exists() && path.as_os_str() != "-";
+    path.to_string_lossy().ends_with(is_separator) || path.is_dir() || new()
 }
 
 /// Where the outputs go, and the format that the name of a file asks for.
