@@ -236,6 +236,7 @@ codes! {
     ThemeContrast "theme-contrast" Warning "Two colours of a theme of one's own, of which one stands on the other, have too little contrast.";
     ThemeHues "theme-hues" Warning "Two hues of a theme of one's own are hard to tell apart, with full colour vision or with one of three kinds of colour blindness.";
     NotShown "not-shown" Note "A journey has a part that none of the layouts made of it shows.";
+    OtherLabels "other-labels" Note "What a document says of itself is in English, since there are no words for it in the language of the journey.";
     Fit "fit" Note "The sizes in which a poster is set at each distance, and what it would take to do better.";
     NoGlyph "no-glyph" Warning "No font has a character; its code point is drawn in a frame.";
     ForbiddenCharacter "forbidden-character" Warning "The format cannot hold a character; U+FFFD stands in its place.";

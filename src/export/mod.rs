@@ -17,7 +17,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::Journey;
 use crate::journey::choices::{Choices, Excerpt, Shown};
 use crate::layout::theme::Theme;
-use crate::layout::{Context, Laid, Layout, Make, not_shown, tabular};
+use crate::layout::{Context, Laid, Layout, Make, not_shown, other_labels, tabular};
 use crate::meta::{Meta, Timestamp};
 use crate::paper::press::Press;
 use crate::paper::tiling::Tiling;
@@ -131,7 +131,8 @@ pub fn export_shown<'a>(
 ) -> Result<Exported<'a>, WriteError> {
     let mut exported = export_part((shown.journey(), shown.excerpt()), pictures, selection, options, typesetter)?;
     let made = selection.made(shown.journey());
-    exported.remark(not_shown(shown.journey(), &made, &selection.all).into_iter().collect());
+    let said = not_shown(shown.journey(), &made, &selection.all).into_iter().chain(other_labels(shown.journey()));
+    exported.remark(said.collect());
     exported.warnings.iter_mut().for_each(|warning| shown.trace(warning));
     Ok(exported)
 }

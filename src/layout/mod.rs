@@ -24,7 +24,7 @@ use crate::sheet::Sheet;
 use crate::text::Typesetter;
 
 pub(crate) use parts::unhide;
-pub use parts::{Part, not_shown};
+pub use parts::{Part, not_shown, other_labels};
 
 /// A view of a journey. Its functions may be closures over data of their own, which live as long as the layout.
 #[derive(Clone, Copy)]

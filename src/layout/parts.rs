@@ -1,13 +1,13 @@
-//! The parts of a journey that stand beside its phases and lanes, and that not every layout shows.
+//! The parts of a journey that not every layout shows.
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::choices::{self, Excerpt, Hidden};
-use crate::journey::{Journey, Persona};
+use crate::journey::{Journey, LaneKind, Persona};
 use crate::tongue::{Phrase, joined, listed, names, say};
 
 use super::{Layout, protagonist};
 
-/// A part of a journey. What stands in the cells of the grid is none: every layout says of itself what it shows of that.
+/// A part of a journey. Curves and contact moments are none: the layouts that are of these say of themselves what they show of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Part {
     /// What is said of a persona besides the name, the portrait and a quote.
@@ -22,12 +22,24 @@ pub enum Part {
     Opportunities,
     /// The strip of pictures.
     Storyboard,
+    /// What stands in lanes that are neither curves nor contact moments.
+    Lanes,
+    /// What is said of phases below their titles.
+    Descriptions,
 }
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 6] =
-        [Self::Personas, Self::Empathy, Self::Links, Self::Measurements, Self::Opportunities, Self::Storyboard];
+    pub const ALL: [Self; 8] = [
+        Self::Lanes,
+        Self::Descriptions,
+        Self::Personas,
+        Self::Empathy,
+        Self::Links,
+        Self::Measurements,
+        Self::Opportunities,
+        Self::Storyboard,
+    ];
 
     /// What it is called in messages.
     #[must_use]
@@ -39,6 +51,8 @@ impl Part {
             Self::Measurements => say!("part-measurements"),
             Self::Opportunities => say!("part-opportunities"),
             Self::Storyboard => say!("part-storyboard"),
+            Self::Lanes => say!("part-lanes"),
+            Self::Descriptions => say!("part-descriptions"),
         }
     }
 
@@ -60,6 +74,12 @@ impl Part {
             Self::Measurements => !journey.measurements.is_empty(),
             Self::Opportunities => !journey.opportunities.is_empty(),
             Self::Storyboard => !journey.storyboard.is_empty(),
+            Self::Lanes => {
+                let other = |kind: LaneKind| !matches!(kind, LaneKind::Emotion | LaneKind::Touchpoint);
+                let lanes = journey.lanes.iter().enumerate().filter(|(_, lane)| other(lane.kind));
+                lanes.into_iter().any(|(lane, _)| journey.phases.iter().any(|phase| !phase.cells[lane].is_empty()))
+            }
+            Self::Descriptions => journey.phases.iter().any(|phase| phase.description.is_some()),
         }
     }
 }
@@ -99,6 +119,14 @@ pub fn not_shown(journey: &Journey, made: &[&Layout], all: &[&Layout]) -> Option
         }
     });
     Some(Diagnostic::new(Code::NotShown, message).help(joined(help)?))
+}
+
+/// That what documents say of themselves, such as START or the names of kinds of lanes, is in another language than the journey.
+#[must_use]
+pub fn other_labels(journey: &Journey) -> Option<Diagnostic> {
+    journey.language.other_labels()?;
+    let message = say!("other-labels", language = &journey.language.tag);
+    Some(Diagnostic::new(Code::OtherLabels, message).at("/language").help(say!("other-labels-help")))
 }
 
 /// A list as it is said: with "and" before the last.

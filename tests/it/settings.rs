@@ -41,6 +41,9 @@ fn a_folder_sets_what_the_command_line_leaves_unsaid() {
         "the tidy table: {}",
         &desk.text(&names[0])[..60]
     );
+    // A folder that is still to be made is one without a stroke behind it as well.
+    ends(&desk.run("export klas/reis.json --to svg -o nieuw"), 0);
+    assert!(desk.path("nieuw/MEP2_Naar het Mediacollege.svg").exists(), "{:?}", desk.files());
     // What is said on the command line wins, and a file that is named keeps its name.
     ends(&desk.run("export klas/reis.json --paper A4 --theme color --text outlines -o een.svg"), 0);
     let svg = desk.text("een.svg");
@@ -104,6 +107,16 @@ fn with_and_without(part: Part) -> (Value, Value) {
         Part::Measurements => drop(less.as_object_mut().unwrap().remove("measurements")),
         Part::Opportunities => drop(less.as_object_mut().unwrap().remove("opportunities")),
         Part::Storyboard => drop(less.as_object_mut().unwrap().remove("storyboard")),
+        Part::Lanes => {
+            for phase in less["phases"].as_array_mut().unwrap() {
+                phase["cells"].as_object_mut().unwrap().remove("goal");
+            }
+        }
+        Part::Descriptions => {
+            for phase in less["phases"].as_array_mut().unwrap() {
+                phase.as_object_mut().unwrap().remove("description");
+            }
+        }
         Part::Empathy => {
             for persona in less["personas"].as_array_mut().unwrap() {
                 persona.as_object_mut().unwrap().remove("empathy");

@@ -3,7 +3,7 @@
 
 use super::grid::{self, Design, Order};
 use crate::journey::{Journey, LaneKind};
-use crate::layout::{Context, Laid, Layout, Make, curves};
+use crate::layout::{Context, Laid, Layout, Make, Part, curves};
 use crate::scene::Scene;
 
 /// The registry entry.
@@ -11,7 +11,7 @@ pub static LAYOUT: Layout = Layout {
     name: "matrix",
     summary: "Phases across, lanes down: the grid that is handed in, as a poster",
     shows: &|_| true,
-    parts: &[],
+    parts: &[Part::Lanes, Part::Descriptions],
     make: Make::Drawn(&draw),
 };
 

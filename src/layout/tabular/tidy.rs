@@ -8,7 +8,7 @@ use super::draft::{Draft, data_cell};
 use super::{fit, look};
 use crate::forms::tidy::{Column, Fact, Of, Plain, Tells, columns, join};
 use crate::journey::{Journey, Json, Lane, Market, State, Term, aliases};
-use crate::layout::{Context, Laid, Layout, Make, Tabular};
+use crate::layout::{Context, Laid, Layout, Make, Part, Tabular};
 use crate::paper::{Orientation, Paper};
 use crate::scene::Pt;
 use crate::sheet::{Align, Cell, CellRef, CellRole, Frozen, Print, RowRole, Sheet, SheetKind, Style, Value, limits, sheet_name};
@@ -19,7 +19,7 @@ pub static LAYOUT: Layout = Layout {
     name: "tidy",
     summary: "One row an item, every field a column, for analysis over many journeys",
     shows: &|_| true,
-    parts: &[],
+    parts: &[Part::Lanes],
     make: Make::Tabular(Tabular { fill: &fill, in_book: false }),
 };
 

@@ -1261,6 +1261,10 @@ not-shown = { $count ->
     }
 shown-by = { $layouts } viser { $part }
 shown-by-none = intet layout viser { $part } endnu
+other-labels = de faste ord står på engelsk: der er ingen på { $language }
+other-labels-help = der er faste ord på hollandsk (nl), dansk (da) og engelsk; kunderejsens tekster bliver, som de er
+part-lanes = det, der står i de andre rækker
+part-descriptions = beskrivelserne af faser
 part-personas = alt det, der er fortalt om personaerne
 part-empathy = empatikortene
 part-links = forbindelserne

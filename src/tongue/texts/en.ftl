@@ -1155,6 +1155,10 @@ not-shown = { $count ->
     }
 shown-by = { $layouts } shows { $part }
 shown-by-none = no layout shows { $part } yet
+other-labels = labels are in English: there are none in { $language }
+other-labels-help = there are labels in Dutch (nl), Danish (da) and English; the texts of the journey stay as they are
+part-lanes = what stands in the other lanes
+part-descriptions = the descriptions of phases
 part-personas = all that is said of the personas
 part-empathy = the empathy maps
 part-links = the links

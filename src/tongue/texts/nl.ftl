@@ -1261,6 +1261,10 @@ not-shown = { $count ->
     }
 shown-by = op { $layouts } wel: { $part }
 shown-by-none = nog op geen enkele layout: { $part }
+other-labels = de vaste woorden staan er in het Engels op: in { $language } zijn er geen
+other-labels-help = vaste woorden zijn er in het Nederlands (nl), Deens (da) en Engels; de teksten van de klantreis blijven zoals ze zijn
+part-lanes = wat in de andere rijen staat
+part-descriptions = de beschrijvingen van fasen
 part-personas = alles wat er over de persona’s is verteld
 part-empathy = de empathy maps
 part-links = de verbindingen

@@ -313,7 +313,8 @@ impl<'a> Lister<'a> {
         }
         if below {
             // Behind the last remark, where that leaves room.
-            let has_room = |line: &CellLine| matches!(line.part, Part::Remark(_)) && line.set.width() + tray <= room - hang - lead;
+            let has_room =
+                |line: &CellLine| matches!(line.part, Part::Remark(_)) && line.set.width() + tray <= room - hang - lead;
             if !all.last().is_some_and(has_room) {
                 let set = SetLine::space(sizes.em() * LEADING, sizes.note);
                 all.push(CellLine { item: index, part: Part::Signs, ..CellLine::plain(set) });

@@ -14,7 +14,7 @@ pub static LAYOUT: Layout = Layout {
     name: "map",
     summary: "The whole journey as a poster: the curve as its spine, each lane in its own manner, backstage below",
     shows: &|_| true,
-    parts: &[Part::Links, Part::Measurements, Part::Opportunities],
+    parts: &[Part::Lanes, Part::Descriptions, Part::Links, Part::Measurements, Part::Opportunities],
     make: Make::Drawn(&draw),
 };
 

@@ -15,7 +15,7 @@ use crate::forms::authors;
 use crate::forms::line::{self, Extent};
 use crate::journey::choices::Excerpt;
 use crate::journey::{Journey, Term};
-use crate::layout::{Context, Laid, Layout, Make, Tabular, curves};
+use crate::layout::{self, Context, Laid, Layout, Make, Tabular, curves};
 use crate::paper::{Orientation, Paper};
 use crate::scene::Pt;
 use crate::sheet::{CellRef, Frozen, Print, Row, RowRole, Sheet, SheetKind, limits};
@@ -28,7 +28,7 @@ pub static LAYOUT: Layout = Layout {
     name: "matrix",
     summary: "Phases across, lanes down: the grid that is handed in, as a sheet",
     shows: &|_| true,
-    parts: &[],
+    parts: &[layout::Part::Lanes, layout::Part::Descriptions],
     make: Make::Tabular(Tabular { fill: &fill, in_book: true }),
 };
 
