@@ -10,7 +10,9 @@ const FEELINGS: [(f64, &str); 5] = [
         -2.0,
         "angry furious desperate devastated boos woedend wanhopig vred rasende fortvivlet wütend zornig verzweifelt wut colère en-colère furieux \
         furieuse désespéré désespérée enfadado enfadada furioso furiosa desesperado desesperada ira enojo rabia zangado zangada raiva arrabbiato \
-        arrabbiata rabbia disperato disperata arg rasande förtvivlad ilska sint fortvilet sinne wściekły wściekła zrozpaczony złość gniew",
+        arrabbiata rabbia disperato disperata arg rasande förtvivlad ilska sint fortvilet sinne wściekły wściekła zrozpaczony złość gniew \
+        paniqué paniquée panisch overweldigd overwhelmed overvældet überfordert agobiado agobiada abrumado abrumada sopraffatto \
+        sopraffatta överväldigad overveldet przytłoczony przytłoczona",
     ),
     (
         -1.0,
@@ -25,12 +27,23 @@ const FEELINGS: [(f64, &str); 5] = [
         frustrata irritato irritata deluso delusa fastidio frustrazione preoccupazione delusione ansia dubbio irritazione noia tristezza missnöjd \
         ledsen orolig förvirrad frustrerad irriterad besviken stressad osäker oro misfornøyd trist frustrert irritert smutny smutna niezadowolony \
         niezadowolona zdenerwowany zdenerwowana zaniepokojony zaniepokojona zdezorientowany sfrustrowany sfrustrowana poirytowany rozczarowany \
-        rozczarowana zestresowany niepewny niepewna niepokój frustracja rozczarowanie irytacja wątpliwość smutek",
+        rozczarowana zestresowany niepewny niepewna niepokój frustracja rozczarowanie irytacja wątpliwość smutek \
+        scared afraid impatient tired irritated tense uneasy uncomfortable upset hurried rushed helpless lonely embarrassed pessimistic \
+        nerveus gespannen bang ongerust ongeduldig moe verveeld machteloos ongemakkelijk eenzaam chagrijnig gehaast gejaagd geërgerd matig twijfelend \
+        bange utålmodig træt utryg opgivende keder-sig ængstlig ängstlich ungeduldig müde gelangweilt gereizt angespannt verärgert \
+        hilflos unwohl skeptisch gehetzt effrayé effrayée impatiente fatigué fatiguée ennuyé ennuyée irrité irritée incertain incertaine tendu tendue \
+        angoissé angoissée anxieux anxieuse perdu perdue énervé énervée insatisfait insatisfaite asustado asustada impaciente cansado \
+        cansada aburrido aburrida tenso tensa ansioso ansiosa incómodo incómoda assustado assustada aborrecido aborrecida stressado \
+        stressada estressado estressada spaventato spaventata impaziente stanco stanca annoiato annoiata insicuro insicura teso tesa \
+        stressato stressata insoddisfatto insoddisfatta rädd otålig trött uttråkad otrygg redd trøtt sliten anspent utrygg zła \
+        przestraszony przestraszona niecierpliwy niecierpliwa zmęczony zmęczona znudzony znudzona zirytowany zirytowana spięty spięta \
+        zestresowana zdezorientowana",
     ),
     (
         0.0,
         "indifferent onverschillig ligeglad gleichgültig indifférent indifférente indiferente indifferente likgiltig likegyldig nøytral nøytralt \
-        obojętny obojętna obojętność",
+        obojętny obojętna obojętność \
+        geht-so comme-ci-comme-ça così-così sådär",
     ),
     (
         1.0,
@@ -40,13 +53,19 @@ const FEELINGS: [(f64, &str); 5] = [
         contento contenta satisfecho satisfecha aliviado aliviada tranquilo tranquila alegría alivio confianza satisfeito satisfeita alegria alívio \
         confiança felice soddisfatto soddisfatta sollevato sollevata sereno serena gioia sollievo fiducia soddisfazione serenità nöjd lättad lugn \
         lycklig glädje lättnad fornøyd lykkelig glede lettelse zadowolony zadowolona szczęśliwy szczęśliwa spokojny spokojna radość ulga zadowolenie \
-        spokój",
+        spokój \
+        proud grateful thankful comfortable amused impressed optimistic trots dankbaar kalm comfortabel zelfverzekerd gelukkig prima \
+        stolt taknemmelig tryg stolz dankbar zuversichtlich fier fière reconnaissant reconnaissante calme confiant confiante serein \
+        sereine orgulloso orgullosa agradecido agradecida calmado calmada confiado confiada ilusionado ilusionada orgulhoso orgulhosa \
+        calmo calma animado animada orgoglioso orgogliosa grato grata fiducioso fiduciosa tranquilla tranquillo tacksam trygg takknemlig dumny \
+        dumna wdzięczny wdzięczna pewny pewna radosny radosna",
     ),
     (
         2.0,
         "delighted thrilled overjoyed ecstatic enthusiastic very-happy enthousiast dolblij heel-blij begejstret meget-glad begeistert überglücklich \
         sehr-zufrieden enthousiasmé enthousiasmée ravi ravie encantado encantada entusiasmado entusiasmada entusiasta entusiasmo euforia \
-        överlycklig mycket-nöjd mycket-glad henrykt veldig-fornøyd zachwycony zachwycona zachwyt",
+        överlycklig mycket-nöjd mycket-glad henrykt veldig-fornøyd zachwycony zachwycona zachwyt \
+        excited super entusiastisk enthousiaste förväntansfull uppspelt",
     ),
 ];
 
@@ -113,6 +132,14 @@ mod tests {
             ("Happy: the tour spoke my language", 1.0),
             ("Boos – niemand belt terug", -2.0),
             ("Neutral: it works", 0.0),
+            ("très insatisfaite", -2.0),
+            ("Insatisfait", -1.0),
+            ("molto insoddisfatto", -2.0),
+            ("very proud", 2.0),
+            ("moe", -1.0),
+            ("ängstlich", -1.0),
+            ("taknemmelig", 1.0),
+            ("zmęczona", -1.0),
         ] {
             assert_eq!(of_word(text), Some(value), "{text}");
         }
