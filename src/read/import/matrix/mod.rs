@@ -14,6 +14,7 @@ mod doubt;
 mod draft;
 mod ends;
 mod explain;
+mod feelings;
 mod further;
 mod groups;
 mod head;
@@ -96,7 +97,8 @@ fn read(whole: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     };
     let found = list::find(book).and_then(|list| Some((of_list(list.sheet, (list.top, list.bottom))?, list)));
     if let Some((table, list)) = found {
-        let (phases, lanes) = list::read(table.page, &list, &mut work);
+        let (phases, mut lanes) = list::read(table.page, &list, &mut work);
+        feelings::draw(&mut lanes);
         if let Some(why) = doubt::of_several(&phases) {
             work.doubt(why);
         }
@@ -106,7 +108,8 @@ fn read(whole: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     let found = sections::find(book);
     let found = found.and_then(|found| Some((of_list(found.sheet, (found.top, found.bottom))?, found)));
     if let Some((table, sections)) = found {
-        let (phases, lanes) = sections::read(&sections, &mut work);
+        let (phases, mut lanes) = sections::read(&sections, &mut work);
+        feelings::draw(&mut lanes);
         if let Some(why) = doubt::of_lanes(&phases, &lanes, &[]) {
             work.doubt(why);
         }
@@ -132,6 +135,7 @@ fn read(whole: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     marks::channels(&mut lanes, &mut work);
     banners::take(&view, &shape, &phases, &mut lanes, &mut work);
     stories::name(&mut lanes, shape.across);
+    feelings::draw(&mut lanes);
     let end = bottom(&view, &phases, &lanes);
     let parted = asked.is_some_and(|asked| asked.part(&view, &mut lanes, &mut work));
     phases::unite(&view, &shape, parted && persons.is_some(), (&mut phases, &mut lanes), &mut work);

@@ -91,3 +91,13 @@ fn words_for_feelings_are_scores_where_all_are() {
     assert_eq!(scores("Tristeza|Alegria|Duda"), "-1 1 -1");
     assert_eq!(scores("Positivo|Neutro|Negativo"), "1 0 -1");
 }
+
+#[test]
+fn a_lane_of_feelings_in_words_for_moods_alone_is_the_curve_where_there_is_no_other() {
+    let read = |rows: &str| short(&journey(&format!("Fase|Før|I døren|Ved kassen\nHandling|rydder op|skubber|betaler\n{rows}")));
+    assert!(read("Følelse|glad|neutral|irriteret").contains("Følelse=emotion: 1glad | 0neutral | -1irriteret"));
+    assert!(read("Gevoel|trots|moe|heel blij").contains("Gevoel=emotion: 1trots | -1moe | 2heel blij"));
+    // Beside a curve they say what that does not; and where nobody knows one of the words, they are texts.
+    assert!(read("Følelse|glad|neutral|irriteret\nHumør (1-5)|3|4|2").contains("Følelse=feeling: glad |"));
+    assert!(read("Følelse|glad|neutral|som i kø").contains("Følelse=feeling: glad |"));
+}
