@@ -1,8 +1,7 @@
 //! The lanes of a table: which rows are theirs, where the table ends, and what stands in their cells.
 
+mod before;
 mod second;
-
-use std::collections::BTreeSet;
 
 use super::left::{Spot, Work};
 use super::persons::Persons;
@@ -319,7 +318,7 @@ fn rows<'b>(view: &View<'b>, shape: &Shape, (phases, stages): (&[Phase], Option<
     let below = view.lines.partition_point(|line| line.row < shape.first);
     let lines = view.lines.get(below..).unwrap_or_default().iter().filter(|line| Some(line.row) != stages);
     let mut rows: Vec<Row> = lines.filter_map(|line| row(view, shape, phases, line)).take(MOST_ROWS).collect();
-    let before = before(view, shape, (phases, &rows), language);
+    let before = before::rows(view, shape, (phases, &rows), language);
     rows.splice(..0, before).for_each(drop);
     let corner = shape.header.and_then(|header| view.line(header).iter().find(|(column, _)| *column == shape.labels));
     let corner = corner.and_then(|(_, value)| name(value)).filter(|name| words::of_corners(name));
@@ -334,43 +333,6 @@ fn rows<'b>(view: &View<'b>, shape: &Shape, (phases, stages): (&[Phase], Option<
         rows.pop();
     }
     rows
-}
-
-/// The lanes that stand before the phases where these go down: those with a name that is known, one of titles that say more than a name, and the
-/// titles of records, which are the contacts that the others tell of where nothing else says what these are.
-fn before<'b>(view: &View<'b>, shape: &Shape, (phases, behind): (&[Phase], &[Row<'b>]), language: TermLanguage) -> Vec<Row<'b>> {
-    const WORDS: usize = 3;
-    let Some(header) = shape.header.filter(|_| !shape.across) else { return Vec::new() };
-    let corner = view.line(header).iter().find(|(column, _)| *column == shape.labels).and_then(|(_, value)| name(value));
-    let staged = corner.is_some_and(|corner| words::of_stages(&corner));
-    let told = |kind: LaneKind| matches!(kind, LaneKind::Touchpoint | LaneKind::Action | LaneKind::Thought | LaneKind::Quote);
-    // By a channel there is contact, also where it is told what happened.
-    let has = |kind: LaneKind| behind.iter().any(|row| row.kind == Some(kind));
-    let nameless = !behind.iter().any(|row| row.kind.is_some_and(told))
-        || has(LaneKind::Channel) && !has(LaneKind::Touchpoint) && !has(LaneKind::Thought) && !has(LaneKind::Quote);
-    let contacts = |mut row: Row<'b>| {
-        let titles: BTreeSet<String> = row.cells.iter().map(|(_, value)| value.text().to_lowercase()).collect();
-        let texts = row.cells.iter().all(|(_, value)| matches!(value, Value::Text(text) if !text.contains('\n')));
-        let named = row.label.as_deref().is_none_or(words::of_names);
-        let entries = titles.iter().filter(|title| words::of_entries(&title.to_uppercase())).count();
-        let records = texts && entries == 0 && titles.len() == row.cells.len() && titles.len() > phases.len();
-        if nameless && named && records && behind.len() > 1 {
-            row.label.get_or_insert_with(|| LaneKind::Touchpoint.term().text(language).to_owned());
-            row.kind = Some(LaneKind::Touchpoint);
-        }
-        row
-    };
-    let is_lane = |row: &Row| {
-        let Some(label) = row.label.as_deref().filter(|_| row.cells.len() > 1) else { return false };
-        let words = || row.cells.iter().map(|(_, value)| value.text().split_whitespace().count()).sum::<usize>();
-        let corner = words::of_corners(label) && !(staged && row.kind == Some(LaneKind::Action));
-        let known = row.kind.is_some_and(tells_of_a_journey) && !words::of_registers(label) && !corner;
-        known
-            || words::of_names(label) && words() >= WORDS * row.cells.len()
-            || words::of_stories(label) && words() > row.cells.len()
-    };
-    let lines = view.lines.iter().take_while(|line| line.row < header);
-    lines.filter_map(|line| row(view, shape, phases, line)).map(contacts).filter(is_lane).collect()
 }
 
 fn row<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase], line: &Line<'b>) -> Option<Row<'b>> {

@@ -22,7 +22,7 @@ struct Field {
 
 const CHANNEL: Field = Field { name: "channel", said: line };
 const DEVICE: Field = Field { name: "device", said: line };
-const WHEN: Field = Field { name: "when", said: line };
+const WHEN: Field = Field { name: "when", said: moment };
 const IMPORTANCE: Field = Field { name: "importance", said: level };
 
 /// The names of columns that say when a contact is, and how much it matters: besides what [`near_lane`](crate::journey::aliases::near_lane)
@@ -126,6 +126,12 @@ fn line(value: &Value) -> Option<String> {
     let text = text.trim();
     let plain = !matches!(value, Value::Unknown(_)) && !text.is_empty() && !text.contains('\n') && !text.contains("; ");
     plain.then(|| text.to_owned())
+}
+
+/// When something is, in a few words: more of them tell what happens at that moment.
+fn moment(value: &Value) -> Option<String> {
+    const WORDS: usize = 4;
+    line(value).filter(|text| text.split_whitespace().count() <= WORDS)
 }
 
 /// The level that a cell names.

@@ -430,6 +430,8 @@ impl Window {
             let names = cells.get(labels + 1..)?.iter().flatten().filter(|look| look.name.chars().any(char::is_alphabetic));
             Some((aliases::spelled(&corner.name), names.map(|look| look.name.as_str()).collect::<BTreeSet<_>>().len()))
         };
+        // The titles of records are neither.
+        let axis = |row: usize| axis(row).filter(|_| !self.is_of_records(row, labels));
         let ((above, phases), (own, steps)) = (axis(row)?, axis(row + 1)?);
         (above != own).then_some((phases, steps))
     }

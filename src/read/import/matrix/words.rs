@@ -193,6 +193,11 @@ pub fn of_corners(name: &str) -> bool {
     key.split('-').any(corner) && key.split('-').all(|word| corner(word) || has(NAMES, word) || has(WHOSE, word))
 }
 
+/// Whether a name says that there are phases or stages, and not only that there are moments or lanes.
+pub fn says_phases(name: &str) -> bool {
+    of_corners(name) && spelled(name).split('-').any(|word| has(PHASES, word) || has(STAGES, word))
+}
+
 /// Whether a name in the corner could say what the lanes below it are, as `Vraag` or `Vraag / fase` does, besides being one of them.
 pub fn of_heads(name: &str) -> bool {
     let key = spelled(name);

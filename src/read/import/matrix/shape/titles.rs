@@ -27,15 +27,23 @@ impl Window {
         !self.across && done && kinds.len() >= KINDS && different.len() == names.len() && names.len() > 1 && short && !personal
     }
 
-    /// Whether a column of names has the titles of records: another one says that it has the phases, which come back in its rows.
+    /// Whether a column of names has the titles of records, by its name or since they say more than names do: another one says that it has the phases,
+    /// which come back in its rows.
     pub(super) fn is_of_records(&self, header: usize, labels: usize) -> bool {
+        const WORDS: usize = 3;
         let label = |row: &[Option<Look>]| row.get(labels).and_then(Option::as_ref).map(|look| look.name.clone());
         let has_phases = |row: &Vec<Option<Look>>| {
             let names: Vec<&str> = row.iter().skip(labels + 1).flatten().map(|look| look.name.as_str()).collect();
             let different = names.iter().collect::<BTreeSet<_>>().len();
-            label(row).is_some_and(|name| words::of_corners(&name)) && different > 1 && different < names.len()
+            label(row).is_some_and(|name| words::says_phases(&name)) && different > 1 && different < names.len()
         };
-        let titled = self.cells.get(header).and_then(|row| label(row)).is_some_and(|name| words::is_name(&name));
+        let own = || self.cells.get(header).into_iter().flat_map(|row| row.iter().skip(labels + 1)).flatten();
+        let wordy = own().map(|look| look.name.split_whitespace().count()).sum::<usize>() >= WORDS * own().count();
+        let titled = self
+            .cells
+            .get(header)
+            .and_then(|row| label(row))
+            .is_some_and(|name| words::is_name(&name) || wordy && !words::says_phases(&name));
         !self.across && titled && self.cells.iter().skip(header + 1).any(has_phases)
     }
 }

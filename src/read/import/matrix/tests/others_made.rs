@@ -101,3 +101,32 @@ fn a_lane_of_feelings_in_words_for_moods_alone_is_the_curve_where_there_is_no_ot
     assert!(read("Følelse|glad|neutral|irriteret\nHumør (1-5)|3|4|2").contains("Følelse=feeling: glad |"));
     assert!(read("Følelse|glad|neutral|som i kø").contains("Følelse=feeling: glad |"));
 }
+
+#[test]
+fn titles_of_records_say_more_than_names_whatever_they_are_called() {
+    let rows = "Sees the sign from the road|Hear|Sign|Behind a tree\nReads about it in the paper|Hear|Paper|Too small\n\
+                Pays at the till with a card|Buy|Till|No bags";
+    for title in ["Moment", "Moments", "Onderdeel", "Journey moment", "Item", "Card", "Situation", "Observation", "Note"] {
+        for phase in ["Phase", "Stage"] {
+            let read = short(&journey(&format!("{title}|{phase}|Touchpoint|Pain points\n{rows}")));
+            assert!(read.starts_with("Hear=hear | Buy="), "{title}, {phase}\n{read}");
+            assert!(read.contains("Sees the sign from the road+Reads about it in the paper | Pays"), "{title}, {phase}\n{read}");
+        }
+    }
+    // Names of a word or two are phases, and what comes back beside them their stages.
+    let short_names =
+        "Moment|Fase|Actie|Contactpunt\nZoeken|Voor|kijkt rond|site\nBoeken|Voor|betaalt|app\nSlapen|Tijdens|slaapt|bed";
+    assert!(short(&journey(short_names)).starts_with("Zoeken="), "{}", short(&journey(short_names)));
+}
+
+#[test]
+fn times_and_channels_before_the_phases_are_those_of_each_row() {
+    let grid = "Tijd|Fase|Wat gebeurt er|Kanaal\n22:40|Twijfelen|Meet de koorts|Thermometer\n23:05|Twijfelen|Zoekt op vlekjes|Web\n23:20|Bellen|Spelt de naam|Telefoon";
+    let read = journey(grid);
+    let when: Vec<_> =
+        read.phases.iter().flat_map(|phase| phase.cells.iter().flatten()).filter_map(|item| item.when.clone()).collect();
+    assert_eq!(when, ["22:40", "23:05", "23:20"], "{}", short(&read));
+    assert!(super::left(&read).is_empty(), "{:?}", super::left(&read));
+    let calls = "Canale|Fase|Cosa è successo|Voto\nTelefono|Prenotazione|Attesa di venti minuti|2\nE-mail|Prenotazione|Nome sbagliato|3\nSala|Cena|Tavolo in cucina|3";
+    assert!(short(&journey(calls)).contains("Canale=channel: Telefono+E-mail | Sala"), "{}", short(&journey(calls)));
+}
