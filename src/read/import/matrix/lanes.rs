@@ -318,6 +318,8 @@ fn rows<'b>(view: &View<'b>, shape: &Shape, (phases, stages): (&[Phase], Option<
     let below = view.lines.partition_point(|line| line.row < shape.first);
     let lines = view.lines.get(below..).unwrap_or_default().iter().filter(|line| Some(line.row) != stages);
     let mut rows: Vec<Row> = lines.filter_map(|line| row(view, shape, phases, line)).take(MOST_ROWS).collect();
+    // Who made a record, and when, is said of the record.
+    rows.retain(|row| shape.across || row.kind.is_some() || !row.label.as_deref().is_some_and(words::of_records_kept));
     let before = before::rows(view, shape, (phases, &rows), language);
     rows.splice(..0, before).for_each(drop);
     let corner = shape.header.and_then(|header| view.line(header).iter().find(|(column, _)| *column == shape.labels));

@@ -222,7 +222,11 @@ impl Table<'_> {
         let above = (0..self.top).rev().take_while(is_full).count();
         let below = (self.bottom + 1..self.page.rows.len()).take_while(is_full).count();
         let rows = self.top - above..=self.bottom + below;
-        let own = || rows.clone().flat_map(|row| spots_of_row(self.sheet, self.page, row));
+        // Who made a record, and when, is said of every one of a database.
+        let is_kept = |value: &Value| view::name(value).is_some_and(|name| words::of_records_kept(&name));
+        let kept: Vec<bool> = self.page.rows.get(self.top).into_iter().flatten().map(is_kept).collect();
+        let is_other = |spot: &Spot| kept.get(spot.at.column) != Some(&true);
+        let own = || rows.clone().flat_map(|row| spots_of_row(self.sheet, self.page, row)).filter(is_other);
         let (all, taken) = (own().count(), own().filter(|spot| work.is_taken(*spot)).count());
         if (taken as f64) < MOST_LEFT * all as f64 {
             work.doubt(say!("doubt-left", all = all, taken = taken));

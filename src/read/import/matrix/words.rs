@@ -7,7 +7,7 @@ mod lessons;
 mod numbers;
 mod others;
 
-pub use beside::{of_guides, of_sides, of_sources};
+pub use beside::{of_guides, of_records_kept, of_sides, of_sources};
 pub use dividers::of_dividers;
 pub use groups::of_groups;
 pub use lessons::{of_learners, of_lessons, of_teachers, of_years};

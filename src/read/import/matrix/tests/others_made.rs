@@ -130,3 +130,33 @@ fn times_and_channels_before_the_phases_are_those_of_each_row() {
     let calls = "Canale|Fase|Cosa è successo|Voto\nTelefono|Prenotazione|Attesa di venti minuti|2\nE-mail|Prenotazione|Nome sbagliato|3\nSala|Cena|Tavolo in cucina|3";
     assert!(short(&journey(calls)).contains("Canale=channel: Telefono+E-mail | Sala"), "{}", short(&journey(calls)));
 }
+
+#[test]
+fn who_made_a_record_and_when_is_no_lane() {
+    let rows = "Sees the sign from the road|Hear|Sign|Behind a tree|Tuva Ek|2026-05-01 09:10\n\
+                Reads about it in the paper|Hear|Paper|Too small|Tuva Ek|2026-05-02 09:11\n\
+                Pays at the till with a card|Buy|Till|No bags|Lou Ek|2026-05-03 09:12";
+    for (by, at) in [
+        ("Created by", "Created time"),
+        ("Last edited by", "Last modified"),
+        ("Gemaakt door", "Laatst bewerkt op"),
+        ("Erstellt von", "Zuletzt geändert am"),
+        ("Créé par", "Dernière modification"),
+        ("Skapad av", "Senast ändrad"),
+        ("Oprettet af", "Sidst redigeret"),
+        ("Creado por", "Última edición"),
+    ] {
+        let read = journey(&format!("Moment|Phase|Touchpoint|Pain points|{by}|{at}\n{rows}"));
+        let lanes: Vec<_> = read.lanes.iter().map(|lane| lane.title.as_str()).collect();
+        assert_eq!(lanes, ["Moment", "Touchpoint", "Pain points"], "{}", short(&read));
+        let kept = super::left(&read);
+        assert!([by, at, "Tuva Ek", "Lou Ek"].iter().all(|text| kept.iter().any(|left| left == text)), "{kept:?}");
+    }
+    // However many columns of that sort there are, they leave no doubt.
+    let rows = (1..5).map(|nth| format!("K-0{nth}|Step {nth} here|Hear|Sign|Ann Lee|{nth} May 2026|Bo Lee|{nth} June 2026"));
+    let grid = format!(
+        "ID|Actions|Phase|Touchpoint|Created by|Created time|Last edited by|Last edited time\n{}\nK-09|Pays there now|Buy|Till|Ann Lee||Bo Lee|",
+        rows.collect::<Vec<_>>().join("\n")
+    );
+    assert!(read_all(vec![page(&grid)]).unwrap().remarks.iter().all(|remark| remark.code != Code::DoubtfulMatrix));
+}

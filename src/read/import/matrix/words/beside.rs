@@ -26,6 +26,19 @@ const SIDES: &str = "evidence bewijs bewijzen belaeg dokumentation nachweis preu
     fragen offene-fragen preguntas perguntas domande fragor pytania вопросы 问题 問題 example examples voorbeeld voorbeelden eksempel eksempler beispiel beispiele \
     exemple exemples ejemplo ejemplos exemplo exemplos esempio esempi przyklad note notes nota notas uitleg explanation forklaring erklarung explication";
 
+/// What is said of a record, or of a row of a database, that somebody has done with it.
+const DONE: &str = "created made creation creator added edited edit modified modification updated update changed aangemaakt gemaakt aanmaakdatum toegevoegd bewerkt gewijzigd \
+    bijgewerkt oprettet lavet oprettelse tilfojet redigeret aendret opdateret erstellt erstellung angelegt bearbeitet geandert aktualisiert cree ajoute \
+    modifie modification edite derniere-mise-a-jour mise-a-jour-le mis-a-jour-le date-de-mise-a-jour creado creada creacion modificado modificacion editado edicion actualizado actualizacion criado criacao edicao \
+    modificacao atualizado atualizacao creato creazione modificato modifica aggiornato aggiornamento skapad skapat gjord gjort laget andrad andrat redigerad redigerat uppdaterad \
+    uppdaterat opprettet endret redigert oppdatert utworzono utworzone utworzenia utworzyl zmodyfikowano zmodyfikowane modyfikacja edycja edytowano edytowane \
+    edytowal zaktualizowano создано создал создания изменено изменил изменения 创建人 创建者 创建时间 修改人 修改时间 最后编辑 建立者 建立時間 作成者 作成日時 更新者 更新日時 \
+    最終更新者 最終更新日時";
+/// What stands beside that in the name of a column: who did it, when, and that nobody did since.
+const BY_WHOM: &str = "last by at on time date datetime user person who when laatst laatste door op datum tijd tijdstip sidst senest seneste af den dato \
+    tid tidspunkt zuletzt letzte von am um zeit datum derniere dernier derniers par le la date heure de ultima ultimo por el en fecha hora em data da di il ora \
+    sist senast senaste av ostatnia ostatnio ostatniej przez data czas дата время кем последнее";
+
 /// Whether a column with that name, before the phases, explains the lanes.
 pub fn of_guides(name: &str) -> bool {
     has(GUIDES, &spelled(name))
@@ -39,4 +52,11 @@ pub fn of_sources(name: &str) -> bool {
 /// Whether a last column with that name may say something about the table.
 pub fn of_sides(name: &str) -> bool {
     of_sources(name) || has(SIDES, &spelled(name))
+}
+
+/// Whether a column with that name says who made a record or changed it last, or when: `Created by`, `Zuletzt geändert am`.
+pub fn of_records_kept(name: &str) -> bool {
+    let own = spelled(name);
+    let done = |word: &str| has(DONE, word);
+    done(&own) || own.split('-').any(done) && own.split('-').all(|word| done(word) || has(BY_WHOM, word))
 }
