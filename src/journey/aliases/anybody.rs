@@ -56,7 +56,7 @@ const HURTS: &str = "hurts annoys bothers irritates frustrates confuses worries 
     frena molesta frustra bloquea preocupa incomoda atrapalha disturba blocca ostacola infastidisce stor irriterar frustrerar hindrar \
     plager przeszkadza denerwuje frustruje martwi мешает раздражает беспокоит";
 /// Words with which such a question begins, besides those that are asked elsewhere.
-const QUESTIONS: &str = "wie who met with med mit avec con com z с waar waarmee ce qu quoi quel quelle o co hvem vem cui chi quem qui quien kto кто wem wen czego чего quid hvilke quais";
+const QUESTIONS: &str = "lo wie who met with med mit avec con com z с waar waarmee ce qu quoi quel quelle o co hvem vem cui chi quem qui quien kto кто wem wen czego чего quid hvilke quais";
 /// Words that ask for who does something, which is asked in any plan.
 const WHO: &str = "wie who hvem wer qui quien quem chi vem kto кто";
 /// Words that stand between those that count.
@@ -113,7 +113,11 @@ const ROLES: &str = "inwoner inwoners burger burgers huurder huurders bewoner be
     deltagare deltagaren resenar resenaren besokare besokaren boende innbygger innbyggeren innbyggere leietaker leietakeren pasient pasienten \
     forelder foreldre deltaker deltakere kjoper kjoperen gjest gjesten gjester turisten obywatel obywatela mieszkaniec mieszkanca najemca najemcy studenta uczen \
     ucznia pacjent pacjenta rodzic rodzica czlonek czlonka uczestnik uczestnika podroznego goscia гражданин гражданина житель жителя арендатор арендатора \
-    студент студента ученик ученика пациент пациента гость гостя посетитель посетителя участник участника";
+    студент студента ученик ученика пациент пациента гость гостя посетитель посетителя участник участника \
+    patiente patientes voyageuse voyageuses visiteuse visiteuses usagere usageres habitante habitantes etudiantes citoyennes viajera viajeras vecina vecinas \
+    alumna alumnas ciudadana ciudadanas visitadora clienta clientas moradora moradoras cidada aluna alunas viaggiatrice visitatrice visitatrici \
+    cittadina alunna studentessa pacjentka pacjentki klientka klientki mieszkanka mieszkanki studentka studentki uczestniczka uczestniczki \
+    bruker brukeren brukar gasten resande";
 
 /// The kind of lane that a name of that sort stands for.
 pub(super) fn kind(name: &str) -> Option<LaneKind> {
@@ -126,7 +130,9 @@ pub(super) fn kind(name: &str) -> Option<LaneKind> {
 /// What somebody has or does by a word for who that is, whatever the kind, as far as a customer has such: “Doel inwoner”, “Tenant pain points”.
 fn of_role(name: &str) -> Option<LaneKind> {
     let own = words(name);
-    let (who, rest): (Vec<String>, Vec<String>) = own.into_iter().partition(|word| has(ROLES, word));
+    // Whose it is may be said by an ending alone: “Brukerens handlinger”.
+    let is_role = |word: &String| has(ROLES, word) || word.strip_suffix('s').is_some_and(|word| has(ROLES, word));
+    let (who, rest): (Vec<String>, Vec<String>) = own.into_iter().partition(is_role);
     let kind = LANE_NAMES.find_words(&rest).filter(|_| who.len() == 1 && !rest.is_empty())?;
     let is_of_customers = match kind {
         LaneKind::Goal
@@ -195,7 +201,10 @@ fn of_people(own: &[&str]) -> Option<LaneKind> {
         // Of “do” and its like only the last says what is asked.
         let helps = has(BETWEEN, word) && !matches!(*word, "contact" | "kontakt") && !is_last(at);
         let done = matches!(*word, "do" | "does" | "did") && is_last(at);
+        // What people say to themselves they think: “Ce qu’elle se dit”.
+        let inward = matches!((own.get(at), *word), (Some(&"se"), "dit" | "disent") | (Some(&"me"), "dis"));
         let found = VERBS.iter().find(|(_, verbs)| has(verbs, word)).map(|(kind, _)| *kind);
+        let found = if inward { Some(LaneKind::Thought) } else { found };
         let found = found.or_else(|| has(HURTS, word).then_some(LaneKind::Barrier)).or_else(|| done.then_some(LaneKind::Action));
         found.filter(|_| !helps)
     };
@@ -297,6 +306,12 @@ mod tests {
             ("Objetivo del vecino", Some(LaneKind::Goal)),
             ("Cele najemcy", Some(LaneKind::Goal)),
             ("Действия жителя", Some(LaneKind::Action)),
+            ("Actions de la patiente", Some(LaneKind::Action)),
+            ("Acciones de la paciente", Some(LaneKind::Action)),
+            ("Azioni della visitatrice", Some(LaneKind::Action)),
+            ("Działania pacjentki", Some(LaneKind::Action)),
+            ("Brukerens handlinger", Some(LaneKind::Action)),
+            ("Gästens mål", Some(LaneKind::Goal)),
             ("Huurder", None),
             ("Student number", None),
             ("Members of the team", None),
@@ -318,14 +333,15 @@ mod tests {
             (
                 LaneKind::Action,
                 "Wat doet de huurder?|What does the newcomer do?|What does she actually do?|Hvad gør den studerende|Was macht die Besucherin?|\
-                Sie tut|Qué hace|Ce que fait le voyageur|O que o cliente faz|Cosa fa il paziente|Vad gör resenären|Hva gjør turisten|\
+                Sie tut|Qué hace|Lo que hace la paciente|Ce que fait le voyageur|O que o cliente faz|Cosa fa il paziente|Vad gör resenären|Hva gjør turisten|\
                 Co robi pacjent|Что делает пациент|What the customer does|Die Kundin macht",
             ),
             (
                 LaneKind::Thought,
                 "Sie denkt|Die Kundin denkt|Wat denkt de ouder?|Wat gaat er door het hoofd|Wat gaat er door haar hoofd?|What goes through her mind?|What is the customer thinking or feeling?|\
                 Hvad tænker gæsten?|Was denkt sie?|Qué piensa la inquilina|Ce que pense le patient|O que o cliente pensa|Cosa pensa l’ospite|\
-                Vad tänker resenären|Hva tenker turisten|Co myśli pacjent|Что думает пациент|Thinking|Zij denkt",
+                Vad tänker resenären|Hva tenker turisten|Co myśli pacjent|Что думает пациент|Thinking|Zij denkt|Ce qu’elle se dit|Ce que se dit la patiente|\
+                Questions que se pose le client|Fragen im Kopf",
             ),
             (
                 LaneKind::Feeling,

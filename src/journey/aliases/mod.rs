@@ -32,7 +32,7 @@ const FILLED: &str = "a af and bij customer customers das de den der det een elk
                        kunden kundens kundes naar of og om on or s the they to van voor ved wat what hvad your ze zij \
                        are deze har has have heb heeft hebben hvilke this welke welk which zijn ik je jeg jij me mij my vi we wij zich \
                        bezoeker bezoekers consument gast gasten gebruiker gebruikers leerling leerlingen patient reiziger \
-                       reizigers key top main biggest brand marketing belangrijkste grootste vigtigste storste du des del della da di las los le les \
+                       reizigers key top main biggest brand marketing belangrijkste grootste vigtigste storste du des del della da di la las los le les \
                        client clients cliente clientes kunde usuario usuarios usuaria utente utenti dell dello klienta klient uzytkownika kundes kunder kundens brukeren bruker anvandare anvandarens d l you u uw she he her his their our its hun haar deres hendes hans клиента пользователя utilisateurs utilisateur besogende brugeren gaesten gaestens guest user users visitor visitors";
 /// A phase may say that it is one: as a word of its own, or joined to another.
 const PHASE: [&str; 8] = ["fase", "fasen", "fases", "faser", "faserne", "phase", "phases", "stage"];

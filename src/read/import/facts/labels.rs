@@ -119,7 +119,7 @@ pub(super) const JOURNEYS: &str = "journey customer-journey user-journey journey
     experience-map service-map patient-journey employee-journey klantreis reis klantreiskaart customer-journey-kaart kunderejse brugerrejse \
     rejse kundenreise nutzerreise parcours parcours-client parcours-utilisateur carte-du-parcours-client mapa-de-viaje-del-cliente \
     viaje-del-cliente mapa-de-experiencia jornada-do-cliente mapa-da-jornada jornada-do-usuario viaggio-del-cliente percorso-cliente \
-    mappa-del-viaggio kundresa kundreise podroz-klienta mapa-podrozy-klienta путь-клиента карта-пути-клиента карта-путешествия-клиента \
+    mappa-del-viaggio kundresa kundreise kundereise brukerreise podroz-klienta mapa-podrozy-klienta путь-клиента карта-пути-клиента карта-путешествия-клиента \
     客户旅程 客户旅程图 用户旅程 用户旅程图 顾客旅程 客戶旅程 客戶旅程圖 用戶旅程 使用者旅程 使用者旅程圖 顧客旅程 顧客旅程圖 カスタマージャーニー カスタマージャーニーマップ ジャーニーマップ \
     service-blueprint blueprint";
 
