@@ -35,6 +35,14 @@ pub(super) fn entries(cells: &[(Spot, &Value)]) -> Vec<Entry> {
             continue;
         }
         entries_of_row(row, &mut entries);
+        // Whoever has an age and wants something travels, and has made nothing.
+        if is_block_of_traveller(rows.get(index..).unwrap_or_default()) {
+            for entry in entries.iter_mut().skip(first) {
+                if let Entry::Fact { field, .. } = entry {
+                    *field = Field::Persona;
+                }
+            }
+        }
         let Some((cell, _)) = row.first() else { continue };
         let goes_on = block.is_some_and(|at: At| at.column == cell.at.column && at.row + 1 == cell.at.row);
         if let Some(told) = said_of_persona(row, entries.get(first..).unwrap_or_default()).filter(|_| goes_on) {
@@ -48,6 +56,36 @@ pub(super) fn entries(cells: &[(Spot, &Value)]) -> Vec<Entry> {
     entries
 }
 
+/// Whether the first of some rows has a name behind a label that says no more than that, and the rows right below tell two things at least of whoever
+/// that is: what is said of persons, and what is wanted, needed or expected. Who made it has a class or a course.
+fn is_block_of_traveller(rows: &[&[(Spot, &Value)]]) -> bool {
+    const FEWEST: usize = 2;
+    let [first, below @ ..] = rows else { return false };
+    let Some(((label, _), (at, _))) = labelled(first).zip(first.first()) else { return false };
+    if facts::label(&label) != Some(Field::Authors) || !profiles::is_label_of_names(&label) {
+        return false;
+    }
+    let right_below = |(nth, row): &(usize, &&[(Spot, &Value)])| {
+        row.first().is_some_and(|(cell, _)| cell.at.column == at.at.column && cell.at.row == at.at.row + nth + 1)
+    };
+    let told: Vec<String> =
+        below.iter().enumerate().take_while(right_below).map_while(|(_, row)| Some(labelled(row)?.0)).collect();
+    let personal = told.iter().filter(|label| profiles::is_said_of_persons(label)).count();
+    let wanted = told.iter().filter(|label| is_trait(label)).count();
+    let made = told.iter().any(|label| matches!(facts::label(label), Some(Field::Class | Field::Course | Field::Authors)));
+    personal > 0 && personal + wanted >= FEWEST && !made
+}
+
+/// The label of a row and the text behind it, in two cells or one.
+fn labelled(row: &[(Spot, &Value)]) -> Option<(String, String)> {
+    let (label, text) = match row {
+        [(_, Value::Text(label)), (_, value)] if !matches!(value, Value::Unknown(_)) => (label.as_str(), value.text()),
+        [(_, Value::Text(text))] => text.split_once([':', '：']).map(|(label, text)| (label, text.to_owned()))?,
+        _ => return None,
+    };
+    Some((joined(label.trim().trim_end_matches([':', '：'])), text.trim().to_owned()))
+}
+
 /// What is said of a persona in a row right below the name, or below another that says something: a label and a text beside it, or in one cell
 /// where the label is one of what is said of persons.
 fn said_of_persona(row: &[(Spot, &Value)], read: &[Entry]) -> Option<Entry> {
@@ -56,19 +94,11 @@ fn said_of_persona(row: &[(Spot, &Value)], read: &[Entry]) -> Option<Entry> {
         return None;
     }
     let personal = profiles::is_said_of_persons;
-    let (label, text) = match row {
-        [(_, Value::Text(label)), (_, value)] if !matches!(value, Value::Unknown(_)) => (label.as_str(), value.text()),
-        [(_, Value::Text(text))] => {
-            let (label, text) = text.split_once([':', '：'])?;
-            (label, Some(text.to_owned()).filter(|_| personal(label))?)
-        }
-        _ => return None,
-    };
-    let label = joined(label.trim().trim_end_matches([':', '：']));
+    let (label, text) = labelled(row).filter(|(label, _)| row.len() > 1 || personal(label))?;
     let fits = !label.is_empty() && label.chars().count() <= LONGEST && !text.trim().is_empty();
     let told = personal(&label) || !facts::is_other(&label, true);
     let cells = row.iter().map(|(cell, _)| *cell).collect();
-    (fits && told).then(|| Entry::Trait { label, text: text.trim().to_owned(), cells })
+    (fits && told).then_some(Entry::Trait { label, text, cells })
 }
 
 /// Puts what stands right below what is expected, wanted or needed, or below a text that only says so, to what the one who travels does.

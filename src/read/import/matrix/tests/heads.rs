@@ -293,3 +293,17 @@ fn names_that_come_back_under_each_phase_part_the_lanes() {
         assert_eq!((personas.as_str(), left.as_str()), (people, ""), "{names}");
     }
 }
+
+#[test]
+fn a_name_over_what_is_said_of_persons_is_the_one_who_travels() {
+    let read = |top: &str| {
+        let read = journey(&format!("Resa\n{top}\n\n{MAP}"));
+        let people: Vec<&str> = read.personas.iter().map(|persona| persona.name.as_str()).collect();
+        let authors: Vec<&str> = read.authors.iter().map(|author| author.name.as_str()).collect();
+        format!("{} / {}", people.join("+"), authors.join("+"))
+    };
+    assert_eq!(read("Namn:|Farida\nÅlder:|34\nMål:|Att Elsa vågar bada"), "Farida / ");
+    assert_eq!(read("Name: Farida\nAge: 34\nOccupation: baker"), "Farida / ");
+    assert_eq!(read("Naam|Farida\nLeeftijd|15\nKlas|2B\nHobby|zwemmen"), " / Farida");
+    assert_eq!(read("Naam|Farida\nLeeftijd|15"), " / Farida");
+}
