@@ -151,6 +151,13 @@ fn made_by(text: &str) -> Option<(Field, &str)> {
     named.next().map(|(_, names)| (Field::Authors, names))
 }
 
+/// Names without the word before them that says that they made it: `Af Asta Bruun og Villads Krogh`. “Von” and “Da” are parts of names.
+pub fn without_by(names: &str) -> &str {
+    const BEFORE: [&str; 8] = ["Door ", "By ", "Af ", "Durch ", "Par ", "Por ", "Av ", "Przez "];
+    let bare = BEFORE.iter().find_map(|by| names.strip_prefix(by)).map(str::trim_start);
+    bare.filter(|rest| rest.starts_with(char::is_uppercase)).unwrap_or(names)
+}
+
 /// The words that join names in languages other than those that [`authors::read`] knows, and the signs that part them there.
 const ANDS: [&str; 9] = ["und", "et", "och", "y", "e", "i", "и", "和", "と"];
 
@@ -371,6 +378,10 @@ mod tests {
             assert_eq!(found, Some((names, day.to_owned())), "{text}");
         }
         assert!(["Sam, Bo", "Sam – MEP2C", "12 januari 2026"].iter().all(|text| dated(text).is_none()));
+        assert_eq!(
+            ["Af Asta Bruun", "Door Sam", "Von Hagen", "By the sea", "Avery Kim"].map(without_by),
+            ["Asta Bruun", "Sam", "Von Hagen", "By the sea", "Avery Kim"]
+        );
         for (text, title) in [
             ("Opdracht 3: Klantreis limited sneakers", Some("Klantreis limited sneakers")),
             ("Opgave 2: Kunderejse i en butik", Some("Kunderejse i en butik")),

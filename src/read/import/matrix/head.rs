@@ -118,7 +118,7 @@ pub fn read(
             }
             // Names with their class beneath the title say who made it.
             Entry::Free { cell, title: Some(text) } if head.authors.is_empty() && authors::is_names_with_class(&text) => {
-                head.take(Field::Authors, &Value::Text(text), &[cell], work);
+                head.take(Field::Authors, &Value::Text(facts::without_by(&text).to_owned()), &[cell], work);
             }
             Entry::Free { cell, .. } => work.leave(cell, "left-outside"),
         }

@@ -307,3 +307,16 @@ fn a_name_over_what_is_said_of_persons_is_the_one_who_travels() {
     assert_eq!(read("Naam|Farida\nLeeftijd|15\nKlas|2B\nHobby|zwemmen"), " / Farida");
     assert_eq!(read("Naam|Farida\nLeeftijd|15"), " / Farida");
 }
+
+#[test]
+fn what_says_that_they_made_it_is_no_part_of_their_names() {
+    for (line, expected) in [
+        ("Af Asta Bruun og Villads Krogh, 2B", "Asta Bruun|Villads Krogh"),
+        ("Door Sam de Wit en Noor Aksoy, MEP2C", "Sam de Wit|Noor Aksoy"),
+        ("Von Hagen Meier, 2B", "Von Hagen Meier"),
+    ] {
+        let read = journey(&format!("Kunderejse\n{line}\n\n{MAP}"));
+        let authors: Vec<&str> = read.authors.iter().map(|author| author.name.as_str()).collect();
+        assert_eq!(authors.join("|"), expected, "{line}");
+    }
+}
