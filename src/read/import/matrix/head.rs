@@ -100,6 +100,9 @@ pub fn read(
         work.take(*cell);
     }
     let told = sheets.iter().flatten().any(|entry| matches!(entry, Entry::Fact { field: Field::Title, .. }));
+    // A sentence may stand above the heading.
+    let headed =
+        sheets.iter().flatten().any(|entry| matches!(entry, Entry::Free { title: Some(title), .. } if !is_sentence(title)));
     let mut traits = Vec::new();
     for entry in sheets.into_iter().flatten() {
         match entry {
@@ -108,7 +111,9 @@ pub fn read(
             Entry::Day { cell, label } => work.leave_text(cell, label, NO_PLACE),
             Entry::Label => {}
             Entry::Trait { label, text, cells } => traits.push((label, text, cells)),
-            Entry::Free { cell, title: Some(title) } if head.title.is_none() && !told && fits(&title) => {
+            Entry::Free { cell, title: Some(title) }
+                if head.title.is_none() && !told && fits(&title) && !(headed && is_sentence(&title)) =>
+            {
                 work.step(cell, say!("explain-title", name = &title));
                 head.title = Some((title, cell));
             }
@@ -142,6 +147,12 @@ impl Cover<'_> {
         let called = self.name.is_some_and(|name| has(COVERS, &spelled(name)));
         fits && rows.len() <= MOST_ROWS && rows.iter().all(|row| row.len() < 3) && (called || is_journey())
     }
+}
+
+/// Whether a text is a sentence, as a title seldom is.
+fn is_sentence(text: &str) -> bool {
+    const WORDS: usize = 5;
+    text.ends_with(['.', '。']) && !text.ends_with("..") && (text.split_whitespace().count() >= WORDS || text.ends_with('。'))
 }
 
 /// So many words of a name after each other.

@@ -320,3 +320,11 @@ fn what_says_that_they_made_it_is_no_part_of_their_names() {
         assert_eq!(authors.join("|"), expected, "{line}");
     }
 }
+
+#[test]
+fn a_sentence_above_a_heading_is_no_title() {
+    let title = |top: &str| journey(&format!("{top}\n\n{MAP}")).title.as_str().to_owned();
+    assert_eq!(title("Made with four members of the club.\n\nNew member"), "New member");
+    assert_eq!(title("How Sam found a place to stay."), "How Sam found a place to stay.");
+    assert_eq!(title("Café Rust & Co.\nDraft"), "Café Rust & Co.");
+}
