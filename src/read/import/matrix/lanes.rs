@@ -362,12 +362,24 @@ fn row<'b>(view: &View<'b>, shape: &Shape, phases: &[Phase], line: &Line<'b>) ->
 /// table are.
 fn end(rows: &[Row], phases: usize) -> usize {
     let mut blocks: Vec<&[Row]> = rows.chunk_by(|one, next| next.index <= one.end.max(one.index) + 1).collect();
+    let mut notes = false;
+    while blocks.len() > 1 && blocks.last().is_some_and(|block| are_notes(block, &blocks, notes)) {
+        notes = true;
+        blocks.pop();
+    }
     // “Task” is a lane within a table, and below it the first word of a plan.
     let is_lane = |row: &Row| row.kind.is_some() && row.label.as_deref().is_none_or(|label| !words::of_plans(label));
     let known = |block: &&[Row]| block.iter().any(is_lane);
     let certain = blocks.iter().rposition(known).map_or(1, |last| last + 1).min(blocks.len());
     let likely = blocks.split_off(certain).into_iter().take_while(|block| is_full(block, phases));
     blocks.iter().copied().chain(likely).map(<[Row]>::len).sum()
+}
+
+/// Whether the last of some blocks of rows are notes: nothing stands beside them, and nobody knows some, or such are `below` what only heads them. In
+/// a table of which all rows stand apart, an empty one is a lane.
+fn are_notes(block: &[Row], blocks: &[&[Row]], below: bool) -> bool {
+    let heads = || below && block.len() == 1 && blocks.iter().any(|other| other.len() > 1);
+    block.iter().all(|row| row.cells.is_empty()) && (block.iter().any(|row| row.kind.is_none()) || heads())
 }
 
 /// Whether the rows behind an empty one are those of a table with that many phases.

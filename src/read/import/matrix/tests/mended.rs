@@ -69,3 +69,22 @@ fn lists_of_personas_and_scripts_of_workshops_are_doubted() {
         assert!(doubted, "{grid}");
     }
 }
+
+#[test]
+fn what_heads_notes_below_a_table_is_no_lane() {
+    let table = "Fase|Ontdekken|Kopen|Gebruiken\nActie|kijkt|betaalt|fietst\nContactpunt|site|kassa|straat";
+    for heading in ["Citaten", "Quotes", "Kansen", "Pijnpunten"] {
+        let grid =
+            format!("{table}\n\n{heading}\n\n“Niemand zei dat ik een slot moest meenemen”\n“Volgende keer loop ik gewoon”");
+        let read = journey(&grid);
+        assert_eq!(read.lanes.len(), 2, "{}", short(&read));
+        assert!(super::left(&read).iter().any(|left| left == heading), "{:?}", super::left(&read));
+    }
+    for notes in ["Inzichten\n1. Niemand leest de poster\n2. Parkeren kost tijd", "Open vragen\nKan het ’s nachts?"] {
+        let read = journey(&format!("{table}\n\n{notes}"));
+        assert_eq!((read.lanes.len(), super::left(&read).len()), (2, notes.lines().count()), "{}", short(&read));
+    }
+    // A lane that nobody has filled in yet is one, also where each stands apart.
+    let spaced = "Fase|Ontdekken|Kopen\n\nActie|kijkt|betaalt\n\nContactpunt|site|kassa\n\nKansen\n\nBron: gesprek in de winkel van gisteren";
+    assert_eq!(journey(spaced).lanes.len(), 3, "{}", short(&journey(spaced)));
+}
