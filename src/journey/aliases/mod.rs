@@ -5,6 +5,7 @@
 
 mod anybody;
 mod lanes;
+mod states;
 mod traditional;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,6 +14,7 @@ use std::sync::LazyLock;
 use super::LaneKind;
 use super::check::slug;
 use super::terms::{Term, TermLanguage};
+pub(crate) use states::of_states;
 
 /// The phases of the presets: further names, besides the term in each language. A name of several words is one only as a whole.
 #[rustfmt::skip]
@@ -156,6 +158,7 @@ pub fn near_lane(name: &str) -> Option<LaneKind> {
         .or_else(|| slips.next())
         .or_else(|| of_anybody_asked(name))
         .or_else(|| in_brackets(name))
+        .or_else(|| states::kind(name))
 }
 
 /// What the brackets at the end of a name say that says nothing by itself: “Waar was dat? (contactmoment)”. What is measured, and the like, is

@@ -233,6 +233,7 @@ impl Window {
             || self.is_row_of_stages(header, labels)
             || self.is_stages_of_row_above(header, labels)
             || self.is_row_of_bands(header, labels)
+            || self.is_row_of_states(header, labels)
             || self.is_above_phases(header, labels);
         if is_other
             || self.is_of_figures(header, labels)

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::words;
 use super::{Look, Window};
-use crate::journey::aliases::spelled;
+use crate::journey::aliases::{of_states, spelled};
 
 impl Window {
     /// Whether a row has the bands of stages: the row right below says that it has steps, or nothing, and has names of its own in all columns of the
@@ -51,5 +51,13 @@ impl Window {
             && begins
             && counts.iter().all(|count| *count > 0)
             && counts.iter().any(|count| *count > 1)
+    }
+
+    /// Whether the names in a row only say, again and again, which state of a journey it is: `As-is`, `To-be` below each phase.
+    pub(super) fn is_row_of_states(&self, header: usize, labels: usize) -> bool {
+        let looks = self.cells.get(header).into_iter().flat_map(|row| row.iter().skip(labels + 1)).flatten();
+        let names: Vec<&str> = looks.map(|look| look.name.as_str()).collect();
+        let different = names.iter().collect::<BTreeSet<_>>().len();
+        (2..names.len()).contains(&different) && names.iter().all(|name| of_states(name))
     }
 }

@@ -106,3 +106,25 @@ fn persons_beside_the_names_of_lanes_part_these() {
     ));
     assert!(read.contains("Acties=action: leest een folder+zoekt online"), "{read}");
 }
+
+#[test]
+fn states_below_each_phase_and_in_the_names_of_lanes_part_these() {
+    for (now, then) in [("As-is", "To-be"), ("Ist", "Soll"), ("Huidig", "Toekomstig"), ("Nuværende", "Fremtid")] {
+        for corner in ["", "Phase"] {
+            let read = short(&journey(&format!(
+                "{corner}|Book||Wait||Consult|\n|{now}|{then}|{now}|{then}|{now}|{then}\nActions|calls|types|sits|rests|tells|hears\n\
+                 Touchpoints|phone|app|chair|text|room|screen"
+            )));
+            assert!(read.starts_with("Book=book | Wait=wait | Consult=consult\n"), "{now}, {corner}\n{read}");
+            assert!(read.contains(&format!("Actions – {then}=action: types | rests | hears")), "{now}, {corner}\n{read}");
+        }
+        let read = short(&journey(&format!(
+            "Phase|Book|Wait|Consult\nActions {now}|calls|sits|tells\nActions {then}|types|rests|hears\nTouchpoints {now}|phone|chair|room"
+        )));
+        assert!(
+            read.starts_with("Book=book") && read.contains(&format!("Actions {then}=action: types | rests | hears")),
+            "{read}"
+        );
+        assert!(read.contains("=touchpoint: phone | chair | room"), "{read}");
+    }
+}
