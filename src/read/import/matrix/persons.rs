@@ -15,6 +15,7 @@ use super::left::{Spot, Work};
 use super::personas::is_person;
 use super::shape::Shape;
 use super::view::{Line, View, name};
+use super::words;
 use crate::journey::aliases::{key, spelled};
 use crate::journey::limits;
 use crate::read::import::facts::{self, Field};
@@ -58,7 +59,9 @@ impl Persons {
                 Some((line.row, own?))
             };
             let names: Vec<(usize, String)> = lines.iter().filter_map(named).collect();
-            if (said || head.is_none()) && are_blocks(&lines, &names, label, said) {
+            // The corner that says that there are phases may stand over the persons.
+            let cornered = head.as_deref().is_none_or(words::of_corners);
+            if (said || cornered) && are_blocks(&lines, &names, label, said) {
                 let mut first: BTreeMap<String, Spot> = BTreeMap::new();
                 let mut starts = BTreeMap::new();
                 for (row, name) in names {
@@ -66,7 +69,7 @@ impl Persons {
                     work.take(spot(row, column));
                     starts.insert(row, (name, place));
                 }
-                shape.header.filter(|_| said).into_iter().for_each(|header| work.take(spot(header, column)));
+                shape.header.filter(|_| head.is_some()).into_iter().for_each(|header| work.take(spot(header, column)));
                 return Self { starts, alone: BTreeSet::new() };
             }
         }

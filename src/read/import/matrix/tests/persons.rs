@@ -128,3 +128,17 @@ fn states_below_each_phase_and_in_the_names_of_lanes_part_these() {
         assert!(read.contains("=touchpoint: phone | chair | room"), "{read}");
     }
 }
+
+#[test]
+fn persons_before_the_lanes_stand_below_the_corner_too() {
+    for corner in ["Stage", "Fase", ""] {
+        let grid = format!(
+            "{corner}||Find|Visit|Move\nLena|Doing|calls|measures|packs\nLena|Thinking|too far|nice light|where is it\n\
+             Emil|Doing|scrolls|sulks|carries\nEmil|Thinking|no wifi|my room|not bad"
+        );
+        let (names, read) = told(&grid);
+        assert_eq!(names, "Lena|Emil", "{grid}");
+        assert!(read.contains("Doing – Emil=action: scrolls | sulks | carries"), "{read}");
+        assert_eq!(left(&journey(&grid)), Vec::<String>::new(), "{grid}");
+    }
+}
