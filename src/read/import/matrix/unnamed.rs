@@ -52,6 +52,11 @@ impl Block {
             let cells = window.cells.get(row).and_then(|row| row.get(labels + 1..)).unwrap_or_default();
             cells.iter().enumerate().filter_map(|(column, look)| Some((column, look.as_ref()?)))
         };
+        // What somebody wants may stand above the table, beside who that is.
+        let apart = |row: usize| window.rows.get(row).zip(window.rows.get(row + 1)).is_some_and(|(own, next)| *next > own + 1);
+        while beside(first).count() == 1 && apart(first) {
+            first = (first + 1..=last).find(is_known)?;
+        }
         let is_lane = |row: usize| look(&row).is_some_and(|look| look.short && facts::label(&look.name).is_none());
         while let Some(above) = first.checked_sub(1).filter(|above| is_lane(*above) && beside(*above).count() > 1) {
             first = above;

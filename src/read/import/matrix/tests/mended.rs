@@ -88,3 +88,14 @@ fn what_heads_notes_below_a_table_is_no_lane() {
     let spaced = "Fase|Ontdekken|Kopen\n\nActie|kijkt|betaalt\n\nContactpunt|site|kassa\n\nKansen\n\nBron: gesprek in de winkel van gisteren";
     assert_eq!(journey(spaced).lanes.len(), 3, "{}", short(&journey(spaced)));
 }
+
+#[test]
+fn what_is_wanted_above_lanes_over_phases_without_names_is_none_of_them() {
+    let read = journey(
+        "Persona|Riet\nDoel|Zelf boodschappen doen\n\nWat doet Riet?|Loopt|Stapt in|Rekent af\nWat denkt Riet?|Komt hij nog?|Mijn plek|Niet duwen\n\
+         Hoe voelt Riet zich?|bang|blij|moe",
+    );
+    let lanes: Vec<_> = read.lanes.iter().map(|lane| lane.title.as_str()).collect();
+    assert_eq!(lanes, ["Wat doet Riet?", "Wat denkt Riet?", "Hoe voelt Riet zich?"], "{}", short(&read));
+    assert!(read.personas.iter().any(|persona| persona.name == "Riet"));
+}
