@@ -165,7 +165,7 @@ const SUMS: &str = "total average avg mean gemiddelde gemiddeld gennemsnit durch
 const SUM_SIGNS: [&str; 7] = ["ø", "∅", "⌀", "σ", "∑", "x̄", "μ"];
 /// What says how good something was, in figures or stars.
 const RATINGS: &str = "rating ratings cijfer cijfers karakter karakterer beoordeling beoordelingen waardering waarderingen klantbeoordeling klantwaardering bewertung bewertungen \
-    kundenbewertung vurdering vurderinger kundevurdering anmeldelse note notes evaluation evaluations valutazione valutazioni voto voti betyg omdome \
+    kundenbewertung vurdering vurderinger kundevurdering anmeldelse note notes nota notas evaluation evaluations valutazione valutazioni voto voti betyg omdome \
     sterren stjerner bedommelse bedommelser stars sterne etoiles appreciation estrellas estrelas stelle giudizio stjarnor gwiazdki gwiazdy \
     avaliacao avaliacoes calificacion calificaciones valoracion valoraciones puntuacion ocena oceny schulnote schulnoten note-scolaire znamka znamky \
     hodnoceni hodnotenie оценка оценки рейтинг 评分 評価 評点 得分";

@@ -99,3 +99,14 @@ fn what_is_wanted_above_lanes_over_phases_without_names_is_none_of_them() {
     assert_eq!(lanes, ["Wat doet Riet?", "Wat denkt Riet?", "Hoe voelt Riet zich?"], "{}", short(&read));
     assert!(read.personas.iter().any(|persona| persona.name == "Riet"));
 }
+
+#[test]
+fn marks_are_a_curve_in_languages_in_which_they_are_called_as_notes_are() {
+    for (rows, curve) in [("8|3|9", "emotion: 8 | 3 | 9"), ("boa|má|sem fila", "text: boa | má | sem fila")] {
+        let [one, two, three] = rows.split('|').collect::<Vec<_>>().try_into().unwrap_or([""; 3]);
+        let read = short(&journey(&format!(
+            "Fase|Ação|Contacto|Nota\nConvite|abre a carta|SMS|{one}\nEspera|senta-se|Sala|{two}\nSaída|veste o casaco|Porta|{three}"
+        )));
+        assert!(read.ends_with(&format!("Nota={curve}")), "{read}");
+    }
+}
