@@ -32,8 +32,16 @@ pub(super) fn is_mark(value: &Value) -> bool {
     }
 }
 
+/// The name of a row without the bullet that says that it stands below another: `- online`. It is no sign of how good that is.
+fn bare(title: &str) -> &str {
+    let title = title.trim();
+    let rest = title.strip_prefix(['-', '–', '•', '*', '▪']).map(str::trim_start);
+    rest.filter(|rest| rest.starts_with(char::is_alphabetic)).unwrap_or(title)
+}
+
 /// What a row of the grid is called: what stands before the mood, `Emotion: happy`, and the mood.
 fn parted(title: &str) -> (Option<&str>, &str) {
+    let title = bare(title);
     let parts = title.split_once([':', '–', '—']);
     let lane = parts.filter(|(before, _)| matches!(near_lane(before), Some(LaneKind::Emotion | LaneKind::Feeling)));
     lane.map_or((None, title), |(before, mood)| (Some(before.trim()), mood.trim()))
@@ -55,8 +63,11 @@ fn value_of(title: &str) -> Option<f64> {
 pub fn join<'b>(page: &'b Page, lanes: &mut Vec<Lane<'b>>, language: TermLanguage) {
     let mut start = 0;
     while start < lanes.len() {
+        // A row above that only says what they are is their name.
+        let is_name = |lane: &Lane| lane.cells.is_empty() && matches!(lane.kind, Some(LaneKind::Emotion | LaneKind::Feeling));
         let rest = lanes.get(start..).unwrap_or_default();
-        let marked = rest.iter().take_while(|lane| lane.cells.iter().all(|cell| is_mark(cell.value))).count();
+        let is_marked = |lane: &&Lane| !is_name(lane) && lane.cells.iter().all(|cell| is_mark(cell.value));
+        let marked = rest.iter().take_while(is_marked).count();
         let of_marks = (2..=marked.min(MOST)).rev().find_map(|rows| Some((rows, scale(rest.get(..rows)?)?)));
         let of_texts = || (3..=rest.len().min(MOST)).rev().find_map(|rows| Some((rows, levels(rest.get(..rows)?)?)));
         let Some((rows, values)) = of_marks.or_else(of_texts) else {
@@ -65,8 +76,6 @@ pub fn join<'b>(page: &'b Page, lanes: &mut Vec<Lane<'b>>, language: TermLanguag
         };
         let mut moods: Vec<Lane> = lanes.drain(start..start + rows).collect();
         let titled = moods.first().and_then(|lane| parted(&lane.title).0).map(str::to_owned);
-        // A row above that only says what they are is their name.
-        let is_name = |lane: &Lane| lane.cells.is_empty() && matches!(lane.kind, Some(LaneKind::Emotion | LaneKind::Feeling));
         let named = start.checked_sub(1).filter(|above| lanes.get(*above).is_some_and(is_name));
         let named = named.map(|above| lanes.remove(above));
         start -= usize::from(named.is_some());
@@ -164,7 +173,7 @@ pub fn channels(lanes: &mut Vec<Lane<'_>>, work: &mut Work) {
         let Some(spot) = rows.first().map(|lane| lane.spot) else { return };
         let mut lane = Lane::new(title, Some(kind), spot);
         for row in rows {
-            let name = named(&row).map_or_else(|| row.title.clone(), |(_, name)| name);
+            let name = named(&row).map_or_else(|| bare(&row.title).to_owned(), |(_, name)| name);
             lane.rows.extend(row.rows);
             lane.cells.extend(row.cells.into_iter().map(|cell| Filled { said: Some(name.clone()), ..cell }));
         }
@@ -234,12 +243,23 @@ mod tests {
             ("1|x|\n2||\n3||x", "Beleving=emotion: 1 | 3"),
             ("Gevoel: boos|x|\nGevoel: blij||x", "Gevoel=emotion: -2boos | 1blij"),
             ("Stemming||\n🙂|x|\n🙁||x", "Stemming=emotion: 1🙂 | -1🙁"),
+            ("Zufriedenheit||\n- hoch||x\n- mittel|x|\n- niedrig||", "Zufriedenheit=emotion: 0mittel | 1hoch"),
         ] {
             let read =
                 journey(&format!("Fase|Zoeken|Betalen\nActies|Belt de balie|Pint aan de kassa\n{moods}\nKansen|Een lijst|Bon"));
             let lanes = short(&read);
             assert!(lanes.lines().any(|own| own == lane) && read.lanes.len() == 3, "{moods}\n{lanes}");
         }
+    }
+
+    #[test]
+    fn a_bullet_before_the_name_of_a_row_is_no_sign() {
+        let read = short(&journey(
+            "Phase|Suchen|Kaufen|Nutzen\nHandlung|sieht ein Plakat|klickt|lädt auf\nKanal|||\n- online|x|x|\n- offline|||x\n\
+             Zufriedenheit|||\n- hoch||x|\n- mittel|x||x\n- niedrig|||",
+        ));
+        assert!(read.contains("Kanal=channel: online | online | offline"), "{read}");
+        assert!(read.ends_with("Zufriedenheit=emotion: 0mittel | 1hoch | 0mittel"), "{read}");
     }
 
     #[test]
