@@ -41,6 +41,7 @@ pub(super) fn book(tree: &Json) -> Result<Book, Diagnostic> {
         names: phases.names(),
         ids: phases.ids(),
         lanes: Vec::new(),
+        by_title: BTreeMap::new(),
         facts: Vec::new(),
         people: Vec::new(),
     };
@@ -202,6 +203,8 @@ struct Matrix {
     names: Vec<String>,
     ids: BTreeMap<String, usize>,
     lanes: Vec<Lane>,
+    /// Their indices by their titles.
+    by_title: BTreeMap<String, usize>,
     /// Labels and values, each with its path.
     facts: Vec<(String, String, String)>,
     /// Those of whom more than the name is said.
@@ -214,9 +217,8 @@ impl Matrix {
         // A number is an id only where the key says so.
         let refers = names::is_reference(key) || text.trim().parse::<f64>().is_err();
         let (title, text) = (humanized(key), self.known.name(&text).filter(|_| refers).unwrap_or(text));
-        let found = self.lanes.iter().position(|lane| lane.title == title);
-        let index = found.unwrap_or_else(|| {
-            self.lanes.push(Lane { title, cells: self.names.iter().map(|_| Vec::new()).collect() });
+        let index = *self.by_title.entry(title).or_insert_with_key(|title| {
+            self.lanes.push(Lane { title: title.clone(), cells: self.names.iter().map(|_| Vec::new()).collect() });
             self.lanes.len() - 1
         });
         if let Some(cell) = self.lanes.get_mut(index).and_then(|lane| lane.cells.get_mut(phase)) {

@@ -19,6 +19,9 @@ use crate::scene::{Group, Mm, Node, Point, Rect, Role};
 /// The radius of the ring around the lowest point, as a share of that of its face.
 pub(super) const RING: f64 = 1.36;
 
+/// A name looks for its place along a curve at so many at the most, from the end on.
+const MOST_PLACES: usize = 96;
+
 /// How much room the parts of a curve take.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Extent {
@@ -218,7 +221,7 @@ impl Laid {
             let line = samples(&points(dots));
             // A few places between two points: more would look alike.
             let step = (line.len() / (dots.len().max(1) * 3)).max(1);
-            let places = line.iter().rev().step_by(step).filter_map(|at| {
+            let places = line.iter().rev().step_by(step).take(MOST_PLACES).filter_map(|at| {
                 let radius = self.extent.line * 0.5 + plot.em * 0.2;
                 let spot = labels::place(&[Label { anchor: *at, radius, shapes, side: None, within: None }], &ground)[0]?;
                 spot.leader.is_none().then_some(spot)
