@@ -423,10 +423,8 @@ mod tests {
         let wrong = |choices: Choices| choices.of(&journey()).unwrap_err().to_string();
         let lane = wrong(Choices { lanes: some(&["touchpiont"]), ..Choices::default() });
         assert_eq!(lane, "the journey has no lane `touchpiont`, did you mean `Touchpoint`?");
-        for danish_or_dutch in ["kontaktpukt", "doell"] {
-            let lane = wrong(Choices { lanes: some(&[danish_or_dutch]), ..Choices::default() });
-            assert!(lane.contains("did you mean"), "{lane}");
-        }
+        let danish = wrong(Choices { lanes: some(&["kontaktpukt"]), ..Choices::default() });
+        assert_eq!(danish, "the journey has no lane `kontaktpukt`, did you mean `Kontaktpunkt`?");
         let phase = wrong(Choices { phases: some(&["kopen,zzzzz"]), ..Choices::default() });
         assert_eq!(phase, "the journey has no phase `zzzzz`; it has `Voor`, `Na`, `Oriënteren, kijken`, `Kopen`");
         let kind = wrong(Choices { lanes: some(&["backstage"]), ..Choices::default() });
