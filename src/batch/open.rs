@@ -16,9 +16,22 @@ pub fn open(path: &Path) -> io::Result<File> {
     }
     // To open a pipe is to wait for whoever writes to it, so that it is looked at before.
     refuse_no_file(&path.metadata()?)?;
-    let file = File::open(path)?;
+    let file = at_once(path)?;
     refuse_no_file(&file.metadata()?)?;
     Ok(file)
+}
+
+/// Opens what looks like a file. What the kernel says comes in such files as well, `/proc/kmsg`, and that may be nothing for ever: then reading fails
+/// at once.
+#[cfg(unix)]
+fn at_once(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    File::options().read(true).custom_flags(libc::O_NONBLOCK).open(path)
+}
+
+#[cfg(not(unix))]
+fn at_once(path: &Path) -> io::Result<File> {
+    File::open(path)
 }
 
 /// The bytes of a file, no more of them than [`take_in`] takes.
@@ -26,7 +39,8 @@ pub fn open(path: &Path) -> io::Result<File> {
 /// # Errors
 /// As [`open`], and when it cannot be read.
 pub fn read(path: &Path) -> io::Result<Vec<u8>> {
-    take_in(open(path)?)
+    let waits = |error: io::Error| if error.kind() == ErrorKind::WouldBlock { no_file() } else { error };
+    take_in(open(path)?).map_err(waits)
 }
 
 /// Whether a path stands for something that the shell has opened, as `<(…)` does. It is read as the standard input is.
@@ -40,8 +54,12 @@ fn refuse_no_file(found: &Metadata) -> io::Result<()> {
     if found.is_file() || found.is_dir() {
         return Ok(());
     }
+    Err(no_file())
+}
+
+fn no_file() -> io::Error {
     let message = "this is a pipe or a device and no file; hand what is in it to the standard input, which is named `-`";
-    Err(io::Error::new(ErrorKind::InvalidInput, message))
+    io::Error::new(ErrorKind::InvalidInput, message)
 }
 
 #[cfg(test)]
@@ -54,6 +72,16 @@ mod tests {
         std::fs::write(root.path().join("file"), "x").unwrap();
         assert_eq!(read(&root.path().join("file")).unwrap(), b"x");
         assert_eq!(read(&root.path().join("none")).unwrap_err().kind(), ErrorKind::NotFound);
+    }
+
+    /// Nobody but the administrator of a machine may read it, who would wait there.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn what_the_kernel_has_to_say_is_not_waited_for() {
+        let (told, tells) = std::sync::mpsc::channel();
+        std::thread::spawn(move || told.send(read(Path::new("/proc/kmsg")).map_err(|error| error.to_string())));
+        let read = tells.recv_timeout(std::time::Duration::from_secs(20)).expect("it is not waited for");
+        assert!(read.is_ok() || !read.unwrap_err().is_empty());
     }
 
     #[cfg(unix)]
