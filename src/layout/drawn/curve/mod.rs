@@ -30,9 +30,16 @@ fn has_scores(journey: &Journey) -> bool {
 
 fn draw(journey: &Journey, context: &Context) -> Laid<Scene> {
     let view = view::of(journey, &curves::scale(journey, context.part));
-    let passing = view.captions.clone();
-    let design =
-        Design { spine: Some(view.spine.clone()), share: Share::Most, manners: true, timed: true, passing, ..Design::default() };
+    let (passing, called) = (view.captions.clone(), view.called.clone());
+    let design = Design {
+        spine: Some(view.spine.clone()),
+        share: Share::Most,
+        manners: true,
+        timed: true,
+        passing,
+        called,
+        ..Design::default()
+    };
     let mut laid = grid::draw(&view.journey, context, &design);
     laid.warnings.iter_mut().for_each(|warning| view.trace(warning));
     // A template says what it is by itself.

@@ -19,6 +19,8 @@ pub(super) struct View {
     order: Order,
     /// The points that are given something to say, by lane, phase and place in the cell.
     pub captions: BTreeSet<(usize, usize, usize)>,
+    /// Those of them that are what a contact is called.
+    pub called: BTreeSet<(usize, usize, usize)>,
     /// The pointer to each of these, with that to what it says.
     said: BTreeMap<String, String>,
 }
@@ -39,10 +41,13 @@ pub(super) fn of(journey: &Journey, scale: &Scale) -> View {
     let captions = captions::add(&mut journey);
     let pointer = |phase: usize, (lane, nth): (usize, usize)| format!("{}/{nth}", journey.pointer_to_cell(phase, lane));
     let said = captions.iter().map(|caption| (pointer(caption.phase, caption.at), pointer(caption.phase, caption.of))).collect();
+    let contacts: Vec<Caption> =
+        captions.iter().filter(|caption| journey.lanes[caption.of.0].kind == LaneKind::Touchpoint).copied().collect();
     let (journey, spine, order) = arranged(journey, scale);
     let place = |caption: &Caption| Some((order.place(caption.at.0)?, caption.phase, caption.at.1));
     let captions = captions.iter().filter_map(place).collect();
-    View { journey, spine, order, captions, said }
+    let called = contacts.iter().filter_map(place).collect();
+    View { journey, spine, order, captions, called, said }
 }
 
 /// The lanes of curves, those on the scale of the first beside it; what stands large in one area; and the order of the lanes.
@@ -107,8 +112,14 @@ mod tests {
     fn a_warning_leads_to_what_its_own_point_says() {
         let said = [("/phases/0/cells/mood/1", "/phases/0/cells/quote/0")].map(|(at, of)| (at.to_owned(), of.to_owned()));
         let order = Order::apply(Vec::new(), &mut Journey::default());
-        let view =
-            View { journey: Journey::default(), spine: 0..1, order, captions: BTreeSet::new(), said: said.into_iter().collect() };
+        let view = View {
+            journey: Journey::default(),
+            spine: 0..1,
+            order,
+            captions: BTreeSet::new(),
+            called: BTreeSet::new(),
+            said: said.into_iter().collect(),
+        };
         let traced = |pointer: &str| {
             let mut warning = Diagnostic::new(Code::NothingToShow, "as a test").at(pointer.to_owned());
             view.trace(&mut warning);

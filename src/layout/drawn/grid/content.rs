@@ -11,7 +11,7 @@ use super::years;
 use crate::journey::{Journey, Lane, LaneKind, Phase, Purpose, Scale, Term};
 use crate::layout::drawn::connect::Way;
 use crate::layout::drawn::ink::Sign;
-use crate::layout::drawn::items::{Dress, ItemText, Remark};
+use crate::layout::drawn::items::{At, Dress, ItemText, Remark};
 use crate::layout::drawn::page::{Entry, HeadText, entries, entry};
 use crate::layout::drawn::phases::{PhaseText, RiskText, StageText};
 use crate::layout::drawn::text::{Block, Missing, Setter};
@@ -67,6 +67,11 @@ impl<'a> Content<'a> {
             let lane = journey.lanes.iter().position(|lane| &*lane.id == id.as_str());
             if let Some(item) = lane.and_then(|lane| lanes[lane].cells.get_mut(*phase)?.get_mut(*nth)) {
                 item.figure = Some(readings.clone());
+            }
+        }
+        for (lane, phase, nth) in design.called.iter().copied() {
+            if let Some(item) = lanes.get_mut(lane).and_then(|lane| lane.cells.get_mut(phase)?.get_mut(nth)) {
+                item.set_upright(&journey.phases[phase].cells[lane][nth], At { journey, lane, phase }, set);
             }
         }
         let mut phases = PhaseText::all(journey, set);

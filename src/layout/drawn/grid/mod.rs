@@ -62,6 +62,8 @@ pub struct Design {
     pub linked: bool,
     /// Items that stand beside their points or nowhere, by lane, phase and place in the cell: what they say is said elsewhere.
     pub passing: BTreeSet<(usize, usize, usize)>,
+    /// Items of curves that are what a contact is called, by lane, phase and place in the cell: they are set upright.
+    pub called: BTreeSet<(usize, usize, usize)>,
     /// Items with a drawing of what was measured.
     pub figures: Figures,
 }

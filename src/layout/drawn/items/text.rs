@@ -124,6 +124,14 @@ impl ItemText {
         let speaking = item.language.as_ref().map_or(set, |language| set.speaking(language));
         Teller { set: speaking, at }.item(item)
     }
+
+    /// Sets its text upright where it would be in italics: it is what something is called, and nothing that anybody says.
+    pub fn set_upright(&mut self, item: &Item, at: At, set: Setter) {
+        if item.importance != Some(Level::High) {
+            let speaking = item.language.as_ref().map_or(set, |language| set.speaking(language));
+            self.text = Some(speaking.text(item.text(), Cut::Regular, &|| at.place()));
+        }
+    }
 }
 
 impl Teller<'_> {
