@@ -148,6 +148,18 @@ fn of_a_timeline_the_note_that_makes_its_row_high_is_the_tightest() {
 }
 
 #[test]
+fn all_titles_that_are_too_long_are_named() {
+    let titles = ["Rondleiding", "Intro", "Reserveren", "Bus", "Jas", "Film", "Zaal", "Spel", "Brood", "Les", "Quiz", "Terug"];
+    let phases =
+        titles.map(|title| format!(r#"{{"title": "{title}", "cells": {{"goal": "Een kaart met de hele route"}}}}"#)).join(",");
+    let json = format!(r#"{{"klantreis": 1, "title": "Op excursie", "language": "nl", "phases": [{phases}]}}"#);
+    let laid = lay_as("map", &klantreis::read::json(&json).unwrap(), "A3", Some(Orientation::Portrait));
+    let said = laid.warnings.iter().find(|warning| warning.code == Code::HardToRead).expect("it is hard to read");
+    let help = said.help.as_deref().unwrap();
+    assert!(help.contains("“Rondleiding”") && help.contains("“Reserveren”") && !help.contains("“Jas”"), "{help}");
+}
+
+#[test]
 fn a_poster_lies_so_that_its_phases_are_read_where_one_way_has_them_so() {
     // Lying, all stands on one page of A3 only with a lower curve.
     let journey = klantreis::read::json(include_str!("fit.flood.json")).unwrap();

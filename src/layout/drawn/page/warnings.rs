@@ -85,6 +85,9 @@ const FAR_TOO_SMALL: f64 = 0.85;
 /// Paper that is wider than so many times is not advised for the sake of titles: two sizes, and no more.
 const MUCH_WIDER: f64 = 2.05;
 
+/// So many titles are named that are to be shortened.
+const MOST_NAMED: usize = 6;
+
 /// A warning when phase titles are smaller than the paper asks for, or than they should be beside cells; `titles` has the text of each with
 /// its block. The longest word decides on their size. `remedy` looks for the smallest paper on which they are not.
 #[must_use]
@@ -105,8 +108,11 @@ pub fn hard_to_read(
     };
     let widest = |block: &Block| block.widest_word().max(block.natural_width() / 3.0);
     let longest = titles.iter().enumerate().max_by(|(_, one), (_, other)| widest(one.1).total_cmp(&widest(other.1)));
-    let (index, (title, _)) = longest?;
-    let title = Place::named(title);
+    let (index, (_, widest_of_all)) = longest?;
+    // All that would still be too long where the longest has the size that is asked for.
+    let least_width = widest(widest_of_all) * (sizes.phase.0 / least.phase_min.0).min(1.0);
+    let long = titles.iter().enumerate().filter(|(nth, (_, title))| *nth == index || widest(title) > least_width + 1e-6);
+    let title = Place::listed(long.take(MOST_NAMED).map(|(_, (title, _))| *title));
     // A poster many times as large is no way out of a long word.
     let near = |larger: &Paper| larger.size.width <= setting.context.paper.size.width * MUCH_WIDER;
     let help = match remedy().filter(near) {
