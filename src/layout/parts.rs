@@ -114,7 +114,7 @@ pub fn not_shown(journey: &Journey, made: &[&Layout], all: &[&Layout]) -> Option
         let mut shows: Vec<&str> = all.iter().filter(|layout| layout.parts.contains(part)).map(|layout| layout.name).collect();
         shows.dedup();
         match quoted(&shows) {
-            Some(layouts) => say!("shown-by", layouts = layouts, part = part.said()),
+            Some(layouts) => say!("shown-by", count = shows.len(), layouts = layouts, part = part.said()),
             None => say!("shown-by-none", part = part.said()),
         }
     });

@@ -1153,7 +1153,10 @@ not-shown = { $count ->
         [one] the layout { $layouts } does not show { $parts }
        *[other] the layouts { $layouts } do not show { $parts }
     }
-shown-by = { $layouts } shows { $part }
+shown-by = { $count ->
+        [one] { $layouts } shows { $part }
+       *[other] { $layouts } show { $part }
+    }
 shown-by-none = no layout shows { $part } yet
 other-labels = labels are in English: there are none in { $language }
 other-labels-help = there are labels in Dutch (nl), Danish (da) and English; the texts of the journey stay as they are
