@@ -1259,7 +1259,10 @@ not-shown = { $count ->
         [one] på layoutet { $layouts } mangler { $parts }
        *[other] på layoutene { $layouts } mangler { $parts }
     }
-shown-by = { $layouts } viser { $part }
+shown-by = { $count ->
+        [one] { $layouts } viser { $part }
+       *[other] { $layouts } viser { $part }
+    }
 shown-by-none = intet layout viser { $part } endnu
 other-labels = de faste ord står på engelsk: der er ingen på { $language }
 other-labels-help = der er faste ord på hollandsk (nl), dansk (da) og engelsk; kunderejsens tekster bliver, som de er

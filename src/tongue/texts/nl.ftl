@@ -1259,7 +1259,10 @@ not-shown = { $count ->
         [one] op de layout { $layouts } staat niet: { $parts }
        *[other] op de layouts { $layouts } staat niet: { $parts }
     }
-shown-by = op { $layouts } wel: { $part }
+shown-by = { $count ->
+        [one] op { $layouts } wel: { $part }
+       *[other] op { $layouts } wel: { $part }
+    }
 shown-by-none = nog op geen enkele layout: { $part }
 other-labels = de vaste woorden staan er in het Engels op: in { $language } zijn er geen
 other-labels-help = vaste woorden zijn er in het Nederlands (nl), Deens (da) en Engels; de teksten van de klantreis blijven zoals ze zijn

@@ -29,7 +29,7 @@ pub const CLEAR_OF_LINE: f64 = 0.3;
 pub const CLEAR_OF_LABEL: f64 = 0.5;
 
 /// Between two labels beside each other, in em: closer, their lines would be read as one.
-pub const CLEAR_ASIDE: f64 = 1.2;
+pub const CLEAR_ASIDE: f64 = 0.9;
 
 /// Between a label and a disc or a box, in em.
 pub const CLEAR_OF_THING: f64 = 0.12;

@@ -110,7 +110,7 @@ fn measured(record: &Measurement, journey: &Journey, until: Option<EndRef>) -> I
     let result = last.and_then(|reading| reading.result(record.kind)).map(value);
     let target = record.target.map(|target| format!("({} {})", Term::Target.text(terms).to_lowercase(), value(target)));
     // A title that ends in a number would go on in the result.
-    let named = if result.is_some() && name.ends_with(char::is_alphanumeric) { name + ":" } else { name };
+    let named = if result.is_some() && name.ends_with(char::is_numeric) { name + ":" } else { name };
     let text: Vec<String> = [Some(named), result, target].into_iter().flatten().collect();
     // Below a line of readings stands from when to when it runs: a single date would be taken for that of its beginning.
     let dates: Vec<String> = record.series.iter().filter_map(|reading| reading.date).map(|date| date.to_string()).collect();
