@@ -24,8 +24,8 @@ pub(super) fn run(run: &TextRun, space: &Space, fonts: &FontSet, forms: &mut For
     ops.operator(&[1.0, 0.0, 0.0, 1.0, x, y], "Tm");
     let mut writer = Writer { font, size, rise: 0, pen: 0.0, items: Vec::new(), ops };
     let clusters = told(run, font.em);
-    for (nth, cluster) in clusters.iter().enumerate() {
-        writer.cluster(cluster, marked, clusters.get(nth + 1).and_then(|next| next.first()));
+    for cluster in &clusters {
+        writer.cluster(cluster, marked);
     }
     writer.set_rise(0);
     writer.flush();
@@ -91,20 +91,20 @@ struct Writer<'a> {
 impl Writer<'_> {
     /// Shows the glyphs of a cluster, and says its text beside them where their codes do not (`marked`: where nothing around
     /// the run does so already).
-    fn cluster(&mut self, cluster: &[Told<'_>], marked: bool, next: Option<&Told<'_>>) {
+    fn cluster(&mut self, cluster: &[Told<'_>], marked: bool) {
         let told = |told: &Told<'_>| told.text.is_empty() || self.font.code(told.ink, &told.text).1;
         if marked || cluster.iter().all(told) {
-            return self.glyphs(cluster, next);
+            return self.glyphs(cluster);
         }
         self.flush();
         self.ops.span(&cluster.iter().map(|told| &*told.text).collect::<String>());
-        self.glyphs(cluster, next);
+        self.glyphs(cluster);
         self.set_rise(0);
         self.flush();
         self.ops.end();
     }
 
-    fn glyphs(&mut self, cluster: &[Told<'_>], next: Option<&Told<'_>>) {
+    fn glyphs(&mut self, cluster: &[Told<'_>]) {
         let em = f64::from(self.font.units_per_em);
         for Told { ink, left, rise, text, apart } in cluster.iter().filter(|told| !told.text.is_empty()) {
             if *apart {
@@ -113,11 +113,7 @@ impl Writer<'_> {
             }
             self.set_rise(*rise);
             let (code, _) = self.font.code(*ink, text);
-            // A space before a word that stands on its left ends where that word begins: a reader that goes by the way of the pen, as pdf.js
-            // does, takes it for none where the pen moves back behind it.
-            let behind = next.filter(|next| text == " " && next.left < *left).map(|next| next.left as f64 * 1000.0 / em);
-            let place = behind.map_or(*left as f64 * 1000.0 / em, |begin| begin - self.font.nominal_width(code));
-            self.code(code, place);
+            self.code(code, *left as f64 * 1000.0 / em);
             if *apart {
                 self.flush();
                 self.ops.end();
