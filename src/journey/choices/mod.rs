@@ -19,9 +19,9 @@ use crate::diagnostic::Diagnostic;
 
 /// What is shown of a journey. By default all of it.
 ///
-/// Lanes, phases, personas and curves are named as people name them: by id, by title, or by the name of their kind (lanes), stage or
-/// preset (phases), person or purpose (curves) in Dutch, Danish or English; personas also by one word of their name. Case and accents do not count. A text may hold several names with
-/// commas between them. What is shown stands in the order of the journey.
+/// Lanes, phases, personas and curves are named as people name them: by id, by title, or by the name of their kind (lanes, personas),
+/// stage or preset (phases), person or purpose (curves) in Dutch, Danish or English; personas also by one word of their name. Case and
+/// accents do not count. A text may hold several names with commas between them. What is shown stands in the order of the journey.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Choices {
     /// How much is filled in. Default: all of it.
