@@ -59,6 +59,17 @@ pub enum Problem {
         /// The number of pixels that a page may have.
         most: u64,
     },
+    /// All pages together would have more pixels than the pictures of a document may have.
+    AllPixels {
+        /// How many pages there are.
+        pages: usize,
+        /// The pixels of all.
+        pixels: u64,
+        /// The dots an inch that were asked for.
+        dpi: u16,
+        /// The number of pixels that they may have.
+        most: u64,
+    },
     /// The files of all pages together would be larger than a set of files may be.
     Bytes {
         /// The number of bytes that they may take.
@@ -175,6 +186,7 @@ impl WriteError {
             Problem::Pages { .. }
             | Problem::Pictures { .. }
             | Problem::Pixels { .. }
+            | Problem::AllPixels { .. }
             | Problem::Bytes { .. }
             | Problem::Standard { .. }
             | Problem::NotAmongPages { .. } => Cause::Limit,
@@ -222,6 +234,13 @@ impl fmt::Display for Problem {
                 f,
                 "page {number} would have {width} × {height} pixels at {dpi} dots an inch, and a picture has at most {} million and \
                  65,535 a side; choose fewer with --dpi, or smaller paper",
+                most / 1_000_000
+            ),
+            Self::AllPixels { pages, pixels, dpi, most } => write!(
+                f,
+                "its {pages} pages would have {} million pixels at {dpi} dots an inch, and pictures have at most {} million together; \
+                 choose fewer with --dpi, larger paper with fewer pages, or PDF",
+                pixels / 1_000_000,
                 most / 1_000_000
             ),
             Self::Bytes { most } => {
@@ -275,6 +294,7 @@ impl Error for WriteError {
             | Problem::Pages { .. }
             | Problem::Pictures { .. }
             | Problem::Pixels { .. }
+            | Problem::AllPixels { .. }
             | Problem::Bytes { .. }
             | Problem::Standard { .. }
             | Problem::NotAmongPages { .. }

@@ -198,6 +198,17 @@ fn too_many_pixels_are_refused_before_any_is_painted() {
     assert!(matches!(write(&scene, 100, Ground::White).unwrap_err().problem, Problem::Pixels { height: 78_740, .. }));
 }
 
+/// Each of them is small, and all of them would take minutes.
+#[test]
+fn pages_of_too_many_pixels_together_are_refused_before_the_first_is_painted() {
+    let mut scene = page(Vec::new());
+    scene.pages = vec![Page::new(Size { width: Mm(420.0), height: Mm(297.0) }, Vec::new()); 231];
+    let error = write(&scene, 150, Ground::White).unwrap_err();
+    assert!(matches!(error.problem, Problem::AllPixels { pages: 231, pixels: 1_004_831_520, .. }), "{error:?}");
+    scene.pages.truncate(2);
+    assert!(write(&scene, 150, Ground::White).is_ok());
+}
+
 const JOURNEY: &str =
     r#"{ "klantreis": 1, "title": "A", "language": "en", "phases": [{ "title": "B", "cells": { "goal": "C" } }] }"#;
 

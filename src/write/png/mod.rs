@@ -28,6 +28,8 @@ pub static FORMAT: Format = Format {
 
 /// Pixels that a page may have: A0 at 600 dots an inch has 558 million.
 const MOST_PIXELS: u64 = 600_000_000;
+/// Pixels that all pages together may have: what takes so long to paint is painted for a wall, not for slides.
+const MOST_OF_ALL: u64 = 1_000_000_000;
 /// Pixels that a row may have: no program takes more.
 const LONGEST_SIDE: u64 = 65_535;
 /// Bytes that all pages together may take as files: 256 MiB.
@@ -45,13 +47,19 @@ pub(super) fn is_ours(bytes: &[u8]) -> bool {
 /// Writes a file for each page.
 ///
 /// # Errors
-/// When the scene is not what a layout may make, a page has more pixels than a picture may, or the files together are too large.
+/// When the scene is not what a layout may make, a page has more pixels than a picture may or all have more than pictures may together, or
+/// the files together are too large.
 pub fn write(scene: &Scene, fonts: &Fonts, options: &Options) -> Result<Written, WriteError> {
     drawn::check(FORMAT.name, scene, fonts)?;
     let settings = options.png;
     // All pages are looked at before the first is painted.
     let sides = scene.pages.iter().enumerate().map(|(index, page)| sides(page, settings.dpi, index + 1));
     let sides = sides.collect::<Result<Vec<_>, _>>()?;
+    let (pages, dpi) = (sides.len(), settings.dpi.get());
+    let pixels = sides.iter().map(|(width, height)| u64::from(*width) * u64::from(*height)).sum();
+    if pixels > MOST_OF_ALL {
+        return Err(WriteError::new(FORMAT.name, Problem::AllPixels { pages, pixels, dpi, most: MOST_OF_ALL }));
+    }
     let mut glyphs = glyphs::Glyphs::new(fonts);
     let (count, mut left) = (scene.pages.len(), MOST_BYTES);
     let mut parts = Vec::with_capacity(count);
