@@ -54,7 +54,7 @@ impl Gallery {
         }
         let made: Vec<_> = loading.known.values().flatten().filter(|artwork| artwork.is_made()).collect();
         for artwork in &made {
-            artwork.sizes.set_share(limits::MADE_PIXELS / made.len() as u64);
+            artwork.share(made.len());
         }
         gallery.decoded = loading.decoded;
         gallery

@@ -44,5 +44,7 @@ pub const RASTER_DPI: f64 = 300.0;
 pub const RASTER_PIXELS: f64 = 8_000_000.0;
 /// Pixels that are painted in all layers of an SVG made into pixels.
 pub const RASTER_WORK: f64 = 40_000_000.0;
+/// The same of all pictures of a document together: where there are many such, all are made smaller.
+pub const ALL_RASTER_WORK: f64 = 400_000_000.0;
 /// Pixels below which an SVG made into pixels would be a blur.
 pub const RASTER_LEAST: f64 = 10_000.0;

@@ -163,6 +163,15 @@ impl Artwork {
         }
     }
 
+    /// Says among how many pictures what may be made is shared.
+    fn share(&self, among: usize) {
+        let pixels = limits::MADE_PIXELS / among as u64;
+        self.sizes.set_share(match &self.content {
+            Content::Painting(painting) => pixels.min(painting.most_among(among)),
+            Content::Ready(_) | Content::Pixels(_) => pixels,
+        });
+    }
+
     /// Whether pixels are made of it.
     fn is_made(&self) -> bool {
         match &self.content {

@@ -65,7 +65,11 @@ pub(super) fn decode(bytes: &[u8], spend: &mut dyn FnMut(u64) -> Result<(), Pict
     }
     match shapes::drawing(&tree) {
         Some(drawing) => Ok(Content::Ready(crate::scene::ImageData::Drawing(drawing.into()))),
-        None => Painting::new(tree, parts).map(|painting| Content::Painting(painting.into())),
+        None => {
+            let painting = Painting::new(tree, parts)?;
+            spend(painting.least_work())?;
+            Ok(Content::Painting(painting.into()))
+        }
     }
 }
 

@@ -15,8 +15,8 @@ const PART_BYTES: u64 = 500;
 #[derive(Debug)]
 pub(in crate::picture) struct Painting {
     tree: Tree,
-    /// Pixels, at most.
-    most: f64,
+    /// How many pixels are painted for one of it.
+    layers: f64,
     weight: u64,
 }
 
@@ -26,11 +26,12 @@ impl Painting {
         let (width, height) = (f64::from(tree.size().width()), f64::from(tree.size().height()));
         let weigher = Weigher { area: width * height, widest: width.max(height) * limits::SVG_BLUR };
         let layers = 1.0 + weigher.group(tree.root())?;
-        let most = limits::RASTER_PIXELS.min(limits::RASTER_WORK / layers);
+        let painting = Self { tree, layers, weight: parts * PART_BYTES };
+        let most = painting.most();
         if most.is_nan() || most < limits::RASTER_LEAST {
             return Err(too_many("layers, masks and filters"));
         }
-        Ok(Self { tree, most, weight: parts * PART_BYTES })
+        Ok(painting)
     }
 
     pub fn size(&self) -> (f64, f64) {
@@ -39,7 +40,19 @@ impl Painting {
 
     /// Pixels, at most.
     pub fn most(&self) -> f64 {
-        self.most
+        limits::RASTER_PIXELS.min(limits::RASTER_WORK / self.layers)
+    }
+
+    /// The same where so many pictures share what may be painted.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of pixels")]
+    pub fn most_among(&self, pictures: usize) -> u64 {
+        (limits::ALL_RASTER_WORK / pictures as f64 / self.layers).max(limits::RASTER_LEAST) as u64
+    }
+
+    /// Pixels that are painted at the least.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of pixels")]
+    pub fn least_work(&self) -> u64 {
+        (self.layers * limits::RASTER_LEAST) as u64
     }
 
     /// About how many bytes it takes in memory.
