@@ -76,19 +76,24 @@ pub fn line_height(size: Pt, tall: bool) -> Pt {
 /// A text whose characters have been measured, to be broken into lines at any width.
 #[derive(Debug, Clone)]
 pub struct Measured {
-    /// Where each character starts, in bytes, and its width in thousandths of an em.
-    characters: Vec<(usize, u32)>,
+    /// Where each character starts, in bytes, and its width in thousandths of an em. A table has many texts: they are kept small.
+    characters: Vec<(u32, u32)>,
     words: Vec<Word>,
     tall: bool,
+}
+
+/// An index, or a number of bytes: the largest document has 16 MiB.
+fn index(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// What stays together on a line.
 #[derive(Debug, Clone, Copy)]
 struct Word {
     /// The first of its characters.
-    first: usize,
+    first: u32,
     /// Behind its last character, in `characters`.
-    end: usize,
+    end: u32,
     /// The width of what is seen.
     width: u32,
     /// The width of the spaces behind it, which may hang over the end of a line.
@@ -112,13 +117,14 @@ impl Measured {
                 tall |= high;
                 width
             });
-            characters.push((start, width));
+            characters.push((index(start), width));
         }
         let mut words = words(text, &characters);
         for word in &mut words {
-            let end = characters.get(word.end).map_or(text.len(), |next| next.0);
-            word.address = is_address(&text[characters[word.first].0..end]);
+            let end = characters.get(word.end as usize).map_or(text.len(), |next| next.0 as usize);
+            word.address = is_address(&text[characters[word.first as usize].0 as usize..end]);
         }
+        words.shrink_to_fit();
         Self { characters, words, tall }
     }
 
@@ -173,14 +179,14 @@ impl Measured {
         start(0);
         for word in &self.words {
             if used.is_some_and(|used| used > 0 && used.saturating_add(word.width) > room) {
-                start(self.characters[word.first].0);
+                start(self.characters[word.first as usize].0 as usize);
                 used = None;
             }
             let mut line = used.unwrap_or(0);
             if word.width > room {
-                for &(at, width) in &self.characters[word.first..word.end] {
+                for &(at, width) in &self.characters[word.first as usize..word.end as usize] {
                     if line > 0 && width > 0 && line.saturating_add(width) > room {
-                        start(at);
+                        start(at as usize);
                         line = 0;
                     }
                     line = line.saturating_add(width);
@@ -190,7 +196,7 @@ impl Measured {
             }
             used = Some(line);
             if word.last_of_line {
-                let behind = self.characters.get(word.end).map_or_else(|| self.bytes(), |next| next.0);
+                let behind = self.characters.get(word.end as usize).map_or_else(|| self.bytes(), |next| next.0 as usize);
                 start(behind);
                 used = None;
             }
@@ -199,25 +205,25 @@ impl Measured {
 
     /// The length of the text, when it ends in a line feed.
     fn bytes(&self) -> usize {
-        self.characters.last().map_or(0, |(start, _)| start + 1)
+        self.characters.last().map_or(0, |(start, _)| *start as usize + 1)
     }
 }
 
 /// Parts a text where a line may end. Each word has the spaces, or the one line feed, behind it.
-fn words(text: &str, characters: &[(usize, u32)]) -> Vec<Word> {
+fn words(text: &str, characters: &[(u32, u32)]) -> Vec<Word> {
     let mut found: Vec<Word> = Vec::new();
     let mut open: Option<Word> = None;
     let mut before = ' ';
-    for (index, character) in text.chars().enumerate() {
-        let width = characters[index].1;
+    for ((first, character), (_, width)) in (0_u32..).zip(text.chars()).zip(characters) {
+        let width = *width;
         let starts = open.is_some_and(|word| word.space > 0)
             || (matches!(before, '-' | '\u{2010}') && character.is_alphabetic())
             || (width > 0 && before != ZERO_WIDTH_JOINER && (wide(before) || wide(character)));
         if starts && !is_space(character) && character != '\n' {
             found.extend(open.take());
         }
-        let word = open.get_or_insert(Word { first: index, end: index, width: 0, space: 0, last_of_line: false, address: false });
-        word.end = index + 1;
+        let word = open.get_or_insert(Word { first, end: first, width: 0, space: 0, last_of_line: false, address: false });
+        word.end = first + 1;
         if character == '\n' {
             word.last_of_line = true;
             found.extend(open.take());
@@ -291,7 +297,12 @@ fn wide(character: char) -> bool {
 struct Widths {
     /// By code point, in ascending order; in thousandths of an em.
     known: Vec<(char, u32)>,
+    /// The same of the first code points, in which nearly all text is written.
+    latin: Vec<Option<u32>>,
 }
+
+/// The code points of Latin letters, with their accents.
+const LATIN: u32 = 0x250;
 
 static REGULAR: LazyLock<Widths> = LazyLock::new(|| Widths::parse(include_bytes!("../../fonts/carlito/Carlito-Regular.ttf")));
 static BOLD: LazyLock<Widths> = LazyLock::new(|| Widths::parse(include_bytes!("../../fonts/carlito/Carlito-Bold.ttf")));
@@ -301,7 +312,7 @@ impl Widths {
     /// test sees that the two faces compiled in can be read.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "advances are positive and small")]
     fn parse(data: &[u8]) -> Self {
-        let Ok(font) = FontRef::new(data) else { return Self { known: Vec::new() } };
+        let Ok(font) = FontRef::new(data) else { return Self { known: Vec::new(), latin: Vec::new() } };
         let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
         let em = f64::from(font.metrics(Size::unscaled(), LocationRef::default()).units_per_em);
         let thousandths = |units: f32| (f64::from(units) * 1000.0 / em).ceil() as u32;
@@ -313,10 +324,15 @@ impl Widths {
             .collect();
         known.sort_unstable();
         known.dedup_by_key(|(character, _)| *character);
-        Self { known }
+        let mut widths = Self { known, latin: Vec::new() };
+        widths.latin = (0..LATIN).map(|code| widths.width(char::from_u32(code)?)).collect();
+        widths
     }
 
     fn width(&self, character: char) -> Option<u32> {
+        if let Some(width) = self.latin.get(character as usize) {
+            return *width;
+        }
         let found = self.known.binary_search_by_key(&character, |(known, _)| *known).ok()?;
         Some(self.known[found].1)
     }

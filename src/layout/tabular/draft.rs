@@ -1,5 +1,7 @@
 //! Rows that have no height yet: they are measured at column widths, and parted where a row cannot hold all of its text.
 
+use std::rc::Rc;
+
 use crate::scene::Pt;
 use crate::sheet::{Cell, CellRole, Row, RowRole, Style, Value, limits};
 use crate::text::office::{BODY, INDENT, Measured, Pixels};
@@ -24,7 +26,7 @@ pub struct Draft<T> {
     least: Pt,
     cells: Vec<Cell>,
     /// The text of each cell.
-    texts: Vec<Option<Box<Measured>>>,
+    texts: Vec<Option<Rc<Measured>>>,
 }
 
 /// The rows that came out of one draft.
@@ -38,7 +40,21 @@ pub struct Finished {
 impl<T> Draft<T> {
     /// A row of at least that height.
     pub fn new(tag: T, role: RowRole, least: Pt, cells: Vec<Cell>) -> Self {
-        let texts = cells.iter().map(|cell| text(cell).map(|text| Box::new(Measured::new(text, cell.style.bold)))).collect();
+        Self::below(None, tag, role, least, cells)
+    }
+
+    /// The same below another one: what both say in a column is measured once. Records often say the same as their neighbours.
+    pub fn below(other: Option<&Self>, tag: T, role: RowRole, least: Pt, cells: Vec<Cell>) -> Self {
+        let known = |column: usize, cell: &Cell| {
+            let same = |above: &&Cell| above.style.bold == cell.style.bold && above.value == cell.value;
+            let other = other.filter(|other| other.cells.get(column).as_ref().is_some_and(same))?;
+            other.texts.get(column)?.clone()
+        };
+        let measured = |(column, cell): (usize, &Cell)| {
+            let text = text(cell)?;
+            Some(known(column, cell).unwrap_or_else(|| Rc::new(Measured::new(text, cell.style.bold))))
+        };
+        let texts = cells.iter().enumerate().map(measured).collect();
         Self { tag, role, least, cells, texts }
     }
 

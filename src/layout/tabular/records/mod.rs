@@ -150,12 +150,13 @@ impl Maker<'_> {
             text_cell(CellRole::Phase, &field.label, style)
         }));
         let records = self.table.rows.iter().map(Some).chain((self.table.rows.len()..BLANK).filter(|_| self.blank).map(|_| None));
-        let records = records.enumerate().map(|(index, record)| {
+        let mut body = vec![Draft::new(RowTag::Header, RowRole::Header, Pt(24.0), header.collect())];
+        for (index, record) in records.enumerate() {
             let number = Cell::new(CellRole::Lane, Value::Number((index + 1) as f64), look::number());
             let cells = std::iter::once(number).chain(self.fields.iter().map(|field| self.cell(field, record)));
-            Draft::new(RowTag::Record(index), RowRole::Body, Pt(21.0), cells.collect())
-        });
-        std::iter::once(Draft::new(RowTag::Header, RowRole::Header, Pt(24.0), header.collect())).chain(records).collect()
+            body.push(Draft::below(body.last(), RowTag::Record(index), RowRole::Body, Pt(21.0), cells.collect()));
+        }
+        body
     }
 
     fn cell(&self, field: &Field, record: Option<&Record>) -> Cell {
