@@ -1,7 +1,7 @@
 //! The documents of a stream of YAML as JSON, and the line of each value.
 
 use crate::tongue::say;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
@@ -50,6 +50,8 @@ struct Open {
     value: Json,
     /// The key that waits for its value.
     key: Option<String>,
+    /// The keys that it has.
+    keys: BTreeSet<String>,
     anchor: usize,
     pointer: String,
 }
@@ -152,7 +154,7 @@ impl Loader {
         self.spend(Size { values: 1, bytes: 0 })?;
         let pointer = self.pointer();
         self.note(&pointer, line);
-        self.open.push(Open { value, key: None, anchor, pointer });
+        self.open.push(Open { value, key: None, keys: BTreeSet::new(), anchor, pointer });
         Ok(())
     }
 
@@ -194,9 +196,9 @@ impl Loader {
         match self.open.last_mut() {
             None => self.documents.push(value),
             Some(Open { value: Json::List(values), .. }) => values.push(value),
-            Some(Open { value: Json::Object(fields), key, .. }) => {
+            Some(Open { value: Json::Object(fields), key, keys, .. }) => {
                 let key = key.take().unwrap_or_default();
-                if key != "<<" && fields.iter().any(|(known, _)| *known == key) {
+                if key != "<<" && !keys.insert(key.clone()) {
                     let message = say!("yaml-twice", line = line, name = key);
                     return Err(Diagnostic::new(Code::Syntax, message).help(say!("yaml-twice-help")));
                 }
@@ -212,12 +214,16 @@ impl Loader {
 fn merged(value: Json) -> Json {
     let Json::Object(fields) = value else { return value };
     let (merges, mut own): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(key, _)| key == "<<");
+    if merges.is_empty() {
+        return Json::Object(own);
+    }
+    let mut known: BTreeSet<String> = own.iter().map(|(key, _)| key.clone()).collect();
     let more = merges.into_iter().flat_map(|(_, value)| match value {
         Json::List(values) => values,
         other => vec![other],
     });
     for (key, value) in more.flat_map(|value| if let Json::Object(fields) = value { fields } else { Vec::new() }) {
-        if own.iter().all(|(known, _)| *known != key) {
+        if known.insert(key.clone()) {
             own.push((key, value));
         }
     }
