@@ -4,6 +4,7 @@
 //! For comparing and importing only: no text of a journey is ever changed by it.
 
 mod anybody;
+mod known;
 mod lanes;
 mod states;
 mod traditional;
@@ -14,6 +15,7 @@ use std::sync::LazyLock;
 use super::LaneKind;
 use super::check::slug;
 use super::terms::{Term, TermLanguage};
+use known::Known;
 pub(crate) use states::of_states;
 
 /// The phases of the presets: further names, besides the term in each language. A name of several words is one only as a whole.
@@ -130,6 +132,10 @@ fn is_nth_step(name: &str) -> bool {
 /// ```
 #[must_use]
 pub fn near_phase(name: &str) -> Option<&'static str> {
+    NEAR_PHASES.with(|known| known.get(name, find_near_phase))
+}
+
+fn find_near_phase(name: &str) -> Option<&'static str> {
     let head = name.split(['(', ':']).next().unwrap_or_default();
     let find = |name: &str| phase(name).or_else(|| PHASE_NAMES.find_slip(name).filter(|_| !is_advice(name)));
     find(name).or_else(|| find(head))
@@ -145,6 +151,15 @@ pub fn near_phase(name: &str) -> Option<&'static str> {
 /// ```
 #[must_use]
 pub fn near_lane(name: &str) -> Option<LaneKind> {
+    NEAR_LANES.with(|known| known.get(name, find_near_lane))
+}
+
+thread_local! {
+    static NEAR_LANES: Known<Option<LaneKind>> = const { Known::new() };
+    static NEAR_PHASES: Known<Option<&'static str>> = const { Known::new() };
+}
+
+fn find_near_lane(name: &str) -> Option<LaneKind> {
     if is_nth_step(name) {
         return None;
     }

@@ -4,11 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 mod above;
+mod asked;
 mod bands;
 mod groups;
 mod names;
 mod titles;
 
+use asked::Asked;
 use names::{Body, Names};
 
 use super::view::name;
@@ -111,6 +113,14 @@ pub(super) struct Look {
     counted: bool,
     /// The last row and column that it covers, in the window.
     end: (usize, usize),
+    asked: Asked,
+}
+
+impl Look {
+    /// Whether its name passes a test.
+    pub fn is(&self, test: fn(&str) -> bool) -> bool {
+        self.asked.get(&self.name, test)
+    }
 }
 
 /// The rows and columns of a sheet in which there is something, without the empty ones between.
@@ -146,7 +156,18 @@ impl Window {
             let end = ends.get(&at).copied().unwrap_or(at);
             let end = (last(&rows, end.row.max(row)), last(&columns, end.column.max(column)));
             let (question, counted) = (name.ends_with('?'), words::is_counted(&name));
-            Some(Look { short, wordy: text && name.contains(' '), phase, lane, kind, question, counted, end, name })
+            Some(Look {
+                short,
+                wordy: text && name.contains(' '),
+                phase,
+                lane,
+                kind,
+                question,
+                counted,
+                end,
+                asked: Asked::default(),
+                name,
+            })
         };
         let cells = rows.iter().map(|row| columns.iter().map(|column| look(*row, *column, known)).collect()).collect();
         Some(Self { cells, rows, columns, across: true })
@@ -206,29 +227,29 @@ impl Window {
         let lanes: Vec<&Look> = (header + 1..self.cells.len()).filter_map(|row| self.label(row, labels)).collect();
         let mut names = Names::of(&phases, &lanes);
         // “Doing” among lanes is one of them; among others that say how far a task is, it is not.
-        let statuses = lanes.iter().filter(|look| words::of_statuses(&look.name)).count();
-        let doing = lanes.iter().any(|look| words::is_lane_of_statuses(&look.name));
+        let statuses = lanes.iter().filter(|look| look.is(words::of_statuses)).count();
+        let doing = lanes.iter().any(|look| look.is(words::is_lane_of_statuses));
         names.known_lanes += usize::from(doing && statuses == 1 && names.kinds > 0);
         let body = self.body(header, labels);
         let corner = self.label(header, labels);
         // Where it is said which are the phases, records of contacts have a name each.
-        let records = corner.is_some_and(|look| words::of_corners(&look.name)) && names.kinds > 0 && names.known_lanes > 1;
-        let titled = corner.is_some_and(|look| words::is_name(&look.name)) && self.is_of_titles(&phases, &lanes);
+        let records = corner.is_some_and(|look| look.is(words::of_corners)) && names.kinds > 0 && names.known_lanes > 1;
+        let titled = corner.is_some_and(|look| look.is(words::is_name)) && self.is_of_titles(&phases, &lanes);
         let of_lists = if records || titled { words::of_people } else { words::of_lists };
         // A total behind the phases of a table that tells of a journey, or of which nothing is known, is that of its figures, or of who answered.
         let telling = names.kinds > 0 || names.known_lanes == 0;
-        let total = phases.last().is_some_and(|look| telling && words::of_sums(&look.name));
+        let total = phases.last().is_some_and(|look| telling && look.is(words::of_sums));
         let named_phases = phases.get(..phases.len() - usize::from(total)).unwrap_or_default();
-        let is_list = corner.into_iter().chain(named_phases.iter().chain(&lanes).copied()).any(|look| of_lists(&look.name))
+        let is_list = corner.into_iter().chain(named_phases.iter().chain(&lanes).copied()).any(|look| look.is(of_lists))
             || self.goes_on(header, labels, phases.len(), of_lists);
         // Where the first of the phases stands, the lanes have no names, and where the first of the lanes does, the phases have none.
-        let heads = corner.is_some_and(|look| words::of_heads(&look.name)) && self.is_below_names(header, labels);
+        let heads = corner.is_some_and(|look| look.is(words::of_heads)) && self.is_below_names(header, labels);
         let spans = corner.is_some_and(|look| self.is_of_spans(look, labels) && names.kinds > 1);
         // Below bands of stages stand the phases, whatever their row is called.
         let banded = header.checked_sub(1).is_some_and(|above| self.is_row_of_bands(above, labels));
         let heads = heads || banded;
-        let named = heads || spans || titled || corner.is_some_and(|look| words::of_corners(&look.name));
-        let is_lane = |look: &Look| look.lane || names.kinds > 1 && words::is_lane_of_statuses(&look.name);
+        let named = heads || spans || titled || corner.is_some_and(|look| look.is(words::of_corners));
+        let is_lane = |look: &Look| look.lane || names.kinds > 1 && look.is(words::is_lane_of_statuses);
         let is_other = self.is_lane_of_steps(header, labels)
             || self.is_row_of_stages(header, labels)
             || self.is_stages_of_row_above(header, labels)
@@ -254,7 +275,7 @@ impl Window {
             .into_iter()
             .filter(|_| !heads && !spans)
             .chain(phases.iter().chain(&lanes).copied())
-            .any(|look| words::of_plans(&look.name))
+            .any(|look| look.is(words::of_plans))
             || self.goes_on(header, labels, phases.len(), words::of_plans);
         if nameless || !names.make_a_table(is_list, is_plan, named, &body) {
             return None;
@@ -265,7 +286,7 @@ impl Window {
         let corner = match corner {
             None => 2.0,
             Some(look) if named => {
-                let staged = words::of_stages(&look.name) && !self.has_a_stage_each(header, labels);
+                let staged = look.is(words::of_stages) && !self.has_a_stage_each(header, labels);
                 if staged { 0.0 } else { 4.0 }
             }
             Some(look) if look.phase || is_lane(look) => -8.0,
@@ -289,7 +310,7 @@ impl Window {
             self.cells.get(header).into_iter().flat_map(|row| row.iter().skip(labels + 1)).flatten().collect();
         let cells: Vec<&Look> = below().flat_map(|row| row.iter().skip(labels + 1)).flatten().collect();
         let own = below().filter_map(|row| row.get(labels)?.as_ref());
-        let lanes = own.filter(|look| (look.lane || look.question) && !words::of_heads(&look.name)).count();
+        let lanes = own.filter(|look| (look.lane || look.question) && !look.is(words::of_heads)).count();
         let length = |looks: &[&Look]| {
             let told = || looks.iter().filter(|look| look.name.chars().any(char::is_alphabetic));
             told().map(|look| look.name.chars().count()).sum::<usize>() as f64 / told().count().max(1) as f64
@@ -308,7 +329,7 @@ impl Window {
     /// Whether a corner says that there are epics or the like, which are the phases where nothing else says that it has them.
     fn is_of_spans(&self, corner: &Look, labels: usize) -> bool {
         let mut others = self.cells.iter().filter_map(|row| row.get(labels)?.as_ref());
-        words::of_spans(&corner.name) && !others.any(|look| words::of_corners(&look.name) && !look.lane)
+        corner.is(words::of_spans) && !others.any(|look| look.is(words::of_corners) && !look.lane)
     }
 
     /// Whether a row that says that it has stages has one for each column of the table, with a name that no other has: then these are what others call
@@ -324,8 +345,8 @@ impl Window {
         let filled: BTreeSet<usize> = filled.map(|(column, _)| column).collect();
         let each = filled.iter().all(|column| names.iter().any(|(own, _)| own == column));
         let label = |row: Option<usize>| self.cells.get(row?)?.get(labels)?.as_ref();
-        let is_lane = label(Some(header + 1)).is_some_and(|look| look.lane || !words::of_corners(&look.name));
-        let is_lane = is_lane && label(header.checked_sub(1)).is_none_or(|look| !words::of_corners(&look.name));
+        let is_lane = label(Some(header + 1)).is_some_and(|look| look.lane || !look.is(words::of_corners));
+        let is_lane = is_lane && label(header.checked_sub(1)).is_none_or(|look| !look.is(words::of_corners));
         names.len() > 1 && different.len() == names.len() && alone && each && is_lane
     }
 
@@ -345,7 +366,7 @@ impl Window {
     fn is_stages_of_row_above(&self, row: usize, labels: usize) -> bool {
         let said = self.cells.get(row).and_then(|cells| cells.get(labels)?.as_ref());
         let above = row.checked_sub(1).and_then(|above| self.cells.get(above));
-        let (Some(_), Some(above)) = (said.filter(|look| words::of_stages(&look.name)), above) else { return false };
+        let (Some(_), Some(above)) = (said.filter(|look| look.is(words::of_stages)), above) else { return false };
         let names = |cells: &[Option<Look>]| -> Vec<(usize, String)> {
             let named = (0..).zip(cells).skip(labels + 1).filter_map(|(column, look)| Some((column, look.as_ref()?)));
             named.map(|(column, look)| (column, look.name.clone())).collect()
@@ -386,8 +407,8 @@ impl Window {
     /// Whether a column has the steps of the stages that come back in the one behind it: they are what is done there, a row each.
     fn is_step_of_stages(&self, header: usize, labels: usize) -> bool {
         let look = |row: usize| self.cells.get(row)?.get(labels)?.as_ref();
-        let steps = look(header).is_some_and(|look| look.kind == Some(LaneKind::Action) && words::of_corners(&look.name));
-        let staged = look(header + 1).is_some_and(|look| words::of_stages(&look.name));
+        let steps = look(header).is_some_and(|look| look.kind == Some(LaneKind::Action) && look.is(words::of_corners));
+        let staged = look(header + 1).is_some_and(|look| look.is(words::of_stages));
         let names = self.cells.get(header + 1).into_iter().flat_map(|row| row.iter().skip(labels + 1)).flatten();
         let names: Vec<&str> = names.map(|look| look.name.as_str()).collect();
         let different = names.iter().collect::<BTreeSet<_>>().len();
@@ -427,7 +448,7 @@ impl Window {
         let axis = |row: usize| {
             let cells = self.cells.get(row)?;
             let corner = cells.get(labels)?.as_ref();
-            let corner = corner.filter(|look| words::of_corners(&look.name) && !words::of_stages(&look.name))?;
+            let corner = corner.filter(|look| look.is(words::of_corners) && !look.is(words::of_stages))?;
             let names = cells.get(labels + 1..)?.iter().flatten().filter(|look| look.name.chars().any(char::is_alphabetic));
             Some((aliases::spelled(&corner.name), names.map(|look| look.name.as_str()).collect::<BTreeSet<_>>().len()))
         };
@@ -439,7 +460,7 @@ impl Window {
 
     /// Whether the row above or the column before is as full as those of the table, and begins with a name of that kind.
     fn goes_on(&self, header: usize, labels: usize, phases: usize, of_kind: fn(&str) -> bool) -> bool {
-        let begins = |look: Option<&Option<Look>>| look.and_then(Option::as_ref).is_some_and(|look| of_kind(&look.name));
+        let begins = |look: Option<&Option<Look>>| look.and_then(Option::as_ref).is_some_and(|look| look.is(of_kind));
         let row = header.checked_sub(1).and_then(|above| self.cells.get(above));
         let full = |row: &Vec<Option<Look>>| row.iter().flatten().count() > phases && begins(row.get(labels));
         row.is_some_and(full)

@@ -42,8 +42,8 @@ impl Block {
         let names = || rows().filter_map(|row| look(&row));
         // Where a corner says that there are phases, they have names.
         let group = |row: usize| window.cells.get(row)?.get(labels.checked_sub(1)?)?.as_ref();
-        let said = rows().filter_map(group).any(|look| words::of_corners(&look.name));
-        if said || names().any(|look| words::of_corners(&look.name) || look.phase) {
+        let said = rows().filter_map(group).any(|look| look.is(words::of_corners));
+        if said || names().any(|look| look.is(words::of_corners) || look.phase) {
             return None;
         }
         let is_known = |row: &usize| look(row).is_some_and(|look| look.lane);
@@ -62,7 +62,7 @@ impl Block {
             first = above;
         }
         let known: BTreeSet<&str> = (first..=last).filter(is_known).filter_map(|row| Some(look(&row)?.name.as_str())).collect();
-        let telling = |row: usize| look(&row).filter(|look| !words::of_plans(&look.name))?.kind;
+        let telling = |row: usize| look(&row).filter(|look| !look.is(words::of_plans))?.kind;
         let kinds = (first..=last).filter_map(telling).filter(|kind| lanes::tells_of_a_journey(*kind));
         if kinds.map(LaneKind::name).collect::<BTreeSet<_>>().len() < KINDS {
             return None;

@@ -23,9 +23,9 @@ impl Window {
         let names: Vec<&Look> = head.iter().skip(labels + 1).flatten().collect();
         let Some(corner) = below.get(labels).and_then(Option::as_ref) else { return false };
         let nameless = head.iter().take(labels + 1).all(Option::is_none);
-        let known = names.iter().any(|look| look.phase) || names.iter().all(|look| words::of_bands(&look.name));
+        let known = names.iter().any(|look| look.phase) || names.iter().all(|look| look.is(words::of_bands));
         let said = has(ONE, &spelled(&corner.name));
-        let may_be = words::of_corners(&corner.name) || words::of_heads(&corner.name);
+        let may_be = corner.is(words::of_corners) || corner.is(words::of_heads);
         let marks = || names.iter().all(|look| is_mark(&look.name));
         let mut lanes = self.cells.iter().skip(header + 2).filter_map(|row| row.get(labels)?.as_ref()?.kind);
         let mut people =

@@ -14,7 +14,7 @@ impl Window {
     fn label_of_group(&self, row: usize, labels: usize) -> Option<&Look> {
         let cells = self.cells.get(row)?;
         let group = cells.get(labels.checked_sub(1)?)?.as_ref()?;
-        let known = group.lane && !words::of_corners(&group.name) && group.end.0 == row;
+        let known = group.lane && !group.is(words::of_corners) && group.end.0 == row;
         let filled = cells.iter().skip(labels + 1).any(Option::is_some);
         let above = self.cells.get(..row)?.iter().filter_map(|cells| cells.get(labels)?.as_ref());
         let mut held = above.filter(|look| look.end.0 >= row);

@@ -63,11 +63,11 @@ impl Names {
             different: different.len(),
             twice: apart.len() - different.len(),
             numbers: count(phases, |look| !look.name.chars().any(char::is_alphabetic)),
-            corners: count(lanes, |look| words::of_corners(&look.name)),
+            corners: count(lanes, |look| look.is(words::of_corners)),
             fitting: count(lanes, |look| look.question) + count(phases, |look| look.counted),
             unfitting: count(phases, |look| look.question) + count(lanes, |look| look.counted),
             counted: count(phases, |look| look.counted),
-            entries: count(phases, |look| words::of_entries(&look.name)),
+            entries: count(phases, |look| look.is(words::of_entries)),
         }
     }
 
