@@ -42,7 +42,7 @@ pub(super) fn choose(candidates: &[Vec<Spot>], em: Mm, aim: Aim) -> Vec<Option<S
 
 struct Board<'a> {
     candidates: &'a [Vec<Spot>],
-    /// The box around each candidate and its leader, with the room that it needs.
+    /// The box around each candidate and its leader, with half of the room that it needs.
     reaches: Vec<Vec<Reach>>,
     /// The labels of which any candidate could meet one of each.
     near: Vec<Vec<usize>>,
@@ -172,11 +172,11 @@ impl Reach {
 }
 
 impl Spot {
-    /// The box around a label and its leader, with the room that it needs.
+    /// The box around a label and its leader, with half of the room that has to lie between it and another: what meets has boxes that do.
     fn reach(&self, em: Mm) -> Reach {
         let ends = self.leader.map_or([None; 2], |(from, to)| [Some(from), Some(to)]);
         let points = ends.into_iter().flatten().map(|at| Rect::new(at.x, at.y, Mm::ZERO, Mm::ZERO));
-        let reach = apart(points.fold(self.frame, Rect::union), em);
+        let reach = apart(points.fold(self.frame, Rect::union), em / 2.0);
         Reach { left: reach.x.0, top: reach.y.0, right: reach.right().0, bottom: reach.bottom().0 }
     }
 }
