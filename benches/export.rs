@@ -53,6 +53,7 @@ fn draw(layout: &str, journey: &Journey, text: &Typesetter) -> Laid<Scene> {
         beside: &[],
         part: &klantreis::journey::choices::Excerpt::WHOLE,
         fit: false,
+        pages: usize::MAX,
     };
     draw.expect("there is such a layout").1(journey, &context)
 }

@@ -150,7 +150,8 @@ pub fn fit(
     let journey = shown.journey();
     let meta = meta(journey, options.created);
     let options = &Options { fit: true, ..options.clone() };
-    let context = context(options, shown.excerpt(), (&meta, pictures), typesetter);
+    // What is to be said of all pages is known before the first is drawn.
+    let context = Context { pages: 1, ..context(options, shown.excerpt(), (&meta, pictures), typesetter) };
     let mut exported = Exported { outputs: Vec::new(), warnings: Vec::new() };
     let mut views = Views { journey, context: &context, theme: &options.theme, tiling: None, press: None, made: Vec::new() };
     let drawn = |layout: &&Layout| matches!(layout.make, Make::Drawn(_));

@@ -1,6 +1,6 @@
 //! What is made of layouts: scenes and sheets, each once.
 
-use super::{Exported, Options};
+use super::{Exported, MOST_PAGES, Options};
 use crate::diagnostic::Diagnostic;
 use crate::journey::Journey;
 use crate::journey::choices::{Excerpt, Fill};
@@ -36,6 +36,8 @@ pub(super) fn context<'c>(
         beside: &[],
         part,
         fit: options.fit,
+        // What has more is refused, unless some are chosen.
+        pages: if options.pages.is_some() { usize::MAX } else { MOST_PAGES },
     }
 }
 

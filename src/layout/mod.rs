@@ -98,6 +98,8 @@ pub struct Context<'a> {
     pub part: &'a Excerpt,
     /// Whether a poster says in what sizes it is set, and what it would take to do better (`fit`).
     pub fit: bool,
+    /// No more pages of a poster than this are drawn: those behind them stay empty, since nobody looks at them.
+    pub pages: usize,
 }
 
 /// What a layout made, and what it has to say about it.

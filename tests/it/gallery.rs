@@ -56,6 +56,7 @@ fn picture(
         beside: &[],
         part: &klantreis::journey::choices::Excerpt::WHOLE,
         fit: false,
+        pages: usize::MAX,
     };
     let scene = dressed(draw, journey, &context, theme).made;
     let files = crate::support::write(&svg::FORMAT, &scene, setter.fonts(), TextMode::Outlines).unwrap().parts;

@@ -191,6 +191,7 @@ fn context<'a>(meta: &'a klantreis::meta::Meta, text: &'a Typesetter, paper: &'a
         beside: &[],
         part: &klantreis::journey::choices::Excerpt::WHOLE,
         fit: false,
+        pages: usize::MAX,
     }
 }
 

@@ -59,6 +59,7 @@ fn laid(layout: &str, journey: &Journey, paper: &Paper, orientation: Option<Orie
             beside: &[],
             part: &klantreis::journey::choices::Excerpt::WHOLE,
             fit: false,
+            pages: usize::MAX,
         },
     )
 }

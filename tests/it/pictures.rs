@@ -34,6 +34,7 @@ pub(crate) fn posters(journey: &Journey, paper: &str) -> Vec<(&'static str, Scen
         beside: &[],
         part: &klantreis::journey::choices::Excerpt::WHOLE,
         fit: false,
+        pages: usize::MAX,
     };
     let drawn = LAYOUTS.iter().filter_map(|layout| match layout.make {
         Make::Drawn(draw) => Some((layout.name, draw(journey, &context).made)),
@@ -140,6 +141,7 @@ pub fn wall() -> Scene {
         beside: &[],
         part: &klantreis::journey::choices::Excerpt::WHOLE,
         fit: false,
+        pages: usize::MAX,
     };
     let mut nodes = Vec::new();
     for (index, source) in sources.into_iter().enumerate() {
@@ -194,6 +196,7 @@ fn a_picture_that_stands_on_a_page_several_times_is_written_once() {
         beside: &[],
         part: &klantreis::journey::choices::Excerpt::WHOLE,
         fit: false,
+        pages: usize::MAX,
     };
     let mut nodes = Vec::new();
     for index in 0..24_u8 {
@@ -287,6 +290,7 @@ fn a_broken_picture_is_a_frame_that_keeps_to_its_box() {
         beside: &[],
         part: &klantreis::journey::choices::Excerpt::WHOLE,
         fit: false,
+        pages: usize::MAX,
     };
     let long = "Onwaarschijnlijkelangebestandsnaamzonderspaties-van-de-afdeling.png";
     for (width, height) in

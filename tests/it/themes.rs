@@ -48,6 +48,7 @@ pub fn dressed_on(
         beside: &[],
         part: &klantreis::journey::choices::Excerpt::WHOLE,
         fit: false,
+        pages: usize::MAX,
     };
     Some(page::dressed(draw, journey, &context, theme))
 }

@@ -37,6 +37,7 @@ fn poster(name: &str, paper: &str, orientation: Option<Orientation>) -> Scene {
         beside: &[],
         part: &klantreis::journey::choices::Excerpt::WHOLE,
         fit: false,
+        pages: usize::MAX,
     };
     let Make::Drawn(draw) = MAP.make else { panic!("it is drawn") };
     draw(&journey, &context).made

@@ -53,6 +53,7 @@ fn work(journey: &Journey, draw: Draw) -> Work {
         beside: &[],
         part: &klantreis::journey::choices::Excerpt::WHOLE,
         fit: false,
+        pages: usize::MAX,
     };
     draw(journey, &context);
     text.work()

@@ -41,6 +41,7 @@ fn workbook(journey: &Journey, blank: bool) -> Workbook {
         beside: &[],
         part: &klantreis::journey::choices::Excerpt::WHOLE,
         fit: false,
+        pages: usize::MAX,
     };
     let Make::Tabular(layout) = tabular::matrix::LAYOUT.make else { panic!("the matrix is a table") };
     let sheet = (layout.fill)(journey, &context).made;
@@ -225,6 +226,7 @@ fn a_changed_cell_of_a_further_sheet_sets_its_field() {
         beside: &[],
         part: &klantreis::journey::choices::Excerpt::WHOLE,
         fit: false,
+        pages: usize::MAX,
     };
     let layouts =
         [&tabular::matrix::LAYOUT, &tabular::touchpoints::LAYOUT, &tabular::personas::LAYOUT, &tabular::opportunities::LAYOUT];

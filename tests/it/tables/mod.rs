@@ -43,6 +43,7 @@ fn sheets(journey: &Journey, layouts: &[&Layout], blank: bool) -> Laid<Workbook>
             beside: &[],
             part: &klantreis::journey::choices::Excerpt::WHOLE,
             fit: false,
+            pages: usize::MAX,
         };
         let (mut made, mut warnings) = (Vec::new(), Vec::new());
         for layout in layouts {

@@ -75,6 +75,7 @@ pub fn scenes(journey: &Journey, paper: &Paper, setter: &Typesetter) -> Vec<(&'s
         beside: &[],
         part: &klantreis::journey::choices::Excerpt::WHOLE,
         fit: false,
+        pages: usize::MAX,
     };
     let draws = LAYOUTS.iter().filter_map(|layout| match layout.make {
         Make::Drawn(draw) => Some((layout.name, draw)),

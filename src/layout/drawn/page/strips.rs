@@ -32,7 +32,7 @@ pub fn dressed(draw: Draw, journey: &Journey, context: &Context, theme: &Theme) 
     }
     // One page, on which all stands, and is read from where it should be: unless no paper is large enough for its longest titles.
     let holds = |paper: &Paper, readable: bool| {
-        let Laid { made, warnings } = on_paper(draw, journey, &Context { paper, fit: false, ..*context }, theme);
+        let Laid { made, warnings } = on_paper(draw, journey, &Context { paper, fit: false, pages: 1, ..*context }, theme);
         let small = |warning: &Diagnostic| warning.code == Code::HardToRead;
         made.pages.len() == 1 && !(readable && warnings.iter().any(small))
     };

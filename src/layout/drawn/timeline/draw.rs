@@ -33,7 +33,8 @@ const FURTHEST: f64 = 5.0;
 /// Draws all pages.
 pub(super) fn pages(content: &Content, plan: &Plan) -> Vec<Page> {
     let drawing = Drawing { content, plan };
-    (0..plan.pages.len()).map(|index| drawing.page(index)).collect()
+    let empty = || Page::new(plan.setting.frame.page, Vec::new());
+    (0..plan.pages.len()).map(|index| if index < content.context.pages { drawing.page(index) } else { empty() }).collect()
 }
 
 struct Drawing<'a> {

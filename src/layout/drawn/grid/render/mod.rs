@@ -20,7 +20,9 @@ pub(super) fn pages(content: &Content, mut plan: Plan) -> Vec<Page> {
     for panel in std::mem::take(&mut plan.panels) {
         for rows in &panel.pages {
             let number = pages.len() + 1;
-            pages.push(Drawing { content, plan: &plan, panel: &panel, out: Vec::new() }.page(rows, number, count));
+            let drawing = Drawing { content, plan: &plan, panel: &panel, out: Vec::new() };
+            let is_drawn = number <= content.context.pages;
+            pages.push(if is_drawn { drawing.page(rows, number, count) } else { Page::new(plan.setting.frame.page, Vec::new()) });
         }
     }
     pages
