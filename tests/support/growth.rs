@@ -40,6 +40,11 @@ pub const KINDS: &[Kind] = &[
     }),
     kind("titles of phases", 500, |n| part("phases", &format!(r#""title": "{}", "cells": {{ "goal": "x" }}"#, words(n)), 1)),
     kind("titles of stages", 500, |n| part("stages", &format!(r#""id": "s", "title": "{}""#, words(n)), 1)),
+    kind("titles of stages of one word", 500, |n| part("stages", &format!(r#""id": "s%", "title": "{}""#, letters(n / 4)), 4)),
+    kind("risks", 500, |n| {
+        let risks = vec![r#""te duur""#; 80].join(", ");
+        part("phases", &format!(r#""title": "Fase %", "risks": [{risks}]"#), n.div_ceil(80))
+    }),
     kind("lanes", 6, |n| {
         let lanes = numbered(n, &|nth| format!(r#"{{ "kind": "goal", "id": "l{nth}", "title": "Rij {nth}" }}"#));
         let cells = numbered(n, &|nth| format!(r#""l{nth}": "Iets dat de klant doet""#));
@@ -54,6 +59,13 @@ pub const KINDS: &[Kind] = &[
         let phase = |nth| format!(r#"{{ "title": "Fase {nth}", "cells": {{ {} }} }}"#, score(nth));
         let head = format!(r#""lanes": [{}], "personas": [{}]"#, numbered(4, &lane), numbered(4, &persona));
         with(&head, &numbered(n, &phase))
+    }),
+    kind("curves over each other", 3, |n| {
+        let lanes = numbered(n, &|nth| format!(r#"{{ "kind": "emotion", "id": "e{nth}", "title": "Stemming {nth}" }}"#));
+        let score =
+            |phase: usize| numbered(n, &|nth| format!(r#""e{nth}": {}"#, ["-2", "0", "1", "2"][(phase * 7 + nth * 3) % 4]));
+        let phase = |nth| format!(r#"{{ "title": "Fase {nth}", "cells": {{ {} }} }}"#, score(nth));
+        with(&format!(r#""lanes": [{lanes}]"#), &numbered(24, &phase))
     }),
     kind("personas", 3, |n| {
         part("personas", r#""id": "q%", "name": "Naam %", "quotes": ["Ik wil weten waar ik aan toe ben"]"#, n)

@@ -57,16 +57,14 @@ impl Blank {
 
 /// Whether all stands on one page of a paper with room for a note in each cell; also where there are none.
 fn holds(content: &Content, paper: &Paper, orientation: Option<Orientation>) -> bool {
-    if !may_be_advised(content.journey) {
-        return false;
-    }
     let plan = plan(content, paper, orientation);
     plan.page_count() == 1 && Blank::of(&plan).is_none_or(|blank| blank.lacking() == 0)
 }
 
 /// The smallest paper with room for a note in each cell.
-pub(super) fn smallest(content: &Content, (paper, orientation): (&Paper, Option<Orientation>)) -> Option<Paper> {
-    paper.growing().find(|other| holds(content, other, orientation))
+pub(super) fn smallest(content: &Content, plan: &Plan, (paper, orientation): (&Paper, Option<Orientation>)) -> Option<Paper> {
+    let asked = may_be_advised(content.journey, plan.page_count());
+    paper.growing().filter(|_| asked).find(|other| holds(content, other, orientation))
 }
 
 /// How many notes the cells of a blank poster hold, and where some hold none, what has room for them: the paper lying the other way, fewer
@@ -99,7 +97,9 @@ pub(super) fn held_notes(content: &Content, plan: &Plan, paper: &Paper, orientat
         Orientation::Portrait => (Orientation::Landscape, "landscape"),
     });
     let larger = |other: &Paper| other.size.width > paper.size.width && other.size.height > paper.size.height;
-    let help = if let Some((_, way)) = turned.filter(|(way, _)| holds(content, paper, Some(*way))) {
+    let help = if !may_be_advised(content.journey, plan.page_count()) {
+        say!("notes-nowhere")
+    } else if let Some((_, way)) = turned.filter(|(way, _)| holds(content, paper, Some(*way))) {
         say!("notes-turn", way = way)
     } else {
         let fewer = fewer_lanes(content, paper, orientation).map(|count| say!("notes-lanes", count = count));

@@ -13,7 +13,7 @@ use super::table::{Across, Room, Table, columns, panels};
 use crate::journey::LaneKind;
 use crate::layout::drawn::page::{
     ANY, BROKEN_UP_TO, Care, Frame, Head, Legend, Outcome, Setting, Sizes, TITLE_RATIO, Trial, best, down_to_half_points,
-    is_hard_to_read, may_be_advised, running_height,
+    is_hard_to_read, is_vast, may_be_advised, running_height,
 };
 use crate::layout::drawn::phases::{Column, Division, arrow_room, headline, mean};
 use crate::layout::drawn::text::{Block, LEADING};
@@ -57,8 +57,15 @@ const FEW_PAGES: usize = 3;
 pub(super) fn plan<'a>(content: &'a Content, paper: &Paper, orientation: Option<Orientation>) -> Plan<'a> {
     content.names_aside.set(false);
     let plan = largest(content, paper, orientation);
+    if is_vast(plan.page_count()) {
+        return plan;
+    }
     let plan = if plan.loses_names() && !content.design.alone() { aside(content, plan, (paper, orientation)) } else { plan };
-    if content.blank && may_be_advised(content.journey) { for_notes(content, plan, (paper, orientation)) } else { plan }
+    if content.blank && may_be_advised(content.journey, plan.page_count()) {
+        for_notes(content, plan, (paper, orientation))
+    } else {
+        plan
+    }
 }
 
 /// The plan with the names of curves in a margin, unless it takes more pages or its phases are harder to read: else the given one.
@@ -89,9 +96,7 @@ fn for_notes<'a>(content: &'a Content, plan: Plan<'a>, (paper, orientation): (&P
         let frame = Frame::new(paper, paper.oriented(way));
         let tried = frame.candidates().into_iter().rev().flat_map(|cell| [(cell, Division::Even), (cell, Division::ByNeed)]);
         tried.filter_map(move |(cell, division)| {
-            let mut plan = attempt(content, Trial { frame, cell, care, most: pages }, division, 0)?;
-            spread(&mut plan, share(content));
-            Some(plan)
+            attempt(content, Trial { frame, cell, care, most: pages }, division, 0).map(|plan| spread(plan, share(content)))
         })
     });
     let read = turned().chain(smaller).filter(|other| was_hard || !hard(other));
@@ -139,6 +144,9 @@ fn largest<'a>(content: &'a Content, paper: &Paper, orientation: Option<Orientat
         let less = |outcome: Outcome| Outcome { cell: Pt(outcome.cell.0 / turning), ..outcome };
         let other = found.as_ref().filter(|plan| plan.reads()).map(|plan| less(plan.outcome()));
         found = oriented(content, frame, (most, 0), other).into_iter().fold(found, better);
+        if let Some(plan) = found.take_if(|plan| is_vast(plan.page_count())) {
+            return spread(plan, share(content));
+        }
     }
     // Rather another page or two than words in pieces.
     for more in 1..=MORE_PAGES {
@@ -182,15 +190,18 @@ fn largest<'a>(content: &'a Content, paper: &Paper, orientation: Option<Orientat
         found = other.or(found);
     }
     let plan = found.expect("nothing takes more pages than any journey does");
-    let mut plan = flatter(content, &plan, frames()).unwrap_or(plan);
-    spread(&mut plan, share(content));
-    plan
+    let plan = flatter(content, &plan, frames()).unwrap_or(plan);
+    spread(plan, share(content))
 }
 
 /// The smallest paper that holds all on one page, of a poster that has been planned for a paper. Where words would stand in pieces a poster
 /// rather takes another page; so such paper counts only where no other does.
 pub(super) fn smallest(content: &Content, plan: &Plan, (paper, way): (&Paper, Option<Orientation>)) -> Option<Paper> {
-    let alone = plan.page_count() == 1;
+    let pages = plan.page_count();
+    if is_vast(pages) {
+        return None;
+    }
+    let alone = pages == 1;
     let smaller = |other: &Paper| other.size.width < paper.size.width || other.size.height < paper.size.height;
     let larger = |other: &Paper| other.size.width > paper.size.width && other.size.height > paper.size.height;
     let others = paper.growing().filter(|other| if alone { smaller(other) } else { larger(other) });
@@ -200,7 +211,7 @@ pub(super) fn smallest(content: &Content, plan: &Plan, (paper, way): (&Paper, Op
             return Some(other);
         }
         // Rather than have words in pieces it may take another page there.
-        let whole = || !may_be_advised(content.journey) || self::plan(content, &other, way).page_count() == 1;
+        let whole = || !may_be_advised(content.journey, pages) || self::plan(content, &other, way).page_count() == 1;
         if !alone && in_pieces.is_none() && whole() {
             in_pieces = Some(other);
         }
@@ -260,7 +271,8 @@ fn oriented<'a>(content: &'a Content, frame: Frame, (most, more): (usize, usize)
             let asked = *asked.get_or_insert(!loses);
             (!asked || !loses || trial.cell.0 <= frame.least.cell_min.0 * BROKEN_UP_TO).then_some(plan)
         })?;
-        Some(for_reading(content, &found, (frame, division, more)).unwrap_or(found))
+        let read = if is_vast(found.page_count()) { None } else { for_reading(content, &found, (frame, division, more)) };
+        Some(read.unwrap_or(found))
     };
     let even = divided(Division::Even, most, other);
     // What is to be written has the same room in each phase.
@@ -278,6 +290,9 @@ fn oriented<'a>(content: &'a Content, frame: Frame, (most, more): (usize, usize)
         }
         (even, uneven) => even.or(uneven)?,
     };
+    if is_vast(best.page_count()) {
+        return Some(best);
+    }
     let best = without_towers(content, &best, (frame, more)).unwrap_or(best);
     let listed = for_lists(content, &best, (frame, more));
     Some(listed.unwrap_or(best))
@@ -442,7 +457,7 @@ fn rows_room(headers: Mm, (head, legend): (&Head, &Legend), frame: &Frame, sizes
 }
 
 /// Fills the pages evenly, and gives the room that is left to what can use it.
-fn spread(plan: &mut Plan, share: f64) {
+fn spread(mut plan: Plan, share: f64) -> Plan {
     let (frame, sizes) = (plan.setting.frame, plan.setting.sizes);
     for (index, panel) in plan.panels.iter_mut().enumerate() {
         let headers = panel.table.header_height(&frame);
@@ -455,7 +470,8 @@ fn spread(plan: &mut Plan, share: f64) {
             page.spread(&panel.table, &frame, &sizes, (if nth == 0 { rooms.0 } else { rooms.1 }, share));
         }
     }
-    levels::alike(plan);
+    levels::alike(&mut plan);
+    plan
 }
 
 /// The rows on as many pages as they must take, each as full as the others: in the least room that takes no more.

@@ -96,7 +96,7 @@ pub fn draw(journey: &Journey, context: &Context, design: &Design) -> Laid<Scene
     let titles = journey.phases.iter().zip(&content.phases);
     let titles: Vec<_> = titles.map(|(phase, text)| (phase.title.as_str(), &text.title)).collect();
     let of = (context.paper, context.orientation);
-    let hard = hard_to_read(&titles, plan.care, &plan.setting, || report::readable(&content, (plan.care, &plan.setting), of));
+    let hard = hard_to_read(&titles, plan.care, &plan.setting, || report::readable(&content, &plan, of));
     let notes = blank::held_notes(&content, &plan, context.paper, context.orientation);
     let fitted = context.fit.then(|| sizes::fitted(&content, &plan, of));
     let setting = plan.setting;

@@ -8,7 +8,7 @@ use super::pages::{Fragment, PageRows};
 use super::plan::{Panel, Plan};
 use super::row::RowKind;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::layout::drawn::page::{Care, Setting, may_be_advised, readable_on};
+use crate::layout::drawn::page::{Care, may_be_advised, readable_on};
 use crate::layout::drawn::text::Place;
 use crate::paper::{Orientation, Paper};
 use crate::tongue::{Phrase, joined, say};
@@ -23,7 +23,7 @@ pub(super) fn overflow(content: &Content, plan: &Plan, paper: &Paper, orientatio
         None => say!("overflow-none"),
     };
     // All of it may have room on the page, but not in whole words.
-    let in_pieces = may_be_advised(content.journey) && fits(content, paper, orientation, Care::Least);
+    let in_pieces = may_be_advised(content.journey, plan.page_count()) && fits(content, paper, orientation, Care::Least);
     let pages = plan.panels.iter().flat_map(|panel| panel.pages.iter().map(move |page| (panel, page)));
     let behind_the_first = pages.enumerate().skip(1);
     behind_the_first
@@ -99,10 +99,12 @@ fn phases_named(content: &Content, phases: impl ExactSizeIterator<Item = usize>)
 }
 
 /// The smallest larger paper on which phase titles can be read.
-pub(super) fn readable(content: &Content, found: (Care, &Setting), (paper, orientation): Of) -> Option<Paper> {
+pub(super) fn readable(content: &Content, plan: &Plan, (paper, orientation): Of) -> Option<Paper> {
     let larger = |other: &Paper| other.size.width > paper.size.width && other.size.height > paper.size.height;
-    let asked = may_be_advised(content.journey);
-    readable_on(paper.growing().filter(larger).filter(|_| asked), found, |other| is_read(content, other, orientation))
+    let asked = may_be_advised(content.journey, plan.page_count());
+    readable_on(paper.growing().filter(larger).filter(|_| asked), (plan.care, &plan.setting), |other| {
+        is_read(content, other, orientation)
+    })
 }
 
 /// The paper of a poster, and how it was asked to lie.

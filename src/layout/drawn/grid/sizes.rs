@@ -24,7 +24,7 @@ pub(super) fn fitted(content: &Content, plan: &Plan, (paper, way): (&Paper, Opti
         characters,
     });
     let notes = content.blank && Blank::of(plan).is_some();
-    let smallest = if notes { blank::smallest(content, (paper, way)) } else { smallest(content, plan, (paper, way)) };
+    let smallest = if notes { blank::smallest(content, plan, (paper, way)) } else { smallest(content, plan, (paper, way)) };
     (Fitted { pages: plan.page_count(), tightest: named, smallest, notes }, pointer)
 }
 

@@ -22,6 +22,16 @@ pub const ANY: usize = u32::MAX as usize;
 /// On more pages than this, sizes are tried from the least one up: much larger ones take more pages, and to try one is dear.
 const FEW_PAGES: usize = 4;
 
+/// Whether something takes so many pages that nobody hangs it up, nor finds a paper for all of it. It is set once, in least type: to look for
+/// larger type, another way of the paper or a larger one takes many times as long, and what it would win is lost in the pile.
+#[must_use]
+pub fn is_vast(pages: usize) -> bool {
+    pages > MANY_PAGES
+}
+
+/// The largest paper is 32 times the smallest of the wall.
+const MANY_PAGES: usize = 32;
+
 /// What a plan came to.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Outcome {
@@ -46,6 +56,9 @@ pub fn best<P>(
     // What gives way at the least size, where all may, gives way at any: the sizes above it need not ask for less.
     let mut best = attempt(Trial { frame, cell: frame.least.cell_min, care: Care::Least, most })?;
     let Outcome { pages, care, .. } = measure(&best);
+    if is_vast(pages) {
+        return Some(best);
+    }
     let sizes = care.candidates(&frame);
     let (mut low, mut high) = (0, sizes.len() - 1);
     if let Some(other) = other {

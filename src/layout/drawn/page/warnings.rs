@@ -1,7 +1,7 @@
 //! What the page has to say of its type.
 
 use super::frame::PHASE_RATIO;
-use super::{Care, Frame, Setting};
+use super::{Care, Frame, Setting, is_vast};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::Journey;
 use crate::layout::drawn::text::{Block, Place};
@@ -65,9 +65,12 @@ pub fn readable_on(
 }
 
 /// Whether a journey has no more in its head and headers than any poster has room for. What needs so much of a paper is not planned for
-/// others again to find one: to shorten it is the better advice, and to ask would be dear.
+/// others again to find one: to shorten it is the better advice, and to ask would be dear. Nor is what takes so many pages.
 #[must_use]
-pub fn may_be_advised(journey: &Journey) -> bool {
+pub fn may_be_advised(journey: &Journey, pages: usize) -> bool {
+    if is_vast(pages) {
+        return false;
+    }
     let head = [Some(&journey.title), journey.scenario.as_ref()].into_iter().flatten();
     let question = journey.question.iter().map(|question| &question.text);
     let titles = journey.phases.iter().map(|phase| &phase.title).chain(journey.lanes.iter().map(|lane| &lane.title));

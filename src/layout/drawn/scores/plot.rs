@@ -216,6 +216,10 @@ impl Plot {
 
     /// Nothing when all labels have a place at a height with one of the rooms above and below; else what has been found out about each.
     fn without_room(&self, height: Mm) -> Option<Vec<Bare>> {
+        // Where there are none, nothing can lack a place; and of thousands of points it would be dear to find that out.
+        if self.labels.is_empty() {
+            return None;
+        }
         let mut tried: Vec<Bare> = Vec::with_capacity(LIKELY.len());
         for lines in LIKELY {
             let pads = self.pads(height, self.em * (LEADING * lines));

@@ -69,21 +69,23 @@ impl Made<'_> {
 pub(super) fn pages(content: &Content) -> (Vec<Page>, Vec<Diagnostic>) {
     let paper = content.context.paper;
     let made = on(content, paper);
-    let larger = (made.pages.len() > 1).then(|| asked(content).find(|other| on(content, other).pages.len() == 1)).flatten();
+    let larger = (made.pages.len() > 1)
+        .then(|| asked(content, made.pages.len()).find(|other| on(content, other).pages.len() == 1))
+        .flatten();
     let help = larger.map_or_else(|| say!("overflow-none"), |larger| say!("overflow-all", paper = larger.name));
     let further = (2..=made.pages.len())
         .map(|page| does_not_fit(page, paper, &made.setting, say!("overflow-across")).at("").help(help.clone()));
     let mut said: Vec<Diagnostic> = further.collect();
     let named = content.journey.phases.iter().zip(&content.phases).map(|(phase, text)| (phase.title.as_str(), &text.title));
     said.extend(hard_to_read(&named.collect::<Vec<_>>(), made.care, &made.setting, || {
-        readable_on(asked(content), (made.care, &made.setting), |other| {
+        readable_on(asked(content, made.pages.len()), (made.care, &made.setting), |other| {
             let made = on(content, other);
             !is_hard_to_read(made.care, &made.setting)
         })
     }));
     said.extend(content.context.blank.then(|| notes(content, &made)));
     if content.context.fit {
-        let asked = may_be_advised(content.journey);
+        let asked = may_be_advised(content.journey, made.pages.len());
         let smallest = paper.growing().filter(|_| asked).find(|other| on(content, other).holds_notes());
         said.push(
             Fitted { pages: made.pages.len(), tightest: None, smallest, notes: true }.said(&made.setting, made.pages.first()),
@@ -187,7 +189,7 @@ fn notes(content: &Content, made: &Made) -> Diagnostic {
             (say!("fields-small", count = count, paper = &paper.name, size = size), true)
         }
     };
-    let help = match asked(content).find(|other| on(content, other).holds_notes()) {
+    let help = match asked(content, made.pages.len()).find(|other| on(content, other).holds_notes()) {
         Some(larger) if fields => say!("fields-small-larger", larger = larger.name, paper = &paper.name),
         Some(larger) => say!("fields-larger", paper = larger.name),
         None => say!("fields-small-help"),

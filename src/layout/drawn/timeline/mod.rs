@@ -63,8 +63,7 @@ fn draw(journey: &Journey, context: &Context) -> Laid<Scene> {
         let titles = journey.phases.iter().zip(&content.phases);
         let titles: Vec<_> = titles.map(|(phase, text)| (phase.title.as_str(), &text.title)).collect();
         warnings.extend(report::overflow(&content, &plan));
-        warnings
-            .extend(hard_to_read(&titles, plan.care, &plan.setting, || report::readable(&content, (plan.care, &plan.setting))));
+        warnings.extend(hard_to_read(&titles, plan.care, &plan.setting, || report::readable(&content, &plan)));
         let pages = draw::pages(&content, &plan);
         warnings.extend(context.fit.then(|| {
             let (fitted, tightest) = report::fitted(&content, &plan);

@@ -11,7 +11,7 @@ use crate::journey::LaneKind;
 use crate::layout::drawn::items::{CellLines, Dress, Manner, items, score_text};
 use crate::layout::drawn::page::{
     ANY, BROKEN_UP_TO, Care, Frame, Head, Legend, Outcome, Setting, Sizes, TITLE_RATIO, Trial, best, down_to_half_points,
-    running_height,
+    is_vast, running_height,
 };
 use crate::layout::drawn::phases::headline;
 use crate::layout::drawn::text::Block;
@@ -185,7 +185,7 @@ fn attempt<'a>(content: &'a Content, trial: Trial, staggered: bool) -> Option<Pl
     for spread in spreads(content, &setting, staggered) {
         // Narrower notes are worth it where they save a page.
         let most = best.as_ref().map_or(trial.most, |best| best.pages.len() - 1);
-        if most == 0 {
+        if most == 0 || best.as_ref().is_some_and(|best| is_vast(best.pages.len())) {
             break;
         }
         best = with(content, setting, Trial { most, ..trial }, spread).or(best);

@@ -7,7 +7,7 @@ use super::plan::{Plan, fits, plan};
 use super::system::{SetNote, System};
 use crate::diagnostic::{Code, Diagnostic, Tightest};
 use crate::layout::drawn::items::Part;
-use crate::layout::drawn::page::{Care, Fitted, Setting, is_hard_to_read, may_be_advised, readable_on};
+use crate::layout::drawn::page::{Fitted, Setting, is_hard_to_read, is_vast, may_be_advised, readable_on};
 use crate::layout::drawn::text::Place;
 use crate::paper::Paper;
 use crate::tongue::{Phrase, joined, say};
@@ -18,7 +18,8 @@ pub(super) fn overflow(content: &Content, plan: &Plan) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let paper = content.context.paper;
-    let help = match larger(paper).find(|larger| fits(content, larger)) {
+    let asked = !is_vast(plan.pages.len());
+    let help = match larger(paper).filter(|_| asked).find(|larger| fits(content, larger)) {
         Some(larger) => say!("overflow-all", paper = larger.name),
         None => say!("overflow-none"),
     };
@@ -56,15 +57,15 @@ pub(super) fn larger(paper: &Paper) -> impl Iterator<Item = Paper> {
     paper.growing().filter(larger)
 }
 
-/// The same, where it may be asked what stands on them.
-pub(super) fn asked<'c>(content: &'c Content) -> impl Iterator<Item = Paper> + 'c {
-    let asked = may_be_advised(content.journey);
+/// The same, where it may be asked what of so many pages stands on them.
+pub(super) fn asked<'c>(content: &'c Content, pages: usize) -> impl Iterator<Item = Paper> + 'c {
+    let asked = may_be_advised(content.journey, pages);
     larger(content.context.paper).filter(move |_| asked)
 }
 
 /// The smallest larger paper on which phase titles can be read.
-pub(super) fn readable(content: &Content, found: (Care, &Setting)) -> Option<Paper> {
-    readable_on(asked(content), found, |other| {
+pub(super) fn readable(content: &Content, found: &Plan) -> Option<Paper> {
+    readable_on(asked(content, found.pages.len()), (found.care, &found.setting), |other| {
         let plan = plan(content, other);
         !is_hard_to_read(plan.care, &plan.setting)
     })
@@ -72,7 +73,8 @@ pub(super) fn readable(content: &Content, found: (Care, &Setting)) -> Option<Pap
 
 /// What there is to know of the fit, and the place of the first of the highest notes.
 pub(super) fn fitted(content: &Content, plan: &Plan) -> (Fitted, Option<String>) {
-    let smallest = content.context.paper.growing().find(|other| fits(content, other));
+    let asked = !is_vast(plan.pages.len());
+    let smallest = content.context.paper.growing().filter(|_| asked).find(|other| fits(content, other));
     let sides = plan.systems.iter().flat_map(|system| [true, false].map(|above| Tight::of(content, system, above)));
     // Of sides that gain as much, the first.
     let tightest = sides.flatten().reduce(|best, next| if next.gain() > best.gain() { next } else { best });
