@@ -1,5 +1,7 @@
 //! Where words may be hyphenated: at the joints of compounds, and by Liang's patterns for Dutch, Danish, English and German.
 
+use std::ops::Range;
+
 use hypher::Lang;
 
 use super::heads;
@@ -104,9 +106,13 @@ impl HyphenationLanguage {
         }
         let count = word.chars().count();
         let joints = if count < SHORT { Vec::new() } else { self.joints(word, &syllables) };
-        let kind = if joints.is_empty() { PointKind::Syllable } else { PointKind::InPart };
+        let known = !joints.is_empty();
+        // Of a word that is not known, what begins another within it stays with that.
+        let opens = |nth: usize| nth > 0 && self.is_prefix(word, syllables[nth - 1]..syllables[nth]);
+        let opening: Vec<usize> = (0..syllables.len()).filter(|nth| !known && opens(*nth)).map(|nth| syllables[nth]).collect();
         syllables.retain(|at| joints.binary_search(at).is_err());
-        let syllables = syllables.into_iter().map(|at| Point { at, kind });
+        let kind = |at: &usize| if known || opening.contains(at) { PointKind::InPart } else { PointKind::Syllable };
+        let syllables = syllables.into_iter().map(|at| Point { at, kind: kind(&at) });
         let starts = [0].into_iter().chain(joints.iter().copied());
         let joints = starts.zip(&joints).map(|(from, &at)| {
             let particle = from > 0 && self.particles().contains(&&word[from..at]);
@@ -115,6 +121,18 @@ impl HyphenationLanguage {
         let mut points: Vec<_> = joints.chain(syllables).collect();
         points.sort_unstable_by_key(|point| point.at);
         points
+    }
+
+    /// Whether a syllable is what verbs and their nouns begin with, and stands behind a consonant: between vowels it ends other words as often.
+    fn is_prefix(self, word: &str, syllable: Range<usize>) -> bool {
+        let prefixes: &[&str] = match self {
+            Self::Dutch => &["be", "ge", "her", "ont", "ver"],
+            Self::Danish => &["be", "for"],
+            Self::German => &["be", "ent", "er", "ge", "ver", "zer"],
+            Self::English => &[],
+        };
+        let before = word[..syllable.start].chars().next_back().map(lowercase);
+        prefixes.contains(&&word[syllable]) && before.is_some_and(|letter| !VOWELS.contains(&letter))
     }
 
     /// The adverbs and prepositions that verbs and their nouns begin with.
@@ -137,6 +155,8 @@ impl HyphenationLanguage {
         parts.joints(&letters, &points).into_iter().map(|letter| places[letter]).collect()
     }
 }
+
+const VOWELS: [char; 12] = ['a', 'e', 'i', 'o', 'u', 'y', 'ä', 'ö', 'ü', 'æ', 'ø', 'å'];
 
 const DUTCH_PARTICLES: [&str; 27] = [
     "aan", "achter", "af", "bij", "binnen", "boven", "buiten", "door", "in", "mee", "na", "neer", "om", "onder", "op", "over",
@@ -194,6 +214,19 @@ mod tests {
         assert_eq!(hyphenated("da", "institutionssammenlægning"), "in-sti-tu-tions=sam-men+læg-ning");
         assert_eq!(hyphenated("da", "Sammenlægning"), "Sam-men=læg-ning");
         assert_eq!(hyphenated("nl", "betalingsachterstanden"), "be-ta-lings=ach-ter+stan-den");
+    }
+
+    #[test]
+    fn what_begins_a_part_of_an_unknown_word_stays_with_it() {
+        let kind = |word: &str, begins: &str| {
+            let points = Hyphenation::of(Hyphenation::for_tag("nl")).points(word);
+            points.into_iter().find(|point| point.at == begins.len()).map(|point| point.kind)
+        };
+        let word = "Lagetemperatuurverwarming";
+        assert_eq!(kind(word, "Lagetemperatuur"), Some(PointKind::Syllable));
+        assert_eq!(kind(word, "Lagetemperatuurver"), Some(PointKind::InPart));
+        // Behind a vowel it ends a word as often.
+        assert_eq!(kind("koezoeverboeg", "koezoever"), Some(PointKind::Syllable));
     }
 
     #[test]

@@ -126,6 +126,34 @@ fn a_word_for_which_there_is_room_stays_whole() {
     assert!(!title_lines(&scene.pages[0]).iter().any(|line| line.ends_with('-')));
 }
 
+#[test]
+fn long_titles_are_read_from_where_they_should_be_whatever_the_layout() {
+    let titles = [
+        "Verduurzamingsbewustwording",
+        "Haalbaarheidsonderzoek",
+        "Ledenvergadering",
+        "Subsidieaanvraag en financieringsovereenkomst",
+        "Installatiewerkzaamheden",
+        "Inregelen en nazorg",
+    ];
+    for layout in ["map", "curve", "matrix"] {
+        let scene = lay_as(layout, &titled("nl", &titles), "A3", None).made;
+        let (mut sizes, mut inside) = (Vec::new(), false);
+        walk(&scene.pages[0].nodes, &mut |step| match step {
+            Step::Open(group) if matches!(group.role, Role::ColumnHeader { span: 1 }) => inside = true,
+            Step::Close(group) if matches!(group.role, Role::ColumnHeader { .. }) => inside = false,
+            Step::Text(run) if inside => sizes.push(run.size.0),
+            _ => {}
+        });
+        let least = sizes.iter().copied().fold(f64::INFINITY, f64::min);
+        assert!(scene.pages.len() == 1 && least >= 16.0, "{layout}: {least} on {} pages", scene.pages.len());
+        let lines = title_lines(&scene.pages[0]);
+        let joints = ["Verduurzamings-", "Haalbaarheids-", "Installatie-", "financierings-", "en financierings-"];
+        let broken = lines.iter().filter(|line| line.ends_with('-'));
+        assert!(broken.clone().all(|line| joints.contains(&line.as_str())), "{layout}: {lines:?}");
+    }
+}
+
 const HOPE: [i32; 5] = [1, 0, 0, 1, 1];
 
 /// Four curves, most of whose scores somebody speaks at.

@@ -1,7 +1,5 @@
 //! The search for the plan of a poster: the way the paper lies, how its width is divided, and the size of everything.
 
-use std::ops::Range;
-
 use super::blank::Blank;
 use super::content::Content;
 use super::levels;
@@ -10,13 +8,14 @@ use super::pages::{CURVE_SHARE, PageRows, paginate};
 use super::plan::{Panel, Plan};
 use super::rows::HIGHEST_ALONE;
 use super::table::{Across, Room, Table, columns, panels};
+use super::titles::{headed, titles};
 use crate::journey::LaneKind;
 use crate::layout::drawn::page::{
     ANY, BROKEN_UP_TO, Care, Frame, Head, Legend, Outcome, Setting, Sizes, TITLE_RATIO, Trial, best, down_to_half_points,
     is_hard_to_read, is_vast, may_be_advised, running_height,
 };
-use crate::layout::drawn::phases::{Column, Division, arrow_room, headline, mean};
-use crate::layout::drawn::text::{Block, LEADING};
+use crate::layout::drawn::phases::{Division, arrow_room, headline, mean};
+use crate::layout::drawn::text::LEADING;
 use crate::paper::{Orientation, Paper};
 use crate::scene::{Mm, Pt};
 
@@ -357,14 +356,6 @@ fn without_towers<'a>(content: &'a Content, found: &Plan, (frame, more): (Frame,
     tried.find(|plan| !plan.has_towers() && !found.betters(plan, WORTH_NO_TOWERS))
 }
 
-/// The titles of all phases, each with the width of its column.
-fn titles<'a>(content: &'a Content, panels: &[Range<usize>], columns: &[Vec<Column>]) -> Vec<(&'a Block, Mm)> {
-    let titles = panels.iter().zip(columns).flat_map(|(phases, columns)| {
-        content.phases[phases.clone()].iter().zip(columns).map(|(phase, (_, width))| (&phase.title, *width))
-    });
-    titles.collect()
-}
-
 /// The same with room for two columns of the items of long lists, where that makes the rows so much lower as to be worth a little of the
 /// size.
 fn for_lists<'a>(content: &'a Content, best: &Plan, (frame, more): (Frame, usize)) -> Option<Plan<'a>> {
@@ -386,10 +377,7 @@ fn attempt<'a>(content: &'a Content, trial: Trial, division: Division, more: usi
     if panels.len() > most {
         return None;
     }
-    let mut setting = Setting::new(content.journey, content.context, frame, Sizes::new(&frame, cell));
-    let columns: Vec<Vec<Column>> = panels.iter().map(|phases| columns(content, &setting, phases, division)).collect();
-    let titles = titles(content, &panels, &columns);
-    setting.sizes.phase = headline(&titles, mean(titles.iter().map(|(_, width)| *width)), &setting, care)?;
+    let (mut setting, columns) = headed(content, (frame, cell, care), &panels, division)?;
     let mut head = Head::new(&content.head, &setting);
     // Phases give way to a long title, down to what they should be beside cells.
     let largest = head.title_size().map_or(setting.sizes.phase, |title| down_to_half_points(title / TITLE_RATIO));
@@ -404,7 +392,7 @@ fn attempt<'a>(content: &'a Content, trial: Trial, division: Division, more: usi
     // Every panel takes a page at least.
     let mut left = most - last;
     let mut planned = Vec::new();
-    let (mut lines, mut broken, mut whole, mut cut) = (0, 0, true, false);
+    let (mut lines, mut broken, mut whole, mut parted, mut cut) = (0, 0, true, false, false);
     for (index, across_phases) in panels.into_iter().zip(columns).enumerate() {
         let first = head.overlong.iter().filter(|_| index == 0).map(|block| Across { block, first: true, number: None });
         let idle = content.idle_stages.iter().filter(|_| index == last);
@@ -428,6 +416,7 @@ fn attempt<'a>(content: &'a Content, trial: Trial, division: Division, more: usi
         let joints = if cell.0 <= frame.least.cell_min.0 * BROKEN_UP_TO { table.arrows.joints() } else { 0 };
         (lines, broken) = (lines + count.0, broken + count.1 - joints);
         (whole, cut) = (whole && !table.arrows.in_pieces.contains(&true), cut || table.arrows.cuts());
+        parted |= table.arrows.parted.contains(&true);
         let headers = table.header_height(&frame);
         if crowds(headers) {
             return None;
@@ -437,6 +426,7 @@ fn attempt<'a>(content: &'a Content, trial: Trial, division: Division, more: usi
         planned.push(Panel { table, pages });
     }
     let given = if cut { Care::Least } else { Care::of((broken, lines), whole, &sizes) };
+    let given = if parted { given.max(Care::Broken) } else { given };
     let broken_lines = broken as f64 / lines.max(1) as f64;
     (given <= care).then_some(Plan { setting, head, legend, panels: planned, care: given, broken: broken_lines })
 }

@@ -25,6 +25,7 @@ mod signs;
 mod sizes;
 mod table;
 mod template;
+mod titles;
 mod years;
 
 pub use order::Order;

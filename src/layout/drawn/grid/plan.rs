@@ -63,9 +63,9 @@ impl Plan<'_> {
         self.setting.frame.page.height > self.setting.frame.page.width
     }
 
-    /// How many phase titles are in pieces.
+    /// How many phase titles are in pieces, if only so that all can be read.
     pub fn titles_in_pieces(&self) -> usize {
-        self.panels.iter().flat_map(|panel| &panel.table.arrows.in_pieces).filter(|broken| **broken).count()
+        self.panels.iter().flat_map(|panel| &panel.table.arrows.parted).filter(|broken| **broken).count()
     }
 
     /// Whether a phase title takes more than two lines.

@@ -240,10 +240,11 @@ fn needs(content: &Content, setting: &Setting, (phases, division): (&Range<usize
             None => (sizes.em() * words.fold(0.0, f64::max) + sides, MOST_WANTED),
         }
     };
-    // Titles as large as they should be where there is the width for it.
+    // Titles as large as they should be where there is the width for it: as they are read from where the poster is, else beside cells.
     let least = up_to_half_points(sizes.cell * LEAST_PHASE_RATIO);
     let ways = [Asked::TwoLines, Asked::Whole, Asked::AtJoints];
-    let ways = [sizes.phase, least].into_iter().flat_map(|size| ways.map(|asked| (size, asked)));
+    let read = Some(setting.frame.least.phase_min).filter(|read| *read > sizes.phase);
+    let ways = read.into_iter().chain([sizes.phase, least]).flat_map(|size| ways.map(|asked| (size, asked)));
     // Where there is hardly anything on a poster, no title is so large that another column is left narrow for it.
     let floor = if setting.frame.roomy { mean * ROOMY } else { Mm::ZERO };
     let titles = |way| -> Vec<Mm> { titles(way).into_iter().map(|width| width.max(floor)).collect() };

@@ -35,6 +35,8 @@ pub struct Sizes {
     pub phase: Pt,
     /// Between the edge of a column and the cards in it.
     pub gap: Mm,
+    /// A word of a phase title breaks at its joint where it is so many times as wide as its room.
+    pub overlong: f64,
     /// The greatest height of a picture in a lane of pictures; half as much in others.
     pub picture: Mm,
 }
@@ -43,6 +45,11 @@ pub struct Sizes {
 pub const PHASE_RATIO: f64 = 1.5;
 /// Or, where that does not fit, at least this much.
 pub const LEAST_PHASE_RATIO: f64 = 1.3;
+/// A word that is so many times as wide as there is room for a title, were all columns alike, breaks at its joint rather than to take
+/// the room of others.
+pub const OVERLONG: f64 = 1.4;
+/// The same where titles that stand whole could not be read from where they should be: any that is wider than its room.
+pub const TOO_LONG: f64 = 1.0;
 /// And the title of the journey this much larger than the phases' titles.
 pub const TITLE_RATIO: f64 = 1.4;
 /// What is read from near, like cells, but stands out from them, is this much larger.
@@ -111,6 +118,7 @@ impl Sizes {
             lead: up_to_half_points(cell * LEAD_RATIO),
             phase: up_to_half_points(cell * PHASE_RATIO),
             gap: frame.gutter * 0.6,
+            overlong: OVERLONG,
             picture: frame.height() * 0.16,
         }
     }

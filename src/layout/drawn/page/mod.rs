@@ -17,7 +17,7 @@ use crate::text::Typesetter;
 
 pub use care::{BROKEN_UP_TO, Care};
 pub use fit::Fitted;
-pub use frame::{Frame, HAND_RATIO, LEAD_RATIO, LEAST_PHASE_RATIO, PHASE_RATIO, Sizes, TITLE_RATIO};
+pub use frame::{Frame, HAND_RATIO, LEAD_RATIO, LEAST_PHASE_RATIO, OVERLONG, PHASE_RATIO, Sizes, TITLE_RATIO, TOO_LONG};
 pub(crate) use frame::{down_to_half_points, up_to_half_points};
 pub use head::{Head, HeadText, running_head, running_height};
 pub use legend::{Entry, Legend, entries, entry};

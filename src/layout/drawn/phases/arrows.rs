@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use super::{Column, PhaseText};
 use crate::layout::drawn::ink::arrow;
-use crate::layout::drawn::page::{Care, LEAST_PHASE_RATIO, Setting, up_to_half_points};
+use crate::layout::drawn::page::{Care, LEAST_PHASE_RATIO, OVERLONG, Setting, up_to_half_points};
 use crate::layout::drawn::text::{Block, LEADING, SetLine, draw_centred, height};
 use crate::layout::theme;
 use crate::scene::{Color, Group, Mm, Node, Path, Point, Pt, Rect, Role};
@@ -17,6 +17,8 @@ pub struct Arrows {
     pub cut: Vec<bool>,
     /// Those that break inside a word, or not at the joint of an overlong one.
     pub in_pieces: Vec<bool>,
+    /// Those and the ones that break so that all can be read.
+    pub parted: Vec<bool>,
     /// How long each phase takes, below its title, where that was asked for and has room.
     pub durations: Vec<Vec<SetLine>>,
     /// The height of the arrows.
@@ -32,10 +34,6 @@ pub fn arrow_room(width: Mm, size: Pt) -> Mm {
     width - Mm::from(size) * ARROW_SIDES
 }
 
-/// A word that is so many times as wide as there is room for a title, were all columns alike, breaks at its joint rather than to take
-/// the room of others.
-const OVERLONG: f64 = 1.4;
-
 /// A word this wide in em, some sixteen letters, is one that may break at its joint for larger titles.
 const LONG_WORD: f64 = 9.0;
 
@@ -43,8 +41,13 @@ const LONG_WORD: f64 = 9.0;
 /// of the parts of overlong ones.
 #[must_use]
 pub fn title_width(title: &Block, mean: Mm, size: Pt, setting: &Setting) -> Mm {
+    broken_width(title, mean, size, (setting, setting.sizes.overlong))
+}
+
+/// The same where a word that is so many times as wide as its room is overlong.
+fn broken_width(title: &Block, mean: Mm, size: Pt, (setting, overlong): (&Setting, f64)) -> Mm {
     let em = Mm::from(size);
-    em * title.widest_but(setting.typesetter(), (arrow_room(mean, size) / em).max(1.0) * OVERLONG)
+    em * title.widest_but(setting.typesetter(), (arrow_room(mean, size) / em).max(1.0) * overlong)
 }
 
 /// The least width for a title on two lines, where none of its words is overlong.
@@ -99,11 +102,16 @@ pub fn headline(titles: &[(&Block, Mm)], mean: Mm, setting: &Setting, care: Care
     let steps = ((most - least).0 * 2.0).round().max(0.0);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small number, not negative")]
     let down = || (0..=steps as u32).map(|step| most - Pt(f64::from(step) / 2.0));
+    let most_broken = if sizes.overlong < OVERLONG { enough } else { most };
     let lines = |lines: f64| {
         let whole = down().take_while(|size| *size >= enough).find(|size| on_lines(size, lines, false));
-        whole.or_else(|| down().find(|size| on_lines(size, lines, true)))
+        whole.or_else(|| down().filter(|size| *size <= most_broken).find(|size| on_lines(size, lines, true)))
     };
-    let found = lines(2.0).or_else(|| lines(3.0)).or_else(|| down().find(|size| whole(*size, room_at(*size), true)));
+    // Rather a third line than titles that cannot be read from where they should be.
+    let two = lines(2.0);
+    let three = if two.is_some_and(|size| size >= frame.least.phase_min) { None } else { lines(3.0) };
+    let found = three.filter(|size| *size >= frame.least.phase_min || two.is_none()).or(two);
+    let found = found.or_else(|| down().find(|size| whole(*size, room_at(*size), true)));
     match care {
         Care::Whole | Care::Broken | Care::Small => found,
         Care::Joints | Care::Crowded | Care::Least => found
@@ -151,19 +159,20 @@ impl Arrows {
     pub fn of<'t>(texts: impl Iterator<Item = &'t PhaseText>, columns: &[Column], mean: Mm, setting: &Setting) -> Self {
         let size = setting.sizes.phase;
         let room = setting.frame.height() * TITLE_SHARE;
-        let (mut titles, mut cut, mut in_pieces) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut titles, mut cut, mut in_pieces, mut parted) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for (text, (_, width)) in texts.zip(columns) {
             let width = arrow_room(*width, size);
             let (lines, ends) = text.title.fit(setting.typesetter(), width, &[size], room);
             let broken = lines.iter().any(|line| line.line.breaks_word());
             in_pieces.push(broken && title_width(&text.title, mean, size, setting) > width);
+            parted.push(broken && broken_width(&text.title, mean, size, (setting, OVERLONG)) > width);
             titles.push(lines);
             cut.push(ends);
         }
         let em = Mm::from(size);
         let height = titles.iter().map(|lines| height(lines)).fold(em, Mm::max) + em * AROUND;
         let durations = vec![Vec::new(); titles.len()];
-        Self { titles, cut, in_pieces, durations, height }
+        Self { titles, cut, in_pieces, parted, durations, height }
     }
 
     /// The same with how long each phase takes below its title, where that has room on two lines.
