@@ -305,6 +305,48 @@ fn the_ruler_tells_each_year_once_and_notes_do_not() {
 }
 
 #[test]
+fn all_notes_say_in_one_way_when_it_was_and_by_which_channel() {
+    let contact = |text: &str, when: &str, channel: &str, turns: bool| {
+        let mut contact = serde_json::json!({ "text": text, "moment_of_truth": turns });
+        for (field, value) in [("when", when), ("channel", channel)] {
+            if !value.is_empty() {
+                contact[field] = value.into();
+            }
+        }
+        contact
+    };
+    let contacts = [
+        contact("Folder", "12 januari 2026", "", false),
+        contact("Aanmelding", "14 januari 2026 om 9.30 uur", "website", true),
+        contact("Herinnering", "2 februari 2026", "e-mail", false),
+        contact("Gesprek", "9 maart 2026", "telefoon", true),
+        contact("Les", "15 maart 2026", "zaal", false),
+    ];
+    let whole = serde_json::json!({ "klantreis": 1, "title": "Les", "language": "nl",
+        "phases": [{ "title": "Fase", "cells": { "touchpoint": contacts } }] });
+    let scene = lay_as("timeline", &klantreis::read::json(&whole.to_string()).unwrap(), "A4", None).made;
+    let (mut items, mut inside) = (Vec::<Vec<(String, f64, f64)>>::new(), 0);
+    walk(&scene.pages[0].nodes, &mut |step| match step {
+        Step::Open(group) if group.role == Role::Item => {
+            inside += 1;
+            items.push(Vec::new());
+        }
+        Step::Close(group) if group.role == Role::Item => inside -= 1,
+        Step::Text(run) if inside > 0 => items.last_mut().unwrap().push((run.text.to_string(), run.size.0, run.origin.y.0)),
+        _ => {}
+    });
+    assert_eq!(items.len(), 5);
+    // The date first, as large and as far above what happened on each.
+    let alike = |item: &[(String, f64, f64)]| (item[0].1, ((item[1].2 - item[0].2) * 1e3).round());
+    let dated = |item: &[(String, f64, f64)]| item[0].0.starts_with(|first: char| first.is_ascii_digit());
+    assert!(items.iter().all(|item| dated(item) && alike(item) == alike(&items[0])), "{items:?}");
+    for (item, channel) in items.iter().zip(["", "website", "e-mail", "telefoon", "zaal"]) {
+        assert!(channel.is_empty() || item.last().unwrap().0.trim_end() == channel, "{item:?}");
+    }
+    assert_eq!(said(&scene).matches("2026").count(), 1, "the ruler tells it: {}", said(&scene));
+}
+
+#[test]
 fn contacts_without_a_time_keep_their_place_and_say_so() {
     let contact = |text: &str, when: Option<&str>| serde_json::json!({ "text": text, "when": when });
     let contacts = [

@@ -23,6 +23,8 @@ pub enum Dress {
     Edged,
     /// A frame with the number of its priority; the first is filled.
     Ranked,
+    /// Nothing: it stands on a note, beside whose first line its icon stands where it has one.
+    Noted,
 }
 
 /// From the side of a column to a box in it, in em; beside half of the gap that the column has anyhow.
@@ -65,14 +67,14 @@ impl Dress {
     pub fn is_boxed(self) -> bool {
         match self {
             Self::Plain | Self::Marked => false,
-            Self::Card | Self::Speech | Self::Edged | Self::Ranked => true,
+            Self::Card | Self::Speech | Self::Edged | Self::Ranked | Self::Noted => true,
         }
     }
 
     /// Whether something stands in the box before the text.
     fn has_slot(self) -> bool {
         match self {
-            Self::Plain | Self::Marked | Self::Speech | Self::Edged => false,
+            Self::Plain | Self::Marked | Self::Speech | Self::Edged | Self::Noted => false,
             Self::Card | Self::Ranked => true,
         }
     }
@@ -90,7 +92,7 @@ impl Dress {
     #[must_use]
     pub fn apart(self) -> f64 {
         match self {
-            Self::Plain => 0.63,
+            Self::Plain | Self::Noted => 0.63,
             Self::Marked => 0.4,
             Self::Card | Self::Edged | Self::Ranked => RISE * 2.0 + 0.26,
             Self::Speech => RISE * 2.0 + TAIL + 0.2,
@@ -135,7 +137,7 @@ impl Dressed {
         let accent = theme::lane(self.kind);
         let stroke = |color: Color, width: f64| Some(Stroke { color, width: em * width, dashes: Vec::new() });
         match self.dress {
-            Dress::Plain | Dress::Marked => Vec::new(),
+            Dress::Plain | Dress::Marked | Dress::Noted => Vec::new(),
             Dress::Card => vec![Node::Path(Path::filled(rounded(all, round), Color::WHITE))],
             Dress::Edged => {
                 let edge = Rect { width: em * 0.14, ..all };

@@ -47,6 +47,7 @@ impl Manner {
         match self.dress {
             Dress::Plain => Insets::of(column, self.listed, sizes),
             Dress::Marked => Insets::of(column, true, sizes),
+            Dress::Noted => Insets::Narrow { listed: self.listed },
             dress @ (Dress::Card | Dress::Speech | Dress::Edged | Dress::Ranked) => {
                 Insets::Boxed { dress, narrow: column < sizes.em() * NARROW }
             }
@@ -355,7 +356,7 @@ impl<'a> Lister<'a> {
         match self.dress {
             Dress::Card => return Mark::Channel(item.icon),
             Dress::Ranked => return Mark::Rank(item.importance),
-            Dress::Speech | Dress::Edged => return Mark::Nothing,
+            Dress::Speech | Dress::Edged | Dress::Noted => return Mark::Nothing,
             Dress::Marked if item.sign.is_none() && self.has_bullet(item, count) => return Mark::Lane,
             Dress::Plain | Dress::Marked => {}
         }

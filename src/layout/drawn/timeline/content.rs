@@ -12,7 +12,8 @@ use crate::layout::drawn::page::{Entry, HeadText, entries, entry};
 use crate::layout::drawn::phases::{PhaseText, StageText};
 use crate::layout::drawn::text::{Block, Missing, Place, Setter};
 use crate::layout::{Context, curves, theme};
-use crate::meta::Date;
+use crate::meta::{self, Date};
+use crate::scene::{Mm, Pt};
 use crate::text::Cut;
 
 /// The texts of a timeline.
@@ -28,6 +29,8 @@ pub(super) struct Content<'a> {
     phases_again: Vec<PhaseText>,
     pub moments: Vec<Moment>,
     pub notes: Vec<NoteText>,
+    /// How wide that is when each of them was, in em, from the shortest to the longest.
+    whens: Vec<f64>,
     pub slots: Vec<Slot>,
     /// The words for the silences, by their slots.
     pub silences: Vec<Option<Block>>,
@@ -53,13 +56,10 @@ pub(super) struct Content<'a> {
 
 /// What a note says.
 pub(super) struct NoteText {
-    /// The item: with all that is known of it below its text; without when it was; and without its channel as well. What is said of it
-    /// stands behind it.
-    told: [Vec<ItemText>; 3],
+    /// The item, with all that is known of it below its text, and without when it was. What is said of it stands behind it.
+    told: [Vec<ItemText>; 2],
     /// When it was.
     pub when: Option<Block>,
-    /// By which channel.
-    pub channel: Option<Block>,
     /// Whether nobody knows when.
     pub undated: bool,
     pub icon: Option<Icon>,
@@ -158,6 +158,7 @@ impl<'a> Content<'a> {
                 label(Term::FromTo),
                 set.label(Term::Ideas.text(set.terms), Cut::Bold),
             ],
+            whens: whens(&notes),
             moments,
             notes,
             felt,
@@ -166,6 +167,13 @@ impl<'a> Content<'a> {
             journey,
             context,
         }
+    }
+
+    /// Which of some sizes is that of when it was, on all notes: the first in which most have room for it on a line of a width, unless not even
+    /// the last spares the others a second line.
+    pub fn size_of_when(&self, [large, small]: [Pt; 2], width: Mm) -> Pt {
+        let fitting = |size: Pt| self.whens.partition_point(|when| Mm::from(size) * *when <= width);
+        if fitting(large) * 3 >= self.whens.len() * 2 || fitting(small) < self.whens.len() { large } else { small }
     }
 
     /// What stands over a bracket.
@@ -206,6 +214,14 @@ impl<'a> Content<'a> {
     }
 }
 
+/// How wide that is when each note was, in em, from the shortest to the longest.
+fn whens(notes: &[NoteText]) -> Vec<f64> {
+    let dated = notes.iter().filter(|note| !note.undated).filter_map(|note| note.when.as_ref());
+    let mut whens: Vec<f64> = dated.map(Block::natural_width).collect();
+    whens.sort_unstable_by(f64::total_cmp);
+    whens
+}
+
 /// That there are no contacts where only scores are shown, stages without a phase, and the names of several lanes, which all stand in words.
 fn besides(journey: &Journey, shown: &Journey, bare: bool, set: Setter) -> Vec<Block> {
     let bare = bare.then(|| set.label(Term::NoContacts.text(set.terms), Cut::Regular));
@@ -221,10 +237,10 @@ fn besides(journey: &Journey, shown: &Journey, bare: bool, set: Setter) -> Vec<B
     bare.into_iter().chain(idle).chain(lanes).collect()
 }
 
-/// Whether the ruler tells the years: not where one moment leaves its own open, or the months have no names.
+/// Whether the ruler tells the years: not where one moment leaves its own open, or the months have no names or are not told.
 fn tell_years(moments: &[Moment], journey: &Journey, set: Setter) -> bool {
     let mut timed = moments.iter().filter(|moment| moment.time.is_some());
-    let several = timed.clone().count() > 1;
+    let several = timed.clone().count() > 1 && tell_months(moments);
     let says = |moment: &Moment| {
         let month = moment.time.and_then(|time| time.month).filter(|month| month.month_in(&set.language().tag).is_some());
         let when = moment.item(journey).when.as_ref();
@@ -233,16 +249,23 @@ fn tell_years(moments: &[Moment], journey: &Journey, set: Setter) -> bool {
     several && timed.all(says)
 }
 
+fn month_of(moment: &Moment) -> Option<Date> {
+    moment.time.and_then(|time| time.month)
+}
+
+/// Whether the ruler tells the months: one of a single contact among many would be taken for the first of all.
+fn tell_months(moments: &[Moment]) -> bool {
+    let dated = moments.iter().filter(|moment| month_of(moment).is_some()).count();
+    dated * 3 >= moments.len() * 2
+}
+
 /// The name of each month at the first moment of it; the first of each year with the year where they are told.
 fn months(moments: &[Moment], slots: &[Slot], years: bool, set: Setter) -> Vec<Option<(Block, usize)>> {
-    let month_of = |moment: &Moment| moment.time.and_then(|time| time.month);
-    let dated = moments.iter().filter(|moment| month_of(moment).is_some()).count();
-    // A month for one contact among many would be taken for the first of all.
-    let few = dated * 3 < moments.len() * 2;
+    let told = tell_months(moments);
     let mut last: Option<Date> = None;
     let months = slots.iter().map(|slot| {
         let Slot::Moment(moment) = slot else { return None };
-        let month = month_of(&moments[*moment]).filter(|_| !few)?;
+        let month = month_of(&moments[*moment]).filter(|_| told)?;
         let name = (last != Some(month)).then(|| month.month_in(&set.language().tag)).flatten();
         let year = month.parts().0;
         let new = years && last.is_none_or(|last| last.parts().0 != year);
@@ -292,6 +315,30 @@ fn elsewhere(felt: &[Felt], journey: &Journey, set: Setter) -> Vec<ItemText> {
     said.collect()
 }
 
+/// A time as people write it without its year, so that what is left is a day of a month; nothing where it is not written so.
+fn without_year(written: &str, month: Date, language: &str) -> Option<String> {
+    let (name, year) = (month.month_in(language)?, month.parts().0.to_string());
+    let at = written.to_lowercase().find(name).filter(|_| written.to_lowercase().len() == written.len())? + name.len();
+    let rest = written.get(at..)?.strip_prefix([' ', '\u{a0}'])?.strip_prefix(&*year)?;
+    (!rest.starts_with(|next: char| next.is_alphanumeric())).then(|| format!("{}{rest}", &written[..at]))
+}
+
+/// A time in which no line ends between a day and its month.
+fn days_kept(when: &str) -> String {
+    let mut out = String::new();
+    for word in when.split(' ') {
+        let day = out.trim_end_matches('.').ends_with(|last: char| last.is_ascii_digit());
+        let month = day && meta::month(word.trim_end_matches(|last: char| !last.is_alphabetic())).is_some();
+        let space = match (out.is_empty(), month) {
+            (true, _) => "",
+            (false, true) => "\u{a0}",
+            (false, false) => " ",
+        };
+        out.extend([space, word]);
+    }
+    out
+}
+
 /// What a note says; that nobody knows when it was as well, when that is `told`; without the year, when the ruler tells `years`.
 fn note(journey: &Journey, moment: &Moment, (told, years): (bool, bool), set: Setter) -> NoteText {
     let item = moment.item(journey);
@@ -320,22 +367,19 @@ fn note(journey: &Journey, moment: &Moment, (told, years): (bool, bool), set: Se
         std::iter::once(told).chain(said()).collect()
     };
     let when = item.when.as_ref().map(|when| {
-        let written = Date::written_in(when, &speaking.language().tag);
-        // As people write it, so that what is left is a day of a month.
-        let year = moment.time.and_then(|time| time.month).map(|month| month.parts().0);
-        let told = year.filter(|_| years && written != *when);
-        told.map_or_else(|| written.clone(), |year| written.replacen(&format!(" {year}"), "", 1))
+        let language = &speaking.language().tag;
+        let written = Date::written_in(when, language);
+        month_of(moment).filter(|_| years).and_then(|month| without_year(&written, month, language)).unwrap_or(written)
     });
+    let when = when.map(|when| days_kept(&when));
     let undated = when.is_none() && told;
     let unknown = || set.label(Term::Undated.text(set.terms), Cut::Regular);
     let timeless = Item { when: None, ..item.clone() };
-    let bare = Item { channel: None, ..timeless.clone() };
-    let told: [Vec<ItemText>; 3] = [tell(item), tell(&timeless), tell(&bare)];
+    let told: [Vec<ItemText>; 2] = [tell(item), tell(&timeless)];
     NoteText {
         icon: told[0][0].icon,
         told,
         when: when.map(|when| speaking.text(&when, Cut::Bold, &place)).or_else(|| undated.then(unknown)),
-        channel: item.channel.as_ref().map(|channel| speaking.text(channel, Cut::Regular, &place)),
         undated,
         felt: None,
     }

@@ -7,14 +7,14 @@ use super::flow::{self, APART, Piece};
 use super::line::{Line, hair};
 use super::plan::Plan;
 use super::signs;
-use super::system::{BESIDE, Bracket, EDGE, FACE, ICON, NOTE, Saying, SetNote, System};
+use super::system::{Bracket, EDGE, FACE, ICON, NOTE, Saying, SetNote, System};
 use super::voices::{self, Voice};
 use crate::layout::drawn::ink::{face, line, rounded};
 use crate::layout::drawn::items::draw_items;
 use crate::layout::drawn::labels::grown;
 use crate::layout::drawn::page::{Legend, Setting, running_head, running_height};
 use crate::layout::drawn::phases::draw_bands;
-use crate::layout::drawn::text::{LEADING, SetLine, draw, height};
+use crate::layout::drawn::text::{LEADING, draw, height};
 use crate::layout::theme;
 use crate::scene::{Color, Group, Mm, Node, Page, Path, Point, Rect, Role, Segment};
 
@@ -314,21 +314,24 @@ impl Drawing<'_> {
         let left = place.x + em * EDGE + indent;
         if let (Some(icon), true) = (text.icon, opens) {
             let x = if note.inline { left + em * 0.45 } else { left - em * 0.62 };
-            let line = if note.top > Mm::ZERO { note.top } else { em * LEADING };
+            // Beside the first line, whatever that says.
+            let line = match note.when.first() {
+                Some(when) if note.when.len() > 1 => when.height(),
+                Some(_) if note.top > Mm::ZERO => note.top,
+                Some(_) | None => em * LEADING,
+            };
             let centre = Point { x, y: place.y + setting.sizes.pad() + line / 2.0 };
             back.extend(icon.draw(centre, em * 0.42, stage.deep));
         }
         let mut nodes = vec![Node::Group(Group::new(Role::Artifact, back))];
-        let mut x = left + if note.inline && text.icon.is_some() { em * ICON } else { Mm::ZERO };
-        let head = [(&note.when, text.undated), (&note.channel, true)];
-        for (line, quiet) in head.into_iter().filter(|_| opens).filter_map(|(line, quiet)| Some((line.as_ref()?, quiet))) {
+        let x = left + if note.inline && text.icon.is_some() { em * ICON } else { Mm::ZERO };
+        if opens && !note.when.is_empty() {
             let mut said = Vec::new();
-            // All of the line stands on one baseline.
-            let ascent = note.when.as_ref().unwrap_or(line).ascent;
-            let lead = note.when.as_ref().map_or(line.height(), SetLine::height);
-            let y = place.y + setting.sizes.pad() + (note.top - lead) / 2.0 + ascent - line.ascent;
-            line.draw_at(setting.pen(), Point { x, y }, if quiet { theme::QUIET } else { theme::INK }, &mut said);
-            x += line.width() + em * BESIDE;
+            let mut y = place.y + setting.sizes.pad() + (note.top - height(&note.when)) / 2.0;
+            for line in &note.when {
+                line.draw_at(setting.pen(), Point { x, y }, if text.undated { theme::QUIET } else { theme::INK }, &mut said);
+                y += line.height();
+            }
             nodes.push(Node::Group(Group::new(Role::Note, said)));
         }
         let items = text.told(note.told, note.says);

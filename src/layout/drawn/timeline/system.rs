@@ -6,10 +6,10 @@ use super::content::{Content, NoteText};
 use super::moments::{Slot, Spot};
 use super::voices::Voice;
 use crate::journey::LaneKind;
-use crate::layout::drawn::items::{CellLines, Dress, Manner, Mark, items, label};
+use crate::layout::drawn::items::{CellLines, Dress, Manner, items, label};
 use crate::layout::drawn::page::Setting;
 use crate::layout::drawn::phases::{Arrows, Band, Column, bands};
-use crate::layout::drawn::text::{Block, SetLine, height};
+use crate::layout::drawn::text::{LEADING, SetLine, height};
 use crate::scene::{Mm, Pt, Rect};
 
 /// The side of a sticky note.
@@ -53,12 +53,11 @@ pub(super) struct SetNote {
     pub column: Column,
     /// Whether it stands above the line.
     pub above: bool,
-    /// When it was and by which channel, on a line of their own with the icon.
-    pub when: Option<SetLine>,
-    pub channel: Option<SetLine>,
-    /// Which of the ways to tell the rest is taken.
+    /// When it was, on lines of its own with the icon.
+    pub when: Vec<SetLine>,
+    /// Whether that is told among the rest instead.
     pub told: usize,
-    /// The height of that line.
+    /// The height of those lines.
     pub top: Mm,
     pub lines: CellLines,
     /// Whether its icon stands before the day, and not in an indent.
@@ -208,7 +207,7 @@ impl System {
         most: Mm,
     ) -> Option<Self> {
         let (sizes, typesetter) = (&setting.sizes, setting.typesetter());
-        let (spread, slot) = (spread.of(slots.len()), spread.slot());
+        let (narrowest, spread, slot) = (spread.note, spread.of(slots.len()), spread.slot());
         let columns = spread.columns(slots.len());
         let mut notes = Vec::new();
         for (slot, of) in content.slots[slots.clone()].iter().enumerate() {
@@ -216,7 +215,8 @@ impl System {
             let above = spread.staggered && moment.is_multiple_of(2);
             let said = content.notes[*moment].felt.filter(|felt| content.felt[*felt].said.is_some());
             let shows = (spread.staggered, said.is_some_and(|felt| !beside.contains(&felt)));
-            notes.push(note(content, *moment, ((slot, spread.note(slot), above), shows), setting, most)?);
+            let place = (slot, spread.note(slot), above);
+            notes.push(note(content, *moment, (narrowest, place, shows), setting, most)?);
         }
         let brackets = brackets(content, &slots, &columns);
         let spans: Vec<Column> = brackets.iter().map(|bracket| bracket.column).collect();
@@ -412,32 +412,32 @@ const SAID: f64 = 0.25;
 /// What is said beside other sayings has this width at least, in em.
 const NARROW: f64 = 8.0;
 
-/// Sets a note, with a face and with what is said of it when it shows them.
+/// Sets a note, with a face and with what is said of it when it shows them; the narrowest of all is so wide.
 fn note(
     content: &Content,
     moment: usize,
-    ((slot, column, above), (staggered, says)): ((usize, Column, bool), (bool, bool)),
+    (narrowest, (slot, column, above), (staggered, says)): (Mm, (usize, Column, bool), (bool, bool)),
     setting: &Setting,
     most: Mm,
 ) -> Option<SetNote> {
     let (sizes, text) = (&setting.sizes, &content.notes[moment]);
     let faced = staggered && text.felt.is_some();
-    // On notes of a true size words need all of their width: the icon stands before the day, and nothing hangs before the text.
-    let inline = staggered && text.told(0, says).iter().all(|item| item.sign.is_none());
+    // On notes of a true size words need all of their width: the icon stands before the day.
+    let inline = staggered && text.when.is_some();
     let kind = LaneKind::Touchpoint;
-    let manner = Manner { kind, widest_score: 0.0, listed: !inline, pictures: None, dress: Dress::Plain };
+    let listed = text.icon.is_some() && !inline;
+    let manner = Manner { kind, widest_score: 0.0, listed, pictures: None, dress: Dress::Noted };
     let aside = if faced { FACE * 2.0 + 0.1 } else { 0.0 } + if inline && text.icon.is_some() { ICON } else { 0.0 };
-    let room = column.1 - manner.insets(column.1 - sizes.em() * EDGE, sizes).width(sizes) - sizes.em() * (EDGE + aside);
-    let (told, when, channel) = head(text, room, setting);
-    let mut lines = items((text.told(told, says), &|_| false), manner, column.1 - sizes.em() * EDGE, setting, most)?;
-    // What is said of a contact is no second one.
-    lines.lines.iter_mut().filter(|line| matches!(line.mark, Mark::Bullet)).for_each(|line| line.mark = Mark::Nothing);
-    let line = [&when, &channel].into_iter().flatten().map(SetLine::height).fold(Mm::ZERO, Mm::max);
-    // Without such a line the icon stands before the text, where nothing else does.
-    let marked = text.told(told, says).first().is_some_and(|item| item.sign.is_some());
-    let top = if text.icon.is_some() && (inline || line > Mm::ZERO || marked) { line.max(sizes.em() * 1.26) } else { line };
+    let sides = |listed: bool| Manner { listed, ..manner }.insets(column.1, sizes).width(sizes) + sizes.em() * EDGE;
+    // All say it in the same size, as if each had an icon.
+    let room = narrowest - sides(true) - sizes.em() * if staggered { FACE * 2.0 + 0.1 } else { 0.0 };
+    let size = if text.undated { sizes.note } else { content.size_of_when([sizes.cell, sizes.note], room) };
+    let (told, when) = head(text, column.1 - sides(listed) - sizes.em() * aside, size, setting);
+    let lines = items((text.told(told, says), &|_| false), manner, column.1 - sizes.em() * EDGE, setting, most)?;
+    let top = height(&when);
+    let top = if text.icon.is_some() && inline { top.max(sizes.em() * LEADING) } else { top };
     let top = if faced { top.max(sizes.em() * (FACE * 2.0 + 0.15)) } else { top };
-    Some(SetNote { moment, slot, column, above, when, channel, told, top, lines, inline, says })
+    Some(SetNote { moment, slot, column, above, when, told, top, lines, inline, says })
 }
 
 /// Room for the edge that tells how it felt, in em.
@@ -446,25 +446,11 @@ pub(super) const EDGE: f64 = 0.62;
 pub(super) const FACE: f64 = 0.9;
 /// The room for an icon before the day, in em.
 pub(super) const ICON: f64 = 1.15;
-/// Between when it was and by which channel, in em.
-pub(super) const BESIDE: f64 = 0.6;
-
-/// When it was and by which channel, as far as they have room on a line, and how the rest is told.
-fn head(text: &NoteText, room: Mm, setting: &Setting) -> (usize, Option<SetLine>, Option<SetLine>) {
-    let sizes = &setting.sizes;
-    let line = |block: &Option<Block>, size: Pt, room: Mm| {
-        let block = block.as_ref().filter(|block| Mm::from(size) * block.natural_width() + Mm(0.01) <= room)?;
-        <[SetLine; 1]>::try_from(block.set(setting.typesetter(), room, size)).ok().map(|[line]| line)
-    };
-    // When it was is what one looks for: rather small at the top than among what is said at the foot.
-    let large = line(&text.when, sizes.cell, room).filter(|_| !text.undated);
-    let when = large.or_else(|| line(&text.when, sizes.note, room));
-    if text.when.is_some() && when.is_none() {
-        return (0, None, None);
-    }
-    let used = when.as_ref().map_or(Mm::ZERO, |when| when.width() + sizes.em() * BESIDE);
-    match line(&text.channel, sizes.note, room - used) {
-        None if text.channel.is_some() => (1, when, None),
-        channel => (2, when, channel),
-    }
+/// When it was, on a line or two, and how the rest is told.
+fn head(text: &NoteText, room: Mm, size: Pt, setting: &Setting) -> (usize, Vec<SetLine>) {
+    let Some(when) = &text.when else { return (1, Vec::new()) };
+    let two = Mm::from(size) * (LEADING * 2.2);
+    let lines = when.set_within(setting.typesetter(), room, size, two);
+    let whole = lines.filter(|lines| !lines.iter().any(|line| line.line.breaks_word()));
+    whole.map_or((0, Vec::new()), |lines| (1, lines))
 }
