@@ -243,6 +243,48 @@ fn measurements_and_opportunities_stand_at_their_phases_and_only_the_first_is_fi
 }
 
 #[test]
+fn a_short_measurement_and_its_drawing_stand_side_by_side() {
+    let more = json!({ "measurements": [
+        { "kind": "nps", "at": "p1", "series": [{ "date": "2026-01-05", "value": 12 }, { "date": "2026-02-05", "value": 31 }] },
+    ] });
+    let lanes = json!([{ "kind": "emotion" }, { "kind": "goal" }]);
+    let journey = journey(4, &lanes, |_| json!({ "emotion": { "score": 1, "text": "mooi" }, "goal": "Komt thuis" }), &more);
+    let (mut said, mut drawn, mut figure) = (None, None, false);
+    walk(&map(&journey, "A3").pages[0].nodes, &mut |step| match step {
+        Step::Open(group) if group.role == Role::Figure => figure = true,
+        Step::Close(group) if group.role == Role::Figure => figure = false,
+        Step::Text(run) if run.text.starts_with("NPS") => said = Some((run.origin, run.size)),
+        Step::Path(path) if figure && said.is_some() => {
+            let own = crate::timeline::bounds(path);
+            drawn = Some(drawn.map_or(own, |all: Rect| all.union(own)));
+        }
+        _ => {}
+    });
+    let ((at, size), drawn) = (said.unwrap(), drawn.unwrap());
+    assert!(
+        drawn.x > at.x + Mm::from(size) * 2.0 && drawn.y < at.y && drawn.bottom() < at.y + Mm::from(size),
+        "{at:?} {drawn:?}"
+    );
+}
+
+#[test]
+fn a_row_for_one_cell_is_no_higher_than_that() {
+    let cells = |nth: usize| {
+        let mut cells =
+            json!({ "emotion": { "score": 1, "text": "mooi" }, "goal": "Komt op tijd thuis met de laatste bus van die avond" });
+        if nth == 1 {
+            cells["barrier"] = "Regen".into();
+        }
+        cells
+    };
+    let lanes = json!([{ "kind": "emotion" }, { "kind": "goal" }, { "kind": "barrier" }]);
+    let scene = map(&journey(5, &lanes, cells, &json!({})), "A3");
+    let rows = frames(&scene.pages[0], |group| group.role == Role::RowHeader);
+    let em = Mm::from(klantreis::scene::Pt(crate::poster_rules::cell_size(&scene)));
+    assert!(rows.len() == 3 && rows[2].height < em * 2.6, "{rows:?} in {em:?}");
+}
+
+#[test]
 fn an_opportunity_that_its_lane_tells_already_only_brings_its_priority() {
     let more = json!({ "opportunities": [{ "text": "sneller", "priority": "high" }] });
     let journey = journey(2, &json!([{ "kind": "opportunity" }]), |_| json!({ "opportunity": "sneller" }), &more);

@@ -319,7 +319,11 @@ impl PageRows {
             }
         }
         let mut free = (room - self.height(frame)).max(Mm::ZERO);
-        let kind = |fragment: &Fragment| Growth::of(&table.rows[fragment.row], fragment);
+        let kind = |fragment: &Fragment| match Growth::of(&table.rows[fragment.row], fragment) {
+            // A row for one cell is no higher than that.
+            Growth::Cells if !frame.roomy && table.rows[fragment.row].is_of_one() => Growth::Fixed,
+            kind => kind,
+        };
         let count = |wanted: &[Growth]| self.fragments.iter().filter(|fragment| wanted.contains(&kind(fragment))).count();
         let (curves, cells, blank) = (count(&[Growth::Curve]), count(&[Growth::Cells]), count(&[Growth::Blank]));
         if cells == 0 && blank > 0 {

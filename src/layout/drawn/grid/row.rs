@@ -122,6 +122,12 @@ impl Row {
         if self.curve == Mm::ZERO { (sizes.em() * 1.6).max(self.to_write) } else { Mm::ZERO }
     }
 
+    /// Whether no more than one of several cells has text, and no bar.
+    pub fn is_of_one(&self) -> bool {
+        let filled = self.cells.iter().filter(|cell| !cell.lines.is_empty()).count();
+        self.bars.is_empty() && self.cells.len() > 1 && filled <= 1
+    }
+
     /// Whether any cell or bar has text.
     pub fn has_lines(&self) -> bool {
         !self.bars.is_empty() || self.cells.iter().any(|cell| !cell.lines.is_empty())

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::dress::{Dressed, underline};
-use super::lines::{FIGURE_WIDTH, TRAY};
+use super::lines::{FIGURE, FIGURE_WIDTH, TRAY};
 use super::{CellLine, CellLines, Dress, HANG, Insets, ItemText, Mark, Part, PictureText};
 use crate::journey::{LaneKind, Level, Term};
 use crate::layout::drawn::ink::{Sign, bullet, lane as lane_mark, numbered};
@@ -103,8 +103,9 @@ impl Drawing<'_> {
                 }
                 Part::Figure => {
                     let figure = item.and_then(|item| item.figure.as_ref());
-                    let width = place.width.min(self.setting.em() * FIGURE_WIDTH);
-                    let frame = Rect { width, height: line.set.ascent, ..place };
+                    let em = self.setting.em();
+                    let (width, height) = (place.width.min(em * FIGURE_WIDTH), em * FIGURE);
+                    let frame = Rect::new(place.x, place.y + line.set.ascent - height, width, height);
                     let drawn = figure.map(|figure| {
                         let drawn = Group::new(Role::Figure, figure.draw(frame, theme::lane(cell.kind)));
                         Node::Group(drawn.labelled(&*figure.told).speaking(self.setting.labels))

@@ -15,8 +15,11 @@ const BESIDE: f64 = 6.5;
 /// The same in a label.
 const BESIDE_IN_LABEL: f64 = 1.0;
 /// The height of a drawing of what was measured, in em, and its greatest width.
-const FIGURE: f64 = 1.5;
+pub(super) const FIGURE: f64 = 1.5;
 pub(super) const FIGURE_WIDTH: f64 = 11.0;
+/// It stands beside a short text where that leaves it this much width, in em, and so far from it.
+const LEAST_FIGURE: f64 = 3.6;
+const BESIDE_FIGURE: f64 = 0.9;
 /// A block of more lines than this takes no more memory than it needs.
 const MANY: usize = 1000;
 /// From one sign behind a line to the next, in em.
@@ -306,11 +309,19 @@ impl<'a> Lister<'a> {
         if let Some(picture) = item.picture.as_ref().filter(|_| !self.captions) {
             push(Part::Picture, &|width| vec![self.picture(picture, width)]);
         }
+        let beside_text = self.beside_text(item, insets.0 + insets.1);
         if item.figure.is_some() {
-            push(Part::Figure, &|_| vec![SetLine::space(sizes.em() * FIGURE, sizes.note)]);
+            // Beside its text it is as much higher than that as this line is.
+            let height = if beside_text.is_some() { FIGURE - LEADING } else { FIGURE };
+            push(Part::Figure, &|_| vec![SetLine::space(sizes.em() * height, sizes.note)]);
         }
         for (nth, remark) in item.remarks.iter().enumerate() {
             push(Part::Remark(nth), &|width| remark.block.set(setting.typesetter(), width, sizes.note));
+        }
+        if let Some(aside) = beside_text
+            && let Some(line) = all[begin..].iter_mut().find(|line| line.part == Part::Figure)
+        {
+            (line.insets.0, line.before) = (aside, Mm::ZERO);
         }
         if below {
             // Behind the last remark, where that leaves room.
@@ -324,6 +335,17 @@ impl<'a> Lister<'a> {
                 (line.tray, line.insets) = (last, at_last);
             }
         }
+    }
+
+    /// How far from the side where reading begins a drawing of what was measured stands beside its text, which is so short that there is room
+    /// for both.
+    fn beside_text(&self, item: &ItemText, insets: Mm) -> Option<Mm> {
+        let (em, text) = (self.sizes.em(), item.text.as_ref().filter(|_| item.figure.is_some())?);
+        let alone = item.score.is_none() && item.picture.is_none() && text.rtl() == self.setting.rtl;
+        let aside = em * (text.natural_width() + BESIDE_FIGURE);
+        // Of several paragraphs none is the one that it stands beside.
+        let one = text.widest_on_two().is_some() && text.natural_width() > 0.0;
+        (alone && one && aside + em * LEAST_FIGURE <= self.room - self.hang - insets).then_some(aside)
     }
 
     /// Whether the signs behind the text of an item, which take so much room, stand below it, since a word would be broken for them.
