@@ -37,6 +37,8 @@ const WORTH_TURNING: f64 = 1.15;
 const WORTH_TURNING_CURVES: f64 = 1.6;
 /// The shares of a page that the curve of a map has at the least, where one that is lower than it should be saves a page.
 const LOWER: [f64; 2] = [0.2, 0.14];
+/// Columns of unequal width are worth a curve that gets so much of the height of the rows.
+const WORTH_HIGHER: f64 = 0.97;
 /// So much of the height is for rows on a poster of curves whose type is large.
 const MOST_OF_ALL: f64 = 0.7;
 /// Phases are divided over pages for type that is so many times as large.
@@ -298,11 +300,16 @@ fn oriented<'a>(content: &'a Content, frame: Frame, (most, more): (usize, usize)
 }
 
 /// The same in least type on fewer pages, where curves that are lower than they should be save some and nothing else gives way for it; or
-/// lying, where what stands upright on as many has phases that cannot be read.
+/// lying, where what stands upright on as many has phases that cannot be read, or stands so on several for hardly larger type.
 fn flatter<'a>(content: &'a Content, found: &Plan, frames: impl Iterator<Item = Frame>) -> Option<Plan<'a>> {
     let (pages, care, reads) = (found.page_count(), found.care.max(Care::Joints), found.reads());
-    let upright = !reads && found.turned();
+    let upright = found.turned() && (!reads || pages > 1);
     let most = if upright { pages } else { pages - 1 };
+    // What rows leave is the curve's.
+    let is_lower = |plan: &Plan, best: &Plan| {
+        !best.betters(plan, 1.0) && plan.turned() == best.turned() && plan.rows_height() < best.rows_height() * WORTH_HIGHER
+    };
+    let large = |plan: &Plan| plan.setting.sizes.cell.0 * WORTH_TURNING >= found.setting.sizes.cell.0;
     let lies = |frame: &Frame| frame.page.width >= frame.page.height;
     let tried: Vec<_> = frames
         .filter(|frame| pages > 1 || upright && lies(frame))
@@ -312,9 +319,10 @@ fn flatter<'a>(content: &'a Content, found: &Plan, frames: impl Iterator<Item = 
         let plans = tried.iter().filter_map(|(frame, division)| lowered(content, (*frame, share), (care, most), *division));
         plans
             .filter(|plan| plan.reads() || !reads && plan.page_count() < pages)
-            .reduce(|best, plan| if plan.betters(&best, 1.0) { plan } else { best })
+            .filter(|plan| plan.page_count() < pages || !plan.turned() && large(plan))
+            .reduce(|best, plan| if plan.betters(&best, 1.0) || is_lower(&plan, &best) { plan } else { best })
     };
-    // Of those that save as many pages the highest.
+    // Of those that save as many pages the one with the highest curve.
     LOWER.into_iter().filter_map(best).min_by_key(Plan::page_count)
 }
 

@@ -363,7 +363,9 @@ impl Rows<'_> {
         }
         let cells = group.clone().flat_map(|lane| &self.content.lanes[lane].cells[self.phases.clone()]);
         let scored = cells.flatten().any(|item| item.score.is_some());
-        let share = if scored && sizes.cell.0 >= frame.least.cell_min.0 * 1.2 { 0.28 } else { 0.17 };
+        // The line gets room before type does.
+        let larger = ((sizes.cell.0 / frame.least.cell_min.0 - 1.0) / (LARGER.0 - 1.0)).clamp(0.0, 1.0);
+        let share = if scored { LEAST_AMONG + (LARGE_AMONG - LEAST_AMONG) * larger } else { LEAST_AMONG };
         (sizes.em() * 7.0).max(frame.height() * share)
     }
 }
@@ -379,6 +381,10 @@ pub(super) const SCALE: Part = Part::Remark(1);
 /// The height of a row that is to be written in, in em of cell text: as a rule, and where the page is full.
 const ROOM_TO_WRITE: f64 = 5.0;
 const LEAST_TO_WRITE: f64 = 2.4;
+
+/// The share of the page that a curve among other rows has at the least, and in type that is larger than it must be.
+const LEAST_AMONG: f64 = 0.17;
+const LARGE_AMONG: f64 = 0.28;
 
 /// The share of the page that a curve has at the most where that saves other rows.
 const MOST_CURVE: f64 = 0.42;
