@@ -100,6 +100,25 @@ pub fn turns(journey: &Journey, phase: usize, curve: usize) -> Vec<Turn> {
     turns
 }
 
+/// The contact on which the journey turns at each score of the first curve in a phase, and that at which customers leave there, as their
+/// lanes and places in the cell: where it is one alone.
+#[must_use]
+pub fn turning(journey: &Journey, phase: usize) -> Vec<[Option<(usize, usize)>; 2]> {
+    let Some(curve) = first(&journey.lanes) else { return Vec::new() };
+    let mut found = vec![[const { Vec::new() }; 2]; scored(journey, phase, curve).count()];
+    let contacts = all_contacts(journey, phase);
+    for (nth, (lane, at)) in contacts.iter().copied().enumerate() {
+        let about = (nth * 2 + 1) * found.len() / (contacts.len() * 2);
+        let item = &journey.phases[phase].cells[lane][at];
+        let Some(found) = found.get_mut(about) else { continue };
+        for (found, marked) in found.iter_mut().zip([item.moment_of_truth, item.drop_off]) {
+            found.extend(marked.then_some((lane, at)));
+        }
+    }
+    let alone = |found: Vec<(usize, usize)>| <[(usize, usize); 1]>::try_from(found).ok().map(|[one]| one);
+    found.into_iter().map(|found| found.map(alone)).collect()
+}
+
 /// The curve that comes first: the first of what customers go through, not of what they expect or shall go through; else the first.
 #[must_use]
 pub fn first(lanes: &[Lane]) -> Option<usize> {

@@ -186,6 +186,30 @@ fn a_curve_alone_takes_the_whole_width() {
     assert!(right(&scene) / scene.pages[0].size.width > 0.96);
 }
 
+#[test]
+fn what_turns_the_journey_says_which_contact_it_is() {
+    let contact =
+        |text: &str, turns: bool, leaves: bool| serde_json::json!({ "text": text, "moment_of_truth": turns, "drop_off": leaves });
+    let journey = read(&serde_json::json!({ "klantreis": 1, "title": "Keren", "language": "nl",
+        "lanes": [{ "kind": "touchpoint" }, { "kind": "emotion" }],
+        "phases": [
+            { "title": "Een", "cells": { "touchpoint": [contact("Folder", false, false), contact("Balie", true, false)],
+                "emotion": { "score": 1, "text": "fijn" } } },
+            { "title": "Twee", "cells": { "touchpoint": [contact("Wachtrij", true, true)], "emotion": { "score": -2, "text": "lang" } } },
+            { "title": "Drie", "cells": { "touchpoint": [contact("Loket", true, false), contact("Formulier", false, true)],
+                "emotion": { "score": -1, "text": "vol" } } },
+            { "title": "Vier", "cells": { "touchpoint": [contact("Brief", true, false), contact("Mail", true, false)],
+                "emotion": { "score": 2, "text": "klaar" } } }] }));
+    let all = said(&journey).replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in
+        ["Moment of truth: Balie", "Moment of truth Afhaakmoment: Wachtrij", "Moment of truth: Loket", "Afhaakmoment: Formulier"]
+    {
+        assert!(all.contains(words), "{words} in {all}");
+    }
+    // Of several nobody knows which one it is.
+    assert!(!all.contains("Brief") && !all.contains("Mail") && !all.contains("Folder"), "{all}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, max_shrink_iters: 80, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -38,6 +38,7 @@ fn draw(journey: &Journey, context: &Context) -> Laid<Scene> {
         timed: true,
         passing,
         called,
+        turning: view.turning.clone(),
         ..Design::default()
     };
     let mut laid = grid::draw(&view.journey, context, &design);

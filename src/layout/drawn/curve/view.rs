@@ -21,7 +21,9 @@ pub(super) struct View {
     pub captions: BTreeSet<(usize, usize, usize)>,
     /// Those of them that are what a contact is called.
     pub called: BTreeSet<(usize, usize, usize)>,
-    /// The pointer to each of these, with that to what it says.
+    /// The contacts at which the journey turns and at which customers leave, by the points that are marked for them.
+    pub turning: BTreeMap<(usize, usize, usize), [Option<String>; 2]>,
+    /// The pointer to each of the captions, with that to what it says.
     said: BTreeMap<String, String>,
 }
 
@@ -43,11 +45,14 @@ pub(super) fn of(journey: &Journey, scale: &Scale) -> View {
     let said = captions.iter().map(|caption| (pointer(caption.phase, caption.at), pointer(caption.phase, caption.of))).collect();
     let contacts: Vec<Caption> =
         captions.iter().filter(|caption| journey.lanes[caption.of.0].kind == LaneKind::Touchpoint).copied().collect();
+    let turning = named(&journey);
     let (journey, spine, order) = arranged(journey, scale);
+    let turning = turning.into_iter().filter_map(|((lane, phase, nth), of)| Some(((order.place(lane)?, phase, nth), of)));
+    let turning = turning.collect();
     let place = |caption: &Caption| Some((order.place(caption.at.0)?, caption.phase, caption.at.1));
     let captions = captions.iter().filter_map(place).collect();
     let called = contacts.iter().filter_map(place).collect();
-    View { journey, spine, order, captions, called, said }
+    View { journey, spine, order, captions, called, turning, said }
 }
 
 /// The lanes of curves, those on the scale of the first beside it; what stands large in one area; and the order of the lanes.
@@ -80,6 +85,28 @@ fn turning(journey: &mut Journey, first: usize) {
         }
     }
 }
+
+/// What the contacts are called that mark the points of the first curve, where these say something else.
+fn named(journey: &Journey) -> BTreeMap<(usize, usize, usize), [Option<String>; 2]> {
+    let Some(first) = curves::first(&journey.lanes) else { return BTreeMap::new() };
+    let named = |phase: usize| {
+        let cells = &journey.phases[phase].cells;
+        let scored = cells[first].iter().enumerate().filter(|(_, item)| item.score.is_some());
+        scored.zip(curves::turning(journey, phase)).map(move |((nth, point), of)| {
+            let name = |(lane, at): (usize, usize)| {
+                let contact = &cells[lane][at];
+                let short = contact.text().chars().count() <= LONGEST_NAME && contact.language == point.language;
+                contact.text.clone().filter(|_| short && contact.text != point.text)
+            };
+            ((first, phase, nth), of.map(|of| of.and_then(name)))
+        })
+    };
+    let all = (0..journey.phases.len()).flat_map(named);
+    all.filter(|(_, names)| names.iter().any(Option::is_some)).collect()
+}
+
+/// The name of a contact that is longer than this, in characters, would be a text of its own.
+const LONGEST_NAME: usize = 48;
 
 /// Adds a lane in which a curve can be drawn.
 fn add_lane(journey: &mut Journey, scale: &Scale) {
@@ -118,6 +145,7 @@ mod tests {
             order,
             captions: BTreeSet::new(),
             called: BTreeSet::new(),
+            turning: BTreeMap::new(),
             said: said.into_iter().collect(),
         };
         let traced = |pointer: &str| {

@@ -129,6 +129,8 @@ const OVER: f64 = 7.0;
 const MOST_LINES: usize = 12;
 /// Words up to this width, in em, are not broken beside a point.
 const LONGEST_WORD: f64 = 16.0;
+/// What turns the journey stands on one line where that is no wider than this, in em: without the contact that it is.
+const SHORT_TAG: f64 = 9.0;
 /// The widest label, in em.
 const WIDEST: f64 = 26.0;
 /// The narrowest label of several lines, in em.
@@ -409,7 +411,7 @@ fn shapes(item: &ItemText, place: Place, content: &Content, setting: &Setting) -
     for lines in 1..=MOST_LINES {
         // A hair more than the text has, since what is rounded must not break it.
         let spare = if lines == 1 { 0.02 } else { 1.2 };
-        let whole_tag = tag.clone().map(Block::natural_width).fold(0.0, f64::max);
+        let whole_tag = tag.clone().map(Block::natural_width).filter(|width| *width <= SHORT_TAG).fold(0.0, f64::max);
         let word = blocks().map(Block::widest_word).fold(whole_tag, f64::max).min(LONGEST_WORD) + 0.02;
         // Its words may part into unequal lines.
         let two = item.text.as_ref().filter(|_| lines == 2).and_then(Block::widest_on_two).unwrap_or(0.0) + 0.02;

@@ -74,6 +74,12 @@ impl<'a> Content<'a> {
                 item.set_upright(&journey.phases[phase].cells[lane][nth], At { journey, lane, phase }, set);
             }
         }
+        for ((lane, phase, nth), names) in &design.turning {
+            if let Some(item) = lanes.get_mut(*lane).and_then(|lane| lane.cells.get_mut(*phase)?.get_mut(*nth)) {
+                let at = At { journey, lane: *lane, phase: *phase };
+                item.name_turns(&journey.phases[*phase].cells[*lane][*nth], names, at, set);
+            }
+        }
         let mut phases = PhaseText::all(journey, set);
         join_risks(journey, &mut phases, &mut lanes, design);
         // A column has one edge of text, from the first lane to the last.

@@ -65,6 +65,8 @@ pub struct Design {
     pub passing: BTreeSet<(usize, usize, usize)>,
     /// Items of curves that are what a contact is called, by lane, phase and place in the cell: they are set upright.
     pub called: BTreeSet<(usize, usize, usize)>,
+    /// The contacts at which the journey turns and at which customers leave, by the points of curves that are marked for them.
+    pub turning: BTreeMap<(usize, usize, usize), [Option<String>; 2]>,
     /// Items with a drawing of what was measured.
     pub figures: Figures,
 }

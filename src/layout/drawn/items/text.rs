@@ -125,6 +125,12 @@ impl ItemText {
         Teller { set: speaking, at }.item(item)
     }
 
+    /// Says at which contacts the journey turns there, and customers leave.
+    pub fn name_turns(&mut self, item: &Item, names: &[Option<String>; 2], at: At, set: Setter) {
+        let speaking = item.language.as_ref().map_or(set, |language| set.speaking(language));
+        self.tag = Teller { set: speaking, at }.tag(item, names.each_ref().map(Option::as_deref));
+    }
+
     /// Sets its text upright where it would be in italics: it is what something is called, and nothing that anybody says.
     pub fn set_upright(&mut self, item: &Item, at: At, set: Setter) {
         if item.importance != Some(Level::High) {
@@ -164,7 +170,7 @@ impl Teller<'_> {
             text: (item.text.is_some() || item.score.is_some()).then(|| self.set.text(item.text(), cut, &|| self.place())),
             remarks: self.remarks(item),
             link: only_link,
-            tag: tag(item).filter(|_| item.score.is_some()).map(|term| self.set.label(term.text(self.set.terms), Cut::Bold)),
+            tag: self.tag(item, [None, None]).filter(|_| item.score.is_some()),
             figure: None,
             icon: channel(item, lane.kind),
             importance: item.importance,
@@ -176,6 +182,23 @@ impl Teller<'_> {
             }),
             bar: self.bar(item),
         }
+    }
+
+    /// What turns the journey at an item in words, with the contacts where they are known: a paragraph each, but for one that does both.
+    fn tag(&self, item: &Item, [turns, leaves]: [Option<&str>; 2]) -> Option<Block> {
+        let said = |term: Term| term.text(self.set.terms);
+        let named = |words: &str, name: Option<&str>| name.map_or_else(|| words.to_owned(), |name| format!("{words}: {name}"));
+        let words = match (item.moment_of_truth, item.drop_off) {
+            (true, true) if turns == leaves => {
+                named(&format!("{}\u{a0}· {}", said(Term::MomentOfTruth), said(Term::DropOff)), turns)
+            }
+            (true, true) => format!("{}\n{}", named(said(Term::MomentOfTruth), turns), named(said(Term::DropOff), leaves)),
+            (true, false) => named(said(Term::MomentOfTruth), turns),
+            (false, true) => named(said(Term::DropOff), leaves),
+            (false, false) => return None,
+        };
+        let name = turns.is_some() || leaves.is_some();
+        Some(if name { self.set.text(&words, Cut::Bold, &|| self.place()) } else { self.set.label(&words, Cut::Bold) })
     }
 
     /// What goes on over several phases. An item that ends in its own phase does not.
@@ -230,12 +253,6 @@ impl Teller<'_> {
 
 /// So many letters of both names together are short.
 const SHORT_NAMES: usize = 16;
-
-/// The word for what turns the journey at an item.
-fn tag(item: &Item) -> Option<Term> {
-    let moment = item.moment_of_truth.then_some(Term::MomentOfTruth);
-    moment.or_else(|| item.drop_off.then_some(Term::DropOff))
-}
 
 /// The icon of the channel of a contact: by its name, or by what the contact is called.
 fn channel(item: &Item, kind: LaneKind) -> Option<Icon> {
