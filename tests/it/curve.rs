@@ -9,7 +9,7 @@ use klantreis::layout::drawn::curve::shown;
 use klantreis::paper::Orientation;
 use klantreis::registry::Registry;
 use klantreis::scene::walk::{Step, walk};
-use klantreis::scene::{Group, Mm, Rect, Role, Scene};
+use klantreis::scene::{Group, Mm, Rect, Role, Scene, Segment};
 use klantreis::text::{Fonts, Typesetter};
 use proptest::prelude::*;
 
@@ -29,6 +29,24 @@ fn texts(scene: &Scene) -> Vec<(String, Rect)> {
 /// The right edge of the last column.
 fn right(scene: &Scene) -> Mm {
     headers(scene).iter().map(|frame| frame.right()).fold(Mm::ZERO, Mm::max)
+}
+
+/// Where the lines of curves end at the right.
+pub fn ends(scene: &Scene) -> Mm {
+    let mut ends = Mm::ZERO;
+    walk(&scene.pages[0].nodes, &mut |step| {
+        if let Step::Path(path) = step
+            && path.stroke.is_some()
+            && path.fill.is_none()
+        {
+            for segment in &path.segments {
+                if let Segment::Curve(_, _, to) = segment {
+                    ends = ends.max(to.x);
+                }
+            }
+        }
+    });
+    ends
 }
 
 fn read(document: &serde_json::Value) -> Journey {
@@ -54,7 +72,7 @@ fn several_curves_are_named_at_the_right_of_their_ends_in_their_order() {
     let journey = fixture("planboard");
     for paper in ["A4", "A3", "A1"] {
         let scene = lay_as("curve", &journey, paper, None).made;
-        let right = right(&scene);
+        let right = ends(&scene);
         let beside: Vec<_> = texts(&scene).into_iter().filter(|(_, ink)| ink.x > right).collect();
         let all = beside.iter().map(|(text, _)| text.as_str()).collect::<Vec<_>>().join(" ");
         for word in ["Helen’s", "expected", "Jonas’s", "4.5"] {
@@ -72,7 +90,7 @@ fn a_curve_that_ends_early_is_named_at_its_end_and_lines_to_names_begin_at_ends(
         "phases": [{ "title": "Een", "cells": { "a": 1, "b": 0 } }, { "title": "Twee", "cells": { "a": 2, "b": -1 } },
                    { "title": "Drie", "cells": { "a": 0, "b": -1 } }, { "title": "Vier", "cells": { "a": 1 } }] }));
     let scene = lay_as("curve", &journey, "A3", None).made;
-    let right = right(&scene);
+    let right = ends(&scene);
     let columns: Vec<Rect> = headers(&scene);
     let named = |name: &str| {
         let own = texts(&scene).into_iter().filter(|(text, ink)| text.trim_end() == name && ink.x > columns[0].x);
@@ -124,7 +142,7 @@ fn a_journey_as_it_is_is_held_against_the_same_as_it_shall_be() {
     let merged = merge(&[Document { name: "nu", journey: &now }, Document { name: "later", journey: &later }]).unwrap().journey;
     for journey in [both, merged] {
         let scene = lay_as("curve", &journey, "A3", None).made;
-        let right = right(&scene);
+        let right = ends(&scene);
         let all = texts(&scene);
         let beside = all.iter().filter(|(_, ink)| ink.x > right).flat_map(|(text, _)| text.split_whitespace());
         let beside = beside.collect::<Vec<_>>().join(" ");
@@ -181,9 +199,11 @@ fn titles_of_phases_are_larger_than_what_is_said_at_points() {
 }
 
 #[test]
-fn a_curve_alone_takes_the_whole_width() {
-    let scene = lay_as("curve", &fixture("lejebil"), "A3", None).made;
-    assert!(right(&scene) / scene.pages[0].size.width > 0.96);
+fn phases_take_the_whole_width_whether_curves_are_named_beside_them_or_not() {
+    for name in ["lejebil", "planboard"] {
+        let scene = lay_as("curve", &fixture(name), "A3", None).made;
+        assert!(right(&scene) / scene.pages[0].size.width > 0.96, "{name}");
+    }
 }
 
 #[test]

@@ -165,8 +165,7 @@ fn curves_whose_names_find_no_place_at_their_ends_are_named_in_a_margin() {
         "lanes": [one, two, three, { "id": "action", "kind": "action" }], "phases": phases });
     let journey = klantreis::read::json(&document.to_string()).unwrap_or_else(|problems| panic!("{problems:?}"));
     let scene = lay_as("map", &journey, "A3", None).made;
-    let headers = frames(&scene.pages[0], |group| matches!(group.role, Role::ColumnHeader { .. }));
-    let right = headers.iter().map(|frame| frame.right()).fold(Mm::ZERO, Mm::max);
+    let right = crate::curve::ends(&scene);
     let mut beside = String::new();
     walk(&scene.pages[0].nodes, &mut |step| {
         if let Step::Text(run) = step

@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::content::Content;
-use super::table::{are_named_in_margin, names_width};
+use super::table::{are_named_in_margin, curved, names_width};
 use crate::layout::curves::{self as layout_curves, Turn};
 use crate::layout::drawn::items::{CellLine, CellLines, ItemText, Part, draw_items, is_tower, label, unwelcome};
 use crate::layout::drawn::labels::{MOST_LABELS, Shape};
@@ -64,6 +64,8 @@ pub(super) struct Measured {
     lanes: Range<usize>,
     phases: Range<usize>,
     labelled: bool,
+    /// Whether the curves are named in a margin.
+    aside: bool,
     /// The bits of lengths: of the columns, and of the rest.
     columns: Vec<[u64; 2]>,
     lengths: [u64; 9],
@@ -73,7 +75,7 @@ impl Measured {
     fn new(
         lanes: &Range<usize>,
         (phases, columns): (&Range<usize>, &[Column]),
-        (height, labelled): (Mm, bool),
+        (height, labelled, aside): (Mm, bool, bool),
         setting: &Setting,
     ) -> Self {
         let Setting { frame, sizes, .. } = setting;
@@ -85,6 +87,7 @@ impl Measured {
             lanes: lanes.clone(),
             phases: phases.clone(),
             labelled,
+            aside,
             columns: columns.iter().map(|(left, width)| [left.0.to_bits(), width.0.to_bits()]).collect(),
             lengths: lengths.map(f64::to_bits),
         }
@@ -145,7 +148,7 @@ impl Beside {
         (height, labelled): (Mm, bool),
         setting: &Setting,
     ) -> Rc<Self> {
-        let measured = Measured::new(lanes, (phases, columns), (height, labelled), setting);
+        let measured = Measured::new(lanes, (phases, columns), (height, labelled, content.names_aside.get()), setting);
         content.besides.get(measured, || {
             let sized = |size: Pt, whole: bool| {
                 Self::sized(content, lanes, (phases, columns), (height, labelled), (setting, size, whole))
@@ -169,6 +172,7 @@ impl Beside {
         (usual, size, whole): (&Setting, Pt, bool),
     ) -> Self {
         let setting = &voiced(usual, size);
+        let columns = &curved(content, usual, lanes, columns);
         let curves = curves_of(content, lanes, phases);
         let mut plot = Plot::new(&curves, columns, setting);
         if content.is_spine(lanes) {

@@ -125,19 +125,41 @@ fn names_width_at(content: &Content, frame: &Frame, size: Pt) -> Mm {
     if widest > 0.0 { (Mm::from(size) * (widest + 1.7)).min(frame.width() * 0.16) } else { Mm::ZERO }
 }
 
-/// The columns of neighbouring phases.
+/// The columns of neighbouring phases, from the titles of lanes to the right side of the page. Where curves are named at their ends, the names
+/// stand in the last column.
 pub(super) fn columns(content: &Content, setting: &Setting, phases: &Range<usize>, division: Division) -> Vec<Column> {
     let (frame, sizes) = (&setting.frame, &setting.sizes);
     let left = frame.margin + lane_width(content, frame, sizes);
-    let edges = (left, frame.margin + frame.width() - names_width(content, setting));
-    match division {
-        Division::Even => even(phases.len(), edges, frame.gutter),
+    let within = |right: Mm| match division {
+        Division::Even => even(phases.len(), (left, right), frame.gutter),
         Division::ByNeed | Division::ForLists => {
-            let room = edges.1 - edges.0 - frame.gutter * (phases.len() - 1) as f64;
-            by_need(&needs(content, setting, (phases, division), room), edges, frame.gutter)
+            let room = right - left - frame.gutter * (phases.len() - 1) as f64;
+            by_need(&needs(content, setting, (phases, division), room), (left, right), frame.gutter)
+        }
+    };
+    let (right, names) = (frame.margin + frame.width(), names_width(content, setting));
+    let mut columns = within(right);
+    let least = (right - left) / phases.len().max(1) as f64 * BESIDE_NAMES;
+    if columns.last().is_some_and(|(_, width)| *width - names < least) && names > Mm::ZERO {
+        columns = within(right - names);
+        if let Some((_, width)) = columns.last_mut() {
+            *width += names;
         }
     }
+    columns
 }
+
+/// The same as far as the curves of some lanes run in them: short of their names.
+pub(super) fn curved(content: &Content, setting: &Setting, lanes: &Range<usize>, columns: &[Column]) -> Vec<Column> {
+    let mut curved = columns.to_vec();
+    if let Some((_, width)) = curved.last_mut().filter(|_| are_named_in_margin(content, lanes)) {
+        *width -= names_width(content, setting);
+    }
+    curved
+}
+
+/// What is left of the last column beside the names of curves, as a share of the mean.
+const BESIDE_NAMES: f64 = 0.55;
 
 /// The height for rows.
 pub(super) struct Room {
