@@ -8,7 +8,7 @@ use super::notes;
 use super::row::{Row, RowKind};
 use super::table::Table;
 use crate::layout::drawn::items::CellLines;
-use crate::layout::drawn::page::{Frame, Sizes};
+use crate::layout::drawn::page::{AIR, Frame, Sizes};
 use crate::layout::drawn::text::LEADING;
 use crate::scene::Mm;
 
@@ -339,6 +339,10 @@ impl PageRows {
             let one = Some(notes(1)).filter(|high| *high * blank as f64 <= rows);
             let wanted = many.or(one).unwrap_or_else(|| even.min(rows / blank as f64));
             free -= self.spread_blank(table, free, Some(wanted));
+        }
+        // The legend stands as far from the grid as rows from each other, where there is room for that.
+        if blank == 0 {
+            free = (free - sizes.em() * AIR).max(Mm::ZERO);
         }
         let tallest = if cells + blank > 0 { frame.height() * share } else { frame.height() };
         let each = free / curves.max(1) as f64;

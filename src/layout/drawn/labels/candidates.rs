@@ -35,6 +35,8 @@ const HATCHED: f64 = 9.0;
 /// What it costs to stand nearer to another point than to its own, and from where on, in em, a line tells then which one it is of.
 const STRAYED: f64 = 16.0;
 const STRAY_FROM: f64 = 0.1;
+/// No leader is so short, in em, with the air at its ends: what one sees then is a stub, and the label is near enough, if it is so to no other point.
+const STUB: f64 = 0.6;
 /// What stands right over or under its point no farther than this, in em, needs no line to it.
 const CLOSE: f64 = 1.25;
 
@@ -279,7 +281,7 @@ fn spot(
         return None;
     }
     // Last, since it is the dearest to know.
-    let leader = (way_to.2 > ground.em() * far).then_some((way_to.0, way_to.1));
+    let leader = (way_to.2 > ground.em() * if strays { far } else { far.max(STUB) }).then_some((way_to.0, way_to.1));
     if leader.is_some_and(|leader| !ground.is_open((label.anchor, label.radius), leader, open)) {
         return None;
     }

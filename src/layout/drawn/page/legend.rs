@@ -157,3 +157,5 @@ const SAMPLE: &str = "Aa";
 
 /// Above the legend, in em of cell text.
 const GAP: f64 = 0.4;
+/// So much more where the page has room for it.
+pub const AIR: f64 = 0.6;

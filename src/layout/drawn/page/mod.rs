@@ -20,7 +20,7 @@ pub use fit::Fitted;
 pub use frame::{Frame, HAND_RATIO, LEAD_RATIO, LEAST_PHASE_RATIO, OVERLONG, PHASE_RATIO, Sizes, TITLE_RATIO, TOO_LONG};
 pub(crate) use frame::{down_to_half_points, up_to_half_points};
 pub use head::{Head, HeadText, running_head, running_height};
-pub use legend::{Entry, Legend, entries, entry};
+pub use legend::{AIR, Entry, Legend, entries, entry};
 pub use search::{ANY, Outcome, Trial, best, is_vast};
 pub use strips::dressed;
 pub use warnings::{hard_to_read, is_hard_to_read, may_be_advised, readable_on};

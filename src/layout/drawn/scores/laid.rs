@@ -201,6 +201,16 @@ impl Laid {
         let mut spots = labels::place_knowing(&self.wanted(plot, lines), ground, known);
         let mut names = spots.split_off(plot.labels.len());
         self.spots = spots;
+        // A line to the end of a curve begins at that, however far from it the name has to stay.
+        for (spot, line) in names.iter_mut().zip(lines) {
+            let Some(spot) = spot else { continue };
+            if let (Some((from, to)), Some(end)) = (&mut spot.leader, line.last()) {
+                let (dx, dy) = ((to.x - end.x).0, (to.y - end.y).0);
+                let length = (dx * dx + dy * dy).sqrt();
+                let share = (self.extent.line.0 * 0.5 / length.max(1e-9)).min(1.0);
+                *from = Point { x: end.x + Mm(dx * share), y: end.y + Mm(dy * share) };
+            }
+        }
         self.along(plot, ground, &mut names);
         let named = plot.names.iter().zip(names).map(|(shapes, spot)| spot.map(|spot| (shapes[spot.shape].clone(), spot)));
         self.names = named.collect();

@@ -12,7 +12,7 @@ use super::voices::{self, Voice};
 use crate::layout::drawn::ink::{face, line, rounded};
 use crate::layout::drawn::items::draw_items;
 use crate::layout::drawn::labels::grown;
-use crate::layout::drawn::page::{Legend, Setting, running_head, running_height};
+use crate::layout::drawn::page::{AIR, Legend, Setting, running_head, running_height};
 use crate::layout::drawn::phases::draw_bands;
 use crate::layout::drawn::text::{LEADING, draw, height};
 use crate::layout::theme;
@@ -102,7 +102,7 @@ impl Drawing<'_> {
         }
         let opens = |piece: &Piece| matches!(piece, Piece::Row { opens: true, .. });
         let used = pieces.iter().map(|(piece, height)| *height + if opens(piece) { plan.more } else { Mm::ZERO }).sum::<Mm>();
-        let left = if index == 0 { first } else { further } - used;
+        let left = if index == 0 { first } else { further } - used - em * AIR;
         (left / gaps as f64).min(em * FURTHEST).max(em * APART)
     }
 

@@ -10,7 +10,7 @@ use super::voices;
 use crate::journey::LaneKind;
 use crate::layout::drawn::items::{CellLines, Dress, Manner, items, score_text};
 use crate::layout::drawn::page::{
-    ANY, BROKEN_UP_TO, Care, Frame, Head, Legend, Outcome, Setting, Sizes, TITLE_RATIO, Trial, best, down_to_half_points,
+    AIR, ANY, BROKEN_UP_TO, Care, Frame, Head, Legend, Outcome, Setting, Sizes, TITLE_RATIO, Trial, best, down_to_half_points,
     is_vast, running_height,
 };
 use crate::layout::drawn::phases::headline;
@@ -360,7 +360,7 @@ fn more(content: &Content, (setting, (first, further)): (&Setting, (Mm, Mm)), ro
         let rows = pieces.iter().filter(|(piece, _)| matches!(piece, Piece::Row { opens: true, .. })).count();
         let room = if index == 0 { first } else { further };
         let used = pieces.iter().map(|(_, height)| *height).sum::<Mm>() + apart * pieces.len().saturating_sub(1) as f64;
-        let spare = (room - used).max(Mm::ZERO) / rows as f64;
+        let spare = (room - used - setting.em() * AIR).max(Mm::ZERO) / rows as f64;
         (rows > 0).then(|| spare.min((room * (most / rows as f64) - least).max(Mm::ZERO)))
     };
     pages.iter().enumerate().filter_map(page).reduce(Mm::min).unwrap_or(Mm::ZERO)
