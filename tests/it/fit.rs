@@ -52,8 +52,14 @@ fn the_fit_is_the_same_in_words_and_as_data_by_check_and_by_export() {
     assert_eq!((of("notes")["metres"].as_f64(), &fit["layout"], &fit["pages"]), (None, &"matrix".into(), &1.into()));
     assert!(message.starts_with("as a matrix: title ") && message.ends_with("1 page of A1"), "{message}");
     assert!(message.contains(&format!("cells {cells} pt (from 0.9 m)")), "{message}");
-    let characters = fit["tightest"]["characters"].as_u64().unwrap();
-    assert!(help.contains(&format!("about {characters} characters less")), "{help}");
+    // A poster with room to spare is told of no cell that could be shorter, and not of the paper that it is on.
+    assert!(fit["tightest"]["characters"].as_u64().unwrap() > 0 && !help.contains("characters less"), "{help}");
+    let crowded = fits("check reis.json --paper A5 --layout matrix");
+    let [crowded] = crowded.as_slice() else { panic!("{crowded:?}") };
+    let characters = crowded["fit"]["tightest"]["characters"].as_u64().unwrap();
+    assert!(crowded["help"].as_str().unwrap().contains(&format!("about {characters} characters less")), "{crowded}");
+    let on_its_own = fits(&format!("check reis.json --paper {} --layout matrix", fit["smallest"]["paper"].as_str().unwrap()));
+    assert!(!on_its_own[0]["help"].as_str().unwrap_or_default().contains("one page is"), "{on_its_own:?}");
     let smallest = fit["smallest"]["paper"].as_str().unwrap();
     assert!(help.contains(&format!("one page is {smallest},")), "{help}");
     assert_eq!(fit["smallest"]["sheets_of_a4"], smallest.parse::<Paper>().unwrap().sheets_of_a4());

@@ -78,6 +78,17 @@ fn cells_of(panel: &Panel, page: &PageRows) -> Vec<(usize, Vec<usize>)> {
 
 /// Lanes by name; those with the same phases together.
 fn listed(content: &Content, cells: &[(usize, Vec<usize>)]) -> Vec<Phrase> {
+    // Of a lane that stands here with all that it says, no phases are named.
+    let said = |lane: usize| {
+        let cells = content.lanes[lane].cells.iter().enumerate();
+        cells.filter(|(_, cell)| !cell.is_empty()).map(|(phase, _)| phase).collect::<Vec<_>>()
+    };
+    let all = content.journey.phases.len();
+    let short = |(lane, phases): &(usize, Vec<usize>)| {
+        let whole = phases.len() < all && said(*lane) == *phases;
+        (*lane, if whole { Vec::new() } else { phases.clone() })
+    };
+    let cells: Vec<(usize, Vec<usize>)> = cells.iter().map(short).collect();
     let groups = cells.chunk_by(|a, b| a.1 == b.1).map(|group| {
         let lanes = Place::listed(group.iter().map(|(lane, _)| content.journey.lanes[*lane].title.as_str()));
         let phases = &group[0].1;

@@ -44,7 +44,10 @@ impl Fitted {
             tightest: self.tightest,
             smallest,
         };
-        let mut said = Diagnostic::new(Code::Fit, sizes_of(&fit)).help(remedy(&fit, self.notes));
+        let mut said = Diagnostic::new(Code::Fit, sizes_of(&fit));
+        if let Some(remedy) = remedy(&fit, self.notes) {
+            said = said.help(remedy);
+        }
         said.fit = Some(Box::new(fit));
         said
     }
@@ -82,9 +85,11 @@ fn sizes_of(fit: &Fit) -> Phrase {
     joined(listed(fit.sizes.iter().map(size)).into_iter().chain([pages])).unwrap_or_else(|| Phrase::from(""))
 }
 
-/// What to do about it in words; on a template that is asked for sticky notes.
-fn remedy(fit: &Fit, notes: bool) -> Phrase {
-    let shorter = fit.tightest.as_ref().map(|Tightest { lane, phases, characters }| {
+/// What to do about it in words, where anything is: a poster that stands on one page in larger type than it must be is no better for a text
+/// that is shorter, and the paper that was asked for is not told again. On a template it is about sticky notes.
+fn remedy(fit: &Fit, notes: bool) -> Option<Phrase> {
+    let tight = fit.pages > 1 || fit.sizes.iter().any(|size| size.metres.is_some() && size.points <= size.least);
+    let shorter = fit.tightest.as_ref().filter(|_| tight).map(|Tightest { lane, phases, characters }| {
         let (lane, count) = (Place::named(lane), phases.len());
         let phases = Place::listed(phases.iter().map(String::as_str));
         say!(
@@ -96,16 +101,17 @@ fn remedy(fit: &Fit, notes: bool) -> Phrase {
         )
     });
     let smallest = match (&fit.smallest, notes) {
-        (Some(Smallest { paper, sheets_of_a4 }), notes) => {
+        (Some(Smallest { paper, .. }), false) if *paper == fit.paper => None,
+        (Some(Smallest { paper, sheets_of_a4 }), notes) => Some({
             let sheets = say!("fit-sheets", count = *sheets_of_a4);
             if notes {
                 say!("fit-smallest-notes", paper = paper, sheets = sheets)
             } else {
                 say!("fit-smallest", paper = paper, sheets = sheets)
             }
-        }
-        (None, true) => say!("fit-smallest-notes-none"),
-        (None, false) => say!("fit-smallest-none"),
+        }),
+        (None, true) => Some(say!("fit-smallest-notes-none")),
+        (None, false) => Some(say!("fit-smallest-none")),
     };
-    joined(shorter.into_iter().chain([smallest])).unwrap_or_else(|| Phrase::from(""))
+    joined(shorter.into_iter().chain(smallest))
 }

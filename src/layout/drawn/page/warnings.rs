@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::journey::Journey;
 use crate::layout::drawn::text::{Block, Place};
 use crate::paper::{Orientation, Paper};
-use crate::scene::Pt;
+use crate::scene::{Mm, Pt};
 use crate::tongue::say;
 
 /// A number as people say it.
@@ -88,6 +88,9 @@ const FAR_TOO_SMALL: f64 = 0.85;
 /// Paper that is wider than so many times is not advised for the sake of titles: two sizes, and no more.
 const MUCH_WIDER: f64 = 2.05;
 
+/// The short side of A0.
+const A0_ACROSS: Mm = Mm(841.5);
+
 /// So many titles are named that are to be shortened.
 const MOST_NAMED: usize = 6;
 
@@ -118,6 +121,8 @@ pub fn hard_to_read(
     let title = Place::listed(long.take(MOST_NAMED).map(|(_, (title, _))| *title));
     // A poster many times as large is no way out of a long word.
     let near = |larger: &Paper| larger.size.width <= setting.context.paper.size.width * MUCH_WIDER;
+    // Nor is one that hardly anybody can print, as long as the word can be shortened.
+    let near = |larger: &Paper| near(larger) && larger.size.width.min(larger.size.height) <= A0_ACROSS;
     let help = match remedy().filter(near) {
         Some(larger) => say!("shorten-title-or-take", title = title, paper = larger.name),
         None => say!("shorten-title", title = title),
