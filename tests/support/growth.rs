@@ -40,7 +40,9 @@ pub const KINDS: &[Kind] = &[
     }),
     kind("titles of phases", 500, |n| part("phases", &format!(r#""title": "{}", "cells": {{ "goal": "x" }}"#, words(n)), 1)),
     kind("titles of stages", 500, |n| part("stages", &format!(r#""id": "s", "title": "{}""#, words(n)), 1)),
-    kind("titles of stages of one word", 500, |n| part("stages", &format!(r#""id": "s%", "title": "{}""#, letters(n / 4)), 4)),
+    kind("titles of stages of one word", 500, |n| {
+        part("stages", &format!(r#""id": "s%", "title": "{}""#, letters(n.div_ceil(4))), 4)
+    }),
     kind("risks", 500, |n| {
         let risks = vec![r#""te duur""#; 80].join(", ");
         part("phases", &format!(r#""title": "Fase %", "risks": [{risks}]"#), n.div_ceil(80))

@@ -64,7 +64,7 @@ pub fn readable_on(
     })
 }
 
-/// Whether a journey has no more in its head and headers than any poster has room for. What needs so much of a paper is not planned for
+/// Whether a journey has no more in its head and headers, and says no more of its phases, than any poster has room for. What needs so much of a paper is not planned for
 /// others again to find one: to shorten it is the better advice, and to ask would be dear. Nor is what takes so many pages.
 #[must_use]
 pub fn may_be_advised(journey: &Journey, pages: usize) -> bool {
@@ -74,11 +74,15 @@ pub fn may_be_advised(journey: &Journey, pages: usize) -> bool {
     let head = [Some(&journey.title), journey.scenario.as_ref()].into_iter().flatten();
     let question = journey.question.iter().map(|question| &question.text);
     let titles = journey.phases.iter().map(|phase| &phase.title).chain(journey.lanes.iter().map(|lane| &lane.title));
+    let notes = journey.phases.iter().flat_map(|phase| phase.description.iter().chain(phase.risks.iter().map(|risk| &risk.text)));
     head.chain(question).chain(titles).map(String::len).sum::<usize>() <= MOST_IN_HEADS
+        && notes.map(|text| text.len() + EACH_NOTE).sum::<usize>() <= MOST_IN_NOTES
 }
 
-/// The bytes of all of them.
+/// The bytes of titles and the like; of what is said of phases, where each text counts for so many besides its own.
 const MOST_IN_HEADS: usize = 4000;
+const MOST_IN_NOTES: usize = 8000;
+const EACH_NOTE: usize = 20;
 
 /// So many posters are planned at the most to find a larger paper.
 const PLANNED: usize = 2;
