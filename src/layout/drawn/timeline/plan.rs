@@ -73,14 +73,18 @@ impl Plan<'_> {
     /// Whether it is better than another, on paper that lies the other way: fewer pages, then phases that can be read, then notes on both sides
     /// of the line, then, of phases that are too small, the larger, then type that is enough larger, or as large with greater care.
     fn betters(&self, other: &Self) -> bool {
-        let reads = |plan: &Self| plan.setting.sizes.phase >= plan.setting.frame.least.phase_min;
         // In tenths of a millimetre, the larger before the smaller.
         #[allow(clippy::cast_possible_truncation, reason = "a small number")]
-        let unread = |plan: &Self| if reads(plan) { 0 } else { (-Mm::from(plan.setting.sizes.phase).0 * 10.0) as i64 };
-        let rank = |plan: &Self| (plan.pages.len(), !reads(plan), !plan.spread.staggered, unread(plan));
+        let unread = |plan: &Self| if plan.reads() { 0 } else { (-Mm::from(plan.setting.sizes.phase).0 * 10.0) as i64 };
+        let rank = |plan: &Self| (plan.pages.len(), !plan.reads(), !plan.spread.staggered, unread(plan));
         let [own, its] = [self, other].map(|plan| plan.setting.sizes.cell.0);
         let larger = own > its * WORTH_TURNING || (own >= its && self.care < other.care);
         rank(self) < rank(other) || (rank(self) == rank(other) && larger)
+    }
+
+    /// Whether phases can be read from where they should be.
+    fn reads(&self) -> bool {
+        self.setting.sizes.phase >= self.setting.frame.least.phase_min
     }
 
     /// What of the first page a line between notes on both sides takes.
@@ -162,10 +166,13 @@ fn oriented<'a>(content: &'a Content, frame: Frame) -> Option<Plan<'a>> {
     }
     // Large notes that say little would take the room of the line for nothing.
     let large = plan(true)?;
-    if large.line_share() > HIGH_LINE || large.filled() >= FILLED {
+    let worth = large.line_share() > HIGH_LINE || large.filled() >= FILLED;
+    if worth && large.reads() {
         return Some(large);
     }
-    plan(false).filter(|rows| rows.pages.len() == large.pages.len()).or(Some(large))
+    // Nor are they worth phases that cannot be read from where they should be, where these can above rows.
+    let rows = plan(false).filter(|rows| rows.pages.len() == large.pages.len() && (!worth || rows.reads()));
+    rows.or(Some(large))
 }
 
 /// Whether notes of their true size have room on both sides of the line, with few words in pieces.
