@@ -1,6 +1,7 @@
 //! A page as a file, band by band.
 
 use std::io::{self, Write};
+use std::ops::Range;
 
 use png::{BitDepth, ColorType, Compression, Encoder, EncodingError, Filter, PixelDimensions, SrgbRenderingIntent, Unit};
 use resvg::tiny_skia::{Color, Pixmap};
@@ -11,6 +12,11 @@ use crate::write::Problem;
 
 /// Rows of a band.
 const ROWS: u32 = 256;
+/// The painter paints no more columns at once: of wider things it divides what lies across them otherwise than where it lies elsewhere.
+const WIDEST: u32 = 8000;
+/// Wider bands are painted in strips of so many columns, each with some more on both sides that are not shown.
+const STRIP: u32 = 4096;
+const ASIDE: u32 = 8;
 /// Characters of a title that a file says.
 const TITLE: usize = 1000;
 
@@ -26,11 +32,11 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    /// The file. `paint` is given each band with the number of its first row.
+    /// The file. `paint` is given each band, or strip of one, with the numbers of its first column and its first row.
     ///
     /// # Errors
     /// When the file would have more than `most` bytes.
-    pub fn encode(&self, most: usize, paint: impl FnMut(&mut Pixmap, u32)) -> Result<Vec<u8>, Problem> {
+    pub fn encode(&self, most: usize, paint: impl FnMut(&mut Pixmap, (u32, u32))) -> Result<Vec<u8>, Problem> {
         let mut file = Bounded { bytes: Vec::new(), most, full: false };
         match self.stream(&mut file, paint) {
             Ok(()) => Ok(file.bytes),
@@ -39,30 +45,50 @@ impl Sheet {
         }
     }
 
-    fn stream(&self, file: &mut Bounded, mut paint: impl FnMut(&mut Pixmap, u32)) -> Result<(), EncodingError> {
+    fn stream(&self, file: &mut Bounded, mut paint: impl FnMut(&mut Pixmap, (u32, u32))) -> Result<(), EncodingError> {
         let mut encoded = self.encoder(file)?.write_header()?;
         let mut writer = encoded.stream_writer()?;
         let mut row = Vec::new();
         for top in (0..self.height).step_by(ROWS as usize) {
-            let mut band = Pixmap::new(self.width, ROWS.min(self.height - top)).ok_or(EncodingError::LimitsExceeded)?;
-            if self.settings.ground == Ground::White {
-                band.fill(Color::WHITE);
+            let rows = ROWS.min(self.height - top);
+            let mut strips = Vec::new();
+            for (seen, painted) in self.strips() {
+                let mut strip = Pixmap::new(painted.end - painted.start, rows).ok_or(EncodingError::LimitsExceeded)?;
+                if self.settings.ground == Ground::White {
+                    strip.fill(Color::WHITE);
+                }
+                paint(&mut strip, (painted.start, top));
+                strips.push(((seen.start - painted.start) as usize, seen.len(), strip));
             }
-            paint(&mut band, top);
-            for pixels in band.pixels().chunks_exact(self.width as usize) {
+            for line in 0..rows as usize {
                 row.clear();
-                match self.settings.ground {
-                    Ground::White => row.extend(pixels.iter().flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()])),
-                    Ground::Transparent => row.extend(pixels.iter().flat_map(|pixel| {
-                        let pixel = pixel.demultiply();
-                        [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()]
-                    })),
+                for (first, count, strip) in &strips {
+                    let pixels = strip.pixels().iter().skip(line * strip.width() as usize + first).take(*count);
+                    match self.settings.ground {
+                        Ground::White => row.extend(pixels.flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()])),
+                        Ground::Transparent => row.extend(pixels.flat_map(|pixel| {
+                            let pixel = pixel.demultiply();
+                            [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()]
+                        })),
+                    }
                 }
                 writer.write_all(&row)?;
             }
         }
         writer.finish()?;
         encoded.finish()
+    }
+
+    /// The columns of each strip: those that are shown, and those that are painted.
+    fn strips(&self) -> Vec<(Range<u32>, Range<u32>)> {
+        if self.width <= WIDEST {
+            return vec![(0..self.width, 0..self.width)];
+        }
+        let strip = |start: u32| {
+            let end = (start + STRIP).min(self.width);
+            (start..end, start.saturating_sub(ASIDE)..(end + ASIDE).min(self.width))
+        };
+        (0..self.width).step_by(STRIP as usize).map(strip).collect()
     }
 
     fn encoder<'f>(&self, file: &'f mut Bounded) -> Result<Encoder<'static, &'f mut Bounded>, EncodingError> {
@@ -116,7 +142,7 @@ mod tests {
         let sheet = Sheet { width: 300, height: 700, settings: Settings::default(), title: "A".into() };
         // No two pixels alike, so that nothing can be compressed.
         let mut state = 1_u32;
-        let mut noise = |pixmap: &mut Pixmap, _: u32| {
+        let mut noise = |pixmap: &mut Pixmap, _: (u32, u32)| {
             for pixel in pixmap.data_mut().chunks_exact_mut(4) {
                 state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
                 pixel[..3].copy_from_slice(&state.to_be_bytes()[..3]);

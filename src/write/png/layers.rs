@@ -65,11 +65,11 @@ impl<'p> Layers<'p> {
         Self { scale, beyond, painted: layers, pictures }
     }
 
-    /// Paints what reaches a band that begins at a row.
-    pub fn paint(&self, pixels: &mut Pixmap, top: u32, glyphs: &mut Glyphs<'_>) {
+    /// Paints what reaches a band that begins at a column and a row.
+    pub fn paint(&self, pixels: &mut Pixmap, (left, top): (u32, u32), glyphs: &mut Glyphs<'_>) {
         let row = |row: u32| (f64::from(row) - self.beyond) / self.scale;
         let (from, to) = (row(top), row(top + pixels.height()));
-        let page = Place { across: self.scale, down: self.scale, x: self.beyond, y: self.beyond };
+        let page = Place { across: self.scale, down: self.scale, x: self.beyond - f64::from(left), y: self.beyond };
         let band = &mut Band { pixels, top, mask: None };
         for layer in self.painted.iter().filter(|layer| layer.reach.start <= to && layer.reach.end >= from) {
             match &layer.what {

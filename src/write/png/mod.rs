@@ -104,5 +104,7 @@ fn paint(
     let title =
         place.map_or_else(|| scene.meta.title.clone(), |(number, count)| format!("{} ({number}/{count})", scene.meta.title));
     let sheet = Sheet { width, height, settings, title };
-    sheet.encode(most, |pixmap, top| layers.paint(pixmap, top, glyphs)).map_err(|problem| WriteError::new(FORMAT.name, problem))
+    sheet
+        .encode(most, |pixmap, first| layers.paint(pixmap, first, glyphs))
+        .map_err(|problem| WriteError::new(FORMAT.name, problem))
 }

@@ -139,11 +139,15 @@ pub(super) fn columns(content: &Content, setting: &Setting, phases: &Range<usize
     };
     let (right, names) = (frame.margin + frame.width(), names_width(content, setting));
     let mut columns = within(right);
-    let least = (right - left) / phases.len().max(1) as f64 * BESIDE_NAMES;
+    let count = phases.len().max(1) as f64;
+    let least = (right - left) / count * BESIDE_NAMES;
     if columns.last().is_some_and(|(_, width)| *width - names < least) && names > Mm::ZERO {
-        columns = within(right - names);
+        // The last is as much wider than the others as leaves the curve that share of their width in it.
+        let mean = (right - left - names) / (count - 1.0 + BESIDE_NAMES);
+        let end = (right - names + mean * (1.0 - BESIDE_NAMES)).min(right);
+        columns = within(end);
         if let Some((_, width)) = columns.last_mut() {
-            *width += names;
+            *width += right - end;
         }
     }
     columns

@@ -207,7 +207,7 @@ impl Drawing<'_> {
                 let centre = Point { x: column.x - em * cell.dress.hang(), y: baseline - em * 0.33 };
                 let drawn = icon.map_or_else(
                     || vec![lane_mark(cell.kind, centre, em * 0.22)],
-                    |icon| icon.draw(centre, em * 0.46, theme::lane(cell.kind)),
+                    |icon| icon.draw(centre, em * 0.44, theme::lane(cell.kind)),
                 );
                 out.push(artifact(drawn));
             }

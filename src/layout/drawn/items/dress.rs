@@ -102,7 +102,7 @@ impl Dress {
     /// Where the middle of what stands before the text is, from the text, in em.
     #[must_use]
     pub fn hang(self) -> f64 {
-        if self.has_slot() { SLOT * 0.5 + 0.08 } else { HANG }
+        if self.has_slot() { SLOT * 0.5 + 0.13 } else { HANG }
     }
 }
 

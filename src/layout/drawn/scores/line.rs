@@ -66,16 +66,21 @@ pub fn smooth(points: &[Point]) -> Vec<Segment> {
     segments
 }
 
-/// A curve in eight pieces: renderers take chords for it, and long ones differ where the line is nearly level.
+/// A curve in eight pieces, or twice as many where these are long: renderers take chords for it, and long ones differ where the line is nearly
+/// level.
 #[must_use]
 pub fn in_pieces(from: Point, curve: Segment) -> Vec<Segment> {
     let Segment::Curve(one, other, to) = curve else { return vec![curve] };
     let mut pieces = vec![[from, one, other, to]];
-    for _ in 0..3 {
+    let wide = to.x - from.x > LONG_PIECE * 8.0 || from.x - to.x > LONG_PIECE * 8.0;
+    for _ in 0..if wide { 4 } else { 3 } {
         pieces = pieces.into_iter().flat_map(halves).collect();
     }
     pieces.into_iter().map(|[_, one, other, to]| Segment::Curve(one, other, to)).collect()
 }
+
+/// A piece of a curve that is wider is long.
+const LONG_PIECE: Mm = Mm(15.0);
 
 /// A curve in two halves (de Casteljau).
 fn halves([a, b, c, d]: [Point; 4]) -> [[Point; 4]; 2] {

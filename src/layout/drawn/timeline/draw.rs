@@ -313,7 +313,7 @@ impl Drawing<'_> {
         let top = if opens { note.top } else { Mm::ZERO };
         let left = place.x + em * EDGE + indent;
         if let (Some(icon), true) = (text.icon, opens) {
-            let x = if note.inline { left + em * 0.45 } else { left - em * 0.62 };
+            let x = if note.inline { left + em * 0.45 } else { left - em * 0.7 };
             // Beside the first line, whatever that says.
             let line = match note.when.first() {
                 Some(when) if note.when.len() > 1 => when.height(),

@@ -251,11 +251,15 @@ pub(super) fn rows(content: &Content, per_row: usize) -> Vec<Range<usize>> {
     // What it costs to break before a slot.
     let cost = |slot: usize| {
         let silent = |slot: usize| matches!(content.slots.get(slot), Some(Slot::Silence(_)));
-        match slot {
+        // A contact by itself at the end or at the beginning of a row has the whole title of its phase.
+        let same = |one: usize, other: usize| other < count && content.phase_of(one) == content.phase_of(other);
+        let alone = |slot: usize| slot < 2 || !same(slot - 1, slot - 2) || !same(slot, slot + 1);
+        let torn = if slot > 0 && same(slot - 1, slot) && alone(slot) { 0.6 } else { 0.0 };
+        torn + match slot {
             0 => 0.0,
             slot if silent(slot) => 0.8,
             slot if silent(slot - 1) => 0.2,
-            slot if content.phase_of(slot - 1) != content.phase_of(slot) => 0.0,
+            slot if !same(slot - 1, slot) => 0.0,
             _ => 1.0,
         }
     };
