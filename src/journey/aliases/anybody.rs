@@ -380,9 +380,6 @@ mod tests {
         // What the makers need is no need of a customer.
         assert_eq!(["Content we need", "Content needs"].map(near_lane), [Some(LaneKind::Message), Some(LaneKind::Need)]);
         let others = [
-            "Wat doet de organisatie?",
-            "What does the staff do?",
-            "Wat doen onze medewerkers?",
             "What do we measure?",
             "Business needs",
             "Quarter goals",

@@ -6,6 +6,7 @@
 mod anybody;
 mod known;
 mod lanes;
+mod staff;
 mod states;
 mod traditional;
 
@@ -169,6 +170,7 @@ fn find_near_lane(name: &str) -> Option<LaneKind> {
     let known = || names.iter().find_map(|name| LANE_NAMES.find(name));
     anybody::of_ours(name)
         .or_else(known)
+        .or_else(|| staff::kind(name))
         .or_else(|| names.iter().find_map(|name| anybody::kind(name)))
         .or_else(|| slips.next())
         .or_else(|| of_anybody_asked(name))
@@ -422,7 +424,7 @@ mod tests {
             ("Hvad gør kunden", Some(LaneKind::Action)),
             ("Wat doen ze?", Some(LaneKind::Action)),
             ("Wat zijn de pijnpunten in deze fase?", Some(LaneKind::Barrier)),
-            ("Wat doet de organisatie?", None),
+            ("Wat doet de organisatie?", Some(LaneKind::Backstage)),
             ("Emoite", Some(LaneKind::Emotion)),
             ("Folder", None),
             ("Hoe voel ik me?", Some(LaneKind::Feeling)),
