@@ -121,4 +121,41 @@ const SAID: &[(LaneKind, &[&str])] = &[
     (LaneKind::Goal, &["JTBD"]),
     (LaneKind::Feeling, &["感じたこと", "感じていること"]),
     (LaneKind::Backstage, &["bagved scenen", "bag scenen", "bag facaden", "bakom kulisserna", "bak kulissene", "backstage contact", "backstage contacts", "IT systems", "system i bakgrunden", "supportprozess", "supportprozesse", "acteurs internes"]),
+    (LaneKind::Feeling, &["gemütslage", "gefühlswelt", "emotionale lage", "gevoelswereld"]),
+    (LaneKind::Touchpoint, &["interactiemoment", "interactiemomenten", "interactiepunt", "interactiepunten", "interaktionspunkt", "interaktionspunkter", "interaktionspunkte", "interaction point", "point interaction", "points interaction", "punto interacción", "puntos interacción", "punto interazione", "punti interazione", "ponto interação", "pontos interação", "front office", "frontoffice"]),
+    (LaneKind::Action, &["gebruikershandelingen", "gebruikersacties", "brugerhandlinger", "brugeraktioner", "nutzeraktionen", "nutzerhandlungen", "was passiert", "que se passe-t-il", "qué pasa", "o que acontece", "cosa succede", "vad händer", "hva skjer", "co się dzieje"]),
+    (LaneKind::Thought, &["innerlijke stem", "indre stemme", "inre röst", "voix intérieure", "voz interior", "voce interiore", "im kopf"]),
+    (LaneKind::Need, &["necesitas", "qué necesitas", "verlangens", "was brauchst", "was brauche", "besoin as-tu", "quoi as-tu besoin", "kundebehov", "kundbehov"]),
+    (LaneKind::Barrier, &["irritationsmoment", "irritationsmomenter", "irritatiemoment", "irritatiemomenten", "agacement", "agacements", "seccatura", "seccature", "flaskehals", "flaskehalse", "flaskhals", "flaskhalsar", "flaskehalser", "engpass", "engpässe", "goulot", "goulots", "driller", "énerve", "ce qui énerve", "piège", "pièges", "minpunten", "onzekerheden", "usikkerheder", "unsicherheiten"]),
+    (LaneKind::Opportunity, &["potenziale", "potentiale", "verbesserungspotenziale", "verbesserungspotentiale", "potenziali miglioramento", "design opportunity", "design opportunities"]),
+    (LaneKind::Channel, &["mediakanaal", "mediakanalen", "mediekanal", "mediekanaler", "medienkanal", "medienkanäle", "media channel"]),
+    (LaneKind::Backstage, &["behind curtain", "hinter bühne", "detrás escenario", "werk achter schermen", "gebeurt er achter schermen", "sker der bag kulisserne", "interne abläufe"]),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::near_lane;
+    use super::LaneKind;
+
+    #[test]
+    fn nouns_and_questions_above_lanes_are_known() {
+        for (name, kind) in [
+            ("Interactiemomenten", LaneKind::Touchpoint),
+            ("Points d’interaction", LaneKind::Touchpoint),
+            ("Brugerhandlinger", LaneKind::Action),
+            ("Que se passe-t-il ?", LaneKind::Action),
+            ("Indre stemme", LaneKind::Thought),
+            ("¿Qué necesitas?", LaneKind::Need),
+            ("De quoi as-tu besoin ?", LaneKind::Need),
+            ("Irritationsmomenter", LaneKind::Barrier),
+            ("Engpässe", LaneKind::Barrier),
+            ("Hvad driller?", LaneKind::Barrier),
+            ("Gefühlswelt", LaneKind::Feeling),
+            ("Potenziale", LaneKind::Opportunity),
+            ("Mediekanaler", LaneKind::Channel),
+            ("Hinter der Bühne", LaneKind::Backstage),
+        ] {
+            assert_eq!(near_lane(name), Some(kind), "{name}");
+        }
+    }
+}
