@@ -28,33 +28,40 @@ const MOODS: [(f64, &str, &str); 5] = [
         "very-negative zeer-negatief meget-negativ very-bad terrible awful zeer-slecht heel-slecht meget-dårlig meget-dårligt \
         sehr-negativ sehr-schlecht furchtbar très-négatif très-mauvais très-mal muy-negativo muy-malo muy-mala muy-mal pésimo pésima \
         molto-negativo molto-male pessimo pessima muito-negativo muito-mau muito-ruim péssimo péssima mycket-negativ mycket-dåligt \
-        mycket-dålig veldig-negativ veldig-dårlig bardzo-negatywny bardzo-źle очень-плохо ужасно 很差 非常差 とても悪い ↓ ⬇ ⬇\u{fe0f}",
+        mycket-dålig veldig-negativ veldig-dårlig bardzo-negatywny bardzo-źle \
+        mangelhaft ungenügend zeer-onvoldoende muy-deficiente очень-плохо ужасно 很差 非常差 とても悪い ↓ ⬇ ⬇\u{fe0f}",
         "😡 😠 😢 😭 😞 😩 😫 🤬 😱 😵 💔 :((",
     ),
     (
         -1.0,
         "negative negatief negativ negativt bad poor low slecht laag dårlig dårligt lav schlecht niedrig négatif négative mauvais \
         mauvaise mal faible bas malo mala negativo negativa bajo negativo male cattivo basso mau má ruim baixo dåligt dålig låg lågt lavt \
-        negatywny negatywna negatywnie źle zły niski плохо отрицательно негативно низкий 差 悪い 低 低い ↘ ↘\u{fe0f} ▼",
+        negatywny negatywna negatywnie źle zły niski ausreichend onvoldoende zwak unsatisfactory insufficient mediocre utilstrækkelig utilstrækkeligt \
+        utilfredsstillende insuffisant médiocre insuficiente deficiente insufficiente insatisfatório underkänd otillräcklig utilstrekkelig \
+        niedostateczny niedostateczna плохо отрицательно негативно низкий 差 悪い 低 低い ↘ ↘\u{fe0f} ▼",
         "🔴 🙁 ☹ ☹\u{fe0f} 😕 😟 😒 😔 😤 😬 😰 😨 😧 😦 😥 😓 😖 😣 🙄 😴 🥱 👎 :( :-(",
     ),
     (
         0.0,
         "neutral neutraal neutralt neutre neutro neutra neutrale neutralny neutralna neutralnie нейтрально нейтральный ok okay oké okee \
         okej average medium mixed gemiddeld middel mellem middelmatig mittel mittelmäßig durchschnittlich moyen moyenne regular medio \
+        befriedigend voldoende satisfactory sufficient adequate fair acceptable tilstrækkelig tilstrækkeligt acceptabel acceptabelt passable \
+        suffisant suficiente aceptable sufficiente satisfatório godkänd godkänt tilstrekkelig dostateczny dostateczna \
         media medel middels średnio średni средне средний 中性 一般 普通 中 → ➡ ➡\u{fe0f}",
         "🟡 😐 😑 😶 🤔 😮 😯 :| :-|",
     ),
     (
         1.0,
         "positive positief positiv positivt good high goed hoog god godt høj gut hoch positif bon bonne bien élevé haut positivo \
+        ruim-voldoende more-than-sufficient tilfredsstillende assez-bien notable väl-godkänd väl-godkänt \
         positiva bueno buena alto alta positivo bene buono buona bom boa bem bra högt hög høyt høy pozytywny pozytywna pozytywnie dobrze \
         dobry wysoki хорошо положительно позитивно высокий 好 良い 高 高い ↗ ↗\u{fe0f} ▲",
         "🟢 🙂 😊 ☺ ☺\u{fe0f} 😌 🤗 👍 :) :-)",
     ),
     (
         2.0,
-        "very-positive zeer-positief meget-positiv very-good great excellent zeer-goed heel-goed uitstekend meget-god meget-godt \
+        "very-positive zeer-positief meget-positiv very-good great excellent zeer-goed heel-goed uitstekend meget-god meget-godt outstanding \
+        sobresaliente \
         fremragende sehr-positiv sehr-gut ausgezeichnet très-positif très-bien très-bon muy-positivo muy-bien muy-bueno muy-buena \
         excelente molto-positivo molto-bene molto-buono ottimo ottima eccellente muito-positivo muito-bom muito-boa muito-bem ótimo \
         ótima mycket-positiv mycket-bra utmärkt veldig-positiv veldig-bra svært-bra utmerket bardzo-pozytywny bardzo-dobrze bardzo-dobry \

@@ -110,3 +110,18 @@ fn marks_are_a_curve_in_languages_in_which_they_are_called_as_notes_are() {
         assert!(read.ends_with(&format!("Nota={curve}")), "{read}");
     }
 }
+
+#[test]
+fn words_of_school_marks_are_scores() {
+    for (lane, marks, scores) in [
+        ("Bewertung", "ausreichend|befriedigend|sehr gut", "-1ausreichend | 0befriedigend | 2sehr gut"),
+        ("Waardering", "onvoldoende|voldoende|goed", "-1onvoldoende | 0voldoende | 1goed"),
+        ("Rating", "Insufficient|Fair|Excellent", "-1Insufficient | 0Fair | 2Excellent"),
+        ("Note", "insuffisant|passable|très bien", "-1insuffisant | 0passable | 2très bien"),
+    ] {
+        let read = short(&journey(&format!(
+            "|Suche|Aufnahme|Heimweg\nHandlungen|ruft an|füllt aus|fährt\nGedanken|nun ja|schon wieder|endlich\n{lane}|{marks}"
+        )));
+        assert!(read.ends_with(&format!("{lane}=emotion: {scores}")), "{read}");
+    }
+}
