@@ -81,7 +81,8 @@ const PLANS: &str = "week weken uge uger weeks taak taken opgave opgaver task ta
 /// What names that speak of moods, experience or satisfaction have in them, in small letters of ASCII or of their own script.
 const MOODS: &str = "emot emoc emoz gevoel beleving ervaring stemming mood feel sentiment satisf experience tevreden oplevels folels humor \
     stemning tilfreds stimmung zufrieden gefuhl erleb ressenti humeur animo umore soddisf stamning kansl nojd upplevel opplevel fornoyd \
-    nastroj zadowol satysfakc experienc esperienza doswiadcz smiley эмоц настроен удовлетв чувств опыт 情绪 情緒 感情 満足 满意 滿意 気持 感受 心情 体験 体验 體驗 気分";
+    nastroj zadowol satysfakc experienc esperienza doswiadcz smiley sfeer atmosf atmosph ambianc vibe emoji enjoy plezier \
+    эмоц настроен удовлетв чувств опыт 情绪 情緒 感情 満足 满意 滿意 気持 感受 心情 体験 体验 體驗 気分";
 /// What asks how it is or was, before a row of faces or colours.
 const HOWS: [&str; 12] = [
     "how-is-it",

@@ -125,3 +125,13 @@ fn words_of_school_marks_are_scores() {
         assert!(read.ends_with(&format!("{lane}=emotion: {scores}")), "{read}");
     }
 }
+
+#[test]
+fn numbers_of_what_an_atmosphere_is_like_are_a_curve() {
+    for name in ["Sfeer (1-5)", "Sfeer", "Atmosphäre", "Ambiance", "Atmosphere", "Atmosfære"] {
+        let grid =
+            |cells: &str| format!("Fase|Zoeken|Kopen|Thuis\nActies|belt|betaalt|eet\nGedachten|mooi|duur|lekker\n{name}|{cells}");
+        assert!(short(&journey(&grid("4|2|5"))).ends_with("=emotion: 4 | 2 | 5"), "{name}");
+        assert!(short(&journey(&grid("druk|stil|licht"))).ends_with("=text: druk | stil | licht"), "{name}");
+    }
+}
