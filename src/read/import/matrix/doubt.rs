@@ -84,8 +84,11 @@ fn of_lessons(phases: &[Phase], lanes: &[Lane]) -> Option<Phrase> {
     }
     let goal = lanes.iter().find(|lane| lane.holds() == LaneKind::Goal || lane.holds() == LaneKind::Action)?;
     let lesson = lanes.iter().any(|lane| words::of_lessons(&lane.title));
+    // Steps that are only numbered have no names either; what is in the way of a customer is told of no recipe.
     let unnamed = phases.iter().all(|phase| !phase.named);
-    (lesson && unnamed).then(|| say!("doubt-nameless", name = goal.title.as_str()))
+    let hindered = || lanes.iter().any(|lane| matches!(lane.holds(), LaneKind::Barrier | LaneKind::Opportunity));
+    let counted = || phases.iter().all(|phase| words::number(&phase.title).is_some()) && !hindered();
+    (lesson && (unnamed || counted())).then(|| say!("doubt-nameless", name = goal.title.as_str()))
 }
 
 /// What speaks against a journey in the names of the phases.

@@ -135,3 +135,21 @@ fn numbers_of_what_an_atmosphere_is_like_are_a_curve() {
         assert!(short(&journey(&grid("druk|stil|licht"))).ends_with("=text: druk | stil | licht"), "{name}");
     }
 }
+
+#[test]
+fn a_recipe_with_numbers_for_names_is_doubted() {
+    let is_doubted = |grid: &str| {
+        read_all(vec![page(grid)]).map_or(true, |read| read.remarks.iter().any(|remark| remark.code == Code::DoubtfulMatrix))
+    };
+    for header in [
+        "Stap|Wat doe je?|Wat heb je nodig?|Tijd",
+        "Trin|Hvad gør du?|Hvad har du brug for?|Tid",
+        "Step|What do you do?|What do you need?|Time",
+    ] {
+        let rows = "1|Peel the potatoes|A knife|10 min\n2|Boil them soft|A pan of water|25 min\n3|Mash and stir|Butter|5 min";
+        assert!(is_doubted(&format!("{header}\n{rows}")), "{header}");
+    }
+    let rows =
+        "1|Looks for the door|A sign|10 min|Lost\n2|Waits in the hall|A chair|25 min|Bored\n3|Walks home|An umbrella|5 min|Glad";
+    assert!(!is_doubted(&format!("Stap|Wat doe je?|Wat heb je nodig?|Tijd|Gevoel\n{rows}")));
+}
