@@ -79,6 +79,10 @@ pub fn phases(view: &View, shape: &Shape, language: TermLanguage, work: &mut Wor
         let filled = under_names(view, shape);
         let more = (last.last + 1..).take_while(|column| filled.contains(column) && !taken.contains(column));
         last.last += more.count();
+        // Nothing is told of a phase in a row that sums up those above.
+        if last.last > last.first && sums::is_row(view, shape, last.last) {
+            last.last -= 1;
+        }
     }
     phases
 }

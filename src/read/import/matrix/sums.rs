@@ -1,4 +1,4 @@
-//! A last column that sums up the others: it is no phase.
+//! A last column that sums up the others, or a last row of a list of records: it is no phase, and of none.
 //!
 //! ```text
 //!          Search   Buy    Use    Ø
@@ -46,6 +46,18 @@ pub fn is_one(view: &View, shape: &Shape, titles: &[(usize, String)]) -> bool {
     // Each of the others has something to tell besides its numbers.
     let told: BTreeSet<usize> = lines().flat_map(|line| columns.iter().copied().filter(|column| said(line, *column))).collect();
     !sums.is_empty() && sums.iter().all(|is| *is) && columns.len() > 2 && told.len() == columns.len()
+}
+
+/// Whether a row of a list of records, with its phases down, holds nothing but a sum or a mean: figures, and one text that says what they are.
+pub fn is_row(view: &View, shape: &Shape, row: usize) -> bool {
+    let lines = view.lines.iter().filter(|line| Some(line.row) != shape.header);
+    let cells: Vec<&Value> =
+        lines.flat_map(|line| &line.cells).filter(|(column, _)| *column == row).map(|(_, value)| *value).collect();
+    let filled = || cells.iter().filter(|value| !scores::is_blank(value));
+    let sums = |value: &Value| matches!(value, Value::Text(text) if words::begins_sums(text));
+    filled().filter(|value| sums(value)).count() == 1
+        && filled().count() > 1
+        && filled().all(|value| sums(value) || is_figure(value))
 }
 
 /// So much of what the others tell in texts a sum may tell: `about four weeks` in all.

@@ -387,6 +387,12 @@ pub fn of_sums(name: &str) -> bool {
     SUM_SIGNS.contains(&sign.as_str()) || has(SUMS, &spelled(name))
 }
 
+/// Whether a text begins by saying so, with a figure behind it: `Total: 8 steps`.
+pub fn begins_sums(text: &str) -> bool {
+    let (head, rest) = text.split_at(text.find(|c: char| c == ':' || c.is_ascii_digit()).unwrap_or(text.len()));
+    of_sums(head) && (rest.is_empty() || rest.chars().any(|c| c.is_ascii_digit()))
+}
+
 /// Whether a name says that there are scores, whatever they are about.
 pub fn of_scores(name: &str) -> bool {
     const SCORES: &str = "score scores punten points punktzahl puntos punkty poang poeng scoring punkte pontos punti вес балл баллы 分数 スコア 点数";

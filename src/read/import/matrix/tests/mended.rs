@@ -112,6 +112,25 @@ fn marks_are_a_curve_in_languages_in_which_they_are_called_as_notes_are() {
 }
 
 #[test]
+fn a_last_row_of_totals_tells_nothing_of_the_phase_above() {
+    for (header, total) in [
+        ("Step|Stage|Touchpoint|Pain point|Satisfaction (1-5)", "Total: 3 steps||||9"),
+        ("Stap|Fase|Contactpunt|Pijnpunt|Tevredenheid (1-5)", "Gemiddeld||||3"),
+        ("Trin|Fase|Kontaktpunkt|Udfordring|Tilfredshed (1-5)", "I alt||||9"),
+    ] {
+        let rows = "Sees the sign from the road|Hear|Sign||4\nAsks a cousin about it|Hear|Cousin||3\nPays at the till with a card|Buy|Till|Slow|2";
+        let read = short(&journey(&format!("{header}\n{rows}\n{total}")));
+        assert_eq!(read, short(&journey(&format!("{header}\n{rows}"))), "{header}");
+    }
+    // What is told in words is no sum.
+    let read = short(&journey(
+        "Step|Stage|Touchpoint|Pain point|Satisfaction (1-5)\nSees the sign from the road|Hear|Sign||4\n\
+         Asks a cousin about it|Hear|Cousin||3\nPays at the till with a card|Buy|Till|Slow|2\nTotal chaos at the door||Counter|Queue|1",
+    ));
+    assert!(read.contains("Pays at the till with a card+Total chaos at the door"), "{read}");
+}
+
+#[test]
 fn words_of_school_marks_are_scores() {
     for (lane, marks, scores) in [
         ("Bewertung", "ausreichend|befriedigend|sehr gut", "-1ausreichend | 0befriedigend | 2sehr gut"),
