@@ -165,9 +165,11 @@ fn lane_of(
     let id = free(if slug.is_empty() { kind.name().to_owned() } else { slug }, taken);
     let mut fields = vec![("id", Json::text(&id)), ("kind", Json::text(kind.name())), ("title", Json::text(&lane.title))];
     let moods = Moods::of(lane, kind);
+    let texts = lane.cells.iter().map(|filled| if let Value::Text(text) = filled.value { text.as_str() } else { "" });
+    let counted = items::are_counted(texts.filter(|text| !items::is_nothing(text)));
     let mut cells: Vec<Vec<Item>> = (0..phases).map(|_| Vec::new()).collect();
     for filled in &lane.cells {
-        let mut items = items_of(filled, kind, moods);
+        let mut items = items_of(filled, kind, moods, counted);
         leave_nothing(filled, &items, work);
         if let Some(item) = items.first_mut() {
             item.piece.moment_of_truth |= filled.moment_of_truth;
@@ -211,7 +213,7 @@ fn lane_of(
     }
     for reason in &lane.reasons {
         if let Some(cell) = cells.get_mut(reason.phase) {
-            let items = items_of(reason, LaneKind::Text, Moods::None);
+            let items = items_of(reason, LaneKind::Text, Moods::None, false);
             leave_nothing(reason, &items, work);
             explain(cell, items);
         }
@@ -297,8 +299,8 @@ impl Moods {
     }
 }
 
-/// The items of a cell.
-fn items_of(filled: &Filled, kind: LaneKind, moods: Moods) -> Vec<Item> {
+/// The items of a cell, with their numbers where these are `counted`.
+fn items_of(filled: &Filled, kind: LaneKind, moods: Moods, counted: bool) -> Vec<Item> {
     let emotion = kind == LaneKind::Emotion;
     let item = |piece, score| Item {
         piece,
@@ -336,7 +338,10 @@ fn items_of(filled: &Filled, kind: LaneKind, moods: Moods) -> Vec<Item> {
             };
             items::divide(text, whole).into_iter().map(of_piece).collect()
         }
-        Value::Text(text) => items::divide(text, |_| false).into_iter().map(|piece| item(piece, None)).collect(),
+        Value::Text(text) => {
+            let whole: fn(&str) -> bool = if counted { items::is_numbered } else { |_| false };
+            items::divide(text, whole).into_iter().map(|piece| item(piece, None)).collect()
+        }
         value @ (Value::Number { .. } | Value::Bool(_) | Value::Day { .. } | Value::Time(_) | Value::Unknown(_)) => {
             let score = scores::of_share(value).or_else(|| scores::of_number(value));
             vec![item(plain(&value.text()), score.filter(|_| emotion))]

@@ -139,6 +139,24 @@ fn unmarked(line: &str) -> Option<&str> {
     (rest.starts_with(char::is_whitespace) && !name.is_empty() && !day).then_some(name)
 }
 
+/// The number before an item: `2. Buy`, `2) Buy`.
+fn number(line: &str) -> Option<usize> {
+    unmarked(line.trim())?;
+    line.trim().split(['.', ')']).next()?.parse().ok()
+}
+
+/// Whether an item has a number before it.
+pub fn is_numbered(line: &str) -> bool {
+    number(line).is_some()
+}
+
+/// Whether the items of a lane are numbered from one on through all of its cells, so that a number is what people call each by. Numbers that
+/// begin anew in each cell only part its items.
+pub fn are_counted<'t>(cells: impl Iterator<Item = &'t str> + Clone) -> bool {
+    let lines = || cells.clone().flat_map(str::lines).filter(|line| !line.trim().is_empty());
+    cells.clone().count() > 1 && lines().zip(1..).all(|(line, nth)| number(line) == Some(nth))
+}
+
 /// The item of a part; `None` when nothing is left of it.
 fn piece(part: &str) -> Option<Piece> {
     let whole = part.trim().trim_end_matches(';').trim_end();
@@ -168,6 +186,22 @@ mod tests {
 
     fn texts(cell: &str) -> Vec<String> {
         divide(cell, |_| false).into_iter().map(|piece| piece.text).collect()
+    }
+
+    #[test]
+    fn numbers_that_go_on_from_cell_to_cell_are_counted() {
+        for cells in [&["1. Look", "2. Buy"][..], &["1) Look\n2) Ask", "3) Buy"]] {
+            assert!(are_counted(cells.iter().copied()), "{cells:?}");
+        }
+        for cells in [
+            &["1. Look\n2. Ask"][..],
+            &["1. Look\n2. Ask", "1. Buy"],
+            &["1. Look", "Buy"],
+            &["1. Look", "3. Buy"],
+            &["- Look", "- Buy"],
+        ] {
+            assert!(!are_counted(cells.iter().copied()), "{cells:?}");
+        }
     }
 
     #[test]

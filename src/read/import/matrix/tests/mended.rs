@@ -156,6 +156,17 @@ fn numbers_of_what_an_atmosphere_is_like_are_a_curve() {
 }
 
 #[test]
+fn numbers_that_go_on_through_a_lane_stay_with_what_they_count() {
+    let read =
+        |cells: &str| short(&journey(&format!("Phase|Notice|Visit|Use\nActions|looks|sits|wears\nMoments of truth|{cells}")));
+    assert!(
+        read("1. The child says it|2. The chart~3. The price|4. A loud room")
+            .ends_with(": 1. The child says it | 2. The chart+3. The price | 4. A loud room")
+    );
+    assert!(read("1. The chart~2. The price|1. A loud room|").ends_with(": The chart+The price | A loud room | "));
+}
+
+#[test]
 fn a_recipe_with_numbers_for_names_is_doubted() {
     let is_doubted = |grid: &str| {
         read_all(vec![page(grid)]).map_or(true, |read| read.remarks.iter().any(|remark| remark.code == Code::DoubtfulMatrix))
