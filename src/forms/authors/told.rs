@@ -18,7 +18,7 @@ const UNITS_BEHIND: &str = "unit department dept division directorate afdeling d
 const ORGANISATIONS: &str = "gemeente kommune kommunen kommun council gemeinde stadt municipality mairie commune ayuntamiento comune prefeitura gmina \
     university universiteit universitet hogeschool hochschule universitat universite universidad universita universidade uniwersytet college ziekenhuis \
     hospital sygehus krankenhaus klinikum hopital ospedale szpital stichting foundation fonden bibliotheek bibliotek waterschap provincie ministerie \
-    ministerium ministry bv b-v nv gmbh ag ltd inc llc plc aps";
+    ministerium ministry vereniging forening forbundet verein stiftung region bv b-v nv vof sarl srl spa lda ltda limited gmbh ag ltd inc llc plc aps";
 /// What stands before a surname, in small letters, or joins two names.
 const PARTICLES: &str = "de den der het van von vom zu zur te ten ter tot op in la le les du des da das do dos di del della dello al el af av bin ibn y e et \
     en og och und and i st 't";

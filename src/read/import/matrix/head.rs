@@ -103,6 +103,10 @@ pub fn read(
     // A sentence may stand above the heading.
     let headed =
         sheets.iter().flatten().any(|entry| matches!(entry, Entry::Free { title: Some(title), .. } if !is_sentence(title)));
+    // The first of several headings may be whose journey another names.
+    let is_journeys =
+        |entry: &Entry| matches!(entry, Entry::Free { title: Some(title), .. } if says_journey(title) && !is_sentence(title));
+    let named = told || sheets.iter().flatten().any(is_journeys);
     let mut traits = Vec::new();
     for entry in sheets.into_iter().flatten() {
         match entry {
@@ -111,6 +115,11 @@ pub fn read(
             Entry::Day { cell, label } => work.leave_text(cell, label, NO_PLACE),
             Entry::Label => {}
             Entry::Trait { label, text, cells } => traits.push((label, text, cells)),
+            Entry::Free { cell, title: Some(title) }
+                if named && head.organisation.is_none() && authors::is_organisation(&title) && !says_journey(&title) =>
+            {
+                head.take(Field::Organisation, &Value::Text(title), &[cell], work);
+            }
             Entry::Free { cell, title: Some(title) }
                 if head.title.is_none() && !told && fits(&title) && !(headed && is_sentence(&title)) =>
             {
@@ -139,13 +148,11 @@ impl Cover<'_> {
         const MOST_ROWS: usize = 8;
         let rows: Vec<_> = self.cells.chunk_by(|(one, _), (next, _)| one.at.row == next.at.row).collect();
         let Some([(_, Value::Text(first))]) = rows.first() else { return false };
-        let words = spelled(first);
-        let is_journey = || (1..=3).flat_map(|count| parts(&words, count)).any(|part| facts::is_journey(&part));
         let title = first.trim();
         let fits =
             title.chars().count() <= 2 * NAME_CHARS && !title.ends_with(['.', '!', '?', ':']) && !facts::is_other(title, true);
         let called = self.name.is_some_and(|name| has(COVERS, &spelled(name)));
-        fits && rows.len() <= MOST_ROWS && rows.iter().all(|row| row.len() < 3) && (called || is_journey())
+        fits && rows.len() <= MOST_ROWS && rows.iter().all(|row| row.len() < 3) && (called || says_journey(first))
     }
 }
 
@@ -153,6 +160,12 @@ impl Cover<'_> {
 fn is_sentence(text: &str) -> bool {
     const WORDS: usize = 5;
     text.ends_with(['.', '。']) && !text.ends_with("..") && (text.split_whitespace().count() >= WORDS || text.ends_with('。'))
+}
+
+/// Whether a text says that there is a journey.
+fn says_journey(text: &str) -> bool {
+    let words = spelled(text);
+    (1..=3).flat_map(|count| parts(&words, count)).any(|part| facts::is_journey(&part))
 }
 
 /// So many words of a name after each other.

@@ -183,3 +183,25 @@ fn a_recipe_with_numbers_for_names_is_doubted() {
         "1|Looks for the door|A sign|10 min|Lost\n2|Waits in the hall|A chair|25 min|Bored\n3|Walks home|An umbrella|5 min|Glad";
     assert!(!is_doubted(&format!("Stap|Wat doe je?|Wat heb je nodig?|Tijd|Gevoel\n{rows}")));
 }
+
+#[test]
+fn an_organisation_above_the_name_of_its_journey_is_no_title() {
+    let table = "Fase|Inschrijven|Eerste les|Diploma\nActies|vult in|springt|zwaait\nGedachten|wat veel|niet zinken|eindelijk";
+    for (organisation, title) in [
+        ("Sportbedrijf Waterrijk BV", "Klantreis zwemles"),
+        ("Gemeente Almere", "Customer journey paspoort"),
+        ("Aarhus Kommune", "Kunderejse: nyt pas"),
+        ("Wassermann GmbH", "Customer Journey Schwimmkurs"),
+    ] {
+        let read = journey(&format!("{organisation}\n{title}\n\n{table}"));
+        assert_eq!((read.title.as_str(), read.organisation.as_deref()), (title, Some(organisation)));
+    }
+    // Alone, it is all there is to call the journey by; and what says that it is one is its title.
+    for above in
+        ["Gemeente Almere", "Gemeente Almere\nVersie voor de workshop", "Klantreis Waterrijk BV\nCustomer journey zwemles"]
+    {
+        let read = journey(&format!("{above}\n\n{table}"));
+        assert_eq!(Some(read.title.as_str()), above.lines().next());
+        assert_eq!(read.organisation, None);
+    }
+}
