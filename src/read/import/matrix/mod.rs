@@ -156,6 +156,7 @@ fn read(whole: &Book, options: &Options) -> Result<Reading, Vec<Diagnostic>> {
     personas::of_banners(&lanes, &mut head, &mut work);
     personas::take(&mut lanes, &mut head, &mut work);
     personas::of_curves(&lanes, &mut head, &mut work);
+    personas::of_names(&mut lanes, &head);
     ticks::take(&mut lanes, shape.across, &mut work);
     let folded = records::join(&mut lanes, shape.across);
     times::take(&mut lanes, shape.across, &mut work);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::head::Head;
 use super::lanes::Lane;
 use super::left::{Spot, Work};
-use super::{moods, words};
+use super::{moods, travellers, words};
 use crate::journey::aliases::{has, key, near_lane, near_phase, spelled};
 use crate::journey::{LaneKind, limits};
 use crate::read::book::Value;
@@ -14,6 +14,20 @@ use crate::tongue::say;
 
 /// A name is seldom longer; more is a description.
 const NAME_CHARS: usize = 60;
+
+/// Takes a lane with the name of the only persona, of which nobody knows the kind, for what that person does, where no other lane tells that.
+pub fn of_names(lanes: &mut [Lane], head: &Head) {
+    let [name] = head.persona.iter().chain(&head.travellers).map(|(name, _)| name).collect::<Vec<_>>()[..] else { return };
+    if lanes.iter().any(|lane| lane.holds() == LaneKind::Action) {
+        return;
+    }
+    let is_own = |lane: &&mut Lane| {
+        lane.kind.is_none() && lane.holds() == LaneKind::Text && key(&lane.title) == key(&travellers::first(name))
+    };
+    if let Some(lane) = lanes.iter_mut().find(is_own) {
+        lane.kind = Some(LaneKind::Action);
+    }
+}
 
 /// Gives the journey the personas that lanes of that name hold. A lane with one name throughout says nothing more and goes; one with several
 /// stays, since it tells which of them is where.

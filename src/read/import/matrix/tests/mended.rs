@@ -205,3 +205,14 @@ fn an_organisation_above_the_name_of_its_journey_is_no_title() {
         assert_eq!(read.organisation, None);
     }
 }
+
+#[test]
+fn a_lane_with_the_name_of_the_persona_tells_what_that_person_does() {
+    let table = |actions: &str| {
+        format!(
+            "Klantreis bakkerij\nPersona|Fatima (41)\n\nFase|Binnenkomen|Kiezen|Betalen\nFatima|loopt|wijst|pint\nContactpunt|deur|toonbank|kassa{actions}\nEmotie|4|3|5"
+        )
+    };
+    assert!(short(&journey(&table(""))).contains("Fatima=action: loopt | wijst | pint"));
+    assert!(short(&journey(&table("\nActies|een|twee|drie"))).contains("Fatima=text: loopt | wijst | pint"));
+}
