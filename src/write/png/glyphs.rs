@@ -19,6 +19,8 @@ pub(super) struct Traced {
     pub outline: Vec<Segment>,
     /// Between which heights all of it lies, generously.
     pub reach: (f64, f64),
+    /// The same from left to right.
+    pub across: (f64, f64),
 }
 
 impl<'f> Glyphs<'f> {
@@ -30,9 +32,14 @@ impl<'f> Glyphs<'f> {
     pub fn traced(&mut self, face: FaceId, glyph: u16) -> Option<&Traced> {
         let fonts = self.fonts;
         let trace = || {
-            let mut tracer = Tracer { outline: Vec::new(), last: Point::new(0.0, 0.0), reach: None };
+            let mut tracer = Tracer {
+                outline: Vec::new(),
+                last: Point::new(0.0, 0.0),
+                reach: None,
+                across: (f64::INFINITY, f64::NEG_INFINITY),
+            };
             fonts.face(face).outline(glyph, &mut tracer);
-            tracer.reach.map(|reach| Traced { outline: tracer.outline, reach })
+            tracer.reach.map(|reach| Traced { outline: tracer.outline, reach, across: tracer.across })
         };
         self.traced.entry((face, glyph)).or_insert_with(trace).as_ref()
     }
@@ -47,12 +54,14 @@ struct Tracer {
     outline: Vec<Segment>,
     last: Point,
     reach: Option<(f64, f64)>,
+    across: (f64, f64),
 }
 
 impl Tracer {
     fn point(&mut self, x: f32, y: f32) -> Point {
         let (x, y) = (f64::from(x), f64::from(y));
         self.reach = Some(self.reach.map_or((y, y), |(low, high)| (low.min(y), high.max(y))));
+        self.across = (self.across.0.min(x), self.across.1.max(x));
         self.last = Point::new(x, y);
         self.last
     }

@@ -132,7 +132,11 @@ fn row(row: &[Glyph], face: FaceId, space: Place, color: Color, glyphs: &mut Gly
     for glyph in row {
         if let Some(traced) = glyphs.traced(face, glyph.id) {
             let place = space.within((pen + f64::from(glyph.dx), f64::from(glyph.dy)), (1.0, 1.0));
-            band.fill(&traced.outline, place, &paint(color), FillRule::Winding);
+            let [one, other] = [traced.across.0, traced.across.1].map(|x| place.x + x * place.across);
+            // What lies beside a strip is not traced for it.
+            if one.max(other) >= -1.0 && one.min(other) <= f64::from(band.pixels.width()) + 1.0 {
+                band.fill(&traced.outline, place, &paint(color), FillRule::Winding);
+            }
         }
         pen += f64::from(glyph.advance);
     }
