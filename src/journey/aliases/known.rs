@@ -41,7 +41,7 @@ mod tests {
     #[test]
     fn a_name_is_asked_for_once_and_few_are_kept() {
         let known = Known::new();
-        assert_eq!(known.get("doel", |name| name.len()), 4);
+        assert_eq!(known.get("doel", str::len), 4);
         assert_eq!(known.get("doel", |_| unreachable!("it is remembered")), 4);
         let long = "x".repeat(LONGEST + 1);
         assert_eq!(known.get(&long, |_| 1), 1);

@@ -63,14 +63,12 @@ pub(super) fn decode(bytes: &[u8], spend: &mut dyn FnMut(u64) -> Result<(), Pict
     if !sides.iter().all(|share| *share >= 1e-3) || !(1e-3..=1e6).contains(&width.max(height)) {
         return Err(broken("its width and height make no sheet"));
     }
-    match shapes::drawing(&tree) {
-        Some(drawing) => Ok(Content::Ready(crate::scene::ImageData::Drawing(drawing.into()))),
-        None => {
-            let painting = Painting::new(tree, parts)?;
-            spend(painting.least_work())?;
-            Ok(Content::Painting(painting.into()))
-        }
+    if let Some(drawing) = shapes::drawing(&tree) {
+        return Ok(Content::Ready(crate::scene::ImageData::Drawing(drawing.into())));
     }
+    let painting = Painting::new(tree, parts)?;
+    spend(painting.least_work())?;
+    Ok(Content::Painting(painting.into()))
 }
 
 /// Nothing is fetched, and no font of the machine is used.

@@ -166,7 +166,7 @@ fn lane_of(
     let mut fields = vec![("id", Json::text(&id)), ("kind", Json::text(kind.name())), ("title", Json::text(&lane.title))];
     let moods = Moods::of(lane, kind);
     let texts = lane.cells.iter().map(|filled| if let Value::Text(text) = filled.value { text.as_str() } else { "" });
-    let counted = items::are_counted(texts.filter(|text| !items::is_nothing(text)));
+    let counted = items::are_counted(&texts.filter(|text| !items::is_nothing(text)).collect::<Vec<_>>());
     let mut cells: Vec<Vec<Item>> = (0..phases).map(|_| Vec::new()).collect();
     for filled in &lane.cells {
         let mut items = items_of(filled, kind, moods, counted);
