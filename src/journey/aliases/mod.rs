@@ -344,4 +344,6 @@ fn words(name: &str) -> Vec<String> {
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    mod names;
+}

@@ -158,4 +158,4 @@ const SAMPLE: &str = "Aa";
 /// Above the legend, in em of cell text.
 const GAP: f64 = 0.4;
 /// So much more where the page has room for it.
-pub const AIR: f64 = 0.7;
+pub const AIR: f64 = 0.8;

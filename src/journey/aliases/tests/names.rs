@@ -1,6 +1,6 @@
 //! Names that people use, and what they stand for.
 
-use super::*;
+use super::super::*;
 
 #[test]
 fn the_long_names_of_the_lesson_are_known() {
