@@ -64,8 +64,9 @@ pub fn readable_on(
     })
 }
 
-/// Whether a journey has no more in its head and headers, and says no more of its phases, than any poster has room for. What needs so much of a paper is not planned for
-/// others again to find one: to shorten it is the better advice, and to ask would be dear. Nor is what takes so many pages.
+/// Whether a journey has no more in its head and headers, and says no more of its phases, than any poster has room for. What needs so much
+/// of a paper is not planned for others again to find one: to shorten it is the better advice, and to ask would be dear. Nor is what takes
+/// so many pages.
 #[must_use]
 pub fn may_be_advised(journey: &Journey, pages: usize) -> bool {
     if is_vast(pages) {
